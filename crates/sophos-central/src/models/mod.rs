@@ -1,0 +1,17 @@
+//! What the service answers. Records keep what they do not know in `extra`.
+
+#[cfg(feature = "models")]
+mod fields;
+#[cfg(feature = "models")]
+mod tenant;
+#[cfg(feature = "models")]
+mod user_group;
+#[cfg(feature = "models")]
+mod who_am_i;
+
+#[cfg(feature = "models")]
+pub use tenant::Tenant;
+#[cfg(feature = "models")]
+pub use user_group::UserGroup;
+#[cfg(feature = "models")]
+pub use who_am_i::{ApiHosts, IdType, WhoAmI};
