@@ -27,3 +27,82 @@ impl fmt::Display for Fault {
 }
 
 impl std::error::Error for Fault {}
+
+/// A syntax error of `serde_json`, whose messages name what was expected but never quote the text.
+pub(crate) fn from_serde_json(error: &serde_json::Error, text: &str) -> Fault {
+    let line_start = match error.line() {
+        0 | 1 => 0,
+        line => text.match_indices('\n').nth(line - 2).map_or(0, |(at, _)| at + 1),
+    };
+    let at = (line_start + error.column()).min(text.len());
+    Fault::new(path_at(&text.as_bytes()[..at]), format!("not valid JSON: {error}"))
+}
+
+enum Level<'t> {
+    Object(&'t [u8]),
+    Array(usize),
+}
+
+/// The path that a reader has reached at the end of `text`, the sound beginning of a JSON text.
+fn path_at(text: &[u8]) -> String {
+    let mut levels: Vec<Level<'_>> = Vec::new();
+    let mut last_string: &[u8] = b"";
+    let mut at = 0;
+    while at < text.len() {
+        match text[at] {
+            b'{' => levels.push(Level::Object(b"")),
+            b'[' => levels.push(Level::Array(0)),
+            b'}' | b']' => {
+                levels.pop();
+            }
+            b':' => {
+                if let Some(Level::Object(name)) = levels.last_mut() {
+                    *name = last_string;
+                }
+            }
+            b',' => match levels.last_mut() {
+                Some(Level::Array(index)) => *index += 1,
+                Some(Level::Object(name)) => *name = b"",
+                None => {}
+            },
+            b'"' => {
+                let start = at + 1;
+                at = start;
+                while at < text.len() && text[at] != b'"' {
+                    at += if text[at] == b'\\' { 2 } else { 1 };
+                }
+                last_string = &text[start..at.min(text.len())];
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    let mut path = String::new();
+    for level in levels {
+        match level {
+            Level::Array(index) => path.extend(["[", &index.to_string(), "]"]),
+            Level::Object(b"") => {}
+            Level::Object(name) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(&String::from_utf8_lossy(name));
+            }
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_at;
+
+    #[test]
+    fn a_path_follows_objects_and_arrays() {
+        assert_eq!(path_at(br#"{"a":{"b":[{"x":1},{"c":tr"#), "a.b[1].c");
+        assert_eq!(path_at(br#"{"a":1,"b":"q\"uo,te"#), "b");
+        assert_eq!(path_at(br#"{"a":1,"b"#), "");
+        assert_eq!(path_at(b"[1,2,nul"), "[2]");
+        assert_eq!(path_at(b""), "");
+    }
+}

@@ -1,0 +1,54 @@
+use serde::de::{Deserializer, MapAccess};
+use serde::ser::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::Kind;
+use crate::read::{Accept, Generous, Read};
+use crate::record::{Members, OpenRecord, fill};
+use crate::selection::Want;
+use crate::shape::Shape;
+
+/// A nested record, or a bare string that stands for its name: vendors send either.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameOr<R> {
+    /// Only the name.
+    Name(String),
+    /// The record.
+    Record(R),
+}
+
+impl<'de, R: Members> Accept<'de> for NameOr<R> {
+    fn text(text: &str, _: Want<'_>) -> Read<Self> {
+        Read::Value(Self::Name(text.to_owned()))
+    }
+
+    fn object<A: MapAccess<'de>>(object: A, want: Want<'_>) -> Result<Read<Self>, A::Error> {
+        let mut record = R::default();
+        fill(&mut record, object, want)?;
+        Ok(Read::Value(Self::Record(record)))
+    }
+}
+
+impl<R: Members + OpenRecord> Shape for NameOr<R> {
+    const KIND: Kind = Kind::NameOrRecord(R::LAYOUT);
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, want: Want<'_>) -> Result<Read<Self>, D::Error> {
+        deserializer.deserialize_any(Generous::<Self>::new(want))
+    }
+
+    fn into_value(self) -> Value {
+        match self {
+            Self::Name(name) => Value::String(name),
+            Self::Record(record) => Value::Object(crate::shape::object(record)),
+        }
+    }
+}
+
+impl<R: Serialize> Serialize for NameOr<R> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Name(name) => serializer.serialize_str(name),
+            Self::Record(record) => record.serialize(serializer),
+        }
+    }
+}

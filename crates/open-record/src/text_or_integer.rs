@@ -1,0 +1,73 @@
+use std::fmt;
+
+use serde::de::Deserializer;
+use serde::ser::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::read::{Accept, Generous, Read, integer_value};
+use crate::selection::Want;
+use crate::shape::Shape;
+use crate::{Integer, Kind};
+
+/// A value that some sources send as text of any form and others as an integer; it is written as it came.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TextOrInteger {
+    /// A string.
+    Text(String),
+    /// A number.
+    Integer(Integer),
+}
+
+impl TextOrInteger {
+    /// The number, be it written as one or as text.
+    #[must_use]
+    pub fn as_u64(&self) -> Option<u64> {
+        match self {
+            Self::Text(text) => Integer::from_text(text)?.as_u64(),
+            Self::Integer(integer) => integer.as_u64(),
+        }
+    }
+}
+
+impl fmt::Display for TextOrInteger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Integer(integer) => integer.fmt(f),
+        }
+    }
+}
+
+impl Accept<'_> for TextOrInteger {
+    fn text(text: &str, _: Want<'_>) -> Read<Self> {
+        Read::Value(Self::Text(text.to_owned()))
+    }
+
+    fn integer(value: Integer, _: Want<'_>) -> Read<Self> {
+        Read::Value(Self::Integer(value))
+    }
+}
+
+impl Shape for TextOrInteger {
+    const KIND: Kind = Kind::Text;
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D, want: Want<'_>) -> Result<Read<Self>, D::Error> {
+        deserializer.deserialize_any(Generous::<Self>::new(want))
+    }
+
+    fn into_value(self) -> Value {
+        match self {
+            Self::Text(text) => Value::String(text),
+            Self::Integer(integer) => integer_value(integer),
+        }
+    }
+}
+
+impl Serialize for TextOrInteger {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Integer(integer) => integer.serialize(serializer),
+        }
+    }
+}

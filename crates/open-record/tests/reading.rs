@@ -1,0 +1,265 @@
+//! What reading keeps, and what it refuses.
+
+use open_record::{Integer, NameOr, OpenRecord, Record, Selection, TextOrInteger, record, word_enum};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+word_enum! {
+    /// A colour.
+    pub enum Colour {
+        /// Red.
+        Red = "COLOUR_RED",
+    }
+}
+
+record! {
+    /// A part.
+    pub struct Empty {
+        /// Nothing.
+        pub nothing: Option<bool> = "nothing",
+    }
+}
+
+record! {
+    /// A part.
+    pub struct Part {
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// Its size.
+        pub size: Option<Integer> = "size",
+        /// Its weight.
+        pub weight: Option<serde_json::Number> = "weight",
+        /// Its colour.
+        pub colour: Option<Colour> = "colour",
+        /// Its number.
+        pub number: Option<TextOrInteger> = "number",
+    }
+}
+
+record! {
+    /// A thing.
+    pub struct Thing {
+        /// Its identity.
+        pub id: String = "id",
+        /// Whether it is on.
+        pub on: Option<bool> = "on",
+        /// Its main part.
+        pub part: Option<Part> = "part",
+        /// All its parts.
+        pub parts: Option<Vec<NameOr<Part>>> = "parts",
+        /// Words.
+        pub words: Option<Vec<String>> = "words",
+        /// Anything.
+        pub any: Option<Value> = "any",
+    }
+    identity: id
+}
+
+fn read(text: &str) -> Thing {
+    Thing::from_json(text.as_bytes()).unwrap()
+}
+
+fn written(thing: &Thing) -> String {
+    serde_json::to_string(thing).unwrap()
+}
+
+/// The value without members that are null, at any depth.
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(members) => Value::Object(
+            members
+                .into_iter()
+                .filter(|(_, v)| !v.is_null())
+                .map(|(k, v)| (k, without_nulls(v)))
+                .collect::<Map<_, _>>(),
+        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(without_nulls).collect()),
+        other => other,
+    }
+}
+
+#[test]
+fn every_spelling_survives() {
+    for text in [
+        r#"{"id":"a","on":false,"part":{"name":"","size":"64","weight":1.5,"colour":"COLOUR_RED","number":7}}"#,
+        r#"{"id":"a","part":{"size":18446744073709551615,"colour":"COLOUR_BLUE","number":"7"}}"#,
+        r#"{"id":"a","part":{"size":-9223372036854775808,"weight":12}}"#,
+        r#"{"id":"a","part":{},"parts":["p",{"name":"q"},{}],"words":[],"any":{"x":[1,null]}}"#,
+        r#"{"id":"a","on":"yes","part":"whole","words":["a",1,null],"unknown":[{"deep":[[]]}]}"#,
+        r#"{"id":"a","part":{"size":"064","weight":"heavy","colour":3,"new":0.1},"parts":{"not":"a list"}}"#,
+    ] {
+        let thing = read(text);
+        let back: Value = serde_json::from_str(&written(&thing)).unwrap();
+        assert_eq!(back, serde_json::from_str::<Value>(text).unwrap(), "{text}");
+        assert_eq!(Value::Object(thing.clone().into_object()), back);
+        assert_eq!(read(&written(&thing)), thing);
+    }
+}
+
+#[test]
+fn what_does_not_fit_stands_in_the_extra_of_its_own_record() {
+    let thing = read(r#"{"id":"a","on":"yes","part":{"size":[1],"new":true},"parts":["p",5]}"#);
+    assert_eq!(thing.on, None);
+    assert_eq!(thing.extra.get("on"), Some(&json!("yes")));
+    assert_eq!(thing.extra.get("parts"), Some(&json!(["p", 5])));
+    let part = thing.part.unwrap();
+    assert_eq!((part.extra.get("size"), part.extra.get("new")), (Some(&json!([1])), Some(&json!(true))));
+}
+
+#[test]
+fn nulls_are_absent() {
+    let thing = read(r#"{"id":"a","on":null,"part":{"name":null},"words":[null,"w"],"unknown":null}"#);
+    assert_eq!(written(&thing), r#"{"id":"a","part":{},"words":["w"]}"#);
+}
+
+#[test]
+fn a_name_that_comes_twice_loses_no_value() {
+    let thing = read(r#"{"id":"a","on":true,"on":false,"id":"b","x":1,"x":2,"x":3,"any":{"y":1,"y":2}}"#);
+    assert_eq!((thing.id.as_str(), thing.on), ("a", Some(true)));
+    let value: Value = serde_json::from_str(&written(&thing)).unwrap();
+    assert_eq!(value, json!({"id": ["a", "b"], "on": [true, false], "x": [1, 2, 3], "any": {"y": [1, 2]}}));
+    assert_eq!(Value::Object(thing.into_object()), value);
+    // A null does not take the place of the value that follows.
+    assert_eq!(read(r#"{"id":"a","on":null,"on":true}"#).on, Some(true));
+}
+
+#[test]
+fn faults_say_where_and_why() {
+    let fault = |text: &[u8]| {
+        let fault = Thing::from_json(text).unwrap_err();
+        (fault.path, fault.reason)
+    };
+    let own = |path: &str, reason: &str| (path.to_owned(), reason.to_owned());
+    assert_eq!(fault(b"[]"), own("", "expected a JSON object, found an array"));
+    assert_eq!(fault(b"null"), own("", "expected a JSON object, found null"));
+    assert_eq!(fault(b"\"secret\""), own("", "expected a JSON object, found a string"));
+    assert_eq!(fault(b"{\"id\":\"\xff\"}"), own("", "not valid UTF-8 at byte 7"));
+    assert_eq!(fault(b"{}"), own("id", "missing identity; a string that is not empty is expected"));
+    assert_eq!(fault(b"{\"id\":\"\"}").0, "id");
+    assert_eq!(fault(b"{\"id\":7}").0, "id");
+    assert_eq!(fault(b"{\"id\":\"a\"} x").0, "");
+    let (path, reason) = fault(br#"{"id":"a","parts":[{},{"name":"secret" "size":1}]}"#);
+    assert_eq!(path, "parts[1].name");
+    assert!(reason.starts_with("not valid JSON: ") && !reason.contains("secret"), "{reason}");
+    assert_eq!(fault(b"{\"id\":\"a\",\n \"part\":{\"size\":1e999}}").0, "part.size");
+    assert_eq!(fault(br#"{"id":"a","parts":["b""#).0, "parts[0]");
+    assert!(serde_json::from_str::<Thing>("{}").is_err());
+}
+
+#[test]
+fn deep_nesting_is_a_fault_and_no_crash() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"part\":", "}]")] {
+        let deep = 200_000;
+        let text = format!(r#"{{"id":"a","unknown":{}1{}}}"#, open.repeat(deep), close.repeat(deep));
+        let fault = Thing::from_json(text.as_bytes()).unwrap_err();
+        assert!(fault.reason.contains("recursion limit"), "{fault}");
+        // A reader that passes over the member reads the rest.
+        let selection = Selection::new(Thing::LAYOUT, ["id"]).unwrap();
+        assert_eq!(Thing::from_json_selected(text.as_bytes(), &selection).unwrap().id, "a");
+    }
+}
+
+#[test]
+fn a_selection_reads_what_it_names() {
+    let text = r#"{"id":"a","on":true,"part":{"name":"n","size":1,"new":2},"parts":[{"name":"p","size":3}],"x":1}"#;
+    let select = |paths: &[&str]| {
+        let selection = Selection::new(Thing::LAYOUT, paths.iter().copied()).unwrap();
+        written(&Thing::from_json_selected(text.as_bytes(), &selection).unwrap())
+    };
+    assert_eq!(select(&["id", "part.name", "parts[].size"]), r#"{"id":"a","part":{"name":"n"},"parts":[{"size":3}]}"#);
+    assert_eq!(select(&["id", "part", "part.size"]), r#"{"id":"a","part":{"name":"n","size":1,"new":2}}"#);
+    assert_eq!(select(&["id", "part.size", "part"]), r#"{"id":"a","part":{"name":"n","size":1,"new":2}}"#);
+    let odd = br#"{"id":"a","on":1,"part":7,"parts":[1]}"#;
+    let selection = Selection::new(Thing::LAYOUT, ["id", "on", "part.name", "parts[].name"]).unwrap();
+    assert_eq!(written(&Thing::from_json_selected(odd, &selection).unwrap()), r#"{"id":"a"}"#);
+    assert!(Thing::from_json_selected(b"{\"on\":true}", &selection).is_err());
+    assert_eq!(Selection::new(Thing::LAYOUT, ["part.nome"]).unwrap_err(), "`part.nome` is no member of Thing");
+}
+
+#[test]
+fn a_layout_lists_its_leaves() {
+    assert_eq!(
+        Thing::LAYOUT.leaves()[..4],
+        ["id".to_owned(), "on".to_owned(), "part.name".to_owned(), "part.size".to_owned()]
+    );
+    assert!(Thing::LAYOUT.leaves().contains(&"parts[].colour".to_owned()));
+}
+
+#[test]
+fn emptiness_sees_fields_and_extra() {
+    assert!(Part::default().is_empty());
+    assert!(!read(r#"{"id":"a","part":{"new":1}}"#).part.unwrap().is_empty());
+    assert!(!read(r#"{"id":"a"}"#).is_empty());
+    assert!(Empty::default().is_empty());
+}
+
+/// Any JSON value, with the records' own names among the keys.
+fn json_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,8}".prop_map(Value::from),
+        "-?[0-9]{1,21}".prop_map(Value::from),
+        Just(Value::from("COLOUR_RED")),
+    ];
+    let name = prop_oneof![
+        prop::sample::select(vec![
+            "id", "on", "part", "parts", "words", "any", "name", "size", "weight", "colour", "number"
+        ])
+        .prop_map(str::to_owned),
+        "\\PC{0,4}",
+    ];
+    leaf.prop_recursive(5, 64, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            prop::collection::vec((name.clone(), inner), 0..8).prop_map(|m| Value::Object(m.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_object_with_an_identity_survives(value in json_value(), id in "\\PC{1,8}") {
+        let mut object = value.as_object().cloned().unwrap_or_else(|| Map::from_iter([("any".to_owned(), value)]));
+        object.insert("id".into(), id.into());
+        // Nulls inside known lists are left out; elsewhere arrays keep them.
+        for list in ["parts", "words"] {
+            if let Some(items) = object.get_mut(list).and_then(Value::as_array_mut) {
+                items.retain(|item| !item.is_null());
+            }
+        }
+        let text = serde_json::to_string(&object).unwrap();
+        let thing = Thing::from_json(text.as_bytes()).unwrap();
+        prop_assert_eq!(serde_json::to_value(&thing).unwrap(), without_nulls(Value::Object(object)));
+        prop_assert_eq!(&Thing::from_json(serde_json::to_string(&thing).unwrap().as_bytes()).unwrap(), &thing);
+        prop_assert_eq!(Value::Object(thing.clone().into_object()), serde_json::to_value(&thing).unwrap());
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..64), text in "[\\[\\]{}\",:0-9a-z\\\\ ]{0,64}") {
+        let _ = Thing::from_json(&bytes);
+        let _ = Thing::from_json(text.as_bytes());
+    }
+
+    #[test]
+    fn integers_survive_in_either_spelling(number in any::<i128>(), quoted in any::<bool>()) {
+        let number = number.clamp(i128::from(i64::MIN), i128::from(u64::MAX));
+        let text = if quoted { format!(r#"{{"id":"a","part":{{"size":"{number}"}}}}"#) } else { format!(r#"{{"id":"a","part":{{"size":{number}}}}}"#) };
+        let thing = read(&text);
+        let size = thing.part.as_ref().and_then(|part| part.size).unwrap();
+        prop_assert_eq!(size.as_i64().map(i128::from).or(size.as_u64().map(i128::from)), Some(number));
+        prop_assert_eq!(written(&thing), text);
+    }
+
+    #[test]
+    fn any_word_survives(word in "\\PC{0,12}") {
+        let text = json!({"id": "a", "part": {"colour": word}}).to_string();
+        let thing = read(&text);
+        prop_assert_eq!(written(&thing), text);
+        let colour = thing.part.and_then(|part| part.colour).unwrap();
+        prop_assert_eq!(colour.as_str(), word);
+    }
+}
