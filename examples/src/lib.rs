@@ -1,1 +1,7 @@
 //! Shared parts of the example programs.
+
+pub mod args;
+pub mod credentials;
+pub mod exit;
+pub mod progress;
+pub mod report;

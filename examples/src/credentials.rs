@@ -1,0 +1,217 @@
+//! Which sources to read, and with what: settled from the environment before anything is sent.
+
+use std::fmt;
+
+use crate::args::Vendor;
+
+/// What the environment says of one vendor.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Credentials {
+    /// ESET Connect.
+    Eset {
+        /// `ESET_REGION`
+        region: String,
+        /// `ESET_USERNAME`
+        username: String,
+        /// `ESET_PASSWORD`
+        password: String,
+        /// `ESET_BASE_URL`, for tokens and all operations.
+        base_url: Option<String>,
+    },
+    /// SentinelOne.
+    SentinelOne {
+        /// `SENTINELONE_URL`
+        url: String,
+        /// `SENTINELONE_API_TOKEN`
+        token: String,
+    },
+    /// Sophos Central.
+    Sophos {
+        /// `SOPHOS_CLIENT_ID`
+        client_id: String,
+        /// `SOPHOS_CLIENT_SECRET`
+        client_secret: String,
+        /// `SOPHOS_AUTH_URL`
+        auth_url: Option<String>,
+        /// `SOPHOS_BASE_URL`; also replaces the hosts that the service names.
+        base_url: Option<String>,
+    },
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials").field("vendor", &self.vendor()).finish_non_exhaustive()
+    }
+}
+
+impl Credentials {
+    /// The vendor they are for.
+    #[must_use]
+    pub fn vendor(&self) -> Vendor {
+        match self {
+            Self::Eset { .. } => Vendor::Eset,
+            Self::SentinelOne { .. } => Vendor::SentinelOne,
+            Self::Sophos { .. } => Vendor::Sophos,
+        }
+    }
+}
+
+/// Where the data comes from: never from both.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Simulators on loopback.
+    Simulated(Vec<Vendor>),
+    /// The vendors themselves.
+    Live(Vec<Credentials>),
+}
+
+/// Why nothing is sent.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CredentialError {
+    /// A credential of several parts is not whole.
+    #[error("{present} is set, but {missing} is not; set both, or use --simulate for simulated data", missing = .missing.join(" and "))]
+    Half {
+        /// A variable that is set.
+        present: &'static str,
+        /// Those that are not.
+        missing: Vec<&'static str>,
+    },
+    /// A source was asked for that has no credential, while another has one.
+    #[error("--source {} has no credentials: set {}, or use --simulate for simulated data", .vendor.name(), .missing.join(", "))]
+    Missing {
+        /// The source.
+        vendor: Vendor,
+        /// What to set.
+        missing: Vec<&'static str>,
+    },
+}
+
+/// The variables that make a vendor's credential whole, and those that only go with one.
+fn variables(vendor: Vendor) -> (&'static [&'static str], &'static [&'static str]) {
+    match vendor {
+        Vendor::Eset => (&["ESET_REGION", "ESET_USERNAME", "ESET_PASSWORD"], &["ESET_BASE_URL"]),
+        Vendor::SentinelOne => (&["SENTINELONE_URL", "SENTINELONE_API_TOKEN"], &[]),
+        Vendor::Sophos => (&["SOPHOS_CLIENT_ID", "SOPHOS_CLIENT_SECRET"], &["SOPHOS_AUTH_URL", "SOPHOS_BASE_URL"]),
+    }
+}
+
+/// Settles the origin. `variable` reads the environment; an empty variable counts as one that is not set. Without `sources`, all.
+///
+/// # Errors
+/// When a credential is incomplete, or a source that was asked for has none while others have.
+pub fn settle(
+    sources: &[Vendor],
+    simulate: bool,
+    variable: impl Fn(&str) -> Option<String>,
+) -> Result<Origin, CredentialError> {
+    let mut wanted = if sources.is_empty() { Vendor::ALL.to_vec() } else { sources.to_vec() };
+    wanted.sort_unstable();
+    wanted.dedup();
+    let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
+    if simulate || !Vendor::ALL.into_iter().any(|vendor| any_of(vendor).any(|name| variable(name).is_some())) {
+        return Ok(Origin::Simulated(wanted));
+    }
+    // A half credential is a mistake even of a source that was not asked for: it would not be noticed otherwise.
+    let mut live = Vec::new();
+    for vendor in Vendor::ALL {
+        match read(vendor, &variable)? {
+            Some(credentials) if wanted.contains(&vendor) => live.push(credentials),
+            None if !sources.is_empty() && wanted.contains(&vendor) => {
+                return Err(CredentialError::Missing { vendor, missing: variables(vendor).0.to_vec() });
+            }
+            _ => {}
+        }
+    }
+    Ok(Origin::Live(live))
+}
+
+fn any_of(vendor: Vendor) -> impl Iterator<Item = &'static str> {
+    let (needed, beside) = variables(vendor);
+    needed.iter().chain(beside).copied()
+}
+
+fn read(vendor: Vendor, variable: impl Fn(&str) -> Option<String>) -> Result<Option<Credentials>, CredentialError> {
+    let Some(present) = any_of(vendor).find(|name| variable(name).is_some()) else { return Ok(None) };
+    let missing: Vec<_> = variables(vendor).0.iter().copied().filter(|name| variable(name).is_none()).collect();
+    if !missing.is_empty() {
+        return Err(CredentialError::Half { present, missing });
+    }
+    let value = |name| variable(name).unwrap_or_default();
+    Ok(Some(match vendor {
+        Vendor::Eset => Credentials::Eset {
+            region: value("ESET_REGION"),
+            username: value("ESET_USERNAME"),
+            password: value("ESET_PASSWORD"),
+            base_url: variable("ESET_BASE_URL"),
+        },
+        Vendor::SentinelOne => {
+            Credentials::SentinelOne { url: value("SENTINELONE_URL"), token: value("SENTINELONE_API_TOKEN") }
+        }
+        Vendor::Sophos => Credentials::Sophos {
+            client_id: value("SOPHOS_CLIENT_ID"),
+            client_secret: value("SOPHOS_CLIENT_SECRET"),
+            auth_url: variable("SOPHOS_AUTH_URL"),
+            base_url: variable("SOPHOS_BASE_URL"),
+        },
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settled(sources: &[Vendor], simulate: bool, set: &[&str]) -> Result<Vec<Vendor>, String> {
+        let origin = settle(sources, simulate, |name| set.contains(&name).then(|| format!("value of {name}")));
+        match origin.map_err(|error| error.to_string())? {
+            Origin::Simulated(vendors) => Ok(vendors),
+            Origin::Live(credentials) => Err(format!("{credentials:?}")),
+        }
+    }
+
+    const ESET: [&str; 3] = ["ESET_REGION", "ESET_USERNAME", "ESET_PASSWORD"];
+
+    #[test]
+    fn without_credentials_everything_is_simulated() {
+        assert_eq!(settled(&[], false, &[]).unwrap(), Vendor::ALL);
+        assert_eq!(
+            settled(&[Vendor::Sophos, Vendor::Eset, Vendor::Eset], false, &[]).unwrap(),
+            [Vendor::Eset, Vendor::Sophos]
+        );
+    }
+
+    #[test]
+    fn one_credential_makes_the_run_live_and_leaves_the_others_out() {
+        let live = settled(&[], false, &ESET).unwrap_err();
+        assert_eq!(live, "[Credentials { vendor: Eset, .. }]", "and no secret in it");
+        assert_eq!(settled(&[], true, &ESET).unwrap(), Vendor::ALL, "--simulate");
+    }
+
+    #[test]
+    fn half_a_credential_names_what_is_missing() {
+        let error = settled(&[], false, &["ESET_USERNAME", "ESET_PASSWORD"]).unwrap_err();
+        assert!(error.starts_with("ESET_USERNAME is set, but ESET_REGION is not"), "{error}");
+        let error = settled(&[], false, &["SENTINELONE_API_TOKEN"]).unwrap_err();
+        assert!(error.contains("but SENTINELONE_URL is not"), "{error}");
+        let error = settled(&[], false, &["SOPHOS_BASE_URL"]).unwrap_err();
+        assert!(error.contains("SOPHOS_CLIENT_ID and SOPHOS_CLIENT_SECRET"), "{error}");
+        let error = settled(&[Vendor::Eset], false, &[ESET.as_slice(), &["SOPHOS_CLIENT_ID"]].concat()).unwrap_err();
+        assert!(error.contains("SOPHOS_CLIENT_SECRET"), "{error}");
+        assert!(settled(&[], true, &["ESET_USERNAME"]).is_ok(), "a simulation needs none");
+    }
+
+    #[test]
+    fn a_source_without_credentials_is_not_simulated_beside_live_ones() {
+        let error = settled(&[Vendor::Eset, Vendor::Sophos], false, &ESET).unwrap_err();
+        assert!(
+            error.contains("--source sophos has no credentials: set SOPHOS_CLIENT_ID, SOPHOS_CLIENT_SECRET"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn an_empty_variable_is_not_set() {
+        let origin = settle(&[], false, |_| Some(String::new())).unwrap();
+        assert_eq!(origin, Origin::Simulated(Vendor::ALL.to_vec()));
+    }
+}

@@ -1,0 +1,129 @@
+//! Progress on standard error: a bar for each source when it is a terminal, plain lines otherwise.
+
+use std::io::{self, IsTerminal as _, Write};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use asset_connectors::Counters;
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+
+/// Between two plain lines of one source.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Where progress is shown.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    bars: Option<MultiProgress>,
+}
+
+impl Progress {
+    /// Bars on a terminal, lines elsewhere.
+    #[must_use]
+    pub fn on_stderr() -> Self {
+        Self { bars: io::stderr().is_terminal().then(MultiProgress::new) }
+    }
+
+    /// The progress of one source.
+    #[must_use]
+    pub fn source(&self, name: &'static str) -> SourceProgress {
+        let bar = self.bars.as_ref().map(|bars| {
+            let bar = bars.add(ProgressBar::new_spinner());
+            if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix:<12} {pos:>9} read  {per_sec:<14} {msg}")
+            {
+                bar.set_style(style);
+            }
+            bar.set_prefix(name);
+            bar.enable_steady_tick(Duration::from_millis(120));
+            bar
+        });
+        SourceProgress { name, bar, said: Mutex::new(Instant::now()) }
+    }
+
+    /// Writes a line without tearing the bars apart.
+    pub fn say(&self, line: &str) {
+        // With standard error gone there is nobody to tell.
+        let _ = self.clone().write_all(format!("{line}\n").as_bytes());
+    }
+}
+
+impl Write for Progress {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &self.bars {
+            Some(bars) => bars.suspend(|| io::stderr().write_all(bytes))?,
+            None => io::stderr().write_all(bytes)?,
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stderr().flush()
+    }
+}
+
+/// The progress of one source.
+#[derive(Debug)]
+pub struct SourceProgress {
+    name: &'static str,
+    bar: Option<ProgressBar>,
+    said: Mutex<Instant>,
+}
+
+impl SourceProgress {
+    /// Shows where the source stands.
+    pub fn show(&self, counters: &Counters) {
+        if let Some(bar) = &self.bar {
+            bar.set_position(counters.read);
+            bar.set_message(summary(counters));
+            return;
+        }
+        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        if said.elapsed() >= PAUSE {
+            *said = Instant::now();
+            let _ = writeln!(io::stderr(), "{}: {} read, {}", self.name, counters.read, summary(counters));
+        }
+    }
+
+    /// Says that the source is done.
+    pub fn done(&self, counters: &Counters) {
+        match &self.bar {
+            Some(bar) => bar.finish_with_message(summary(counters)),
+            None => {
+                let _ = writeln!(io::stderr(), "{}: done, {} read, {}", self.name, counters.read, summary(counters));
+            }
+        }
+    }
+
+    /// Says that the source has failed.
+    pub fn failed(&self) {
+        if let Some(bar) = &self.bar {
+            bar.abandon_with_message("failed");
+        }
+    }
+}
+
+fn summary(counters: &Counters) -> String {
+    let parts = [
+        (counters.new, "new"),
+        (counters.changed, "changed"),
+        (counters.gone, "gone"),
+        (counters.set_aside, "set aside"),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
+    if parts.is_empty() { "no changes".to_owned() } else { parts.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quiet_run_says_so() {
+        let mut counters = Counters::default();
+        counters.read = 9;
+        counters.unchanged = 9;
+        assert_eq!(summary(&counters), "no changes");
+        (counters.new, counters.gone) = (2, 1);
+        assert_eq!(summary(&counters), "2 new, 1 gone");
+    }
+}
