@@ -1,7 +1,12 @@
 //! What the service answers. Records keep what they do not know in `extra`.
 
+mod agent;
 #[cfg(feature = "models")]
 mod system;
 
+pub use agent::{
+    ActiveDirectory, Agent, AgentLocation, AgentTag, AgentTags, DeviceType, LocationType, MachineType,
+    NetworkInterface, NetworkStatus, OsArch, OsType, ProxyStates, WorkloadCounts,
+};
 #[cfg(feature = "models")]
 pub use system::{SystemInfo, SystemStatus};

@@ -4,6 +4,7 @@
 mod fields;
 #[cfg(feature = "models")]
 mod tenant;
+mod user;
 #[cfg(feature = "models")]
 mod user_group;
 #[cfg(feature = "models")]
@@ -11,6 +12,7 @@ mod who_am_i;
 
 #[cfg(feature = "models")]
 pub use tenant::Tenant;
+pub use user::{GroupExcerpt, GroupRef, Source, SourceType, TenantRef, User};
 #[cfg(feature = "models")]
 pub use user_group::UserGroup;
 #[cfg(feature = "models")]
