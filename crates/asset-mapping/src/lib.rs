@@ -1,1 +1,14 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod context;
+pub mod documented;
+#[cfg(feature = "eset")]
+pub mod eset;
+mod mapper;
+pub mod rules;
+mod time;
+
+pub use context::{Context, Groups, Unmapped};
+pub use documented::ToDocumented;
+pub use mapper::{Dialect, Mapper, UnknownName, Vendor};

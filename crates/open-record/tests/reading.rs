@@ -1,5 +1,7 @@
 //! What reading keeps, and what it refuses.
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 use open_record::{Integer, NameOr, OpenRecord, Record, Selection, TextOrInteger, record, word_enum};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};

@@ -1,0 +1,202 @@
+use std::fmt;
+use std::str::FromStr;
+
+use open_record::{Fault, OpenRecord, Selection};
+
+use crate::Context;
+use crate::documented::ToDocumented;
+use crate::rules::Rule;
+
+/// A vendor whose inventory records can be mapped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Vendor {
+    /// ESET devices.
+    #[cfg(feature = "eset")]
+    Eset,
+}
+
+/// What the events look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Dialect {
+    /// What the vendor's asset guide prints: seconds, few attributes, never an `unmapped`.
+    Documented,
+}
+
+/// Records of one vendor to events of one dialect, bytes to bytes. `Send + Sync`; share it between threads.
+///
+/// ```
+/// use asset_mapping::{Context, Dialect, Mapper, Vendor};
+///
+/// let context = Context::new("2025-05-21T10:00:00Z".parse()?);
+/// let mapper = Mapper::new(Vendor::Eset, Dialect::Documented, context);
+/// let mut events = Vec::new();
+/// for line in [r#"{"uuid":"d-1","displayName":"SRV-1","deviceType":"DEVICE_TYPE_SERVER"}"#, r#"{"displayName":"?"}"#] {
+///     match mapper.map_record(line.as_bytes(), &mut events) {
+///         Ok(()) => events.push(b'\n'),
+///         Err(fault) => assert_eq!(fault.path, "uuid"),
+///     }
+/// }
+/// assert!(events.ends_with(b"\n"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Mapper {
+    vendor: Vendor,
+    dialect: Dialect,
+    context: Context,
+    /// `None` reads the whole record.
+    selection: Option<Selection>,
+    run: fn(&Mapper, &[u8], &mut Vec<u8>) -> Result<(), Fault>,
+}
+
+impl Mapper {
+    /// A mapper of `vendor`'s records.
+    #[must_use]
+    pub fn new(vendor: Vendor, dialect: Dialect, context: Context) -> Self {
+        match vendor {
+            #[cfg(feature = "eset")]
+            Vendor::Eset => Self::of::<eset_connect::models::Device>(vendor, dialect, context),
+        }
+    }
+
+    fn of<R: Mapped>(vendor: Vendor, dialect: Dialect, context: Context) -> Self {
+        let run = match dialect {
+            Dialect::Documented => Self::documented::<R>,
+        };
+        let selection = match dialect {
+            Dialect::Documented => Some(selection::<R>(R::DOCUMENTED)),
+        };
+        Self { vendor, dialect, context, selection, run }
+    }
+
+    /// Appends the event of one record, a JSON text, to `event`: compact JSON without a line end.
+    ///
+    /// # Errors
+    /// A [`Fault`] when the record is no JSON object, not valid JSON or UTF-8, or lacks its identity; then `event` is as it was.
+    pub fn map_record(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault> {
+        let start = event.len();
+        (self.run)(self, record, event).inspect_err(|_| event.truncate(start))
+    }
+
+    /// The vendor.
+    #[must_use]
+    pub fn vendor(&self) -> Vendor {
+        self.vendor
+    }
+
+    /// The dialect.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// The context.
+    #[must_use]
+    pub fn context(&self) -> &Context {
+        &self.context
+    }
+
+    fn read<R: Mapped>(&self, record: &[u8]) -> Result<R, Fault> {
+        match &self.selection {
+            None => R::from_json(record),
+            Some(selection) => R::from_json_selected(record, selection),
+        }
+    }
+
+    fn documented<R: Mapped>(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault> {
+        let record: R = self.read(record)?;
+        write(event, &record.to_documented(&self.context))
+    }
+}
+
+impl fmt::Debug for Mapper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { vendor, dialect, context, .. } = self;
+        f.debug_struct("Mapper")
+            .field("vendor", vendor)
+            .field("dialect", dialect)
+            .field("context", context)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a vendor's module provides for its record.
+pub(crate) trait Mapped: OpenRecord + ToDocumented {
+    /// The rules of the documented output.
+    const DOCUMENTED: &'static [Rule];
+}
+
+/// The members that the rules name: nothing else needs to be read.
+fn selection<R: Mapped>(rules: &[Rule]) -> Selection {
+    let sources = rules.iter().filter_map(|rule| rule.source);
+    // Tests hold every table against its record.
+    Selection::new(R::LAYOUT, sources).unwrap_or_else(|fault| panic!("a mapping rule is wrong: {fault}"))
+}
+
+fn write(event: &mut Vec<u8>, value: &impl serde::Serialize) -> Result<(), Fault> {
+    serde_json::to_writer(event, value).map_err(|error| Fault::new("", format!("the event cannot be written: {error}")))
+}
+
+impl fmt::Display for Vendor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match *self {
+            #[cfg(feature = "eset")]
+            Self::Eset => "eset",
+        })
+    }
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Documented => "documented",
+        })
+    }
+}
+
+/// A name that is none of those it could be.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown {what} `{name}`: allowed are {allowed}")]
+pub struct UnknownName {
+    what: &'static str,
+    name: String,
+    allowed: String,
+}
+
+fn by_name<T: Copy + fmt::Display>(what: &'static str, name: &str, all: &[T]) -> Result<T, UnknownName> {
+    all.iter().copied().find(|one| one.to_string() == name).ok_or_else(|| UnknownName {
+        what,
+        name: name.to_owned(),
+        allowed: all.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    })
+}
+
+impl Vendor {
+    /// The vendors that this build knows.
+    pub const ALL: &'static [Self] = &[
+        #[cfg(feature = "eset")]
+        Self::Eset,
+    ];
+}
+
+impl Dialect {
+    /// The dialects.
+    pub const ALL: &'static [Self] = &[Self::Documented];
+}
+
+impl FromStr for Vendor {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        by_name("vendor", name, Self::ALL)
+    }
+}
+
+impl FromStr for Dialect {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        by_name("dialect", name, Self::ALL)
+    }
+}
