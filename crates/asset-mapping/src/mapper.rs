@@ -47,8 +47,11 @@ pub struct Mapper {
     context: Context,
     /// `None` reads the whole record.
     selection: Option<Selection>,
-    run: fn(&Mapper, &[u8], &mut Vec<u8>) -> Result<(), Fault>,
+    run: Run,
 }
+
+/// Appends the event of one record.
+type Run = fn(&Mapper, &[u8], &mut Vec<u8>) -> Result<(), Fault>;
 
 impl Mapper {
     /// A mapper of `vendor`'s records.

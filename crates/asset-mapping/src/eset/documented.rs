@@ -105,7 +105,8 @@ impl ToDocumented for Record {
 }
 
 fn device<'a>(record: &'a Record, context: &'a Context) -> Device<'a> {
-    let hostname = filled(&record.display_name).or(filled(&record.original_display_name)).unwrap_or(&record.uuid);
+    let hostname =
+        filled(record.display_name.as_ref()).or(filled(record.original_display_name.as_ref())).unwrap_or(&record.uuid);
     let (caption, type_id) = device_type(record);
     let profile = record.hardware_profiles.iter().flatten().next();
     Device {
@@ -149,15 +150,15 @@ fn os(os: &OperatingSystem) -> Os<'_> {
         Some(_) => ("other", 99),
     };
     let version_name = || os.version.as_ref().and_then(|version| version.name.as_deref());
-    Os { name: filled(&os.display_name).or_else(version_name), r#type: caption, type_id }
+    Os { name: filled(os.display_name.as_ref()).or_else(version_name), r#type: caption, type_id }
 }
 
 /// The printed pairing: the first adapter's address joins the local IP address. The vendor does not say that they belong together.
 fn network_interfaces<'a>(record: &'a Record, hostname: &'a str) -> Option<Vec<NetworkInterface<'a>>> {
     let wired = NetworkInterface { r#type: "Wired", type_id: 1, ..NetworkInterface::default() };
-    let local = filled(&record.primary_local_ip_address);
-    let public =
-        filled(&record.public_ip_address).filter(|_| record.public_ip_address != record.primary_local_ip_address);
+    let local = filled(record.primary_local_ip_address.as_ref());
+    let public = filled(record.public_ip_address.as_ref())
+        .filter(|_| record.public_ip_address != record.primary_local_ip_address);
 
     let mut interfaces = Vec::new();
     if let Some(ip) = local {
@@ -179,15 +180,15 @@ fn network_interfaces<'a>(record: &'a Record, hostname: &'a str) -> Option<Vec<N
 /// The adapters that have an address, with their names.
 fn adapters(profile: &HardwareProfile) -> impl Iterator<Item = (&str, Option<&str>)> {
     let adapters = profile.network_adapters.iter().flatten();
-    adapters.filter_map(|adapter| Some((filled(&adapter.mac_address)?, adapter.caption.as_deref())))
+    adapters.filter_map(|adapter| Some((filled(adapter.mac_address.as_ref())?, adapter.caption.as_deref())))
 }
 
 fn group<'a>(record: &'a Record, context: &'a Context) -> Option<Group<'a>> {
-    let uid = filled(&record.parent_group_uuid)?;
+    let uid = filled(record.parent_group_uuid.as_ref())?;
     Some(Group { name: context.groups.get(uid)?.unwrap_or(uid), uid })
 }
 
 /// The text, if there is one and it is not empty.
-fn filled(text: &Option<String>) -> Option<&str> {
-    text.as_deref().filter(|text| !text.is_empty())
+fn filled(text: Option<&String>) -> Option<&str> {
+    text.map(String::as_str).filter(|text| !text.is_empty())
 }
