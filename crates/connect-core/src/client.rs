@@ -1,0 +1,451 @@
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use open_record::Record;
+use reqwest::Url;
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use serde::de::DeserializeOwned;
+
+use crate::classify::{ReadFault, ServiceFault};
+use crate::pipeline::{Answer, Body, Call, Pipeline, Shared};
+use crate::stats::Counters;
+use crate::token::Tokens;
+use crate::transport::{Http, Message};
+use crate::{
+    Auth, Bounds, Download, Error, Grant, Method, Paging, Pending, Quota, Request, Response, Result, Retry, Stats,
+    Walk, decode,
+};
+
+/// A service's client: hosts, credentials, quota and manners, shared by all clones.
+#[derive(Clone)]
+pub struct Client {
+    pub(crate) pipeline: Shared,
+    scope: Arc<Scope>,
+}
+
+/// What clones may have of their own.
+#[derive(Clone)]
+struct Scope {
+    source: String,
+    main: Option<Url>,
+    hosts: BTreeMap<Cow<'static, str>, Url>,
+    headers: HeaderMap,
+    plain_hosts: Arc<Vec<String>>,
+}
+
+impl Client {
+    /// A builder. Nothing is read from the environment or from files.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Sends a request and reads its answer.
+    ///
+    /// # Errors
+    /// Every [`Error`] but those of walks.
+    pub async fn execute(&self, request: &Request) -> Result<Response> {
+        let call = self.call(request, Body::Whole)?;
+        // Boxed: many typed methods share this one future.
+        Box::pin(self.pipeline.run(&call)).await?.complete()
+    }
+
+    /// Sends a request and decodes its answer with serde.
+    ///
+    /// # Errors
+    /// As [`execute`](Self::execute), and [`Error::Decode`].
+    pub async fn send<T: DeserializeOwned>(&self, request: &Request) -> Result<T> {
+        self.execute(request).await?.json()
+    }
+
+    /// Sends a request and leaves the answer's body to be read part by part. Only the wait for its beginning has a time-out;
+    /// a body that is lost half-way is not asked for again.
+    ///
+    /// # Errors
+    /// As [`execute`](Self::execute).
+    pub async fn download(&self, request: &Request) -> Result<Download> {
+        let call = self.call(request, Body::Streamed)?;
+        match Box::pin(self.pipeline.run(&call)).await? {
+            Answer::Streamed(download) => Ok(download),
+            Answer::Whole(_) => Err(Error::decode(".", "the answer is not streamed")),
+        }
+    }
+
+    /// Reads an endpoint that has no typed method: `path` is percent-encoded by the caller, `query` is not.
+    ///
+    /// # Errors
+    /// As [`execute`](Self::execute).
+    pub async fn get_raw(&self, path: &str, query: &[(&str, &str)]) -> Result<Response> {
+        let request = query
+            .iter()
+            .fold(Request::raw(Method::Get, path), |request, (name, value)| request.query((*name).to_owned(), value));
+        self.execute(&request).await
+    }
+
+    /// A walk over the pages of a list, whose elements are [`Record`]s.
+    pub fn walk<R: Record>(&self, request: Request, paging: Paging) -> Walk<R> {
+        Walk::new(self.clone(), request, paging, R::from_json)
+    }
+
+    /// A walk over the pages of a list, whose elements are decoded with serde.
+    pub fn walk_serde<T: DeserializeOwned>(&self, request: Request, paging: Paging) -> Walk<T> {
+        Walk::new(self.clone(), request, paging, decode::record::<T>)
+    }
+
+    /// The URL to which a request would go, for dry runs.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] when a part of the request breaks a rule.
+    pub fn url(&self, request: &Request) -> Result<String> {
+        self.resolve(request).map(String::from)
+    }
+
+    /// The same client for another main base URL: same credentials, quota and counters.
+    ///
+    /// # Errors
+    /// [`Error::Configuration`] when the URL breaks a rule.
+    pub fn with_base_url(&self, url: &str) -> Result<Self> {
+        let mut scope = Scope::clone(&self.scope);
+        scope.main = Some(check_base("base URL", url, &scope.plain_hosts)?);
+        Ok(self.with_scope(scope))
+    }
+
+    /// The same client with a further header in every request (not in those for tokens).
+    ///
+    /// # Errors
+    /// [`Error::Configuration`] when it is no valid header.
+    pub fn with_header(&self, name: &str, value: &str) -> Result<Self> {
+        let mut scope = Scope::clone(&self.scope);
+        insert_header(&mut scope.headers, name, value)?;
+        Ok(self.with_scope(scope))
+    }
+
+    /// The same client under another name in dead letters, such as `sophos/<tenant id>`.
+    #[must_use]
+    pub fn with_source(&self, source: impl Into<String>) -> Self {
+        let mut scope = Scope::clone(&self.scope);
+        scope.source = source.into();
+        self.with_scope(scope)
+    }
+
+    fn with_scope(&self, scope: Scope) -> Self {
+        Self { pipeline: self.pipeline.clone(), scope: Arc::new(scope) }
+    }
+
+    /// The name in dead letters.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.scope.source
+    }
+
+    /// What this client, its clones and its relatives have done so far.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.pipeline.counters.snapshot(&self.pipeline.quota)
+    }
+
+    pub(crate) fn resolve(&self, request: &Request) -> Result<Url> {
+        let base = match &request.host {
+            Some(host) => self.scope.hosts.get(host.as_ref()).or(self.scope.main.as_ref()),
+            None => self.scope.main.as_ref().or_else(|| self.scope.hosts.values().next()),
+        };
+        let mut url = base.ok_or_else(|| Error::configuration("base URL", "none is set for this request"))?.clone();
+        let path = format!("{}{}", url.path().trim_end_matches('/'), request.path()?);
+        url.set_path(&path);
+        // The URL type normalizes; a path that it changes is not the one that was meant.
+        if url.path() != path {
+            return Err(Error::parameter("path", "must be a plain, percent-encoded path"));
+        }
+        let query = request.query_string();
+        url.set_query((!query.is_empty()).then_some(&query));
+        Ok(url)
+    }
+
+    pub(crate) fn call(&self, request: &Request, body: Body) -> Result<Call> {
+        let url = self.resolve(request)?;
+        let mut headers = self.scope.headers.clone();
+        headers.entry(ACCEPT).or_insert(match body {
+            Body::Streamed => HeaderValue::from_static("*/*"),
+            _ => HeaderValue::from_static("application/json"),
+        });
+        if let Some((content_type, _)) = request.body {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        }
+        for (name, value) in &request.headers {
+            insert_header(&mut headers, name, value)?;
+        }
+        let method = match request.method {
+            Method::Get => reqwest::Method::GET,
+            Method::Post => reqwest::Method::POST,
+            Method::Put => reqwest::Method::PUT,
+            Method::Patch => reqwest::Method::PATCH,
+            Method::Delete => reqwest::Method::DELETE,
+        };
+        let is_write = request.repeat != crate::Repeat::Safe;
+        let message =
+            Message { method, url, body: request.body.as_ref().map(|(_, bytes)| bytes.clone().into()), is_write };
+        Ok(Call {
+            operation: request.operation,
+            message,
+            headers,
+            class: request.class,
+            repeat: request.repeat,
+            deadline: request.deadline,
+            timeout: request.timeout,
+            body,
+            for_token: false,
+        })
+    }
+}
+
+/// Hosts and names only: no headers and no credentials.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let host = |url: &Url| url.host_str().unwrap_or_default().to_owned();
+        f.debug_struct("Client")
+            .field("source", &self.scope.source)
+            .field("host", &self.scope.main.as_ref().map(host))
+            .field(
+                "hosts",
+                &self.scope.hosts.iter().map(|(name, url)| (name.as_ref(), host(url))).collect::<BTreeMap<_, _>>(),
+            )
+            .finish_non_exhaustive()
+    }
+}
+
+/// Sets up a [`Client`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ClientBuilder {
+    source: String,
+    main: Option<String>,
+    hosts: Vec<(Cow<'static, str>, String)>,
+    headers: Vec<(Cow<'static, str>, String)>,
+    plain_hosts: Vec<String>,
+    user_agent: String,
+    auth: Auth,
+    quota: Quota,
+    retry: Retry,
+    pending: Option<Pending>,
+    bounds: Bounds,
+    request_id_headers: Vec<&'static str>,
+    read_fault: ReadFault,
+    fault_member: Option<&'static str>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            source: String::new(),
+            main: None,
+            hosts: Vec::new(),
+            headers: Vec::new(),
+            plain_hosts: Vec::new(),
+            user_agent: concat!("connect-core/", env!("CARGO_PKG_VERSION")).to_owned(),
+            auth: Auth::None,
+            quota: Quota::unlimited(),
+            retry: Retry::default(),
+            pending: None,
+            bounds: Bounds::default(),
+            request_id_headers: vec!["request-id", "x-request-id"],
+            read_fault: ServiceFault::read,
+            fault_member: None,
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// The name of the source in dead letters, such as `eset`.
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = source.into();
+        self
+    }
+
+    /// The URL that all paths are appended to. It may have a path of its own. Plain http is allowed for loopback only, unless
+    /// the host is named with [`allow_plain_http`](Self::allow_plain_http).
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.main = Some(url.into());
+        self
+    }
+
+    /// The base URL of the requests that name this host. Requests that name a host without a URL go to the main one.
+    pub fn host(mut self, name: impl Into<Cow<'static, str>>, url: impl Into<String>) -> Self {
+        self.hosts.push((name.into(), url.into()));
+        self
+    }
+
+    /// Allows plain http to this host. Credentials then travel unencrypted.
+    pub fn allow_plain_http(mut self, host: impl Into<String>) -> Self {
+        self.plain_hosts.push(host.into());
+        self
+    }
+
+    /// A header of every request, those for tokens included.
+    pub fn header(mut self, name: impl Into<Cow<'static, str>>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// The `User-Agent`.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = user_agent.into();
+        self
+    }
+
+    /// How requests prove who sends them.
+    pub fn auth(mut self, auth: impl Into<Auth>) -> Self {
+        self.auth = auth.into();
+        self
+    }
+
+    /// The limits of the credential. Token requests count in the class `token`.
+    pub fn quota(mut self, quota: Quota) -> Self {
+        self.quota = quota;
+        self
+    }
+
+    /// How failed requests are repeated.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// How pending answers (202) are fetched. Without it a 202 is an answer like any other.
+    pub fn pending(mut self, pending: Pending) -> Self {
+        self.pending = Some(pending);
+        self
+    }
+
+    /// What the client refuses to receive, and how long it waits.
+    pub fn bounds(mut self, bounds: Bounds) -> Self {
+        self.bounds = bounds;
+        self
+    }
+
+    /// The headers in which the service gives a request's id, the first that is there counts. By default `request-id` and
+    /// `x-request-id`.
+    pub fn request_id_headers(mut self, names: impl IntoIterator<Item = &'static str>) -> Self {
+        self.request_id_headers = names.into_iter().collect();
+        self
+    }
+
+    /// How the service's error answers are read, instead of [`ServiceFault::read`].
+    pub fn read_fault(mut self, read: ReadFault) -> Self {
+        self.read_fault = read;
+        self
+    }
+
+    /// The member that makes a successful answer a failure if it is not empty, such as `errors`.
+    pub fn fault_member(mut self, member: &'static str) -> Self {
+        self.fault_member = Some(member);
+        self
+    }
+
+    /// Checks everything and makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`Error::Configuration`], naming the setting.
+    pub fn build(self) -> Result<Client> {
+        let main = self.main.as_deref().map(|url| check_base("base URL", url, &self.plain_hosts)).transpose()?;
+        let mut hosts = BTreeMap::new();
+        for (name, url) in &self.hosts {
+            hosts.insert(name.clone(), check_base("base URL", url, &self.plain_hosts)?);
+        }
+        if main.is_none() && hosts.is_empty() {
+            return Err(Error::configuration("base URL", "must be set"));
+        }
+        if !self.user_agent.bytes().all(|b| b.is_ascii_graphic() || b == b' ') {
+            return Err(Error::configuration("user agent", "must be visible ASCII characters"));
+        }
+        let mut headers = HeaderMap::new();
+        for (name, value) in &self.headers {
+            insert_header(&mut headers, name, value)?;
+        }
+        let pending = match self.pending {
+            Some(pending) => {
+                let name = HeaderName::from_bytes(pending.header.as_bytes())
+                    .map_err(|_| Error::configuration("ticket header", "must be a header's name"))?;
+                Some((name, pending))
+            }
+            None => None,
+        };
+        let tokens = Tokens::new(&self.auth, |grant| token_call(grant, &headers, &self.plain_hosts))?;
+        let pipeline = Pipeline {
+            http: Http::new(self.user_agent, self.bounds.clone())?,
+            quota: self.quota,
+            tokens,
+            retry: self.retry,
+            pending,
+            bounds: self.bounds,
+            request_id_headers: self.request_id_headers,
+            read_fault: self.read_fault,
+            fault_member: self.fault_member,
+            counters: Counters::default(),
+        };
+        let scope = Scope { source: self.source, main, hosts, headers, plain_hosts: Arc::new(self.plain_hosts) };
+        Ok(Client { pipeline: Arc::new(pipeline), scope: Arc::new(scope) })
+    }
+}
+
+fn token_call(grant: &Grant, headers: &HeaderMap, plain_hosts: &[String]) -> Result<Call> {
+    let url = check_url("token URL", &grant.url, plain_hosts)?;
+    let mut headers = headers.clone();
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    for (name, value) in &grant.headers {
+        insert_header(&mut headers, name, value)?;
+    }
+    Ok(Pipeline::token_call(url, headers))
+}
+
+fn insert_header(headers: &mut HeaderMap, name: &str, value: &str) -> Result<()> {
+    let name = HeaderName::from_bytes(name.as_bytes())
+        .map_err(|_| Error::configuration("header", "its name has characters that are not allowed"))?;
+    if name == AUTHORIZATION {
+        return Err(Error::configuration("header", "`authorization` is set by the client's credentials only"));
+    }
+    let value = HeaderValue::from_str(value).map_err(|_| {
+        Error::configuration("header", format!("the value of `{name}` must be visible ASCII characters"))
+    })?;
+    headers.insert(name, value);
+    Ok(())
+}
+
+fn check_base(setting: &'static str, text: &str, plain_hosts: &[String]) -> Result<Url> {
+    let url = check_url(setting, text, plain_hosts)?;
+    if url.query().is_some() {
+        return Err(Error::configuration(setting, "must not have a query"));
+    }
+    Ok(url)
+}
+
+/// Credentials travel encrypted, or do not leave the machine, or were told to.
+fn check_url(setting: &'static str, text: &str, plain_hosts: &[String]) -> Result<Url> {
+    let url = Url::parse(text.trim()).map_err(|error| Error::configuration(setting, format!("is no URL: {error}")))?;
+    let Some(host) = url.host_str() else { return Err(Error::configuration(setting, "must have a host")) };
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(Error::configuration(setting, "must not have a user name or password"));
+    }
+    if url.fragment().is_some() {
+        return Err(Error::configuration(setting, "must not have a fragment"));
+    }
+    let allowed = match url.scheme() {
+        "https" => true,
+        "http" => is_loopback(host) || plain_hosts.iter().any(|plain| plain.eq_ignore_ascii_case(host)),
+        _ => false,
+    };
+    if allowed {
+        Ok(url)
+    } else {
+        Err(Error::configuration(
+            setting,
+            "must be https; plain http is allowed for loopback and for hosts allowed by name",
+        ))
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}

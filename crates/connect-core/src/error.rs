@@ -1,0 +1,459 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::time::Duration;
+
+use open_record::{DeadLetter, Fault};
+
+/// The cause of an [`Error`], of whatever type. No dependency's error type is part of this crate's interface.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync + 'static>;
+
+/// What a call of a client returns.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a call failed, by what the caller can do about it.
+///
+/// `Display` says one thing and leaves the cause to `source()`. No error holds a URL, a request body, an answer's body or a
+/// secret. The variants are built by the functions of this type, so that they can gain fields.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// An argument breaks a rule; found before anything was sent.
+    #[error("invalid {parameter}: {rule}")]
+    #[non_exhaustive]
+    Parameter {
+        /// The parameter's name, as the service spells it.
+        parameter: &'static str,
+        /// What is allowed.
+        rule: String,
+    },
+    /// The client cannot work as it was set up, or the machine lacks something.
+    #[error("invalid configuration, {setting}: {rule}")]
+    #[non_exhaustive]
+    Configuration {
+        /// The setting's name.
+        setting: &'static str,
+        /// What is allowed, or what to install.
+        rule: String,
+    },
+    /// The service does not accept the credentials. The cause says what it answered.
+    #[error("authentication failed")]
+    Auth(#[source] BoxError),
+    /// The credentials lack the right for the operation, or the account lacks the product.
+    #[error("{operation} is not permitted, a right or a product is missing: {message}")]
+    #[non_exhaustive]
+    Forbidden {
+        /// The operation's name.
+        operation: &'static str,
+        /// The service's message.
+        message: String,
+        /// The service's own error code.
+        code: Option<String>,
+        /// The service's id of the request, for its support.
+        request_id: Option<String>,
+    },
+    /// The operation does not exist in the client's region; found before anything was sent.
+    #[error("{operation} is not available in region {region}: {rule}")]
+    #[non_exhaustive]
+    Region {
+        /// The operation's name.
+        operation: &'static str,
+        /// The region of the client.
+        region: String,
+        /// What to use instead.
+        rule: String,
+    },
+    /// The service refused the request for its rate, however often it was tried.
+    #[error("rate limited after {tries} tries")]
+    #[non_exhaustive]
+    RateLimited {
+        /// How often the request was sent.
+        tries: u32,
+        /// How long the service asked to wait.
+        retry_after: Option<Duration>,
+        /// The service's id of the last request.
+        request_id: Option<String>,
+    },
+    /// The service answered with an error.
+    #[error("service answered {status}: {message}{}", sent_note(*maybe_sent))]
+    #[non_exhaustive]
+    Api {
+        /// The answer's status.
+        status: StatusCode,
+        /// The service's own error code.
+        code: Option<String>,
+        /// The service's message.
+        message: String,
+        /// The service's id of the request, for its support.
+        request_id: Option<String>,
+        /// How long the service asked to wait.
+        retry_after: Option<Duration>,
+        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        maybe_sent: bool,
+    },
+    /// The request or its answer was lost on the way: connection, time-out, cut body.
+    #[error("request did not complete{}", sent_note(*maybe_sent))]
+    #[non_exhaustive]
+    Transport {
+        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        maybe_sent: bool,
+        /// What happened.
+        source: BoxError,
+    },
+    /// A walk over pages cannot go on.
+    #[error("page {page} of {operation}: {fault}")]
+    #[non_exhaustive]
+    Paging {
+        /// The operation's name.
+        operation: &'static str,
+        /// The page's number in this walk, from 1.
+        page: u64,
+        /// What is wrong.
+        fault: PagingFault,
+    },
+    /// The service no longer knows the cursor: start the walk again from its first page.
+    #[error("page {page} of {operation}: the service no longer accepts the cursor, start the walk again")]
+    #[non_exhaustive]
+    CursorExpired {
+        /// The operation's name.
+        operation: &'static str,
+        /// The page's number in this walk, from 1.
+        page: u64,
+        /// What the service answered.
+        source: Box<Error>,
+    },
+    /// The service promised an answer and then lost it: send the request again.
+    #[error("the pending answer of {operation} has expired{}", sent_note(*maybe_sent))]
+    #[non_exhaustive]
+    PendingExpired {
+        /// The operation's name.
+        operation: &'static str,
+        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        maybe_sent: bool,
+    },
+    /// The call took longer than its deadline.
+    #[error("{operation} did not finish within {after:?}{}", sent_note(*maybe_sent))]
+    #[non_exhaustive]
+    Deadline {
+        /// The operation's name.
+        operation: &'static str,
+        /// The deadline. Time spent waiting for the client's own quota is not counted.
+        after: Duration,
+        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        maybe_sent: bool,
+        /// The error of the last try, if there was one.
+        source: Option<Box<Error>>,
+    },
+    /// An answer exceeds a bound of the client.
+    #[error("{what} exceeds the bound of {limit}")]
+    #[non_exhaustive]
+    TooLarge {
+        /// What is too large.
+        what: &'static str,
+        /// The bound, in bytes or, for nesting, in levels.
+        limit: u64,
+    },
+    /// The answer is not what the service documents.
+    #[error("unexpected response shape at `{path}`")]
+    #[non_exhaustive]
+    Decode {
+        /// The place in the answer, such as `device.tags[2]`; `.` for the answer itself.
+        path: String,
+        /// What is wrong there.
+        source: BoxError,
+    },
+    /// One record of a page could not be read and was set aside; the stream goes on behind it.
+    #[error("record at `{}` was set aside: {}", .0.path, .0.reason)]
+    DeadLetter(Box<DeadLetter>),
+}
+
+fn sent_note(maybe_sent: bool) -> &'static str {
+    if maybe_sent { "; it may have been carried out, check before sending it again" } else { "" }
+}
+
+impl Error {
+    /// An argument that breaks a rule.
+    pub fn parameter(parameter: &'static str, rule: impl Into<String>) -> Self {
+        Self::Parameter { parameter, rule: rule.into() }
+    }
+
+    /// A setting that breaks a rule.
+    pub fn configuration(setting: &'static str, rule: impl Into<String>) -> Self {
+        Self::Configuration { setting, rule: rule.into() }
+    }
+
+    /// An operation that the region does not have.
+    pub fn region(operation: &'static str, region: impl Into<String>, rule: impl Into<String>) -> Self {
+        Self::Region { operation, region: region.into(), rule: rule.into() }
+    }
+
+    /// An answer that is not what the service documents.
+    pub fn decode(path: impl Into<String>, source: impl Into<BoxError>) -> Self {
+        Self::Decode { path: path.into(), source: source.into() }
+    }
+
+    pub(crate) fn transport(maybe_sent: bool, source: impl Into<BoxError>) -> Self {
+        Self::Transport { maybe_sent, source: source.into() }
+    }
+
+    pub(crate) fn paging(operation: &'static str, page: u64, fault: PagingFault) -> Self {
+        Self::Paging { operation, page, fault }
+    }
+
+    /// Whether the same request may succeed later: 408, 429, 5xx, an accepted request without a ticket, a lost connection, a
+    /// lost pending answer. It says nothing about whether repeating is safe: see [`maybe_sent`](Self::maybe_sent).
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::RateLimited { .. } | Self::PendingExpired { .. } => true,
+            Self::Transport { source, .. } => !is_certificate_fault(source.as_ref()),
+            Self::Api { status, .. } => status.is_transient(),
+            _ => false,
+        }
+    }
+
+    /// Whether this is a write that the service may have carried out although it failed here. Find out before sending it again.
+    #[must_use]
+    pub fn maybe_sent(&self) -> bool {
+        match self {
+            Self::Api { maybe_sent, .. }
+            | Self::Transport { maybe_sent, .. }
+            | Self::PendingExpired { maybe_sent, .. }
+            | Self::Deadline { maybe_sent, .. } => *maybe_sent,
+            _ => false,
+        }
+    }
+
+    /// How long the service asked to wait before the next try.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::RateLimited { retry_after, .. } | Self::Api { retry_after, .. } => *retry_after,
+            _ => None,
+        }
+    }
+
+    /// The status of the service's answer, if it answered with an error.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Api { status, .. } => Some(*status),
+            Self::Forbidden { .. } => Some(StatusCode::FORBIDDEN),
+            Self::RateLimited { .. } => Some(StatusCode::TOO_MANY_REQUESTS),
+            _ => self.inner().and_then(Self::status),
+        }
+    }
+
+    /// The service's own error code.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Api { code, .. } | Self::Forbidden { code, .. } => code.as_deref(),
+            _ => self.inner().and_then(Self::code),
+        }
+    }
+
+    /// The service's id of the request, which its support asks for.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        match self {
+            Self::Api { request_id, .. }
+            | Self::Forbidden { request_id, .. }
+            | Self::RateLimited { request_id, .. } => request_id.as_deref(),
+            _ => self.inner().and_then(Self::request_id),
+        }
+    }
+
+    /// Whether the service does not know what was asked for (404).
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        self.status() == Some(StatusCode::NOT_FOUND)
+    }
+
+    /// Whether a walk has to start again because its cursor is no longer accepted.
+    #[must_use]
+    pub fn is_cursor_expired(&self) -> bool {
+        matches!(self, Self::CursorExpired { .. })
+    }
+
+    fn inner(&self) -> Option<&Self> {
+        match self {
+            Self::Auth(source) => source.downcast_ref(),
+            Self::CursorExpired { source, .. } => Some(source),
+            Self::Deadline { source, .. } => source.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+impl From<DeadLetter> for Error {
+    fn from(letter: DeadLetter) -> Self {
+        Self::DeadLetter(Box::new(letter))
+    }
+}
+
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        let path = if fault.path.is_empty() { ".".to_owned() } else { fault.path };
+        Self::Decode { path, source: fault.reason.into() }
+    }
+}
+
+/// Whether the chain ends in a TLS fault: another try meets the same certificate.
+fn is_certificate_fault(error: &(dyn std::error::Error + 'static)) -> bool {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(tls) = error.downcast_ref::<rustls::Error>() {
+            return matches!(tls, rustls::Error::InvalidCertificate(_) | rustls::Error::NoCertificatesPresented);
+        }
+        cause = match error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref) {
+            Some(inner) => Some(inner),
+            None => error.source(),
+        };
+    }
+    false
+}
+
+/// Why a walk over pages cannot go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PagingFault {
+    /// The service sent a cursor for the second time: the walk would never end.
+    RepeatedCursor,
+    /// The service promised this page and then did not know it.
+    MissingPage,
+    /// The link to the next page leads to another origin, where the credentials must not go.
+    ForeignLink,
+    /// The link to the next page cannot be read.
+    InvalidLink,
+    /// The walk is longer than the client's bound.
+    TooManyPages {
+        /// The bound.
+        limit: u64,
+    },
+    /// The answer numbers itself as another page than the one that was asked for.
+    WrongPage {
+        /// The page that was asked for.
+        asked: u64,
+        /// The page that came.
+        got: u64,
+    },
+    /// The cursor is none that this list could have sent.
+    InvalidCursor,
+}
+
+impl fmt::Display for PagingFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::RepeatedCursor => f.write_str("the service sent the same cursor twice"),
+            Self::MissingPage => f.write_str("the service promised this page, but does not have it"),
+            Self::ForeignLink => f.write_str("the link to the next page leads to another origin"),
+            Self::InvalidLink => f.write_str("the link to the next page is no valid URL"),
+            Self::TooManyPages { limit } => write!(f, "the walk is longer than the bound of {limit} pages"),
+            Self::WrongPage { asked, got } => write!(f, "asked for page {asked}, got page {got}"),
+            Self::InvalidCursor => f.write_str("the cursor is none of this list"),
+        }
+    }
+}
+
+/// An HTTP status.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StatusCode(u16);
+
+impl StatusCode {
+    /// 200
+    pub const OK: Self = Self(200);
+    /// 202
+    pub const ACCEPTED: Self = Self(202);
+    /// 400
+    pub const BAD_REQUEST: Self = Self(400);
+    /// 401
+    pub const UNAUTHORIZED: Self = Self(401);
+    /// 403
+    pub const FORBIDDEN: Self = Self(403);
+    /// 404
+    pub const NOT_FOUND: Self = Self(404);
+    /// 409
+    pub const CONFLICT: Self = Self(409);
+    /// 412
+    pub const PRECONDITION_FAILED: Self = Self(412);
+    /// 429
+    pub const TOO_MANY_REQUESTS: Self = Self(429);
+    /// 504
+    pub const GATEWAY_TIMEOUT: Self = Self(504);
+
+    /// The status with this number.
+    #[must_use]
+    pub const fn new(code: u16) -> Self {
+        Self(code)
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn as_u16(self) -> u16 {
+        self.0
+    }
+
+    /// Whether this is 2xx.
+    #[must_use]
+    pub const fn is_success(self) -> bool {
+        self.0 / 100 == 2
+    }
+
+    /// Whether this is 4xx.
+    #[must_use]
+    pub const fn is_client_error(self) -> bool {
+        self.0 / 100 == 4
+    }
+
+    /// Whether this is 5xx.
+    #[must_use]
+    pub const fn is_server_error(self) -> bool {
+        self.0 / 100 == 5
+    }
+
+    /// Whether the same request may be answered better later. A 202 counts: it only gets into an error without a ticket.
+    pub(crate) const fn is_transient(self) -> bool {
+        matches!(self.0, 202 | 408 | 429) || self.is_server_error()
+    }
+
+    /// The words of RFC 9110 for the usual statuses.
+    pub(crate) fn reason(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self.0 {
+            202 => "accepted",
+            400 => "bad request",
+            401 => "unauthorized",
+            403 => "forbidden",
+            404 => "not found",
+            408 => "request timeout",
+            409 => "conflict",
+            412 => "precondition failed",
+            415 => "unsupported media type",
+            422 => "unprocessable content",
+            429 => "too many requests",
+            500 => "internal server error",
+            502 => "bad gateway",
+            503 => "service unavailable",
+            504 => "gateway timeout",
+            code if code / 100 == 3 => "redirect that is not followed",
+            _ => "no message",
+        })
+    }
+}
+
+impl fmt::Display for StatusCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for StatusCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl PartialEq<u16> for StatusCode {
+    fn eq(&self, other: &u16) -> bool {
+        self.0 == *other
+    }
+}

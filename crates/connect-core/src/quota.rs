@@ -1,0 +1,336 @@
+//! Several rate windows at once, shared by everything that uses one credential.
+
+use std::collections::VecDeque;
+use std::num::NonZeroU32;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::time::Duration;
+
+use governor::clock::Clock;
+use governor::middleware::NoOpMiddleware;
+use governor::nanos::Nanos;
+use governor::state::{InMemoryState, NotKeyed};
+use tokio::sync::Mutex;
+use tokio::time::{Instant, sleep_until};
+
+/// At most so many requests in such a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    requests: NonZeroU32,
+    period: Duration,
+}
+
+impl Limit {
+    /// At most `requests` (at least one) in any `period`.
+    #[must_use]
+    pub const fn new(requests: u32, period: Duration) -> Self {
+        let requests = match NonZeroU32::new(requests) {
+            Some(requests) => requests,
+            None => NonZeroU32::MIN,
+        };
+        Self { requests, period }
+    }
+
+    /// At most `requests` in any second. They are spread evenly: 10 a second means one every 101 ms.
+    #[must_use]
+    pub const fn per_second(requests: u32) -> Self {
+        Self::new(requests, Duration::from_secs(1))
+    }
+
+    /// At most `requests` in any minute.
+    #[must_use]
+    pub const fn per_minute(requests: u32) -> Self {
+        Self::new(requests, Duration::from_secs(60))
+    }
+
+    /// At most `requests` in any hour.
+    #[must_use]
+    pub const fn per_hour(requests: u32) -> Self {
+        Self::new(requests, Duration::from_secs(3600))
+    }
+
+    /// At most `requests` in any 24 hours.
+    #[must_use]
+    pub const fn per_day(requests: u32) -> Self {
+        Self::new(requests, Duration::from_secs(86_400))
+    }
+
+    /// The number of requests.
+    #[must_use]
+    pub const fn requests(&self) -> u32 {
+        self.requests.get()
+    }
+
+    /// The time in which they may be sent.
+    #[must_use]
+    pub const fn period(&self) -> Duration {
+        self.period
+    }
+
+    fn is_pace(&self) -> bool {
+        self.period <= Duration::from_secs(1)
+    }
+
+    /// The distance of evenly spread requests, one per cent wider than allowed: 9.9 a second for a limit of 10, because the
+    /// service's clock is not ours and the way there is not always equally long.
+    fn spacing(&self) -> Duration {
+        self.period.mul_f64(1.0 / (0.99 * f64::from(self.requests.get())))
+    }
+
+    /// The length of the sliding window, wider than allowed by one per cent, at most a second, for the same reason.
+    fn window(&self) -> Duration {
+        self.period + (self.period / 100).min(Duration::from_secs(1))
+    }
+}
+
+/// The limits of one credential. Clones share what has been used, so clients that use the same credential take clones of one
+/// quota.
+///
+/// Requests wait in the order of their arrival, class by class. Limits of up to a second spread the requests evenly; longer
+/// ones let requests through at once and then hold back, so that no window of that length ever holds too many.
+#[derive(Clone, Debug)]
+pub struct Quota {
+    general: Arc<Lane>,
+    classes: Arc<Vec<(&'static str, Lane)>>,
+    meter: Arc<Meter>,
+}
+
+impl Quota {
+    /// The limits of all requests together. No limit at all is allowed.
+    #[must_use]
+    pub fn new(limits: impl IntoIterator<Item = Limit>) -> Self {
+        Self {
+            general: Arc::new(Lane::new(limits, true)),
+            classes: Arc::new(Vec::new()),
+            meter: Arc::new(Meter::default()),
+        }
+    }
+
+    /// No limits.
+    #[must_use]
+    pub fn unlimited() -> Self {
+        Self::new([])
+    }
+
+    /// Further limits for the requests of one class. A class without limits of its own obeys the general ones only.
+    ///
+    /// The result counts on its own: add the classes before cloning.
+    #[must_use]
+    pub fn class(self, name: &'static str, limits: impl IntoIterator<Item = Limit>) -> Self {
+        let lane = Lane::new(limits, false);
+        let mut classes = Arc::try_unwrap(self.classes)
+            .unwrap_or_else(|shared| shared.iter().map(|(name, lane)| (*name, lane.fresh())).collect());
+        classes.retain(|(known, _)| *known != name);
+        classes.push((name, lane));
+        Self { general: Arc::new(self.general.fresh()), classes: Arc::new(classes), meter: Arc::new(Meter::default()) }
+    }
+
+    /// Waits for a place in all windows and takes it. Dropping the future gives the place in the queue back. Returns how long
+    /// it took.
+    pub(crate) async fn acquire(&self, class: Option<&str>) -> Duration {
+        let start = Instant::now();
+        let waiting = Waiting::new(&self.meter);
+        // The class is held until the general windows let the request through, so that both count the moment of sending; only
+        // requests of the same class queue behind it meanwhile.
+        let lane = class.and_then(|class| self.classes.iter().find(|(name, _)| *name == class)).map(|(_, lane)| lane);
+        let mut class_windows = match lane {
+            Some(lane) => Some(lane.wait().await),
+            None => None,
+        };
+        let mut general = self.general.wait().await;
+        let now = Instant::now();
+        general.record(now);
+        if let Some(windows) = &mut class_windows {
+            windows.record(now);
+        }
+        drop(waiting);
+        let waited = now - start;
+        if waited > Duration::ZERO {
+            self.meter.waits.fetch_add(1, Relaxed);
+            self.meter.waited_ms.fetch_add(u64::try_from(waited.as_millis()).unwrap_or(u64::MAX), Relaxed);
+        }
+        waited
+    }
+
+    /// Holds every request back for `pause`: the service has refused one and said how long.
+    pub(crate) fn pause(&self, pause: Duration) {
+        let until = Instant::now() + pause;
+        self.general.not_before.send_if_modified(|current| {
+            let later = current.is_none_or(|current| until > current);
+            if later {
+                *current = Some(until);
+            }
+            later
+        });
+    }
+
+    pub(crate) fn waits(&self) -> (u64, Duration, u64) {
+        let meter = &self.meter;
+        (meter.waits.load(Relaxed), Duration::from_millis(meter.waited_ms.load(Relaxed)), meter.waiting.load(Relaxed))
+    }
+}
+
+impl Default for Quota {
+    fn default() -> Self {
+        Self::unlimited()
+    }
+}
+
+#[derive(Debug, Default)]
+struct Meter {
+    waits: AtomicU64,
+    waited_ms: AtomicU64,
+    waiting: AtomicU64,
+}
+
+/// Counts a waiting request for as long as it lives, also when it is cancelled.
+struct Waiting<'a>(&'a AtomicU64);
+
+impl<'a> Waiting<'a> {
+    fn new(meter: &'a Meter) -> Self {
+        meter.waiting.fetch_add(1, Relaxed);
+        Self(&meter.waiting)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Relaxed);
+    }
+}
+
+/// The windows of one class, behind a fair mutex: whoever holds it is the next to send.
+#[derive(Debug)]
+struct Lane {
+    limits: Vec<Limit>,
+    with_governor: bool,
+    windows: Mutex<Windows>,
+    pacers: Vec<Pacer>,
+    not_before: tokio::sync::watch::Sender<Option<Instant>>,
+}
+
+impl Lane {
+    /// `with_governor`: pace by governor. A class is paced by its own windows instead, because governor takes a place at once
+    /// and cannot give it back while the general windows still hold the request.
+    fn new(limits: impl IntoIterator<Item = Limit>, with_governor: bool) -> Self {
+        let limits: Vec<Limit> = limits.into_iter().collect();
+        let (paced, logged): (Vec<Limit>, Vec<Limit>) =
+            limits.iter().partition(|limit| with_governor && limit.is_pace());
+        Self {
+            windows: Mutex::new(Windows(logged.into_iter().map(Window::new).collect())),
+            pacers: paced.into_iter().map(Pacer::new).collect(),
+            limits,
+            with_governor,
+            not_before: tokio::sync::watch::Sender::new(None),
+        }
+    }
+
+    fn fresh(&self) -> Self {
+        Self::new(self.limits.iter().copied(), self.with_governor)
+    }
+
+    /// Returns once a request may be sent; the pacers have counted it, the windows are still to be told.
+    async fn wait(&self) -> tokio::sync::MutexGuard<'_, Windows> {
+        let windows = self.windows.lock().await;
+        loop {
+            let now = Instant::now();
+            let pause = *self.not_before.borrow();
+            if let Some(at) = windows.free_at().max(pause).filter(|at| *at > now) {
+                sleep_until(at).await;
+                continue;
+            }
+            match self.pacers.iter().find_map(|pacer| pacer.take().err()) {
+                Some(wait) => tokio::time::sleep(wait).await,
+                None => return windows,
+            }
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Windows(Vec<Window>);
+
+impl Windows {
+    fn free_at(&self) -> Option<Instant> {
+        self.0.iter().filter_map(Window::free_at).max()
+    }
+
+    fn record(&mut self, now: Instant) {
+        for window in &mut self.0 {
+            window.record(now);
+        }
+    }
+}
+
+/// A sliding log: the times of the last requests, as many as the limit allows.
+#[derive(Debug)]
+struct Window {
+    limit: Limit,
+    sent: VecDeque<Instant>,
+}
+
+impl Window {
+    fn new(limit: Limit) -> Self {
+        Self { limit, sent: VecDeque::new() }
+    }
+
+    fn free_at(&self) -> Option<Instant> {
+        let full = self.sent.len() >= self.limit.requests.get() as usize;
+        let window = if full { self.sent.front().map(|first| *first + self.limit.window()) } else { None };
+        let pace = if self.limit.is_pace() { self.sent.back().map(|last| *last + self.limit.spacing()) } else { None };
+        window.max(pace)
+    }
+
+    fn record(&mut self, now: Instant) {
+        while self.sent.len() >= self.limit.requests.get() as usize
+            || self.sent.front().is_some_and(|first| *first + self.limit.window() <= now && self.sent.len() > 1)
+        {
+            self.sent.pop_front();
+        }
+        self.sent.push_back(now);
+    }
+}
+
+type Governor = governor::RateLimiter<NotKeyed, InMemoryState, RuntimeClock, NoOpMiddleware<Nanos>>;
+
+/// Even spacing, by governor with a burst of one.
+struct Pacer {
+    governor: Governor,
+    clock: RuntimeClock,
+}
+
+impl Pacer {
+    fn new(limit: Limit) -> Self {
+        let clock = RuntimeClock(Instant::now());
+        let spacing = limit.spacing().max(Duration::from_nanos(1));
+        let quota = governor::Quota::with_period(spacing)
+            .unwrap_or_else(|| governor::Quota::per_second(limit.requests))
+            .allow_burst(NonZeroU32::MIN);
+        Self { governor: Governor::direct_with_clock(quota, clock.clone()), clock }
+    }
+
+    fn take(&self) -> Result<(), Duration> {
+        self.governor.check().map_err(|refused| {
+            // Tokio's timer counts whole milliseconds and may fire a little early.
+            refused.wait_time_from(self.clock.now()).max(Duration::from_millis(1))
+        })
+    }
+}
+
+impl std::fmt::Debug for Pacer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Pacer")
+    }
+}
+
+/// The runtime's clock, which tests can pause.
+#[derive(Clone)]
+struct RuntimeClock(Instant);
+
+impl Clock for RuntimeClock {
+    type Instant = Nanos;
+
+    fn now(&self) -> Nanos {
+        Nanos::from(self.0.elapsed())
+    }
+}

@@ -1,0 +1,93 @@
+use std::time::{Duration, SystemTime};
+
+use backon::ExponentialBuilder;
+
+/// How failed requests are repeated.
+///
+/// The default waits 1, 2, 4, 8 and 16 seconds, each up to a quarter longer at random, and gives up after ten minutes.
+/// `Retry-After` is honoured: a wait is never shorter than the service asked for.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Retry {
+    pub(crate) retries: usize,
+    pub(crate) first_wait: Duration,
+    pub(crate) longest_wait: Duration,
+    pub(crate) jitter: f64,
+    pub(crate) deadline: Duration,
+}
+
+impl Default for Retry {
+    fn default() -> Self {
+        Self {
+            retries: 5,
+            first_wait: Duration::from_secs(1),
+            longest_wait: Duration::from_secs(16),
+            jitter: 0.25,
+            deadline: Duration::from_secs(600),
+        }
+    }
+}
+
+impl Retry {
+    /// The default policy.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// No retries.
+    pub fn never() -> Self {
+        Self { retries: 0, ..Self::default() }
+    }
+
+    /// How often a failed request is repeated, beside its first try.
+    pub fn retries(mut self, retries: usize) -> Self {
+        self.retries = retries;
+        self
+    }
+
+    /// The first wait; every further one is twice as long.
+    pub fn first_wait(mut self, wait: Duration) -> Self {
+        self.first_wait = wait;
+        self
+    }
+
+    /// The longest wait of our own. The service may ask for a longer one.
+    pub fn longest_wait(mut self, wait: Duration) -> Self {
+        self.longest_wait = wait;
+        self
+    }
+
+    /// By how much a wait may be longer, at random, as a part of it (0 to 1).
+    pub fn jitter(mut self, part: f64) -> Self {
+        self.jitter = if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 };
+        self
+    }
+
+    /// The deadline of a call: all its tries, waits and polls together, without the time it waits for the client's own quota.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    pub(crate) fn backoff(&self) -> ExponentialBuilder {
+        ExponentialBuilder::new()
+            .with_factor(2.0)
+            .with_min_delay(self.first_wait)
+            .with_max_delay(self.longest_wait)
+            .with_max_times(self.retries)
+    }
+
+    pub(crate) fn jittered(&self, wait: Duration) -> Duration {
+        wait.mul_f64(1.0 + self.jitter * fastrand::f64())
+    }
+}
+
+/// Reads a `Retry-After` value: seconds or an HTTP date. A date in the past means now.
+pub(crate) fn parse_retry_after(value: &str, now: SystemTime) -> Option<Duration> {
+    let value = value.trim();
+    if !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(Duration::from_secs(value.parse().unwrap_or(u64::from(u32::MAX)).min(u64::from(u32::MAX))));
+    }
+    let date = httpdate::parse_http_date(value).ok()?;
+    Some(date.duration_since(now).unwrap_or_default())
+}

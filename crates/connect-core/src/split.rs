@@ -1,0 +1,492 @@
+//! Finds the elements of one array, and a few members, in a JSON text without reading the rest.
+//!
+//! The structure alone is followed: brackets and strings. What stands in an element is left to the element's own decoder, so
+//! that one bad element costs only itself.
+
+use std::ops::Range;
+
+/// One element of the array.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Element {
+    pub(crate) range: Range<usize>,
+    /// How deep its brackets nest; 0 for a scalar.
+    pub(crate) depth: usize,
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Split {
+    /// The array's elements; `None` if there is no such member or it is null.
+    pub(crate) elements: Option<Vec<Element>>,
+    /// The places of the members that were asked for, in that order.
+    pub(crate) members: Vec<Option<Range<usize>>>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct SplitFault {
+    pub(crate) kind: SplitFaultKind,
+    /// Where in the text, in bytes.
+    pub(crate) offset: usize,
+    /// Which member, such as `pages.items[3]`.
+    pub(crate) path: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SplitFaultKind {
+    /// The text ends too early.
+    Truncated,
+    /// The text nests too deeply outside the elements.
+    TooDeep,
+    /// What was expected instead.
+    Expected(&'static str),
+    /// The array's member is something else.
+    NoArray,
+    /// A member that must be unique is there twice.
+    Twice,
+}
+
+impl std::fmt::Display for SplitFault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.kind {
+            SplitFaultKind::Truncated => write!(f, "the text ends early, at byte {}", self.offset),
+            SplitFaultKind::TooDeep => write!(f, "nested too deeply at byte {}", self.offset),
+            SplitFaultKind::Expected(what) => write!(f, "expected {what} at byte {}", self.offset),
+            SplitFaultKind::NoArray => write!(f, "expected an array at byte {}", self.offset),
+            SplitFaultKind::Twice => write!(f, "the member is there twice, again at byte {}", self.offset),
+        }
+    }
+}
+
+impl std::error::Error for SplitFault {}
+
+/// What is looked for: dotted names of members, from the root.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted<'a> {
+    pub(crate) array: Option<&'a str>,
+    pub(crate) members: &'a [&'a str],
+    pub(crate) nesting: usize,
+}
+
+/// Splits `text`, whose root has to be an object.
+pub(crate) fn split(text: &[u8], wanted: Wanted<'_>) -> Result<Split, SplitFault> {
+    let mut scanner = Scanner {
+        text,
+        at: if text.starts_with(b"\xEF\xBB\xBF") { 3 } else { 0 },
+        wanted,
+        stack: Vec::new(),
+        path: String::new(),
+        found: Split { elements: None, members: vec![None; wanted.members.len()] },
+        array_seen: false,
+        strict: false,
+    };
+    scanner.document()?;
+    Ok(scanner.found)
+}
+
+struct Scanner<'a> {
+    text: &'a [u8],
+    at: usize,
+    wanted: Wanted<'a>,
+    stack: Vec<u8>,
+    path: String,
+    found: Split,
+    array_seen: bool,
+    /// Whether a fault in an element ends the scan instead of being worked around.
+    strict: bool,
+}
+
+type Scan<T = ()> = Result<T, SplitFault>;
+
+impl Scanner<'_> {
+    fn document(&mut self) -> Scan {
+        self.white();
+        if self.peek() != Some(b'{') {
+            return self.fail(SplitFaultKind::Expected("an object"));
+        }
+        self.object(1)?;
+        self.end()
+    }
+
+    fn end(&mut self) -> Scan {
+        self.white();
+        if self.at < self.text.len() { self.fail(SplitFaultKind::Expected("the end")) } else { Ok(()) }
+    }
+
+    fn fail<T>(&self, kind: SplitFaultKind) -> Scan<T> {
+        let kind = if self.at >= self.text.len() && matches!(kind, SplitFaultKind::Expected(_)) {
+            SplitFaultKind::Truncated
+        } else {
+            kind
+        };
+        let path = if self.path.is_empty() { ".".to_owned() } else { self.path.clone() };
+        Err(SplitFault { kind, offset: self.at.min(self.text.len()), path })
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    fn white(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    /// An object on the way to a wanted member; `at` is its brace.
+    fn object(&mut self, depth: usize) -> Scan {
+        if depth > self.wanted.nesting {
+            return self.fail(SplitFaultKind::TooDeep);
+        }
+        self.at += 1;
+        self.white();
+        if self.peek() == Some(b'}') {
+            self.at += 1;
+            return Ok(());
+        }
+        loop {
+            self.white();
+            let length = self.path.len();
+            self.key()?;
+            self.white();
+            if self.peek() != Some(b':') {
+                return self.fail(SplitFaultKind::Expected("`:`"));
+            }
+            self.at += 1;
+            self.white();
+            self.member(depth)?;
+            self.path.truncate(length);
+            if self.object_goes_on()? {
+                continue;
+            }
+            return Ok(());
+        }
+    }
+
+    /// After a member: `,` or the end of the object.
+    fn object_goes_on(&mut self) -> Scan<bool> {
+        self.white();
+        match self.peek() {
+            Some(b',') => {
+                self.at += 1;
+                Ok(true)
+            }
+            Some(b'}') => {
+                self.at += 1;
+                Ok(false)
+            }
+            _ => self.fail(SplitFaultKind::Expected("`,` or `}`")),
+        }
+    }
+
+    /// Reads a key and appends it to the path.
+    fn key(&mut self) -> Scan {
+        if self.peek() != Some(b'"') {
+            return self.fail(SplitFaultKind::Expected("a member's name"));
+        }
+        let start = self.at;
+        self.string()?;
+        let key = &self.text[start..self.at];
+        if !self.path.is_empty() {
+            self.path.push('.');
+        }
+        if key.contains(&b'\\') {
+            match serde_json::from_slice::<String>(key) {
+                Ok(key) => self.path.push_str(&key),
+                Err(_) => return self.fail(SplitFaultKind::Expected("a member's name")),
+            }
+        } else {
+            self.path.push_str(&String::from_utf8_lossy(&key[1..key.len() - 1]));
+        }
+        Ok(())
+    }
+
+    fn member(&mut self, depth: usize) -> Scan {
+        if self.wanted.array == Some(self.path.as_str()) {
+            if self.array_seen {
+                return self.fail(SplitFaultKind::Twice);
+            }
+            self.array_seen = true;
+            if self.peek() == Some(b'[') {
+                return self.array();
+            }
+            let start = self.at;
+            self.value(depth)?;
+            if self.text[start..self.at] == *b"null" {
+                return Ok(());
+            }
+            self.at = start;
+            return self.fail(SplitFaultKind::NoArray);
+        }
+        let wanted = self.wanted.members.iter().position(|member| *member == self.path);
+        let start = self.at;
+        if self.peek() == Some(b'{') && self.is_on_the_way() {
+            self.object(depth + 1)?;
+        } else {
+            self.value(depth)?;
+        }
+        if let Some(index) = wanted {
+            self.found.members[index] = Some(start..self.at);
+        }
+        Ok(())
+    }
+
+    fn is_on_the_way(&self) -> bool {
+        let below = |wanted: &str| wanted.strip_prefix(self.path.as_str()).is_some_and(|rest| rest.starts_with('.'));
+        self.wanted.array.is_some_and(below) || self.wanted.members.iter().any(|member| below(member))
+    }
+
+    /// A value outside the elements: its brackets have to match.
+    fn value(&mut self, depth: usize) -> Scan {
+        match self.peek() {
+            Some(b'"') => self.string(),
+            Some(b'{' | b'[') => {
+                self.stack.clear();
+                while let Some(byte) = self.peek() {
+                    match byte {
+                        b'"' => {
+                            self.string()?;
+                            continue;
+                        }
+                        b'{' | b'[' => {
+                            if depth + self.stack.len() >= self.wanted.nesting {
+                                return self.fail(SplitFaultKind::TooDeep);
+                            }
+                            self.stack.push(byte + 2);
+                        }
+                        b'}' | b']' => {
+                            if self.stack.pop() != Some(byte) {
+                                return self.fail(SplitFaultKind::Expected("a matching bracket"));
+                            }
+                            if self.stack.is_empty() {
+                                self.at += 1;
+                                return Ok(());
+                            }
+                        }
+                        _ => {}
+                    }
+                    self.at += 1;
+                }
+                self.fail(SplitFaultKind::Truncated)
+            }
+            _ => self.scalar(),
+        }
+    }
+
+    fn scalar(&mut self) -> Scan {
+        let start = self.at;
+        while let Some(byte) = self.peek() {
+            if matches!(byte, b',' | b']' | b'}' | b':' | b'"' | b'[' | b'{' | b' ' | b'\n' | b'\r' | b'\t') {
+                break;
+            }
+            self.at += 1;
+        }
+        if self.at == start { self.fail(SplitFaultKind::Expected("a value")) } else { Ok(()) }
+    }
+
+    /// `at` is the opening quote; afterwards it is behind the closing one.
+    fn string(&mut self) -> Scan {
+        let mut at = self.at + 1;
+        while let Some(byte) = self.text.get(at) {
+            match byte {
+                b'"' => {
+                    self.at = at + 1;
+                    return Ok(());
+                }
+                b'\\' => at += 2,
+                _ => at += 1,
+            }
+        }
+        self.at = self.text.len();
+        self.fail(SplitFaultKind::Truncated)
+    }
+
+    /// The wanted array; `at` is its bracket.
+    fn array(&mut self) -> Scan {
+        self.at += 1;
+        let mut elements = Vec::new();
+        self.white();
+        if self.peek() == Some(b']') {
+            self.at += 1;
+        } else {
+            while self.array_element(&mut elements)? {}
+        }
+        self.found.elements = Some(elements);
+        Ok(())
+    }
+
+    /// One element and what follows it. Whether another one follows.
+    fn array_element(&mut self, elements: &mut Vec<Element>) -> Scan<bool> {
+        self.white();
+        let start = self.at;
+        let whole = self.element();
+        let (sound, depth) = match &whole {
+            Ok((sound, depth)) => (*sound, *depth),
+            Err(_) => (false, 1),
+        };
+        let end = self.at;
+        self.white();
+        if sound && matches!(self.peek(), Some(b',' | b']')) {
+            elements.push(Element { range: start..end, depth });
+            return Ok(self.next_element());
+        }
+        if self.strict {
+            return self.fail(SplitFaultKind::Expected("a sound element"));
+        }
+        let index = elements.len();
+        if let Some(next) = self.resynchronize(start) {
+            elements.push(Element { range: start..trim_end(self.text, start, next), depth: 1 });
+            self.at = next + 1;
+            return Ok(true);
+        }
+        self.at = end;
+        if let Err(mut fault) = whole {
+            fault.path = format!("{}[{index}]", fault.path);
+            return Err(fault);
+        }
+        // The brackets are odd, yet the array's end was found: all up to there belongs to this element.
+        while let Some(byte) = self.peek() {
+            match byte {
+                b',' | b']' => break,
+                b'"' => self.string()?,
+                _ => self.at += 1,
+            }
+        }
+        elements.push(Element { range: start..trim_end(self.text, start, self.at), depth });
+        if self.at >= self.text.len() {
+            return self.fail(SplitFaultKind::Truncated);
+        }
+        Ok(self.next_element())
+    }
+
+    fn next_element(&mut self) -> bool {
+        let more = self.peek() == Some(b',');
+        self.at += 1;
+        more
+    }
+
+    /// Follows one element to its end. Whether its brackets match, and how deep they nest.
+    fn element(&mut self) -> Scan<(bool, usize)> {
+        let mut deepest = 0;
+        let mut sound = true;
+        match self.peek() {
+            Some(b'"') => self.string()?,
+            Some(b'{' | b'[') => {
+                self.stack.clear();
+                loop {
+                    let Some(byte) = self.peek() else { return self.fail(SplitFaultKind::Truncated) };
+                    match byte {
+                        b'"' => {
+                            self.string()?;
+                            continue;
+                        }
+                        b'{' | b'[' => {
+                            // `}` and `]` follow their openers at a distance of two.
+                            self.stack.push(byte + 2);
+                            deepest = deepest.max(self.stack.len());
+                        }
+                        b'}' | b']' => {
+                            if self.stack.last() == Some(&byte) {
+                                self.stack.pop();
+                            } else {
+                                sound = false;
+                                match self.stack.iter().rposition(|expected| *expected == byte) {
+                                    Some(open) => self.stack.truncate(open),
+                                    // The array's own end: the element was never closed.
+                                    None if byte == b']' => return Ok((false, deepest)),
+                                    None => {}
+                                }
+                            }
+                            if self.stack.is_empty() {
+                                self.at += 1;
+                                return Ok((sound, deepest));
+                            }
+                        }
+                        _ => {}
+                    }
+                    self.at += 1;
+                }
+            }
+            Some(b',' | b']') => return Ok((false, 0)),
+            _ => self.scalar()?,
+        }
+        Ok((sound, deepest))
+    }
+
+    /// After an element whose brackets or quotes do not match: the comma from which the rest of the text reads well. Inside
+    /// an object no comma is followed by a brace, so such commas are the candidates.
+    fn resynchronize(&mut self, start: usize) -> Option<usize> {
+        const CANDIDATES: usize = 256;
+        let place = self.at;
+        let mut tried = 0;
+        let mut comma = start;
+        let mut found = None;
+        while tried < CANDIDATES {
+            let Some(next) = self.text[comma + 1..].iter().position(|b| *b == b',').map(|next| comma + 1 + next) else {
+                break;
+            };
+            comma = next;
+            let follower = self.text[comma + 1..].iter().find(|b| !b.is_ascii_whitespace());
+            if follower != Some(&b'{') {
+                continue;
+            }
+            tried += 1;
+            if self.reads_well_from(comma + 1) {
+                found = Some(comma);
+                break;
+            }
+        }
+        self.at = place;
+        found
+    }
+
+    /// Whether the array's rest and the envelope's rest are sound from `at` on.
+    fn reads_well_from(&self, at: usize) -> bool {
+        let mut trial = Scanner {
+            text: self.text,
+            at,
+            wanted: Wanted { array: None, members: &[], nesting: self.wanted.nesting },
+            stack: Vec::new(),
+            path: String::new(),
+            found: Split::default(),
+            array_seen: true,
+            strict: true,
+        };
+        let mut elements = Vec::new();
+        loop {
+            match trial.array_element(&mut elements) {
+                Ok(true) => elements.clear(),
+                Ok(false) => break,
+                Err(_) => return false,
+            }
+        }
+        // The array's name says how many objects are still open around it.
+        let levels = self.path.split('.').count();
+        for _ in 0..levels {
+            loop {
+                match trial.object_goes_on() {
+                    Ok(true) => {}
+                    Ok(false) => break,
+                    Err(_) => return false,
+                }
+                trial.path.clear();
+                trial.white();
+                if trial.key().is_err() {
+                    return false;
+                }
+                trial.white();
+                if trial.peek() != Some(b':') {
+                    return false;
+                }
+                trial.at += 1;
+                trial.white();
+                if trial.value(1).is_err() {
+                    return false;
+                }
+            }
+        }
+        trial.end().is_ok()
+    }
+}
+
+fn trim_end(text: &[u8], start: usize, end: usize) -> usize {
+    start + text[start..end].trim_ascii_end().len()
+}

@@ -1,0 +1,146 @@
+//! The one place that knows the HTTP library.
+
+use std::sync::Arc;
+
+use reqwest::header::{HeaderMap, LOCATION};
+use reqwest::{Client, Method, Response, Url};
+use rustls::ClientConfig;
+use rustls::crypto::CryptoProvider;
+use tokio::sync::OnceCell;
+
+use crate::{Bounds, Error, Result};
+
+const MAX_REDIRECTS: usize = 5;
+
+/// Two pools: one for plain http, which loads no certificates, and one for https, made at its first use. So everything on
+/// loopback works on a machine without CA certificates.
+#[derive(Debug)]
+pub(crate) struct Http {
+    plain: Client,
+    secure: OnceCell<Client>,
+    user_agent: String,
+    bounds: Bounds,
+}
+
+impl Http {
+    pub(crate) fn new(user_agent: String, bounds: Bounds) -> Result<Self> {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let no_roots = tls(provider)?.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth();
+        let plain = build(&user_agent, &bounds, no_roots, false)?;
+        Ok(Self { plain, secure: OnceCell::new(), user_agent, bounds })
+    }
+
+    async fn client(&self, url: &Url) -> Result<&Client> {
+        if url.scheme() == "http" {
+            return Ok(&self.plain);
+        }
+        self.secure
+            .get_or_try_init(|| async {
+                // Reading the system's certificates blocks.
+                let config = tokio::task::spawn_blocking(system_roots)
+                    .await
+                    .map_err(|_| Error::configuration("CA certificates", "loading them was interrupted"))??;
+                build(&self.user_agent, &self.bounds, config, true)
+            })
+            .await
+    }
+
+    /// Sends once. Redirects of a GET are followed within the origin; beyond it only if `leave_origin`, and then without any
+    /// of our headers.
+    pub(crate) async fn send(&self, message: &Message, headers: HeaderMap, leave_origin: bool) -> Result<Response> {
+        let mut url = message.url.clone();
+        let mut headers = headers;
+        for _ in 0..=MAX_REDIRECTS {
+            let mut request = self.client(&url).await?.request(message.method.clone(), url.clone());
+            request = request.headers(headers.clone());
+            if let Some(body) = &message.body {
+                request = request.body(body.clone());
+            }
+            let response = request.send().await.map_err(|error| fault(error, message.is_write))?;
+            if !matches!(response.status().as_u16(), 301 | 302 | 303 | 307 | 308) || message.method != Method::GET {
+                return Ok(response);
+            }
+            let Some(target) = redirect_target(&url, &response) else { return Ok(response) };
+            if target.origin() != url.origin() {
+                if !leave_origin || target.scheme() != url.scheme() {
+                    return Ok(response);
+                }
+                headers = HeaderMap::new();
+            }
+            url = target;
+        }
+        Err(Error::transport(message.is_write, "too many redirects"))
+    }
+}
+
+/// A request that is ready to be sent, as often as needed.
+#[derive(Clone)]
+pub(crate) struct Message {
+    pub(crate) method: Method,
+    pub(crate) url: Url,
+    pub(crate) body: Option<bytes::Bytes>,
+    /// Whether a loss may leave something changed at the service.
+    pub(crate) is_write: bool,
+}
+
+fn redirect_target(url: &Url, response: &Response) -> Option<Url> {
+    let target = url.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;
+    (target.username().is_empty() && target.password().is_none()).then_some(target)
+}
+
+fn tls(provider: Arc<CryptoProvider>) -> Result<rustls::ConfigBuilder<ClientConfig, rustls::WantsVerifier>> {
+    ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|_| Error::configuration("TLS", "no protocol version is available"))
+}
+
+fn system_roots() -> Result<ClientConfig> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let verifier = rustls_platform_verifier::Verifier::new(provider.clone()).map_err(|_| {
+        Error::configuration(
+            "CA certificates",
+            "none were found on this machine: install the package `ca-certificates`, or name a file in SSL_CERT_FILE",
+        )
+    })?;
+    let builder = tls(provider)?.dangerous().with_custom_certificate_verifier(Arc::new(verifier));
+    let mut config = builder.with_no_client_auth();
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+    Ok(config)
+}
+
+fn build(user_agent: &str, bounds: &Bounds, tls: ClientConfig, proxies: bool) -> Result<Client> {
+    let mut builder = Client::builder()
+        .tls_backend_preconfigured(tls)
+        .user_agent(user_agent)
+        .redirect(reqwest::redirect::Policy::none())
+        .connect_timeout(bounds.connect)
+        .read_timeout(bounds.idle)
+        .tcp_nodelay(true);
+    if !proxies {
+        builder = builder.no_proxy();
+    }
+    builder.build().map_err(|error| Error::configuration("HTTP client", error.without_url().to_string()))
+}
+
+/// A fault on the way, without the URL. A connection that was never made has carried nothing.
+pub(crate) fn fault(error: reqwest::Error, is_write: bool) -> Error {
+    let maybe_sent = is_write && !error.is_connect() && !error.is_builder();
+    Error::transport(maybe_sent, error.without_url())
+}
+
+/// Reads a body up to `limit` bytes after decompression.
+pub(crate) async fn read(mut response: Response, limit: u64, is_write: bool) -> Result<Vec<u8>> {
+    let too_large = || Error::TooLarge { what: "answer", limit };
+    let announced = response.content_length().unwrap_or(0);
+    if announced > limit {
+        return Err(too_large());
+    }
+    let mut body = Vec::with_capacity(usize::try_from(announced.min(1 << 20)).unwrap_or(0));
+    while let Some(chunk) = response.chunk().await.map_err(|error| fault(error, is_write))? {
+        if (body.len() + chunk.len()) as u64 > limit {
+            return Err(too_large());
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
