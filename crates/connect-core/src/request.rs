@@ -210,6 +210,13 @@ impl Request {
         self
     }
 
+    /// Marks the request as one that breaks a rule: sending it fails with [`Error::Parameter`] before anything leaves the machine.
+    /// For typed requests, whose setters cannot fail. The first fault is the one that is told.
+    pub fn refuse(mut self, parameter: &'static str, rule: impl Into<String>) -> Self {
+        self.fault.get_or_insert_with(|| (parameter, rule.into()));
+        self
+    }
+
     /// When the request may be sent again by itself.
     pub fn repeat(mut self, repeat: Repeat) -> Self {
         self.repeat = repeat;

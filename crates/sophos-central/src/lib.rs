@@ -1,4 +1,17 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "client")]
+mod client;
 pub mod models;
+
+#[cfg(feature = "client")]
+pub use client::{
+    AllTenants, ListTenants, ListUserGroups, ListUsers, PageSize, SophosClient, SophosClientBuilder, SortOrder,
+    TenantClient, TenantId, Tenants, UnreachableTenant, UserField, UserGroupId, UserId, Users, operations,
+};
+#[cfg(feature = "client")]
+pub use connect_core::{
+    Bounds, Cursor, DeadLetter, Error, Items, Limit, Page, Pages, PagingFault, Quota, Response, Result, Retry,
+    SecretString, Stats, StatusCode,
+};

@@ -1,8 +1,6 @@
 //! What the service answers. Records keep what they do not know in `extra`.
 
 #[cfg(feature = "models")]
-mod fields;
-#[cfg(feature = "models")]
 mod tenant;
 mod user;
 #[cfg(feature = "models")]
@@ -11,7 +9,7 @@ mod user_group;
 mod who_am_i;
 
 #[cfg(feature = "models")]
-pub use tenant::Tenant;
+pub use tenant::{ManagerRef, Tenant};
 pub use user::{GroupExcerpt, GroupRef, Source, SourceType, TenantRef, User};
 #[cfg(feature = "models")]
 pub use user_group::UserGroup;

@@ -1,0 +1,64 @@
+use connect_core::{Auth, Bounds, Client, ClientBuilder, Limit, Quota, Result, Retry, SecretString};
+
+use super::{SentinelOneClient, console};
+
+/// Sets up a [`SentinelOneClient`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct SentinelOneClientBuilder {
+    url: String,
+    core: ClientBuilder,
+}
+
+impl SentinelOneClientBuilder {
+    pub(super) fn new(url: String, api_token: SecretString) -> Self {
+        let core = Client::builder()
+            .source("sentinelone")
+            .user_agent(concat!("sentinelone-api/", env!("CARGO_PKG_VERSION")))
+            .auth(Auth::token("ApiToken", api_token))
+            .quota(Quota::new([Limit::per_second(10)]))
+            // Some gateways answer 200 with errors.
+            .fault_member("errors");
+        Self { url, core }
+    }
+
+    /// The limits of the token, instead of 10 requests a second. The vendor documents none; 25 a second are said to be too many.
+    pub fn quota(mut self, quota: Quota) -> Self {
+        self.core = self.core.quota(quota);
+        self
+    }
+
+    /// How failed reads are repeated.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.core = self.core.retry(retry);
+        self
+    }
+
+    /// What the client refuses to receive, and how long it waits.
+    pub fn bounds(mut self, bounds: Bounds) -> Self {
+        self.core = self.core.bounds(bounds);
+        self
+    }
+
+    /// The `User-Agent`.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.core = self.core.user_agent(user_agent);
+        self
+    }
+
+    /// Allows plain http to this host. The token then travels unencrypted.
+    pub fn allow_plain_http(mut self, host: impl Into<String>) -> Self {
+        self.core = self.core.allow_plain_http(host);
+        self
+    }
+
+    /// Checks everything and makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`Error::Configuration`](connect_core::Error::Configuration), naming the setting: an address that is no URL, plain http off
+    /// loopback, an empty token.
+    pub fn build(self) -> Result<SentinelOneClient> {
+        let base = console::base_url(&self.url)?;
+        self.core.base_url(base).build().map(SentinelOneClient::new)
+    }
+}

@@ -1,0 +1,159 @@
+mod builder;
+mod hosts;
+mod ids;
+pub mod operations;
+mod page_size;
+mod paging;
+mod query;
+mod tenants;
+mod users;
+mod words;
+
+use std::sync::Arc;
+
+pub use builder::SophosClientBuilder;
+use connect_core::{Client, Error, Request, Response, Result, SecretString, Stats};
+pub use ids::{TenantId, UserGroupId, UserId};
+pub use page_size::PageSize;
+pub use tenants::{AllTenants, ListTenants, TenantClient, Tenants, UnreachableTenant};
+use tokio::sync::OnceCell;
+use url::Url;
+pub use users::{ListUserGroups, ListUsers, Users};
+pub use words::{SortOrder, UserField};
+
+use self::operations::WHO_AM_I;
+use crate::models::{IdType, Tenant, WhoAmI};
+
+/// A client of Sophos Central for one credential: that of a tenant, a partner or an organization. Clones share its connections, token,
+/// quota and counters.
+#[derive(Clone, Debug)]
+pub struct SophosClient {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    settings: Settings,
+    /// A credential never changes its owner, so one answer serves for good.
+    identity: OnceCell<WhoAmI>,
+}
+
+/// What all relatives of a client have in common.
+#[derive(Debug)]
+struct Settings {
+    /// The client of the global host.
+    core: Client,
+    /// Stands in for every host, also those that the service names.
+    base_url: Option<Url>,
+}
+
+impl SophosClient {
+    /// Sets up a client with the id and secret of an API credential. Nothing is read from the environment or from files, and nothing is
+    /// sent.
+    ///
+    /// ```
+    /// use sophos_central::SophosClient;
+    ///
+    /// let client = SophosClient::builder("the client id", "the client secret").build()?;
+    /// assert!(!format!("{client:?}").contains("the client secret"));
+    ///
+    /// let refused = SophosClient::builder("the client id", "").build();
+    /// assert!(refused.unwrap_err().to_string().contains("client_secret"));
+    /// # Ok::<(), sophos_central::Error>(())
+    /// ```
+    pub fn builder(client_id: impl Into<String>, client_secret: impl Into<SecretString>) -> SophosClientBuilder {
+        SophosClientBuilder::new(client_id.into(), client_secret.into())
+    }
+
+    fn new(settings: Settings) -> Self {
+        Self { shared: Arc::new(Shared { settings, identity: OnceCell::new() }) }
+    }
+
+    fn settings(&self) -> &Settings {
+        &self.shared.settings
+    }
+
+    /// Asks who the credential is.
+    ///
+    /// # Errors
+    /// [`Error::Auth`] when the credential is wrong or has expired, and the other errors of a request.
+    pub async fn whoami(&self) -> Result<WhoAmI> {
+        self.settings().core.execute(&WHO_AM_I.request()).await?.record()
+    }
+
+    /// Who the credential is, asked once.
+    async fn identity(&self) -> Result<&WhoAmI> {
+        self.shared.identity.get_or_try_init(|| self.whoami()).await
+    }
+
+    /// The client of the global host, with the header that names the partner or organization.
+    async fn global(&self) -> Result<Client> {
+        let identity = self.identity().await?;
+        let settings = self.settings();
+        let core = match (&settings.base_url, identity.api_hosts.as_ref().and_then(|hosts| hosts.global.as_deref())) {
+            (None, Some(host)) => settings.core.with_base_url(hosts::named("apiHosts.global", host)?.as_str())?,
+            _ => settings.core.clone(),
+        };
+        match identity.id_type {
+            Some(IdType::Partner) => core.with_header("X-Partner-ID", &identity.id),
+            Some(IdType::Organization) => core.with_header("X-Organization-ID", &identity.id),
+            Some(IdType::Tenant) => core.with_header("X-Tenant-ID", &identity.id),
+            _ => Ok(core),
+        }
+    }
+
+    /// The tenants that the credential reaches.
+    #[must_use]
+    pub fn tenants(&self) -> Tenants {
+        Tenants::new(self.clone())
+    }
+
+    /// A client for one tenant, such as the list of tenants gives.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] when the tenant has no host, which means that it is not active, or one that cannot be used.
+    pub fn tenant(&self, tenant: &Tenant) -> Result<TenantClient> {
+        TenantClient::new(self, tenant)
+    }
+
+    /// Whether the credential works and may read users: asks who it is, and reads one user of its tenant, or the first page of its
+    /// tenants. Returns who it is.
+    ///
+    /// # Errors
+    /// [`Error::Auth`] when the credential is wrong or has expired, [`Error::Forbidden`] when its role may not read, and the other errors
+    /// of a request.
+    pub async fn test_connection(&self) -> Result<WhoAmI> {
+        let identity = self.whoami().await?;
+        if identity.id_type == Some(IdType::Tenant) {
+            for tenant in self.tenants().all().await?.reachable {
+                tenant.users().list().page_size(PageSize::new(1)?).send().await?;
+            }
+        } else {
+            self.tenants().list().await?.page_size(PageSize::new(1)?).send().await?;
+        }
+        Ok(identity)
+    }
+
+    /// Reads an endpoint of the global host that has no typed method, such as `/partner/v1/roles`. `path` is percent-encoded by the
+    /// caller, `query` is not. For the APIs of a tenant see [`TenantClient::get_raw`].
+    ///
+    /// # Errors
+    /// Those of a request.
+    pub async fn get_raw(&self, path: &str, query: &[(&str, &str)]) -> Result<Response> {
+        self.global().await?.get_raw(path, query).await
+    }
+
+    /// What this client and all its relatives have done so far.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.settings().core.stats()
+    }
+}
+
+/// A request that fails with `error` when it is sent.
+fn refuse(request: Request, error: Error) -> Request {
+    match error {
+        Error::Parameter { parameter, rule, .. } => request.refuse(parameter, rule),
+        other => request.refuse("request", other.to_string()),
+    }
+}

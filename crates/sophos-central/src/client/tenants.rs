@@ -1,0 +1,205 @@
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use connect_core::{Client, Cursor, DeadLetter, Error, Response, Result, Stats, Walk};
+use futures_util::TryStreamExt;
+
+use super::ids::TenantId;
+use super::operations::{
+    GET_ORGANIZATION_TENANT, GET_PARTNER_TENANT, LIST_ORGANIZATION_TENANTS, LIST_PARTNER_TENANTS, Operation,
+};
+use super::page_size::PageSize;
+use super::users::Users;
+use super::{SophosClient, hosts, paging};
+use crate::models::{IdType, Tenant, WhoAmI};
+
+/// The tenants that the credential reaches: its own one, or those of its partner or organization.
+#[derive(Clone, Debug)]
+pub struct Tenants {
+    client: SophosClient,
+}
+
+/// All tenants of a credential, each with what can be done with it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct AllTenants {
+    /// A client for each tenant that has a host, in the service's order.
+    pub reachable: Vec<TenantClient>,
+    /// Tenants without a host, which are not active, and tenants whose host cannot be used.
+    pub unreachable: Vec<UnreachableTenant>,
+    /// Tenants that could not be read.
+    pub dead_letters: Vec<DeadLetter>,
+}
+
+/// A tenant that cannot be asked, and why.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct UnreachableTenant {
+    /// The tenant.
+    pub tenant: Tenant,
+    /// Why it cannot be asked.
+    pub reason: Error,
+}
+
+impl Tenants {
+    pub(super) fn new(client: SophosClient) -> Self {
+        Self { client }
+    }
+
+    /// Lists the tenants of a partner or organization.
+    ///
+    /// # Errors
+    /// Asks who the credential is first, with the errors of a request; [`Error::Configuration`] for the credential of a single tenant,
+    /// which has none: [`all`](Self::all) works for every kind.
+    pub async fn list(&self) -> Result<ListTenants> {
+        let identity = self.client.identity().await?;
+        let operation = match identity.id_type {
+            Some(IdType::Partner) => LIST_PARTNER_TENANTS,
+            Some(IdType::Organization) => LIST_ORGANIZATION_TENANTS,
+            _ => return Err(no_manager(identity)),
+        };
+        let core = self.client.global().await?;
+        Ok(ListTenants { core, operation, page_size: PageSize::default(), start: None })
+    }
+
+    /// Reads one tenant of a partner or organization.
+    ///
+    /// # Errors
+    /// As [`list`](Self::list).
+    pub async fn get(&self, id: &TenantId) -> Result<Tenant> {
+        let identity = self.client.identity().await?;
+        let operation = match identity.id_type {
+            Some(IdType::Partner) => GET_PARTNER_TENANT,
+            Some(IdType::Organization) => GET_ORGANIZATION_TENANT,
+            _ => return Err(no_manager(identity)),
+        };
+        let request = operation.request().segment("tenantId", id);
+        self.client.global().await?.execute(&request).await?.record()
+    }
+
+    /// Every tenant that the credential reaches, whatever kind of credential it is. Nobody is left out silently.
+    ///
+    /// # Errors
+    /// Those of a request and of a walk; [`Error::Decode`] if the service does not say where the tenant of the credential is.
+    pub async fn all(&self) -> Result<AllTenants> {
+        let identity = self.client.identity().await?;
+        let mut all = AllTenants { reachable: Vec::new(), unreachable: Vec::new(), dead_letters: Vec::new() };
+        if identity.id_type == Some(IdType::Tenant) {
+            all.reachable.push(self.own(identity)?);
+            return Ok(all);
+        }
+        let mut met = HashSet::new();
+        let mut pages = self.list().await?.pages();
+        while let Some(page) = pages.try_next().await? {
+            all.dead_letters.extend(page.dead_letters);
+            for tenant in page.items {
+                // A tenant that is made during the walk moves others to the next page, where they come again.
+                if !met.insert(tenant.id.clone()) {
+                    continue;
+                }
+                match self.client.tenant(&tenant) {
+                    Ok(client) => all.reachable.push(client),
+                    Err(reason) => all.unreachable.push(UnreachableTenant { tenant, reason }),
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    /// The client of the credential's own tenant.
+    fn own(&self, identity: &WhoAmI) -> Result<TenantClient> {
+        let mut tenant = Tenant::default();
+        tenant.id.clone_from(&identity.id);
+        tenant.api_host = identity.api_hosts.as_ref().and_then(|hosts| hosts.data_region.clone());
+        if tenant.api_host.is_none() && self.client.settings().base_url.is_none() {
+            return Err(Error::decode("apiHosts.dataRegion", "the service does not say where the tenant is"));
+        }
+        self.client.tenant(&tenant)
+    }
+}
+
+fn no_manager(identity: &WhoAmI) -> Error {
+    let kind = identity.id_type.as_ref().map_or("unknown", IdType::as_str);
+    Error::configuration(
+        "client_id",
+        format!("is the credential of a {kind}; only a partner or organization lists tenants"),
+    )
+}
+
+/// A list of tenants that has not been asked for yet.
+#[derive(Clone, Debug)]
+#[must_use = "a list does nothing until it is sent or its stream is read"]
+pub struct ListTenants {
+    core: Client,
+    operation: Operation,
+    page_size: PageSize,
+    start: Option<Cursor>,
+}
+
+impl ListTenants {
+    fn walk(self) -> Walk<Tenant> {
+        paging::walk(&self.core, self.operation.request(), self.page_size, self.start)
+    }
+}
+
+paging::pages!(ListTenants of Tenant);
+
+/// A client for the APIs of one tenant. Clones, and the clients of other tenants of the same credential, share connections, token, quota
+/// and counters.
+#[derive(Clone, Debug)]
+pub struct TenantClient {
+    core: Client,
+    id: TenantId,
+    tenant: Arc<Tenant>,
+}
+
+impl TenantClient {
+    pub(super) fn new(client: &SophosClient, tenant: &Tenant) -> Result<Self> {
+        let id = TenantId::new(tenant.id.clone()).map_err(|error| Error::decode("id", error))?;
+        let settings = client.settings();
+        let base = match (&settings.base_url, &tenant.api_host) {
+            (Some(base), _) => base.clone(),
+            (None, Some(host)) => hosts::named("apiHost", host)?,
+            (None, None) => return Err(Error::decode("apiHost", "the tenant has no host, so it is not active")),
+        };
+        let core = settings
+            .core
+            .with_base_url(base.as_str())?
+            .with_header("X-Tenant-ID", id.as_str())?
+            .with_source(format!("sophos/{id}"));
+        Ok(Self { core, id, tenant: Arc::new(tenant.clone()) })
+    }
+
+    /// The tenant's id.
+    #[must_use]
+    pub fn id(&self) -> &TenantId {
+        &self.id
+    }
+
+    /// What is known of the tenant: everything that the list of tenants said, or id and host alone for a tenant's own credential.
+    #[must_use]
+    pub fn tenant(&self) -> &Tenant {
+        &self.tenant
+    }
+
+    /// The users in the tenant's directory.
+    #[must_use]
+    pub fn users(&self) -> Users {
+        Users::new(self.core.clone())
+    }
+
+    /// Reads an endpoint of the tenant that has no typed method, such as `/endpoint/v1/endpoints`. `path` is percent-encoded by the
+    /// caller, `query` is not.
+    ///
+    /// # Errors
+    /// Those of a request.
+    pub async fn get_raw(&self, path: &str, query: &[(&str, &str)]) -> Result<Response> {
+        self.core.get_raw(path, query).await
+    }
+
+    /// What this client and all its relatives have done so far.
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.core.stats()
+    }
+}
