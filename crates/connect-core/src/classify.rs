@@ -12,13 +12,22 @@ pub struct ServiceFault {
     pub code: Option<String>,
     /// The service's message.
     pub message: Option<String>,
+    /// The service's id of the request, where it stands in the body.
+    pub request_id: Option<String>,
 }
 
 impl ServiceFault {
     /// A fault with a code and a message.
     #[must_use]
     pub fn new(code: Option<String>, message: Option<String>) -> Self {
-        Self { code, message }
+        Self { code, message, request_id: None }
+    }
+
+    /// Adds the service's id of the request.
+    #[must_use]
+    pub fn with_request_id(mut self, request_id: Option<String>) -> Self {
+        self.request_id = request_id;
+        self
     }
 
     /// Reads the shapes that services use: `{error, message, code}`, `{error: {code, message}}`, `{errors: [{code, title,
@@ -28,7 +37,7 @@ impl ServiceFault {
     pub fn read(_status: StatusCode, body: &[u8]) -> Self {
         let text = body.trim_ascii();
         if text.first() == Some(&b'<') {
-            return Self { code: None, message: Some(html_message(text)) };
+            return Self { message: Some(html_message(text)), ..Self::default() };
         }
         let Ok(Value::Object(object)) = serde_json::from_slice::<Value>(text) else { return Self::default() };
         let first_error = match object.get("errors") {
@@ -49,7 +58,9 @@ impl ServiceFault {
         };
         let code =
             get("code").or_else(|| get("errorCode")).or_else(|| word.filter(|word| Some(word) != message.as_ref()));
-        Self { code: code.map(|code| clean(&code)), message: message.map(|message| clean(&message)) }
+        let request_id = get("requestId").or_else(|| get("correlationId")).or_else(|| get("trackingId"));
+        let clean = |text: Option<String>| text.map(|text| clean(&text));
+        Self { code: clean(code), message: clean(message), request_id: clean(request_id) }
     }
 }
 
@@ -64,7 +75,7 @@ fn text_of(value: Option<&Value>) -> Option<String> {
     }
 }
 
-fn html_message(html: &[u8]) -> String {
+pub(crate) fn html_message(html: &[u8]) -> String {
     let text = String::from_utf8_lossy(&html[..html.len().min(4096)]);
     let lower = text.to_ascii_lowercase();
     let title = lower.find("<title>").map(|at| at + "<title>".len()).and_then(|from| {
@@ -86,4 +97,83 @@ fn clean(text: &str) -> String {
         line.push('…');
     }
     line
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn read(body: &str) -> (Option<String>, Option<String>, Option<String>) {
+        let fault = ServiceFault::read(StatusCode::BAD_REQUEST, body.as_bytes());
+        (fault.code, fault.message, fault.request_id)
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "shorter tables")]
+    fn some(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    #[test]
+    fn the_shapes_of_services_are_read() {
+        assert_eq!(read(r#"{"code":3,"message":"bad uuid","details":[]}"#), (some("3"), some("bad uuid"), None));
+        assert_eq!(
+            read(r#"{"errors":[{"code":4000010,"title":"Validation Error","detail":"limit: too large"}],"data":null}"#),
+            (some("4000010"), some("Validation Error: limit: too large"), None)
+        );
+        assert_eq!(
+            read(r#"{"errors":[{"code":4010010,"title":"Authentication Failed","detail":null}]}"#),
+            (some("4010010"), some("Authentication Failed"), None)
+        );
+        assert_eq!(
+            read(r#"{"error":"Unauthorized","correlationId":"c1","requestId":"r1"}"#),
+            (None, some("Unauthorized"), some("r1"))
+        );
+        assert_eq!(
+            read(r#"{"error":"badRequest","message":"no such page","correlationId":"c1"}"#),
+            (some("badRequest"), some("no such page"), some("c1"))
+        );
+        assert_eq!(
+            read(r#"{"errorCode":"oauth.invalid_client_secret","message":"Unauthorized","trackingId":"t"}"#),
+            (some("oauth.invalid_client_secret"), some("Unauthorized"), some("t"))
+        );
+        assert_eq!(
+            read(r#"{"error":"invalid_grant","error_description":"wrong password"}"#),
+            (some("invalid_grant"), some("wrong password"), None)
+        );
+        assert_eq!(read(r#"{"error":{"code":"x","message":"y"}}"#), (some("x"), some("y"), None));
+        assert_eq!(read(r#"{"errors":["plain words"]}"#), (None, some("plain words"), None));
+    }
+
+    #[test]
+    fn pages_for_people_are_named_as_such() {
+        let page = "<html>\r\n<head><title>429 Too Many\nRequests</title></head><body>secret</body></html>";
+        assert_eq!(read(page).1, some("an HTML page instead of JSON: 429 Too Many Requests"));
+        assert_eq!(read("<!doctype html><p>x").1, some("an HTML page instead of JSON"));
+    }
+
+    #[test]
+    fn other_bodies_are_not_copied() {
+        for body in ["", "plain text with a secret", "[1]", "null", "{", "\"text\"", "{}"] {
+            assert_eq!(read(body), (None, None, None), "{body}");
+        }
+    }
+
+    #[test]
+    fn long_messages_are_cut_and_one_line() {
+        let message = read(&format!(r#"{{"message":"a\nb{}"}}"#, "x".repeat(2000))).1.unwrap();
+        assert!(message.starts_with("a b") && message.ends_with('…') && message.chars().count() == 501);
+    }
+
+    proptest! {
+        #[test]
+        fn reading_never_panics(body in proptest::collection::vec(any::<u8>(), 0..200), html in any::<bool>()) {
+            let mut body = body;
+            if html {
+                body.splice(0..0, *b"<title>");
+            }
+            let _ = ServiceFault::read(StatusCode::BAD_REQUEST, &body);
+        }
+    }
 }

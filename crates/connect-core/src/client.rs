@@ -149,7 +149,7 @@ impl Client {
     pub(crate) fn resolve(&self, request: &Request) -> Result<Url> {
         let base = match &request.host {
             Some(host) => self.scope.hosts.get(host.as_ref()).or(self.scope.main.as_ref()),
-            None => self.scope.main.as_ref().or_else(|| self.scope.hosts.values().next()),
+            None => self.scope.main.as_ref(),
         };
         let mut url = base.ok_or_else(|| Error::configuration("base URL", "none is set for this request"))?.clone();
         let path = format!("{}{}", url.path().trim_end_matches('/'), request.path()?);
@@ -174,7 +174,10 @@ impl Client {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
         for (name, value) in &request.headers {
-            insert_header(&mut headers, name, value)?;
+            insert_header(&mut headers, name, value).map_err(|error| match error {
+                Error::Configuration { rule, .. } => Error::Parameter { parameter: "header", rule },
+                error => error,
+            })?;
         }
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
@@ -216,7 +219,7 @@ impl fmt::Debug for Client {
 }
 
 /// Sets up a [`Client`].
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use]
 pub struct ClientBuilder {
     source: String,
@@ -253,6 +256,13 @@ impl Default for ClientBuilder {
             read_fault: ServiceFault::read,
             fault_member: None,
         }
+    }
+}
+
+/// Without headers and credentials.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").field("source", &self.source).finish_non_exhaustive()
     }
 }
 
@@ -300,7 +310,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The limits of the credential. Token requests count in the class `token`.
+    /// The limits of the credential. Requests for tokens keep its even spacing, but are not held by its longer windows.
     pub fn quota(mut self, quota: Quota) -> Self {
         self.quota = quota;
         self
@@ -405,7 +415,8 @@ fn insert_header(headers: &mut HeaderMap, name: &str, value: &str) -> Result<()>
     if name == AUTHORIZATION {
         return Err(Error::configuration("header", "`authorization` is set by the client's credentials only"));
     }
-    let value = HeaderValue::from_str(value).map_err(|_| {
+    let visible = value.bytes().all(|b| b.is_ascii_graphic() || b == b' ');
+    let value = HeaderValue::from_str(value).ok().filter(|_| visible).ok_or_else(|| {
         Error::configuration("header", format!("the value of `{name}` must be visible ASCII characters"))
     })?;
     headers.insert(name, value);

@@ -3,6 +3,7 @@
 use open_record::Fault;
 use serde::de::DeserializeOwned;
 
+use crate::classify::html_message;
 use crate::split::{SplitFault, SplitFaultKind};
 use crate::{BoxError, Error, Result};
 
@@ -60,7 +61,16 @@ pub(crate) fn answer<T: DeserializeOwned>(json: &[u8], place: &str) -> Result<T>
     if json.trim_ascii().is_empty() {
         return Err(Error::decode(if place.is_empty() { "." } else { place }, "the answer is empty"));
     }
+    if let Some(error) = html(json) {
+        return Err(error);
+    }
     record(json).map_err(|fault| at(place, fault))
+}
+
+/// A sign-in or maintenance page that goes by the name of success.
+pub(crate) fn html(body: &[u8]) -> Option<Error> {
+    let text = body.trim_ascii_start();
+    (text.first() == Some(&b'<')).then(|| Error::decode(".", html_message(text)))
 }
 
 /// A fault inside the member `place` of an answer.
@@ -79,9 +89,9 @@ pub(crate) fn join(place: &str, path: &str) -> String {
 }
 
 /// A text that ends early was cut on its way; everything else is the service's doing.
-pub(crate) fn from_split(fault: SplitFault, nesting: usize) -> Error {
+pub(crate) fn from_split(fault: SplitFault, nesting: usize, is_write: bool) -> Error {
     match fault.kind {
-        SplitFaultKind::Truncated => Error::transport(false, Cut(fault)),
+        SplitFaultKind::Truncated => Error::transport(is_write, Cut(fault)),
         SplitFaultKind::TooDeep => Error::TooLarge { what: "nesting of the answer", limit: nesting as u64 },
         _ => Error::Decode { path: fault.path.clone(), source: Box::new(fault) as BoxError },
     }

@@ -13,7 +13,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// Why a call failed, by what the caller can do about it.
 ///
 /// `Display` says one thing and leaves the cause to `source()`. No error holds a URL, a request body, an answer's body or a
-/// secret. The variants are built by the functions of this type, so that they can gain fields.
+/// secret; only [`Error::DeadLetter`] holds its record. Variants may gain fields; clients build them with the functions here.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {

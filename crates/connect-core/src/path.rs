@@ -74,3 +74,96 @@ pub(crate) fn push_query(query: &mut String, name: &str, value: &str) {
     query.push('=');
     query.extend(utf8_percent_encode(value, STRICT));
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn one(value: &str) -> Result<String> {
+        expand("/v1/devices/{id}:move", &[("id", value.to_owned())])
+    }
+
+    #[test]
+    fn verbs_stay_and_values_are_encoded() {
+        assert_eq!(one("a b:c@ü").unwrap(), "/v1/devices/a%20b%3Ac%40%C3%BC:move");
+        assert_eq!(expand("/v1/devices:batchGet", &[]).unwrap(), "/v1/devices:batchGet");
+    }
+
+    #[test]
+    fn values_that_would_leave_their_segment_are_refused_by_name() {
+        for value in ["", ".", "..", "../x", "a/b", "a\\b", "a?b", "a#b", "%2f", "%2F..", "a\nb", "a\0"] {
+            match one(value) {
+                Err(Error::Parameter { parameter: "id", .. }) => {}
+                other => panic!("{value:?}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn places_and_values_have_to_match() {
+        assert!(matches!(expand("/{a}", &[]), Err(Error::Configuration { .. })));
+        assert!(matches!(expand("/a", &[("a", "b".to_owned())]), Err(Error::Configuration { .. })));
+        assert!(matches!(expand("/{a", &[("a", "b".to_owned())]), Err(Error::Configuration { .. })));
+    }
+
+    #[test]
+    fn raw_paths_stay_below_the_base() {
+        for path in ["/web/api/v2.1/agents", "/v1/devices:batchGet", "/a/%20b", "/"] {
+            assert!(check_raw(path).is_ok(), "{path}");
+        }
+        for path in [
+            "",
+            "a",
+            "//evil.example",
+            "/a/../b",
+            "/a/%2e%2E/b",
+            "/a%2fb",
+            "/a%5Cb",
+            "/a?b",
+            "/a#b",
+            "/a b",
+            "/ü",
+            "/a\\b",
+            "https://x/",
+        ] {
+            assert!(matches!(check_raw(path), Err(Error::Parameter { parameter: "path", .. })), "{path}");
+        }
+    }
+
+    proptest! {
+        /// Whatever is accepted is one segment, and decodes to what was given.
+        #[test]
+        fn accepted_values_are_one_segment(value in "\\PC*") {
+            if let Ok(path) = expand("/{id}", &[("id", value.clone())]) {
+                let url = reqwest::Url::parse(&format!("https://host{path}")).unwrap();
+                let segments: Vec<_> = url.path_segments().unwrap().collect();
+                prop_assert_eq!(segments.len(), 1);
+                prop_assert_eq!(percent_decode_str(segments[0]).decode_utf8().unwrap(), value.as_str());
+                prop_assert_eq!(url.query(), None);
+                prop_assert_eq!(url.fragment(), None);
+            }
+        }
+
+        #[test]
+        fn raw_paths_never_leave_the_host(path in "[-/.%a-f0-9:?#@\\\\]{0,20}") {
+            if check_raw(&path).is_ok() {
+                let mut url = reqwest::Url::parse("https://host/base").unwrap();
+                url.set_path(&path);
+                prop_assert_eq!(url.host_str(), Some("host"));
+                prop_assert!(url.path().split('/').all(|segment| segment != ".."), "{}", url.path());
+            }
+        }
+
+        #[test]
+        fn queries_decode_to_what_was_given(name in "[a-z.]{1,8}", value in "\\PC*") {
+            let mut query = String::new();
+            push_query(&mut query, &name, &value);
+            push_query(&mut query, &name, &value);
+            let url = reqwest::Url::parse(&format!("https://host/?{query}")).unwrap();
+            let pairs: Vec<_> = url.query_pairs().into_owned().collect();
+            prop_assert_eq!(&pairs, &[(name.clone(), value.clone()), (name, value)]);
+        }
+    }
+}

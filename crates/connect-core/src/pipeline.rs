@@ -50,7 +50,7 @@ impl Call {
         call
     }
 
-    fn is_write(&self) -> bool {
+    pub(crate) fn is_write(&self) -> bool {
         self.repeat != Repeat::Safe
     }
 
@@ -62,6 +62,14 @@ impl Call {
                 Repeat::WhenRefused => !error.maybe_sent(),
                 Repeat::Never => matches!(error, Error::Transport { maybe_sent: false, .. }),
             }
+    }
+
+    fn out_of_time(&self, timer: &Timer, source: Option<Error>) -> Error {
+        let maybe_sent = match &source {
+            Some(error) => error.maybe_sent(),
+            None => self.is_write(),
+        };
+        Error::Deadline { operation: self.operation, after: timer.limit, maybe_sent, source: source.map(Box::new) }
     }
 }
 
@@ -78,6 +86,9 @@ impl Answer {
         }
     }
 }
+
+/// How long one refusal holds all requests of the credential back, whatever the service asked for.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 enum Outcome {
     Answer(Answer),
@@ -172,17 +183,9 @@ impl Pipeline {
                 retry_after,
                 request_id,
             },
-            error if out_of_time.load(Relaxed) => self.deadline(call, &timer, Some(error)),
+            error if out_of_time.load(Relaxed) => call.out_of_time(&timer, Some(error)),
             error => error,
         })
-    }
-
-    fn deadline(&self, call: &Call, timer: &Timer, source: Option<Error>) -> Error {
-        let maybe_sent = match &source {
-            Some(error) => error.maybe_sent(),
-            None => call.is_write(),
-        };
-        Error::Deadline { operation: call.operation, after: timer.limit, maybe_sent, source: source.map(Box::new) }
     }
 
     /// Sends a call and, if the service answers with a ticket, polls for the answer. A poll repeats the same request with the
@@ -239,7 +242,7 @@ impl Pipeline {
         let mut renewed = false;
         loop {
             let token = if call.for_token {
-                timer.exclude(self.quota.acquire(call.class).await);
+                timer.exclude(self.quota.acquire_for_token().await);
                 None
             } else {
                 // The token first, so that its renewal does not bunch requests that already have their place in the quota.
@@ -299,7 +302,7 @@ impl Pipeline {
         };
         match timeout(limit.min(remaining), exchange).await {
             Ok(outcome) => outcome,
-            Err(_) if remaining <= limit => Err(self.deadline(call, timer, None)),
+            Err(_) if remaining <= limit => Err(call.out_of_time(timer, None)),
             Err(_) => Err(Error::transport(call.is_write(), format!("no complete answer within {limit:?}"))),
         }
     }
@@ -310,22 +313,9 @@ impl Pipeline {
         tracing::debug!(status = status.as_u16(), request_id = request_id.as_deref(), "answer");
         if status == StatusCode::ACCEPTED
             && let Some((name, _)) = &self.pending
+            && let Some(ticket) = response.headers().get(name)
         {
-            if let Some(ticket) = response.headers().get(name) {
-                return Ok(Outcome::Pending(ticket.clone()));
-            }
-            if response.content_length() == Some(0) {
-                // Slowed down without a ticket: a read can simply be sent again.
-                let message = "accepted, but no ticket to ask for the answer".to_owned();
-                return Err(Error::Api {
-                    status,
-                    code: None,
-                    message,
-                    request_id,
-                    retry_after: retry_after(response.headers()),
-                    maybe_sent: call.is_write(),
-                });
-            }
+            return Ok(Outcome::Pending(ticket.clone()));
         }
         if !status.is_success() {
             return Err(self.refused(call, status, request_id, response).await);
@@ -337,6 +327,12 @@ impl Pipeline {
         let headers = response.headers().clone();
         let body = transport::read(response, self.bounds.response_bytes, call.is_write()).await?;
         add(&self.counters.bytes, body.len() as u64);
+        if status == StatusCode::ACCEPTED && self.pending.is_some() && body.is_empty() {
+            // Slowed down without a ticket: a read can simply be sent again.
+            let message = "accepted, but without a ticket to ask for the answer".to_owned();
+            let (maybe_sent, retry_after) = (call.is_write(), retry_after(&headers));
+            return Err(Error::Api { status, code: None, message, request_id, retry_after, maybe_sent });
+        }
         let response = Response { status, headers, request_id, body, nesting: self.bounds.nesting };
         if call.body == Body::Whole && !call.for_token {
             self.check_whole(call, &response)?;
@@ -358,9 +354,8 @@ impl Pipeline {
                 let member = found.members.first().cloned().flatten();
                 self.check_fault_member(call, response, member)
             }
-            Err(fault) => match decode::from_split(fault, self.bounds.nesting) {
-                Error::Transport { source, .. } => Err(Error::Transport { maybe_sent: call.is_write(), source }),
-                error @ Error::TooLarge { .. } => Err(error),
+            Err(fault) => match decode::from_split(fault, self.bounds.nesting, call.is_write()) {
+                error @ (Error::Transport { .. } | Error::TooLarge { .. }) => Err(error),
                 // Some services answer in other formats than JSON; decoding says what is wrong with it.
                 _ => Ok(()),
             },
@@ -385,7 +380,7 @@ impl Pipeline {
             status: response.status,
             code: fault.code,
             message: fault.message.unwrap_or_else(|| "an error in a successful answer".to_owned()),
-            request_id: response.request_id.clone(),
+            request_id: response.request_id.clone().or(fault.request_id),
             retry_after: None,
             maybe_sent: call.is_write(),
         })
@@ -398,18 +393,16 @@ impl Pipeline {
         request_id: Option<String>,
         response: reqwest::Response,
     ) -> Error {
-        const LONGEST: u64 = 64 << 10;
         let retry_after = retry_after(response.headers());
         if status == StatusCode::TOO_MANY_REQUESTS {
-            if let Some(pause) = retry_after.filter(|pause| *pause < self.retry.deadline) {
-                self.quota.pause(pause);
+            if let Some(asked) = retry_after.filter(|_| !call.for_token) {
+                self.quota.pause(asked.min(LONGEST_PAUSE));
             }
             return Error::RateLimited { tries: 1, retry_after, request_id };
         }
-        // A body that cannot be read takes nothing from what the status says.
-        let body = transport::read(response, LONGEST, false).await.unwrap_or_default();
+        let body = transport::read_beginning(response).await;
         let fault = (self.read_fault)(status, &body);
-        let code = fault.code;
+        let (code, request_id) = (fault.code, request_id.or(fault.request_id));
         let message = fault.message.unwrap_or_else(|| status.reason().into_owned());
         if status == StatusCode::FORBIDDEN {
             return Error::Forbidden { operation: call.operation, message, code, request_id };
@@ -436,7 +429,7 @@ impl Pipeline {
             operation: "token",
             message: Message { method: reqwest::Method::POST, url, body: None, is_write: false },
             headers,
-            class: Some("token"),
+            class: None,
             repeat: Repeat::Safe,
             deadline: None,
             timeout: None,

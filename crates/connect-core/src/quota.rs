@@ -2,8 +2,8 @@
 
 use std::collections::VecDeque;
 use std::num::NonZeroU32;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use governor::clock::Clock;
@@ -11,7 +11,7 @@ use governor::middleware::NoOpMiddleware;
 use governor::nanos::Nanos;
 use governor::state::{InMemoryState, NotKeyed};
 use tokio::sync::Mutex;
-use tokio::time::{Instant, sleep_until};
+use tokio::time::{Instant, sleep, sleep_until};
 
 /// At most so many requests in such a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,28 +145,35 @@ impl Quota {
         }
         drop(waiting);
         let waited = now - start;
-        if waited > Duration::ZERO {
+        // The runtime counts in milliseconds; less is no wait, but the time that asking takes.
+        if waited >= Duration::from_millis(1) {
             self.meter.waits.fetch_add(1, Relaxed);
-            self.meter.waited_ms.fetch_add(u64::try_from(waited.as_millis()).unwrap_or(u64::MAX), Relaxed);
+            self.meter.waited_ns.fetch_add(u64::try_from(waited.as_nanos()).unwrap_or(u64::MAX), Relaxed);
         }
         waited
+    }
+
+    /// Waits for a request to the token service: evenly spaced with all others, yet not held by the long windows, whose end a
+    /// token must not wait for.
+    pub(crate) async fn acquire_for_token(&self) -> Duration {
+        let start = Instant::now();
+        let _waiting = Waiting::new(&self.meter);
+        while let Some(wait) = self.general.take_pace() {
+            sleep(wait).await;
+        }
+        start.elapsed()
     }
 
     /// Holds every request back for `pause`: the service has refused one and said how long.
     pub(crate) fn pause(&self, pause: Duration) {
         let until = Instant::now() + pause;
-        self.general.not_before.send_if_modified(|current| {
-            let later = current.is_none_or(|current| until > current);
-            if later {
-                *current = Some(until);
-            }
-            later
-        });
+        let mut not_before = self.general.not_before.lock().unwrap_or_else(PoisonError::into_inner);
+        *not_before = (*not_before).max(Some(until));
     }
 
     pub(crate) fn waits(&self) -> (u64, Duration, u64) {
         let meter = &self.meter;
-        (meter.waits.load(Relaxed), Duration::from_millis(meter.waited_ms.load(Relaxed)), meter.waiting.load(Relaxed))
+        (meter.waits.load(Relaxed), Duration::from_nanos(meter.waited_ns.load(Relaxed)), meter.waiting.load(Relaxed))
     }
 }
 
@@ -179,7 +186,7 @@ impl Default for Quota {
 #[derive(Debug, Default)]
 struct Meter {
     waits: AtomicU64,
-    waited_ms: AtomicU64,
+    waited_ns: AtomicU64,
     waiting: AtomicU64,
 }
 
@@ -206,7 +213,7 @@ struct Lane {
     with_governor: bool,
     windows: Mutex<Windows>,
     pacers: Vec<Pacer>,
-    not_before: tokio::sync::watch::Sender<Option<Instant>>,
+    not_before: std::sync::Mutex<Option<Instant>>,
 }
 
 impl Lane {
@@ -221,7 +228,7 @@ impl Lane {
             pacers: paced.into_iter().map(Pacer::new).collect(),
             limits,
             with_governor,
-            not_before: tokio::sync::watch::Sender::new(None),
+            not_before: std::sync::Mutex::default(),
         }
     }
 
@@ -234,16 +241,21 @@ impl Lane {
         let windows = self.windows.lock().await;
         loop {
             let now = Instant::now();
-            let pause = *self.not_before.borrow();
+            let pause = *self.not_before.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(at) = windows.free_at().max(pause).filter(|at| *at > now) {
                 sleep_until(at).await;
                 continue;
             }
-            match self.pacers.iter().find_map(|pacer| pacer.take().err()) {
-                Some(wait) => tokio::time::sleep(wait).await,
+            match self.take_pace() {
+                Some(wait) => sleep(wait).await,
                 None => return windows,
             }
         }
+    }
+
+    /// Takes the next evenly spaced place, or says how long to wait for it.
+    fn take_pace(&self) -> Option<Duration> {
+        self.pacers.iter().find_map(|pacer| pacer.take().err())
     }
 }
 
@@ -332,5 +344,111 @@ impl Clock for RuntimeClock {
 
     fn now(&self) -> Nanos {
         Nanos::from(self.0.elapsed())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sends `count` requests as fast as the quota allows and returns when each went.
+    async fn times(quota: &Quota, class: Option<&str>, count: usize) -> Vec<Duration> {
+        let start = Instant::now();
+        let mut times = Vec::new();
+        for _ in 0..count {
+            quota.acquire(class).await;
+            times.push(start.elapsed());
+        }
+        times
+    }
+
+    /// The most requests in any window of this length.
+    fn most_in(times: &[Duration], period: Duration) -> usize {
+        (0..times.len()).map(|i| times[i..].iter().take_while(|t| **t < times[i] + period).count()).max().unwrap_or(0)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn ten_a_second_are_spread_and_never_more() {
+        let quota = Quota::new([Limit::per_second(10)]);
+        let times = times(&quota, None, 100).await;
+        assert_eq!(most_in(&times, Duration::from_secs(1)), 10);
+        let total = times[99].as_secs_f64();
+        assert!((99.0 / 9.9..99.0 / 9.9 * 1.03).contains(&total), "{total}");
+        assert!(times.windows(2).all(|pair| pair[1] >= pair[0] + Duration::from_millis(100)));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn longer_windows_slide() {
+        let quota = Quota::new([Limit::per_second(1000), Limit::per_minute(20), Limit::per_hour(50)]);
+        let times = times(&quota, None, 120).await;
+        assert!(times[19] < Duration::from_secs(1), "the first twenty go at once");
+        assert!(times[20] >= Duration::from_secs(60));
+        assert_eq!(most_in(&times, Duration::from_secs(60)), 20);
+        assert_eq!(most_in(&times, Duration::from_secs(3600)), 50);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_class_waits_alone_and_counts_in_both() {
+        let quota = Quota::new([Limit::per_minute(30)]).class("slow", [Limit::per_minute(5)]);
+        let start = Instant::now();
+        let slow = tokio::spawn({
+            let quota = quota.clone();
+            async move { times(&quota, Some("slow"), 12).await }
+        });
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let others = times(&quota, Some("unknown class"), 25).await;
+        assert!(others[24] < Duration::from_secs(1), "the others are not held by the class: {others:?}");
+        assert!(times(&quota, None, 1).await[0] >= Duration::from_secs(58), "the class has used five of the thirty");
+        let slow = slow.await.unwrap();
+        assert_eq!(most_in(&slow, Duration::from_secs(60)), 5);
+        assert!(start.elapsed() >= Duration::from_secs(60));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_class_limit_by_the_second_is_spread() {
+        let quota = Quota::new([Limit::per_second(10)]).class("slow", [Limit::per_second(2)]);
+        let times = times(&quota, Some("slow"), 20).await;
+        assert_eq!(most_in(&times, Duration::from_secs(1)), 2);
+        assert!(times.windows(2).all(|pair| pair[1] >= pair[0] + Duration::from_millis(500)));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn waiting_is_fair_counted_and_cancellable() {
+        let quota = Quota::new([Limit::per_minute(1)]);
+        quota.acquire(None).await;
+        let order = Arc::new(std::sync::Mutex::new(Vec::new()));
+        let mut tasks = Vec::new();
+        for i in 0..4 {
+            let (quota, order) = (quota.clone(), order.clone());
+            tasks.push(tokio::spawn(async move {
+                quota.acquire(None).await;
+                order.lock().unwrap().push(i);
+            }));
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        assert_eq!(quota.waits().2, 4);
+        tasks[1].abort();
+        tokio::time::sleep(Duration::from_millis(10)).await;
+        assert_eq!(quota.waits().2, 3, "a cancelled wait is no longer counted");
+        let start = Instant::now();
+        for task in tasks {
+            let _ = task.await;
+        }
+        assert_eq!(*order.lock().unwrap(), [0, 2, 3]);
+        assert!(start.elapsed() < Duration::from_secs(185), "the cancelled wait took no place: {:?}", start.elapsed());
+        let (waits, waited, waiting) = quota.waits();
+        assert_eq!((waits, waiting), (3, 0));
+        assert!(waited > Duration::from_secs(350), "{waited:?}");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_refusal_holds_all_clones_back_but_no_token() {
+        let quota = Quota::new([Limit::per_second(100), Limit::per_hour(1)]);
+        quota.clone().pause(Duration::from_secs(30));
+        let start = Instant::now();
+        quota.acquire(None).await;
+        assert_eq!(start.elapsed().as_secs(), 30);
+        quota.acquire_for_token().await;
+        assert!(start.elapsed() < Duration::from_secs(31));
     }
 }

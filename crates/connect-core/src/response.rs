@@ -89,7 +89,7 @@ impl Response {
 
     fn member(&self, member: &str) -> Result<Option<&[u8]>> {
         let wanted = Wanted { array: None, members: &[member], nesting: self.nesting };
-        let found = split::split(&self.body, wanted).map_err(|fault| decode::from_split(fault, self.nesting))?;
+        let found = split::split(&self.body, wanted).map_err(|fault| decode::from_split(fault, self.nesting, false))?;
         let range = found.members.into_iter().next().flatten();
         Ok(range.map(|range| &self.body[range]).filter(|json| *json != b"null"))
     }

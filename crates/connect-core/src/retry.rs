@@ -91,3 +91,57 @@ pub(crate) fn parse_retry_after(value: &str, now: SystemTime) -> Option<Duration
     let date = httpdate::parse_http_date(value).ok()?;
     Some(date.duration_since(now).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use backon::BackoffBuilder;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_default_waits_double_from_one_to_sixteen_seconds() {
+        let waits: Vec<u64> = Retry::default().backoff().build().map(|wait| wait.as_secs()).collect();
+        assert_eq!(waits, [1, 2, 4, 8, 16]);
+    }
+
+    #[test]
+    fn jitter_only_adds() {
+        let retry = Retry::default();
+        for _ in 0..1000 {
+            let wait = retry.jittered(Duration::from_secs(4));
+            assert!(wait >= Duration::from_secs(4) && wait <= Duration::from_secs(5), "{wait:?}");
+        }
+        assert_eq!(Retry::default().jitter(0.0).jittered(Duration::from_secs(4)), Duration::from_secs(4));
+    }
+
+    #[test]
+    fn retry_after_is_read_in_both_forms() {
+        let now = httpdate::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT").unwrap();
+        let read = |value| parse_retry_after(value, now);
+        assert_eq!(read("7"), Some(Duration::from_secs(7)));
+        assert_eq!(read(" 0 "), Some(Duration::ZERO));
+        assert_eq!(read("Sun, 06 Nov 1994 08:50:07 GMT"), Some(Duration::from_secs(30)));
+        assert_eq!(read("Sunday, 06-Nov-94 08:50:07 GMT"), Some(Duration::from_secs(30)));
+        assert_eq!(read("Sun, 06 Nov 1994 08:49:00 GMT"), Some(Duration::ZERO));
+        for value in ["", "-1", "1.5", "soon", "7s", "+7"] {
+            assert_eq!(read(value), None, "{value}");
+        }
+        assert_eq!(read("99999999999999999999999"), Some(Duration::from_secs(u64::from(u32::MAX))));
+    }
+
+    proptest! {
+        #[test]
+        fn retry_after_never_panics(value in "\\PC*") {
+            let _ = parse_retry_after(&value, SystemTime::now());
+        }
+
+        #[test]
+        fn dates_and_seconds_agree(seconds in 0u64..1_000_000_000) {
+            let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+            let date = httpdate::fmt_http_date(now + Duration::from_secs(seconds));
+            prop_assert_eq!(parse_retry_after(&date, now), Some(Duration::from_secs(seconds)));
+            prop_assert_eq!(parse_retry_after(&seconds.to_string(), now), Some(Duration::from_secs(seconds)));
+        }
+    }
+}

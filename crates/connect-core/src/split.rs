@@ -420,12 +420,10 @@ impl Scanner<'_> {
         let mut comma = start;
         let mut found = None;
         while tried < CANDIDATES {
-            let Some(next) = self.text[comma + 1..].iter().position(|b| *b == b',').map(|next| comma + 1 + next) else {
-                break;
-            };
-            comma = next;
-            let follower = self.text[comma + 1..].iter().find(|b| !b.is_ascii_whitespace());
-            if follower != Some(&b'{') {
+            let rest = self.text.get(comma + 1..).unwrap_or_default();
+            let Some(next) = rest.iter().position(|byte| *byte == b',') else { break };
+            comma += 1 + next;
+            if rest[next + 1..].trim_ascii_start().first() != Some(&b'{') {
                 continue;
             }
             tried += 1;
@@ -489,4 +487,168 @@ impl Scanner<'_> {
 
 fn trim_end(text: &[u8], start: usize, end: usize) -> usize {
     start + text[start..end].trim_ascii_end().len()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn wanted<'a>(array: &'a str, members: &'a [&'a str]) -> Wanted<'a> {
+        Wanted { array: Some(array), members, nesting: 20 }
+    }
+
+    fn elements(text: &str, array: &str) -> Result<Vec<String>, SplitFault> {
+        let found = split(text.as_bytes(), wanted(array, &[]))?;
+        Ok(found.elements.unwrap_or_default().into_iter().map(|element| text[element.range].to_owned()).collect())
+    }
+
+    fn kind(text: &str) -> SplitFaultKind {
+        split(text.as_bytes(), wanted("a", &[])).unwrap_err().kind
+    }
+
+    #[test]
+    fn elements_and_members_are_found_wherever_they_are() {
+        let text = "\u{feff} { \"x\" : [1,{\"a\":[9]}], \"p\" : {\"q\":{\"a\":[ {\"k\":\"]}\\\"\"} , 2 ,\"s\"]}, \"n\":null} , \"t\":12}\n";
+        let members = ["t", "p.n", "p.missing", "x"];
+        let found = split(text.as_bytes(), wanted("p.q.a", &members)).unwrap();
+        let texts: Vec<_> = found.elements.unwrap().into_iter().map(|e| (&text[e.range], e.depth)).collect();
+        assert_eq!(texts, [("{\"k\":\"]}\\\"\"}", 1), ("2", 0), ("\"s\"", 0)]);
+        let members: Vec<_> = found.members.into_iter().map(|range| range.map(|range| &text[range])).collect();
+        assert_eq!(members, [Some("12"), Some("null"), None, Some("[1,{\"a\":[9]}]")]);
+    }
+
+    #[test]
+    fn escaped_names_are_the_same_names() {
+        assert_eq!(elements(r#"{"\u0061":[1]}"#, "a").unwrap(), ["1"]);
+    }
+
+    #[test]
+    fn absent_null_and_empty_lists_differ() {
+        assert_eq!(split(b"{}", wanted("a", &[])).unwrap().elements, None);
+        assert_eq!(split(br#"{"a":null}"#, wanted("a", &[])).unwrap().elements, None);
+        assert_eq!(split(br#"{"a":[ ]}"#, wanted("a", &[])).unwrap().elements, Some(vec![]));
+    }
+
+    #[test]
+    fn faults_of_the_envelope_say_what_and_where() {
+        assert_eq!(kind(""), SplitFaultKind::Truncated);
+        assert_eq!(kind("[1]"), SplitFaultKind::Expected("an object"));
+        assert_eq!(kind(r#"{"a":{}}"#), SplitFaultKind::NoArray);
+        assert_eq!(kind(r#"{"a":[],"a":[]}"#), SplitFaultKind::Twice);
+        assert_eq!(kind(r#"{"a":[]} x"#), SplitFaultKind::Expected("the end"));
+        assert_eq!(kind(r#"{"a":[] "b":1}"#), SplitFaultKind::Expected("`,` or `}`"));
+        assert_eq!(kind(r#"{"b":[1}"#), SplitFaultKind::Expected("a matching bracket"));
+        assert_eq!(kind(&format!("{{\"b\":{}", "[".repeat(30))), SplitFaultKind::TooDeep);
+        let fault = split(br#"{"p":{"a":[{"k":1},{"k":"#, wanted("p.a", &[])).unwrap_err();
+        assert_eq!((fault.kind, fault.path.as_str()), (SplitFaultKind::Truncated, "p.a[1]"));
+    }
+
+    #[test]
+    fn a_broken_element_costs_only_itself() {
+        let cases = [
+            (r#"{"a":[{"i":1},{"i":},{"i":3}],"n":1}"#, vec![r#"{"i":1}"#, r#"{"i":}"#, r#"{"i":3}"#]),
+            // A brace too few, at the start, in the middle, at the end.
+            (r#"{"a":[{"i":1,{"i":2},{"i":3}],"n":1}"#, vec![r#"{"i":1"#, r#"{"i":2}"#, r#"{"i":3}"#]),
+            (r#"{"a":[{"i":1},{"i":2 , {"i":3}],"n":1}"#, vec![r#"{"i":1}"#, r#"{"i":2"#, r#"{"i":3}"#]),
+            (r#"{"a":[{"i":1},{"i":2],"n":1}"#, vec![r#"{"i":1}"#, r#"{"i":2"#]),
+            // A brace too many.
+            (r#"{"a":[{"i":1}},{"i":2}],"n":1}"#, vec![r#"{"i":1}}"#, r#"{"i":2}"#]),
+            // A quote too few: everything behind it changes its meaning.
+            (r#"{"a":[{"i":"x},{"i":"y"},{"i":"z"}],"n":"m"}"#, vec![r#"{"i":"x}"#, r#"{"i":"y"}"#, r#"{"i":"z"}"#]),
+            // Brackets of the wrong kind.
+            (r#"{"a":[{"i":[1,2},{"i":2}],"n":1}"#, vec![r#"{"i":[1,2}"#, r#"{"i":2}"#]),
+            // Nothing where something should be.
+            (r#"{"a":[{"i":1},,{"i":2}],"n":1}"#, vec![r#"{"i":1}"#, "", r#"{"i":2}"#]),
+            (r#"{"a":[{"i":1} {"i":2},{"i":3}],"n":1}"#, vec![r#"{"i":1} {"i":2}"#, r#"{"i":3}"#]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(elements(text, "a").unwrap(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cut_text_is_cut_and_not_repaired() {
+        let text = r#"{"p":{"a":[{"i":1,"t":[{"x":"y"},{"x":"z"}]},{"i":2},{"i":3}],"n":"m"},"z":[1,{"k":2}]}"#;
+        split(text.as_bytes(), wanted("p.a", &["p.n"])).unwrap();
+        for length in 0..text.len() {
+            let fault = split(&text.as_bytes()[..length], wanted("p.a", &["p.n"])).unwrap_err();
+            assert_eq!(fault.kind, SplitFaultKind::Truncated, "{}", &text[..length]);
+        }
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_filter("JSON has no infinity", |f| f.is_finite()).prop_map(Value::from),
+            "[\\PC\"\\\\\\[\\]{},:\n]{0,12}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 40, 6, |inner| {
+            prop_oneof![
+                proptest::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                proptest::collection::hash_map("[\\PC\"\\\\]{0,6}", inner, 0..6)
+                    .prop_map(|map| Value::Object(map.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        /// On valid JSON the splitter finds exactly what a full parser finds.
+        #[test]
+        fn it_agrees_with_a_full_parser(items in proptest::collection::vec(any_json(), 0..8), before in any_json(), next in any_json(), pretty in any::<bool>()) {
+            let whole = json!({ "b": before, "p": { "items": items, "next": next }, "z": { "items": [1] } });
+            let text = if pretty { serde_json::to_string_pretty(&whole) } else { serde_json::to_string(&whole) }.unwrap();
+            let wanted = Wanted { array: Some("p.items"), members: &["p.next", "b"], nesting: 120 };
+            let found = split(text.as_bytes(), wanted).unwrap();
+            let elements: Vec<Value> = found
+                .elements
+                .unwrap()
+                .into_iter()
+                .map(|element| serde_json::from_str(&text[element.range]).unwrap())
+                .collect();
+            prop_assert_eq!(elements, items);
+            let member = |index: usize| serde_json::from_str::<Value>(&text[found.members[index].clone().unwrap()]).unwrap();
+            prop_assert_eq!(member(0), next);
+            prop_assert_eq!(member(1), before);
+        }
+
+        #[test]
+        fn it_never_panics_and_stays_within_the_text(text in proptest::collection::vec(prop_oneof![
+            Just(b'{'), Just(b'}'), Just(b'['), Just(b']'), Just(b'"'), Just(b','), Just(b':'), Just(b'a'), Just(b'\\'), Just(b' '), any::<u8>()
+        ], 0..60)) {
+            let mut whole = b"{\"a\":[".to_vec();
+            whole.extend(&text);
+            if let Ok(found) = split(&whole, wanted("a", &["b"])) {
+                for element in found.elements.unwrap_or_default() {
+                    prop_assert!(whole.get(element.range).is_some());
+                }
+            }
+        }
+
+        /// Damage to one element, of whatever kind, never changes the others, or is reported.
+        #[test]
+        fn damage_stays_where_it_is(count in 2usize..6, at in 0usize..6, cut in 1usize..12) {
+            let at = at % count;
+            let sound: Vec<String> = (0..count).map(|i| format!(r#"{{"id":{i},"t":["x"]}}"#)).collect();
+            let mut damaged = sound.clone();
+            let length = damaged[at].len();
+            damaged[at].truncate(length - cut.min(length - 1));
+            let text = format!(r#"{{"a":[{}],"next":"n"}}"#, damaged.join(","));
+            let found = match elements(&text, "a") {
+                Ok(found) => found,
+                // The last element's end may have closed the page: then the text reads as one that was cut.
+                Err(fault) => {
+                    prop_assert_eq!((fault.kind, at), (SplitFaultKind::Truncated, count - 1));
+                    return Ok(());
+                }
+            };
+            for (index, element) in sound.iter().enumerate() {
+                prop_assert!(index == at || found.contains(element), "{} in {:?}", element, found);
+            }
+        }
+    }
 }

@@ -42,7 +42,7 @@ pub(crate) struct Counters {
     pub(crate) polls: AtomicU64,
     pub(crate) token_requests: AtomicU64,
     pub(crate) waits: AtomicU64,
-    pub(crate) waited_ms: AtomicU64,
+    pub(crate) waited_ns: AtomicU64,
     pub(crate) pages: AtomicU64,
     pub(crate) dead_letters: AtomicU64,
     pub(crate) total_mismatches: AtomicU64,
@@ -60,7 +60,7 @@ pub(crate) fn add(counter: &AtomicU64, number: u64) {
 impl Counters {
     pub(crate) fn wait(&self, wait: Duration) {
         count(&self.waits);
-        add(&self.waited_ms, u64::try_from(wait.as_millis()).unwrap_or(u64::MAX));
+        add(&self.waited_ns, u64::try_from(wait.as_nanos()).unwrap_or(u64::MAX));
     }
 
     pub(crate) fn snapshot(&self, quota: &Quota) -> Stats {
@@ -71,7 +71,7 @@ impl Counters {
             polls: self.polls.load(Relaxed),
             token_requests: self.token_requests.load(Relaxed),
             waits: self.waits.load(Relaxed) + quota_waits,
-            waited: Duration::from_millis(self.waited_ms.load(Relaxed)) + quota_waited,
+            waited: Duration::from_nanos(self.waited_ns.load(Relaxed)) + quota_waited,
             quota_waits,
             quota_waited,
             waiting,

@@ -205,6 +205,9 @@ impl Granted {
 }
 
 fn header(scheme: &str, secret: &str) -> Option<HeaderValue> {
+    if !secret.bytes().all(|b| b.is_ascii_graphic()) {
+        return None;
+    }
     let mut header = HeaderValue::from_str(&format!("{scheme} {secret}")).ok()?;
     header.set_sensitive(true);
     Some(header)

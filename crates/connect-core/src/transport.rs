@@ -128,6 +128,20 @@ pub(crate) fn fault(error: reqwest::Error, is_write: bool) -> Error {
     Error::transport(maybe_sent, error.without_url())
 }
 
+/// Reads the beginning of an error's body, as far as it comes: what is lost takes nothing from what the status says.
+pub(crate) async fn read_beginning(mut response: Response) -> Vec<u8> {
+    const LONGEST: usize = 64 << 10;
+    let mut body = Vec::new();
+    while let Ok(Some(chunk)) = response.chunk().await {
+        let room = LONGEST - body.len();
+        body.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if body.len() == LONGEST {
+            break;
+        }
+    }
+    body
+}
+
 /// Reads a body up to `limit` bytes after decompression.
 pub(crate) async fn read(mut response: Response, limit: u64, is_write: bool) -> Result<Vec<u8>> {
     let too_large = || Error::TooLarge { what: "answer", limit };

@@ -85,6 +85,13 @@ impl<T> Walk<T> {
     }
 }
 
+/// To start again, when a cursor has expired.
+impl<T> Clone for Walk<T> {
+    fn clone(&self) -> Self {
+        Self { walker: self.walker.clone(), decode: self.decode, start: self.start.clone() }
+    }
+}
+
 impl<T> fmt::Debug for Walk<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Walk")
@@ -95,6 +102,7 @@ impl<T> fmt::Debug for Walk<T> {
 }
 
 /// What a walk carries from page to page.
+#[derive(Clone)]
 struct Walker {
     client: Client,
     request: Request,
@@ -153,8 +161,10 @@ impl Walker {
         let check = |answer: &Answer| {
             let Answer::Whole(response) = answer else { return Ok(()) };
             let wanted = Wanted { array: Some(self.paging.items), members: &members, nesting: pipeline.bounds.nesting };
-            let found = split::split(&response.body, wanted)
-                .map_err(|fault| decode::from_split(fault, pipeline.bounds.nesting))?;
+            let found = split::split(&response.body, wanted).map_err(|fault| {
+                decode::html(&response.body)
+                    .unwrap_or_else(|| decode::from_split(fault, pipeline.bounds.nesting, call.is_write()))
+            })?;
             if pipeline.fault_member.is_some() {
                 pipeline.check_fault_member(&call, response, found.members.last().cloned().flatten())?;
             }
@@ -291,7 +301,7 @@ impl Walker {
             self.compare(total);
         }
         let number = self.number;
-        Ok(RawPage { elements, cursor, next, tail, total, max_size, number, response })
+        Ok(RawPage { response, elements, cursor, next, tail, total, max_size, number })
     }
 
     fn compare(&self, total: Option<u64>) {

@@ -1,5 +1,7 @@
 //! Walks over pages.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod common;
 
 use common::{Item, builder, client, ids};
@@ -87,4 +89,310 @@ async fn a_bad_record_is_set_aside_and_the_others_come() {
         [("data[1]", "vendor/7"), ("data[2].id", "vendor/7"), ("data[3]", "vendor/7"), ("data[4]", "vendor/7")]
     );
     assert_eq!(client.stats().dead_letters, 4);
+}
+
+fn by_number() -> Paging {
+    Paging::number("items", "page")
+        .pages("pages.total")
+        .current("pages.current")
+        .size("pages.size")
+        .total("pages.items")
+        .max_size("pages.maxSize")
+        .size_parameter("pageSize")
+}
+
+/// Answers each `page` with the next body; the request for a page that is not there is a 404.
+async fn numbered(bodies: Vec<serde_json::Value>) -> MockServer {
+    let server = MockServer::start().await;
+    for (index, body) in bodies.into_iter().enumerate() {
+        Mock::given(path("/things"))
+            .and(query_param("page", (index + 1).to_string()))
+            .respond_with(ResponseTemplate::new(200).set_body_json(body))
+            .mount(&server)
+            .await;
+    }
+    server
+}
+
+async fn numbers(bodies: Vec<serde_json::Value>) -> Result<Vec<u64>, Error> {
+    let server = numbered(bodies).await;
+    let items: Vec<Item> =
+        client(server.uri()).walk_serde(list(), by_number()).page_size(2).items().try_collect().await?;
+    let received = server.received_requests().await.unwrap();
+    assert!(received.iter().all(|request| request.url.query().unwrap().contains("pageSize=2")));
+    Ok(ids(&items))
+}
+
+fn numbered_page(current: u64, total: u64, ids: &[u64]) -> serde_json::Value {
+    let items: Vec<_> = ids.iter().map(|id| json!({"id": id})).collect();
+    json!({"items": items, "pages": {"current": current, "size": 2, "total": total, "items": 5, "maxSize": 100}})
+}
+
+#[tokio::test]
+async fn numbered_pages_end_where_the_service_says() {
+    let bodies = vec![numbered_page(1, 3, &[1, 2]), numbered_page(2, 3, &[]), numbered_page(3, 3, &[5])];
+    assert_eq!(numbers(bodies).await.unwrap(), [1, 2, 5], "an empty page is not the end");
+    let bodies = vec![numbered_page(1, 2, &[1, 2]), numbered_page(2, 3, &[3, 4]), numbered_page(3, 3, &[5])];
+    assert_eq!(numbers(bodies).await.unwrap(), [1, 2, 3, 4, 5], "the number of pages may grow");
+    let bodies = vec![numbered_page(1, 3, &[1, 2]), numbered_page(2, 1, &[3])];
+    assert_eq!(numbers(bodies).await.unwrap(), [1, 2, 3], "and shrink");
+    assert_eq!(numbers(vec![numbered_page(1, 0, &[])]).await.unwrap(), [0u64; 0]);
+}
+
+#[tokio::test]
+async fn numbered_pages_without_a_total_end_with_a_short_page() {
+    let bodies = vec![numbered_page(1, 0, &[1, 2]), numbered_page(2, 0, &[3])];
+    assert_eq!(numbers(bodies).await.unwrap(), [1, 2, 3], "a total of no pages is no signal");
+    let plain = |ids: &[u64]| json!({"items": ids.iter().map(|id| json!({"id": id})).collect::<Vec<_>>()});
+    assert_eq!(numbers(vec![plain(&[1, 2]), plain(&[3]), plain(&[])]).await.unwrap(), [1, 2, 3]);
+}
+
+#[tokio::test]
+async fn a_promised_page_that_is_missing_is_an_error() {
+    let error = numbers(vec![numbered_page(1, 2, &[1, 2])]).await.unwrap_err();
+    assert!(matches!(error, Error::Paging { page: 2, fault: PagingFault::MissingPage, .. }), "{error:?}");
+    let error = numbers(vec![numbered_page(1, 2, &[1, 2]), numbered_page(1, 2, &[1, 2])]).await.unwrap_err();
+    assert!(matches!(error, Error::Paging { fault: PagingFault::WrongPage { asked: 2, got: 1 }, .. }), "{error:?}");
+}
+
+#[tokio::test]
+async fn numbered_walks_resume_and_refuse_foreign_cursors() {
+    let server = numbered(vec![numbered_page(1, 3, &[1]), numbered_page(2, 3, &[2]), numbered_page(3, 3, &[3])]).await;
+    let walk = || client(server.uri()).walk_serde::<Item>(list(), by_number());
+    let page = walk().starting_at(Cursor::new("2")).send().await.unwrap();
+    assert_eq!((ids(&page.items), page.next.clone(), page.max_size), (vec![2], Some(Cursor::new("3")), Some(100)));
+    let rest: Vec<_> = walk().starting_at_opt(page.next).items().try_collect().await.unwrap();
+    assert_eq!(ids(&rest), [3]);
+    for cursor in ["0", "-1", "abc", ""] {
+        let error = walk().starting_at(Cursor::new(cursor)).send().await.unwrap_err();
+        assert!(matches!(error, Error::Paging { fault: PagingFault::InvalidCursor, .. }), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn totals_are_advice() {
+    let server = MockServer::start().await;
+    page(&server, None, json!({"data": [{"id": 1}], "pagination": {"nextCursor": "a", "totalItems": 0}})).await;
+    page(&server, Some("a"), json!({"data": [{"id": 2}], "pagination": {"nextCursor": null, "totalItems": 9}})).await;
+    let client = client(server.uri());
+    let items: Vec<_> = client.walk_serde::<Item>(list(), by_cursor()).items().try_collect().await.unwrap();
+    assert_eq!(ids(&items), [1, 2]);
+    assert_eq!(client.stats().total_mismatches, 1);
+}
+
+#[tokio::test]
+async fn more_decides_where_the_last_page_has_a_cursor_too() {
+    let paging = || Paging::cursor("items", "next_cursor", "cursor").more_when("has_more");
+    let server = MockServer::start().await;
+    page(&server, None, json!({"has_more": true, "next_cursor": "a", "items": [{"id": 1}]})).await;
+    page(&server, Some("a"), json!({"has_more": false, "next_cursor": "b", "items": []})).await;
+    let pages: Vec<_> = client(server.uri()).walk_serde::<Item>(list(), paging()).pages().try_collect().await.unwrap();
+    assert_eq!((pages.len(), &pages[1].next, &pages[1].tail), (2, &None, &Some(Cursor::new("b"))));
+}
+
+#[tokio::test]
+async fn a_cursor_that_cannot_be_read_is_no_end() {
+    let server = MockServer::start().await;
+    page(&server, None, json!({"data": [], "pagination": {"nextCursor": {"odd": 1}}})).await;
+    let error = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
+    assert!(matches!(&error, Error::Decode { path, .. } if path == "pagination.nextCursor"), "{error:?}");
+}
+
+#[tokio::test]
+async fn an_answer_without_its_list_is_an_error_unless_it_may_be_absent() {
+    let server = MockServer::start().await;
+    Mock::given(path("/things"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"x": 1})))
+        .mount(&server)
+        .await;
+    let client = client(server.uri());
+    let error = client.walk_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
+    assert!(matches!(&error, Error::Decode { path, .. } if path == "data"), "{error:?}");
+    assert!(client.walk_serde::<Item>(list(), by_cursor().may_be_absent()).send().await.unwrap().items.is_empty());
+}
+
+#[tokio::test]
+async fn an_expired_cursor_tells_to_start_again() {
+    for (status, message, expired) in [
+        (400, "", true),
+        (410, "gone", true),
+        (404, "unknown pageToken", true),
+        (404, "no such list", false),
+        (403, "cursor", false),
+    ] {
+        let server = MockServer::start().await;
+        page(&server, None, json!({"data": [{"id": 1}], "pagination": {"nextCursor": "a"}})).await;
+        let answer = ResponseTemplate::new(status).set_body_json(json!({"message": message}));
+        Mock::given(query_param("cursor", "a")).respond_with(answer).mount(&server).await;
+        let mut pages = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).pages();
+        pages.next().await.unwrap().unwrap();
+        let error = pages.next().await.unwrap().unwrap_err();
+        assert_eq!(error.is_cursor_expired(), expired, "{status} {message}: {error:?}");
+        assert_eq!(error.status().unwrap().as_u16(), status);
+    }
+    // Without a cursor a 400 is a 400.
+    let server = MockServer::start().await;
+    Mock::given(path("/things")).respond_with(ResponseTemplate::new(400)).mount(&server).await;
+    let error = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
+    assert!(!error.is_cursor_expired());
+}
+
+#[tokio::test]
+async fn links_are_followed_within_the_origin_only() {
+    let server = MockServer::start().await;
+    for foreign in ["https://evil.example/things", "//evil.example/x", "http://127.0.0.1:1/x", "http://u:p@127.0.0.1/"]
+    {
+        server.reset().await;
+        let first = json!({"data": [{"id": 1}], "links": {"next": foreign}});
+        Mock::given(path("/things")).respond_with(ResponseTemplate::new(200).set_body_json(first)).mount(&server).await;
+        let error = client(server.uri())
+            .walk_serde::<Item>(list(), Paging::link("data", "links.next"))
+            .send()
+            .await
+            .unwrap_err();
+        assert!(matches!(error, Error::Paging { fault: PagingFault::ForeignLink, .. }), "{foreign}: {error:?}");
+    }
+    server.reset().await;
+    let first = json!({"data": [{"id": 1}], "links": {"next": format!("{}/things?page=2", server.uri())}});
+    Mock::given(query_param_is_missing("page"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(first))
+        .mount(&server)
+        .await;
+    let second = json!({"data": [{"id": 2}], "links": {"next": "?page=3"}});
+    Mock::given(query_param("page", "2"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(second))
+        .mount(&server)
+        .await;
+    let third = json!({"data": [{"id": 3}], "links": {}});
+    Mock::given(query_param("page", "3"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(third))
+        .mount(&server)
+        .await;
+    let walk = client(server.uri()).walk_serde::<Item>(list(), Paging::link("data", "links.next"));
+    let items: Vec<_> = walk.items().try_collect().await.unwrap();
+    assert_eq!(ids(&items), [1, 2, 3]);
+}
+
+#[tokio::test]
+async fn a_walk_is_bounded() {
+    let server = numbered((1..=5).map(|number| numbered_page(number, 5, &[number])).collect()).await;
+    let walk = client(server.uri()).walk_serde::<Item>(list(), by_number()).max_pages(3);
+    let pages: Vec<_> = walk.pages().collect().await;
+    assert_eq!(pages.len(), 4);
+    assert!(matches!(pages[3], Err(Error::Paging { fault: PagingFault::TooManyPages { limit: 3 }, .. })));
+}
+
+#[tokio::test]
+async fn items_go_on_behind_a_record_that_was_set_aside() {
+    let bodies = vec![
+        json!({"items": [{"id": 1}, {"no": 2}], "pages": {"total": 2}}),
+        json!({"items": [{"id": 3}], "pages": {"total": 2}}),
+    ];
+    let server = numbered(bodies).await;
+    let items: Vec<_> = client(server.uri()).walk_serde::<Item>(list(), by_number()).items().collect().await;
+    assert_eq!(items.len(), 3);
+    let error = items[1].as_ref().unwrap_err();
+    assert!(error.to_string().starts_with("record at `items[1]` was set aside: missing field `id`"), "{error}");
+    assert_eq!(items[2].as_ref().unwrap().id, 3);
+}
+
+#[tokio::test]
+async fn exactly_one_page_is_fetched_ahead() {
+    let server = numbered((1..=6).map(|number| numbered_page(number, 6, &[number])).collect()).await;
+    let client = client(server.uri());
+    let mut pages = client.walk_serde::<Item>(list(), by_number()).pages();
+    let settle = || tokio::time::sleep(std::time::Duration::from_millis(80));
+    settle().await;
+    assert_eq!(client.stats().requests, 0, "nothing happens before the stream is read");
+    for taken in 1..=4 {
+        assert_eq!(ids(&pages.next().await.unwrap().unwrap().items), [taken]);
+        settle().await;
+        assert_eq!(client.stats().requests, taken + 1);
+    }
+    drop(pages);
+    settle().await;
+    assert_eq!(client.stats().requests, 5);
+}
+
+#[tokio::test]
+async fn a_dropped_stream_gives_up_its_request() {
+    let server = common::Scripted::start(vec![
+        common::Step::Reply(200, &[], "{\"items\":[],\"pages\":{\"total\":2}}"),
+        common::Step::Reply(503, &[("Retry-After", "1")], ""),
+    ])
+    .await;
+    let client = client(&server.url);
+    let mut pages = client.walk_serde::<Item>(list(), by_number()).pages();
+    pages.next().await.unwrap().unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    drop(pages);
+    tokio::time::sleep(std::time::Duration::from_millis(1300)).await;
+    assert_eq!(server.seen().len(), 2, "the retry was never sent");
+}
+
+#[tokio::test]
+async fn cut_pages_are_read_again_and_lost_walks_say_where_to_go_on() {
+    use common::Step::{Raw, Reply, Reset};
+    let cut = "{\"data\":[{\"id\":2},{\"id\":3";
+    let server = common::Scripted::start(vec![
+        Reply(200, &[], "{\"data\":[{\"id\":1}],\"pagination\":{\"nextCursor\":\"a\"}}"),
+        Reply(200, &[], cut),
+        Reset,
+        Raw(b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"data\":[{\"id\":2}"),
+        Reply(200, &[], "{\"data\":[{\"id\":2},{\"id\":3}],\"pagination\":{\"nextCursor\":\"b\"}}"),
+        Reply(200, &[], cut),
+    ])
+    .await;
+    let client = client(&server.url);
+    let pages: Vec<_> = client.walk_serde::<Item>(list(), by_cursor()).pages().collect().await;
+    assert_eq!(ids(&pages[1].as_ref().unwrap().items), [2, 3]);
+    assert_eq!(pages[1].as_ref().unwrap().next, Some(Cursor::new("b")));
+    assert!(matches!(pages[2], Err(Error::Transport { .. })), "{:?}", pages[2]);
+    let chain = std::error::Error::source(pages[2].as_ref().unwrap_err()).unwrap().to_string();
+    assert!(chain.contains("`data[1]`"), "{chain}");
+    assert_eq!(pages.len(), 3);
+    assert_eq!(client.stats().requests, 5 + 6);
+}
+
+#[tokio::test]
+async fn a_page_that_is_no_page_says_where() {
+    for (body, place) in [
+        ("{\"data\":{\"id\":1}}", "data"),
+        ("{\"data\":[],\"data\":[]}", "data"),
+        ("[{\"id\":1}]", "."),
+        ("{\"data\":[]} {}", "."),
+        ("{\"pagination\":{\"nextCursor\":}, \"data\":[]}", "pagination.nextCursor"),
+    ] {
+        let server = MockServer::start().await;
+        Mock::given(path("/things"))
+            .respond_with(ResponseTemplate::new(200).set_body_string(body))
+            .mount(&server)
+            .await;
+        let error = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
+        assert!(matches!(&error, Error::Decode { path, .. } if path == place), "{body}: {error:?}");
+    }
+}
+
+#[derive(Debug)]
+struct Own(Vec<u8>);
+
+impl connect_core::Record for Own {
+    fn from_json(json: &[u8]) -> Result<Self, connect_core::Fault> {
+        if json.contains(&b'!') { Err(connect_core::Fault::new("a.b[0]", "no")) } else { Ok(Self(json.to_vec())) }
+    }
+}
+
+#[tokio::test]
+async fn records_read_themselves() {
+    let server = MockServer::start().await;
+    Mock::given(path("/things"))
+        .respond_with(ResponseTemplate::new(200).set_body_string("{\"data\": [ 1 , \"!\", {\"a\": [ ]} ]}"))
+        .mount(&server)
+        .await;
+    let client = builder(server.uri()).source("s").build().unwrap().with_source("s/1");
+    let page = client.walk::<Own>(list(), by_cursor()).send().await.unwrap();
+    let texts: Vec<_> = page.items.iter().map(|own| String::from_utf8_lossy(&own.0).into_owned()).collect();
+    assert_eq!(texts, ["1", "{\"a\": [ ]}"]);
+    let letter = serde_json::to_value(&page.dead_letters[0]).unwrap();
+    assert_eq!(letter, json!({"source": "s/1", "path": "data[1].a.b[0]", "reason": "no", "raw": "\"!\""}));
 }
