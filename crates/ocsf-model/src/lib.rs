@@ -1,1 +1,32 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+#[macro_use]
+mod record;
+mod class;
+mod codec;
+mod coded;
+mod error;
+mod event;
+pub mod json;
+pub mod reflect;
+mod timestamp;
+mod version;
+
+#[rustfmt::skip]
+pub mod classes;
+#[rustfmt::skip]
+pub mod enums;
+#[rustfmt::skip]
+pub mod objects;
+#[rustfmt::skip]
+mod tables;
+
+pub use class::{Class, Common, CommonMut};
+pub use coded::{Caption, Code, Coded, TextCode, Unrecognized, UnrecognizedText};
+pub use error::{Error, ErrorKind};
+pub use event::Event;
+pub use json::Json;
+pub use record::Record;
+pub use timestamp::Timestamp;
+pub use version::{UnknownVersion, Version};

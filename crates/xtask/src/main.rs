@@ -1,3 +1,61 @@
-//! Development tasks.
+#![doc = include_str!("../README.md")]
 
-fn main() {}
+mod corrections;
+mod emit;
+mod error;
+mod merge;
+mod names;
+mod output;
+mod schema;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use error::Error;
+
+/// Development tasks.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Writes the generated code of ocsf-model from the compiled OCSF schemas.
+    Generate {
+        /// Folder of the files ocsf-schema-<release>.json.
+        #[arg(long, env = "OCSF_SCHEMA_DIR")]
+        schema_dir: PathBuf,
+        /// Writes nothing; fails if the committed code is not what would be written.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let Arguments { task: Task::Generate { schema_dir, check } } = Arguments::parse();
+    match generate(&schema_dir, check) {
+        Ok(done) => {
+            eprintln!("{done}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate(schema_dir: &Path, check: bool) -> Result<String, Error> {
+    let mut releases = schema::load(schema_dir)?;
+    corrections::apply(&mut releases)?;
+    let names = names::EnumNames::parse(include_str!("../data/enum_names.txt"))?;
+    let model = merge::merge(&releases, names)?;
+    let files = emit::files(&model);
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ocsf-model/src");
+    if check { output::compare(&target, &files) } else { output::write(&target, &files) }
+}

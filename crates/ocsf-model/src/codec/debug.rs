@@ -1,0 +1,29 @@
+use std::fmt;
+
+use crate::Record;
+use crate::reflect::Value;
+
+/// Shows what is there and leaves out what is not: an event has eighty attributes, mostly absent.
+pub(crate) fn debug_record(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let schema = record.schema();
+    let mut shown = f.debug_struct(schema.rust_name());
+    for (position, attribute) in schema.attributes().enumerate() {
+        match record.value(position) {
+            Value::Absent => {}
+            Value::Bool(value) => _ = shown.field(attribute.name(), &value),
+            Value::Integer(value) => _ = shown.field(attribute.name(), &value),
+            Value::Float(value) => _ = shown.field(attribute.name(), value),
+            Value::Timestamp(value) => _ = shown.field(attribute.name(), &value),
+            Value::String(value) => _ = shown.field(attribute.name(), &value),
+            Value::Code { id, caption } => _ = shown.field(attribute.name(), &format_args!("{id} {caption:?}")),
+            Value::Json(value) => _ = shown.field(attribute.name(), value),
+            Value::Map(value) => _ = shown.field(attribute.name(), value),
+            Value::Record(value) => _ = shown.field(attribute.name(), &value),
+            Value::List(value) => _ = shown.field(attribute.name(), &value),
+        }
+    }
+    if !record.extra().is_empty() {
+        shown.field("extra", record.extra());
+    }
+    shown.finish()
+}

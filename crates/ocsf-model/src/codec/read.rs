@@ -1,0 +1,377 @@
+use std::borrow::Cow;
+
+use super::lexer::{Lexer, Result, Step};
+use super::{Derived, derived};
+use crate::json::{Map, Number};
+use crate::record::Slot;
+use crate::reflect::{Attribute, Role, Type};
+use crate::{Error, ErrorKind, Json, Record};
+
+/// Fills a new record from a JSON text.
+pub(crate) fn read_record(text: &str, record: &mut dyn Record) -> std::result::Result<(), Error> {
+    run(text, |reader| reader.record(record))
+}
+
+/// Any JSON text.
+pub(crate) fn read_json(text: &str) -> std::result::Result<Json, Error> {
+    run(text, Reader::json)
+}
+
+/// The `class_uid` of an event; `None` if it has none or one that is no integer.
+pub(crate) fn class_uid(text: &str) -> std::result::Result<Option<i64>, Error> {
+    let mut lexer = Lexer::new(text);
+    find_class(&mut lexer).map_err(|failed| lexer.error(failed))
+}
+
+fn find_class(lexer: &mut Lexer<'_>) -> Result<Option<i64>> {
+    let mut more = lexer.open_object()?;
+    while more {
+        let wanted = lexer.name()? == "class_uid";
+        if wanted && matches!(lexer.peek(), Some(b'-' | b'0'..=b'9')) {
+            return Ok(lexer.number_text()?.parse().ok());
+        }
+        lexer.skip()?;
+        more = lexer.next_member()?;
+    }
+    Ok(None)
+}
+
+fn run<'t, T>(text: &'t str, read: impl FnOnce(&mut Reader<'t>) -> Result<T>) -> std::result::Result<T, Error> {
+    let mut reader = Reader { lexer: Lexer::new(text), pending: Vec::new() };
+    let value = read(&mut reader).and_then(|value| reader.lexer.end().map(|()| value));
+    value.map_err(|failed| reader.lexer.error(failed))
+}
+
+struct Reader<'t> {
+    lexer: Lexer<'t>,
+    /// Captions and derived attributes of the objects that are being read. Which id they belong to is known when the object
+    /// has been read to its end, as members come in any order.
+    pending: Vec<(&'static Attribute, Pending<'t>)>,
+}
+
+enum Pending<'t> {
+    Text(Cow<'t, str>),
+    Texts(Vec<String>),
+    Number(Number),
+}
+
+impl<'t> Reader<'t> {
+    fn record(&mut self, record: &mut dyn Record) -> Result<()> {
+        let schema = record.schema();
+        let base = self.pending.len();
+        let begin = self.lexer.offset();
+        let mut more = self.lexer.open_object()?;
+        while more {
+            let name = self.lexer.name()?;
+            let read = match schema.position(&name) {
+                Some(position) => self.attribute(record, schema, position, base),
+                None => self.unknown(record, &name),
+            };
+            if let Err(failed) = read {
+                self.lexer.step(Step::Name(name.into_owned()));
+                return Err(failed);
+            }
+            more = self.lexer.next_member()?;
+        }
+        if self.pending.len() > base {
+            self.settle(record, schema, base)?;
+        }
+        if !record.extra().is_empty() {
+            self.unique(record.extra(), begin)?;
+        }
+        Ok(())
+    }
+
+    fn unique(&mut self, map: &Map, begin: usize) -> Result<()> {
+        match map.duplicate() {
+            None => Ok(()),
+            Some(name) => {
+                self.lexer.step(Step::Name(name.to_owned()));
+                Lexer::fail_at(begin, ErrorKind::Duplicate)
+            }
+        }
+    }
+
+    fn unknown(&mut self, record: &mut dyn Record, name: &str) -> Result<()> {
+        if !self.lexer.null()? {
+            let value = self.json()?;
+            record.extra_mut().push(name.to_owned(), value);
+        }
+        Ok(())
+    }
+
+    fn attribute(
+        &mut self,
+        record: &mut dyn Record,
+        schema: &'static Type,
+        position: usize,
+        base: usize,
+    ) -> Result<()> {
+        if self.lexer.null()? {
+            return Ok(());
+        }
+        let attribute = schema.attribute_at(position);
+        if attribute.role() != Role::Field {
+            return self.aside(attribute, schema, base);
+        }
+        let slot = record.slot(position);
+        let occupied = match &slot {
+            Slot::None => false,
+            Slot::Bool(field) => field.is_some(),
+            Slot::Integer(field) => field.is_some(),
+            Slot::Float(field) => field.is_some(),
+            Slot::Timestamp(field) => field.is_some(),
+            Slot::String(field) => field.is_some(),
+            Slot::Json(field) => field.is_some(),
+            Slot::Map(field) => field.is_some(),
+            Slot::Text(field) => field.is_some(),
+            Slot::Code(field) => field.is_some(),
+            Slot::Record(field) => field.is_some(),
+            Slot::Strings(field) => !field.is_empty(),
+            Slot::Integers(field) => !field.is_empty(),
+            Slot::Floats(field) => !field.is_empty(),
+            Slot::Codes(field) => field.len() > 0,
+            Slot::Records(field) => field.len() > 0,
+        };
+        if occupied {
+            return self.lexer.fail(ErrorKind::Duplicate);
+        }
+        let kept = match slot {
+            Slot::None => Some(self.json()?),
+            Slot::Bool(field) => {
+                *field = Some(self.lexer.boolean()?);
+                None
+            }
+            Slot::Integer(field) => self.integer(|value| *field = Some(value))?,
+            Slot::Timestamp(field) => self.integer(|value| *field = Some(crate::Timestamp::from_millis(value)))?,
+            Slot::Code(field) => self.integer(|value| field.set(value))?,
+            Slot::Float(field) => {
+                *field = Some(self.number("number")?);
+                None
+            }
+            Slot::String(field) => {
+                *field = Some(self.lexer.string()?.into_owned());
+                None
+            }
+            Slot::Text(field) => {
+                field.set(&self.lexer.string()?);
+                None
+            }
+            Slot::Json(field) => {
+                *field = Some(self.json()?);
+                None
+            }
+            Slot::Map(field) => {
+                *field = Some(self.map()?);
+                None
+            }
+            Slot::Record(field) => {
+                if self.lexer.peek() != Some(b'{') {
+                    return self.lexer.wrong("object");
+                }
+                self.record(field.insert())?;
+                None
+            }
+            Slot::Strings(field) => self.list("array of strings", |reader| {
+                field.push(reader.lexer.string()?.into_owned());
+                Ok(())
+            })?,
+            Slot::Integers(field) => self.list("array of integers", |reader| {
+                field.push(reader.exact_integer()?);
+                Ok(())
+            })?,
+            Slot::Floats(field) => self.list("array of numbers", |reader| {
+                field.push(reader.number("number")?);
+                Ok(())
+            })?,
+            Slot::Codes(field) => self.list("array of integers", |reader| {
+                field.push(reader.exact_integer()?);
+                Ok(())
+            })?,
+            Slot::Records(field) => self.list("array of objects", |reader| {
+                if reader.lexer.peek() != Some(b'{') {
+                    return reader.lexer.wrong("object");
+                }
+                reader.record(field.push())
+            })?,
+        };
+        // What the field cannot hold, but may stand there: an empty array, an integer beyond 64 bits.
+        if let Some(value) = kept {
+            record.extra_mut().push(attribute.name(), value);
+        } else if attribute.is_array() && record.extra().contains_key(attribute.name()) {
+            return self.lexer.fail(ErrorKind::Duplicate);
+        }
+        Ok(())
+    }
+
+    /// An array, element by element. An empty one is given back, as a list cannot tell it from an absent one.
+    fn list(
+        &mut self,
+        expected: &'static str,
+        mut element: impl FnMut(&mut Self) -> Result<()>,
+    ) -> Result<Option<Json>> {
+        let mut more = self.lexer.open_array(expected)?;
+        if !more {
+            return Ok(Some(Json::Array(Vec::new())));
+        }
+        let mut index = 0;
+        while more {
+            if let Err(failed) = element(self) {
+                self.lexer.step(Step::Index(index));
+                return Err(failed);
+            }
+            index += 1;
+            more = self.lexer.next_element()?;
+        }
+        Ok(None)
+    }
+
+    fn number(&mut self, expected: &'static str) -> Result<Number> {
+        if matches!(self.lexer.peek(), Some(b'-' | b'0'..=b'9')) {
+            self.lexer.number_text().map(Number::from_checked)
+        } else {
+            self.lexer.wrong(expected)
+        }
+    }
+
+    /// An integer; given back if it is one that does not fit.
+    fn integer(&mut self, set: impl FnOnce(i64)) -> Result<Option<Json>> {
+        if !matches!(self.lexer.peek(), Some(b'-' | b'0'..=b'9')) {
+            return self.lexer.wrong("integer");
+        }
+        let begin = self.lexer.offset();
+        let text = self.lexer.number_text()?;
+        if let Ok(value) = text.parse() {
+            set(value);
+            return Ok(None);
+        }
+        if text.contains(['.', 'e', 'E']) {
+            return Lexer::fail_at(
+                begin,
+                ErrorKind::Type { expected: "integer", found: "number with a fraction or exponent" },
+            );
+        }
+        Ok(Some(Json::Number(Number::from_checked(text))))
+    }
+
+    fn exact_integer(&mut self) -> Result<i64> {
+        let begin = self.lexer.offset();
+        let mut value = 0;
+        match self.integer(|read| value = read)? {
+            None => Ok(value),
+            Some(_) => {
+                Lexer::fail_at(begin, ErrorKind::Type { expected: "integer of 64 bits", found: "longer integer" })
+            }
+        }
+    }
+
+    /// A caption or a derived attribute, to be settled at the object's end.
+    fn aside(&mut self, attribute: &'static Attribute, schema: &'static Type, base: usize) -> Result<()> {
+        if self.pending[base..].iter().any(|(other, _)| std::ptr::eq(*other, attribute)) {
+            return self.lexer.fail(ErrorKind::Duplicate);
+        }
+        let value = if attribute.is_array() {
+            let mut texts = Vec::new();
+            self.list("array of strings", |reader| {
+                texts.push(reader.lexer.string()?.into_owned());
+                Ok(())
+            })?;
+            Pending::Texts(texts)
+        } else if attribute.shape() == crate::reflect::Shape::String {
+            Pending::Text(self.lexer.string()?)
+        } else {
+            let number = self.number("integer")?;
+            if attribute.name() == "class_uid" && schema.uid() != 0 && number.as_i64() != Some(schema.uid().into()) {
+                return self
+                    .lexer
+                    .fail(ErrorKind::Class { expected: schema.uid(), found: number.as_i64().unwrap_or(i64::MAX) });
+            }
+            Pending::Number(number)
+        };
+        self.pending.push((attribute, value));
+        Ok(())
+    }
+
+    /// Gives captions to their ids. What belongs to no id, or says something else than the type does, is kept as an extra.
+    fn settle(&mut self, record: &mut dyn Record, schema: &'static Type, base: usize) -> Result<()> {
+        for (attribute, value) in self.pending.drain(base..) {
+            let left = match attribute.id_attribute() {
+                Some(id) => {
+                    let slot = schema.position(id).map_or(Slot::None, |position| record.slot(position));
+                    match (slot, value) {
+                        (Slot::Code(code), Pending::Text(text)) => {
+                            code.set_caption(text).map(|text| Json::String(text.into_owned()))
+                        }
+                        (Slot::Codes(codes), Pending::Texts(texts))
+                            if !texts.is_empty() && codes.len() == texts.len() =>
+                        {
+                            texts.into_iter().enumerate().for_each(|(index, text)| codes.set_caption(index, text));
+                            None
+                        }
+                        (_, value) => Some(value.into()),
+                    }
+                }
+                None => {
+                    let same = match (derived(record, schema, attribute.name()), &value) {
+                        (Some(Derived::Number(derived)), Pending::Number(number)) => number.as_i64() == Some(derived),
+                        (Some(Derived::Text(derived)), Pending::Text(text)) => text == derived,
+                        _ => false,
+                    };
+                    (!same).then(|| value.into())
+                }
+            };
+            if let Some(value) = left {
+                record.extra_mut().push(attribute.name(), value);
+            }
+        }
+        Ok(())
+    }
+
+    /// Any value.
+    fn json(&mut self) -> Result<Json> {
+        match self.lexer.peek() {
+            Some(b'"') => Ok(Json::String(self.lexer.string()?.into_owned())),
+            Some(b'{') => self.map().map(Json::Object),
+            Some(b'[') => {
+                let mut values = Vec::new();
+                self.list("array", |reader| {
+                    values.push(reader.json()?);
+                    Ok(())
+                })?;
+                Ok(Json::Array(values))
+            }
+            Some(b't' | b'f') => self.lexer.boolean().map(Json::Bool),
+            Some(b'n') => self.lexer.null().map(|_| Json::Null),
+            _ => self.number("value").map(Json::Number),
+        }
+    }
+
+    fn map(&mut self) -> Result<Map> {
+        let mut map = Map::new();
+        let begin = self.lexer.offset();
+        let mut more = self.lexer.open_object()?;
+        while more {
+            let name = self.lexer.name()?;
+            match self.json() {
+                Ok(value) => map.push(name.into_owned(), value),
+                Err(failed) => {
+                    self.lexer.step(Step::Name(name.into_owned()));
+                    return Err(failed);
+                }
+            }
+            more = self.lexer.next_member()?;
+        }
+        self.unique(&map, begin)?;
+        Ok(map)
+    }
+}
+
+impl From<Pending<'_>> for Json {
+    fn from(value: Pending<'_>) -> Self {
+        match value {
+            Pending::Text(text) => Self::String(text.into_owned()),
+            Pending::Texts(texts) => texts.into(),
+            Pending::Number(number) => Self::Number(number),
+        }
+    }
+}

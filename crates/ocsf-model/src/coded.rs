@@ -1,0 +1,123 @@
+use crate::reflect;
+
+/// An enum of the schema whose members are numbers.
+///
+/// Any number converts, so that a later release's members survive: `SeverityId::from(42)`.
+pub trait Code: Copy + Default + PartialEq + std::fmt::Debug + Send + Sync + 'static {
+    /// The member of that number; numbers that no supported release knows are kept.
+    fn from_number(number: i64) -> Self;
+
+    /// The member's number.
+    fn number(self) -> i64;
+
+    /// The members as the schema has them.
+    fn table() -> &'static reflect::Enum;
+
+    /// The schema's caption, `None` for a number that it does not know.
+    fn caption(self) -> Option<&'static str> {
+        Self::table().member(self.number()).map(reflect::Member::caption)
+    }
+}
+
+/// A number that no supported release knows. Made by `From<i64>` of its enum only, so that equal numbers are equal values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Unrecognized(i64);
+
+impl Unrecognized {
+    pub(crate) const fn new(number: i64) -> Self {
+        Self(number)
+    }
+
+    /// The number.
+    pub const fn number(self) -> i64 {
+        self.0
+    }
+}
+
+/// A text that no supported release knows. Made by `From<String>` of its enum only, so that equal texts are equal values.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct UnrecognizedText(Box<str>);
+
+impl UnrecognizedText {
+    pub(crate) fn new(text: &str) -> Self {
+        Self(text.into())
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An enum of the schema whose members are texts.
+pub trait TextCode: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static {
+    /// The member of that text; texts that no supported release knows are kept.
+    fn from_text(text: &str) -> Self;
+
+    /// The member's text.
+    fn as_str(&self) -> &str;
+
+    /// The members as the schema has them.
+    fn table() -> &'static reflect::Enum;
+}
+
+/// An id and its caption: `type_id` and `type` are one value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coded<E> {
+    /// The id.
+    pub id: E,
+    /// Its caption.
+    pub caption: Caption,
+}
+
+/// What stands in the attribute beside an id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Caption {
+    /// The schema's caption of the id. For an id that the schema does not know nothing is written.
+    #[default]
+    Implied,
+    /// Nothing.
+    Absent,
+    /// A text of its own: the source's word beside Other (99), or what stood there when reading.
+    Text(Box<str>),
+}
+
+impl<E: Code> Coded<E> {
+    /// The id with the schema's caption.
+    pub const fn new(id: E) -> Self {
+        Self { id, caption: Caption::Implied }
+    }
+
+    /// The id with a text of its own, as for Other (99) with the source's word.
+    pub fn with_caption(id: E, caption: impl Into<Box<str>>) -> Self {
+        Self { id, caption: Caption::Text(caption.into()) }
+    }
+
+    /// The caption that is written.
+    pub fn caption(&self) -> Option<&str> {
+        match &self.caption {
+            Caption::Implied => self.id.caption(),
+            Caption::Absent => None,
+            Caption::Text(text) => Some(text),
+        }
+    }
+
+    /// Writes the schema's caption from now on where there is none; a text of its own stays.
+    pub fn normalize(&mut self) {
+        if self.caption == Caption::Absent {
+            self.caption = Caption::Implied;
+        }
+    }
+
+    /// Takes over what stood beside the id.
+    pub(crate) fn set_caption(&mut self, text: std::borrow::Cow<'_, str>) {
+        self.caption =
+            if self.id.caption() == Some(&*text) { Caption::Implied } else { Caption::Text(text.into_owned().into()) };
+    }
+}
+
+impl<E: Code> From<E> for Coded<E> {
+    fn from(id: E) -> Self {
+        Self::new(id)
+    }
+}

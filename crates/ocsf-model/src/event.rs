@@ -1,0 +1,157 @@
+use std::fmt;
+
+use crate::classes;
+use crate::codec;
+use crate::json::Map;
+use crate::reflect::Type;
+use crate::{Class, Common, CommonMut, Error, Record};
+
+macro_rules! event {
+    ($($uid:literal $module:ident $type:ident,)*) => {
+        /// An event of any class.
+        ///
+        /// Reading goes by `class_uid`. An event of a class that no supported release knows, or without a class, is a
+        /// [`BaseEvent`](classes::BaseEvent) whose other attributes, `class_uid` included, are in its `extra`.
+        #[derive(Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum Event {
+            $(
+                #[doc = concat!("Class ", $uid, ".")]
+                $type(Box<classes::$type>),
+            )*
+        }
+
+        impl Event {
+            /// An event without attributes, of the class of that `class_uid`.
+            fn empty(uid: i64) -> Self {
+                match uid {
+                    $($uid => Self::$type(Box::default()),)*
+                    _ => Self::BaseEvent(Box::default()),
+                }
+            }
+
+            /// The event as whatever class it is.
+            pub fn as_class(&self) -> &dyn Class {
+                match self {
+                    $(Self::$type(event) => &**event,)*
+                }
+            }
+
+            /// The event as whatever class it is, to change it.
+            pub fn as_class_mut(&mut self) -> &mut dyn Class {
+                match self {
+                    $(Self::$type(event) => &mut **event,)*
+                }
+            }
+        }
+
+        $(
+            impl From<classes::$type> for Event {
+                fn from(event: classes::$type) -> Self {
+                    Self::$type(Box::new(event))
+                }
+            }
+
+            impl TryFrom<Event> for classes::$type {
+                type Error = Event;
+
+                /// Gives the event back if it is of another class.
+                fn try_from(event: Event) -> Result<Self, Event> {
+                    match event {
+                        Event::$type(event) => Ok(*event),
+                        other => Err(other),
+                    }
+                }
+            }
+        )*
+    };
+}
+
+classes::every!(event);
+
+impl Event {
+    /// Reads one event of whatever class.
+    ///
+    /// # Errors
+    /// When the text is not a JSON object, a known attribute holds a value of another kind, or a member stands there twice.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        let uid = codec::class_uid(text)?;
+        let mut event = Self::empty(uid.unwrap_or(0));
+        codec::read_record(text, event.as_record_mut())?;
+        Ok(event)
+    }
+
+    /// Reads one event of whatever class from bytes.
+    ///
+    /// # Errors
+    /// As [`Event::from_json`], and when the bytes are not UTF-8.
+    pub fn from_json_slice(bytes: &[u8]) -> Result<Self, Error> {
+        Self::from_json(codec::utf8(bytes)?)
+    }
+
+    /// The event as compact JSON.
+    pub fn to_json(&self) -> String {
+        codec::record_text(self.as_class())
+    }
+
+    /// Appends the event as compact JSON. Allocates nothing but room in `out`.
+    pub fn write_json(&self, out: &mut Vec<u8>) {
+        codec::write_record(out, self.as_class());
+    }
+
+    fn as_record_mut(&mut self) -> &mut dyn Record {
+        self.as_class_mut()
+    }
+
+    /// What the schema says about the event's class.
+    pub fn schema(&self) -> &'static Type {
+        self.as_class().schema()
+    }
+
+    /// The `class_uid`, also of a class that no supported release knows.
+    pub fn class_uid(&self) -> i64 {
+        let class = self.as_class();
+        class.extra().get("class_uid").and_then(crate::Json::as_i64).unwrap_or_else(|| class.schema().uid().into())
+    }
+
+    /// What every event has.
+    pub fn common(&self) -> Common<'_> {
+        self.as_class().common()
+    }
+
+    /// What every event has, to change it.
+    pub fn common_mut(&mut self) -> CommonMut<'_> {
+        self.as_class_mut().common_mut()
+    }
+
+    /// Attributes that the schema does not know in this class.
+    pub fn extra(&self) -> &Map {
+        self.as_class().extra()
+    }
+}
+
+impl Default for Event {
+    fn default() -> Self {
+        Self::empty(0)
+    }
+}
+
+impl fmt::Debug for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_class().fmt(f)
+    }
+}
+
+impl serde::Serialize for Event {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        codec::serialize_record(self.as_class(), serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Event {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut event = Self::default();
+        codec::deserialize_text(&mut |text| Self::from_json(text).map(|read| event = read), deserializer)?;
+        Ok(event)
+    }
+}

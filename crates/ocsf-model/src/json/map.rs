@@ -1,0 +1,237 @@
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt;
+
+use super::Json;
+
+/// Up to this many members a linear search for a name is the quickest.
+const FEW: usize = 16;
+
+/// The members of a JSON object, in the order in which they stood or were inserted. Names are unique.
+///
+/// Two maps are equal when they have the same members, in any order. Names that the program knows at compile time cost no
+/// allocation: `map.insert("tenant", "acme")`.
+#[derive(Clone, Default)]
+pub struct Map(Vec<(Cow<'static, str>, Json)>);
+
+impl Map {
+    /// An empty map; does not allocate.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// An empty map with room for `capacity` members.
+    pub fn with_capacity(capacity: usize) -> Self {
+        Self(Vec::with_capacity(capacity))
+    }
+
+    /// The number of members.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no member.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The member of that name.
+    pub fn get(&self, name: &str) -> Option<&Json> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// The member of that name, to change it.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Json> {
+        self.0.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    /// Whether there is a member of that name.
+    pub fn contains_key(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// Sets a member: in its place if the name is there already (the old value is returned), else at the end.
+    pub fn insert(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Json>) -> Option<Json> {
+        let (name, value) = (name.into(), value.into());
+        match self.get_mut(&name) {
+            Some(old) => Some(std::mem::replace(old, value)),
+            None => {
+                self.0.push((name, value));
+                None
+            }
+        }
+    }
+
+    /// The member of that name as an object, to fill it; inserted empty if it is missing, replaced if it is no object.
+    pub fn object_mut(&mut self, name: impl Into<Cow<'static, str>>) -> &mut Map {
+        let name = name.into();
+        let position = self.0.iter().position(|(key, _)| *key == name).unwrap_or_else(|| {
+            self.0.push((name, Json::Null));
+            self.0.len() - 1
+        });
+        let value = &mut self.0[position].1;
+        if !matches!(value, Json::Object(_)) {
+            *value = Json::Object(Map::new());
+        }
+        match value {
+            Json::Object(map) => map,
+            _ => unreachable!("just made an object"),
+        }
+    }
+
+    /// Takes a member out; the others keep their order.
+    pub fn remove(&mut self, name: &str) -> Option<Json> {
+        let position = self.0.iter().position(|(key, _)| key == name)?;
+        Some(self.0.remove(position).1)
+    }
+
+    /// Keeps the members for which `keep` says so.
+    pub fn retain(&mut self, mut keep: impl FnMut(&str, &mut Json) -> bool) {
+        self.0.retain_mut(|(name, value)| keep(name, value));
+    }
+
+    /// The members in order.
+    pub fn iter(&self) -> Iter<'_> {
+        Iter(self.0.iter())
+    }
+
+    /// The members in order, values to change.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut Json)> {
+        self.0.iter_mut().map(|(name, value)| (&**name, value))
+    }
+
+    /// The names in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|(name, _)| name)
+    }
+
+    /// Adds a member whose name the caller knows to be new, or checks with [`Map::duplicate`] afterwards.
+    pub(crate) fn push(&mut self, name: impl Into<Cow<'static, str>>, value: Json) {
+        self.0.push((name.into(), value));
+    }
+
+    /// A name that occurs twice.
+    pub(crate) fn duplicate(&self) -> Option<&str> {
+        if self.len() <= FEW {
+            return self
+                .0
+                .iter()
+                .enumerate()
+                .find(|(at, (name, _))| self.0[..*at].iter().any(|(other, _)| other == name))
+                .map(|(_, (name, _))| &**name);
+        }
+        let mut seen = HashSet::with_capacity(self.len());
+        self.keys().find(|name| !seen.insert(*name))
+    }
+}
+
+impl PartialEq for Map {
+    fn eq(&self, other: &Self) -> bool {
+        if self.len() != other.len() {
+            return false;
+        }
+        if self.0 == other.0 {
+            return true;
+        }
+        if self.len() <= FEW {
+            return self.iter().all(|(name, value)| other.get(name) == Some(value));
+        }
+        let sorted = |map: &Self| {
+            let mut order: Vec<usize> = (0..map.len()).collect();
+            order.sort_unstable_by(|a, b| map.0[*a].0.cmp(&map.0[*b].0));
+            order
+        };
+        sorted(self).into_iter().zip(sorted(other)).all(|(a, b)| self.0[a] == other.0[b])
+    }
+}
+
+impl fmt::Debug for Map {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+/// The members of a [`Map`], in order.
+#[derive(Clone, Debug)]
+pub struct Iter<'a>(std::slice::Iter<'a, (Cow<'static, str>, Json)>);
+
+impl<'a> Iterator for Iter<'a> {
+    type Item = (&'a str, &'a Json);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.next().map(|(name, value)| (&**name, value))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Iter<'_> {}
+
+impl<'a> IntoIterator for &'a Map {
+    type Item = (&'a str, &'a Json);
+    type IntoIter = Iter<'a>;
+
+    fn into_iter(self) -> Iter<'a> {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Map {
+    type Item = (Cow<'static, str>, Json);
+    type IntoIter = std::vec::IntoIter<(Cow<'static, str>, Json)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<K: Into<Cow<'static, str>>, V: Into<Json>> FromIterator<(K, V)> for Map {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(members: I) -> Self {
+        let mut map = Self::new();
+        map.extend(members);
+        map
+    }
+}
+
+impl<K: Into<Cow<'static, str>>, V: Into<Json>> Extend<(K, V)> for Map {
+    /// Adds members; of several with one name the last stays, in the first one's place.
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, members: I) {
+        self.0.extend(members.into_iter().map(|(name, value)| (name.into(), value.into())));
+        if self.duplicate().is_none() {
+            return;
+        }
+        let mut places = std::collections::HashMap::new();
+        let mut kept: Vec<(Cow<'static, str>, Json)> = Vec::with_capacity(self.0.len());
+        for (name, value) in self.0.drain(..) {
+            match places.get(&name) {
+                Some(&at) => {
+                    let old: &mut (Cow<'static, str>, Json) = &mut kept[at];
+                    old.1 = value;
+                }
+                None => {
+                    places.insert(name.clone(), kept.len());
+                    kept.push((name, value));
+                }
+            }
+        }
+        self.0 = kept;
+    }
+}
+
+impl From<serde_json::Map<String, serde_json::Value>> for Map {
+    /// Members are ordered by name, so that the result does not depend on the feature `preserve_order` of `serde_json`.
+    fn from(map: serde_json::Map<String, serde_json::Value>) -> Self {
+        let mut members: Vec<_> = map.into_iter().map(|(name, value)| (Cow::Owned(name), Json::from(value))).collect();
+        members.sort_by(|a: &(Cow<'static, str>, Json), b| a.0.cmp(&b.0));
+        Self(members)
+    }
+}
+
+impl From<Map> for serde_json::Map<String, serde_json::Value> {
+    /// Numbers become what [`serde_json::Number`] can hold.
+    fn from(map: Map) -> Self {
+        map.into_iter().map(|(name, value)| (name.into_owned(), value.into())).collect()
+    }
+}

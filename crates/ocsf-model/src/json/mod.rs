@@ -1,0 +1,9 @@
+//! Free-form JSON that keeps what stood there: numbers to the last digit, members in their order.
+
+mod map;
+mod number;
+mod value;
+
+pub use map::{Iter, Map};
+pub use number::Number;
+pub use value::Json;

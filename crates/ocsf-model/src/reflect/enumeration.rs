@@ -1,0 +1,71 @@
+use super::Releases;
+
+/// The members of an attribute with an enum.
+#[derive(Debug)]
+pub struct Enum {
+    pub(crate) name: &'static str,
+    pub(crate) members: &'static [Member],
+}
+
+/// A member of an enum.
+#[derive(Debug)]
+pub struct Member {
+    pub(crate) number: i64,
+    pub(crate) text: &'static str,
+    pub(crate) caption: &'static str,
+    pub(crate) releases: Releases,
+    pub(crate) deprecated: &'static str,
+}
+
+impl Enum {
+    /// The name of the Rust type; of `class_uid`, `category_uid` and `type_uid` the name of the attribute.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The members: by number, or by text for an enum of texts.
+    pub const fn members(&self) -> &'static [Member] {
+        self.members
+    }
+
+    /// The member of that number.
+    pub fn member(&self, number: i64) -> Option<&'static Member> {
+        self.members.binary_search_by_key(&number, |member| member.number).ok().map(|at| &self.members[at])
+    }
+
+    /// The member of that text, for an enum of texts.
+    pub fn member_of_text(&self, text: &str) -> Option<&'static Member> {
+        self.members.iter().find(|member| !member.text.is_empty() && member.text == text)
+    }
+
+    pub(crate) fn caption_at(&self, position: usize) -> &'static str {
+        self.members[position].caption
+    }
+}
+
+impl Member {
+    /// The number; its place for an enum of texts.
+    pub const fn number(&self) -> i64 {
+        self.number
+    }
+
+    /// The text, for an enum of texts.
+    pub fn text(&self) -> Option<&'static str> {
+        (!self.text.is_empty()).then_some(self.text)
+    }
+
+    /// The caption.
+    pub const fn caption(&self) -> &'static str {
+        self.caption
+    }
+
+    /// The releases that have it.
+    pub const fn releases(&self) -> Releases {
+        self.releases
+    }
+
+    /// The release since which it is deprecated, also one before the supported ones.
+    pub fn deprecated_since(&self) -> Option<&'static str> {
+        (!self.deprecated.is_empty()).then_some(self.deprecated)
+    }
+}

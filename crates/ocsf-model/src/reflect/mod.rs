@@ -1,0 +1,69 @@
+//! What the schema says, as data: classes, objects, attributes, enums and datatypes of all supported releases.
+//!
+//! ```
+//! use ocsf_model::{Version, reflect};
+//!
+//! let class = reflect::class(5001).ok_or("no such class")?;
+//! let device = class.attribute("device").ok_or("no such attribute")?;
+//! assert_eq!(device.requirement(Version::V1_6_0), Some(reflect::Requirement::Required));
+//! assert_eq!(device.object().map(reflect::Type::name), Some("device"));
+//! # Ok::<_, Box<dyn std::error::Error>>(())
+//! ```
+
+mod attribute;
+mod datatype;
+mod enumeration;
+mod releases;
+pub(crate) mod rows;
+mod types;
+
+pub use attribute::{Attribute, Requirement, Role};
+pub use datatype::{DataType, Shape};
+pub use enumeration::{Enum, Member};
+pub use releases::Releases;
+pub use types::{Category, Constraint, ConstraintKind, Kind, Profile, Profiles, Type};
+
+pub use crate::record::{List, Value};
+use crate::tables;
+
+/// The class of that `class_uid`.
+pub fn class(uid: u32) -> Option<&'static Type> {
+    let classes = classes();
+    classes.binary_search_by_key(&uid, Type::uid).ok().map(|at| &classes[at])
+}
+
+/// All classes, by `class_uid`; the first is the base event.
+pub fn classes() -> &'static [Type] {
+    &tables::TYPES[..tables::CLASSES]
+}
+
+/// The object of that name.
+pub fn object(name: &str) -> Option<&'static Type> {
+    let objects = objects();
+    objects.binary_search_by(|object| object.name().cmp(name)).ok().map(|at| &objects[at])
+}
+
+/// All objects, by name. `object` itself, which is any JSON object, is not among them.
+pub fn objects() -> &'static [Type] {
+    &tables::TYPES[tables::CLASSES..]
+}
+
+/// All datatypes, by name.
+pub fn datatypes() -> &'static [DataType] {
+    &tables::DATATYPES
+}
+
+/// All categories, by uid.
+pub fn categories() -> &'static [Category] {
+    &tables::CATEGORIES
+}
+
+/// All profiles, by name.
+pub fn profiles() -> &'static [Profile] {
+    &tables::PROFILES
+}
+
+/// All enums that Rust types stand for, by type name. Those of `class_uid`, `category_uid` and `type_uid` are not among them.
+pub fn enums() -> &'static [Enum] {
+    &tables::ENUMS[..tables::CODES]
+}

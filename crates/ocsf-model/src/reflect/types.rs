@@ -1,0 +1,257 @@
+use super::{Attribute, Releases};
+use crate::tables;
+
+/// A class or an object of the schema.
+#[derive(Debug)]
+pub struct Type {
+    pub(crate) name: &'static str,
+    pub(crate) caption: &'static str,
+    pub(crate) rust_name: &'static str,
+    pub(crate) kind: Kind,
+    pub(crate) uid: u32,
+    pub(crate) category: u8,
+    pub(crate) extension: &'static str,
+    pub(crate) releases: Releases,
+    pub(crate) profiles: &'static [(Releases, u16)],
+    pub(crate) observable: u8,
+    pub(crate) deprecated: &'static str,
+    pub(crate) constraints: &'static [Constraint],
+    /// Position of `activity_id`; 255 for objects.
+    pub(crate) activity: u8,
+    /// Position of `type_uid`; 255 for objects.
+    pub(crate) type_uid: u8,
+    pub(crate) attributes: &'static [u16],
+    /// Open-addressed table from the hash of a name to its position; 255 is an empty place.
+    pub(crate) index: &'static [u8],
+}
+
+/// Whether a type is a class or an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A class: an event.
+    Class,
+    /// An object: part of an event.
+    Object,
+}
+
+/// A condition on several attributes.
+#[derive(Debug)]
+pub struct Constraint {
+    pub(crate) kind: ConstraintKind,
+    pub(crate) attributes: &'static [&'static str],
+    pub(crate) releases: Releases,
+}
+
+/// What a constraint asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConstraintKind {
+    /// At least one of the attributes.
+    AtLeastOne,
+    /// Exactly one of the attributes.
+    JustOne,
+}
+
+impl Constraint {
+    /// What it asks for.
+    pub const fn kind(&self) -> ConstraintKind {
+        self.kind
+    }
+
+    /// The attributes; a name may be a path: `device.os.version`.
+    pub const fn attributes(&self) -> &'static [&'static str] {
+        self.attributes
+    }
+
+    /// The releases in which it holds.
+    pub const fn releases(&self) -> Releases {
+        self.releases
+    }
+}
+
+/// A category of classes.
+#[derive(Debug)]
+pub struct Category {
+    pub(crate) uid: u8,
+    pub(crate) name: &'static str,
+    pub(crate) caption: &'static str,
+}
+
+impl Category {
+    /// The `category_uid`.
+    pub const fn uid(&self) -> u8 {
+        self.uid
+    }
+
+    /// The name: `discovery`.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The caption, which is the `category_name`: `Discovery`.
+    pub const fn caption(&self) -> &'static str {
+        self.caption
+    }
+}
+
+/// A profile: a set of attributes that an event may take on by naming it in `metadata.profiles`.
+#[derive(Debug)]
+pub struct Profile {
+    pub(crate) name: &'static str,
+    pub(crate) caption: &'static str,
+    pub(crate) releases: Releases,
+}
+
+impl Profile {
+    /// The name: `host`, `linux/linux_users`.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The caption.
+    pub const fn caption(&self) -> &'static str {
+        self.caption
+    }
+
+    /// The releases that have it.
+    pub const fn releases(&self) -> Releases {
+        self.releases
+    }
+}
+
+/// A set of profiles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Profiles(pub(crate) u16);
+
+impl Profiles {
+    /// The set of the profiles of these names; names that no release knows are left out.
+    pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let bit = |name| tables::PROFILES.iter().position(|profile| profile.name == name).map_or(0, |at| 1 << at);
+        Self(names.into_iter().fold(0, |set, name| set | bit(name)))
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether both sets have a profile in common.
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The profiles.
+    pub fn iter(self) -> impl Iterator<Item = &'static Profile> {
+        tables::PROFILES.iter().enumerate().filter(move |(at, _)| self.0 & 1 << at != 0).map(|(_, profile)| profile)
+    }
+}
+
+impl Type {
+    /// The name: `inventory_info`, `device`; without the extension.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The caption, which is the `class_name` of a class: `Device Inventory Info`.
+    pub const fn caption(&self) -> &'static str {
+        self.caption
+    }
+
+    /// The name of the Rust type: `DeviceInventoryInfo`.
+    pub const fn rust_name(&self) -> &'static str {
+        self.rust_name
+    }
+
+    /// Whether it is a class or an object.
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The `class_uid`; 0 for the base event and for objects.
+    pub const fn uid(&self) -> u32 {
+        self.uid
+    }
+
+    /// The category of a class.
+    pub fn category(&self) -> Option<&'static Category> {
+        tables::CATEGORIES.iter().find(|category| category.uid == self.category)
+    }
+
+    /// The extension that defines it: `win`, `linux`, `macos`.
+    pub fn extension(&self) -> Option<&'static str> {
+        (!self.extension.is_empty()).then_some(self.extension)
+    }
+
+    /// The releases that have it.
+    pub const fn releases(&self) -> Releases {
+        self.releases
+    }
+
+    /// The profiles that can apply in that release, those of nested objects included.
+    pub fn profiles(&self, version: crate::Version) -> Profiles {
+        Profiles(self.profiles.iter().find(|(releases, _)| releases.contains(version)).map_or(0, |(_, set)| *set))
+    }
+
+    /// The observable type id of the whole object.
+    pub fn observable(&self) -> Option<i64> {
+        (self.observable != 0).then(|| self.observable.into())
+    }
+
+    /// The release since which it is deprecated, also one before the supported ones.
+    pub fn deprecated_since(&self) -> Option<&'static str> {
+        (!self.deprecated.is_empty()).then_some(self.deprecated)
+    }
+
+    /// Conditions on several attributes.
+    pub const fn constraints(&self) -> &'static [Constraint] {
+        self.constraints
+    }
+
+    /// The attributes of all supported releases, by name.
+    pub fn attributes(&self) -> impl ExactSizeIterator<Item = &'static Attribute> + use<> {
+        self.attributes.iter().map(|row| &tables::ATTRIBUTES[usize::from(*row)])
+    }
+
+    /// The attribute of that name.
+    pub fn attribute(&self, name: &str) -> Option<&'static Attribute> {
+        self.position(name).map(|position| self.attribute_at(position))
+    }
+
+    /// Where the attribute of that name stands among [`attributes`](Self::attributes).
+    pub fn position(&self, name: &str) -> Option<usize> {
+        let mask = self.index.len() - 1;
+        let mut place = hash(name.as_bytes()) & mask;
+        loop {
+            let position = usize::from(self.index[place]);
+            if position == 255 {
+                return None;
+            }
+            if self.attribute_at(position).name() == name {
+                return Some(position);
+            }
+            place = (place + 1) & mask;
+        }
+    }
+
+    /// The attribute at that position.
+    pub(crate) fn attribute_at(&self, position: usize) -> &'static Attribute {
+        &tables::ATTRIBUTES[usize::from(self.attributes[position])]
+    }
+}
+
+impl PartialEq for Type {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// The generator fills [`Type::index`] with the same function; a test holds the two together.
+fn hash(name: &[u8]) -> usize {
+    let length = name.len();
+    if length == 0 {
+        return 0;
+    }
+    let mix = |sum: u32, at: usize| sum.wrapping_mul(31).wrapping_add(u32::from(name[at]));
+    let sum = mix(mix(mix(mix(length as u32, 0), length / 3), length / 2), length - 1);
+    (sum.wrapping_mul(0x9E37_79B1) >> 16) as usize
+}

@@ -1,0 +1,78 @@
+//! What is read is written back.
+
+use ocsf_model::classes::DeviceInventoryInfo;
+use ocsf_model::{Error, ErrorKind, Event, Json, Record};
+
+fn same(text: &str) {
+    let event = Event::from_json(text).unwrap();
+    let before = Json::from_json(text).unwrap();
+    assert_eq!(Json::from_json(&event.to_json()).unwrap(), before);
+    assert_eq!(Json::from_json(&serde_json::to_string(&event).unwrap()).unwrap(), before, "through serde");
+    assert_eq!(serde_json::from_str::<Event>(text).unwrap(), event, "through serde");
+    assert_eq!(Event::from_json(&event.to_json()).unwrap(), event);
+}
+
+/// The members that follow from the type, for a Device Inventory Info that was collected.
+const DERIVED: &str = r#""class_uid":5001,"class_name":"Device Inventory Info","category_uid":5,"category_name":"Discovery",
+    "activity_id":2,"activity_name":"Collect","type_uid":500102,"type_name":"Device Inventory Info: Collect""#;
+
+fn device(device: &str) -> String {
+    format!(r#"{{{DERIVED},"device":{device}}}"#)
+}
+
+#[test]
+fn known_attributes() {
+    same(&device(
+        r#"{"hostname":"a","type_id":2,"type":"Desktop","groups":[{"name":"g","uid":"1"}],"is_managed":true,
+        "os":{"name":"Windows","type_id":100,"type":"Windows"},"network_interfaces":[{"ip":"10.0.0.1","mac":"00:11:22:33:44:55"}],
+        "created_time":1760000000000}"#,
+    ));
+}
+
+#[test]
+fn captions_before_ids_without_ids_and_at_odds() {
+    same(&device(r#"{"type":"Desktop","type_id":2}"#));
+    same(&device(r#"{"type":"Workstation","type_id":2}"#));
+    same(&device(r#"{"type":"Desktop"}"#));
+    same(&device(r#"{"type_id":2}"#));
+    same(&device(r#"{"type_id":4711,"type":"Toaster"}"#));
+}
+
+#[test]
+fn what_the_type_does_not_hold() {
+    same(&device(
+        r#"{"toaster":{"slots":[2,null,{"a":[]}]},"groups":[],"x":18446744073709551615,"y":0.10000000000000000001}"#,
+    ));
+    same(&device(r#"{"created_time":18446744073709551616}"#));
+}
+
+#[test]
+fn names_and_numbers_at_odds_with_the_class() {
+    same(
+        r#"{"class_uid":5001,"class_name":"Inventory","category_uid":6,"category_name":"x","activity_id":1,"type_uid":7,"type_name":"t"}"#,
+    );
+}
+
+#[test]
+fn unknown_class() {
+    same(
+        r#"{"class_uid":987654,"class_name":"x","category_uid":98,"category_name":"x","activity_id":1,"type_uid":98765401,"foo":1}"#,
+    );
+}
+
+fn fault(text: &str) -> Error {
+    Event::from_json(text).unwrap_err()
+}
+
+#[test]
+fn faults_have_a_path() {
+    let error = fault(&device(r#"{"groups":[{"name":"a"},{"name":1}]}"#));
+    assert_eq!(error.path(), "device.groups[1].name");
+    assert_eq!(*error.kind(), ErrorKind::Type { expected: "string", found: "number" });
+    let error = fault(&device(r#"{"unknown":{"a":[1,{"b":tru}]}}"#));
+    assert_eq!(error.path(), "device.unknown.a[1].b");
+    let error = fault(&device(r#"{"hostname":"a","hostname":"b"}"#));
+    assert_eq!((error.path(), error.kind()), ("device.hostname", &ErrorKind::Duplicate));
+    let error = DeviceInventoryInfo::from_json(r#"{"class_uid":1001}"#).unwrap_err();
+    assert_eq!((error.path(), error.kind()), ("class_uid", &ErrorKind::Class { expected: 5001, found: 1001 }));
+}

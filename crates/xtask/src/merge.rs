@@ -1,0 +1,375 @@
+//! All releases as one model: what each type, attribute and member is, and which releases have it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use crate::error::{Error, unexpected};
+use crate::names::{EnumNames, camel};
+use crate::schema::Releases;
+
+/// A set of releases, by bit.
+pub(crate) type Mask = u8;
+
+pub(crate) struct Model {
+    pub(crate) versions: Vec<String>,
+    pub(crate) digest: String,
+    /// Classes by uid, then objects by name.
+    pub(crate) types: Vec<Type>,
+    pub(crate) classes: usize,
+    /// By type name.
+    pub(crate) enums: Vec<Enum>,
+    pub(crate) datatypes: BTreeMap<String, DataType>,
+    /// uid -> name, caption.
+    pub(crate) categories: BTreeMap<u64, (String, String)>,
+    /// name -> caption, releases.
+    pub(crate) profiles: BTreeMap<String, (String, Mask)>,
+}
+
+#[derive(Default)]
+pub(crate) struct Type {
+    /// As the compiled schema has it: `win/reg_key`.
+    pub(crate) key: String,
+    pub(crate) name: String,
+    pub(crate) caption: String,
+    pub(crate) rust_name: String,
+    pub(crate) is_class: bool,
+    pub(crate) uid: u64,
+    pub(crate) category: u64,
+    pub(crate) extension: String,
+    pub(crate) releases: Mask,
+    pub(crate) profiles: Vec<(Mask, BTreeSet<String>)>,
+    pub(crate) observable: u64,
+    pub(crate) deprecated: String,
+    /// (kind, attributes, releases)
+    pub(crate) constraints: Vec<(String, Vec<String>, Mask)>,
+    pub(crate) attributes: BTreeMap<String, Attribute>,
+}
+
+#[derive(Default)]
+pub(crate) struct Attribute {
+    pub(crate) caption: String,
+    pub(crate) datatype: String,
+    /// Key of the object, for `object_t`.
+    pub(crate) object: String,
+    pub(crate) is_array: bool,
+    /// By release: 0 not there, 1 optional, 2 recommended, 3 required.
+    pub(crate) requirement: Vec<u8>,
+    pub(crate) profiles: BTreeSet<String>,
+    pub(crate) enumeration: Enumeration,
+    /// The caption's attribute, of an id that has one here.
+    pub(crate) sibling: String,
+    /// The id's attribute, of a caption.
+    pub(crate) caption_of: String,
+    pub(crate) observable: u64,
+    pub(crate) deprecated: String,
+}
+
+#[derive(Default, PartialEq)]
+pub(crate) enum Enumeration {
+    #[default]
+    None,
+    /// A Rust type.
+    Named(String),
+    /// Of `class_uid`, `category_uid`, `type_uid`: what follows from the Rust type.
+    Derived(Vec<Member>),
+}
+
+pub(crate) struct Enum {
+    pub(crate) name: String,
+    pub(crate) is_text: bool,
+    pub(crate) members: Vec<Member>,
+    /// Whether an attribute has it without a caption beside it.
+    pub(crate) without_caption: bool,
+    /// `device.type_id`, …
+    pub(crate) uses: Vec<String>,
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) struct Member {
+    /// The number, or the place for an enum of texts.
+    pub(crate) number: i64,
+    pub(crate) text: String,
+    pub(crate) caption: String,
+    pub(crate) releases: Mask,
+    pub(crate) deprecated: String,
+}
+
+pub(crate) struct DataType {
+    pub(crate) caption: String,
+    pub(crate) base: Option<String>,
+    pub(crate) patterns: Vec<(Mask, String)>,
+    pub(crate) range: Option<(i64, i64)>,
+    pub(crate) max_len: Option<u64>,
+    pub(crate) observable: u64,
+    pub(crate) releases: Mask,
+}
+
+/// The attributes of a class that follow from the Rust type and the activity.
+pub(crate) const DERIVED: [&str; 6] =
+    ["category_name", "category_uid", "class_name", "class_uid", "type_name", "type_uid"];
+
+/// The most releases that the requirement bits of an attribute hold.
+const MOST_RELEASES: usize = 8;
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+fn members_of<'v>(value: &'v Value, what: &str) -> Result<&'v Map<String, Value>, Error> {
+    value.as_object().ok_or_else(|| Error::Schema(format!("{what} is no table")))
+}
+
+pub(crate) fn merge(releases: &Releases, mut names: EnumNames) -> Result<Model, Error> {
+    if releases.list.len() > MOST_RELEASES {
+        return unexpected("more releases than the tables have bits for");
+    }
+    let mut types: BTreeMap<(bool, String), Type> = BTreeMap::new();
+    let mut datatypes = BTreeMap::new();
+    let mut categories = BTreeMap::from([(0, ("other".to_owned(), "Uncategorized".to_owned()))]);
+    let mut profiles: BTreeMap<String, (String, Mask)> = BTreeMap::new();
+    // Type name -> attribute's members, as the uses of that name agree on them.
+    let mut uses: BTreeMap<(String, String), BTreeMap<String, Member>> = BTreeMap::new();
+    for (at, release) in releases.list.iter().enumerate() {
+        let schema = &release.schema;
+        for (table, is_class) in [("classes", true), ("objects", false)] {
+            for (key, value) in members_of(&schema[table], table)? {
+                if !is_class && key == "object" {
+                    continue;
+                }
+                let entry = types.entry((is_class, key.clone())).or_default();
+                merge_type(entry, key, value, is_class, at, &mut uses)?;
+            }
+        }
+        for (name, value) in members_of(&schema["dictionary"]["types"]["attributes"], "datatypes")? {
+            merge_datatype(&mut datatypes, name, value, at)?;
+        }
+        for (name, value) in members_of(&schema["categories"]["attributes"], "categories")? {
+            categories.insert(value["uid"].as_u64().unwrap_or_default(), (name.clone(), text(&value["caption"])));
+        }
+        for (name, value) in members_of(&schema["profiles"], "profiles")? {
+            let profile = profiles.entry(name.clone()).or_default();
+            profile.0 = text(&value["caption"]);
+            profile.1 |= 1 << at;
+        }
+    }
+    let enums = name_enums(&mut types, uses, &mut names)?;
+    names.finish()?;
+    let mut types: Vec<Type> = types.into_values().collect();
+    types.sort_by(|a, b| (!a.is_class, a.uid, &a.name).cmp(&(!b.is_class, b.uid, &b.name)));
+    for pair in types.windows(2) {
+        if pair[0].is_class == pair[1].is_class && pair[0].name == pair[1].name {
+            return unexpected(format!("two types are named {}", pair[0].name));
+        }
+    }
+    let mut rust_names = BTreeSet::new();
+    for one in &types {
+        if !rust_names.insert((one.is_class, &one.rust_name)) {
+            return unexpected(format!("two types become {}", one.rust_name));
+        }
+    }
+    let classes = types.iter().filter(|one| one.is_class).count();
+    let versions = releases.list.iter().map(|release| release.version.clone()).collect();
+    Ok(Model { versions, digest: releases.digest.clone(), types, classes, enums, datatypes, categories, profiles })
+}
+
+type Uses = BTreeMap<(String, String), BTreeMap<String, Member>>;
+
+fn merge_type(
+    one: &mut Type,
+    key: &str,
+    value: &Value,
+    is_class: bool,
+    at: usize,
+    uses: &mut Uses,
+) -> Result<(), Error> {
+    one.key = key.to_owned();
+    one.is_class = is_class;
+    one.name = text(&value["name"]);
+    one.caption = text(&value["caption"]);
+    one.rust_name = camel(if is_class { &one.caption } else { &one.name });
+    one.extension = text(&value["extension"]);
+    one.uid = value["uid"].as_u64().unwrap_or_default();
+    one.category = value["category_uid"].as_u64().unwrap_or_default();
+    one.releases |= 1 << at;
+    one.observable = value["observable"].as_u64().unwrap_or_default();
+    deprecate(&mut one.deprecated, value);
+    let profiles: BTreeSet<String> = value["profiles"].as_array().into_iter().flatten().map(text).collect();
+    match one.profiles.iter_mut().find(|(_, set)| *set == profiles) {
+        Some((mask, _)) => *mask |= 1 << at,
+        None => one.profiles.push((1 << at, profiles)),
+    }
+    for (kind, attributes) in value["constraints"].as_object().into_iter().flatten() {
+        let attributes: Vec<String> = attributes.as_array().into_iter().flatten().map(text).collect();
+        match one.constraints.iter_mut().find(|(k, a, _)| k == kind && *a == attributes) {
+            Some((_, _, mask)) => *mask |= 1 << at,
+            None => one.constraints.push((kind.clone(), attributes, 1 << at)),
+        }
+    }
+    let attributes = members_of(&value["attributes"], key)?;
+    for (name, attribute) in attributes {
+        let entry = one.attributes.entry(name.clone()).or_default();
+        merge_attribute(entry, (key, name), attribute, is_class, at, uses)?;
+        if let Some(sibling) = attribute["sibling"].as_str() {
+            // `observable.type_uid` points to a caption that is no attribute of its object.
+            let derived = is_class && DERIVED.contains(&name.as_str());
+            if attributes.contains_key(sibling) && !derived {
+                let other = &attributes[sibling];
+                if other["type"] != "string_t" || other["is_array"] != attribute["is_array"] {
+                    return unexpected(format!("{key}.{sibling} cannot hold the captions of {name}"));
+                }
+                entry.sibling = sibling.to_owned();
+                one.attributes.entry(sibling.to_owned()).or_default().caption_of.clone_from(name);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn deprecate(deprecated: &mut String, value: &Value) {
+    if deprecated.is_empty() {
+        *deprecated = text(&value["@deprecated"]["since"]);
+    }
+}
+
+fn merge_attribute(
+    one: &mut Attribute,
+    (owner, name): (&str, &str),
+    value: &Value,
+    is_class: bool,
+    at: usize,
+    uses: &mut Uses,
+) -> Result<(), Error> {
+    let datatype = text(&value["type"]);
+    let object = text(&value["object_type"]);
+    let is_array = value["is_array"].as_bool().unwrap_or_default();
+    if !one.datatype.is_empty() && (&one.datatype, &one.object, one.is_array) != (&datatype, &object, is_array) {
+        return unexpected(format!("{owner}.{name} changed its type"));
+    }
+    (one.datatype, one.object, one.is_array) = (datatype, object, is_array);
+    one.caption = text(&value["caption"]);
+    one.requirement.resize(MOST_RELEASES, 0);
+    one.requirement[at] = match value["requirement"].as_str() {
+        Some("optional") => 1,
+        Some("recommended") => 2,
+        Some("required") => 3,
+        _ => return unexpected(format!("{owner}.{name} has no requirement")),
+    };
+    one.profiles.extend(value["profiles"].as_array().into_iter().flatten().map(text));
+    one.observable = one.observable.max(value["observable"].as_u64().unwrap_or_default());
+    deprecate(&mut one.deprecated, value);
+    let Some(members) = value["enum"].as_object() else { return Ok(()) };
+    let table = uses.entry((owner.to_owned(), name.to_owned())).or_default();
+    for (key, member) in members {
+        let entry = table.entry(key.clone()).or_insert_with(|| Member {
+            number: key.parse().unwrap_or_default(),
+            text: if key.parse::<i64>().is_ok() { String::new() } else { key.clone() },
+            // The caption of the oldest release names the variant, so that a later one cannot rename it.
+            caption: text(&member["caption"]),
+            releases: 0,
+            deprecated: String::new(),
+        });
+        entry.releases |= 1 << at;
+        deprecate(&mut entry.deprecated, member);
+    }
+    if is_class && DERIVED.contains(&name) {
+        one.enumeration = Enumeration::Derived(Vec::new());
+    } else {
+        one.enumeration = Enumeration::Named(String::new());
+    }
+    Ok(())
+}
+
+/// Gives each use its type name, and each type the members that its uses agree on.
+fn name_enums(
+    types: &mut BTreeMap<(bool, String), Type>,
+    mut uses: Uses,
+    names: &mut EnumNames,
+) -> Result<Vec<Enum>, Error> {
+    let mut enums: BTreeMap<String, Enum> = BTreeMap::new();
+    for one in types.values_mut() {
+        for (name, attribute) in &mut one.attributes {
+            let Some(members) = uses.remove(&(one.key.clone(), name.clone())) else { continue };
+            let mut members: Vec<Member> = members.into_values().collect();
+            members.sort_by(|a, b| (a.number, &a.text).cmp(&(b.number, &b.text)));
+            let is_text = members.iter().any(|member| !member.text.is_empty());
+            if is_text {
+                members.iter_mut().zip(0..).for_each(|(member, number)| member.number = number);
+            }
+            if let Enumeration::Derived(list) = &mut attribute.enumeration {
+                *list = members;
+                continue;
+            }
+            let rust_name = names.get(&one.key, name);
+            attribute.enumeration = Enumeration::Named(rust_name.clone());
+            let used = format!("{}.{name}", one.key);
+            let known = enums.entry(rust_name.clone()).or_insert_with(|| Enum {
+                name: rust_name.clone(),
+                is_text,
+                members: Vec::new(),
+                without_caption: false,
+                uses: Vec::new(),
+            });
+            agree(known, &members, &used)?;
+            known.without_caption |= attribute.sibling.is_empty();
+            known.uses.push(used);
+        }
+    }
+    Ok(enums.into_values().collect())
+}
+
+/// Uses under one name must have the same members in each release that has them.
+fn agree(known: &mut Enum, members: &[Member], used: &str) -> Result<(), Error> {
+    if known.members.is_empty() {
+        known.members = members.to_vec();
+        return Ok(());
+    }
+    let shape = |list: &[Member]| -> Vec<_> {
+        list.iter().map(|member| (member.number, member.text.clone(), member.caption.clone())).collect()
+    };
+    if shape(&known.members) != shape(members) {
+        return unexpected(format!(
+            "enum_names.txt: {used} no longer has the members of {}; give it a name of its own",
+            known.name
+        ));
+    }
+    // A use that came with a later release says nothing about earlier ones.
+    for (known, member) in known.members.iter_mut().zip(members) {
+        known.releases |= member.releases;
+    }
+    Ok(())
+}
+
+fn merge_datatype(
+    datatypes: &mut BTreeMap<String, DataType>,
+    name: &str,
+    value: &Value,
+    at: usize,
+) -> Result<(), Error> {
+    let range = match value["range"].as_array().map(Vec::as_slice) {
+        Some([least, greatest]) => least.as_i64().zip(greatest.as_i64()),
+        Some(_) => return unexpected(format!("{name} has an odd range")),
+        None => None,
+    };
+    let fresh = DataType {
+        caption: text(&value["caption"]),
+        base: value["type"].as_str().map(str::to_owned),
+        patterns: Vec::new(),
+        range,
+        max_len: value["max_len"].as_u64(),
+        observable: value["observable"].as_u64().unwrap_or_default(),
+        releases: 0,
+    };
+    let one = datatypes.entry(name.to_owned()).or_insert(fresh);
+    if (&one.range, one.max_len) != (&range, value["max_len"].as_u64()) {
+        return unexpected(format!("the bounds of {name} changed"));
+    }
+    one.releases |= 1 << at;
+    if let Some(pattern) = value["regex"].as_str() {
+        match one.patterns.iter_mut().find(|(_, known)| known == pattern) {
+            Some((mask, _)) => *mask |= 1 << at,
+            None => one.patterns.push((1 << at, pattern.to_owned())),
+        }
+    }
+    Ok(())
+}
