@@ -40,9 +40,7 @@ fn captions_before_ids_without_ids_and_at_odds() {
 
 #[test]
 fn what_the_type_does_not_hold() {
-    same(&device(
-        r#"{"toaster":{"slots":[2,null,{"a":[]}]},"groups":[],"x":18446744073709551615}"#,
-    ));
+    same(&device(r#"{"toaster":{"slots":[2,null,{"a":[]}]},"groups":[],"x":18446744073709551615}"#));
     same(&device(r#"{"created_time":18446744073709551615}"#));
 }
 
