@@ -3,5 +3,7 @@
 pub mod args;
 pub mod credentials;
 pub mod exit;
+pub mod groups;
+pub mod lines;
 pub mod progress;
 pub mod report;

@@ -13,7 +13,7 @@ pub(crate) type BoxError = Box<dyn StdError + Send + Sync>;
 pub enum Error {
     /// The vendor's service, or the way to it, failed; the cause says what the caller can do.
     #[error(transparent)]
-    Client(#[from] BoxError),
+    Client(#[from] connect_core::Error),
     /// A checkpoint that this connector cannot continue from.
     #[error("the checkpoint cannot be used: {fault}")]
     #[non_exhaustive]

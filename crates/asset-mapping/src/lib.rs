@@ -7,6 +7,10 @@ pub mod documented;
 pub mod eset;
 mod mapper;
 pub mod rules;
+#[cfg(feature = "sentinelone")]
+pub mod sentinelone;
+#[cfg(feature = "sophos")]
+pub mod sophos;
 mod time;
 
 pub use context::{Context, Groups, Unmapped};

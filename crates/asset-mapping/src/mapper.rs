@@ -14,6 +14,12 @@ pub enum Vendor {
     /// ESET devices.
     #[cfg(feature = "eset")]
     Eset,
+    /// SentinelOne agents.
+    #[cfg(feature = "sentinelone")]
+    SentinelOne,
+    /// Sophos Central users.
+    #[cfg(feature = "sophos")]
+    Sophos,
 }
 
 /// What the events look like.
@@ -60,6 +66,10 @@ impl Mapper {
         match vendor {
             #[cfg(feature = "eset")]
             Vendor::Eset => Self::of::<eset_connect::models::Device>(vendor, dialect, context),
+            #[cfg(feature = "sentinelone")]
+            Vendor::SentinelOne => Self::of::<sentinelone_api::models::Agent>(vendor, dialect, context),
+            #[cfg(feature = "sophos")]
+            Vendor::Sophos => Self::of::<sophos_central::models::User>(vendor, dialect, context),
         }
     }
 
@@ -146,6 +156,10 @@ impl fmt::Display for Vendor {
         f.write_str(match *self {
             #[cfg(feature = "eset")]
             Self::Eset => "eset",
+            #[cfg(feature = "sentinelone")]
+            Self::SentinelOne => "sentinelone",
+            #[cfg(feature = "sophos")]
+            Self::Sophos => "sophos",
         })
     }
 }
@@ -180,6 +194,10 @@ impl Vendor {
     pub const ALL: &'static [Self] = &[
         #[cfg(feature = "eset")]
         Self::Eset,
+        #[cfg(feature = "sentinelone")]
+        Self::SentinelOne,
+        #[cfg(feature = "sophos")]
+        Self::Sophos,
     ];
 }
 

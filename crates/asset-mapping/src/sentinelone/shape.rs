@@ -1,0 +1,44 @@
+//! What the two shapes of an agent differ in.
+
+use sentinelone_api::models::Agent;
+
+/// Whether the agent has the API's shape: it bears a member that only the API knows and that every agent there has.
+pub(super) fn is_api(agent: &Agent) -> bool {
+    agent.created_at.is_some()
+        || agent.updated_at.is_some()
+        || agent.os_name.is_some()
+        || agent.network_interfaces.is_some()
+}
+
+/// The API writes `maker - model`, as a rule. Without a separator the whole text is the model.
+pub(super) fn split_model(model: &str) -> (Option<&str>, Option<&str>) {
+    match model.split_once(" - ") {
+        Some((maker, model)) if !maker.is_empty() && !model.is_empty() => (Some(maker), Some(model)),
+        _ => (None, Some(model)),
+    }
+}
+
+/// Pseudo interfaces have a MAC address of zeros, which is none.
+pub(super) fn is_zero_mac(mac: &str) -> bool {
+    mac.bytes().all(|byte| matches!(byte, b'0' | b':' | b'-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_model_is_split_once() {
+        assert_eq!(split_model("Dell Inc. - Latitude 5540"), (Some("Dell Inc."), Some("Latitude 5540")));
+        assert_eq!(split_model("Acme - X - 2"), (Some("Acme"), Some("X - 2")));
+        for whole in ["MacBookPro18,3", "", " - Latitude", "Dell - ", "A-B"] {
+            assert_eq!(split_model(whole), (None, Some(whole)));
+        }
+    }
+
+    #[test]
+    fn zeros_are_no_address() {
+        assert!(is_zero_mac("00:00:00:00:00:00"));
+        assert!(!is_zero_mac("00:00:00:00:00:01"));
+    }
+}

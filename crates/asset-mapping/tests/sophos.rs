@@ -1,0 +1,115 @@
+//! Sophos users, held against the asset guide.
+#![cfg(feature = "sophos")]
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use asset_mapping::{Context, Dialect, Mapper, ToDocumented, Vendor, rules, sophos};
+use open_record::{OpenRecord, Record, Selection};
+use serde_json::{Value, json};
+use sophos_central::models::User;
+
+const NAMED: &str = include_str!("../../../fixtures/sophos/user_named.json");
+const NAMED_EVENT: &str = include_str!("../../../fixtures/sophos/user_named.event.json");
+const WINDOWS_LOCAL: &str = include_str!("../../../fixtures/sophos/user_windows_local.json");
+const WITH_GROUPS: &str = include_str!("../../../fixtures/sophos/user_with_groups.json");
+const DIRECTORY: &str = include_str!("../../../fixtures/sophos/user_directory.json");
+const DOMAIN_ACCOUNT: &str = include_str!("../../../fixtures/sophos/user_domain_account.json");
+const TRUNCATED: &str = include_str!("../../../fixtures/sophos/user_truncated_groups.json");
+const ODD: &str = include_str!("../../../fixtures/sophos/user_odd_shapes.json");
+const MINIMAL: &str = include_str!("../../../fixtures/sophos/user_minimal.json");
+
+fn context() -> Context {
+    Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("2026.1")
+}
+
+fn documented(record: &str) -> Value {
+    let mut event = Vec::new();
+    Mapper::new(Vendor::Sophos, Dialect::Documented, context()).map_record(record.as_bytes(), &mut event).unwrap();
+    let event = serde_json::from_slice(&event).unwrap();
+    // Reading only what the rules name makes no difference.
+    let user = User::from_json(record.as_bytes()).unwrap();
+    assert_eq!(serde_json::to_value(user.to_documented(&context())).unwrap(), event);
+    event
+}
+
+fn value(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn the_printed_user_gives_the_printed_event() {
+    assert_eq!(documented(NAMED), value(NAMED_EVENT));
+    // Byte for byte, but for white space.
+    let mut event = Vec::new();
+    Mapper::new(Vendor::Sophos, Dialect::Documented, context()).map_record(NAMED.as_bytes(), &mut event).unwrap();
+    let compact = |text: &str| {
+        let mut quoted = false;
+        text.chars()
+            .filter(|character| {
+                quoted ^= *character == '"';
+                quoted || !character.is_whitespace()
+            })
+            .collect::<String>()
+    };
+    assert_eq!(String::from_utf8(event).unwrap(), compact(NAMED_EVENT));
+}
+
+#[test]
+fn documented_events_of_the_other_users() {
+    for (name, record) in [
+        ("windows_local", WINDOWS_LOCAL),
+        ("with_groups", WITH_GROUPS),
+        ("directory", DIRECTORY),
+        ("domain_account", DOMAIN_ACCOUNT),
+        ("truncated_groups", TRUNCATED),
+        ("odd_shapes", ODD),
+        ("minimal", MINIMAL),
+    ] {
+        insta::assert_json_snapshot!(format!("sophos_documented_{name}"), documented(record));
+    }
+}
+
+#[test]
+fn documented_accounts_follow_the_table() {
+    let account = |rest: &str| documented(&format!(r#"{{"id":"u",{rest}}}"#))["user"]["account"]["type_id"].clone();
+    assert_eq!(account(r#""name":"PC\\jdoe""#), 2);
+    assert_eq!(account(r#""name":"PC\\jdoe","email":"""#), 2);
+    assert_eq!(account(r#""name":"PC\\jdoe","email":"j@example.com""#), 0);
+    assert_eq!(account(r#""name":"jdoe""#), 0);
+}
+
+#[test]
+fn documented_full_names_follow_the_table() {
+    let full_name = |rest: &str| documented(&format!(r#"{{"id":"u",{rest}}}"#))["user"]["full_name"].clone();
+    assert_eq!(full_name(r#""firstName":"Jane","lastName":"Doe""#), "Jane Doe");
+    assert_eq!(full_name(r#""firstName":"Jane""#), "Jane");
+    assert_eq!(full_name(r#""firstName":"","lastName":"Doe""#), "Doe");
+    assert_eq!(full_name(r#""firstName":"","lastName":null"#), Value::Null);
+}
+
+#[test]
+fn documented_times_fall_back() {
+    let time = |rest: &str| documented(&format!(r#"{{"id":"u"{rest}}}"#))["time"].clone();
+    assert_eq!(time(r#","createdAt":"2023-11-20T09:46:38.886Z","updatedAt":"soon""#), json!(1_700_473_598.886));
+    assert_eq!(time(""), json!(1_767_323_045.0));
+}
+
+#[test]
+fn the_tables_name_members_of_the_record() {
+    Selection::new(User::LAYOUT, sophos::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
+}
+
+#[test]
+fn the_printed_tables_are_the_tables() {
+    let printed = |name: &str, table: &[rules::Rule]| {
+        let path = format!("{}/docs/{name}.md", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("UPDATE_TABLES").is_some() {
+            std::fs::write(&path, rules::markdown(table)).unwrap();
+        }
+        assert_eq!(
+            std::fs::read_to_string(&path).unwrap(),
+            rules::markdown(table),
+            "run with UPDATE_TABLES=1 to write {name}.md"
+        );
+    };
+    printed("sophos-documented", sophos::DOCUMENTED);
+}
