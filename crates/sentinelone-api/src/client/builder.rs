@@ -7,6 +7,7 @@ use super::{SentinelOneClient, console};
 #[must_use]
 pub struct SentinelOneClientBuilder {
     url: String,
+    api_token: SecretString,
     core: ClientBuilder,
 }
 
@@ -15,11 +16,11 @@ impl SentinelOneClientBuilder {
         let core = Client::builder()
             .source("sentinelone")
             .user_agent(concat!("sentinelone-api/", env!("CARGO_PKG_VERSION")))
-            .auth(Auth::token("ApiToken", api_token))
+            .auth(Auth::token("ApiToken", api_token.clone()))
             .quota(Quota::new([Limit::per_second(10)]))
             // Some gateways answer 200 with errors.
             .fault_member("errors");
-        Self { url, core }
+        Self { url, api_token, core }
     }
 
     /// The limits of the token, instead of 10 requests a second. The vendor documents none; 25 a second are said to be too many.
@@ -59,6 +60,6 @@ impl SentinelOneClientBuilder {
     /// loopback, an empty token.
     pub fn build(self) -> Result<SentinelOneClient> {
         let base = console::base_url(&self.url)?;
-        self.core.base_url(base).build().map(SentinelOneClient::new)
+        Ok(SentinelOneClient::new(self.core.base_url(base).build()?, self.api_token))
     }
 }

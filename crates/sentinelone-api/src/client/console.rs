@@ -67,4 +67,16 @@ mod tests {
             assert!(error.contains("url") && !error.contains("secret"), "{error}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_an_address_or_refused_and_an_address_stays_one(typed in ".{0,60}", host in "[a-z0-9.:-]{1,20}", path in "[a-z/.%]{0,20}") {
+            for text in [typed, format!("https://{host}/{path}"), format!("{host}/{path}")] {
+                if let Ok(base) = base_url(&text) {
+                    proptest::prop_assert!(base.path().ends_with('/') && base.query().is_none());
+                    proptest::prop_assert_eq!(base_url(base.as_str()).expect("an address"), base);
+                }
+            }
+        }
+    }
 }

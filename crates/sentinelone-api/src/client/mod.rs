@@ -7,17 +7,20 @@ mod page_size;
 mod system;
 
 pub use builder::SentinelOneClientBuilder;
-use connect_core::{Client, Error, Request, Response, Result, SecretString, Stats};
+use connect_core::{Client, Error, ExposeSecret, Request, Response, Result, SecretString, Stats};
 pub use ids::{AccountId, AgentId, GroupId, SiteId};
 pub use page_size::PageSize;
 pub use system::System;
 
 use self::agents::{AgentFilter, Agents};
+use self::operations::GET_API_TOKEN_DETAILS;
+use crate::models::ApiTokenDetails;
 
 /// A client of one SentinelOne console. Clones share its connections, quota and counters.
 #[derive(Clone, Debug)]
 pub struct SentinelOneClient {
     core: Client,
+    api_token: SecretString,
 }
 
 impl SentinelOneClient {
@@ -38,8 +41,8 @@ impl SentinelOneClient {
         SentinelOneClientBuilder::new(url.into(), api_token.into())
     }
 
-    pub(crate) fn new(core: Client) -> Self {
-        Self { core }
+    fn new(core: Client, api_token: SecretString) -> Self {
+        Self { core, api_token }
     }
 
     /// Agents: the endpoints that the console protects.
@@ -61,6 +64,15 @@ impl SentinelOneClient {
     /// errors of a request.
     pub async fn test_connection(&self) -> Result<u64> {
         self.agents().count(&AgentFilter::new()).await
+    }
+
+    /// When the client's API token was made and when it ends, to warn in time: it cannot be renewed by itself.
+    ///
+    /// # Errors
+    /// Those of a request.
+    pub async fn get_api_token_details(&self) -> Result<ApiTokenDetails> {
+        let body = serde_json::json!({"data": {"apiToken": self.api_token.expose_secret().trim()}});
+        self.core.execute(&GET_API_TOKEN_DETAILS.request().json(&body)).await?.record_at("data")
     }
 
     /// Reads an endpoint that has no typed method, such as `/web/api/v2.1/threats`. `path` is percent-encoded by the caller, `query`

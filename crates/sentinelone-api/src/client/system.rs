@@ -19,7 +19,7 @@ impl System {
     /// # Errors
     /// Those of a request.
     pub async fn get_status(&self) -> Result<SystemStatus> {
-        self.client.execute(&GET_SYSTEM_STATUS.request()).await?.json_at("data")
+        self.client.execute(&GET_SYSTEM_STATUS.request()).await?.record_at("data")
     }
 
     /// The console's versions. Needs a valid token.
@@ -27,6 +27,6 @@ impl System {
     /// # Errors
     /// Those of a request.
     pub async fn get_info(&self) -> Result<SystemInfo> {
-        self.client.execute(&GET_SYSTEM_INFO.request()).await?.json_at("data")
+        self.client.execute(&GET_SYSTEM_INFO.request()).await?.record_at("data")
     }
 }

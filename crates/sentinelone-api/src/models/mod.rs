@@ -2,11 +2,15 @@
 
 mod agent;
 #[cfg(feature = "models")]
+mod api_token;
+#[cfg(feature = "models")]
 mod system;
 
 pub use agent::{
     ActiveDirectory, Agent, AgentLocation, AgentTag, AgentTags, DeviceType, LocationType, MachineType,
     NetworkInterface, NetworkStatus, OsArch, OsType, ProxyStates, WorkloadCounts,
 };
+#[cfg(feature = "models")]
+pub use api_token::ApiTokenDetails;
 #[cfg(feature = "models")]
 pub use system::{SystemInfo, SystemStatus};

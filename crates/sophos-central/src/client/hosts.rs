@@ -93,4 +93,15 @@ mod tests {
             assert!(error.contains("base_url"), "{error}");
         }
     }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_the_service_names_is_encrypted_or_stays_on_the_machine(text in "(https?://)?[a-z0-9.:@/\\[\\]-]{0,30}|.{0,40}") {
+            if let Ok(url) = named("apiHost", &text) {
+                proptest::prop_assert!(url.scheme() == "https" || is_loopback(&url), "{}", url);
+                proptest::prop_assert!(url.username().is_empty() && url.password().is_none());
+                proptest::prop_assert_eq!(named("apiHost", url.as_str()).expect("a host"), url);
+            }
+        }
+    }
 }

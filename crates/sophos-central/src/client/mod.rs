@@ -157,3 +157,92 @@ fn refuse(request: Request, error: Error) -> Request {
         other => request.refuse("request", other.to_string()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use connect_core::{Auth, Client, SecretString};
+    use serde_json::json;
+    use wiremock::matchers::{header, path};
+    use wiremock::{Mock, MockServer, ResponseTemplate};
+
+    use super::*;
+
+    /// A client without an override of hosts, whose global host is `server`.
+    fn client(server: &MockServer) -> SophosClient {
+        let auth = Auth::token("Bearer", SecretString::from("a-token"));
+        let core = Client::builder().source("sophos").base_url(server.uri()).auth(auth).build().expect("a client");
+        SophosClient::new(Settings { core, base_url: None })
+    }
+
+    async fn answer(server: &MockServer, at: &str, body: serde_json::Value) {
+        Mock::given(path(at))
+            .respond_with(ResponseTemplate::new(200).set_body_json(body))
+            .expect(1)
+            .mount(server)
+            .await;
+    }
+
+    #[tokio::test]
+    async fn a_tenant_is_asked_at_the_host_that_whoami_names() {
+        let (global, region) = (MockServer::start().await, MockServer::start().await);
+        let hosts = json!({"global": global.uri(), "dataRegion": region.uri()});
+        answer(&global, "/whoami/v1", json!({"id": "t-1", "idType": "tenant", "apiHosts": hosts})).await;
+        Mock::given(path("/common/v1/directory/users"))
+            .and(header("x-tenant-id", "t-1"))
+            .and(header("authorization", "Bearer a-token"))
+            .respond_with(
+                ResponseTemplate::new(200).set_body_json(json!({"items": [], "pages": {"total": 0, "items": 0}})),
+            )
+            .expect(1)
+            .mount(&region)
+            .await;
+        let all = client(&global).tenants().all().await.expect("the tenant");
+        let page = all.reachable[0].users().list().send().await.expect("a page");
+        assert_eq!((page.items.len(), page.next), (0, None));
+    }
+
+    #[tokio::test]
+    async fn a_partners_tenants_are_asked_at_their_own_hosts() {
+        let (global, region) = (MockServer::start().await, MockServer::start().await);
+        answer(&global, "/whoami/v1", json!({"id": "p-1", "idType": "partner", "apiHosts": {"global": global.uri()}}))
+            .await;
+        let tenants = json!([
+            {"id": "t-1", "apiHost": region.uri()}, {"id": "t-2"}, {"id": "t-3", "apiHost": "ftp://elsewhere"},
+            {"id": "t/4", "apiHost": region.uri()}, {"name": "nobody"}, {"id": "t-1", "apiHost": region.uri()}
+        ]);
+        Mock::given(path("/partner/v1/tenants"))
+            .and(header("x-partner-id", "p-1"))
+            .respond_with(
+                ResponseTemplate::new(200)
+                    .set_body_json(json!({"items": tenants, "pages": {"current": 1, "total": 1}})),
+            )
+            .expect(1)
+            .mount(&global)
+            .await;
+        Mock::given(header("x-tenant-id", "t-1"))
+            .respond_with(ResponseTemplate::new(200).set_body_json(json!({"items": [], "pages": {"total": 0}})))
+            .expect(1)
+            .mount(&region)
+            .await;
+        let all = client(&global).tenants().all().await.expect("tenants");
+        let reachable: Vec<&str> = all.reachable.iter().map(|tenant| tenant.id().as_str()).collect();
+        let unreachable: Vec<&str> = all.unreachable.iter().map(|tenant| tenant.tenant.id.as_str()).collect();
+        assert_eq!((reachable, unreachable), (vec!["t-1"], vec!["t-2", "t-3", "t/4"]));
+        assert_eq!(all.dead_letters.iter().map(|letter| letter.path.as_str()).collect::<Vec<_>>(), ["items[4].id"]);
+        all.reachable[0].users().list().send().await.expect("a page");
+    }
+
+    #[tokio::test]
+    async fn an_identity_that_cannot_be_acted_on_is_an_error() {
+        for (identity, told) in [
+            (json!({"id": "t-1", "idType": "tenant", "apiHosts": {}}), "apiHosts.dataRegion"),
+            (json!({"id": "t-1", "idType": "galaxy"}), "galaxy"),
+            (json!({"idType": "tenant"}), "id"),
+        ] {
+            let server = MockServer::start().await;
+            answer(&server, "/whoami/v1", identity).await;
+            let error = client(&server).tenants().all().await.expect_err(told);
+            assert!(error.to_string().contains(told), "{error}");
+        }
+    }
+}

@@ -108,12 +108,12 @@ impl Tenants {
 
     /// The client of the credential's own tenant.
     fn own(&self, identity: &WhoAmI) -> Result<TenantClient> {
-        let mut tenant = Tenant::default();
-        tenant.id.clone_from(&identity.id);
-        tenant.api_host = identity.api_hosts.as_ref().and_then(|hosts| hosts.data_region.clone());
-        if tenant.api_host.is_none() && self.client.settings().base_url.is_none() {
+        let named = identity.api_hosts.as_ref().and_then(|hosts| hosts.data_region.clone());
+        let host = named.or_else(|| self.client.settings().base_url.as_ref().map(ToString::to_string));
+        if host.is_none() {
             return Err(Error::decode("apiHosts.dataRegion", "the service does not say where the tenant is"));
         }
+        let tenant = Tenant { id: identity.id.clone(), api_host: host, ..Tenant::default() };
         self.client.tenant(&tenant)
     }
 }
@@ -157,10 +157,12 @@ impl TenantClient {
     pub(super) fn new(client: &SophosClient, tenant: &Tenant) -> Result<Self> {
         let id = TenantId::new(tenant.id.clone()).map_err(|error| Error::decode("id", error))?;
         let settings = client.settings();
-        let base = match (&settings.base_url, &tenant.api_host) {
-            (Some(base), _) => base.clone(),
-            (None, Some(host)) => hosts::named("apiHost", host)?,
-            (None, None) => return Err(Error::decode("apiHost", "the tenant has no host, so it is not active")),
+        let Some(host) = &tenant.api_host else {
+            return Err(Error::decode("apiHost", "the tenant has no host, so it is not active"));
+        };
+        let base = match &settings.base_url {
+            Some(base) => base.clone(),
+            None => hosts::named("apiHost", host)?,
         };
         let core = settings
             .core

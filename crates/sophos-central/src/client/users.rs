@@ -59,10 +59,8 @@ impl Users {
         let known = excerpt.items.get_or_insert_default();
         for group in groups {
             if known.iter().all(|listed| listed.id.as_deref() != Some(group.id.as_str())) {
-                let mut listed = GroupRef::default();
-                listed.id = Some(group.id);
-                listed.name = group.name;
-                listed.display_name = group.display_name;
+                let (id, name, display_name) = (Some(group.id), group.name, group.display_name);
+                let listed = GroupRef { id, name, display_name, ..GroupRef::default() };
                 known.push(listed);
             }
         }
