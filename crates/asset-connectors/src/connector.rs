@@ -2,6 +2,7 @@ use std::fmt;
 use std::pin::Pin;
 
 use async_trait::async_trait;
+use connect_core::Stats;
 use futures_core::Stream;
 
 use crate::{Batch, Checkpoint, Result, store::Remembered};
@@ -25,6 +26,9 @@ pub trait Connector<E>: Send + Sync + fmt::Debug {
     /// # Errors
     /// What [`collect`](Self::collect) would fail with: wrong credentials, a missing right or product, an unreachable service.
     async fn test_connection(&self) -> Result<()>;
+
+    /// What the connector's client has done so far: requests, retries, waits.
+    fn stats(&self) -> Stats;
 
     /// Lists the vendor's assets from where `checkpoint` stands; from the beginning without one. Records that `known` holds unchanged
     /// are not reported again.

@@ -6,8 +6,10 @@ mod checkpoint;
 mod connector;
 mod error;
 mod fingerprint;
+mod output;
 mod run;
 pub mod sink;
+mod source;
 pub mod store;
 mod walk;
 
@@ -16,6 +18,13 @@ pub use checkpoint::Checkpoint;
 pub use connector::{Batches, Connector};
 pub use error::{Error, Result};
 pub use fingerprint::Fingerprint;
+pub use output::{AsJson, JsonText, MappedRecord, Output};
 pub use run::{Journal, run};
 pub use sink::{JsonLines, Sink, Target, ToJsonLine};
+#[cfg(feature = "eset")]
+pub use source::EsetDevices;
+#[cfg(feature = "sentinelone")]
+pub use source::SentinelOneAgents;
+#[cfg(feature = "sophos")]
+pub use source::SophosUsers;
 pub use store::{DiskStore, MemoryStore, Store};

@@ -50,8 +50,12 @@ pub(crate) trait Listing: Send {
     /// What decides whether a record has changed.
     fn fingerprint(&self, record: &Self::Record) -> Fingerprint;
 
-    /// Turns a new or changed record into its event.
-    fn event(&mut self, record: Self::Record) -> impl Future<Output = Result<Self::Event>> + Send;
+    /// Turns a new or changed record into its event. Parts of it that cannot be read are added to `letters`.
+    fn event(
+        &mut self,
+        record: Self::Record,
+        letters: &mut Vec<DeadLetter>,
+    ) -> impl Future<Output = Result<Self::Event>> + Send;
 
     /// Where the asset that a key stands for is listed, and its identifier there.
     fn locate(&self, key: &str) -> (String, String);
@@ -193,8 +197,7 @@ impl<L: Listing> Walk<'_, L> {
     }
 
     async fn page(&mut self, page: Page<L::Record>) -> Result<Batch<L::Event>> {
-        let source = self.listing.identity().0;
-        let letters = self.letters(source, page.dead_letters)?;
+        let letters = self.letters(page.dead_letters)?;
         self.unsure |= letters.iter().any(|(_, _, new)| new.is_some());
         let records: Vec<_> = page
             .records
@@ -206,11 +209,8 @@ impl<L: Listing> Walk<'_, L> {
 
         let mut batch = self.batch()?;
         batch.counters.read = (records.len() + letters.len()) as u64;
-        batch.counters.set_aside = letters.len() as u64;
-        for (key, known, new) in letters {
-            batch.seen.met.push((Table::DeadLetters, key, known));
-            batch.dead_letters.extend(new);
-        }
+        set_aside(&mut batch, letters);
+        let mut parts = Vec::new();
         // A vendor may list a record twice on one page; what the store knows is older than the page.
         let mut met: HashMap<String, Fingerprint> = HashMap::with_capacity(records.len());
         for ((key, fingerprint, record), known) in records.into_iter().zip(known) {
@@ -227,22 +227,29 @@ impl<L: Listing> Walk<'_, L> {
             }
             if let Some(change) = change {
                 let (source, id) = self.listing.locate(&key);
-                let event = self.listing.event(record).await?;
+                let event = self.listing.event(record, &mut parts).await?;
                 batch.events.push(Asset { source, id, change, event });
             }
             batch.seen.met.push((Table::Records, key.clone(), Known { fingerprint, walk: self.walk }));
             met.insert(key, fingerprint);
         }
+        if !parts.is_empty() {
+            set_aside(&mut batch, self.letters(parts)?);
+        }
         Ok(batch)
     }
 
     /// What to remember of the dead letters, and those of them that are new.
-    fn letters(&self, source: &str, letters: Vec<DeadLetter>) -> Result<Vec<(String, Known, Option<DeadLetter>)>> {
+    fn letters(&self, letters: Vec<DeadLetter>) -> Result<Vec<Letter>> {
+        if letters.is_empty() {
+            return Ok(Vec::new());
+        }
+        let source = self.listing.identity().0;
         let prints: Vec<Fingerprint> = letters.iter().map(letter_fingerprint).collect();
         let keys: Vec<String> = prints.iter().map(ToString::to_string).collect();
         let known =
             self.known.lookup(source, Table::DeadLetters, &keys.iter().map(String::as_str).collect::<Vec<_>>())?;
-        let mut rows: Vec<(String, Known, Option<DeadLetter>)> = Vec::with_capacity(letters.len());
+        let mut rows: Vec<Letter> = Vec::with_capacity(letters.len());
         for (((letter, fingerprint), key), known) in letters.into_iter().zip(prints).zip(keys).zip(known) {
             let new = known.is_none() && rows.iter().all(|(earlier, ..)| *earlier != key);
             rows.push((key, Known { fingerprint, walk: self.walk }, new.then_some(letter)));
@@ -269,6 +276,17 @@ impl<L: Listing> Walk<'_, L> {
         batch.counters.gone = batch.gone.len() as u64;
         self.swept = keys.into_iter().next_back();
         Ok(batch)
+    }
+}
+
+/// A dead letter's key, what to remember of it, and itself if it is new.
+type Letter = (String, Known, Option<DeadLetter>);
+
+fn set_aside<E>(batch: &mut Batch<E>, letters: Vec<Letter>) {
+    batch.counters.set_aside += letters.len() as u64;
+    for (key, known, new) in letters {
+        batch.seen.met.push((Table::DeadLetters, key, known));
+        batch.dead_letters.extend(new);
     }
 }
 
@@ -368,7 +386,7 @@ mod tests {
             Fingerprint::of([record.as_bytes()])
         }
 
-        async fn event(&mut self, record: &'static str) -> Result<Text> {
+        async fn event(&mut self, record: &'static str, _: &mut Vec<DeadLetter>) -> Result<Text> {
             Ok(Text(record.to_owned()))
         }
 
@@ -389,6 +407,10 @@ mod tests {
 
         async fn test_connection(&self) -> Result<()> {
             Ok(())
+        }
+
+        fn stats(&self) -> connect_core::Stats {
+            connect_core::Stats::default()
         }
 
         fn collect<'a>(&'a self, checkpoint: Option<Checkpoint>, known: &'a dyn Remembered) -> Batches<'a, Text> {

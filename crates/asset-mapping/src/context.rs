@@ -33,6 +33,19 @@ impl Context {
         self.observed_time
     }
 
+    /// The same context for records observed at another time.
+    #[must_use]
+    pub fn observed_at(mut self, observed_time: DateTime<Utc>) -> Self {
+        self.observed_time = observed_time;
+        self
+    }
+
+    /// The groups that records may point to.
+    #[must_use]
+    pub fn group_table(&self) -> &Groups {
+        &self.groups
+    }
+
     /// The version of the vendor's product, for `metadata.product.version`.
     #[must_use]
     pub fn product_version(mut self, version: impl Into<String>) -> Self {

@@ -1,0 +1,174 @@
+//! The main job: EDR inventories in, OCSF events out. Without credentials it reads simulated vendors.
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use asset_connectors::{AsJson, DiskStore, Journal, JsonLines, MemoryStore, Store, Target};
+use asset_mapping::{Context, Dialect, Unmapped};
+use chrono::{DateTime, Utc};
+use clap::{CommandFactory as _, Parser, error::ErrorKind};
+use examples::args::{self, UnmappedChoice, Vendor};
+use examples::collect::collect;
+use examples::credentials::{self, Origin};
+use examples::exit::{Exit, explain};
+use examples::progress::Progress;
+use examples::sources::{self, Simulation, Simulators};
+
+/// Collects devices and users of EDR vendors as OCSF events, one JSON object a line.
+///
+/// Without credentials in the environment it starts simulated vendors on this machine and reads those. With credentials it reads the vendors
+/// that have them, and only those: simulated and live data never mix.
+///
+/// Credentials: ESET_REGION, ESET_USERNAME, ESET_PASSWORD; SENTINELONE_URL, SENTINELONE_API_TOKEN; SOPHOS_CLIENT_ID,
+/// SOPHOS_CLIENT_SECRET. Proxies and stand-ins: ESET_BASE_URL, SOPHOS_AUTH_URL, SOPHOS_BASE_URL.
+///
+/// Exit codes: 0 done, 1 failed, 2 done with dead letters, 64 wrong usage.
+#[derive(Debug, Parser)]
+#[command(name = "collect")]
+struct Arguments {
+    /// Reads only this source; can be repeated.
+    #[arg(long, value_enum)]
+    source: Vec<Vendor>,
+    /// Reads simulated vendors even though there are credentials.
+    #[arg(long)]
+    simulate: bool,
+    /// Devices or users of each simulated vendor; 200, unless told.
+    #[arg(long, value_name = "N")]
+    fleet: Option<u64>,
+    /// The seed of the simulated fleet; 1, unless told.
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// The share of simulated answers that fail, such as 0.01 or 1%.
+    #[arg(long, value_name = "SHARE", value_parser = args::share)]
+    fault_rate: Option<f64>,
+    /// The output: `schema` for valid OCSF, `documented` for the JSON that the vendors' asset guides print.
+    #[arg(long, default_value = "schema")]
+    dialect: Dialect,
+    /// What becomes of values that OCSF has no attribute for; schema output only.
+    #[arg(long, value_enum)]
+    unmapped: Option<UnmappedChoice>,
+    /// When the records are observed, such as 2026-11-21T08:00:00Z; now, unless told.
+    #[arg(long, value_name = "T", value_parser = args::instant)]
+    observed_time: Option<DateTime<Utc>>,
+    /// Where events go; `-` is standard output.
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    output: PathBuf,
+    /// Where checkpoints are kept. Then only what has changed since the last run is written, and files are appended to.
+    #[arg(long, value_name = "DIR")]
+    state: Option<PathBuf>,
+    /// Where records go that could not be understood; standard error, unless told.
+    #[arg(long, value_name = "FILE")]
+    dead_letters: Option<PathBuf>,
+    /// Where assets go that are no longer listed. Without --state nothing is known that could be gone.
+    #[arg(long, value_name = "FILE")]
+    gone: Option<PathBuf>,
+}
+
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    let arguments: Arguments = match args::parse(std::env::args_os()) {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
+    let origin = match settle(&arguments) {
+        Ok(origin) => origin,
+        Err(fault) => {
+            // With standard error gone there is nobody to tell.
+            let _ = Arguments::command().error(ErrorKind::ArgumentConflict, fault).print();
+            return Exit::Usage.into();
+        }
+    };
+    let progress = Progress::on_stderr();
+    let result = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(Into::into)
+        .and_then(|runtime| runtime.block_on(run(&arguments, origin, &progress)));
+    match result {
+        Ok(exit) => exit.into(),
+        Err(error) => {
+            progress.say(&format!("collect: {}", explain(&*error)));
+            Exit::Failed.into()
+        }
+    }
+}
+
+/// Where the data comes from, and whether the arguments go together.
+fn settle(arguments: &Arguments) -> Result<Origin, String> {
+    if arguments.dialect == Dialect::Documented && arguments.unmapped == Some(UnmappedChoice::Keep) {
+        return Err("--unmapped keep: the documented output has no `unmapped`".to_owned());
+    }
+    let origin = credentials::settle(&arguments.source, arguments.simulate, |name| std::env::var(name).ok())
+        .map_err(|error| error.to_string())?;
+    if let Origin::Live(_) = origin {
+        let simulated = [
+            ("--fleet", arguments.fleet.is_some()),
+            ("--seed", arguments.seed.is_some()),
+            ("--fault-rate", arguments.fault_rate.is_some()),
+        ];
+        if let Some((flag, _)) = simulated.into_iter().find(|(_, set)| *set) {
+            return Err(format!(
+                "{flag} is for simulated vendors, but there are credentials; add --simulate to ignore them"
+            ));
+        }
+    }
+    Ok(origin)
+}
+
+async fn run(arguments: &Arguments, origin: Origin, progress: &Progress) -> Result<Exit, Failure> {
+    let context = Context::new(arguments.observed_time.unwrap_or_else(Utc::now)).unmapped(
+        match arguments.unmapped.unwrap_or_default() {
+            UnmappedChoice::Keep => Unmapped::Keep,
+            UnmappedChoice::Drop => Unmapped::Drop,
+        },
+    );
+    let output = AsJson(arguments.dialect);
+    let mut simulators = Simulators::default();
+    let (kind, sources) = match origin {
+        Origin::Live(credentials) => ("live data", sources::live(credentials, &context, &output)?),
+        Origin::Simulated(vendors) => {
+            let simulation = Simulation {
+                fleet: arguments.fleet.unwrap_or(200),
+                seed: arguments.seed.unwrap_or(1),
+                fault_rate: arguments.fault_rate.unwrap_or(0.0),
+            };
+            simulators = Simulators::start(&vendors, simulation).await?;
+            ("simulated data", simulators.connect(&context, &output)?)
+        }
+    };
+    let names: Vec<_> = sources.iter().map(|(vendor, _)| vendor.name()).collect();
+    progress.say(&format!("collecting {kind} from {}", names.join(", ")));
+    let (store, sink) = open(arguments, kind, progress)?;
+    let exit = collect(sources, &Arc::new(Journal::new(store, sink)), progress).await;
+    drop(simulators);
+    Ok(exit)
+}
+
+/// The state and the files, cut back to what was committed.
+fn open(
+    arguments: &Arguments,
+    kind: &str,
+    progress: &Progress,
+) -> Result<(Arc<dyn Store>, JsonLines), asset_connectors::Error> {
+    let file = |path: &Option<PathBuf>| path.clone().map(Target::File);
+    let events = if arguments.output.as_os_str() == "-" {
+        Target::Stream(Box::new(io::stdout()))
+    } else {
+        Target::File(arguments.output.clone())
+    };
+    let sink = JsonLines::to(events)
+        .dead_letters(file(&arguments.dead_letters).unwrap_or_else(|| Target::Stream(Box::new(progress.clone()))))
+        .gone(file(&arguments.gone).unwrap_or(Target::Discard));
+    match &arguments.state {
+        Some(folder) => {
+            let store: Arc<dyn Store> = Arc::new(DiskStore::open(folder, kind)?);
+            let sink = sink.open(Some(&*store))?;
+            Ok((store, sink))
+        }
+        None => Ok((Arc::new(MemoryStore::new()), sink.open(None)?)),
+    }
+}

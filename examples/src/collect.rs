@@ -1,0 +1,95 @@
+//! All sources at once, into one journal.
+
+use std::sync::Arc;
+
+use asset_connectors::{Connector, Counters, Error, Journal, Sink, run};
+
+use crate::args::Vendor;
+use crate::exit::{Exit, explain};
+use crate::progress::Progress;
+use crate::report::{Row, Traffic, table};
+use crate::sources::Source;
+
+/// How a source ended.
+struct Outcome {
+    vendor: Vendor,
+    counters: Counters,
+    traffic: Traffic,
+    error: Option<Error>,
+}
+
+/// Collects from all sources side by side, reports on `progress`, and says how it went.
+pub async fn collect<E, S>(sources: Vec<Source<E>>, journal: &Arc<Journal<S>>, progress: &Progress) -> Exit
+where
+    E: Send + Sync + 'static,
+    S: Sink<E> + 'static,
+{
+    let running: Vec<_> = sources
+        .into_iter()
+        .map(|(vendor, connector)| tokio::spawn(collect_one(vendor, connector, Arc::clone(journal), progress.clone())))
+        .collect();
+    let mut outcomes = Vec::new();
+    for source in running {
+        match source.await {
+            Ok(outcome) => outcomes.push(outcome),
+            Err(stopped) => std::panic::resume_unwind(stopped.into_panic()),
+        }
+    }
+    conclude(&outcomes, progress)
+}
+
+async fn collect_one<E, S>(
+    vendor: Vendor,
+    connector: Arc<dyn Connector<E>>,
+    journal: Arc<Journal<S>>,
+    progress: Progress,
+) -> Outcome
+where
+    E: Send + Sync + 'static,
+    S: Sink<E> + 'static,
+{
+    let shown = progress.source(vendor.name());
+    let mut counters = Counters::default();
+    let result = run(&*connector, &journal, |now| {
+        counters = *now;
+        shown.show(now);
+    })
+    .await;
+    match &result {
+        Ok(_) => shown.done(&counters),
+        Err(_) => shown.failed(),
+    }
+    let stats = connector.stats();
+    let traffic = Traffic {
+        requests: stats.requests + stats.token_requests,
+        retries: stats.retries,
+        waits: stats.waits,
+        waited: stats.waited,
+    };
+    Outcome { vendor, counters, traffic, error: result.err() }
+}
+
+fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
+    let rows: Vec<Row> = outcomes
+        .iter()
+        .map(|outcome| Row { source: outcome.vendor.name(), counters: outcome.counters, traffic: outcome.traffic })
+        .collect();
+    let closed = outcomes.iter().any(|outcome| outcome.error.as_ref().is_some_and(Error::is_output_closed));
+    let mut exit = Exit::Done;
+    for outcome in outcomes {
+        let Some(error) = &outcome.error else { continue };
+        // With the reader of the output gone, every source stops, and none has failed.
+        if closed && matches!(error, Error::OutputClosed | Error::SinkFailed) {
+            continue;
+        }
+        progress.say(&format!("collect: {}: {}", outcome.vendor.name(), explain(error)));
+        exit = Exit::Failed;
+    }
+    progress.say(table(&rows).trim_end());
+    let mut total = Counters::default();
+    rows.iter().for_each(|row| total += row.counters);
+    if exit == Exit::Done && !closed && total.new + total.changed + total.gone == 0 {
+        progress.say("no changes: nothing new, changed or gone");
+    }
+    if exit == Exit::Done && total.set_aside > 0 { Exit::DeadLetters } else { exit }
+}
