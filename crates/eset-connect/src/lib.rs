@@ -1,4 +1,25 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "client")]
+pub mod catalogue;
+#[cfg(feature = "client")]
+pub mod client;
+#[cfg(feature = "client")]
+mod ids;
+#[cfg(feature = "models")]
+mod json;
 pub mod models;
+#[cfg(feature = "client")]
+mod region;
+
+#[cfg(feature = "client")]
+pub use client::{Call, EsetClient, EsetClientBuilder, List, Preview};
+#[cfg(feature = "client")]
+pub use connect_core::{
+    Bounds, Cursor, DeadLetter, Error, Limit, Page, Pending, Quota, Result, Retry, SecretString, Stats, StatusCode,
+};
+#[cfg(feature = "client")]
+pub use ids::*;
+#[cfg(feature = "client")]
+pub use region::Region;

@@ -1,6 +1,10 @@
-//! The vendor's records.
+//! What the service speaks of, all types of the contract.
 //!
-//! Inventory records are always there. They keep what they do not know: see [`open_record`].
+//! The records of the inventory, [`Device`] and [`DeviceGroup`], are always there and read by [`open_record`]. All other
+//! entities stand behind the feature `models`.
+//!
+//! Every field is optional, because the contract requires none. A member without a field stays in `extra`, and so does a known
+//! member of an unexpected shape; both are written back. Unknown enum words survive. `null` reads as absent.
 
 mod device;
 mod device_group;
@@ -11,3 +15,123 @@ pub use device::{
     PlatformComponent, Processor, Tag, VersionInfo,
 };
 pub use device_group::{DeviceGroup, DeviceGroupEntityType};
+
+#[cfg(feature = "models")]
+mod answers;
+#[cfg(feature = "models")]
+mod asset_groups;
+#[cfg(feature = "models")]
+mod detections_v1;
+#[cfg(feature = "models")]
+mod detections_v2;
+#[cfg(feature = "models")]
+mod device_tasks;
+#[cfg(feature = "models")]
+mod edr_rules;
+#[cfg(feature = "models")]
+mod executables;
+#[cfg(feature = "models")]
+mod files;
+#[cfg(feature = "models")]
+mod identity;
+#[cfg(feature = "models")]
+mod incidents;
+#[cfg(feature = "models")]
+mod installers;
+#[cfg(feature = "models")]
+mod interval;
+#[cfg(feature = "models")]
+mod ip_sets;
+#[cfg(feature = "models")]
+mod member_devices;
+#[cfg(feature = "models")]
+mod mobile_devices;
+#[cfg(feature = "models")]
+mod packages;
+#[cfg(feature = "models")]
+mod patches;
+#[cfg(feature = "models")]
+mod policies;
+#[cfg(feature = "models")]
+mod quarantine;
+#[cfg(feature = "models")]
+mod severity;
+#[cfg(feature = "models")]
+mod timestamp;
+#[cfg(feature = "models")]
+mod users;
+#[cfg(feature = "models")]
+mod vulnerabilities;
+
+#[cfg(feature = "models")]
+pub use answers::{ActivatedMobileDevices, GpoSccmFile, ImportedDevices, RpcStatus, UpdatedDomains};
+#[cfg(feature = "models")]
+pub use asset_groups::{ExternalAssetType, Group, GroupEntityType};
+#[cfg(feature = "models")]
+pub use detections_v1::{
+    DetectionCategoryV1, DetectionContext, DetectionResponseV1, DetectionV1, NetworkCommunication,
+    NetworkCommunicationDirection, ProcessV1,
+};
+#[cfg(feature = "models")]
+pub use detections_v2::{
+    DetectionCategoryV2, DetectionDevice, DetectionGroup, DetectionResponseV2, DetectionV2, EndpointNetworkTraffic,
+    NetworkTrafficDirection, ObjectActionType, ProcessV2, TriggeringEvent, TriggeringEventType,
+};
+#[cfg(feature = "models")]
+pub use device_tasks::{
+    DeviceTask, DeviceTaskRun, DeviceTaskSource, DeviceTaskTargets, ManualTrigger, TaskAction, TaskRunStatus,
+    TaskTrigger,
+};
+#[cfg(feature = "models")]
+pub use edr_rules::{EdrRule, EdrRuleExclusion, EdrRuleScope};
+#[cfg(feature = "models")]
+pub use executables::{
+    Certificate, CodeSignature, Executable, ExecutableFileFormat, LiveGridFindings, MachoSignature, PeVersionInfo,
+    SignatureTrustLevel,
+};
+#[cfg(feature = "models")]
+pub use files::{Email, File, FileStorage, MailTransferAgentSmtpDetails, ObjectEditor, ObjectOrigin};
+#[cfg(feature = "models")]
+pub use identity::{Permission, Role, Scope, ScopedRole, SubjectRoles, SubjectType};
+#[cfg(feature = "models")]
+pub use incidents::{
+    Incident, IncidentComment, IncidentMetrics, IncidentResolveReason, IncidentSeverityLevel, IncidentStatus,
+};
+#[cfg(feature = "models")]
+pub use installers::{ActivatedProduct, DeviceEnrollmentSettings, Installer, InstallerComponent};
+#[cfg(feature = "models")]
+pub use interval::Interval;
+#[cfg(feature = "models")]
+pub use ip_sets::IpSet;
+#[cfg(feature = "models")]
+pub use member_devices::MemberDevice;
+#[cfg(feature = "models")]
+pub use mobile_devices::DeviceEnrollmentLink;
+#[cfg(feature = "models")]
+pub use packages::{Package, PackageManagerType};
+#[cfg(feature = "models")]
+pub use patches::{
+    ApplicationPatch, ApplicationPatchingDetails, ApplicationPatchingStatus, DependencyPatchingDetails, DevicePatch,
+    DevicePatchingDetails, OsPatch, OsPatchingDetails, PackagePatch, PackagePatchingDetails, PatchActionType,
+    PatchCategory, PatchType, PatchingStatus, RestartRequirement,
+};
+#[cfg(feature = "models")]
+pub use policies::{FeaturePolicy, Policy, PolicyAssignment, PolicyTarget, SettingFlags};
+#[cfg(feature = "models")]
+pub use quarantine::{
+    ObjectScanStatus, QuarantineFilter, QuarantineReason, QuarantinedObject, QuarantinedObjectType, QuarantiningRule,
+};
+#[cfg(feature = "models")]
+pub use severity::SeverityLevel;
+#[cfg(feature = "models")]
+pub use timestamp::Timestamp;
+#[cfg(feature = "models")]
+pub use users::{
+    ActiveUserProduct, CloudOfficeUser, IdentityProviderType, IdentityReferenceFormat, ProductAutoActivationBase,
+    ProductAutoActivationDetails, ProtectionStatus, User, UserIdentity,
+};
+#[cfg(feature = "models")]
+pub use vulnerabilities::{
+    Application, ApplicationVulnerability, DeviceVulnerability, OsVulnerability, PackageVulnerability, ScanDetails,
+    ScanTrigger, VulnerabilityScope, VulnerableDevice,
+};

@@ -1,0 +1,80 @@
+//! Tasks for devices.
+
+use super::{Call, EsetClient, List, group};
+use crate::catalogue::{
+    CREATE_DEVICE_TASK, DELETE_DEVICE_TASK, GET_DEVICE_TASK, LIST_DEVICE_TASK_RUNS, LIST_DEVICE_TASKS,
+    UPDATE_DEVICE_TASK_TARGETS, UPDATE_DEVICE_TASK_TRIGGERS,
+};
+use crate::models::{DeviceTask, DeviceTaskRun, DeviceTaskTargets, TaskTrigger};
+use crate::{DeviceUuid, TaskUuid};
+
+group! {
+    /// Tasks for devices. The SOAR operations create the usual ones: see [`crate::soar`].
+    DeviceTasks = device_tasks
+}
+
+impl DeviceTasks<'_> {
+    /// Lists tasks. Those with other triggers than the manual one, as the console can make them, are not shown.
+    pub fn list(&self) -> List<DeviceTask> {
+        self.call(&LIST_DEVICE_TASKS).list()
+    }
+
+    /// Creates a task. It needs a name, an action, at least one target and at least one trigger.
+    pub fn create(&self, task: &DeviceTask) -> Call<DeviceTask> {
+        let call = self.call(&CREATE_DEVICE_TASK);
+        let has_target = task
+            .targets
+            .as_ref()
+            .is_some_and(|targets| !targets.devices_uuids.is_empty() || !targets.device_groups_uuids.is_empty());
+        let call = match (&task.action, has_target, task.triggers.is_empty()) {
+            (None, ..) => call.refuse("task.action", "must be set"),
+            (_, false, _) => call.refuse("task.targets", "must name at least one device or device group"),
+            (.., true) => call.refuse("task.triggers", "must hold at least one trigger"),
+            _ => call,
+        };
+        call.entity("task", task).member()
+    }
+
+    /// Gets a task.
+    pub fn get(&self, task: impl Into<TaskUuid>) -> Call<DeviceTask> {
+        self.call(&GET_DEVICE_TASK).path("taskUuid", task.into()).member()
+    }
+
+    /// Deletes a task. Deleting a template also deletes the tasks made from it.
+    pub fn delete(&self, task: impl Into<TaskUuid>) -> Call<()> {
+        self.call(&DELETE_DEVICE_TASK).path("taskUuid", task.into()).empty()
+    }
+
+    /// Lists the runs of a task. They may outlive the task.
+    pub fn list_runs(&self, task: impl Into<TaskUuid>) -> List<DeviceTaskRun> {
+        self.call(&LIST_DEVICE_TASK_RUNS).path("taskUuid", task.into()).list()
+    }
+
+    /// Sends new targets for a task. The contract does not say whether they replace or extend the old ones: send all that are
+    /// wanted, as [`Soar::add_endpoints_to_task`](crate::soar::Soar::add_endpoints_to_task) does.
+    pub fn update_targets(&self, task: impl Into<TaskUuid>, targets: &DeviceTaskTargets) -> Call<()> {
+        let call = self.call(&UPDATE_DEVICE_TASK_TARGETS).path("taskUuid", task.into());
+        let empty = targets.devices_uuids.is_empty() && targets.device_groups_uuids.is_empty();
+        let call = if empty { call.refuse("targets", "must name at least one device or device group") } else { call };
+        call.entity("targets", targets).empty()
+    }
+
+    /// Replaces the triggers of a task by at least one.
+    pub fn update_triggers(&self, task: impl Into<TaskUuid>, triggers: &[TaskTrigger]) -> Call<()> {
+        let call = self.call(&UPDATE_DEVICE_TASK_TRIGGERS).path("taskUuid", task.into());
+        let call = if triggers.is_empty() { call.refuse("triggers", "must hold at least one trigger") } else { call };
+        call.entities("triggers", triggers).empty()
+    }
+}
+
+impl List<DeviceTaskRun> {
+    /// Only runs on this device.
+    pub fn device(self, device: impl Into<DeviceUuid>) -> Self {
+        self.query("deviceUuid", device.into())
+    }
+
+    /// Only the newest run of each device.
+    pub fn only_last_runs(self, only: bool) -> Self {
+        self.query("listOnlyLastRuns", only)
+    }
+}

@@ -1,0 +1,191 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use connect_core::{
+    Bounds, Client, Error, ExposeSecret as _, Grant, Limit, Pending, Quota, Result, Retry, SecretString,
+};
+
+use super::{EsetClient, Inner};
+use crate::Region;
+use crate::catalogue::{Category, QuotaClass, TOKEN};
+
+/// Sets up an [`EsetClient`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct EsetClientBuilder {
+    region: Region,
+    username: String,
+    password: SecretString,
+    base_url: Option<String>,
+    category_urls: Vec<(Category, String)>,
+    plain_hosts: Vec<String>,
+    integration: Option<String>,
+    user_agent: Option<String>,
+    quota: Option<Quota>,
+    retry: Retry,
+    pending: Pending,
+    bounds: Bounds,
+    renew_early: Duration,
+    ignore_region_limits: bool,
+}
+
+impl EsetClient {
+    /// Begins to set up a client for the tenant's region, with the e-mail address and password of an API user. Nothing is read
+    /// from the environment.
+    pub fn builder(
+        region: Region,
+        username: impl Into<String>,
+        password: impl Into<SecretString>,
+    ) -> EsetClientBuilder {
+        EsetClientBuilder {
+            region,
+            username: username.into(),
+            password: password.into(),
+            base_url: None,
+            category_urls: Vec::new(),
+            plain_hosts: Vec::new(),
+            integration: None,
+            user_agent: None,
+            quota: None,
+            retry: Retry::new(),
+            pending: Pending::new("response-id"),
+            bounds: Bounds::new(),
+            renew_early: Duration::from_secs(300),
+            ignore_region_limits: false,
+        }
+    }
+
+    /// The limits of one set of credentials: ten calls a second in all, of these five lists of detections and three changes to
+    /// devices. Clients that use the same credentials should share one.
+    #[must_use]
+    pub fn default_quota() -> Quota {
+        [QuotaClass::DetectionList, QuotaClass::DeviceWrite, QuotaClass::Task]
+            .into_iter()
+            .fold(Quota::new([Limit::per_second(10)]), |quota, class| {
+                quota.class(class.as_str(), [Limit::per_second(class.per_second())])
+            })
+    }
+}
+
+impl EsetClientBuilder {
+    /// One gateway in place of the hosts of all categories, the token service included: a proxy, or a stand-in for tests.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Another host for one category; it wins over [`base_url`](Self::base_url).
+    pub fn category_url(mut self, category: Category, url: impl Into<String>) -> Self {
+        self.category_urls.retain(|(known, _)| *known != category);
+        self.category_urls.push((category, url.into()));
+        self
+    }
+
+    /// Allows plain http to this host. Only loopback needs no such permission.
+    pub fn allow_plain_http(mut self, host: impl Into<String>) -> Self {
+        self.plain_hosts.push(host.into());
+        self
+    }
+
+    /// Names the integration in the header `3rd-integration`, as vendors of integrations do.
+    pub fn integration(mut self, name: impl Into<String>) -> Self {
+        self.integration = Some(name.into());
+        self
+    }
+
+    /// The header `User-Agent`.
+    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
+        self.user_agent = Some(user_agent.into());
+        self
+    }
+
+    /// Other limits than [`EsetClient::default_quota`], or limits shared with another client.
+    pub fn quota(mut self, quota: Quota) -> Self {
+        self.quota = Some(quota);
+        self
+    }
+
+    /// How failed requests are repeated.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// How answers that are not ready are waited for. The ticket's header is `response-id`.
+    pub fn pending(mut self, pending: Pending) -> Self {
+        self.pending = pending;
+        self
+    }
+
+    /// Sizes and times that answers must keep.
+    pub fn bounds(mut self, bounds: Bounds) -> Self {
+        self.bounds = bounds;
+        self
+    }
+
+    /// How long before its end a token is renewed, five minutes if not set; never more than a tenth of its life.
+    pub fn renew_early(mut self, early: Duration) -> Self {
+        self.renew_early = early;
+        self
+    }
+
+    /// Sends operations that the region is not known to have, too.
+    pub fn ignore_region_limits(mut self, ignore: bool) -> Self {
+        self.ignore_region_limits = ignore;
+        self
+    }
+
+    fn url(&self, category: Category) -> String {
+        let single = self.category_urls.iter().find(|(known, _)| *known == category).map(|(_, url)| url);
+        match single.or(self.base_url.as_ref()) {
+            Some(url) => url.trim_end_matches('/').to_owned(),
+            None => format!("https://{}", category.host(self.region)),
+        }
+    }
+
+    /// Checks everything and makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    /// [`Error::Configuration`] for a setting that breaks a rule: an empty user name or password, a URL that is not https and
+    /// not loopback.
+    pub fn build(self) -> Result<EsetClient> {
+        if self.username.trim().is_empty() {
+            return Err(Error::configuration("username", "must not be empty"));
+        }
+        if self.password.expose_secret().is_empty() {
+            return Err(Error::configuration("password", "must not be empty"));
+        }
+        let token_url = format!("{}{}", self.url(Category::BusinessAccount), TOKEN.path);
+        let grant =
+            Grant::password(token_url, self.username.clone(), self.password.clone()).renew_early(self.renew_early);
+        let mut builder = Client::builder()
+            .source("eset")
+            .auth(grant)
+            .quota(self.quota.clone().unwrap_or_else(EsetClient::default_quota))
+            .retry(self.retry.clone())
+            .pending(self.pending.clone())
+            .bounds(self.bounds.clone())
+            .user_agent(
+                self.user_agent
+                    .clone()
+                    .unwrap_or_else(|| concat!("eset-connect/", env!("CARGO_PKG_VERSION")).to_owned()),
+            );
+        for host in &self.plain_hosts {
+            builder = builder.allow_plain_http(host.clone());
+        }
+        if let Some(name) = &self.integration {
+            builder = builder.header("3rd-integration", name.clone());
+        }
+        let base_urls: Vec<String> = Category::ALL.into_iter().map(|category| self.url(category)).collect();
+        for (category, url) in Category::ALL.into_iter().zip(&base_urls) {
+            builder = builder.host(category.as_str(), url.clone());
+        }
+        let inner = Inner {
+            core: builder.build()?,
+            region: self.region,
+            base_urls,
+            ignore_region_limits: self.ignore_region_limits,
+        };
+        Ok(EsetClient { inner: Arc::new(inner) })
+    }
+}

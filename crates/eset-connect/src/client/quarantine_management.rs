@@ -1,0 +1,208 @@
+//! The quarantine of ESET Cloud Office Security.
+
+use chrono::{DateTime, Utc};
+
+use super::{Call, DownloadCall, Draft, EsetClient, List, group};
+use crate::catalogue::{
+    BATCH_DELETE_QUARANTINED_OBJECTS, BATCH_DOWNLOAD_QUARANTINED_OBJECTS, BATCH_RESTORE_QUARANTINED_OBJECTS,
+    COUNT_QUARANTINED_OBJECTS, DOWNLOAD_QUARANTINED_OBJECTS, GET_QUARANTINED_OBJECT, LIST_QUARANTINED_OBJECTS,
+    Operation, PURGE_QUARANTINED_OBJECTS, RESTORE_QUARANTINED_OBJECTS,
+};
+use crate::models::{ObjectOrigin, QuarantineFilter, QuarantineReason, QuarantinedObject, QuarantinedObjectType};
+use crate::{CloudOfficeTenantUuid, QuarantinedObjectUuid, UserUuid};
+
+group! {
+    /// Quarantined objects.
+    QuarantinedObjects = quarantined_objects
+}
+
+/// Counts objects: how they can be selected.
+#[derive(Debug)]
+pub enum CountQuarantinedObjects {}
+
+/// Acts on the objects that a filter selects: what can be added to the call.
+#[derive(Debug)]
+pub enum ByFilter {}
+
+/// Restores objects: what can be added to the call.
+#[derive(Debug)]
+pub enum BatchRestore {}
+
+/// Restores the objects that a filter selects: what can be added to the call.
+#[derive(Debug)]
+pub enum RestoreByFilter {}
+
+impl QuarantinedObjects<'_> {
+    /// Lists objects.
+    pub fn list(&self) -> List<QuarantinedObject> {
+        self.call(&LIST_QUARANTINED_OBJECTS).list()
+    }
+
+    /// Counts objects.
+    pub fn count(&self) -> Call<i64, CountQuarantinedObjects> {
+        self.call(&COUNT_QUARANTINED_OBJECTS).member()
+    }
+
+    /// Gets an object.
+    pub fn get(&self, object: impl Into<QuarantinedObjectUuid>) -> Call<QuarantinedObject> {
+        self.call(&GET_QUARANTINED_OBJECT).path("objectUuid", object.into()).member()
+    }
+
+    /// Deletes objects for good. At least one must be named.
+    pub fn batch_delete(&self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Call<()> {
+        self.call(&BATCH_DELETE_QUARANTINED_OBJECTS).ids("objectUuids", objects).empty()
+    }
+
+    /// Downloads objects as a ZIP file.
+    pub fn batch_download(&self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> DownloadCall {
+        self.call(&BATCH_DOWNLOAD_QUARANTINED_OBJECTS).ids("objectUuids", objects).download()
+    }
+
+    /// Restores objects.
+    pub fn batch_restore(&self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Call<(), BatchRestore> {
+        self.call(&BATCH_RESTORE_QUARANTINED_OBJECTS).ids("objectUuids", objects).empty()
+    }
+
+    /// Downloads the objects that a filter selects as a ZIP file.
+    pub fn download(&self, filter: &QuarantineFilter) -> DownloadCall<ByFilter> {
+        self.call(&DOWNLOAD_QUARANTINED_OBJECTS).entity("filter", filter).download()
+    }
+
+    /// Deletes the objects that a filter selects, for good. An empty filter would select everything and is refused; name a
+    /// tenant at least.
+    pub fn purge(&self, filter: &QuarantineFilter) -> Call<(), ByFilter> {
+        self.narrowed(&PURGE_QUARANTINED_OBJECTS, filter).empty()
+    }
+
+    /// Restores the objects that a filter selects. An empty filter would select everything and is refused.
+    pub fn restore(&self, filter: &QuarantineFilter) -> Call<(), RestoreByFilter> {
+        self.narrowed(&RESTORE_QUARANTINED_OBJECTS, filter).empty()
+    }
+
+    fn narrowed(&self, operation: &'static Operation, filter: &QuarantineFilter) -> Draft {
+        let call = self.call(operation);
+        let call =
+            if *filter == QuarantineFilter::default() { call.refuse("filter", "must select something") } else { call };
+        call.entity("filter", filter)
+    }
+}
+
+/// The filters that a list and a count share.
+macro_rules! filters {
+    ($request:ty) => {
+        impl $request {
+            /// Only objects of this cloud office tenant.
+            pub fn cloud_office_tenant(self, tenant: impl Into<CloudOfficeTenantUuid>) -> Self {
+                self.query("filter.cloudOfficeTenantUuid", tenant.into())
+            }
+
+            /// Only the message with this `Message-ID`.
+            pub fn email_internet_message_id(self, id: impl Into<String>) -> Self {
+                self.query("filter.emailInternetMessageId", id.into())
+            }
+
+            /// Only messages to this recipient.
+            pub fn email_recipient(self, recipient: impl Into<String>) -> Self {
+                self.query("filter.emailRecipient", recipient.into())
+            }
+
+            /// Only messages of this sender.
+            pub fn email_sender(self, sender: impl Into<String>) -> Self {
+                self.query("filter.emailSender", sender.into())
+            }
+
+            /// Only messages whose subject contains this text.
+            pub fn email_subject(self, subject: impl Into<String>) -> Self {
+                self.query("filter.emailSubject", subject.into())
+            }
+
+            /// Only files whose path ends like this.
+            pub fn file_name(self, name: impl Into<String>) -> Self {
+                self.query("filter.fileName", name.into())
+            }
+
+            /// Only objects of the SharePoint site with this UUID.
+            pub fn ms_sharepoint_root_site(self, site: impl Into<String>) -> Self {
+                self.query("filter.msSharepointRootSiteUuid", site.into())
+            }
+
+            /// Only objects of the Teams team with this UUID.
+            pub fn ms_teams_team(self, team: impl Into<String>) -> Self {
+                self.query("filter.msTeamsTeamUuid", team.into())
+            }
+
+            /// Only objects from there.
+            pub fn object_origin(self, origin: impl Into<ObjectOrigin>) -> Self {
+                self.query("filter.objectOrigin", origin.into())
+            }
+
+            /// Only objects of this kind.
+            pub fn object_type(self, kind: impl Into<QuarantinedObjectType>) -> Self {
+                self.query("filter.objectType", kind.into())
+            }
+
+            /// Only objects quarantined for this reason.
+            pub fn quarantine_reason(self, reason: impl Into<QuarantineReason>) -> Self {
+                self.query("filter.quarantineReason", reason.into())
+            }
+
+            /// Only objects quarantined at this time or later.
+            pub fn start_time(self, start: DateTime<Utc>) -> Self {
+                self.query("filter.quarantineTime.startTime", start)
+            }
+
+            /// Only objects quarantined before this time.
+            pub fn end_time(self, end: DateTime<Utc>) -> Self {
+                self.query("filter.quarantineTime.endTime", end)
+            }
+
+            /// Only objects of this user.
+            pub fn user(self, user: impl Into<UserUuid>) -> Self {
+                self.query("filter.userUuid", user.into())
+            }
+        }
+    };
+}
+
+filters!(List<QuarantinedObject>);
+filters!(Call<i64, CountQuarantinedObjects>);
+
+impl List<QuarantinedObject> {
+    /// The order: comma-separated field names, each with ` desc` behind it to turn it round.
+    pub fn order_by(self, order: impl Into<String>) -> Self {
+        self.query("orderBy", order.into())
+    }
+}
+
+impl Call<(), BatchRestore> {
+    /// Whether the objects are not detected again.
+    pub fn add_to_exclusions(self, add: bool) -> Self {
+        self.set("addToExclusions", add)
+    }
+}
+
+impl Call<(), RestoreByFilter> {
+    /// Whether the objects are not detected again.
+    pub fn add_to_exclusions(self, add: bool) -> Self {
+        self.set("addToExclusions", add)
+    }
+
+    /// Objects to leave where they are, although the filter selects them.
+    pub fn excluded_objects(self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Self {
+        self.set_ids("excludedObjectUuids", objects)
+    }
+}
+
+impl Call<(), ByFilter> {
+    /// Objects to leave alone, although the filter selects them.
+    pub fn excluded_objects(self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Self {
+        self.set_ids("excludedObjectUuids", objects)
+    }
+}
+
+impl DownloadCall<ByFilter> {
+    /// Objects to leave out, although the filter selects them.
+    pub fn excluded_objects(self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Self {
+        self.set_ids("excludedObjectUuids", objects)
+    }
+}

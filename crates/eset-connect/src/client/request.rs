@@ -1,0 +1,569 @@
+//! Requests as plain data, until they are sent.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use connect_core::{Cursor, Download, Error, Method, Page, Paging, Record, Request, Response, Result, Walk};
+use futures_core::Stream;
+use futures_util::future::Either;
+use futures_util::stream;
+use serde_json::{Map, Value};
+use tokio::io::AsyncWrite;
+
+use super::EsetClient;
+use crate::catalogue::{Answer, Kind, LIST_DETECTIONS_V1, Operation};
+use crate::ids::{UUID_RULE, is_uuid};
+use crate::json::{self, Json, Member, Writer};
+use crate::models::Device;
+
+/// A value that can stand in a query.
+pub trait QueryValue {
+    /// The text to send.
+    ///
+    /// # Errors
+    /// What would be allowed.
+    fn query_value(self) -> Result<String, String>;
+}
+
+impl QueryValue for String {
+    fn query_value(self) -> Result<String, String> {
+        Ok(self)
+    }
+}
+
+impl QueryValue for bool {
+    fn query_value(self) -> Result<String, String> {
+        Ok(self.to_string())
+    }
+}
+
+impl QueryValue for i64 {
+    fn query_value(self) -> Result<String, String> {
+        Ok(self.to_string())
+    }
+}
+
+impl QueryValue for DateTime<Utc> {
+    fn query_value(self) -> Result<String, String> {
+        Ok(self.to_rfc3339_opts(SecondsFormat::AutoSi, true))
+    }
+}
+
+/// A request while it is put together. The first fault is kept and reported when it is sent.
+#[derive(Clone)]
+pub(crate) struct Draft {
+    pub(super) client: EsetClient,
+    pub(super) operation: &'static Operation,
+    path: Vec<(&'static str, String)>,
+    query: Vec<(&'static str, String)>,
+    body: Map<String, Value>,
+    fault: Option<(&'static str, String)>,
+}
+
+impl Draft {
+    pub(super) fn new(client: &EsetClient, operation: &'static Operation) -> Self {
+        Self { client: client.clone(), operation, path: Vec::new(), query: Vec::new(), body: Map::new(), fault: None }
+    }
+
+    pub(super) fn path(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.path.push((name, value.to_string()));
+        self
+    }
+
+    pub(super) fn refuse(mut self, parameter: &'static str, rule: impl Into<String>) -> Self {
+        self.fault.get_or_insert_with(|| (parameter, rule.into()));
+        self
+    }
+
+    /// Sets a query parameter, once.
+    pub(super) fn query(mut self, name: &'static str, value: impl QueryValue) -> Self {
+        self.query.retain(|(known, _)| *known != name);
+        self.add_query(name, value)
+    }
+
+    /// Sets a query parameter to several values, by repeating its name.
+    pub(super) fn query_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl QueryValue>) -> Self {
+        self.query.retain(|(known, _)| *known != name);
+        let before = self.query.len();
+        let mut draft = values.into_iter().fold(self, |draft, value| draft.add_query(name, value));
+        if draft.query.len() == before {
+            draft = draft.refuse(name, "must hold at least one value");
+        }
+        draft
+    }
+
+    fn add_query(mut self, name: &'static str, value: impl QueryValue) -> Self {
+        match value.query_value().and_then(|text| check(self.operation, name, text)) {
+            Ok(text) => {
+                self.query.push((name, text));
+                self
+            }
+            Err(rule) => self.refuse(name, rule),
+        }
+    }
+
+    pub(super) fn without_query(mut self, names: &[&str]) -> Self {
+        self.query.retain(|(known, _)| !names.contains(known));
+        self
+    }
+
+    /// Sets a member of the body.
+    pub(super) fn set(self, name: &'static str, value: impl Json) -> Self {
+        self.entity(name, &value)
+    }
+
+    /// Sets a member of the body to a text that must not be empty.
+    pub(super) fn required(self, name: &'static str, value: String) -> Self {
+        let empty = value.trim().is_empty();
+        let draft = self.set(name, value);
+        if empty { draft.refuse(name, "must not be empty") } else { draft }
+    }
+
+    /// Sets a member of the body as the service takes it: without the members that only the service sets.
+    pub(super) fn entity(mut self, name: &'static str, value: &impl Json) -> Self {
+        let mut writer = Writer::for_request();
+        let value = value.write(&mut writer);
+        self.body.insert(name.to_owned(), value);
+        self.take_fault(name, writer)
+    }
+
+    /// Sets a list in the body.
+    pub(super) fn entities(mut self, name: &'static str, values: &[impl Json]) -> Self {
+        let mut writer = Writer::for_request();
+        let values = values.iter().map(|value| value.write(&mut writer)).collect();
+        self.body.insert(name.to_owned(), Value::Array(values));
+        self.take_fault(name, writer)
+    }
+
+    fn take_fault(self, name: &'static str, writer: Writer) -> Self {
+        match writer.into_fault() {
+            Some(fault) if fault.path.is_empty() => self.refuse(name, fault.rule),
+            Some(fault) => self.refuse(name, format!("`{}` {}", fault.path, fault.rule)),
+            None => self,
+        }
+    }
+
+    /// Sets a list of identifiers in the body: 1 to 1000.
+    pub(super) fn ids(self, name: &'static str, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let ids: Vec<String> = ids.into_iter().map(Into::into).collect();
+        let fits = (1..=1000).contains(&ids.len());
+        let draft = self.entities(name, &ids);
+        if fits { draft } else { draft.refuse(name, "must hold 1 to 1000 identifiers") }
+    }
+
+    /// Sets the devices of an import: 1 to 1000, without what only the service sets.
+    pub(super) fn devices(mut self, name: &'static str, devices: &[Device]) -> Self {
+        let mut names: Vec<&str> = devices.iter().filter_map(|device| device.display_name.as_deref()).collect();
+        names.sort_unstable();
+        let repeated = names.windows(2).any(|pair| pair[0] == pair[1]);
+        let written = devices.iter().map(|device| {
+            let mut value = device.write(&mut Writer::for_request());
+            if let Value::Object(members) = &mut value {
+                members.retain(|name, value| !DEVICE_READ_ONLY.contains(&name.as_str()) && value != "");
+                if let Some(Value::Object(cloning)) = members.get_mut("cloningConfiguration") {
+                    cloning.remove("securityGroupDisplayName");
+                }
+                if let Some(version) = members.get_mut("operatingSystem").and_then(|system| system.get_mut("version")) {
+                    if let Value::Object(version) = version {
+                        version.retain(|name, _| !matches!(name.as_str(), "major" | "minor" | "patch"));
+                    }
+                }
+            }
+            value
+        });
+        self.body.insert(name.to_owned(), Value::Array(written.collect()));
+        if !(1..=1000).contains(&devices.len()) {
+            return self.refuse(name, "must hold 1 to 1000 devices");
+        }
+        if repeated { self.refuse(name, "must have different display names") } else { self }
+    }
+
+    /// A call whose answer is the only member of the object that comes back. An absent member reads as an empty value, because
+    /// the contract requires none.
+    pub(super) fn member<T: Json + Default, O>(self) -> Call<T, O> {
+        Call::new(self, |response, operation| read_member(response, operation, T::read, T::default))
+    }
+
+    /// As [`member`](Self::member), for a list or a map.
+    pub(super) fn members<T: Member, O>(self) -> Call<T, O> {
+        Call::new(self, |response, operation| read_member(response, operation, T::read_member, T::default))
+    }
+
+    /// A call whose answer is the object that comes back.
+    pub(super) fn whole<T: Json, O>(self) -> Call<T, O> {
+        Call::new(self, |response, _| {
+            T::read(response.json()?).map_err(|_| Error::decode(".", "expected a JSON object"))
+        })
+    }
+
+    /// A call that answers with a file.
+    pub(super) fn download<O>(self) -> DownloadCall<O> {
+        DownloadCall { draft: self, kind: PhantomData }
+    }
+
+    /// A list in pages.
+    pub(super) fn list<T>(self) -> List<T> {
+        List { draft: self, page_size: None, start: None, max_pages: None, record: PhantomData }
+    }
+
+    /// A call that answers nothing.
+    pub(super) fn empty<O>(self) -> Call<(), O> {
+        Call::new(self, |_, _| Ok(()))
+    }
+
+    pub(super) fn request(&self) -> Result<Request> {
+        let operation = self.operation;
+        if let Some((parameter, rule)) = &self.fault {
+            return Err(Error::parameter(parameter, rule.clone()));
+        }
+        self.client.check_region(operation)?;
+        let mut request = Request::new(operation.id, operation.method, operation.path)
+            .host(operation.category.as_str())
+            .class(operation.quota.as_str())
+            .safe_to_repeat(operation.safe_to_repeat);
+        for (name, value) in &self.path {
+            request = request.segment(name, value);
+        }
+        for (name, value) in &self.query {
+            request = request.query(*name, value);
+        }
+        if operation.body.is_some() {
+            request = request.json(&self.body);
+        }
+        Ok(request)
+    }
+
+    pub(super) fn preview(&self) -> Result<Preview> {
+        let request = self.request()?;
+        let url = format!("{}{}", self.client.base_url(self.operation.category), request.path_and_query()?);
+        let body = self.operation.body.map(|_| Value::Object(self.body.clone()));
+        Ok(Preview { operation: self.operation, method: self.operation.method, url, body })
+    }
+}
+
+/// Read-only members of a device: the contract's, and its identity, which the service gives.
+const DEVICE_READ_ONLY: &[&str] = &[
+    "deployedComponents",
+    "deviceToken",
+    "etag",
+    "functionalityProblemCount",
+    "hardwareProfiles",
+    "isMuted",
+    "lastSyncTime",
+    "originalDisplayName",
+    "tags",
+];
+
+fn check(operation: &Operation, name: &str, text: String) -> Result<String, String> {
+    let Some(parameter) = operation.query.iter().find(|parameter| parameter.name == name) else { return Ok(text) };
+    match parameter.kind {
+        Kind::Text { max } if text.chars().count() > max => Err(format!("must have at most {max} characters")),
+        Kind::Uuid if !is_uuid(&text) => Err(UUID_RULE.to_owned()),
+        _ => Ok(text),
+    }
+}
+
+fn read_member<T>(
+    response: &Response,
+    operation: &Operation,
+    read: fn(Value) -> Result<T, Value>,
+    absent: fn() -> T,
+) -> Result<T> {
+    let Answer::Object { member: Some(member), .. } = operation.answer else {
+        return Err(Error::decode(".", "the operation's answer has no single member"));
+    };
+    let mut members = json::object(response.json()?).map_err(|_| Error::decode(".", "expected a JSON object"))?;
+    match members.remove(member) {
+        None | Some(Value::Null) => Ok(absent()),
+        Some(value) => read(value).map_err(|_| Error::decode(member, "the value has an unexpected shape")),
+    }
+}
+
+/// A request as it would be sent.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Preview {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// HTTP method.
+    pub method: Method,
+    /// Full URL.
+    pub url: String,
+    /// JSON body, where the operation has one.
+    pub body: Option<Value>,
+}
+
+/// No parameters beyond those that the call was made with.
+#[derive(Debug)]
+pub enum Plain {}
+
+/// A call of one operation: plain data until it is sent. `T` is what comes back; `O` names the operation where parameters can be
+/// added.
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<T, O = Plain> {
+    draft: Draft,
+    read: fn(&Response, &Operation) -> Result<T>,
+    operation: PhantomData<fn() -> O>,
+}
+
+impl<T, O> Call<T, O> {
+    fn new(draft: Draft, read: fn(&Response, &Operation) -> Result<T>) -> Self {
+        Self { draft, read, operation: PhantomData }
+    }
+
+    /// The operation in the catalogue.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.draft.operation
+    }
+
+    /// The request as it would be sent.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] for an argument that breaks a rule, [`Error::Region`] for an operation that the region lacks.
+    pub fn preview(&self) -> Result<Preview> {
+        self.draft.preview()
+    }
+
+    /// Sends the request and reads the answer.
+    ///
+    /// # Errors
+    /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+    pub async fn send(self) -> Result<T> {
+        let response = self.draft.client.core().execute(&self.draft.request()?).await?;
+        (self.read)(&response, self.draft.operation)
+    }
+
+    pub(super) fn query(self, name: &'static str, value: impl QueryValue) -> Self {
+        Self { draft: self.draft.query(name, value), ..self }
+    }
+
+    pub(super) fn set(self, name: &'static str, value: impl Json) -> Self {
+        Self { draft: self.draft.set(name, value), ..self }
+    }
+
+    pub(super) fn set_ids<I: Into<String>>(self, name: &'static str, ids: impl IntoIterator<Item = I>) -> Self {
+        let ids: Vec<String> = ids.into_iter().map(Into::into).collect();
+        self.set_list(name, &ids)
+    }
+
+    pub(super) fn set_list(self, name: &'static str, values: &[impl Json]) -> Self {
+        Self { draft: self.draft.entities(name, values), ..self }
+    }
+
+    /// Sets a member of the body and names it in `updateMask`.
+    pub(super) fn masked(self, name: &'static str, value: impl Json) -> Self {
+        let mut draft = self.draft.set(name, value);
+        let mask = match draft.body.get("updateMask").and_then(Value::as_str) {
+            Some(mask) if mask.split(',').any(|known| known == name) => mask.to_owned(),
+            Some(mask) => format!("{mask},{name}"),
+            None => name.to_owned(),
+        };
+        draft.body.insert("updateMask".to_owned(), mask.into());
+        Self { draft, ..self }
+    }
+}
+
+impl<T, O> Clone for Call<T, O> {
+    fn clone(&self) -> Self {
+        Self { draft: self.draft.clone(), read: self.read, operation: PhantomData }
+    }
+}
+
+/// Without values, which may be confidential.
+impl<T, O> fmt::Debug for Call<T, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("operation", &self.draft.operation.id).finish_non_exhaustive()
+    }
+}
+
+/// A list that has not been asked for yet: one page, or a walk over all.
+#[must_use = "a list does nothing until it is sent or its stream is read"]
+pub struct List<T> {
+    draft: Draft,
+    page_size: Option<u32>,
+    start: Option<Cursor>,
+    max_pages: Option<u64>,
+    record: PhantomData<fn() -> T>,
+}
+
+impl<T: Record + Send + Unpin> List<T> {
+    /// How many records a page should have: 1 to 1000. The service's default is 50.
+    pub fn page_size(self, size: u32) -> Self {
+        if (1..=1000).contains(&size) {
+            Self { page_size: Some(size), ..self }
+        } else {
+            Self { draft: self.draft.refuse("pageSize", "must be 1 to 1000"), ..self }
+        }
+    }
+
+    /// Starts at a place that a page of the same list named as its [`next`](Page::next). All other parameters must be the
+    /// same.
+    pub fn starting_at(self, cursor: impl Into<Option<Cursor>>) -> Self {
+        Self { start: cursor.into(), ..self }
+    }
+
+    /// The longest walk in pages, instead of the client's bound. A longer one is an error.
+    pub fn max_pages(self, pages: u64) -> Self {
+        Self { max_pages: Some(pages), ..self }
+    }
+
+    /// The operation in the catalogue.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.draft.operation
+    }
+
+    /// The first request as it would be sent.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] for an argument that breaks a rule, [`Error::Region`] for an operation that the region lacks.
+    pub fn preview(&self) -> Result<Preview> {
+        let mut draft = self.draft.clone();
+        if let Some(size) = self.page_size {
+            draft = draft.query("pageSize", i64::from(size));
+        }
+        if let Some(cursor) = &self.start {
+            draft = draft.query("pageToken", cursor.as_str().to_owned());
+        }
+        draft.preview()
+    }
+
+    /// Reads one page: the first, or the one that was started at.
+    ///
+    /// # Errors
+    /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+    pub async fn send(self) -> Result<Page<T>> {
+        self.walk()?.send().await
+    }
+
+    /// The pages as a stream, one fetched ahead. It ends after an error; the last page's [`next`](Page::next) says where to go
+    /// on. It has to be polled within a Tokio runtime.
+    pub fn pages(self) -> impl Stream<Item = Result<Page<T>>> + Send + Unpin + use<T> {
+        match self.walk() {
+            Ok(walk) => Either::Left(walk.pages()),
+            Err(error) => Either::Right(stream::iter([Err(error)])),
+        }
+    }
+
+    /// The records as a stream. One that cannot be read comes as [`Error::DeadLetter`] and the stream goes on behind it; it ends
+    /// after any other error. It has to be polled within a Tokio runtime.
+    pub fn items(self) -> impl Stream<Item = Result<T>> + Send + Unpin + use<T> {
+        match self.walk() {
+            Ok(walk) => Either::Left(walk.items()),
+            Err(error) => Either::Right(stream::iter([Err(error)])),
+        }
+    }
+
+    fn walk(self) -> Result<Walk<T>> {
+        let request = self.draft.request()?;
+        let Answer::Object { member: Some(items), .. } = self.draft.operation.answer else {
+            return Err(Error::decode(".", "the operation's answer is no list"));
+        };
+        // Members that hold nothing may be left out, so an answer without the list is an empty page.
+        let mut paging = Paging::cursor(items, "nextPageToken", "pageToken").size_parameter("pageSize").may_be_absent();
+        // The service is known to count 0 detections beside those that it lists.
+        if !std::ptr::eq(self.draft.operation, &raw const LIST_DETECTIONS_V1) {
+            paging = paging.total("totalSize");
+        }
+        let mut walk = self.draft.client.core().walk(request, paging).starting_at_opt(self.start);
+        if let Some(size) = self.page_size {
+            walk = walk.page_size(size);
+        }
+        if let Some(pages) = self.max_pages {
+            walk = walk.max_pages(pages);
+        }
+        Ok(walk)
+    }
+}
+
+impl<T> List<T> {
+    pub(super) fn query(self, name: &'static str, value: impl QueryValue) -> Self {
+        Self { draft: self.draft.query(name, value), ..self }
+    }
+
+    pub(super) fn query_each(self, name: &'static str, values: impl IntoIterator<Item = impl QueryValue>) -> Self {
+        Self { draft: self.draft.query_each(name, values), ..self }
+    }
+
+    pub(super) fn without_query(self, names: &[&str]) -> Self {
+        Self { draft: self.draft.without_query(names), ..self }
+    }
+}
+
+impl<T> Clone for List<T> {
+    fn clone(&self) -> Self {
+        Self {
+            draft: self.draft.clone(),
+            page_size: self.page_size,
+            start: self.start.clone(),
+            max_pages: self.max_pages,
+            record: PhantomData,
+        }
+    }
+}
+
+/// Without values, which may be confidential.
+impl<T> fmt::Debug for List<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("List").field("operation", &self.draft.operation.id).finish_non_exhaustive()
+    }
+}
+
+/// A call whose answer is a file: plain data until it is sent.
+#[must_use = "a call does nothing until it is sent"]
+pub struct DownloadCall<O = Plain> {
+    draft: Draft,
+    kind: PhantomData<fn() -> O>,
+}
+
+impl<O> DownloadCall<O> {
+    /// The operation in the catalogue.
+    #[must_use]
+    pub fn operation(&self) -> &'static Operation {
+        self.draft.operation
+    }
+
+    /// The request as it would be sent.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] for an argument that breaks a rule, [`Error::Region`] for an operation that the region lacks.
+    pub fn preview(&self) -> Result<Preview> {
+        self.draft.preview()
+    }
+
+    /// Sends the request; the file can then be read part by part.
+    ///
+    /// # Errors
+    /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+    pub async fn send(self) -> Result<Download> {
+        self.draft.client.core().download(&self.draft.request()?).await
+    }
+
+    /// Sends the request and writes the file to `writer`. Returns the number of bytes.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send), and [`Error::Transport`] when the rest is lost or the writer fails.
+    pub async fn write_to(self, writer: &mut (impl AsyncWrite + Unpin + ?Sized)) -> Result<u64> {
+        self.send().await?.write_to(writer).await
+    }
+
+    pub(super) fn set_ids<I: Into<String>>(self, name: &'static str, ids: impl IntoIterator<Item = I>) -> Self {
+        let ids: Vec<String> = ids.into_iter().map(Into::into).collect();
+        Self { draft: self.draft.entities(name, &ids), ..self }
+    }
+}
+
+impl<O> Clone for DownloadCall<O> {
+    fn clone(&self) -> Self {
+        Self { draft: self.draft.clone(), kind: PhantomData }
+    }
+}
+
+/// Without values, which may be confidential.
+impl<O> fmt::Debug for DownloadCall<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DownloadCall").field("operation", &self.draft.operation.id).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,55 @@
+//! Rules for web addresses in policies.
+
+use super::{Call, EsetClient, group};
+use crate::catalogue::{LIST_WEB_ADDRESS_RULES, UPDATE_WEB_ADDRESS_RULE_DOMAINS};
+use crate::models::UpdatedDomains;
+use crate::{AddressRuleUuid, PolicyUuid};
+
+group! {
+    /// Rules for web addresses.
+    WebAddressRules = web_address_rules
+}
+
+/// Lists rules: how they can be selected.
+#[derive(Debug)]
+pub enum ListWebAddressRules {}
+
+/// Replaces the domains of a rule: what can be added to the call.
+#[derive(Debug)]
+pub enum UpdateDomains {}
+
+impl WebAddressRules<'_> {
+    /// Lists the identifiers of a policy's rules. The answer has no pages.
+    pub fn list(&self, policy: impl Into<PolicyUuid>) -> Call<Vec<String>, ListWebAddressRules> {
+        self.call(&LIST_WEB_ADDRESS_RULES).path("policyUuid", policy.into()).members()
+    }
+
+    /// Replaces all domains of a rule. Of each address only the domain is used; what cannot be read as one is reported.
+    pub fn update_domains<I: Into<String>>(
+        &self,
+        policy: impl Into<PolicyUuid>,
+        rule: impl Into<AddressRuleUuid>,
+        urls: impl IntoIterator<Item = I>,
+    ) -> Call<UpdatedDomains, UpdateDomains> {
+        let urls: Vec<String> = urls.into_iter().map(Into::into).collect();
+        self.call(&UPDATE_WEB_ADDRESS_RULE_DOMAINS)
+            .path("policyUuid", policy.into())
+            .path("addressRuleUuid", rule.into())
+            .entities("urls", &urls)
+            .whole()
+    }
+}
+
+impl Call<Vec<String>, ListWebAddressRules> {
+    /// Only rules that include this domain.
+    pub fn include_domain(self, domain: impl Into<String>) -> Self {
+        self.query("includeDomain", domain.into())
+    }
+}
+
+impl Call<UpdatedDomains, UpdateDomains> {
+    /// Where the addresses come from.
+    pub fn source_name(self, name: impl Into<String>) -> Self {
+        self.set("sourceName", name.into())
+    }
+}

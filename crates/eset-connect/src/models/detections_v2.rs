@@ -1,0 +1,428 @@
+//! Detections and groups of detections as version 2 of the service shows them (incident management).
+
+use serde_json::Value;
+
+use crate::json::{entity, words};
+use crate::models::{Email, File, SeverityLevel, Timestamp};
+
+entity! {
+    /// A detection, version 2.
+    ///
+    /// The vendor's `incident_managementv2Detection`.
+    pub struct DetectionV2 {
+        /// Kind of detection.
+        category: Option<DetectionCategoryV2> = "category",
+        /// How it came about, in the product's words.
+        circumstances: Option<String> = "circumstances",
+        /// Cloud office tenant.
+        cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
+        /// The device concerned.
+        device: Option<DetectionDevice> = "device",
+        /// Name as shown in the console.
+        display_name: Option<String> = "displayName",
+        /// EDR rule that fired.
+        edr_rule_uuid: Option<String> = "edrRuleUuid",
+        /// The message concerned.
+        email: Option<Email> = "email",
+        /// The file concerned.
+        file: Option<File> = "file",
+        /// The connection concerned.
+        network_traffic: Option<EndpointNetworkTraffic> = "networkTraffic",
+        /// Remark of a user.
+        note: Option<String> = "note",
+        /// SHA-1 of the object.
+        object_hash_sha1: Option<String> = "objectHashSha1",
+        /// Name of the object, often a path.
+        object_name: Option<String> = "objectName",
+        /// Size of the object in bytes.
+        object_size_bytes: Option<u64> = "objectSizeBytes",
+        /// Kind of object, in the product's words.
+        object_type_name: Option<String> = "objectTypeName",
+        /// Address of the object.
+        object_url: Option<String> = "objectUrl",
+        /// When it happened.
+        occur_time: Option<Timestamp> = "occurTime",
+        /// The process concerned.
+        process: Option<ProcessV2> = "process",
+        /// Whether it is resolved.
+        resolved: Option<bool> = "resolved",
+        /// What the products did about it.
+        responses: Vec<DetectionResponseV2> = "responses",
+        /// Scan that found it.
+        scan_uuid: Option<String> = "scanUuid",
+        /// Severity.
+        severity_level: Option<SeverityLevel> = "severityLevel",
+        /// Severity as a number: 1 to 49 low, 50 to 59 medium, 60 to 100 high.
+        severity_score: Option<i64> = "severityScore",
+        /// Event that set the rule off.
+        triggering_event: Option<TriggeringEvent> = "triggeringEvent",
+        /// Kind of detection, in the product's words.
+        type_name: Option<String> = "typeName",
+        /// Name of the user.
+        user_name: Option<String> = "userName",
+        /// Identifier.
+        uuid: Option<String> = "uuid",
+    }
+}
+
+entity! {
+    /// Detections of one kind: all fields of the oldest member, its size and the members' identifiers.
+    ///
+    /// The vendor's `v2DetectionGroup`.
+    pub struct DetectionGroup {
+        /// Identifiers of the member detections (the vendor's spelling).
+        detection_occurence_uuids: Vec<String> = "detectionOccurenceUuids",
+        /// Number of detections in the group.
+        group_size: Option<i64> = "groupSize" (read only),
+        /// Number of resolved detections in the group.
+        resolved_count: Option<i64> = "resolvedCount",
+        /// Kind of detection.
+        category: Option<DetectionCategoryV2> = "category",
+        /// How it came about, in the product's words.
+        circumstances: Option<String> = "circumstances",
+        /// Cloud office tenant.
+        cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
+        /// The device concerned.
+        device: Option<DetectionDevice> = "device",
+        /// Name of the detection.
+        display_name: Option<String> = "displayName",
+        /// EDR rule that fired.
+        edr_rule_uuid: Option<String> = "edrRuleUuid",
+        /// The message concerned.
+        email: Option<Email> = "email",
+        /// The file concerned.
+        file: Option<File> = "file",
+        /// The connection concerned.
+        network_traffic: Option<EndpointNetworkTraffic> = "networkTraffic",
+        /// Remark of a user.
+        note: Option<String> = "note",
+        /// SHA-1 of the object.
+        object_hash_sha1: Option<String> = "objectHashSha1",
+        /// Name of the object, often a path.
+        object_name: Option<String> = "objectName",
+        /// Size of the object in bytes.
+        object_size_bytes: Option<u64> = "objectSizeBytes",
+        /// Kind of object, in the product's words.
+        object_type_name: Option<String> = "objectTypeName",
+        /// Address of the object.
+        object_url: Option<String> = "objectUrl",
+        /// When it happened.
+        occur_time: Option<Timestamp> = "occurTime",
+        /// The process concerned.
+        process: Option<ProcessV2> = "process",
+        /// Whether it is resolved.
+        resolved: Option<bool> = "resolved",
+        /// What the products did about it.
+        responses: Vec<DetectionResponseV2> = "responses",
+        /// Scan that found it.
+        scan_uuid: Option<String> = "scanUuid",
+        /// Severity.
+        severity_level: Option<SeverityLevel> = "severityLevel",
+        /// Severity as a number: 1 to 49 low, 50 to 59 medium, 60 to 100 high.
+        severity_score: Option<i64> = "severityScore",
+        /// Event that set the rule off.
+        triggering_event: Option<TriggeringEvent> = "triggeringEvent",
+        /// Kind of detection, in the product's words.
+        type_name: Option<String> = "typeName",
+        /// Name of the user.
+        user_name: Option<String> = "userName",
+        /// Identifier.
+        uuid: Option<String> = "uuid" (read only),
+    }
+}
+
+entity! {
+    /// The device of a detection.
+    ///
+    /// The vendor's `v2Device`.
+    pub struct DetectionDevice {
+        /// Name as shown in the console.
+        display_name: Option<String> = "displayName",
+        /// Identifier.
+        uuid: Option<String> = "uuid" (read only),
+    }
+}
+
+entity! {
+    /// The process of a detection, version 2.
+    ///
+    /// The vendor's `incident_managementv2Process`.
+    pub struct ProcessV2 {
+        /// Command line of the process.
+        command_line: Option<String> = "commandLine",
+        /// Path of the program.
+        path: Option<String> = "path",
+        /// Identifier.
+        uuid: Option<String> = "uuid" (read only),
+    }
+}
+
+entity! {
+    /// The connection of a detection, version 2.
+    ///
+    /// The vendor's `v2EndpointNetworkTraffic`.
+    pub struct EndpointNetworkTraffic {
+        /// Who opened the connection.
+        direction: Option<NetworkTrafficDirection> = "direction",
+        /// Address of the device.
+        local_ip_address: Option<String> = "localIpAddress",
+        /// Hardware address of the device.
+        local_mac_address: Option<String> = "localMacAddress",
+        /// Port on the device.
+        local_port: Option<i64> = "localPort",
+        /// Protocol.
+        protocol_keyword: Option<String> = "protocolKeyword",
+        /// Address of the other side.
+        remote_ip_address: Option<String> = "remoteIpAddress",
+        /// Hardware address of the other side.
+        remote_mac_address: Option<String> = "remoteMacAddress",
+        /// Port of the other side.
+        remote_port: Option<i64> = "remotePort",
+    }
+}
+
+entity! {
+    /// What a product did about a detection, version 2.
+    ///
+    /// The vendor's `incident_managementv2DetectionResponse`.
+    pub struct DetectionResponseV2 {
+        /// What was done.
+        action_type: Option<ObjectActionType> = "actionType",
+        /// Description.
+        description: Option<String> = "description",
+        /// Whether the device must be restarted to finish.
+        device_restart_required: Option<bool> = "deviceRestartRequired",
+        /// Name as shown in the console.
+        display_name: Option<String> = "displayName",
+        /// Protection that responded.
+        protection_name: Option<String> = "protectionName",
+        /// Reference of the message.
+        email_reference: Option<String> = "emailReference",
+        /// Reference of the file.
+        file_reference: Option<String> = "fileReference",
+    }
+}
+
+entity! {
+    /// The event that set an EDR rule off.
+    ///
+    /// The vendor's `v2TriggeringEvent`.
+    pub struct TriggeringEvent {
+        /// Kind.
+        kind: Option<TriggeringEventType> = "type",
+        /// Details of the event, free-form.
+        data: Option<Value> = "data",
+    }
+}
+
+words! {
+    /// Kind of detection, version 2.
+    ///
+    /// The vendor's `incident_managementv2DetectionCategory`.
+    pub enum DetectionCategoryV2 {
+        /// `DETECTION_CATEGORY_UNSPECIFIED`.
+        Unspecified = "DETECTION_CATEGORY_UNSPECIFIED",
+        /// `DETECTION_CATEGORY_EDR_RULE`.
+        EdrRule = "DETECTION_CATEGORY_EDR_RULE",
+        /// `DETECTION_CATEGORY_FIREWALL_RULE`.
+        FirewallRule = "DETECTION_CATEGORY_FIREWALL_RULE",
+        /// `DETECTION_CATEGORY_ANTIVIRUS`.
+        Antivirus = "DETECTION_CATEGORY_ANTIVIRUS",
+        /// `DETECTION_CATEGORY_HIPS`.
+        Hips = "DETECTION_CATEGORY_HIPS",
+        /// `DETECTION_CATEGORY_NETWORK_INTRUSION`.
+        NetworkIntrusion = "DETECTION_CATEGORY_NETWORK_INTRUSION",
+        /// `DETECTION_CATEGORY_HIPS_RULE`.
+        HipsRule = "DETECTION_CATEGORY_HIPS_RULE",
+        /// `DETECTION_CATEGORY_WEB_ACCESS`.
+        WebAccess = "DETECTION_CATEGORY_WEB_ACCESS",
+        /// `DETECTION_CATEGORY_VULNERABILITY`.
+        Vulnerability = "DETECTION_CATEGORY_VULNERABILITY",
+        /// `DETECTION_CATEGORY_APPLICATION_PATCH`.
+        ApplicationPatch = "DETECTION_CATEGORY_APPLICATION_PATCH",
+        /// `DETECTION_CATEGORY_SUSPICIOUS_ACTIVITY`.
+        SuspiciousActivity = "DETECTION_CATEGORY_SUSPICIOUS_ACTIVITY",
+    }
+}
+
+words! {
+    /// Who opened a connection, version 2.
+    ///
+    /// The vendor's `v2NetworkTrafficDirection`.
+    pub enum NetworkTrafficDirection {
+        /// `NETWORK_TRAFFIC_DIRECTION_UNSPECIFIED`.
+        Unspecified = "NETWORK_TRAFFIC_DIRECTION_UNSPECIFIED",
+        /// `NETWORK_TRAFFIC_DIRECTION_INBOUND`.
+        Inbound = "NETWORK_TRAFFIC_DIRECTION_INBOUND",
+        /// `NETWORK_TRAFFIC_DIRECTION_OUTBOUND`.
+        Outbound = "NETWORK_TRAFFIC_DIRECTION_OUTBOUND",
+    }
+}
+
+words! {
+    /// What a product did with an object.
+    ///
+    /// The vendor's `v2ObjectActionType`.
+    pub enum ObjectActionType {
+        /// `OBJECT_ACTION_TYPE_UNSPECIFIED`.
+        Unspecified = "OBJECT_ACTION_TYPE_UNSPECIFIED",
+        /// `OBJECT_ACTION_TYPE_NO_ACTION`.
+        NoAction = "OBJECT_ACTION_TYPE_NO_ACTION",
+        /// `OBJECT_ACTION_TYPE_ERROR`.
+        Error = "OBJECT_ACTION_TYPE_ERROR",
+        /// `OBJECT_ACTION_TYPE_QUARANTINE`.
+        Quarantine = "OBJECT_ACTION_TYPE_QUARANTINE",
+        /// `OBJECT_ACTION_TYPE_CLEAN`.
+        Clean = "OBJECT_ACTION_TYPE_CLEAN",
+        /// `OBJECT_ACTION_TYPE_DELETE`.
+        Delete = "OBJECT_ACTION_TYPE_DELETE",
+        /// `OBJECT_ACTION_TYPE_REPLACE`.
+        Replace = "OBJECT_ACTION_TYPE_REPLACE",
+        /// `OBJECT_ACTION_TYPE_MOVE_TO_FOLDER`.
+        MoveToFolder = "OBJECT_ACTION_TYPE_MOVE_TO_FOLDER",
+        /// `OBJECT_ACTION_TYPE_MOVE_TO_TRASH`.
+        MoveToTrash = "OBJECT_ACTION_TYPE_MOVE_TO_TRASH",
+        /// `OBJECT_ACTION_TYPE_MOVE_TO_JUNK`.
+        MoveToJunk = "OBJECT_ACTION_TYPE_MOVE_TO_JUNK",
+        /// `OBJECT_ACTION_TYPE_TERMINATE`.
+        Terminate = "OBJECT_ACTION_TYPE_TERMINATE",
+    }
+}
+
+words! {
+    /// Kind of event that sets a rule off.
+    ///
+    /// The vendor's `v2TriggeringEventType`.
+    pub enum TriggeringEventType {
+        /// `TRIGGERING_EVENT_TYPE_UNSPECIFIED`.
+        Unspecified = "TRIGGERING_EVENT_TYPE_UNSPECIFIED",
+        /// `TRIGGERING_EVENT_TYPE_PROCESS_STARTED`.
+        ProcessStarted = "TRIGGERING_EVENT_TYPE_PROCESS_STARTED",
+        /// `TRIGGERING_EVENT_TYPE_PROCESS_TERMINATED`.
+        ProcessTerminated = "TRIGGERING_EVENT_TYPE_PROCESS_TERMINATED",
+        /// `TRIGGERING_EVENT_TYPE_PROCESS_STARTED_BEFORE_DATA_COLLECTION`.
+        ProcessStartedBeforeDataCollection = "TRIGGERING_EVENT_TYPE_PROCESS_STARTED_BEFORE_DATA_COLLECTION",
+        /// `TRIGGERING_EVENT_TYPE_PROCESS_ENDED_BEFORE_DATA_COLLECTION`.
+        ProcessEndedBeforeDataCollection = "TRIGGERING_EVENT_TYPE_PROCESS_ENDED_BEFORE_DATA_COLLECTION",
+        /// `TRIGGERING_EVENT_TYPE_PROCESS_EXECUTED`.
+        ProcessExecuted = "TRIGGERING_EVENT_TYPE_PROCESS_EXECUTED",
+        /// `TRIGGERING_EVENT_TYPE_CODE_INJECTED`.
+        CodeInjected = "TRIGGERING_EVENT_TYPE_CODE_INJECTED",
+        /// `TRIGGERING_EVENT_TYPE_PROCESS_OPENED`.
+        ProcessOpened = "TRIGGERING_EVENT_TYPE_PROCESS_OPENED",
+        /// `TRIGGERING_EVENT_TYPE_FILE_DELETED`.
+        FileDeleted = "TRIGGERING_EVENT_TYPE_FILE_DELETED",
+        /// `TRIGGERING_EVENT_TYPE_FILE_RENAMED`.
+        FileRenamed = "TRIGGERING_EVENT_TYPE_FILE_RENAMED",
+        /// `TRIGGERING_EVENT_TYPE_FILE_REWRITTEN`.
+        FileRewritten = "TRIGGERING_EVENT_TYPE_FILE_REWRITTEN",
+        /// `TRIGGERING_EVENT_TYPE_UNSAVED_FILE_DELETED_ON_CLOSE`.
+        UnsavedFileDeletedOnClose = "TRIGGERING_EVENT_TYPE_UNSAVED_FILE_DELETED_ON_CLOSE",
+        /// `TRIGGERING_EVENT_TYPE_FILE_TRUNCATED`.
+        FileTruncated = "TRIGGERING_EVENT_TYPE_FILE_TRUNCATED",
+        /// `TRIGGERING_EVENT_TYPE_TCP_IP_CONNECTED`.
+        TcpIpConnected = "TRIGGERING_EVENT_TYPE_TCP_IP_CONNECTED",
+        /// `TRIGGERING_EVENT_TYPE_TCP_IP_DISCONNECTED`.
+        TcpIpDisconnected = "TRIGGERING_EVENT_TYPE_TCP_IP_DISCONNECTED",
+        /// `TRIGGERING_EVENT_TYPE_TCP_IP_CONNECTION_ACCEPTED`.
+        TcpIpConnectionAccepted = "TRIGGERING_EVENT_TYPE_TCP_IP_CONNECTION_ACCEPTED",
+        /// `TRIGGERING_EVENT_TYPE_REGISTRY_KEY_CREATED`.
+        RegistryKeyCreated = "TRIGGERING_EVENT_TYPE_REGISTRY_KEY_CREATED",
+        /// `TRIGGERING_EVENT_TYPE_REGISTRY_KEY_DELETED`.
+        RegistryKeyDeleted = "TRIGGERING_EVENT_TYPE_REGISTRY_KEY_DELETED",
+        /// `TRIGGERING_EVENT_TYPE_REGISTRY_KEY_VALUE_SET`.
+        RegistryKeyValueSet = "TRIGGERING_EVENT_TYPE_REGISTRY_KEY_VALUE_SET",
+        /// `TRIGGERING_EVENT_TYPE_REGISTRY_KEY_VALUE_DELETED`.
+        RegistryKeyValueDeleted = "TRIGGERING_EVENT_TYPE_REGISTRY_KEY_VALUE_DELETED",
+        /// `TRIGGERING_EVENT_TYPE_HTTP_REQUEST_SENT`.
+        HttpRequestSent = "TRIGGERING_EVENT_TYPE_HTTP_REQUEST_SENT",
+        /// `TRIGGERING_EVENT_TYPE_REGISTRY_KEY_RENAMED`.
+        RegistryKeyRenamed = "TRIGGERING_EVENT_TYPE_REGISTRY_KEY_RENAMED",
+        /// `TRIGGERING_EVENT_TYPE_EXECUTABLE_FILE_DROPPED`.
+        ExecutableFileDropped = "TRIGGERING_EVENT_TYPE_EXECUTABLE_FILE_DROPPED",
+        /// `TRIGGERING_EVENT_TYPE_SHARED_LIBRARY_LOADED_BEFORE_DATA_COLLECTION`.
+        SharedLibraryLoadedBeforeDataCollection = "TRIGGERING_EVENT_TYPE_SHARED_LIBRARY_LOADED_BEFORE_DATA_COLLECTION",
+        /// `TRIGGERING_EVENT_TYPE_LIBRARY_LOADED_BEFORE_DATA_COLLECTION`.
+        LibraryLoadedBeforeDataCollection = "TRIGGERING_EVENT_TYPE_LIBRARY_LOADED_BEFORE_DATA_COLLECTION",
+        /// `TRIGGERING_EVENT_TYPE_DYNAMIC_SHARED_LIBRARY_LOADED`.
+        DynamicSharedLibraryLoaded = "TRIGGERING_EVENT_TYPE_DYNAMIC_SHARED_LIBRARY_LOADED",
+        /// `TRIGGERING_EVENT_TYPE_DNS_RESOLVED`.
+        DnsResolved = "TRIGGERING_EVENT_TYPE_DNS_RESOLVED",
+        /// `TRIGGERING_EVENT_TYPE_USER_LOGGED_IN`.
+        UserLoggedIn = "TRIGGERING_EVENT_TYPE_USER_LOGGED_IN",
+        /// `TRIGGERING_EVENT_TYPE_USER_LOGGED_OUT`.
+        UserLoggedOut = "TRIGGERING_EVENT_TYPE_USER_LOGGED_OUT",
+        /// `TRIGGERING_EVENT_TYPE_USER_ACTIVATED`.
+        UserActivated = "TRIGGERING_EVENT_TYPE_USER_ACTIVATED",
+        /// `TRIGGERING_EVENT_TYPE_USER_DISABLED`.
+        UserDisabled = "TRIGGERING_EVENT_TYPE_USER_DISABLED",
+        /// `TRIGGERING_EVENT_TYPE_USER_CREATED`.
+        UserCreated = "TRIGGERING_EVENT_TYPE_USER_CREATED",
+        /// `TRIGGERING_EVENT_TYPE_USER_DELETED`.
+        UserDeleted = "TRIGGERING_EVENT_TYPE_USER_DELETED",
+        /// `TRIGGERING_EVENT_TYPE_USER_ADDED_TO_GROUP`.
+        UserAddedToGroup = "TRIGGERING_EVENT_TYPE_USER_ADDED_TO_GROUP",
+        /// `TRIGGERING_EVENT_TYPE_USER_REMOVED_FROM_GROUP`.
+        UserRemovedFromGroup = "TRIGGERING_EVENT_TYPE_USER_REMOVED_FROM_GROUP",
+        /// `TRIGGERING_EVENT_TYPE_AMSI_TRIGGERED`.
+        AmsiTriggered = "TRIGGERING_EVENT_TYPE_AMSI_TRIGGERED",
+        /// `TRIGGERING_EVENT_TYPE_WMI_AUTO_EXECUTED_PERSISTENCE`.
+        WmiAutoExecutedPersistence = "TRIGGERING_EVENT_TYPE_WMI_AUTO_EXECUTED_PERSISTENCE",
+        /// `TRIGGERING_EVENT_TYPE_WMI_EXECUTED_PROCESS`.
+        WmiExecutedProcess = "TRIGGERING_EVENT_TYPE_WMI_EXECUTED_PROCESS",
+        /// `TRIGGERING_EVENT_TYPE_WMI_QUERY_DISPLAYED`.
+        WmiQueryDisplayed = "TRIGGERING_EVENT_TYPE_WMI_QUERY_DISPLAYED",
+        /// `TRIGGERING_EVENT_TYPE_MONITORED_FILE_OPENED`.
+        MonitoredFileOpened = "TRIGGERING_EVENT_TYPE_MONITORED_FILE_OPENED",
+        /// `TRIGGERING_EVENT_TYPE_PROCESS_COMMUNICATION_USED_NAMED_PIPE`.
+        ProcessCommunicationUsedNamedPipe = "TRIGGERING_EVENT_TYPE_PROCESS_COMMUNICATION_USED_NAMED_PIPE",
+        /// `TRIGGERING_EVENT_TYPE_TCP_IP_NETWORK_PROTOCOL_IDENTIFIED`.
+        TcpIpNetworkProtocolIdentified = "TRIGGERING_EVENT_TYPE_TCP_IP_NETWORK_PROTOCOL_IDENTIFIED",
+        /// `TRIGGERING_EVENT_TYPE_DRIVER_LOADED`.
+        DriverLoaded = "TRIGGERING_EVENT_TYPE_DRIVER_LOADED",
+        /// `TRIGGERING_EVENT_TYPE_DRIVER_UNLOADED`.
+        DriverUnloaded = "TRIGGERING_EVENT_TYPE_DRIVER_UNLOADED",
+        /// `TRIGGERING_EVENT_TYPE_FILE_MARKED_EXECUTABLE`.
+        FileMarkedExecutable = "TRIGGERING_EVENT_TYPE_FILE_MARKED_EXECUTABLE",
+        /// `TRIGGERING_EVENT_TYPE_SYSTEM_CALLED_API`.
+        SystemCalledApi = "TRIGGERING_EVENT_TYPE_SYSTEM_CALLED_API",
+        /// `TRIGGERING_EVENT_TYPE_MULTIPLE_FILES_CHANGED`.
+        MultipleFilesChanged = "TRIGGERING_EVENT_TYPE_MULTIPLE_FILES_CHANGED",
+        /// `TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_INSTALLED`.
+        WindowsServiceInstalled = "TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_INSTALLED",
+        /// `TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_STARTED`.
+        WindowsServiceStarted = "TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_STARTED",
+        /// `TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_MODIFIED`.
+        WindowsServiceModified = "TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_MODIFIED",
+        /// `TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_STOPPED`.
+        WindowsServiceStopped = "TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_STOPPED",
+        /// `TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_REMOVED`.
+        WindowsServiceRemoved = "TRIGGERING_EVENT_TYPE_WINDOWS_SERVICE_REMOVED",
+        /// `TRIGGERING_EVENT_TYPE_SCHEDULED_TASK_ADDED`.
+        ScheduledTaskAdded = "TRIGGERING_EVENT_TYPE_SCHEDULED_TASK_ADDED",
+        /// `TRIGGERING_EVENT_TYPE_SCHEDULED_TASK_STARTED`.
+        ScheduledTaskStarted = "TRIGGERING_EVENT_TYPE_SCHEDULED_TASK_STARTED",
+        /// `TRIGGERING_EVENT_TYPE_SCHEDULED_TASK_MODIFIED`.
+        ScheduledTaskModified = "TRIGGERING_EVENT_TYPE_SCHEDULED_TASK_MODIFIED",
+        /// `TRIGGERING_EVENT_TYPE_SCHEDULED_TASK_REMOVED`.
+        ScheduledTaskRemoved = "TRIGGERING_EVENT_TYPE_SCHEDULED_TASK_REMOVED",
+        /// `TRIGGERING_EVENT_TYPE_VIRTUAL_DISK_MOUNTED`.
+        VirtualDiskMounted = "TRIGGERING_EVENT_TYPE_VIRTUAL_DISK_MOUNTED",
+        /// `TRIGGERING_EVENT_TYPE_BITS_COPY_JOB_FILE_ADDED`.
+        BitsCopyJobFileAdded = "TRIGGERING_EVENT_TYPE_BITS_COPY_JOB_FILE_ADDED",
+        /// `TRIGGERING_EVENT_TYPE_VOLUME_SHADOW_COPY_DELETED`.
+        VolumeShadowCopyDeleted = "TRIGGERING_EVENT_TYPE_VOLUME_SHADOW_COPY_DELETED",
+        /// `TRIGGERING_EVENT_TYPE_USER_LOGGED_IN_REMOTELY`.
+        UserLoggedInRemotely = "TRIGGERING_EVENT_TYPE_USER_LOGGED_IN_REMOTELY",
+        /// `TRIGGERING_EVENT_TYPE_USER_LOGGED_OUT_REMOTELY`.
+        UserLoggedOutRemotely = "TRIGGERING_EVENT_TYPE_USER_LOGGED_OUT_REMOTELY",
+        /// `TRIGGERING_EVENT_TYPE_PNP_DEVICE_CONNECTED`.
+        PnpDeviceConnected = "TRIGGERING_EVENT_TYPE_PNP_DEVICE_CONNECTED",
+        /// `TRIGGERING_EVENT_TYPE_PNP_DEVICE_DISCONNECTED`.
+        PnpDeviceDisconnected = "TRIGGERING_EVENT_TYPE_PNP_DEVICE_DISCONNECTED",
+        /// `TRIGGERING_EVENT_TYPE_CHILD_PROCESS_STARTED`.
+        ChildProcessStarted = "TRIGGERING_EVENT_TYPE_CHILD_PROCESS_STARTED",
+        /// `TRIGGERING_EVENT_TYPE_CHILD_PROCESS_STARTED_BEFORE_DATA_COLLECTION`.
+        ChildProcessStartedBeforeDataCollection = "TRIGGERING_EVENT_TYPE_CHILD_PROCESS_STARTED_BEFORE_DATA_COLLECTION",
+    }
+}

@@ -1,0 +1,150 @@
+//! The quarantine of ESET Cloud Office Security (quarantine management).
+
+use serde_json::Value;
+
+use crate::json::{entity, words};
+use crate::models::{Email, File, Interval, ObjectOrigin, Timestamp};
+
+entity! {
+    /// An object in quarantine.
+    ///
+    /// The vendor's `v1QuarantinedObject`.
+    pub struct QuarantinedObject {
+        /// Cloud office tenant.
+        cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
+        /// Result of the cloud sandbox.
+        cloud_sandboxing_status: Option<ObjectScanStatus> = "cloudSandboxingStatus",
+        /// Name as shown in the console.
+        display_name: Option<String> = "displayName",
+        /// The message concerned.
+        email: Option<Email> = "email",
+        /// The file concerned.
+        file: Option<File> = "file",
+        /// Result of the grayware scan.
+        grayware_scan_status: Option<ObjectScanStatus> = "graywareScanStatus",
+        /// Whether it can be excluded from detection when restored.
+        is_excludable: Option<bool> = "isExcludable",
+        /// Whether it can be restored.
+        is_restorable: Option<bool> = "isRestorable",
+        /// Result of the malware scan.
+        malware_scan_status: Option<ObjectScanStatus> = "malwareScanStatus",
+        /// Where the object comes from.
+        object_origin: Option<ObjectOrigin> = "objectOrigin",
+        /// Result of the phishing scan.
+        phishing_scan_status: Option<ObjectScanStatus> = "phishingScanStatus",
+        /// Why it was quarantined.
+        quarantine_reason: Option<QuarantineReason> = "quarantineReason",
+        /// When it was quarantined.
+        quarantine_time: Option<Timestamp> = "quarantineTime",
+        /// Rule that quarantined it.
+        quarantining_rule: Option<QuarantiningRule> = "quarantiningRule",
+        /// Results of the scans; `@type` names each shape.
+        scan_results: Vec<Value> = "scanResults",
+        /// Size in bytes.
+        size_bytes: Option<u64> = "sizeBytes",
+        /// Result of the spam scan.
+        spam_scan_status: Option<ObjectScanStatus> = "spamScanStatus",
+        /// Kind.
+        kind: Option<QuarantinedObjectType> = "type",
+        /// Identifier.
+        uuid: Option<String> = "uuid",
+    }
+}
+
+entity! {
+    /// The rule that quarantined an object.
+    ///
+    /// The vendor's `v1QuarantiningRule`.
+    pub struct QuarantiningRule {
+        /// Name as shown in the console.
+        display_name: Option<String> = "displayName",
+    }
+}
+
+entity! {
+    /// Selects objects in quarantine; members are combined with and.
+    ///
+    /// The vendor's `v1QuarantineFilter`.
+    pub struct QuarantineFilter (input) {
+        /// Cloud office tenant.
+        cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
+        /// `Message-ID` of the message.
+        email_internet_message_id: Option<String> = "emailInternetMessageId",
+        /// Recipient of the message.
+        email_recipient: Option<String> = "emailRecipient",
+        /// Sender of the message.
+        email_sender: Option<String> = "emailSender",
+        /// Text in the message's subject.
+        email_subject: Option<String> = "emailSubject",
+        /// Name of the file.
+        file_name: Option<String> = "fileName",
+        /// SharePoint root site.
+        ms_sharepoint_root_site_uuid: Option<String> = "msSharepointRootSiteUuid",
+        /// Teams team.
+        ms_teams_team_uuid: Option<String> = "msTeamsTeamUuid",
+        /// Where the object comes from.
+        object_origin: Option<ObjectOrigin> = "objectOrigin",
+        /// Kind of object.
+        object_type: Option<QuarantinedObjectType> = "objectType",
+        /// Why it was quarantined.
+        quarantine_reason: Option<QuarantineReason> = "quarantineReason",
+        /// When it was quarantined.
+        quarantine_time: Option<Interval> = "quarantineTime",
+        /// User.
+        user_uuid: Option<String> = "userUuid",
+    }
+}
+
+words! {
+    /// Result of a scan.
+    ///
+    /// The vendor's `v1ObjectScanStatus`.
+    pub enum ObjectScanStatus {
+        /// `OBJECT_SCAN_STATUS_UNSPECIFIED`.
+        Unspecified = "OBJECT_SCAN_STATUS_UNSPECIFIED",
+        /// `OBJECT_SCAN_STATUS_NOT_SCANNED`.
+        NotScanned = "OBJECT_SCAN_STATUS_NOT_SCANNED",
+        /// `OBJECT_SCAN_STATUS_POSITIVE_RESULT`.
+        PositiveResult = "OBJECT_SCAN_STATUS_POSITIVE_RESULT",
+        /// `OBJECT_SCAN_STATUS_NEGATIVE_RESULT`.
+        NegativeResult = "OBJECT_SCAN_STATUS_NEGATIVE_RESULT",
+    }
+}
+
+words! {
+    /// Why an object was quarantined.
+    ///
+    /// The vendor's `v1QuarantineReason`.
+    pub enum QuarantineReason {
+        /// `QUARANTINE_REASON_UNSPECIFIED`.
+        Unspecified = "QUARANTINE_REASON_UNSPECIFIED",
+        /// `QUARANTINE_REASON_MALWARE`.
+        Malware = "QUARANTINE_REASON_MALWARE",
+        /// `QUARANTINE_REASON_GRAYWARE`.
+        Grayware = "QUARANTINE_REASON_GRAYWARE",
+        /// `QUARANTINE_REASON_PHISHING`.
+        Phishing = "QUARANTINE_REASON_PHISHING",
+        /// `QUARANTINE_REASON_SPAM`.
+        Spam = "QUARANTINE_REASON_SPAM",
+        /// `QUARANTINE_REASON_SENDER_SPOOFING`.
+        SenderSpoofing = "QUARANTINE_REASON_SENDER_SPOOFING",
+        /// `QUARANTINE_REASON_RULE`.
+        Rule = "QUARANTINE_REASON_RULE",
+    }
+}
+
+words! {
+    /// Kind of quarantined object.
+    ///
+    /// The vendor's `v1QuarantinedObjectType`.
+    pub enum QuarantinedObjectType {
+        /// `QUARANTINED_OBJECT_TYPE_UNSPECIFIED`.
+        Unspecified = "QUARANTINED_OBJECT_TYPE_UNSPECIFIED",
+        /// `QUARANTINED_OBJECT_TYPE_EMAIL_MESSAGE`.
+        EmailMessage = "QUARANTINED_OBJECT_TYPE_EMAIL_MESSAGE",
+        /// `QUARANTINED_OBJECT_TYPE_EMAIL_ATTACHMENT`.
+        EmailAttachment = "QUARANTINED_OBJECT_TYPE_EMAIL_ATTACHMENT",
+        /// `QUARANTINED_OBJECT_TYPE_FILE_ON_DRIVE`.
+        FileOnDrive = "QUARANTINED_OBJECT_TYPE_FILE_ON_DRIVE",
+    }
+}
