@@ -107,19 +107,20 @@ impl Writer {
     }
 
     /// Writes the members without a field; a field that was set in the meantime wins over what was kept.
-    pub(crate) fn rest(&mut self, map: &mut Map<String, Value>, extra: &Map<String, Value>) {
-        for (key, value) in extra {
-            if !map.contains_key(key) {
-                map.insert(key.clone(), value.clone());
-            }
-        }
-    }
-
     /// Notes that an enum word is not one of `words`.
     pub(crate) fn unknown_word(&mut self, words: &[&str]) {
         if self.request && self.fault.is_none() {
             let rule = format!("must be one of {}", words.join(", "));
             self.fault = Some(WriteFault { path: self.path.join("."), rule });
+        }
+    }
+}
+
+/// Writes the members without a field; a field that was set in the meantime wins over what was kept.
+pub(crate) fn put_rest(map: &mut Map<String, Value>, extra: &Map<String, Value>) {
+    for (key, value) in extra {
+        if !map.contains_key(key) {
+            map.insert(key.clone(), value.clone());
         }
     }
 }
@@ -340,7 +341,7 @@ macro_rules! entity {
             fn write(&self, writer: &mut crate::json::Writer) -> serde_json::Value {
                 let mut map = serde_json::Map::new();
                 $(writer.member(&mut map, $key, &self.$field, &[$(stringify!($mark))?]);)*
-                writer.rest(&mut map, &self.extra);
+                crate::json::put_rest(&mut map, &self.extra);
                 serde_json::Value::Object(map)
             }
         }

@@ -6,6 +6,8 @@ pub mod catalogue;
 #[cfg(feature = "client")]
 pub mod client;
 #[cfg(feature = "client")]
+pub mod conformance;
+#[cfg(feature = "client")]
 mod ids;
 #[cfg(feature = "models")]
 mod json;

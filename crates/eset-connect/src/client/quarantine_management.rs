@@ -79,7 +79,7 @@ impl QuarantinedObjects<'_> {
         self.narrowed(&RESTORE_QUARANTINED_OBJECTS, filter).empty()
     }
 
-    fn narrowed(&self, operation: &'static Operation, filter: &QuarantineFilter) -> Draft {
+    fn narrowed(self, operation: &'static Operation, filter: &QuarantineFilter) -> Draft {
         let call = self.call(operation);
         let call =
             if *filter == QuarantineFilter::default() { call.refuse("filter", "must select something") } else { call };

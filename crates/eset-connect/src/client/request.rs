@@ -109,6 +109,7 @@ impl Draft {
     }
 
     /// Sets a member of the body.
+    #[expect(clippy::needless_pass_by_value, reason = "most values are made for the call")]
     pub(super) fn set(self, name: &'static str, value: impl Json) -> Self {
         self.entity(name, &value)
     }
@@ -164,10 +165,9 @@ impl Draft {
                 if let Some(Value::Object(cloning)) = members.get_mut("cloningConfiguration") {
                     cloning.remove("securityGroupDisplayName");
                 }
-                if let Some(version) = members.get_mut("operatingSystem").and_then(|system| system.get_mut("version")) {
-                    if let Value::Object(version) = version {
-                        version.retain(|name, _| !matches!(name.as_str(), "major" | "minor" | "patch"));
-                    }
+                let version = members.get_mut("operatingSystem").and_then(|system| system.get_mut("version"));
+                if let Some(Value::Object(version)) = version {
+                    version.retain(|name, _| !matches!(name.as_str(), "major" | "minor" | "patch"));
                 }
             }
             value

@@ -84,20 +84,16 @@ impl Json for Device {
         }
         let Value::Object(mut members) = value else { return Err(value) };
         let odd = members.insert("uuid".to_owned(), "-".into());
-        match <Self as serde::Deserialize>::deserialize(Value::Object(members.clone())) {
-            Ok(mut device) => {
-                device.uuid.clear();
-                if let Some(odd) = odd.filter(|odd| !odd.is_null()) {
-                    device.extra.push("uuid", odd);
-                }
-                Ok(device)
+        if let Ok(mut device) = <Self as serde::Deserialize>::deserialize(Value::Object(members.clone())) {
+            device.uuid.clear();
+            if let Some(odd) = odd.filter(|odd| !odd.is_null()) {
+                device.extra.push("uuid", odd);
             }
-            Err(_) => {
-                members.remove("uuid");
-                members.extend(odd.map(|odd| ("uuid".to_owned(), odd)));
-                Err(Value::Object(members))
-            }
+            return Ok(device);
         }
+        members.remove("uuid");
+        members.extend(odd.map(|odd| ("uuid".to_owned(), odd)));
+        Err(Value::Object(members))
     }
 
     fn write(&self, _: &mut Writer) -> Value {

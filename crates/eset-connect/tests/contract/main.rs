@@ -1,0 +1,8 @@
+//! The client held against a transcript of the vendor's contract.
+//!
+//! `contract.json` was transcribed from the vendor's published contract of May 2026, independently of the catalogue and of the
+//! types that it checks.
+
+mod entities;
+mod fixture;
+mod operations;
