@@ -161,6 +161,9 @@ pub enum Error {
         /// What is wrong there.
         source: BoxError,
     },
+    /// What was received could not be written to where the caller wants it.
+    #[error("the output could not be written")]
+    Output(#[source] BoxError),
     /// One record of a page could not be read and was set aside; the stream goes on behind it.
     #[error("record at `{}` was set aside: {}", .0.path, .0.reason)]
     DeadLetter(Box<DeadLetter>),

@@ -198,14 +198,15 @@ impl Pipeline {
         let Some((_, pending)) = &self.pending else {
             return Err(Error::decode(".", "the service sent a ticket that was not expected"));
         };
-        let polling = Timer::new(pending.deadline.min(timer.remaining()));
+        let begun = timer.elapsed();
+        let limit = pending.deadline.min(timer.remaining());
         let mut wait = pending.first_wait;
         let mut failures = 0;
         loop {
-            if wait >= polling.remaining() {
+            if timer.elapsed() + wait >= begun + limit {
                 return Err(Error::Deadline {
                     operation: call.operation,
-                    after: polling.limit,
+                    after: limit,
                     maybe_sent: call.is_write(),
                     source: None,
                 });

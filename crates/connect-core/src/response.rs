@@ -157,12 +157,12 @@ impl Download {
     /// Writes the rest to `writer`, flushes it and returns the number of bytes.
     ///
     /// # Errors
-    /// As [`chunk`](Self::chunk), and [`Error::Transport`] when the writer fails.
+    /// As [`chunk`](Self::chunk), and [`Error::Output`] when the writer fails.
     pub async fn write_to(mut self, writer: &mut (impl AsyncWrite + Unpin + ?Sized)) -> Result<u64> {
         while let Some(chunk) = self.chunk().await? {
-            writer.write_all(chunk.as_ref()).await.map_err(|error| Error::transport(false, error))?;
+            writer.write_all(chunk.as_ref()).await.map_err(|error| Error::Output(error.into()))?;
         }
-        writer.flush().await.map_err(|error| Error::transport(false, error))?;
+        writer.flush().await.map_err(|error| Error::Output(error.into()))?;
         Ok(self.received)
     }
 }

@@ -1,6 +1,7 @@
 //! The one place that knows the HTTP library.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use reqwest::header::{HeaderMap, LOCATION};
 use reqwest::{Client, Method, Response, Url};
@@ -115,6 +116,8 @@ fn build(user_agent: &str, bounds: &Bounds, tls: ClientConfig, proxies: bool) ->
         .redirect(reqwest::redirect::Policy::none())
         .connect_timeout(bounds.connect)
         .read_timeout(bounds.idle)
+        // Below the usual minute of load balancers, so that no write meets a connection that is just being closed.
+        .pool_idle_timeout(Duration::from_secs(50))
         .tcp_nodelay(true);
     if !proxies {
         builder = builder.no_proxy();
