@@ -460,3 +460,22 @@ impl PartialEq<u16> for StatusCode {
         self.0 == *other
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_certificate_stays_bad() {
+        let bad = rustls::Error::InvalidCertificate(rustls::CertificateError::Expired);
+        let inner = std::io::Error::other(std::io::Error::other(bad));
+        assert!(!Error::transport(false, inner).is_transient());
+        assert!(Error::transport(false, std::io::Error::other("reset")).is_transient());
+        assert!(Error::transport(false, rustls::Error::HandshakeNotComplete).is_transient());
+    }
+
+    #[test]
+    fn errors_stay_small() {
+        assert!(size_of::<Error>() <= 128, "{}", size_of::<Error>());
+    }
+}

@@ -1,5 +1,7 @@
 use std::time::Duration;
 
+use crate::retry::DAY;
+
 /// How answers that are not ready yet are fetched: the service says 202 and a ticket in a header, and the same request is sent
 /// again with that header until the answer is there.
 #[derive(Clone, Debug)]
@@ -23,15 +25,15 @@ impl Pending {
         }
     }
 
-    /// The wait before the first poll; every further one is 1.5 times as long.
+    /// The wait before the first poll, up to a day; every further one is 1.5 times as long.
     pub fn first_wait(mut self, wait: Duration) -> Self {
-        self.first_wait = wait;
+        self.first_wait = wait.min(DAY);
         self
     }
 
-    /// The longest wait between two polls.
+    /// The longest wait between two polls, up to a day.
     pub fn longest_wait(mut self, wait: Duration) -> Self {
-        self.longest_wait = wait;
+        self.longest_wait = wait.min(DAY);
         self
     }
 

@@ -203,7 +203,7 @@ impl Pipeline {
         let mut wait = pending.first_wait;
         let mut failures = 0;
         loop {
-            if timer.elapsed() + wait >= begun + limit {
+            if wait >= limit.saturating_sub(timer.elapsed().saturating_sub(begun)) {
                 return Err(Error::Deadline {
                     operation: call.operation,
                     after: limit,

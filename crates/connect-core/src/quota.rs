@@ -21,9 +21,11 @@ pub struct Limit {
 }
 
 impl Limit {
-    /// At most `requests` (at least one) in any `period`.
+    /// At most `requests` (at least one) in any `period` (up to a year).
     #[must_use]
     pub const fn new(requests: u32, period: Duration) -> Self {
+        const YEAR: Duration = Duration::from_secs(366 * 86_400);
+        let period = if period.as_secs() > YEAR.as_secs() { YEAR } else { period };
         let requests = match NonZeroU32::new(requests) {
             Some(requests) => requests,
             None => NonZeroU32::MIN,

@@ -16,6 +16,9 @@ pub struct Retry {
     pub(crate) deadline: Duration,
 }
 
+/// The longest wait that can be set: what lies beyond is no wait but a mistake, and would overflow when it is multiplied.
+pub(crate) const DAY: Duration = Duration::from_secs(86_400);
+
 impl Default for Retry {
     fn default() -> Self {
         Self {
@@ -45,15 +48,15 @@ impl Retry {
         self
     }
 
-    /// The first wait; every further one is twice as long.
+    /// The first wait, up to a day; every further one is twice as long.
     pub fn first_wait(mut self, wait: Duration) -> Self {
-        self.first_wait = wait;
+        self.first_wait = wait.min(DAY);
         self
     }
 
-    /// The longest wait of our own. The service may ask for a longer one.
+    /// The longest wait of our own, up to a day. The service may ask for a longer one.
     pub fn longest_wait(mut self, wait: Duration) -> Self {
-        self.longest_wait = wait;
+        self.longest_wait = wait.min(DAY);
         self
     }
 
