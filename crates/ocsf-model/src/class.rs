@@ -11,6 +11,14 @@ pub trait Class: Record {
     where
         Self: Sized;
 
+    /// Every way in which the event departs from that release, sorted by path; see [`validate`](crate::validate).
+    fn validate(&self, version: crate::Version) -> Vec<crate::validate::Violation>
+    where
+        Self: Sized,
+    {
+        crate::validate::event(self, version)
+    }
+
     /// What every event has.
     fn common(&self) -> Common<'_>;
 

@@ -114,6 +114,11 @@ impl Event {
         class.extra().get("class_uid").and_then(crate::Json::as_i64).unwrap_or_else(|| class.schema().uid().into())
     }
 
+    /// Every way in which the event departs from that release, sorted by path; see [`validate`](crate::validate).
+    pub fn validate(&self, version: crate::Version) -> Vec<crate::validate::Violation> {
+        crate::validate::event(self.as_class(), version)
+    }
+
     /// What every event has.
     pub fn common(&self) -> Common<'_> {
         self.as_class().common()

@@ -11,6 +11,7 @@ mod event;
 pub mod json;
 pub mod reflect;
 mod timestamp;
+pub mod validate;
 mod version;
 
 #[rustfmt::skip]

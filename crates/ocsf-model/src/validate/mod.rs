@@ -1,0 +1,55 @@
+//! Validation: what an event says against what a release of the schema allows.
+//!
+//! [`event`] and the methods that call it ([`Class::validate`](crate::Class::validate),
+//! [`Event::validate`](crate::Event::validate)) look at a typed event; [`json`] looks at raw JSON, and alone finds what a typed
+//! event cannot hold: values of the wrong JSON type, `null` members, class names at odds with the class. Both report everything,
+//! not the first thing. The codes are those of the official schema server where it has one.
+//!
+//! ```
+//! use ocsf_model::{Version, validate};
+//!
+//! let text = r#"{"class_uid":5001,"category_uid":5,"activity_id":2,"type_uid":500102,"severity_id":1,"time":1747821600,
+//!     "metadata":{"version":"1.6.0","product":{"name":"Scanner"}},"device":{"type_id":2,"ip":"10.0.0.300","name":"PC-1"}}"#;
+//! let violations = validate::json(text, Version::V1_6_0)?;
+//! let found: Vec<_> = violations.iter().map(|violation| (violation.path.as_str(), violation.code.as_str())).collect();
+//! assert_eq!(found, [("device.ip", "attribute_value_regex_not_matched"), ("time", "timestamp_in_seconds")]);
+//! # Ok::<_, ocsf_model::Error>(())
+//! ```
+
+mod datatype;
+mod path;
+mod violation;
+mod walk;
+
+pub use violation::{Code, Severity, Violation};
+
+use crate::{Class, Error, Json, Version};
+
+/// Every way in which the event departs from that release, sorted by path.
+///
+/// An event of a release's class that carries all it must, and nothing the release does not know, gives an empty list. Attributes
+/// that are only recommended are never missed.
+pub fn event(event: &dyn Class, version: Version) -> Vec<Violation> {
+    walk::class(event, version)
+}
+
+/// Every way in which a JSON text departs from that release, sorted by path.
+///
+/// # Errors
+/// When the text is not JSON, is nested too deeply, or an object names a member twice.
+pub fn json(text: &str, version: Version) -> Result<Vec<Violation>, Error> {
+    Ok(value(&Json::from_json(text)?, version))
+}
+
+/// As [`json`], from bytes.
+///
+/// # Errors
+/// As [`json`], and when the bytes are not UTF-8.
+pub fn json_slice(bytes: &[u8], version: Version) -> Result<Vec<Violation>, Error> {
+    Ok(value(&Json::from_json_slice(bytes)?, version))
+}
+
+/// Every way in which a JSON value departs from that release, sorted by path.
+pub fn value(value: &Json, version: Version) -> Vec<Violation> {
+    walk::json(value, version)
+}

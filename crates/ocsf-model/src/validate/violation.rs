@@ -1,0 +1,137 @@
+use std::fmt;
+
+/// One way in which an event departs from a release of the schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// Where, from the event's root: `device.network_interfaces[0].mac`; empty for the event itself.
+    pub path: String,
+    /// What kind of violation it is. Stable from release to release.
+    pub code: Code,
+    /// What was found and what is allowed.
+    pub message: String,
+}
+
+impl Violation {
+    /// How much it weighs.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+impl fmt::Display for Violation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = if self.path.is_empty() { "event" } else { &self.path };
+        write!(f, "{}: {place}: {} ({})", self.severity(), self.message, self.code)
+    }
+}
+
+/// How much a violation weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Severity {
+    /// The event is valid, but something about it deserves a look.
+    Warning,
+    /// The event is not valid in that release.
+    Error,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident = $text:literal $severity:ident,)*) => {
+        /// The kind of a violation.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The code's stable name: `attribute_required_missing`.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)*
+                }
+            }
+
+            /// How much a violation of this kind weighs.
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Self::$variant => Severity::$severity,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The event has no `class_uid`.
+    ClassUidMissing = "class_uid_missing" Error,
+    /// The release has no class of that `class_uid`.
+    ClassUidUnknown = "class_uid_unknown" Error,
+    /// `type_uid` is not `class_uid` * 100 + `activity_id`.
+    TypeUidIncorrect = "type_uid_incorrect" Error,
+    /// The release has no such attribute here.
+    AttributeUnknown = "attribute_unknown" Error,
+    /// A required attribute is missing.
+    AttributeRequiredMissing = "attribute_required_missing" Error,
+    /// The attribute belongs to a profile that `metadata.profiles` does not name.
+    AttributeRequiresProfile = "attribute_requires_profile" Error,
+    /// The attribute holds another kind of JSON value.
+    AttributeWrongType = "attribute_wrong_type" Error,
+    /// The attribute holds `null`.
+    AttributeNull = "attribute_null" Error,
+    /// The release has no such member of the attribute's enum.
+    AttributeEnumValueUnknown = "attribute_enum_value_unknown" Error,
+    /// The caption is not that of the id.
+    AttributeEnumSiblingIncorrect = "attribute_enum_sibling_incorrect" Error,
+    /// The array of captions is not as long as the array of ids.
+    AttributeEnumArraySiblingLengthMismatch = "attribute_enum_array_sibling_length_mismatch" Error,
+    /// The text does not match the datatype's regular expression.
+    AttributeValueRegexNotMatched = "attribute_value_regex_not_matched" Error,
+    /// The text has more characters than the datatype allows.
+    AttributeValueExceedsMaxLen = "attribute_value_exceeds_max_len" Error,
+    /// The number is outside the datatype's range.
+    AttributeValueExceedsRange = "attribute_value_exceeds_range" Error,
+    /// None of the attributes of which at least one must be there is, or not exactly one of those of which just one may be.
+    ConstraintFailed = "constraint_failed" Error,
+    /// `metadata.profiles` names a profile that the release does not have.
+    ProfileUnknown = "profile_unknown" Error,
+    /// `metadata.version` is no version number.
+    VersionInvalidFormat = "version_invalid_format" Error,
+    /// `metadata.version` names a later release than the one validated against.
+    VersionIncompatibleLater = "version_incompatible_later" Error,
+    /// `metadata.version` names an earlier release than the one validated against.
+    VersionEarlier = "version_earlier" Warning,
+    /// The release calls the class deprecated.
+    ClassDeprecated = "class_deprecated" Warning,
+    /// The release calls the object deprecated.
+    ObjectDeprecated = "object_deprecated" Warning,
+    /// The release calls the attribute deprecated.
+    AttributeDeprecated = "attribute_deprecated" Warning,
+    /// The release calls the enum's member deprecated.
+    AttributeEnumValueDeprecated = "attribute_enum_value_deprecated" Warning,
+    /// A caption stands there without its id.
+    AttributeEnumSiblingWithoutEnum = "attribute_enum_sibling_without_enum" Warning,
+    /// The time is so small that it must be seconds; OCSF counts milliseconds.
+    TimestampInSeconds = "timestamp_in_seconds" Warning,
+    /// The text can hardly be what the datatype says, though the schema has no rule against it.
+    AttributeValueSuspicious = "attribute_value_suspicious" Warning,
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

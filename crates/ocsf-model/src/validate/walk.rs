@@ -1,0 +1,620 @@
+//! One walk over an event, typed or raw, that compares each object with its type.
+
+use super::path::Path;
+use super::{Code, Violation, datatype};
+use crate::json::{Map, Number};
+use crate::reflect::{
+    Attribute, ConstraintKind, DataType, Enum, List, Profiles, Requirement, Role, Shape, Type, Value,
+};
+use crate::{Class, Json, Record, Version, reflect};
+
+pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
+    let schema = event.schema();
+    let mut walk = Walk::new(version, Profiles::default());
+    let unknown = if schema.releases().contains(version) {
+        // A base event keeps the class of an event that no release knows among its extras.
+        event.extra().get("class_uid").filter(|_| schema.uid() == 0)
+    } else {
+        walk.report(&Path::Root.member("class_uid"), Code::ClassUidUnknown, || no_class(&schema.uid(), version));
+        return walk.violations;
+    };
+    if let Some(uid) = unknown {
+        walk.report(&Path::Root.member("class_uid"), Code::ClassUidUnknown, || no_class(uid, version));
+        return walk.violations;
+    }
+    if let Some(metadata) = event.common().metadata {
+        walk.profiles = Profiles::of(metadata.profiles.iter().map(String::as_str));
+    }
+    walk.event(schema, Node::Typed(event))
+}
+
+pub(super) fn json(value: &Json, version: Version) -> Vec<Violation> {
+    let mut walk = Walk::new(version, Profiles::default());
+    let Some(event) = value.as_object() else {
+        walk.report(&Path::Root, Code::AttributeWrongType, || format!("expected an object, found {}", kind(value)));
+        return walk.violations;
+    };
+    let place = &Path::Root.member("class_uid");
+    let schema = match event.get("class_uid") {
+        None | Some(Json::Null) => {
+            walk.report(place, Code::ClassUidMissing, || "an event must say what class it is of".to_owned());
+            None
+        }
+        Some(Json::Number(uid)) => {
+            let known = uid.as_i64().and_then(|uid| u32::try_from(uid).ok()).and_then(reflect::class);
+            let known = known.filter(|class| class.releases().contains(version));
+            if known.is_none() {
+                walk.report(place, Code::ClassUidUnknown, || no_class(uid, version));
+            }
+            known
+        }
+        Some(other) => {
+            walk.report(place, Code::AttributeWrongType, || format!("expected an integer, found {}", kind(other)));
+            None
+        }
+    };
+    let Some(schema) = schema else { return walk.violations };
+    let profiles = event.get("metadata").and_then(|metadata| metadata.get("profiles")).and_then(Json::as_array);
+    walk.profiles = Profiles::of(profiles.unwrap_or_default().iter().filter_map(Json::as_str));
+    walk.event(schema, Node::Raw(event))
+}
+
+fn no_class(uid: &dyn std::fmt::Display, version: Version) -> String {
+    format!("OCSF {version} has no class {uid}")
+}
+
+/// An object of the event.
+#[derive(Clone, Copy)]
+enum Node<'a> {
+    Typed(&'a dyn Record),
+    Raw(&'a Map),
+}
+
+/// A value of the event.
+#[derive(Clone, Copy)]
+enum Item<'a> {
+    Typed(Value<'a>),
+    Raw(&'a Json),
+}
+
+impl<'a> Node<'a> {
+    /// The attribute's value. A typed record keeps in its extras what its field cannot hold.
+    fn get(self, schema: &'static Type, position: usize) -> Option<Item<'a>> {
+        let name = schema.attribute_at(position).name();
+        match self {
+            Self::Typed(record) => match record.value(position) {
+                Value::Absent if record.extra().is_empty() => None,
+                Value::Absent => record.extra().get(name).map(Item::Raw),
+                value => Some(Item::Typed(value)),
+            },
+            Self::Raw(map) => map.get(name).map(Item::Raw),
+        }
+    }
+
+    fn named(self, schema: &'static Type, name: &str) -> Option<Item<'a>> {
+        self.get(schema, schema.position(name)?)
+    }
+
+    /// Whether the attribute is there, be it as part of its id's field or because it follows from the type.
+    fn has(self, schema: &'static Type, position: usize) -> bool {
+        let attribute = schema.attribute_at(position);
+        match (self, attribute.role()) {
+            (Self::Typed(_), Role::Derived) => true,
+            (Self::Typed(_), Role::Caption) if self.get(schema, position).is_none() => {
+                let id = attribute.id_attribute().and_then(|id| self.named(schema, id));
+                match id {
+                    Some(Item::Typed(Value::Code { caption, .. })) => caption.is_some(),
+                    Some(Item::Typed(Value::List(list))) => {
+                        matches!(list.get(0), Value::Code { caption: Some(_), .. })
+                    }
+                    _ => false,
+                }
+            }
+            _ => self.get(schema, position).is_some(),
+        }
+    }
+}
+
+struct Walk {
+    version: Version,
+    profiles: Profiles,
+    violations: Vec<Violation>,
+}
+
+impl Walk {
+    fn new(version: Version, profiles: Profiles) -> Self {
+        Self { version, profiles, violations: Vec::new() }
+    }
+
+    #[cold]
+    fn report(&mut self, path: &Path<'_>, code: Code, message: impl FnOnce() -> String) {
+        self.violations.push(Violation { path: path.to_string(), code, message: message() });
+    }
+
+    fn event(mut self, schema: &'static Type, event: Node<'_>) -> Vec<Violation> {
+        if self.is_deprecated(schema.deprecated_since()) {
+            self.report(&Path::Root, Code::ClassDeprecated, || deprecated("class", schema.deprecated_since()));
+        }
+        self.object(schema, event, &Path::Root);
+        self.derived(schema, event);
+        if let Some(Item::Typed(Value::Record(metadata))) = event.named(schema, "metadata") {
+            self.metadata(Node::Typed(metadata));
+        } else if let Some(Item::Raw(Json::Object(metadata))) = event.named(schema, "metadata") {
+            self.metadata(Node::Raw(metadata));
+        }
+        self.violations.sort_by(|a, b| (&a.path, a.code).cmp(&(&b.path, b.code)));
+        self.violations
+    }
+
+    /// The attributes of an object: those that are there, then those that should be.
+    fn object(&mut self, schema: &'static Type, node: Node<'_>, path: &Path<'_>) {
+        if schema.deprecated_since().is_some()
+            && schema.uid() == 0
+            && !matches!(path, Path::Root)
+            && self.is_deprecated(schema.deprecated_since())
+        {
+            self.report(path, Code::ObjectDeprecated, || deprecated("object", schema.deprecated_since()));
+        }
+        let extra = match node {
+            Node::Typed(record) => record.extra(),
+            Node::Raw(map) => map,
+        };
+        for (name, value) in extra {
+            match schema.position(name) {
+                None => self.unknown(schema, path, name),
+                Some(position) => self.present(schema, node, position, Item::Raw(value), path),
+            }
+        }
+        for (position, attribute) in schema.attributes().enumerate() {
+            let mut there = None;
+            if let Node::Typed(record) = node
+                && attribute.role() == Role::Field
+            {
+                let value = record.value(position);
+                there = Some(!value.is_absent());
+                if !value.is_absent() {
+                    self.present(schema, node, position, Item::Typed(value), path);
+                }
+            }
+            if attribute.requirement(self.version) == Some(Requirement::Required)
+                && self.applies(attribute)
+                && there != Some(true)
+                && !node.has(schema, position)
+            {
+                let version = self.version;
+                self.report(&path.member(attribute.name()), Code::AttributeRequiredMissing, || {
+                    format!("OCSF {version} requires it in `{}`", schema.name())
+                });
+            }
+        }
+        for constraint in schema.constraints() {
+            if constraint.releases().contains(self.version) {
+                let found = constraint.attributes().iter().filter(|name| reaches(schema, node, name)).count();
+                let (holds, wanted) = match constraint.kind() {
+                    ConstraintKind::AtLeastOne => (found > 0, "at least one"),
+                    ConstraintKind::JustOne => (found == 1, "exactly one"),
+                };
+                if !holds {
+                    self.report(path, Code::ConstraintFailed, || {
+                        format!("expected {wanted} of {}, found {found}", constraint.attributes().join(", "))
+                    });
+                }
+            }
+        }
+    }
+
+    fn applies(&self, attribute: &Attribute) -> bool {
+        attribute.profiles().is_empty() || attribute.profiles().intersects(self.profiles)
+    }
+
+    fn unknown(&mut self, schema: &'static Type, path: &Path<'_>, name: &str) {
+        let version = self.version;
+        self.report(&path.member(name), Code::AttributeUnknown, || {
+            format!("OCSF {version} has no such attribute in `{}`", schema.name())
+        });
+    }
+
+    /// An attribute that stands in the event.
+    fn present(&mut self, schema: &'static Type, node: Node<'_>, position: usize, item: Item<'_>, path: &Path<'_>) {
+        let attribute = schema.attribute_at(position);
+        if attribute.requirement(self.version).is_none() {
+            return self.unknown(schema, path, attribute.name());
+        }
+        let place = &path.member(attribute.name());
+        if !self.applies(attribute) {
+            self.report(place, Code::AttributeRequiresProfile, || {
+                let names: Vec<_> = attribute.profiles().iter().map(reflect::Profile::name).collect();
+                format!("`metadata.profiles` must name {}", names.join(" or "))
+            });
+        }
+        if self.is_deprecated(attribute.deprecated_since()) {
+            self.report(place, Code::AttributeDeprecated, || deprecated("attribute", attribute.deprecated_since()));
+        }
+        match item {
+            Item::Raw(Json::Null) => {
+                self.report(place, Code::AttributeNull, || "an absent attribute is left out".to_owned());
+            }
+            Item::Raw(Json::Array(values)) if attribute.is_array() => {
+                for (index, value) in values.iter().enumerate() {
+                    self.value(attribute, Item::Raw(value), &place.element(index));
+                }
+                self.captions(schema, node, attribute, values, values.len(), path);
+            }
+            Item::Typed(Value::List(values)) if attribute.is_array() => {
+                self.list(attribute, values, place, path);
+                self.captions(schema, node, attribute, &[], values.len(), path);
+            }
+            Item::Raw(value) if attribute.is_array() => {
+                self.report(place, Code::AttributeWrongType, || format!("expected an array, found {}", kind(value)));
+            }
+            item => {
+                self.value(attribute, item, place);
+                self.caption(schema, node, attribute, item, path);
+            }
+        }
+    }
+
+    fn list(&mut self, attribute: &'static Attribute, values: &dyn List, place: &Path<'_>, path: &Path<'_>) {
+        for index in 0..values.len() {
+            let value = values.get(index);
+            self.value(attribute, Item::Typed(value), &place.element(index));
+            if let (Value::Code { id, caption: Some(found) }, Some(sibling)) = (value, attribute.caption_attribute()) {
+                self.compare(attribute, id, found, &path.member(sibling).element(index));
+            }
+        }
+    }
+
+    /// A single value: of the attribute itself, or an element of its array.
+    fn value(&mut self, attribute: &'static Attribute, item: Item<'_>, place: &Path<'_>) {
+        let datatype = attribute.datatype();
+        match (datatype.shape(), item) {
+            (Shape::Json, _)
+            | (Shape::Boolean, Item::Typed(Value::Bool(_)) | Item::Raw(Json::Bool(_)))
+            | (Shape::Float, Item::Typed(Value::Float(_) | Value::Integer(_)) | Item::Raw(Json::Number(_)))
+            | (Shape::Object, Item::Typed(Value::Map(_))) => {}
+            (Shape::Object, Item::Typed(Value::Record(record))) => {
+                self.object(record.schema(), Node::Typed(record), place);
+            }
+            (Shape::Object, Item::Raw(Json::Object(map))) => {
+                if let Some(object) = attribute.object() {
+                    self.object(object, Node::Raw(map), place);
+                }
+            }
+            (Shape::String, Item::Typed(Value::String(text))) => self.string(attribute, datatype, text, place),
+            (Shape::String, Item::Raw(Json::String(text))) => self.string(attribute, datatype, text, place),
+            (Shape::Integer, Item::Typed(Value::Integer(number) | Value::Code { id: number, .. })) => {
+                self.integer(attribute, datatype, number, place);
+            }
+            (Shape::Integer, Item::Typed(Value::Timestamp(time))) => {
+                self.integer(attribute, datatype, time.as_millis(), place);
+            }
+            (Shape::Integer, Item::Raw(Json::Number(number))) => match number.as_i64() {
+                Some(number) => self.integer(attribute, datatype, number, place),
+                None => self.wrong_type(datatype, "a number with a fraction, an exponent or more than 64 bits", place),
+            },
+            (_, Item::Raw(value)) => self.wrong_type(datatype, kind(value), place),
+            (_, Item::Typed(_)) => self.wrong_type(datatype, "another kind of value", place),
+        }
+    }
+
+    fn wrong_type(&mut self, datatype: &DataType, found: &str, place: &Path<'_>) {
+        let expected = match datatype.shape() {
+            Shape::Boolean => "a boolean",
+            Shape::Integer => "an integer",
+            Shape::Float => "a number",
+            Shape::String => "a string",
+            Shape::Json => "a value",
+            Shape::Object => "an object",
+        };
+        self.report(place, Code::AttributeWrongType, || format!("expected {expected}, found {found}"));
+    }
+
+    fn integer(&mut self, attribute: &'static Attribute, datatype: &DataType, number: i64, place: &Path<'_>) {
+        /// March 1973 in milliseconds, November 5138 in seconds: between them no time of an event is both.
+        const SECONDS: std::ops::Range<i64> = 1..100_000_000_000;
+
+        if let Some((least, greatest)) = datatype.range()
+            && !(least..=greatest).contains(&number)
+        {
+            self.report(place, Code::AttributeValueExceedsRange, || {
+                format!("{number} is not within {least} to {greatest}")
+            });
+        }
+        if datatype.name() == "timestamp_t" && SECONDS.contains(&number) {
+            self.report(place, Code::TimestampInSeconds, || {
+                format!("{number} is in the year 1973 or before; times are milliseconds since 1970")
+            });
+        }
+        // Whether `type_uid` fits is a question of the class and the activity, not of the members alone.
+        if let Some(members) = attribute.enumeration()
+            && attribute.name() != "type_uid"
+        {
+            let member = members.member(number);
+            self.member(members, member, &number, place);
+        }
+    }
+
+    fn string(&mut self, attribute: &'static Attribute, datatype: &DataType, text: &str, place: &Path<'_>) {
+        if let Some(longest) = datatype.max_len()
+            && text.len() > longest as usize
+            && text.chars().count() > longest as usize
+        {
+            self.report(place, Code::AttributeValueExceedsMaxLen, || format!("longer than {longest} characters"));
+        }
+        if let Some(pattern) = datatype.regex(self.version)
+            && !matches(datatype.name(), text)
+        {
+            let pattern = if pattern.len() > 80 { datatype.caption() } else { pattern };
+            self.report(place, Code::AttributeValueRegexNotMatched, || {
+                format!("{text:?} is no {}: {pattern}", datatype.name())
+            });
+        }
+        if is_suspicious(datatype.name(), text) {
+            self.report(place, Code::AttributeValueSuspicious, || {
+                format!("{text:?} does not look like a {}", datatype.name())
+            });
+        }
+        if let Some(members) = attribute.enumeration() {
+            let member = members.member_of_text(text);
+            self.member(members, member, &format_args!("{text:?}"), place);
+        }
+    }
+
+    fn member(
+        &mut self,
+        members: &Enum,
+        member: Option<&reflect::Member>,
+        found: &dyn std::fmt::Display,
+        place: &Path<'_>,
+    ) {
+        let version = self.version;
+        match member {
+            Some(member) if member.releases().contains(self.version) => {
+                if self.is_deprecated(member.deprecated_since()) {
+                    self.report(place, Code::AttributeEnumValueDeprecated, || {
+                        deprecated("value", member.deprecated_since())
+                    });
+                }
+            }
+            // An attribute may have got its enum in a later release.
+            _ if !members.members().iter().any(|member| member.releases().contains(self.version)) => {}
+            _ => self.report(place, Code::AttributeEnumValueUnknown, || {
+                format!("OCSF {version} has no {found} in {}", members.name())
+            }),
+        }
+    }
+
+    /// The caption beside a single id; or an id that is missing beside its caption.
+    fn caption(
+        &mut self,
+        schema: &'static Type,
+        node: Node<'_>,
+        attribute: &'static Attribute,
+        item: Item<'_>,
+        path: &Path<'_>,
+    ) {
+        if attribute.role() == Role::Caption
+            && let Some(id) = attribute.id_attribute()
+            && node.named(schema, id).is_none()
+            && let Some(position) = schema.position(id)
+            && schema.attribute_at(position).requirement(self.version) != Some(Requirement::Required)
+        {
+            self.report(&path.member(attribute.name()), Code::AttributeEnumSiblingWithoutEnum, || {
+                format!("`{id}` is missing")
+            });
+        }
+        let Some(sibling) = attribute.caption_attribute() else { return };
+        let place = &path.member(sibling);
+        match item {
+            Item::Typed(Value::Code { id, caption: Some(found) }) => self.compare(attribute, id, found, place),
+            Item::Raw(Json::Number(number)) => {
+                if let (Some(id), Some(Item::Raw(Json::String(found)))) = (number.as_i64(), node.named(schema, sibling))
+                {
+                    self.compare(attribute, id, found, place);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The captions beside an array of ids.
+    ///
+    /// A typed event has paired them already, and keeps aside only an array that cannot be paired.
+    fn captions(
+        &mut self,
+        schema: &'static Type,
+        node: Node<'_>,
+        attribute: &'static Attribute,
+        ids: &[Json],
+        length: usize,
+        path: &Path<'_>,
+    ) {
+        let Some(sibling) = attribute.caption_attribute() else { return };
+        let Some(Item::Raw(Json::Array(captions))) = node.named(schema, sibling) else { return };
+        let place = &path.member(sibling);
+        if captions.len() != length {
+            self.report(place, Code::AttributeEnumArraySiblingLengthMismatch, || {
+                format!("{} captions beside {length} of `{}`", captions.len(), attribute.name())
+            });
+        }
+        for (index, (id, caption)) in ids.iter().zip(captions).enumerate() {
+            if let (Some(id), Some(found)) = (id.as_i64(), caption.as_str()) {
+                self.compare(attribute, id, found, &place.element(index));
+            }
+        }
+    }
+
+    fn compare(&mut self, attribute: &'static Attribute, id: i64, found: &str, place: &Path<'_>) {
+        /// Other: the caption is the source's own word.
+        const OTHER: i64 = 99;
+
+        let member = attribute.enumeration().and_then(|members| members.member(id));
+        if let Some(member) = member
+            && id != OTHER
+            && member.releases().contains(self.version)
+            && member.caption() != found
+        {
+            self.report(place, Code::AttributeEnumSiblingIncorrect, || {
+                format!("{id} of `{}` is {:?}, not {found:?}", attribute.name(), member.caption())
+            });
+        }
+    }
+
+    /// What follows from the class and the activity: `class_uid`, `category_uid`, `type_uid` and their names.
+    ///
+    /// A typed event keeps aside only what is at odds.
+    fn derived(&mut self, schema: &'static Type, event: Node<'_>) {
+        let activity = match event.named(schema, "activity_id") {
+            Some(Item::Typed(Value::Code { id, .. })) => Some(id),
+            Some(Item::Raw(value)) => value.as_i64(),
+            _ => None,
+        };
+        let class = i64::from(schema.uid());
+        let type_uid = activity.map(|activity| class.saturating_mul(100).saturating_add(activity));
+        if let (Some(expected), Some(Item::Raw(Json::Number(found)))) = (type_uid, event.named(schema, "type_uid"))
+            && *found != Number::from(expected)
+        {
+            self.report(&Path::Root.member("type_uid"), Code::TypeUidIncorrect, || {
+                format!("expected {expected}, found {found}")
+            });
+        }
+        let category = schema.category().map(|category| i64::from(category.uid()));
+        for (id, implied, name) in [
+            ("class_uid", Some(class), "class_name"),
+            ("category_uid", category, "category_name"),
+            ("type_uid", type_uid, "type_name"),
+        ] {
+            let (Some(attribute), Some(Item::Raw(Json::String(found)))) =
+                (schema.attribute(id), event.named(schema, name))
+            else {
+                continue;
+            };
+            let number = match event.named(schema, id) {
+                Some(Item::Raw(value)) => value.as_i64(),
+                _ => implied,
+            };
+            if let Some(number) = number {
+                self.compare(attribute, number, found, &Path::Root.member(name));
+            }
+        }
+    }
+
+    fn metadata(&mut self, metadata: Node<'_>) {
+        let Some(schema) = reflect::object("metadata") else { return };
+        let root = &Path::Root.member("metadata");
+        let wanted = self.version;
+        let profile = |walk: &mut Self, index: usize, name: &str| {
+            let known = reflect::profiles().iter().find(|profile| profile.name() == name);
+            if !known.is_some_and(|profile| profile.releases().contains(wanted)) {
+                walk.report(&root.member("profiles").element(index), Code::ProfileUnknown, || {
+                    format!("OCSF {wanted} has no profile {name:?}")
+                });
+            }
+        };
+        match metadata.named(schema, "profiles") {
+            Some(Item::Typed(Value::List(names))) => {
+                for index in 0..names.len() {
+                    if let Value::String(name) = names.get(index) {
+                        profile(self, index, name);
+                    }
+                }
+            }
+            Some(Item::Raw(Json::Array(names))) => {
+                for (index, name) in names.iter().enumerate() {
+                    if let Json::String(name) = name {
+                        profile(self, index, name);
+                    }
+                }
+            }
+            _ => {}
+        }
+        let version = match metadata.named(schema, "version") {
+            Some(Item::Typed(Value::String(version))) => version,
+            Some(Item::Raw(Json::String(version))) => version,
+            _ => return,
+        };
+        let code = match (release(version), release(self.version.as_str())) {
+            (None, _) => Code::VersionInvalidFormat,
+            (Some(found), Some(wanted)) if found < wanted => Code::VersionEarlier,
+            (Some(found), Some(wanted)) if found > wanted => Code::VersionIncompatibleLater,
+            _ => return,
+        };
+        self.report(&root.member("version"), code, || format!("{version:?}, validated against {wanted}"));
+    }
+
+    fn is_deprecated(&self, since: Option<&str>) -> bool {
+        since.is_some_and(|since| release(since) <= release(self.version.as_str()))
+    }
+}
+
+/// Whether the attribute of that name, or at the end of that path, is there.
+fn reaches(schema: &'static Type, node: Node<'_>, path: &str) -> bool {
+    let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
+    let Some(position) = schema.position(name) else { return false };
+    let Some(rest) = rest else { return node.has(schema, position) };
+    let Some(object) = schema.attribute_at(position).object() else { return false };
+    match node.get(schema, position) {
+        Some(Item::Typed(Value::Record(record))) => reaches(object, Node::Typed(record), rest),
+        Some(Item::Raw(Json::Object(map))) => reaches(object, Node::Raw(map), rest),
+        _ => false,
+    }
+}
+
+/// The three numbers of a version; what stands behind them does not count.
+fn release(version: &str) -> Option<[u32; 3]> {
+    let core = version.split(['-', '+']).next()?;
+    let mut numbers = core.split('.').map(str::parse);
+    let found = [numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?];
+    numbers.next().is_none().then_some(found)
+}
+
+fn matches(datatype: &str, text: &str) -> bool {
+    match datatype {
+        "ip_t" => datatype::is_ip(text),
+        "mac_t" => datatype::is_mac(text),
+        "email_t" => datatype::is_email(text),
+        "uuid_t" => datatype::is_uuid(text),
+        "datetime_t" => datatype::is_datetime(text),
+        "bytestring_t" => datatype::is_bytestring(text),
+        "file_hash_t" => datatype::is_file_hash(text),
+        // A test holds this list against the schema's datatypes that have an expression.
+        _ => true,
+    }
+}
+
+/// What the schema allows and yet nobody means.
+fn is_suspicious(datatype: &str, text: &str) -> bool {
+    let blank = |text: &str| text.is_empty() || text.chars().any(|c| c.is_whitespace() || c.is_control());
+    match datatype {
+        "hostname_t" => blank(text) || text.contains(['/', ':', '@']) || text.len() > 253,
+        "url_t" => blank(text),
+        _ => false,
+    }
+}
+
+fn kind(value: &Json) -> &'static str {
+    match value {
+        Json::Null => "null",
+        Json::Bool(_) => "a boolean",
+        Json::Number(_) => "a number",
+        Json::String(_) => "a string",
+        Json::Array(_) => "an array",
+        Json::Object(_) => "an object",
+    }
+}
+
+fn deprecated(what: &str, since: Option<&str>) -> String {
+    format!("the {what} is deprecated since {}", since.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_expression_of_the_schema_has_its_match() {
+        let known = ["bytestring_t", "datetime_t", "email_t", "file_hash_t", "ip_t", "mac_t", "uuid_t"];
+        for datatype in crate::reflect::datatypes() {
+            let has = crate::Version::ALL.into_iter().any(|version| datatype.regex(version).is_some());
+            assert_eq!(has, known.contains(&datatype.name()), "{}", datatype.name());
+        }
+    }
+}
