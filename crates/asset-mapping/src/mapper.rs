@@ -4,7 +4,7 @@ use std::str::FromStr;
 use open_record::{Fault, OpenRecord, Selection};
 
 use crate::Context;
-use crate::documented::ToDocumented;
+use crate::documented::{ToDocumented, ToJson};
 use crate::rules::Rule;
 
 /// A vendor whose inventory records can be mapped.
@@ -119,7 +119,8 @@ impl Mapper {
 
     fn documented<R: Mapped>(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault> {
         let record: R = self.read(record)?;
-        write(event, &record.to_documented(&self.context))
+        record.to_documented(&self.context).write_json(event);
+        Ok(())
     }
 }
 
@@ -145,10 +146,6 @@ fn selection<R: Mapped>(rules: &[Rule]) -> Selection {
     let sources = rules.iter().filter_map(|rule| rule.source);
     // Tests hold every table against its record.
     Selection::new(R::LAYOUT, sources).unwrap_or_else(|fault| panic!("a mapping rule is wrong: {fault}"))
-}
-
-fn write(event: &mut Vec<u8>, value: &impl serde::Serialize) -> Result<(), Fault> {
-    serde_json::to_writer(event, value).map_err(|error| Fault::new("", format!("the event cannot be written: {error}")))
 }
 
 impl fmt::Display for Vendor {

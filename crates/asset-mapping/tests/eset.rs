@@ -21,7 +21,7 @@ fn documented(record: &str) -> Value {
     let mut event = Vec::new();
     Mapper::new(Vendor::Eset, Dialect::Documented, context()).map_record(record.as_bytes(), &mut event).unwrap();
     let event = serde_json::from_slice(&event).unwrap();
-    // Reading only what the rules name makes no difference.
+    // Reading only what the rules name makes no difference, nor does writing through serde.
     let device = Device::from_json(record.as_bytes()).unwrap();
     assert_eq!(serde_json::to_value(device.to_documented(&context())).unwrap(), event);
     event

@@ -6,9 +6,12 @@
 
 use serde::Serialize;
 
+mod json;
 mod object;
 
-pub(crate) use object::object;
+pub use json::ToJson;
+pub(crate) use json::close;
+pub(crate) use object::{Members, object};
 
 object! {
     /// `metadata`.
@@ -88,7 +91,7 @@ impl Classification {
 /// A record that has a documented output.
 pub trait ToDocumented {
     /// The printed event; it borrows from the record and the context.
-    type Event<'a>: Serialize
+    type Event<'a>: ToJson + Serialize
     where
         Self: 'a;
 

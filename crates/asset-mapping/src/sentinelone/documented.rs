@@ -9,7 +9,7 @@ use serde::ser::{Serialize, Serializer};
 use super::directory::common_name;
 use super::shape::{self, split_model};
 use crate::Context;
-use crate::documented::{Classification, Metadata, Product, ToDocumented, object};
+use crate::documented::{Classification, Metadata, Product, ToDocumented, ToJson, object};
 use crate::time::instant;
 
 object! {
@@ -180,6 +180,15 @@ impl Serialize for Texts<'_> {
         match self {
             Self::Listed(texts) => texts.serialize(serializer),
             Self::Gathered(texts) => texts.serialize(serializer),
+        }
+    }
+}
+
+impl ToJson for Texts<'_> {
+    fn write_json(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Listed(texts) => texts.write_json(out),
+            Self::Gathered(texts) => texts.write_json(out),
         }
     }
 }

@@ -1,0 +1,71 @@
+//! `cargo bench -p benches [-- RECORDS ROUNDS]`: the mapper's speed and allocations as ratios to the yardstick.
+//!
+//! Run as a test, it makes one short round and checks that all stages agree and that the allocations are within their bounds.
+
+use std::collections::HashMap;
+
+use asset_mapping::{Context, Dialect, Groups, Mapper, Vendor};
+use benches::allocations::Counting;
+use benches::eset;
+use benches::measure::{Row, Stage, measure};
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+const SEED: u64 = 1;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let bench = arguments.iter().any(|argument| argument == "--bench");
+    let mut numbers = arguments.iter().filter_map(|argument| argument.parse().ok());
+    let count = numbers.next().unwrap_or(if bench { 10_000 } else { 200 });
+    let rounds = numbers.next().unwrap_or(if bench { 15 } else { 1 });
+
+    eset(count, rounds);
+}
+
+fn context() -> Context {
+    Context::new("2026-01-01T00:00:00Z".parse().expect("a time")).product_version("9.1.2500.0")
+}
+
+/// A stage of our mapper.
+fn ours(name: &'static str, mapper: Mapper) -> Stage<'static> {
+    Stage::new(name, move |record, event| mapper.map_record(record, event).expect("the generator writes sound records"))
+}
+
+fn eset(count: usize, rounds: usize) {
+    let records = eset::records(SEED, count);
+    let names: HashMap<String, String> = eset::groups(SEED).into_iter().collect();
+    let mut groups = Groups::default();
+    for (uid, name) in &names {
+        groups.insert(uid, Some(name.clone()));
+    }
+    let mapper = |dialect| Mapper::new(Vendor::Eset, dialect, context().groups(groups.clone()));
+    let stages = [
+        Stage::new("yardstick", |record, event| eset::yardstick(record, &names, 1_767_225_600.0, event)),
+        ours("documented", mapper(Dialect::Documented)),
+    ];
+    same_events(&stages[0], &stages[1], &records);
+    let rows = measure(&stages, &records, rounds);
+    print("ESET devices", &records, &rows);
+    assert!(rows[1].allocations <= rows[0].allocations, "the documented output allocates more than the yardstick");
+}
+
+/// Yardstick and documented output must do the same work.
+fn same_events(yardstick: &Stage<'_>, documented: &Stage<'_>, records: &[Vec<u8>]) {
+    let records = &records[..records.len().min(200)];
+    for (expected, found) in yardstick.events(records).iter().zip(documented.events(records)) {
+        let read = |text: &[u8]| serde_json::from_slice::<serde_json::Value>(text).expect("JSON");
+        assert_eq!(read(&found), read(expected));
+    }
+}
+
+#[allow(clippy::print_stdout, reason = "a program's output")]
+fn print(title: &str, records: &[Vec<u8>], rows: &[Row]) {
+    let bytes = records.iter().map(Vec::len).sum::<usize>() / records.len();
+    println!("\n## {title}: {} records of {bytes} bytes\n", records.len());
+    println!("| stage | speed to yardstick | time a record | allocations a record |\n|---|---:|---:|---:|");
+    for row in rows {
+        println!("| {} | {:.2} | {:?} | {:.2} |", row.name, row.ratio, row.time, row.allocations);
+    }
+}
