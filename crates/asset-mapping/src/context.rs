@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
+use ocsf_model::Version;
 
 /// What a record cannot know: when it was observed, the version of the product, the groups it may be in, and what the event is for.
 ///
@@ -15,6 +16,7 @@ use chrono::{DateTime, Utc};
 #[derive(Clone, Debug)]
 pub struct Context {
     observed_time: DateTime<Utc>,
+    pub(crate) release: Option<Version>,
     pub(crate) product_version: Option<String>,
     pub(crate) groups: Groups,
     pub(crate) unmapped: Unmapped,
@@ -24,7 +26,13 @@ impl Context {
     /// A context for records observed at that time. The mapper has no clock: the caller says when.
     #[must_use]
     pub fn new(observed_time: DateTime<Utc>) -> Self {
-        Self { observed_time, product_version: None, groups: Groups::default(), unmapped: Unmapped::Keep }
+        Self {
+            observed_time,
+            release: None,
+            product_version: None,
+            groups: Groups::default(),
+            unmapped: Unmapped::Keep,
+        }
     }
 
     /// When the records were observed: the event's time where the record has none.
@@ -44,6 +52,14 @@ impl Context {
     #[must_use]
     pub fn group_table(&self) -> &Groups {
         &self.groups
+    }
+
+    /// The release of OCSF that events of the schema output are to be valid for; by default the one that the vendor's asset guide names.
+    /// The documented output always names that one.
+    #[must_use]
+    pub fn release(mut self, release: Version) -> Self {
+        self.release = Some(release);
+        self
     }
 
     /// The version of the vendor's product, for `metadata.product.version`.

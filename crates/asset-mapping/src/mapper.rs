@@ -1,11 +1,12 @@
 use std::fmt;
 use std::str::FromStr;
 
+use ocsf_model::{Class, Record as _};
 use open_record::{Fault, OpenRecord, Selection};
 
-use crate::Context;
 use crate::documented::{ToDocumented, ToJson};
 use crate::rules::Rule;
+use crate::{Context, IntoInventoryInfo, Unmapped};
 
 /// A vendor whose inventory records can be mapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,6 +27,8 @@ pub enum Vendor {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Dialect {
+    /// Valid OCSF of the context's release, everything in its proper attribute and the rest in `unmapped`.
+    Schema,
     /// What the vendor's asset guide prints: seconds, few attributes, never an `unmapped`.
     Documented,
 }
@@ -75,10 +78,13 @@ impl Mapper {
 
     fn of<R: Mapped>(vendor: Vendor, dialect: Dialect, context: Context) -> Self {
         let run = match dialect {
+            Dialect::Schema => Self::schema::<R>,
             Dialect::Documented => Self::documented::<R>,
         };
-        let selection = match dialect {
-            Dialect::Documented => Some(selection::<R>(R::DOCUMENTED)),
+        let selection = match (dialect, context.unmapped) {
+            (Dialect::Schema, Unmapped::Keep) => None,
+            (Dialect::Schema, Unmapped::Drop) => Some(selection::<R>(R::SCHEMA)),
+            (Dialect::Documented, _) => Some(selection::<R>(R::DOCUMENTED)),
         };
         Self { vendor, dialect, context, selection, run }
     }
@@ -117,6 +123,20 @@ impl Mapper {
         }
     }
 
+    /// The rest of the record is written straight from it, behind the event's attributes: no tree of values is built.
+    fn schema<R: Mapped>(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault> {
+        let mut record: R = self.read(record)?;
+        record.take_event(&self.context).write_json(event);
+        if self.context.unmapped == Unmapped::Keep && !record.is_empty() {
+            event.pop();
+            event.extend_from_slice(b",\"unmapped\":");
+            serde_json::to_writer(&mut *event, &record)
+                .map_err(|error| Fault::new("", format!("what has no attribute cannot be written: {error}")))?;
+            event.push(b'}');
+        }
+        Ok(())
+    }
+
     fn documented<R: Mapped>(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault> {
         let record: R = self.read(record)?;
         record.to_documented(&self.context).write_json(event);
@@ -136,14 +156,29 @@ impl fmt::Debug for Mapper {
 }
 
 /// What a vendor's module provides for its record.
-pub(crate) trait Mapped: OpenRecord + ToDocumented {
+pub(crate) trait Mapped: OpenRecord + ToDocumented + IntoInventoryInfo {
     /// The rules of the documented output.
     const DOCUMENTED: &'static [Rule];
+    /// The rules of the schema output.
+    const SCHEMA: &'static [Rule];
+
+    /// Makes the event of the schema output. What its attributes can give back is moved out of the record; all that is left
+    /// belongs to `unmapped`.
+    fn take_event(&mut self, context: &Context) -> <Self as IntoInventoryInfo>::Event;
+}
+
+/// The event of a record with its `unmapped`: every vendor's [`IntoInventoryInfo`].
+pub(crate) fn whole_event<R: Mapped>(mut record: R, context: &Context) -> <R as IntoInventoryInfo>::Event {
+    let mut event = record.take_event(context);
+    if context.unmapped == Unmapped::Keep && !record.is_empty() {
+        *event.common_mut().unmapped = Some(record.into_object().into());
+    }
+    event
 }
 
 /// The members that the rules name: nothing else needs to be read.
 fn selection<R: Mapped>(rules: &[Rule]) -> Selection {
-    let sources = rules.iter().filter_map(|rule| rule.source);
+    let sources = rules.iter().filter(|rule| rule.target.is_some()).filter_map(|rule| rule.source);
     // Tests hold every table against its record.
     Selection::new(R::LAYOUT, sources).unwrap_or_else(|fault| panic!("a mapping rule is wrong: {fault}"))
 }
@@ -164,6 +199,7 @@ impl fmt::Display for Vendor {
 impl fmt::Display for Dialect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Schema => "schema",
             Self::Documented => "documented",
         })
     }
@@ -200,7 +236,7 @@ impl Vendor {
 
 impl Dialect {
     /// The dialects.
-    pub const ALL: &'static [Self] = &[Self::Documented];
+    pub const ALL: &'static [Self] = &[Self::Schema, Self::Documented];
 }
 
 impl FromStr for Vendor {

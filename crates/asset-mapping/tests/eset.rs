@@ -191,4 +191,5 @@ fn the_printed_tables_are_the_tables() {
         );
     };
     printed("eset-documented", eset::DOCUMENTED);
+    printed("eset-schema", eset::SCHEMA);
 }

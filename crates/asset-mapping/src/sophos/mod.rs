@@ -10,10 +10,36 @@ use std::borrow::Cow;
 
 pub use rules::DOCUMENTED;
 
+use ocsf_model::classes::UserInventoryInfo;
+use ocsf_model::enums::{InventoryActivityId, SeverityId};
 use sophos_central::models::User;
 
-impl crate::mapper::Mapped for User {
-    const DOCUMENTED: &'static [crate::rules::Rule] = DOCUMENTED;
+use crate::mapper::{Mapped, whole_event};
+use crate::rules::{Rule, Transform};
+use crate::{Context, IntoInventoryInfo, take};
+
+impl IntoInventoryInfo for User {
+    type Event = UserInventoryInfo;
+
+    fn into_inventory_info(self, context: &Context) -> UserInventoryInfo {
+        whole_event(self, context)
+    }
+}
+
+impl Mapped for User {
+    const DOCUMENTED: &'static [Rule] = DOCUMENTED;
+    const SCHEMA: &'static [Rule] = &[Rule::new("id", "user.uid", Transform::Exact)];
+
+    fn take_event(&mut self, context: &Context) -> UserInventoryInfo {
+        let user = ocsf_model::objects::User { uid: Some(std::mem::take(&mut self.id)), ..Default::default() };
+        UserInventoryInfo {
+            activity_id: Some(InventoryActivityId::Collect.into()),
+            severity_id: Some(SeverityId::Informational.into()),
+            time: Some(take::timestamp(context.observed_time())),
+            user: Some(Box::new(user)),
+            ..Default::default()
+        }
+    }
 }
 
 /// The guide's rule for local accounts of Windows: a name with a backslash, and no e-mail address.
