@@ -1,0 +1,331 @@
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use http::StatusCode;
+use serde_json::Value;
+
+use super::ticket::{Polled, Tickets};
+use super::{Answer, Call, Content, Refusal, Route};
+use crate::dice::Dice;
+use crate::fault::{Fault, FaultBook, RetryAfter};
+use crate::fleet::FleetState;
+use crate::quota::Quota;
+use crate::stats::{Seen, StatsBook};
+use crate::token::Tokens;
+
+/// What every vendor's simulator can be told.
+#[derive(Clone, Debug)]
+pub(crate) struct Options {
+    pub(crate) seed: u64,
+    pub(crate) fleet: u64,
+    pub(crate) clean: bool,
+    pub(crate) fault_rate: f64,
+    pub(crate) faults_in_a_row: u32,
+    pub(crate) token_lifetime: Duration,
+    /// `None`: the vendor's own.
+    pub(crate) quotas: Option<Vec<(usize, Duration)>>,
+    pub(crate) retry_after: RetryAfter,
+    pub(crate) latency: Duration,
+    pub(crate) cursor_lifetime: Option<Duration>,
+    pub(crate) ticket_lifetime: Duration,
+    pub(crate) fair_use: Option<u64>,
+    pub(crate) port: u16,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            seed: 1,
+            fleet: 200,
+            clean: false,
+            fault_rate: 0.0,
+            faults_in_a_row: 2,
+            token_lifetime: Duration::from_secs(3600),
+            quotas: None,
+            retry_after: RetryAfter::Seconds(1),
+            latency: Duration::ZERO,
+            cursor_lifetime: None,
+            ticket_lifetime: Duration::from_secs(600),
+            fair_use: None,
+            port: 0,
+        }
+    }
+}
+
+/// What makes a vendor's simulator that vendor's.
+pub(crate) trait Behaviour: Sized + Send + Sync + 'static {
+    /// What this vendor's builder takes beyond the common options.
+    type Settings: Clone + std::fmt::Debug + Send + Sync + Default;
+    /// The member that identifies a record, and one that is known as text.
+    const MEMBERS: (&'static str, &'static str);
+    /// The header that names a request.
+    const REQUEST_ID: &'static str;
+    /// 202 answers carry tickets.
+    const TICKETS: bool;
+
+    /// The vendor's state at the start.
+    fn create(options: &Options, settings: Self::Settings) -> Self;
+    /// All operations.
+    fn routes() -> Vec<Route<Self>>;
+    /// The vendor's limits.
+    fn quotas() -> Vec<(usize, Duration)>;
+    /// Checks the credential; names the caller whose quota counts.
+    ///
+    /// # Errors
+    /// A refusal in the vendor's words.
+    fn caller(world: &World<Self>, call: &Call) -> Result<String, Refusal>;
+    /// The vendor's error envelope.
+    fn refuse(&self, call: &Call, refusal: &Refusal, request_id: &str) -> Answer;
+    /// The vendor's 429, without `Retry-After`.
+    fn too_many(&self, call: &Call, request_id: &str) -> Answer;
+    /// What may go wrong by chance with a read of an authorized caller that polls nothing.
+    fn by_chance() -> Vec<Fault>;
+    /// The record at an index of the fleet.
+    fn record(world: &World<Self>, index: u64) -> Value;
+    /// Its identity.
+    fn identity(world: &World<Self>, index: u64) -> String;
+}
+
+/// The common part of a simulator.
+pub(crate) struct Core {
+    pub(crate) options: Options,
+    pub(crate) url: String,
+    pub(crate) fleet: Mutex<FleetState>,
+    pub(crate) faults: Mutex<FaultBook>,
+    pub(crate) tokens: Mutex<Tokens>,
+    pub(crate) stats: Mutex<StatsBook>,
+    quota: Mutex<Quota>,
+    fair_use: Mutex<Quota>,
+    tickets: Mutex<Tickets>,
+    requests: AtomicU64,
+}
+
+/// A running simulator: common part, vendor's part and routes.
+pub(crate) struct World<V> {
+    pub(crate) core: Core,
+    pub(crate) vendor: V,
+    pub(crate) routes: Vec<Route<V>>,
+}
+
+/// The state behind a lock; a test that panicked elsewhere does not matter here.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// How a request was met.
+pub(crate) struct Met {
+    pub(crate) answer: Answer,
+    /// A fault that takes hold on the wire.
+    pub(crate) fault: Option<Fault>,
+}
+
+impl Core {
+    fn next_request(&self) -> (u64, String) {
+        let number = self.requests.fetch_add(1, Ordering::Relaxed) + 1;
+        (number, Dice::new("request", self.options.seed, number).uuid())
+    }
+}
+
+impl<V: Behaviour> World<V> {
+    pub(crate) fn new(options: Options, settings: V::Settings, url: String) -> Self {
+        let quotas = options.quotas.clone().unwrap_or_else(V::quotas);
+        Self {
+            vendor: V::create(&options, settings),
+            routes: V::routes(),
+            core: Core {
+                url,
+                fleet: Mutex::new(FleetState::new(options.fleet)),
+                faults: Mutex::new(FaultBook::new(options.seed, options.fault_rate, options.faults_in_a_row)),
+                tokens: Mutex::new(Tokens::new(options.seed, options.token_lifetime)),
+                stats: Mutex::new(StatsBook::default()),
+                quota: Mutex::new(Quota::new(quotas)),
+                fair_use: Mutex::new(Quota::new(vec![(2, Duration::from_secs(1))])),
+                tickets: Mutex::new(Tickets::new(options.ticket_lifetime)),
+                requests: AtomicU64::new(0),
+                options,
+            },
+        }
+    }
+
+    /// Everything about a request but the wire.
+    pub(crate) fn meet(&self, call: Result<Call, (Call, Refusal)>) -> Met {
+        let (number, request_id) = self.core.next_request();
+        let (mut call, unreadable) = match call {
+            Ok(call) => (call, None),
+            Err((call, refusal)) => (call, Some(refusal)),
+        };
+        let found = self.routes.iter().find_map(|route| Some((route, route.matches(&call.method, &call.path)?)));
+        let name = found.as_ref().map_or("unknown", |(route, _)| route.name);
+        let mut met = match (unreadable, found) {
+            (Some(refusal), _) => Met { answer: self.vendor.refuse(&call, &refusal, &request_id), fault: None },
+            (None, None) => {
+                let refusal = Refusal::not_found(format!("no operation {} {}", call.method, call.path));
+                Met { answer: self.vendor.refuse(&call, &refusal, &request_id), fault: None }
+            }
+            (None, Some((route, params))) => {
+                call.params = params;
+                self.meet_route(route, &call, number, &request_id)
+            }
+        };
+        met.answer = met.answer.with(V::REQUEST_ID, request_id);
+        let mut book = lock(&self.core.stats);
+        if let Content::Page(page) = &met.answer.content {
+            book.stats.records += page.records.len() as u64;
+        }
+        let query = if call.raw_query.is_empty() { String::new() } else { format!("?{}", call.raw_query) };
+        book.see(Seen {
+            route: name,
+            method: call.method.to_string(),
+            target: format!("{}{query}", call.path),
+            body: String::from_utf8_lossy(&call.body).into_owned(),
+            status: met.answer.status.as_u16(),
+            fault: met.fault.as_ref().map(Fault::name),
+        });
+        met
+    }
+
+    fn meet_route(&self, route: &Route<V>, call: &Call, number: u64, request_id: &str) -> Met {
+        let plain = |answer| Met { answer, fault: None };
+        if !route.open {
+            let caller = match V::caller(self, call) {
+                Ok(caller) => caller,
+                Err(refusal) => {
+                    if refusal.status == StatusCode::UNAUTHORIZED {
+                        lock(&self.core.stats).stats.unauthorized += 1;
+                    }
+                    return plain(self.vendor.refuse(call, &refusal, request_id));
+                }
+            };
+            if lock(&self.core.quota).take(&caller, Instant::now()).is_err() {
+                lock(&self.core.stats).stats.refused += 1;
+                return plain(self.too_many(call, self.core.options.retry_after, request_id));
+            }
+        }
+        if let Some(ticket) = call.header("response-id").filter(|_| V::TICKETS) {
+            return plain(self.poll(call, ticket, request_id));
+        }
+        let fault = self.unfair(number).or_else(|| {
+            let by_chance = if route.write { vec![] } else { V::by_chance() };
+            let by_chance: Vec<Fault> =
+                by_chance.into_iter().filter(|fault| !(route.open && *fault == Fault::ExpiredToken)).collect();
+            lock(&self.core.faults).next(route.name, call.fingerprint(), &by_chance)
+        });
+        if let Some(fault) = fault.as_ref().filter(|fault| fault.refuses()) {
+            return Met { answer: self.refuse_by(fault, call, request_id), fault: Some(fault.clone()) };
+        }
+        let answer = match (route.handler)(self, call) {
+            Ok(answer) => {
+                if route.write && answer.status.is_success() {
+                    *lock(&self.core.stats).stats.writes.entry(route.name).or_default() += 1;
+                }
+                answer
+            }
+            Err(refusal) => self.vendor.refuse(call, &refusal, request_id),
+        };
+        let fault = fault.or_else(|| match &answer.content {
+            Content::Page(page) => lock(&self.core.faults).of_page(route.name, page.number),
+            _ => None,
+        });
+        match fault {
+            None => plain(answer),
+            Some(fault) if fault.refuses() => {
+                Met { answer: self.refuse_by(&fault, call, request_id), fault: Some(fault) }
+            }
+            Some(fault) => Met { answer: self.spoil(answer, &fault, call, number), fault: Some(fault) },
+        }
+    }
+
+    /// Past the burst of fair use: two a second are served by ticket, the rest refused.
+    fn unfair(&self, number: u64) -> Option<Fault> {
+        let burst = self.core.options.fair_use?;
+        if number <= burst {
+            return None;
+        }
+        let slot = lock(&self.core.fair_use).take("", Instant::now());
+        Some(if slot.is_ok() { Fault::Pending { polls: 0 } } else { Fault::EmptyError(503) })
+    }
+
+    fn poll(&self, call: &Call, ticket: &str, request_id: &str) -> Answer {
+        match lock(&self.core.tickets).poll(ticket, call.fingerprint(), Instant::now()) {
+            Polled::Wait => Answer::empty(StatusCode::ACCEPTED).with("response-id", ticket),
+            Polled::Done(answer) => {
+                lock(&self.core.stats).stats.tickets_fetched += 1;
+                answer
+            }
+            Polled::Timeout => Answer::empty(StatusCode::GATEWAY_TIMEOUT),
+            Polled::Gone => self.vendor.refuse(call, &Refusal::not_found("no such response"), request_id),
+        }
+    }
+
+    fn too_many(&self, call: &Call, retry_after: RetryAfter, request_id: &str) -> Answer {
+        let answer = self.vendor.too_many(call, request_id);
+        match retry_after {
+            RetryAfter::Absent => answer,
+            RetryAfter::Seconds(seconds) => answer.with("retry-after", seconds.to_string()),
+            RetryAfter::Date(seconds) => {
+                let at =
+                    chrono::DateTime::<chrono::Utc>::from(std::time::SystemTime::now() + Duration::from_secs(seconds));
+                answer.with("retry-after", at.format("%a, %d %b %Y %H:%M:%S GMT").to_string())
+            }
+        }
+    }
+
+    fn refuse_by(&self, fault: &Fault, call: &Call, request_id: &str) -> Answer {
+        let status = |status: &u16| StatusCode::from_u16(*status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        match fault {
+            Fault::TooManyRequests(after) => self.too_many(call, *after, request_id),
+            Fault::EmptyError(code) => Answer::empty(status(code)),
+            Fault::HtmlError(code) => Answer::html(status(code)),
+            Fault::Redirect(to) => Answer::empty(StatusCode::TEMPORARY_REDIRECT).with("location", to.clone()),
+            Fault::ExpiredToken => {
+                if let Some(token) = call.credential("bearer") {
+                    lock(&self.core.tokens).forget(token);
+                }
+                lock(&self.core.stats).stats.unauthorized += 1;
+                self.vendor.refuse(call, &Refusal::new(StatusCode::UNAUTHORIZED, "token expired"), request_id)
+            }
+            Fault::Status(code) => {
+                let refusal = Refusal::new(status(code), format!("scripted {code}"));
+                self.vendor.refuse(call, &refusal, request_id)
+            }
+            _ => Answer::empty(StatusCode::INTERNAL_SERVER_ERROR),
+        }
+    }
+
+    /// Faults that change a composed answer; those of the wire are left to the server.
+    fn spoil(&self, mut answer: Answer, fault: &Fault, call: &Call, number: u64) -> Answer {
+        match fault {
+            Fault::ErrorAfterWork(code) => {
+                Answer::empty(StatusCode::from_u16(*code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR))
+            }
+            Fault::Pending { polls } => self.give_ticket(call, *polls, Some(answer), number),
+            Fault::PendingForEver { polls } => self.give_ticket(call, *polls, None, number),
+            _ => {
+                if let Content::Page(page) = &mut answer.content {
+                    match fault {
+                        Fault::RepeatedCursor => page.repeat_cursor(),
+                        Fault::EmptyPage => page.empty(),
+                        Fault::BrokenRecord { position, shape } => {
+                            page.break_record(*position, *shape, V::MEMBERS.0, V::MEMBERS.1);
+                        }
+                        Fault::Total(total) => page.total = Some(*total),
+                        _ => {}
+                    }
+                }
+                answer
+            }
+        }
+    }
+
+    fn give_ticket(&self, call: &Call, polls: u32, answer: Option<Answer>, number: u64) -> Answer {
+        let pending = Answer::empty(StatusCode::ACCEPTED);
+        if !V::TICKETS {
+            return pending;
+        }
+        let id = Dice::new("ticket", self.core.options.seed, number).uuid();
+        lock(&self.core.tickets).keep(id.clone(), call.fingerprint(), polls, answer, Instant::now());
+        lock(&self.core.stats).stats.tickets += 1;
+        pending.with("response-id", id)
+    }
+}

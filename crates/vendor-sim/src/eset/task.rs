@@ -1,0 +1,335 @@
+//! Automation: device tasks, whose runs are queued, run and end while time passes.
+
+use std::collections::BTreeSet;
+use std::time::{Duration, Instant, SystemTime};
+
+use serde_json::{Value, json};
+
+use super::state::{State, Total, done, one, text, texts, tick, unknown, wrapped};
+use super::{Eset, device, group, list};
+use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock, written};
+
+/// No task of a simulated tenant runs on more devices at a time.
+const MOST_RUNS: usize = 1000;
+const PARAMS: &str = "type.googleapis.com/";
+
+/// Action, type of its parameters.
+const ACTIONS: &[(&str, Option<&str>)] = &[
+    ("StartNetworkIsolation", None),
+    ("EndNetworkIsolation", None),
+    ("OnDemandScan", Some("Era.Common.DataDefinition.Task.ESS.OnDemandScan")),
+    ("ShutdownComputer", Some("Era.Common.DataDefinition.Task.OS.ShutdownComputer")),
+    ("StopManaging", None),
+    ("ThirdPartyAVRemove", None),
+    ("SystemUpdate", Some("Era.Common.DataDefinition.Task.OS.SystemUpdate")),
+    ("RunCommand", Some("Era.Common.DataDefinition.Task.OS.RunCommand")),
+    ("KillProcessByPid", Some("eset.dotnod.os_integration.v1.KillProcessByPidRequest")),
+    ("LogOffComputerUser", None),
+    ("InitiateVulnerabilityScan", None),
+    ("ApplyApplicationPatch", None),
+];
+const SCAN_PROFILES: &[&str] = &["InDepth", "Smart", "ContextMenu", "MyProfile", "Custom"];
+const POSTPONE: &[&str] = &[
+    "Cannot",
+    "OneHour",
+    "ThreeHours",
+    "FiveHours",
+    "OneDay",
+    "ThreeDays",
+    "SevenDays",
+    "FifteenDays",
+    "TwentyDays",
+    "ThirtyDays",
+];
+
+/// The runs of all tasks, oldest first. They outlive their task.
+#[derive(Debug, Default)]
+pub(crate) struct Runs {
+    runs: Vec<Run>,
+    /// Devices that are cut off from the network.
+    pub(crate) isolated: BTreeSet<u64>,
+    /// Devices whose agent was removed.
+    pub(crate) unmanaged: BTreeSet<u64>,
+}
+
+#[derive(Debug)]
+struct Run {
+    uuid: String,
+    task: String,
+    action: String,
+    device: u64,
+    device_uuid: String,
+    start_time: String,
+    begun: Instant,
+    end: End,
+    applied: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Finished,
+    Failed,
+    Suppressed,
+}
+
+impl Runs {
+    /// Lets finished runs take effect.
+    pub(crate) fn settle(&mut self, pace: Duration) {
+        for run in &mut self.runs {
+            if run.applied || run.begun.elapsed() < pace * 2 {
+                continue;
+            }
+            run.applied = true;
+            if run.end != End::Finished {
+                continue;
+            }
+            match run.action.as_str() {
+                "StartNetworkIsolation" => {
+                    self.isolated.insert(run.device);
+                }
+                "EndNetworkIsolation" => {
+                    self.isolated.remove(&run.device);
+                }
+                "StopManaging" => {
+                    self.unmanaged.insert(run.device);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Run {
+    fn show(&self, pace: Duration) -> Value {
+        let age = self.begun.elapsed();
+        let status = match self.end {
+            End::Suppressed => "SUPPRESSED",
+            _ if age < pace => "QUEUED",
+            _ if age < pace * 2 => "RUNNING",
+            End::Finished => "FINISHED",
+            End::Failed => "FAILED",
+        };
+        let mut run = json!({"uuid": self.uuid, "taskUuid": self.task, "deviceUuid": self.device_uuid, "startTime": self.start_time,
+            "status": format!("TASK_RUN_STATUS_{status}")});
+        if ["FINISHED", "FAILED"].contains(&status) {
+            run["endTime"] = json!(self.start_time);
+        }
+        if status == "FAILED" {
+            run["result"] = json!({"@type": "type.googleapis.com/google.rpc.Status", "code": 14, "message": "the device did not answer"});
+        }
+        run
+    }
+}
+
+pub(crate) fn routes() -> Vec<Route<Eset>> {
+    vec![
+        Route::read("GET /v1/device_tasks", |world, call| {
+            lock(&world.vendor.state).tasks.page(&world.core, call, "tasks", Total::None, |_| true, Value::clone)
+        }),
+        Route::write("POST /v1/device_tasks", create),
+        Route::read("GET /v1/device_tasks/{taskUuid}", |world, call| {
+            one("task", lock(&world.vendor.state).tasks.find(call.param(0))?.clone())
+        }),
+        Route::write("DELETE /v1/device_tasks/{taskUuid}", |world, call| {
+            lock(&world.vendor.state).tasks.take(call.param(0))?;
+            done()
+        }),
+        Route::read("GET /v1/device_tasks/{taskUuid}/runs", runs),
+        Route::write("POST /v1/device_tasks/{taskUuid}:updateTaskTargets", update_targets),
+        Route::write("POST /v1/device_tasks/{taskUuid}:updateTaskTriggers", update_triggers),
+    ]
+}
+
+fn create(world: &World<Eset>, call: &Call) -> Outcome {
+    let task = Value::Object(wrapped(call, "task")?);
+    text(&task, "displayName", 255)?;
+    if task["description"].as_str().is_some_and(|text| text.chars().count() > 1000) {
+        return Err(Refusal::bad("task.description: at most 1000 characters"));
+    }
+    let action = text(&task["action"], "name", 100)?.to_owned();
+    check_action(&action, &task["action"]["params"])?;
+    if action == "RunCommand" && world.vendor.settings.run_command_needs_second_factor {
+        // What clients report: an empty 500, for want of a second factor.
+        return Ok(Answer::empty(http::StatusCode::INTERNAL_SERVER_ERROR));
+    }
+    check_triggers(&task["triggers"])?;
+    let mut state = lock(&world.vendor.state);
+    let targets = targets(&state, world, &task["targets"])?;
+    let (uuid, now) = (state.mint(world.vendor.seed), tick(world));
+    let mut created = task.clone();
+    created["uuid"] = json!(uuid);
+    created["createTime"] = json!(now);
+    created["updateTime"] = json!(now);
+    created["versionId"] = json!("1");
+    created["source"] = json!("DEVICE_TASK_SOURCE_EXTERNAL_USER");
+    created["assetGroupUuid"] = json!(device::ALL);
+    state.tasks.add(created.clone());
+    begin(&mut state, world, &created, &targets, &now);
+    one("task", created)
+}
+
+fn check_action(action: &str, params: &Value) -> Result<(), Refusal> {
+    let (_, kind) = ACTIONS
+        .iter()
+        .find(|(name, _)| *name == action)
+        .ok_or_else(|| Refusal::bad("task.action.name: unknown action"))?;
+    if let Some(kind) = kind {
+        if params["@type"] != format!("{PARAMS}{kind}") {
+            return Err(Refusal::bad(format!("task.action.params.@type: {PARAMS}{kind} is expected")));
+        }
+    }
+    let wrong = |what: &str| Err(Refusal::bad(format!("task.action.params: {what}")));
+    let postpone = ["actions", "powerActions", "rebootActions"].iter().map(|key| &params[key]["postpone"]);
+    if postpone.into_iter().any(|word| !word.is_null() && !POSTPONE.iter().any(|known| *word == **known)) {
+        return wrong("unknown word for postpone");
+    }
+    match action {
+        "OnDemandScan" if !SCAN_PROFILES.iter().any(|profile| params["scanProfile"] == **profile) => {
+            wrong("unknown scanProfile")
+        }
+        "OnDemandScan" if params["scanProfile"] == "Custom" && text(params, "customProfileName", 255).is_err() => {
+            wrong("customProfileName is missing")
+        }
+        "RunCommand" if text(params, "commandLine", 8192).is_err() => wrong("commandLine is missing"),
+        "KillProcessByPid" if params["executableHashSha1"].is_null() && params["executableHashSha2_256"].is_null() => {
+            wrong("a hash is missing")
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_triggers(triggers: &Value) -> Result<(), Refusal> {
+    let triggers = triggers.as_array().filter(|triggers| !triggers.is_empty());
+    let triggers = triggers.ok_or_else(|| Refusal::bad("triggers: at least one is required"))?;
+    for trigger in triggers {
+        if !trigger["manual"].is_object() {
+            return Err(Refusal::bad("triggers: only the manual trigger exists"));
+        }
+        if let Some(text) = trigger["manual"]["expireTime"].as_str() {
+            chrono::DateTime::parse_from_rfc3339(text)
+                .map_err(|_| Refusal::bad("triggers.manual.expireTime: not a time"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether every trigger has expired already.
+fn expired(triggers: &Value) -> bool {
+    let now: chrono::DateTime<chrono::Utc> = SystemTime::now().into();
+    let ends = |trigger: &Value| {
+        chrono::DateTime::parse_from_rfc3339(trigger["manual"]["expireTime"].as_str().unwrap_or("")).ok()
+    };
+    triggers
+        .as_array()
+        .is_some_and(|triggers| triggers.iter().all(|trigger| ends(trigger).is_some_and(|end| end < now)))
+}
+
+/// The devices that the targets name, those of groups with their nested ones.
+fn targets(state: &State, world: &World<Eset>, targets: &Value) -> Result<Vec<u64>, Refusal> {
+    let devices = texts(&targets["devicesUuids"], "targets.devicesUuids", 99_999, true)?;
+    let groups = texts(&targets["deviceGroupsUuids"], "targets.deviceGroupsUuids", 99_999, true)?;
+    if devices.is_empty() && groups.is_empty() {
+        return Err(Refusal::bad("targets: at least one device or group is required"));
+    }
+    let mut found = Vec::new();
+    for uuid in devices {
+        found.push(device::find(world, &uuid).ok_or_else(|| unknown(&uuid))?);
+    }
+    for uuid in groups {
+        state.groups.find(&uuid)?;
+        found.extend(
+            device::members(state, world, &group::nested(state, &uuid)).take(MOST_RUNS).map(|(index, _)| index),
+        );
+    }
+    let mut seen = BTreeSet::new();
+    found.retain(|index| seen.insert(*index));
+    found.truncate(MOST_RUNS);
+    Ok(found)
+}
+
+fn begin(state: &mut State, world: &World<Eset>, task: &Value, targets: &[u64], now: &str) {
+    let late = expired(&task["triggers"]);
+    let name = |value: &Value| value.as_str().unwrap_or("").to_owned();
+    for device in targets {
+        let uuid = state.mint(world.vendor.seed);
+        let end = if late {
+            End::Suppressed
+        } else if world.vendor.settings.failing_devices.contains(device) || state.runs.unmanaged.contains(device) {
+            End::Failed
+        } else {
+            End::Finished
+        };
+        state.runs.runs.push(Run {
+            uuid,
+            task: name(&task["uuid"]),
+            action: name(&task["action"]["name"]),
+            device: *device,
+            device_uuid: device::uuid(world, *device),
+            start_time: now.to_owned(),
+            begun: Instant::now(),
+            end,
+            applied: false,
+        });
+    }
+}
+
+fn runs(world: &World<Eset>, call: &Call) -> Outcome {
+    let pace = world.vendor.settings.task_pace;
+    let last_only = call.query.flag("listOnlyLastRuns")?.unwrap_or(false);
+    let device = call.query.get("deviceUuid");
+    let mut state = lock(&world.vendor.state);
+    state.runs.settle(pace);
+    let of_task: Vec<(u64, &Run)> = (0..).zip(&state.runs.runs).filter(|(_, run)| run.task == call.param(0)).collect();
+    if of_task.is_empty() {
+        state.tasks.find(call.param(0))?;
+    }
+    let newest = |run: &Run| {
+        of_task
+            .iter()
+            .rev()
+            .find(|(_, other)| other.device == run.device)
+            .is_some_and(|(_, other)| other.uuid == run.uuid)
+    };
+    list::page(&world.core, call, "taskRuns", None, |from, count| {
+        let wanted = of_task.iter().filter(|(number, run)| {
+            *number >= from
+                && device.is_none_or(|uuid| run.device_uuid.eq_ignore_ascii_case(uuid))
+                && (!last_only || newest(run))
+        });
+        wanted.take(count).map(|(number, run)| (*number, written(&run.show(pace), false))).collect()
+    })
+}
+
+/// The given list replaces the targets; devices that were not targets before get a run.
+fn update_targets(world: &World<Eset>, call: &Call) -> Outcome {
+    let body = Value::Object(wrapped(call, "targets")?);
+    let mut state = lock(&world.vendor.state);
+    let task = state.tasks.find(call.param(0))?.clone();
+    let (before, mut after) = (targets(&state, world, &task["targets"])?, targets(&state, world, &body)?);
+    after.retain(|index| !before.contains(index));
+    let now = tick(world);
+    let updated = update(&mut state, call.param(0), "targets", body, &now)?;
+    begin(&mut state, world, &updated, &after, &now);
+    done()
+}
+
+/// The given list replaces the triggers; the task runs again on all its targets.
+fn update_triggers(world: &World<Eset>, call: &Call) -> Outcome {
+    let body = call.object()?;
+    check_triggers(&body["triggers"])?;
+    let mut state = lock(&world.vendor.state);
+    let now = tick(world);
+    let updated = update(&mut state, call.param(0), "triggers", body["triggers"].clone(), &now)?;
+    let targets = targets(&state, world, &updated["targets"])?;
+    begin(&mut state, world, &updated, &targets, &now);
+    done()
+}
+
+fn update(state: &mut State, uuid: &str, member: &str, value: Value, now: &str) -> Result<Value, Refusal> {
+    let task = state.tasks.find_mut(uuid)?;
+    let version = task["versionId"].as_str().and_then(|version| version.parse::<u64>().ok()).unwrap_or(0);
+    task[member] = value;
+    task["updateTime"] = json!(now);
+    task["versionId"] = json!((version + 1).to_string());
+    Ok(task.clone())
+}

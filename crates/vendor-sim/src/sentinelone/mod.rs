@@ -1,0 +1,180 @@
+//! The SentinelOne Management API, version 2.1.
+
+mod agent;
+mod filter;
+mod list;
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use crate::engine::{Answer, Behaviour, Call, Options, Outcome, Refusal, Route, World, lock};
+use crate::sim::{Builder, Fleet, Sim, Vendor};
+use crate::{Fault, Result, RetryAfter};
+
+/// A SentinelOne management console. Records are agents.
+#[derive(Debug)]
+pub struct SentinelOne {
+    pub(crate) settings: SentinelOneSettings,
+    pub(crate) seed: u64,
+    pub(crate) born: Instant,
+    /// The last count, by generation of the fleet and filter: counting a large fleet for every page would be the simulator's main work.
+    pub(crate) counted: Mutex<Option<(u64, String, u64)>>,
+}
+
+/// A simulated SentinelOne console.
+pub type SentinelOneSim = Sim<SentinelOne>;
+
+/// How the simulated console shall be.
+#[derive(Clone, Debug)]
+pub(crate) struct SentinelOneSettings {
+    token: String,
+}
+
+impl Default for SentinelOneSettings {
+    fn default() -> Self {
+        // Shaped like the newer tokens, which are JWTs.
+        Self { token: "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJzaW1AZXhhbXBsZS5jb20ifQ.c2ltdWxhdGVkLXRva2Vu".into() }
+    }
+}
+
+impl Vendor for SentinelOne {}
+
+impl Builder<SentinelOne> {
+    /// The API token to accept. It lives as long as [`Builder::token_lifetime`] says and cannot be renewed.
+    pub fn api_token(mut self, token: impl Into<String>) -> Self {
+        self.settings.token = token.into();
+        self
+    }
+}
+
+impl Sim<SentinelOne> {
+    /// The API token that is accepted.
+    #[must_use]
+    pub fn api_token(&self) -> String {
+        self.world.vendor.settings.token.clone()
+    }
+}
+
+impl Fleet<'_, SentinelOne> {
+    /// Decommissions an agent: lists leave it out unless asked, and its `updatedAt` moves.
+    ///
+    /// # Errors
+    /// [`Error::UnknownRecord`](crate::Error::UnknownRecord).
+    pub fn decommission(&self, index: u64) -> Result<()> {
+        self.known(index)?;
+        lock(&self.world.core.fleet).retire(index);
+        Ok(())
+    }
+
+    /// Whether the agent is decommissioned, by the seed or since.
+    ///
+    /// # Errors
+    /// [`Error::UnknownRecord`](crate::Error::UnknownRecord).
+    pub fn is_decommissioned(&self, index: u64) -> Result<bool> {
+        self.known(index)?;
+        Ok(agent::Quick::of(self.world, index).decommissioned)
+    }
+}
+
+fn system_status(_: &World<SentinelOne>, _: &Call) -> Outcome {
+    Ok(Answer::json(json!({"data": {"health": "ok"}, "errors": null})))
+}
+
+fn system_info(_: &World<SentinelOne>, _: &Call) -> Outcome {
+    let info = json!({"build": "75", "latestAgentVersion": "24.2.3.471", "release": "Simulated", "patch": "0", "version": "V#75"});
+    Ok(Answer::json(json!({"data": info, "errors": null})))
+}
+
+/// When the token was made and when it ends, for callers who want to warn in time.
+fn token_details(world: &World<SentinelOne>, call: &Call) -> Outcome {
+    let body = call.object()?;
+    if body["data"]["apiToken"] != world.vendor.settings.token {
+        return Err(Refusal::not_found("no such token"));
+    }
+    let now = std::time::SystemTime::now();
+    let age = world.vendor.born.elapsed();
+    let time = |at: std::time::SystemTime| {
+        chrono::DateTime::<chrono::Utc>::from(at).to_rfc3339_opts(chrono::SecondsFormat::Micros, true)
+    };
+    let details =
+        json!({"createdAt": time(now - age), "expiresAt": time(now - age + world.core.options.token_lifetime)});
+    Ok(Answer::json(json!({"data": details, "errors": null})))
+}
+
+impl Behaviour for SentinelOne {
+    type Settings = SentinelOneSettings;
+    const MEMBERS: (&'static str, &'static str) = ("id", "computerName");
+    const REQUEST_ID: &'static str = "x-request-id";
+    const TICKETS: bool = false;
+
+    fn create(options: &Options, settings: SentinelOneSettings) -> Self {
+        Self { settings, seed: options.seed, born: Instant::now(), counted: Mutex::new(None) }
+    }
+
+    fn routes() -> Vec<Route<Self>> {
+        vec![
+            Route::read("GET /web/api/v2.1/agents", list::agents),
+            Route::read("GET /web/api/v2.1/agents/count", list::count),
+            Route::open("GET /web/api/v2.1/system/status", system_status),
+            Route::read("GET /web/api/v2.1/system/info", system_info),
+            Route::read("POST /web/api/v2.1/users/api-token-details", token_details),
+        ]
+    }
+
+    fn quotas() -> Vec<(usize, Duration)> {
+        vec![(25, Duration::from_secs(1))]
+    }
+
+    fn caller(world: &World<Self>, call: &Call) -> Result<String, Refusal> {
+        let settings = &world.vendor.settings;
+        let live = world.vendor.born.elapsed() < world.core.options.token_lifetime;
+        if call.credential("ApiToken") == Some(&settings.token) && live {
+            return Ok(settings.token.clone());
+        }
+        Err(Refusal::new(StatusCode::UNAUTHORIZED, "Authentication Failed"))
+    }
+
+    fn refuse(&self, _: &Call, refusal: &Refusal, _: &str) -> Answer {
+        let (title, detail) = match refusal.status {
+            StatusCode::BAD_REQUEST => ("Validation Error", Some(refusal.message.as_str())),
+            StatusCode::UNAUTHORIZED => ("Authentication Failed", None),
+            StatusCode::FORBIDDEN => ("Insufficient permissions", None),
+            StatusCode::NOT_FOUND => ("Requested resource was not found", None),
+            status => (status.canonical_reason().unwrap_or("Error"), Some(refusal.message.as_str())),
+        };
+        let code = u32::from(refusal.status.as_u16()) * 10_000 + 10;
+        Answer::error(
+            refusal.status,
+            json!({"data": null, "errors": [{"code": code, "title": title, "detail": detail}]}),
+        )
+    }
+
+    fn too_many(&self, _: &Call, _: &str) -> Answer {
+        // Seen live: the proxy in front answers, in HTML.
+        Answer::html(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    fn by_chance() -> Vec<Fault> {
+        vec![
+            Fault::TooManyRequests(RetryAfter::Absent),
+            Fault::TooManyRequests(RetryAfter::Seconds(1)),
+            Fault::Status(500),
+            Fault::HtmlError(503),
+            Fault::EmptyError(502),
+            Fault::ResetInHead,
+            Fault::ResetInBody,
+            Fault::TruncatedBody,
+        ]
+    }
+
+    fn record(world: &World<Self>, index: u64) -> Value {
+        agent::record(world, index)
+    }
+
+    fn identity(world: &World<Self>, index: u64) -> String {
+        agent::Quick::of(world, index).id.to_string()
+    }
+}

@@ -1,0 +1,125 @@
+//! `whoami` and the tenants of a partner or an organization.
+
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use super::directory::{Numbered, numbered};
+use super::{Identity, Sophos};
+use crate::dice::Dice;
+use crate::engine::{Answer, Call, Outcome, Refusal, Route, World};
+
+pub(crate) fn routes() -> Vec<Route<Sophos>> {
+    vec![
+        Route::read("GET /whoami/v1", whoami),
+        Route::read("GET /partner/v1/tenants", |world, call| tenants(world, call, Identity::Partner)),
+        Route::read("GET /partner/v1/tenants/{tenantId}", |world, call| tenant(world, call, Identity::Partner)),
+        Route::read("GET /organization/v1/tenants", |world, call| tenants(world, call, Identity::Organization)),
+        Route::read("GET /organization/v1/tenants/{tenantId}", |world, call| {
+            tenant(world, call, Identity::Organization)
+        }),
+    ]
+}
+
+/// The tenant at a position; the first is the one of the documented users.
+pub(crate) fn id(seed: u64, tenant: u64) -> String {
+    match tenant {
+        0 => "00000000-0000-0000-0000-000000000010".to_owned(),
+        1 => "5b7c0f4e-2b8f-4d0e-9c44-0a6f7f1f2e11".to_owned(),
+        _ => Dice::new("sophos-tenant", seed, tenant).uuid(),
+    }
+}
+
+fn owner(seed: u64, identity: Identity) -> String {
+    let kind = if identity == Identity::Partner { "sophos-partner" } else { "sophos-organization" };
+    Dice::new(kind, seed, 0).uuid()
+}
+
+fn whoami(world: &World<Sophos>, _: &Call) -> Outcome {
+    let (seed, identity, url) = (world.vendor.seed, world.vendor.settings.identity, &world.core.url);
+    Ok(Answer::json(match identity {
+        Identity::Tenant => {
+            json!({"id": id(seed, 0), "idType": "tenant", "apiHosts": {"global": url, "dataRegion": url}})
+        }
+        Identity::Partner => json!({"id": owner(seed, identity), "idType": "partner", "apiHosts": {"global": url}}),
+        Identity::Organization => {
+            json!({"id": owner(seed, identity), "idType": "organization", "apiHosts": {"global": url}})
+        }
+    }))
+}
+
+/// The owner's header must be there and name the caller.
+fn check_owner(world: &World<Sophos>, call: &Call, kind: Identity) -> Result<(), Refusal> {
+    let header = if kind == Identity::Partner { "x-partner-id" } else { "x-organization-id" };
+    match call.header(header) {
+        None => Err(Refusal::new(StatusCode::UNAUTHORIZED, format!("{header} is missing"))),
+        Some(id) if world.vendor.settings.identity == kind && id == owner(world.vendor.seed, kind) => Ok(()),
+        Some(_) => Err(Refusal::new(StatusCode::FORBIDDEN, "not this caller's")),
+    }
+}
+
+fn tenants(world: &World<Sophos>, call: &Call, kind: Identity) -> Outcome {
+    check_owner(world, call, kind)?;
+    // One more than can be read: an inactive tenant, in second place so that it lies in the middle of a walk.
+    let count = world.vendor.settings.tenants + 1;
+    let records = |skip: u64, take: u64| {
+        (skip..count.min(skip + take)).map(|place| describe(world, place, kind).to_string().into_bytes()).collect()
+    };
+    numbered(world, call, Numbered { count, largest: 100 }, records)
+}
+
+fn tenant(world: &World<Sophos>, call: &Call, kind: Identity) -> Outcome {
+    check_owner(world, call, kind)?;
+    (0..=world.vendor.settings.tenants)
+        .map(|place| describe(world, place, kind))
+        .find(|tenant| tenant["id"] == call.param(0))
+        .map(Answer::json)
+        .ok_or_else(|| Refusal::not_found("no such tenant"))
+}
+
+fn describe(world: &World<Sophos>, place: u64, kind: Identity) -> Value {
+    let seed = world.vendor.seed;
+    let mut dice = Dice::new("sophos-tenant-details", seed, place);
+    let owner = json!({"id": owner(seed, kind)});
+    let owner_key = if kind == Identity::Partner { "partner" } else { "organization" };
+    let (geography, region) =
+        dice.of(&[("US", "us03"), ("IE", "eu01"), ("DE", "eu02"), ("CA", "ca01"), ("JP", "jp01")]);
+    let billing = dice.pick(&["trial", "term", "usage"]);
+    let mut tenant =
+        json!({"dataGeography": geography, "dataRegion": region, "billingType": billing, owner_key: owner});
+    if place == 1 {
+        tenant["id"] = json!(Dice::new("sophos-inactive-tenant", seed, 0).uuid());
+        tenant["name"] = json!("Dormant Example");
+        tenant["status"] = json!("inactive");
+        return tenant;
+    }
+    let index = place - u64::from(place > 1);
+    tenant["id"] = json!(id(seed, index));
+    tenant["name"] = json!(name(index));
+    tenant["apiHost"] = json!(world.core.url);
+    if dice.chance(700) {
+        tenant["showAs"] = json!(name(index));
+        tenant["status"] = json!("active");
+    }
+    tenant
+}
+
+pub(crate) fn name(index: u64) -> String {
+    match index {
+        0 => "Example Corp".to_owned(),
+        1 => "Northwind Example".to_owned(),
+        _ => format!("Tenant {index} Société Example"),
+    }
+}
+
+/// The tenant that the call names and may read.
+pub(crate) fn of_call(world: &World<Sophos>, call: &Call) -> Result<u64, Refusal> {
+    let Some(asked) = call.header("x-tenant-id") else {
+        return Err(Refusal::new(StatusCode::UNAUTHORIZED, "X-Tenant-ID is missing"));
+    };
+    let settings = &world.vendor.settings;
+    let reach = if settings.identity == Identity::Tenant { 1 } else { settings.tenants };
+    (0..reach)
+        .find(|index| id(world.vendor.seed, *index).eq_ignore_ascii_case(asked))
+        .filter(|index| !settings.locked.contains(index))
+        .ok_or_else(|| Refusal::new(StatusCode::FORBIDDEN, "no access to this tenant"))
+}
