@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use asset_mapping::{Context, Dialect, Groups, Mapper, Vendor};
 use benches::allocations::Counting;
-use benches::eset;
 use benches::measure::{Row, Stage, measure};
+use benches::{eset, sentinelone, sophos};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
@@ -22,6 +22,8 @@ fn main() {
     let rounds = numbers.next().unwrap_or(if bench { 15 } else { 1 });
 
     eset(count, rounds);
+    sentinelone(count, rounds);
+    sophos(count, rounds);
 }
 
 fn context() -> Context {
@@ -48,6 +50,42 @@ fn eset(count: usize, rounds: usize) {
     same_events(&stages[0], &stages[1], &records);
     let rows = measure(&stages, &records, rounds);
     print("ESET devices", &records, &rows);
+    assert!(rows[1].allocations <= rows[0].allocations, "the documented output allocates more than the yardstick");
+}
+
+fn sentinelone(count: usize, rounds: usize) {
+    let mapper = |dialect| Mapper::new(Vendor::SentinelOne, dialect, context());
+    let records = sentinelone::documented_records(SEED, count);
+    let stages = [
+        Stage::new("yardstick", |record, event| sentinelone::documented_yardstick(record, 1_767_225_600, event)),
+        ours("documented", mapper(Dialect::Documented)),
+    ];
+    same_events(&stages[0], &stages[1], &records);
+    let rows = measure(&stages, &records, rounds);
+    print("SentinelOne agents, the guide's shape", &records, &rows);
+    assert!(rows[1].allocations <= rows[0].allocations, "the documented output allocates more than the yardstick");
+
+    let records = sentinelone::api_records(SEED, count);
+    let stages = [
+        Stage::new("yardstick", |record, event| sentinelone::api_yardstick(record, 1_767_225_600, event)),
+        ours("documented", mapper(Dialect::Documented)),
+    ];
+    same_events(&stages[0], &stages[1], &records);
+    let rows = measure(&stages, &records, rounds);
+    print("SentinelOne agents, the API's shape", &records, &rows);
+    assert!(rows[1].allocations <= rows[0].allocations, "the documented output allocates more than the yardstick");
+}
+
+fn sophos(count: usize, rounds: usize) {
+    let records = sophos::records(SEED, count);
+    let mapper = |dialect| Mapper::new(Vendor::Sophos, dialect, context());
+    let stages = [
+        Stage::new("yardstick", |record, event| sophos::yardstick(record, 1_767_225_600.0, event)),
+        ours("documented", mapper(Dialect::Documented)),
+    ];
+    same_events(&stages[0], &stages[1], &records);
+    let rows = measure(&stages, &records, rounds);
+    print("Sophos users", &records, &rows);
     assert!(rows[1].allocations <= rows[0].allocations, "the documented output allocates more than the yardstick");
 }
 

@@ -10,3 +10,5 @@ pub mod allocations;
 pub mod eset;
 pub mod measure;
 pub mod random;
+pub mod sentinelone;
+pub mod sophos;

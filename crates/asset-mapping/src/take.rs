@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use ocsf_model::Timestamp;
-use open_record::{Integer, OpenRecord};
+use open_record::{Extra, Integer, OpenRecord};
+use serde_json::Value;
 
 use crate::rules::Datatype;
 use crate::time::instant;
@@ -59,4 +60,35 @@ pub(crate) fn each<R: OpenRecord>(slot: &mut Option<Vec<R>>, mut take: impl FnMu
     if !rest {
         *slot = None;
     }
+}
+
+/// The texts of a list that are of that datatype. When others are left the list stays, with null in the place of what was taken,
+/// and so does a list that was empty from the start.
+pub(crate) fn list(
+    slot: &mut Option<Vec<String>>,
+    name: &'static str,
+    extra: &mut Extra,
+    datatype: Datatype,
+) -> Vec<String> {
+    let Some(texts) = slot.take_if(|texts| !texts.is_empty()) else { return Vec::new() };
+    if texts.iter().all(|text| datatype.accepts(text)) {
+        return texts;
+    }
+    let mut taken = Vec::new();
+    let mut rest = Vec::with_capacity(texts.len());
+    for text in texts {
+        if datatype.accepts(&text) {
+            taken.push(text);
+            rest.push(Value::Null);
+        } else {
+            rest.push(Value::String(text));
+        }
+    }
+    extra.push(name, Value::Array(rest));
+    taken
+}
+
+/// The texts of a list, unless one of them is empty: then the list stays as it is. So does an empty list.
+pub(crate) fn texts(slot: &mut Option<Vec<String>>) -> Vec<String> {
+    slot.take_if(|texts| !texts.is_empty() && texts.iter().all(|text| !text.is_empty())).unwrap_or_default()
 }

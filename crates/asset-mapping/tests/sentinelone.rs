@@ -2,7 +2,8 @@
 #![cfg(feature = "sentinelone")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Mapper, ToDocumented, Vendor, rules, sentinelone};
+use asset_mapping::{Context, Dialect, IntoInventoryInfo, Mapper, ToDocumented, Unmapped, Vendor, rules, sentinelone};
+use ocsf_model::{Record as _, Version, validate};
 use open_record::{OpenRecord, Record, Selection};
 use sentinelone_api::models::Agent;
 use serde_json::{Value, json};
@@ -17,6 +18,17 @@ const MACOS: &str = include_str!("../../../fixtures/sentinelone/agent_api_macos.
 const ODD: &str = include_str!("../../../fixtures/sentinelone/agent_odd_shapes.json");
 const MINIMAL: &str = include_str!("../../../fixtures/sentinelone/agent_minimal.json");
 
+const ALL: [(&str, &str); 8] = [
+    ("active", ACTIVE),
+    ("inactive", INACTIVE),
+    ("api", API),
+    ("api_cloud", CLOUD),
+    ("api_legacy", LEGACY),
+    ("api_macos", MACOS),
+    ("odd_shapes", ODD),
+    ("minimal", MINIMAL),
+];
+
 fn context() -> Context {
     Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("S-24.3")
 }
@@ -28,6 +40,20 @@ fn documented(record: &str) -> Value {
     // Reading only what the rules name makes no difference.
     let agent = Agent::from_json(record.as_bytes()).unwrap();
     assert_eq!(serde_json::to_value(agent.to_documented(&context())).unwrap(), event);
+    event
+}
+
+fn schema_text(record: &str, context: Context) -> String {
+    let mut event = Vec::new();
+    Mapper::new(Vendor::SentinelOne, Dialect::Schema, context).map_record(record.as_bytes(), &mut event).unwrap();
+    String::from_utf8(event).unwrap()
+}
+
+fn schema(record: &str) -> Value {
+    let event = value(&schema_text(record, context()));
+    // The typed event is the same.
+    let record = Agent::from_json(record.as_bytes()).unwrap();
+    assert_eq!(value(&record.into_inventory_info(&context()).to_json()), event);
     event
 }
 
@@ -132,7 +158,124 @@ fn documented_lists_are_not_taken_from_the_public_address() {
 }
 
 #[test]
+fn schema_takes_no_public_address_for_the_devices_own() {
+    for (name, record) in ALL {
+        let device = schema(record)["device"].to_string();
+        assert!(!device.contains("203.0.113") && !device.contains("198.51.100"), "{name}: {device}");
+    }
+}
+
+#[test]
+fn schema_pairs_no_addresses_of_the_guides_lists() {
+    for interface in schema(ACTIVE)["device"]["network_interfaces"].as_array().unwrap() {
+        assert!(interface.get("ip").is_some() != interface.get("mac").is_some(), "{interface}");
+    }
+}
+
+#[test]
+fn schema_types_are_unknown_when_absent_and_other_when_foreign() {
+    let device = |rest: &str| schema(&format!(r#"{{"id":"1",{rest}}}"#))["device"].clone();
+    let device_type = |rest: &str| {
+        let device = device(rest);
+        (device["type_id"].as_i64().unwrap(), device["type"].as_str().unwrap().to_owned())
+    };
+    for (rest, id, caption) in [
+        (r#""machineType":null"#, 0, "Unknown"),
+        (r#""machineType":"unknown""#, 0, "Unknown"),
+        (r#""machineType":"server""#, 1, "Server"),
+        (r#""machineType":"desktop""#, 2, "Desktop"),
+        (r#""machineType":"laptop""#, 3, "Laptop"),
+        (r#""machineType":"ecs task""#, 99, "ecs task"),
+        (r#""machineType":"laptop","type":"computer""#, 3, "Laptop"),
+        (r#""type":"server""#, 1, "Server"),
+        (r#""type":"computer""#, 99, "computer"),
+    ] {
+        assert_eq!(device_type(rest), (id, caption.to_owned()), "{rest}");
+    }
+    let os = |rest: &str| device(rest)["os"].clone();
+    assert_eq!(os(r#""osType":"windows""#), json!({"name": "windows", "type_id": 100, "type": "Windows"}));
+    assert_eq!(os(r#""osType":"beos","osName":"BeOS 5""#), json!({"name": "BeOS 5", "type_id": 99, "type": "beos"}));
+    assert_eq!(os(r#""osVersion":"Plan 9""#), json!({"name": "Plan 9", "type_id": 0, "type": "Unknown"}));
+    assert_eq!(os(r#""osRevision":"19045","osArch":"64 bit""#), Value::Null);
+}
+
+#[test]
+fn schema_keeps_what_a_translation_loses() {
+    let unmapped = |rest: &str| schema(&format!(r#"{{"id":"1",{rest}}}"#))["unmapped"].clone();
+    assert_eq!(unmapped(r#""osType":"windows_legacy","osName":"Windows 7""#), json!({"osType": "windows_legacy"}));
+    // Here the name is the word itself.
+    assert_eq!(unmapped(r#""osType":"windows_legacy""#), Value::Null);
+    assert_eq!(unmapped(r#""osType":"linux","osName":"Ubuntu","osArch":"ARM64""#), json!({"osArch": "ARM64"}));
+    assert_eq!(
+        unmapped(r#""ipv4Addresses":["10.0.0.1","10.0.0.300"],"macAddresses":[],"totalMemory":"16088""#),
+        json!({"ipv4Addresses": [null, "10.0.0.300"], "macAddresses": [], "totalMemory": "16088"})
+    );
+    assert_eq!(
+        unmapped(
+            r#""networkInterfaces":[{"id":"7"},{"name":"eth0","inet":["10.0.0.1"]},{"physical":"00:00:00:00:00:00"}]"#
+        ),
+        json!({"networkInterfaces": [{"id": "7"}, {}, {"physical": "00:00:00:00:00:00"}]})
+    );
+}
+
+#[test]
+fn schema_reads_both_shapes_of_one_member() {
+    let device = |rest: &str| schema(&format!(r#"{{"id":"1",{rest}}}"#))["device"].clone();
+    for (api, guide) in [
+        (r#""totalMemory":1024"#, r#""memorySize":1024"#),
+        (r#""cpuCount":2"#, r#""processorCount":2"#),
+        (r#""createdAt":"2024-01-01T00:00:00Z""#, r#""createdDate":"2024-01-01T00:00:00Z""#),
+        (r#""updatedAt":"2024-01-01T00:00:00Z""#, r#""updatedDate":"2024-01-01T00:00:00Z""#),
+        (r#""lastLoggedInUserName":"jane""#, r#""userName":"jane""#),
+        (r#""modelName":"Dell - X1""#, r#""manufacturer":"Dell","modelName":"X1""#),
+    ] {
+        assert_eq!(device(api), device(guide));
+    }
+    // Of two that are there one is moved, the other kept.
+    let both = schema(r#"{"id":"1","totalMemory":1024,"memorySize":2048}"#);
+    assert_eq!(both["device"]["hw_info"]["ram_size"], 1024);
+    assert_eq!(both["unmapped"], json!({"memorySize": 2048}));
+}
+
+#[test]
+fn schema_events() {
+    for (name, record) in ALL {
+        insta::assert_json_snapshot!(format!("sentinelone_schema_{name}"), schema(record));
+    }
+}
+
+#[test]
+fn schema_events_are_valid_for_every_release() {
+    for (name, record) in ALL {
+        for version in Version::ALL {
+            let text = schema_text(record, context().release(version));
+            let violations = validate::json(&text, version).unwrap();
+            assert!(violations.is_empty(), "{name} for {version}: {violations:?}");
+            assert_eq!(value(&text)["metadata"]["version"], version.as_str());
+        }
+    }
+}
+
+#[test]
+fn without_unmapped_the_attributes_are_the_same() {
+    for (name, record) in ALL {
+        let mut event = schema(record);
+        event.as_object_mut().unwrap().remove("unmapped");
+        assert_eq!(value(&schema_text(record, context().unmapped(Unmapped::Drop))), event, "{name}");
+    }
+}
+
+#[test]
+fn the_schema_table_names_every_leaf() {
+    let named: Vec<&str> = sentinelone::SCHEMA.iter().filter_map(|rule| rule.source).collect();
+    for leaf in Agent::LAYOUT.leaves() {
+        assert!(named.contains(&leaf.as_str()), "{leaf}");
+    }
+}
+
+#[test]
 fn the_tables_name_members_of_the_record() {
+    Selection::new(Agent::LAYOUT, sentinelone::SCHEMA.iter().filter_map(|rule| rule.source)).unwrap();
     Selection::new(Agent::LAYOUT, sentinelone::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
 }
 
@@ -150,4 +293,5 @@ fn the_printed_tables_are_the_tables() {
         );
     };
     printed("sentinelone-documented", sentinelone::DOCUMENTED);
+    printed("sentinelone-schema", sentinelone::SCHEMA);
 }

@@ -2,7 +2,8 @@
 #![cfg(feature = "sophos")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Mapper, ToDocumented, Vendor, rules, sophos};
+use asset_mapping::{Context, Dialect, IntoInventoryInfo, Mapper, ToDocumented, Unmapped, Vendor, rules, sophos};
+use ocsf_model::{Record as _, Version, validate};
 use open_record::{OpenRecord, Record, Selection};
 use serde_json::{Value, json};
 use sophos_central::models::User;
@@ -17,6 +18,17 @@ const TRUNCATED: &str = include_str!("../../../fixtures/sophos/user_truncated_gr
 const ODD: &str = include_str!("../../../fixtures/sophos/user_odd_shapes.json");
 const MINIMAL: &str = include_str!("../../../fixtures/sophos/user_minimal.json");
 
+const ALL: [(&str, &str); 8] = [
+    ("named", NAMED),
+    ("windows_local", WINDOWS_LOCAL),
+    ("with_groups", WITH_GROUPS),
+    ("directory", DIRECTORY),
+    ("domain_account", DOMAIN_ACCOUNT),
+    ("truncated_groups", TRUNCATED),
+    ("odd_shapes", ODD),
+    ("minimal", MINIMAL),
+];
+
 fn context() -> Context {
     Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("2026.1")
 }
@@ -28,6 +40,20 @@ fn documented(record: &str) -> Value {
     // Reading only what the rules name makes no difference.
     let user = User::from_json(record.as_bytes()).unwrap();
     assert_eq!(serde_json::to_value(user.to_documented(&context())).unwrap(), event);
+    event
+}
+
+fn schema_text(record: &str, context: Context) -> String {
+    let mut event = Vec::new();
+    Mapper::new(Vendor::Sophos, Dialect::Schema, context).map_record(record.as_bytes(), &mut event).unwrap();
+    String::from_utf8(event).unwrap()
+}
+
+fn schema(record: &str) -> Value {
+    let event = value(&schema_text(record, context()));
+    // The typed event is the same.
+    let record = User::from_json(record.as_bytes()).unwrap();
+    assert_eq!(value(&record.into_inventory_info(&context()).to_json()), event);
     event
 }
 
@@ -94,7 +120,60 @@ fn documented_times_fall_back() {
 }
 
 #[test]
+fn schema_accounts_and_times() {
+    let event = |rest: &str| schema(&format!(r#"{{"id":"u",{rest}}}"#));
+    assert_eq!(
+        event(r#""name":"PC\\jdoe""#)["user"]["account"],
+        json!({"name": "PC\\jdoe", "type_id": 2, "type": "Windows Account"})
+    );
+    assert_eq!(event(r#""name":"PC\\jdoe","email":"j@example.com""#)["user"]["account"], Value::Null);
+    let created = event(r#""createdAt":"2023-11-20T09:46:38.886Z""#);
+    assert_eq!(
+        (&created["time"], &created["user"]["ldap_person"]["created_time"]),
+        (&json!(1_700_473_598_886_i64), &json!(1_700_473_598_886_i64))
+    );
+    assert_eq!(event(r#""createdAt":"2023-11-20T09:46:38.886""#)["time"], 1_767_323_045_000_i64);
+}
+
+#[test]
+fn schema_events() {
+    for (name, record) in ALL {
+        insta::assert_json_snapshot!(format!("sophos_schema_{name}"), schema(record));
+    }
+}
+
+#[test]
+fn schema_events_are_valid_for_every_release() {
+    for (name, record) in ALL {
+        for version in Version::ALL {
+            let text = schema_text(record, context().release(version));
+            let violations = validate::json(&text, version).unwrap();
+            assert!(violations.is_empty(), "{name} for {version}: {violations:?}");
+            assert_eq!(value(&text)["metadata"]["version"], version.as_str());
+        }
+    }
+}
+
+#[test]
+fn without_unmapped_the_attributes_are_the_same() {
+    for (name, record) in ALL {
+        let mut event = schema(record);
+        event.as_object_mut().unwrap().remove("unmapped");
+        assert_eq!(value(&schema_text(record, context().unmapped(Unmapped::Drop))), event, "{name}");
+    }
+}
+
+#[test]
+fn the_schema_table_names_every_leaf() {
+    let named: Vec<&str> = sophos::SCHEMA.iter().filter_map(|rule| rule.source).collect();
+    for leaf in User::LAYOUT.leaves() {
+        assert!(named.contains(&leaf.as_str()), "{leaf}");
+    }
+}
+
+#[test]
 fn the_tables_name_members_of_the_record() {
+    Selection::new(User::LAYOUT, sophos::SCHEMA.iter().filter_map(|rule| rule.source)).unwrap();
     Selection::new(User::LAYOUT, sophos::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
 }
 
@@ -112,4 +191,5 @@ fn the_printed_tables_are_the_tables() {
         );
     };
     printed("sophos-documented", sophos::DOCUMENTED);
+    printed("sophos-schema", sophos::SCHEMA);
 }

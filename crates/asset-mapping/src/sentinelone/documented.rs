@@ -218,10 +218,10 @@ fn device(agent: &Agent) -> Device<'_> {
         (model, _) => (agent.manufacturer.as_deref(), model),
     };
     let ipv4_addresses = addresses(agent.ipv4_addresses.as_deref(), agent, |interface| {
-        interface.inet.iter().flatten().map(String::as_str).collect()
+        interface.inet.iter().flatten().map(String::as_str)
     });
     let mac_addresses = addresses(agent.mac_addresses.as_deref(), agent, |interface| {
-        interface.physical.as_deref().filter(|mac| !shape::is_zero_mac(mac)).into_iter().collect()
+        interface.physical.as_deref().filter(|mac| !shape::is_zero_mac(mac)).into_iter()
     });
     Device {
         uid: &agent.id,
@@ -243,7 +243,7 @@ fn device(agent: &Agent) -> Device<'_> {
         ip: ipv4_addresses.as_ref().and_then(Texts::first),
         ipv4_addresses,
         ipv6_addresses: addresses(agent.ipv6_addresses.as_deref(), agent, |interface| {
-            interface.inet6.iter().flatten().map(String::as_str).collect()
+            interface.inet6.iter().flatten().map(String::as_str)
         }),
         mac_address: mac_addresses.as_ref().and_then(Texts::first),
         mac_addresses,
@@ -304,10 +304,10 @@ fn os(agent: &Agent) -> Option<Os<'_>> {
 }
 
 /// The guide's list, or what the interfaces of an agent of the API have.
-fn addresses<'a>(
+fn addresses<'a, A: Iterator<Item = &'a str>>(
     listed: Option<&'a [String]>,
     agent: &'a Agent,
-    of: impl Fn(&'a NetworkInterface) -> Vec<&'a str>,
+    of: impl Fn(&'a NetworkInterface) -> A,
 ) -> Option<Texts<'a>> {
     match (listed, &agent.network_interfaces) {
         (Some(texts), _) => Some(Texts::Listed(texts)),

@@ -2,24 +2,26 @@
 //!
 //! The asset guide prints another shape of agents than the API returns. Both are read by one record type, and both map.
 //!
+//! # Schema output
+#![doc = include_str!("../../docs/sentinelone-schema.md")]
+//!
 //! # Documented output
 #![doc = include_str!("../../docs/sentinelone-documented.md")]
 
 mod directory;
 pub mod documented;
 mod rules;
+mod schema;
 mod shape;
 
-pub use rules::DOCUMENTED;
+pub use rules::{DOCUMENTED, SCHEMA};
 
 use ocsf_model::classes::DeviceInventoryInfo;
-use ocsf_model::enums::{InventoryActivityId, SeverityId};
-use ocsf_model::objects::Device;
 use sentinelone_api::models::Agent;
 
 use crate::mapper::{Mapped, whole_event};
-use crate::rules::{Rule, Transform};
-use crate::{Context, IntoInventoryInfo, take};
+use crate::rules::Rule;
+use crate::{Context, IntoInventoryInfo};
 
 impl IntoInventoryInfo for Agent {
     type Event = DeviceInventoryInfo;
@@ -31,15 +33,9 @@ impl IntoInventoryInfo for Agent {
 
 impl Mapped for Agent {
     const DOCUMENTED: &'static [Rule] = DOCUMENTED;
-    const SCHEMA: &'static [Rule] = &[Rule::new("id", "device.uid", Transform::Exact)];
+    const SCHEMA: &'static [Rule] = SCHEMA;
 
     fn take_event(&mut self, context: &Context) -> DeviceInventoryInfo {
-        DeviceInventoryInfo {
-            activity_id: Some(InventoryActivityId::Collect.into()),
-            device: Some(Box::new(Device { uid: Some(std::mem::take(&mut self.id)), ..Default::default() })),
-            severity_id: Some(SeverityId::Informational.into()),
-            time: Some(take::timestamp(context.observed_time())),
-            ..Default::default()
-        }
+        schema::event(self, context)
     }
 }

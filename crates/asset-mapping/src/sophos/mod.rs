@@ -1,22 +1,25 @@
 //! Sophos Central directory users to User Inventory Info.
 //!
+//! # Schema output
+#![doc = include_str!("../../docs/sophos-schema.md")]
+//!
 //! # Documented output
 #![doc = include_str!("../../docs/sophos-documented.md")]
 
 pub mod documented;
 mod rules;
+mod schema;
 
 use std::borrow::Cow;
 
-pub use rules::DOCUMENTED;
+pub use rules::{DOCUMENTED, SCHEMA};
 
 use ocsf_model::classes::UserInventoryInfo;
-use ocsf_model::enums::{InventoryActivityId, SeverityId};
 use sophos_central::models::User;
 
 use crate::mapper::{Mapped, whole_event};
-use crate::rules::{Rule, Transform};
-use crate::{Context, IntoInventoryInfo, take};
+use crate::rules::Rule;
+use crate::{Context, IntoInventoryInfo};
 
 impl IntoInventoryInfo for User {
     type Event = UserInventoryInfo;
@@ -28,17 +31,10 @@ impl IntoInventoryInfo for User {
 
 impl Mapped for User {
     const DOCUMENTED: &'static [Rule] = DOCUMENTED;
-    const SCHEMA: &'static [Rule] = &[Rule::new("id", "user.uid", Transform::Exact)];
+    const SCHEMA: &'static [Rule] = SCHEMA;
 
     fn take_event(&mut self, context: &Context) -> UserInventoryInfo {
-        let user = ocsf_model::objects::User { uid: Some(std::mem::take(&mut self.id)), ..Default::default() };
-        UserInventoryInfo {
-            activity_id: Some(InventoryActivityId::Collect.into()),
-            severity_id: Some(SeverityId::Informational.into()),
-            time: Some(take::timestamp(context.observed_time())),
-            user: Some(Box::new(user)),
-            ..Default::default()
-        }
+        schema::event(self, context)
     }
 }
 

@@ -1,6 +1,7 @@
 use crate::rules::{
+    Datatype::Email,
     Rule,
-    Transform::{Exact, Instant, Lossy},
+    Transform::{Checked, Exact, Instant, Lossy},
 };
 
 /// The rules of the documented output.
@@ -35,4 +36,40 @@ pub const DOCUMENTED: &[Rule] = &[
     Rule::new("groups.items[].name", "user.groups[].name", Exact),
     Rule::new("tenant.id", "user.org.uid", Exact).note("if not empty"),
     Rule::new("tenant.id", "user.org.name", Exact).note("if not empty"),
+];
+
+/// The rules of the schema output. Every leaf of the record is named. Texts that are empty stay in `unmapped`.
+pub const SCHEMA: &[Rule] = &[
+    Rule::constant("activity_id", "2"),
+    Rule::constant("severity_id", "1"),
+    Rule::new("updatedAt", "time", Instant).note("milliseconds"),
+    Rule::new("createdAt", "time", Instant).note("if there is no `updatedAt`; else the observed time"),
+    Rule::constant("metadata.product.name", "Sophos EDR"),
+    Rule::constant("metadata.product.vendor_name", "Sophos"),
+    Rule::context("metadata.product.version"),
+    Rule::context("metadata.version"),
+    Rule::new("name", "user.account.name", Exact)
+        .note("only of local accounts of Windows: with a backslash and no e-mail address"),
+    Rule::new("name", "user.account.type_id", Lossy).note("Windows Account (2) of these"),
+    Rule::new("domain", "user.domain", Exact),
+    Rule::new("email", "user.email_addr", Checked(Email)),
+    Rule::new("firstName", "user.full_name", Exact)
+        .note("with a space before the family name, if there are both; stands in `user.ldap_person` in any case"),
+    Rule::new("lastName", "user.full_name", Exact),
+    Rule::new("groups.items[].name", "user.groups[].name", Exact),
+    Rule::new("groups.items[].id", "user.groups[].uid", Exact),
+    Rule::new("createdAt", "user.ldap_person.created_time", Instant),
+    Rule::new("firstName", "user.ldap_person.given_name", Exact),
+    Rule::new("updatedAt", "user.ldap_person.modified_time", Instant),
+    Rule::new("lastName", "user.ldap_person.surname", Exact),
+    Rule::new("name", "user.name", Exact),
+    Rule::new("tenant.name", "user.org.name", Exact),
+    Rule::new("tenant.id", "user.org.uid", Exact),
+    Rule::constant("user.type_id", "1"),
+    Rule::new("id", "user.uid", Exact),
+    Rule::unmapped("exchangeLogin"),
+    Rule::unmapped("groups.total"),
+    Rule::unmapped("groups.itemsCount"),
+    Rule::unmapped("groups.items[].displayName"),
+    Rule::unmapped("source.type"),
 ];

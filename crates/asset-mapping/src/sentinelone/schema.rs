@@ -1,0 +1,261 @@
+//! Agents as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//!
+//! Each function moves what it uses out of the record. What remains there is the event's `unmapped`.
+
+use ocsf_model::classes::DeviceInventoryInfo;
+use ocsf_model::enums::{
+    AgentTypeId, CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, OsTypeId, SeverityId,
+};
+use ocsf_model::objects::{
+    Agent, Device, DeviceHwInfo, Group, Metadata, NetworkInterface, Organization, Os, Product, User,
+};
+use ocsf_model::{Coded, Version};
+use sentinelone_api::models::{
+    ActiveDirectory, Agent as Record, DeviceType, MachineType, NetworkInterface as Interface, OsArch, OsType,
+};
+
+use super::shape::{is_zero_mac, split_model};
+use crate::Context;
+use crate::rules::Datatype;
+use crate::take;
+
+pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryInfo {
+    let modified_time = take::time(&mut record.updated_at).or_else(|| take::time(&mut record.updated_date));
+    DeviceInventoryInfo {
+        activity_id: Some(InventoryActivityId::Collect.into()),
+        device: Some(Box::new(Device { modified_time, ..device(record) })),
+        metadata: Some(Box::new(metadata(context))),
+        severity_id: Some(SeverityId::Informational.into()),
+        time: modified_time.or(Some(take::timestamp(context.observed_time()))),
+        ..Default::default()
+    }
+}
+
+fn metadata(context: &Context) -> Metadata {
+    Metadata {
+        product: Some(Box::new(Product {
+            name: Some("SentinelOne".to_owned()),
+            vendor_name: Some("SentinelOne".to_owned()),
+            version: context.product_version.clone(),
+            ..Default::default()
+        })),
+        version: Some(context.release.unwrap_or(Version::V1_6_0).as_str().to_owned()),
+        ..Default::default()
+    }
+}
+
+fn device(record: &mut Record) -> Device {
+    let (vendor_name, model) = maker_and_model(record);
+    let os = os(record);
+    // Of an agent in the guide's shape the first address of each list is the primary one.
+    let first = |list: &Option<Vec<String>>, datatype: Datatype| {
+        list.iter().flatten().next().filter(|text| datatype.accepts(text)).cloned()
+    };
+    let ip = take::checked(&mut record.last_ip_to_mgmt, Datatype::Ip);
+    let ip = ip.or_else(|| first(&record.ipv4_addresses, Datatype::Ip));
+    let mac = first(&record.mac_addresses, Datatype::Mac);
+    Device {
+        agent_list: agent(record).into_iter().collect(),
+        boot_time: take::time(&mut record.os_start_time),
+        created_time: take::time(&mut record.created_at).or_else(|| take::time(&mut record.created_date)),
+        domain: take::text(&mut record.domain),
+        first_seen_time: take::time(&mut record.registered_at),
+        groups: groups(record),
+        hostname: take::checked(&mut record.computer_name, Datatype::Hostname),
+        hw_info: hw_info(record),
+        ip,
+        is_managed: is_managed(record),
+        last_seen_time: take::time(&mut record.last_active_date),
+        mac,
+        model,
+        name: take::text(&mut record.name),
+        network_interfaces: network_interfaces(record),
+        org: organization(record),
+        os,
+        owner: owner(record),
+        type_id: Some(device_type(record)),
+        uid: Some(std::mem::take(&mut record.id)),
+        uid_alt: in_directory(record, |directory| take::text(&mut directory.computer_distinguished_name)),
+        vendor_name,
+        ..Default::default()
+    }
+}
+
+fn agent(record: &mut Record) -> Option<Agent> {
+    let (uid, version) = (take::text(&mut record.uuid), take::text(&mut record.agent_version));
+    (uid.is_some() || version.is_some()).then(|| Agent {
+        name: Some("SentinelOne Agent".to_owned()),
+        type_id: Some(AgentTypeId::EndpointDetectionAndResponse.into()),
+        uid,
+        vendor_name: Some("SentinelOne".to_owned()),
+        version,
+        ..Default::default()
+    })
+}
+
+/// The console's group first, then those of Active Directory.
+fn groups(record: &mut Record) -> Vec<Group> {
+    let (name, uid) = (take::text(&mut record.group_name), take::text(&mut record.group_id));
+    let own = (name.is_some() || uid.is_some()).then(|| Group { name, uid, ..Default::default() });
+    let others = in_directory(record, |directory| Some(directory_groups(&mut directory.computer_member_of)));
+    own.into_iter().chain(others.into_iter().flatten()).collect()
+}
+
+/// Groups of Active Directory are known by their distinguished names.
+fn directory_groups(names: &mut Option<Vec<String>>) -> Vec<Group> {
+    let names = take::texts(names);
+    names.into_iter().map(|name| Group { uid: Some(name), ..Default::default() }).collect()
+}
+
+/// An agent that was neither removed nor uninstalled is managed; of any other device the console cannot say.
+fn is_managed(record: &Record) -> Option<bool> {
+    (record.is_decommissioned == Some(false) && record.is_uninstalled == Some(false)).then_some(true)
+}
+
+fn hw_info(record: &mut Record) -> Option<Box<DeviceHwInfo>> {
+    // ARM64 says more than 64 bits; the number of bits is the operating system's.
+    let arm = record.os_arch == Some(OsArch::Arm64);
+    let hardware = DeviceHwInfo {
+        cpu_architecture_id: arm.then(|| CpuArchitectureId::Arm.into()),
+        cpu_cores: take::integer(&mut record.core_count),
+        cpu_count: take::integer(&mut record.cpu_count).or_else(|| take::integer(&mut record.processor_count)),
+        cpu_type: take::text(&mut record.cpu_id),
+        ram_size: take::integer(&mut record.total_memory).or_else(|| take::integer(&mut record.memory_size)),
+        serial_number: take::text(&mut record.serial_number),
+        ..Default::default()
+    };
+    (hardware != DeviceHwInfo::default()).then(|| Box::new(hardware))
+}
+
+/// The API writes maker and model as one text.
+fn maker_and_model(record: &mut Record) -> (Option<String>, Option<String>) {
+    let maker = take::text(&mut record.manufacturer);
+    let model = take::text(&mut record.model_name);
+    match (maker, model) {
+        (None, Some(whole)) => match split_model(&whole) {
+            (Some(maker), Some(model)) => (Some(maker.to_owned()), Some(model.to_owned())),
+            _ => (None, Some(whole)),
+        },
+        both => both,
+    }
+}
+
+fn network_interfaces(record: &mut Record) -> Vec<NetworkInterface> {
+    let mut interfaces = Vec::new();
+    take::each(&mut record.network_interfaces, |_, source| interface(source, &mut interfaces));
+    // The guide's lists say which addresses there are, but not which belong together: each is an interface of its own.
+    let extra = &mut record.extra;
+    let mut addresses = take::list(&mut record.ipv4_addresses, "ipv4Addresses", extra, Datatype::Ip);
+    addresses.extend(take::list(&mut record.ipv6_addresses, "ipv6Addresses", extra, Datatype::Ip));
+    interfaces.extend(addresses.into_iter().map(|ip| NetworkInterface { ip: Some(ip), ..unknown_interface() }));
+    let addresses = take::list(&mut record.mac_addresses, "macAddresses", extra, Datatype::Mac);
+    interfaces.extend(addresses.into_iter().map(|mac| NetworkInterface { mac: Some(mac), ..unknown_interface() }));
+    interfaces
+}
+
+fn unknown_interface() -> NetworkInterface {
+    NetworkInterface { type_id: Some(NetworkInterfaceTypeId::Unknown.into()), ..Default::default() }
+}
+
+/// One for each address: OCSF's interface has one. They share name, MAC address and id.
+fn interface(source: &mut Interface, interfaces: &mut Vec<NetworkInterface>) {
+    let mac = source.physical.take_if(|mac| Datatype::Mac.accepts(mac) && !is_zero_mac(mac));
+    let name = take::text(&mut source.name);
+    let mut addresses = take::list(&mut source.inet, "inet", &mut source.extra, Datatype::Ip);
+    addresses.extend(take::list(&mut source.inet6, "inet6", &mut source.extra, Datatype::Ip));
+    if mac.is_none() && name.is_none() && addresses.is_empty() {
+        // An id alone does not make an interface in every release.
+        return;
+    }
+    let whole = NetworkInterface { mac, name, uid: take::text(&mut source.id), ..unknown_interface() };
+    let last = addresses.pop();
+    interfaces.extend(addresses.into_iter().map(|ip| NetworkInterface { ip: Some(ip), ..whole.clone() }));
+    interfaces.push(NetworkInterface { ip: last, ..whole });
+}
+
+/// The account is the organization, the site its unit.
+fn organization(record: &mut Record) -> Option<Box<Organization>> {
+    let (name, uid) = (take::text(&mut record.account_name), take::text(&mut record.account_id));
+    (name.is_some() || uid.is_some()).then(|| {
+        let (ou_name, ou_uid) = (take::text(&mut record.site_name), take::text(&mut record.site_id));
+        Box::new(Organization { name, ou_name, ou_uid, uid, ..Default::default() })
+    })
+}
+
+fn os(record: &mut Record) -> Option<Box<Os>> {
+    let family = record.os_type.take();
+    let type_id = match &family {
+        None => OsTypeId::Unknown.into(),
+        Some(OsType::Windows | OsType::WindowsLegacy) => OsTypeId::Windows.into(),
+        Some(OsType::Linux) => OsTypeId::Linux.into(),
+        Some(OsType::Macos) => OsTypeId::MacOs.into(),
+        Some(other) => Coded::with_caption(OsTypeId::Other, other.as_str()),
+    };
+    let mut version = take::text(&mut record.os_version);
+    // OCSF asks for a name. In the guide's shape it is the family.
+    let name = match take::text(&mut record.os_name) {
+        Some(name) => {
+            // Neither name nor type give the legacy family back.
+            record.os_type = family.clone().filter(|family| *family == OsType::WindowsLegacy);
+            name
+        }
+        None => match &family {
+            Some(family) => family.as_str().to_owned(),
+            None => version.take()?,
+        },
+    };
+    let revision = take::text(&mut record.os_revision);
+    let (build, kernel_release) = if family == Some(OsType::Linux) { (None, revision) } else { (revision, None) };
+    let cpu_bits = match record.os_arch {
+        Some(OsArch::Bits32) => Some(32),
+        Some(OsArch::Bits64 | OsArch::Arm64) => Some(64),
+        _ => None,
+    };
+    record.os_arch.take_if(|arch| matches!(arch, OsArch::Bits32 | OsArch::Bits64));
+    Some(Box::new(Os {
+        build,
+        cpu_bits,
+        kernel_release,
+        name: Some(name),
+        type_id: Some(type_id),
+        version,
+        ..Default::default()
+    }))
+}
+
+/// Who last logged in.
+fn owner(record: &mut Record) -> Option<Box<User>> {
+    let name = take::text(&mut record.user_name).or_else(|| take::text(&mut record.last_logged_in_user_name));
+    let uid = take::text(&mut record.user_id)
+        .or_else(|| in_directory(record, |directory| take::text(&mut directory.last_user_distinguished_name)));
+    if name.is_none() && uid.is_none() {
+        return None;
+    }
+    let mut user = User { full_name: take::text(&mut record.user_full_name), name, uid, ..Default::default() };
+    take::within(&mut record.active_directory, |directory| {
+        user.email_addr = take::checked(&mut directory.mail, Datatype::Email);
+        user.groups = directory_groups(&mut directory.last_user_member_of);
+        user.uid_alt = take::text(&mut directory.user_principal_name);
+    });
+    Some(Box::new(user))
+}
+
+fn device_type(record: &mut Record) -> Coded<DeviceTypeId> {
+    match record.machine_type.take() {
+        Some(MachineType::Unknown) => DeviceTypeId::Unknown.into(),
+        Some(MachineType::Desktop) => DeviceTypeId::Desktop.into(),
+        Some(MachineType::Laptop) => DeviceTypeId::Laptop.into(),
+        Some(MachineType::Server) => DeviceTypeId::Server.into(),
+        Some(other) => Coded::with_caption(DeviceTypeId::Other, other.as_str()),
+        // The guide's coarse type counts only where there is no better one.
+        None => match record.device_type.take() {
+            Some(DeviceType::Server) => DeviceTypeId::Server.into(),
+            Some(other) => Coded::with_caption(DeviceTypeId::Other, other.as_str()),
+            None => DeviceTypeId::Unknown.into(),
+        },
+    }
+}
+
+fn in_directory<T>(record: &mut Record, take: impl FnOnce(&mut ActiveDirectory) -> Option<T>) -> Option<T> {
+    take::within(&mut record.active_directory, take).flatten()
+}

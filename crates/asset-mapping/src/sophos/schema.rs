@@ -1,0 +1,101 @@
+//! Users as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//!
+//! Each function moves what it uses out of the record. What remains there is the event's `unmapped`.
+
+use ocsf_model::Version;
+use ocsf_model::classes::UserInventoryInfo;
+use ocsf_model::enums::{AccountTypeId, InventoryActivityId, SeverityId, UserTypeId};
+use ocsf_model::objects::{Account, Group, LdapPerson, Metadata, Organization, Product, User};
+use sophos_central::models::{GroupRef, User as Record};
+
+use super::{full_name, is_windows_account};
+use crate::Context;
+use crate::rules::Datatype;
+use crate::take;
+
+pub(super) fn event(record: &mut Record, context: &Context) -> UserInventoryInfo {
+    let user = user(record);
+    let person = user.ldap_person.as_deref();
+    let changed = person.and_then(|person| person.modified_time.or(person.created_time));
+    UserInventoryInfo {
+        activity_id: Some(InventoryActivityId::Collect.into()),
+        metadata: Some(Box::new(metadata(context))),
+        severity_id: Some(SeverityId::Informational.into()),
+        time: changed.or(Some(take::timestamp(context.observed_time()))),
+        user: Some(Box::new(user)),
+        ..Default::default()
+    }
+}
+
+fn metadata(context: &Context) -> Metadata {
+    Metadata {
+        product: Some(Box::new(Product {
+            name: Some("Sophos EDR".to_owned()),
+            vendor_name: Some("Sophos".to_owned()),
+            version: context.product_version.clone(),
+            ..Default::default()
+        })),
+        version: Some(context.release.unwrap_or(Version::V1_6_0).as_str().to_owned()),
+        ..Default::default()
+    }
+}
+
+fn user(record: &mut Record) -> User {
+    let account = account(record);
+    let full_name = full_name(record).map(std::borrow::Cow::into_owned);
+    User {
+        account,
+        domain: take::text(&mut record.domain),
+        email_addr: take::checked(&mut record.email, Datatype::Email),
+        full_name,
+        groups: groups(record),
+        ldap_person: person(record),
+        name: take::text(&mut record.name),
+        org: organization(record),
+        type_id: Some(UserTypeId::User.into()),
+        uid: Some(std::mem::take(&mut record.id)),
+        ..Default::default()
+    }
+}
+
+/// Only local accounts of Windows say what they are an account of.
+fn account(record: &Record) -> Option<Box<Account>> {
+    is_windows_account(record).then(|| {
+        Box::new(Account {
+            name: record.name.clone(),
+            type_id: Some(AccountTypeId::WindowsAccount.into()),
+            ..Default::default()
+        })
+    })
+}
+
+fn groups(record: &mut Record) -> Vec<Group> {
+    let mut groups = Vec::new();
+    take::within(&mut record.groups, |excerpt| {
+        take::each(&mut excerpt.items, |_, item| groups.extend(group(item)));
+    });
+    groups
+}
+
+fn group(group: &mut GroupRef) -> Option<Group> {
+    let (name, uid) = (take::text(&mut group.name), take::text(&mut group.id));
+    (name.is_some() || uid.is_some()).then(|| Group { name, uid, ..Default::default() })
+}
+
+/// What OCSF knows of a directory entry beyond the user: the parts of the name and the times.
+fn person(record: &mut Record) -> Option<Box<LdapPerson>> {
+    let person = LdapPerson {
+        created_time: take::time(&mut record.created_at),
+        given_name: take::text(&mut record.first_name),
+        modified_time: take::time(&mut record.updated_at),
+        surname: take::text(&mut record.last_name),
+        ..Default::default()
+    };
+    (person != LdapPerson::default()).then(|| Box::new(person))
+}
+
+fn organization(record: &mut Record) -> Option<Box<Organization>> {
+    let (name, uid) =
+        take::within(&mut record.tenant, |tenant| (take::text(&mut tenant.name), take::text(&mut tenant.id)))?;
+    (name.is_some() || uid.is_some()).then(|| Box::new(Organization { name, uid, ..Default::default() }))
+}
