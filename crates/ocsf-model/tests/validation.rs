@@ -16,7 +16,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use ocsf_model::validate::{self, Severity};
-use ocsf_model::{Event, Json};
+use ocsf_model::{Event, Json, Version};
 use proptest::prelude::*;
 use support::faults;
 use support::generate::{Dice, Frame};
@@ -73,6 +73,25 @@ proptest! {
         let read = Json::from_json(&written).unwrap();
         prop_assert_eq!(sorted(&without_implied(&read, &source)), sorted(&source));
         prop_assert_eq!(&Event::from_json(&written).unwrap(), &event);
+    }
+
+    #[test]
+    fn an_event_fits_every_release_and_comes_back(seed: u64) {
+        let dice = &mut Dice::new(seed);
+        let frame = Frame::random(dice);
+        let target = *dice.pick(&Version::ALL);
+        let original = Event::from_json(&Json::Object(frame.event(dice)).to_json()).unwrap();
+        let mut event = original.clone();
+        let fit = event.fit(target);
+        let errors: Vec<_> = event.validate(target).into_iter().filter(|found| found.severity() == Severity::Error).collect();
+        prop_assert_eq!(&errors, &fit.remaining);
+        for violation in &fit.remaining {
+            // Nothing but the event itself can be wrong: the release lacks its class, or wants what nobody gave.
+            let whole = !violation.path.contains(['.', '[']);
+            prop_assert!(whole, "{violation} in {}", event.to_json());
+        }
+        event.fit(frame.version);
+        prop_assert_eq!(event, original, "{} by way of {}", frame.version, target);
     }
 
     #[test]
@@ -156,4 +175,31 @@ fn warnings_are_few_and_named() {
             "attribute_value_suspicious"
         ]
     );
+}
+
+/// An older release lacks the attribute and the number: both are told, kept and brought back.
+#[test]
+fn what_an_older_release_does_not_know_is_kept_aside() {
+    let text = r#"{"class_uid":5001,"category_uid":5,"activity_id":2,"type_uid":500102,"severity_id":1,"time":1747821600000,
+        "metadata":{"version":"1.8.0","product":{"name":"Scanner"},"profiles":["host"]},
+        "device":{"type_id":2,"uid":"d-1","agent_list":[{"name":"a","type_id":99,"type":"Own word"}],
+        "network_interfaces":[{"name":"eth0","type_id":1,"open_ports":[{"port":22}]}]},"unmapped":{"source":true}}"#;
+    let original = Event::from_json(text).unwrap();
+    assert_eq!(original.validate(Version::V1_8_0), []);
+    let mut event = original.clone();
+    let fit = event.fit(Version::V1_5_0);
+    let moved: Vec<_> = fit.moved.iter().map(|moved| (moved.path.as_str(), moved.code)).collect();
+    let unknown_in_1_5: Vec<_> = original
+        .validate(Version::V1_5_0)
+        .into_iter()
+        .filter(|violation| violation.code == validate::Code::AttributeUnknown)
+        .map(|violation| violation.path)
+        .collect();
+    assert_eq!(moved, [("device.network_interfaces[0].open_ports", validate::Code::AttributeUnknown)]);
+    assert_eq!(unknown_in_1_5, ["device.network_interfaces[0].open_ports"]);
+    let written = Json::from_json(&event.to_json()).unwrap();
+    let kept = written.get("unmapped").and_then(|unmapped| unmapped.get("ocsf_attributes")).unwrap();
+    assert_eq!(kept.to_json(), r#"{"device.network_interfaces[0].open_ports":[{"port":22}]}"#);
+    assert_eq!(event.fit(Version::V1_8_0).restored, ["device.network_interfaces[0].open_ports"]);
+    assert_eq!(event, original);
 }
