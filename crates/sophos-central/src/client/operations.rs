@@ -125,4 +125,13 @@ mod tests {
             assert_eq!(operation.safe_to_repeat, operation.method == Method::Get, "{}", operation.name);
         }
     }
+
+    #[test]
+    fn the_front_page_shows_every_operation() {
+        let front_page = include_str!("../../README.md");
+        for operation in OPERATIONS {
+            let shown = format!("`{} {}`", operation.method, operation.path);
+            assert!(front_page.contains(&shown), "{shown}");
+        }
+    }
 }

@@ -26,6 +26,22 @@ impl Users {
     ///
     /// The service cuts a user's groups short in lists: [`complete_groups`](Self::complete_groups) reads the rest. It has no filter by
     /// date, and a deleted user shows by absence only.
+    ///
+    /// ```no_run
+    /// # async fn run(tenant: sophos_central::TenantClient) -> sophos_central::Result<()> {
+    /// use futures_util::TryStreamExt;
+    ///
+    /// let mut pages = tenant.users().list().pages();
+    /// while let Some(page) = pages.try_next().await? {
+    ///     for mut user in page.items {
+    ///         tenant.users().complete_groups(&mut user).await?;
+    ///         println!("{user:?}");
+    ///     }
+    ///     println!("{} set aside, go on at {:?}", page.dead_letters.len(), page.next);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list(&self) -> ListUsers {
         ListUsers { client: self.client.clone(), query: Query::default(), page_size: PageSize::default(), start: None }
     }

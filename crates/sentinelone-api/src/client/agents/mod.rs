@@ -7,7 +7,6 @@ mod words;
 use connect_core::{Client, Result};
 pub use filter::{AgentFilter, Flags};
 pub use list::ListAgents;
-use serde::Deserialize;
 pub use words::{
     ActiveProtection, AgentSortBy, AppsVulnerabilityStatus, InstallerType, MigrationStatus, MissingPermission,
     MitigationMode, RangerStatus, RemoteScriptLevel, ScanStatus, SortOrder, ThreatMitigationStatus, UserAction,
@@ -37,15 +36,10 @@ impl Agents {
     /// # Errors
     /// [`Error::Parameter`](connect_core::Error::Parameter) when the filter cannot be sent; those of a request.
     pub async fn count(&self, filter: &AgentFilter) -> Result<u64> {
-        #[derive(Deserialize)]
-        struct Count {
-            total: u64,
-        }
         let mut request = COUNT_AGENTS.request();
         for (name, value) in list::conditions(filter)? {
             request = request.query(name, value);
         }
-        let count: Count = self.client.execute(&request).await?.json_at("data")?;
-        Ok(count.total)
+        self.client.execute(&request).await?.json_at("data.total")
     }
 }
