@@ -16,6 +16,9 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     /// their id's value, and for what follows from the type (`class_uid`, …).
     fn value(&self, position: usize) -> Value<'_>;
 
+    /// The positions whose value is not [`Value::Absent`], as bits: what to look at in a type with eighty attributes.
+    fn present(&self) -> u128;
+
     /// Attributes that the schema does not know here.
     fn extra(&self) -> &Map;
 
@@ -187,6 +190,7 @@ pub(crate) mod sealed {
 
 /// A type that fields have.
 pub(crate) trait Field {
+    fn is_present(&self) -> bool;
     fn value(&self) -> Value<'_>;
     fn slot(&mut self) -> Slot<'_>;
 }
@@ -194,6 +198,11 @@ pub(crate) trait Field {
 macro_rules! plain_field {
     ($($type:ty, $slot:ident, |$value:ident| $shown:expr;)+) => {$(
         impl Field for $type {
+            #[inline]
+            fn is_present(&self) -> bool {
+                self.is_some()
+            }
+
             fn value(&self) -> Value<'_> {
                 match self {
                     Some($value) => $shown,
@@ -221,6 +230,11 @@ plain_field! {
 macro_rules! list_field {
     ($($type:ty, $slot:ident, |$value:ident| $shown:expr;)+) => {$(
         impl Field for Vec<$type> {
+            #[inline]
+            fn is_present(&self) -> bool {
+                !self.is_empty()
+            }
+
             fn value(&self) -> Value<'_> {
                 if self.is_empty() { Value::Absent } else { Value::List(self) }
             }
@@ -268,6 +282,11 @@ impl<E: Code> CodeSlot for Option<E> {
 }
 
 impl<E: Code> Field for Option<Coded<E>> {
+    #[inline]
+    fn is_present(&self) -> bool {
+        self.is_some()
+    }
+
     fn value(&self) -> Value<'_> {
         self.as_ref().map_or(Value::Absent, coded_value)
     }
@@ -308,6 +327,11 @@ impl<E: Code> CodeSlot for Option<Coded<E>> {
 }
 
 impl<E: Code> Field for Vec<Coded<E>> {
+    #[inline]
+    fn is_present(&self) -> bool {
+        !self.is_empty()
+    }
+
     fn value(&self) -> Value<'_> {
         if self.is_empty() { Value::Absent } else { Value::List(self) }
     }
@@ -346,6 +370,11 @@ impl<E: Code> CodesSlot for Vec<Coded<E>> {
 }
 
 impl<T: Record + Default> Field for Option<Box<T>> {
+    #[inline]
+    fn is_present(&self) -> bool {
+        self.is_some()
+    }
+
     fn value(&self) -> Value<'_> {
         match self {
             Some(record) => Value::Record(&**record),
@@ -373,6 +402,11 @@ impl<T: Record + Default> RecordSlot for Option<Box<T>> {
 }
 
 impl<T: Record + Default> Field for Vec<T> {
+    #[inline]
+    fn is_present(&self) -> bool {
+        !self.is_empty()
+    }
+
     fn value(&self) -> Value<'_> {
         if self.is_empty() { Value::Absent } else { Value::List(self) }
     }
@@ -435,8 +469,20 @@ macro_rules! record {
                 }
             }
 
+            fn present(&self) -> u128 {
+                let mut set = 0;
+                $(set |= u128::from($crate::record::Field::is_present(&self.$field)) << $position;)*
+                set
+            }
+
             fn extra(&self) -> &$crate::json::Map {
                 &self.extra
+            }
+        }
+
+        impl PartialEq for $type {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::codec::equal_records(self, other)
             }
         }
 
@@ -561,6 +607,10 @@ macro_rules! code {
 macro_rules! plain_code {
     ($type:ident) => {
         impl $crate::record::Field for Option<$type> {
+            fn is_present(&self) -> bool {
+                self.is_some()
+            }
+
             fn value(&self) -> $crate::reflect::Value<'_> {
                 self.map_or($crate::reflect::Value::Absent, |code| $crate::reflect::Value::Code {
                     id: $crate::Code::number(code),
@@ -614,6 +664,10 @@ macro_rules! text_code {
         }
 
         impl $crate::record::Field for Option<$type> {
+            fn is_present(&self) -> bool {
+                self.is_some()
+            }
+
             fn value(&self) -> $crate::reflect::Value<'_> {
                 self.as_ref().map_or($crate::reflect::Value::Absent, |code| {
                     $crate::reflect::Value::String($crate::TextCode::as_str(code))

@@ -164,7 +164,7 @@ fn type_file(model: &Model, one: &Type) -> String {
     }
     let newest = versions(model, one.releases).last().copied().unwrap_or_default();
     line!(out, "///\n/// See [schema.ocsf.io](https://schema.ocsf.io/{newest}/{table}/{}).", one.key);
-    line!(out, "#[derive(Clone, Default, PartialEq)]");
+    line!(out, "#[derive(Clone, Default)]");
     line!(out, "pub struct {} {{", one.rust_name);
     out.push_str(&fields);
     line!(out, "    /// Attributes that the schema does not know here.");
@@ -413,6 +413,8 @@ impl<'m> Tables<'m> {
             .collect();
         let names: Vec<&str> = one.attributes.keys().map(String::as_str).collect();
         let position = |name: &str| names.iter().position(|other| one.is_class && *other == name).unwrap_or(255);
+        let derived = names.iter().enumerate().filter(|(_, name)| one.is_class && DERIVED.contains(name));
+        let derived = derived.fold(0_u128, |set, (position, _)| set | 1 << position);
         let profiles: Vec<String> =
             one.profiles.iter().map(|(mask, set)| format!("(releases({mask}), {})", self.profile_set(set))).collect();
         let constraints: Vec<String> = one
@@ -427,7 +429,7 @@ impl<'m> Tables<'m> {
         format!(
             "Type {{ name: {}, caption: {}, rust_name: {}, kind: Kind::{}, uid: {}, category: {}, extension: {}, \
              releases: releases({}), profiles: &[{}], observable: {}, deprecated: {}, constraints: &[{}], activity: {}, \
-             type_uid: {}, attributes: &[{}], index: b\"{}\" }}",
+             type_uid: {}, derived: {}, attributes: &[{}], index: b\"{}\" }}",
             quoted(&one.name),
             quoted(&one.caption),
             quoted(&one.rust_name),
@@ -442,6 +444,7 @@ impl<'m> Tables<'m> {
             constraints.join(", "),
             position("activity_id"),
             position("type_uid"),
+            derived,
             rows.join(", "),
             index(&names),
         )

@@ -112,6 +112,9 @@ pub(crate) const DERIVED: [&str; 6] =
 /// The most releases that the requirement bits of an attribute hold.
 const MOST_RELEASES: usize = 8;
 
+/// The most attributes that the set of present ones holds.
+const MOST_ATTRIBUTES: usize = 128;
+
 fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
@@ -164,6 +167,9 @@ pub(crate) fn merge(releases: &Releases, mut names: EnumNames) -> Result<Model, 
     }
     let mut rust_names = BTreeSet::new();
     for one in &types {
+        if one.attributes.len() > MOST_ATTRIBUTES {
+            return unexpected(format!("{} has more attributes than there are bits for", one.key));
+        }
         if !rust_names.insert((one.is_class, &one.rust_name)) {
             return unexpected(format!("two types become {}", one.rust_name));
         }

@@ -7,7 +7,8 @@ use crate::reflect::Value;
 pub(crate) fn debug_record(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let schema = record.schema();
     let mut shown = f.debug_struct(schema.rust_name());
-    for (position, attribute) in schema.attributes().enumerate() {
+    for position in super::positions(record.present()) {
+        let attribute = schema.attribute_at(position);
         match record.value(position) {
             Value::Absent => {}
             Value::Bool(value) => _ = shown.field(attribute.name(), &value),

@@ -1,12 +1,14 @@
 //! Reading and writing, once for all types: a type says which value stands at which position, the rest happens here.
 
 mod debug;
+mod equal;
 mod lexer;
 mod read;
 mod serde;
 mod write;
 
 pub(crate) use debug::debug_record;
+pub(crate) use equal::equal_records;
 pub(crate) use lexer::{read_number, utf8};
 pub(crate) use read::{class_uid, read_json, read_record};
 pub(crate) use serde::{deserialize_record, deserialize_text, serialize_record};
@@ -17,6 +19,17 @@ use crate::reflect::Type;
 
 /// Objects and arrays nested deeper than this are refused, so that no text can exhaust the stack.
 const MAX_DEPTH: u32 = 128;
+
+/// The positions of a set, in order.
+pub(crate) fn positions(mut set: u128) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        (set != 0).then(|| {
+            let position = set.trailing_zeros() as usize;
+            set &= set - 1;
+            position
+        })
+    })
+}
 
 /// What follows from the type and the activity of an event.
 #[derive(Clone, Copy, Debug, PartialEq)]

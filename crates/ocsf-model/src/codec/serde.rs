@@ -9,7 +9,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visit
 use serde::ser::{self, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::write::shadowed;
-use super::{Derived, MAX_DEPTH, derived, read_json, read_record};
+use super::{Derived, MAX_DEPTH, derived, positions, read_json, read_record};
 use crate::json::{Map, Number};
 use crate::reflect::{Role, Value};
 use crate::{Error, Json, Record};
@@ -24,37 +24,30 @@ pub(crate) fn serialize_record<S: Serializer>(record: &dyn Record, serializer: S
     let schema = record.schema();
     let extra = record.extra();
     let mut map = serializer.serialize_map(None)?;
-    for (position, attribute) in schema.attributes().enumerate() {
-        match attribute.role() {
-            Role::Caption => {}
-            Role::Field => {
-                let value = record.value(position);
-                if !value.is_absent() {
-                    map.serialize_entry(attribute.name(), &Shown(value))?;
-                    if let Some(caption) = attribute.caption_attribute() {
-                        match value {
-                            Value::Code { caption: Some(text), .. } => map.serialize_entry(caption, text)?,
-                            Value::List(list) => {
-                                let texts: Vec<_> = (0..list.len()).map(|index| list.get(index)).collect();
-                                if texts.iter().any(|value| matches!(value, Value::Code { caption: Some(_), .. })) {
-                                    let texts: Vec<_> = texts.into_iter().map(caption_text).collect();
-                                    map.serialize_entry(caption, &texts)?;
-                                }
-                            }
-                            _ => {}
-                        }
-                    }
+    for position in positions(record.present() | schema.derived) {
+        let attribute = schema.attribute_at(position);
+        if attribute.role() == Role::Derived {
+            if !extra.contains_key(attribute.name()) {
+                match derived(record, schema, attribute.name()) {
+                    None => {}
+                    Some(Derived::Number(number)) => map.serialize_entry(attribute.name(), &number)?,
+                    Some(Derived::Text(text)) => map.serialize_entry(attribute.name(), text)?,
                 }
             }
-            Role::Derived => {
-                if !extra.contains_key(attribute.name()) {
-                    match derived(record, schema, attribute.name()) {
-                        None => {}
-                        Some(Derived::Number(number)) => map.serialize_entry(attribute.name(), &number)?,
-                        Some(Derived::Text(text)) => map.serialize_entry(attribute.name(), text)?,
-                    }
+            continue;
+        }
+        let value = record.value(position);
+        map.serialize_entry(attribute.name(), &Shown(value))?;
+        match (attribute.caption_attribute(), value) {
+            (Some(caption), Value::Code { caption: Some(text), .. }) => map.serialize_entry(caption, text)?,
+            (Some(caption), Value::List(list)) => {
+                let texts: Vec<_> = (0..list.len()).map(|index| list.get(index)).collect();
+                if texts.iter().any(|value| matches!(value, Value::Code { caption: Some(_), .. })) {
+                    let texts: Vec<_> = texts.into_iter().map(caption_text).collect();
+                    map.serialize_entry(caption, &texts)?;
                 }
             }
+            _ => {}
         }
     }
     for (name, value) in extra {

@@ -1,4 +1,4 @@
-use super::{Derived, derived};
+use super::{Derived, derived, positions};
 use crate::json::Map;
 use crate::reflect::{Attribute, Role, Type, Value};
 use crate::{Json, Record};
@@ -9,26 +9,20 @@ pub(crate) fn write_record(out: &mut Vec<u8>, record: &dyn Record) {
     let extra = record.extra();
     let begin = out.len();
     out.push(b'{');
-    for (position, row) in schema.attributes.iter().enumerate() {
-        let attribute = &crate::tables::ATTRIBUTES[usize::from(*row)];
-        match attribute.role() {
-            Role::Caption => {}
-            Role::Field => {
-                let value = record.value(position);
-                if !value.is_absent() {
-                    out.extend_from_slice(attribute.key.as_bytes());
-                    write_value(out, &value);
-                    out.push(b',');
-                    if let Some(caption) = attribute.caption_attribute() {
-                        write_caption(out, caption, &value);
-                    }
-                }
+    for position in positions(record.present() | schema.derived) {
+        let attribute = schema.attribute_at(position);
+        if attribute.role() == Role::Derived {
+            if extra.is_empty() || !extra.contains_key(attribute.name()) {
+                write_derived(out, attribute, derived(record, schema, attribute.name()));
             }
-            Role::Derived => {
-                if extra.is_empty() || !extra.contains_key(attribute.name()) {
-                    write_derived(out, attribute, derived(record, schema, attribute.name()));
-                }
-            }
+            continue;
+        }
+        let value = record.value(position);
+        out.extend_from_slice(attribute.key.as_bytes());
+        write_value(out, &value);
+        out.push(b',');
+        if let Some(caption) = attribute.caption_attribute() {
+            write_caption(out, caption, &value);
         }
     }
     if !extra.is_empty() {

@@ -6,7 +6,7 @@ use crate::objects::{AdditionalRestriction, KeyValueObject, User};
 /// Access Analysis Result: the object `access_analysis_result`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/access_analysis_result).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AccessAnalysisResult {
     /// Access Level: `string_t`. Recommended. Since 1.6.0.
     pub access_level: Option<String>,

@@ -10,7 +10,7 @@ use crate::objects::KeyValueObject;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/account).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Account {
     /// Disabled: `boolean_t`. Optional. Since 1.8.0.
     pub is_disabled: Option<bool>,

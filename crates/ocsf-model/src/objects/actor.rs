@@ -8,7 +8,7 @@ use crate::objects::{Authorization, Idp, Process, Session, User};
 /// At least one of `process`, `user`, `invoked_by`, `session`, `app_name`, `app_uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/actor).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Actor {
     /// Application Name: `string_t`. Optional.
     pub app_name: Option<String>,

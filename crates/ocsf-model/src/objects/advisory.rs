@@ -8,7 +8,7 @@ use crate::objects::{Cve, Cwe, Os, Product, Timespan};
 /// Advisory: the object `advisory`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/advisory).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Advisory {
     /// Average Timespan: object `timespan`. Optional.
     pub avg_timespan: Option<Box<Timespan>>,

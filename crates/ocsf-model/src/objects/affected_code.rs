@@ -6,7 +6,7 @@ use crate::objects::{File, Remediation, Rule, User};
 /// Affected Code: the object `affected_code`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/affected_code).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AffectedCode {
     /// End Column: `integer_t`. Recommended.
     pub end_column: Option<i64>,

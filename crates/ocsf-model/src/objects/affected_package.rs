@@ -8,7 +8,7 @@ use crate::objects::{Fingerprint, Remediation};
 /// Affected Software Package: the object `affected_package`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/affected_package).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AffectedPackage {
     /// Architecture: `string_t`. Recommended.
     pub architecture: Option<String>,

@@ -10,7 +10,7 @@ use crate::objects::Policy;
 /// At least one of `uid`, `name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/agent).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Agent {
     /// Agent Name: `string_t`. Recommended.
     pub name: Option<String>,

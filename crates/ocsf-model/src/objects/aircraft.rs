@@ -8,7 +8,7 @@ use crate::objects::Location;
 /// At least one of `name`, `serial_number`, `uid`, `uid_alt` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/aircraft).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Aircraft {
     /// Geo Location: object `location`. Recommended.
     pub location: Option<Box<Location>>,

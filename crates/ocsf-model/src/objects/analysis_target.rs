@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Analysis Target: the object `analysis_target`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/analysis_target).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AnalysisTarget {
     /// Name: `string_t`. Required.
     pub name: Option<String>,

@@ -9,7 +9,7 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/analytic).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Analytic {
     /// Algorithm: `string_t`. Optional.
     pub algorithm: Option<String>,

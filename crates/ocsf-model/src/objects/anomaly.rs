@@ -6,7 +6,7 @@ use crate::objects::Observation;
 /// Anomaly: the object `anomaly`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/anomaly).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Anomaly {
     /// Observation Parameter: `string_t`. Required.
     pub observation_parameter: Option<String>,

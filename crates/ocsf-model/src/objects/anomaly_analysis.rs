@@ -6,7 +6,7 @@ use crate::objects::{AnalysisTarget, Anomaly, Baseline};
 /// Anomaly Analysis: the object `anomaly_analysis`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/anomaly_analysis).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AnomalyAnalysis {
     /// Analysis Targets: array of object `analysis_target`. Required.
     pub analysis_targets: Vec<AnalysisTarget>,

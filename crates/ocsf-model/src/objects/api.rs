@@ -6,7 +6,7 @@ use crate::objects::{Group, Request, Response, Service, Token};
 /// API: the object `api`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/api).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Api {
     /// Group: object `group`. Optional.
     pub group: Option<Box<Group>>,

@@ -10,7 +10,7 @@ use crate::objects::{Graph, Group, KeyValueObject, Sbom, Url, User};
 /// At least one of `uid`, `name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/application).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Application {
     /// Business Criticality: `string_t`. Optional.
     pub criticality: Option<String>,

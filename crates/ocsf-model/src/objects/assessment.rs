@@ -8,7 +8,7 @@ use crate::objects::Policy;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/assessment).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Assessment {
     /// Category: `string_t`. Optional.
     pub category: Option<String>,

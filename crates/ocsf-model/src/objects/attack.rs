@@ -8,7 +8,7 @@ use crate::objects::{Mitigation, SubTechnique, Tactic, Technique};
 /// At least one of `tactic`, `technique`, `sub_technique` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/attack).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Attack {
     /// MITRE Mitigation: object `mitigation`. Optional.
     pub mitigation: Option<Box<Mitigation>>,

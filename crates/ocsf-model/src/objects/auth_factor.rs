@@ -8,7 +8,7 @@ use crate::objects::Device;
 /// Authentication Factor: the object `auth_factor`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/auth_factor).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AuthFactor {
     /// Device: object `device`. Recommended.
     pub device: Option<Box<Device>>,

@@ -8,7 +8,7 @@ use crate::objects::EncryptionDetails;
 /// Authentication Token: the object `authentication_token`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/authentication_token).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AuthenticationToken {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,

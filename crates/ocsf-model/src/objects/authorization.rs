@@ -6,7 +6,7 @@ use crate::objects::Policy;
 /// Authorization Result: the object `authorization`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/authorization).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Authorization {
     /// Authorization Decision/Outcome: `string_t`. Recommended.
     pub decision: Option<String>,

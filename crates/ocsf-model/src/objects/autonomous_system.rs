@@ -7,7 +7,7 @@ use crate::json::Map;
 /// At least one of `number`, `name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/autonomous_system).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AutonomousSystem {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,

@@ -6,7 +6,7 @@ use crate::objects::Observation;
 /// Baseline: the object `baseline`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/baseline).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Baseline {
     /// Observation Parameter: `string_t`. Required.
     pub observation_parameter: Option<String>,

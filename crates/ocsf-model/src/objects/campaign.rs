@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Campaign: the object `campaign`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/campaign).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Campaign {
     /// Name: `string_t`. Required.
     pub name: Option<String>,

@@ -7,7 +7,7 @@ use crate::objects::{Fingerprint, San};
 /// Digital Certificate: the object `certificate`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/certificate).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Certificate {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,

@@ -8,7 +8,7 @@ use crate::objects::ResourceDetails;
 /// Check: the object `check`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/check).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Check {
     /// Description: `string_t`. Optional.
     pub desc: Option<String>,

@@ -6,7 +6,7 @@ use crate::objects::CisControl;
 /// CIS Benchmark: the object `cis_benchmark`. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cis_benchmark).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct CisBenchmark {
     /// CIS Controls: array of object `cis_control`. Recommended.
     pub cis_controls: Vec<CisControl>,

@@ -5,7 +5,7 @@ use crate::json::Map;
 /// CIS Control: the object `cis_control`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cis_control).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct CisControl {
     /// Description: `string_t`. Optional.
     pub desc: Option<String>,

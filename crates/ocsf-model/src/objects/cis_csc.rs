@@ -5,7 +5,7 @@ use crate::json::Map;
 /// CIS CSC: the object `cis_csc`. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cis_csc).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct CisCsc {
     /// Security Control: `string_t`. Required.
     pub control: Option<String>,

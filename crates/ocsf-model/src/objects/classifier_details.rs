@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Classifier Details: the object `classifier_details`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/classifier_details).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ClassifierDetails {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,

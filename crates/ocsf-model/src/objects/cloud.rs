@@ -6,7 +6,7 @@ use crate::objects::{Account, Organization};
 /// Cloud: the object `cloud`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cloud).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Cloud {
     /// Account: object `account`. Optional.
     pub account: Option<Box<Account>>,

@@ -8,7 +8,7 @@ use crate::objects::{Assessment, Check, KbArticle, KeyValueObject};
 /// Compliance: the object `compliance`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/compliance).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Compliance {
     /// Assessments: array of object `assessment`. Optional.
     pub assessments: Vec<Assessment>,

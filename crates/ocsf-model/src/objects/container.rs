@@ -8,7 +8,7 @@ use crate::objects::{Fingerprint, Image, KeyValueObject};
 /// At least one of `uid`, `name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/container).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Container {
     /// Hash: object `fingerprint`. Recommended.
     pub hash: Option<Box<Fingerprint>>,

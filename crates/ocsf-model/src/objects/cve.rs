@@ -7,7 +7,7 @@ use crate::objects::{Cvss, Cwe, Epss, Product};
 /// CVE: the object `cve`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cve).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Cve {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,

@@ -7,7 +7,7 @@ use crate::objects::Metric;
 /// CVSS Score: the object `cvss`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cvss).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Cvss {
     /// Base Score: `float_t`. Required.
     pub base_score: Option<Number>,

@@ -5,7 +5,7 @@ use crate::json::Map;
 /// CWE: the object `cwe`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cwe).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Cwe {
     /// Caption: `string_t`. Optional.
     pub caption: Option<String>,

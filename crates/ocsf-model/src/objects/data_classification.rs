@@ -10,7 +10,7 @@ use crate::objects::{ClassifierDetails, DiscoveryDetails, Policy};
 /// At least one of `category_id`, `confidentiality_id` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/data_classification).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DataClassification {
     /// Category ID: `integer_t`, with its caption in `category`. Recommended.
     pub category_id: Option<Coded<DataCategoryId>>,

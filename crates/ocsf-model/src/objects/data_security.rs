@@ -10,7 +10,7 @@ use crate::objects::{ClassifierDetails, DiscoveryDetails, Policy};
 /// At least one of `data_lifecycle_state_id`, `detection_pattern`, `detection_system_id`, `policy` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/data_security).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DataSecurity {
     /// Category ID: `integer_t`, with its caption in `category`. Recommended.
     pub category_id: Option<Coded<DataCategoryId>>,

@@ -10,7 +10,7 @@ use crate::objects::{DataClassification, Group};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/database).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Database {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,

@@ -10,7 +10,7 @@ use crate::objects::{Agent, DataClassification, EncryptionDetails, File, Graph, 
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/databucket).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Databucket {
     /// Agent List: array of object `agent`. Optional.
     pub agent_list: Vec<Agent>,

@@ -6,7 +6,7 @@ use crate::objects::RpcInterface;
 /// DCE/RPC: the object `dce_rpc`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/dce_rpc).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DceRpc {
     /// Command: `string_t`. Recommended.
     pub command: Option<String>,

@@ -10,7 +10,7 @@ use crate::objects::{Agent, Container, DeviceHwInfo, Group, Image, Location, Net
 /// At least one of `ip`, `uid`, `name`, `hostname`, `instance_uid`, `interface_uid`, `interface_name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/device).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Device {
     /// Agent List: array of object `agent`. Optional.
     pub agent_list: Vec<Agent>,

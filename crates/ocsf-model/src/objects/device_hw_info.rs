@@ -8,7 +8,7 @@ use crate::objects::{Display, GpuInfo, KeyboardInfo};
 /// Device Hardware Info: the object `device_hw_info`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/device_hw_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DeviceHwInfo {
     /// BIOS Date: `string_t`. Optional.
     pub bios_date: Option<String>,

@@ -8,7 +8,7 @@ use crate::objects::{Certificate, Fingerprint};
 /// Digital Signature: the object `digital_signature`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/digital_signature).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DigitalSignature {
     /// Algorithm ID: `integer_t`, with its caption in `algorithm`. Required.
     pub algorithm_id: Option<Coded<DigitalSignatureAlgorithmId>>,

@@ -6,7 +6,7 @@ use crate::objects::OccurrenceDetails;
 /// Discovery Details: the object `discovery_details`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/discovery_details).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DiscoveryDetails {
     /// Count: `integer_t`. Recommended.
     pub count: Option<i64>,

@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Display: the object `display`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/display).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Display {
     /// Color Depth: `integer_t`. Optional.
     pub color_depth: Option<i64>,

@@ -7,7 +7,7 @@ use crate::json::Map;
 /// DNS Answer: the object `dns_answer`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/dns_answer).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DnsAnswer {
     /// Resource Record Class: `string_t`. Recommended.
     pub class: Option<String>,

@@ -6,7 +6,7 @@ use crate::json::Map;
 /// DNS Query: the object `dns_query`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/dns_query).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DnsQuery {
     /// Resource Record Class: `string_t`. Recommended.
     pub class: Option<String>,

@@ -8,7 +8,7 @@ use crate::objects::Location;
 /// Domain Contact: the object `domain_contact`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/domain_contact).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DomainContact {
     /// Contact Email: `email_t`. Recommended.
     pub email_addr: Option<String>,

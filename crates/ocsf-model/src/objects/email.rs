@@ -8,7 +8,7 @@ use crate::objects::{DataClassification, File, HttpHeader, Url};
 /// At least one of `from`, `to` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/email).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Email {
     /// Cc: array of `email_t`. Optional.
     pub cc: Vec<String>,

@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Email Authentication: the object `email_auth`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/email_auth).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct EmailAuth {
     /// DKIM Status: `string_t`. Recommended.
     pub dkim: Option<String>,

@@ -7,7 +7,7 @@ use crate::json::Map;
 /// Encryption Details: the object `encryption_details`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/encryption_details).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct EncryptionDetails {
     /// Encryption Algorithm ID: `integer_t`, with its caption in `algorithm`. Recommended.
     pub algorithm_id: Option<Coded<EncryptionDetailsAlgorithmId>>,

@@ -8,7 +8,7 @@ use crate::objects::NetworkEndpoint;
 /// At least one of `network_endpoint`, `code` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/endpoint_connection).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct EndpointConnection {
     /// Response Code: `integer_t`. Recommended.
     pub code: Option<i64>,

@@ -7,7 +7,7 @@ use crate::objects::Reputation;
 /// Enrichment: the object `enrichment`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/enrichment).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Enrichment {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,

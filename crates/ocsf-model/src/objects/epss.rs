@@ -6,7 +6,7 @@ use crate::json::{Map, Number};
 /// EPSS: the object `epss`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/epss).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Epss {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,

@@ -10,7 +10,7 @@ use crate::objects::{Actor, Api, Container, Database, Databucket, Device, DnsQue
 /// At least one of `actor`, `api`, `connection_info`, `data`, `database`, `databucket`, `device`, `dst_endpoint`, `email`, `file`, `process`, `query`, `src_endpoint`, `url`, `user`, `job`, `script`, `reg_key`, `reg_value`, `win_service` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/evidences).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Evidences {
     /// Actor: object `actor`. Recommended.
     pub actor: Option<Box<Actor>>,

@@ -7,7 +7,7 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there, in 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/extension).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Extension {
     /// Name: `string_t`. Required in 1.5.0, 1.6.0; recommended in 1.7.0, 1.8.0.
     pub name: Option<String>,

@@ -8,7 +8,7 @@ use crate::objects::{DataClassification, DigitalSignature, EncryptionDetails, Fi
 /// File: the object `file`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/file).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct File {
     /// Accessed Time: `timestamp_t`. Optional.
     pub accessed_time: Option<Timestamp>,

@@ -7,7 +7,7 @@ use crate::objects::{Product, RelatedEvent, Remediation};
 /// Finding: the object `finding`. Deprecated since 1.0.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/finding).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Finding {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,

@@ -7,7 +7,7 @@ use crate::objects::{Analytic, Attack, Graph, KeyValueObject, KillChainPhase, Pr
 /// Finding Information: the object `finding_info`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/finding_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct FindingInfo {
     /// Analytic: object `analytic`. Recommended.
     pub analytic: Option<Box<Analytic>>,

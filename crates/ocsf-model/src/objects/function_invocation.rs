@@ -8,7 +8,7 @@ use crate::objects::Parameter;
 /// At least one of `parameters`, `return_value`, `error` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/function_invocation).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct FunctionInvocation {
     /// Error Code: `string_t`. Optional. Since 1.7.0.
     pub error: Option<String>,

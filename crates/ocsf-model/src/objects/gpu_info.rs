@@ -7,7 +7,7 @@ use crate::json::Map;
 /// GPU Information: the object `gpu_info`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/gpu_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct GpuInfo {
     /// Bus Type ID: `integer_t`, with its caption in `bus_type`. Optional. Since 1.8.0.
     pub bus_type_id: Option<Coded<BusTypeId>>,

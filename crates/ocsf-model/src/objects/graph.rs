@@ -10,7 +10,7 @@ use crate::objects::{Edge, Node};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/graph).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Graph {
     /// Description: `string_t`. Optional.
     pub desc: Option<String>,

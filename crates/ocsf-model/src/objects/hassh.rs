@@ -6,7 +6,7 @@ use crate::objects::Fingerprint;
 /// HASSH: the object `hassh`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/hassh).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Hassh {
     /// Algorithm: `string_t`. Recommended.
     pub algorithm: Option<String>,

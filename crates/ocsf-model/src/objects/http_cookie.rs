@@ -6,7 +6,7 @@ use crate::json::Map;
 /// HTTP Cookie: the object `http_cookie`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/http_cookie).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct HttpCookie {
     /// Domain: `string_t`. Optional.
     pub domain: Option<String>,

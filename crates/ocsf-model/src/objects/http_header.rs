@@ -5,7 +5,7 @@ use crate::json::Map;
 /// HTTP Header: the object `http_header`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/http_header).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct HttpHeader {
     /// Name: `string_t`. Required.
     pub name: Option<String>,

@@ -7,7 +7,7 @@ use crate::objects::{HttpHeader, Url};
 /// HTTP Request: the object `http_request`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/http_request).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct HttpRequest {
     /// HTTP Arguments: `string_t`. Optional.
     pub args: Option<String>,

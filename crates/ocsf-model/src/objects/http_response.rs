@@ -6,7 +6,7 @@ use crate::objects::HttpHeader;
 /// HTTP Response: the object `http_response`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/http_response).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct HttpResponse {
     /// Response Body Length: `integer_t`. Optional.
     pub body_length: Option<i64>,

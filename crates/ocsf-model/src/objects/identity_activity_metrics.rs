@@ -7,7 +7,7 @@ use crate::objects::ProgrammaticCredential;
 /// Identity Activity Metrics: the object `identity_activity_metrics`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/identity_activity_metrics).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct IdentityActivityMetrics {
     /// First Seen: `timestamp_t`. Optional. Since 1.6.0.
     pub first_seen_time: Option<Timestamp>,

@@ -10,7 +10,7 @@ use crate::objects::{AuthFactor, Fingerprint, Scim, Sso};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/idp).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Idp {
     /// Authentication Factors: array of object `auth_factor`. Optional.
     pub auth_factors: Vec<AuthFactor>,

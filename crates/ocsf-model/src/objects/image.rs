@@ -6,7 +6,7 @@ use crate::objects::KeyValueObject;
 /// Image: the object `image`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/image).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Image {
     /// Labels: array of `string_t`. Optional.
     pub labels: Vec<String>,

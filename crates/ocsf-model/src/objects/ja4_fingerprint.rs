@@ -7,7 +7,7 @@ use crate::json::Map;
 /// JA4+ Fingerprint: the object `ja4_fingerprint`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/ja4_fingerprint).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Ja4Fingerprint {
     /// JA4 Section A: `string_t`. Optional.
     pub section_a: Option<String>,

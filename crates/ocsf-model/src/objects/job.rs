@@ -8,7 +8,7 @@ use crate::objects::{File, User};
 /// Job: the object `job`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/job).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Job {
     /// Command Line: `string_t`. Recommended.
     pub cmd_line: Option<String>,

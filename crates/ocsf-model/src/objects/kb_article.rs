@@ -10,7 +10,7 @@ use crate::objects::{Os, Product, Timespan};
 /// At least one of `uid`, `src_url` must be there, in 1.6.0, 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/kb_article).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct KbArticle {
     /// Average Timespan: object `timespan`. Optional.
     pub avg_timespan: Option<Box<Timespan>>,

@@ -7,7 +7,7 @@ use crate::json::Map;
 /// Kernel Resource: the object `kernel`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/kernel).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Kernel {
     /// System: `boolean_t`. Optional.
     pub is_system: Option<bool>,

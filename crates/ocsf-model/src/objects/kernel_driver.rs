@@ -6,7 +6,7 @@ use crate::objects::File;
 /// Kernel Extension: the object `kernel_driver`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/kernel_driver).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct KernelDriver {
     /// File: object `file`. Required.
     pub file: Option<Box<File>>,

@@ -7,7 +7,7 @@ use crate::json::Map;
 /// At least one of `value`, `values` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/key_value_object).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct KeyValueObject {
     /// Name: `string_t`. Required.
     pub name: Option<String>,

@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Keyboard Information: the object `keyboard_info`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/keyboard_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct KeyboardInfo {
     /// Function Keys: `integer_t`. Optional.
     pub function_keys: Option<i64>,

@@ -7,7 +7,7 @@ use crate::objects::{KeyValueObject, Location, User};
 /// LDAP Person: the object `ldap_person`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/ldap_person).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct LdapPerson {
     /// Cost Center: `string_t`. Optional.
     pub cost_center: Option<String>,

@@ -8,7 +8,7 @@ use crate::objects::{EndpointConnection, Metric, NetworkEndpoint};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/load_balancer).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct LoadBalancer {
     /// Classification: `string_t`. Optional.
     pub classification: Option<String>,

@@ -7,7 +7,7 @@ use crate::json::{Map, Number};
 /// At least one of `city`, `country`, `postal_code`, `region` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/location).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Location {
     /// Aerial Height: `string_t`. Optional.
     pub aerial_height: Option<String>,

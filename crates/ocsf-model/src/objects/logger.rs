@@ -9,7 +9,7 @@ use crate::objects::{Device, Product};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/logger).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Logger {
     /// Device: object `device`. Recommended.
     pub device: Option<Box<Device>>,

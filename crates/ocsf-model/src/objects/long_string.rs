@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Long String: the object `long_string`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/long_string).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct LongString {
     /// Is Truncated: `boolean_t`. Optional.
     pub is_truncated: Option<bool>,

@@ -10,7 +10,7 @@ use crate::objects::{Device, Email, Group, Location, Organization, Policy, User}
 /// At least one of `name`, `uid`, `device`, `group`, `org`, `policy`, `user` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/managed_entity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ManagedEntity {
     /// Data: `json_t`. Optional.
     pub data: Option<Json>,

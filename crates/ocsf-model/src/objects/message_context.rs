@@ -10,7 +10,7 @@ use crate::objects::{Application, Service};
 /// At least one of `application`, `service` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/message_context).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct MessageContext {
     /// AI Role ID: `integer_t`, with its caption in `ai_role`. Recommended. Since 1.8.0.
     pub ai_role_id: Option<Coded<AiRoleId>>,

@@ -7,7 +7,7 @@ use crate::objects::{DataClassification, Extension, KeyValueObject, Logger, Prod
 /// Metadata: the object `metadata`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/metadata).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Metadata {
     /// Correlation UID: `string_t`. Optional.
     pub correlation_uid: Option<String>,

@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Metric: the object `metric`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/metric).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Metric {
     /// Name: `string_t`. Required.
     pub name: Option<String>,

@@ -8,7 +8,7 @@ use crate::objects::D3fend;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/mitigation).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Mitigation {
     /// Countermeasures: array of object `d3fend`. Optional.
     pub countermeasures: Vec<D3fend>,

@@ -10,7 +10,7 @@ use crate::objects::{File, FunctionInvocation};
 /// At least one of `load_type_id`, `function_name` must be there, in 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/module).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Module {
     /// Base Address: `string_t`. Recommended.
     pub base_address: Option<String>,

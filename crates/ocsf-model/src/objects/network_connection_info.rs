@@ -8,7 +8,7 @@ use crate::objects::Session;
 /// Network Connection Information: the object `network_connection_info`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/network_connection_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct NetworkConnectionInfo {
     /// Boundary ID: `integer_t`, with its caption in `boundary`. Recommended.
     pub boundary_id: Option<Coded<BoundaryId>>,

@@ -12,7 +12,7 @@ use crate::objects::PortInfo;
 /// At least one of `ip`, `mac`, `name`, `hostname`, `uid` must be there, in 1.6.0, 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/network_interface).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct NetworkInterface {
     /// Hostname: `hostname_t`. Recommended.
     pub hostname: Option<String>,

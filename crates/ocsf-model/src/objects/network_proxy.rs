@@ -10,7 +10,7 @@ use crate::objects::{Agent, AutonomousSystem, Container, DeviceHwInfo, Fingerpri
 /// At least one of `ip`, `uid`, `name`, `hostname`, `svc_name`, `instance_uid`, `interface_uid`, `interface_name`, `domain` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/network_proxy).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct NetworkProxy {
     /// Agent List: array of object `agent`. Optional.
     pub agent_list: Vec<Agent>,

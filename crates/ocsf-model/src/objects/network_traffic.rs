@@ -7,7 +7,7 @@ use crate::objects::Timespan;
 /// Network Traffic: the object `network_traffic`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/network_traffic).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct NetworkTraffic {
     /// Total Bytes: `long_t`. Recommended.
     pub bytes: Option<i64>,

@@ -6,7 +6,7 @@ use crate::json::Map;
 /// Node: the object `node`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/node).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Node {
     /// Data: `json_t`. Optional.
     pub data: Option<Json>,

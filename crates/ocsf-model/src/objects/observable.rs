@@ -8,7 +8,7 @@ use crate::objects::Reputation;
 /// Observable: the object `observable`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/observable).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Observable {
     /// Event UID: `string_t`. Optional. Since 1.7.0.
     pub event_uid: Option<String>,

@@ -6,7 +6,7 @@ use crate::objects::Timespan;
 /// Observation: the object `observation`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/observation).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Observation {
     /// Count: `integer_t`. Recommended.
     pub count: Option<i64>,

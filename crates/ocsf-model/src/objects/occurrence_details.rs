@@ -7,7 +7,7 @@ use crate::json::Map;
 /// At least one of `cell_name`, `column_name`, `column_number`, `end_line`, `json_path`, `page_number`, `record_index_in_array`, `row_number`, `start_line` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/occurrence_details).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct OccurrenceDetails {
     /// Cell Name: `string_t`. Optional.
     pub cell_name: Option<String>,

@@ -7,7 +7,7 @@ use crate::json::Map;
 /// Operating System (OS): the object `os`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/os).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Os {
     /// OS Build: `string_t`. Optional.
     pub build: Option<String>,

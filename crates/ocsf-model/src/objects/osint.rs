@@ -8,7 +8,7 @@ use crate::objects::{Analytic, Attack, AutonomousSystem, Campaign, DigitalSignat
 /// OSINT: the object `osint`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/osint).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Osint {
     /// Related DNS Answers: array of object `dns_answer`. Optional.
     pub answers: Vec<DnsAnswer>,

@@ -8,7 +8,7 @@ use crate::objects::Fingerprint;
 /// Software Package: the object `package`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/package).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Package {
     /// Architecture: `string_t`. Recommended.
     pub architecture: Option<String>,

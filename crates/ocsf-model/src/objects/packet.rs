@@ -7,7 +7,7 @@ use crate::json::Map;
 /// Packet: the object `packet`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/packet).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Packet {
     /// Encoding ID: `integer_t`, with its caption in `encoding`. Recommended. Since 1.8.0.
     pub encoding_id: Option<Coded<PacketEncodingId>>,

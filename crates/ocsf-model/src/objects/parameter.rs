@@ -7,7 +7,7 @@ use crate::json::Map;
 /// At least one of `name`, `pre_value`, `post_value` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/parameter).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Parameter {
     /// Name: `string_t`. Optional. Since 1.7.0.
     pub name: Option<String>,

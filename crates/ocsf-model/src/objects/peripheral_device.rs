@@ -9,7 +9,7 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/peripheral_device).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct PeripheralDevice {
     /// Class: `string_t`. Required in 1.5.0, 1.6.0; optional in 1.7.0, 1.8.0.
     pub class: Option<String>,

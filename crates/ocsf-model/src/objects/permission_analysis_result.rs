@@ -6,7 +6,7 @@ use crate::objects::{KeyValueObject, Policy, ServicePrivilegeAnalysis};
 /// Permission Analysis Result: the object `permission_analysis_result`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/permission_analysis_result).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct PermissionAnalysisResult {
     /// Analyzed Privileges Count: `integer_t`. Optional. Since 1.8.0.
     pub analyzed_privileges_count: Option<i64>,

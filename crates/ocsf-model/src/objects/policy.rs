@@ -11,7 +11,7 @@ use crate::objects::Group;
 /// At least one of `name`, `type`, `uid` must be there, in 1.6.0, 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/policy).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Policy {
     /// Data: `json_t`. Optional.
     pub data: Option<Json>,

@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Port Information: the object `port_info`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/port_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct PortInfo {
     /// Port: `port_t`. Required. Since 1.6.0.
     pub port: Option<i64>,

@@ -6,7 +6,7 @@ use crate::objects::{Attack, PrivilegeInfo};
 /// Privilege Attack Info: the object `privilege_attack_info`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/privilege_attack_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct PrivilegeAttackInfo {
     /// MITRE ATT&CK® Details: object `attack`. Required. Since 1.8.0.
     pub attack: Option<Box<Attack>>,

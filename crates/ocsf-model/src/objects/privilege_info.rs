@@ -7,7 +7,7 @@ use crate::json::Map;
 /// Privilege Info: the object `privilege_info`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/privilege_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct PrivilegeInfo {
     /// Is Unused: `boolean_t`. Optional. Since 1.8.0.
     pub is_unused: Option<bool>,

@@ -10,7 +10,7 @@ use crate::objects::{Container, EnvironmentVariable, File, Group, ProcessEntity,
 /// At least one of `pid`, `uid`, `cpid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/process).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Process {
     /// Ancestry: array of object `process_entity`. Optional.
     pub ancestry: Vec<ProcessEntity>,

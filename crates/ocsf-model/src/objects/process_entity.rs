@@ -8,7 +8,7 @@ use crate::json::Map;
 /// At least one of `cmd_line`, `name`, `path`, `pid`, `uid`, `cpid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/process_entity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ProcessEntity {
     /// Command Line: `string_t`. Recommended.
     pub cmd_line: Option<String>,

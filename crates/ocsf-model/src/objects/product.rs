@@ -8,7 +8,7 @@ use crate::objects::{DataClassification, Feature};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/product).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Product {
     /// The product CPE identifier: `string_t`. Optional.
     pub cpe_name: Option<String>,

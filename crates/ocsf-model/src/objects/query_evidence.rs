@@ -10,7 +10,7 @@ use crate::objects::{File, Group, Job, Kernel, Module, NetworkConnectionInfo, Ne
 /// Exactly one of `connection_info`, `file`, `folder`, `group`, `job`, `kernel`, `module`, `network_interfaces`, `peripheral_device`, `process`, `reg_key`, `reg_value`, `service`, `session`, `startup_item`, `user` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/query_evidence).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct QueryEvidence {
     /// Connection Info: object `network_connection_info`. Recommended.
     pub connection_info: Option<Box<NetworkConnectionInfo>>,

@@ -8,7 +8,7 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/query_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct QueryInfo {
     /// Total Bytes: `long_t`. Optional.
     pub bytes: Option<i64>,

@@ -6,7 +6,7 @@ use crate::json::Map;
 /// Registry Key: the object `win/reg_key`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/win/reg_key).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct RegKey {
     /// System: `boolean_t`. Optional.
     pub is_system: Option<bool>,

@@ -7,7 +7,7 @@ use crate::json::Map;
 /// Registry Value: the object `win/reg_value`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/win/reg_value).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct RegValue {
     /// Data: `json_t`. Optional.
     pub data: Option<Json>,

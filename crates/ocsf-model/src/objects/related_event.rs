@@ -8,7 +8,7 @@ use crate::objects::{Attack, KeyValueObject, KillChainPhase, Observable, Product
 /// Related Event/Finding: the object `related_event`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/related_event).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct RelatedEvent {
     /// MITRE ATT&CK® and ATLAS™ Details: array of object `attack`. Optional.
     pub attacks: Vec<Attack>,

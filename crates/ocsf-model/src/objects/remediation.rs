@@ -6,7 +6,7 @@ use crate::objects::{CisControl, KbArticle};
 /// Remediation: the object `remediation`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/remediation).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Remediation {
     /// CIS Controls: array of object `cis_control`. Optional.
     pub cis_controls: Vec<CisControl>,

@@ -8,7 +8,7 @@ use crate::objects::Organization;
 /// At least one of `hostname`, `ip`, `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/reporter).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Reporter {
     /// Hostname: `hostname_t`. Recommended. Since 1.7.0.
     pub hostname: Option<String>,

@@ -7,7 +7,7 @@ use crate::json::{Map, Number};
 /// Reputation: the object `reputation`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/reputation).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Reputation {
     /// Reputation Score: `float_t`. Required.
     pub base_score: Option<Number>,

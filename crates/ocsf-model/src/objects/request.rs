@@ -7,7 +7,7 @@ use crate::objects::Container;
 /// Request Elements: the object `request`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/request).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Request {
     /// Containers: array of object `container`. Optional.
     pub containers: Vec<Container>,

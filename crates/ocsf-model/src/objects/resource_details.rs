@@ -10,7 +10,7 @@ use crate::objects::{Agent, DataClassification, Graph, Group, KeyValueObject, Us
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/resource_details).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ResourceDetails {
     /// Agent List: array of object `agent`. Optional.
     pub agent_list: Vec<Agent>,

@@ -7,7 +7,7 @@ use crate::objects::Container;
 /// Response Elements: the object `response`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/response).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Response {
     /// Response Code: `integer_t`. Recommended.
     pub code: Option<i64>,

@@ -5,7 +5,7 @@ use crate::json::Map;
 /// RPC Interface: the object `rpc_interface`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/rpc_interface).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct RpcInterface {
     /// Acknowledgement Reason: `integer_t`. Recommended.
     pub ack_reason: Option<i64>,

@@ -5,7 +5,7 @@ use crate::json::Map;
 /// Subject Alternative Name: the object `san`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/san).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct San {
     /// Name: `string_t`. Required.
     pub name: Option<String>,

@@ -8,7 +8,7 @@ use crate::objects::{Package, Product, SoftwareComponent};
 /// Software Bill of Materials: the object `sbom`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/sbom).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Sbom {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,

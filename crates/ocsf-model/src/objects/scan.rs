@@ -9,7 +9,7 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/scan).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Scan {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,

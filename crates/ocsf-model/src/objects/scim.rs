@@ -7,7 +7,7 @@ use crate::json::Map;
 /// SCIM: the object `scim`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/scim).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Scim {
     /// Auth Protocol ID: `integer_t`, with its caption in `auth_protocol`. Optional.
     pub auth_protocol_id: Option<Coded<AuthProtocolId>>,

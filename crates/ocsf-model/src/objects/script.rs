@@ -8,7 +8,7 @@ use crate::objects::{File, Fingerprint, LongString};
 /// Script: the object `script`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/script).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Script {
     /// File: object `file`. Optional.
     pub file: Option<Box<File>>,

@@ -8,7 +8,7 @@ use crate::objects::KeyValueObject;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/service).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Service {
     /// Labels: array of `string_t`. Optional.
     pub labels: Vec<String>,

@@ -7,7 +7,7 @@ use crate::objects::PrivilegeAttackInfo;
 /// Service Privilege Analysis: the object `service_privilege_analysis`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/service_privilege_analysis).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ServicePrivilegeAnalysis {
     /// All Privileges Unused: `boolean_t`. Optional. Since 1.8.0.
     pub all_privileges_unused: Option<bool>,

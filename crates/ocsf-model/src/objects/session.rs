@@ -6,7 +6,7 @@ use crate::json::Map;
 /// Session: the object `session`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/session).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Session {
     /// Count: `integer_t`. Optional.
     pub count: Option<i64>,

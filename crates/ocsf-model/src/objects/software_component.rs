@@ -8,7 +8,7 @@ use crate::objects::Fingerprint;
 /// Software Component: the object `software_component`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/software_component).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct SoftwareComponent {
     /// Author: `string_t`. Recommended.
     pub author: Option<String>,

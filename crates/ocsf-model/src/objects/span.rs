@@ -7,7 +7,7 @@ use crate::objects::Service;
 /// Span: the object `span`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/span).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Span {
     /// Duration Milliseconds: `long_t`. Optional.
     pub duration: Option<i64>,

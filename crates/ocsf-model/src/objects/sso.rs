@@ -8,7 +8,7 @@ use crate::objects::Certificate;
 /// SSO: the object `sso`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/sso).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Sso {
     /// Auth Protocol ID: `integer_t`, with its caption in `auth_protocol`. Optional.
     pub auth_protocol_id: Option<Coded<AuthProtocolId>>,

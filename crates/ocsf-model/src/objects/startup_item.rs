@@ -10,7 +10,7 @@ use crate::objects::{Job, KernelDriver, Process, WinService};
 /// Exactly one of `driver`, `job`, `process`, `win_service` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/startup_item).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct StartupItem {
     /// Kernel Driver: object `kernel_driver`. Optional.
     pub driver: Option<Box<KernelDriver>>,

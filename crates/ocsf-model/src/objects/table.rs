@@ -9,7 +9,7 @@ use crate::objects::Group;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/table).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Table {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,

@@ -9,7 +9,7 @@ use crate::json::Map;
 /// At least one of `src_url`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/ticket).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Ticket {
     /// Source URL: `url_t`. Recommended.
     pub src_url: Option<String>,

@@ -9,7 +9,7 @@ use crate::json::Map;
 /// At least one of `duration`, `duration_days`, `duration_hours`, `duration_mins`, `duration_months`, `duration_secs`, `duration_weeks`, `duration_years`, `end_time`, `start_time` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/timespan).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Timespan {
     /// Duration Milliseconds: `long_t`. Recommended.
     pub duration: Option<i64>,

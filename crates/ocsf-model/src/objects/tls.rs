@@ -6,7 +6,7 @@ use crate::objects::{Certificate, Fingerprint, San, TlsExtension};
 /// Transport Layer Security (TLS): the object `tls`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/tls).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Tls {
     /// Client TLS Alert: `integer_t`. Optional.
     pub alert: Option<i64>,

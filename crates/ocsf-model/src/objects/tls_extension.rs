@@ -7,7 +7,7 @@ use crate::json::Map;
 /// TLS Extension: the object `tls_extension`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/tls_extension).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct TlsExtension {
     /// Data: `json_t`. Recommended.
     pub data: Option<Json>,

@@ -7,7 +7,7 @@ use crate::json::Map;
 /// Token: the object `token`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/token).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Token {
     /// Created Time: `timestamp_t`. Recommended. Since 1.8.0.
     pub created_time: Option<Timestamp>,

@@ -7,7 +7,7 @@ use crate::objects::{Service, Span};
 /// Trace: the object `trace`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/trace).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Trace {
     /// Duration Milliseconds: `long_t`. Optional.
     pub duration: Option<i64>,

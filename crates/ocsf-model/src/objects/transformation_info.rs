@@ -9,7 +9,7 @@ use crate::objects::Product;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/transformation_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct TransformationInfo {
     /// Language: `string_t`. Optional.
     pub lang: Option<String>,

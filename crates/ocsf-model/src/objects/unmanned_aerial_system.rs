@@ -10,7 +10,7 @@ use crate::objects::{DeviceHwInfo, Location};
 /// At least one of `name`, `serial_number`, `uid`, `uid_alt` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/unmanned_aerial_system).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct UnmannedAerialSystem {
     /// UAS Hardware Information: object `device_hw_info`. Optional.
     pub hw_info: Option<Box<DeviceHwInfo>>,

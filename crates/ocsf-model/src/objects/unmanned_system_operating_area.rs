@@ -10,7 +10,7 @@ use crate::objects::Location;
 /// At least one of `city`, `country`, `postal_code`, `region` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/unmanned_system_operating_area).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct UnmannedSystemOperatingArea {
     /// Aerial Height: `string_t`. Optional.
     pub aerial_height: Option<String>,

@@ -9,7 +9,7 @@ use crate::json::Map;
 /// At least one of `url_string`, `path` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/url).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Url {
     /// Website Categorization IDs: array of `integer_t`, with its caption in `categories`. Recommended.
     pub category_ids: Vec<Coded<UrlCategoryId>>,

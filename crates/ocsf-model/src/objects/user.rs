@@ -10,7 +10,7 @@ use crate::objects::{Account, Group, LdapPerson, Organization, ProgrammaticCrede
 /// At least one of `account`, `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/user).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct User {
     /// Account: object `account`. Optional.
     pub account: Option<Box<Account>>,

@@ -9,7 +9,7 @@ use crate::objects::{DataClassification, KeyValueObject};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/web_resource).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct WebResource {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,

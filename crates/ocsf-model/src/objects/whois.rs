@@ -8,7 +8,7 @@ use crate::objects::{AutonomousSystem, DomainContact};
 /// WHOIS: the object `whois`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/whois).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Whois {
     /// Autonomous System: object `autonomous_system`. Optional.
     pub autonomous_system: Option<Box<AutonomousSystem>>,

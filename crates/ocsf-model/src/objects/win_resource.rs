@@ -10,7 +10,7 @@ use crate::objects::{DataClassification, KeyValueObject};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/win/win_resource).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct WinResource {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,

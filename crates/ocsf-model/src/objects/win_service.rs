@@ -10,7 +10,7 @@ use crate::objects::{File, KeyValueObject, ProcessEntity};
 /// At least one of `cmd_line`, `service_category_id`, `service_dependencies`, `service_error_control_id`, `service_start_name`, `service_start_type_id`, `service_type_id` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/win/win_service).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct WinService {
     /// Command Line: `string_t`. Recommended.
     pub cmd_line: Option<String>,

@@ -20,6 +20,8 @@ pub struct Type {
     pub(crate) activity: u8,
     /// Position of `type_uid`; 255 for objects.
     pub(crate) type_uid: u8,
+    /// Positions of the attributes that follow from the type, as bits.
+    pub(crate) derived: u128,
     pub(crate) attributes: &'static [u16],
     /// Open-addressed table from the hash of a name to its position; 255 is an empty place.
     pub(crate) index: &'static [u8],

@@ -10,7 +10,7 @@ use crate::objects::{Actor, AiModel, Api, Attack, Authorization, Cloud, Database
 /// At least one of `database`, `databucket`, `table` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/datastore_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DatastoreActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// File Hosting Activity: class 6006 of the category Application Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/file_hosting).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct FileHostingActivity {
     /// Access List: array of `string_t`. Optional.
     pub access_list: Vec<String>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Web Resource Access Activity: class 6004 of the category Application Activity. Deprecated since 1.0.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/web_resource_access_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct WebResourceAccessActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

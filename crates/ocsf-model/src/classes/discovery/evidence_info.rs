@@ -10,7 +10,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `device.hostname`, `device.mac`, `device.name` must be there, in 1.5.0, 1.6.0, 1.7.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/evidence_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct LiveEvidenceInfo {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// OSINT Inventory Info: class 5021 of the category Discovery.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/osint_inventory_info).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct OsintInventoryInfo {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -10,7 +10,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `device.os.sp_name`, `device.os.sp_ver`, `device.os.version` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/patch_state).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct OperatingSystemPatchState {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Peripheral Device Query: class 5014 of the category Discovery. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/peripheral_device_query).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct PeripheralDeviceQuery {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Registry Value Query: class 205005 of the category Discovery. Deprecated since 1.5.0. Extension `win`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/win/registry_value_query).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct RegistryValueQuery {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

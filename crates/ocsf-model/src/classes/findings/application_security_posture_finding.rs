@@ -10,7 +10,7 @@ use crate::objects::{Actor, Api, Application, Attack, Authorization, Cloud, Comp
 /// At least one of `application`, `compliance`, `remediation`, `vulnerabilities` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/application_security_posture_finding).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ApplicationSecurityPostureFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, DataSecurity, Dat
 /// Data Security Finding: class 2006 of the category Findings.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/data_security_finding).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DataSecurityFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, AnomalyAnalysis, Api, Attack, Authorization, Cloud, 
 /// Detection Finding: class 2004 of the category Findings.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/detection_finding).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct DetectionFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

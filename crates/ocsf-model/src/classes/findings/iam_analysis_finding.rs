@@ -10,7 +10,7 @@ use crate::objects::{AccessAnalysisResult, Actor, Api, Application, Attack, Auth
 /// At least one of `access_analysis_result`, `applications`, `identity_activity_metrics`, `permission_analysis_results` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/iam_analysis_finding).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct IamAnalysisFinding {
     /// Access Analysis Result: object `access_analysis_result`. Optional. Since 1.6.0.
     pub access_analysis_result: Option<Box<AccessAnalysisResult>>,

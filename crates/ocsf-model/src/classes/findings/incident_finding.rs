@@ -10,7 +10,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `assignee`, `assignee_group` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/incident_finding).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct IncidentFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

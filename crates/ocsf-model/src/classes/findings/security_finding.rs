@@ -8,7 +8,7 @@ use crate::objects::{Actor, Analytic, Api, Attack, Authorization, CisCsc, Cloud,
 /// Security Finding: class 2001 of the category Findings. Deprecated since 1.1.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/security_finding).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct SecurityFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, AuthFactor, Authorization, Cloud, Devic
 /// Account Change: class 3001 of the category Identity & Access Management.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/account_change).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct AccountChange {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -10,7 +10,7 @@ use crate::objects::{Actor, Api, Attack, AuthFactor, AuthenticationToken, Author
 /// At least one of `service`, `dst_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/authentication).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct Authentication {
     /// Account Switch Type ID: `integer_t`, with its caption in `account_switch_type`. Recommended. Since 1.6.0.
     pub account_switch_type_id: Option<Coded<AccountSwitchTypeId>>,

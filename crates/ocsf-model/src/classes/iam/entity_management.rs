@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Entity Management: class 3004 of the category Identity & Access Management.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/entity_management).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct EntityManagement {
     /// Access List: array of `string_t`. Optional.
     pub access_list: Vec<String>,

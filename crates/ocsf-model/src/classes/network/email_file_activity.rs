@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Email File Activity: class 4011 of the category Network Activity. Deprecated since 1.3.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/email_file_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct EmailFileActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

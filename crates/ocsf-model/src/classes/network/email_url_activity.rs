@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Email URL Activity: class 4012 of the category Network Activity. Deprecated since 1.3.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/email_url_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct EmailUrlActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

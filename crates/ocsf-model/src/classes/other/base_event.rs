@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Base Event: class 0 of the category Uncategorized.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/base_event).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct BaseEvent {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

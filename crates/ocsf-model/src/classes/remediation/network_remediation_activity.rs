@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, D3fend, Device, E
 /// Network Remediation Activity: class 7004 of the category Remediation.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/network_remediation_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct NetworkRemediationActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

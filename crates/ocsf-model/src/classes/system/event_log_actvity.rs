@@ -10,7 +10,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `log_name`, `log_provider`, `log_type`, `log_type_id` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/event_log_actvity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct EventLogActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Kernel Extension Activity: class 1002 of the category System Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/kernel_extension_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct KernelExtensionActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Peripheral Activity: class 1010 of the category System Activity. Since 1.7.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/peripheral_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct PeripheralActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Since 1.7.0. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

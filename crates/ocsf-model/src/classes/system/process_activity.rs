@@ -8,7 +8,7 @@ use crate::objects::{Actor, AiModel, Api, Attack, Authorization, Cloud, Device, 
 /// Process Activity: class 1007 of the category System Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/process_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ProcessActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Registry Key Activity: class 201001 of the category System Activity. Extension `win`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/win/registry_key_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct RegistryKeyActivity {
     /// Access Mask: `integer_t`. Recommended.
     pub access_mask: Option<i64>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Registry Value Activity: class 201002 of the category System Activity. Extension `win`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/win/registry_value_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct RegistryValueActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,

@@ -8,7 +8,7 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Scheduled Job Activity: class 1006 of the category System Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/scheduled_job_activity).
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, Default)]
 pub struct ScheduledJobActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
