@@ -30,10 +30,10 @@ impl SentinelOneClient {
     /// ```
     /// use sentinelone_api::SentinelOneClient;
     ///
-    /// let client = SentinelOneClient::builder("usea1-acme.sentinelone.net", "the API token").build()?;
-    /// assert!(!format!("{client:?}").contains("the API token"));
+    /// let client = SentinelOneClient::builder("usea1-acme.sentinelone.net", "the-api-token").build()?;
+    /// assert!(!format!("{client:?}").contains("the-api-token"));
     ///
-    /// let refused = SentinelOneClient::builder("http://usea1-acme.sentinelone.net", "the API token").build();
+    /// let refused = SentinelOneClient::builder("http://usea1-acme.sentinelone.net", "the-api-token").build();
     /// assert!(refused.unwrap_err().to_string().contains("https"));
     /// # Ok::<(), sentinelone_api::Error>(())
     /// ```
