@@ -91,7 +91,7 @@ impl Exchange {
 }
 
 /// An error with its causes, on one line.
-fn describe(error: &Error) -> String {
+pub(crate) fn describe(error: &Error) -> String {
     let mut text = error.to_string();
     let mut cause = std::error::Error::source(error);
     while let Some(error) = cause {

@@ -14,6 +14,8 @@ mod json;
 pub mod models;
 #[cfg(feature = "client")]
 mod region;
+#[cfg(feature = "client")]
+pub mod soar;
 
 #[cfg(feature = "client")]
 pub use client::{Call, EsetClient, EsetClientBuilder, List, Preview};

@@ -1,0 +1,131 @@
+use serde::Serialize;
+
+use crate::models::{DetectionV1, DetectionV2, Timestamp};
+
+/// A detection in the documented flat form of *Fetch Event*. Words and times are the service's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct SoarEvent {
+    /// Unique Event Key: `uuid`.
+    pub unique_event_key: Option<String>,
+    /// Start Time: `occurTime`.
+    pub start_time: Option<Timestamp>,
+    /// Event category: `category`.
+    pub event_category: Option<String>,
+    /// Description: `responses.description`.
+    pub description: Vec<String>,
+    /// Event name: `displayName`.
+    pub event_name: Option<String>,
+    /// Device UUID: `context.deviceUuid`.
+    pub device_uuid: Option<String>,
+    /// Process file path: `context.process.path`.
+    pub process_file_path: Option<String>,
+    /// Username: `context.userName`.
+    pub username: Option<String>,
+    /// Network Direction: `networkCommunication.direction`.
+    pub network_direction: Option<String>,
+    /// Local IP Address: `networkCommunication.localIpAddress`.
+    pub local_ip_address: Option<String>,
+    /// Local Port: `networkCommunication.localPort`.
+    pub local_port: Option<i64>,
+    /// Remote IP Address: `networkCommunication.remoteIpAddress`.
+    pub remote_ip_address: Option<String>,
+    /// Remote port: `networkCommunication.remotePort`.
+    pub remote_port: Option<i64>,
+    /// Protocol info: `networkCommunication.protocolName`.
+    pub protocol_info: Option<String>,
+    /// Object Type: `objectTypeName`.
+    pub object_type: Option<String>,
+    /// Object Name: `objectName`.
+    pub object_name: Option<String>,
+    /// Object Hash SHA1: `objectHashSha1`.
+    pub object_hash_sha1: Option<String>,
+    /// Object URL: `objectUrl`.
+    pub object_url: Option<String>,
+    /// Response Description: `responses.description`.
+    pub response_description: Vec<String>,
+    /// Response Name: `responses.displayName`.
+    pub response_name: Vec<String>,
+    /// Protection Name: `responses.protectionName`.
+    pub protection_name: Vec<String>,
+    /// Severity: `severityLevel`.
+    pub severity: Option<String>,
+    /// Event Type: `typeName`.
+    pub event_type: Option<String>,
+}
+
+impl From<&DetectionV1> for SoarEvent {
+    fn from(detection: &DetectionV1) -> Self {
+        let context = detection.context.as_ref();
+        let network = detection.network_communication.as_ref();
+        let descriptions: Vec<String> =
+            detection.responses.iter().filter_map(|response| response.description.clone()).collect();
+        Self {
+            unique_event_key: detection.uuid.clone(),
+            start_time: detection.occur_time.clone(),
+            event_category: detection.category.as_ref().map(ToString::to_string),
+            description: descriptions.clone(),
+            event_name: detection.display_name.clone(),
+            device_uuid: context.and_then(|context| context.device_uuid.clone()),
+            process_file_path: context.and_then(|context| context.process.as_ref()?.path.clone()),
+            username: context.and_then(|context| context.user_name.clone()),
+            network_direction: network.and_then(|network| network.direction.as_ref()).map(ToString::to_string),
+            local_ip_address: network.and_then(|network| network.local_ip_address.clone()),
+            local_port: network.and_then(|network| network.local_port),
+            remote_ip_address: network.and_then(|network| network.remote_ip_address.clone()),
+            remote_port: network.and_then(|network| network.remote_port),
+            protocol_info: network.and_then(|network| network.protocol_name.clone()),
+            object_type: detection.object_type_name.clone(),
+            object_name: detection.object_name.clone(),
+            object_hash_sha1: detection.object_hash_sha1.clone(),
+            object_url: detection.object_url.clone(),
+            response_description: descriptions,
+            response_name: detection.responses.iter().filter_map(|response| response.display_name.clone()).collect(),
+            protection_name: detection
+                .responses
+                .iter()
+                .filter_map(|response| response.protection_name.clone())
+                .collect(),
+            severity: detection.severity_level.as_ref().map(ToString::to_string),
+            event_type: detection.type_name.clone(),
+        }
+    }
+}
+
+/// Version 2 names the same things differently: `device.uuid`, `process.path`, `networkTraffic.protocolKeyword`.
+impl From<&DetectionV2> for SoarEvent {
+    fn from(detection: &DetectionV2) -> Self {
+        let network = detection.network_traffic.as_ref();
+        let descriptions: Vec<String> =
+            detection.responses.iter().filter_map(|response| response.description.clone()).collect();
+        Self {
+            unique_event_key: detection.uuid.clone(),
+            start_time: detection.occur_time.clone(),
+            event_category: detection.category.as_ref().map(ToString::to_string),
+            description: descriptions.clone(),
+            event_name: detection.display_name.clone(),
+            device_uuid: detection.device.as_ref().and_then(|device| device.uuid.clone()),
+            process_file_path: detection.process.as_ref().and_then(|process| process.path.clone()),
+            username: detection.user_name.clone(),
+            network_direction: network.and_then(|network| network.direction.as_ref()).map(ToString::to_string),
+            local_ip_address: network.and_then(|network| network.local_ip_address.clone()),
+            local_port: network.and_then(|network| network.local_port),
+            remote_ip_address: network.and_then(|network| network.remote_ip_address.clone()),
+            remote_port: network.and_then(|network| network.remote_port),
+            protocol_info: network.and_then(|network| network.protocol_keyword.clone()),
+            object_type: detection.object_type_name.clone(),
+            object_name: detection.object_name.clone(),
+            object_hash_sha1: detection.object_hash_sha1.clone(),
+            object_url: detection.object_url.clone(),
+            response_description: descriptions,
+            response_name: detection.responses.iter().filter_map(|response| response.display_name.clone()).collect(),
+            protection_name: detection
+                .responses
+                .iter()
+                .filter_map(|response| response.protection_name.clone())
+                .collect(),
+            severity: detection.severity_level.as_ref().map(ToString::to_string),
+            event_type: detection.type_name.clone(),
+        }
+    }
+}

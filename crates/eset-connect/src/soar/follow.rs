@@ -1,0 +1,193 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use connect_core::Result;
+use futures_core::Stream;
+use futures_util::{TryStreamExt as _, stream};
+use tokio::time::{Instant, sleep};
+
+use crate::client::EsetClient;
+use crate::models::{DeviceTaskRun, TaskRunStatus, Timestamp};
+use crate::{DeviceGroupUuid, TaskUuid};
+
+/// Follows the runs of a task until all its devices are done, or a deadline.
+#[derive(Clone)]
+#[must_use = "nothing is asked until the stream is read"]
+pub struct FollowTask {
+    client: EsetClient,
+    task: TaskUuid,
+    interval: Duration,
+    deadline: Duration,
+    since: Option<DateTime<Utc>>,
+}
+
+/// How far a task has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TaskPhase {
+    /// No device has begun.
+    Waiting,
+    /// Some devices have begun.
+    Running,
+    /// All devices have finished.
+    Finished,
+    /// All devices are done, and at least one run failed or was suppressed.
+    Failed,
+    /// The deadline came first. The task itself goes on.
+    TimedOut,
+}
+
+impl TaskPhase {
+    /// Whether the stream ends with it.
+    #[must_use]
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Finished | Self::Failed | Self::TimedOut)
+    }
+}
+
+/// A state of a task.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct TaskProgress {
+    /// How far the task has come.
+    pub phase: TaskPhase,
+    /// The last run on each device.
+    pub runs: Vec<DeviceTaskRun>,
+    /// Devices of the task that are not done.
+    pub pending: Vec<String>,
+}
+
+struct Walk {
+    follow: FollowTask,
+    started: Instant,
+    devices: Option<BTreeSet<String>>,
+    last: Option<(TaskPhase, BTreeMap<String, TaskRunStatus>)>,
+    done: bool,
+}
+
+impl FollowTask {
+    pub(super) fn new(client: EsetClient, task: TaskUuid) -> Self {
+        Self { client, task, interval: Duration::from_secs(10), deadline: Duration::from_secs(3600), since: None }
+    }
+
+    /// How long to wait between two looks: ten seconds if not set.
+    pub fn interval(mut self, interval: Duration) -> Self {
+        self.interval = interval;
+        self
+    }
+
+    /// How long to follow the task: an hour if not set.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// Ignores runs that started before this time. The service makes one template of equal tasks, whose history may hold older
+    /// runs.
+    pub fn since(mut self, time: DateTime<Utc>) -> Self {
+        self.since = Some(time);
+        self
+    }
+
+    /// The states of the task: the first, then each one that differs from the one before. The last one's phase
+    /// [is final](TaskPhase::is_final). The devices of the task's groups are looked up once, at the beginning.
+    ///
+    /// Errors of the service are retried as those of every other read; one that remains ends the stream.
+    pub fn states(self) -> impl Stream<Item = Result<TaskProgress>> + Send {
+        let walk = Walk { follow: self, started: Instant::now(), devices: None, last: None, done: false };
+        stream::try_unfold(walk, |mut walk| async move {
+            if walk.done {
+                return Ok(None);
+            }
+            let progress = walk.next().await?;
+            walk.done = progress.phase.is_final();
+            Ok(Some((progress, walk)))
+        })
+    }
+}
+
+impl fmt::Debug for FollowTask {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FollowTask").field("task", &self.task).finish_non_exhaustive()
+    }
+}
+
+impl Walk {
+    /// Looks until something has changed.
+    async fn next(&mut self) -> Result<TaskProgress> {
+        loop {
+            if self.last.is_some() {
+                let left = self.follow.deadline.saturating_sub(self.started.elapsed());
+                sleep(self.follow.interval.min(left)).await;
+            }
+            let mut progress = self.look().await?;
+            if !progress.phase.is_final() && self.started.elapsed() >= self.follow.deadline {
+                progress.phase = TaskPhase::TimedOut;
+            }
+            let seen = (progress.phase, statuses(&progress.runs));
+            if self.last.as_ref() != Some(&seen) {
+                self.last = Some(seen);
+                return Ok(progress);
+            }
+        }
+    }
+
+    async fn look(&mut self) -> Result<TaskProgress> {
+        if self.devices.is_none() {
+            self.devices = Some(self.targets().await?);
+        }
+        let mut runs: Vec<DeviceTaskRun> = self
+            .follow
+            .client
+            .device_tasks()
+            .list_runs(&self.follow.task)
+            .only_last_runs(true)
+            .page_size(1000)
+            .items()
+            .try_collect()
+            .await?;
+        if let Some(since) = self.follow.since {
+            runs.retain(|run| run.start_time.as_ref().and_then(Timestamp::to_utc).is_none_or(|time| time >= since));
+        }
+        let statuses = statuses(&runs);
+        let is_done = |device: &String| statuses.get(device).is_some_and(is_final);
+        let pending: Vec<String> = self.devices.iter().flatten().filter(|device| !is_done(device)).cloned().collect();
+        let all_done = pending.is_empty() && !runs.is_empty() && statuses.values().all(is_final);
+        let good = |status: &TaskRunStatus| *status == TaskRunStatus::Finished;
+        let phase = match (runs.is_empty(), all_done) {
+            (true, _) => TaskPhase::Waiting,
+            (false, false) => TaskPhase::Running,
+            (false, true) if statuses.values().all(good) => TaskPhase::Finished,
+            (false, true) => TaskPhase::Failed,
+        };
+        Ok(TaskProgress { phase, runs, pending })
+    }
+
+    /// The devices that the task is for.
+    async fn targets(&self) -> Result<BTreeSet<String>> {
+        let client = &self.follow.client;
+        let targets = client.device_tasks().get(&self.follow.task).send().await?.targets.unwrap_or_default();
+        let mut devices: BTreeSet<String> = targets.devices_uuids.into_iter().collect();
+        for group in targets.device_groups_uuids {
+            let group = DeviceGroupUuid::new(group)?;
+            let members = client.device_groups().list_devices(group).recurse_subgroups(true).page_size(1000).items();
+            let members: Vec<_> = members.try_collect().await?;
+            devices.extend(members.into_iter().filter_map(|member| member.uuid));
+        }
+        Ok(devices)
+    }
+}
+
+fn statuses(runs: &[DeviceTaskRun]) -> BTreeMap<String, TaskRunStatus> {
+    runs.iter()
+        .map(|run| {
+            (run.device_uuid.clone().unwrap_or_default(), run.status.clone().unwrap_or(TaskRunStatus::Unspecified))
+        })
+        .collect()
+}
+
+fn is_final(status: &TaskRunStatus) -> bool {
+    matches!(status, TaskRunStatus::Finished | TaskRunStatus::Failed | TaskRunStatus::Suppressed)
+}

@@ -1,0 +1,215 @@
+use std::fmt;
+
+use connect_core::{DeadLetter, Error};
+use serde::Serialize;
+use serde::ser::{SerializeStruct as _, Serializer};
+
+use super::Command;
+use super::input::NO_TARGETS;
+
+/// What a SOAR operation reports: one result per target, in the order of the input.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Outcome<T> {
+    /// The operation.
+    pub command: Command,
+    /// The results.
+    pub results: Vec<TargetResult<T>>,
+}
+
+/// The result for one target.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct TargetResult<T> {
+    /// The target, where the operation has several: the identifier of a device, group, task, policy or assignment.
+    pub target: Option<String>,
+    /// What came back, or why nothing did.
+    pub result: Result<T, Failure>,
+}
+
+/// What an operation came to as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OutcomeStatus {
+    /// Everything worked.
+    Successful,
+    /// Some targets failed.
+    PartiallySuccessful,
+    /// Everything failed.
+    Failed,
+}
+
+impl OutcomeStatus {
+    /// The documented words.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Successful => "Successful",
+            Self::PartiallySuccessful => "Partially Successful",
+            Self::Failed => "Failed",
+        }
+    }
+}
+
+impl<T> Outcome<T> {
+    /// What the operation came to as a whole.
+    #[must_use]
+    pub fn status(&self) -> OutcomeStatus {
+        match self.results.iter().filter(|result| result.result.is_ok()).count() {
+            good if good == self.results.len() => OutcomeStatus::Successful,
+            0 => OutcomeStatus::Failed,
+            _ => OutcomeStatus::PartiallySuccessful,
+        }
+    }
+
+    /// The failures.
+    pub fn failures(&self) -> impl Iterator<Item = &Failure> {
+        self.results.iter().filter_map(|result| result.result.as_ref().err())
+    }
+
+    /// What came back for each target, if everything worked.
+    ///
+    /// # Errors
+    /// The first failure.
+    pub fn into_result(self) -> Result<Vec<T>, Failure> {
+        self.results.into_iter().map(|result| result.result).collect()
+    }
+
+    /// What came back, of an operation with one result such as the creation of a task.
+    ///
+    /// # Errors
+    /// The failure.
+    pub fn into_single(self) -> Result<T, Failure> {
+        let command = self.command;
+        self.into_result()?.pop().ok_or_else(|| Failure::new(command, Some(400), "there was nothing to do".to_owned()))
+    }
+}
+
+impl<T: Serialize> Serialize for Outcome<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut outcome = serializer.serialize_struct("Outcome", 3)?;
+        outcome.serialize_field("command", self.command.name())?;
+        outcome.serialize_field("status", self.status().as_str())?;
+        outcome.serialize_field("results", &self.results)?;
+        outcome.end()
+    }
+}
+
+impl<T: Serialize> Serialize for TargetResult<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut result = serializer.serialize_struct("TargetResult", 2)?;
+        match &self.target {
+            Some(target) => result.serialize_field("target", target)?,
+            None => result.skip_field("target")?,
+        }
+        match &self.result {
+            Ok(data) => result.serialize_field("data", data)?,
+            Err(failure) => result.serialize_field("error", failure)?,
+        }
+        result.end()
+    }
+}
+
+/// Why an operation failed: failure indicator, status code and message.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Failure {
+    /// The operation.
+    pub command: Command,
+    /// The service's status; 400 for input that was refused before anything was sent. None if no answer came.
+    pub status_code: Option<u16>,
+    /// What went wrong.
+    pub message: String,
+    /// Whether it may have been carried out all the same. Check before doing it again.
+    pub maybe_sent: bool,
+    /// The cause.
+    source: Option<Box<Error>>,
+}
+
+impl Failure {
+    pub(super) fn new(command: Command, status_code: Option<u16>, message: String) -> Self {
+        Self { command, status_code, message, maybe_sent: false, source: None }
+    }
+
+    pub(super) fn of(command: Command, target: Option<&str>, error: Error) -> Self {
+        let status_code = match &error {
+            Error::Parameter { .. } | Error::Region { .. } => Some(400),
+            other => other.status().map(crate::StatusCode::as_u16),
+        };
+        let detail = crate::conformance::describe(&error);
+        let message = match (command, target) {
+            // The documented words stand for themselves.
+            _ if matches!(&error, Error::Parameter { parameter: "targets", .. }) => NO_TARGETS.to_owned(),
+            (Command::DeletePolicyAssignments, Some(target)) if error.is_not_found() => {
+                format!("Policy Assignment UUID: {target} does not exist.")
+            }
+            (Command::GetDeviceGroupEndpoints, Some(target)) => {
+                format!("Request failed for Device Group UUID: {target}. {detail}")
+            }
+            (Command::GetEndpointDetails, Some(target)) => {
+                format!("Request failed for Device UUID: {target}. {detail}")
+            }
+            (Command::ListTaskHistory, Some(target)) => format!("Request failed for Task UUID: {target}. {detail}"),
+            (Command::UpdateTaskTrigger, Some(target)) => {
+                format!("Request failed when updating trigger for Task UUID: {target}. {detail}")
+            }
+            _ => detail,
+        };
+        Self { command, status_code, message, maybe_sent: error.maybe_sent(), source: Some(Box::new(error)) }
+    }
+
+    /// The failure indicator, such as `Isolate Endpoints failed.`
+    #[must_use]
+    pub fn indicator(&self) -> String {
+        match self.command {
+            Command::TestConnection => "Test Connection failed. Failed to check the connector.".to_owned(),
+            command => format!("{command} failed."),
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let status = self.status_code.map_or_else(|| "none".to_owned(), |status| status.to_string());
+        write!(f, "{} Status Code: {status}. Message: {}", self.indicator(), self.message)
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_ref().map(|error| error.as_ref() as _)
+    }
+}
+
+impl Serialize for Failure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut failure = serializer.serialize_struct("Failure", 4)?;
+        failure.serialize_field("failureIndicator", &self.indicator())?;
+        failure.serialize_field("statusCode", &self.status_code)?;
+        failure.serialize_field("message", &self.message)?;
+        failure.serialize_field("maybeSent", &self.maybe_sent)?;
+        failure.end()
+    }
+}
+
+/// A list that was read to its end, or to the number asked for.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Listed<T> {
+    /// The records.
+    pub items: Vec<T>,
+    /// Records that could not be read.
+    pub dead_letters: Vec<DeadLetter>,
+}
+
+impl<T: Serialize> Serialize for Listed<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_struct("Listed", 2)?;
+        list.serialize_field("items", &self.items)?;
+        if self.dead_letters.is_empty() {
+            list.skip_field("deadLetters")?;
+        } else {
+            list.serialize_field("deadLetters", &self.dead_letters)?;
+        }
+        list.end()
+    }
+}
