@@ -152,7 +152,8 @@ pub(crate) async fn read(mut response: Response, limit: u64, is_write: bool) -> 
     if announced > limit {
         return Err(too_large());
     }
-    let mut body = Vec::with_capacity(usize::try_from(announced.min(1 << 20)).unwrap_or(0));
+    // A page is read into one piece of memory, yet no announcement alone makes us take much of it.
+    let mut body = Vec::with_capacity(usize::try_from(announced.min(8 << 20)).unwrap_or(0));
     while let Some(chunk) = response.chunk().await.map_err(|error| fault(error, is_write))? {
         if (body.len() + chunk.len()) as u64 > limit {
             return Err(too_large());
