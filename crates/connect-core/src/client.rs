@@ -13,7 +13,7 @@ use crate::classify::{ReadFault, ServiceFault};
 use crate::pipeline::{Answer, Body, Call, Pipeline, Shared};
 use crate::stats::Counters;
 use crate::token::Tokens;
-use crate::transport::{Http, Message};
+use crate::transport::{Http, Message, Spare};
 use crate::{
     Auth, Bounds, Download, Error, Grant, Method, Paging, Pending, Quota, Request, Response, Result, Retry, Stats,
     Walk, decode,
@@ -199,6 +199,7 @@ impl Client {
             timeout: request.timeout,
             body,
             for_token: false,
+            spare: Spare::default(),
         })
     }
 }

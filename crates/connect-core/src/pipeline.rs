@@ -14,7 +14,7 @@ use crate::retry::parse_retry_after;
 use crate::split::{self, Wanted};
 use crate::stats::{Counters, add, count};
 use crate::token::Tokens;
-use crate::transport::{self, Http, Message};
+use crate::transport::{self, Http, Message, Spare};
 use crate::{Bounds, Download, Error, Pending, Quota, Repeat, Response, Result, Retry, StatusCode, decode};
 
 /// A request with everything that the client adds.
@@ -30,6 +30,8 @@ pub(crate) struct Call {
     pub(crate) body: Body,
     /// Whether this asks for a token, and so goes without one.
     pub(crate) for_token: bool,
+    /// Memory for the answer's body.
+    pub(crate) spare: Spare,
 }
 
 /// What becomes of the answer's body.
@@ -326,7 +328,7 @@ impl Pipeline {
             return Ok(Outcome::Answer(Answer::Streamed(Download { response, request_id, received: 0, limit })));
         }
         let headers = response.headers().clone();
-        let body = transport::read(response, self.bounds.response_bytes, call.is_write()).await?;
+        let body = transport::read(response, self.bounds.response_bytes, call.is_write(), &call.spare).await?;
         add(&self.counters.bytes, body.len() as u64);
         if status == StatusCode::ACCEPTED && self.pending.is_some() && body.is_empty() {
             // Slowed down without a ticket: a read can simply be sent again.
@@ -436,6 +438,7 @@ impl Pipeline {
             timeout: None,
             body: Body::Whole,
             for_token: true,
+            spare: Spare::default(),
         }
     }
 }

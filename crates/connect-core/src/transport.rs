@@ -1,6 +1,6 @@
 //! The one place that knows the HTTP library.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use reqwest::header::{HeaderMap, LOCATION};
@@ -131,6 +131,22 @@ pub(crate) fn fault(error: reqwest::Error, is_write: bool) -> Error {
     Error::transport(maybe_sent, error.without_url())
 }
 
+/// The memory of a body that is done with, for the next one of the same walk: a long walk keeps to two pieces of memory
+/// instead of scattering page after page over the heap.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Spare(Arc<Mutex<Vec<u8>>>);
+
+impl Spare {
+    fn take(&self) -> Vec<u8> {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn give(&self, mut body: Vec<u8>) {
+        body.clear();
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = body;
+    }
+}
+
 /// Reads the beginning of an error's body, as far as it comes: what is lost takes nothing from what the status says.
 pub(crate) async fn read_beginning(mut response: Response) -> Vec<u8> {
     const LONGEST: usize = 64 << 10;
@@ -146,14 +162,19 @@ pub(crate) async fn read_beginning(mut response: Response) -> Vec<u8> {
 }
 
 /// Reads a body up to `limit` bytes after decompression.
-pub(crate) async fn read(mut response: Response, limit: u64, is_write: bool) -> Result<Vec<u8>> {
+pub(crate) async fn read(mut response: Response, limit: u64, is_write: bool, spare: &Spare) -> Result<Vec<u8>> {
     let too_large = || Error::TooLarge { what: "answer", limit };
     let announced = response.content_length().unwrap_or(0);
     if announced > limit {
         return Err(too_large());
     }
     // A page is read into one piece of memory, yet no announcement alone makes us take much of it.
-    let mut body = Vec::with_capacity(usize::try_from(announced.min(8 << 20)).unwrap_or(0));
+    let mut body = spare.take();
+    let room = usize::try_from(announced.min(8 << 20)).unwrap_or(0);
+    if body.capacity() < room {
+        // A little more, for the next pages are not all of one size.
+        body.reserve_exact(room + room / 8);
+    }
     while let Some(chunk) = response.chunk().await.map_err(|error| fault(error, is_write))? {
         if (body.len() + chunk.len()) as u64 > limit {
             return Err(too_large());

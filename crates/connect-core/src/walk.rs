@@ -13,6 +13,7 @@ use crate::paging::{Cursor, Page, Paging, Scheme};
 use crate::pipeline::{Answer, Body};
 use crate::split::{self, Element, Split, Wanted};
 use crate::stats::{add, count};
+use crate::transport::Spare;
 use crate::{Client, Error, PagingFault, Request, Response, Result, decode};
 
 type Decode<T> = fn(&[u8]) -> Result<T, Fault>;
@@ -28,8 +29,8 @@ pub struct Walk<T> {
 impl<T> Walk<T> {
     pub(crate) fn new(client: Client, request: Request, paging: Paging, decode: Decode<T>) -> Self {
         let limit = client.pipeline.bounds.pages;
-        let walker =
-            Walker { client, request, paging, seen: HashSet::new(), number: 0, counted: 0, whole: true, limit };
+        let (seen, spare) = (HashSet::new(), Spare::default());
+        let walker = Walker { client, request, paging, seen, number: 0, counted: 0, whole: true, limit, spare };
         Self { walker, decode, start: None }
     }
 
@@ -114,6 +115,7 @@ struct Walker {
     /// Whether the walk began at the beginning.
     whole: bool,
     limit: u64,
+    spare: Spare,
 }
 
 /// A page whose records are still text.
@@ -126,6 +128,7 @@ struct RawPage {
     total: Option<u64>,
     max_size: Option<u64>,
     number: u64,
+    spare: Spare,
 }
 
 impl Walker {
@@ -152,6 +155,7 @@ impl Walker {
         }
         let page_number = self.apply(cursor.as_ref())?;
         let mut call = self.client.call(&self.request, Body::Page)?;
+        call.spare = self.spare.clone();
         if let (Scheme::Link { .. }, Some(cursor)) = (self.paging.scheme, &cursor) {
             call.message.url = self.follow(&call.message.url, cursor)?;
         }
@@ -301,7 +305,8 @@ impl Walker {
             self.compare(total);
         }
         let number = self.number;
-        Ok(RawPage { response, elements, cursor, next, tail, total, max_size, number })
+        let spare = self.spare.clone();
+        Ok(RawPage { response, elements, cursor, next, tail, total, max_size, number, spare })
     }
 
     fn compare(&self, total: Option<u64>) {
@@ -375,6 +380,7 @@ impl RawPage {
                 }
             }
         }
+        self.spare.give(self.response.body);
         add(&client.pipeline.counters.dead_letters, dead_letters.len() as u64);
         Page {
             items,
