@@ -6,10 +6,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use asset_connectors::{AsJson, DiskStore, Journal, JsonLines, MemoryStore, Store, Target};
-use asset_mapping::{Context, Dialect, Unmapped};
-use chrono::{DateTime, Utc};
-use clap::{CommandFactory as _, Parser, error::ErrorKind};
-use examples::args::{self, UnmappedChoice, Vendor};
+use asset_mapping::Context;
+use clap::Parser;
+use examples::args::{self, EventArguments, Vendor};
 use examples::collect::collect;
 use examples::credentials::{self, Origin};
 use examples::exit::{Exit, explain};
@@ -43,15 +42,8 @@ struct Arguments {
     /// The share of simulated answers that fail, such as 0.01 or 1%.
     #[arg(long, value_name = "SHARE", value_parser = args::share)]
     fault_rate: Option<f64>,
-    /// The output: `schema` for valid OCSF, `documented` for the JSON that the vendors' asset guides print.
-    #[arg(long, default_value = "schema")]
-    dialect: Dialect,
-    /// What becomes of values that OCSF has no attribute for; schema output only.
-    #[arg(long, value_enum)]
-    unmapped: Option<UnmappedChoice>,
-    /// When the records are observed, such as 2026-11-21T08:00:00Z; now, unless told.
-    #[arg(long, value_name = "T", value_parser = args::instant)]
-    observed_time: Option<DateTime<Utc>>,
+    #[command(flatten)]
+    events: EventArguments,
     /// Where events go; `-` is standard output.
     #[arg(long, value_name = "FILE", default_value = "-")]
     output: PathBuf,
@@ -73,13 +65,9 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(code) => return code,
     };
-    let origin = match settle(&arguments) {
-        Ok(origin) => origin,
-        Err(fault) => {
-            // With standard error gone there is nobody to tell.
-            let _ = Arguments::command().error(ErrorKind::ArgumentConflict, fault).print();
-            return Exit::Usage.into();
-        }
+    let (context, origin) = match settle(&arguments) {
+        Ok(settled) => settled,
+        Err(fault) => return args::refuse::<Arguments>(fault).into(),
     };
     let progress = Progress::on_stderr();
     let result = tokio::runtime::Builder::new_multi_thread()
@@ -87,7 +75,7 @@ fn main() -> ExitCode {
         .enable_all()
         .build()
         .map_err(Into::into)
-        .and_then(|runtime| runtime.block_on(run(&arguments, origin, &progress)));
+        .and_then(|runtime| runtime.block_on(run(&arguments, &context, origin, &progress)));
     match result {
         Ok(exit) => exit.into(),
         Err(error) => {
@@ -97,11 +85,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// Where the data comes from, and whether the arguments go together.
-fn settle(arguments: &Arguments) -> Result<Origin, String> {
-    if arguments.dialect == Dialect::Documented && arguments.unmapped == Some(UnmappedChoice::Keep) {
-        return Err("--unmapped keep: the documented output has no `unmapped`".to_owned());
-    }
+/// What the events shall look like and where the data comes from, or what does not go together.
+fn settle(arguments: &Arguments) -> Result<(Context, Origin), String> {
+    let context = arguments.events.context()?;
     let origin = credentials::settle(&arguments.source, arguments.simulate, |name| std::env::var(name).ok())
         .map_err(|error| error.to_string())?;
     if let Origin::Live(_) = origin {
@@ -116,20 +102,14 @@ fn settle(arguments: &Arguments) -> Result<Origin, String> {
             ));
         }
     }
-    Ok(origin)
+    Ok((context, origin))
 }
 
-async fn run(arguments: &Arguments, origin: Origin, progress: &Progress) -> Result<Exit, Failure> {
-    let context = Context::new(arguments.observed_time.unwrap_or_else(Utc::now)).unmapped(
-        match arguments.unmapped.unwrap_or_default() {
-            UnmappedChoice::Keep => Unmapped::Keep,
-            UnmappedChoice::Drop => Unmapped::Drop,
-        },
-    );
-    let output = AsJson(arguments.dialect);
+async fn run(arguments: &Arguments, context: &Context, origin: Origin, progress: &Progress) -> Result<Exit, Failure> {
+    let output = AsJson(arguments.events.dialect);
     let mut simulators = Simulators::default();
     let (kind, sources) = match origin {
-        Origin::Live(credentials) => ("live data", sources::live(credentials, &context, &output)?),
+        Origin::Live(credentials) => ("live data", sources::live(credentials, context, &output)?),
         Origin::Simulated(vendors) => {
             let simulation = Simulation {
                 fleet: arguments.fleet.unwrap_or(200),
@@ -137,7 +117,7 @@ async fn run(arguments: &Arguments, origin: Origin, progress: &Progress) -> Resu
                 fault_rate: arguments.fault_rate.unwrap_or(0.0),
             };
             simulators = Simulators::start(&vendors, simulation).await?;
-            ("simulated data", simulators.connect(&context, &output)?)
+            ("simulated data", simulators.connect(context, &output)?)
         }
     };
     let names: Vec<_> = sources.iter().map(|(vendor, _)| vendor.name()).collect();

@@ -5,10 +5,9 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use asset_mapping::{Context, Dialect, Mapper, Unmapped, Vendor};
-use chrono::{DateTime, Utc};
-use clap::{CommandFactory as _, Parser, error::ErrorKind};
-use examples::args::{self, UnmappedChoice};
+use asset_mapping::{Mapper, Vendor};
+use clap::Parser;
+use examples::args::{self, EventArguments};
 use examples::exit::{Exit, explain};
 use examples::{groups, lines};
 
@@ -23,21 +22,14 @@ struct Arguments {
     /// The vendor of the records: eset, sentinelone or sophos.
     #[arg(long)]
     vendor: Vendor,
-    /// The output: `schema` for valid OCSF, `documented` for the JSON that the vendors' asset guides print.
-    #[arg(long, default_value = "schema")]
-    dialect: Dialect,
+    #[command(flatten)]
+    events: EventArguments,
     /// ESET device groups: JSON Lines, an array, or a page of `GET /v1/device_groups`.
     #[arg(long, value_name = "FILE")]
     groups: Option<PathBuf>,
     /// The version of the vendor's product, for `metadata.product.version`.
     #[arg(long, value_name = "V")]
     product_version: Option<String>,
-    /// What becomes of values that OCSF has no attribute for; schema output only.
-    #[arg(long, value_enum)]
-    unmapped: Option<UnmappedChoice>,
-    /// When the records were observed, such as 2026-11-21T08:00:00Z; now, unless told.
-    #[arg(long, value_name = "T", value_parser = args::instant)]
-    observed_time: Option<DateTime<Utc>>,
     /// Where dead letters go; standard error, unless told.
     #[arg(long, value_name = "FILE")]
     dead_letters: Option<PathBuf>,
@@ -58,10 +50,20 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
-    if let Some(exit) = wrong_usage(arguments) {
-        return Ok(exit);
+    let mut context = match arguments.events.context() {
+        Ok(_) if arguments.groups.is_some() && arguments.vendor != Vendor::Eset => {
+            return Ok(args::refuse::<Arguments>("--groups: only ESET records point to groups"));
+        }
+        Ok(context) => context,
+        Err(fault) => return Ok(args::refuse::<Arguments>(fault)),
+    };
+    if let Some(version) = &arguments.product_version {
+        context = context.product_version(version);
     }
-    let mapper = Mapper::new(arguments.vendor, arguments.dialect, context(arguments)?);
+    if let Some(path) = &arguments.groups {
+        context = context.groups(groups::read(path)?);
+    }
+    let mapper = Mapper::new(arguments.vendor, arguments.events.dialect, context);
     let letters: Box<dyn Write> = match &arguments.dead_letters {
         Some(path) => Box::new(BufWriter::new(create(path)?)),
         None => Box::new(io::LineWriter::new(io::stderr())),
@@ -78,34 +80,6 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
         Err(error) if error.is_output_closed() => Ok(Exit::Done),
         Err(error) => Err(error.into()),
     }
-}
-
-/// Combinations that would do nothing, or not what they say.
-fn wrong_usage(arguments: &Arguments) -> Option<Exit> {
-    let documented = arguments.dialect == Dialect::Documented;
-    let fault = if documented && arguments.unmapped == Some(UnmappedChoice::Keep) {
-        "--unmapped keep: the documented output has no `unmapped`"
-    } else if arguments.groups.is_some() && arguments.vendor != Vendor::Eset {
-        "--groups: only ESET records point to groups"
-    } else {
-        return None;
-    };
-    let _ = Arguments::command().error(ErrorKind::ArgumentConflict, fault).print();
-    Some(Exit::Usage)
-}
-
-fn context(arguments: &Arguments) -> Result<Context, Box<dyn std::error::Error>> {
-    let mut context = Context::new(arguments.observed_time.unwrap_or_else(Utc::now));
-    if let Some(version) = &arguments.product_version {
-        context = context.product_version(version);
-    }
-    if let Some(path) = &arguments.groups {
-        context = context.groups(groups::read(path)?);
-    }
-    Ok(context.unmapped(match arguments.unmapped.unwrap_or_default() {
-        UnmappedChoice::Keep => Unmapped::Keep,
-        UnmappedChoice::Drop => Unmapped::Drop,
-    }))
 }
 
 fn create(path: &Path) -> Result<File, io::Error> {

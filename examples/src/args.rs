@@ -2,8 +2,11 @@
 
 use std::process::ExitCode;
 
+use asset_mapping::{Context, Dialect, Unmapped};
 use chrono::{DateTime, Utc};
-use clap::{Parser, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, ValueEnum};
+use ocsf_model::Version;
 
 use crate::exit::Exit;
 
@@ -34,16 +37,6 @@ impl Vendor {
     }
 }
 
-/// Which of the two outputs to write.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum DialectName {
-    /// Valid OCSF of the chosen release, everything else under `unmapped`.
-    #[default]
-    Schema,
-    /// The JSON that the vendors' asset guides print.
-    Documented,
-}
-
 /// What becomes of values that OCSF has no place for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum UnmappedChoice {
@@ -52,6 +45,55 @@ pub enum UnmappedChoice {
     Keep,
     /// They are left out.
     Drop,
+}
+
+/// What the events shall look like.
+#[derive(Clone, Debug, Args)]
+pub struct EventArguments {
+    /// The output: `schema` for valid OCSF, `documented` for the JSON that the vendors' asset guides print.
+    #[arg(long, default_value = "schema")]
+    pub dialect: Dialect,
+    /// What becomes of values that OCSF has no attribute for; schema output only.
+    #[arg(long, value_enum)]
+    pub unmapped: Option<UnmappedChoice>,
+    /// The OCSF release that events are to be valid for, such as 1.6.0; that of the vendor's asset guide, unless told. Schema output only.
+    #[arg(long, value_name = "VERSION")]
+    pub ocsf: Option<Version>,
+    /// When the records are observed, such as 2026-11-21T08:00:00Z; now, unless told.
+    #[arg(long, value_name = "T", value_parser = instant)]
+    pub observed_time: Option<DateTime<Utc>>,
+}
+
+impl EventArguments {
+    /// The mapper's context.
+    ///
+    /// # Errors
+    /// What does not go together.
+    pub fn context(&self) -> Result<Context, &'static str> {
+        let documented = self.dialect == Dialect::Documented;
+        if documented && self.unmapped == Some(UnmappedChoice::Keep) {
+            return Err("--unmapped keep: the documented output has no `unmapped`");
+        }
+        if documented && self.ocsf.is_some() {
+            return Err("--ocsf: the documented output always names the release that the guide does");
+        }
+        let unmapped = match self.unmapped.unwrap_or_default() {
+            UnmappedChoice::Keep => Unmapped::Keep,
+            UnmappedChoice::Drop => Unmapped::Drop,
+        };
+        let context = Context::new(self.observed_time.unwrap_or_else(Utc::now)).unmapped(unmapped);
+        Ok(match self.ocsf {
+            Some(release) => context.release(release),
+            None => context,
+        })
+    }
+}
+
+/// Refuses a combination of arguments, as clap refuses a wrong one.
+pub fn refuse<T: CommandFactory>(fault: impl std::fmt::Display) -> Exit {
+    // With standard error gone there is nobody to tell.
+    let _ = T::command().error(ErrorKind::ArgumentConflict, fault).print();
+    Exit::Usage
 }
 
 /// Parses an instant such as `2026-11-21T08:00:00Z`.

@@ -1,8 +1,10 @@
 use std::fmt;
 
-use asset_mapping::{Context, Dialect, Groups, ToDocumented};
+use asset_mapping::documented::ToJson as _;
+use asset_mapping::{Context, Dialect, Groups, IntoInventoryInfo, ToDocumented};
 use chrono::DateTime;
-use connect_core::Record;
+use ocsf_model::{Event, Record as _};
+use open_record::Record;
 use serde::Serialize;
 
 use crate::fingerprint::Hasher;
@@ -11,7 +13,7 @@ use crate::{Fingerprint, ToJsonLine};
 /// Raised whenever the mapper makes another event of the same record, so that what was reported before is reported again.
 const MAPPING_REVISION: u8 = 1;
 
-/// What a connector's events are: [`AsJson`] for text, in either dialect.
+/// What a connector's events are: [`AsJson`] for text in either dialect, [`AsEvents`] for typed events.
 pub trait Output: Clone + fmt::Debug + Send + Sync + 'static {
     /// The event.
     type Event: ToJsonLine + Send + Sync + 'static;
@@ -21,9 +23,13 @@ pub trait Output: Clone + fmt::Debug + Send + Sync + 'static {
 }
 
 /// A record that the mapper knows.
-pub trait MappedRecord: Record + ToDocumented + Serialize + Send {}
+pub trait MappedRecord: Record + ToDocumented + IntoInventoryInfo<Event: Into<Event>> + Serialize + Send {}
 
-impl<R: Record + ToDocumented + Serialize + Send> MappedRecord for R {}
+impl<R: Record + ToDocumented + IntoInventoryInfo<Event: Into<Event>> + Serialize + Send> MappedRecord for R {}
+
+/// Events as the typed events of `ocsf-model`, of whatever class: the schema output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AsEvents;
 
 /// Events as JSON text, in the dialect given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,9 +64,26 @@ impl Output for AsJson {
 
     fn event<R: MappedRecord>(&self, record: R, context: &Context) -> JsonText {
         let mut text = Vec::new();
-        // Events hold nothing that JSON cannot say.
-        let _ = serde_json::to_writer(&mut text, &record.to_documented(context));
+        match self.0 {
+            Dialect::Documented => record.to_documented(context).write_json(&mut text),
+            // The schema output is what a dialect is unless told otherwise.
+            _ => record.into_inventory_info(context).write_json(&mut text),
+        }
         JsonText(text.into_boxed_slice())
+    }
+}
+
+impl Output for AsEvents {
+    type Event = Event;
+
+    fn event<R: MappedRecord>(&self, record: R, context: &Context) -> Event {
+        record.into_inventory_info(context).into()
+    }
+}
+
+impl ToJsonLine for Event {
+    fn write_json(&self, line: &mut Vec<u8>) {
+        Event::write_json(self, line);
     }
 }
 

@@ -56,10 +56,12 @@ impl FleetState {
         self.changes.get(&index).copied().unwrap_or_default()
     }
 
+    /// A record that comes later is also younger than the seeded ones.
     pub(crate) fn add(&mut self) -> u64 {
-        self.generation += 1;
+        let index = self.end;
         self.end += 1;
-        self.end - 1
+        self.update(index, |_| ());
+        index
     }
 
     pub(crate) fn remove(&mut self, index: u64) {

@@ -200,8 +200,10 @@ impl<O: Output> Listing for Agents<'_, O> {
             self.place.listed_all = Some((now, self.output.to_string()));
             return Ok(End::Complete);
         }
-        // Absence does not show in a list of updates, but in the number of agents.
-        if self.connector.client.agents().count(&AgentFilter::new()).await? == known {
+        // Absence does not show in a list of updates, but in the number of agents. A service that counts none has not counted.
+        let one = self.connector.client.agents().list().page_size(PageSize::new(1)?).send().await?;
+        let total = one.total.filter(|total| *total > 0 || one.items.is_empty());
+        if total.is_none_or(|total| total == known) {
             return Ok(End::Partial);
         }
         self.all = true;

@@ -1,0 +1,247 @@
+//! What is particular to each vendor.
+
+mod common;
+
+use std::time::Duration;
+
+use asset_connectors::{AsJson, Connector, Error, EsetDevices, SentinelOneAgents, SophosUsers, Store};
+use common::{
+    Connected, DIALECT, EsetVendor, Files, SentinelOneVendor, Simulated, SophosVendor, context, eset_client, numbers,
+    sentinelone_client, sophos_client, start,
+};
+use vendor_sim::{Fault, Identity, Seen, Sim};
+
+const AGENTS: &str = "GET /web/api/v2.1/agents";
+const USERS: &str = "GET /common/v1/directory/users";
+const DEVICES: &str = "GET /v1/devices";
+
+/// The requests to one route, as they were sent.
+fn sent(seen: Vec<Seen>, route: &str) -> Vec<String> {
+    seen.into_iter().filter(|seen| seen.route == route).map(|seen| seen.target).collect()
+}
+
+fn boxed(connector: impl Connector<asset_connectors::JsonText> + 'static) -> Connected {
+    Box::new(connector)
+}
+
+#[tokio::test]
+async fn eset_groups_come_first_and_give_devices_their_names() {
+    let sim = start(60, |builder| builder.device_groups(30)).await;
+    let files = Files::new();
+    files.run(&EsetVendor::connect(&sim, 10)).await.unwrap();
+    let routes: Vec<_> = sim.seen().into_iter().map(|seen| seen.route).collect();
+    let first_device = routes.iter().position(|route| *route == DEVICES).unwrap();
+    let last_group = routes.iter().rposition(|route| *route == "GET /v1/device_groups").unwrap();
+    assert!(last_group < first_device, "{routes:?}");
+    assert!(sim.stats().on("GET /v1/device_groups") >= 3, "all pages of groups");
+    assert!(files.lines("events").iter().any(|line| line.contains(r#""groups":[{"name":"#)));
+}
+
+#[tokio::test]
+async fn eset_contact_alone_is_no_change() {
+    let sim = start(20, |builder| builder).await;
+    let files = Files::new();
+    let connector = EsetVendor::connect(&sim, 10);
+    files.run(&connector).await.unwrap();
+    for index in 0..20 {
+        sim.fleet().contact(index).unwrap();
+    }
+    assert_eq!(numbers(&files.run(&connector).await.unwrap()), [0, 0, 20, 0, 0]);
+}
+
+#[tokio::test]
+async fn another_output_is_reported_whole() {
+    let sim = start(20, |builder| builder).await;
+    let agents = start(20, |builder| builder).await;
+    let users = start(20, |builder| builder).await;
+    let files = Files::new();
+    let [mut first, mut second] = [Vec::<Connected>::new(), Vec::new()];
+    for (connectors, version) in [(&mut first, "1"), (&mut second, "2")] {
+        let context = context().product_version(version);
+        let output = AsJson(DIALECT);
+        connectors.push(boxed(EsetDevices::new(eset_client(&sim), context.clone(), output)));
+        connectors.push(boxed(SentinelOneAgents::new(sentinelone_client(&agents), context.clone(), output)));
+        connectors.push(boxed(SophosUsers::new(sophos_client(&users), context, output)));
+    }
+    for (first, second) in first.iter().zip(&second) {
+        assert_eq!(numbers(&files.run(first).await.unwrap())[..2], [20, 0]);
+        assert_eq!(numbers(&files.run(first).await.unwrap())[..2], [0, 0]);
+        let again = files.run(second).await.unwrap();
+        // Where the product's version is no part of the output, the output is the same.
+        let expected = if first.source() == "eset" { 20 } else { again.changed };
+        assert_eq!((again.new, again.changed), (0, expected), "{}", first.source());
+    }
+}
+
+#[tokio::test]
+async fn a_state_of_another_account_is_refused() {
+    let sim = start(5, |builder| builder).await;
+    let files = Files::new();
+    let account = |name: &str| boxed(EsetDevices::new(eset_client(&sim), context(), AsJson(DIALECT)).account(name));
+    files.run(&account("one")).await.unwrap();
+    let error = files.run(&account("two")).await.unwrap_err();
+    assert!(matches!(&error, Error::Checkpoint { .. }), "{error:?}");
+    assert!(error.to_string().contains("made for `one`, not for `two`"), "{error}");
+}
+
+#[tokio::test]
+async fn a_cursor_that_has_expired_begins_the_walk_anew() {
+    let sim = start(50, |builder| builder.cursor_lifetime(Duration::from_millis(300))).await;
+    let files = Files::new();
+    let dying = files.run_with(&EsetVendor::connect(&sim, 10), |sink| common::Dying { sink, batches: 2 }).await;
+    assert!(dying.is_err());
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    let counters = files.run(&EsetVendor::connect(&sim, 10)).await.unwrap();
+    assert_eq!((counters.new, counters.unchanged), (30, 20));
+    assert_eq!(files.lines("events").len(), 50);
+}
+
+#[tokio::test]
+async fn a_walk_goes_on_at_its_cursor() {
+    let sim = start(50, |builder| builder).await;
+    let files = Files::new();
+    assert!(files.run_with(&EsetVendor::connect(&sim, 10), |sink| common::Dying { sink, batches: 2 }).await.is_err());
+    let counters = files.run(&EsetVendor::connect(&sim, 10)).await.unwrap();
+    assert_eq!((counters.read, counters.new), (30, 30), "the first two pages are not read again");
+}
+
+#[tokio::test]
+async fn sentinelone_asks_for_decommissioned_agents_and_later_only_for_updates() {
+    let sim: Sim<vendor_sim::SentinelOne> = start(50, |builder| builder).await;
+    for index in 0..5 {
+        sim.fleet().decommission(index).unwrap();
+    }
+    let files = Files::new();
+    let connector = SentinelOneVendor::connect(&sim, 20);
+    assert_eq!(files.run(&connector).await.unwrap().new, 50);
+    let first = sent(sim.seen(), AGENTS);
+    assert!(
+        first.iter().all(|target| target.contains("isDecommissioned=true%2Cfalse") && target.contains("sortBy=id"))
+    );
+    assert!(first.iter().all(|target| !target.contains("updatedAt")), "{first:?}");
+
+    sim.fleet().touch(3).unwrap();
+    let counters = files.run(&connector).await.unwrap();
+    assert_eq!((counters.new, counters.changed), (0, 1));
+    assert!(counters.read < 20, "only what was updated: {counters:?}");
+    let second = sent(sim.seen(), AGENTS).split_off(first.len());
+    assert!(second[0].contains("updatedAt__gte="), "{second:?}");
+}
+
+#[tokio::test]
+async fn sentinelone_lists_all_when_some_are_gone_or_the_last_time_is_long_ago() {
+    let sim = start(50, |builder| builder).await;
+    let files = Files::new();
+    let connector = SentinelOneVendor::connect(&sim, 20);
+    files.run(&connector).await.unwrap();
+    sim.fleet().remove(30).unwrap();
+    let counters = files.run(&connector).await.unwrap();
+    assert_eq!(numbers(&counters)[3..], [1, 0]);
+    assert!(counters.read >= 49);
+    assert!(files.run(&connector).await.unwrap().read < 49);
+
+    let agents = SentinelOneAgents::new(sentinelone_client(&sim), context(), AsJson(DIALECT));
+    let counters = files.run(&boxed(agents.full_walk_every(Duration::ZERO))).await.unwrap();
+    assert_eq!((counters.read, counters.new, counters.changed), (49, 0, 0));
+}
+
+#[tokio::test]
+async fn sentinelone_does_not_believe_a_total_of_none() {
+    let sim = start(50, |builder| builder).await;
+    let files = Files::new();
+    let connector = SentinelOneVendor::connect(&sim, 20);
+    files.run(&connector).await.unwrap();
+    sim.faults().always(AGENTS, Fault::Total(0)).unwrap();
+    let counters = files.run(&connector).await.unwrap();
+    assert!(counters.read < 49 && counters.gone == 0, "{counters:?}");
+}
+
+#[tokio::test]
+async fn sophos_walks_all_tenants_and_sets_aside_those_it_may_not_read() {
+    let sim = start(90, |builder| builder.identity(Identity::Partner).tenants(3)).await;
+    let files = Files::new();
+    let connector = SophosVendor::connect(&sim, 10);
+    connector.test_connection().await.unwrap();
+    assert_eq!(numbers(&files.run(&connector).await.unwrap()), [90, 0, 0, 0, 0]);
+    for tenant in sim.tenant_ids() {
+        assert!(files.lines("events").iter().any(|line| line.contains(&tenant)), "{tenant}");
+    }
+    assert_eq!(numbers(&files.run(&connector).await.unwrap()), [0, 0, 90, 0, 0]);
+
+    let index = (0..90).find(|index| sim.tenant_of(*index) == 2).unwrap();
+    sim.fleet().remove(index).unwrap();
+    files.run(&connector).await.unwrap();
+    let gone: serde_json::Value = serde_json::from_str(&files.lines("gone")[0]).unwrap();
+    assert_eq!(gone["source"], format!("sophos/{}", sim.tenant_ids()[2]));
+}
+
+#[tokio::test]
+async fn sophos_users_of_a_tenant_that_is_locked_are_not_called_gone() {
+    let open = start(90, |builder| builder.identity(Identity::Organization).tenants(3)).await;
+    let files = Files::new();
+    files.run(&SophosVendor::connect(&open, 10)).await.unwrap();
+    let locked = start(90, |builder| builder.identity(Identity::Organization).tenants(3).locked_tenant(1)).await;
+    let connector = SophosVendor::connect(&locked, 10);
+    for _ in 0..2 {
+        let counters = files.run(&connector).await.unwrap();
+        assert_eq!((counters.new, counters.gone, counters.set_aside), (0, 0, 1));
+    }
+    let letters = files.lines("letters");
+    assert_eq!(letters.len(), 1);
+    assert!(letters[0].contains(&locked.tenant_ids()[1]) && letters[0].contains("not permitted"), "{letters:?}");
+}
+
+#[tokio::test]
+async fn sophos_users_whose_number_changes_are_listed_again() {
+    let sim = start(30, |builder| builder).await;
+    let files = Files::new();
+    let connector = SophosVendor::connect(&sim, 10);
+    files.run(&connector).await.unwrap();
+    let before = sim.stats().on(USERS);
+    sim.faults().on_page(USERS, 2, Fault::Total(31), 1).unwrap();
+    let counters = files.run(&connector).await.unwrap();
+    assert_eq!((counters.read, counters.unchanged), (60, 60));
+    assert_eq!(sim.stats().on(USERS) - before, 6);
+
+    // A number that never holds still: nobody is called gone, until it does.
+    sim.fleet().remove(5).unwrap();
+    sim.faults().on_page(USERS, 2, Fault::Total(77), None).unwrap();
+    assert_eq!(files.run(&connector).await.unwrap().gone, 0);
+    sim.faults().clear();
+    assert_eq!(files.run(&connector).await.unwrap().gone, 1);
+}
+
+#[tokio::test]
+async fn sophos_groups_that_are_cut_short_are_read_in_full() {
+    let sim = start(200, |builder| builder).await;
+    let cut: Vec<u64> = (0..200)
+        .filter(|index| {
+            let groups = sim.fleet().record(*index).unwrap()["groups"].clone();
+            groups["total"].as_u64() > groups["itemsCount"].as_u64()
+        })
+        .collect();
+    assert!(!cut.is_empty(), "the fleet has such users");
+    let files = Files::new();
+    files.run(&SophosVendor::connect(&sim, 100)).await.unwrap();
+    let events: Vec<serde_json::Value> =
+        files.lines("events").iter().map(|line| serde_json::from_str(line).unwrap()).collect();
+    for index in cut {
+        let record = sim.fleet().record(index).unwrap();
+        let event = events.iter().find(|event| event["user"]["uid"] == record["id"]).unwrap();
+        let groups = event["user"]["groups"].as_array().unwrap().len() as u64;
+        assert_eq!(Some(groups), record["groups"]["total"].as_u64());
+    }
+    // Only users that are reported cost requests.
+    let requests = sim.stats().total();
+    files.run(&SophosVendor::connect(&sim, 100)).await.unwrap();
+    assert!(sim.stats().total() - requests <= 5);
+}
+
+#[tokio::test]
+async fn what_was_stored_survives_the_connector() {
+    let sim: Sim<vendor_sim::Eset> = start(5, |builder| builder).await;
+    let files = Files::new();
+    files.run(&EsetVendor::connect(&sim, 10)).await.unwrap();
+    let checkpoint = files.store().checkpoint("eset").unwrap().unwrap();
+    assert_eq!((checkpoint.connector(), checkpoint.version()), ("eset", 1));
+}
