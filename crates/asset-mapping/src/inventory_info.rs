@@ -18,7 +18,7 @@ use crate::Context;
 /// ```
 pub trait IntoInventoryInfo {
     /// The event's class.
-    type Event: Class;
+    type Event: Class + Default;
 
     /// The event. Strings are moved, nothing is guessed, and what the event's attributes cannot give back stands in `unmapped`, in the
     /// tree of the record, unless the context drops it.

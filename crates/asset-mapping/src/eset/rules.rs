@@ -57,7 +57,10 @@ pub const SCHEMA: &[Rule] = &[
     Rule::context("metadata.product.version"),
     Rule::context("metadata.version"),
     Rule::new("deployedComponents[].displayName", "device.agent_list[].name", Exact),
-    Rule::new("deployedComponents[].version.name", "device.agent_list[].version", Exact).note("if the component has a name"),
+    Rule::new("deployedComponents[].version.id", "device.agent_list[].version", Exact)
+        .note("if it is dotted text and the component has a name"),
+    Rule::new("deployedComponents[].version.name", "device.agent_list[].version", Exact)
+        .note("if the id is not dotted text and the component has a name"),
     Rule::new("description", "device.desc", Exact),
     Rule::new("parentGroupUuid", "device.groups[].uid", Exact).note("the name is looked up in the context"),
     Rule::new("displayName", "device.hostname", Checked(Hostname)).note("stands in `device.name` in any case"),
@@ -119,7 +122,6 @@ pub const SCHEMA: &[Rule] = &[
     Rule::unmapped("hardwareProfiles[].processors[].manufacturer"),
     Rule::unmapped("hardwareProfiles[].resettableIdentifier"),
     Rule::unmapped("hardwareProfiles[].salt"),
-    Rule::unmapped("deployedComponents[].version.id"),
     Rule::unmapped("deployedComponents[].version.major"),
     Rule::unmapped("deployedComponents[].version.minor"),
     Rule::unmapped("deployedComponents[].version.patch"),

@@ -4,7 +4,7 @@
 
 use eset_connect::models::{
     CpuArchitecture, Device as Record, DeviceType, EnrollmentStatus, HardwareProfile, NetworkAdapter, OperatingSystem,
-    PlatformComponent,
+    PlatformComponent, VersionInfo,
 };
 use ocsf_model::classes::DeviceInventoryInfo;
 use ocsf_model::enums::{
@@ -12,7 +12,7 @@ use ocsf_model::enums::{
 };
 use ocsf_model::objects::{Agent, Device, DeviceHwInfo, Group, Metadata, NetworkInterface, Os, Product, User};
 use ocsf_model::{Coded, Version};
-use open_record::Integer;
+use open_record::{Integer, TextOrInteger};
 
 use crate::rules::Datatype;
 use crate::{Context, take};
@@ -164,11 +164,19 @@ fn agents(components: &mut Option<Vec<PlatformComponent>>) -> Vec<Agent> {
     let mut agents = Vec::new();
     take::each(components, |_, component| {
         if let Some(name) = take::text(&mut component.display_name) {
-            let version = take::within(&mut component.version, |version| take::text(&mut version.name)).flatten();
+            let version = take::within(&mut component.version, agent_version).flatten();
             agents.push(Agent { name: Some(name), version, ..Default::default() });
         }
     });
     agents
+}
+
+/// The id where it is a version in dotted text, which is what OCSF asks for; packed into a number it says nothing, then it is the name.
+fn agent_version(version: &mut VersionInfo) -> Option<String> {
+    match version.id.take_if(|id| matches!(id, TextOrInteger::Text(text) if text.contains('.'))) {
+        Some(TextOrInteger::Text(id)) => Some(id),
+        _ => take::text(&mut version.name),
+    }
 }
 
 fn group(uid: String, context: &Context) -> Group {
