@@ -288,6 +288,7 @@ struct Group<'a> {
     uid: &'a str,
 }
 
+#[allow(clippy::implicit_hasher, reason = "a yardstick has one caller")]
 /// Appends the yardstick's event of a record.
 ///
 /// # Panics
@@ -381,7 +382,13 @@ fn interfaces<'a>(record: &'a Record, hostname: &'a str) -> Vec<Interface<'a>> {
         match interfaces.first_mut() {
             Some(first) if first.mac.is_none() => (first.mac, first.name) = (Some(mac), name),
             _ => {
-                interfaces.push(Interface { mac: Some(mac), name, r#type: "Wired", type_id: 1, ..Interface::default() })
+                interfaces.push(Interface {
+                    mac: Some(mac),
+                    name,
+                    r#type: "Wired",
+                    type_id: 1,
+                    ..Interface::default()
+                });
             }
         }
     }

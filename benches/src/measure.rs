@@ -5,10 +5,13 @@ use std::time::{Duration, Instant};
 
 use crate::allocations;
 
+/// Appends the event of one record.
+type Run<'a> = dyn Fn(&[u8], &mut Vec<u8>) + 'a;
+
 /// Something that is measured: appends the event of one record to a buffer.
 pub struct Stage<'a> {
     name: &'static str,
-    run: Box<dyn Fn(&[u8], &mut Vec<u8>) + 'a>,
+    run: Box<Run<'a>>,
 }
 
 impl std::fmt::Debug for Stage<'_> {
@@ -24,6 +27,7 @@ impl<'a> Stage<'a> {
     }
 
     /// The events of all records, for comparing.
+    #[must_use]
     pub fn events(&self, records: &[Vec<u8>]) -> Vec<Vec<u8>> {
         let event = |record: &Vec<u8>| {
             let mut event = Vec::new();

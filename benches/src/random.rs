@@ -1,5 +1,7 @@
 //! A small seeded source of random records.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value};
 
 /// `SplitMix64`: the same seed gives the same records everywhere.
@@ -106,7 +108,7 @@ impl Random {
             } else {
                 let mut units = [0; 2];
                 for unit in character.encode_utf16(&mut units) {
-                    escaped.push_str(&format!("\\u{unit:04x}"));
+                    let _ = write!(escaped, "\\u{unit:04x}");
                 }
             }
         }

@@ -46,6 +46,10 @@ impl ToJson for Cow<'_, str> {
 
 /// Whether a byte must be escaped in a JSON string. Without early exit inside a chunk, so that it becomes vector code.
 #[inline]
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "lazy operators are branches, and branches keep this from becoming vector code"
+)]
 fn needs_escape(bytes: &[u8]) -> bool {
     let any = |bytes: &[u8]| {
         bytes.iter().fold(false, |found, &byte| found | (byte < 0x20) | (byte == b'"') | (byte == b'\\'))

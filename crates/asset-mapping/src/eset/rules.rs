@@ -89,7 +89,7 @@ pub const SCHEMA: &[Rule] = &[
         .note("`device.os.name` if there is no display name"),
     Rule::new("ownerUuid", "device.owner.uid", Exact),
     Rule::new("deviceType", "device.type_id", Coded).note(
-        "words without an id: Other (99); SMARTPHONE is Mobile (5), NOTEBOOK Laptop (3), VIRTUAL_MACHINE Virtual (6), UNSPECIFIED Unknown (0), and these stay in \
+        "words without an id: Other (99); `SMARTPHONE` is Mobile (5), `NOTEBOOK` Laptop (3), `VIRTUAL_MACHINE` Virtual (6), `UNSPECIFIED` Unknown (0), and these stay in \
          `unmapped` too",
     ),
     Rule::new("isMobile", "device.type_id", Coded).note("true is Mobile (5) where no device type is stated; else it stays in `unmapped`"),

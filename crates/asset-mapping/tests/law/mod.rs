@@ -99,7 +99,7 @@ impl Subject {
         for path in leaves {
             let name = without_indexes(path);
             for (place, other) in self.others(&name, kind(layout, path), get(record, path)).into_iter().enumerate() {
-                let changed = set(record, &path, other.clone());
+                let changed = set(record, path, other.clone());
                 let new = self.map(Dialect::Schema, &changed);
                 assert_ne!(new, event, "{name} as {other} makes no difference");
                 if place == 0 {
@@ -115,7 +115,7 @@ impl Subject {
             }
             // A shape that no leaf has.
             let odd = json!({"odd": ["shape"]});
-            let misshapen = self.map(Dialect::Schema, &set(record, &path, odd.clone()));
+            let misshapen = self.map(Dialect::Schema, &set(record, path, odd.clone()));
             assert_ne!(misshapen, event, "{name} as {odd} makes no difference");
             assert!(misshapen["unmapped"].to_string().contains(r#"["shape"]"#), "{name}: {misshapen}");
         }
