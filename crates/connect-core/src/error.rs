@@ -208,7 +208,9 @@ impl Error {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::RateLimited { .. } | Self::PendingExpired { .. } => true,
-            Self::Transport { source, .. } => !is_certificate_fault(source.as_ref()),
+            Self::Transport { source, .. } => {
+                self.inner().map_or_else(|| !is_certificate_fault(source.as_ref()), Self::is_transient)
+            }
             Self::Api { status, .. } => status.is_transient(),
             _ => false,
         }
@@ -280,7 +282,7 @@ impl Error {
 
     fn inner(&self) -> Option<&Self> {
         match self {
-            Self::Auth(source) => source.downcast_ref(),
+            Self::Auth(source) | Self::Transport { source, .. } => source.downcast_ref(),
             Self::CursorExpired { source, .. } => Some(source),
             Self::Deadline { source, .. } => source.as_deref(),
             _ => None,

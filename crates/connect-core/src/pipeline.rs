@@ -233,8 +233,11 @@ impl Pipeline {
                     wait = error.retry_after().map_or(wait, |asked| asked.max(wait));
                     tracing::debug!(error = %error, ?wait, "poll failed, trying again");
                 }
-                // The ticket was for a write: whatever kept us from its answer, the write itself may be done.
-                Err(error) if error.is_transient() && call.is_write() => return Err(Error::transport(true, error)),
+                // The ticket was for a write: if something else than its answer came, the write itself may be done.
+                Err(error @ (Error::Api { .. } | Error::Forbidden { .. })) if !error.is_transient() => {
+                    return Err(error);
+                }
+                Err(error) if call.is_write() && !error.maybe_sent() => return Err(Error::transport(true, error)),
                 Err(error) => return Err(error),
             }
         }

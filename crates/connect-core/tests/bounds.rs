@@ -308,3 +308,23 @@ fn a_machine_without_certificates_can_use_loopback_and_says_what_is_missing() {
     assert!(output.contains("1 passed"), "{output}");
     assert!(output.contains("CA certificates") && output.contains("install the package `ca-certificates`"), "{output}");
 }
+
+#[tokio::test]
+async fn everything_can_be_shared_and_sent_to_other_threads() {
+    fn shared<T: Send + Sync + Clone + 'static>(value: &T) -> T {
+        value.clone()
+    }
+    fn sendable<T: Send + 'static>(_: &T) {}
+    let server = serves(ResponseTemplate::new(200).set_body_json(json!({"data": [{"id": 1}]}))).await;
+    let client = shared(&client(server.uri()));
+    sendable(&client.walk_serde::<Item>(get(), Paging::single("data")).pages());
+    sendable(&client.walk_serde::<Item>(get(), Paging::single("data")).items());
+    let mine = client.clone();
+    tokio::spawn(async move { mine.execute(&get()).await.map(|_| ()) }).await.unwrap().unwrap();
+    let mine = client.clone();
+    tokio::spawn(async move { mine.download(&get()).await.unwrap().write_to(&mut Vec::new()).await.map(|_| ()) })
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(client.stats().requests, 2);
+}

@@ -238,6 +238,15 @@ async fn polling_ends_at_its_deadline_and_a_failing_poll_never_becomes_a_second_
     let error = client.execute(&write().repeat(Repeat::WhenRefused)).await.unwrap_err();
     assert!(error.maybe_sent(), "{error:?}");
     assert!(server.seen()[1..].iter().all(|request| ticket_of(request) == Some("t-1")));
+
+    for (status, maybe_sent) in [(401, true), (400, false), (403, false)] {
+        let server = Scripted::start(vec![TICKET, Step::Reply(status, &[], "{\"message\":\"no\"}")]).await;
+        let client = builder(&server.url).pending(pending()).build().unwrap();
+        let error = client.execute(&write()).await.unwrap_err();
+        assert_eq!((error.maybe_sent(), error.status().unwrap().as_u16()), (maybe_sent, status), "{error:?}");
+        assert!(!error.is_transient());
+        assert_eq!(server.seen().len(), 2);
+    }
 }
 
 #[tokio::test]
