@@ -2,12 +2,13 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::{Body, to_bytes};
 use bytes::Bytes;
 use futures_util::stream;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderValue};
 use http::{Request, Response};
-use hyper::body::Incoming;
+use http_body_util::combinators::UnsyncBoxBody;
+use http_body_util::{BodyExt, Full, Limited, StreamBody};
+use hyper::body::{Frame, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
@@ -17,6 +18,8 @@ use super::wire::{Hand, Wire};
 use super::world::Met;
 use super::{Behaviour, Call, Pairs, Refusal, World, lock};
 use crate::fault::Fault;
+
+type Body = UnsyncBoxBody<Bytes, io::Error>;
 
 /// No documented request comes near this.
 const LARGEST_BODY: usize = 16 << 20;
@@ -78,12 +81,12 @@ async fn answer<V: Behaviour>(
         Some(Fault::Hangup) => return Err(io::Error::other("hung up by a fault")),
         Some(Fault::ResetInHead) => {
             hand.cut_after(12, true);
-            Body::from(bytes)
+            whole(bytes)
         }
         Some(Fault::ResetInBody) => half(bytes, hand, true),
         Some(Fault::TruncatedBody) => half(bytes, hand, false),
         Some(Fault::SlowBody { pieces, pause }) => slow(&bytes, pieces, pause),
-        _ => Body::from(bytes),
+        _ => whole(bytes),
     };
     response.header(CONTENT_LENGTH, length).body(body).map_err(io::Error::other)
 }
@@ -101,8 +104,8 @@ async fn read(request: Request<Incoming>) -> Result<Call, (Call, Refusal)> {
         headers: head.headers,
         body: Bytes::new(),
     };
-    match to_bytes(Body::new(body), LARGEST_BODY).await {
-        Ok(bytes) => call.body = bytes,
+    match Limited::new(body, LARGEST_BODY).collect().await {
+        Ok(collected) => call.body = collected.to_bytes(),
         Err(error) => return Err((call, Refusal::bad(format!("the body cannot be read: {error}")))),
     }
     match Pairs::parse(&call.raw_query) {
@@ -114,10 +117,14 @@ async fn read(request: Request<Incoming>) -> Result<Call, (Call, Refusal)> {
     }
 }
 
+fn whole(bytes: Bytes) -> Body {
+    Full::new(bytes).map_err(|never| match never {}).boxed_unsync()
+}
+
 /// Half of the bytes, then the end of the connection.
 fn half(mut bytes: Bytes, hand: Hand, reset: bool) -> Body {
     let first = bytes.split_to(bytes.len() / 2);
-    Body::from_stream(stream::unfold(Some((first, hand)), move |state| async move {
+    StreamBody::new(stream::unfold(Some((first, hand)), move |state| async move {
         let (first, hand) = state?;
         if first.is_empty() {
             // By now the first half is on its way; the socket is told how to end.
@@ -125,16 +132,18 @@ fn half(mut bytes: Bytes, hand: Hand, reset: bool) -> Body {
             hand.cut_after(0, reset);
             return Some((Err(io::Error::other("cut by a fault")), None));
         }
-        Some((Ok(first), Some((Bytes::new(), hand))))
+        Some((Ok(Frame::data(first)), Some((Bytes::new(), hand))))
     }))
+    .boxed_unsync()
 }
 
 fn slow(bytes: &Bytes, pieces: u32, pause: Duration) -> Body {
     let size = bytes.len().div_ceil(pieces.max(1) as usize).max(1);
     let pieces: Vec<Bytes> = bytes.chunks(size).map(|piece| bytes.slice_ref(piece)).collect();
-    Body::from_stream(stream::unfold(pieces.into_iter(), move |mut pieces| async move {
+    StreamBody::new(stream::unfold(pieces.into_iter(), move |mut pieces| async move {
         let piece = pieces.next()?;
         tokio::time::sleep(pause).await;
-        Some((Ok::<_, io::Error>(piece), pieces))
+        Some((Ok(Frame::data(piece)), pieces))
     }))
+    .boxed_unsync()
 }
