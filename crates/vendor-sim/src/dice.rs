@@ -1,6 +1,8 @@
 //! Seeded chance. A record depends on (kind, seed, index) only, on every machine and in every release; the `rand` crate's
-//! generators promise no such thing between versions, so the few lines of SplitMix64 stand here.
+//! generators promise no such thing between versions, so the few lines of `SplitMix64` stand here.
 #![allow(clippy::cast_possible_truncation, reason = "cutting bits off random numbers is the point")]
+
+use std::fmt::Write as _;
 
 use chrono::{DateTime, SecondsFormat};
 
@@ -48,7 +50,7 @@ impl Dice {
     pub(crate) fn hex(&mut self, digits: usize) -> String {
         let mut text = String::with_capacity(digits);
         while text.len() < digits {
-            text.push_str(&format!("{:016x}", self.bits()));
+            let _ = write!(text, "{:016x}", self.bits());
         }
         text.truncate(digits);
         text
@@ -94,7 +96,7 @@ impl Dice {
     /// A time in microseconds since 1970, from the first day of `from` to the end of `to` (years).
     pub(crate) fn instant(&mut self, from: i32, to: i32) -> i64 {
         let (start, end) = (year_start(from), year_start(to + 1));
-        start + (self.below((end - start).unsigned_abs()) as i64)
+        start + (self.below((end - start).unsigned_abs()).cast_signed())
     }
 
     /// RFC 3339 text of [`Dice::instant`] with 0, 3 or 6 fraction digits.

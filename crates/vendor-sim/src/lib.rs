@@ -1,4 +1,5 @@
 #![doc = include_str!("../README.md")]
+#![allow(clippy::unnecessary_wraps, reason = "handlers of routes share one signature")]
 #![recursion_limit = "1024"]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -12,10 +12,11 @@ pub(crate) fn gaps(dice: &mut Dice, clean: bool, record: &mut Value, absent: &[&
         }
     }
     for name in null {
-        if dice.chance(60) && !clean {
-            if let Some(member) = members.get_mut(*name) {
-                *member = Value::Null;
-            }
+        if dice.chance(60)
+            && !clean
+            && let Some(member) = members.get_mut(*name)
+        {
+            *member = Value::Null;
         }
     }
 }

@@ -199,11 +199,11 @@ impl<V: Vendor> std::fmt::Debug for Faults<'_, V> {
 
 impl<V: Vendor> Faults<'_, V> {
     fn route(&self, route: &str) -> Result<&'static str> {
-        let known = self.world.routes.iter().map(|known| known.name);
-        known
-            .clone()
-            .find(|name| *name == route)
-            .ok_or_else(|| Error::UnknownRoute { route: route.to_owned(), example: known.last().unwrap_or("GET /") })
+        let mut known = self.world.routes.iter().map(|known| known.name);
+        known.clone().find(|name| *name == route).ok_or_else(|| Error::UnknownRoute {
+            route: route.to_owned(),
+            example: known.next_back().unwrap_or("GET /"),
+        })
     }
 
     /// The next requests to `route` meet these faults, one each, in order; [`Fault::Pass`] lets one through.

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::{Duration, Instant};
 
 use crate::dice::Dice;
@@ -9,12 +9,12 @@ pub(crate) struct Tokens {
     issued: u64,
     lifetime: Duration,
     access: HashMap<String, Instant>,
-    refresh: HashMap<String, ()>,
+    refresh: HashSet<String>,
 }
 
 impl Tokens {
     pub(crate) fn new(seed: u64, lifetime: Duration) -> Self {
-        Self { seed, issued: 0, lifetime, access: HashMap::new(), refresh: HashMap::new() }
+        Self { seed, issued: 0, lifetime, access: HashMap::new(), refresh: HashSet::new() }
     }
 
     pub(crate) fn lifetime(&self) -> Duration {
@@ -29,13 +29,13 @@ impl Tokens {
         let access = format!("access.{}.{}", self.issued, dice.hex(32));
         let refresh = format!("refresh.{}.{}", self.issued, dice.hex(32));
         self.access.insert(access.clone(), now + self.lifetime);
-        self.refresh.insert(refresh.clone(), ());
+        self.refresh.insert(refresh.clone());
         (access, refresh)
     }
 
     /// Spends a refresh token: true once.
     pub(crate) fn spend_refresh(&mut self, token: &str) -> bool {
-        self.refresh.remove(token).is_some()
+        self.refresh.remove(token)
     }
 
     pub(crate) fn is_live(&self, token: &str, now: Instant) -> bool {

@@ -30,7 +30,7 @@ async fn walk(sim: &EsetSim, token: &str, size: u64) -> Vec<String> {
         assert_eq!(page.status, 200, "{}", page.text());
         let page = page.json();
         found.extend(ids(&page["devices"], "uuid"));
-        cursor = page["nextPageToken"].as_str().expect("always there").to_owned();
+        page["nextPageToken"].as_str().expect("always there").clone_into(&mut cursor);
         assert!(cursor.len() <= 128);
         if cursor.is_empty() {
             return found;
@@ -334,10 +334,11 @@ async fn chance_fails_answers_but_a_patient_client_gets_everything() {
                     ("username", &credentials.username),
                     ("password", &credentials.password),
                 ]);
-                if let Ok(reply) = send(&sim.url(), "POST", "/oauth/token", &[FORM], &body).await {
-                    if reply.status == 200 && reply.complete {
-                        token = format!("Bearer {}", reply.json()["access_token"].as_str().expect("a token"));
-                    }
+                if let Ok(reply) = send(&sim.url(), "POST", "/oauth/token", &[FORM], &body).await
+                    && reply.status == 200
+                    && reply.complete
+                {
+                    token = format!("Bearer {}", reply.json()["access_token"].as_str().expect("a token"));
                 }
             }
             _ => failures += 1,

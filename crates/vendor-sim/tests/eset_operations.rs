@@ -73,7 +73,7 @@ impl Client {
     }
 }
 
-fn task(action: &str, params: Value, devices: &[String]) -> Value {
+fn task(action: &str, params: &Value, devices: &[String]) -> Value {
     json!({"task": {"displayName": "Test", "description": "", "action": {"name": action, "params": params},
         "targets": {"devicesUuids": devices}, "triggers": [{"manual": {"expireTime": "2036-01-01T00:00:00Z"}}]}})
 }
@@ -195,7 +195,7 @@ async fn a_task_is_queued_runs_ends_and_isolates() {
     .await;
     let before = client.get(&format!("/v1/devices/{}", client.device(3))).await["device"].clone();
     let created = client
-        .post("/v1/device_tasks", task("StartNetworkIsolation", Value::Null, &[client.device(3), client.device(4)]))
+        .post("/v1/device_tasks", task("StartNetworkIsolation", &Value::Null, &[client.device(3), client.device(4)]))
         .await["task"]
         .clone();
     assert_eq!((created["versionId"].as_str(), created["createTime"].is_string()), (Some("1"), true));
@@ -221,7 +221,7 @@ async fn a_task_is_queued_runs_ends_and_isolates() {
         after["functionalityProblemCount"].as_u64(),
         before["functionalityProblemCount"].as_u64().map(|count| count + 1)
     );
-    client.post("/v1/device_tasks", task("EndNetworkIsolation", Value::Null, &[client.device(3)])).await;
+    client.post("/v1/device_tasks", task("EndNetworkIsolation", &Value::Null, &[client.device(3)])).await;
     tokio::time::sleep(Duration::from_millis(820)).await;
     assert!(!client.sim.is_isolated(3));
     assert_eq!(client.sim.stats().written("POST /v1/device_tasks"), 2);
@@ -232,9 +232,9 @@ async fn a_task_is_queued_runs_ends_and_isolates() {
 #[tokio::test]
 async fn triggers_run_a_task_again_and_targets_grow_it() {
     let client = Client::new().await;
-    let created =
-        client.post("/v1/device_tasks", task("LogOffComputerUser", Value::Null, &[client.device(1)])).await["task"]
-            .clone();
+    let created = client.post("/v1/device_tasks", task("LogOffComputerUser", &Value::Null, &[client.device(1)])).await
+        ["task"]
+        .clone();
     let uuid = created["uuid"].as_str().expect("an id").to_owned();
     let runs = async |query: &str| {
         client.get(&format!("/v1/device_tasks/{uuid}/runs?{query}")).await["taskRuns"].as_array().expect("a list").len()
@@ -271,12 +271,12 @@ async fn tasks_that_the_contract_forbids_are_refused() {
     let device = [client.device(1)];
     let scan = |profile: &str| json!({"@type": "type.googleapis.com/Era.Common.DataDefinition.Task.ESS.OnDemandScan", "scanProfile": profile});
     for (body, status) in [
-        (task("OnDemandScan", scan("InDepth"), &device), 200),
-        (task("OnDemandScan", scan("Custom"), &device), 400),
-        (task("OnDemandScan", json!({"scanProfile": "InDepth"}), &device), 400),
-        (task("MakeCoffee", Value::Null, &device), 400),
-        (task("StopManaging", Value::Null, &[]), 400),
-        (task("StopManaging", Value::Null, &["nobody".to_owned()]), 404),
+        (task("OnDemandScan", &scan("InDepth"), &device), 200),
+        (task("OnDemandScan", &scan("Custom"), &device), 400),
+        (task("OnDemandScan", &json!({"scanProfile": "InDepth"}), &device), 400),
+        (task("MakeCoffee", &Value::Null, &device), 400),
+        (task("StopManaging", &Value::Null, &[]), 400),
+        (task("StopManaging", &Value::Null, &["nobody".to_owned()]), 404),
         (
             json!({"task": {"displayName": "x", "action": {"name": "StopManaging"}, "targets": {"devicesUuids": device}, "triggers": []}}),
             400,
@@ -290,7 +290,7 @@ async fn tasks_that_the_contract_forbids_are_refused() {
     let command =
         json!({"@type": "type.googleapis.com/Era.Common.DataDefinition.Task.OS.RunCommand", "commandLine": "whoami"});
     let reply =
-        strict.send("POST", "/v1/device_tasks", &task("RunCommand", command, &[strict.device(1)]).to_string()).await;
+        strict.send("POST", "/v1/device_tasks", &task("RunCommand", &command, &[strict.device(1)]).to_string()).await;
     assert_eq!((reply.status, reply.body.len()), (500, 0));
     assert_eq!(strict.sim.stats().written("POST /v1/device_tasks"), 0);
 }
@@ -299,7 +299,7 @@ async fn tasks_that_the_contract_forbids_are_refused() {
 async fn a_write_that_is_answered_by_ticket_or_lost_happens_once() {
     let client = Client::new().await;
     let route = "POST /v1/device_tasks";
-    let body = task("LogOffComputerUser", Value::Null, &[client.device(1)]).to_string();
+    let body = task("LogOffComputerUser", &Value::Null, &[client.device(1)]).to_string();
     client
         .sim
         .faults()
@@ -806,7 +806,7 @@ async fn patches_and_vulnerabilities_are_filtered() {
         .as_array()
         .expect("a list")
         .clone();
-    assert!(mine.iter().all(|row| row["deviceUuid"] == device) && mine.len() >= 1);
+    assert!(mine.iter().all(|row| row["deviceUuid"] == device) && !mine.is_empty());
     let all = client.get("/v1/device-patches?pageSize=1000").await["devices"].as_array().expect("a list").len();
     let mut parts = 0;
     for kind in ["APPLICATION", "OPERATING_SYSTEM", "PACKAGE"] {

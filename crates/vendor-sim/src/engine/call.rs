@@ -57,8 +57,9 @@ pub(crate) struct Pairs(pub(crate) Vec<(String, String)>);
 impl Pairs {
     /// Reads `a=1&b=2`; `None` if it is not UTF-8 when decoded.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let decode =
-            |part: &str| percent_decode_str(&part.replace('+', " ")).decode_utf8().ok().map(|text| text.into_owned());
+        let decode = |part: &str| {
+            percent_decode_str(&part.replace('+', " ")).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+        };
         text.split('&')
             .filter(|pair| !pair.is_empty())
             .map(|pair| {

@@ -298,10 +298,10 @@ pub(crate) fn record(state: &State, world: &World<Eset>, index: u64) -> Value {
         device["functionalityStatus"] = json!("DEVICE_FUNCTIONALITY_STATUS_ATTENTION_REQUIRED");
         device["functionalityProblemCount"] = json!(device["functionalityProblemCount"].as_u64().unwrap_or(0) + 1);
     }
-    if state.runs.unmanaged.contains(&index) {
-        if let Some(components) = device["deployedComponents"].as_array_mut() {
-            components.retain(|component| component["id"] != 13);
-        }
+    if state.runs.unmanaged.contains(&index)
+        && let Some(components) = device["deployedComponents"].as_array_mut()
+    {
+        components.retain(|component| component["id"] != 13);
     }
     device
 }

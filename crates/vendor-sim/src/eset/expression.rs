@@ -124,7 +124,7 @@ fn part(tokens: &[String], at: &mut usize) -> Result<Expression, Refusal> {
     };
     let mut value = next()?.clone();
     if value == "timestamp" {
-        value = tokens.get(*at + 1).ok_or_else(|| invalid("timestamp needs a time"))?.clone();
+        value.clone_from(tokens.get(*at + 1).ok_or_else(|| invalid("timestamp needs a time"))?);
         *at += 3;
     }
     let value = value.trim_matches(['"', '\'']).replace("+00:00", "Z");

@@ -100,7 +100,7 @@ pub(crate) fn generated(seed: u64, index: u64) -> Value {
     let uuid = dice.uuid();
     json!({
         "uuid": uuid, "displayName": format!("Installer {index}"), "createTime": dice.time(2024, 2025), "expireTime": dice.time(2025, 2025),
-        "downloadUrl": format!("https://download.example.com/{uuid}"), "usable": index % 2 == 0, "operatingSystemFamilyId": 1, "preferredLanguageCode": "en_US",
+        "downloadUrl": format!("https://download.example.com/{uuid}"), "usable": index.is_multiple_of(2), "operatingSystemFamilyId": 1, "preferredLanguageCode": "en_US",
         "enableCloudScannerFeedback": true, "enablePuaDetection": dice.chance(500), "sendAnonymousDiagnosticData": false,
         "deviceEnrollment": {"groupDisplayName": "All", "securityGroupUuid": super::device::ALL},
         "installedComponents": [component(13, "ESET Management Agent"), component(27, "ESET Endpoint Security")],

@@ -45,7 +45,7 @@ const POSTPONE: &[&str] = &[
 /// The runs of all tasks, oldest first. They outlive their task.
 #[derive(Debug, Default)]
 pub(crate) struct Runs {
-    runs: Vec<Run>,
+    all: Vec<Run>,
     /// Devices that are cut off from the network.
     pub(crate) isolated: BTreeSet<u64>,
     /// Devices whose agent was removed.
@@ -75,7 +75,7 @@ enum End {
 impl Runs {
     /// Lets finished runs take effect.
     pub(crate) fn settle(&mut self, pace: Duration) {
-        for run in &mut self.runs {
+        for run in &mut self.all {
             if run.applied || run.begun.elapsed() < pace * 2 {
                 continue;
             }
@@ -173,10 +173,10 @@ fn check_action(action: &str, params: &Value) -> Result<(), Refusal> {
         .iter()
         .find(|(name, _)| *name == action)
         .ok_or_else(|| Refusal::bad("task.action.name: unknown action"))?;
-    if let Some(kind) = kind {
-        if params["@type"] != format!("{PARAMS}{kind}") {
-            return Err(Refusal::bad(format!("task.action.params.@type: {PARAMS}{kind} is expected")));
-        }
+    if let Some(kind) = kind
+        && params["@type"] != format!("{PARAMS}{kind}")
+    {
+        return Err(Refusal::bad(format!("task.action.params.@type: {PARAMS}{kind} is expected")));
     }
     let wrong = |what: &str| Err(Refusal::bad(format!("task.action.params: {what}")));
     let postpone = ["actions", "powerActions", "rebootActions"].iter().map(|key| &params[key]["postpone"]);
@@ -259,7 +259,7 @@ fn begin(state: &mut State, world: &World<Eset>, task: &Value, targets: &[u64], 
         } else {
             End::Finished
         };
-        state.runs.runs.push(Run {
+        state.runs.all.push(Run {
             uuid,
             task: name(&task["uuid"]),
             action: name(&task["action"]["name"]),
@@ -279,7 +279,7 @@ fn runs(world: &World<Eset>, call: &Call) -> Outcome {
     let device = call.query.get("deviceUuid");
     let mut state = lock(&world.vendor.state);
     state.runs.settle(pace);
-    let of_task: Vec<(u64, &Run)> = (0..).zip(&state.runs.runs).filter(|(_, run)| run.task == call.param(0)).collect();
+    let of_task: Vec<(u64, &Run)> = (0..).zip(&state.runs.all).filter(|(_, run)| run.task == call.param(0)).collect();
     if of_task.is_empty() {
         state.tasks.find(call.param(0))?;
     }

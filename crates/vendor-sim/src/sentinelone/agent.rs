@@ -104,7 +104,7 @@ fn inactive() -> Value {
     json!({
         "id": "475482087580431376", "name": "SERVER-OLD-PROD", "type": "server", "osType": "linux", "osVersion": "Ubuntu 18.04.6 LTS",
         "osRevision": "5.4.0-42-generic", "machineType": "server", "manufacturer": "HP", "modelName": "ProLiant DL380 Gen10", "serialNumber": "SG12345678",
-        "processorCount": 16, "coreCount": 32, "memorySize": 131072, "ipv4Addresses": ["10.0.0.200"], "ipv6Addresses": [],
+        "processorCount": 16, "coreCount": 32, "memorySize": 131_072, "ipv4Addresses": ["10.0.0.200"], "ipv6Addresses": [],
         "macAddresses": ["00:30:48:2E:3A:A8"], "isActive": false, "isOnline": false, "lastActiveDate": "2025-06-01T14:30:00.000Z",
         "createdDate": "2021-03-15T08:00:00.000Z", "updatedDate": "2025-08-26T09:30:00.000Z", "agentVersion": "21.8.2.998", "agentStatus": "inactive",
         "threatLevel": "unknown", "encryptionEnabled": false, "isFirewallEnabled": true, "isTamperProtectionEnabled": false,

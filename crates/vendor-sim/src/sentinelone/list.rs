@@ -132,10 +132,8 @@ pub(crate) fn agents(world: &World<SentinelOne>, call: &Call) -> Outcome {
         }
         None => None,
     };
-    if more {
-        if let Some((_, id, key)) = found.last() {
-            page.next = Some(write_cursor(world, &sort, *id, key.as_ref(), page.number + 1, hash));
-        }
+    if more && let Some((_, id, key)) = found.last() {
+        page.next = Some(write_cursor(world, &sort, *id, key.as_ref(), page.number + 1, hash));
     }
     page.records = found
         .into_iter()
@@ -267,10 +265,11 @@ fn by_key(
 
 fn total(world: &World<SentinelOne>, filter: &Filter) -> u64 {
     let generation = lock(&world.core.fleet).generation;
-    if let Some((at, text, total)) = &*lock(&world.vendor.counted) {
-        if *at == generation && *text == filter.text {
-            return *total;
-        }
+    if let Some((at, text, total)) = &*lock(&world.vendor.counted)
+        && *at == generation
+        && *text == filter.text
+    {
+        return *total;
     }
     let mut total = 0;
     matching(

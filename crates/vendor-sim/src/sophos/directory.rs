@@ -21,6 +21,7 @@ pub(crate) fn routes() -> Vec<Route<Sophos>> {
 }
 
 /// A list by page number.
+#[derive(Clone, Copy)]
 pub(crate) struct Numbered {
     pub(crate) count: u64,
     pub(crate) largest: u64,
@@ -95,35 +96,28 @@ fn partial(call: &Call, value: &Value) -> Value {
         .collect()
 }
 
-fn in_tenant(world: &World<Sophos>, tenant: u64) -> Vec<u64> {
-    lock(&world.core.fleet).indexes(0).filter(|index| user::tenant(world, *index) == tenant).collect()
+/// Users of a tenant, from `skip` on, at most `take`.
+fn in_tenant(world: &World<Sophos>, tenant: u64, skip: u64, take: u64) -> Vec<u64> {
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    let fleet = lock(&world.core.fleet);
+    fleet.indexes(0).filter(|index| user::tenant(world, *index) == tenant).skip(count(skip)).take(count(take)).collect()
 }
 
 fn users(world: &World<Sophos>, call: &Call) -> Outcome {
     let tenant = tenant::of_call(world, call)?;
-    let plain =
-        ["ids", "search", "sourceType", "domain", "groupId", "sort"].iter().all(|name| call.query.get(name).is_none());
-    let indexes = in_tenant(world, tenant);
-    if !plain {
+    let filters = ["ids", "search", "sourceType", "domain", "groupId", "sort"];
+    if filters.iter().any(|name| call.query.get(name).is_some()) {
         let group = call.query.get("groupId").map(|id| user::find_group(world, tenant, id).unwrap_or(u64::MAX));
         let in_group =
             |index: &u64| group.is_none_or(|group| user::groups_of(world.vendor.seed, *index).contains(&group));
-        return of_values(
-            world,
-            call,
-            indexes.into_iter().filter(in_group).map(|index| user::listed(world, index)).collect(),
-        );
+        let users = in_tenant(world, tenant, 0, u64::MAX).into_iter().filter(in_group);
+        return of_values(world, call, users.map(|index| user::listed(world, index)).collect());
     }
-    numbered(world, call, Numbered { count: indexes.len() as u64, largest: LARGEST_SIZE }, |skip, take| {
-        let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        let page = indexes.iter().skip(count(skip)).take(count(take));
-        page.map(|index| {
-            written(
-                &partial(call, &user::listed(world, *index)),
-                Dice::new("sophos-escape", world.vendor.seed, *index).chance(100),
-            )
-        })
-        .collect()
+    let count = lock(&world.core.fleet).indexes(0).filter(|index| user::tenant(world, *index) == tenant).count();
+    numbered(world, call, Numbered { count: count as u64, largest: LARGEST_SIZE }, |skip, take| {
+        let escaped = |index| Dice::new("sophos-escape", world.vendor.seed, index).chance(100);
+        let page = in_tenant(world, tenant, skip, take).into_iter();
+        page.map(|index| written(&partial(call, &user::listed(world, index)), escaped(index))).collect()
     })
 }
 
@@ -171,7 +165,7 @@ fn get_group(world: &World<Sophos>, call: &Call) -> Outcome {
 
 fn users_of_group(world: &World<Sophos>, call: &Call) -> Outcome {
     let (tenant, group) = group_of_call(world, call)?;
-    let members = in_tenant(world, tenant)
+    let members = in_tenant(world, tenant, 0, u64::MAX)
         .into_iter()
         .filter(|index| user::groups_of(world.vendor.seed, *index).contains(&group));
     of_values(world, call, members.map(|index| user::listed(world, index)).collect())

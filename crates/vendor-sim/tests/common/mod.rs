@@ -38,7 +38,9 @@ pub async fn send(url: &str, method: &str, target: &str, headers: &[(&str, &str)
         body.len()
     );
     for (name, value) in headers {
-        request.push_str(&format!("{name}: {value}\r\n"));
+        for part in [name, ": ", value, "\r\n"] {
+            request.push_str(part);
+        }
     }
     request.push_str("\r\n");
     request.push_str(body);
