@@ -16,16 +16,20 @@ const CLOUD: &str = include_str!("../../../fixtures/sentinelone/agent_api_cloud.
 const LEGACY: &str = include_str!("../../../fixtures/sentinelone/agent_api_legacy.json");
 const MACOS: &str = include_str!("../../../fixtures/sentinelone/agent_api_macos.json");
 const ODD: &str = include_str!("../../../fixtures/sentinelone/agent_odd_shapes.json");
+const FULL: &str = include_str!("../../../fixtures/sentinelone/agent_api_full.json");
+const SPARSE: &str = include_str!("../../../fixtures/sentinelone/agent_sparse.json");
 const MINIMAL: &str = include_str!("../../../fixtures/sentinelone/agent_minimal.json");
 
-const ALL: [(&str, &str); 8] = [
+const ALL: [(&str, &str); 10] = [
     ("active", ACTIVE),
     ("inactive", INACTIVE),
     ("api", API),
+    ("api_full", FULL),
     ("api_cloud", CLOUD),
     ("api_legacy", LEGACY),
     ("api_macos", MACOS),
     ("odd_shapes", ODD),
+    ("sparse", SPARSE),
     ("minimal", MINIMAL),
 ];
 

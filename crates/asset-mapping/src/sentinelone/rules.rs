@@ -133,8 +133,8 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("totalMemory", "device.hw_info.ram_size", Checked(Integer)).note("megabytes"),
     Rule::new("memorySize", "device.hw_info.ram_size", Checked(Integer)),
     Rule::new("serialNumber", "device.hw_info.serial_number", Exact),
-    Rule::new("lastIpToMgmt", "device.ip", Checked(Ip)),
     Rule::new("ipv4Addresses[0]", "device.ip", Checked(Ip)).note("stands in `device.network_interfaces` in any case"),
+    Rule::new("lastIpToMgmt", "device.ip", Checked(Ip)),
     Rule::new("isDecommissioned", "device.is_managed", Lossy).note("true if this and `isUninstalled` are false"),
     Rule::new("isUninstalled", "device.is_managed", Lossy),
     Rule::new("lastActiveDate", "device.last_seen_time", Instant),
@@ -163,7 +163,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("osRevision", "device.os.build", Exact).note("if the system has a name, like all of `device.os`; of Linux, `kernel_release`"),
     Rule::new("osArch", "device.os.cpu_bits", Coded).note("`32 bit` 32, `64 bit` 64; `ARM64` is 64 and stays in `unmapped` too"),
     Rule::new("osRevision", "device.os.kernel_release", Exact).note("Linux"),
-    Rule::new("osName", "device.os.name", Exact),
+    Rule::new("osName", "device.os.name", Exact).note("unless it is no more than `osType`"),
     Rule::new("osType", "device.os.name", Exact).note("if there is no `osName`"),
     Rule::new("osType", "device.os.type_id", Coded).note(
         "`windows` Windows (100), `linux` Linux (200), `macos` macOS (300), others Other (99), none Unknown (0); `windows_legacy` is Windows (100) and stays in `unmapped` too, \
@@ -179,12 +179,11 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("activeDirectory.lastUserDistinguishedName", "device.owner.uid", Exact),
     Rule::new("activeDirectory.userPrincipalName", "device.owner.uid_alt", Exact).note("if the owner has a name or id"),
     Rule::new("machineType", "device.type_id", Coded)
-        .note("`server` Server (1), `desktop` Desktop (2), `laptop` Laptop (3), `unknown` and none Unknown (0), others Other (99)"),
+        .note("`server` Server (1), `desktop` Desktop (2), `laptop` Laptop (3), others Other (99), none Unknown (0); `unknown` is Unknown (0) and stays in `unmapped` too"),
     Rule::new("type", "device.type_id", Coded).note("if there is no `machineType`: `server` Server (1), others Other (99)"),
     Rule::new("id", "device.uid", Exact),
     Rule::new("activeDirectory.computerDistinguishedName", "device.uid_alt", Exact),
     Rule::new("manufacturer", "device.vendor_name", Exact),
-    Rule::new("modelName", "device.vendor_name", Lossy).note("what stands before ` - `, if there is no `manufacturer`"),
     Rule::unmapped("activeProtection[]"),
     Rule::unmapped("activeThreats"),
     Rule::unmapped("agentStatus"),

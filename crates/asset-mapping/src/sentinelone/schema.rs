@@ -51,8 +51,8 @@ fn device(record: &mut Record) -> Device {
     let first = |list: &Option<Vec<String>>, datatype: Datatype| {
         list.iter().flatten().next().filter(|text| datatype.accepts(text)).cloned()
     };
-    let ip = take::checked(&mut record.last_ip_to_mgmt, Datatype::Ip);
-    let ip = ip.or_else(|| first(&record.ipv4_addresses, Datatype::Ip));
+    let ip = first(&record.ipv4_addresses, Datatype::Ip);
+    let ip = ip.or_else(|| take::checked(&mut record.last_ip_to_mgmt, Datatype::Ip));
     let mac = first(&record.mac_addresses, Datatype::Mac);
     Device {
         agent_list: agent(record).into_iter().collect(),
@@ -183,7 +183,7 @@ fn organization(record: &mut Record) -> Option<Box<Organization>> {
 }
 
 fn os(record: &mut Record) -> Option<Box<Os>> {
-    let family = record.os_type.take();
+    let family = record.os_type.take_if(|word| !word.as_str().is_empty());
     let type_id = match &family {
         None => OsTypeId::Unknown.into(),
         Some(OsType::Windows | OsType::WindowsLegacy) => OsTypeId::Windows.into(),
@@ -192,8 +192,9 @@ fn os(record: &mut Record) -> Option<Box<Os>> {
         Some(other) => Coded::with_caption(OsTypeId::Other, other.as_str()),
     };
     let mut version = take::text(&mut record.os_version);
-    // OCSF asks for a name. In the guide's shape it is the family.
-    let name = match take::text(&mut record.os_name) {
+    // OCSF asks for a name. In the guide's shape it is the family; a name that says no more than that stays.
+    let more = |name: &str| !name.is_empty() && family.as_ref().is_none_or(|family| family.as_str() != name);
+    let name = match record.os_name.take_if(|name| more(name)) {
         Some(name) => {
             // Neither name nor type give the legacy family back.
             record.os_type = family.clone().filter(|family| *family == OsType::WindowsLegacy);
@@ -241,14 +242,15 @@ fn owner(record: &mut Record) -> Option<Box<User>> {
 }
 
 fn device_type(record: &mut Record) -> Coded<DeviceTypeId> {
-    match record.machine_type.take() {
-        Some(MachineType::Unknown) => DeviceTypeId::Unknown.into(),
+    match record.machine_type.take_if(|word| !matches!(word.as_str(), "" | "unknown")) {
         Some(MachineType::Desktop) => DeviceTypeId::Desktop.into(),
         Some(MachineType::Laptop) => DeviceTypeId::Laptop.into(),
         Some(MachineType::Server) => DeviceTypeId::Server.into(),
         Some(other) => Coded::with_caption(DeviceTypeId::Other, other.as_str()),
+        // Unknown, which is not the same as not told: the word stays.
+        None if record.machine_type.is_some() => DeviceTypeId::Unknown.into(),
         // The guide's coarse type counts only where there is no better one.
-        None => match record.device_type.take() {
+        None => match record.device_type.take_if(|word| !word.as_str().is_empty()) {
             Some(DeviceType::Server) => DeviceTypeId::Server.into(),
             Some(other) => Coded::with_caption(DeviceTypeId::Other, other.as_str()),
             None => DeviceTypeId::Unknown.into(),

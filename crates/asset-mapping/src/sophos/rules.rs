@@ -1,7 +1,7 @@
 use crate::rules::{
     Datatype::Email,
     Rule,
-    Transform::{Checked, Exact, Instant, Lossy},
+    Transform::{Checked, Coded, Exact, Instant, Lossy},
 };
 
 /// The rules of the documented output.
@@ -50,7 +50,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::context("metadata.version"),
     Rule::new("name", "user.account.name", Exact)
         .note("only of local accounts of Windows: with a backslash and no e-mail address"),
-    Rule::new("name", "user.account.type_id", Lossy).note("Windows Account (2) of these"),
+    Rule::new("name", "user.account.type_id", Coded).note("Windows Account (2) of these"),
     Rule::new("domain", "user.domain", Exact),
     Rule::new("email", "user.email_addr", Checked(Email)),
     Rule::new("firstName", "user.full_name", Exact)
