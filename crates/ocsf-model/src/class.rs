@@ -2,7 +2,7 @@ use crate::enums::SeverityId;
 use crate::json::Map;
 use crate::objects::{Metadata, Observable};
 use crate::reflect::Type;
-use crate::{Coded, Record, Timestamp};
+use crate::{Coded, Profile, Record, Timestamp, Version, observe};
 
 /// An event class: every struct of [`classes`](crate::classes). Sealed, as [`Record`] is.
 pub trait Class: Record {
@@ -24,6 +24,56 @@ pub trait Class: Record {
 
     /// What every event has, to change it.
     fn common_mut(&mut self) -> CommonMut<'_>;
+
+    /// The event with that profile named in `metadata.profiles`, so that the profile's attributes may be there.
+    ///
+    /// ```
+    /// use ocsf_model::classes::DeviceInventoryInfo;
+    /// use ocsf_model::{Class, Profile};
+    ///
+    /// let event = DeviceInventoryInfo::default().with_profile(Profile::Cloud);
+    /// assert_eq!(event.metadata.ok_or("no metadata")?.profiles, ["cloud"]);
+    /// # Ok::<_, &str>(())
+    /// ```
+    #[must_use]
+    fn with_profile(mut self, profile: Profile) -> Self
+    where
+        Self: Sized,
+    {
+        add_profile(self.common_mut().metadata, profile);
+        self
+    }
+
+    /// The observables that the attributes hold: addresses, names, hashes, … as the schema of that release marks them.
+    ///
+    /// `name` is the attribute's path, `value` its value; an object that is observable as a whole has none. What the event's
+    /// own list of observables says is left alone.
+    ///
+    /// ```
+    /// use ocsf_model::classes::DeviceInventoryInfo;
+    /// use ocsf_model::objects::Device;
+    /// use ocsf_model::{Class, Version};
+    ///
+    /// let device = Device { hostname: Some("ws-12".to_owned()), ..Default::default() };
+    /// let mut event = DeviceInventoryInfo { device: Some(Box::new(device)), ..Default::default() };
+    /// event.observables = event.derive_observables(Version::V1_6_0);
+    /// let found: Vec<_> = event.observables.iter().map(|found| (found.name.as_deref(), found.value.as_deref())).collect();
+    /// assert_eq!(found, [(Some("device"), None), (Some("device.hostname"), Some("ws-12"))]);
+    /// ```
+    fn derive_observables(&self, version: Version) -> Vec<Observable>
+    where
+        Self: Sized,
+    {
+        observe::observables(self, version)
+    }
+}
+
+/// Names a profile in the metadata, once.
+pub(crate) fn add_profile(metadata: &mut Option<Box<Metadata>>, profile: Profile) {
+    let profiles = &mut metadata.get_or_insert_default().profiles;
+    if profiles.iter().all(|name| name != profile.name()) {
+        profiles.push(profile.name().to_owned());
+    }
 }
 
 /// What every event has, whatever its class.

@@ -1,10 +1,11 @@
 use std::fmt;
 
-use crate::classes;
-use crate::codec;
+use crate::class::add_profile;
 use crate::json::Map;
+use crate::objects::Observable;
 use crate::reflect::Type;
 use crate::{Class, Common, CommonMut, Error, Record};
+use crate::{Profile, Version, classes, codec, observe};
 
 macro_rules! event {
     ($($uid:literal $module:ident $type:ident,)*) => {
@@ -127,6 +128,23 @@ impl Event {
     /// What every event has, to change it.
     pub fn common_mut(&mut self) -> CommonMut<'_> {
         self.as_class_mut().common_mut()
+    }
+
+    /// The event with that profile named in `metadata.profiles`.
+    #[must_use]
+    pub fn with_profile(mut self, profile: Profile) -> Self {
+        add_profile(self.common_mut().metadata, profile);
+        self
+    }
+
+    /// The observables that the attributes hold; see [`Class::derive_observables`].
+    pub fn derive_observables(&self, version: Version) -> Vec<Observable> {
+        observe::observables(self.as_class(), version)
+    }
+
+    /// Writes the schema's caption beside every id that has none, from now on.
+    pub fn normalize(&mut self) {
+        codec::normalize(self.as_record_mut());
     }
 
     /// Attributes that the schema does not know in this class.

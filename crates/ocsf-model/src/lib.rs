@@ -10,6 +10,7 @@ mod error;
 mod event;
 mod fit;
 pub mod json;
+mod observe;
 pub mod reflect;
 mod timestamp;
 pub mod validate;
@@ -22,6 +23,8 @@ pub mod enums;
 #[rustfmt::skip]
 pub mod objects;
 #[rustfmt::skip]
+mod profile;
+#[rustfmt::skip]
 mod tables;
 
 pub use class::{Class, Common, CommonMut};
@@ -30,6 +33,7 @@ pub use error::{Error, ErrorKind};
 pub use event::Event;
 pub use fit::{Fit, Moved};
 pub use json::Json;
+pub use profile::Profile;
 pub use record::Record;
 pub use timestamp::Timestamp;
 pub use version::{UnknownVersion, Version};

@@ -38,6 +38,14 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
         codec::record_text(self)
     }
 
+    /// Writes the schema's caption beside every id that has none, from now on.
+    fn normalize(&mut self)
+    where
+        Self: Sized,
+    {
+        codec::normalize(self);
+    }
+
     /// Reads one JSON text.
     ///
     /// # Errors
@@ -150,7 +158,7 @@ pub trait CodeSlot {
     fn set(&mut self, number: i64);
     /// Gives the text back if there is no id to stand beside.
     fn set_caption<'t>(&mut self, text: Cow<'t, str>) -> Option<Cow<'t, str>>;
-    /// Replaces a caption that is absent or says what the schema says by the implied one.
+    /// Replaces an absent caption by the implied one.
     fn normalize(&mut self);
 }
 

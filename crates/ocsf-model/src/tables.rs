@@ -2424,7 +2424,7 @@ pub(crate) static CATEGORIES: [Category; 9] = [
     category(8, "unmanned_systems", "Unmanned Systems"),
 ];
 
-pub(crate) static PROFILES: [Profile; 14] = [
+pub(crate) static PROFILES: [ProfileRow; 14] = [
     profile("ai_operation", "AI Operation", 8),
     profile("cloud", "Cloud", 15),
     profile("container", "Container", 15),

@@ -40,8 +40,10 @@ fn captions_before_ids_without_ids_and_at_odds() {
 
 #[test]
 fn what_the_type_does_not_hold() {
-    same(&device(r#"{"toaster":{"slots":[2,null,{"a":[]}]},"groups":[],"x":18446744073709551615}"#));
-    same(&device(r#"{"created_time":18446744073709551615}"#));
+    same(&device(
+        r#"{"toaster":{"slots":[2,null,{"a":[]}]},"groups":[],"x":18446744073709551615,"y":0.10000000000000000001}"#,
+    ));
+    same(&device(r#"{"created_time":18446744073709551616}"#));
 }
 
 #[test]

@@ -40,6 +40,7 @@ pub(crate) fn files(model: &Model) -> Files {
     }
     let enums = model.enums.iter().map(|one| (snake(&one.name), &one.name));
     add("enums/mod.rs".into(), modules(model, "The enums: one for each list of members that attributes have.", enums));
+    add("profile.rs".into(), profile_file(model));
     add("tables.rs".into(), Tables::new(model).file());
     files
 }
@@ -131,9 +132,7 @@ fn type_file(model: &Model, one: &Type) -> String {
             continue;
         }
         let rust_type = field_type(model, one, attribute, &mut imports);
-        for text in attribute_doc(model, name, attribute) {
-            line!(fields, "    /// {text}");
-        }
+        line!(fields, "    /// {}", attribute_doc(model, attribute));
         line!(fields, "    pub {}: {rust_type},", field(name));
         let _ = write!(positions, "{}{position} {}", if positions.is_empty() { "" } else { ", " }, field(name));
     }
@@ -170,9 +169,55 @@ fn type_file(model: &Model, one: &Type) -> String {
     line!(out, "    /// Attributes that the schema does not know here.");
     line!(out, "    pub extra: Map,");
     line!(out, "}}\n");
+    out.push_str(&constructor(model, one));
     let index = model.types.iter().position(|other| std::ptr::eq(other, one)).unwrap_or_default();
     let call = if one.is_class { "class" } else { "record" };
     line!(out, "{call}!({} = {index} {{ {} }});", one.rust_name, positions.replace(", ", " "));
+    out
+}
+
+/// `new`, for a type of which some supported release requires something. Attributes of profiles are not among it.
+fn constructor(model: &Model, one: &Type) -> String {
+    let mut required: Vec<(&String, &Attribute)> = one
+        .attributes
+        .iter()
+        .filter(|(name, attribute)| {
+            attribute.requirement.contains(&3)
+                && attribute.profiles.is_empty()
+                && attribute.caption_of.is_empty()
+                && !(one.is_class && DERIVED.contains(&name.as_str()))
+        })
+        .collect();
+    let mut out = String::new();
+    if required.is_empty() {
+        return out;
+    }
+    // What every event has comes first and in the same order everywhere.
+    let rank = |name: &str| {
+        ["activity_id", "severity_id", "time", "metadata"].iter().position(|known| *known == name).unwrap_or(4)
+    };
+    required.sort_by_key(|(name, _)| (if one.is_class { rank(name) } else { 0 }, name.as_str()));
+    let mut parameters = Vec::new();
+    let mut values = Vec::new();
+    for (name, attribute) in &required {
+        let rust_type = field_type(model, one, attribute, &mut BTreeMap::new());
+        let name = field(name);
+        let (parameter, value) = match rust_type.strip_prefix("Option<").and_then(|rest| rest.strip_suffix('>')) {
+            None => (rust_type, name.clone()),
+            Some(inner) if inner == "String" || inner.starts_with("Coded<") || inner.starts_with("Box<") => {
+                (format!("impl Into<{inner}>"), format!("Some({name}.into())"))
+            }
+            Some(inner) => (inner.to_owned(), format!("Some({name})")),
+        };
+        parameters.push(format!("{name}: {parameter}"));
+        values.push(if name == value { name } else { format!("{name}: {value}") });
+    }
+    let names: Vec<&str> = required.iter().map(|(name, _)| name.as_str()).collect();
+    line!(out, "impl {} {{", one.rust_name);
+    line!(out, "    /// Takes what a supported release requires: `{}`.", names.join("`, `"));
+    line!(out, "    pub fn new({}) -> Self {{", parameters.join(", "));
+    line!(out, "        Self {{ {}, ..Self::default() }}", values.join(", "));
+    line!(out, "    }}\n}}\n");
     out
 }
 
@@ -227,7 +272,7 @@ fn root<'m>(model: &'m Model, datatype: &'m str) -> &'m str {
     }
 }
 
-fn attribute_doc(model: &Model, name: &str, attribute: &Attribute) -> Vec<String> {
+fn attribute_doc(model: &Model, attribute: &Attribute) -> String {
     let array = if attribute.is_array { "array of " } else { "" };
     let datatype = if attribute.datatype == "object_t" {
         format!("object `{}`", attribute.object)
@@ -248,8 +293,7 @@ fn attribute_doc(model: &Model, name: &str, attribute: &Attribute) -> Vec<String
         let _ = write!(first, " Profile{plural} `{}`.", names.join("`, `"));
     }
     first.push_str(&deprecated(&attribute.deprecated));
-    let _ = name;
-    vec![first]
+    first
 }
 
 fn presence(attribute: &Attribute) -> Mask {
@@ -334,6 +378,27 @@ fn enum_file(model: &Model, one: &Enum) -> String {
     out
 }
 
+fn profile_file(model: &Model) -> String {
+    let mut out = header(model);
+    let names: Vec<(String, &str, Mask, &str)> = model
+        .profiles
+        .iter()
+        .map(|(name, (caption, mask))| {
+            (camel(name.rsplit('/').next().unwrap_or(name)), name.as_str(), *mask, caption.as_str())
+        })
+        .collect();
+    line!(out, "\n/// A profile: a set of attributes that an event takes on by naming it in `metadata.profiles`.");
+    line!(out, "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n#[non_exhaustive]\npub enum Profile {{");
+    for (variant, name, mask, caption) in &names {
+        line!(out, "    /// {}: `{name}`.{}", doc(caption), since(model, *mask));
+        line!(out, "    {variant},");
+    }
+    line!(out, "}}\n\nimpl Profile {{\n    /// All profiles, by name.");
+    let all: Vec<String> = names.iter().map(|(variant, ..)| format!("Self::{variant}")).collect();
+    line!(out, "    pub const ALL: &'static [Self] = &[{}];\n}}", all.join(", "));
+    out
+}
+
 /// The static tables, with equal rows stored once.
 struct Tables<'m> {
     model: &'m Model,
@@ -373,32 +438,25 @@ impl<'m> Tables<'m> {
         line!(out, "use crate::reflect::rows::*;\n");
         line!(out, "pub(crate) const CLASSES: usize = {};", model.classes);
         line!(out, "pub(crate) const CODES: usize = {};\n", model.enums.len());
-        self.array(&mut out, "ATTRIBUTES", "Attribute", &self.rows);
-        self.array(&mut out, "TYPES", "Type", &types);
-        let named = model.enums.iter().map(|one| self.enum_row(&one.name, &one.members));
-        let derived = self.derived.iter().map(|(name, members)| self.enum_row(name, members));
-        self.array(&mut out, "ENUMS", "Enum", &named.chain(derived).collect::<Vec<_>>());
-        self.array(&mut out, "DATATYPES", "DataType", &self.datatype_rows());
+        array(&mut out, "ATTRIBUTES", "Attribute", &self.rows);
+        array(&mut out, "TYPES", "Type", &types);
+        let named = model.enums.iter().map(|one| enum_row(&one.name, &one.members));
+        let derived = self.derived.iter().map(|(name, members)| enum_row(name, members));
+        array(&mut out, "ENUMS", "Enum", &named.chain(derived).collect::<Vec<_>>());
+        array(&mut out, "DATATYPES", "DataType", &self.datatype_rows());
         let categories: Vec<String> = model
             .categories
             .iter()
             .map(|(uid, (name, caption))| format!("category({uid}, {}, {})", quoted(name), quoted(caption)))
             .collect();
-        self.array(&mut out, "CATEGORIES", "Category", &categories);
+        array(&mut out, "CATEGORIES", "Category", &categories);
         let profiles: Vec<String> = model
             .profiles
             .iter()
             .map(|(name, (caption, mask))| format!("profile({}, {}, {mask})", quoted(name), quoted(caption)))
             .collect();
-        self.array(&mut out, "PROFILES", "Profile", &profiles);
+        array(&mut out, "PROFILES", "ProfileRow", &profiles);
         out
-    }
-
-    fn array(&self, out: &mut String, name: &str, element: &str, rows: &[String]) {
-        let _ = self;
-        line!(out, "pub(crate) static {name}: [{element}; {}] = [", rows.len());
-        rows.iter().for_each(|row| line!(out, "    {row},"));
-        line!(out, "];\n");
     }
 
     fn profile_set<'p>(&self, names: impl IntoIterator<Item = &'p String>) -> u32 {
@@ -491,24 +549,6 @@ impl<'m> Tables<'m> {
         })
     }
 
-    fn enum_row(&self, name: &str, members: &[Member]) -> String {
-        let _ = self;
-        let members: Vec<String> = members
-            .iter()
-            .map(|member| {
-                format!(
-                    "member({}, {}, {}, {}, {})",
-                    member.number,
-                    quoted(&member.text),
-                    quoted(&member.caption),
-                    member.releases,
-                    quoted(&member.deprecated)
-                )
-            })
-            .collect();
-        format!("Enum {{ name: {}, members: &[{}] }}", quoted(name), members.join(", "))
-    }
-
     fn datatype_rows(&self) -> Vec<String> {
         let all = (1_u32 << self.model.versions.len()) - 1;
         let object = format!(
@@ -543,6 +583,29 @@ impl<'m> Tables<'m> {
             })
             .collect()
     }
+}
+
+fn array(out: &mut String, name: &str, element: &str, rows: &[String]) {
+    line!(out, "pub(crate) static {name}: [{element}; {}] = [", rows.len());
+    rows.iter().for_each(|row| line!(out, "    {row},"));
+    line!(out, "];\n");
+}
+
+fn enum_row(name: &str, members: &[Member]) -> String {
+    let members: Vec<String> = members
+        .iter()
+        .map(|member| {
+            format!(
+                "member({}, {}, {}, {}, {})",
+                member.number,
+                quoted(&member.text),
+                quoted(&member.caption),
+                member.releases,
+                quoted(&member.deprecated)
+            )
+        })
+        .collect();
+    format!("Enum {{ name: {}, members: &[{}] }}", quoted(name), members.join(", "))
 }
 
 /// The hash of a name, as `ocsf-model` computes it; a test there holds the two together.

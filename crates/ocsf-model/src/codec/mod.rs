@@ -3,6 +3,7 @@
 mod debug;
 mod equal;
 mod lexer;
+mod normalize;
 mod read;
 mod serde;
 mod write;
@@ -10,6 +11,7 @@ mod write;
 pub(crate) use debug::debug_record;
 pub(crate) use equal::equal_records;
 pub(crate) use lexer::{read_number, utf8};
+pub(crate) use normalize::normalize;
 pub(crate) use read::{class_uid, read_json, read_record};
 pub(crate) use serde::{deserialize_record, deserialize_text, serialize_record};
 pub(crate) use write::{write_integer, write_json, write_record};

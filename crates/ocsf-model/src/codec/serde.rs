@@ -102,8 +102,8 @@ impl Serialize for Number {
             return serializer.serialize_u64(value);
         }
         if serializer.is_human_readable() {
-            let number: serde_json::Number = self.to_string().parse().map_err(ser::Error::custom)?;
-            return number.serialize(serializer);
+            let raw = serde_json::value::RawValue::from_string(self.to_string()).map_err(ser::Error::custom)?;
+            return raw.serialize(serializer);
         }
         serializer.serialize_f64(self.as_f64())
     }

@@ -24,4 +24,11 @@ pub struct AccessAnalysisResult {
     pub extra: Map,
 }
 
+impl AccessAnalysisResult {
+    /// Takes what a supported release requires: `accessors`.
+    pub fn new(accessors: Vec<User>) -> Self {
+        Self { accessors, ..Self::default() }
+    }
+}
+
 record!(AccessAnalysisResult = 83 { 0 access_level 1 access_type 2 accessors 3 additional_restrictions 4 condition_keys 5 granted_privileges });

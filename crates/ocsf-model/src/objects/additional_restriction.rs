@@ -18,4 +18,11 @@ pub struct AdditionalRestriction {
     pub extra: Map,
 }
 
+impl AdditionalRestriction {
+    /// Takes what a supported release requires: `policy`.
+    pub fn new(policy: impl Into<Box<Policy>>) -> Self {
+        Self { policy: Some(policy.into()), ..Self::default() }
+    }
+}
+
 record!(AdditionalRestriction = 86 { 0 policy 2 status_id });

@@ -52,4 +52,11 @@ pub struct Advisory {
     pub extra: Map,
 }
 
+impl Advisory {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(Advisory = 87 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 5 desc 7 install_state_id 8 is_superseded 9 modified_time 10 modified_time_dt 11 os 12 product 13 references 14 related_cves 15 related_cwes 16 size 17 src_url 18 title 19 uid });

@@ -28,4 +28,11 @@ pub struct AffectedCode {
     pub extra: Map,
 }
 
+impl AffectedCode {
+    /// Takes what a supported release requires: `file`.
+    pub fn new(file: impl Into<Box<File>>) -> Self {
+        Self { file: Some(file.into()), ..Self::default() }
+    }
+}
+
 record!(AffectedCode = 88 { 0 end_column 1 end_line 2 file 3 owner 4 remediation 5 rule 6 start_column 7 start_line });

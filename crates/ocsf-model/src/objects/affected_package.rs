@@ -52,4 +52,11 @@ pub struct AffectedPackage {
     pub extra: Map,
 }
 
+impl AffectedPackage {
+    /// Takes what a supported release requires: `name`, `version`.
+    pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), version: Some(version.into()), ..Self::default() }
+    }
+}
+
 record!(AffectedPackage = 89 { 0 architecture 1 cpe_name 2 epoch 3 fixed_in_version 4 hash 5 license 6 license_url 7 name 8 package_manager 9 package_manager_url 10 path 11 purl 12 release 13 remediation 14 src_url 16 type_id 17 uid 18 vendor_name 19 version });

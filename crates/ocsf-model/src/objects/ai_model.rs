@@ -21,4 +21,11 @@ pub struct AiModel {
     pub extra: Map,
 }
 
+impl AiModel {
+    /// Takes what a supported release requires: `ai_provider`, `name`.
+    pub fn new(ai_provider: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { ai_provider: Some(ai_provider.into()), name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(AiModel = 91 { 0 ai_provider 1 name 2 uid 3 version });

@@ -15,4 +15,11 @@ pub struct AnalysisTarget {
     pub extra: Map,
 }
 
+impl AnalysisTarget {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(AnalysisTarget = 93 { 0 name 1 r#type });

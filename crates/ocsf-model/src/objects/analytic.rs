@@ -33,4 +33,11 @@ pub struct Analytic {
     pub extra: Map,
 }
 
+impl Analytic {
+    /// Takes what a supported release requires: `type_id`.
+    pub fn new(type_id: impl Into<Coded<AnalyticTypeId>>) -> Self {
+        Self { type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(Analytic = 94 { 0 algorithm 1 category 2 desc 3 name 4 related_analytics 6 state_id 8 type_id 9 uid 10 version });

@@ -20,4 +20,11 @@ pub struct Anomaly {
     pub extra: Map,
 }
 
+impl Anomaly {
+    /// Takes what a supported release requires: `observation_parameter`, `observations`.
+    pub fn new(observation_parameter: impl Into<String>, observations: Vec<Observation>) -> Self {
+        Self { observation_parameter: Some(observation_parameter.into()), observations, ..Self::default() }
+    }
+}
+
 record!(Anomaly = 95 { 0 observation_parameter 1 observation_type 2 observations 3 observed_pattern });

@@ -18,4 +18,11 @@ pub struct AnomalyAnalysis {
     pub extra: Map,
 }
 
+impl AnomalyAnalysis {
+    /// Takes what a supported release requires: `analysis_targets`, `anomalies`.
+    pub fn new(analysis_targets: Vec<AnalysisTarget>, anomalies: Vec<Anomaly>) -> Self {
+        Self { analysis_targets, anomalies, ..Self::default() }
+    }
+}
+
 record!(AnomalyAnalysis = 96 { 0 analysis_targets 1 anomalies 2 baselines });

@@ -26,4 +26,11 @@ pub struct Api {
     pub extra: Map,
 }
 
+impl Api {
+    /// Takes what a supported release requires: `operation`.
+    pub fn new(operation: impl Into<String>) -> Self {
+        Self { operation: Some(operation.into()), ..Self::default() }
+    }
+}
+
 record!(Api = 97 { 0 group 1 operation 2 request 3 response 4 service 5 token 6 version });

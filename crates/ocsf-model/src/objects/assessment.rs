@@ -26,4 +26,11 @@ pub struct Assessment {
     pub extra: Map,
 }
 
+impl Assessment {
+    /// Takes what a supported release requires: `meets_criteria`.
+    pub fn new(meets_criteria: bool) -> Self {
+        Self { meets_criteria: Some(meets_criteria), ..Self::default() }
+    }
+}
+
 record!(Assessment = 99 { 0 category 1 desc 2 meets_criteria 3 name 4 policy 5 uid });

@@ -30,4 +30,11 @@ pub struct AuthFactor {
     pub extra: Map,
 }
 
+impl AuthFactor {
+    /// Takes what a supported release requires: `factor_type_id`.
+    pub fn new(factor_type_id: impl Into<Coded<FactorTypeId>>) -> Self {
+        Self { factor_type_id: Some(factor_type_id.into()), ..Self::default() }
+    }
+}
+
 record!(AuthFactor = 101 { 0 device 1 email_addr 3 factor_type_id 4 is_hotp 5 is_totp 6 phone_number 7 provider 8 security_questions });

@@ -20,4 +20,11 @@ pub struct Baseline {
     pub extra: Map,
 }
 
+impl Baseline {
+    /// Takes what a supported release requires: `observation_parameter`, `observations`.
+    pub fn new(observation_parameter: impl Into<String>, observations: Vec<Observation>) -> Self {
+        Self { observation_parameter: Some(observation_parameter.into()), observations, ..Self::default() }
+    }
+}
+
 record!(Baseline = 105 { 0 observation_parameter 1 observation_type 2 observations 3 observed_pattern });

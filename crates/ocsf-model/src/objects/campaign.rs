@@ -13,4 +13,11 @@ pub struct Campaign {
     pub extra: Map,
 }
 
+impl Campaign {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(Campaign = 106 { 0 name });

@@ -37,4 +37,11 @@ pub struct Certificate {
     pub extra: Map,
 }
 
+impl Certificate {
+    /// Takes what a supported release requires: `issuer`, `serial_number`.
+    pub fn new(issuer: impl Into<String>, serial_number: impl Into<String>) -> Self {
+        Self { issuer: Some(issuer.into()), serial_number: Some(serial_number.into()), ..Self::default() }
+    }
+}
+
 record!(Certificate = 107 { 0 created_time 1 created_time_dt 2 expiration_time 3 expiration_time_dt 4 fingerprints 5 is_self_signed 6 issuer 7 sans 8 serial_number 9 subject 10 uid 11 version });

@@ -18,4 +18,11 @@ pub struct CisBenchmark {
     pub extra: Map,
 }
 
+impl CisBenchmark {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(CisBenchmark = 109 { 0 cis_controls 1 desc 2 name });

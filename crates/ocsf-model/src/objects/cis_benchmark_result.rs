@@ -20,4 +20,11 @@ pub struct CisBenchmarkResult {
     pub extra: Map,
 }
 
+impl CisBenchmarkResult {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(CisBenchmarkResult = 110 { 0 desc 1 name 2 remediation 3 rule });

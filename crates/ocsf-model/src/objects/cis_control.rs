@@ -17,4 +17,11 @@ pub struct CisControl {
     pub extra: Map,
 }
 
+impl CisControl {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(CisControl = 111 { 0 desc 1 name 2 version });

@@ -15,4 +15,11 @@ pub struct CisCsc {
     pub extra: Map,
 }
 
+impl CisCsc {
+    /// Takes what a supported release requires: `control`.
+    pub fn new(control: impl Into<String>) -> Self {
+        Self { control: Some(control.into()), ..Self::default() }
+    }
+}
+
 record!(CisCsc = 112 { 0 control 1 version });

@@ -17,4 +17,11 @@ pub struct ClassifierDetails {
     pub extra: Map,
 }
 
+impl ClassifierDetails {
+    /// Takes what a supported release requires: `type`.
+    pub fn new(r#type: impl Into<String>) -> Self {
+        Self { r#type: Some(r#type.into()), ..Self::default() }
+    }
+}
+
 record!(ClassifierDetails = 113 { 0 name 1 r#type 2 uid });

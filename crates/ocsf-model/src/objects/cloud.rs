@@ -26,4 +26,11 @@ pub struct Cloud {
     pub extra: Map,
 }
 
+impl Cloud {
+    /// Takes what a supported release requires: `provider`.
+    pub fn new(provider: impl Into<String>) -> Self {
+        Self { provider: Some(provider.into()), ..Self::default() }
+    }
+}
+
 record!(Cloud = 114 { 0 account 1 cloud_partition 2 org 3 project_uid 4 provider 5 region 6 zone });

@@ -45,4 +45,11 @@ pub struct Cve {
     pub extra: Map,
 }
 
+impl Cve {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(Cve = 117 { 0 created_time 1 created_time_dt 2 cvss 3 cwe 4 cwe_uid 5 cwe_url 6 desc 7 epss 8 modified_time 9 modified_time_dt 10 product 11 references 12 related_cwes 13 title 14 r#type 15 uid });

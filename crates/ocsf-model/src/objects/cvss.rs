@@ -31,4 +31,11 @@ pub struct Cvss {
     pub extra: Map,
 }
 
+impl Cvss {
+    /// Takes what a supported release requires: `base_score`, `version`.
+    pub fn new(base_score: Number, version: impl Into<String>) -> Self {
+        Self { base_score: Some(base_score), version: Some(version.into()), ..Self::default() }
+    }
+}
+
 record!(Cvss = 118 { 0 base_score 1 depth 2 metrics 3 overall_score 4 severity 5 src_url 6 vector_string 7 vendor_name 8 version });

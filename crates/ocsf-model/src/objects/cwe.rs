@@ -17,4 +17,11 @@ pub struct Cwe {
     pub extra: Map,
 }
 
+impl Cwe {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(Cwe = 119 { 0 caption 1 src_url 2 uid });

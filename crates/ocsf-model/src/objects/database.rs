@@ -42,4 +42,11 @@ pub struct Database {
     pub extra: Map,
 }
 
+impl Database {
+    /// Takes what a supported release requires: `type_id`.
+    pub fn new(type_id: impl Into<Coded<DatabaseTypeId>>) -> Self {
+        Self { type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(Database = 125 { 0 created_time 1 created_time_dt 2 data_classification 3 data_classifications 4 desc 5 embedding_model 6 groups 7 modified_time 8 modified_time_dt 9 name 10 size 12 type_id 13 uid });

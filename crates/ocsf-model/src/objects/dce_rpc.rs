@@ -22,4 +22,11 @@ pub struct DceRpc {
     pub extra: Map,
 }
 
+impl DceRpc {
+    /// Takes what a supported release requires: `flags`, `rpc_interface`.
+    pub fn new(flags: Vec<String>, rpc_interface: impl Into<Box<RpcInterface>>) -> Self {
+        Self { flags, rpc_interface: Some(rpc_interface.into()), ..Self::default() }
+    }
+}
+
 record!(DceRpc = 127 { 0 command 1 command_response 2 flags 3 opnum 4 rpc_interface });

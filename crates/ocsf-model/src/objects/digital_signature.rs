@@ -28,4 +28,11 @@ pub struct DigitalSignature {
     pub extra: Map,
 }
 
+impl DigitalSignature {
+    /// Takes what a supported release requires: `algorithm_id`.
+    pub fn new(algorithm_id: impl Into<Coded<DigitalSignatureAlgorithmId>>) -> Self {
+        Self { algorithm_id: Some(algorithm_id.into()), ..Self::default() }
+    }
+}
+
 record!(DigitalSignature = 130 { 1 algorithm_id 2 certificate 3 created_time 4 created_time_dt 5 developer_uid 6 digest 8 state_id });

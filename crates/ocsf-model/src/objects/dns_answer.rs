@@ -25,4 +25,11 @@ pub struct DnsAnswer {
     pub extra: Map,
 }
 
+impl DnsAnswer {
+    /// Takes what a supported release requires: `rdata`.
+    pub fn new(rdata: impl Into<String>) -> Self {
+        Self { rdata: Some(rdata.into()), ..Self::default() }
+    }
+}
+
 record!(DnsAnswer = 133 { 0 class 1 flag_ids 3 packet_uid 4 rdata 5 ttl 6 r#type });

@@ -24,4 +24,11 @@ pub struct DnsQuery {
     pub extra: Map,
 }
 
+impl DnsQuery {
+    /// Takes what a supported release requires: `hostname`.
+    pub fn new(hostname: impl Into<String>) -> Self {
+        Self { hostname: Some(hostname.into()), ..Self::default() }
+    }
+}
+
 record!(DnsQuery = 134 { 0 class 1 hostname 2 opcode 3 opcode_id 4 packet_uid 5 r#type });

@@ -26,4 +26,11 @@ pub struct DomainContact {
     pub extra: Map,
 }
 
+impl DomainContact {
+    /// Takes what a supported release requires: `type_id`.
+    pub fn new(type_id: impl Into<Coded<DomainContactTypeId>>) -> Self {
+        Self { type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(DomainContact = 135 { 0 email_addr 1 location 2 name 3 phone_number 5 type_id 6 uid });

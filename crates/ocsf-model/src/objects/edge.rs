@@ -28,4 +28,11 @@ pub struct Edge {
     pub extra: Map,
 }
 
+impl Edge {
+    /// Takes what a supported release requires: `source`, `target`.
+    pub fn new(source: impl Into<String>, target: impl Into<String>) -> Self {
+        Self { source: Some(source.into()), target: Some(target.into()), ..Self::default() }
+    }
+}
+
 record!(Edge = 136 { 0 data 1 is_directed 2 name 3 relation 4 source 5 target 6 uid });

@@ -35,4 +35,11 @@ pub struct Enrichment {
     pub extra: Map,
 }
 
+impl Enrichment {
+    /// Takes what a supported release requires: `data`, `name`, `value`.
+    pub fn new(data: Json, name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { data: Some(data), name: Some(name.into()), value: Some(value.into()), ..Self::default() }
+    }
+}
+
 record!(Enrichment = 142 { 0 created_time 1 created_time_dt 2 data 3 desc 4 name 5 provider 6 reputation 7 short_desc 8 src_url 9 r#type 10 value });

@@ -15,4 +15,11 @@ pub struct EnvironmentVariable {
     pub extra: Map,
 }
 
+impl EnvironmentVariable {
+    /// Takes what a supported release requires: `name`, `value`.
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), value: Some(value.into()), ..Self::default() }
+    }
+}
+
 record!(EnvironmentVariable = 143 { 0 name 1 value });

@@ -22,4 +22,11 @@ pub struct Epss {
     pub extra: Map,
 }
 
+impl Epss {
+    /// Takes what a supported release requires: `score`.
+    pub fn new(score: impl Into<String>) -> Self {
+        Self { score: Some(score.into()), ..Self::default() }
+    }
+}
+
 record!(Epss = 144 { 0 created_time 1 created_time_dt 2 percentile 3 score 4 version });

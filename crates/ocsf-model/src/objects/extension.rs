@@ -19,4 +19,11 @@ pub struct Extension {
     pub extra: Map,
 }
 
+impl Extension {
+    /// Takes what a supported release requires: `name`, `uid`, `version`.
+    pub fn new(name: impl Into<String>, uid: impl Into<String>, version: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), uid: Some(uid.into()), version: Some(version.into()), ..Self::default() }
+    }
+}
+
 record!(Extension = 146 { 0 name 1 uid 2 version });

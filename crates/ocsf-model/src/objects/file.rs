@@ -104,4 +104,11 @@ pub struct File {
     pub extra: Map,
 }
 
+impl File {
+    /// Takes what a supported release requires: `name`, `type_id`.
+    pub fn new(name: impl Into<String>, type_id: impl Into<Coded<FileTypeId>>) -> Self {
+        Self { name: Some(name.into()), type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(File = 148 { 0 accessed_time 1 accessed_time_dt 2 accessor 3 attributes 4 company_name 6 confidentiality_id 7 created_time 8 created_time_dt 9 creator 10 data_classification 11 data_classifications 12 desc 14 drive_type_id 15 encryption_details 16 ext 17 hashes 18 imported_symbols 19 internal_name 20 is_deleted 21 is_encrypted 22 is_public 23 is_readonly 24 is_system 25 mime_type 26 modified_time 27 modified_time_dt 28 modifier 29 name 30 owner 31 parent_folder 32 path 33 product 34 security_descriptor 35 signature 36 signatures 37 size 38 storage_class 39 tags 41 type_id 42 uid 43 uri 44 url 45 version 46 volume 47 xattributes });

@@ -49,4 +49,11 @@ pub struct Finding {
     pub extra: Map,
 }
 
+impl Finding {
+    /// Takes what a supported release requires: `title`, `uid`.
+    pub fn new(title: impl Into<String>, uid: impl Into<String>) -> Self {
+        Self { title: Some(title.into()), uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(Finding = 149 { 0 created_time 1 created_time_dt 2 desc 3 first_seen_time 4 first_seen_time_dt 5 last_seen_time 6 last_seen_time_dt 7 modified_time 8 modified_time_dt 9 product 10 product_uid 11 related_events 12 remediation 13 src_url 14 supporting_data 15 title 16 types 17 uid });

@@ -65,4 +65,11 @@ pub struct FindingInfo {
     pub extra: Map,
 }
 
+impl FindingInfo {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(FindingInfo = 150 { 0 analytic 1 attack_graph 2 attacks 3 created_time 4 created_time_dt 5 data_sources 6 desc 7 first_seen_time 8 first_seen_time_dt 9 kill_chain 10 last_seen_time 11 last_seen_time_dt 12 modified_time 13 modified_time_dt 14 product 15 product_uid 16 related_analytics 17 related_events 18 related_events_count 19 src_url 20 tags 21 title 22 traits 23 types 24 uid 25 uid_alt });

@@ -17,4 +17,11 @@ pub struct Fingerprint {
     pub extra: Map,
 }
 
+impl Fingerprint {
+    /// Takes what a supported release requires: `algorithm_id`, `value`.
+    pub fn new(algorithm_id: impl Into<Coded<FingerprintAlgorithmId>>, value: impl Into<String>) -> Self {
+        Self { algorithm_id: Some(algorithm_id.into()), value: Some(value.into()), ..Self::default() }
+    }
+}
+
 record!(Fingerprint = 151 { 1 algorithm_id 2 value });

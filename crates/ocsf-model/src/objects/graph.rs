@@ -32,4 +32,11 @@ pub struct Graph {
     pub extra: Map,
 }
 
+impl Graph {
+    /// Takes what a supported release requires: `nodes`.
+    pub fn new(nodes: Vec<Node>) -> Self {
+        Self { nodes, ..Self::default() }
+    }
+}
+
 record!(Graph = 155 { 0 desc 1 edges 2 is_directed 3 name 4 nodes 6 query_language_id 7 r#type 8 uid });

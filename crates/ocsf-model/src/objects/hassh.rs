@@ -16,4 +16,11 @@ pub struct Hassh {
     pub extra: Map,
 }
 
+impl Hassh {
+    /// Takes what a supported release requires: `fingerprint`.
+    pub fn new(fingerprint: impl Into<Box<Fingerprint>>) -> Self {
+        Self { fingerprint: Some(fingerprint.into()), ..Self::default() }
+    }
+}
+
 record!(Hassh = 157 { 0 algorithm 1 fingerprint });

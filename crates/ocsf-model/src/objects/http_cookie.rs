@@ -34,4 +34,11 @@ pub struct HttpCookie {
     pub extra: Map,
 }
 
+impl HttpCookie {
+    /// Takes what a supported release requires: `name`, `value`.
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), value: Some(value.into()), ..Self::default() }
+    }
+}
+
 record!(HttpCookie = 158 { 0 domain 1 expiration_time 2 expiration_time_dt 3 http_only 4 is_http_only 5 is_secure 6 name 7 path 8 samesite 9 secure 10 value });

@@ -28,4 +28,11 @@ pub struct HttpResponse {
     pub extra: Map,
 }
 
+impl HttpResponse {
+    /// Takes what a supported release requires: `code`.
+    pub fn new(code: i64) -> Self {
+        Self { code: Some(code), ..Self::default() }
+    }
+}
+
 record!(HttpResponse = 161 { 0 body_length 1 code 2 content_type 3 http_headers 4 latency 5 length 6 message 7 status });

@@ -24,4 +24,11 @@ pub struct Image {
     pub extra: Map,
 }
 
+impl Image {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(Image = 164 { 0 labels 1 name 2 path 3 tag 4 tags 5 uid });

@@ -25,4 +25,11 @@ pub struct Ja4Fingerprint {
     pub extra: Map,
 }
 
+impl Ja4Fingerprint {
+    /// Takes what a supported release requires: `type_id`, `value`.
+    pub fn new(type_id: impl Into<Coded<Ja4FingerprintTypeId>>, value: impl Into<String>) -> Self {
+        Self { type_id: Some(type_id.into()), value: Some(value.into()), ..Self::default() }
+    }
+}
+
 record!(Ja4Fingerprint = 165 { 0 section_a 1 section_b 2 section_c 3 section_d 5 type_id 6 value });

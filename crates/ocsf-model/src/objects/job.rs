@@ -38,4 +38,11 @@ pub struct Job {
     pub extra: Map,
 }
 
+impl Job {
+    /// Takes what a supported release requires: `file`, `name`.
+    pub fn new(file: impl Into<Box<File>>, name: impl Into<String>) -> Self {
+        Self { file: Some(file.into()), name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(Job = 166 { 0 cmd_line 1 created_time 2 created_time_dt 3 desc 4 file 5 last_run_time 6 last_run_time_dt 7 name 8 next_run_time 9 next_run_time_dt 11 run_state_id 12 user });

@@ -44,4 +44,11 @@ pub struct KbArticle {
     pub extra: Map,
 }
 
+impl KbArticle {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(KbArticle = 167 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 6 install_state_id 7 is_superseded 8 os 9 product 10 severity 11 size 12 src_url 13 title 14 uid });

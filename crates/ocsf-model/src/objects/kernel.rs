@@ -23,4 +23,11 @@ pub struct Kernel {
     pub extra: Map,
 }
 
+impl Kernel {
+    /// Takes what a supported release requires: `name`, `type_id`.
+    pub fn new(name: impl Into<String>, type_id: impl Into<Coded<KernelTypeId>>) -> Self {
+        Self { name: Some(name.into()), type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(Kernel = 168 { 0 is_system 1 name 2 path 3 system_call 5 type_id });

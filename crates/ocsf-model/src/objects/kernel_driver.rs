@@ -14,4 +14,11 @@ pub struct KernelDriver {
     pub extra: Map,
 }
 
+impl KernelDriver {
+    /// Takes what a supported release requires: `file`.
+    pub fn new(file: impl Into<Box<File>>) -> Self {
+        Self { file: Some(file.into()), ..Self::default() }
+    }
+}
+
 record!(KernelDriver = 169 { 0 file });

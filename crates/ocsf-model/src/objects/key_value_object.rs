@@ -19,4 +19,11 @@ pub struct KeyValueObject {
     pub extra: Map,
 }
 
+impl KeyValueObject {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(KeyValueObject = 170 { 0 name 1 value 2 values });

@@ -15,4 +15,11 @@ pub struct KillChainPhase {
     pub extra: Map,
 }
 
+impl KillChainPhase {
+    /// Takes what a supported release requires: `phase_id`.
+    pub fn new(phase_id: impl Into<Coded<KillChainPhaseId>>) -> Self {
+        Self { phase_id: Some(phase_id.into()), ..Self::default() }
+    }
+}
+
 record!(KillChainPhase = 172 { 1 phase_id });

@@ -17,4 +17,11 @@ pub struct LongString {
     pub extra: Map,
 }
 
+impl LongString {
+    /// Takes what a supported release requires: `value`.
+    pub fn new(value: impl Into<String>) -> Self {
+        Self { value: Some(value.into()), ..Self::default() }
+    }
+}
+
 record!(LongString = 177 { 0 is_truncated 1 untruncated_size 2 value });

@@ -30,4 +30,11 @@ pub struct Module {
     pub extra: Map,
 }
 
+impl Module {
+    /// Takes what a supported release requires: `load_type_id`.
+    pub fn new(load_type_id: impl Into<Coded<LoadTypeId>>) -> Self {
+        Self { load_type_id: Some(load_type_id.into()), ..Self::default() }
+    }
+}
+
 record!(Module = 185 { 0 base_address 1 file 2 function_invocation 3 function_name 5 load_type_id 6 start_address 7 r#type });

@@ -34,4 +34,11 @@ pub struct NetworkConnectionInfo {
     pub extra: Map,
 }
 
+impl NetworkConnectionInfo {
+    /// Takes what a supported release requires: `direction_id`.
+    pub fn new(direction_id: impl Into<Coded<NetworkDirectionId>>) -> Self {
+        Self { direction_id: Some(direction_id.into()), ..Self::default() }
+    }
+}
+
 record!(NetworkConnectionInfo = 186 { 1 boundary_id 2 community_uid 4 direction_id 5 flag_history 6 protocol_name 7 protocol_num 9 protocol_ver_id 10 session 11 tcp_flags 12 uid });

@@ -36,4 +36,11 @@ pub struct NetworkInterface {
     pub extra: Map,
 }
 
+impl NetworkInterface {
+    /// Takes what a supported release requires: `type_id`.
+    pub fn new(type_id: impl Into<Coded<NetworkInterfaceTypeId>>) -> Self {
+        Self { type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(NetworkInterface = 188 { 0 hostname 1 ip 2 mac 3 name 4 namespace 5 open_ports 6 subnet_prefix 8 type_id 9 uid });

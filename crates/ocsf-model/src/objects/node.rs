@@ -22,4 +22,11 @@ pub struct Node {
     pub extra: Map,
 }
 
+impl Node {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(Node = 191 { 0 data 1 desc 2 name 3 r#type 4 uid });

@@ -26,4 +26,11 @@ pub struct Observable {
     pub extra: Map,
 }
 
+impl Observable {
+    /// Takes what a supported release requires: `type_id`.
+    pub fn new(type_id: impl Into<Coded<ObservableTypeId>>) -> Self {
+        Self { type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(Observable = 192 { 0 event_uid 1 name 2 reputation 4 type_id 5 type_uid 6 value });

@@ -18,4 +18,11 @@ pub struct Observation {
     pub extra: Map,
 }
 
+impl Observation {
+    /// Takes what a supported release requires: `value`.
+    pub fn new(value: impl Into<String>) -> Self {
+        Self { value: Some(value.into()), ..Self::default() }
+    }
+}
+
 record!(Observation = 193 { 0 count 1 timespan 2 value });

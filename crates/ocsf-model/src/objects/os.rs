@@ -37,4 +37,11 @@ pub struct Os {
     pub extra: Map,
 }
 
+impl Os {
+    /// Takes what a supported release requires: `name`, `type_id`.
+    pub fn new(name: impl Into<String>, type_id: impl Into<Coded<OsTypeId>>) -> Self {
+        Self { name: Some(name.into()), type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(Os = 196 { 0 build 1 country 2 cpe_name 3 cpu_bits 4 edition 5 kernel_release 6 lang 7 name 8 sp_name 9 sp_ver 11 type_id 12 version });

@@ -108,4 +108,11 @@ pub struct Osint {
     pub extra: Map,
 }
 
+impl Osint {
+    /// Takes what a supported release requires: `type_id`, `value`.
+    pub fn new(type_id: impl Into<Coded<OsintTypeId>>, value: impl Into<String>) -> Self {
+        Self { type_id: Some(type_id.into()), value: Some(value.into()), ..Self::default() }
+    }
+}
+
 record!(Osint = 197 { 0 answers 1 attacks 2 autonomous_system 3 campaign 4 category 5 comment 7 confidence_id 8 created_time 9 created_time_dt 10 creator 11 desc 12 detection_pattern 14 detection_pattern_type_id 15 email 16 email_auth 17 expiration_time 18 expiration_time_dt 19 external_uid 20 file 21 intrusion_sets 22 kill_chain 23 labels 24 location 25 malware 26 modified_time 27 modified_time_dt 28 name 29 references 30 related_analytics 31 reputation 32 risk_score 33 script 35 severity_id 36 signatures 37 src_url 38 subdomains 39 subnet 40 threat_actor 41 tlp 43 type_id 44 uid 45 uploaded_time 46 uploaded_time_dt 47 value 48 vendor_name 49 vulnerabilities 50 whois });

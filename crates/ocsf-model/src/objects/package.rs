@@ -46,4 +46,11 @@ pub struct Package {
     pub extra: Map,
 }
 
+impl Package {
+    /// Takes what a supported release requires: `name`, `version`.
+    pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), version: Some(version.into()), ..Self::default() }
+    }
+}
+
 record!(Package = 198 { 0 architecture 1 cpe_name 2 epoch 3 hash 4 license 5 license_url 6 name 7 package_manager 8 package_manager_url 9 purl 10 release 11 src_url 13 type_id 14 uid 15 vendor_name 16 version });

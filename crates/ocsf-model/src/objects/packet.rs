@@ -27,4 +27,11 @@ pub struct Packet {
     pub extra: Map,
 }
 
+impl Packet {
+    /// Takes what a supported release requires: `value`.
+    pub fn new(value: impl Into<String>) -> Self {
+        Self { value: Some(value.into()), ..Self::default() }
+    }
+}
+
 record!(Packet = 199 { 1 encoding_id 2 end_offset 4 format_id 5 sequence_number 7 source_id 8 start_offset 9 value });

@@ -31,4 +31,11 @@ pub struct PeripheralDevice {
     pub extra: Map,
 }
 
+impl PeripheralDevice {
+    /// Takes what a supported release requires: `class`, `name`.
+    pub fn new(class: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { class: Some(class.into()), name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(PeripheralDevice = 201 { 0 class 1 model 2 name 3 serial_number 5 type_id 6 uid 7 vendor_id_list 8 vendor_name });

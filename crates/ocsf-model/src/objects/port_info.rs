@@ -17,4 +17,11 @@ pub struct PortInfo {
     pub extra: Map,
 }
 
+impl PortInfo {
+    /// Takes what a supported release requires: `port`.
+    pub fn new(port: i64) -> Self {
+        Self { port: Some(port), ..Self::default() }
+    }
+}
+
 record!(PortInfo = 204 { 0 port 1 protocol_name 2 protocol_num });

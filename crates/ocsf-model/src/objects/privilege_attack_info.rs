@@ -16,4 +16,11 @@ pub struct PrivilegeAttackInfo {
     pub extra: Map,
 }
 
+impl PrivilegeAttackInfo {
+    /// Takes what a supported release requires: `attack`, `privilege_info_list`.
+    pub fn new(attack: impl Into<Box<Attack>>, privilege_info_list: Vec<PrivilegeInfo>) -> Self {
+        Self { attack: Some(attack.into()), privilege_info_list, ..Self::default() }
+    }
+}
+
 record!(PrivilegeAttackInfo = 205 { 0 attack 1 privilege_info_list });

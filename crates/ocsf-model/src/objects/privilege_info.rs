@@ -23,4 +23,11 @@ pub struct PrivilegeInfo {
     pub extra: Map,
 }
 
+impl PrivilegeInfo {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(PrivilegeInfo = 206 { 0 is_unused 1 last_used_time 2 last_used_time_dt 3 name 5 type_id });

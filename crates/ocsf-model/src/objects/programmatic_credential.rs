@@ -20,4 +20,11 @@ pub struct ProgrammaticCredential {
     pub extra: Map,
 }
 
+impl ProgrammaticCredential {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(ProgrammaticCredential = 210 { 0 last_used_time 1 last_used_time_dt 2 r#type 3 uid });

@@ -56,4 +56,11 @@ pub struct QueryEvidence {
     pub extra: Map,
 }
 
+impl QueryEvidence {
+    /// Takes what a supported release requires: `query_type_id`.
+    pub fn new(query_type_id: impl Into<Coded<QueryTypeId>>) -> Self {
+        Self { query_type_id: Some(query_type_id.into()), ..Self::default() }
+    }
+}
+
 record!(QueryEvidence = 211 { 0 connection_info 1 file 2 folder 3 group 4 job 5 kernel 6 module 7 network_interfaces 8 peripheral_device 9 process 11 query_type_id 12 reg_key 13 reg_value 14 service 15 session 16 startup_item 17 state 18 tcp_state_id 19 user 20 users });

@@ -28,4 +28,11 @@ pub struct QueryInfo {
     pub extra: Map,
 }
 
+impl QueryInfo {
+    /// Takes what a supported release requires: `query_string`.
+    pub fn new(query_string: impl Into<String>) -> Self {
+        Self { query_string: Some(query_string.into()), ..Self::default() }
+    }
+}
+
 record!(QueryInfo = 212 { 0 bytes 1 data 2 name 3 query_string 4 query_time 5 query_time_dt 6 uid });

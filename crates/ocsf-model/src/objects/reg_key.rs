@@ -22,4 +22,11 @@ pub struct RegKey {
     pub extra: Map,
 }
 
+impl RegKey {
+    /// Takes what a supported release requires: `path`.
+    pub fn new(path: impl Into<String>) -> Self {
+        Self { path: Some(path.into()), ..Self::default() }
+    }
+}
+
 record!(RegKey = 213 { 0 is_system 1 modified_time 2 modified_time_dt 3 path 4 security_descriptor });

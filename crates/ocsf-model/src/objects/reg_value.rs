@@ -37,4 +37,11 @@ pub struct RegValue {
     pub extra: Map,
 }
 
+impl RegValue {
+    /// Takes what a supported release requires: `name`, `path`.
+    pub fn new(name: impl Into<String>, path: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), path: Some(path.into()), ..Self::default() }
+    }
+}
+
 record!(RegValue = 214 { 0 data 1 is_default 2 is_system 3 modified_time 4 modified_time_dt 5 name 6 path 7 reg_binary_data 8 reg_integer_data 9 reg_string_data 10 reg_string_list_data 12 type_id });

@@ -60,4 +60,11 @@ pub struct RelatedEvent {
     pub extra: Map,
 }
 
+impl RelatedEvent {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(RelatedEvent = 215 { 0 attacks 1 count 2 created_time 3 created_time_dt 4 desc 5 first_seen_time 6 first_seen_time_dt 7 kill_chain 8 last_seen_time 9 last_seen_time_dt 10 modified_time 11 modified_time_dt 12 observables 13 product 14 product_uid 16 severity_id 17 status 18 tags 19 title 20 traits 21 r#type 23 type_uid 24 uid });

@@ -22,4 +22,11 @@ pub struct Remediation {
     pub extra: Map,
 }
 
+impl Remediation {
+    /// Takes what a supported release requires: `desc`.
+    pub fn new(desc: impl Into<String>) -> Self {
+        Self { desc: Some(desc.into()), ..Self::default() }
+    }
+}
+
 record!(Remediation = 216 { 0 cis_controls 1 desc 2 kb_article_list 3 kb_articles 4 references });

@@ -19,4 +19,11 @@ pub struct Reputation {
     pub extra: Map,
 }
 
+impl Reputation {
+    /// Takes what a supported release requires: `base_score`, `score_id`.
+    pub fn new(base_score: Number, score_id: impl Into<Coded<ReputationScoreId>>) -> Self {
+        Self { base_score: Some(base_score), score_id: Some(score_id.into()), ..Self::default() }
+    }
+}
+
 record!(Reputation = 218 { 0 base_score 1 provider 3 score_id });

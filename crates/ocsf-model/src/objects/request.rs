@@ -21,4 +21,11 @@ pub struct Request {
     pub extra: Map,
 }
 
+impl Request {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(Request = 219 { 0 containers 1 data 2 flags 3 uid });

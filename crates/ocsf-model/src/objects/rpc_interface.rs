@@ -19,4 +19,11 @@ pub struct RpcInterface {
     pub extra: Map,
 }
 
+impl RpcInterface {
+    /// Takes what a supported release requires: `uuid`, `version`.
+    pub fn new(uuid: impl Into<String>, version: impl Into<String>) -> Self {
+        Self { uuid: Some(uuid.into()), version: Some(version.into()), ..Self::default() }
+    }
+}
+
 record!(RpcInterface = 222 { 0 ack_reason 1 ack_result 2 uuid 3 version });

@@ -15,4 +15,11 @@ pub struct San {
     pub extra: Map,
 }
 
+impl San {
+    /// Takes what a supported release requires: `name`, `type`.
+    pub fn new(name: impl Into<String>, r#type: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), r#type: Some(r#type.into()), ..Self::default() }
+    }
+}
+
 record!(San = 224 { 0 name 1 r#type });

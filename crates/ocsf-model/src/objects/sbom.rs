@@ -30,4 +30,11 @@ pub struct Sbom {
     pub extra: Map,
 }
 
+impl Sbom {
+    /// Takes what a supported release requires: `package`, `software_components`.
+    pub fn new(package: impl Into<Box<Package>>, software_components: Vec<SoftwareComponent>) -> Self {
+        Self { package: Some(package.into()), software_components, ..Self::default() }
+    }
+}
+
 record!(Sbom = 225 { 0 created_time 1 created_time_dt 2 package 3 product 4 software_components 6 type_id 7 uid 8 version });

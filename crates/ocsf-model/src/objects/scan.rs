@@ -21,4 +21,11 @@ pub struct Scan {
     pub extra: Map,
 }
 
+impl Scan {
+    /// Takes what a supported release requires: `type_id`.
+    pub fn new(type_id: impl Into<Coded<ScanTypeId>>) -> Self {
+        Self { type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(Scan = 226 { 0 name 2 type_id 3 uid });

@@ -28,4 +28,11 @@ pub struct Script {
     pub extra: Map,
 }
 
+impl Script {
+    /// Takes what a supported release requires: `script_content`, `type_id`.
+    pub fn new(script_content: impl Into<Box<LongString>>, type_id: impl Into<Coded<ScriptTypeId>>) -> Self {
+        Self { script_content: Some(script_content.into()), type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(Script = 228 { 0 file 1 hashes 2 name 3 parent_uid 4 script_content 6 type_id 7 uid });

@@ -33,4 +33,11 @@ pub struct ServicePrivilegeAnalysis {
     pub extra: Map,
 }
 
+impl ServicePrivilegeAnalysis {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(ServicePrivilegeAnalysis = 231 { 0 all_privileges_unused 1 analyzed_privileges_count 2 execute_count 3 last_used_time 4 last_used_time_dt 5 name 6 privilege_attack_info_list 7 read_count 8 unused_privileges_count 9 write_count });

@@ -32,4 +32,11 @@ pub struct SoftwareComponent {
     pub extra: Map,
 }
 
+impl SoftwareComponent {
+    /// Takes what a supported release requires: `name`, `version`.
+    pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), version: Some(version.into()), ..Self::default() }
+    }
+}
+
 record!(SoftwareComponent = 233 { 0 author 1 hash 2 license 3 name 4 purl 5 related_component 7 relationship_id 9 type_id 10 version });

@@ -35,4 +35,11 @@ pub struct Span {
     pub extra: Map,
 }
 
+impl Span {
+    /// Takes what a supported release requires: `end_time`, `start_time`, `uid`.
+    pub fn new(end_time: Timestamp, start_time: Timestamp, uid: impl Into<String>) -> Self {
+        Self { end_time: Some(end_time), start_time: Some(start_time), uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(Span = 234 { 0 duration 1 end_time 2 end_time_dt 3 message 4 operation 5 parent_uid 6 service 7 start_time 8 start_time_dt 9 status_code 10 uid });

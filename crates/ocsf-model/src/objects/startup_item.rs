@@ -34,4 +34,11 @@ pub struct StartupItem {
     pub extra: Map,
 }
 
+impl StartupItem {
+    /// Takes what a supported release requires: `name`, `start_type_id`.
+    pub fn new(name: impl Into<String>, start_type_id: impl Into<Coded<StartTypeId>>) -> Self {
+        Self { name: Some(name.into()), start_type_id: Some(start_type_id.into()), ..Self::default() }
+    }
+}
+
 record!(StartupItem = 236 { 0 driver 1 job 2 name 3 process 4 run_mode_ids 7 run_state_id 9 start_type_id 11 type_id 12 win_service });

@@ -17,4 +17,11 @@ pub struct ThreatActor {
     pub extra: Map,
 }
 
+impl ThreatActor {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(ThreatActor = 241 { 0 name 2 type_id });

@@ -42,4 +42,11 @@ pub struct Tls {
     pub extra: Map,
 }
 
+impl Tls {
+    /// Takes what a supported release requires: `version`.
+    pub fn new(version: impl Into<String>) -> Self {
+        Self { version: Some(version.into()), ..Self::default() }
+    }
+}
+
 record!(Tls = 244 { 0 alert 1 certificate 2 certificate_chain 3 cipher 4 client_ciphers 5 extension_list 6 handshake_dur 7 ja3_hash 8 ja3s_hash 9 key_length 10 sans 11 server_ciphers 12 sni 13 tls_extension_list 14 version });

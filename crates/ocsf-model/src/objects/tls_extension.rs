@@ -17,4 +17,11 @@ pub struct TlsExtension {
     pub extra: Map,
 }
 
+impl TlsExtension {
+    /// Takes what a supported release requires: `type_id`.
+    pub fn new(type_id: impl Into<Coded<TlsExtensionTypeId>>) -> Self {
+        Self { type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(TlsExtension = 245 { 0 data 2 type_id });

@@ -31,4 +31,11 @@ pub struct Trace {
     pub extra: Map,
 }
 
+impl Trace {
+    /// Takes what a supported release requires: `uid`.
+    pub fn new(uid: impl Into<String>) -> Self {
+        Self { uid: Some(uid.into()), ..Self::default() }
+    }
+}
+
 record!(Trace = 247 { 0 duration 1 end_time 2 end_time_dt 3 flags 4 service 5 span 6 start_time 7 start_time_dt 8 uid });

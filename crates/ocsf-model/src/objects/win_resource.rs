@@ -46,4 +46,11 @@ pub struct WinResource {
     pub extra: Map,
 }
 
+impl WinResource {
+    /// Takes what a supported release requires: `type_id`.
+    pub fn new(type_id: impl Into<Coded<WinResourceTypeId>>) -> Self {
+        Self { type_id: Some(type_id.into()), ..Self::default() }
+    }
+}
+
 record!(WinResource = 258 { 0 created_time 1 created_time_dt 2 data 3 data_classification 4 data_classifications 5 details 6 labels 7 modified_time 8 modified_time_dt 9 name 10 svc_name 11 tags 13 type_id 14 uid 15 uid_alt });

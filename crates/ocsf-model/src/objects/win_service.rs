@@ -48,4 +48,11 @@ pub struct WinService {
     pub extra: Map,
 }
 
+impl WinService {
+    /// Takes what a supported release requires: `name`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..Self::default() }
+    }
+}
+
 record!(WinService = 259 { 0 cmd_line 1 hosting_process 2 labels 3 load_order_group 4 name 6 service_category_id 7 service_dependencies 8 service_dll_file 10 service_error_control_id 11 service_file 12 service_start_name 14 service_start_type_id 16 service_type_id 17 tags 18 uid 19 version });

@@ -21,7 +21,9 @@ pub use attribute::{Attribute, Requirement, Role};
 pub use datatype::{DataType, Shape};
 pub use enumeration::{Enum, Member};
 pub use releases::Releases;
-pub use types::{Category, Constraint, ConstraintKind, Kind, Profile, Profiles, Type};
+pub use types::{Category, Constraint, ConstraintKind, Kind, Profiles, Type};
+
+pub use crate::profile::Profile;
 
 pub use crate::record::{List, Value};
 use crate::tables;
@@ -60,7 +62,7 @@ pub fn categories() -> &'static [Category] {
 
 /// All profiles, by name.
 pub fn profiles() -> &'static [Profile] {
-    &tables::PROFILES
+    Profile::ALL
 }
 
 /// All enums that Rust types stand for, by type name. Those of `class_uid`, `category_uid` and `type_uid` are not among them.

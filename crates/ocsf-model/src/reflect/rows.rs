@@ -1,9 +1,8 @@
 //! What the rows of the generated tables are written with.
 
 pub(crate) use super::attribute::{Attribute, NONE};
-pub(crate) use super::{
-    Category, Constraint, ConstraintKind, DataType, Enum, Kind, Member, Profile, Releases, Shape, Type,
-};
+pub(crate) use super::types::ProfileRow;
+pub(crate) use super::{Category, Constraint, ConstraintKind, DataType, Enum, Kind, Member, Releases, Shape, Type};
 
 pub(crate) const fn releases(mask: u8) -> Releases {
     Releases(mask)
@@ -60,6 +59,6 @@ pub(crate) const fn category(uid: u8, name: &'static str, caption: &'static str)
     Category { uid, name, caption }
 }
 
-pub(crate) const fn profile(name: &'static str, caption: &'static str, mask: u8) -> Profile {
-    Profile { name, caption, releases: Releases(mask) }
+pub(crate) const fn profile(name: &'static str, caption: &'static str, mask: u8) -> ProfileRow {
+    ProfileRow { name, caption, releases: Releases(mask) }
 }

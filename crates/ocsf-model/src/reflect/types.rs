@@ -1,4 +1,5 @@
 use super::{Attribute, Releases};
+use crate::profile::Profile;
 use crate::tables;
 
 /// A class or an object of the schema.
@@ -96,28 +97,37 @@ impl Category {
     }
 }
 
-/// A profile: a set of attributes that an event may take on by naming it in `metadata.profiles`.
+/// A row of the table of profiles.
 #[derive(Debug)]
-pub struct Profile {
+pub(crate) struct ProfileRow {
     pub(crate) name: &'static str,
     pub(crate) caption: &'static str,
     pub(crate) releases: Releases,
 }
 
 impl Profile {
-    /// The name: `host`, `linux/linux_users`.
-    pub const fn name(&self) -> &'static str {
-        self.name
+    fn row(self) -> &'static ProfileRow {
+        &tables::PROFILES[self as usize]
+    }
+
+    /// The name, as `metadata.profiles` has it: `host`, `linux/linux_users`.
+    pub fn name(self) -> &'static str {
+        self.row().name
     }
 
     /// The caption.
-    pub const fn caption(&self) -> &'static str {
-        self.caption
+    pub fn caption(self) -> &'static str {
+        self.row().caption
     }
 
     /// The releases that have it.
-    pub const fn releases(&self) -> Releases {
-        self.releases
+    pub fn releases(self) -> Releases {
+        self.row().releases
+    }
+
+    /// The profile of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|profile| profile.name() == name)
     }
 }
 
@@ -128,7 +138,7 @@ pub struct Profiles(pub(crate) u16);
 impl Profiles {
     /// The set of the profiles of these names; names that no release knows are left out.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        let bit = |name| tables::PROFILES.iter().position(|profile| profile.name == name).map_or(0, |at| 1 << at);
+        let bit = |name| Profile::from_name(name).map_or(0, |profile| 1 << profile as u16);
         Self(names.into_iter().fold(0, |set, name| set | bit(name)))
     }
 
@@ -143,8 +153,8 @@ impl Profiles {
     }
 
     /// The profiles.
-    pub fn iter(self) -> impl Iterator<Item = &'static Profile> {
-        tables::PROFILES.iter().enumerate().filter(move |(at, _)| self.0 & 1 << at != 0).map(|(_, profile)| profile)
+    pub fn iter(self) -> impl Iterator<Item = Profile> {
+        Profile::ALL.iter().copied().filter(move |profile| self.0 & 1 << *profile as u16 != 0)
     }
 }
 

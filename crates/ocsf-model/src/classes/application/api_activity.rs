@@ -112,4 +112,11 @@ pub struct ApiActivity {
     pub extra: Map,
 }
 
+impl ApiActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `api`, `src_endpoint`.
+    pub fn new(activity_id: impl Into<Coded<ApiActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, api: impl Into<Box<Api>>, src_endpoint: impl Into<Box<NetworkEndpoint>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), actor: Some(actor.into()), api: Some(api.into()), src_endpoint: Some(src_endpoint.into()), ..Self::default() }
+    }
+}
+
 class!(ApiActivity = 64 { 1 action_id 2 activity_id 4 actor 5 ai_model 6 api 7 attacks 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 dst_endpoint 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 http_request 28 http_response 29 is_alert 30 malware 31 malware_scan_info 32 message 33 message_context 34 metadata 35 observables 36 osint 37 policy 38 raw_data 39 raw_data_hash 40 raw_data_size 41 resources 42 risk_details 44 risk_level_id 45 risk_score 47 severity_id 48 src_endpoint 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 58 trace 61 unmapped });

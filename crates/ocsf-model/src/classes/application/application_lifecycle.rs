@@ -98,4 +98,11 @@ pub struct ApplicationLifecycle {
     pub extra: Map,
 }
 
+impl ApplicationLifecycle {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `app`.
+    pub fn new(activity_id: impl Into<Coded<ApplicationLifecycleActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, app: impl Into<Box<Product>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), app: Some(app.into()), ..Self::default() }
+    }
+}
+
 class!(ApplicationLifecycle = 63 { 1 action_id 2 activity_id 4 actor 5 api 6 app 7 attacks 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 is_alert 27 malware 28 malware_scan_info 29 message 30 metadata 31 observables 32 osint 33 policy 34 raw_data 35 raw_data_hash 36 raw_data_size 37 risk_details 39 risk_level_id 40 risk_score 42 severity_id 43 start_time 44 start_time_dt 46 status_code 47 status_detail 48 status_id 49 time 50 time_dt 51 timezone_offset 54 unmapped });

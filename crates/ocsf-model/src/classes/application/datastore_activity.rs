@@ -120,4 +120,11 @@ pub struct DatastoreActivity {
     pub extra: Map,
 }
 
+impl DatastoreActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `src_endpoint`.
+    pub fn new(activity_id: impl Into<Coded<DatastoreActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, src_endpoint: impl Into<Box<NetworkEndpoint>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), actor: Some(actor.into()), src_endpoint: Some(src_endpoint.into()), ..Self::default() }
+    }
+}
+
 class!(DatastoreActivity = 66 { 1 action_id 2 activity_id 4 actor 5 ai_model 6 api 7 attacks 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 count 18 database 19 databucket 20 device 22 disposition_id 23 dst_endpoint 24 duration 25 end_time 26 end_time_dt 27 enrichments 28 firewall_rule 29 http_request 30 http_response 31 is_alert 32 malware 33 malware_scan_info 34 message 35 message_context 36 metadata 37 observables 38 osint 39 policy 40 query_info 41 raw_data 42 raw_data_hash 43 raw_data_size 44 risk_details 46 risk_level_id 47 risk_score 49 severity_id 50 src_endpoint 51 start_time 52 start_time_dt 54 status_code 55 status_detail 56 status_id 57 table 58 time 59 time_dt 60 timezone_offset 62 type_id 65 unmapped });

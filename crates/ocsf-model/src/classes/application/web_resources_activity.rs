@@ -122,4 +122,11 @@ pub struct WebResourcesActivity {
     pub extra: Map,
 }
 
+impl WebResourcesActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `web_resources`.
+    pub fn new(activity_id: impl Into<Coded<WebResourcesActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, web_resources: Vec<WebResource>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), web_resources, ..Self::default() }
+    }
+}
+
 class!(WebResourcesActivity = 62 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 dst_endpoint 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 http_request 27 http_response 28 is_alert 29 malware 30 malware_scan_info 31 message 32 metadata 33 observables 34 osint 35 policy 36 proxy_connection_info 37 proxy_endpoint 38 proxy_http_request 39 proxy_http_response 40 proxy_tls 41 proxy_traffic 42 raw_data 43 raw_data_hash 44 raw_data_size 45 risk_details 47 risk_level_id 48 risk_score 50 severity_id 51 src_endpoint 52 start_time 53 start_time_dt 55 status_code 56 status_detail 57 status_id 58 time 59 time_dt 60 timezone_offset 61 tls 64 unmapped 65 web_resources 66 web_resources_result });

@@ -112,4 +112,11 @@ pub struct CloudResourcesInventoryInfo {
     pub extra: Map,
 }
 
+impl CloudResourcesInventoryInfo {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`.
+    pub fn new(activity_id: impl Into<Coded<InventoryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), ..Self::default() }
+    }
+}
+
 class!(CloudResourcesInventoryInfo = 60 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 container 17 count 18 database 19 databucket 20 device 22 disposition_id 23 duration 24 end_time 25 end_time_dt 26 enrichments 27 firewall_rule 28 idp 29 is_alert 30 malware 31 malware_scan_info 32 message 33 metadata 34 observables 35 osint 36 policy 37 raw_data 38 raw_data_hash 39 raw_data_size 40 region 41 resources 42 risk_details 44 risk_level_id 45 risk_score 47 severity_id 48 start_time 49 start_time_dt 51 status_code 52 status_detail 53 status_id 54 table 55 time 56 time_dt 57 timezone_offset 60 unmapped });

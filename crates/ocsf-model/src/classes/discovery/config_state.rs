@@ -100,4 +100,11 @@ pub struct DeviceConfigState {
     pub extra: Map,
 }
 
+impl DeviceConfigState {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `device`.
+    pub fn new(activity_id: impl Into<Coded<InventoryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, device: impl Into<Box<Device>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), device: Some(device.into()), ..Self::default() }
+    }
+}
+
 class!(DeviceConfigState = 40 { 1 action_id 2 activity_id 4 actor 5 api 6 assessments 7 attacks 8 authorizations 11 cis_benchmark_result 14 cloud 16 confidence_id 17 confidence_score 18 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 raw_data 36 raw_data_hash 37 raw_data_size 38 risk_details 40 risk_level_id 41 risk_score 43 severity_id 44 start_time 45 start_time_dt 47 status_code 48 status_detail 49 status_id 50 time 51 time_dt 52 timezone_offset 55 unmapped });

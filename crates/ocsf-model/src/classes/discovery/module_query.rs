@@ -104,4 +104,11 @@ pub struct ModuleQuery {
     pub extra: Map,
 }
 
+impl ModuleQuery {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `module`, `process`, `query_result_id`.
+    pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, module: impl Into<Box<Module>>, process: impl Into<Box<Process>>, query_result_id: impl Into<Coded<QueryResultId>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), module: Some(module.into()), process: Some(process.into()), query_result_id: Some(query_result_id.into()), ..Self::default() }
+    }
+}
+
 class!(ModuleQuery = 48 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 module 31 observables 32 osint 33 policy 34 process 35 query_info 37 query_result_id 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped });

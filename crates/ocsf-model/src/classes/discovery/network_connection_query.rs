@@ -106,4 +106,11 @@ pub struct NetworkConnectionQuery {
     pub extra: Map,
 }
 
+impl NetworkConnectionQuery {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `connection_info`, `process`, `query_result_id`, `state_id`.
+    pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, connection_info: impl Into<Box<NetworkConnectionInfo>>, process: impl Into<Box<Process>>, query_result_id: impl Into<Coded<QueryResultId>>, state_id: impl Into<Coded<NetworkConnectionQueryStateId>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), connection_info: Some(connection_info.into()), process: Some(process.into()), query_result_id: Some(query_result_id.into()), state_id: Some(state_id.into()), ..Self::default() }
+    }
+}
+
 class!(NetworkConnectionQuery = 49 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 connection_info 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 is_alert 27 malware 28 malware_scan_info 29 message 30 metadata 31 observables 32 osint 33 policy 34 process 35 query_info 37 query_result_id 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 start_time 48 start_time_dt 50 state_id 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped });

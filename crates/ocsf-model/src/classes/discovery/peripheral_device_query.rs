@@ -102,4 +102,11 @@ pub struct PeripheralDeviceQuery {
     pub extra: Map,
 }
 
+impl PeripheralDeviceQuery {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `peripheral_device`, `query_result_id`.
+    pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, peripheral_device: impl Into<Box<PeripheralDevice>>, query_result_id: impl Into<Coded<QueryResultId>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), peripheral_device: Some(peripheral_device.into()), query_result_id: Some(query_result_id.into()), ..Self::default() }
+    }
+}
+
 class!(PeripheralDeviceQuery = 51 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 observables 31 osint 32 peripheral_device 33 policy 34 query_info 36 query_result_id 37 raw_data 38 raw_data_hash 39 raw_data_size 40 risk_details 42 risk_level_id 43 risk_score 45 severity_id 46 start_time 47 start_time_dt 49 status_code 50 status_detail 51 status_id 52 time 53 time_dt 54 timezone_offset 57 unmapped });

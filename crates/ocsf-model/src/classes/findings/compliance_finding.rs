@@ -132,4 +132,11 @@ pub struct ComplianceFinding {
     pub extra: Map,
 }
 
+impl ComplianceFinding {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `compliance`, `finding_info`.
+    pub fn new(activity_id: impl Into<Coded<FindingActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, compliance: impl Into<Box<Compliance>>, finding_info: impl Into<Box<FindingInfo>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), compliance: Some(compliance.into()), finding_info: Some(finding_info.into()), ..Self::default() }
+    }
+}
+
 class!(ComplianceFinding = 13 { 1 action_id 2 activity_id 4 actor 5 api 6 assignee 7 assignee_group 8 attacks 9 authorizations 14 cloud 15 comment 16 compliance 18 confidence_id 19 confidence_score 20 count 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 27 enrichments 28 evidences 29 finding_info 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 35 is_suspected_breach 36 malware 37 malware_scan_info 38 message 39 metadata 40 observables 41 osint 42 policy 44 priority_id 45 raw_data 46 raw_data_hash 47 raw_data_size 48 remediation 49 resource 50 resources 51 risk_details 53 risk_level_id 54 risk_score 56 severity_id 57 src_url 58 start_time 59 start_time_dt 61 status_code 62 status_detail 63 status_id 64 ticket 65 tickets 66 time 67 time_dt 68 timezone_offset 71 unmapped 72 vendor_attributes 74 verdict_id });

@@ -124,4 +124,11 @@ pub struct SecurityFinding {
     pub extra: Map,
 }
 
+impl SecurityFinding {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `finding`, `state_id`.
+    pub fn new(activity_id: impl Into<Coded<FindingActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, finding: impl Into<Box<Finding>>, state_id: impl Into<Coded<SecurityFindingStateId>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), finding: Some(finding.into()), state_id: Some(state_id.into()), ..Self::default() }
+    }
+}
+
 class!(SecurityFinding = 11 { 1 action_id 2 activity_id 4 actor 5 analytic 6 api 7 attacks 8 authorizations 11 cis_csc 14 cloud 15 compliance 17 confidence_id 18 confidence_score 19 count 20 data_sources 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 27 enrichments 28 evidence 29 finding 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 35 kill_chain 36 malware 37 malware_scan_info 38 message 39 metadata 40 nist 41 observables 42 osint 43 policy 44 process 45 raw_data 46 raw_data_hash 47 raw_data_size 48 resources 49 risk_details 51 risk_level_id 52 risk_score 54 severity_id 55 start_time 56 start_time_dt 58 state_id 60 status_code 61 status_detail 62 status_id 63 time 64 time_dt 65 timezone_offset 68 unmapped 69 vulnerabilities });

@@ -152,4 +152,11 @@ pub struct DnsActivity {
     pub extra: Map,
 }
 
+impl DnsActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`.
+    pub fn new(activity_id: impl Into<Coded<DnsActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), ..Self::default() }
+    }
+}
+
 class!(DnsActivity = 27 { 1 action_id 2 activity_id 4 actor 5 answers 6 api 7 app_name 8 app_protocol_name 9 attacks 10 authorizations 15 cloud 17 confidence_id 18 confidence_score 19 connection_info 20 count 21 cumulative_traffic 22 device 24 disposition_id 25 dst_endpoint 26 duration 27 end_time 28 end_time_dt 29 enrichments 30 firewall_rule 31 is_alert 32 ja4_fingerprint_list 33 load_balancer 34 malware 35 malware_scan_info 36 message 37 metadata 38 network_observation_point 39 observables 41 observation_point_id 42 osint 43 packet_list 44 policy 45 proxy 46 proxy_connection_info 47 proxy_endpoint 48 proxy_http_request 49 proxy_http_response 50 proxy_tls 51 proxy_traffic 52 query 53 query_time 54 query_time_dt 55 raw_data 56 raw_data_hash 57 raw_data_size 59 rcode_id 60 response_time 61 response_time_dt 62 risk_details 64 risk_level_id 65 risk_score 67 severity_id 68 src_endpoint 69 start_time 70 start_time_dt 72 status_code 73 status_detail 74 status_id 75 time 76 time_dt 77 timezone_offset 78 tls 79 traffic 82 unmapped });

@@ -100,4 +100,11 @@ pub struct EmailFileActivity {
     pub extra: Map,
 }
 
+impl EmailFileActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `email_uid`, `file`.
+    pub fn new(activity_id: impl Into<Coded<EmailContentActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, email_uid: impl Into<String>, file: impl Into<Box<File>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), email_uid: Some(email_uid.into()), file: Some(file.into()), ..Self::default() }
+    }
+}
+
 class!(EmailFileActivity = 35 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 email_uid 22 end_time 23 end_time_dt 24 enrichments 25 file 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 raw_data 36 raw_data_hash 37 raw_data_size 38 risk_details 40 risk_level_id 41 risk_score 43 severity_id 44 start_time 45 start_time_dt 47 status_code 48 status_detail 49 status_id 50 time 51 time_dt 52 timezone_offset 55 unmapped });

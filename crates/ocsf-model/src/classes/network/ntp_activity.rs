@@ -148,4 +148,11 @@ pub struct NtpActivity {
     pub extra: Map,
 }
 
+impl NtpActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `version`.
+    pub fn new(activity_id: impl Into<Coded<NtpActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, version: impl Into<String>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), version: Some(version.into()), ..Self::default() }
+    }
+}
+
 class!(NtpActivity = 37 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 delay 22 device 23 dispersion 25 disposition_id 26 dst_endpoint 27 duration 28 end_time 29 end_time_dt 30 enrichments 31 firewall_rule 32 is_alert 33 ja4_fingerprint_list 34 load_balancer 35 malware 36 malware_scan_info 37 message 38 metadata 39 network_observation_point 40 observables 42 observation_point_id 43 osint 44 packet_list 45 policy 46 precision 47 proxy 48 proxy_connection_info 49 proxy_endpoint 50 proxy_http_request 51 proxy_http_response 52 proxy_tls 53 proxy_traffic 54 raw_data 55 raw_data_hash 56 raw_data_size 57 risk_details 59 risk_level_id 60 risk_score 62 severity_id 63 src_endpoint 64 start_time 65 start_time_dt 67 status_code 68 status_detail 69 status_id 71 stratum_id 72 time 73 time_dt 74 timezone_offset 75 tls 76 traffic 79 unmapped 80 version });

@@ -148,4 +148,11 @@ pub struct TunnelActivity {
     pub extra: Map,
 }
 
+impl TunnelActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`.
+    pub fn new(activity_id: impl Into<Coded<TunnelActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), ..Self::default() }
+    }
+}
+
 class!(TunnelActivity = 38 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 28 enrichments 29 firewall_rule 30 is_alert 31 ja4_fingerprint_list 32 load_balancer 33 malware 34 malware_scan_info 35 message 36 metadata 37 network_observation_point 38 observables 40 observation_point_id 41 osint 42 packet_list 43 policy 44 protocol_name 45 proxy 46 proxy_connection_info 47 proxy_endpoint 48 proxy_http_request 49 proxy_http_response 50 proxy_tls 51 proxy_traffic 52 raw_data 53 raw_data_hash 54 raw_data_size 55 risk_details 57 risk_level_id 58 risk_score 59 session 61 severity_id 62 src_endpoint 63 start_time 64 start_time_dt 66 status_code 67 status_detail 68 status_id 69 time 70 time_dt 71 timezone_offset 72 tls 73 traffic 74 tunnel_interface 76 tunnel_type_id 79 unmapped 80 user });

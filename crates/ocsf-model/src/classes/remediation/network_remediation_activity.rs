@@ -106,4 +106,11 @@ pub struct NetworkRemediationActivity {
     pub extra: Map,
 }
 
+impl NetworkRemediationActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `command_uid`, `connection_info`.
+    pub fn new(activity_id: impl Into<Coded<RemediationActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, command_uid: impl Into<String>, connection_info: impl Into<Box<NetworkConnectionInfo>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), command_uid: Some(command_uid.into()), connection_info: Some(connection_info.into()), ..Self::default() }
+    }
+}
+
 class!(NetworkRemediationActivity = 73 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 13 command_uid 15 confidence_id 16 confidence_score 17 connection_info 18 count 19 countermeasures 20 device 22 disposition_id 23 duration 24 end_time 25 end_time_dt 26 enrichments 27 firewall_rule 28 is_alert 29 malware 30 malware_scan_info 31 message 32 metadata 33 observables 34 osint 35 policy 36 raw_data 37 raw_data_hash 38 raw_data_size 39 remediation 40 risk_details 42 risk_level_id 43 risk_score 44 scan 46 severity_id 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped });

@@ -106,4 +106,11 @@ pub struct ProcessRemediationActivity {
     pub extra: Map,
 }
 
+impl ProcessRemediationActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `command_uid`, `process`.
+    pub fn new(activity_id: impl Into<Coded<RemediationActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, command_uid: impl Into<String>, process: impl Into<Box<Process>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), command_uid: Some(command_uid.into()), process: Some(process.into()), ..Self::default() }
+    }
+}
+
 class!(ProcessRemediationActivity = 72 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 13 command_uid 15 confidence_id 16 confidence_score 17 count 18 countermeasures 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 process 36 raw_data 37 raw_data_hash 38 raw_data_size 39 remediation 40 risk_details 42 risk_level_id 43 risk_score 44 scan 46 severity_id 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped });

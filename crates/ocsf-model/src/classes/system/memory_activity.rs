@@ -106,4 +106,11 @@ pub struct MemoryActivity {
     pub extra: Map,
 }
 
+impl MemoryActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `process`.
+    pub fn new(activity_id: impl Into<Coded<MemoryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, process: impl Into<Box<Process>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), actor: Some(actor.into()), device: Some(device.into()), process: Some(process.into()), ..Self::default() }
+    }
+}
+
 class!(MemoryActivity = 4 { 1 action_id 2 activity_id 4 actor 5 actual_permissions 6 api 7 attacks 8 authorizations 9 base_address 14 cloud 16 confidence_id 17 confidence_score 18 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 process 36 raw_data 37 raw_data_hash 38 raw_data_size 39 requested_permissions 40 risk_details 42 risk_level_id 43 risk_score 45 severity_id 46 size 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped });

@@ -98,4 +98,11 @@ pub struct ModuleActivity {
     pub extra: Map,
 }
 
+impl ModuleActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `module`.
+    pub fn new(activity_id: impl Into<Coded<ModuleActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, module: impl Into<Box<Module>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), actor: Some(actor.into()), device: Some(device.into()), module: Some(module.into()), ..Self::default() }
+    }
+}
+
 class!(ModuleActivity = 5 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 module 31 observables 32 osint 33 policy 34 raw_data 35 raw_data_hash 36 raw_data_size 37 risk_details 39 risk_level_id 40 risk_score 42 severity_id 43 start_time 44 start_time_dt 46 status_code 47 status_detail 48 status_id 49 time 50 time_dt 51 timezone_offset 54 unmapped });

@@ -114,4 +114,11 @@ pub struct ProcessActivity {
     pub extra: Map,
 }
 
+impl ProcessActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `process`.
+    pub fn new(activity_id: impl Into<Coded<ProcessActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, process: impl Into<Box<Process>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), actor: Some(actor.into()), device: Some(device.into()), process: Some(process.into()), ..Self::default() }
+    }
+}
+
 class!(ProcessActivity = 7 { 1 action_id 2 activity_id 4 actor 5 actual_permissions 6 ai_model 7 api 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 exit_code 27 firewall_rule 29 injection_type_id 30 is_alert 32 launch_type_id 33 malware 34 malware_scan_info 35 message 36 message_context 37 metadata 38 module 39 observables 40 osint 41 policy 42 process 43 raw_data 44 raw_data_hash 45 raw_data_size 46 requested_permissions 47 risk_details 49 risk_level_id 50 risk_score 52 severity_id 53 start_time 54 start_time_dt 56 status_code 57 status_detail 58 status_id 59 time 60 time_dt 61 timezone_offset 64 unmapped });

@@ -106,4 +106,11 @@ pub struct RegistryKeyActivity {
     pub extra: Map,
 }
 
+impl RegistryKeyActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `reg_key`.
+    pub fn new(activity_id: impl Into<Coded<RegistryKeyActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, reg_key: impl Into<Box<RegKey>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), actor: Some(actor.into()), device: Some(device.into()), reg_key: Some(reg_key.into()), ..Self::default() }
+    }
+}
+
 class!(RegistryKeyActivity = 76 { 0 access_mask 2 action_id 3 activity_id 5 actor 6 api 7 attacks 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 count 18 create_mask 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 open_mask 34 osint 35 policy 36 prev_reg_key 37 raw_data 38 raw_data_hash 39 raw_data_size 40 reg_key 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped });

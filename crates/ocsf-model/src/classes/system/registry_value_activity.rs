@@ -100,4 +100,11 @@ pub struct RegistryValueActivity {
     pub extra: Map,
 }
 
+impl RegistryValueActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `reg_value`.
+    pub fn new(activity_id: impl Into<Coded<RegistryValueActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, reg_value: impl Into<Box<RegValue>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), actor: Some(actor.into()), device: Some(device.into()), reg_value: Some(reg_value.into()), ..Self::default() }
+    }
+}
+
 class!(RegistryValueActivity = 77 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 observables 31 osint 32 policy 33 prev_reg_value 34 raw_data 35 raw_data_hash 36 raw_data_size 37 reg_value 38 risk_details 40 risk_level_id 41 risk_score 43 severity_id 44 start_time 45 start_time_dt 47 status_code 48 status_detail 49 status_id 50 time 51 time_dt 52 timezone_offset 55 unmapped });

@@ -98,4 +98,11 @@ pub struct WindowsServiceActivity {
     pub extra: Map,
 }
 
+impl WindowsServiceActivity {
+    /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `win_service`.
+    pub fn new(activity_id: impl Into<Coded<WindowsServiceActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, win_service: impl Into<Box<WinService>>) -> Self {
+        Self { activity_id: Some(activity_id.into()), severity_id: Some(severity_id.into()), time: Some(time), metadata: Some(metadata.into()), actor: Some(actor.into()), device: Some(device.into()), win_service: Some(win_service.into()), ..Self::default() }
+    }
+}
+
 class!(WindowsServiceActivity = 79 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 observables 31 osint 32 policy 33 raw_data 34 raw_data_hash 35 raw_data_size 36 risk_details 38 risk_level_id 39 risk_score 41 severity_id 42 start_time 43 start_time_dt 45 status_code 46 status_detail 47 status_id 48 time 49 time_dt 50 timezone_offset 53 unmapped 54 win_service });

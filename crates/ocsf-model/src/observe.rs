@@ -1,0 +1,76 @@
+//! Finding the observables of an event.
+
+use crate::enums::ObservableTypeId;
+use crate::objects::Observable;
+use crate::reflect::{Attribute, Value};
+use crate::{Code, Record, Version, codec};
+
+/// The observables among the attributes of an event, in the order in which they are written.
+pub(crate) fn observables(event: &dyn Record, version: Version) -> Vec<Observable> {
+    let mut search = Search { version, path: String::new(), found: Vec::new() };
+    search.record(event);
+    search.found
+}
+
+struct Search {
+    version: Version,
+    path: String,
+    found: Vec<Observable>,
+}
+
+impl Search {
+    fn record(&mut self, record: &dyn Record) {
+        let schema = record.schema();
+        for position in codec::positions(record.present()) {
+            let attribute = schema.attribute_at(position);
+            if attribute.name() == "observables" {
+                continue;
+            }
+            let length = self.path.len();
+            if length > 0 {
+                self.path.push('.');
+            }
+            self.path.push_str(attribute.name());
+            self.value(attribute, record.value(position));
+            self.path.truncate(length);
+        }
+    }
+
+    fn value(&mut self, attribute: &'static Attribute, value: Value<'_>) {
+        match value {
+            Value::List(list) => {
+                for index in 0..list.len() {
+                    let length = self.path.len();
+                    self.path.push_str(&format!("[{index}]"));
+                    self.value(attribute, list.get(index));
+                    self.path.truncate(length);
+                }
+            }
+            Value::Record(record) => {
+                self.found(attribute.observable().or_else(|| record.schema().observable()), None);
+                self.record(record);
+            }
+            Value::String(text) => self.found(scalar(attribute), Some(text.to_owned())),
+            Value::Integer(number) => self.found(scalar(attribute), Some(number.to_string())),
+            _ => {}
+        }
+    }
+
+    fn found(&mut self, number: Option<i64>, value: Option<String>) {
+        let Some(number) = number else { return };
+        let known =
+            ObservableTypeId::table().member(number).is_some_and(|member| member.releases().contains(self.version));
+        if known {
+            self.found.push(Observable {
+                name: Some(self.path.clone()),
+                type_id: Some(ObservableTypeId::from(number).into()),
+                value,
+                ..Observable::default()
+            });
+        }
+    }
+}
+
+fn scalar(attribute: &'static Attribute) -> Option<i64> {
+    attribute.observable().or_else(|| attribute.datatype().observable())
+}

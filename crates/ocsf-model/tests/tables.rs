@@ -1,0 +1,127 @@
+//! The tables say the same as the types.
+
+use ocsf_model::reflect::{self, Requirement, Role, Value};
+use ocsf_model::{Class, Code, Event, Json, Profile, Record, Version, classes, enums, objects};
+
+#[test]
+fn every_attribute_is_found_by_its_name() {
+    for schema in reflect::classes().iter().chain(reflect::objects()) {
+        for (position, attribute) in schema.attributes().enumerate() {
+            assert_eq!(schema.position(attribute.name()), Some(position), "{}.{}", schema.name(), attribute.name());
+        }
+        for stranger in ["", "x", "devic", "device_", "Device", "\u{1F980}"] {
+            let found = schema.attribute(stranger).map(reflect::Attribute::name);
+            assert!(found.is_none() || found == Some(stranger), "{}: {found:?}", schema.name());
+        }
+    }
+}
+
+#[test]
+fn siblings_and_objects_exist() {
+    for schema in reflect::classes().iter().chain(reflect::objects()) {
+        for attribute in schema.attributes() {
+            let at = format!("{}.{}", schema.name(), attribute.name());
+            match attribute.role() {
+                Role::Caption => {
+                    let id = attribute.id_attribute().and_then(|id| schema.attribute(id)).expect(&at);
+                    assert_eq!(id.caption_attribute(), Some(attribute.name()), "{at}");
+                    assert_eq!(id.is_array(), attribute.is_array(), "{at}");
+                }
+                _ => assert!(attribute.id_attribute().is_none(), "{at}"),
+            }
+            let is_object = attribute.shape() == reflect::Shape::Object;
+            assert!(is_object || attribute.object().is_none(), "{at}");
+            assert!(attribute.releases().first().is_some(), "{at}");
+        }
+        for constraint in schema.constraints() {
+            for name in constraint.attributes() {
+                let first = name.split('.').next().unwrap_or_default();
+                assert!(schema.attribute(first).is_some(), "{}: constraint on {name}", schema.name());
+            }
+        }
+    }
+}
+
+/// Facts of the schemas, taken from their files.
+#[test]
+fn facts() {
+    let classes = |version| reflect::classes().iter().filter(|class| class.releases().contains(version)).count();
+    assert_eq!(Version::ALL.map(classes), [81, 82, 83, 83]);
+    let objects = |version| reflect::objects().iter().filter(|object| object.releases().contains(version)).count();
+    // Without the object `object`, which is any JSON object.
+    assert_eq!(Version::ALL.map(objects), [160, 166, 169, 177]);
+    let inventory = reflect::class(5001).unwrap();
+    assert_eq!(inventory.rust_name(), "DeviceInventoryInfo");
+    assert_eq!(inventory.category().unwrap().caption(), "Discovery");
+    let device = inventory.attribute("device").unwrap();
+    assert_eq!(device.requirement(Version::V1_6_0), Some(Requirement::Required));
+    let container = inventory.attribute("container");
+    assert!(container.is_none_or(|attribute| attribute.profiles().iter().eq([Profile::Container])));
+    assert_eq!(inventory.attribute("cloud").unwrap().profiles().iter().collect::<Vec<_>>(), [Profile::Cloud]);
+    let uid = reflect::object("network_interface").unwrap().constraints();
+    assert!(uid.iter().any(|rule| rule.attributes().contains(&"uid") && !rule.releases().contains(Version::V1_5_0)));
+    assert_eq!(reflect::object("device").unwrap().observable(), Some(20));
+    assert!(reflect::class(5005).is_none() && reflect::object("object").is_none());
+}
+
+#[test]
+fn a_record_knows_its_row() {
+    assert_eq!(classes::DeviceInventoryInfo::default().schema().rust_name(), "DeviceInventoryInfo");
+    assert_eq!(classes::UserInventoryInfo::class().uid(), 5003);
+    assert_eq!(objects::NetworkInterface::default().schema().name(), "network_interface");
+    for class in reflect::classes() {
+        let event = Event::from_json(&format!("{{\"class_uid\":{}}}", class.uid())).unwrap();
+        assert_eq!(event.schema(), class);
+        assert_eq!(event.class_uid(), i64::from(class.uid()));
+    }
+}
+
+/// Every position answers to its own attribute: what is put in under a name is shown under that name.
+#[test]
+fn positions_and_fields_agree() {
+    for class in reflect::classes() {
+        for (position, attribute) in class.attributes().enumerate().filter(|(_, a)| a.role() == Role::Field) {
+            let value = sample(attribute);
+            let text = format!("{{\"class_uid\":{},\"{}\":{value}}}", class.uid(), attribute.name());
+            let event = Event::from_json(&text).unwrap();
+            assert!(event.extra().is_empty(), "{text}: {event:?}");
+            assert_eq!(event.as_class().present(), 1 << position, "{text}");
+            assert!(!matches!(event.as_class().value(position), Value::Absent), "{text}");
+            assert_eq!(Json::from_json(&event.to_json()).unwrap().get(attribute.name()).unwrap().to_json(), value);
+        }
+    }
+}
+
+fn sample(attribute: &reflect::Attribute) -> String {
+    let one = match attribute.shape() {
+        reflect::Shape::Boolean => "true".to_owned(),
+        reflect::Shape::Integer => "7".to_owned(),
+        reflect::Shape::Float => "0.5".to_owned(),
+        reflect::Shape::String => "\"x\"".to_owned(),
+        reflect::Shape::Json => "[null]".to_owned(),
+        _ => "{}".to_owned(),
+    };
+    if attribute.is_array() { format!("[{one}]") } else { one }
+}
+
+#[test]
+fn enums_and_their_tables_agree() {
+    fn check<E: Code + From<i64> + Into<i64>>() {
+        for number in (-3..120).chain([i64::MIN, i64::MAX, 500_101]) {
+            let code = E::from(number);
+            assert_eq!(code.number(), number);
+            assert_eq!(code.into(), number);
+            assert_eq!(code.caption(), E::table().member(number).map(reflect::Member::caption));
+        }
+        assert_eq!(E::default().number(), 0);
+    }
+    check::<enums::SeverityId>();
+    check::<enums::DeviceTypeId>();
+    check::<enums::OsTypeId>();
+    check::<enums::DnsOpcodeId>();
+    check::<enums::ObservableTypeId>();
+    check::<enums::UrlCategoryId>();
+    check::<enums::InventoryActivityId>();
+    assert_eq!(enums::OsTypeId::MacOs.caption(), Some("macOS"));
+    assert_eq!(enums::HttpMethod::from("GET"), enums::HttpMethod::Get);
+}
