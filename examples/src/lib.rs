@@ -5,6 +5,7 @@ pub mod collect;
 pub mod credentials;
 pub mod exit;
 pub mod groups;
+pub mod json_arguments;
 pub mod lines;
 pub mod progress;
 pub mod report;

@@ -413,6 +413,24 @@ async fn writes_are_sent_at_most_once() {
     }
 }
 
+/// What was refused for its rate was not carried out, so that it can be sent again.
+#[tokio::test]
+async fn writes_get_through_a_storm_of_429() {
+    let (server, client) = start().await;
+    Mock::given(path("/v1/device_tasks"))
+        .respond_with(ResponseTemplate::new(429))
+        .up_to_n_times(2)
+        .mount(&server)
+        .await;
+    Mock::given(path("/v1/device_tasks"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"task": {"uuid": uuid(5)}})))
+        .expect(1)
+        .mount(&server)
+        .await;
+    let call = client.soar().isolate_endpoints(&details(), &Targets::devices([device(1)]));
+    assert_eq!(call.send().await.into_single().unwrap().uuid, Some(uuid(5)));
+}
+
 /// An answer that is not ready is asked for with its ticket.
 #[tokio::test]
 async fn a_pending_write_is_polled_and_not_repeated() {

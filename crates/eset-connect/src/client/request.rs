@@ -4,7 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use connect_core::{Cursor, Download, Error, Method, Page, Paging, Record, Request, Response, Result, Walk};
+use connect_core::{Cursor, Download, Error, Method, Page, Paging, Record, Repeat, Request, Response, Result, Walk};
 use futures_core::Stream;
 use futures_util::future::Either;
 use futures_util::stream;
@@ -221,7 +221,7 @@ impl Draft {
         let mut request = Request::new(operation.id, operation.method, operation.path)
             .host(operation.category.as_str())
             .class(operation.quota.as_str())
-            .safe_to_repeat(operation.safe_to_repeat);
+            .repeat(if operation.safe_to_repeat { Repeat::Safe } else { Repeat::WhenRefused });
         for (name, value) in &self.path {
             request = request.segment(name, value);
         }

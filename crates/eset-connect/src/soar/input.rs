@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::SystemTime;
 
-use chrono::{DateTime, Months, Utc};
+use chrono::{DateTime, Months, SubsecRound as _, Utc};
 use connect_core::{Error, Result};
 use serde_json::{Value, json};
 
@@ -139,7 +139,7 @@ impl TaskDetails {
 
 /// A manual trigger that expires then, or six months from now.
 pub(super) fn trigger(expire_time: Option<DateTime<Utc>>) -> TaskTrigger {
-    let now = DateTime::<Utc>::from(SystemTime::now());
+    let now = DateTime::<Utc>::from(SystemTime::now()).trunc_subsecs(0);
     let expire_time = expire_time.or_else(|| now.checked_add_months(Months::new(6))).unwrap_or(now);
     TaskTrigger::new().manual(ManualTrigger::new().expire_time(expire_time))
 }
