@@ -71,9 +71,10 @@ impl<V: Vendor> Builder<V> {
         self
     }
 
-    /// What a 429 of the quota says about waiting.
+    /// What a 429 says about waiting. By default a 429 of the quota says what the vendor's does (only SentinelOne's says one second), and one by
+    /// chance nothing or one second; the header knows no shorter time but `Seconds(0)`.
     pub fn retry_after(mut self, retry_after: RetryAfter) -> Self {
-        self.options.retry_after = retry_after;
+        self.options.retry_after = Some(retry_after);
         self
     }
 
@@ -99,6 +100,9 @@ impl<V: Vendor> Builder<V> {
     ///
     /// # Errors
     /// [`Error::Listen`] if the port is taken.
+    ///
+    /// # Panics
+    /// Outside a tokio runtime.
     pub async fn start(self) -> Result<Sim<V>> {
         let port = self.options.port;
         let failed = |source| Error::Listen { port, source };

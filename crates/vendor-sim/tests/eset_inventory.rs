@@ -296,7 +296,14 @@ async fn the_fleet_changes_between_runs() {
 
 #[tokio::test]
 async fn chance_fails_answers_but_a_patient_client_gets_everything() {
-    let sim = EsetSim::builder().fleet(300).fault_rate(0.3).unlimited().start().await.expect("starts");
+    let sim = EsetSim::builder()
+        .fleet(300)
+        .fault_rate(0.3)
+        .retry_after(RetryAfter::Seconds(0))
+        .unlimited()
+        .start()
+        .await
+        .expect("starts");
     let all = {
         let calm = EsetSim::builder().fleet(300).unlimited().start().await.expect("starts");
         let token = bearer(&calm).await;

@@ -90,9 +90,11 @@ async fn changes_show_by_updated_at() {
     assert_eq!(walk(&sim, &format!("updatedAt__gt={since}&{everything}")).await.len(), 0);
     assert_eq!(walk(&sim, &format!("updatedAt__gte={since}&{everything}")).await, ["1840213377450912764"]);
     sim.fleet().touch(7).expect("there");
+    let touched = [sim.fleet().id(7).expect("there")];
+    assert_eq!(walk(&sim, &format!("updatedAt__gt={since}&{everything}")).await, touched);
     let added = sim.fleet().add();
-    assert_eq!(walk(&sim, &format!("updatedAt__gt={since}&{everything}")).await, [sim.fleet().id(7).expect("there")]);
-    assert!(walk(&sim, everything).await.contains(&sim.fleet().id(added).expect("there")));
+    let both = [sim.fleet().id(7).expect("there"), sim.fleet().id(added).expect("there")];
+    assert_eq!(walk(&sim, &format!("updatedAt__gt={since}&{everything}")).await, both, "a new agent is young too");
     let by_ids = get(
         &sim,
         &format!(
@@ -199,4 +201,48 @@ async fn a_large_fleet_is_walked_from_anywhere() {
         page["data"][at]["id"].as_str().and_then(|id| id.parse::<u64>().ok()).expect("an id")
     };
     assert!(number(&second, 0) < number(&page, 1));
+}
+
+#[tokio::test]
+async fn chance_fails_answers_but_a_patient_client_gets_everything() {
+    let calm = SentinelOneSim::builder().fleet(200).unlimited().start().await.expect("starts");
+    let all = walk(&calm, "limit=4").await;
+    let sim = SentinelOneSim::builder()
+        .fleet(200)
+        .fault_rate(0.3)
+        .retry_after(RetryAfter::Seconds(0))
+        .unlimited()
+        .start()
+        .await
+        .expect("starts");
+    let token = format!("ApiToken {}", sim.api_token());
+    let (mut found, mut cursor, mut failures) = (Vec::new(), String::new(), 0);
+    loop {
+        let target = format!("{AGENTS}?limit=4{cursor}");
+        let reply = send(&sim.url(), "GET", &target, &[("authorization", &token)], "").await;
+        let Some(page) = reply.ok().filter(|reply| reply.status == 200 && reply.complete) else {
+            failures += 1;
+            assert!(failures < 300);
+            continue;
+        };
+        let page = page.json();
+        found.extend(ids(&page["data"], "id"));
+        match page["pagination"]["nextCursor"].as_str() {
+            Some(next) => cursor = format!("&cursor={}", escape(next)),
+            None => break,
+        }
+    }
+    assert_eq!(found, all);
+    assert!(failures > 5 && sim.stats().faults.len() >= 5, "{failures}: {:?}", sim.stats().faults);
+}
+
+#[tokio::test]
+async fn secrets_stay_out_of_debug() {
+    let builder = SentinelOneSim::builder().api_token("very-secret");
+    assert!(!format!("{builder:?}").contains("very-secret"));
+    let sim = builder.start().await.expect("starts");
+    assert!(!format!("{sim:?}").contains("very-secret"));
+    let eset = vendor_sim::EsetSim::builder().credentials("me", "very-secret");
+    let sophos = vendor_sim::SophosSim::builder().credentials("me", "very-secret");
+    assert!(!format!("{eset:?} {sophos:?}").contains("very-secret"));
 }

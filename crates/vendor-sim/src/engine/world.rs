@@ -25,7 +25,8 @@ pub(crate) struct Options {
     pub(crate) token_lifetime: Duration,
     /// `None`: the vendor's own.
     pub(crate) quotas: Option<Vec<(usize, Duration)>>,
-    pub(crate) retry_after: RetryAfter,
+    /// `None`: the vendor's habit.
+    pub(crate) retry_after: Option<RetryAfter>,
     pub(crate) latency: Duration,
     pub(crate) cursor_lifetime: Option<Duration>,
     pub(crate) ticket_lifetime: Duration,
@@ -43,7 +44,7 @@ impl Default for Options {
             faults_in_a_row: 2,
             token_lifetime: Duration::from_secs(3600),
             quotas: None,
-            retry_after: RetryAfter::Seconds(1),
+            retry_after: None,
             latency: Duration::ZERO,
             cursor_lifetime: None,
             ticket_lifetime: Duration::from_secs(600),
@@ -61,6 +62,8 @@ pub(crate) trait Behaviour: Sized + Send + Sync + 'static {
     const MEMBERS: (&'static str, &'static str);
     /// The header that names a request.
     const REQUEST_ID: &'static str;
+    /// What a 429 of the quota says about waiting.
+    const RETRY_AFTER: RetryAfter;
     /// 202 answers carry tickets.
     const TICKETS: bool;
 
@@ -199,16 +202,15 @@ impl<V: Behaviour> World<V> {
             };
             if lock(&self.core.quota).take(&caller, Instant::now()).is_err() {
                 lock(&self.core.stats).stats.refused += 1;
-                return plain(self.too_many(call, self.core.options.retry_after, request_id));
+                let retry_after = self.core.options.retry_after.unwrap_or(V::RETRY_AFTER);
+                return plain(self.too_many(call, retry_after, request_id));
             }
         }
         if let Some(ticket) = call.header("response-id").filter(|_| V::TICKETS) {
             return plain(self.poll(call, ticket, request_id));
         }
         let fault = self.unfair(number).or_else(|| {
-            let by_chance = if route.write { vec![] } else { V::by_chance() };
-            let by_chance: Vec<Fault> =
-                by_chance.into_iter().filter(|fault| !(route.open && *fault == Fault::ExpiredToken)).collect();
+            let by_chance = self.by_chance(route);
             lock(&self.core.faults).next(route.name, call.fingerprint(), &by_chance)
         });
         if let Some(fault) = fault.as_ref().filter(|fault| fault.refuses()) {
@@ -234,6 +236,23 @@ impl<V: Behaviour> World<V> {
             }
             Some(fault) => Met { answer: self.spoil(answer, &fault, call, number), fault: Some(fault) },
         }
+    }
+
+    /// What may go wrong by chance here: nothing with a write, and no token is refused where none is asked for.
+    fn by_chance(&self, route: &Route<V>) -> Vec<Fault> {
+        if route.write {
+            return Vec::new();
+        }
+        let mut faults = V::by_chance();
+        faults.retain(|fault| !(route.open && *fault == Fault::ExpiredToken));
+        if let Some(told) = self.core.options.retry_after {
+            for fault in &mut faults {
+                if matches!(fault, Fault::TooManyRequests(RetryAfter::Seconds(_))) {
+                    *fault = Fault::TooManyRequests(told);
+                }
+            }
+        }
+        faults
     }
 
     /// Past the burst of fair use: two a second are served by ticket, the rest refused.

@@ -47,13 +47,19 @@ pub struct Eset {
 pub type EsetSim = Sim<Eset>;
 
 /// What it takes to log in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct EsetCredentials {
     /// The user's e-mail address.
     pub username: String,
     /// The password, with characters that a form must escape.
     pub password: String,
+}
+
+impl std::fmt::Debug for EsetCredentials {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("EsetCredentials").field("username", &self.username).finish_non_exhaustive()
+    }
 }
 
 /// How the simulated ESET Connect shall be.
@@ -165,6 +171,7 @@ impl Behaviour for Eset {
     type Settings = EsetSettings;
     const MEMBERS: (&'static str, &'static str) = ("uuid", "displayName");
     const REQUEST_ID: &'static str = "request-id";
+    const RETRY_AFTER: RetryAfter = RetryAfter::Absent;
     const TICKETS: bool = true;
 
     fn create(options: &Options, settings: EsetSettings) -> Self {

@@ -28,9 +28,15 @@ pub struct SentinelOne {
 pub type SentinelOneSim = Sim<SentinelOne>;
 
 /// How the simulated console shall be.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct SentinelOneSettings {
     token: String,
+}
+
+impl std::fmt::Debug for SentinelOneSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SentinelOneSettings").finish_non_exhaustive()
+    }
 }
 
 impl Default for SentinelOneSettings {
@@ -108,6 +114,7 @@ impl Behaviour for SentinelOne {
     type Settings = SentinelOneSettings;
     const MEMBERS: (&'static str, &'static str) = ("id", "computerName");
     const REQUEST_ID: &'static str = "x-request-id";
+    const RETRY_AFTER: RetryAfter = RetryAfter::Seconds(1);
     const TICKETS: bool = false;
 
     fn create(options: &Options, settings: SentinelOneSettings) -> Self {

@@ -27,13 +27,19 @@ pub struct Sophos {
 pub type SophosSim = Sim<Sophos>;
 
 /// What it takes to log in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SophosCredentials {
     /// The client id.
     pub client_id: String,
     /// The client secret, with characters that a form must escape.
     pub client_secret: String,
+}
+
+impl std::fmt::Debug for SophosCredentials {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SophosCredentials").field("client_id", &self.client_id).finish_non_exhaustive()
+    }
 }
 
 /// Whose credential it is, as `whoami` tells.
@@ -137,6 +143,7 @@ impl Behaviour for Sophos {
     type Settings = SophosSettings;
     const MEMBERS: (&'static str, &'static str) = ("id", "name");
     const REQUEST_ID: &'static str = "x-request-id";
+    const RETRY_AFTER: RetryAfter = RetryAfter::Absent;
     const TICKETS: bool = false;
 
     fn create(options: &Options, settings: SophosSettings) -> Self {
