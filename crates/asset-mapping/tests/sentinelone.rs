@@ -16,16 +16,18 @@ const CLOUD: &str = include_str!("../../../fixtures/sentinelone/agent_api_cloud.
 const LEGACY: &str = include_str!("../../../fixtures/sentinelone/agent_api_legacy.json");
 const MACOS: &str = include_str!("../../../fixtures/sentinelone/agent_api_macos.json");
 const ODD: &str = include_str!("../../../fixtures/sentinelone/agent_odd_shapes.json");
+const GCP: &str = include_str!("../../../fixtures/sentinelone/agent_api_gcp.json");
 const FULL: &str = include_str!("../../../fixtures/sentinelone/agent_api_full.json");
 const SPARSE: &str = include_str!("../../../fixtures/sentinelone/agent_sparse.json");
 const MINIMAL: &str = include_str!("../../../fixtures/sentinelone/agent_minimal.json");
 
-const ALL: [(&str, &str); 10] = [
+const ALL: [(&str, &str); 11] = [
     ("active", ACTIVE),
     ("inactive", INACTIVE),
     ("api", API),
     ("api_full", FULL),
     ("api_cloud", CLOUD),
+    ("api_gcp", GCP),
     ("api_legacy", LEGACY),
     ("api_macos", MACOS),
     ("odd_shapes", ODD),
@@ -220,6 +222,23 @@ fn schema_keeps_what_a_translation_loses() {
         ),
         json!({"networkInterfaces": [{"id": "7"}, {}, {"physical": "00:00:00:00:00:00"}]})
     );
+}
+
+#[test]
+fn schema_takes_the_first_cloud_and_leaves_its_name() {
+    let event = |cloud: &str| schema(&format!(r#"{{"id":"1","cloudProviders":{cloud}}}"#));
+    let only = event(r#"{"AWS":{"cloudInstanceId":"i-1"}}"#);
+    assert_eq!(only["device"]["instance_uid"], "i-1");
+    assert_eq!(only["unmapped"], json!({"cloudProviders": {"AWS": {}}}));
+    let two = event(r#"{"GCP":{"cloudInstanceId":"g-1"},"AWS":{"cloudInstanceId":"i-1","awsRole":"r"},"OCI":{"x":1}}"#);
+    assert_eq!(two["device"]["instance_uid"], "i-1");
+    assert_eq!(
+        two["unmapped"],
+        json!({"cloudProviders": {"AWS": {"awsRole": "r"}, "GCP": {"cloudInstanceId": "g-1"}, "OCI": {"x": 1}}})
+    );
+    for empty in ["{}", "[]", r#"{"AWS":{}}"#] {
+        assert_eq!(event(empty)["unmapped"], json!({"cloudProviders": value(empty)}));
+    }
 }
 
 #[test]

@@ -45,6 +45,7 @@ fn the_law_holds_for_every_fixture() {
         "agent_api",
         "agent_api_full",
         "agent_api_cloud",
+        "agent_api_gcp",
         "agent_api_legacy",
         "agent_api_macos",
         "agent_odd_shapes",

@@ -7,7 +7,7 @@ use ocsf_model::enums::{
     AgentTypeId, CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, OsTypeId, SeverityId,
 };
 use ocsf_model::objects::{
-    Agent, Device, DeviceHwInfo, Group, Metadata, NetworkInterface, Organization, Os, Product, User,
+    Agent, Device, DeviceHwInfo, Group, Image, Metadata, NetworkInterface, Organization, Os, Product, User,
 };
 use ocsf_model::{Coded, Version};
 use sentinelone_api::models::{
@@ -45,6 +45,7 @@ fn metadata(context: &Context) -> Metadata {
 }
 
 fn device(record: &mut Record) -> Device {
+    let cloud = cloud(record);
     let (vendor_name, model) = maker_and_model(record);
     let os = os(record);
     // Of an agent in the guide's shape the first address of each list is the primary one.
@@ -63,6 +64,8 @@ fn device(record: &mut Record) -> Device {
         groups: groups(record),
         hostname: take::checked(&mut record.computer_name, Datatype::Hostname),
         hw_info: hw_info(record),
+        image: cloud.image.map(|uid| Box::new(Image { uid: Some(uid), ..Default::default() })),
+        instance_uid: cloud.instance,
         ip,
         is_managed: is_managed(record),
         last_seen_time: take::time(&mut record.last_active_date),
@@ -73,6 +76,7 @@ fn device(record: &mut Record) -> Device {
         org: organization(record),
         os,
         owner: owner(record),
+        region: cloud.region,
         type_id: Some(device_type(record)),
         uid: Some(std::mem::take(&mut record.id)),
         uid_alt: in_directory(record, |directory| take::text(&mut directory.computer_distinguished_name)),
@@ -125,6 +129,26 @@ fn hw_info(record: &mut Record) -> Option<Box<DeviceHwInfo>> {
         ..Default::default()
     };
     (hardware != DeviceHwInfo::default()).then(|| Box::new(hardware))
+}
+
+/// What a cloud provider says that OCSF has an attribute for.
+#[derive(Default)]
+struct Cloud {
+    image: Option<String>,
+    instance: Option<String>,
+    region: Option<String>,
+}
+
+/// A machine runs in one cloud: of several providers the first counts. Its name is told by `unmapped` alone.
+fn cloud(record: &mut Record) -> Cloud {
+    let Some(providers) = &mut record.cloud_providers else { return Cloud::default() };
+    let machines = [&mut providers.aws, &mut providers.azure, &mut providers.gcp];
+    let Some(machine) = machines.into_iter().flatten().next() else { return Cloud::default() };
+    Cloud {
+        image: take::text(&mut machine.cloud_image),
+        instance: take::text(&mut machine.cloud_instance_id),
+        region: take::text(&mut machine.cloud_location),
+    }
 }
 
 /// The API writes maker and model as one text.

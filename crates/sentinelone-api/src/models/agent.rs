@@ -4,7 +4,6 @@
 //! type; the members that only the guide has stand at its end.
 
 use open_record::{Integer, record, word_enum};
-use serde_json::Value;
 
 record! {
     /// An endpoint agent and the computer it protects.
@@ -201,8 +200,8 @@ record! {
         pub active_directory: Option<ActiveDirectory> = "activeDirectory",
 
         // Cloud and containers.
-        /// An object with one member a provider (`AWS`, `Azure`, `GCP`), often empty. Kept as it came.
-        pub cloud_providers: Option<Value> = "cloudProviders",
+        /// What the cloud provider says of the machine, by provider; often empty.
+        pub cloud_providers: Option<CloudProviders> = "cloudProviders",
         /// Whether containers run here.
         pub has_containerized_workload: Option<bool> = "hasContainerizedWorkload",
         /// How many containers, pods and tasks run here.
@@ -348,6 +347,34 @@ record! {
         pub pac_file_usage: Option<bool> = "pacFileUsage",
         /// How the proxy is found.
         pub proxy_method: Option<String> = "proxyMethod",
+    }
+}
+
+record! {
+    /// What cloud providers say of a machine. Providers without a field of their own are in `extra`.
+    pub struct CloudProviders {
+        /// Amazon Web Services.
+        pub aws: Option<CloudMachine> = "AWS",
+        /// Microsoft Azure.
+        pub azure: Option<CloudMachine> = "Azure",
+        /// Google Cloud Platform.
+        pub gcp: Option<CloudMachine> = "GCP",
+    }
+}
+
+record! {
+    /// What a cloud provider says of a machine. What only one provider or orchestrator knows (roles, clusters, tasks) is in `extra`.
+    pub struct CloudMachine {
+        /// The account, subscription or project.
+        pub cloud_account: Option<String> = "cloudAccount",
+        /// The id of the instance.
+        pub cloud_instance_id: Option<String> = "cloudInstanceId",
+        /// The size or type of the instance.
+        pub cloud_instance_size: Option<String> = "cloudInstanceSize",
+        /// The image the instance was made from.
+        pub cloud_image: Option<String> = "cloudImage",
+        /// The region.
+        pub cloud_location: Option<String> = "cloudLocation",
     }
 }
 

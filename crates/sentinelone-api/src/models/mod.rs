@@ -7,8 +7,8 @@ mod api_token;
 mod system;
 
 pub use agent::{
-    ActiveDirectory, Agent, AgentLocation, AgentTag, AgentTags, DeviceType, LocationType, MachineType,
-    NetworkInterface, NetworkStatus, OsArch, OsType, ProxyStates, WorkloadCounts,
+    ActiveDirectory, Agent, AgentLocation, AgentTag, AgentTags, CloudMachine, CloudProviders, DeviceType, LocationType,
+    MachineType, NetworkInterface, NetworkStatus, OsArch, OsType, ProxyStates, WorkloadCounts,
 };
 #[cfg(feature = "models")]
 pub use api_token::ApiTokenDetails;
