@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use asset_mapping::{Context, Dialect, Groups, Mapper, Vendor};
+use asset_mapping::{Context, Dialect, Groups, Mapper, Unmapped, Vendor};
 use benches::allocations::Counting;
 use benches::measure::{Row, Stage, measure};
 use benches::{eset, sentinelone, sophos};
@@ -54,38 +54,32 @@ fn eset(count: usize, rounds: usize) {
 }
 
 fn sentinelone(count: usize, rounds: usize) {
-    let mapper = |dialect| Mapper::new(Vendor::SentinelOne, dialect, context());
+    let yardstick =
+        |record: &[u8], event: &mut Vec<u8>| sentinelone::documented_yardstick(record, 1_767_225_600, event);
     let records = sentinelone::documented_records(SEED, count);
-    let stages = [
-        Stage::new("yardstick", |record, event| sentinelone::documented_yardstick(record, 1_767_225_600, event)),
-        ours("documented", mapper(Dialect::Documented)),
-    ];
-    same_events(&stages[0], &stages[1], &records);
-    let rows = measure(&stages, &records, rounds);
-    print("SentinelOne agents, the guide's shape", &records, &rows);
-    assert!(rows[1].allocations <= rows[0].allocations, "the documented output allocates more than the yardstick");
+    vendor("SentinelOne agents, the guide's shape", Vendor::SentinelOne, yardstick, &records, rounds);
 
+    let yardstick = |record: &[u8], event: &mut Vec<u8>| sentinelone::api_yardstick(record, 1_767_225_600, event);
     let records = sentinelone::api_records(SEED, count);
-    let stages = [
-        Stage::new("yardstick", |record, event| sentinelone::api_yardstick(record, 1_767_225_600, event)),
-        ours("documented", mapper(Dialect::Documented)),
-    ];
-    same_events(&stages[0], &stages[1], &records);
-    let rows = measure(&stages, &records, rounds);
-    print("SentinelOne agents, the API's shape", &records, &rows);
-    assert!(rows[1].allocations <= rows[0].allocations, "the documented output allocates more than the yardstick");
+    vendor("SentinelOne agents, the API's shape", Vendor::SentinelOne, yardstick, &records, rounds);
 }
 
 fn sophos(count: usize, rounds: usize) {
-    let records = sophos::records(SEED, count);
-    let mapper = |dialect| Mapper::new(Vendor::Sophos, dialect, context());
+    let yardstick = |record: &[u8], event: &mut Vec<u8>| sophos::yardstick(record, 1_767_225_600.0, event);
+    vendor("Sophos users", Vendor::Sophos, yardstick, &sophos::records(SEED, count), rounds);
+}
+
+fn vendor(title: &str, vendor: Vendor, yardstick: impl Fn(&[u8], &mut Vec<u8>), records: &[Vec<u8>], rounds: usize) {
+    let mapper = |dialect, unmapped| Mapper::new(vendor, dialect, context().unmapped(unmapped));
     let stages = [
-        Stage::new("yardstick", |record, event| sophos::yardstick(record, 1_767_225_600.0, event)),
-        ours("documented", mapper(Dialect::Documented)),
+        Stage::new("yardstick", yardstick),
+        ours("documented", mapper(Dialect::Documented, Unmapped::Keep)),
+        ours("schema without unmapped", mapper(Dialect::Schema, Unmapped::Drop)),
+        ours("schema", mapper(Dialect::Schema, Unmapped::Keep)),
     ];
-    same_events(&stages[0], &stages[1], &records);
-    let rows = measure(&stages, &records, rounds);
-    print("Sophos users", &records, &rows);
+    same_events(&stages[0], &stages[1], records);
+    let rows = measure(&stages, records, rounds);
+    print(title, records, &rows);
     assert!(rows[1].allocations <= rows[0].allocations, "the documented output allocates more than the yardstick");
 }
 
