@@ -1,4 +1,4 @@
-//! `cargo bench -p benches [-- RECORDS ROUNDS]`: the mapper's speed and allocations as ratios to the yardstick.
+//! `cargo bench -p benches [-- RECORDS ROUNDS VENDOR]`: the mapper's speed and allocations as ratios to the yardstick.
 //!
 //! Run as a test, it makes one short round and checks that all stages agree and that the allocations are within their bounds.
 
@@ -21,9 +21,20 @@ fn main() {
     let count = numbers.next().unwrap_or(if bench { 10_000 } else { 200 });
     let rounds = numbers.next().unwrap_or(if bench { 15 } else { 1 });
 
-    eset(count, rounds);
-    sentinelone(count, rounds);
-    sophos(count, rounds);
+    let chosen = |vendor: Vendor| {
+        let names: Vec<String> = Vendor::ALL.iter().map(ToString::to_string).collect();
+        let mut asked = arguments.iter().filter(|argument| names.contains(argument)).peekable();
+        asked.peek().is_none() || asked.any(|name| *name == vendor.to_string())
+    };
+    if chosen(Vendor::Eset) {
+        eset(count, rounds);
+    }
+    if chosen(Vendor::SentinelOne) {
+        sentinelone(count, rounds);
+    }
+    if chosen(Vendor::Sophos) {
+        sophos(count, rounds);
+    }
 }
 
 fn context() -> Context {

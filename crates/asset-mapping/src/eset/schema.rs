@@ -3,7 +3,7 @@
 //! Each function moves what it uses out of the record. What remains there is the event's `unmapped`.
 
 use eset_connect::models::{
-    CpuArchitecture, Device as Record, DeviceType, EnrollmentStatus, HardwareProfile, NetworkAdapter, OperatingSystem,
+    CpuArchitecture, Device as Record, DeviceType, EnrollmentStatus, HardwareProfile, NetworkAdapter,
     PlatformComponent, VersionInfo,
 };
 use ocsf_model::classes::DeviceInventoryInfo;
@@ -11,7 +11,7 @@ use ocsf_model::enums::{
     CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, OsTypeId, SeverityId,
 };
 use ocsf_model::objects::{Agent, Device, DeviceHwInfo, Group, Metadata, NetworkInterface, Os, Product, User};
-use ocsf_model::{Coded, Version};
+use ocsf_model::{Coded, Timestamp, Version};
 use open_record::{Integer, TextOrInteger};
 
 use crate::rules::Datatype;
@@ -21,7 +21,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryIn
     let last_seen_time = take::time(&mut record.last_sync_time);
     DeviceInventoryInfo {
         activity_id: Some(InventoryActivityId::Collect.into()),
-        device: Some(Box::new(Device { last_seen_time, ..device(record, context) })),
+        device: Some(device(record, last_seen_time, context)),
         metadata: Some(Box::new(metadata(context))),
         severity_id: Some(SeverityId::Informational.into()),
         time: last_seen_time.or(Some(take::timestamp(context.observed_time()))),
@@ -42,25 +42,29 @@ fn metadata(context: &Context) -> Metadata {
     }
 }
 
-fn device(record: &mut Record, context: &Context) -> Device {
-    let is_mobile = is_mobile(record);
-    let os = os(&mut record.operating_system, is_mobile);
-    let name = take::text(&mut record.display_name);
-    let mut device = Device {
-        agent_list: agents(&mut record.deployed_components),
-        desc: take::text(&mut record.description),
-        groups: take::text(&mut record.parent_group_uuid).map(|uid| group(uid, context)).into_iter().collect(),
-        hostname: hostname(record, name.as_deref()),
-        ip: take::checked(&mut record.primary_local_ip_address, Datatype::Ip),
-        is_managed: is_enrolled(record),
-        name,
-        os,
-        owner: take::text(&mut record.owner_uuid).map(owner),
-        type_id: Some(device_type(record)),
-        uid: Some(std::mem::take(&mut record.uuid)),
-        ..Default::default()
-    };
-    // Hardware fills attributes of several objects; the first profile is the device's own.
+/// Filled in place: OCSF's device is large, and moving it costs more than anything else here.
+fn device(record: &mut Record, last_seen_time: Option<Timestamp>, context: &Context) -> Box<Device> {
+    let mut device = Box::<Device>::default();
+    device.agent_list = agents(&mut record.deployed_components);
+    device.desc = take::text(&mut record.description);
+    device.groups = take::text(&mut record.parent_group_uuid).map(|uid| vec![group(uid, context)]).unwrap_or_default();
+    device.ip = take::checked(&mut record.primary_local_ip_address, Datatype::Ip);
+    device.is_managed = is_enrolled(record);
+    device.last_seen_time = last_seen_time;
+    device.name = take::text(&mut record.display_name);
+    device.hostname = hostname(record, device.name.as_deref());
+    device.os = os(record);
+    device.owner = take::text(&mut record.owner_uuid).map(owner);
+    device.type_id = Some(device_type(record));
+    device.uid = Some(std::mem::take(&mut record.uuid));
+    hardware(record, &mut device);
+    device
+}
+
+/// Hardware fills attributes of several objects; the first profile is the device's own.
+fn hardware(record: &mut Record, device: &mut Device) {
+    let adapters = |profile: &HardwareProfile| profile.network_adapters.as_ref().map_or(0, Vec::len);
+    device.network_interfaces.reserve_exact(record.hardware_profiles.iter().flatten().map(adapters).sum());
     take::each(&mut record.hardware_profiles, |place, profile| {
         if place == 0 {
             device.hw_info = hw_info(profile).map(Box::new);
@@ -71,7 +75,6 @@ fn device(record: &mut Record, context: &Context) -> Device {
             device.network_interfaces.extend(network_interface(adapter));
         });
     });
-    device
 }
 
 /// The host name is the display name, which stays in `name` too, or else the name that the device came with.
@@ -125,8 +128,9 @@ fn device_type(record: &mut Record) -> Coded<DeviceTypeId> {
 }
 
 /// Without a name there is no operating system in OCSF; then all of it stays.
-fn os(slot: &mut Option<OperatingSystem>, is_mobile: bool) -> Option<Box<Os>> {
-    take::within(slot, |os| {
+fn os(record: &mut Record) -> Option<Box<Os>> {
+    let is_mobile = is_mobile(record);
+    take::within(&mut record.operating_system, |os| {
         let mut version = take::within(&mut os.version, |version| take::text(&mut version.name)).flatten();
         let name = take::text(&mut os.display_name).or_else(|| version.take())?;
         Some(Box::new(Os {
@@ -161,7 +165,7 @@ fn os_type(family: &mut Option<Integer>, is_mobile: bool) -> Coded<OsTypeId> {
 }
 
 fn agents(components: &mut Option<Vec<PlatformComponent>>) -> Vec<Agent> {
-    let mut agents = Vec::new();
+    let mut agents = Vec::with_capacity(components.as_ref().map_or(0, Vec::len));
     take::each(components, |_, component| {
         if let Some(name) = take::text(&mut component.display_name) {
             let version = take::within(&mut component.version, agent_version).flatten();
