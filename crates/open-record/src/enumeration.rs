@@ -2,7 +2,7 @@ use std::marker::PhantomData;
 
 use serde::de::Deserializer;
 
-use crate::read::{Accept, Generous, Read};
+use crate::read::{Accept, Generous, Outcome};
 use crate::selection::Want;
 
 /// An open enum of words.
@@ -11,20 +11,28 @@ pub trait Words: Sized {
     fn from_word(word: &str) -> Self;
 }
 
-struct Word<T>(T, PhantomData<T>);
+/// Accepts a word.
+struct Word<T>(PhantomData<T>);
 
 impl<T: Words> Accept<'_> for Word<T> {
+    type Value = T;
+
     #[inline]
-    fn text(text: &str, _: Want<'_>) -> Read<Self> {
-        Read::Value(Self(T::from_word(text), PhantomData))
+    fn text(slot: &mut Option<T>, text: &str, _: Want<'_>) -> Outcome {
+        *slot = Some(T::from_word(text));
+        Outcome::Done
     }
 }
 
 /// Reads a word.
 #[inline]
 #[allow(clippy::missing_errors_doc)]
-pub fn read_word<'de, T: Words, D: Deserializer<'de>>(deserializer: D, want: Want<'_>) -> Result<Read<T>, D::Error> {
-    deserializer.deserialize_any(Generous::<Word<T>>::new(want)).map(|read| read.map(|word| word.0))
+pub fn read_word<'de, T: Words, D: Deserializer<'de>>(
+    slot: &mut Option<T>,
+    deserializer: D,
+    want: Want<'_>,
+) -> Result<Outcome, D::Error> {
+    deserializer.deserialize_any(Generous::<Word<T>>::new(slot, want))
 }
 
 /// Declares an enum of a vendor's words that stays open: any other word is kept in `Unrecognized`.
@@ -117,10 +125,11 @@ macro_rules! word_enum {
 
             #[inline]
             fn read<'de, D: $crate::__private::serde::Deserializer<'de>>(
+                slot: &mut Option<Self>,
                 deserializer: D,
                 want: $crate::__private::Want<'_>,
-            ) -> Result<$crate::__private::Read<Self>, D::Error> {
-                $crate::__private::read_word(deserializer, want)
+            ) -> Result<$crate::__private::Outcome, D::Error> {
+                $crate::__private::read_word(slot, deserializer, want)
             }
 
             fn into_value(self) -> $crate::__private::Value {

@@ -33,7 +33,7 @@ pub mod __private {
 
     pub use crate::any::Members as Folded;
     pub use crate::enumeration::{Words, read_word};
-    pub use crate::read::Read;
+    pub use crate::read::Outcome;
     pub use crate::record::{Members, deserialize, fill, from_json, serialize};
     pub use crate::selection::Want;
     pub use crate::shape::{Field, Shape, read_record, read_slot};

@@ -3,7 +3,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::Kind;
-use crate::read::{Accept, Generous, Read};
+use crate::read::{Accept, Generous, Outcome};
 use crate::record::{Members, OpenRecord, fill};
 use crate::selection::Want;
 use crate::shape::Shape;
@@ -18,22 +18,30 @@ pub enum NameOr<R> {
 }
 
 impl<'de, R: Members> Accept<'de> for NameOr<R> {
-    fn text(text: &str, _: Want<'_>) -> Read<Self> {
-        Read::Value(Self::Name(text.to_owned()))
+    type Value = Self;
+
+    fn text(slot: &mut Option<Self>, text: &str, _: Want<'_>) -> Outcome {
+        *slot = Some(Self::Name(text.to_owned()));
+        Outcome::Done
     }
 
-    fn object<A: MapAccess<'de>>(object: A, want: Want<'_>) -> Result<Read<Self>, A::Error> {
+    fn object<A: MapAccess<'de>>(slot: &mut Option<Self>, object: A, want: Want<'_>) -> Result<Outcome, A::Error> {
         let mut record = R::default();
         fill(&mut record, object, want)?;
-        Ok(Read::Value(Self::Record(record)))
+        *slot = Some(Self::Record(record));
+        Ok(Outcome::Done)
     }
 }
 
 impl<R: Members + OpenRecord> Shape for NameOr<R> {
     const KIND: Kind = Kind::NameOrRecord(R::LAYOUT);
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, want: Want<'_>) -> Result<Read<Self>, D::Error> {
-        deserializer.deserialize_any(Generous::<Self>::new(want))
+    fn read<'de, D: Deserializer<'de>>(
+        slot: &mut Option<Self>,
+        deserializer: D,
+        want: Want<'_>,
+    ) -> Result<Outcome, D::Error> {
+        deserializer.deserialize_any(Generous::<Self>::new(slot, want))
     }
 
     fn into_value(self) -> Value {

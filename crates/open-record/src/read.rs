@@ -1,7 +1,6 @@
 //! One visitor for all shapes: a shape says what it accepts, everything else is odd and kept.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use serde::de::{Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Number, Value};
@@ -10,64 +9,57 @@ use crate::Integer;
 use crate::any::{Any, skip_map, skip_seq};
 use crate::selection::Want;
 
-/// What was read.
+/// What reading a value came to.
 #[derive(Debug)]
-pub enum Read<T> {
-    /// A value of the shape.
-    Value(T),
-    /// `null`.
+pub enum Outcome {
+    /// The slot holds the value.
+    Done,
+    /// `null`: the slot is as it was.
     Null,
     /// A value of another shape; `None` when it is not to be kept.
     Odd(Option<Value>),
 }
 
-impl<T> Read<T> {
-    #[inline]
-    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Read<U> {
-        match self {
-            Self::Value(value) => Read::Value(change(value)),
-            Self::Null => Read::Null,
-            Self::Odd(value) => Read::Odd(value),
-        }
-    }
+pub(crate) fn odd(want: Want<'_>, value: impl Into<Value>) -> Outcome {
+    Outcome::Odd(want.is_none().then(|| value.into()))
 }
 
-pub(crate) fn odd<T>(want: Want<'_>, value: impl Into<Value>) -> Read<T> {
-    Read::Odd(want.is_none().then(|| value.into()))
-}
+/// What a shape accepts. Each method takes what the text holds and fills the slot; by default the value is odd.
+///
+/// Values are read into their places: records are large, and moving them costs more than reading them.
+pub(crate) trait Accept<'de> {
+    type Value;
 
-/// What a shape accepts. Each method takes what the text holds; by default it is odd.
-pub(crate) trait Accept<'de>: Sized {
-    fn text(text: &str, want: Want<'_>) -> Read<Self> {
+    fn text(_: &mut Option<Self::Value>, text: &str, want: Want<'_>) -> Outcome {
         odd(want, text)
     }
 
-    fn boolean(value: bool, want: Want<'_>) -> Read<Self> {
+    fn boolean(_: &mut Option<Self::Value>, value: bool, want: Want<'_>) -> Outcome {
         odd(want, value)
     }
 
-    fn integer(value: Integer, want: Want<'_>) -> Read<Self> {
+    fn integer(_: &mut Option<Self::Value>, value: Integer, want: Want<'_>) -> Outcome {
         odd(want, integer_value(value))
     }
 
-    fn float(value: f64, want: Want<'_>) -> Read<Self> {
+    fn float(_: &mut Option<Self::Value>, value: f64, want: Want<'_>) -> Outcome {
         odd(want, Number::from_f64(value).map_or(Value::Null, Value::Number))
     }
 
-    fn list<A: SeqAccess<'de>>(list: A, want: Want<'_>) -> Result<Read<Self>, A::Error> {
+    fn list<A: SeqAccess<'de>>(_: &mut Option<Self::Value>, list: A, want: Want<'_>) -> Result<Outcome, A::Error> {
         if want.is_none() {
-            return Ok(Read::Odd(Some(Any.visit_seq(list)?)));
+            return Ok(Outcome::Odd(Some(Any.visit_seq(list)?)));
         }
         skip_seq(list)?;
-        Ok(Read::Odd(None))
+        Ok(Outcome::Odd(None))
     }
 
-    fn object<A: MapAccess<'de>>(object: A, want: Want<'_>) -> Result<Read<Self>, A::Error> {
+    fn object<A: MapAccess<'de>>(_: &mut Option<Self::Value>, object: A, want: Want<'_>) -> Result<Outcome, A::Error> {
         if want.is_none() {
-            return Ok(Read::Odd(Some(Any.visit_map(object)?)));
+            return Ok(Outcome::Odd(Some(Any.visit_map(object)?)));
         }
         skip_map(object)?;
-        Ok(Read::Odd(None))
+        Ok(Outcome::Odd(None))
     }
 }
 
@@ -78,61 +70,61 @@ pub(crate) fn integer_value(value: Integer) -> Value {
     value.as_u64().map_or_else(|| Value::from(value.as_i64()), Value::from)
 }
 
-pub(crate) struct Generous<'w, T> {
+pub(crate) struct Generous<'s, 'w, 'de, T: Accept<'de>> {
+    slot: &'s mut Option<T::Value>,
     want: Want<'w>,
-    shape: PhantomData<T>,
 }
 
-impl<'w, T> Generous<'w, T> {
-    pub(crate) fn new(want: Want<'w>) -> Self {
-        Self { want, shape: PhantomData }
+impl<'s, 'w, 'de, T: Accept<'de>> Generous<'s, 'w, 'de, T> {
+    pub(crate) fn new(slot: &'s mut Option<T::Value>, want: Want<'w>) -> Self {
+        Self { slot, want }
     }
 }
 
-impl<'de, T: Accept<'de>> Visitor<'de> for Generous<'_, T> {
-    type Value = Read<T>;
+impl<'de, T: Accept<'de>> Visitor<'de> for Generous<'_, '_, 'de, T> {
+    type Value = Outcome;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any JSON value")
     }
 
     #[inline]
-    fn visit_unit<E: Error>(self) -> Result<Read<T>, E> {
-        Ok(Read::Null)
+    fn visit_unit<E: Error>(self) -> Result<Outcome, E> {
+        Ok(Outcome::Null)
     }
 
     #[inline]
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Read<T>, E> {
-        Ok(T::boolean(value, self.want))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Outcome, E> {
+        Ok(T::boolean(self.slot, value, self.want))
     }
 
     #[inline]
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Read<T>, E> {
-        Ok(T::integer(Integer::from(value), self.want))
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Outcome, E> {
+        Ok(T::integer(self.slot, Integer::from(value), self.want))
     }
 
     #[inline]
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Read<T>, E> {
-        Ok(T::integer(Integer::from(value), self.want))
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Outcome, E> {
+        Ok(T::integer(self.slot, Integer::from(value), self.want))
     }
 
     #[inline]
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Read<T>, E> {
-        Ok(T::float(value, self.want))
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Outcome, E> {
+        Ok(T::float(self.slot, value, self.want))
     }
 
     #[inline]
-    fn visit_str<E: Error>(self, value: &str) -> Result<Read<T>, E> {
-        Ok(T::text(value, self.want))
+    fn visit_str<E: Error>(self, value: &str) -> Result<Outcome, E> {
+        Ok(T::text(self.slot, value, self.want))
     }
 
     #[inline]
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Read<T>, A::Error> {
-        T::list(seq, self.want)
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Outcome, A::Error> {
+        T::list(self.slot, seq, self.want)
     }
 
     #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Read<T>, A::Error> {
-        T::object(map, self.want)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Outcome, A::Error> {
+        T::object(self.slot, map, self.want)
     }
 }

@@ -7,8 +7,9 @@ use serde_json::{Map, Value};
 
 use crate::any::{Any, Members as Folded};
 use crate::fault::from_serde_json;
-use crate::read::{Accept, Generous, Read};
+use crate::read::{Generous, Outcome};
 use crate::selection::Want;
+use crate::shape::Object;
 use crate::{Extra, Fault, Layout, Selection};
 
 /// A vendor's record: read from one JSON text, tolerant of what it does not know.
@@ -148,35 +149,28 @@ impl<R: Members> Visitor<'_> for KeySeed<R> {
     }
 }
 
-/// The record itself: the only place where another shape is an error.
-struct Root<R>(R);
-
-impl<'de, R: Members> Accept<'de> for Root<R> {
-    fn object<A: MapAccess<'de>>(object: A, want: Want<'_>) -> Result<Read<Self>, A::Error> {
-        let mut record = R::default();
-        fill(&mut record, object, want)?;
-        Ok(Read::Value(Self(record)))
-    }
-}
-
-fn shape_of(value: Option<&Value>) -> &'static str {
+fn shape_of(value: &Value) -> &'static str {
     match value {
-        Some(Value::Bool(_)) => "a boolean",
-        Some(Value::Number(_)) => "a number",
-        Some(Value::String(_)) => "a string",
-        Some(Value::Array(_)) => "an array",
-        _ => "something else",
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
     }
 }
 
-fn root<R: Members>(read: Read<Root<R>>) -> Result<R, Fault> {
-    match read {
-        Read::Value(Root(record)) => match record.missing() {
+/// The record itself: the only place where another shape is an error.
+fn root<R: Members>(slot: Option<R>, outcome: &Outcome) -> Result<R, Fault> {
+    let fault = |found: &str| Err(Fault::new("", format!("expected a JSON object, found {found}")));
+    match (slot, outcome) {
+        (Some(record), _) => match record.missing() {
             None => Ok(record),
             Some(name) => Err(Fault::new(name, "missing identity; a string that is not empty is expected")),
         },
-        Read::Null => Err(Fault::new("", "expected a JSON object, found null")),
-        Read::Odd(value) => Err(Fault::new("", format!("expected a JSON object, found {}", shape_of(value.as_ref())))),
+        (None, Outcome::Odd(Some(value))) => fault(shape_of(value)),
+        (None, Outcome::Odd(None)) => Err(Fault::new("", "expected a JSON object")),
+        (None, _) => fault("null"),
     }
 }
 
@@ -186,17 +180,20 @@ pub fn from_json<R: Members>(json: &[u8], want: Want<'_>) -> Result<R, Fault> {
     let text = std::str::from_utf8(json)
         .map_err(|error| Fault::new("", format!("not valid UTF-8 at byte {}", error.valid_up_to())))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let read = (&mut deserializer)
-        .deserialize_any(Generous::<Root<R>>::new(want))
-        .and_then(|read| deserializer.end().map(|()| read))
+    let mut slot = None;
+    let outcome = (&mut deserializer)
+        .deserialize_any(Generous::<Object<R>>::new(&mut slot, want))
+        .and_then(|outcome| deserializer.end().map(|()| outcome))
         .map_err(|error| from_serde_json(&error, text))?;
-    root(read)
+    root(slot, &outcome)
 }
 
 /// Reads a record from any format.
 #[allow(clippy::missing_errors_doc)]
 pub fn deserialize<'de, R: Members, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
-    root(deserializer.deserialize_any(Generous::<Root<R>>::new(None))?).map_err(D::Error::custom)
+    let mut slot = None;
+    let outcome = deserializer.deserialize_any(Generous::<Object<R>>::new(&mut slot, None))?;
+    root(slot, &outcome).map_err(D::Error::custom)
 }
 
 /// Writes a record: fields in declared order, then `extra` in the order it came.
@@ -398,10 +395,11 @@ macro_rules! record {
 
                 #[inline]
                 fn read<'de, D: serde::Deserializer<'de>>(
+                    slot: &mut Option<Self>,
                     deserializer: D,
                     want: private::Want<'_>,
-                ) -> Result<private::Read<Self>, D::Error> {
-                    private::read_record(deserializer, want)
+                ) -> Result<private::Outcome, D::Error> {
+                    private::read_record(slot, deserializer, want)
                 }
 
                 fn into_value(self) -> private::Value {

@@ -1,11 +1,13 @@
 //! The shapes a member can have, and the two kinds of fields that hold them.
 
+use std::marker::PhantomData;
+
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess};
 use serde::ser::Serialize;
 use serde_json::{Number, Value};
 
 use crate::any::{Any, Members as Folded};
-use crate::read::{Accept, Generous, Read, integer_value};
+use crate::read::{Accept, Generous, Outcome, integer_value, odd};
 use crate::record::{Members, fill};
 use crate::selection::Want;
 use crate::{Extra, Integer, Kind};
@@ -15,9 +17,13 @@ pub trait Shape: Sized + Serialize {
     /// What it is.
     const KIND: Kind;
 
-    /// Reads one value, whatever it is.
+    /// Reads one value, whatever it is, into its slot.
     #[allow(clippy::missing_errors_doc)]
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, want: Want<'_>) -> Result<Read<Self>, D::Error>;
+    fn read<'de, D: Deserializer<'de>>(
+        slot: &mut Option<Self>,
+        deserializer: D,
+        want: Want<'_>,
+    ) -> Result<Outcome, D::Error>;
 
     /// The value as JSON, moved.
     fn into_value(self) -> Value;
@@ -27,14 +33,13 @@ pub trait Shape: Sized + Serialize {
 pub trait Field: Default + Serialize {
     /// The shape's kind.
     const KIND: Kind;
-    /// The shape.
-    type Shape: Shape;
 
     /// Whether it is absent.
     fn is_absent(&self) -> bool;
 
-    /// Fills the field.
-    fn set(&mut self, value: Self::Shape);
+    /// Reads one value into the field.
+    #[allow(clippy::missing_errors_doc)]
+    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, want: Want<'_>) -> Result<Outcome, D::Error>;
 
     /// The value as JSON, moved; `None` when absent.
     fn take_value(self) -> Option<Value>;
@@ -42,7 +47,6 @@ pub trait Field: Default + Serialize {
 
 impl<T: Shape> Field for Option<T> {
     const KIND: Kind = T::KIND;
-    type Shape = T;
 
     #[inline]
     fn is_absent(&self) -> bool {
@@ -50,8 +54,8 @@ impl<T: Shape> Field for Option<T> {
     }
 
     #[inline]
-    fn set(&mut self, value: T) {
-        *self = Some(value);
+    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, want: Want<'_>) -> Result<Outcome, D::Error> {
+        T::read(self, deserializer, want)
     }
 
     fn take_value(self) -> Option<Value> {
@@ -62,16 +66,17 @@ impl<T: Shape> Field for Option<T> {
 /// An identity: never absent in a record that was read, and written unless it was moved out.
 impl Field for String {
     const KIND: Kind = Kind::Text;
-    type Shape = Self;
 
     #[inline]
     fn is_absent(&self) -> bool {
         self.is_empty()
     }
 
-    #[inline]
-    fn set(&mut self, value: Self) {
-        *self = value;
+    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, want: Want<'_>) -> Result<Outcome, D::Error> {
+        let mut slot = None;
+        let outcome = <Self as Shape>::read(&mut slot, deserializer, want)?;
+        *self = slot.unwrap_or_default();
+        Ok(outcome)
     }
 
     fn take_value(self) -> Option<Value> {
@@ -79,17 +84,31 @@ impl Field for String {
     }
 }
 
-struct Seed<'w, T> {
+struct FieldSeed<'s, 'w, F> {
+    field: &'s mut F,
     want: Want<'w>,
-    shape: std::marker::PhantomData<T>,
 }
 
-impl<'de, T: Shape> DeserializeSeed<'de> for Seed<'_, T> {
-    type Value = Read<T>;
+impl<'de, F: Field> DeserializeSeed<'de> for FieldSeed<'_, '_, F> {
+    type Value = Outcome;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Read<T>, D::Error> {
-        T::read(deserializer, self.want)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Outcome, D::Error> {
+        self.field.read(deserializer, self.want)
+    }
+}
+
+struct ItemSeed<'s, 'w, T> {
+    slot: &'s mut Option<T>,
+    want: Want<'w>,
+}
+
+impl<'de, T: Shape> DeserializeSeed<'de> for ItemSeed<'_, '_, T> {
+    type Value = Outcome;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Outcome, D::Error> {
+        T::read(self.slot, deserializer, self.want)
     }
 }
 
@@ -97,25 +116,21 @@ impl<'de, T: Shape> DeserializeSeed<'de> for Seed<'_, T> {
 #[inline]
 #[allow(clippy::missing_errors_doc)]
 pub fn read_slot<'de, F: Field, A: MapAccess<'de>>(
-    slot: &mut F,
+    field: &mut F,
     name: &'static str,
     extra: &mut Extra,
     map: &mut A,
     keep: bool,
     want: Want<'_>,
 ) -> Result<(), A::Error> {
-    if !slot.is_absent() {
+    if !field.is_absent() {
         return again(name, extra, map, keep);
     }
     // A member selected whole is read as if nothing were selected, but what does not fit has no place to go.
-    match map.next_value_seed(Seed::<F::Shape> { want, shape: std::marker::PhantomData })? {
-        Read::Value(value) => slot.set(value),
-        Read::Null | Read::Odd(None) => {}
-        Read::Odd(Some(value)) => {
-            if keep {
-                extra.push(name, value);
-            }
-        }
+    if let Outcome::Odd(Some(value)) = map.next_value_seed(FieldSeed { field, want })?
+        && keep
+    {
+        extra.push(name, value);
     }
     Ok(())
 }
@@ -142,26 +157,31 @@ fn again<'de, A: MapAccess<'de>>(
 #[inline]
 #[allow(clippy::missing_errors_doc)]
 pub fn read_record<'de, R: Members, D: Deserializer<'de>>(
+    slot: &mut Option<R>,
     deserializer: D,
     want: Want<'_>,
-) -> Result<Read<R>, D::Error> {
-    deserializer.deserialize_any(Generous::<Object<R>>::new(want)).map(|read| read.map(|object| object.0))
+) -> Result<Outcome, D::Error> {
+    deserializer.deserialize_any(Generous::<Object<R>>::new(slot, want))
 }
 
-struct Object<R>(R);
+/// Accepts a record.
+pub(crate) struct Object<R>(PhantomData<R>);
 
 impl<'de, R: Members> Accept<'de> for Object<R> {
+    type Value = R;
+
     #[inline]
-    fn object<A: MapAccess<'de>>(object: A, want: Want<'_>) -> Result<Read<Self>, A::Error> {
-        let mut record = R::default();
-        fill(&mut record, object, want)?;
-        Ok(Read::Value(Self(record)))
+    fn object<A: MapAccess<'de>>(slot: &mut Option<R>, object: A, want: Want<'_>) -> Result<Outcome, A::Error> {
+        fill(slot.insert(R::default()), object, want)?;
+        Ok(Outcome::Done)
     }
 }
 
 macro_rules! scalar {
-    ($type:ty, $kind:expr, $hint:ident, $into:expr, { $($accept:item)* }) => {
+    ($type:ty, $kind:expr, $into:expr, { $($accept:item)* }) => {
         impl<'de> Accept<'de> for $type {
+            type Value = Self;
+
             $(#[inline] $accept)*
         }
 
@@ -169,8 +189,12 @@ macro_rules! scalar {
             const KIND: Kind = $kind;
 
             #[inline]
-            fn read<'de, D: Deserializer<'de>>(deserializer: D, want: Want<'_>) -> Result<Read<Self>, D::Error> {
-                deserializer.deserialize_any(Generous::<Self>::new(want))
+            fn read<'de, D: Deserializer<'de>>(
+                slot: &mut Option<Self>,
+                deserializer: D,
+                want: Want<'_>,
+            ) -> Result<Outcome, D::Error> {
+                deserializer.deserialize_any(Generous::<Self>::new(slot, want))
             }
 
             fn into_value(self) -> Value {
@@ -180,47 +204,52 @@ macro_rules! scalar {
     };
 }
 
-scalar!(String, Kind::Text, deserialize_any, Value::String, {
-    fn text(text: &str, _: Want<'_>) -> Read<Self> {
-        Read::Value(text.to_owned())
+scalar!(String, Kind::Text, Value::String, {
+    fn text(slot: &mut Option<Self>, text: &str, _: Want<'_>) -> Outcome {
+        *slot = Some(text.to_owned());
+        Outcome::Done
     }
 });
 
-scalar!(bool, Kind::Boolean, deserialize_any, Value::Bool, {
-    fn boolean(value: bool, _: Want<'_>) -> Read<Self> {
-        Read::Value(value)
+scalar!(bool, Kind::Boolean, Value::Bool, {
+    fn boolean(slot: &mut Option<Self>, value: bool, _: Want<'_>) -> Outcome {
+        *slot = Some(value);
+        Outcome::Done
     }
 });
 
-scalar!(Integer, Kind::Integer, deserialize_any, integer_value, {
-    fn integer(value: Integer, _: Want<'_>) -> Read<Self> {
-        Read::Value(value)
+scalar!(Integer, Kind::Integer, integer_value, {
+    fn integer(slot: &mut Option<Self>, value: Integer, _: Want<'_>) -> Outcome {
+        *slot = Some(value);
+        Outcome::Done
     }
-    fn text(text: &str, want: Want<'_>) -> Read<Self> {
-        Integer::from_text(text).map_or_else(|| crate::read::odd(want, text), Read::Value)
+    fn text(slot: &mut Option<Self>, text: &str, want: Want<'_>) -> Outcome {
+        *slot = Integer::from_text(text);
+        if slot.is_some() { Outcome::Done } else { odd(want, text) }
     }
 });
 
-scalar!(Number, Kind::Number, deserialize_any, Value::Number, {
-    fn integer(value: Integer, want: Want<'_>) -> Read<Self> {
-        match integer_value(value) {
-            Value::Number(number) => Read::Value(number),
-            other => crate::read::odd(want, other),
-        }
+scalar!(Number, Kind::Number, Value::Number, {
+    fn integer(slot: &mut Option<Self>, value: Integer, _: Want<'_>) -> Outcome {
+        *slot = value.as_u64().map(Self::from).or(value.as_i64().map(Self::from));
+        Outcome::Done
     }
-    fn float(value: f64, _: Want<'_>) -> Read<Self> {
-        Number::from_f64(value).map_or(Read::Null, Read::Value)
+    fn float(slot: &mut Option<Self>, value: f64, _: Want<'_>) -> Outcome {
+        *slot = Number::from_f64(value);
+        Outcome::Done
     }
 });
 
 impl Shape for Value {
     const KIND: Kind = Kind::Any;
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, _: Want<'_>) -> Result<Read<Self>, D::Error> {
-        Ok(match Any.deserialize(deserializer)? {
-            Self::Null => Read::Null,
-            value => Read::Value(value),
-        })
+    fn read<'de, D: Deserializer<'de>>(
+        slot: &mut Option<Self>,
+        deserializer: D,
+        _: Want<'_>,
+    ) -> Result<Outcome, D::Error> {
+        *slot = Some(Any.deserialize(deserializer)?).filter(|value| !value.is_null());
+        Ok(if slot.is_some() { Outcome::Done } else { Outcome::Null })
     }
 
     fn into_value(self) -> Value {
@@ -232,8 +261,12 @@ impl<T: Shape> Shape for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
 
     #[inline]
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, want: Want<'_>) -> Result<Read<Self>, D::Error> {
-        deserializer.deserialize_any(Generous::<List<T>>::new(want)).map(|read| read.map(|list| list.0))
+    fn read<'de, D: Deserializer<'de>>(
+        slot: &mut Option<Self>,
+        deserializer: D,
+        want: Want<'_>,
+    ) -> Result<Outcome, D::Error> {
+        deserializer.deserialize_any(Generous::<List<T>>::new(slot, want))
     }
 
     fn into_value(self) -> Value {
@@ -241,19 +274,24 @@ impl<T: Shape> Shape for Vec<T> {
     }
 }
 
-struct List<T>(Vec<T>);
+struct List<T>(PhantomData<T>);
 
 impl<'de, T: Shape> Accept<'de> for List<T> {
-    fn list<A: SeqAccess<'de>>(mut list: A, want: Want<'_>) -> Result<Read<Self>, A::Error> {
+    type Value = Vec<T>;
+
+    fn list<A: SeqAccess<'de>>(slot: &mut Option<Vec<T>>, mut list: A, want: Want<'_>) -> Result<Outcome, A::Error> {
         let mut items = Vec::new();
-        while let Some(read) = list.next_element_seed(Seed::<T> { want, shape: std::marker::PhantomData })? {
-            match read {
-                Read::Value(item) => items.push(item),
-                Read::Null => {}
-                Read::Odd(odd) => return odd_list(items, odd, list),
+        loop {
+            let mut item = None;
+            match list.next_element_seed(ItemSeed { slot: &mut item, want })? {
+                Some(Outcome::Done) => items.extend(item),
+                Some(Outcome::Null) => {}
+                Some(Outcome::Odd(odd)) => return odd_list(items, odd, list),
+                None => break,
             }
         }
-        Ok(Read::Value(Self(items)))
+        *slot = Some(items);
+        Ok(Outcome::Done)
     }
 }
 
@@ -263,17 +301,17 @@ fn odd_list<'de, T: Shape, A: SeqAccess<'de>>(
     items: Vec<T>,
     odd: Option<Value>,
     mut list: A,
-) -> Result<Read<List<T>>, A::Error> {
+) -> Result<Outcome, A::Error> {
     let Some(odd) = odd else {
         crate::any::skip_seq(list)?;
-        return Ok(Read::Odd(None));
+        return Ok(Outcome::Odd(None));
     };
     let mut values: Vec<Value> = items.into_iter().map(Shape::into_value).collect();
     values.push(odd);
     while let Some(value) = list.next_element_seed(Any)? {
         values.push(value);
     }
-    Ok(Read::Odd(Some(Value::Array(values))))
+    Ok(Outcome::Odd(Some(Value::Array(values))))
 }
 
 /// The members of a record as a JSON object, moved.

@@ -4,7 +4,7 @@ use serde::de::Deserializer;
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::read::{Accept, Generous, Read, integer_value};
+use crate::read::{Accept, Generous, Outcome, integer_value};
 use crate::selection::Want;
 use crate::shape::Shape;
 use crate::{Integer, Kind};
@@ -39,20 +39,28 @@ impl fmt::Display for TextOrInteger {
 }
 
 impl Accept<'_> for TextOrInteger {
-    fn text(text: &str, _: Want<'_>) -> Read<Self> {
-        Read::Value(Self::Text(text.to_owned()))
+    type Value = Self;
+
+    fn text(slot: &mut Option<Self>, text: &str, _: Want<'_>) -> Outcome {
+        *slot = Some(Self::Text(text.to_owned()));
+        Outcome::Done
     }
 
-    fn integer(value: Integer, _: Want<'_>) -> Read<Self> {
-        Read::Value(Self::Integer(value))
+    fn integer(slot: &mut Option<Self>, value: Integer, _: Want<'_>) -> Outcome {
+        *slot = Some(Self::Integer(value));
+        Outcome::Done
     }
 }
 
 impl Shape for TextOrInteger {
     const KIND: Kind = Kind::Text;
 
-    fn read<'de, D: Deserializer<'de>>(deserializer: D, want: Want<'_>) -> Result<Read<Self>, D::Error> {
-        deserializer.deserialize_any(Generous::<Self>::new(want))
+    fn read<'de, D: Deserializer<'de>>(
+        slot: &mut Option<Self>,
+        deserializer: D,
+        want: Want<'_>,
+    ) -> Result<Outcome, D::Error> {
+        deserializer.deserialize_any(Generous::<Self>::new(slot, want))
     }
 
     fn into_value(self) -> Value {
