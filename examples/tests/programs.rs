@@ -1,0 +1,405 @@
+//! The programs as they are run: arguments, exit codes, files, and what is left when they are killed.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+use serde_json::Value;
+use vendor_sim::{EsetSim, Identity, SentinelOneSim, SophosSim};
+
+/// An example program, which cargo builds beside the tests. It sees an empty environment.
+fn program(name: &str) -> Command {
+    let tests = std::env::current_exe().unwrap();
+    let path = tests.ancestors().nth(2).unwrap().join("examples").join(name);
+    assert!(path.exists(), "{} is missing: cargo build --examples", path.display());
+    let mut command = Command::new(path);
+    command.env_clear().stdin(Stdio::null());
+    command
+}
+
+fn collect(arguments: &[&str]) -> Command {
+    let mut command = program("collect");
+    command.args(arguments);
+    command
+}
+
+fn map(arguments: &[&str], input: &str) -> Output {
+    let mut command = program("map");
+    let mut child =
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    // A program that refuses its arguments reads nothing.
+    let _ = writer.join().unwrap();
+    output
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap_or_else(|| panic!("killed: {}", stderr(output)))
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn json_lines(bytes: &[u8]) -> Vec<Value> {
+    std::str::from_utf8(bytes).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn fixture(path: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures").join(path);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A fixture on one line.
+fn record(path: &str) -> String {
+    serde_json::from_str::<Value>(&fixture(path)).unwrap().to_string()
+}
+
+/// The files of runs that keep their state.
+struct Files(tempfile::TempDir);
+
+impl Files {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn collect(&self, arguments: &[&str]) -> Command {
+        let mut command = collect(&["--observed-time", "2026-11-21T08:00:00Z"]);
+        for (flag, name) in
+            [("--state", "state"), ("--output", "events"), ("--dead-letters", "letters"), ("--gone", "gone")]
+        {
+            command.arg(flag).arg(self.path(name));
+        }
+        command.args(arguments);
+        command
+    }
+
+    fn lines(&self, name: &str) -> Vec<String> {
+        let mut lines: Vec<String> =
+            std::fs::read_to_string(self.path(name)).unwrap().lines().map(str::to_owned).collect();
+        lines.sort_unstable();
+        lines
+    }
+}
+
+#[test]
+fn without_arguments_all_simulated_vendors_are_collected() {
+    let output = collect(&[]).output().unwrap();
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let events = json_lines(&output.stdout);
+    assert_eq!(events.len(), 600);
+    for (product, class, version) in
+        [("ESET EDR", 5001, "1.5.0"), ("SentinelOne", 5001, "1.6.0"), ("Sophos EDR", 5003, "1.6.0")]
+    {
+        let of = events.iter().filter(|event| event["metadata"]["product"]["name"] == product);
+        assert_eq!(of.clone().count(), 200, "{product}");
+        assert!(
+            of.clone().all(|event| event["class_uid"] == class && event["metadata"]["version"] == version),
+            "{product}"
+        );
+    }
+    let told = stderr(&output);
+    assert!(told.contains("collecting simulated data from eset, sentinelone, sophos"), "{told}");
+    assert!(
+        told.contains("source       read  new  changed  unchanged  gone  set aside  requests  retries  waits"),
+        "{told}"
+    );
+}
+
+#[test]
+fn arguments_choose_source_fleet_and_output() {
+    let output = collect(&["--source", "sophos", "--fleet", "7", "--dialect", "documented"]).output().unwrap();
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let events = json_lines(&output.stdout);
+    assert_eq!(events.len(), 7);
+    assert!(events.iter().all(|event| event["class_uid"] == 5003 && event.get("unmapped").is_none()));
+
+    let output =
+        collect(&["--source", "eset", "--fleet", "7", "--ocsf", "1.6.0", "--unmapped", "drop"]).output().unwrap();
+    let events = json_lines(&output.stdout);
+    assert!(events.iter().all(|event| event["metadata"]["version"] == "1.6.0" && event.get("unmapped").is_none()));
+}
+
+#[test]
+fn a_wrong_use_is_64_and_says_what_is_right() {
+    for (arguments, hint) in [
+        (&["--nonsense"][..], "--nonsense"),
+        (&["--source", "acme"], "sentinelone"),
+        (&["--fault-rate", "7"], "0 to 1"),
+        (&["--ocsf", "2.0.0"], "1.6.0"),
+        (&["--observed-time", "now"], "2026-11-21T08:00:00Z"),
+        (&["--dialect", "documented", "--unmapped", "keep"], "--unmapped keep"),
+    ] {
+        let output = collect(arguments).output().unwrap();
+        assert_eq!(code(&output), 64, "{arguments:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains(hint), "{arguments:?}: {}", stderr(&output));
+        assert!(output.stdout.is_empty());
+    }
+    let output = collect(&[]).env("ESET_USERNAME", "reader").env("ESET_PASSWORD", "s3cret").output().unwrap();
+    assert_eq!(code(&output), 64);
+    assert!(
+        stderr(&output).contains("ESET_REGION is not") && !stderr(&output).contains("s3cret"),
+        "{}",
+        stderr(&output)
+    );
+    let live = |arguments: &[&str]| {
+        let mut command = collect(arguments);
+        command.env("SENTINELONE_URL", "https://localhost:1").env("SENTINELONE_API_TOKEN", "s3cret");
+        command.output().unwrap()
+    };
+    let output = live(&["--fleet", "7"]);
+    assert_eq!(code(&output), 64);
+    assert!(stderr(&output).contains("--fleet is for simulated vendors"), "{}", stderr(&output));
+    assert_eq!(json_lines(&live(&["--simulate", "--fleet", "7"]).stdout).len(), 21);
+    for help in ["--help", "-h"] {
+        assert_eq!(code(&collect(&[help]).output().unwrap()), 0);
+    }
+}
+
+#[test]
+fn wrong_settings_are_refused_before_anything_is_sent() {
+    let eset = |region: &str, url: &str| {
+        let mut command = collect(&[]);
+        command.env("ESET_REGION", region).env("ESET_USERNAME", "reader").env("ESET_PASSWORD", "s3cret");
+        command.env("ESET_BASE_URL", url).output().unwrap()
+    };
+    for (output, hint) in [
+        (eset("atlantis", "https://localhost:1"), "region"),
+        (eset("eu", "http://gateway.example"), "https"),
+        (
+            collect(&[])
+                .env("SENTINELONE_URL", "http://acme.example")
+                .env("SENTINELONE_API_TOKEN", "s3cret")
+                .output()
+                .unwrap(),
+            "https",
+        ),
+    ] {
+        assert_eq!(code(&output), 1, "{}", stderr(&output));
+        let told = stderr(&output).to_lowercase();
+        assert!(told.contains(hint) && !told.contains("s3cret"), "{told}");
+    }
+}
+
+#[test]
+fn a_closed_standard_output_is_no_error() {
+    let mut child = collect(&["--fleet", "2000"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut first = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut first).unwrap();
+    assert!(first.starts_with('{'));
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert!(!stderr(&output).contains("collect: "), "{}", stderr(&output));
+}
+
+#[test]
+fn a_second_run_emits_nothing_and_says_so() {
+    let files = Files::new();
+    let first = files.collect(&[]).output().unwrap();
+    assert_eq!(code(&first), 0, "{}", stderr(&first));
+    let second = files.collect(&[]).output().unwrap();
+    assert_eq!(code(&second), 0);
+    assert!(stderr(&second).contains("no changes: nothing new, changed or gone"), "{}", stderr(&second));
+    assert_eq!(files.lines("events").len(), 600);
+
+    // A smaller and a larger fleet are devices and users that have gone and come.
+    let third = files.collect(&["--fleet", "198"]).output().unwrap();
+    assert_eq!(
+        (code(&third), files.lines("gone").len(), files.lines("events").len()),
+        (0, 6, 600),
+        "{}",
+        stderr(&third)
+    );
+    let fourth = files.collect(&["--fleet", "201"]).output().unwrap();
+    assert_eq!(
+        (code(&fourth), files.lines("gone").len(), files.lines("events").len()),
+        (0, 6, 609),
+        "{}",
+        stderr(&fourth)
+    );
+}
+
+#[test]
+fn killed_at_any_moment_it_goes_on_and_leaves_every_record_once() {
+    const FLEET: [&str; 2] = ["--fleet", "1500"];
+    let undisturbed = Files::new();
+    assert_eq!(code(&undisturbed.collect(&FLEET).output().unwrap()), 0);
+    let expected = undisturbed.lines("events");
+    assert_eq!(expected.len(), 4500);
+
+    let files = Files::new();
+    let mut killed = 0;
+    for round in 0_u64..60 {
+        let mut child = files.collect(&FLEET).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(20 + round * 17 % 240));
+        if child.try_wait().unwrap().is_some() {
+            break;
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        killed += 1;
+    }
+    assert!(killed > 0);
+    let last = files.collect(&FLEET).output().unwrap();
+    assert_eq!(code(&last), 0, "{}", stderr(&last));
+    assert!(files.lines("events") == expected, "after {killed} deaths");
+    assert!(files.lines("gone").is_empty() && files.lines("letters").is_empty());
+}
+
+#[test]
+fn faults_change_nothing() {
+    let events = |rate: &str| {
+        let arguments = ["--fleet", "1000", "--fault-rate", rate, "--observed-time", "2026-11-21T08:00:00Z"];
+        let output = collect(&arguments).output().unwrap();
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        let mut lines: Vec<String> = String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect();
+        lines.sort_unstable();
+        lines
+    };
+    let calm = events("0");
+    assert_eq!(calm.len(), 3000);
+    assert!(calm == events("5%"));
+}
+
+#[test]
+fn stand_ins_are_read_as_live_vendors_and_never_mix_with_simulated_data() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let (eset, sentinelone, sophos) = runtime.block_on(async {
+        let eset = EsetSim::builder().fleet(20).start().await.unwrap();
+        let sentinelone = SentinelOneSim::builder().fleet(20).start().await.unwrap();
+        let sophos = SophosSim::builder().fleet(20).identity(Identity::Partner).locked_tenant(1).start().await.unwrap();
+        (eset, sentinelone, sophos)
+    });
+    let (eset_url, eset_credentials) = (eset.url(), eset.credentials());
+    let files = Files::new();
+    let with_credentials = |arguments: &[&str]| {
+        let mut command = files.collect(arguments);
+        command.env("ESET_REGION", "EU").env("ESET_USERNAME", &eset_credentials.username);
+        command.env("ESET_PASSWORD", &eset_credentials.password).env("ESET_BASE_URL", &eset_url);
+        command.env("SENTINELONE_URL", sentinelone.url()).env("SENTINELONE_API_TOKEN", sentinelone.api_token());
+        let sophos_credentials = sophos.credentials();
+        command.env("SOPHOS_CLIENT_ID", sophos_credentials.client_id);
+        command.env("SOPHOS_CLIENT_SECRET", sophos_credentials.client_secret);
+        command.env("SOPHOS_AUTH_URL", sophos.url()).env("SOPHOS_BASE_URL", sophos.url());
+        command.output().unwrap()
+    };
+    let output = with_credentials(&[]);
+    let told = stderr(&output);
+    assert_eq!(code(&output), 2, "a tenant that may not be read is set aside: {told}");
+    assert!(told.contains("collecting live data from eset, sentinelone, sophos"), "{told}");
+    let locked = (0..20).filter(|index| sophos.tenant_of(*index) == 1).count();
+    assert!(locked > 0);
+    assert_eq!(files.lines("events").len(), 60 - locked);
+    assert_eq!(files.lines("letters").len(), 1);
+
+    let only = with_credentials(&["--source", "sentinelone"]);
+    assert!(stderr(&only).contains("no changes"), "{}", stderr(&only));
+
+    let mixed = files.collect(&[]).output().unwrap();
+    assert_eq!(code(&mixed), 1);
+    assert!(stderr(&mixed).contains("belongs to live data, not to simulated data"), "{}", stderr(&mixed));
+    assert_eq!(files.lines("events").len(), 60 - locked);
+
+    drop(eset);
+    let broken = with_credentials(&["--source", "eset"]);
+    assert_eq!(code(&broken), 1);
+    assert!(stderr(&broken).contains("collect: eset: "), "{}", stderr(&broken));
+}
+
+#[test]
+fn map_writes_the_documented_output_in_order() {
+    let input = ["eset/device_documented.json", "eset/device_in_group.json"].map(record).join("\n");
+    let groups = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(groups.path(), record("eset/device_group_documented.json")).unwrap();
+    let groups = groups.path().to_str().unwrap();
+    let output = map(&["--vendor", "eset", "--dialect", "documented", "--groups", groups], &input);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let events = json_lines(&output.stdout);
+    assert_eq!(events.len(), 2);
+    assert!(events[0]["device"].get("groups").is_none());
+    assert_eq!(events[1]["device"]["groups"][0]["name"], "Finance Department");
+
+    for (vendor, input, expected) in [
+        ("sentinelone", "sentinelone/agent_active.json", "sentinelone/agent_active.event.json"),
+        ("sophos", "sophos/user_named.json", "sophos/user_named.event.json"),
+    ] {
+        let output = map(&["--vendor", vendor, "--dialect", "documented", "--product-version", "N/A"], &record(input));
+        let event = &json_lines(&output.stdout)[0];
+        let expected: Value = serde_json::from_str(&fixture(expected)).unwrap();
+        assert_eq!(event["class_uid"], expected["class_uid"]);
+        for member in ["device", "user"] {
+            assert_eq!(event[member]["uid"], expected[member]["uid"]);
+        }
+    }
+}
+
+#[test]
+fn map_sets_aside_what_is_no_record_and_goes_on() {
+    let device = record("eset/device_documented.json");
+    let input = format!("{device}\n{{\"displayName\":\"?\"}}\nnot json\n\n{device}\n");
+    let output = map(&["--vendor", "eset"], &input);
+    assert_eq!(code(&output), 2);
+    assert_eq!(json_lines(&output.stdout).len(), 2);
+    let told = stderr(&output);
+    let letters: Vec<Value> = told.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    assert_eq!(letters.len(), 2, "{told}");
+    assert_eq!((&letters[0]["path"], &letters[0]["raw"]), (&"uuid".into(), &r#"{"displayName":"?"}"#.into()));
+    assert_eq!((&letters[1]["source"], &letters[1]["raw"]), (&"eset/line 3".into(), &"not json".into()));
+
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let output = map(&["--vendor", "eset", "--dead-letters", file.path().to_str().unwrap()], &input);
+    assert_eq!(code(&output), 2);
+    assert_eq!(json_lines(&std::fs::read(file.path()).unwrap()), letters);
+}
+
+#[test]
+fn map_refuses_what_would_do_nothing() {
+    for arguments in [
+        &["--vendor", "eset", "--dialect", "documented", "--unmapped", "keep"][..],
+        &["--vendor", "sophos", "--groups", "/dev/null"],
+        &["--vendor", "acme"],
+        &["--dialect", "schema"],
+        &["--vendor", "eset", "--dialect", "klingon"],
+    ] {
+        let output = map(arguments, "");
+        assert_eq!(code(&output), 64, "{arguments:?}: {}", stderr(&output));
+        assert!(output.stdout.is_empty());
+    }
+    assert_eq!(code(&map(&["--vendor", "eset", "--groups", "/nowhere"], "")), 1);
+    assert_eq!(code(&map(&["--vendor", "eset"], "")), 0);
+}
+
+#[test]
+fn map_ends_quietly_when_nobody_reads() {
+    let device = record("eset/device_documented.json") + "\n";
+    let mut command = program("map");
+    let mut child = command
+        .args(["--vendor", "eset"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || while stdin.write_all(device.as_bytes()).is_ok() {});
+    let mut some = [0; 100];
+    child.stdout.take().unwrap().read_exact(&mut some).unwrap();
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    assert_eq!((code(&output), stderr(&output).as_str()), (0, ""));
+}
+
+#[test]
+fn the_embedded_mapper_makes_an_event() {
+    let output = program("embed_mapper").output().unwrap();
+    assert_eq!(code(&output), 0);
+    assert_eq!(json_lines(&output.stdout)[0]["device"]["hostname"], "DESKTOP-ABC123");
+}
