@@ -6,7 +6,7 @@ use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use serde_json::Value;
-use vendor_sim::{EsetSim, Identity, SentinelOneSim, SophosSim};
+use vendor_sim::{EsetSim, Fault, Identity, SentinelOneSim, SophosSim};
 
 /// An example program, which cargo builds beside the tests. It sees an empty environment.
 fn program(name: &str) -> Command {
@@ -308,10 +308,10 @@ fn stand_ins_are_read_as_live_vendors_and_never_mix_with_simulated_data() {
     assert!(stderr(&mixed).contains("belongs to live data, not to simulated data"), "{}", stderr(&mixed));
     assert_eq!(files.lines("events").len(), 60 - locked);
 
-    drop(eset);
+    eset.faults().always("POST /oauth/token", Fault::Status(401)).unwrap();
     let broken = with_credentials(&["--source", "eset"]);
     assert_eq!(code(&broken), 1);
-    assert!(stderr(&broken).contains("collect: eset: "), "{}", stderr(&broken));
+    assert!(stderr(&broken).contains("collect: eset: authentication failed"), "{}", stderr(&broken));
 }
 
 #[test]

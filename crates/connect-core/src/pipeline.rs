@@ -1,7 +1,7 @@
 //! quota → token → send → classify → retry, once for everything.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::time::{Duration, SystemTime};
 
 use backon::Retryable;
@@ -115,11 +115,13 @@ struct Timer {
     started: Instant,
     uncounted: AtomicU64,
     limit: Duration,
+    /// No token was to be had, however often it was asked for.
+    token_failed: AtomicBool,
 }
 
 impl Timer {
     fn new(limit: Duration) -> Self {
-        Self { started: Instant::now(), uncounted: AtomicU64::new(0), limit }
+        Self { started: Instant::now(), uncounted: AtomicU64::new(0), limit, token_failed: AtomicBool::new(false) }
     }
 
     fn exclude(&self, waited: Duration) {
@@ -155,7 +157,7 @@ impl Pipeline {
     async fn with_retries(&self, call: &Call, check: &impl Fn(&Answer) -> Result<()>) -> Result<Answer> {
         let timer = Timer::new(call.deadline.unwrap_or(self.retry.deadline));
         let tries = AtomicU64::new(0);
-        let out_of_time = std::sync::atomic::AtomicBool::new(false);
+        let out_of_time = AtomicBool::new(false);
         let answer = (|| async {
             tries.fetch_add(1, Relaxed);
             let answer = self.with_tickets(call, &timer).await?;
@@ -163,7 +165,8 @@ impl Pipeline {
             Ok(answer)
         })
         .retry(self.retry.backoff())
-        .when(|error: &Error| call.may_repeat(error))
+        // Asking for a token has tries of its own, which are not to be multiplied by those of the call.
+        .when(|error: &Error| call.may_repeat(error) && !timer.token_failed.load(Relaxed))
         .adjust(|error, planned| {
             let wait = self.retry.jittered(planned?);
             let wait = error.retry_after().map_or(wait, |asked| asked.max(wait));
@@ -253,13 +256,15 @@ impl Pipeline {
             } else {
                 // The token first, so that its renewal does not bunch requests that already have their place in the quota.
                 loop {
-                    let token =
-                        timeout(timer.remaining(), self.tokens.get(self)).await.map_err(|_| Error::Deadline {
+                    let token = timeout(timer.remaining(), self.tokens.get(self))
+                        .await
+                        .map_err(|_| Error::Deadline {
                             operation: call.operation,
                             after: timer.limit,
                             maybe_sent: ticket.is_some() && call.is_write(),
                             source: None,
-                        })??;
+                        })?
+                        .inspect_err(|_| timer.token_failed.store(true, Relaxed))?;
                     timer.exclude(self.quota.acquire(call.class).await);
                     if token.as_ref().is_none_or(crate::token::Token::is_valid) {
                         break token;

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use common::builder;
-use connect_core::{Auth, Client, Error, Grant, Request, SecretString};
+use connect_core::{Auth, Client, Error, Grant, Request, Retry, SecretString};
 use futures_util::future::join_all;
 use serde_json::json;
 use wiremock::matchers::{body_string_contains, header, method, path};
@@ -202,6 +202,15 @@ async fn a_busy_token_service_is_asked_again_and_may_answer_later() {
     let pending = connect_core::Pending::new("response-id").first_wait(Duration::from_millis(1));
     let client = builder(server.uri()).auth(password(&server)).pending(pending).build().unwrap();
     call(&client, 1).await;
+}
+
+#[tokio::test]
+async fn a_token_service_that_is_down_is_not_asked_again_by_every_try_of_the_call() {
+    let server = MockServer::start().await;
+    Mock::given(path("/oauth/token")).respond_with(ResponseTemplate::new(503)).expect(3).mount(&server).await;
+    let retry = Retry::new().retries(2).first_wait(Duration::from_millis(1));
+    let client = builder(server.uri()).auth(password(&server)).retry(retry).build().unwrap();
+    assert!(client.execute(&Request::get("things.get", "/things")).await.is_err());
 }
 
 #[tokio::test]
