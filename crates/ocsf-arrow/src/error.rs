@@ -1,0 +1,41 @@
+/// Why events and columns could not be turned into each other.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// An event is of another class than the table.
+    #[error("event {index} is of class {found}, the table of class {expected}")]
+    #[non_exhaustive]
+    Class {
+        /// Its place among the events, from 0.
+        index: usize,
+        /// The table's `class_uid`.
+        expected: u32,
+        /// The event's `class_uid`.
+        found: u32,
+    },
+    /// A batch does not have the table's columns.
+    #[error("the batch does not have the columns of `{class}` in OCSF {version}")]
+    #[non_exhaustive]
+    Columns {
+        /// The class.
+        class: &'static str,
+        /// The release.
+        version: ocsf_model::Version,
+    },
+    /// A row is no event.
+    #[error("row {row} is no event")]
+    #[non_exhaustive]
+    Row {
+        /// The row, from 0.
+        row: usize,
+        /// What is wrong with it.
+        source: ocsf_model::Error,
+    },
+    /// Arrow refused the columns.
+    #[error("the columns could not be built or read")]
+    Arrow(#[from] arrow_schema::ArrowError),
+    /// The Parquet file could not be written or read.
+    #[cfg(feature = "parquet")]
+    #[error("the Parquet file could not be written or read")]
+    Parquet(#[from] parquet::errors::ParquetError),
+}
