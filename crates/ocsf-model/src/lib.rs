@@ -16,15 +16,21 @@ mod timestamp;
 pub mod validate;
 mod version;
 
+// Generated, and thus neither formatted nor held to lints about how a person writes.
 #[rustfmt::skip]
+#[allow(clippy::pedantic, clippy::too_many_arguments, reason = "generated")]
 pub mod classes;
 #[rustfmt::skip]
+#[allow(clippy::pedantic, reason = "generated")]
 pub mod enums;
 #[rustfmt::skip]
+#[allow(clippy::pedantic, clippy::too_many_arguments, reason = "generated")]
 pub mod objects;
 #[rustfmt::skip]
+#[allow(clippy::pedantic, reason = "generated")]
 mod profile;
 #[rustfmt::skip]
+#[allow(clippy::pedantic, reason = "generated")]
 mod tables;
 
 pub use class::{Class, Common, CommonMut};

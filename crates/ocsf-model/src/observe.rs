@@ -1,5 +1,7 @@
 //! Finding the observables of an event.
 
+use std::fmt::Write as _;
+
 use crate::enums::ObservableTypeId;
 use crate::objects::Observable;
 use crate::reflect::{Attribute, Value};
@@ -41,7 +43,7 @@ impl Search {
             Value::List(list) => {
                 for index in 0..list.len() {
                     let length = self.path.len();
-                    self.path.push_str(&format!("[{index}]"));
+                    let _ = write!(self.path, "[{index}]");
                     self.value(attribute, list.get(index));
                     self.path.truncate(length);
                 }

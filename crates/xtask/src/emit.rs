@@ -81,7 +81,9 @@ fn classes_file(model: &Model, folders: &BTreeMap<String, Vec<&Type>>) -> String
     line!(out, "\n//! The classes: kinds of events.\n");
     let categories: Vec<(&str, &Vec<&Type>)> =
         folders.iter().filter_map(|(folder, types)| Some((folder.strip_prefix("classes/")?, types))).collect();
-    categories.iter().for_each(|(name, _)| line!(out, "mod {name};"));
+    for (name, _) in &categories {
+        line!(out, "mod {name};");
+    }
     line!(out);
     for (name, types) in &categories {
         let mut names: Vec<&str> = types.iter().map(|one| one.rust_name.as_str()).collect();
@@ -316,17 +318,13 @@ fn requirement(model: &Model, attribute: &Attribute) -> String {
             _ => runs.push((requirement, vec![version])),
         }
     }
-    let text = match &runs[..] {
-        [(only, _)] => WORDS[usize::from(*only)].to_owned(),
-        _ => {
-            let runs: Vec<String> = runs
-                .iter()
-                .map(|(requirement, versions)| {
-                    format!("{} in {}", WORDS[usize::from(*requirement)], versions.join(", "))
-                })
-                .collect();
-            runs.join("; ")
-        }
+    let text = if let [(only, _)] = &runs[..] {
+        WORDS[usize::from(*only)].to_owned()
+    } else {
+        let run = |(requirement, versions): &(u8, Vec<&str>)| {
+            format!("{} in {}", WORDS[usize::from(*requirement)], versions.join(", "))
+        };
+        runs.iter().map(run).collect::<Vec<_>>().join("; ")
     };
     let mut letters = text.chars();
     letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
@@ -587,7 +585,9 @@ impl<'m> Tables<'m> {
 
 fn array(out: &mut String, name: &str, element: &str, rows: &[String]) {
     line!(out, "pub(crate) static {name}: [{element}; {}] = [", rows.len());
-    rows.iter().for_each(|row| line!(out, "    {row},"));
+    for row in rows {
+        line!(out, "    {row},");
+    }
     line!(out, "];\n");
 }
 
@@ -630,5 +630,5 @@ fn index(names: &[&str]) -> String {
         }
         table[place] = u8::try_from(position).unwrap_or(255);
     }
-    table.iter().map(|byte| format!("\\x{byte:02x}")).collect()
+    crate::schema::hexadecimal(&table, "\\x")
 }

@@ -189,7 +189,7 @@ fn merge_type(
     at: usize,
     uses: &mut Uses,
 ) -> Result<(), Error> {
-    one.key = key.to_owned();
+    key.clone_into(&mut one.key);
     one.is_class = is_class;
     one.name = text(&value["name"]);
     one.caption = text(&value["caption"]);
@@ -224,7 +224,7 @@ fn merge_type(
                 if other["type"] != "string_t" || other["is_array"] != attribute["is_array"] {
                     return unexpected(format!("{key}.{sibling} cannot hold the captions of {name}"));
                 }
-                entry.sibling = sibling.to_owned();
+                sibling.clone_into(&mut entry.sibling);
                 one.attributes.entry(sibling.to_owned()).or_default().caption_of.clone_from(name);
             }
         }
@@ -308,7 +308,7 @@ fn name_enums(
             }
             let rust_name = names.get(&one.key, name);
             attribute.enumeration = Enumeration::Named(rust_name.clone());
-            let used = format!("{}.{name}", one.key);
+            let place = format!("{}.{name}", one.key);
             let known = enums.entry(rust_name.clone()).or_insert_with(|| Enum {
                 name: rust_name.clone(),
                 is_text,
@@ -316,9 +316,9 @@ fn name_enums(
                 without_caption: false,
                 uses: Vec::new(),
             });
-            agree(known, &members, &used)?;
+            agree(known, &members, &place)?;
             known.without_caption |= attribute.sibling.is_empty();
-            known.uses.push(used);
+            known.uses.push(place);
         }
     }
     Ok(enums.into_values().collect())

@@ -46,16 +46,12 @@ impl EnumNames {
     /// The type name of a use; a missing one is reported by [`EnumNames::finish`].
     pub(crate) fn get(&mut self, owner: &str, attribute: &str) -> String {
         let key = (owner.to_owned(), attribute.to_owned());
-        match self.by_use.get(&key) {
-            Some(name) => {
-                let name = name.clone();
-                self.used.insert(key);
-                name
-            }
-            None => {
-                self.missing.push(format!("  {owner}.{attribute}"));
-                String::new()
-            }
+        if let Some(name) = self.by_use.get(&key) {
+            self.used.insert(key);
+            name.clone()
+        } else {
+            self.missing.push(format!("  {owner}.{attribute}"));
+            String::new()
         }
     }
 

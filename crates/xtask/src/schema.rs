@@ -1,5 +1,6 @@
 //! The compiled schemas as they are on disk.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -53,6 +54,13 @@ pub(crate) fn load(folder: &Path) -> Result<Releases, Error> {
         }
         list.push(Release { version, schema });
     }
-    let digest = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Releases { list, digest })
+    Ok(Releases { list, digest: hexadecimal(&digest.finalize(), "") })
+}
+
+/// Bytes as hexadecimal digits, each byte behind `prefix`.
+pub(crate) fn hexadecimal(bytes: &[u8], prefix: &str) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{prefix}{byte:02x}");
+        text
+    })
 }

@@ -55,7 +55,7 @@ enum Pending<'t> {
     Number(Number),
 }
 
-impl<'t> Reader<'t> {
+impl Reader<'_> {
     fn record(&mut self, record: &mut dyn Record) -> Result<()> {
         let schema = record.schema();
         let base = self.pending.len();
@@ -74,7 +74,7 @@ impl<'t> Reader<'t> {
             more = self.lexer.next_member()?;
         }
         if self.pending.len() > base {
-            self.settle(record, schema, base)?;
+            self.settle(record, schema, base);
         }
         if !record.extra().is_empty() {
             self.unique(record.extra(), begin)?;
@@ -293,38 +293,32 @@ impl<'t> Reader<'t> {
     }
 
     /// Gives captions to their ids. What belongs to no id, or says something else than the type does, is kept as an extra.
-    fn settle(&mut self, record: &mut dyn Record, schema: &'static Type, base: usize) -> Result<()> {
+    fn settle(&mut self, record: &mut dyn Record, schema: &'static Type, base: usize) {
         for (attribute, value) in self.pending.drain(base..) {
-            let left = match attribute.id_attribute() {
-                Some(id) => {
-                    let slot = schema.position(id).map_or(Slot::None, |position| record.slot(position));
-                    match (slot, value) {
-                        (Slot::Code(code), Pending::Text(text)) => {
-                            code.set_caption(text).map(|text| Json::String(text.into_owned()))
-                        }
-                        (Slot::Codes(codes), Pending::Texts(texts))
-                            if !texts.is_empty() && codes.len() == texts.len() =>
-                        {
-                            texts.into_iter().enumerate().for_each(|(index, text)| codes.set_caption(index, text));
-                            None
-                        }
-                        (_, value) => Some(value.into()),
+            let left = if let Some(id) = attribute.id_attribute() {
+                let slot = schema.position(id).map_or(Slot::None, |position| record.slot(position));
+                match (slot, value) {
+                    (Slot::Code(code), Pending::Text(text)) => {
+                        code.set_caption(text).map(|text| Json::String(text.into_owned()))
                     }
+                    (Slot::Codes(codes), Pending::Texts(texts)) if !texts.is_empty() && codes.len() == texts.len() => {
+                        texts.into_iter().enumerate().for_each(|(index, text)| codes.set_caption(index, text));
+                        None
+                    }
+                    (_, value) => Some(value.into()),
                 }
-                None => {
-                    let same = match (derived(record, schema, attribute.name()), &value) {
-                        (Some(Derived::Number(derived)), Pending::Number(number)) => number.as_i64() == Some(derived),
-                        (Some(Derived::Text(derived)), Pending::Text(text)) => text == derived,
-                        _ => false,
-                    };
-                    (!same).then(|| value.into())
-                }
+            } else {
+                let same = match (derived(record, schema, attribute.name()), &value) {
+                    (Some(Derived::Number(derived)), Pending::Number(number)) => number.as_i64() == Some(derived),
+                    (Some(Derived::Text(derived)), Pending::Text(text)) => text == derived,
+                    _ => false,
+                };
+                (!same).then(|| value.into())
             };
             if let Some(value) = left {
                 record.extra_mut().push(attribute.name(), value);
             }
         }
-        Ok(())
     }
 
     /// Any value.

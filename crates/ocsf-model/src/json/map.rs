@@ -53,13 +53,11 @@ impl Map {
     /// Sets a member: in its place if the name is there already (the old value is returned), else at the end.
     pub fn insert(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Json>) -> Option<Json> {
         let (name, value) = (name.into(), value.into());
-        match self.get_mut(&name) {
-            Some(old) => Some(std::mem::replace(old, value)),
-            None => {
-                self.0.push((name, value));
-                None
-            }
+        if let Some(old) = self.get_mut(&name) {
+            return Some(std::mem::replace(old, value));
         }
+        self.0.push((name, value));
+        None
     }
 
     /// The member of that name as an object, to fill it; inserted empty if it is missing, replaced if it is no object.
@@ -205,15 +203,12 @@ impl<K: Into<Cow<'static, str>>, V: Into<Json>> Extend<(K, V)> for Map {
         let mut places = std::collections::HashMap::new();
         let mut kept: Vec<(Cow<'static, str>, Json)> = Vec::with_capacity(self.0.len());
         for (name, value) in self.0.drain(..) {
-            match places.get(&name) {
-                Some(&at) => {
-                    let old: &mut (Cow<'static, str>, Json) = &mut kept[at];
-                    old.1 = value;
-                }
-                None => {
-                    places.insert(name.clone(), kept.len());
-                    kept.push((name, value));
-                }
+            if let Some(&at) = places.get(&name) {
+                let old: &mut (Cow<'static, str>, Json) = &mut kept[at];
+                old.1 = value;
+            } else {
+                places.insert(name.clone(), kept.len());
+                kept.push((name, value));
             }
         }
         self.0 = kept;

@@ -4,6 +4,7 @@ use crate::{Version, tables};
 /// An attribute of a class or an object.
 #[derive(Debug)]
 pub struct Attribute {
+    pub(crate) name: &'static str,
     /// As it is written in front of a value: `"name":`.
     pub(crate) key: &'static str,
     pub(crate) caption: &'static str,
@@ -51,8 +52,8 @@ pub enum Role {
 
 impl Attribute {
     /// The name: `device`.
-    pub fn name(&self) -> &'static str {
-        &self.key[1..self.key.len() - 2]
+    pub const fn name(&self) -> &'static str {
+        self.name
     }
 
     /// The caption: `Device`.

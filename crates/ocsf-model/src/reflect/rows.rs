@@ -22,7 +22,10 @@ pub(crate) const fn attribute(
     observable: u8,
     deprecated: &'static str,
 ) -> Attribute {
+    // Without the quotes and the colon.
+    let name = key.split_at(1).1.split_at(key.len() - 3).0;
     Attribute {
+        name,
         key,
         caption,
         datatype,

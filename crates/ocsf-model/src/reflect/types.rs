@@ -4,6 +4,7 @@ use crate::tables;
 
 /// A class or an object of the schema.
 #[derive(Debug)]
+#[expect(clippy::struct_field_names, reason = "`type_uid` is how the schema calls it")]
 pub struct Type {
     pub(crate) name: &'static str,
     pub(crate) caption: &'static str,
@@ -264,6 +265,6 @@ fn hash(name: &[u8]) -> usize {
         return 0;
     }
     let mix = |sum: u32, at: usize| sum.wrapping_mul(31).wrapping_add(u32::from(name[at]));
-    let sum = mix(mix(mix(mix(length as u32, 0), length / 3), length / 2), length - 1);
+    let sum = mix(mix(mix(mix(u32::try_from(length).unwrap_or(u32::MAX), 0), length / 3), length / 2), length - 1);
     (sum.wrapping_mul(0x9E37_79B1) >> 16) as usize
 }
