@@ -125,9 +125,9 @@ fn settle(schema: &'static Type, event: &mut Map, violation: &Violation, version
         Code::AttributeUnknown
         | Code::AttributeRequiresProfile
         | Code::AttributeValueRegexNotMatched
-        | Code::AttributeNull => take(event, array_of(path), violation.code),
+        | Code::AttributeNull
+        | Code::ConstraintFailed => take(event, array_of(path), violation.code),
         Code::AttributeRequiredMissing => take(event, array_of(split(path).0), violation.code),
-        Code::ConstraintFailed => take(event, array_of(path), violation.code),
         Code::ProfileUnknown => replace(event, "metadata.profiles", violation.code, |names| {
             let known = |name: &Json| {
                 reflect::profiles()

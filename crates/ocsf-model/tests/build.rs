@@ -1,4 +1,5 @@
 //! Making events.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use ocsf_model::classes::{DeviceInventoryInfo, UserInventoryInfo};
 use ocsf_model::enums::{DeviceTypeId, InventoryActivityId, OsTypeId, SeverityId};
@@ -89,12 +90,12 @@ fn an_attribute_counts_before_an_extra_of_its_name() {
 
 #[test]
 fn an_event_and_its_type_convert() {
+    fn shared<T: Send + Sync + 'static>() {}
     let event = Event::from(inventory(Device::default()));
     assert_eq!(event.common().time, Some(Timestamp::from_millis(1_760_000_000_000)));
     let event = UserInventoryInfo::try_from(event).unwrap_err();
     assert_eq!(event.class_uid(), 5001);
     assert!(DeviceInventoryInfo::try_from(event).is_ok());
-    fn shared<T: Send + Sync + 'static>() {}
     shared::<Event>();
 }
 

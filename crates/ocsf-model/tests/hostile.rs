@@ -1,4 +1,5 @@
 //! Input that nobody meant well.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use ocsf_model::{ErrorKind, Event, Json};
 use proptest::prelude::*;

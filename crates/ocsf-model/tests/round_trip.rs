@@ -1,4 +1,5 @@
 //! What is read is written back.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use ocsf_model::classes::DeviceInventoryInfo;
 use ocsf_model::{Error, ErrorKind, Event, Json, Record};

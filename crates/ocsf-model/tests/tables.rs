@@ -1,4 +1,5 @@
 //! The tables say the same as the types.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use ocsf_model::reflect::{self, Requirement, Role, Value};
 use ocsf_model::{Class, Code, Event, Json, Profile, Record, Version, classes, enums, objects};

@@ -27,7 +27,7 @@ struct Arguments {
 enum Task {
     /// Writes the generated code of ocsf-model from the compiled OCSF schemas.
     Generate {
-        /// Folder of the files ocsf-schema-<release>.json.
+        /// Folder of the files `ocsf-schema-<release>.json`.
         #[arg(long, env = "OCSF_SCHEMA_DIR")]
         schema_dir: PathBuf,
         /// Writes nothing; fails if the committed code is not what would be written.

@@ -1,6 +1,6 @@
 //! Validation: what an event says against what a release of the schema allows.
 //!
-//! [`event`] and the methods that call it ([`Class::validate`](crate::Class::validate),
+//! [`event`] and the methods that call it ([`Class::validate`],
 //! [`Event::validate`](crate::Event::validate)) look at a typed event; [`json`] looks at raw JSON, and alone finds what a typed
 //! event cannot hold: values of the wrong JSON type, `null` members, class names at odds with the class. Both report everything,
 //! not the first thing. The codes are those of the official schema server where it has one.
