@@ -108,7 +108,16 @@ async fn page_sizes_are_those_of_the_contract() {
         let page = get(&sim, &token, &format!("/v1/devices{query}")).await.json();
         assert_eq!(page["devices"].as_array().map(Vec::len), Some(count), "{query}");
     }
-    for query in ["pageSize=100000", "pageSize=-1", "pageSize=ten", "pageToken=made-up", "isMuted=perhaps"] {
+    for query in [
+        "pageSize=100000",
+        "pageSize=-1",
+        "pageSize=ten",
+        "pageToken=made-up",
+        "pageToken=%FF",
+        "pageToken=MTow",
+        "pageToken=%C3%A9",
+        "isMuted=perhaps",
+    ] {
         assert_eq!(get(&sim, &token, &format!("/v1/devices?{query}")).await.status, 400, "{query}");
     }
 }

@@ -120,6 +120,9 @@ async fn bounds_and_unknown_parameters_are_refused_in_the_vendors_envelope() {
         "sortBy=shoeSize",
         "sortOrder=up",
         "cursor=made-up",
+        "cursor=e30%3D",
+        "cursor=bnVsbA%3D%3D",
+        "cursor=%25",
         "isActive=maybe",
         "updatedat__gt=2025-01-01T00:00:00Z",
     ] {

@@ -257,6 +257,9 @@ pub(crate) fn generated(seed: u64, clean: bool, index: u64) -> Value {
         "responses": [{"actionType": "OBJECT_ACTION_TYPE_CLEAN", "description": "Cleaned by deleting", "deviceRestartRequired": dice.chance(100),
             "displayName": "Cleaned", "protectionName": "Real-time file system protection", "emailReference": "", "fileReference": ""}]
     });
+    if category == "ANTIVIRUS" {
+        detection["scanUuid"] = json!(dice.uuid());
+    }
     if ["ANTIVIRUS", "EDR_RULE", "WEB_ACCESS"].contains(&category) {
         detection["objectHashSha1"] = json!(dice.upper(40));
         detection["objectName"] = json!(format!("file:///{}", path.replace('\\', "/")));

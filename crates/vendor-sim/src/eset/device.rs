@@ -386,7 +386,6 @@ fn generated(seed: u64, index: u64, clean: bool) -> Value {
             "DEVICE_TYPE_NOTEBOOK",
             "DEVICE_TYPE_VIRTUAL_MACHINE",
             "DEVICE_TYPE_UNSPECIFIED",
-            "DEVICE_TYPE_HOLOGRAM",
         ]),
     };
     let local = if dice.chance(50) { dice.ip6() } else { dice.ip4() };
@@ -401,7 +400,7 @@ fn generated(seed: u64, index: u64, clean: bool) -> Value {
         "displayName": name, "description": format!("{} workstation — {} {}", dice.pick(DEPARTMENTS), dice.pick(FIRST), dice.pick(LAST)),
         "deviceType": device_type, "deviceToken": dice.hex(24),
         "enrollmentStatus": dice.pick(&["DEVICE_ENROLLMENT_STATUS_FINISHED", "DEVICE_ENROLLMENT_STATUS_FINISHED", "DEVICE_ENROLLMENT_STATUS_FINISHED",
-            "DEVICE_ENROLLMENT_STATUS_PENDING", "DEVICE_ENROLLMENT_STATUS_ENROLLED"]),
+            "DEVICE_ENROLLMENT_STATUS_PENDING"]),
         "functionalityStatus": dice.pick(&["DEVICE_FUNCTIONALITY_STATUS_OK", "DEVICE_FUNCTIONALITY_STATUS_OK", "DEVICE_FUNCTIONALITY_STATUS_OK",
             "DEVICE_FUNCTIONALITY_STATUS_ATTENTION_RECOMMENDED", "DEVICE_FUNCTIONALITY_STATUS_ATTENTION_REQUIRED"]),
         "functionalityProblemCount": dice.below(5), "isMaster": dice.chance(100), "isMobile": mobile, "isMuted": dice.chance(50),
@@ -424,6 +423,13 @@ fn generated(seed: u64, index: u64, clean: bool) -> Value {
     }
     if odd(dice, clean, 10) {
         device["functionalityProblemCount"] = json!("2");
+    }
+    if odd(dice, clean, 150) {
+        // Not the contract's word, but the one that guides and samples print.
+        device["enrollmentStatus"] = json!("DEVICE_ENROLLMENT_STATUS_ENROLLED");
+    }
+    if odd(dice, clean, 30) {
+        device["deviceType"] = json!("DEVICE_TYPE_HOLOGRAM");
     }
     if odd(dice, clean, 20) {
         device["riskIndicators"] = json!({"score": dice.below(100), "reasons": ["new member of the contract"]});

@@ -54,5 +54,9 @@ pub(crate) fn generated(seed: u64, index: u64) -> Value {
         executable["sfxTypeName"] = json!("");
         executable["packerName"] = json!("UPX");
     }
+    if dice.chance(100) {
+        executable["fileFormat"] = json!("EXECUTABLE_FILE_FORMAT_MACHO");
+        executable["machoSignature"] = json!({"codeIdentifier": "com.example.app", "teamIdentifier": dice.upper(10)});
+    }
     executable
 }
