@@ -255,7 +255,9 @@ impl Answer {
             Some(serde_json::Value::String(text)) => text.trim().parse().ok(),
             _ => None,
         };
-        let lifetime = Duration::try_from_secs_f64(seconds.unwrap_or(3600.0).clamp(0.0, 1e9)).unwrap_or_default();
+        // A token that lives no time at all would be renewed for ever; a 401 tells when it really ends.
+        let seconds = seconds.filter(|seconds| *seconds > 0.0).unwrap_or(3600.0);
+        let lifetime = Duration::try_from_secs_f64(seconds.min(1e9)).unwrap_or_default();
         let expires = asked + lifetime;
         let token =
             Token { header, generation, expires: Some(expires), renew: Some(expires - early.min(lifetime / 10)) };

@@ -24,6 +24,7 @@ use futures_core::Stream;
 use futures_util::{StreamExt as _, stream};
 use serde_json::json;
 
+use crate::Result;
 use crate::catalogue::TOKEN;
 use crate::client::{Call, Component, DownloadCall, EsetClient, List, Preview};
 use crate::ids::{
@@ -40,7 +41,6 @@ use crate::models::{
     QuarantineReason, QuarantinedObjectType, Role, Scope, ScopedRole, SettingFlags, SeverityLevel, SubjectType,
     TaskAction, TaskTrigger, VulnerabilityScope,
 };
-use crate::{Cursor, Result};
 
 /// One operation that was sent, and what came of it.
 #[derive(Clone, Debug)]
@@ -120,7 +120,7 @@ impl<T: Send + 'static, O: 'static> Exercise for Call<T, O> {
 
 impl<T: Record + Send + Unpin + 'static> Exercise for List<T> {
     fn exercise(self) -> Step {
-        let list = self.page_size(100).starting_at(Cursor::new("page+2/a=="));
+        let list = self.page_size(100);
         Box::pin(async move {
             let (preview, operation) = (list.preview(), list.operation());
             let outcome = list.send().await.and_then(|page| {
@@ -231,6 +231,7 @@ fn compose(client: &EsetClient) -> Result<Vec<Step>> {
     let targets = DeviceTaskTargets::new().devices_uuids([&device, &other_device]).device_groups_uuids([&group]);
     let trigger = TaskTrigger::new().manual(ManualTrigger::new().expire_time(end));
     let scope = EdrRuleScope::new().device_uuid(&device).device_group_uuid(&group);
+    let exclusion_xml = "<definition><process><operator type=\"and\"/></process></definition>";
     let xml = "<rule><description><name>composed</name></description></rule>";
     let scoped_role =
         ScopedRole::new().role_name(role_name.as_str()).scopes([Scope::new().asset_group_uuid(&asset_group)]);
@@ -358,12 +359,12 @@ fn compose(client: &EsetClient) -> Result<Vec<Step>> {
                     .note("Composed")
                     .rule_uuids([&rule])
                     .scopes([scope.clone()])
-                    .xml_definition(xml),
+                    .xml_definition(exclusion_xml),
             )
             .exercise(),
         client.edr_rule_exclusions().get(&exclusion).exercise(),
         client.edr_rule_exclusions().delete(&exclusion).exercise(),
-        client.edr_rule_exclusions().update_definition(&exclusion, xml).exercise(),
+        client.edr_rule_exclusions().update_definition(&exclusion, exclusion_xml).exercise(),
         client.edr_rules().list().include_total_size(true).severity_level(SeverityLevel::High).exercise(),
         client
             .edr_rules()

@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use eset_connect::catalogue::Category;
-use eset_connect::{EsetClient, EsetClientBuilder, Pending, Quota, Region, Retry};
+use eset_connect::{Cursor, EsetClient, EsetClientBuilder, Pending, Quota, Region, Retry};
 use futures_util::TryStreamExt as _;
 use serde_json::{Value, json};
 use wiremock::matchers::{body_string_contains, header, method, path, query_param, query_param_is_missing};
@@ -89,6 +89,20 @@ async fn the_token_is_refreshed_and_a_refused_refresh_falls_back_to_the_password
 }
 
 #[tokio::test]
+async fn a_token_without_a_lifetime_is_used_until_it_is_refused() {
+    let server = MockServer::start().await;
+    token(&server, 0.0).await;
+    Mock::given(path("/v1/device_groups"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({})))
+        .mount(&server)
+        .await;
+    let client = builder(&server).build().unwrap();
+    client.test_connection().await.unwrap();
+    client.test_connection().await.unwrap();
+    assert_eq!(client.stats().token_requests, 1);
+}
+
+#[tokio::test]
 async fn refused_credentials_are_an_authentication_error_without_secrets() {
     let server = MockServer::start().await;
     Mock::given(path("/oauth/token")).respond_with(ResponseTemplate::new(401)).expect(1).mount(&server).await;
@@ -129,6 +143,8 @@ fn every_category_has_its_host_in_every_region() {
     assert_eq!(client.base_url(Category::Iam), "https://jpn.iam.eset.systems");
     assert_eq!(client.base_url(Category::BusinessAccount), "https://jpn.business-account.iam.eset.systems");
     let preview = client.devices().list().display_names(["a b", "c&d"]).page_size(10).preview().unwrap();
+    let preview_at = client.devices().list().starting_at(Cursor::new("a+b/c==")).preview().unwrap();
+    assert!(preview_at.url.ends_with("/v1/devices?pageToken=a%2Bb%2Fc%3D%3D"));
     let url = "https://jpn.device-management.eset.systems/v1/devices?displayNames=a%20b&displayNames=c%26d&pageSize=10";
     assert_eq!(preview.url, url);
 

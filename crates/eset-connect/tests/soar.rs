@@ -461,6 +461,15 @@ async fn a_pending_write_is_polled_and_not_repeated() {
 }
 
 #[tokio::test]
+async fn waiting_ends_at_the_calls_deadline() {
+    let (server, client) = start().await;
+    let pending = ResponseTemplate::new(202).insert_header("response-id", "ticket-1");
+    Mock::given(path("/v1/device_tasks")).respond_with(pending).mount(&server).await;
+    let list = client.device_tasks().list().deadline(Duration::from_millis(30)).send().await.unwrap_err();
+    assert!(matches!(list, eset_connect::Error::Deadline { .. }), "{list:?}");
+}
+
+#[tokio::test]
 async fn a_lost_pending_answer_says_that_the_write_may_be_done() {
     let (server, client) = start().await;
     Mock::given(path("/v1/device_tasks"))

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use connect_core::{Cursor, Download, Error, Method, Page, Paging, Record, Repeat, Request, Response, Result, Walk};
@@ -58,12 +59,21 @@ pub(crate) struct Draft {
     path: Vec<(&'static str, String)>,
     query: Vec<(&'static str, String)>,
     body: Map<String, Value>,
+    deadline: Option<Duration>,
     fault: Option<(&'static str, String)>,
 }
 
 impl Draft {
     pub(super) fn new(client: &EsetClient, operation: &'static Operation) -> Self {
-        Self { client: client.clone(), operation, path: Vec::new(), query: Vec::new(), body: Map::new(), fault: None }
+        Self {
+            client: client.clone(),
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            body: Map::new(),
+            deadline: None,
+            fault: None,
+        }
     }
 
     pub(super) fn path(mut self, name: &'static str, value: impl fmt::Display) -> Self {
@@ -222,6 +232,9 @@ impl Draft {
             .host(operation.category.as_str())
             .class(operation.quota.as_str())
             .repeat(if operation.safe_to_repeat { Repeat::Safe } else { Repeat::WhenRefused });
+        if let Some(deadline) = self.deadline {
+            request = request.deadline(deadline);
+        }
         for (name, value) in &self.path {
             request = request.segment(name, value);
         }
@@ -326,6 +339,13 @@ impl<T, O> Call<T, O> {
         self.draft.preview()
     }
 
+    /// How long the call may take with all retries and polls, instead of the client's deadline. Waiting for the quota is not
+    /// counted.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.draft.deadline = Some(deadline);
+        self
+    }
+
     /// Sends the request and reads the answer.
     ///
     /// # Errors
@@ -402,6 +422,12 @@ impl<T: Record + Send + Unpin> List<T> {
     /// same.
     pub fn starting_at(self, cursor: impl Into<Option<Cursor>>) -> Self {
         Self { start: cursor.into(), ..self }
+    }
+
+    /// How long one page may take with all retries and polls, instead of the client's deadline.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.draft.deadline = Some(deadline);
+        self
     }
 
     /// The longest walk in pages, instead of the client's bound. A longer one is an error.
