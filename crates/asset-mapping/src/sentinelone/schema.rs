@@ -9,7 +9,7 @@ use ocsf_model::enums::{
 use ocsf_model::objects::{
     Agent, Device, DeviceHwInfo, Group, Image, Metadata, NetworkInterface, Organization, Os, Product, User,
 };
-use ocsf_model::{Coded, Version};
+use ocsf_model::{Coded, Timestamp, Version};
 use sentinelone_api::models::{
     ActiveDirectory, Agent as Record, DeviceType, MachineType, NetworkInterface as Interface, OsArch, OsType,
 };
@@ -23,7 +23,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryIn
     let modified_time = take::time(&mut record.updated_at).or_else(|| take::time(&mut record.updated_date));
     DeviceInventoryInfo {
         activity_id: Some(InventoryActivityId::Collect.into()),
-        device: Some(Box::new(Device { modified_time, ..device(record) })),
+        device: Some(device(record, modified_time)),
         metadata: Some(Box::new(metadata(context))),
         severity_id: Some(SeverityId::Informational.into()),
         time: modified_time.or(Some(take::timestamp(context.observed_time()))),
@@ -44,45 +44,39 @@ fn metadata(context: &Context) -> Metadata {
     }
 }
 
-fn device(record: &mut Record) -> Device {
-    let cloud = cloud(record);
-    let (vendor_name, model) = maker_and_model(record);
-    let os = os(record);
+/// Filled in place: OCSF's device is large, and moving it costs more than anything else here.
+fn device(record: &mut Record, modified_time: Option<Timestamp>) -> Box<Device> {
+    let mut device = Box::<Device>::default();
+    device.agent_list = agent(record).map(|agent| vec![agent]).unwrap_or_default();
+    device.boot_time = take::time(&mut record.os_start_time);
+    device.created_time = take::time(&mut record.created_at).or_else(|| take::time(&mut record.created_date));
+    device.domain = take::text(&mut record.domain);
+    device.first_seen_time = take::time(&mut record.registered_at);
+    device.groups = groups(record);
+    device.hostname = take::checked(&mut record.computer_name, Datatype::Hostname);
+    device.hw_info = hw_info(record);
     // Of an agent in the guide's shape the first address of each list is the primary one.
-    let first = |list: &Option<Vec<String>>, datatype: Datatype| {
-        list.iter().flatten().next().filter(|text| datatype.accepts(text)).cloned()
-    };
-    let ip = first(&record.ipv4_addresses, Datatype::Ip);
-    let ip = ip.or_else(|| take::checked(&mut record.last_ip_to_mgmt, Datatype::Ip));
-    let mac = first(&record.mac_addresses, Datatype::Mac);
-    Device {
-        agent_list: agent(record).into_iter().collect(),
-        boot_time: take::time(&mut record.os_start_time),
-        created_time: take::time(&mut record.created_at).or_else(|| take::time(&mut record.created_date)),
-        domain: take::text(&mut record.domain),
-        first_seen_time: take::time(&mut record.registered_at),
-        groups: groups(record),
-        hostname: take::checked(&mut record.computer_name, Datatype::Hostname),
-        hw_info: hw_info(record),
-        image: cloud.image.map(|uid| Box::new(Image { uid: Some(uid), ..Default::default() })),
-        instance_uid: cloud.instance,
-        ip,
-        is_managed: is_managed(record),
-        last_seen_time: take::time(&mut record.last_active_date),
-        mac,
-        model,
-        name: take::text(&mut record.name),
-        network_interfaces: network_interfaces(record),
-        org: organization(record),
-        os,
-        owner: owner(record),
-        region: cloud.region,
-        type_id: Some(device_type(record)),
-        uid: Some(std::mem::take(&mut record.id)),
-        uid_alt: in_directory(record, |directory| take::text(&mut directory.computer_distinguished_name)),
-        vendor_name,
-        ..Default::default()
-    }
+    device.ip = first(record.ipv4_addresses.as_deref(), Datatype::Ip)
+        .or_else(|| take::checked(&mut record.last_ip_to_mgmt, Datatype::Ip));
+    device.is_managed = is_managed(record);
+    device.last_seen_time = take::time(&mut record.last_active_date);
+    device.mac = first(record.mac_addresses.as_deref(), Datatype::Mac);
+    device.modified_time = modified_time;
+    device.name = take::text(&mut record.name);
+    device.network_interfaces = network_interfaces(record);
+    device.org = organization(record);
+    device.os = os(record);
+    device.owner = owner(record);
+    device.type_id = Some(device_type(record));
+    device.uid = Some(std::mem::take(&mut record.id));
+    device.uid_alt = in_directory(record, |directory| take::text(&mut directory.computer_distinguished_name));
+    (device.vendor_name, device.model) = maker_and_model(record);
+    cloud(record, &mut device);
+    device
+}
+
+fn first(list: Option<&[String]>, datatype: Datatype) -> Option<String> {
+    list?.first().filter(|text| datatype.accepts(text)).cloned()
 }
 
 fn agent(record: &mut Record) -> Option<Agent> {
@@ -100,9 +94,14 @@ fn agent(record: &mut Record) -> Option<Agent> {
 /// The console's group first, then those of Active Directory.
 fn groups(record: &mut Record) -> Vec<Group> {
     let (name, uid) = (take::text(&mut record.group_name), take::text(&mut record.group_id));
-    let own = (name.is_some() || uid.is_some()).then(|| Group { name, uid, ..Default::default() });
-    let others = in_directory(record, |directory| Some(directory_groups(&mut directory.computer_member_of)));
-    own.into_iter().chain(others.into_iter().flatten()).collect()
+    let mut groups = Vec::new();
+    if name.is_some() || uid.is_some() {
+        groups.push(Group { name, uid, ..Default::default() });
+    }
+    take::within(&mut record.active_directory, |directory| {
+        groups.extend(directory_groups(&mut directory.computer_member_of));
+    });
+    groups
 }
 
 /// Groups of Active Directory are known by their distinguished names.
@@ -119,35 +118,34 @@ fn is_managed(record: &Record) -> Option<bool> {
 fn hw_info(record: &mut Record) -> Option<Box<DeviceHwInfo>> {
     // ARM64 says more than 64 bits; the number of bits is the operating system's.
     let arm = record.os_arch == Some(OsArch::Arm64);
-    let hardware = DeviceHwInfo {
-        cpu_architecture_id: arm.then(|| CpuArchitectureId::Arm.into()),
-        cpu_cores: take::integer(&mut record.core_count),
-        cpu_count: take::integer(&mut record.cpu_count).or_else(|| take::integer(&mut record.processor_count)),
-        cpu_type: take::text(&mut record.cpu_id),
-        ram_size: take::integer(&mut record.total_memory).or_else(|| take::integer(&mut record.memory_size)),
-        serial_number: take::text(&mut record.serial_number),
-        ..Default::default()
-    };
-    (hardware != DeviceHwInfo::default()).then(|| Box::new(hardware))
-}
-
-/// What a cloud provider says that OCSF has an attribute for.
-#[derive(Default)]
-struct Cloud {
-    image: Option<String>,
-    instance: Option<String>,
-    region: Option<String>,
+    let cpu_cores = take::integer(&mut record.core_count);
+    let cpu_count = take::integer(&mut record.cpu_count).or_else(|| take::integer(&mut record.processor_count));
+    let cpu_type = take::text(&mut record.cpu_id);
+    let ram_size = take::integer(&mut record.total_memory).or_else(|| take::integer(&mut record.memory_size));
+    let serial_number = take::text(&mut record.serial_number);
+    let any_number = cpu_cores.or(cpu_count).or(ram_size).is_some();
+    (arm || any_number || cpu_type.is_some() || serial_number.is_some()).then(|| {
+        Box::new(DeviceHwInfo {
+            cpu_architecture_id: arm.then(|| CpuArchitectureId::Arm.into()),
+            cpu_cores,
+            cpu_count,
+            cpu_type,
+            ram_size,
+            serial_number,
+            ..Default::default()
+        })
+    })
 }
 
 /// A machine runs in one cloud: of several providers the first counts. Its name is told by `unmapped` alone.
-fn cloud(record: &mut Record) -> Cloud {
-    let Some(providers) = &mut record.cloud_providers else { return Cloud::default() };
+fn cloud(record: &mut Record, device: &mut Device) {
+    let Some(providers) = &mut record.cloud_providers else { return };
     let machines = [&mut providers.aws, &mut providers.azure, &mut providers.gcp];
-    let Some(machine) = machines.into_iter().flatten().next() else { return Cloud::default() };
-    Cloud {
-        image: take::text(&mut machine.cloud_image),
-        instance: take::text(&mut machine.cloud_instance_id),
-        region: take::text(&mut machine.cloud_location),
+    if let Some(machine) = machines.into_iter().flatten().next() {
+        device.image =
+            take::text(&mut machine.cloud_image).map(|uid| Box::new(Image { uid: Some(uid), ..Default::default() }));
+        device.instance_uid = take::text(&mut machine.cloud_instance_id);
+        device.region = take::text(&mut machine.cloud_location);
     }
 }
 
@@ -165,7 +163,11 @@ fn maker_and_model(record: &mut Record) -> (Option<String>, Option<String>) {
 }
 
 fn network_interfaces(record: &mut Record) -> Vec<NetworkInterface> {
-    let mut interfaces = Vec::new();
+    let count = |interface: &Interface| {
+        let addresses = [&interface.inet, &interface.inet6].into_iter().flatten().map(Vec::len).sum::<usize>();
+        addresses.max(1)
+    };
+    let mut interfaces = Vec::with_capacity(record.network_interfaces.iter().flatten().map(count).sum());
     take::each(&mut record.network_interfaces, |_, source| interface(source, &mut interfaces));
     // The guide's lists say which addresses there are, but not which belong together: each is an interface of its own.
     let extra = &mut record.extra;
@@ -256,13 +258,15 @@ fn owner(record: &mut Record) -> Option<Box<User>> {
     if name.is_none() && uid.is_none() {
         return None;
     }
-    let mut user = User { full_name: take::text(&mut record.user_full_name), name, uid, ..Default::default() };
+    let mut user = Box::<User>::default();
+    user.full_name = take::text(&mut record.user_full_name);
+    (user.name, user.uid) = (name, uid);
     take::within(&mut record.active_directory, |directory| {
         user.email_addr = take::checked(&mut directory.mail, Datatype::Email);
         user.groups = directory_groups(&mut directory.last_user_member_of);
         user.uid_alt = take::text(&mut directory.user_principal_name);
     });
-    Some(Box::new(user))
+    Some(user)
 }
 
 fn device_type(record: &mut Record) -> Coded<DeviceTypeId> {

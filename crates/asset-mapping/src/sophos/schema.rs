@@ -2,6 +2,8 @@
 //!
 //! Each function moves what it uses out of the record. What remains there is the event's `unmapped`.
 
+use std::borrow::Cow;
+
 use ocsf_model::Version;
 use ocsf_model::classes::UserInventoryInfo;
 use ocsf_model::enums::{AccountTypeId, InventoryActivityId, SeverityId, UserTypeId};
@@ -22,7 +24,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> UserInventoryInfo
         metadata: Some(Box::new(metadata(context))),
         severity_id: Some(SeverityId::Informational.into()),
         time: changed.or(Some(take::timestamp(context.observed_time()))),
-        user: Some(Box::new(user)),
+        user: Some(user),
         ..Default::default()
     }
 }
@@ -40,22 +42,20 @@ fn metadata(context: &Context) -> Metadata {
     }
 }
 
-fn user(record: &mut Record) -> User {
-    let account = account(record);
-    let full_name = full_name(record).map(std::borrow::Cow::into_owned);
-    User {
-        account,
-        domain: take::text(&mut record.domain),
-        email_addr: take::checked(&mut record.email, Datatype::Email),
-        full_name,
-        groups: groups(record),
-        ldap_person: person(record),
-        name: take::text(&mut record.name),
-        org: organization(record),
-        type_id: Some(UserTypeId::User.into()),
-        uid: Some(std::mem::take(&mut record.id)),
-        ..Default::default()
-    }
+/// Filled in place: moving OCSF's user costs more than filling it.
+fn user(record: &mut Record) -> Box<User> {
+    let mut user = Box::<User>::default();
+    user.account = account(record);
+    user.domain = take::text(&mut record.domain);
+    user.email_addr = take::checked(&mut record.email, Datatype::Email);
+    user.full_name = full_name(record).map(Cow::into_owned);
+    user.groups = groups(record);
+    user.ldap_person = person(record);
+    user.name = take::text(&mut record.name);
+    user.org = organization(record);
+    user.type_id = Some(UserTypeId::User.into());
+    user.uid = Some(std::mem::take(&mut record.id));
+    user
 }
 
 /// Only local accounts of Windows say what they are an account of.
@@ -72,6 +72,7 @@ fn account(record: &Record) -> Option<Box<Account>> {
 fn groups(record: &mut Record) -> Vec<Group> {
     let mut groups = Vec::new();
     take::within(&mut record.groups, |excerpt| {
+        groups.reserve_exact(excerpt.items.as_ref().map_or(0, Vec::len));
         take::each(&mut excerpt.items, |_, item| groups.extend(group(item)));
     });
     groups
@@ -84,14 +85,15 @@ fn group(group: &mut GroupRef) -> Option<Group> {
 
 /// What OCSF knows of a directory entry beyond the user: the parts of the name and the times.
 fn person(record: &mut Record) -> Option<Box<LdapPerson>> {
-    let person = LdapPerson {
-        created_time: take::time(&mut record.created_at),
-        given_name: take::text(&mut record.first_name),
-        modified_time: take::time(&mut record.updated_at),
-        surname: take::text(&mut record.last_name),
-        ..Default::default()
-    };
-    (person != LdapPerson::default()).then(|| Box::new(person))
+    let (created_time, given_name) = (take::time(&mut record.created_at), take::text(&mut record.first_name));
+    let (modified_time, surname) = (take::time(&mut record.updated_at), take::text(&mut record.last_name));
+    if created_time.is_none() && given_name.is_none() && modified_time.is_none() && surname.is_none() {
+        return None;
+    }
+    let mut person = Box::<LdapPerson>::default();
+    (person.created_time, person.given_name) = (created_time, given_name);
+    (person.modified_time, person.surname) = (modified_time, surname);
+    Some(person)
 }
 
 fn organization(record: &mut Record) -> Option<Box<Organization>> {
