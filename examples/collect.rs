@@ -20,8 +20,8 @@ use examples::sources::{self, Simulation, Simulators};
 /// Without credentials in the environment it starts simulated vendors on this machine and reads those. With credentials it reads the vendors
 /// that have them, and only those: simulated and live data never mix.
 ///
-/// Credentials: ESET_REGION, ESET_USERNAME, ESET_PASSWORD; SENTINELONE_URL, SENTINELONE_API_TOKEN; SOPHOS_CLIENT_ID,
-/// SOPHOS_CLIENT_SECRET. Proxies and stand-ins: ESET_BASE_URL, SOPHOS_AUTH_URL, SOPHOS_BASE_URL.
+/// Credentials: `ESET_REGION`, `ESET_USERNAME`, `ESET_PASSWORD`; `SENTINELONE_URL`, `SENTINELONE_API_TOKEN`; `SOPHOS_CLIENT_ID`,
+/// `SOPHOS_CLIENT_SECRET`. Proxies and stand-ins: `ESET_BASE_URL`, `SOPHOS_AUTH_URL`, `SOPHOS_BASE_URL`.
 ///
 /// Exit codes: 0 done, 1 failed, 2 done with dead letters, 64 wrong usage.
 #[derive(Debug, Parser)]

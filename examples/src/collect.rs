@@ -87,7 +87,9 @@ fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
     }
     progress.say(table(&rows).trim_end());
     let mut total = Counters::default();
-    rows.iter().for_each(|row| total += row.counters);
+    for row in &rows {
+        total += row.counters;
+    }
     if exit == Exit::Done && !closed && total.new + total.changed + total.gone == 0 {
         progress.say("no changes: nothing new, changed or gone");
     }

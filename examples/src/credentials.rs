@@ -115,7 +115,7 @@ pub fn settle(
     // A half credential is a mistake even of a source that was not asked for: it would not be noticed otherwise.
     let mut live = Vec::new();
     for vendor in Vendor::ALL {
-        match read(vendor, &variable)? {
+        match read(vendor, variable)? {
             Some(credentials) if wanted.contains(&vendor) => live.push(credentials),
             None if !sources.is_empty() && wanted.contains(&vendor) => {
                 return Err(CredentialError::Missing { vendor, missing: variables(vendor).0.to_vec() });

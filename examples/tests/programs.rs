@@ -1,5 +1,7 @@
 //! The programs as they are run: arguments, exit codes, files, and what is left when they are killed.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

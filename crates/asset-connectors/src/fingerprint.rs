@@ -71,7 +71,7 @@ impl Hasher {
     }
 }
 
-/// serde_json writes in many small pieces; the digest buffers them in its own block.
+/// `serde_json` writes in many small pieces; the digest buffers them in its own block.
 struct Update<'a>(&'a mut Sha256);
 
 impl io::Write for Update<'_> {

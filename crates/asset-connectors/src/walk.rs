@@ -115,7 +115,7 @@ struct Walk<'a, L> {
     /// To be opened on the first poll.
     checkpoint: Option<Checkpoint>,
     opened: bool,
-    walk: u64,
+    number: u64,
     stage: Stage,
     unsure: bool,
     swept: Option<String>,
@@ -130,8 +130,16 @@ pub(crate) fn collect<'a, L>(
 where
     L: Listing + 'a,
 {
-    let walk =
-        Walk { listing, known, checkpoint, opened: false, walk: 0, stage: Stage::Resting, unsure: false, swept: None };
+    let walk = Walk {
+        listing,
+        known,
+        checkpoint,
+        opened: false,
+        number: 0,
+        stage: Stage::Resting,
+        unsure: false,
+        swept: None,
+    };
     Box::pin(stream::try_unfold(walk, |mut walk| async move { Ok(walk.next().await?.map(|batch| (batch, walk))) }))
 }
 
@@ -169,7 +177,7 @@ impl<L: Listing> Walk<'_, L> {
         if let Some(checkpoint) = self.checkpoint.take() {
             let (source, account) = self.listing.identity();
             let state: State<L::Place> = checkpoint.open(source, L::VERSION, account)?;
-            (self.walk, self.stage, self.unsure) = (state.walk, state.stage, state.unsure);
+            (self.number, self.stage, self.unsure) = (state.walk, state.stage, state.unsure);
             self.listing.restore(state.place);
         }
         let resume = self.stage == Stage::Listing;
@@ -184,7 +192,7 @@ impl<L: Listing> Walk<'_, L> {
     }
 
     fn begin(&mut self) {
-        self.walk += 1;
+        self.number += 1;
         self.stage = Stage::Listing;
         self.unsure = false;
     }
@@ -192,7 +200,7 @@ impl<L: Listing> Walk<'_, L> {
     /// An empty batch whose checkpoint says where the walk stands now.
     fn batch(&self) -> Result<Batch<L::Event>> {
         let (source, account) = self.listing.identity();
-        let state = StateRef { walk: self.walk, stage: self.stage, unsure: self.unsure, place: self.listing.place() };
+        let state = StateRef { walk: self.number, stage: self.stage, unsure: self.unsure, place: self.listing.place() };
         Ok(Batch::new(Checkpoint::seal(source, L::VERSION, account, &state)?))
     }
 
@@ -230,7 +238,7 @@ impl<L: Listing> Walk<'_, L> {
                 let event = self.listing.event(record, &mut parts).await?;
                 batch.events.push(Asset { source, id, change, event });
             }
-            batch.seen.met.push((Table::Records, key.clone(), Known { fingerprint, walk: self.walk }));
+            batch.seen.met.push((Table::Records, key.clone(), Known { fingerprint, walk: self.number }));
             met.insert(key, fingerprint);
         }
         if !parts.is_empty() {
@@ -252,7 +260,7 @@ impl<L: Listing> Walk<'_, L> {
         let mut rows: Vec<Letter> = Vec::with_capacity(letters.len());
         for (((letter, fingerprint), key), known) in letters.into_iter().zip(prints).zip(keys).zip(known) {
             let new = known.is_none() && rows.iter().all(|(earlier, ..)| *earlier != key);
-            rows.push((key, Known { fingerprint, walk: self.walk }, new.then_some(letter)));
+            rows.push((key, Known { fingerprint, walk: self.number }, new.then_some(letter)));
         }
         Ok(rows)
     }
@@ -260,9 +268,9 @@ impl<L: Listing> Walk<'_, L> {
     /// The next assets that the walk did not meet.
     fn sweep(&mut self) -> Result<Batch<L::Event>> {
         let source = self.listing.identity().0;
-        let keys = self.known.unmet(source, Table::Records, self.walk, self.swept.as_deref(), SWEEP)?;
+        let keys = self.known.unmet(source, Table::Records, self.number, self.swept.as_deref(), SWEEP)?;
         // The letters of records that were mended or removed; those beyond the limit wait for the next walk.
-        let letters = self.known.unmet(source, Table::DeadLetters, self.walk, None, SWEEP)?;
+        let letters = self.known.unmet(source, Table::DeadLetters, self.number, None, SWEEP)?;
         if keys.len() < SWEEP {
             self.stage = Stage::Resting;
         }
@@ -401,7 +409,7 @@ mod tests {
 
     #[async_trait::async_trait]
     impl Connector<Text> for Fleet {
-        fn source(&self) -> &str {
+        fn source(&self) -> &'static str {
             "fleet"
         }
 
@@ -459,7 +467,7 @@ mod tests {
     #[tokio::test]
     async fn many_gone_assets_come_in_several_batches() {
         let store = MemoryStore::new();
-        let names: Vec<&'static str> = (0..2 * SWEEP + 1).map(|n| &*format!("{n}=1").leak()).collect();
+        let names: Vec<&'static str> = (0..=2 * SWEEP).map(|n| &*format!("{n}=1").leak()).collect();
         assert_eq!(report(&store, &fleet(&[&names])).await.len(), names.len());
         let gone = report(&store, &fleet(&[])).await;
         assert_eq!(gone.len(), names.len());

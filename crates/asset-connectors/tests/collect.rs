@@ -1,5 +1,7 @@
 //! What holds for every vendor, against simulators.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod common;
 
 use common::{Dying, EsetVendor, Files, SentinelOneVendor, Simulated, SophosVendor, numbers, start};

@@ -1,10 +1,12 @@
 //! What is particular to each vendor.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 mod common;
 
 use std::time::Duration;
 
-use asset_connectors::{AsJson, Connector, Error, EsetDevices, SentinelOneAgents, SophosUsers, Store};
+use asset_connectors::{AsJson, Connector, Error, EsetDevices, SentinelOneAgents, SophosUsers};
 use common::{
     Connected, DIALECT, EsetVendor, Files, SentinelOneVendor, Simulated, SophosVendor, context, eset_client, numbers,
     sentinelone_client, sophos_client, start,

@@ -80,7 +80,7 @@ impl<O: Output> SentinelOneAgents<O> {
 
 #[async_trait]
 impl<O: Output> Connector<O::Event> for SentinelOneAgents<O> {
-    fn source(&self) -> &str {
+    fn source(&self) -> &'static str {
         "sentinelone"
     }
 

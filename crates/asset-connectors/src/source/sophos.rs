@@ -59,7 +59,7 @@ impl<O: Output> SophosUsers<O> {
 
 #[async_trait]
 impl<O: Output> Connector<O::Event> for SophosUsers<O> {
-    fn source(&self) -> &str {
+    fn source(&self) -> &'static str {
         "sophos"
     }
 

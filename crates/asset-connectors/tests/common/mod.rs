@@ -1,6 +1,7 @@
 //! The three vendors behind one face, so that what must hold for all is tested for all.
 
-#![allow(dead_code, reason = "each test program uses a part")]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(dead_code, unreachable_pub, reason = "each test program uses a part")]
 
 use std::path::Path;
 use std::sync::Arc;
