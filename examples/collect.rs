@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use asset_connectors::{AsJson, DiskStore, Journal, JsonLines, MemoryStore, Store, Target};
+use asset_connectors::{AsJson, DiskStore, Journal, JsonLines, Store, Target};
 use asset_mapping::Context;
 use clap::Parser;
 use examples::args::{self, EventArguments, Vendor};
@@ -149,6 +149,6 @@ fn open(
             let sink = sink.open(Some(&*store))?;
             Ok((store, sink))
         }
-        None => Ok((Arc::new(MemoryStore::new()), sink.open(None)?)),
+        None => Ok((Arc::new(DiskStore::temporary()?), sink.open(None)?)),
     }
 }

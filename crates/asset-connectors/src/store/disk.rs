@@ -55,6 +55,20 @@ impl DiskStore {
         }
     }
 
+    /// A store in an unnamed temporary file, which is gone with the process: for one run over any number of records, in constant memory.
+    ///
+    /// # Errors
+    /// [`Error::Store`] when no temporary file can be made.
+    pub fn temporary() -> Result<Self> {
+        let path = std::env::temp_dir();
+        let create = || -> std::result::Result<Database, BoxError> {
+            let file = tempfile::tempfile()?;
+            Ok(redb::Builder::new().set_cache_size(CACHE_BYTES).create_file(file)?)
+        };
+        let database = create().map_err(|error| Error::store("open", &path, error))?;
+        Ok(Self { database, path })
+    }
+
     /// Reads from a table; `None` when nothing was ever written to it.
     fn read<K, V, T>(
         &self,

@@ -128,6 +128,11 @@ mod tests {
     }
 
     #[test]
+    fn temporary_behaves() {
+        behaves(&DiskStore::temporary().unwrap());
+    }
+
+    #[test]
     fn disk_behaves_and_keeps_what_it_was_given() {
         let folder = tempfile::tempdir().unwrap();
         let store = DiskStore::open(folder.path(), "simulated").unwrap();
