@@ -130,8 +130,7 @@ impl Mapper {
         if self.context.unmapped == Unmapped::Keep && !record.is_empty() {
             event.pop();
             event.extend_from_slice(b",\"unmapped\":");
-            serde_json::to_writer(&mut *event, &record)
-                .map_err(|error| Fault::new("", format!("what has no attribute cannot be written: {error}")))?;
+            record.write_json(event);
             event.push(b'}');
         }
         Ok(())

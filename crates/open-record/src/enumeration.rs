@@ -132,6 +132,10 @@ macro_rules! word_enum {
                 $crate::__private::read_word(slot, deserializer, want)
             }
 
+            fn write_json(&self, out: &mut Vec<u8>) {
+                $crate::write_text(self.as_str(), out);
+            }
+
             fn into_value(self) -> $crate::__private::Value {
                 $crate::__private::Value::String(match self {
                     Self::Unrecognized(word) => word,

@@ -14,6 +14,7 @@ mod record;
 mod selection;
 mod shape;
 mod text_or_integer;
+mod write;
 
 pub use dead_letter::{DeadLetter, Raw};
 pub use extra::Extra;
@@ -24,6 +25,7 @@ pub use name_or::NameOr;
 pub use record::{OpenRecord, Record};
 pub use selection::Selection;
 pub use text_or_integer::TextOrInteger;
+pub use write::write_text;
 
 /// What the macros of this crate expand to. Not for use by hand.
 #[doc(hidden)]
@@ -37,4 +39,5 @@ pub mod __private {
     pub use crate::record::{Members, deserialize, fill, from_json, serialize};
     pub use crate::selection::Want;
     pub use crate::shape::{Field, Shape, read_record, read_slot};
+    pub use crate::write::write_record;
 }

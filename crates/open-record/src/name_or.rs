@@ -44,6 +44,13 @@ impl<R: Members + OpenRecord> Shape for NameOr<R> {
         deserializer.deserialize_any(Generous::<Self>::new(slot, want))
     }
 
+    fn write_json(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Name(name) => crate::write_text(name, out),
+            Self::Record(record) => crate::write::write_record(record, out),
+        }
+    }
+
     fn into_value(self) -> Value {
         match self {
             Self::Name(name) => Value::String(name),

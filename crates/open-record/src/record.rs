@@ -36,6 +36,9 @@ pub trait OpenRecord: Record + Default + Serialize {
     #[must_use]
     fn is_empty(&self) -> bool;
 
+    /// Appends it as compact JSON: what serializing gives, in less time.
+    fn write_json(&self, out: &mut Vec<u8>);
+
     /// What it holds as a JSON object; strings are moved. A name that came more than once stands there once, with the array of its
     /// values, the field's own first.
     #[must_use]
@@ -69,6 +72,9 @@ pub trait Members: Default + Clone {
     /// Writes the filled fields.
     #[allow(clippy::missing_errors_doc)]
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
+
+    /// Appends the filled fields, a comma before each.
+    fn write_json(&self, out: &mut Vec<u8>);
 
     /// Moves the filled fields and `extra` out.
     fn into_members(self, members: &mut Folded);
@@ -211,7 +217,7 @@ pub fn serialize<R: Members, S: Serializer>(record: &R, serializer: S) -> Result
 }
 
 /// Whether a name stands in the record more than once.
-fn repeats<R: Members>(record: &R) -> bool {
+pub(crate) fn repeats<R: Members>(record: &R) -> bool {
     let mut names: Vec<&str> = record.extra().iter().map(|(name, _)| name).collect();
     names.sort_unstable();
     names.windows(2).any(|pair| pair[0] == pair[1])
@@ -334,6 +340,15 @@ macro_rules! record {
                     Ok(())
                 }
 
+                fn write_json(&self, out: &mut Vec<u8>) {
+                    $(
+                        if !private::Field::is_absent(&self.$field) {
+                            out.extend_from_slice(concat!(",\"", $json, "\":").as_bytes());
+                            private::Field::write_json(&self.$field, out);
+                        }
+                    )+
+                }
+
                 fn into_members(self, members: &mut private::Folded) {
                     $(
                         if let Some(value) = private::Field::take_value(self.$field) {
@@ -383,6 +398,10 @@ macro_rules! record {
                     self.extra.is_empty() $(&& private::Field::is_absent(&self.$field))+
                 }
 
+                fn write_json(&self, out: &mut Vec<u8>) {
+                    private::write_record(self, out);
+                }
+
                 fn into_object(self) -> private::Map<String, private::Value> {
                     let mut members = private::Folded::default();
                     private::Members::into_members(self, &mut members);
@@ -400,6 +419,10 @@ macro_rules! record {
                     want: private::Want<'_>,
                 ) -> Result<private::Outcome, D::Error> {
                     private::read_record(slot, deserializer, want)
+                }
+
+                fn write_json(&self, out: &mut Vec<u8>) {
+                    private::write_record(self, out);
                 }
 
                 fn into_value(self) -> private::Value {

@@ -10,6 +10,7 @@ use crate::any::{Any, Members as Folded};
 use crate::read::{Accept, Generous, Outcome, integer_value, odd};
 use crate::record::{Members, fill};
 use crate::selection::Want;
+use crate::write::{by_serde_json, close, write_text};
 use crate::{Extra, Integer, Kind};
 
 /// A shape of JSON value.
@@ -24,6 +25,11 @@ pub trait Shape: Sized + Serialize {
         deserializer: D,
         want: Want<'_>,
     ) -> Result<Outcome, D::Error>;
+
+    /// Appends the value as compact JSON.
+    fn write_json(&self, out: &mut Vec<u8>) {
+        by_serde_json(self, out);
+    }
 
     /// The value as JSON, moved.
     fn into_value(self) -> Value;
@@ -41,6 +47,9 @@ pub trait Field: Default + Serialize {
     #[allow(clippy::missing_errors_doc)]
     fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, want: Want<'_>) -> Result<Outcome, D::Error>;
 
+    /// Appends the value as compact JSON, if there is one.
+    fn write_json(&self, out: &mut Vec<u8>);
+
     /// The value as JSON, moved; `None` when absent.
     fn take_value(self) -> Option<Value>;
 }
@@ -56,6 +65,13 @@ impl<T: Shape> Field for Option<T> {
     #[inline]
     fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, want: Want<'_>) -> Result<Outcome, D::Error> {
         T::read(self, deserializer, want)
+    }
+
+    #[inline]
+    fn write_json(&self, out: &mut Vec<u8>) {
+        if let Some(value) = self {
+            value.write_json(out);
+        }
     }
 
     fn take_value(self) -> Option<Value> {
@@ -77,6 +93,11 @@ impl Field for String {
         let outcome = <Self as Shape>::read(&mut slot, deserializer, want)?;
         *self = slot.unwrap_or_default();
         Ok(outcome)
+    }
+
+    #[inline]
+    fn write_json(&self, out: &mut Vec<u8>) {
+        write_text(self, out);
     }
 
     fn take_value(self) -> Option<Value> {
@@ -178,7 +199,7 @@ impl<'de, R: Members> Accept<'de> for Object<R> {
 }
 
 macro_rules! scalar {
-    ($type:ty, $kind:expr, $into:expr, { $($accept:item)* }) => {
+    ($type:ty, $kind:expr, $write:expr, $into:expr, { $($accept:item)* }) => {
         impl<'de> Accept<'de> for $type {
             type Value = Self;
 
@@ -197,6 +218,11 @@ macro_rules! scalar {
                 deserializer.deserialize_any(Generous::<Self>::new(slot, want))
             }
 
+            #[inline]
+            fn write_json(&self, out: &mut Vec<u8>) {
+                $write(self, out);
+            }
+
             fn into_value(self) -> Value {
                 $into(self)
             }
@@ -204,21 +230,21 @@ macro_rules! scalar {
     };
 }
 
-scalar!(String, Kind::Text, Value::String, {
+scalar!(String, Kind::Text, |text: &Self, out| write_text(text, out), Value::String, {
     fn text(slot: &mut Option<Self>, text: &str, _: Want<'_>) -> Outcome {
         *slot = Some(text.to_owned());
         Outcome::Done
     }
 });
 
-scalar!(bool, Kind::Boolean, Value::Bool, {
+scalar!(bool, Kind::Boolean, by_serde_json, Value::Bool, {
     fn boolean(slot: &mut Option<Self>, value: bool, _: Want<'_>) -> Outcome {
         *slot = Some(value);
         Outcome::Done
     }
 });
 
-scalar!(Integer, Kind::Integer, integer_value, {
+scalar!(Integer, Kind::Integer, by_serde_json, integer_value, {
     fn integer(slot: &mut Option<Self>, value: Integer, _: Want<'_>) -> Outcome {
         *slot = Some(value);
         Outcome::Done
@@ -229,7 +255,7 @@ scalar!(Integer, Kind::Integer, integer_value, {
     }
 });
 
-scalar!(Number, Kind::Number, Value::Number, {
+scalar!(Number, Kind::Number, by_serde_json, Value::Number, {
     fn integer(slot: &mut Option<Self>, value: Integer, _: Want<'_>) -> Outcome {
         *slot = value.as_u64().map(Self::from).or(value.as_i64().map(Self::from));
         Outcome::Done
@@ -267,6 +293,15 @@ impl<T: Shape> Shape for Vec<T> {
         want: Want<'_>,
     ) -> Result<Outcome, D::Error> {
         deserializer.deserialize_any(Generous::<List<T>>::new(slot, want))
+    }
+
+    fn write_json(&self, out: &mut Vec<u8>) {
+        let start = out.len();
+        for item in self {
+            out.push(b',');
+            item.write_json(out);
+        }
+        close(out, start, b'[', b']');
     }
 
     fn into_value(self) -> Value {

@@ -63,6 +63,13 @@ impl Shape for TextOrInteger {
         deserializer.deserialize_any(Generous::<Self>::new(slot, want))
     }
 
+    fn write_json(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Text(text) => crate::write_text(text, out),
+            Self::Integer(integer) => integer.write_json(out),
+        }
+    }
+
     fn into_value(self) -> Value {
         match self {
             Self::Text(text) => Value::String(text),

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use open_record::write_text;
+
 /// A value that can be appended to a JSON text.
 pub trait ToJson {
     /// Appends the value as compact JSON.
@@ -12,14 +14,7 @@ pub trait ToJson {
 impl ToJson for str {
     #[inline]
     fn write_json(&self, out: &mut Vec<u8>) {
-        if needs_escape(self.as_bytes()) {
-            escaped(self, out);
-        } else {
-            out.reserve(self.len() + 2);
-            out.push(b'"');
-            out.extend_from_slice(self.as_bytes());
-            out.push(b'"');
-        }
+        write_text(self, out);
     }
 }
 
@@ -42,25 +37,6 @@ impl ToJson for Cow<'_, str> {
     fn write_json(&self, out: &mut Vec<u8>) {
         self.as_ref().write_json(out);
     }
-}
-
-/// Whether a byte must be escaped in a JSON string. Without early exit inside a chunk, so that it becomes vector code.
-#[inline]
-#[allow(
-    clippy::needless_bitwise_bool,
-    reason = "lazy operators are branches, and branches keep this from becoming vector code"
-)]
-fn needs_escape(bytes: &[u8]) -> bool {
-    let any = |bytes: &[u8]| {
-        bytes.iter().fold(false, |found, &byte| found | (byte < 0x20) | (byte == b'"') | (byte == b'\\'))
-    };
-    let (chunks, rest) = bytes.as_chunks::<16>();
-    chunks.iter().any(|chunk| any(chunk)) || any(rest)
-}
-
-#[cold]
-fn escaped(value: &str, out: &mut Vec<u8>) {
-    by_serde_json(value, out);
 }
 
 /// Writes what no buffer can refuse.
