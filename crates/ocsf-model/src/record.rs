@@ -198,7 +198,6 @@ pub(crate) mod sealed {
 
 /// A type that fields have.
 pub(crate) trait Field {
-    fn is_present(&self) -> bool;
     fn value(&self) -> Value<'_>;
     fn slot(&mut self) -> Slot<'_>;
 }
@@ -206,11 +205,6 @@ pub(crate) trait Field {
 macro_rules! plain_field {
     ($($type:ty, $slot:ident, |$value:ident| $shown:expr;)+) => {$(
         impl Field for $type {
-            #[inline]
-            fn is_present(&self) -> bool {
-                self.is_some()
-            }
-
             fn value(&self) -> Value<'_> {
                 match self {
                     Some($value) => $shown,
@@ -238,11 +232,6 @@ plain_field! {
 macro_rules! list_field {
     ($($type:ty, $slot:ident, |$value:ident| $shown:expr;)+) => {$(
         impl Field for Vec<$type> {
-            #[inline]
-            fn is_present(&self) -> bool {
-                !self.is_empty()
-            }
-
             fn value(&self) -> Value<'_> {
                 if self.is_empty() { Value::Absent } else { Value::List(self) }
             }
@@ -290,11 +279,6 @@ impl<E: Code> CodeSlot for Option<E> {
 }
 
 impl<E: Code> Field for Option<Coded<E>> {
-    #[inline]
-    fn is_present(&self) -> bool {
-        self.is_some()
-    }
-
     fn value(&self) -> Value<'_> {
         self.as_ref().map_or(Value::Absent, coded_value)
     }
@@ -335,11 +319,6 @@ impl<E: Code> CodeSlot for Option<Coded<E>> {
 }
 
 impl<E: Code> Field for Vec<Coded<E>> {
-    #[inline]
-    fn is_present(&self) -> bool {
-        !self.is_empty()
-    }
-
     fn value(&self) -> Value<'_> {
         if self.is_empty() { Value::Absent } else { Value::List(self) }
     }
@@ -378,11 +357,6 @@ impl<E: Code> CodesSlot for Vec<Coded<E>> {
 }
 
 impl<T: Record + Default> Field for Option<Box<T>> {
-    #[inline]
-    fn is_present(&self) -> bool {
-        self.is_some()
-    }
-
     fn value(&self) -> Value<'_> {
         match self {
             Some(record) => Value::Record(&**record),
@@ -410,11 +384,6 @@ impl<T: Record + Default> RecordSlot for Option<Box<T>> {
 }
 
 impl<T: Record + Default> Field for Vec<T> {
-    #[inline]
-    fn is_present(&self) -> bool {
-        !self.is_empty()
-    }
-
     fn value(&self) -> Value<'_> {
         if self.is_empty() { Value::Absent } else { Value::List(self) }
     }
@@ -449,13 +418,20 @@ impl<T: Record + Default> RecordsSlot for Vec<T> {
     }
 }
 
-/// A struct of the schema: its fields by their position among the type's attributes.
+/// A struct of the schema: its fields by their position among the type's attributes, first those of one value, then the lists.
 macro_rules! record {
-    ($type:ident = $index:literal { $($position:literal $field:ident)* }) => {
+    ($type:ident = $index:literal { $($position:literal $field:ident)* } { $($place:literal $list:ident)* }) => {
+        impl Default for $type {
+            fn default() -> Self {
+                Self { $($field: None,)* $($list: Vec::new(),)* extra: $crate::json::Map::new() }
+            }
+        }
+
         impl $crate::record::sealed::Fields for $type {
             fn slot(&mut self, position: usize) -> $crate::record::Slot<'_> {
                 match position {
                     $($position => $crate::record::Field::slot(&mut self.$field),)*
+                    $($place => $crate::record::Field::slot(&mut self.$list),)*
                     _ => $crate::record::Slot::None,
                 }
             }
@@ -473,13 +449,15 @@ macro_rules! record {
             fn value(&self, position: usize) -> $crate::reflect::Value<'_> {
                 match position {
                     $($position => $crate::record::Field::value(&self.$field),)*
+                    $($place => $crate::record::Field::value(&self.$list),)*
                     _ => $crate::reflect::Value::Absent,
                 }
             }
 
             fn present(&self) -> u128 {
                 let mut set = 0;
-                $(set |= u128::from($crate::record::Field::is_present(&self.$field)) << $position;)*
+                $(set |= u128::from(self.$field.is_some()) << $position;)*
+                $(set |= u128::from(!self.$list.is_empty()) << $place;)*
                 set
             }
 
@@ -518,8 +496,8 @@ macro_rules! record {
 
 /// A class: a record with the attributes that every event has.
 macro_rules! class {
-    ($type:ident = $index:literal { $($position:literal $field:ident)* }) => {
-        record!($type = $index { $($position $field)* });
+    ($type:ident = $index:literal { $($position:literal $field:ident)* } { $($place:literal $list:ident)* }) => {
+        record!($type = $index { $($position $field)* } { $($place $list)* });
 
         impl $crate::Class for $type {
             fn class() -> &'static $crate::reflect::Type {
@@ -615,10 +593,6 @@ macro_rules! code {
 macro_rules! plain_code {
     ($type:ident) => {
         impl $crate::record::Field for Option<$type> {
-            fn is_present(&self) -> bool {
-                self.is_some()
-            }
-
             fn value(&self) -> $crate::reflect::Value<'_> {
                 self.map_or($crate::reflect::Value::Absent, |code| $crate::reflect::Value::Code {
                     id: $crate::Code::number(code),
@@ -672,10 +646,6 @@ macro_rules! text_code {
         }
 
         impl $crate::record::Field for Option<$type> {
-            fn is_present(&self) -> bool {
-                self.is_some()
-            }
-
             fn value(&self) -> $crate::reflect::Value<'_> {
                 self.as_ref().map_or($crate::reflect::Value::Absent, |code| {
                     $crate::reflect::Value::String($crate::TextCode::as_str(code))

@@ -128,7 +128,7 @@ fn type_file(model: &Model, one: &Type) -> String {
     let mut out = header(model);
     let mut imports: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut fields = String::new();
-    let mut positions = String::new();
+    let (mut values, mut lists) = (String::new(), String::new());
     for (position, (name, attribute)) in one.attributes.iter().enumerate() {
         if !attribute.caption_of.is_empty() || one.is_class && DERIVED.contains(&name.as_str()) {
             continue;
@@ -136,7 +136,8 @@ fn type_file(model: &Model, one: &Type) -> String {
         let rust_type = field_type(model, one, attribute, &mut imports);
         line!(fields, "    /// {}", attribute_doc(model, attribute));
         line!(fields, "    pub {}: {rust_type},", field(name));
-        let _ = write!(positions, "{}{position} {}", if positions.is_empty() { "" } else { ", " }, field(name));
+        let positions = if attribute.is_array { &mut lists } else { &mut values };
+        let _ = write!(positions, "{position} {} ", field(name));
     }
     imports.entry("crate::json").or_default().insert("Map".to_owned());
     line!(out);
@@ -165,7 +166,7 @@ fn type_file(model: &Model, one: &Type) -> String {
     }
     let newest = versions(model, one.releases).last().copied().unwrap_or_default();
     line!(out, "///\n/// See [schema.ocsf.io](https://schema.ocsf.io/{newest}/{table}/{}).", one.key);
-    line!(out, "#[derive(Clone, Default)]");
+    line!(out, "#[derive(Clone)]");
     line!(out, "pub struct {} {{", one.rust_name);
     out.push_str(&fields);
     line!(out, "    /// Attributes that the schema does not know here.");
@@ -174,7 +175,7 @@ fn type_file(model: &Model, one: &Type) -> String {
     out.push_str(&constructor(model, one));
     let index = model.types.iter().position(|other| std::ptr::eq(other, one)).unwrap_or_default();
     let call = if one.is_class { "class" } else { "record" };
-    line!(out, "{call}!({} = {index} {{ {} }});", one.rust_name, positions.replace(", ", " "));
+    line!(out, "{call}!({} = {index} {{ {values}}} {{ {lists}}});", one.rust_name);
     out
 }
 

@@ -6,7 +6,7 @@ use crate::objects::File;
 /// Kernel Extension: the object `kernel_driver`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/kernel_driver).
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct KernelDriver {
     /// File: object `file`. Required.
     pub file: Option<Box<File>>,
@@ -21,4 +21,4 @@ impl KernelDriver {
     }
 }
 
-record!(KernelDriver = 169 { 0 file });
+record!(KernelDriver = 169 { 0 file } { });
