@@ -86,6 +86,9 @@ struct Task {
     /// The longest wait with --follow, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
     follow_seconds: u64,
+    /// The time between two looks with --follow, in seconds.
+    #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+    follow_interval_seconds: u64,
 }
 
 impl Task {
@@ -197,6 +200,9 @@ enum Operation {
         /// The longest wait, in seconds.
         #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
         follow_seconds: u64,
+        /// The time between two looks, in seconds.
+        #[arg(long, value_name = "SECONDS", default_value_t = 10)]
+        follow_interval_seconds: u64,
     },
     /// Lists the devices of groups, those of the groups below included.
     GetDeviceGroupEndpoints {
@@ -526,7 +532,9 @@ impl Program {
                 print(&outcome)?;
                 Ok(exit)
             }
-            Operation::FollowTask { task_uuid, follow_seconds } => self.follow(task_uuid, follow_seconds).await,
+            Operation::FollowTask { task_uuid, follow_seconds, follow_interval_seconds } => {
+                self.follow(task_uuid, follow_seconds, follow_interval_seconds).await
+            }
             Operation::GetDeviceGroupEndpoints { group, no_subgroups } => {
                 self.finish(soar.get_device_group_endpoints(group, !no_subgroups)).await
             }
@@ -644,11 +652,14 @@ impl Program {
         let outcome = call.send().await;
         print(&outcome)?;
         let Ok(created) = outcome.into_single() else { return Ok(Exit::Failed) };
-        self.follow(TaskUuid::new(created.uuid.unwrap_or_default())?, task.follow_seconds).await
+        let created = TaskUuid::new(created.uuid.unwrap_or_default())?;
+        self.follow(created, task.follow_seconds, task.follow_interval_seconds).await
     }
 
-    async fn follow(&self, task: TaskUuid, seconds: u64) -> Outcomes {
-        let states = self.client.soar().follow_task(&task).deadline(Duration::from_secs(seconds)).states();
+    async fn follow(&self, task: TaskUuid, seconds: u64, interval: u64) -> Outcomes {
+        let follow = self.client.soar().follow_task(&task);
+        let follow = follow.deadline(Duration::from_secs(seconds)).interval(Duration::from_secs(interval.max(1)));
+        let states = follow.states();
         let mut states = std::pin::pin!(states);
         let mut exit = Exit::Failed;
         while let Some(state) = states.try_next().await? {

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, Months, Utc};
-use eset_connect::models::{DetectionV1, DetectionV2};
+use eset_connect::models::{DetectionV1, DetectionV2, Interval, QuarantineFilter, QuarantineReason};
 use eset_connect::soar::{
     AssignmentFilter, Command, FetchEvent, OnDemandScan, OutcomeStatus, Postpone, PowerAction, RunCommand, ScanProfile,
     Shutdown, SoarCall, SoarEvent, Targets, TaskDetails, TaskPhase, UpdateOperatingSystem,
@@ -701,11 +701,19 @@ fn wrong_arguments_are_refused_by_name() {
     let rule = eset_connect::models::EdrRule::new().xml_definition("<rule/>").severity_level("HIGH");
     let error = message(client.edr_rules().create(&rule).preview().unwrap_err());
     assert!(error.starts_with("invalid rule: `severityLevel` must be one of SEVERITY_LEVEL_UNSPECIFIED"), "{error}");
-    let filter = eset_connect::models::QuarantineFilter::new();
-    assert!(
-        message(client.quarantined_objects().purge(&filter).preview().unwrap_err())
-            .starts_with("invalid filter: must select something")
-    );
+    let nothing = [
+        QuarantineFilter::new(),
+        QuarantineFilter::new().email_sender(""),
+        QuarantineFilter::new().quarantine_reason(QuarantineReason::Unspecified).quarantine_time(Interval::new()),
+    ];
+    for filter in &nothing {
+        for call in [
+            client.quarantined_objects().purge(filter).preview(),
+            client.quarantined_objects().restore(filter).preview(),
+        ] {
+            assert!(message(call.unwrap_err()).starts_with("invalid filter: must select something"));
+        }
+    }
     assert!(
         message(
             client

@@ -1,6 +1,7 @@
 //! The quarantine of ESET Cloud Office Security.
 
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use super::{Call, DownloadCall, Draft, EsetClient, List, group};
 use crate::catalogue::{
@@ -8,6 +9,7 @@ use crate::catalogue::{
     COUNT_QUARANTINED_OBJECTS, DOWNLOAD_QUARANTINED_OBJECTS, GET_QUARANTINED_OBJECT, LIST_QUARANTINED_OBJECTS,
     Operation, PURGE_QUARANTINED_OBJECTS, RESTORE_QUARANTINED_OBJECTS,
 };
+use crate::json::{Json as _, Writer};
 use crate::models::{ObjectOrigin, QuarantineFilter, QuarantineReason, QuarantinedObject, QuarantinedObjectType};
 use crate::{CloudOfficeTenantUuid, QuarantinedObjectUuid, UserUuid};
 
@@ -81,9 +83,20 @@ impl QuarantinedObjects<'_> {
 
     fn narrowed(self, operation: &'static Operation, filter: &QuarantineFilter) -> Draft {
         let call = self.call(operation);
-        let call =
-            if *filter == QuarantineFilter::default() { call.refuse("filter", "must select something") } else { call };
+        let selects = selects(&filter.write(&mut Writer::for_request()));
+        let call = if selects { call } else { call.refuse("filter", "must select something") };
         call.entity("filter", filter)
+    }
+}
+
+/// Whether a filter says anything: empty texts and unspecified words select everything, as if they were not there.
+fn selects(filter: &Value) -> bool {
+    match filter {
+        Value::Null => false,
+        Value::String(text) => !text.is_empty() && !text.ends_with("_UNSPECIFIED"),
+        Value::Array(values) => values.iter().any(selects),
+        Value::Object(members) => members.values().any(selects),
+        Value::Bool(_) | Value::Number(_) => true,
     }
 }
 
