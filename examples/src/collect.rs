@@ -15,6 +15,8 @@ struct Outcome {
     vendor: Vendor,
     counters: Counters,
     traffic: Traffic,
+    /// Walks whose records were fewer or more than the service's total said.
+    mismatches: u64,
     error: Option<Error>,
 }
 
@@ -66,7 +68,7 @@ where
         waits: stats.waits,
         waited: stats.waited,
     };
-    Outcome { vendor, counters, traffic, error: result.err() }
+    Outcome { vendor, counters, traffic, mismatches: stats.total_mismatches, error: result.err() }
 }
 
 fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
@@ -77,6 +79,12 @@ fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
     let closed = outcomes.iter().any(|outcome| outcome.error.as_ref().is_some_and(Error::is_output_closed));
     let mut exit = Exit::Done;
     for outcome in outcomes {
+        if outcome.mismatches > 0 {
+            let name = outcome.vendor.name();
+            progress.say(&format!(
+                "{name}: the service announced other numbers of records than it listed; its lists count"
+            ));
+        }
         let Some(error) = &outcome.error else { continue };
         // With the reader of the output gone, every source stops, and none has failed.
         if closed && matches!(error, Error::OutputClosed | Error::SinkFailed) {

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
+use ocsf_model::Version;
+use ocsf_model::validate::{self, Severity};
 use serde_json::Value;
 use vendor_sim::{EsetSim, Fault, Identity, SentinelOneSim, SophosSim};
 
@@ -128,6 +130,20 @@ fn arguments_choose_source_fleet_and_output() {
         collect(&["--source", "eset", "--fleet", "7", "--ocsf", "1.6.0", "--unmapped", "drop"]).output().unwrap();
     let events = json_lines(&output.stdout);
     assert!(events.iter().all(|event| event["metadata"]["version"] == "1.6.0" && event.get("unmapped").is_none()));
+}
+
+#[test]
+fn every_event_is_valid_for_the_release_that_was_asked_for() {
+    for release in Version::ALL {
+        let output = collect(&["--ocsf", release.as_str()]).output().unwrap();
+        let events = std::str::from_utf8(&output.stdout).unwrap();
+        assert_eq!(events.lines().count(), 600);
+        for event in events.lines() {
+            let violations = validate::json(event, release).unwrap();
+            let errors: Vec<_> = violations.iter().filter(|one| one.severity() == Severity::Error).collect();
+            assert!(errors.is_empty(), "{release}: {errors:?} in {event}");
+        }
+    }
 }
 
 #[test]
