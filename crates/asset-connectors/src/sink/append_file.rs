@@ -52,14 +52,16 @@ impl AppendFile {
         Ok(Self { file, path, role, length })
     }
 
-    /// Appends `bytes` and waits until they are on the disk.
+    /// Appends `bytes`.
     pub(super) fn append(&mut self, bytes: &[u8]) -> Result<()> {
-        self.file
-            .write_all(bytes)
-            .and_then(|()| self.file.sync_data())
-            .map_err(|error| Error::file("write", &self.path, error))?;
+        self.file.write_all(bytes).map_err(|error| Error::file("write", &self.path, error))?;
         self.length += bytes.len() as u64;
         Ok(())
+    }
+
+    /// Waits until everything is on the disk.
+    pub(super) fn sync(&mut self) -> Result<()> {
+        self.file.sync_data().map_err(|error| Error::file("write", &self.path, error))
     }
 
     pub(super) fn mark(&self) -> FileMark {

@@ -105,7 +105,7 @@ impl JsonLines {
 impl<E: ToJsonLine> Sink<E> for JsonLines {
     fn accept(&mut self, batch: &Batch<E>) -> Result<()> {
         for asset in &batch.events {
-            self.events.line(|line| asset.event.write_json(line));
+            self.events.line(|line| asset.event.write_json(line))?;
         }
         for letter in &batch.dead_letters {
             self.dead_letters.json(letter)?;
@@ -114,9 +114,9 @@ impl<E: ToJsonLine> Sink<E> for JsonLines {
             self.gone.json(gone)?;
         }
         // Events last: what must not be lost is written after what explains it.
-        self.dead_letters.flush()?;
-        self.gone.flush()?;
-        self.events.flush()
+        self.dead_letters.settle()?;
+        self.gone.settle()?;
+        self.events.settle()
     }
 
     fn files(&self) -> Vec<FileMark> {
@@ -124,10 +124,15 @@ impl<E: ToJsonLine> Sink<E> for JsonLines {
     }
 }
 
-/// One kind of lines: a buffer for the batch at hand, and the place it goes to.
+/// How much is written at once.
+const BUFFER: usize = 128 << 10;
+
+/// One kind of lines: a buffer, and the place it goes to.
 struct Lines {
     buffer: Vec<u8>,
     place: Place,
+    /// Something was written that is not settled.
+    changed: bool,
 }
 
 enum Place {
@@ -147,34 +152,45 @@ impl Lines {
             Target::Stream(stream) => Place::Stream(stream),
             Target::Discard => Place::Nowhere,
         };
-        Ok(Self { buffer: Vec::new(), place })
+        Ok(Self { buffer: Vec::new(), place, changed: false })
     }
 
-    fn line(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
-        if !matches!(self.place, Place::Nowhere) {
-            write(&mut self.buffer);
-            self.buffer.push(b'\n');
+    fn line(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Result<()> {
+        if matches!(self.place, Place::Nowhere) {
+            return Ok(());
         }
+        write(&mut self.buffer);
+        self.buffer.push(b'\n');
+        if self.buffer.len() >= BUFFER { self.flush() } else { Ok(()) }
     }
 
     fn json<T: Serialize>(&mut self, value: &T) -> Result<()> {
         let mut failed = None;
-        self.line(|line| failed = serde_json::to_writer(line, value).err());
+        self.line(|line| failed = serde_json::to_writer(line, value).err())?;
         failed.map_or(Ok(()), |error| Err(stream_error(error.into())))
     }
 
     fn flush(&mut self) -> Result<()> {
-        if self.buffer.is_empty() {
-            return Ok(());
-        }
         match &mut self.place {
             Place::File(file) => file.append(&self.buffer)?,
-            Place::Stream(stream) => {
-                stream.write_all(&self.buffer).and_then(|()| stream.flush()).map_err(stream_error)?;
-            }
+            Place::Stream(stream) => stream.write_all(&self.buffer).map_err(stream_error)?,
             Place::Nowhere => {}
         }
+        self.changed |= !self.buffer.is_empty();
         self.buffer.clear();
+        Ok(())
+    }
+
+    /// Makes what was written since the last time as safe as it can be.
+    fn settle(&mut self) -> Result<()> {
+        self.flush()?;
+        if std::mem::take(&mut self.changed) {
+            match &mut self.place {
+                Place::File(file) => file.sync()?,
+                Place::Stream(stream) => stream.flush().map_err(stream_error)?,
+                Place::Nowhere => {}
+            }
+        }
         Ok(())
     }
 
