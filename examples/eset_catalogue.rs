@@ -30,6 +30,12 @@ struct Arguments {
     /// Where the stand-in listens, for all categories and the token service.
     #[arg(long, value_name = "URL", requires = "exercise")]
     base_url: Option<String>,
+    /// The user that the stand-in takes.
+    #[arg(long, value_name = "NAME", default_value = "user@example.com", requires = "exercise")]
+    username: String,
+    /// The password that the stand-in takes. Not a real one.
+    #[arg(long, value_name = "TEXT", default_value = "password", requires = "exercise")]
+    password: String,
 }
 
 #[tokio::main]
@@ -39,7 +45,7 @@ async fn main() -> ExitCode {
         Err(code) => return code,
     };
     let outcome = match &arguments.base_url {
-        Some(url) => exercise(url).await,
+        Some(url) => exercise(url, &arguments).await,
         None => print(arguments.json).map(|()| Exit::Done),
     };
     match outcome {
@@ -103,9 +109,9 @@ fn describe(operation: &Operation) -> Value {
     })
 }
 
-async fn exercise(base_url: &str) -> io::Result<Exit> {
+async fn exercise(base_url: &str, arguments: &Arguments) -> io::Result<Exit> {
     // A stand-in has no limits, and what it refuses once it refuses again.
-    let client = EsetClient::builder(Region::Eu, "user@example.com", "password")
+    let client = EsetClient::builder(Region::Eu, &arguments.username, arguments.password.as_str())
         .base_url(base_url)
         .quota(Quota::unlimited())
         .retry(Retry::new().retries(2).first_wait(Duration::from_millis(200)))
