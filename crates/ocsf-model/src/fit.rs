@@ -39,7 +39,8 @@ impl Event {
     /// of it goes as a whole. `metadata.version` is set.
     ///
     /// An event without violations before has none afterwards, unless the release lacks its class or wants more than the event
-    /// has: [`Fit::remaining`] tells.
+    /// has: [`Fit::remaining`] tells. What was kept aside and is by now no value for its attribute stays aside. An event that is
+    /// nested so deeply that nothing in it can be moved another level down stays as it was.
     ///
     /// ```
     /// use ocsf_model::{Event, Version};
@@ -57,16 +58,32 @@ impl Event {
     /// # Ok::<_, ocsf_model::Error>(())
     /// ```
     pub fn fit(&mut self, version: Version) -> Fit {
+        for restoring in [true, false] {
+            if let Some((fitted, fit)) = self.fitted(version, restoring) {
+                *self = fitted;
+                return fit;
+            }
+        }
+        let mut remaining = self.validate(version);
+        remaining.retain(|violation| violation.severity() == Severity::Error);
+        Fit { remaining, ..Fit::default() }
+    }
+
+    /// The event as that release has it; `None` if the outcome would be no event.
+    fn fitted(&self, version: Version, restoring: bool) -> Option<(Self, Fit)> {
         let schema = self.schema();
-        let Ok(Json::Object(mut event)) = Json::from_json(&self.to_json()) else { return Fit::default() };
-        let mut fit = Fit { restored: restore(schema, &mut event, version), ..Fit::default() };
+        let Ok(Json::Object(mut event)) = Json::from_json(&self.to_json()) else { return None };
+        let mut fit = Fit::default();
+        if restoring {
+            fit.restored = restore(schema, &mut event, version);
+        }
         if let Some(Json::Object(metadata)) = event.get_mut("metadata") {
             metadata.insert("version", version.as_str().to_owned());
         }
         loop {
             let json = Json::Object(event);
             let mut violations = validate::value(&json, version);
-            let Json::Object(back) = json else { return fit };
+            let Json::Object(back) = json else { return None };
             event = back;
             violations.retain(|violation| violation.severity() == Severity::Error);
             // Each round takes something out, so that the event gets smaller until nothing can be done.
@@ -79,10 +96,7 @@ impl Event {
             fit.moved.extend(round);
         }
         fit.restored.retain(|path| !fit.moved.iter().any(|moved| moved.path == *path));
-        if let Ok(fitted) = Self::from_json(&Json::Object(event).to_json()) {
-            *self = fitted;
-        }
-        fit
+        Self::from_json(&Json::Object(event).to_json()).ok().map(|fitted| (fitted, fit))
     }
 }
 
@@ -101,6 +115,7 @@ fn restore(schema: &'static Type, event: &mut Map, version: Version) -> Vec<Stri
         let known = attribute(schema, &path).is_some_and(|attribute| attribute.requirement(version).is_some());
         let (parent, name) = split(&path);
         if known
+            && !is_fixed(&path)
             && let Some(object) = find(event, parent)
             && let Some(value) = kept.remove(&path)
         {
@@ -182,12 +197,18 @@ fn caption(attribute: &Attribute, id: &Json) -> Option<&'static str> {
 
 /// `type_uid` follows from the class and the activity; its name is written anew.
 fn follow_activity(schema: &'static Type, event: &mut Map) {
-    if let Some(activity) = event.get("activity_id").and_then(Json::as_i64)
-        && event.contains_key("type_uid")
-    {
-        event.insert("type_uid", i64::from(schema.uid()).saturating_mul(100).saturating_add(activity));
+    if let Some(activity) = event.get("activity_id").and_then(Json::as_i64) {
+        match activity.checked_add(i64::from(schema.uid()) * 100) {
+            Some(type_uid) => drop(event.insert("type_uid", type_uid)),
+            None => drop(event.remove("type_uid")),
+        }
         event.remove("type_name");
     }
+}
+
+/// Whether the attribute at `path` stays where it is: without it the event would be none any more, or another.
+fn is_fixed(path: &str) -> bool {
+    matches!(path, "metadata" | "unmapped" | "class_uid" | "type_uid" | "category_uid")
 }
 
 /// Moves the value at `path` to `unmapped`.
@@ -197,8 +218,7 @@ fn take(event: &mut Map, path: &str, code: Code) -> Option<Moved> {
 
 /// Moves the value at `path` to `unmapped` and leaves another in its place, or nothing.
 fn replace(event: &mut Map, path: &str, code: Code, with: impl FnOnce(&Json) -> Option<Json>) -> Option<Moved> {
-    // Without these it would be no event any more.
-    if path.is_empty() || matches!(path, "metadata" | "unmapped" | "class_uid" | "type_uid" | "category_uid") {
+    if path.is_empty() || is_fixed(path) {
         return None;
     }
     let (parent, name) = split(path);

@@ -198,7 +198,9 @@ impl Reader<'_> {
         // What the field cannot hold, but may stand there: an empty array, an integer beyond 64 bits.
         if let Some(value) = kept {
             record.extra_mut().push(attribute.name(), value);
-        } else if attribute.is_array() && record.extra().contains_key(attribute.name()) {
+        } else if (attribute.is_array() || attribute.shape() == crate::reflect::Shape::Integer)
+            && record.extra().contains_key(attribute.name())
+        {
             return self.lexer.fail(ErrorKind::Duplicate);
         }
         Ok(())

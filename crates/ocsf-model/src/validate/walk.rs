@@ -6,7 +6,7 @@ use crate::json::{Map, Number};
 use crate::reflect::{
     Attribute, ConstraintKind, DataType, Enum, List, Profiles, Requirement, Role, Shape, Type, Value,
 };
-use crate::{Class, Json, Record, Version, reflect};
+use crate::{Class, Json, Record, Version, codec, reflect};
 
 pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
     let schema = event.schema();
@@ -99,7 +99,9 @@ impl<'a> Node<'a> {
     fn has(self, schema: &'static Type, position: usize) -> bool {
         let attribute = schema.attribute_at(position);
         match (self, attribute.role()) {
-            (Self::Typed(_), Role::Derived) => true,
+            (Self::Typed(record), Role::Derived) => {
+                self.get(schema, position).is_some() || codec::derived(record, schema, attribute.name()).is_some()
+            }
             (Self::Typed(_), Role::Caption) if self.get(schema, position).is_none() => {
                 let id = attribute.id_attribute().and_then(|id| self.named(schema, id));
                 match id {
@@ -174,6 +176,7 @@ impl Walk {
                 there = Some(!value.is_absent());
                 if !value.is_absent() {
                     self.present(schema, node, position, Item::Typed(value), path);
+                    self.written_captions(schema, attribute, value, path);
                 }
             }
             if attribute.requirement(self.version) == Some(Requirement::Required)
@@ -214,13 +217,46 @@ impl Walk {
         });
     }
 
-    /// An attribute that stands in the event.
-    fn present(&mut self, schema: &'static Type, node: Node<'_>, position: usize, item: Item<'_>, path: &Path<'_>) {
-        let attribute = schema.attribute_at(position);
-        if attribute.requirement(self.version).is_none() {
-            return self.unknown(schema, path, attribute.name());
+    /// The captions that a typed event holds in their ids' fields, as the attribute that they are written to.
+    fn written_captions(&mut self, schema: &'static Type, id: &'static Attribute, value: Value<'_>, path: &Path<'_>) {
+        let caption = |value: Value<'_>| matches!(value, Value::Code { caption: Some(_), .. });
+        let written = match value {
+            Value::List(list) => (0..list.len()).any(|index| caption(list.get(index))),
+            value => caption(value),
+        };
+        if !written {
+            return;
         }
+        let Some(attribute) = id.caption_attribute().and_then(|name| schema.attribute(name)) else { return };
         let place = &path.member(attribute.name());
+        if !self.allowed(schema, attribute, path, place) {
+            return;
+        }
+        match value {
+            Value::Code { caption: Some(text), .. } => self.string(attribute, attribute.datatype(), text, place),
+            Value::List(list) => {
+                for index in 0..list.len() {
+                    if let Value::Code { caption: Some(text), .. } = list.get(index) {
+                        self.string(attribute, attribute.datatype(), text, &place.element(index));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the release has the attribute at all; says so if not, and what else is against its being there.
+    fn allowed(
+        &mut self,
+        schema: &'static Type,
+        attribute: &'static Attribute,
+        path: &Path<'_>,
+        place: &Path<'_>,
+    ) -> bool {
+        if attribute.requirement(self.version).is_none() {
+            self.unknown(schema, path, attribute.name());
+            return false;
+        }
         if !self.applies(attribute) {
             self.report(place, Code::AttributeRequiresProfile, || {
                 let names: Vec<_> = attribute.profiles().iter().map(reflect::Profile::name).collect();
@@ -230,6 +266,16 @@ impl Walk {
         if self.is_deprecated(attribute.deprecated_since()) {
             self.report(place, Code::AttributeDeprecated, || deprecated("attribute", attribute.deprecated_since()));
         }
+        true
+    }
+
+    /// An attribute that stands in the event.
+    fn present(&mut self, schema: &'static Type, node: Node<'_>, position: usize, item: Item<'_>, path: &Path<'_>) {
+        let attribute = schema.attribute_at(position);
+        let place = &path.member(attribute.name());
+        if !self.allowed(schema, attribute, path, place) {
+            return;
+        }
         match item {
             Item::Raw(Json::Null) => {
                 self.report(place, Code::AttributeNull, || "an absent attribute is left out".to_owned());
@@ -238,11 +284,15 @@ impl Walk {
                 for (index, value) in values.iter().enumerate() {
                     self.value(attribute, Item::Raw(value), &place.element(index));
                 }
-                self.captions(schema, node, attribute, values, values.len(), path);
+                self.captions(schema, node, attribute, &|index| values[index].as_i64(), values.len(), path);
             }
             Item::Typed(Value::List(values)) if attribute.is_array() => {
                 self.list(attribute, values, place, path);
-                self.captions(schema, node, attribute, &[], values.len(), path);
+                let id = |index| match values.get(index) {
+                    Value::Code { id, .. } => Some(id),
+                    _ => None,
+                };
+                self.captions(schema, node, attribute, &id, values.len(), path);
             }
             Item::Raw(value) if attribute.is_array() => {
                 self.report(place, Code::AttributeWrongType, || format!("expected an array, found {}", kind(value)));
@@ -425,7 +475,7 @@ impl Walk {
         schema: &'static Type,
         node: Node<'_>,
         attribute: &'static Attribute,
-        ids: &[Json],
+        id: &dyn Fn(usize) -> Option<i64>,
         length: usize,
         path: &Path<'_>,
     ) {
@@ -437,8 +487,8 @@ impl Walk {
                 format!("{} captions beside {length} of `{}`", captions.len(), attribute.name())
             });
         }
-        for (index, (id, caption)) in ids.iter().zip(captions).enumerate() {
-            if let (Some(id), Some(found)) = (id.as_i64(), caption.as_str()) {
+        for (index, caption) in captions.iter().enumerate().take(length) {
+            if let (Some(id), Some(found)) = (id(index), caption.as_str()) {
                 self.compare(attribute, id, found, &place.element(index));
             }
         }
@@ -484,16 +534,21 @@ impl Walk {
             ("category_uid", category, "category_name"),
             ("type_uid", type_uid, "type_name"),
         ] {
-            let (Some(attribute), Some(Item::Raw(Json::String(found)))) =
-                (schema.attribute(id), event.named(schema, name))
-            else {
-                continue;
+            let number = event.named(schema, id);
+            let found = match (event.named(schema, name), event, number) {
+                (Some(Item::Raw(Json::String(found))), ..) => Some(&**found),
+                // The name that is written follows from the type, beside a number that says something else.
+                (None, Node::Typed(record), Some(Item::Raw(_))) => match codec::derived(record, schema, name) {
+                    Some(codec::Derived::Text(found)) => Some(found),
+                    _ => None,
+                },
+                _ => None,
             };
-            let number = match event.named(schema, id) {
+            let number = match number {
                 Some(Item::Raw(value)) => value.as_i64(),
                 _ => implied,
             };
-            if let Some(number) = number {
+            if let (Some(attribute), Some(found), Some(number)) = (schema.attribute(id), found, number) {
                 self.compare(attribute, number, found, &Path::Root.member(name));
             }
         }

@@ -183,6 +183,7 @@ fn required_missing(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<E
 }
 
 fn null(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    (!reaches_down(frame.class)).then_some(())?;
     let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, _| {
         !is_identity(schema, attribute.name()) && attribute.caption_attribute().is_none() && !reaches_down(schema)
     })?;
@@ -384,6 +385,7 @@ fn no_class(_: &Frame, event: &mut Map, _: &mut Dice) -> Option<Expected> {
 }
 
 fn wrong_type(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    (!reaches_down(frame.class)).then_some(())?;
     let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, _| {
         attribute.shape() != Shape::Json
             && !attribute.is_array()
