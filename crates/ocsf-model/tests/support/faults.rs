@@ -168,6 +168,7 @@ fn other_release(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expe
 }
 
 fn required_missing(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    (!reaches_down(frame.class)).then_some(())?;
     let version = frame.version;
     let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, _| {
         attribute.requirement(version) == Some(Requirement::Required)
@@ -185,7 +186,7 @@ fn required_missing(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<E
 fn null(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
     (!reaches_down(frame.class)).then_some(())?;
     let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, _| {
-        !is_identity(schema, attribute.name()) && attribute.caption_attribute().is_none() && !reaches_down(schema)
+        !is_identity(schema, attribute.name()) && attribute.caption_attribute().is_none()
     })?;
     at(event, &way).insert(attribute.name().to_owned(), Json::Null);
     Some(Expected { path: join(&path(&way), attribute.name()), code: Code::AttributeNull })
@@ -391,7 +392,6 @@ fn wrong_type(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expecte
             && !attribute.is_array()
             && !is_identity(schema, attribute.name())
             && attribute.caption_attribute().is_none()
-            && !reaches_down(schema)
     })?;
     let wrong = match attribute.shape() {
         Shape::Boolean => Json::from("true".to_owned()),
@@ -404,6 +404,7 @@ fn wrong_type(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expecte
 }
 
 fn no_array(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    (!reaches_down(frame.class)).then_some(())?;
     let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, _| {
         attribute.is_array() && !is_identity(schema, attribute.name()) && attribute.caption_attribute().is_none()
     })?;
