@@ -72,6 +72,8 @@ fn main() -> ExitCode {
     let progress = Progress::on_stderr();
     let result = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
+        // Batches are written one at a time.
+        .max_blocking_threads(2)
         .enable_all()
         .build()
         .map_err(Into::into)

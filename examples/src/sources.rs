@@ -14,6 +14,9 @@ use vendor_sim::{EsetSim, SentinelOneSim, SophosSim};
 use crate::args::Vendor;
 use crate::credentials::Credentials;
 
+/// Devices a page, where the vendors allow 1000: several pages are in memory at once, and half as many requests would save little.
+const PAGE_SIZE: u32 = 500;
+
 /// A connector and the vendor it reads.
 pub type Source<E> = (Vendor, Arc<dyn Connector<E>>);
 
@@ -43,11 +46,12 @@ fn connect<O: Output>(
             if let Some(url) = base_url {
                 client = client.base_url(url);
             }
-            Arc::new(EsetDevices::new(client.build()?, context, output).account(account))
+            Arc::new(EsetDevices::new(client.build()?, context, output).page_size(PAGE_SIZE).account(account))
         }
         Credentials::SentinelOne { url, token } => {
             let client = SentinelOneClient::builder(&url, token).build()?;
-            Arc::new(SentinelOneAgents::new(client, context, output).account(url))
+            let agents = SentinelOneAgents::new(client, context, output).page_size(PAGE_SIZE.try_into()?);
+            Arc::new(agents.account(url))
         }
         Credentials::Sophos { client_id, client_secret, auth_url, base_url } => {
             let mut client = SophosClient::builder(&client_id, client_secret);
@@ -132,7 +136,7 @@ impl Simulators {
                 .retry(retry.clone())
                 .pending(Pending::new("response-id").first_wait(Duration::from_millis(20)))
                 .build()?;
-            let connector = EsetDevices::new(client, context.clone(), output.clone());
+            let connector = EsetDevices::new(client, context.clone(), output.clone()).page_size(PAGE_SIZE);
             sources.push((Vendor::Eset, Arc::new(connector.account("simulated"))));
         }
         if let Some(sim) = &self.sentinelone {
@@ -141,6 +145,7 @@ impl Simulators {
                 .retry(retry.clone())
                 .build()?;
             let connector = SentinelOneAgents::new(client, context.clone(), output.clone());
+            let connector = connector.page_size(PAGE_SIZE.try_into()?);
             sources.push((Vendor::SentinelOne, Arc::new(connector.account("simulated"))));
         }
         if let Some(sim) = &self.sophos {
