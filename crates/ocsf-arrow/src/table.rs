@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
-use arrow_array::{Array, ArrayRef, RecordBatch, StructArray};
+use arrow_array::cast::AsArray;
+use arrow_array::{ArrayRef, RecordBatch, StructArray};
 use arrow_json::{LineDelimitedWriter, ReaderBuilder};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use ocsf_model::reflect::Type;
@@ -108,9 +109,8 @@ impl Table {
         let plain = schema(&self.columns, self.class, self.version, Times::Numbers);
         let rows: ArrayRef = Arc::new(StructArray::from(batch.clone()));
         let rows = arrow_cast::cast(&rows, &DataType::Struct(plain.fields().clone()))?;
-        let rows = rows.as_any().downcast_ref::<StructArray>().expect("cast to a struct");
         let mut writer = LineDelimitedWriter::new(Vec::new());
-        writer.write(&RecordBatch::from(rows))?;
+        writer.write(&RecordBatch::from(rows.as_struct()))?;
         writer.finish()?;
         let lines = writer.into_inner();
         let lines = lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
