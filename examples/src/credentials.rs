@@ -70,7 +70,7 @@ pub enum Origin {
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CredentialError {
     /// A credential of several parts is not whole.
-    #[error("{present} is set, but {missing} is missing; set all of them, or use --simulate for simulated data", missing = .missing.join(" and "))]
+    #[error("{present} is set, but {missing} is not set; set them together, or use --simulate for simulated data", missing = .missing.join(" and "))]
     Half {
         /// A variable that is set.
         present: &'static str,
