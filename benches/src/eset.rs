@@ -231,28 +231,21 @@ struct Product<'a> {
     version: &'a str,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 struct Device<'a> {
     uid: &'a str,
     hostname: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     r#type: &'a str,
     type_id: u8,
-    #[serde(skip_serializing_if = "Option::is_none")]
     desc: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     ip: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     model: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     vendor_name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     domain: Option<&'a str>,
     is_managed: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
     last_seen_time: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     os: Option<Os<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     network_interfaces: Vec<Interface<'a>>,
@@ -260,23 +253,20 @@ struct Device<'a> {
     groups: Vec<Group<'a>>,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 struct Os<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     r#type: &'a str,
     type_id: u16,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Default, Serialize)]
 struct Interface<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
     ip: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     mac: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     hostname: Option<&'a str>,
     r#type: &'a str,
     type_id: u8,

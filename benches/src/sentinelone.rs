@@ -351,15 +351,12 @@ struct Device<'a> {
     os: Option<Os<'a>>,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 struct Os<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     r#type: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     version: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     build: Option<&'a str>,
 }
 

@@ -147,20 +147,19 @@ struct User<'a> {
     org: Option<Organization<'a>>,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 struct Account<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     type_id: u8,
     r#type: &'a str,
     uid: &'a str,
 }
 
+#[serde_with::skip_serializing_none]
 #[derive(Serialize)]
 struct NamedGroup<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
     uid: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
 }
 
