@@ -87,8 +87,12 @@ impl Event {
             event = back;
             violations.retain(|violation| violation.severity() == Severity::Error);
             // Each round takes something out, so that the event gets smaller until nothing can be done.
-            let round: Vec<Moved> =
+            let mut round: Vec<Moved> =
                 violations.iter().filter_map(|violation| settle(schema, &mut event, violation, version)).collect();
+            // At last, since those that go make others change places.
+            if round.is_empty() {
+                round.extend(observables(schema, &mut event, version));
+            }
             if round.is_empty() {
                 fit.remaining = violations;
                 break;
@@ -153,9 +157,27 @@ fn settle(schema: &'static Type, event: &mut Map, violation: &Violation, version
                 names.as_array().unwrap_or_default().iter().filter(|name| known(name)).cloned().collect();
             (!names.is_empty()).then_some(Json::Array(names))
         }),
-        Code::AttributeEnumValueUnknown => unknown_member(schema, event, array_of(path), version),
+        Code::AttributeEnumValueUnknown | Code::AttributeEnumArrayValueUnknown => {
+            unknown_member(schema, event, array_of(path), version)
+        }
         _ => None,
     }
+}
+
+/// Leaves those observables that name an attribute of the release, if any does not.
+fn observables(schema: &'static Type, event: &mut Map, version: Version) -> Option<Moved> {
+    let profiles = validate::named_profiles(event, version);
+    let stays = |observable: &&Json| {
+        let name = observable.get("name").and_then(Json::as_str);
+        name.is_none_or(|name| validate::names_attribute(schema, name, version, profiles))
+    };
+    let all = event.get("observables").and_then(Json::as_array)?;
+    let rest: Vec<Json> = all.iter().filter(stays).cloned().collect();
+    if rest.len() == all.len() {
+        return None;
+    }
+    let rest = (!rest.is_empty()).then_some(Json::Array(rest));
+    replace(event, "observables", Code::ObservableNameInvalidReference, |_| rest)
 }
 
 /// Writes Other (99) for a number that the release does not know.

@@ -1,4 +1,4 @@
-//! What fuzzing has found.
+//! What fuzzing has found, and the comparison with the rules of the schema server.
 
 use ocsf_model::validate::{self, Severity};
 use ocsf_model::{ErrorKind, Event, Json, Version};
@@ -69,8 +69,8 @@ fn captions_that_are_too_few_are_compared_all_the_same() {
     agree(text);
     let found = found(&event(text), Version::V1_6_0);
     for (path, code) in [
-        ("malware[0].classifications", "attribute_enum_array_sibling_length_mismatch"),
-        ("malware[0].classifications[0]", "attribute_enum_sibling_incorrect"),
+        ("malware[0].classifications[0]", "attribute_enum_array_sibling_incorrect"),
+        ("malware[0].classifications[1]", "attribute_enum_array_sibling_missing"),
     ] {
         assert!(found.contains(&(path.to_owned(), code)), "{found:?}");
     }
@@ -118,4 +118,197 @@ fn what_was_kept_aside_comes_back_only_where_it_can_stand() {
         }
         assert_eq!(fit.remaining, errors(&event, Version::V1_5_0));
     }
+}
+
+/// The codes and paths of raw validation in that release.
+fn told(text: &str, version: Version) -> Vec<(String, &'static str)> {
+    validate::json(text, version).expect("JSON").into_iter().map(|found| (found.path, found.code.as_str())).collect()
+}
+
+/// A valid event of 1.6.0, `{}` being members of the event and `profiles` those that it names.
+fn inventory(profiles: &str, members: &str) -> String {
+    format!(
+        r#"{{"class_uid":5001,"category_uid":5,"activity_id":2,"type_uid":500102,"severity_id":1,"time":1747821600000,
+        "metadata":{{"version":"1.6.0","product":{{"name":"Scanner"}},"profiles":[{profiles}]}},
+        "device":{{"type_id":2,"uid":"d-1"}}{members}}}"#
+    )
+}
+
+#[test]
+fn the_name_of_an_observable_is_an_attribute_of_the_class() {
+    for (profiles, name, known) in [
+        ("", "device", true),
+        ("", "device.hostname", true),
+        ("", "device.network_interfaces.mac", true),
+        ("", "device.network_interfaces[].mac", true),
+        ("", "device.network_interfaces[3].mac", true),
+        ("", "device.hostname[0]", true),
+        ("", "unmapped", true),
+        ("", "device[0].hostname", false),
+        ("", "device.network_interfaces[0][1].mac", true),
+        ("", "device.network_interfaces[0", false),
+        ("", "[0].hostname", false),
+        ("", "device.hostname.text", false),
+        ("", "device.host", false),
+        ("", "Device", false),
+        ("", "device.", false),
+        ("", ".device", false),
+        ("", "", false),
+        ("", "unmapped.source", false),
+        // Since 1.7.0.
+        ("", "metadata.reporter.name", false),
+        ("", "time_dt", false),
+        (r#""datetime""#, "time_dt", true),
+    ] {
+        let observables =
+            format!(r#","observables":[{{"type_id":1,"name":"metadata"}},{{"type_id":1,"name":"{name}"}}]"#);
+        let text = inventory(profiles, &observables);
+        agree(&text);
+        let wrong = ("observables[1].name".to_owned(), "observable_name_invalid_reference");
+        let expected = if known { vec![] } else { vec![wrong] };
+        assert_eq!(told(&text, Version::V1_6_0), expected, "{name} {profiles}");
+    }
+}
+
+#[test]
+fn an_observable_goes_with_the_attribute_that_it_names() {
+    let text = r#"{"class_uid":5001,"category_uid":5,"activity_id":2,"type_uid":500102,"severity_id":1,"time":1747821600000,
+        "metadata":{"version":"1.8.0","product":{"name":"Scanner"}},
+        "device":{"type_id":2,"uid":"d-1","network_interfaces":[{"name":"eth0","type_id":1,"open_ports":[{"port":22}]}]},
+        "observables":[{"name":"device.network_interfaces[0].open_ports[0].port","type_id":11,"value":"22"},
+            {"name":"device.uid","type_id":47,"value":"d-1"},
+            {"name":"device.network_interfaces[0].open_ports[0]","type_id":11}]}"#;
+    let original = event(text);
+    assert_eq!(original.validate(Version::V1_8_0), []);
+    let mut event = original.clone();
+    let fit = event.fit(Version::V1_5_0);
+    assert_eq!(fit.remaining, []);
+    let moved: Vec<_> = fit.moved.iter().map(|moved| (moved.path.as_str(), moved.code.as_str())).collect();
+    assert_eq!(
+        moved,
+        [
+            ("device.network_interfaces[0].open_ports", "attribute_unknown"),
+            ("observables[1].type_id", "attribute_enum_value_unknown"),
+            ("observables", "observable_name_invalid_reference")
+        ]
+    );
+    let names: Vec<_> = event.common().observables.iter().filter_map(|found| found.name.as_deref()).collect();
+    assert_eq!(names, ["device.uid"]);
+    event.fit(Version::V1_8_0);
+    assert_eq!(event, original);
+}
+
+#[test]
+fn what_is_null_is_not_there() {
+    let null = |path: &str| (path.to_owned(), "attribute_null");
+    let missing = |path: &str| (path.to_owned(), "attribute_required_missing");
+    let text =
+        inventory("", r#","message":null,"raw_data":"x""#).replace(r#""severity_id":1"#, r#""severity_id":null"#);
+    assert_eq!(told(&text, Version::V1_6_0), [null("message"), missing("severity_id"), null("severity_id")]);
+    let text = inventory("", "").replace(r#"{"name":"Scanner"}"#, r#"{"name":null}"#);
+    assert_eq!(
+        told(&text, Version::V1_6_0),
+        [("metadata.product".to_owned(), "constraint_failed"), null("metadata.product.name")]
+    );
+    assert_eq!(told(r#"{"class_uid":null}"#, Version::V1_6_0), [missing("class_uid")]);
+}
+
+/// Nothing is said of what stands in it: without the profile the schema has no such attribute.
+#[test]
+fn an_attribute_without_its_profile_is_one_violation() {
+    let text = inventory("", r#","cloud":{"provider":5,"no_such":1,"account":{},"project_uid":"x"}"#);
+    assert_eq!(told(&text, Version::V1_6_0), [("cloud".to_owned(), "attribute_requires_profile")]);
+    let text = inventory("", r#","cloud":{"no_such":1,"account":{},"project_uid":"x"}"#);
+    agree(&text);
+    assert_eq!(found(&event(&text), Version::V1_6_0), [("cloud".to_owned(), "attribute_requires_profile")]);
+}
+
+#[test]
+fn a_type_is_as_unknown_as_its_activity() {
+    let text = inventory("", "").replace(r#""activity_id":2"#, r#""activity_id":42"#).replace("500102", "500142");
+    agree(&text);
+    let unknown = |path: &str| (path.to_owned(), "attribute_enum_value_unknown");
+    let expected = [unknown("activity_id"), unknown("type_uid")];
+    assert_eq!(told(&text, Version::V1_6_0), expected);
+    assert_eq!(found(&event(&text), Version::V1_6_0), expected);
+}
+
+#[test]
+fn a_name_without_its_number_is_not_compared() {
+    let text = inventory("", r#","type_name":"Other","category_name":"Other""#)
+        .replace(r#""type_uid":500102,"#, "")
+        .replace(r#""category_uid":5,"#, "");
+    let missing = |path: &str| (path.to_owned(), "attribute_required_missing");
+    assert_eq!(told(&text, Version::V1_6_0), [missing("category_uid"), missing("type_uid")]);
+}
+
+#[test]
+fn a_number_that_is_no_integer_is_of_the_wrong_type_only() {
+    for number in ["1.5", "18446744073709551616", "5001.0"] {
+        let wrong = |path: &str| (path.to_owned(), "attribute_wrong_type");
+        let text = inventory("", "").replace("500102", number);
+        assert_eq!(told(&text, Version::V1_6_0), [wrong("type_uid")], "{number}");
+        let text = inventory("", "").replace(r#""class_uid":5001"#, &format!(r#""class_uid":{number}"#));
+        assert_eq!(told(&text, Version::V1_6_0), [wrong("class_uid")], "{number}");
+        assert_eq!(found(&event(&text), Version::V1_6_0), [wrong("class_uid")], "{number}");
+    }
+}
+
+#[test]
+fn other_wants_the_word_of_the_source() {
+    let device = |word: &str| {
+        let device = format!(r#""type_id":99,"type":"{word}","uid":"d-1""#);
+        inventory("", "").replace(r#""type_id":2,"uid":"d-1""#, &device)
+    };
+    agree(&device("Other"));
+    let suspicious = ("device.type".to_owned(), "attribute_enum_sibling_suspicious_other");
+    assert_eq!(told(&device("Other"), Version::V1_6_0), [suspicious]);
+    assert_eq!(told(&device("Fridge"), Version::V1_6_0), []);
+    // The class's own name.
+    let text = inventory("", "").replace(r#""activity_id":2"#, r#""activity_id":99"#).replace("500102", "500199");
+    agree(&text);
+    assert_eq!(told(&text, Version::V1_6_0), []);
+}
+
+#[test]
+fn versions_are_semantic() {
+    for (version, code) in [
+        ("1.6.0", None),
+        ("1.5.0", Some("version_earlier")),
+        ("1.0.0", Some("version_earlier")),
+        ("1.6.1", Some("version_incompatible_later")),
+        ("1.10.0", Some("version_incompatible_later")),
+        ("1.7.0-dev", Some("version_incompatible_later")),
+        ("99999999999999999999.0.0", Some("version_incompatible_later")),
+        ("1.6.0-rc.1", Some("version_incompatible_prerelease")),
+        ("1.5.0-dev", Some("version_incompatible_prerelease")),
+        ("0.9.0", Some("version_incompatible_initial_development")),
+        ("0.9.0-dev", Some("version_incompatible_initial_development")),
+        ("", Some("version_invalid_format")),
+        ("1.6", Some("version_invalid_format")),
+        ("1.6.0.0", Some("version_invalid_format")),
+        ("v1.6.0", Some("version_invalid_format")),
+        ("1.06.0", Some("version_invalid_format")),
+        ("1.+6.0", Some("version_invalid_format")),
+        ("1.6.0+build", Some("version_invalid_format")),
+        ("1.6.0-", Some("version_invalid_format")),
+    ] {
+        let text = inventory("", "").replace("1.6.0", version);
+        agree(&text);
+        let expected: Vec<_> = code.map(|code| ("metadata.version".to_owned(), code)).into_iter().collect();
+        assert_eq!(told(&text, Version::V1_6_0), expected, "{version}");
+    }
+}
+
+/// `process.euid` belongs to the profile `macos/macos_users`, too, but only since 1.8.0, as the profile itself does.
+#[test]
+fn a_profile_that_the_release_lacks_brings_nothing() {
+    let text = r#"{"class_uid":1007,"category_uid":1,"activity_id":1,"type_uid":100701,"severity_id":1,"time":1747821600000,
+        "metadata":{"version":"1.8.0","product":{"name":"Scanner"},"profiles":["macos/macos_users"]},
+        "device":{"type_id":2,"uid":"d-1"},"actor":{"process":{"pid":1}},"process":{"pid":2,"euid":0}}"#;
+    agree(text);
+    assert_eq!(told(text, Version::V1_8_0), []);
+    let text = text.replace(r#""version":"1.8.0""#, r#""version":"1.7.0""#);
+    let expected = [("metadata.profiles[0]", "profile_unknown"), ("process.euid", "attribute_requires_profile")];
+    assert_eq!(told(&text, Version::V1_7_0), expected.map(|(path, code)| (path.to_owned(), code)));
 }

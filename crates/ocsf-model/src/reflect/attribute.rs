@@ -124,6 +124,11 @@ impl Attribute {
         Profiles(self.profiles)
     }
 
+    /// Whether an event that names these profiles may have it.
+    pub(crate) const fn applies(&self, profiles: Profiles) -> bool {
+        self.profiles == 0 || self.profiles().intersects(profiles)
+    }
+
     /// The members that the value may have.
     pub fn enumeration(&self) -> Option<&'static Enum> {
         (self.enumeration != NONE).then(|| &tables::ENUMS[usize::from(self.enumeration)])

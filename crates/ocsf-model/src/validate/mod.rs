@@ -3,7 +3,12 @@
 //! [`event`] and the methods that call it ([`Class::validate`],
 //! [`Event::validate`](crate::Event::validate)) look at a typed event; [`json`] looks at raw JSON, and alone finds what a typed
 //! event cannot hold: values of the wrong JSON type, `null` members, class names at odds with the class. Both report everything,
-//! not the first thing. The codes are those of the official schema server where it has one.
+//! not the first thing.
+//!
+//! Codes and paths are those of the official schema server, with few exceptions. The server calls an attribute unknown whose profile
+//! the event does not name, and `5` the wrong type for a `float_t`. It cannot follow a constraint's dotted path. A caption at odds
+//! with its id, and a text that its datatype's regular expression does not match, are warnings there and errors here. What only this
+//! crate finds is marked at its [`Code`].
 //!
 //! ```
 //! use ocsf_model::{Version, validate};
@@ -18,10 +23,14 @@
 
 mod datatype;
 mod path;
+mod reference;
+mod release;
 mod violation;
 mod walk;
 
+pub(crate) use reference::names_attribute;
 pub use violation::{Code, Severity, Violation};
+pub(crate) use walk::named_profiles;
 
 use crate::{Class, Error, Json, Version};
 

@@ -76,27 +76,31 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The event has no `class_uid`.
-    ClassUidMissing = "class_uid_missing" Error,
     /// The release has no class of that `class_uid`.
     ClassUidUnknown = "class_uid_unknown" Error,
     /// `type_uid` is not `class_uid` * 100 + `activity_id`.
     TypeUidIncorrect = "type_uid_incorrect" Error,
     /// The release has no such attribute here.
     AttributeUnknown = "attribute_unknown" Error,
-    /// A required attribute is missing.
+    /// A required attribute is missing, or `null`.
     AttributeRequiredMissing = "attribute_required_missing" Error,
     /// The attribute belongs to a profile that `metadata.profiles` does not name.
     AttributeRequiresProfile = "attribute_requires_profile" Error,
     /// The attribute holds another kind of JSON value.
     AttributeWrongType = "attribute_wrong_type" Error,
-    /// The attribute holds `null`.
+    /// The attribute holds `null`. Found by this crate only; the schema server takes it for absent.
     AttributeNull = "attribute_null" Error,
     /// The release has no such member of the attribute's enum.
     AttributeEnumValueUnknown = "attribute_enum_value_unknown" Error,
+    /// The release has no such member of the enum of the array's elements.
+    AttributeEnumArrayValueUnknown = "attribute_enum_array_value_unknown" Error,
     /// The caption is not that of the id.
     AttributeEnumSiblingIncorrect = "attribute_enum_sibling_incorrect" Error,
-    /// The array of captions is not as long as the array of ids.
+    /// The caption at that place of the array is not that of the id at the same place.
+    AttributeEnumArraySiblingIncorrect = "attribute_enum_array_sibling_incorrect" Error,
+    /// There is an array of captions, but none in it for the id at that place.
+    AttributeEnumArraySiblingMissing = "attribute_enum_array_sibling_missing" Error,
+    /// The array of captions is longer than the array of ids. Found by this crate only.
     AttributeEnumArraySiblingLengthMismatch = "attribute_enum_array_sibling_length_mismatch" Error,
     /// The text does not match the datatype's regular expression.
     AttributeValueRegexNotMatched = "attribute_value_regex_not_matched" Error,
@@ -110,10 +114,16 @@ codes! {
     ProfileUnknown = "profile_unknown" Error,
     /// `metadata.version` is no version number.
     VersionInvalidFormat = "version_invalid_format" Error,
+    /// `metadata.version` is below 1.0.0.
+    VersionIncompatibleInitialDevelopment = "version_incompatible_initial_development" Error,
+    /// `metadata.version` names a prerelease of the release validated against, or of an earlier one.
+    VersionIncompatiblePrerelease = "version_incompatible_prerelease" Error,
     /// `metadata.version` names a later release than the one validated against.
     VersionIncompatibleLater = "version_incompatible_later" Error,
     /// `metadata.version` names an earlier release than the one validated against.
     VersionEarlier = "version_earlier" Warning,
+    /// The observable's name is no path to an attribute that the release has in events of this class.
+    ObservableNameInvalidReference = "observable_name_invalid_reference" Error,
     /// The release calls the class deprecated.
     ClassDeprecated = "class_deprecated" Warning,
     /// The release calls the object deprecated.
@@ -122,11 +132,15 @@ codes! {
     AttributeDeprecated = "attribute_deprecated" Warning,
     /// The release calls the enum's member deprecated.
     AttributeEnumValueDeprecated = "attribute_enum_value_deprecated" Warning,
-    /// A caption stands there without its id.
+    /// The release calls the enum's member deprecated, in an array.
+    AttributeEnumArrayValueDeprecated = "attribute_enum_array_value_deprecated" Warning,
+    /// Beside Other (99) stands "Other", not the source's own word.
+    AttributeEnumSiblingSuspiciousOther = "attribute_enum_sibling_suspicious_other" Warning,
+    /// A caption stands there without its id. Found by this crate only.
     AttributeEnumSiblingWithoutEnum = "attribute_enum_sibling_without_enum" Warning,
-    /// The time is so small that it must be seconds; OCSF counts milliseconds.
+    /// The time is so small that it must be seconds; OCSF counts milliseconds. Found by this crate only.
     TimestampInSeconds = "timestamp_in_seconds" Warning,
-    /// The text can hardly be what the datatype says, though the schema has no rule against it.
+    /// The text can hardly be what the datatype says, though the schema has no rule against it. Found by this crate only.
     AttributeValueSuspicious = "attribute_value_suspicious" Warning,
 }
 

@@ -1,12 +1,13 @@
 //! One walk over an event, typed or raw, that compares each object with its type.
 
 use super::path::Path;
-use super::{Code, Violation, datatype};
-use crate::json::{Map, Number};
+use super::release;
+use super::{Code, Violation, datatype, names_attribute};
+use crate::json::Map;
 use crate::reflect::{
     Attribute, ConstraintKind, DataType, Enum, List, Profiles, Requirement, Role, Shape, Type, Value,
 };
-use crate::{Class, Json, Record, Version, codec, reflect};
+use crate::{Class, Json, Profile, Record, Version, codec, reflect};
 
 pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
     let schema = event.schema();
@@ -15,16 +16,18 @@ pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
         // A base event keeps the class of an event that no release knows among its extras.
         event.extra().get("class_uid").filter(|_| schema.uid() == 0)
     } else {
-        walk.report(&Path::Root.member("class_uid"), Code::ClassUidUnknown, || no_class(&schema.uid(), version));
+        walk.report(&Path::Root.member("class_uid"), Code::ClassUidUnknown, || no_class(schema.uid().into(), version));
         return walk.violations;
     };
     if let Some(uid) = unknown {
-        walk.report(&Path::Root.member("class_uid"), Code::ClassUidUnknown, || no_class(uid, version));
+        walk.unknown_class(uid);
         return walk.violations;
     }
-    if let Some(metadata) = event.common().metadata {
-        walk.profiles = Profiles::of(metadata.profiles.iter().map(String::as_str));
+    let common = event.common();
+    if let Some(metadata) = common.metadata {
+        walk.profiles = profiles(metadata.profiles.iter().map(String::as_str), version);
     }
+    walk.observables(schema, common.observables.iter().map(|observable| observable.name.as_deref()));
     walk.event(schema, Node::Typed(event))
 }
 
@@ -37,29 +40,42 @@ pub(super) fn json(value: &Json, version: Version) -> Vec<Violation> {
     let place = &Path::Root.member("class_uid");
     let schema = match event.get("class_uid") {
         None | Some(Json::Null) => {
-            walk.report(place, Code::ClassUidMissing, || "an event must say what class it is of".to_owned());
+            walk.report(place, Code::AttributeRequiredMissing, || "an event must say what class it is of".to_owned());
             None
         }
-        Some(Json::Number(uid)) => {
+        Some(uid) => {
             let known = uid.as_i64().and_then(|uid| u32::try_from(uid).ok()).and_then(reflect::class);
             let known = known.filter(|class| class.releases().contains(version));
             if known.is_none() {
-                walk.report(place, Code::ClassUidUnknown, || no_class(uid, version));
+                walk.unknown_class(uid);
             }
             known
         }
-        Some(other) => {
-            walk.report(place, Code::AttributeWrongType, || format!("expected an integer, found {}", kind(other)));
-            None
-        }
     };
     let Some(schema) = schema else { return walk.violations };
-    let profiles = event.get("metadata").and_then(|metadata| metadata.get("profiles")).and_then(Json::as_array);
-    walk.profiles = Profiles::of(profiles.unwrap_or_default().iter().filter_map(Json::as_str));
+    walk.profiles = named_profiles(event, version);
+    let observables = event.get("observables").and_then(Json::as_array).unwrap_or_default();
+    walk.observables(schema, observables.iter().map(|observable| observable.get("name").and_then(Json::as_str)));
     walk.event(schema, Node::Raw(event))
 }
 
-fn no_class(uid: &dyn std::fmt::Display, version: Version) -> String {
+const NO_INTEGER: &str = "a number with a fraction, an exponent or more than 64 bits";
+
+/// Other: the caption is the source's own word.
+const OTHER: i64 = 99;
+
+/// The profiles that the event names, of those that the release has.
+pub(crate) fn named_profiles(event: &Map, version: Version) -> Profiles {
+    let names = event.get("metadata").and_then(|metadata| metadata.get("profiles")).and_then(Json::as_array);
+    profiles(names.unwrap_or_default().iter().filter_map(Json::as_str), version)
+}
+
+fn profiles<'a>(names: impl Iterator<Item = &'a str>, version: Version) -> Profiles {
+    let known = |name: &&str| Profile::from_name(name).is_some_and(|profile| profile.releases().contains(version));
+    Profiles::of(names.filter(known))
+}
+
+fn no_class(uid: i64, version: Version) -> String {
     format!("OCSF {version} has no class {uid}")
 }
 
@@ -87,7 +103,8 @@ impl<'a> Node<'a> {
                 Value::Absent => record.extra().get(name).map(Item::Raw),
                 value => Some(Item::Typed(value)),
             },
-            Self::Raw(map) => map.get(name).map(Item::Raw),
+            // An attribute that is `null` is absent.
+            Self::Raw(map) => map.get(name).filter(|value| !matches!(value, Json::Null)).map(Item::Raw),
         }
     }
 
@@ -131,6 +148,29 @@ impl Walk {
     #[cold]
     fn report(&mut self, path: &Path<'_>, code: Code, message: impl FnOnce() -> String) {
         self.violations.push(Violation { path: path.to_string(), code, message: message() });
+    }
+
+    fn unknown_class(&mut self, uid: &Json) {
+        let (place, version) = (&Path::Root.member("class_uid"), self.version);
+        if let Some(uid) = uid.as_i64() {
+            self.report(place, Code::ClassUidUnknown, || no_class(uid, version));
+        } else {
+            let found = if uid.as_number().is_some() { NO_INTEGER } else { kind(uid) };
+            self.report(place, Code::AttributeWrongType, || format!("expected an integer, found {found}"));
+        }
+    }
+
+    /// The names of the event's observables.
+    fn observables<'a>(&mut self, schema: &'static Type, names: impl Iterator<Item = Option<&'a str>>) {
+        let (version, profiles) = (self.version, self.profiles);
+        for (index, name) in names.enumerate() {
+            if let Some(name) = name.filter(|name| !names_attribute(schema, name, version, profiles)) {
+                let place = &Path::Root.member("observables");
+                self.report(&place.element(index).member("name"), Code::ObservableNameInvalidReference, || {
+                    format!("OCSF {version} has no attribute {name:?} in `{}`", schema.name())
+                });
+            }
+        }
     }
 
     fn event(mut self, schema: &'static Type, event: Node<'_>) -> Vec<Violation> {
@@ -180,7 +220,7 @@ impl Walk {
                 }
             }
             if attribute.requirement(self.version) == Some(Requirement::Required)
-                && self.applies(attribute)
+                && attribute.applies(self.profiles)
                 && there != Some(true)
                 && !node.has(schema, position)
             {
@@ -206,10 +246,6 @@ impl Walk {
         }
     }
 
-    fn applies(&self, attribute: &Attribute) -> bool {
-        attribute.profiles().is_empty() || attribute.profiles().intersects(self.profiles)
-    }
-
     fn unknown(&mut self, schema: &'static Type, path: &Path<'_>, name: &str) {
         let version = self.version;
         self.report(&path.member(name), Code::AttributeUnknown, || {
@@ -232,6 +268,7 @@ impl Walk {
         if !self.allowed(schema, attribute, path, place) {
             return;
         }
+        self.deprecated_attribute(attribute, place);
         match value {
             Value::Code { caption: Some(text), .. } => self.string(attribute, attribute.datatype(), text, place),
             Value::List(list) => {
@@ -245,7 +282,7 @@ impl Walk {
         }
     }
 
-    /// Whether the release has the attribute at all; says so if not, and what else is against its being there.
+    /// Whether the release has the attribute, and the event its profile; says so if not. Then nothing else is said of it.
     fn allowed(
         &mut self,
         schema: &'static Type,
@@ -257,16 +294,20 @@ impl Walk {
             self.unknown(schema, path, attribute.name());
             return false;
         }
-        if !self.applies(attribute) {
+        let applies = attribute.applies(self.profiles);
+        if !applies {
             self.report(place, Code::AttributeRequiresProfile, || {
                 let names: Vec<_> = attribute.profiles().iter().map(reflect::Profile::name).collect();
                 format!("`metadata.profiles` must name {}", names.join(" or "))
             });
         }
+        applies
+    }
+
+    fn deprecated_attribute(&mut self, attribute: &'static Attribute, place: &Path<'_>) {
         if self.is_deprecated(attribute.deprecated_since()) {
             self.report(place, Code::AttributeDeprecated, || deprecated("attribute", attribute.deprecated_since()));
         }
-        true
     }
 
     /// An attribute that stands in the event.
@@ -276,10 +317,12 @@ impl Walk {
         if !self.allowed(schema, attribute, path, place) {
             return;
         }
+        if matches!(item, Item::Raw(Json::Null)) {
+            self.report(place, Code::AttributeNull, || "an absent attribute is left out".to_owned());
+            return;
+        }
+        self.deprecated_attribute(attribute, place);
         match item {
-            Item::Raw(Json::Null) => {
-                self.report(place, Code::AttributeNull, || "an absent attribute is left out".to_owned());
-            }
             Item::Raw(Json::Array(values)) if attribute.is_array() => {
                 for (index, value) in values.iter().enumerate() {
                     self.value(attribute, Item::Raw(value), &place.element(index));
@@ -340,7 +383,7 @@ impl Walk {
             }
             (Shape::Integer, Item::Raw(Json::Number(number))) => match number.as_i64() {
                 Some(number) => self.integer(attribute, datatype, number, place),
-                None => self.wrong_type(datatype, "a number with a fraction, an exponent or more than 64 bits", place),
+                None => self.wrong_type(datatype, NO_INTEGER, place),
             },
             (_, Item::Raw(value)) => self.wrong_type(datatype, kind(value), place),
             (_, Item::Typed(_)) => self.wrong_type(datatype, "another kind of value", place),
@@ -375,10 +418,7 @@ impl Walk {
                 format!("{number} is in the year 1973 or before; times are milliseconds since 1970")
             });
         }
-        // Whether `type_uid` fits is a question of the class and the activity, not of the members alone.
-        if let Some(members) = attribute.enumeration()
-            && attribute.name() != "type_uid"
-        {
+        if let Some(members) = attribute.enumeration() {
             let member = members.member(number);
             self.member(members, member, &number, place);
         }
@@ -418,19 +458,19 @@ impl Walk {
         place: &Path<'_>,
     ) {
         let version = self.version;
+        let (unknown, old) = match place {
+            Path::Element(..) => (Code::AttributeEnumArrayValueUnknown, Code::AttributeEnumArrayValueDeprecated),
+            _ => (Code::AttributeEnumValueUnknown, Code::AttributeEnumValueDeprecated),
+        };
         match member {
             Some(member) if member.releases().contains(self.version) => {
                 if self.is_deprecated(member.deprecated_since()) {
-                    self.report(place, Code::AttributeEnumValueDeprecated, || {
-                        deprecated("value", member.deprecated_since())
-                    });
+                    self.report(place, old, || deprecated("value", member.deprecated_since()));
                 }
             }
             // An attribute may have got its enum in a later release.
             _ if !members.members().iter().any(|member| member.releases().contains(self.version)) => {}
-            _ => self.report(place, Code::AttributeEnumValueUnknown, || {
-                format!("OCSF {version} has no {found} in {}", members.name())
-            }),
+            _ => self.report(place, unknown, || format!("OCSF {version} has no {found} in {}", members.name())),
         }
     }
 
@@ -482,32 +522,48 @@ impl Walk {
         let Some(sibling) = attribute.caption_attribute() else { return };
         let Some(Item::Raw(Json::Array(captions))) = node.named(schema, sibling) else { return };
         let place = &path.member(sibling);
-        if captions.len() != length {
+        if captions.len() > length {
             self.report(place, Code::AttributeEnumArraySiblingLengthMismatch, || {
                 format!("{} captions beside {length} of `{}`", captions.len(), attribute.name())
             });
         }
-        for (index, caption) in captions.iter().enumerate().take(length) {
-            if let (Some(id), Some(found)) = (id(index), caption.as_str()) {
-                self.compare(attribute, id, found, &place.element(index));
+        for index in 0..length {
+            let Some(id) = id(index) else { continue };
+            match captions.get(index) {
+                Some(Json::String(found)) => self.compare(attribute, id, found, &place.element(index)),
+                None if id != OTHER => {
+                    if let Some(member) = self.known(attribute, id) {
+                        self.report(&place.element(index), Code::AttributeEnumArraySiblingMissing, || {
+                            format!("{id} of `{}` is {:?}", attribute.name(), member.caption())
+                        });
+                    }
+                }
+                _ => {}
             }
         }
     }
 
-    fn compare(&mut self, attribute: &'static Attribute, id: i64, found: &str, place: &Path<'_>) {
-        /// Other: the caption is the source's own word.
-        const OTHER: i64 = 99;
-
+    /// The member of an attribute's enum, if the release has it.
+    fn known(&self, attribute: &'static Attribute, id: i64) -> Option<&'static reflect::Member> {
         let member = attribute.enumeration().and_then(|members| members.member(id));
-        if let Some(member) = member
-            && id != OTHER
-            && member.releases().contains(self.version)
-            && member.caption() != found
-        {
-            self.report(place, Code::AttributeEnumSiblingIncorrect, || {
-                format!("{id} of `{}` is {:?}, not {found:?}", attribute.name(), member.caption())
-            });
-        }
+        member.filter(|member| member.releases().contains(self.version))
+    }
+
+    fn compare(&mut self, attribute: &'static Attribute, id: i64, found: &str, place: &Path<'_>) {
+        let Some(member) = self.known(attribute, id) else { return };
+        let same = member.caption() == found;
+        let code = match place {
+            Path::Element(..) if id == OTHER || same => return,
+            Path::Element(..) => Code::AttributeEnumArraySiblingIncorrect,
+            // What is called Other by the class itself, as `type_name`, is no word of a source.
+            _ if id == OTHER && same && attribute.role() == Role::Field => Code::AttributeEnumSiblingSuspiciousOther,
+            _ if id == OTHER || same => return,
+            _ => Code::AttributeEnumSiblingIncorrect,
+        };
+        self.report(place, code, || match code {
+            Code::AttributeEnumSiblingSuspiciousOther => "expected the source's own word".to_owned(),
+            _ => format!("{id} of `{}` is {:?}, not {found:?}", attribute.name(), member.caption()),
+        });
     }
 
     /// What follows from the class and the activity: `class_uid`, `category_uid`, `type_uid` and their names.
@@ -520,13 +576,21 @@ impl Walk {
             _ => None,
         };
         let class = i64::from(schema.uid());
-        let type_uid = activity.map(|activity| class.saturating_mul(100).saturating_add(activity));
-        if let (Some(expected), Some(Item::Raw(Json::Number(found)))) = (type_uid, event.named(schema, "type_uid"))
-            && *found != Number::from(expected)
-        {
-            self.report(&Path::Root.member("type_uid"), Code::TypeUidIncorrect, || {
-                format!("expected {expected}, found {found}")
-            });
+        let type_uid = activity.and_then(|activity| activity.checked_add(class * 100));
+        let place = &Path::Root.member("type_uid");
+        match (event, event.named(schema, "type_uid"), type_uid) {
+            (_, Some(Item::Raw(found)), Some(expected)) => {
+                if let Some(found) = found.as_i64().filter(|found| *found != expected) {
+                    self.report(place, Code::TypeUidIncorrect, || format!("expected {expected}, found {found}"));
+                }
+            }
+            // It is written all the same.
+            (Node::Typed(_), None, Some(implied)) => {
+                if let Some(attribute) = schema.attribute("type_uid") {
+                    self.integer(attribute, attribute.datatype(), implied, place);
+                }
+            }
+            _ => {}
         }
         let category = schema.category().map(|category| i64::from(category.uid()));
         for (id, implied, name) in [
@@ -546,6 +610,7 @@ impl Walk {
             };
             let number = match number {
                 Some(Item::Raw(value)) => value.as_i64(),
+                None if matches!(event, Node::Raw(_)) => None,
                 _ => implied,
             };
             if let (Some(attribute), Some(found), Some(number)) = (schema.attribute(id), found, number) {
@@ -559,7 +624,7 @@ impl Walk {
         let root = &Path::Root.member("metadata");
         let wanted = self.version;
         let profile = |walk: &mut Self, index: usize, name: &str| {
-            let known = reflect::profiles().iter().find(|profile| profile.name() == name);
+            let known = Profile::from_name(name);
             if !known.is_some_and(|profile| profile.releases().contains(wanted)) {
                 walk.report(&root.member("profiles").element(index), Code::ProfileUnknown, || {
                     format!("OCSF {wanted} has no profile {name:?}")
@@ -588,17 +653,12 @@ impl Walk {
             Some(Item::Raw(Json::String(version))) => version,
             _ => return,
         };
-        let code = match (release(version), release(self.version.as_str())) {
-            (None, _) => Code::VersionInvalidFormat,
-            (Some(found), Some(wanted)) if found < wanted => Code::VersionEarlier,
-            (Some(found), Some(wanted)) if found > wanted => Code::VersionIncompatibleLater,
-            _ => return,
-        };
+        let Some(code) = release::departs(version, self.version) else { return };
         self.report(&root.member("version"), code, || format!("{version:?}, validated against {wanted}"));
     }
 
     fn is_deprecated(&self, since: Option<&str>) -> bool {
-        since.is_some_and(|since| release(since) <= release(self.version.as_str()))
+        since.is_some_and(|since| release::numbers(since) <= release::numbers(self.version.as_str()))
     }
 }
 
@@ -613,14 +673,6 @@ fn reaches(schema: &'static Type, node: Node<'_>, path: &str) -> bool {
         Some(Item::Raw(Json::Object(map))) => reaches(object, Node::Raw(map), rest),
         _ => false,
     }
-}
-
-/// The three numbers of a version; what stands behind them does not count.
-fn release(version: &str) -> Option<[u32; 3]> {
-    let core = version.split(['-', '+']).next()?;
-    let mut numbers = core.split('.').map(str::parse);
-    let found = [numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?];
-    numbers.next().is_none().then_some(found)
 }
 
 fn matches(datatype: &str, text: &str) -> bool {

@@ -45,6 +45,14 @@ pub(crate) const ALL: &[(&str, Fault)] = &[
     ("seconds", seconds),
     ("deprecated attribute", deprecated),
     ("later release", later_release),
+    ("prerelease", prerelease),
+    ("before 1.0.0", initial_development),
+    ("no version", no_version),
+    ("observable of nothing", observable),
+    ("unknown enum number in an array", unknown_element),
+    ("Other called Other", suspicious_other),
+    ("class null", null_class),
+    ("more captions than ids", long_captions),
 ];
 
 /// Every object of the event with its type and the way to it.
@@ -186,7 +194,10 @@ fn required_missing(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<E
 fn null(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
     (!reaches_down(frame.class)).then_some(())?;
     let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, _| {
-        !is_identity(schema, attribute.name()) && attribute.caption_attribute().is_none()
+        !is_identity(schema, attribute.name())
+            && !is_constrained(schema, attribute.name())
+            && attribute.requirement(frame.version) != Some(Requirement::Required)
+            && attribute.caption_attribute().is_none()
     })?;
     at(event, &way).insert(attribute.name().to_owned(), Json::Null);
     Some(Expected { path: join(&path(&way), attribute.name()), code: Code::AttributeNull })
@@ -342,8 +353,16 @@ fn short_captions(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Exp
         attribute.caption_attribute().is_some() && value.as_array().is_some()
     })?;
     let sibling = attribute.caption_attribute()?;
-    at(event, &way).insert(sibling.to_owned(), Json::Array(Vec::new()));
-    Some(Expected { path: join(&path(&way), sibling), code: Code::AttributeEnumArraySiblingLengthMismatch })
+    let object = at(event, &way);
+    let ids = object.get(attribute.name())?.as_array()?;
+    // The first id without a caption; only one is found, so that what follows must be Other.
+    let short = ids.iter().position(|id| id.as_i64() != Some(99))?;
+    (short == ids.len() - 1).then_some(())?;
+    object.insert(sibling.to_owned(), Json::Array(vec!["a word".to_owned().into(); short]));
+    Some(Expected {
+        path: format!("{}[{short}]", join(&path(&way), sibling)),
+        code: Code::AttributeEnumArraySiblingMissing,
+    })
 }
 
 fn wrong_captions(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
@@ -353,13 +372,23 @@ fn wrong_captions(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Exp
     })?;
     let sibling = attribute.caption_attribute()?;
     at(event, &way).insert(sibling.to_owned(), Json::Array(vec!["no such caption".to_owned().into()]));
-    Some(Expected { path: format!("{}[0]", join(&path(&way), sibling)), code: Code::AttributeEnumSiblingIncorrect })
+    Some(Expected {
+        path: format!("{}[0]", join(&path(&way), sibling)),
+        code: Code::AttributeEnumArraySiblingIncorrect,
+    })
 }
 
-fn wrong_type_uid(_: &Frame, event: &mut Map, _: &mut Dice) -> Option<Expected> {
+/// Another type of the class, so that the number is one that the release knows.
+fn wrong_type_uid(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
     let right = event.get("type_uid")?.as_i64()?;
+    let types = frame.class.attribute("type_uid")?.enumeration()?.members().iter().filter(|member| {
+        member.number() != right
+            && member.releases().contains(frame.version)
+            && !is_deprecated(member.deprecated_since(), frame.version)
+    });
+    let wrong = dice.pick(&types.collect::<Vec<_>>()).number();
     event.remove("type_name");
-    event.insert("type_uid", right + 1);
+    event.insert("type_uid", wrong);
     Some(Expected { path: "type_uid".to_owned(), code: Code::TypeUidIncorrect })
 }
 
@@ -382,7 +411,7 @@ fn unknown_class(_: &Frame, event: &mut Map, _: &mut Dice) -> Option<Expected> {
 
 fn no_class(_: &Frame, event: &mut Map, _: &mut Dice) -> Option<Expected> {
     event.remove("class_uid");
-    Some(Expected { path: "class_uid".to_owned(), code: Code::ClassUidMissing })
+    Some(Expected { path: "class_uid".to_owned(), code: Code::AttributeRequiredMissing })
 }
 
 fn wrong_type(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
@@ -475,4 +504,70 @@ fn deprecated(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expecte
 fn later_release(_: &Frame, event: &mut Map, _: &mut Dice) -> Option<Expected> {
     event.get_mut("metadata").and_then(Json::as_object_mut)?.insert("version", "99.0.0".to_owned());
     Some(Expected { path: "metadata.version".to_owned(), code: Code::VersionIncompatibleLater })
+}
+
+fn version(event: &mut Map, version: &str, code: Code) -> Option<Expected> {
+    event.get_mut("metadata").and_then(Json::as_object_mut)?.insert("version", version.to_owned());
+    Some(Expected { path: "metadata.version".to_owned(), code })
+}
+
+fn prerelease(frame: &Frame, event: &mut Map, _: &mut Dice) -> Option<Expected> {
+    version(event, &format!("{}-rc.1", frame.version), Code::VersionIncompatiblePrerelease)
+}
+
+fn initial_development(_: &Frame, event: &mut Map, _: &mut Dice) -> Option<Expected> {
+    version(event, "0.9.0", Code::VersionIncompatibleInitialDevelopment)
+}
+
+fn no_version(_: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    let text = *dice.pick(&["", "1.5", "v1.5.0", "01.5.0", "1.5.0+build", "1.5.0-", "1.5.0.0"]);
+    version(event, text, Code::VersionInvalidFormat)
+}
+
+fn observable(_: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    let observables = event.get_mut("observables")?;
+    let Json::Array(values) = observables else { return None };
+    let at = dice.below(values.len());
+    let name = *dice.pick(&["", "metadata.", "metadata.no_such", "metadata[0].product", "message.text", "unmapped.x"]);
+    values[at].as_object_mut()?.insert("name", name.to_owned());
+    Some(Expected { path: format!("observables[{at}].name"), code: Code::ObservableNameInvalidReference })
+}
+
+fn unknown_element(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    let (way, _, attribute) =
+        choose(frame, event, dice, |_, attribute, _| attribute.is_array() && has_members(frame, attribute))?;
+    let Json::Array(ids) = at(event, &way).get_mut(attribute.name())? else { return None };
+    let last = ids.len() - 1;
+    ids[last] = 77_777.into();
+    Some(Expected {
+        path: format!("{}[{last}]", join(&path(&way), attribute.name())),
+        code: Code::AttributeEnumArrayValueUnknown,
+    })
+}
+
+fn suspicious_other(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    let (way, _, attribute) = choose(frame, event, dice, |_, attribute, value| {
+        attribute.role() == Role::Field
+            && attribute.caption_attribute().is_some()
+            && has_members(frame, attribute)
+            && value.as_i64() == Some(99)
+    })?;
+    let sibling = attribute.caption_attribute()?;
+    at(event, &way).insert(sibling.to_owned(), "Other".to_owned());
+    Some(Expected { path: join(&path(&way), sibling), code: Code::AttributeEnumSiblingSuspiciousOther })
+}
+
+fn null_class(_: &Frame, event: &mut Map, _: &mut Dice) -> Option<Expected> {
+    event.insert("class_uid", Json::Null);
+    Some(Expected { path: "class_uid".to_owned(), code: Code::AttributeRequiredMissing })
+}
+
+fn long_captions(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    let (way, schema, attribute) = choose(frame, event, dice, |_, attribute, value| {
+        attribute.id_attribute().is_some() && value.as_array().is_some()
+    })?;
+    (!is_constrained(schema, attribute.name())).then_some(())?;
+    let Json::Array(captions) = at(event, &way).get_mut(attribute.name())? else { return None };
+    captions.push("one more".to_owned().into());
+    Some(Expected { path: join(&path(&way), attribute.name()), code: Code::AttributeEnumArraySiblingLengthMismatch })
 }

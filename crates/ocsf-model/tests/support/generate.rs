@@ -76,6 +76,13 @@ impl Frame {
                 event.insert("category_name", category.caption().to_owned());
             }
         }
+        if let Some(Json::Array(observables)) = event.get_mut("observables") {
+            for observable in observables.iter_mut().filter_map(Json::as_object_mut) {
+                if observable.contains_key("name") {
+                    observable.insert("name", self.name(self.class, dice));
+                }
+            }
+        }
         if let Some(Json::Object(metadata)) = event.get_mut("metadata") {
             metadata.insert("version", self.version.as_str().to_owned());
             metadata.remove("profiles");
@@ -85,6 +92,17 @@ impl Frame {
             }
         }
         event
+    }
+
+    /// The path of an attribute that the event may have.
+    fn name(&self, schema: &'static Type, dice: &mut Dice) -> String {
+        let attributes: Vec<_> = schema.attributes().filter(|attribute| self.applies(attribute)).collect();
+        let attribute = *dice.pick(&attributes);
+        let index = if attribute.is_array() { *dice.pick(&["", "[]", "[7]"]) } else { "" };
+        match attribute.object().filter(|_| dice.percent(50)) {
+            Some(object) => format!("{}{index}.{}", attribute.name(), self.name(object, dice)),
+            None => format!("{}{index}", attribute.name()),
+        }
     }
 
     /// A valid object of that type.
@@ -159,7 +177,9 @@ impl Frame {
     pub(crate) fn add(&self, map: &mut Map, attribute: &'static Attribute, dice: &mut Dice, depth: usize) {
         let sibling = attribute.caption_attribute().filter(|_| dice.percent(50));
         let caption = |id: &Json| -> Json {
-            let member = attribute.enumeration().and_then(|members| members.member(id.as_i64()?));
+            // Other wants the source's own word.
+            let number = id.as_i64().filter(|number| *number != 99);
+            let member = attribute.enumeration().and_then(|members| members.member(number?));
             member.map_or_else(|| "a word".to_owned(), |member| member.caption().to_owned()).into()
         };
         let value = if attribute.is_array() {
