@@ -211,6 +211,12 @@ fn what_is_null_is_not_there() {
         [("metadata.product".to_owned(), "constraint_failed"), null("metadata.product.name")]
     );
     assert_eq!(told(r#"{"class_uid":null}"#, Version::V1_6_0), [missing("class_uid")]);
+    // `data` is any JSON value, and required.
+    let text = inventory(
+        "",
+        r#","enrichments":[{"name":"a","value":"b","data":null},{"name":"a","value":"b","data":[null]}]"#,
+    );
+    assert_eq!(told(&text, Version::V1_6_0), [missing("enrichments[0].data")]);
 }
 
 /// Nothing is said of what stands in it: without the profile the schema has no such attribute.

@@ -88,7 +88,7 @@ codes! {
     AttributeRequiresProfile = "attribute_requires_profile" Error,
     /// The attribute holds another kind of JSON value.
     AttributeWrongType = "attribute_wrong_type" Error,
-    /// The attribute holds `null`. Found by this crate only; the schema server takes it for absent.
+    /// The attribute holds `null`, and is no `json_t`. Found by this crate only; the schema server takes it for absent.
     AttributeNull = "attribute_null" Error,
     /// The release has no such member of the attribute's enum.
     AttributeEnumValueUnknown = "attribute_enum_value_unknown" Error,

@@ -318,7 +318,10 @@ impl Walk {
             return;
         }
         if matches!(item, Item::Raw(Json::Null)) {
-            self.report(place, Code::AttributeNull, || "an absent attribute is left out".to_owned());
+            // `json_t` may be any JSON value.
+            if attribute.is_array() || attribute.shape() != Shape::Json {
+                self.report(place, Code::AttributeNull, || "an absent attribute is left out".to_owned());
+            }
             return;
         }
         self.deprecated_attribute(attribute, place);

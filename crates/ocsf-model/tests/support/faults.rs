@@ -197,6 +197,7 @@ fn null(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
         !is_identity(schema, attribute.name())
             && !is_constrained(schema, attribute.name())
             && attribute.requirement(frame.version) != Some(Requirement::Required)
+            && (attribute.is_array() || attribute.shape() != Shape::Json)
             && attribute.caption_attribute().is_none()
     })?;
     at(event, &way).insert(attribute.name().to_owned(), Json::Null);
