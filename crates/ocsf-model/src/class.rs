@@ -5,7 +5,7 @@ use crate::reflect::Type;
 use crate::{Coded, Profile, Record, Timestamp, Version, observe};
 
 /// An event class: every struct of [`classes`](crate::classes). Sealed, as [`Record`] is.
-pub trait Class: Record {
+pub trait Class: Record + sealed::Base {
     /// What the schema says about the class.
     fn class() -> &'static Type
     where
@@ -20,10 +20,14 @@ pub trait Class: Record {
     }
 
     /// What every event has.
-    fn common(&self) -> Common<'_>;
+    fn common(&self) -> Common<'_> {
+        Common::of(&self.base())
+    }
 
     /// What every event has, to change it.
-    fn common_mut(&mut self) -> CommonMut<'_>;
+    fn common_mut(&mut self) -> CommonMut<'_> {
+        self.base_mut()
+    }
 
     /// The event with that profile named in `metadata.profiles`, so that the profile's attributes may be there.
     ///
@@ -68,6 +72,25 @@ pub trait Class: Record {
     }
 }
 
+/// The fields of [`Common`].
+#[allow(missing_debug_implementations, reason = "never leaves the crate")]
+pub struct Base<'a> {
+    pub(crate) time: &'a Option<Timestamp>,
+    pub(crate) severity_id: &'a Option<Coded<SeverityId>>,
+    pub(crate) metadata: &'a Option<Box<Metadata>>,
+    pub(crate) message: &'a Option<String>,
+    pub(crate) observables: &'a Vec<Observable>,
+    pub(crate) unmapped: &'a Option<Map>,
+}
+
+pub(crate) mod sealed {
+    #[doc(hidden)]
+    pub trait Base {
+        fn base(&self) -> super::Base<'_>;
+        fn base_mut(&mut self) -> super::CommonMut<'_>;
+    }
+}
+
 /// Names a profile in the metadata, once.
 pub(crate) fn add_profile(metadata: &mut Option<Box<Metadata>>, profile: Profile) {
     let profiles = &mut metadata.get_or_insert_default().profiles;
@@ -92,6 +115,19 @@ pub struct Common<'a> {
     pub observables: &'a [Observable],
     /// What the source said and the schema has no attribute for.
     pub unmapped: Option<&'a Map>,
+}
+
+impl<'a> Common<'a> {
+    fn of(base: &Base<'a>) -> Self {
+        Self {
+            time: *base.time,
+            severity_id: base.severity_id.as_ref(),
+            metadata: base.metadata.as_deref(),
+            message: base.message.as_deref(),
+            observables: base.observables,
+            unmapped: base.unmapped.as_ref(),
+        }
+    }
 }
 
 /// What every event has, whatever its class, to change it.

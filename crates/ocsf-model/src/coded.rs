@@ -82,6 +82,17 @@ pub enum Caption {
     Text(Box<str>),
 }
 
+impl Caption {
+    /// What is written beside that id.
+    pub(crate) fn text(&self, id: i64, table: &'static reflect::Enum) -> Option<&str> {
+        match self {
+            Self::Implied => table.member(id).map(reflect::Member::caption),
+            Self::Absent => None,
+            Self::Text(text) => Some(text),
+        }
+    }
+}
+
 impl<E: Code> Coded<E> {
     /// The id with the schema's caption.
     pub const fn new(id: E) -> Self {
@@ -95,11 +106,7 @@ impl<E: Code> Coded<E> {
 
     /// The caption that is written.
     pub fn caption(&self) -> Option<&str> {
-        match &self.caption {
-            Caption::Implied => self.id.caption(),
-            Caption::Absent => None,
-            Caption::Text(text) => Some(text),
-        }
+        self.caption.text(self.id.number(), E::table())
     }
 
     /// Writes the schema's caption from now on where there is none; a text of its own stays.
@@ -107,12 +114,6 @@ impl<E: Code> Coded<E> {
         if self.caption == Caption::Absent {
             self.caption = Caption::Implied;
         }
-    }
-
-    /// Takes over what stood beside the id.
-    pub(crate) fn set_caption(&mut self, text: std::borrow::Cow<'_, str>) {
-        self.caption =
-            if self.id.caption() == Some(&*text) { Caption::Implied } else { Caption::Text(text.into_owned().into()) };
     }
 }
 

@@ -13,7 +13,6 @@ macro_rules! event {
         ///
         /// Reading goes by `class_uid`. An event of a class that no supported release knows, or without a class, is a
         /// [`BaseEvent`](classes::BaseEvent) whose other attributes, `class_uid` included, are in its `extra`.
-        #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub enum Event {
             $(
@@ -48,6 +47,7 @@ macro_rules! event {
 
         $(
             impl From<classes::$type> for Event {
+                #[inline]
                 fn from(event: classes::$type) -> Self {
                     Self::$type(Box::new(event))
                 }
@@ -57,6 +57,7 @@ macro_rules! event {
                 type Error = Event;
 
                 /// Gives the event back if it is of another class.
+                #[inline]
                 fn try_from(event: Event) -> Result<Self, Event> {
                     match event {
                         Event::$type(event) => Ok(*event),
@@ -159,20 +160,35 @@ impl Default for Event {
     }
 }
 
+impl Clone for Event {
+    fn clone(&self) -> Self {
+        let event = self.as_class();
+        let mut copy = Self::empty(event.schema().uid().into());
+        codec::copy_record(event, copy.as_record_mut());
+        copy
+    }
+}
+
+impl PartialEq for Event {
+    fn eq(&self, other: &Self) -> bool {
+        codec::equal_records(self.as_class(), other.as_class())
+    }
+}
+
 impl fmt::Debug for Event {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_class().fmt(f)
     }
 }
 
-impl serde::Serialize for Event {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl serde_core::Serialize for Event {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         codec::serialize_record(self.as_class(), serializer)
     }
 }
 
-impl<'de> serde::Deserialize<'de> for Event {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl<'de> serde_core::Deserialize<'de> for Event {
+    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut event = Self::default();
         codec::deserialize_text(&mut |text| Self::from_json(text).map(|read| event = read), deserializer)?;
         Ok(event)

@@ -8,6 +8,7 @@ mod codec;
 mod coded;
 mod error;
 mod event;
+mod field;
 mod fit;
 pub mod json;
 mod observe;

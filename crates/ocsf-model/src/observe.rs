@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use crate::enums::ObservableTypeId;
+use crate::field::Values;
 use crate::objects::Observable;
 use crate::reflect::{Attribute, Value};
-use crate::{Code, Record, Version, codec};
+use crate::{Code, Record, Version};
 
 /// The observables among the attributes of an event, in the order in which they are written.
 pub(crate) fn observables(event: &dyn Record, version: Version) -> Vec<Observable> {
@@ -23,7 +24,7 @@ struct Search {
 impl Search {
     fn record(&mut self, record: &dyn Record) {
         let schema = record.schema();
-        for position in codec::positions(record.present()) {
+        for (position, value) in Values::of(record).iter() {
             let attribute = schema.attribute_at(position);
             if attribute.name() == "observables" {
                 continue;
@@ -33,7 +34,7 @@ impl Search {
                 self.path.push('.');
             }
             self.path.push_str(attribute.name());
-            self.value(attribute, record.value(position));
+            self.value(attribute, value);
             self.path.truncate(length);
         }
     }

@@ -1,8 +1,7 @@
-use std::borrow::Cow;
-
+use crate::field::{CodeValue, Find, Mask, sealed};
 use crate::json::{Map, Number};
 use crate::reflect::Type;
-use crate::{Caption, Code, Coded, Error, Json, Timestamp, codec};
+use crate::{Error, Json, Timestamp, codec};
 
 /// A class or an object of the schema: every struct of [`classes`](crate::classes) and [`objects`](crate::objects).
 ///
@@ -14,10 +13,18 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
 
     /// The value of the attribute at `position` of [`Type::attributes`]. [`Value::Absent`] also for captions, which are part of
     /// their id's value, and for what follows from the type (`class_uid`, …).
-    fn value(&self, position: usize) -> Value<'_>;
+    fn value(&self, position: usize) -> Value<'_> {
+        let mut find = Find::at(position);
+        self.visit(&mut find);
+        find.value
+    }
 
     /// The positions whose value is not [`Value::Absent`], as bits: what to look at in a type with eighty attributes.
-    fn present(&self) -> u128;
+    fn present(&self) -> u128 {
+        let mut mask = Mask::default();
+        self.visit(&mut mask);
+        mask.0
+    }
 
     /// Attributes that the schema does not know here.
     fn extra(&self) -> &Map;
@@ -112,7 +119,7 @@ impl Value<'_> {
 }
 
 /// The elements of an array.
-pub trait List: std::fmt::Debug + Send + Sync {
+pub trait List: Send + Sync {
     /// How many there are.
     fn len(&self) -> usize;
 
@@ -123,316 +130,44 @@ pub trait List: std::fmt::Debug + Send + Sync {
 
     /// The element at `index`; [`Value::Absent`] beyond the end.
     fn get(&self, index: usize) -> Value<'_>;
-}
 
-/// Where the reader puts the value of an attribute.
-#[allow(missing_debug_implementations, reason = "never leaves the crate")]
-pub enum Slot<'a> {
-    None,
-    Bool(&'a mut Option<bool>),
-    Integer(&'a mut Option<i64>),
-    Float(&'a mut Option<Number>),
-    Timestamp(&'a mut Option<Timestamp>),
-    String(&'a mut Option<String>),
-    Json(&'a mut Option<Json>),
-    Map(&'a mut Option<Map>),
-    Text(&'a mut dyn TextSlot),
-    Code(&'a mut dyn CodeSlot),
-    Record(&'a mut dyn RecordSlot),
-    Strings(&'a mut Vec<String>),
-    Integers(&'a mut Vec<i64>),
-    Floats(&'a mut Vec<Number>),
-    Codes(&'a mut dyn CodesSlot),
-    Records(&'a mut dyn RecordsSlot),
-}
-
-/// An enum whose members are texts.
-pub trait TextSlot {
-    fn is_some(&self) -> bool;
-    fn set(&mut self, text: &str);
-}
-
-/// An id, with or without caption.
-pub trait CodeSlot {
-    fn is_some(&self) -> bool;
-    fn set(&mut self, number: i64);
-    /// Gives the text back if there is no id to stand beside.
-    fn set_caption<'t>(&mut self, text: Cow<'t, str>) -> Option<Cow<'t, str>>;
-    /// Replaces an absent caption by the implied one.
-    fn normalize(&mut self);
-}
-
-/// A list of ids with captions.
-pub trait CodesSlot {
-    fn len(&self) -> usize;
-    fn push(&mut self, number: i64);
-    fn set_caption(&mut self, index: usize, text: String);
-    fn normalize(&mut self);
-}
-
-/// An object.
-pub trait RecordSlot {
-    fn is_some(&self) -> bool;
-    fn insert(&mut self) -> &mut dyn Record;
-    fn get(&mut self) -> Option<&mut dyn Record>;
-}
-
-/// A list of objects.
-pub trait RecordsSlot {
-    fn len(&self) -> usize;
-    fn push(&mut self) -> &mut dyn Record;
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record>;
-}
-
-pub(crate) mod sealed {
-    use super::{Map, Slot};
-
-    /// Mutable access, for the reader.
-    pub trait Fields {
-        #[doc(hidden)]
-        fn slot(&mut self, position: usize) -> Slot<'_>;
-        #[doc(hidden)]
-        fn extra_mut(&mut self) -> &mut Map;
+    /// The element at `index` of a list of ids, with its caption as it is kept.
+    #[doc(hidden)]
+    fn code(&self, index: usize) -> Option<&dyn CodeValue> {
+        let _ = index;
+        None
     }
 }
 
-/// A type that fields have.
-pub(crate) trait Field {
-    fn value(&self) -> Value<'_>;
-    fn slot(&mut self) -> Slot<'_>;
-}
-
-macro_rules! plain_field {
-    ($($type:ty, $slot:ident, |$value:ident| $shown:expr;)+) => {$(
-        impl Field for $type {
-            fn value(&self) -> Value<'_> {
-                match self {
-                    Some($value) => $shown,
-                    None => Value::Absent,
-                }
-            }
-
-            fn slot(&mut self) -> Slot<'_> {
-                Slot::$slot(self)
-            }
-        }
-    )+};
-}
-
-plain_field! {
-    Option<bool>, Bool, |value| Value::Bool(*value);
-    Option<i64>, Integer, |value| Value::Integer(*value);
-    Option<Number>, Float, |value| Value::Float(value);
-    Option<Timestamp>, Timestamp, |value| Value::Timestamp(*value);
-    Option<String>, String, |value| Value::String(value);
-    Option<Json>, Json, |value| Value::Json(value);
-    Option<Map>, Map, |value| Value::Map(value);
-}
-
-macro_rules! list_field {
-    ($($type:ty, $slot:ident, |$value:ident| $shown:expr;)+) => {$(
-        impl Field for Vec<$type> {
-            fn value(&self) -> Value<'_> {
-                if self.is_empty() { Value::Absent } else { Value::List(self) }
-            }
-
-            fn slot(&mut self) -> Slot<'_> {
-                Slot::$slot(self)
-            }
-        }
-
-        impl List for Vec<$type> {
-            fn len(&self) -> usize {
-                self.len()
-            }
-
-            fn get(&self, index: usize) -> Value<'_> {
-                match self.as_slice().get(index) {
-                    Some($value) => $shown,
-                    None => Value::Absent,
-                }
-            }
-        }
-    )+};
-}
-
-list_field! {
-    String, Strings, |value| Value::String(value);
-    i64, Integers, |value| Value::Integer(*value);
-    Number, Floats, |value| Value::Float(value);
-}
-
-impl<E: Code> CodeSlot for Option<E> {
-    fn is_some(&self) -> bool {
-        self.is_some()
-    }
-
-    fn set(&mut self, number: i64) {
-        *self = Some(E::from_number(number));
-    }
-
-    fn set_caption<'t>(&mut self, text: Cow<'t, str>) -> Option<Cow<'t, str>> {
-        Some(text)
-    }
-
-    fn normalize(&mut self) {}
-}
-
-impl<E: Code> Field for Option<Coded<E>> {
-    fn value(&self) -> Value<'_> {
-        self.as_ref().map_or(Value::Absent, coded_value)
-    }
-
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Code(self)
+impl std::fmt::Debug for dyn List + '_ {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries((0..self.len()).map(|index| self.get(index))).finish()
     }
 }
 
-fn coded_value<E: Code>(coded: &Coded<E>) -> Value<'_> {
-    Value::Code { id: coded.id.number(), caption: coded.caption() }
-}
-
-impl<E: Code> CodeSlot for Option<Coded<E>> {
-    fn is_some(&self) -> bool {
-        self.is_some()
-    }
-
-    fn set(&mut self, number: i64) {
-        *self = Some(Coded { id: E::from_number(number), caption: Caption::Absent });
-    }
-
-    fn set_caption<'t>(&mut self, text: Cow<'t, str>) -> Option<Cow<'t, str>> {
-        match self {
-            Some(coded) => {
-                coded.set_caption(text);
-                None
-            }
-            None => Some(text),
-        }
-    }
-
-    fn normalize(&mut self) {
-        if let Some(coded) = self {
-            coded.normalize();
-        }
-    }
-}
-
-impl<E: Code> Field for Vec<Coded<E>> {
-    fn value(&self) -> Value<'_> {
-        if self.is_empty() { Value::Absent } else { Value::List(self) }
-    }
-
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Codes(self)
-    }
-}
-
-impl<E: Code> List for Vec<Coded<E>> {
-    fn len(&self) -> usize {
-        self.len()
-    }
-
-    fn get(&self, index: usize) -> Value<'_> {
-        self.as_slice().get(index).map_or(Value::Absent, coded_value)
-    }
-}
-
-impl<E: Code> CodesSlot for Vec<Coded<E>> {
-    fn len(&self) -> usize {
-        self.len()
-    }
-
-    fn push(&mut self, number: i64) {
-        self.push(Coded { id: E::from_number(number), caption: Caption::Absent });
-    }
-
-    fn set_caption(&mut self, index: usize, text: String) {
-        self[index].set_caption(text.into());
-    }
-
-    fn normalize(&mut self) {
-        self.iter_mut().for_each(Coded::normalize);
-    }
-}
-
-impl<T: Record + Default> Field for Option<Box<T>> {
-    fn value(&self) -> Value<'_> {
-        match self {
-            Some(record) => Value::Record(&**record),
-            None => Value::Absent,
-        }
-    }
-
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Record(self)
-    }
-}
-
-impl<T: Record + Default> RecordSlot for Option<Box<T>> {
-    fn is_some(&self) -> bool {
-        self.is_some()
-    }
-
-    fn insert(&mut self) -> &mut dyn Record {
-        &mut **Option::insert(self, Box::default())
-    }
-
-    fn get(&mut self) -> Option<&mut dyn Record> {
-        self.as_deref_mut().map(|record| record as &mut dyn Record)
-    }
-}
-
-impl<T: Record + Default> Field for Vec<T> {
-    fn value(&self) -> Value<'_> {
-        if self.is_empty() { Value::Absent } else { Value::List(self) }
-    }
-
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Records(self)
-    }
-}
-
-impl<T: Record + Default> List for Vec<T> {
-    fn len(&self) -> usize {
-        self.len()
-    }
-
-    fn get(&self, index: usize) -> Value<'_> {
-        self.as_slice().get(index).map_or(Value::Absent, |record| Value::Record(record))
-    }
-}
-
-impl<T: Record + Default> RecordsSlot for Vec<T> {
-    fn len(&self) -> usize {
-        self.len()
-    }
-
-    fn push(&mut self) -> &mut dyn Record {
-        self.push(T::default());
-        self.last_mut().expect("just pushed")
-    }
-
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record> {
-        self.as_mut_slice().get_mut(index).map(|record| record as &mut dyn Record)
-    }
-}
-
-/// A struct of the schema: its fields by their position among the type's attributes, first those of one value, then the lists.
+/// A struct of the schema: its fields by their position among the type's attributes.
+///
+/// Two hundred and sixty types go through here, so that what stands here is what a build of the crate costs: one function that
+/// shows the fields, one that lends one of them to the reader, and an empty value that is data. All else is written once,
+/// for `dyn Record`.
 macro_rules! record {
-    ($type:ident = $index:literal { $($position:literal $field:ident)* } { $($place:literal $list:ident)* }) => {
+    ($type:ident = $index:literal { $($position:literal $field:ident)* }) => {
         impl Default for $type {
+            #[inline]
             fn default() -> Self {
-                Self { $($field: None,)* $($list: Vec::new(),)* extra: $crate::json::Map::new() }
+                const { Self { $($field: <_ as $crate::field::Field>::EMPTY,)* extra: $crate::json::Map::new() } }
             }
         }
 
-        impl $crate::record::sealed::Fields for $type {
-            fn slot(&mut self, position: usize) -> $crate::record::Slot<'_> {
+        impl $crate::field::sealed::Fields for $type {
+            fn visit<'a>(&'a self, visitor: &mut dyn $crate::field::Visitor<'a>) {
+                $($crate::field::Field::visit(&self.$field, $position, visitor);)*
+            }
+
+            fn slot(&mut self, position: usize) -> $crate::field::Slot<'_> {
                 match position {
-                    $($position => $crate::record::Field::slot(&mut self.$field),)*
-                    $($place => $crate::record::Field::slot(&mut self.$list),)*
-                    _ => $crate::record::Slot::None,
+                    $($position => $crate::field::Field::slot(&mut self.$field),)*
+                    _ => $crate::field::Slot::None,
                 }
             }
 
@@ -446,27 +181,22 @@ macro_rules! record {
                 &$crate::tables::TYPES[$index]
             }
 
-            fn value(&self, position: usize) -> $crate::reflect::Value<'_> {
-                match position {
-                    $($position => $crate::record::Field::value(&self.$field),)*
-                    $($place => $crate::record::Field::value(&self.$list),)*
-                    _ => $crate::reflect::Value::Absent,
-                }
-            }
-
-            fn present(&self) -> u128 {
-                let mut set = 0;
-                $(set |= u128::from(self.$field.is_some()) << $position;)*
-                $(set |= u128::from(!self.$list.is_empty()) << $place;)*
-                set
-            }
-
             fn extra(&self) -> &$crate::json::Map {
                 &self.extra
             }
         }
 
+        impl Clone for $type {
+            #[inline]
+            fn clone(&self) -> Self {
+                let mut copy = Self::default();
+                $crate::codec::copy_record(self, &mut copy);
+                copy
+            }
+        }
+
         impl PartialEq for $type {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::codec::equal_records(self, other)
             }
@@ -478,14 +208,14 @@ macro_rules! record {
             }
         }
 
-        impl serde::Serialize for $type {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl serde_core::Serialize for $type {
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 $crate::codec::serialize_record(self, serializer)
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> serde_core::Deserialize<'de> for $type {
+            fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let mut record = Self::default();
                 $crate::codec::deserialize_record(&mut record, deserializer)?;
                 Ok(record)
@@ -496,26 +226,22 @@ macro_rules! record {
 
 /// A class: a record with the attributes that every event has.
 macro_rules! class {
-    ($type:ident = $index:literal { $($position:literal $field:ident)* } { $($place:literal $list:ident)* }) => {
-        record!($type = $index { $($position $field)* } { $($place $list)* });
+    ($type:ident = $index:literal { $($position:literal $field:ident)* }) => {
+        record!($type = $index { $($position $field)* });
 
-        impl $crate::Class for $type {
-            fn class() -> &'static $crate::reflect::Type {
-                &$crate::tables::TYPES[$index]
-            }
-
-            fn common(&self) -> $crate::Common<'_> {
-                $crate::Common {
-                    time: self.time,
-                    severity_id: self.severity_id.as_ref(),
-                    metadata: self.metadata.as_deref(),
-                    message: self.message.as_deref(),
+        impl $crate::class::sealed::Base for $type {
+            fn base(&self) -> $crate::class::Base<'_> {
+                $crate::class::Base {
+                    time: &self.time,
+                    severity_id: &self.severity_id,
+                    metadata: &self.metadata,
+                    message: &self.message,
                     observables: &self.observables,
-                    unmapped: self.unmapped.as_ref(),
+                    unmapped: &self.unmapped,
                 }
             }
 
-            fn common_mut(&mut self) -> $crate::CommonMut<'_> {
+            fn base_mut(&mut self) -> $crate::CommonMut<'_> {
                 $crate::CommonMut {
                     time: &mut self.time,
                     severity_id: &mut self.severity_id,
@@ -526,12 +252,18 @@ macro_rules! class {
                 }
             }
         }
+
+        impl $crate::Class for $type {
+            fn class() -> &'static $crate::reflect::Type {
+                &$crate::tables::TYPES[$index]
+            }
+        }
     };
 }
 
 /// An enum whose members are numbers.
 macro_rules! code {
-    ($(#[$meta:meta])* $type:ident = $index:literal { $($(#[$doc:meta])* $position:literal $variant:ident = $number:literal,)* }) => {
+    ($(#[$meta:meta])* $type:ident = $index:literal { $($(#[$doc:meta])* $variant:ident = $number:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -556,32 +288,28 @@ macro_rules! code {
                 }
             }
 
+            #[inline]
             fn table() -> &'static $crate::reflect::Enum {
                 &$crate::tables::ENUMS[$index]
-            }
-
-            fn caption(self) -> Option<&'static str> {
-                let position = match self {
-                    $(Self::$variant => $position,)*
-                    Self::Unrecognized(_) => return None,
-                };
-                Some($crate::tables::ENUMS[$index].caption_at(position))
             }
         }
 
         impl Default for $type {
+            #[inline]
             fn default() -> Self {
                 <Self as $crate::Code>::from_number(0)
             }
         }
 
         impl From<i64> for $type {
+            #[inline]
             fn from(number: i64) -> Self {
                 <Self as $crate::Code>::from_number(number)
             }
         }
 
         impl From<$type> for i64 {
+            #[inline]
             fn from(code: $type) -> Self {
                 <$type as $crate::Code>::number(code)
             }
@@ -592,16 +320,22 @@ macro_rules! code {
 /// An enum of numbers that some attribute has without a caption beside it.
 macro_rules! plain_code {
     ($type:ident) => {
-        impl $crate::record::Field for Option<$type> {
-            fn value(&self) -> $crate::reflect::Value<'_> {
-                self.map_or($crate::reflect::Value::Absent, |code| $crate::reflect::Value::Code {
-                    id: $crate::Code::number(code),
-                    caption: None,
-                })
+        impl $crate::field::Field for Option<$type> {
+            const EMPTY: Self = None;
+
+            #[inline]
+            fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::field::Visitor<'a>) {
+                if let Some(code) = self {
+                    visitor.field(
+                        position,
+                        $crate::reflect::Value::Code { id: $crate::Code::number(*code), caption: None },
+                    );
+                }
             }
 
-            fn slot(&mut self) -> $crate::record::Slot<'_> {
-                $crate::record::Slot::Code(self)
+            #[inline]
+            fn slot(&mut self) -> $crate::field::Slot<'_> {
+                $crate::field::Slot::Code(self)
             }
         }
     };
@@ -634,34 +368,37 @@ macro_rules! text_code {
                 }
             }
 
+            #[inline]
             fn table() -> &'static $crate::reflect::Enum {
                 &$crate::tables::ENUMS[$index]
             }
         }
 
         impl From<&str> for $type {
+            #[inline]
             fn from(text: &str) -> Self {
                 <Self as $crate::TextCode>::from_text(text)
             }
         }
 
-        impl $crate::record::Field for Option<$type> {
-            fn value(&self) -> $crate::reflect::Value<'_> {
-                self.as_ref().map_or($crate::reflect::Value::Absent, |code| {
-                    $crate::reflect::Value::String($crate::TextCode::as_str(code))
-                })
+        impl $crate::field::Field for Option<$type> {
+            const EMPTY: Self = None;
+
+            #[inline]
+            fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::field::Visitor<'a>) {
+                if let Some(code) = self {
+                    visitor.field(position, $crate::reflect::Value::String($crate::TextCode::as_str(code)));
+                }
             }
 
-            fn slot(&mut self) -> $crate::record::Slot<'_> {
-                $crate::record::Slot::Text(self)
+            #[inline]
+            fn slot(&mut self) -> $crate::field::Slot<'_> {
+                $crate::field::Slot::Text(self)
             }
         }
 
-        impl $crate::record::TextSlot for Option<$type> {
-            fn is_some(&self) -> bool {
-                self.is_some()
-            }
-
+        impl $crate::field::TextSlot for Option<$type> {
+            #[inline]
             fn set(&mut self, text: &str) {
                 *self = Some(text.into());
             }

@@ -128,7 +128,7 @@ fn type_file(model: &Model, one: &Type) -> String {
     let mut out = header(model);
     let mut imports: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut fields = String::new();
-    let (mut values, mut lists) = (String::new(), String::new());
+    let mut positions = String::new();
     for (position, (name, attribute)) in one.attributes.iter().enumerate() {
         if !attribute.caption_of.is_empty() || one.is_class && DERIVED.contains(&name.as_str()) {
             continue;
@@ -136,7 +136,6 @@ fn type_file(model: &Model, one: &Type) -> String {
         let rust_type = field_type(model, one, attribute, &mut imports);
         line!(fields, "    /// {}", attribute_doc(model, attribute));
         line!(fields, "    pub {}: {rust_type},", field(name));
-        let positions = if attribute.is_array { &mut lists } else { &mut values };
         let _ = write!(positions, "{position} {} ", field(name));
     }
     imports.entry("crate::json").or_default().insert("Map".to_owned());
@@ -166,7 +165,6 @@ fn type_file(model: &Model, one: &Type) -> String {
     }
     let newest = versions(model, one.releases).last().copied().unwrap_or_default();
     line!(out, "///\n/// See [schema.ocsf.io](https://schema.ocsf.io/{newest}/{table}/{}).", one.key);
-    line!(out, "#[derive(Clone)]");
     line!(out, "pub struct {} {{", one.rust_name);
     out.push_str(&fields);
     line!(out, "    /// Attributes that the schema does not know here.");
@@ -175,7 +173,7 @@ fn type_file(model: &Model, one: &Type) -> String {
     out.push_str(&constructor(model, one));
     let index = model.types.iter().position(|other| std::ptr::eq(other, one)).unwrap_or_default();
     let call = if one.is_class { "class" } else { "record" };
-    line!(out, "{call}!({} = {index} {{ {values}}} {{ {lists}}});", one.rust_name);
+    line!(out, "{call}!({} = {index} {{ {positions}}});", one.rust_name);
     out
 }
 
@@ -354,7 +352,7 @@ fn enum_file(model: &Model, one: &Enum) -> String {
         if one.uses.len() > some.len() { format!(" and {} more", one.uses.len() - some.len()) } else { String::new() };
     line!(out, "    /// The members of `{}`{more}.", some.join("`, `"));
     line!(out, "    {} = {index} {{", one.name);
-    for ((position, member), variant) in one.members.iter().enumerate().zip(variants(one)) {
+    for (member, variant) in one.members.iter().zip(variants(one)) {
         let shown = if one.is_text { quoted(&member.text) } else { member.number.to_string() };
         let since = since(model, member.releases);
         line!(
@@ -364,11 +362,7 @@ fn enum_file(model: &Model, one: &Enum) -> String {
             shown.trim_matches('"'),
             deprecated(&member.deprecated)
         );
-        if one.is_text {
-            line!(out, "        {variant} = {shown},");
-        } else {
-            line!(out, "        {position} {variant} = {shown},");
-        }
+        line!(out, "        {variant} = {shown},");
     }
     line!(out, "    }}\n}}");
     if one.without_caption && !one.is_text {

@@ -1,15 +1,16 @@
 use std::fmt;
 
 use crate::Record;
+use crate::field::Values;
 use crate::reflect::Value;
 
 /// Shows what is there and leaves out what is not: an event has eighty attributes, mostly absent.
 pub(crate) fn debug_record(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let schema = record.schema();
     let mut shown = f.debug_struct(schema.rust_name());
-    for position in super::positions(record.present()) {
+    for (position, value) in Values::of(record).iter() {
         let attribute = schema.attribute_at(position);
-        match record.value(position) {
+        match value {
             Value::Absent => {}
             Value::Bool(value) => _ = shown.field(attribute.name(), &value),
             Value::Integer(value) => _ = shown.field(attribute.name(), &value),

@@ -1,12 +1,14 @@
 use crate::Record;
+use crate::field::Values;
 use crate::reflect::{List, Value};
 
 /// Whether two records of one type are written the same, extras in any order.
 pub(crate) fn equal_records(one: &dyn Record, other: &dyn Record) -> bool {
-    one.schema() == other.schema()
-        && one.present() == other.present()
-        && super::positions(one.present()).all(|position| equal(one.value(position), other.value(position)))
-        && one.extra() == other.extra()
+    one.schema() == other.schema() && one.extra() == other.extra() && {
+        let (one, other) = (Values::of(one), Values::of(other));
+        one.len() == other.len()
+            && one.iter().zip(other.iter()).all(|(one, other)| one.0 == other.0 && equal(one.1, other.1))
+    }
 }
 
 fn equal(one: Value<'_>, other: Value<'_>) -> bool {

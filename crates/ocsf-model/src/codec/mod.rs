@@ -1,5 +1,6 @@
 //! Reading and writing, once for all types: a type says which value stands at which position, the rest happens here.
 
+mod copy;
 mod debug;
 mod equal;
 mod lexer;
@@ -8,6 +9,7 @@ mod read;
 mod serde;
 mod write;
 
+pub(crate) use copy::copy_record;
 pub(crate) use debug::debug_record;
 pub(crate) use equal::equal_records;
 pub(crate) use lexer::{read_number, utf8};
@@ -17,6 +19,7 @@ pub(crate) use serde::{deserialize_record, deserialize_text, serialize_record};
 pub(crate) use write::{write_integer, write_json, write_record};
 
 use crate::Record;
+use crate::json::Map;
 use crate::reflect::Type;
 
 /// Objects and arrays nested deeper than this are refused, so that no text can exhaust the stack.
@@ -40,26 +43,45 @@ pub(crate) enum Derived {
     Text(&'static str),
 }
 
-/// The value that a derived attribute of a class has: `None` if it cannot be told.
+/// The value that a derived attribute of a class has: `None` if it cannot be told, and for the name of a uid that is kept
+/// among the extras because it says something else than the type does.
 pub(crate) fn derived(record: &dyn Record, schema: &'static Type, name: &str) -> Option<Derived> {
+    let activity = || match record.value(schema.activity.into()) {
+        crate::reflect::Value::Code { id, .. } => Some(id),
+        _ => None,
+    };
+    derived_from(record.extra(), schema, name, activity)
+}
+
+fn derived_from(
+    extra: &Map,
+    schema: &'static Type,
+    name: &str,
+    activity: impl FnOnce() -> Option<i64>,
+) -> Option<Derived> {
+    if !extra.is_empty() {
+        let uid = match name {
+            "class_name" => "class_uid",
+            "category_name" => "category_uid",
+            "type_name" => "type_uid",
+            _ => "",
+        };
+        if extra.contains_key(uid) {
+            return None;
+        }
+    }
+    let type_uid = || activity()?.checked_add(i64::from(schema.uid()) * 100);
     match name {
         "class_uid" => Some(Derived::Number(schema.uid().into())),
         "class_name" => Some(Derived::Text(schema.caption())),
         "category_uid" => Some(Derived::Number(schema.category.into())),
         "category_name" => schema.category().map(|category| Derived::Text(category.caption())),
-        "type_uid" => type_uid(record, schema).map(Derived::Number),
+        "type_uid" => type_uid().map(Derived::Number),
         "type_name" => {
-            let number = type_uid(record, schema)?;
+            let number = type_uid()?;
             let types = schema.attribute_at(schema.type_uid.into()).enumeration()?;
             types.member(number).map(|member| Derived::Text(member.caption()))
         }
-        _ => None,
-    }
-}
-
-fn type_uid(record: &dyn Record, schema: &'static Type) -> Option<i64> {
-    match record.value(schema.activity.into()) {
-        crate::reflect::Value::Code { id, .. } => id.checked_add(i64::from(schema.uid()) * 100),
         _ => None,
     }
 }

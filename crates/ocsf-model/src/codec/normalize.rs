@@ -1,17 +1,25 @@
 use super::positions;
 use crate::Record;
-use crate::record::Slot;
+use crate::field::{CaptionSlot, Slot};
 
 /// Makes the captions of all ids implied that have none.
 pub(crate) fn normalize(record: &mut dyn Record) {
     for position in positions(record.present()) {
         match record.slot(position) {
-            Slot::Code(code) => code.normalize(),
-            Slot::Codes(codes) => codes.normalize(),
-            Slot::Record(field) => field.get().into_iter().for_each(normalize),
-            Slot::Records(field) => {
-                for index in 0..field.len() {
-                    field.get(index).into_iter().for_each(normalize);
+            Slot::Code(code) => code.caption().into_iter().for_each(CaptionSlot::normalize),
+            Slot::Codes(codes) => {
+                let mut index = 0;
+                while let Some(caption) = codes.caption(index) {
+                    caption.normalize();
+                    index += 1;
+                }
+            }
+            Slot::Record(record) => normalize(record),
+            Slot::Records(records) => {
+                let mut index = 0;
+                while let Some(record) = records.get(index) {
+                    normalize(record);
+                    index += 1;
                 }
             }
             _ => {}

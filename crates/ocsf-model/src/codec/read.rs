@@ -2,10 +2,10 @@ use std::borrow::Cow;
 
 use super::lexer::{Lexer, Result, Step};
 use super::{Derived, derived};
+use crate::field::Slot;
 use crate::json::{Map, Number};
-use crate::record::Slot;
-use crate::reflect::{Attribute, Role, Type};
-use crate::{Error, ErrorKind, Json, Record};
+use crate::reflect::{Attribute, Role, Shape, Type};
+use crate::{Caption, Error, ErrorKind, Json, Record};
 
 /// Fills a new record from a JSON text.
 pub(crate) fn read_record(text: &str, record: &mut dyn Record) -> std::result::Result<(), Error> {
@@ -60,11 +60,12 @@ impl Reader<'_> {
         let schema = record.schema();
         let base = self.pending.len();
         let begin = self.lexer.offset();
+        let mut seen = 0;
         let mut more = self.lexer.open_object()?;
         while more {
             let name = self.lexer.name()?;
             let read = match schema.position(&name) {
-                Some(position) => self.attribute(record, schema, position, base),
+                Some(position) => self.attribute(record, schema, position, &mut seen),
                 None => self.unknown(record, &name),
             };
             if let Err(failed) = read {
@@ -105,38 +106,20 @@ impl Reader<'_> {
         record: &mut dyn Record,
         schema: &'static Type,
         position: usize,
-        base: usize,
+        seen: &mut u128,
     ) -> Result<()> {
         if self.lexer.null()? {
             return Ok(());
         }
-        let attribute = schema.attribute_at(position);
-        if attribute.role() != Role::Field {
-            return self.aside(attribute, schema, base);
-        }
-        let slot = record.slot(position);
-        let occupied = match &slot {
-            Slot::None => false,
-            Slot::Bool(field) => field.is_some(),
-            Slot::Integer(field) => field.is_some(),
-            Slot::Float(field) => field.is_some(),
-            Slot::Timestamp(field) => field.is_some(),
-            Slot::String(field) => field.is_some(),
-            Slot::Json(field) => field.is_some(),
-            Slot::Map(field) => field.is_some(),
-            Slot::Text(field) => field.is_some(),
-            Slot::Code(field) => field.is_some(),
-            Slot::Record(field) => field.is_some(),
-            Slot::Strings(field) => !field.is_empty(),
-            Slot::Integers(field) => !field.is_empty(),
-            Slot::Floats(field) => !field.is_empty(),
-            Slot::Codes(field) => field.len() > 0,
-            Slot::Records(field) => field.len() > 0,
-        };
-        if occupied {
+        if *seen & 1 << position != 0 {
             return self.lexer.fail(ErrorKind::Duplicate);
         }
-        let kept = match slot {
+        *seen |= 1 << position;
+        let attribute = schema.attribute_at(position);
+        if attribute.role() != Role::Field {
+            return self.aside(attribute, schema);
+        }
+        let kept = match record.slot(position) {
             Slot::None => Some(self.json()?),
             Slot::Bool(field) => {
                 *field = Some(self.lexer.boolean()?);
@@ -144,7 +127,7 @@ impl Reader<'_> {
             }
             Slot::Integer(field) => self.integer(|value| *field = Some(value))?,
             Slot::Timestamp(field) => self.integer(|value| *field = Some(crate::Timestamp::from_millis(value)))?,
-            Slot::Code(field) => self.integer(|value| field.set(value))?,
+            Slot::Code(field) => self.integer(|value| field.set(value, Caption::Absent))?,
             Slot::Float(field) => {
                 *field = Some(self.number("number")?);
                 None
@@ -166,10 +149,7 @@ impl Reader<'_> {
                 None
             }
             Slot::Record(field) => {
-                if self.lexer.peek() != Some(b'{') {
-                    return self.lexer.wrong("object");
-                }
-                self.record(field.insert())?;
+                self.object(field)?;
                 None
             }
             Slot::Strings(field) => self.list("array of strings", |reader| {
@@ -185,25 +165,20 @@ impl Reader<'_> {
                 Ok(())
             })?,
             Slot::Codes(field) => self.list("array of integers", |reader| {
-                field.push(reader.exact_integer()?);
+                field.push(reader.exact_integer()?, Caption::Absent);
                 Ok(())
             })?,
-            Slot::Records(field) => self.list("array of objects", |reader| {
-                if reader.lexer.peek() != Some(b'{') {
-                    return reader.lexer.wrong("object");
-                }
-                reader.record(field.push())
-            })?,
+            Slot::Records(field) => self.list("array of objects", |reader| reader.object(field.push()))?,
         };
         // What the field cannot hold, but may stand there: an empty array, an integer beyond 64 bits.
         if let Some(value) = kept {
             record.extra_mut().push(attribute.name(), value);
-        } else if (attribute.is_array() || attribute.shape() == crate::reflect::Shape::Integer)
-            && record.extra().contains_key(attribute.name())
-        {
-            return self.lexer.fail(ErrorKind::Duplicate);
         }
         Ok(())
+    }
+
+    fn object(&mut self, record: &mut dyn Record) -> Result<()> {
+        if self.lexer.peek() == Some(b'{') { self.record(record) } else { self.lexer.wrong("object") }
     }
 
     /// An array, element by element. An empty one is given back, as a list cannot tell it from an absent one.
@@ -268,10 +243,7 @@ impl Reader<'_> {
     }
 
     /// A caption or a derived attribute, to be settled at the object's end.
-    fn aside(&mut self, attribute: &'static Attribute, schema: &'static Type, base: usize) -> Result<()> {
-        if self.pending[base..].iter().any(|(other, _)| std::ptr::eq(*other, attribute)) {
-            return self.lexer.fail(ErrorKind::Duplicate);
-        }
+    fn aside(&mut self, attribute: &'static Attribute, schema: &'static Type) -> Result<()> {
         let value = if attribute.is_array() {
             let mut texts = Vec::new();
             self.list("array of strings", |reader| {
@@ -279,7 +251,7 @@ impl Reader<'_> {
                 Ok(())
             })?;
             Pending::Texts(texts)
-        } else if attribute.shape() == crate::reflect::Shape::String {
+        } else if attribute.shape() == Shape::String {
             Pending::Text(self.lexer.string()?)
         } else {
             let number = self.number("integer")?;
@@ -296,15 +268,24 @@ impl Reader<'_> {
 
     /// Gives captions to their ids. What belongs to no id, or says something else than the type does, is kept as an extra.
     fn settle(&mut self, record: &mut dyn Record, schema: &'static Type, base: usize) {
+        // Uids before names: what a name is depends on whether the uid is what the type says.
+        self.pending[base..]
+            .sort_by_key(|(attribute, _)| attribute.role() != Role::Derived || attribute.shape() == Shape::String);
         for (attribute, value) in self.pending.drain(base..) {
             let left = if let Some(id) = attribute.id_attribute() {
                 let slot = schema.position(id).map_or(Slot::None, |position| record.slot(position));
                 match (slot, value) {
-                    (Slot::Code(code), Pending::Text(text)) => {
-                        code.set_caption(text).map(|text| Json::String(text.into_owned()))
-                    }
+                    (Slot::Code(code), Pending::Text(text)) => match code.caption() {
+                        Some(caption) => {
+                            caption.take(text);
+                            None
+                        }
+                        None => Some(Json::String(text.into_owned())),
+                    },
                     (Slot::Codes(codes), Pending::Texts(texts)) if !texts.is_empty() && codes.len() == texts.len() => {
-                        texts.into_iter().enumerate().for_each(|(index, text)| codes.set_caption(index, text));
+                        for (index, text) in texts.into_iter().enumerate() {
+                            codes.caption(index).into_iter().for_each(|caption| caption.take(text.as_str().into()));
+                        }
                         None
                     }
                     (_, value) => Some(value.into()),

@@ -5,11 +5,12 @@
 
 use std::fmt;
 
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{self, Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_core::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::write::shadowed;
 use super::{Derived, MAX_DEPTH, derived, positions, read_json, read_record};
+use crate::field::Values;
 use crate::json::{Map, Number};
 use crate::reflect::{Role, Value};
 use crate::{Error, Json, Record};
@@ -23,8 +24,9 @@ const NUMBER: &str = "$serde_json::private::Number";
 pub(crate) fn serialize_record<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
     let schema = record.schema();
     let extra = record.extra();
+    let values = Values::of(record);
     let mut map = serializer.serialize_map(None)?;
-    for position in positions(record.present() | schema.derived) {
+    for position in positions(values.present() | schema.derived) {
         let attribute = schema.attribute_at(position);
         if attribute.role() == Role::Derived {
             if !extra.contains_key(attribute.name()) {
@@ -36,7 +38,7 @@ pub(crate) fn serialize_record<S: Serializer>(record: &dyn Record, serializer: S
             }
             continue;
         }
-        let value = record.value(position);
+        let value = values.get(position);
         map.serialize_entry(attribute.name(), &Shown(value))?;
         match (attribute.caption_attribute(), value) {
             (Some(caption), Value::Code { caption: Some(text), .. }) => map.serialize_entry(caption, text)?,
@@ -102,8 +104,9 @@ impl Serialize for Number {
             return serializer.serialize_u64(value);
         }
         if serializer.is_human_readable() {
-            let raw = serde_json::value::RawValue::from_string(self.to_string()).map_err(ser::Error::custom)?;
-            return raw.serialize(serializer);
+            let mut raw = serializer.serialize_struct(RAW_VALUE, 1)?;
+            raw.serialize_field(RAW_VALUE, &self.to_string())?;
+            return raw.end();
         }
         serializer.serialize_f64(self.as_f64())
     }

@@ -1,7 +1,8 @@
-use super::{Derived, derived, positions};
+use super::{Derived, derived_from};
+use crate::field::{CodeValue, Visitor};
 use crate::json::Map;
-use crate::reflect::{Attribute, Role, Type, Value};
-use crate::{Json, Record};
+use crate::reflect::{Attribute, List, Role, Type, Value};
+use crate::{Json, Record, Timestamp};
 
 /// Appends a record as compact JSON.
 pub(crate) fn write_record(out: &mut Vec<u8>, record: &dyn Record) {
@@ -9,26 +10,103 @@ pub(crate) fn write_record(out: &mut Vec<u8>, record: &dyn Record) {
     let extra = record.extra();
     let begin = out.len();
     out.push(b'{');
-    for position in positions(record.present() | schema.derived) {
-        let attribute = schema.attribute_at(position);
-        if attribute.role() == Role::Derived {
-            if extra.is_empty() || !extra.contains_key(attribute.name()) {
-                write_derived(out, attribute, derived(record, schema, attribute.name()));
-            }
-            continue;
-        }
-        let value = record.value(position);
-        out.extend_from_slice(attribute.key.as_bytes());
-        write_value(out, &value);
-        out.push(b',');
-        if let Some(caption) = attribute.caption_attribute() {
-            write_caption(out, caption, &value);
-        }
-    }
+    let mut writer = Writer { out, schema, extra, derived: schema.derived, activity: None };
+    record.visit(&mut writer);
+    writer.derived_below(u128::BITS as usize);
     if !extra.is_empty() {
         write_extra(out, record, schema, extra);
     }
     close(out, begin, b'}');
+}
+
+/// Writes the members of an object, each with a comma behind it.
+struct Writer<'o> {
+    out: &'o mut Vec<u8>,
+    schema: &'static Type,
+    extra: &'o Map,
+    /// Positions of the derived attributes that are still to be written.
+    derived: u128,
+    /// The activity, which type and activity names follow from. Its position is before theirs.
+    activity: Option<i64>,
+}
+
+impl Writer<'_> {
+    /// What stands in front of a value.
+    fn open(&mut self, position: usize) -> &'static Attribute {
+        if self.derived != 0 {
+            self.derived_below(position);
+        }
+        let attribute = self.schema.attribute_at(position);
+        self.out.extend_from_slice(attribute.key.as_bytes());
+        attribute
+    }
+
+    fn derived_below(&mut self, position: usize) {
+        while (self.derived.trailing_zeros() as usize) < position {
+            let attribute = self.schema.attribute_at(self.derived.trailing_zeros() as usize);
+            self.derived &= self.derived - 1;
+            if self.extra.is_empty() || !self.extra.contains_key(attribute.name()) {
+                let activity = self.activity;
+                write_derived(
+                    self.out,
+                    attribute,
+                    derived_from(self.extra, self.schema, attribute.name(), || activity),
+                );
+            }
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Writer<'_> {
+    fn field(&mut self, position: usize, value: Value<'a>) {
+        self.open(position);
+        write_value(self.out, &value);
+        self.out.push(b',');
+    }
+
+    fn string(&mut self, position: usize, value: &'a String) {
+        self.open(position);
+        write_string(self.out, value);
+        self.out.push(b',');
+    }
+
+    fn timestamp(&mut self, position: usize, value: Timestamp) {
+        self.open(position);
+        write_integer(self.out, value.as_millis());
+        self.out.push(b',');
+    }
+
+    fn code(&mut self, position: usize, value: &'a dyn CodeValue) {
+        let code = value.parts();
+        if position == usize::from(self.schema.activity) {
+            self.activity = Some(code.id);
+        }
+        let attribute = self.open(position);
+        write_integer(self.out, code.id);
+        self.out.push(b',');
+        if let Some(name) = attribute.caption_attribute()
+            && let Some(caption) = code.caption.text(code.id, code.table)
+        {
+            write_name(self.out, name);
+            write_string(self.out, caption);
+            self.out.push(b',');
+        }
+    }
+
+    fn record(&mut self, position: usize, value: &'a dyn Record) {
+        self.open(position);
+        write_record(self.out, value);
+        self.out.push(b',');
+    }
+
+    fn list(&mut self, position: usize, value: &'a dyn List) {
+        let attribute = self.open(position);
+        write_list(self.out, value);
+        self.out.push(b',');
+        if let Some(name) = attribute.caption_attribute() {
+            write_captions(self.out, name, value);
+        }
+    }
 }
 
 /// Ends an object or array: over the comma of its last member, if it has one.
@@ -51,16 +129,18 @@ fn write_value(out: &mut Vec<u8>, value: &Value<'_>) {
         Value::Json(value) => write_json(out, value),
         Value::Map(value) => write_map(out, value),
         Value::Record(value) => write_record(out, value),
-        Value::List(list) => {
-            let begin = out.len();
-            out.push(b'[');
-            for index in 0..list.len() {
-                write_value(out, &list.get(index));
-                out.push(b',');
-            }
-            close(out, begin, b']');
-        }
+        Value::List(list) => write_list(out, list),
     }
+}
+
+fn write_list(out: &mut Vec<u8>, list: &dyn List) {
+    let begin = out.len();
+    out.push(b'[');
+    for index in 0..list.len() {
+        write_value(out, &list.get(index));
+        out.push(b',');
+    }
+    close(out, begin, b']');
 }
 
 fn write_name(out: &mut Vec<u8>, name: &str) {
@@ -69,40 +149,30 @@ fn write_name(out: &mut Vec<u8>, name: &str) {
     out.extend_from_slice(b"\":");
 }
 
-/// The caption of an id, or of each id of a list. In a list one stands for each or none at all.
-fn write_caption(out: &mut Vec<u8>, name: &str, value: &Value<'_>) {
-    match value {
-        Value::Code { caption: Some(caption), .. } => {
-            write_name(out, name);
-            write_string(out, caption);
-            out.push(b',');
-        }
-        Value::List(list) => {
-            let captions = || (0..list.len()).map(|index| list.get(index));
-            if !captions().any(|value| matches!(value, Value::Code { caption: Some(_), .. })) {
-                return;
-            }
-            write_name(out, name);
-            let begin = out.len();
-            out.push(b'[');
-            for value in captions() {
-                match value {
-                    Value::Code { caption: Some(caption), .. } => write_string(out, caption),
-                    // The one that has none among others that have is shown by its number.
-                    Value::Code { id, caption: None } => {
-                        out.push(b'"');
-                        write_integer(out, id);
-                        out.push(b'"');
-                    }
-                    _ => out.extend_from_slice(b"\"\""),
-                }
-                out.push(b',');
-            }
-            close(out, begin, b']');
-            out.push(b',');
-        }
-        _ => {}
+/// The captions of the ids of a list: one stands for each or none at all.
+fn write_captions(out: &mut Vec<u8>, name: &str, list: &dyn List) {
+    let captions = || (0..list.len()).map(|index| list.get(index));
+    if !captions().any(|value| matches!(value, Value::Code { caption: Some(_), .. })) {
+        return;
     }
+    write_name(out, name);
+    let begin = out.len();
+    out.push(b'[');
+    for value in captions() {
+        match value {
+            Value::Code { caption: Some(caption), .. } => write_string(out, caption),
+            // The one that has none among others that have is shown by its number.
+            Value::Code { id, caption: None } => {
+                out.push(b'"');
+                write_integer(out, id);
+                out.push(b'"');
+            }
+            _ => out.extend_from_slice(b"\"\""),
+        }
+        out.push(b',');
+    }
+    close(out, begin, b']');
+    out.push(b',');
 }
 
 fn write_derived(out: &mut Vec<u8>, attribute: &Attribute, value: Option<Derived>) {

@@ -4,32 +4,32 @@ code! {
     /// The members of `account_change.activity_id`.
     AccountChangeActivityId = 0 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Enable, 2.
-        2 Enable = 2,
+        Enable = 2,
         /// Password Change, 3.
-        3 PasswordChange = 3,
+        PasswordChange = 3,
         /// Password Reset, 4.
-        4 PasswordReset = 4,
+        PasswordReset = 4,
         /// Disable, 5.
-        5 Disable = 5,
+        Disable = 5,
         /// Delete, 6.
-        6 Delete = 6,
+        Delete = 6,
         /// Attach Policy, 7.
-        7 AttachPolicy = 7,
+        AttachPolicy = 7,
         /// Detach Policy, 8.
-        8 DetachPolicy = 8,
+        DetachPolicy = 8,
         /// Lock, 9.
-        9 Lock = 9,
+        Lock = 9,
         /// MFA Factor Enable, 10.
-        10 MfaFactorEnable = 10,
+        MfaFactorEnable = 10,
         /// MFA Factor Disable, 11.
-        11 MfaFactorDisable = 11,
+        MfaFactorDisable = 11,
         /// Unlock, 12.
-        12 Unlock = 12,
+        Unlock = 12,
         /// Other, 99.
-        13 Other = 99,
+        Other = 99,
     }
 }

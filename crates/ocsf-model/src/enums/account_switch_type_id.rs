@@ -4,12 +4,12 @@ code! {
     /// The members of `authentication.account_switch_type_id`.
     AccountSwitchTypeId = 1 {
         /// Unknown, 0. Since 1.6.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Substitute User, 1. Since 1.6.0.
-        1 SubstituteUser = 1,
+        SubstituteUser = 1,
         /// Impersonate, 2. Since 1.6.0.
-        2 Impersonate = 2,
+        Impersonate = 2,
         /// Other, 99. Since 1.6.0.
-        3 Other = 99,
+        Other = 99,
     }
 }

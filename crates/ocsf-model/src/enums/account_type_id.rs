@@ -4,46 +4,46 @@ code! {
     /// The members of `account.type_id`.
     AccountTypeId = 2 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// LDAP Account, 1.
-        1 LdapAccount = 1,
+        LdapAccount = 1,
         /// Windows Account, 2.
-        2 WindowsAccount = 2,
+        WindowsAccount = 2,
         /// AWS IAM User, 3. Deprecated since 1.6.0.
-        3 AwsIamUser = 3,
+        AwsIamUser = 3,
         /// AWS IAM Role, 4. Deprecated since 1.6.0.
-        4 AwsIamRole = 4,
+        AwsIamRole = 4,
         /// GCP Account, 5.
-        5 GcpAccount = 5,
+        GcpAccount = 5,
         /// Azure AD Account, 6.
-        6 AzureAdAccount = 6,
+        AzureAdAccount = 6,
         /// Mac OS Account, 7.
-        7 MacOsAccount = 7,
+        MacOsAccount = 7,
         /// Apple Account, 8.
-        8 AppleAccount = 8,
+        AppleAccount = 8,
         /// Linux Account, 9.
-        9 LinuxAccount = 9,
+        LinuxAccount = 9,
         /// AWS Account, 10.
-        10 AwsAccount = 10,
+        AwsAccount = 10,
         /// GCP Project, 11.
-        11 GcpProject = 11,
+        GcpProject = 11,
         /// OCI Compartment, 12.
-        12 OciCompartment = 12,
+        OciCompartment = 12,
         /// Azure Subscription, 13.
-        13 AzureSubscription = 13,
+        AzureSubscription = 13,
         /// Salesforce Account, 14.
-        14 SalesforceAccount = 14,
+        SalesforceAccount = 14,
         /// Google Workspace, 15.
-        15 GoogleWorkspace = 15,
+        GoogleWorkspace = 15,
         /// Servicenow Instance, 16.
-        16 ServicenowInstance = 16,
+        ServicenowInstance = 16,
         /// M365 Tenant, 17.
-        17 M365Tenant = 17,
+        M365Tenant = 17,
         /// Email Account, 18.
-        18 EmailAccount = 18,
+        EmailAccount = 18,
         /// ActiveDirectory Account, 19. Since 1.8.0.
-        19 ActiveDirectoryAccount = 19,
+        ActiveDirectoryAccount = 19,
         /// Other, 99.
-        20 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `account_change.action_id`, `admin_group_query.action_id`, `airborne_broadcast_activity.action_id`, `api_activity.action_id`, `application_error.action_id`, `application_lifecycle.action_id` and 77 more.
     ActionId = 3 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Allowed, 1.
-        1 Allowed = 1,
+        Allowed = 1,
         /// Denied, 2.
-        2 Denied = 2,
+        Denied = 2,
         /// Observed, 3.
-        3 Observed = 3,
+        Observed = 3,
         /// Modified, 4.
-        4 Modified = 4,
+        Modified = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

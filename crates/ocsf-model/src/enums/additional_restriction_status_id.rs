@@ -4,14 +4,14 @@ code! {
     /// The members of `additional_restriction.status_id`.
     AdditionalRestrictionStatusId = 4 {
         /// Unknown, 0. Since 1.6.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Applicable, 1. Since 1.6.0.
-        1 Applicable = 1,
+        Applicable = 1,
         /// Inapplicable, 2. Since 1.6.0.
-        2 Inapplicable = 2,
+        Inapplicable = 2,
         /// Evaluation Error, 3. Since 1.6.0.
-        3 EvaluationError = 3,
+        EvaluationError = 3,
         /// Other, 99. Since 1.6.0.
-        4 Other = 99,
+        Other = 99,
     }
 }

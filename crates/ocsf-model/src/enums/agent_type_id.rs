@@ -4,26 +4,26 @@ code! {
     /// The members of `agent.type_id`.
     AgentTypeId = 5 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Endpoint Detection and Response, 1.
-        1 EndpointDetectionAndResponse = 1,
+        EndpointDetectionAndResponse = 1,
         /// Data Loss Prevention, 2.
-        2 DataLossPrevention = 2,
+        DataLossPrevention = 2,
         /// Backup & Recovery, 3.
-        3 BackupRecovery = 3,
+        BackupRecovery = 3,
         /// Performance Monitoring & Observability, 4.
-        4 PerformanceMonitoringObservability = 4,
+        PerformanceMonitoringObservability = 4,
         /// Vulnerability Management, 5.
-        5 VulnerabilityManagement = 5,
+        VulnerabilityManagement = 5,
         /// Log Forwarding, 6.
-        6 LogForwarding = 6,
+        LogForwarding = 6,
         /// Mobile Device Management, 7.
-        7 MobileDeviceManagement = 7,
+        MobileDeviceManagement = 7,
         /// Configuration Management, 8.
-        8 ConfigurationManagement = 8,
+        ConfigurationManagement = 8,
         /// Remote Access, 9.
-        9 RemoteAccess = 9,
+        RemoteAccess = 9,
         /// Other, 99.
-        10 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `message_context.ai_role_id`.
     AiRoleId = 6 {
         /// Unknown, 0. Since 1.8.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// User, 1. Since 1.8.0.
-        1 User = 1,
+        User = 1,
         /// Assistant, 2. Since 1.8.0.
-        2 Assistant = 2,
+        Assistant = 2,
         /// Tool, 3. Since 1.8.0.
-        3 Tool = 3,
+        Tool = 3,
         /// Agent, 4. Since 1.8.0.
-        4 Agent = 4,
+        Agent = 4,
         /// Orchestrator, 5. Since 1.8.0.
-        5 Orchestrator = 5,
+        Orchestrator = 5,
         /// Retriever, 6. Since 1.8.0.
-        6 Retriever = 6,
+        Retriever = 6,
         /// Other, 99. Since 1.8.0.
-        7 Other = 99,
+        Other = 99,
     }
 }

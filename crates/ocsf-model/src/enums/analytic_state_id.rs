@@ -4,14 +4,14 @@ code! {
     /// The members of `analytic.state_id`.
     AnalyticStateId = 7 {
         /// Unknown, 0. Since 1.6.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Active, 1. Since 1.6.0.
-        1 Active = 1,
+        Active = 1,
         /// Suppressed, 2. Since 1.6.0.
-        2 Suppressed = 2,
+        Suppressed = 2,
         /// Experimental, 3. Since 1.6.0.
-        3 Experimental = 3,
+        Experimental = 3,
         /// Other, 99. Since 1.6.0.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,30 +4,30 @@ code! {
     /// The members of `analytic.type_id`.
     AnalyticTypeId = 8 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Rule, 1.
-        1 Rule = 1,
+        Rule = 1,
         /// Behavioral, 2.
-        2 Behavioral = 2,
+        Behavioral = 2,
         /// Statistical, 3.
-        3 Statistical = 3,
+        Statistical = 3,
         /// Learning (ML/DL), 4.
-        4 LearningMlDl = 4,
+        LearningMlDl = 4,
         /// Fingerprinting, 5.
-        5 Fingerprinting = 5,
+        Fingerprinting = 5,
         /// Tagging, 6.
-        6 Tagging = 6,
+        Tagging = 6,
         /// Keyword Match, 7.
-        7 KeywordMatch = 7,
+        KeywordMatch = 7,
         /// Regular Expressions, 8.
-        8 RegularExpressions = 8,
+        RegularExpressions = 8,
         /// Exact Data Match, 9.
-        9 ExactDataMatch = 9,
+        ExactDataMatch = 9,
         /// Partial Data Match, 10.
-        10 PartialDataMatch = 10,
+        PartialDataMatch = 10,
         /// Indexed Data Match, 11.
-        11 IndexedDataMatch = 11,
+        IndexedDataMatch = 11,
         /// Other, 99.
-        12 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `api_activity.activity_id`.
     ApiActivityId = 9 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Read, 2.
-        2 Read = 2,
+        Read = 2,
         /// Update, 3.
-        3 Update = 3,
+        Update = 3,
         /// Delete, 4.
-        4 Delete = 4,
+        Delete = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `application_error.activity_id`.
     ApplicationErrorActivityId = 10 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// General Error, 1.
-        1 GeneralError = 1,
+        GeneralError = 1,
         /// Translation Error, 2.
-        2 TranslationError = 2,
+        TranslationError = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

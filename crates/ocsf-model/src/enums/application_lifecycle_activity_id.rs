@@ -4,24 +4,24 @@ code! {
     /// The members of `application_lifecycle.activity_id`.
     ApplicationLifecycleActivityId = 11 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Install, 1.
-        1 Install = 1,
+        Install = 1,
         /// Remove, 2.
-        2 Remove = 2,
+        Remove = 2,
         /// Start, 3.
-        3 Start = 3,
+        Start = 3,
         /// Stop, 4.
-        4 Stop = 4,
+        Stop = 4,
         /// Restart, 5.
-        5 Restart = 5,
+        Restart = 5,
         /// Enable, 6.
-        6 Enable = 6,
+        Enable = 6,
         /// Disable, 7.
-        7 Disable = 7,
+        Disable = 7,
         /// Update, 8.
-        8 Update = 8,
+        Update = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

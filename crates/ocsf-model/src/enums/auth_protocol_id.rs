@@ -4,32 +4,32 @@ code! {
     /// The members of `scim.auth_protocol_id`, `sso.auth_protocol_id`, `authentication.auth_protocol_id`.
     AuthProtocolId = 12 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// NTLM, 1.
-        1 Ntlm = 1,
+        Ntlm = 1,
         /// Kerberos, 2.
-        2 Kerberos = 2,
+        Kerberos = 2,
         /// Digest, 3.
-        3 Digest = 3,
+        Digest = 3,
         /// OpenID, 4.
-        4 Openid = 4,
+        Openid = 4,
         /// SAML, 5.
-        5 Saml = 5,
+        Saml = 5,
         /// OAUTH 2.0, 6.
-        6 Oauth20 = 6,
+        Oauth20 = 6,
         /// PAP, 7.
-        7 Pap = 7,
+        Pap = 7,
         /// CHAP, 8.
-        8 Chap = 8,
+        Chap = 8,
         /// EAP, 9.
-        9 Eap = 9,
+        Eap = 9,
         /// RADIUS, 10.
-        10 Radius = 10,
+        Radius = 10,
         /// Basic Authentication, 11.
-        11 BasicAuthentication = 11,
+        BasicAuthentication = 11,
         /// LDAP, 12.
-        12 Ldap = 12,
+        Ldap = 12,
         /// Other, 99.
-        13 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `ssh_activity.auth_type_id`.
     AuthTypeId = 13 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Certificate Based, 1.
-        1 CertificateBased = 1,
+        CertificateBased = 1,
         /// GSSAPI, 2.
-        2 Gssapi = 2,
+        Gssapi = 2,
         /// Host Based, 3.
-        3 HostBased = 3,
+        HostBased = 3,
         /// Keyboard Interactive, 4.
-        4 KeyboardInteractive = 4,
+        KeyboardInteractive = 4,
         /// Password, 5.
-        5 Password = 5,
+        Password = 5,
         /// Public Key, 6.
-        6 PublicKey = 6,
+        PublicKey = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

@@ -4,22 +4,22 @@ code! {
     /// The members of `authentication.activity_id`.
     AuthenticationActivityId = 14 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Logon, 1.
-        1 Logon = 1,
+        Logon = 1,
         /// Logoff, 2.
-        2 Logoff = 2,
+        Logoff = 2,
         /// Authentication Ticket, 3.
-        3 AuthenticationTicket = 3,
+        AuthenticationTicket = 3,
         /// Service Ticket Request, 4.
-        4 ServiceTicketRequest = 4,
+        ServiceTicketRequest = 4,
         /// Service Ticket Renew, 5.
-        5 ServiceTicketRenew = 5,
+        ServiceTicketRenew = 5,
         /// Preauth, 6.
-        6 Preauth = 6,
+        Preauth = 6,
         /// Account Switch, 7. Since 1.6.0.
-        7 AccountSwitch = 7,
+        AccountSwitch = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

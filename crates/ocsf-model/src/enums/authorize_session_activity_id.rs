@@ -4,12 +4,12 @@ code! {
     /// The members of `authorize_session.activity_id`.
     AuthorizeSessionActivityId = 15 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Assign Privileges, 1.
-        1 AssignPrivileges = 1,
+        AssignPrivileges = 1,
         /// Assign Groups, 2.
-        2 AssignGroups = 2,
+        AssignGroups = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

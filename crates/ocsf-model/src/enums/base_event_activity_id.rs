@@ -4,8 +4,8 @@ code! {
     /// The members of `base_event.activity_id`.
     BaseEventActivityId = 16 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Other, 99.
-        1 Other = 99,
+        Other = 99,
     }
 }

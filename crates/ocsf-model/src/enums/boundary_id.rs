@@ -4,30 +4,30 @@ code! {
     /// The members of `network_connection_info.boundary_id`.
     BoundaryId = 17 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Localhost, 1.
-        1 Localhost = 1,
+        Localhost = 1,
         /// Internal, 2.
-        2 Internal = 2,
+        Internal = 2,
         /// External, 3.
-        3 External = 3,
+        External = 3,
         /// Same VPC, 4.
-        4 SameVpc = 4,
+        SameVpc = 4,
         /// Internet/VPC Gateway, 5.
-        5 InternetVpcGateway = 5,
+        InternetVpcGateway = 5,
         /// Virtual Private Gateway, 6.
-        6 VirtualPrivateGateway = 6,
+        VirtualPrivateGateway = 6,
         /// Intra-region VPC, 7.
-        7 IntraRegionVpc = 7,
+        IntraRegionVpc = 7,
         /// Inter-region VPC, 8.
-        8 InterRegionVpc = 8,
+        InterRegionVpc = 8,
         /// Local Gateway, 9.
-        9 LocalGateway = 9,
+        LocalGateway = 9,
         /// Gateway VPC, 10.
-        10 GatewayVpc = 10,
+        GatewayVpc = 10,
         /// Internet Gateway, 11.
-        11 InternetGateway = 11,
+        InternetGateway = 11,
         /// Other, 99.
-        12 Other = 99,
+        Other = 99,
     }
 }

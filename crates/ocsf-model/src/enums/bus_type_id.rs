@@ -4,22 +4,22 @@ code! {
     /// The members of `gpu_info.bus_type_id`.
     BusTypeId = 18 {
         /// Unknown, 0. Since 1.8.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Onboard, 1. Since 1.8.0.
-        1 Onboard = 1,
+        Onboard = 1,
         /// PCIe x16, 2. Since 1.8.0.
-        2 PcIeX16 = 2,
+        PcIeX16 = 2,
         /// PCIe x8, 3. Since 1.8.0.
-        3 PcIeX8 = 3,
+        PcIeX8 = 3,
         /// MXM Type A, 4. Since 1.8.0.
-        4 MxmTypeA = 4,
+        MxmTypeA = 4,
         /// MXM Type B, 5. Since 1.8.0.
-        5 MxmTypeB = 5,
+        MxmTypeB = 5,
         /// M.2, 6. Since 1.8.0.
-        6 M2 = 6,
+        M2 = 6,
         /// CXL, 7. Since 1.8.0.
-        7 Cxl = 7,
+        Cxl = 7,
         /// Other, 99. Since 1.8.0.
-        8 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `check.status_id`, `compliance.status_id`.
     ComplianceStatusId = 19 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Pass, 1.
-        1 Pass = 1,
+        Pass = 1,
         /// Warning, 2.
-        2 Warning = 2,
+        Warning = 2,
         /// Fail, 3.
-        3 Fail = 3,
+        Fail = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `osint.confidence_id`, `account_change.confidence_id`, `admin_group_query.confidence_id`, `airborne_broadcast_activity.confidence_id`, `api_activity.confidence_id`, `application_error.confidence_id` and 78 more.
     ConfidenceId = 20 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Low, 1.
-        1 Low = 1,
+        Low = 1,
         /// Medium, 2.
-        2 Medium = 2,
+        Medium = 2,
         /// High, 3.
-        3 High = 3,
+        High = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

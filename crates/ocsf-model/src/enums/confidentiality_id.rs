@@ -4,20 +4,20 @@ code! {
     /// The members of `data_classification.confidentiality_id`, `data_security.confidentiality_id`, `file.confidentiality_id`.
     ConfidentialityId = 21 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Not Confidential, 1.
-        1 NotConfidential = 1,
+        NotConfidential = 1,
         /// Confidential, 2.
-        2 Confidential = 2,
+        Confidential = 2,
         /// Secret, 3.
-        3 Secret = 3,
+        Secret = 3,
         /// Top Secret, 4.
-        4 TopSecret = 4,
+        TopSecret = 4,
         /// Private, 5.
-        5 Private = 5,
+        Private = 5,
         /// Restricted, 6.
-        6 Restricted = 6,
+        Restricted = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `device_hw_info.cpu_architecture_id`.
     CpuArchitectureId = 22 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// x86, 1.
-        1 X86 = 1,
+        X86 = 1,
         /// ARM, 2.
-        2 Arm = 2,
+        Arm = 2,
         /// RISC-V, 3.
-        3 RiscV = 3,
+        RiscV = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `data_classification.category_id`, `data_security.category_id`.
     DataCategoryId = 24 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Personal, 1.
-        1 Personal = 1,
+        Personal = 1,
         /// Governmental, 2.
-        2 Governmental = 2,
+        Governmental = 2,
         /// Financial, 3.
-        3 Financial = 3,
+        Financial = 3,
         /// Business, 4.
-        4 Business = 4,
+        Business = 4,
         /// Military and Law Enforcement, 5.
-        5 MilitaryAndLawEnforcement = 5,
+        MilitaryAndLawEnforcement = 5,
         /// Security, 6.
-        6 Security = 6,
+        Security = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

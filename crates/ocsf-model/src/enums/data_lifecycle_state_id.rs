@@ -4,14 +4,14 @@ code! {
     /// The members of `data_security.data_lifecycle_state_id`.
     DataLifecycleStateId = 25 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Data at-Rest, 1.
-        1 DataAtRest = 1,
+        DataAtRest = 1,
         /// Data in-Transit, 2.
-        2 DataInTransit = 2,
+        DataInTransit = 2,
         /// Data in-Use, 3.
-        3 DataInUse = 3,
+        DataInUse = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `data_classification.status_id`, `data_security.status_id`.
     DataScanStatusId = 26 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Complete, 1.
-        1 Complete = 1,
+        Complete = 1,
         /// Partial, 2.
-        2 Partial = 2,
+        Partial = 2,
         /// Fail, 3.
-        3 Fail = 3,
+        Fail = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `data_security_finding.activity_id`.
     DataSecurityFindingActivityId = 27 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Update, 2.
-        2 Update = 2,
+        Update = 2,
         /// Close, 3.
-        3 Close = 3,
+        Close = 3,
         /// Suppressed, 4. Deprecated since 1.4.0.
-        4 Suppressed = 4,
+        Suppressed = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

@@ -4,24 +4,24 @@ code! {
     /// The members of `database.type_id`.
     DatabaseTypeId = 28 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Relational, 1.
-        1 Relational = 1,
+        Relational = 1,
         /// Network, 2.
-        2 Network = 2,
+        Network = 2,
         /// Object Oriented, 3.
-        3 ObjectOriented = 3,
+        ObjectOriented = 3,
         /// Centralized, 4.
-        4 Centralized = 4,
+        Centralized = 4,
         /// Operational, 5.
-        5 Operational = 5,
+        Operational = 5,
         /// NoSQL, 6.
-        6 NoSql = 6,
+        NoSql = 6,
         /// Vector, 7. Since 1.8.0.
-        7 Vector = 7,
+        Vector = 7,
         /// Knowledge Graph, 8. Since 1.8.0.
-        8 KnowledgeGraph = 8,
+        KnowledgeGraph = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

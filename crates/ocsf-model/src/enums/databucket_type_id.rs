@@ -4,14 +4,14 @@ code! {
     /// The members of `databucket.type_id`.
     DatabucketTypeId = 29 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// S3, 1.
-        1 S3 = 1,
+        S3 = 1,
         /// Azure Blob, 2.
-        2 AzureBlob = 2,
+        AzureBlob = 2,
         /// GCP Bucket, 3.
-        3 GcpBucket = 3,
+        GcpBucket = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

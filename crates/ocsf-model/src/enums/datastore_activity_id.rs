@@ -4,28 +4,28 @@ code! {
     /// The members of `datastore_activity.activity_id`.
     DatastoreActivityId = 30 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Read, 1.
-        1 Read = 1,
+        Read = 1,
         /// Update, 2.
-        2 Update = 2,
+        Update = 2,
         /// Connect, 3.
-        3 Connect = 3,
+        Connect = 3,
         /// Query, 4.
-        4 Query = 4,
+        Query = 4,
         /// Write, 5.
-        5 Write = 5,
+        Write = 5,
         /// Create, 6.
-        6 Create = 6,
+        Create = 6,
         /// Delete, 7.
-        7 Delete = 7,
+        Delete = 7,
         /// List, 8.
-        8 List = 8,
+        List = 8,
         /// Encrypt, 9.
-        9 Encrypt = 9,
+        Encrypt = 9,
         /// Decrypt, 10.
-        10 Decrypt = 10,
+        Decrypt = 10,
         /// Other, 99.
-        11 Other = 99,
+        Other = 99,
     }
 }

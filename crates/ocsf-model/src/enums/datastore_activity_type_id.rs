@@ -4,14 +4,14 @@ code! {
     /// The members of `datastore_activity.type_id`.
     DatastoreActivityTypeId = 31 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Database, 1.
-        1 Database = 1,
+        Database = 1,
         /// Databucket, 2.
-        2 Databucket = 2,
+        Databucket = 2,
         /// Table, 3.
-        3 Table = 3,
+        Table = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

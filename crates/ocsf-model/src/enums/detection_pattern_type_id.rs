@@ -4,20 +4,20 @@ code! {
     /// The members of `osint.detection_pattern_type_id`.
     DetectionPatternTypeId = 32 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// STIX, 1.
-        1 Stix = 1,
+        Stix = 1,
         /// PCRE, 2.
-        2 Pcre = 2,
+        Pcre = 2,
         /// SIGMA, 3.
-        3 Sigma = 3,
+        Sigma = 3,
         /// Snort, 4.
-        4 Snort = 4,
+        Snort = 4,
         /// Suricata, 5.
-        5 Suricata = 5,
+        Suricata = 5,
         /// YARA, 6.
-        6 Yara = 6,
+        Yara = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

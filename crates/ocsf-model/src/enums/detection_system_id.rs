@@ -4,32 +4,32 @@ code! {
     /// The members of `data_security.detection_system_id`.
     DetectionSystemId = 33 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Endpoint, 1.
-        1 Endpoint = 1,
+        Endpoint = 1,
         /// DLP Gateway, 2.
-        2 DlpGateway = 2,
+        DlpGateway = 2,
         /// Mobile Device Management, 3.
-        3 MobileDeviceManagement = 3,
+        MobileDeviceManagement = 3,
         /// Data Discovery & Classification, 4.
-        4 DataDiscoveryClassification = 4,
+        DataDiscoveryClassification = 4,
         /// Secure Web Gateway, 5.
-        5 SecureWebGateway = 5,
+        SecureWebGateway = 5,
         /// Secure Email Gateway, 6.
-        6 SecureEmailGateway = 6,
+        SecureEmailGateway = 6,
         /// Digital Rights Management, 7.
-        7 DigitalRightsManagement = 7,
+        DigitalRightsManagement = 7,
         /// Cloud Access Security Broker, 8.
-        8 CloudAccessSecurityBroker = 8,
+        CloudAccessSecurityBroker = 8,
         /// Database Activity Monitoring, 9.
-        9 DatabaseActivityMonitoring = 9,
+        DatabaseActivityMonitoring = 9,
         /// Application-Level DLP, 10.
-        10 ApplicationLevelDlp = 10,
+        ApplicationLevelDlp = 10,
         /// Developer Security, 11.
-        11 DeveloperSecurity = 11,
+        DeveloperSecurity = 11,
         /// Data Security Posture Management, 12.
-        12 DataSecurityPostureManagement = 12,
+        DataSecurityPostureManagement = 12,
         /// Other, 99.
-        13 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `device_config_state_change.state_id`.
     DeviceConfigStateChangeStateId = 34 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Disabled, 1.
-        1 Disabled = 1,
+        Disabled = 1,
         /// Enabled, 2.
-        2 Enabled = 2,
+        Enabled = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

@@ -4,38 +4,38 @@ code! {
     /// The members of `device.type_id`, `endpoint.type_id`, `network_endpoint.type_id`, `network_proxy.type_id`.
     DeviceTypeId = 35 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Server, 1.
-        1 Server = 1,
+        Server = 1,
         /// Desktop, 2.
-        2 Desktop = 2,
+        Desktop = 2,
         /// Laptop, 3.
-        3 Laptop = 3,
+        Laptop = 3,
         /// Tablet, 4.
-        4 Tablet = 4,
+        Tablet = 4,
         /// Mobile, 5.
-        5 Mobile = 5,
+        Mobile = 5,
         /// Virtual, 6.
-        6 Virtual = 6,
+        Virtual = 6,
         /// IOT, 7.
-        7 Iot = 7,
+        Iot = 7,
         /// Browser, 8.
-        8 Browser = 8,
+        Browser = 8,
         /// Firewall, 9.
-        9 Firewall = 9,
+        Firewall = 9,
         /// Switch, 10.
-        10 Switch = 10,
+        Switch = 10,
         /// Hub, 11.
-        11 Hub = 11,
+        Hub = 11,
         /// Router, 12.
-        12 Router = 12,
+        Router = 12,
         /// IDS, 13.
-        13 Ids = 13,
+        Ids = 13,
         /// IPS, 14.
-        14 Ips = 14,
+        Ips = 14,
         /// Load Balancer, 15.
-        15 LoadBalancer = 15,
+        LoadBalancer = 15,
         /// Other, 99.
-        16 Other = 99,
+        Other = 99,
     }
 }

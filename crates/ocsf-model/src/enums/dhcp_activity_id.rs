@@ -4,26 +4,26 @@ code! {
     /// The members of `dhcp_activity.activity_id`.
     DhcpActivityId = 36 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Discover, 1.
-        1 Discover = 1,
+        Discover = 1,
         /// Offer, 2.
-        2 Offer = 2,
+        Offer = 2,
         /// Request, 3.
-        3 Request = 3,
+        Request = 3,
         /// Decline, 4.
-        4 Decline = 4,
+        Decline = 4,
         /// Ack, 5.
-        5 Ack = 5,
+        Ack = 5,
         /// Nak, 6.
-        6 Nak = 6,
+        Nak = 6,
         /// Release, 7.
-        7 Release = 7,
+        Release = 7,
         /// Inform, 8.
-        8 Inform = 8,
+        Inform = 8,
         /// Expire, 9.
-        9 Expire = 9,
+        Expire = 9,
         /// Other, 99.
-        10 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `digital_signature.algorithm_id`.
     DigitalSignatureAlgorithmId = 37 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// DSA, 1.
-        1 Dsa = 1,
+        Dsa = 1,
         /// RSA, 2.
-        2 Rsa = 2,
+        Rsa = 2,
         /// ECDSA, 3.
-        3 Ecdsa = 3,
+        Ecdsa = 3,
         /// Authenticode, 4.
-        4 Authenticode = 4,
+        Authenticode = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

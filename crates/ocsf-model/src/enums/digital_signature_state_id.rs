@@ -4,28 +4,28 @@ code! {
     /// The members of `digital_signature.state_id`.
     DigitalSignatureStateId = 38 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Valid, 1.
-        1 Valid = 1,
+        Valid = 1,
         /// Expired, 2.
-        2 Expired = 2,
+        Expired = 2,
         /// Revoked, 3.
-        3 Revoked = 3,
+        Revoked = 3,
         /// Suspended, 4.
-        4 Suspended = 4,
+        Suspended = 4,
         /// Pending, 5.
-        5 Pending = 5,
+        Pending = 5,
         /// Untrusted, 6. Since 1.7.0.
-        6 Untrusted = 6,
+        Untrusted = 6,
         /// Distrusted, 7. Since 1.7.0.
-        7 Distrusted = 7,
+        Distrusted = 7,
         /// WrongUsage, 8. Since 1.7.0.
-        8 WrongUsage = 8,
+        WrongUsage = 8,
         /// Bad, 9. Since 1.7.0.
-        9 Bad = 9,
+        Bad = 9,
         /// Broken, 10. Since 1.7.0.
-        10 Broken = 10,
+        Broken = 10,
         /// Other, 99.
-        11 Other = 99,
+        Other = 99,
     }
 }

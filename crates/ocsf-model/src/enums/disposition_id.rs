@@ -4,62 +4,62 @@ code! {
     /// The members of `account_change.disposition_id`, `admin_group_query.disposition_id`, `airborne_broadcast_activity.disposition_id`, `api_activity.disposition_id`, `application_error.disposition_id`, `application_lifecycle.disposition_id` and 77 more.
     DispositionId = 39 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Allowed, 1.
-        1 Allowed = 1,
+        Allowed = 1,
         /// Blocked, 2.
-        2 Blocked = 2,
+        Blocked = 2,
         /// Quarantined, 3.
-        3 Quarantined = 3,
+        Quarantined = 3,
         /// Isolated, 4.
-        4 Isolated = 4,
+        Isolated = 4,
         /// Deleted, 5.
-        5 Deleted = 5,
+        Deleted = 5,
         /// Dropped, 6.
-        6 Dropped = 6,
+        Dropped = 6,
         /// Custom Action, 7.
-        7 CustomAction = 7,
+        CustomAction = 7,
         /// Approved, 8.
-        8 Approved = 8,
+        Approved = 8,
         /// Restored, 9.
-        9 Restored = 9,
+        Restored = 9,
         /// Exonerated, 10.
-        10 Exonerated = 10,
+        Exonerated = 10,
         /// Corrected, 11.
-        11 Corrected = 11,
+        Corrected = 11,
         /// Partially Corrected, 12.
-        12 PartiallyCorrected = 12,
+        PartiallyCorrected = 12,
         /// Uncorrected, 13.
-        13 Uncorrected = 13,
+        Uncorrected = 13,
         /// Delayed, 14.
-        14 Delayed = 14,
+        Delayed = 14,
         /// Detected, 15.
-        15 Detected = 15,
+        Detected = 15,
         /// No Action, 16.
-        16 NoAction = 16,
+        NoAction = 16,
         /// Logged, 17.
-        17 Logged = 17,
+        Logged = 17,
         /// Tagged, 18.
-        18 Tagged = 18,
+        Tagged = 18,
         /// Alert, 19.
-        19 Alert = 19,
+        Alert = 19,
         /// Count, 20.
-        20 Count = 20,
+        Count = 20,
         /// Reset, 21.
-        21 Reset = 21,
+        Reset = 21,
         /// Captcha, 22.
-        22 Captcha = 22,
+        Captcha = 22,
         /// Challenge, 23.
-        23 Challenge = 23,
+        Challenge = 23,
         /// Access Revoked, 24.
-        24 AccessRevoked = 24,
+        AccessRevoked = 24,
         /// Rejected, 25.
-        25 Rejected = 25,
+        Rejected = 25,
         /// Unauthorized, 26.
-        26 Unauthorized = 26,
+        Unauthorized = 26,
         /// Error, 27.
-        27 Error = 27,
+        Error = 27,
         /// Other, 99.
-        28 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `dns_activity.activity_id`.
     DnsActivityId = 40 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Query, 1.
-        1 Query = 1,
+        Query = 1,
         /// Response, 2.
-        2 Response = 2,
+        Response = 2,
         /// Traffic, 6.
-        3 Traffic = 6,
+        Traffic = 6,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `dns_answer.flag_ids`.
     DnsFlagId = 41 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Authoritative Answer, 1.
-        1 AuthoritativeAnswer = 1,
+        AuthoritativeAnswer = 1,
         /// Truncated Response, 2.
-        2 TruncatedResponse = 2,
+        TruncatedResponse = 2,
         /// Recursion Desired, 3.
-        3 RecursionDesired = 3,
+        RecursionDesired = 3,
         /// Recursion Available, 4.
-        4 RecursionAvailable = 4,
+        RecursionAvailable = 4,
         /// Authentic Data, 5.
-        5 AuthenticData = 5,
+        AuthenticData = 5,
         /// Checking Disabled, 6.
-        6 CheckingDisabled = 6,
+        CheckingDisabled = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

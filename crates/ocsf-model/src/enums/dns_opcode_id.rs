@@ -4,21 +4,21 @@ code! {
     /// The members of `dns_query.opcode_id`.
     DnsOpcodeId = 42 {
         /// Query, 0.
-        0 Query = 0,
+        Query = 0,
         /// Inverse Query, 1.
-        1 InverseQuery = 1,
+        InverseQuery = 1,
         /// Status, 2.
-        2 Status = 2,
+        Status = 2,
         /// Reserved, 3.
-        3 Reserved = 3,
+        Reserved = 3,
         /// Notify, 4.
-        4 Notify = 4,
+        Notify = 4,
         /// Update, 5.
-        5 Update = 5,
+        Update = 5,
         /// DSO Message, 6.
-        6 DsoMessage = 6,
+        DsoMessage = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }
 

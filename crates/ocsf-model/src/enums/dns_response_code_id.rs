@@ -4,50 +4,50 @@ code! {
     /// The members of `dns_activity.rcode_id`.
     DnsResponseCodeId = 43 {
         /// NoError, 0.
-        0 NoError = 0,
+        NoError = 0,
         /// FormError, 1.
-        1 FormError = 1,
+        FormError = 1,
         /// ServError, 2.
-        2 ServError = 2,
+        ServError = 2,
         /// NXDomain, 3.
-        3 NxDomain = 3,
+        NxDomain = 3,
         /// NotImp, 4.
-        4 NotImp = 4,
+        NotImp = 4,
         /// Refused, 5.
-        5 Refused = 5,
+        Refused = 5,
         /// YXDomain, 6.
-        6 YxDomain = 6,
+        YxDomain = 6,
         /// YXRRSet, 7.
-        7 YxrrSet = 7,
+        YxrrSet = 7,
         /// NXRRSet, 8.
-        8 NxrrSet = 8,
+        NxrrSet = 8,
         /// NotAuth, 9.
-        9 NotAuth = 9,
+        NotAuth = 9,
         /// NotZone, 10.
-        10 NotZone = 10,
+        NotZone = 10,
         /// DSOTYPENI, 11.
-        11 Dsotypeni = 11,
+        Dsotypeni = 11,
         /// BADSIG_VERS, 16.
-        12 BadsigVers = 16,
+        BadsigVers = 16,
         /// BADKEY, 17.
-        13 Badkey = 17,
+        Badkey = 17,
         /// BADTIME, 18.
-        14 Badtime = 18,
+        Badtime = 18,
         /// BADMODE, 19.
-        15 Badmode = 19,
+        Badmode = 19,
         /// BADNAME, 20.
-        16 Badname = 20,
+        Badname = 20,
         /// BADALG, 21.
-        17 Badalg = 21,
+        Badalg = 21,
         /// BADTRUNC, 22.
-        18 Badtrunc = 22,
+        Badtrunc = 22,
         /// BADCOOKIE, 23.
-        19 Badcookie = 23,
+        Badcookie = 23,
         /// Unassigned, 24.
-        20 Unassigned = 24,
+        Unassigned = 24,
         /// Reserved, 25.
-        21 Reserved = 25,
+        Reserved = 25,
         /// Other, 99.
-        22 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `whois.dnssec_status_id`.
     DnssecStatusId = 44 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Signed, 1.
-        1 Signed = 1,
+        Signed = 1,
         /// Unsigned, 2.
-        2 Unsigned = 2,
+        Unsigned = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

@@ -4,18 +4,18 @@ code! {
     /// The members of `domain_contact.type_id`.
     DomainContactTypeId = 45 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Registrant, 1.
-        1 Registrant = 1,
+        Registrant = 1,
         /// Administrative, 2.
-        2 Administrative = 2,
+        Administrative = 2,
         /// Technical, 3.
-        3 Technical = 3,
+        Technical = 3,
         /// Billing, 4.
-        4 Billing = 4,
+        Billing = 4,
         /// Abuse, 5.
-        5 Abuse = 5,
+        Abuse = 5,
         /// Other, 99.
-        6 Other = 99,
+        Other = 99,
     }
 }

@@ -4,18 +4,18 @@ code! {
     /// The members of `file.drive_type_id`.
     DriveTypeId = 46 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Removable, 1.
-        1 Removable = 1,
+        Removable = 1,
         /// Fixed, 2.
-        2 Fixed = 2,
+        Fixed = 2,
         /// Remote, 3.
-        3 Remote = 3,
+        Remote = 3,
         /// CD-ROM, 4.
-        4 CdRom = 4,
+        CdRom = 4,
         /// RAM Disk, 5.
-        5 RamDisk = 5,
+        RamDisk = 5,
         /// Other, 99.
-        6 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `drone_flights_activity.status_id`.
     DroneFlightsActivityStatusId = 47 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Undeclared, 1.
-        1 Undeclared = 1,
+        Undeclared = 1,
         /// Ground, 2.
-        2 Ground = 2,
+        Ground = 2,
         /// Airborne, 3.
-        3 Airborne = 3,
+        Airborne = 3,
         /// Emergency, 4.
-        4 Emergency = 4,
+        Emergency = 4,
         /// Remote ID System Failure, 5.
-        5 RemoteIdSystemFailure = 5,
+        RemoteIdSystemFailure = 5,
         /// Reserved, 6.
-        6 Reserved = 6,
+        Reserved = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

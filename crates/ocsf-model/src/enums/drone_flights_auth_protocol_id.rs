@@ -4,32 +4,32 @@ code! {
     /// The members of `drone_flights_activity.auth_protocol_id`.
     DroneFlightsAuthProtocolId = 48 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// None, 1.
-        1 None = 1,
+        None = 1,
         /// UAS ID Signature, 2.
-        2 UasIdSignature = 2,
+        UasIdSignature = 2,
         /// Operator ID Signature, 3.
-        3 OperatorIdSignature = 3,
+        OperatorIdSignature = 3,
         /// Message Set Signature, 4.
-        4 MessageSetSignature = 4,
+        MessageSetSignature = 4,
         /// Authentication Provided by Network Remote ID, 5.
-        5 AuthenticationProvidedByNetworkRemoteId = 5,
+        AuthenticationProvidedByNetworkRemoteId = 5,
         /// Specific Authentication Method, 6.
-        6 SpecificAuthenticationMethod = 6,
+        SpecificAuthenticationMethod = 6,
         /// Reserved, 7.
-        7 Reserved = 7,
+        Reserved = 7,
         /// Private User, 8.
-        8 PrivateUser = 8,
+        PrivateUser = 8,
         /// EAP, 9.
-        9 Eap = 9,
+        Eap = 9,
         /// RADIUS, 10.
-        10 Radius = 10,
+        Radius = 10,
         /// Basic Authentication, 11.
-        11 BasicAuthentication = 11,
+        BasicAuthentication = 11,
         /// LDAP, 12.
-        12 Ldap = 12,
+        Ldap = 12,
         /// Other, 99.
-        13 Other = 99,
+        Other = 99,
     }
 }

@@ -4,18 +4,18 @@ code! {
     /// The members of `email_activity.activity_id`.
     EmailActivityId = 49 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Send, 1.
-        1 Send = 1,
+        Send = 1,
         /// Receive, 2.
-        2 Receive = 2,
+        Receive = 2,
         /// Scan, 3.
-        3 Scan = 3,
+        Scan = 3,
         /// Trace, 4.
-        4 Trace = 4,
+        Trace = 4,
         /// MTA Relay, 5. Since 1.6.0.
-        5 MtaRelay = 5,
+        MtaRelay = 5,
         /// Other, 99.
-        6 Other = 99,
+        Other = 99,
     }
 }

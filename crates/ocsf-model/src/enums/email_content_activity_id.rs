@@ -4,14 +4,14 @@ code! {
     /// The members of `email_file_activity.activity_id`, `email_url_activity.activity_id`.
     EmailContentActivityId = 50 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Send, 1.
-        1 Send = 1,
+        Send = 1,
         /// Receive, 2.
-        2 Receive = 2,
+        Receive = 2,
         /// Scan, 3.
-        3 Scan = 3,
+        Scan = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

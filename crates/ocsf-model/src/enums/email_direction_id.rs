@@ -4,16 +4,16 @@ code! {
     /// The members of `email_activity.direction_id`.
     EmailDirectionId = 51 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Inbound, 1.
-        1 Inbound = 1,
+        Inbound = 1,
         /// Outbound, 2.
-        2 Outbound = 2,
+        Outbound = 2,
         /// Internal, 3.
-        3 Internal = 3,
+        Internal = 3,
         /// Local, 4. Since 1.7.0.
-        4 Local = 4,
+        Local = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

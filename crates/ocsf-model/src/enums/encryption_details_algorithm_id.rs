@@ -4,20 +4,20 @@ code! {
     /// The members of `encryption_details.algorithm_id`.
     EncryptionDetailsAlgorithmId = 52 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// DES, 1.
-        1 Des = 1,
+        Des = 1,
         /// TripleDES, 2.
-        2 TripleDes = 2,
+        TripleDes = 2,
         /// AES, 3.
-        3 Aes = 3,
+        Aes = 3,
         /// RSA, 4.
-        4 Rsa = 4,
+        Rsa = 4,
         /// ECC, 5.
-        5 Ecc = 5,
+        Ecc = 5,
         /// SM2, 6.
-        6 Sm2 = 6,
+        Sm2 = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

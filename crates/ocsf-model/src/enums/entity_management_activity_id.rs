@@ -4,34 +4,34 @@ code! {
     /// The members of `entity_management.activity_id`.
     EntityManagementActivityId = 53 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Read, 2.
-        2 Read = 2,
+        Read = 2,
         /// Update, 3.
-        3 Update = 3,
+        Update = 3,
         /// Delete, 4.
-        4 Delete = 4,
+        Delete = 4,
         /// Move, 5.
-        5 Move = 5,
+        Move = 5,
         /// Enroll, 6.
-        6 Enroll = 6,
+        Enroll = 6,
         /// Unenroll, 7.
-        7 Unenroll = 7,
+        Unenroll = 7,
         /// Enable, 8.
-        8 Enable = 8,
+        Enable = 8,
         /// Disable, 9.
-        9 Disable = 9,
+        Disable = 9,
         /// Activate, 10.
-        10 Activate = 10,
+        Activate = 10,
         /// Deactivate, 11.
-        11 Deactivate = 11,
+        Deactivate = 11,
         /// Suspend, 12.
-        12 Suspend = 12,
+        Suspend = 12,
         /// Resume, 13.
-        13 Resume = 13,
+        Resume = 13,
         /// Other, 99.
-        14 Other = 99,
+        Other = 99,
     }
 }

@@ -4,28 +4,28 @@ code! {
     /// The members of `event_log_actvity.activity_id`.
     EventLogActivityId = 54 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Clear, 1.
-        1 Clear = 1,
+        Clear = 1,
         /// Delete, 2.
-        2 Delete = 2,
+        Delete = 2,
         /// Export, 3.
-        3 Export = 3,
+        Export = 3,
         /// Archive, 4.
-        4 Archive = 4,
+        Archive = 4,
         /// Rotate, 5.
-        5 Rotate = 5,
+        Rotate = 5,
         /// Start, 6.
-        6 Start = 6,
+        Start = 6,
         /// Stop, 7.
-        7 Stop = 7,
+        Stop = 7,
         /// Restart, 8.
-        8 Restart = 8,
+        Restart = 8,
         /// Enable, 9.
-        9 Enable = 9,
+        Enable = 9,
         /// Disable, 10.
-        10 Disable = 10,
+        Disable = 10,
         /// Other, 99.
-        11 Other = 99,
+        Other = 99,
     }
 }

@@ -4,30 +4,30 @@ code! {
     /// The members of `auth_factor.factor_type_id`.
     FactorTypeId = 55 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// SMS, 1.
-        1 Sms = 1,
+        Sms = 1,
         /// Security Question, 2.
-        2 SecurityQuestion = 2,
+        SecurityQuestion = 2,
         /// Phone Call, 3.
-        3 PhoneCall = 3,
+        PhoneCall = 3,
         /// Biometric, 4.
-        4 Biometric = 4,
+        Biometric = 4,
         /// Push Notification, 5.
-        5 PushNotification = 5,
+        PushNotification = 5,
         /// Hardware Token, 6.
-        6 HardwareToken = 6,
+        HardwareToken = 6,
         /// OTP, 7.
-        7 Otp = 7,
+        Otp = 7,
         /// Email, 8.
-        8 Email = 8,
+        Email = 8,
         /// U2F, 9.
-        9 U2f = 9,
+        U2f = 9,
         /// WebAuthn, 10.
-        10 WebAuthn = 10,
+        WebAuthn = 10,
         /// Password, 11.
-        11 Password = 11,
+        Password = 11,
         /// Other, 99.
-        12 Other = 99,
+        Other = 99,
     }
 }

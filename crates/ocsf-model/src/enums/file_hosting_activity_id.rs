@@ -4,42 +4,42 @@ code! {
     /// The members of `file_hosting.activity_id`.
     FileHostingActivityId = 56 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Upload, 1.
-        1 Upload = 1,
+        Upload = 1,
         /// Download, 2.
-        2 Download = 2,
+        Download = 2,
         /// Update, 3.
-        3 Update = 3,
+        Update = 3,
         /// Delete, 4.
-        4 Delete = 4,
+        Delete = 4,
         /// Rename, 5.
-        5 Rename = 5,
+        Rename = 5,
         /// Copy, 6.
-        6 Copy = 6,
+        Copy = 6,
         /// Move, 7.
-        7 Move = 7,
+        Move = 7,
         /// Restore, 8.
-        8 Restore = 8,
+        Restore = 8,
         /// Preview, 9.
-        9 Preview = 9,
+        Preview = 9,
         /// Lock, 10.
-        10 Lock = 10,
+        Lock = 10,
         /// Unlock, 11.
-        11 Unlock = 11,
+        Unlock = 11,
         /// Share, 12.
-        12 Share = 12,
+        Share = 12,
         /// Unshare, 13.
-        13 Unshare = 13,
+        Unshare = 13,
         /// Open, 14.
-        14 Open = 14,
+        Open = 14,
         /// Sync, 15.
-        15 Sync = 15,
+        Sync = 15,
         /// Unsync, 16.
-        16 Unsync = 16,
+        Unsync = 16,
         /// Access Check, 17.
-        17 AccessCheck = 17,
+        AccessCheck = 17,
         /// Other, 99.
-        18 Other = 99,
+        Other = 99,
     }
 }

@@ -4,36 +4,36 @@ code! {
     /// The members of `file_activity.activity_id`.
     FileSystemActivityId = 57 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Read, 2.
-        2 Read = 2,
+        Read = 2,
         /// Update, 3.
-        3 Update = 3,
+        Update = 3,
         /// Delete, 4.
-        4 Delete = 4,
+        Delete = 4,
         /// Rename, 5.
-        5 Rename = 5,
+        Rename = 5,
         /// Set Attributes, 6.
-        6 SetAttributes = 6,
+        SetAttributes = 6,
         /// Set Security, 7.
-        7 SetSecurity = 7,
+        SetSecurity = 7,
         /// Get Attributes, 8.
-        8 GetAttributes = 8,
+        GetAttributes = 8,
         /// Get Security, 9.
-        9 GetSecurity = 9,
+        GetSecurity = 9,
         /// Encrypt, 10.
-        10 Encrypt = 10,
+        Encrypt = 10,
         /// Decrypt, 11.
-        11 Decrypt = 11,
+        Decrypt = 11,
         /// Mount, 12.
-        12 Mount = 12,
+        Mount = 12,
         /// Unmount, 13.
-        13 Unmount = 13,
+        Unmount = 13,
         /// Open, 14.
-        14 Open = 14,
+        Open = 14,
         /// Other, 99.
-        15 Other = 99,
+        Other = 99,
     }
 }

@@ -4,24 +4,24 @@ code! {
     /// The members of `file.type_id`.
     FileTypeId = 58 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Regular File, 1.
-        1 RegularFile = 1,
+        RegularFile = 1,
         /// Folder, 2.
-        2 Folder = 2,
+        Folder = 2,
         /// Character Device, 3.
-        3 CharacterDevice = 3,
+        CharacterDevice = 3,
         /// Block Device, 4.
-        4 BlockDevice = 4,
+        BlockDevice = 4,
         /// Local Socket, 5.
-        5 LocalSocket = 5,
+        LocalSocket = 5,
         /// Named Pipe, 6.
-        6 NamedPipe = 6,
+        NamedPipe = 6,
         /// Symbolic Link, 7.
-        7 SymbolicLink = 7,
+        SymbolicLink = 7,
         /// Executable File, 8. Since 1.6.0.
-        8 ExecutableFile = 8,
+        ExecutableFile = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

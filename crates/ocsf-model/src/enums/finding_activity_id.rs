@@ -4,14 +4,14 @@ code! {
     /// The members of `application_security_posture_finding.activity_id`, `compliance_finding.activity_id`, `detection_finding.activity_id`, `iam_analysis_finding.activity_id`, `incident_finding.activity_id`, `security_finding.activity_id` and 1 more.
     FindingActivityId = 59 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Update, 2.
-        2 Update = 2,
+        Update = 2,
         /// Close, 3.
-        3 Close = 3,
+        Close = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `application_security_posture_finding.status_id`, `compliance_finding.status_id`, `data_security_finding.status_id`, `detection_finding.status_id`, `iam_analysis_finding.status_id`, `vulnerability_finding.status_id`.
     FindingStatusId = 60 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// New, 1.
-        1 New = 1,
+        New = 1,
         /// In Progress, 2.
-        2 InProgress = 2,
+        InProgress = 2,
         /// Suppressed, 3.
-        3 Suppressed = 3,
+        Suppressed = 3,
         /// Resolved, 4.
-        4 Resolved = 4,
+        Resolved = 4,
         /// Archived, 5.
-        5 Archived = 5,
+        Archived = 5,
         /// Deleted, 6. Since 1.6.0.
-        6 Deleted = 6,
+        Deleted = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

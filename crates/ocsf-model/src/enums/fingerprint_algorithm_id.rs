@@ -4,48 +4,48 @@ code! {
     /// The members of `fingerprint.algorithm_id`.
     FingerprintAlgorithmId = 61 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// MD5, 1.
-        1 Md5 = 1,
+        Md5 = 1,
         /// SHA-1, 2.
-        2 Sha1 = 2,
+        Sha1 = 2,
         /// SHA-256, 3.
-        3 Sha256 = 3,
+        Sha256 = 3,
         /// SHA-512, 4.
-        4 Sha512 = 4,
+        Sha512 = 4,
         /// CTPH, 5.
-        5 Ctph = 5,
+        Ctph = 5,
         /// TLSH, 6.
-        6 Tlsh = 6,
+        Tlsh = 6,
         /// quickXorHash, 7.
-        7 QuickXorHash = 7,
+        QuickXorHash = 7,
         /// SHA-224, 8. Since 1.6.0.
-        8 Sha224 = 8,
+        Sha224 = 8,
         /// SHA-384, 9. Since 1.6.0.
-        9 Sha384 = 9,
+        Sha384 = 9,
         /// SHA-512/224, 10. Since 1.6.0.
-        10 Sha512224 = 10,
+        Sha512224 = 10,
         /// SHA-512/256, 11. Since 1.6.0.
-        11 Sha512256 = 11,
+        Sha512256 = 11,
         /// SHA3-224, 12. Since 1.6.0.
-        12 Sha3224 = 12,
+        Sha3224 = 12,
         /// SHA3-256, 13. Since 1.6.0.
-        13 Sha3256 = 13,
+        Sha3256 = 13,
         /// SHA3-384, 14. Since 1.6.0.
-        14 Sha3384 = 14,
+        Sha3384 = 14,
         /// SHA3-512, 15. Since 1.6.0.
-        15 Sha3512 = 15,
+        Sha3512 = 15,
         /// xxHash H3 64-bit, 16. Since 1.6.0.
-        16 XxHashH364Bit = 16,
+        XxHashH364Bit = 16,
         /// xxHash H3 128-bit, 17. Since 1.6.0.
-        17 XxHashH3128Bit = 17,
+        XxHashH3128Bit = 17,
         /// Imphash, 18. Since 1.8.0.
-        18 Imphash = 18,
+        Imphash = 18,
         /// NPF, 19. Since 1.8.0.
-        19 Npf = 19,
+        Npf = 19,
         /// HASSH, 20. Since 1.8.0.
-        20 Hassh = 20,
+        Hassh = 20,
         /// Other, 99.
-        21 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `vulnerability.fix_coverage_id`.
     FixCoverageId = 62 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Complete, 1.
-        1 Complete = 1,
+        Complete = 1,
         /// Partial, 2.
-        2 Partial = 2,
+        Partial = 2,
         /// None, 3.
-        3 None = 3,
+        None = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `ftp_activity.activity_id`.
     FtpActivityId = 63 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Put, 1.
-        1 Put = 1,
+        Put = 1,
         /// Get, 2.
-        2 Get = 2,
+        Get = 2,
         /// Poll, 3.
-        3 Poll = 3,
+        Poll = 3,
         /// Delete, 4.
-        4 Delete = 4,
+        Delete = 4,
         /// Rename, 5.
-        5 Rename = 5,
+        Rename = 5,
         /// List, 6.
-        6 List = 6,
+        List = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

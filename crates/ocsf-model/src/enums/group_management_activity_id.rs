@@ -4,24 +4,24 @@ code! {
     /// The members of `group_management.activity_id`.
     GroupManagementActivityId = 64 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Assign Privileges, 1.
-        1 AssignPrivileges = 1,
+        AssignPrivileges = 1,
         /// Revoke Privileges, 2.
-        2 RevokePrivileges = 2,
+        RevokePrivileges = 2,
         /// Add User, 3.
-        3 AddUser = 3,
+        AddUser = 3,
         /// Remove User, 4.
-        4 RemoveUser = 4,
+        RemoveUser = 4,
         /// Delete, 5.
-        5 Delete = 5,
+        Delete = 5,
         /// Create, 6.
-        6 Create = 6,
+        Create = 6,
         /// Add Subgroup, 7. Since 1.6.0.
-        7 AddSubgroup = 7,
+        AddSubgroup = 7,
         /// Remove Subgroup, 8. Since 1.6.0.
-        8 RemoveSubgroup = 8,
+        RemoveSubgroup = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

@@ -4,26 +4,26 @@ code! {
     /// The members of `http_activity.activity_id`.
     HttpActivityId = 65 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Connect, 1.
-        1 Connect = 1,
+        Connect = 1,
         /// Delete, 2.
-        2 Delete = 2,
+        Delete = 2,
         /// Get, 3.
-        3 Get = 3,
+        Get = 3,
         /// Head, 4.
-        4 Head = 4,
+        Head = 4,
         /// Options, 5.
-        5 Options = 5,
+        Options = 5,
         /// Post, 6.
-        6 Post = 6,
+        Post = 6,
         /// Put, 7.
-        7 Put = 7,
+        Put = 7,
         /// Trace, 8.
-        8 Trace = 8,
+        Trace = 8,
         /// Patch, 9. Since 1.6.0.
-        9 Patch = 9,
+        Patch = 9,
         /// Other, 99.
-        10 Other = 99,
+        Other = 99,
     }
 }

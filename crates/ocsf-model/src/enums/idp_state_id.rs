@@ -4,16 +4,16 @@ code! {
     /// The members of `idp.state_id`.
     IdpStateId = 67 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Active, 1.
-        1 Active = 1,
+        Active = 1,
         /// Suspended, 2.
-        2 Suspended = 2,
+        Suspended = 2,
         /// Deprecated, 3.
-        3 Deprecated = 3,
+        Deprecated = 3,
         /// Deleted, 4.
-        4 Deleted = 4,
+        Deleted = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

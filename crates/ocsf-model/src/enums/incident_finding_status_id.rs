@@ -4,18 +4,18 @@ code! {
     /// The members of `incident_finding.status_id`.
     IncidentFindingStatusId = 69 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// New, 1.
-        1 New = 1,
+        New = 1,
         /// In Progress, 2.
-        2 InProgress = 2,
+        InProgress = 2,
         /// On Hold, 3.
-        3 OnHold = 3,
+        OnHold = 3,
         /// Resolved, 4.
-        4 Resolved = 4,
+        Resolved = 4,
         /// Closed, 5.
-        5 Closed = 5,
+        Closed = 5,
         /// Other, 99.
-        6 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `process_activity.injection_type_id`.
     InjectionTypeId = 70 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Remote Thread, 1.
-        1 RemoteThread = 1,
+        RemoteThread = 1,
         /// Load Library, 2.
-        2 LoadLibrary = 2,
+        LoadLibrary = 2,
         /// Queue APC, 3.
-        3 QueueApc = 3,
+        QueueApc = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `advisory.install_state_id`, `kb_article.install_state_id`.
     InstallStateId = 71 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Installed, 1.
-        1 Installed = 1,
+        Installed = 1,
         /// Not Installed, 2.
-        2 NotInstalled = 2,
+        NotInstalled = 2,
         /// Installed Pending Reboot, 3.
-        3 InstalledPendingReboot = 3,
+        InstalledPendingReboot = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `cloud_resources_inventory_info.activity_id`, `config_state.activity_id`, `device_config_state_change.activity_id`, `inventory_info.activity_id`, `osint_inventory_info.activity_id`, `patch_state.activity_id` and 2 more.
     InventoryActivityId = 72 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Log, 1.
-        1 Log = 1,
+        Log = 1,
         /// Collect, 2.
-        2 Collect = 2,
+        Collect = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

@@ -4,26 +4,26 @@ code! {
     /// The members of `ja4_fingerprint.type_id`.
     Ja4FingerprintTypeId = 73 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// JA4, 1.
-        1 Ja4 = 1,
+        Ja4 = 1,
         /// JA4Server, 2.
-        2 Ja4Server = 2,
+        Ja4Server = 2,
         /// JA4HTTP, 3.
-        3 Ja4http = 3,
+        Ja4http = 3,
         /// JA4Latency, 4.
-        4 Ja4Latency = 4,
+        Ja4Latency = 4,
         /// JA4X509, 5.
-        5 Ja4x509 = 5,
+        Ja4x509 = 5,
         /// JA4SSH, 6.
-        6 Ja4ssh = 6,
+        Ja4ssh = 6,
         /// JA4TCP, 7.
-        7 Ja4tcp = 7,
+        Ja4tcp = 7,
         /// JA4TCPServer, 8.
-        8 Ja4tcpServer = 8,
+        Ja4tcpServer = 8,
         /// JA4TCPScan, 9.
-        9 Ja4tcpScan = 9,
+        Ja4tcpScan = 9,
         /// Other, 99.
-        10 Other = 99,
+        Other = 99,
     }
 }

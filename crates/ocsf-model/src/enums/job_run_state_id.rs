@@ -4,16 +4,16 @@ code! {
     /// The members of `job.run_state_id`.
     JobRunStateId = 74 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Ready, 1.
-        1 Ready = 1,
+        Ready = 1,
         /// Queued, 2.
-        2 Queued = 2,
+        Queued = 2,
         /// Running, 3.
-        3 Running = 3,
+        Running = 3,
         /// Stopped, 4.
-        4 Stopped = 4,
+        Stopped = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `kernel_activity.activity_id`.
     KernelActivityId = 75 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Read, 2.
-        2 Read = 2,
+        Read = 2,
         /// Delete, 3.
-        3 Delete = 3,
+        Delete = 3,
         /// Invoke, 4.
-        4 Invoke = 4,
+        Invoke = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

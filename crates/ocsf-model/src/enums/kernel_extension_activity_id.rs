@@ -4,12 +4,12 @@ code! {
     /// The members of `kernel_extension_activity.activity_id`.
     KernelExtensionActivityId = 76 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Load, 1.
-        1 Load = 1,
+        Load = 1,
         /// Unload, 2.
-        2 Unload = 2,
+        Unload = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `kernel.type_id`.
     KernelTypeId = 77 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Shared Mutex, 1.
-        1 SharedMutex = 1,
+        SharedMutex = 1,
         /// System Call, 2.
-        2 SystemCall = 2,
+        SystemCall = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

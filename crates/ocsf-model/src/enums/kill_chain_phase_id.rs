@@ -4,22 +4,22 @@ code! {
     /// The members of `kill_chain_phase.phase_id`.
     KillChainPhaseId = 78 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Reconnaissance, 1.
-        1 Reconnaissance = 1,
+        Reconnaissance = 1,
         /// Weaponization, 2.
-        2 Weaponization = 2,
+        Weaponization = 2,
         /// Delivery, 3.
-        3 Delivery = 3,
+        Delivery = 3,
         /// Exploitation, 4.
-        4 Exploitation = 4,
+        Exploitation = 4,
         /// Installation, 5.
-        5 Installation = 5,
+        Installation = 5,
         /// Command & Control, 6.
-        6 CommandControl = 6,
+        CommandControl = 6,
         /// Actions on Objectives, 7.
-        7 ActionsOnObjectives = 7,
+        ActionsOnObjectives = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

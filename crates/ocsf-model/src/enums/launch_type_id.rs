@@ -4,14 +4,14 @@ code! {
     /// The members of `process_activity.launch_type_id`.
     LaunchTypeId = 79 {
         /// Unknown, 0. Since 1.7.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Spawn, 1. Since 1.7.0.
-        1 Spawn = 1,
+        Spawn = 1,
         /// Fork, 2. Since 1.7.0.
-        2 Fork = 2,
+        Fork = 2,
         /// Exec, 3. Since 1.7.0.
-        3 Exec = 3,
+        Exec = 3,
         /// Other, 99. Since 1.7.0.
-        4 Other = 99,
+        Other = 99,
     }
 }

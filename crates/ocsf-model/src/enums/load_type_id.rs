@@ -4,18 +4,18 @@ code! {
     /// The members of `module.load_type_id`.
     LoadTypeId = 80 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Standard, 1.
-        1 Standard = 1,
+        Standard = 1,
         /// Non Standard, 2.
-        2 NonStandard = 2,
+        NonStandard = 2,
         /// ShellCode, 3.
-        3 ShellCode = 3,
+        ShellCode = 3,
         /// Mapped, 4.
-        4 Mapped = 4,
+        Mapped = 4,
         /// NonStandard Backed, 5.
-        5 NonStandardBacked = 5,
+        NonStandardBacked = 5,
         /// Other, 99.
-        6 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `event_log_actvity.log_type_id`.
     LogTypeId = 81 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// OS, 1.
-        1 Os = 1,
+        Os = 1,
         /// Application, 2.
-        2 Application = 2,
+        Application = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

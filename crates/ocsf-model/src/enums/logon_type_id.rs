@@ -4,32 +4,32 @@ code! {
     /// The members of `authentication.logon_type_id`.
     LogonTypeId = 82 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// System, 1.
-        1 System = 1,
+        System = 1,
         /// Interactive, 2.
-        2 Interactive = 2,
+        Interactive = 2,
         /// Network, 3.
-        3 Network = 3,
+        Network = 3,
         /// Batch, 4.
-        4 Batch = 4,
+        Batch = 4,
         /// OS Service, 5.
-        5 OsService = 5,
+        OsService = 5,
         /// Unlock, 7.
-        6 Unlock = 7,
+        Unlock = 7,
         /// Network Cleartext, 8.
-        7 NetworkCleartext = 8,
+        NetworkCleartext = 8,
         /// New Credentials, 9.
-        8 NewCredentials = 9,
+        NewCredentials = 9,
         /// Remote Interactive, 10.
-        9 RemoteInteractive = 10,
+        RemoteInteractive = 10,
         /// Cached Interactive, 11.
-        10 CachedInteractive = 11,
+        CachedInteractive = 11,
         /// Cached Remote Interactive, 12.
-        11 CachedRemoteInteractive = 12,
+        CachedRemoteInteractive = 12,
         /// Cached Unlock, 13.
-        12 CachedUnlock = 13,
+        CachedUnlock = 13,
         /// Other, 99.
-        13 Other = 99,
+        Other = 99,
     }
 }

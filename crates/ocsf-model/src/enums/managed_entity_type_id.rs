@@ -4,22 +4,22 @@ code! {
     /// The members of `managed_entity.type_id`.
     ManagedEntityTypeId = 84 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Device, 1.
-        1 Device = 1,
+        Device = 1,
         /// User, 2.
-        2 User = 2,
+        User = 2,
         /// Group, 3.
-        3 Group = 3,
+        Group = 3,
         /// Organization, 4.
-        4 Organization = 4,
+        Organization = 4,
         /// Policy, 5.
-        5 Policy = 5,
+        Policy = 5,
         /// Email, 6.
-        6 Email = 6,
+        Email = 6,
         /// Network Zone, 7.
-        7 NetworkZone = 7,
+        NetworkZone = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

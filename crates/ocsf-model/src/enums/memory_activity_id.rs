@@ -4,26 +4,26 @@ code! {
     /// The members of `memory_activity.activity_id`.
     MemoryActivityId = 85 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Allocate Page, 1.
-        1 AllocatePage = 1,
+        AllocatePage = 1,
         /// Modify Page, 2.
-        2 ModifyPage = 2,
+        ModifyPage = 2,
         /// Delete Page, 3.
-        3 DeletePage = 3,
+        DeletePage = 3,
         /// Buffer Overflow, 4.
-        4 BufferOverflow = 4,
+        BufferOverflow = 4,
         /// Disable DEP, 5.
-        5 DisableDep = 5,
+        DisableDep = 5,
         /// Enable DEP, 6.
-        6 EnableDep = 6,
+        EnableDep = 6,
         /// Read, 7.
-        7 Read = 7,
+        Read = 7,
         /// Write, 8.
-        8 Write = 8,
+        Write = 8,
         /// Map View, 9.
-        9 MapView = 9,
+        MapView = 9,
         /// Other, 99.
-        10 Other = 99,
+        Other = 99,
     }
 }

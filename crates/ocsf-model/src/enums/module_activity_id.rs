@@ -4,14 +4,14 @@ code! {
     /// The members of `module_activity.activity_id`.
     ModuleActivityId = 86 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Load, 1.
-        1 Load = 1,
+        Load = 1,
         /// Unload, 2.
-        2 Unload = 2,
+        Unload = 2,
         /// Invoke, 3. Since 1.7.0.
-        3 Invoke = 3,
+        Invoke = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

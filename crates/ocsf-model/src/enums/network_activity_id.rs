@@ -4,22 +4,22 @@ code! {
     /// The members of `network_activity.activity_id`, `ssh_activity.activity_id`.
     NetworkActivityId = 87 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Open, 1.
-        1 Open = 1,
+        Open = 1,
         /// Close, 2.
-        2 Close = 2,
+        Close = 2,
         /// Reset, 3.
-        3 Reset = 3,
+        Reset = 3,
         /// Fail, 4.
-        4 Fail = 4,
+        Fail = 4,
         /// Refuse, 5.
-        5 Refuse = 5,
+        Refuse = 5,
         /// Traffic, 6.
-        6 Traffic = 6,
+        Traffic = 6,
         /// Listen, 7.
-        7 Listen = 7,
+        Listen = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

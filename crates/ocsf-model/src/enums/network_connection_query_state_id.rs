@@ -4,30 +4,30 @@ code! {
     /// The members of `network_connection_query.state_id`.
     NetworkConnectionQueryStateId = 88 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// ESTABLISHED, 1.
-        1 Established = 1,
+        Established = 1,
         /// SYN_SENT, 2.
-        2 SynSent = 2,
+        SynSent = 2,
         /// SYN_RECV, 3.
-        3 SynRecv = 3,
+        SynRecv = 3,
         /// FIN_WAIT1, 4.
-        4 FinWait1 = 4,
+        FinWait1 = 4,
         /// FIN_WAIT2, 5.
-        5 FinWait2 = 5,
+        FinWait2 = 5,
         /// TIME_WAIT, 6.
-        6 TimeWait = 6,
+        TimeWait = 6,
         /// CLOSED, 7.
-        7 Closed = 7,
+        Closed = 7,
         /// CLOSE_WAIT, 8.
-        8 CloseWait = 8,
+        CloseWait = 8,
         /// LAST_ACK, 9.
-        9 LastAck = 9,
+        LastAck = 9,
         /// LISTEN, 10.
-        10 Listen = 10,
+        Listen = 10,
         /// CLOSING, 11.
-        11 Closing = 11,
+        Closing = 11,
         /// Other, 99.
-        12 Other = 99,
+        Other = 99,
     }
 }

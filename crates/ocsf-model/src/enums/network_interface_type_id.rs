@@ -4,16 +4,16 @@ code! {
     /// The members of `network_interface.type_id`.
     NetworkInterfaceTypeId = 91 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Wired, 1.
-        1 Wired = 1,
+        Wired = 1,
         /// Wireless, 2.
-        2 Wireless = 2,
+        Wireless = 2,
         /// Mobile, 3.
-        3 Mobile = 3,
+        Mobile = 3,
         /// Tunnel, 4.
-        4 Tunnel = 4,
+        Tunnel = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `network_endpoint.network_scope_id`, `network_proxy.network_scope_id`.
     NetworkScopeId = 92 {
         /// Unknown, 0. Since 1.7.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Internal, 1. Since 1.7.0.
-        1 Internal = 1,
+        Internal = 1,
         /// External, 2. Since 1.7.0.
-        2 External = 2,
+        External = 2,
         /// Other, 99. Since 1.7.0.
-        3 Other = 99,
+        Other = 99,
     }
 }

@@ -4,22 +4,22 @@ code! {
     /// The members of `ntp_activity.activity_id`.
     NtpActivityId = 93 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Symmetric Active Exchange, 1.
-        1 SymmetricActiveExchange = 1,
+        SymmetricActiveExchange = 1,
         /// Symmetric Passive Response, 2.
-        2 SymmetricPassiveResponse = 2,
+        SymmetricPassiveResponse = 2,
         /// Client Synchronization, 3.
-        3 ClientSynchronization = 3,
+        ClientSynchronization = 3,
         /// Server Response, 4.
-        4 ServerResponse = 4,
+        ServerResponse = 4,
         /// Broadcast, 5.
-        5 Broadcast = 5,
+        Broadcast = 5,
         /// Control, 6.
-        6 Control = 6,
+        Control = 6,
         /// Private Use Case, 7.
-        7 PrivateUseCase = 7,
+        PrivateUseCase = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

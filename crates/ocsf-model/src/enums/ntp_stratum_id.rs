@@ -4,16 +4,16 @@ code! {
     /// The members of `ntp_activity.stratum_id`.
     NtpStratumId = 94 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Primary Server, 1.
-        1 PrimaryServer = 1,
+        PrimaryServer = 1,
         /// Secondary Server, 2.
-        2 SecondaryServer = 2,
+        SecondaryServer = 2,
         /// Unsynchronized, 16.
-        3 Unsynchronized = 16,
+        Unsynchronized = 16,
         /// Reserved, 17.
-        4 Reserved = 17,
+        Reserved = 17,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

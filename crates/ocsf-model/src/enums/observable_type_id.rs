@@ -4,104 +4,104 @@ code! {
     /// The members of `observable.type_id`.
     ObservableTypeId = 95 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Hostname, 1.
-        1 Hostname = 1,
+        Hostname = 1,
         /// IP Address, 2.
-        2 IpAddress = 2,
+        IpAddress = 2,
         /// MAC Address, 3.
-        3 MacAddress = 3,
+        MacAddress = 3,
         /// User Name, 4.
-        4 UserName = 4,
+        UserName = 4,
         /// Email Address, 5.
-        5 EmailAddress = 5,
+        EmailAddress = 5,
         /// URL String, 6.
-        6 UrlString = 6,
+        UrlString = 6,
         /// File Name, 7.
-        7 FileName = 7,
+        FileName = 7,
         /// Hash, 8.
-        8 Hash = 8,
+        Hash = 8,
         /// Process Name, 9.
-        9 ProcessName = 9,
+        ProcessName = 9,
         /// Resource UID, 10.
-        10 ResourceUid = 10,
+        ResourceUid = 10,
         /// Port, 11.
-        11 Port = 11,
+        Port = 11,
         /// Subnet, 12.
-        12 Subnet = 12,
+        Subnet = 12,
         /// Command Line, 13.
-        13 CommandLine = 13,
+        CommandLine = 13,
         /// Country, 14.
-        14 Country = 14,
+        Country = 14,
         /// Process ID, 15.
-        15 ProcessId = 15,
+        ProcessId = 15,
         /// HTTP User-Agent, 16.
-        16 HttpUserAgent = 16,
+        HttpUserAgent = 16,
         /// CWE Object: uid, 17.
-        17 CweObjectUid = 17,
+        CweObjectUid = 17,
         /// CVE Object: uid, 18.
-        18 CveObjectUid = 18,
+        CveObjectUid = 18,
         /// User Credential ID, 19.
-        19 UserCredentialId = 19,
+        UserCredentialId = 19,
         /// Endpoint, 20.
-        20 Endpoint = 20,
+        Endpoint = 20,
         /// User, 21.
-        21 User = 21,
+        User = 21,
         /// Email, 22.
-        22 Email = 22,
+        Email = 22,
         /// Uniform Resource Locator, 23.
-        23 UniformResourceLocator = 23,
+        UniformResourceLocator = 23,
         /// File, 24.
-        24 File = 24,
+        File = 24,
         /// Process, 25.
-        25 Process = 25,
+        Process = 25,
         /// Geo Location, 26.
-        26 GeoLocation = 26,
+        GeoLocation = 26,
         /// Container, 27.
-        27 Container = 27,
+        Container = 27,
         /// Registry Key, 28.
-        28 RegistryKey = 28,
+        RegistryKey = 28,
         /// Registry Value, 29.
-        29 RegistryValue = 29,
+        RegistryValue = 29,
         /// Fingerprint, 30.
-        30 Fingerprint = 30,
+        Fingerprint = 30,
         /// User Object: uid, 31.
-        31 UserObjectUid = 31,
+        UserObjectUid = 31,
         /// Group Object: name, 32.
-        32 GroupObjectName = 32,
+        GroupObjectName = 32,
         /// Group Object: uid, 33.
-        33 GroupObjectUid = 33,
+        GroupObjectUid = 33,
         /// Account Object: name, 34.
-        34 AccountObjectName = 34,
+        AccountObjectName = 34,
         /// Account Object: uid, 35.
-        35 AccountObjectUid = 35,
+        AccountObjectUid = 35,
         /// Script Content, 36.
-        36 ScriptContent = 36,
+        ScriptContent = 36,
         /// Serial Number, 37.
-        37 SerialNumber = 37,
+        SerialNumber = 37,
         /// Resource Details Object: name, 38.
-        38 ResourceDetailsObjectName = 38,
+        ResourceDetailsObjectName = 38,
         /// Process Entity Object: uid, 39.
-        39 ProcessEntityObjectUid = 39,
+        ProcessEntityObjectUid = 39,
         /// Email Object: subject, 40.
-        40 EmailObjectSubject = 40,
+        EmailObjectSubject = 40,
         /// Email Object: uid, 41.
-        41 EmailObjectUid = 41,
+        EmailObjectUid = 41,
         /// Message UID, 42.
-        42 MessageUid = 42,
+        MessageUid = 42,
         /// Registry Value Object: name, 43.
-        43 RegistryValueObjectName = 43,
+        RegistryValueObjectName = 43,
         /// Advisory Object: uid, 44.
-        44 AdvisoryObjectUid = 44,
+        AdvisoryObjectUid = 44,
         /// File Path, 45.
-        45 FilePath = 45,
+        FilePath = 45,
         /// Registry Key Path, 46.
-        46 RegistryKeyPath = 46,
+        RegistryKeyPath = 46,
         /// Device Object: uid, 47. Since 1.6.0.
-        47 DeviceObjectUid = 47,
+        DeviceObjectUid = 47,
         /// Network Endpoint Object: uid, 48. Since 1.7.0.
-        48 NetworkEndpointObjectUid = 48,
+        NetworkEndpointObjectUid = 48,
         /// Other, 99.
-        49 Other = 99,
+        Other = 99,
     }
 }

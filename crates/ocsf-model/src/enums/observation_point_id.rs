@@ -4,16 +4,16 @@ code! {
     /// The members of `dhcp_activity.observation_point_id`, `dns_activity.observation_point_id`, `ftp_activity.observation_point_id`, `http_activity.observation_point_id`, `network_activity.observation_point_id`, `network_file_activity.observation_point_id` and 5 more.
     ObservationPointId = 96 {
         /// Unknown, 0. Since 1.7.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Source, 1. Since 1.7.0.
-        1 Source = 1,
+        Source = 1,
         /// Destination, 2. Since 1.7.0.
-        2 Destination = 2,
+        Destination = 2,
         /// Neither, 3. Since 1.7.0.
-        3 Neither = 3,
+        Neither = 3,
         /// Both, 4. Since 1.7.0.
-        4 Both = 4,
+        Both = 4,
         /// Other, 99. Since 1.7.0.
-        5 Other = 99,
+        Other = 99,
     }
 }

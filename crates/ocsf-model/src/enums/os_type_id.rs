@@ -4,28 +4,28 @@ code! {
     /// The members of `os.type_id`.
     OsTypeId = 97 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Other, 99.
-        1 Other = 99,
+        Other = 99,
         /// Windows, 100.
-        2 Windows = 100,
+        Windows = 100,
         /// Windows Mobile, 101.
-        3 WindowsMobile = 101,
+        WindowsMobile = 101,
         /// Linux, 200.
-        4 Linux = 200,
+        Linux = 200,
         /// Android, 201.
-        5 Android = 201,
+        Android = 201,
         /// macOS, 300.
-        6 MacOs = 300,
+        MacOs = 300,
         /// iOS, 301.
-        7 Ios = 301,
+        Ios = 301,
         /// iPadOS, 302.
-        8 IpadOs = 302,
+        IpadOs = 302,
         /// Solaris, 400.
-        9 Solaris = 400,
+        Solaris = 400,
         /// AIX, 401.
-        10 Aix = 401,
+        Aix = 401,
         /// HP-UX, 402.
-        11 HpUx = 402,
+        HpUx = 402,
     }
 }

@@ -4,36 +4,36 @@ code! {
     /// The members of `osint.type_id`.
     OsintTypeId = 98 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// IP Address, 1.
-        1 IpAddress = 1,
+        IpAddress = 1,
         /// Domain, 2.
-        2 Domain = 2,
+        Domain = 2,
         /// Hostname, 3.
-        3 Hostname = 3,
+        Hostname = 3,
         /// Hash, 4.
-        4 Hash = 4,
+        Hash = 4,
         /// URL, 5.
-        5 Url = 5,
+        Url = 5,
         /// User Agent, 6.
-        6 UserAgent = 6,
+        UserAgent = 6,
         /// Digital Certificate, 7.
-        7 DigitalCertificate = 7,
+        DigitalCertificate = 7,
         /// Email, 8.
-        8 Email = 8,
+        Email = 8,
         /// Email Address, 9.
-        9 EmailAddress = 9,
+        EmailAddress = 9,
         /// Vulnerability, 10.
-        10 Vulnerability = 10,
+        Vulnerability = 10,
         /// File, 11.
-        11 File = 11,
+        File = 11,
         /// Registry Key, 12.
-        12 RegistryKey = 12,
+        RegistryKey = 12,
         /// Registry Value, 13.
-        13 RegistryValue = 13,
+        RegistryValue = 13,
         /// Command Line, 14.
-        14 CommandLine = 14,
+        CommandLine = 14,
         /// Other, 99.
-        15 Other = 99,
+        Other = 99,
     }
 }

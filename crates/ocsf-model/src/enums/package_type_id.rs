@@ -4,12 +4,12 @@ code! {
     /// The members of `affected_package.type_id`, `package.type_id`.
     PackageTypeId = 99 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Application, 1.
-        1 Application = 1,
+        Application = 1,
         /// Operating System, 2.
-        2 OperatingSystem = 2,
+        OperatingSystem = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

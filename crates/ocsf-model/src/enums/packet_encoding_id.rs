@@ -4,14 +4,14 @@ code! {
     /// The members of `packet.encoding_id`.
     PacketEncodingId = 100 {
         /// Unknown, 0. Since 1.8.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Base64, 1. Since 1.8.0.
-        1 Base64 = 1,
+        Base64 = 1,
         /// Hexadecimal, 2. Since 1.8.0.
-        2 Hexadecimal = 2,
+        Hexadecimal = 2,
         /// URL Encoded, 3. Since 1.8.0.
-        3 UrlEncoded = 3,
+        UrlEncoded = 3,
         /// Other, 99. Since 1.8.0.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `packet.format_id`.
     PacketFormatId = 101 {
         /// Unknown, 0. Since 1.8.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// PCAP, 1. Since 1.8.0.
-        1 Pcap = 1,
+        Pcap = 1,
         /// PCAPNG, 2. Since 1.8.0.
-        2 Pcapng = 2,
+        Pcapng = 2,
         /// Snoop, 3. Since 1.8.0.
-        3 Snoop = 3,
+        Snoop = 3,
         /// ERF, 4. Since 1.8.0.
-        4 Erf = 4,
+        Erf = 4,
         /// NetMon, 5. Since 1.8.0.
-        5 NetMon = 5,
+        NetMon = 5,
         /// 5Views, 6. Since 1.8.0.
-        6 N5views = 6,
+        N5views = 6,
         /// Other, 99. Since 1.8.0.
-        7 Other = 99,
+        Other = 99,
     }
 }

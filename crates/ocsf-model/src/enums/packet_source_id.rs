@@ -4,22 +4,22 @@ code! {
     /// The members of `packet.source_id`.
     PacketSourceId = 102 {
         /// Unknown, 0. Since 1.8.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Wire, 1. Since 1.8.0.
-        1 Wire = 1,
+        Wire = 1,
         /// Stream, 2. Since 1.8.0.
-        2 Stream = 2,
+        Stream = 2,
         /// Decoder, 3. Since 1.8.0.
-        3 Decoder = 3,
+        Decoder = 3,
         /// TAP, 4. Since 1.8.0.
-        4 Tap = 4,
+        Tap = 4,
         /// SPAN, 5. Since 1.8.0.
-        5 Span = 5,
+        Span = 5,
         /// Endpoint, 6. Since 1.8.0.
-        6 Endpoint = 6,
+        Endpoint = 6,
         /// Virtual, 7. Since 1.8.0.
-        7 Virtual = 7,
+        Virtual = 7,
         /// Other, 99. Since 1.8.0.
-        8 Other = 99,
+        Other = 99,
     }
 }

@@ -4,18 +4,18 @@ code! {
     /// The members of `peripheral_activity.activity_id`.
     PeripheralActivityId = 103 {
         /// Unknown, 0. Since 1.7.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Connect, 1. Since 1.7.0.
-        1 Connect = 1,
+        Connect = 1,
         /// Disconnect, 2. Since 1.7.0.
-        2 Disconnect = 2,
+        Disconnect = 2,
         /// Enable, 3. Since 1.7.0.
-        3 Enable = 3,
+        Enable = 3,
         /// Disable, 4. Since 1.7.0.
-        4 Disable = 4,
+        Disable = 4,
         /// Eject, 5. Since 1.7.0.
-        5 Eject = 5,
+        Eject = 5,
         /// Other, 99. Since 1.7.0.
-        6 Other = 99,
+        Other = 99,
     }
 }

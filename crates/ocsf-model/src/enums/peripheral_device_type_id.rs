@@ -4,22 +4,22 @@ code! {
     /// The members of `peripheral_device.type_id`.
     PeripheralDeviceTypeId = 104 {
         /// Unknown, 0. Since 1.7.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// External Storage, 1. Since 1.7.0.
-        1 ExternalStorage = 1,
+        ExternalStorage = 1,
         /// Keyboard, 2. Since 1.7.0.
-        2 Keyboard = 2,
+        Keyboard = 2,
         /// Mouse, 3. Since 1.7.0.
-        3 Mouse = 3,
+        Mouse = 3,
         /// Printer, 4. Since 1.7.0.
-        4 Printer = 4,
+        Printer = 4,
         /// Monitor, 5. Since 1.7.0.
-        5 Monitor = 5,
+        Monitor = 5,
         /// Microphone, 6. Since 1.7.0.
-        6 Microphone = 6,
+        Microphone = 6,
         /// Webcam, 7. Since 1.7.0.
-        7 Webcam = 7,
+        Webcam = 7,
         /// Other, 99. Since 1.7.0.
-        8 Other = 99,
+        Other = 99,
     }
 }

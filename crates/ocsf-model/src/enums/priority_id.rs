@@ -4,16 +4,16 @@ code! {
     /// The members of `application_security_posture_finding.priority_id`, `compliance_finding.priority_id`, `data_security_finding.priority_id`, `detection_finding.priority_id`, `iam_analysis_finding.priority_id`, `incident_finding.priority_id` and 1 more.
     PriorityId = 105 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Low, 1.
-        1 Low = 1,
+        Low = 1,
         /// Medium, 2.
-        2 Medium = 2,
+        Medium = 2,
         /// High, 3.
-        3 High = 3,
+        High = 3,
         /// Critical, 4.
-        4 Critical = 4,
+        Critical = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `privilege_info.type_id`.
     PrivilegeInfoTypeId = 106 {
         /// Unknown, 0. Since 1.8.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Read, 1. Since 1.8.0.
-        1 Read = 1,
+        Read = 1,
         /// Write, 2. Since 1.8.0.
-        2 Write = 2,
+        Write = 2,
         /// Execute, 3. Since 1.8.0.
-        3 Execute = 3,
+        Execute = 3,
         /// Other, 99. Since 1.8.0.
-        4 Other = 99,
+        Other = 99,
     }
 }

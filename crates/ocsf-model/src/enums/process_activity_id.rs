@@ -4,18 +4,18 @@ code! {
     /// The members of `process_activity.activity_id`.
     ProcessActivityId = 107 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Launch, 1.
-        1 Launch = 1,
+        Launch = 1,
         /// Terminate, 2.
-        2 Terminate = 2,
+        Terminate = 2,
         /// Open, 3.
-        3 Open = 3,
+        Open = 3,
         /// Inject, 4.
-        4 Inject = 4,
+        Inject = 4,
         /// Set User ID, 5.
-        5 SetUserId = 5,
+        SetUserId = 5,
         /// Other, 99.
-        6 Other = 99,
+        Other = 99,
     }
 }

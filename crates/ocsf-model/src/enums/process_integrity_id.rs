@@ -4,20 +4,20 @@ code! {
     /// The members of `process.integrity_id`.
     ProcessIntegrityId = 108 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Untrusted, 1.
-        1 Untrusted = 1,
+        Untrusted = 1,
         /// Low, 2.
-        2 Low = 2,
+        Low = 2,
         /// Medium, 3.
-        3 Medium = 3,
+        Medium = 3,
         /// High, 4.
-        4 High = 4,
+        High = 4,
         /// System, 5.
-        5 System = 5,
+        System = 5,
         /// Protected, 6.
-        6 Protected = 6,
+        Protected = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

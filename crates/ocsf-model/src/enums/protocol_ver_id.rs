@@ -4,12 +4,12 @@ code! {
     /// The members of `network_connection_info.protocol_ver_id`.
     ProtocolVerId = 109 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Internet Protocol version 4 (IPv4), 4.
-        1 InternetProtocolVersion4IPv4 = 4,
+        InternetProtocolVersion4IPv4 = 4,
         /// Internet Protocol version 6 (IPv6), 6.
-        2 InternetProtocolVersion6IPv6 = 6,
+        InternetProtocolVersion6IPv6 = 6,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

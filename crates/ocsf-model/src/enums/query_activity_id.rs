@@ -4,10 +4,10 @@ code! {
     /// The members of `admin_group_query.activity_id`, `evidence_info.activity_id`, `file_query.activity_id`, `folder_query.activity_id`, `job_query.activity_id`, `kernel_object_query.activity_id` and 12 more.
     QueryActivityId = 110 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Query, 1.
-        1 Query = 1,
+        Query = 1,
         /// Other, 99.
-        2 Other = 99,
+        Other = 99,
     }
 }

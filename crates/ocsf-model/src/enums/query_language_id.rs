@@ -4,22 +4,22 @@ code! {
     /// The members of `graph.query_language_id`.
     QueryLanguageId = 111 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Cypher, 1.
-        1 Cypher = 1,
+        Cypher = 1,
         /// GraphQL, 2.
-        2 GraphQl = 2,
+        GraphQl = 2,
         /// Gremlin, 3.
-        3 Gremlin = 3,
+        Gremlin = 3,
         /// GQL, 4.
-        4 Gql = 4,
+        Gql = 4,
         /// G-CORE, 5.
-        5 GCore = 5,
+        GCore = 5,
         /// PGQL, 6.
-        6 Pgql = 6,
+        Pgql = 6,
         /// SPARQL, 7.
-        7 Sparql = 7,
+        Sparql = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

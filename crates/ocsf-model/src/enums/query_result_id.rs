@@ -4,18 +4,18 @@ code! {
     /// The members of `admin_group_query.query_result_id`, `evidence_info.query_result_id`, `file_query.query_result_id`, `folder_query.query_result_id`, `job_query.query_result_id`, `kernel_object_query.query_result_id` and 12 more.
     QueryResultId = 112 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Exists, 1.
-        1 Exists = 1,
+        Exists = 1,
         /// Partial, 2.
-        2 Partial = 2,
+        Partial = 2,
         /// Does not exist, 3.
-        3 DoesNotExist = 3,
+        DoesNotExist = 3,
         /// Error, 4.
-        4 Error = 4,
+        Error = 4,
         /// Unsupported, 5.
-        5 Unsupported = 5,
+        Unsupported = 5,
         /// Other, 99.
-        6 Other = 99,
+        Other = 99,
     }
 }

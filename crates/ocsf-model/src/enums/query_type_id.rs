@@ -4,44 +4,44 @@ code! {
     /// The members of `query_evidence.query_type_id`.
     QueryTypeId = 113 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Kernel, 1.
-        1 Kernel = 1,
+        Kernel = 1,
         /// File, 2.
-        2 File = 2,
+        File = 2,
         /// Folder, 3.
-        3 Folder = 3,
+        Folder = 3,
         /// Admin Group, 4.
-        4 AdminGroup = 4,
+        AdminGroup = 4,
         /// Job, 5.
-        5 Job = 5,
+        Job = 5,
         /// Module, 6.
-        6 Module = 6,
+        Module = 6,
         /// Network Connection, 7.
-        7 NetworkConnection = 7,
+        NetworkConnection = 7,
         /// Network Interfaces, 8.
-        8 NetworkInterfaces = 8,
+        NetworkInterfaces = 8,
         /// Peripheral Device, 9.
-        9 PeripheralDevice = 9,
+        PeripheralDevice = 9,
         /// Process, 10.
-        10 Process = 10,
+        Process = 10,
         /// Service, 11.
-        11 Service = 11,
+        Service = 11,
         /// Session, 12.
-        12 Session = 12,
+        Session = 12,
         /// User, 13.
-        13 User = 13,
+        User = 13,
         /// Users, 14.
-        14 Users = 14,
+        Users = 14,
         /// Startup Item, 15.
-        15 StartupItem = 15,
+        StartupItem = 15,
         /// Registry Key, 16.
-        16 RegistryKey = 16,
+        RegistryKey = 16,
         /// Registry Value, 17.
-        17 RegistryValue = 17,
+        RegistryValue = 17,
         /// Prefetch, 18.
-        18 Prefetch = 18,
+        Prefetch = 18,
         /// Other, 99.
-        19 Other = 99,
+        Other = 99,
     }
 }

@@ -4,24 +4,24 @@ code! {
     /// The members of `rdp_activity.activity_id`.
     RdpActivityId = 114 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Initial Request, 1.
-        1 InitialRequest = 1,
+        InitialRequest = 1,
         /// Initial Response, 2.
-        2 InitialResponse = 2,
+        InitialResponse = 2,
         /// Connect Request, 3.
-        3 ConnectRequest = 3,
+        ConnectRequest = 3,
         /// Connect Response, 4.
-        4 ConnectResponse = 4,
+        ConnectResponse = 4,
         /// TLS Handshake, 5.
-        5 TlsHandshake = 5,
+        TlsHandshake = 5,
         /// Traffic, 6.
-        6 Traffic = 6,
+        Traffic = 6,
         /// Disconnect, 7. Since 1.6.0.
-        7 Disconnect = 7,
+        Disconnect = 7,
         /// Reconnect, 8. Since 1.6.0.
-        8 Reconnect = 8,
+        Reconnect = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

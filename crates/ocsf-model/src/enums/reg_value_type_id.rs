@@ -4,28 +4,28 @@ code! {
     /// The members of `win/reg_value.type_id`.
     RegValueTypeId = 115 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// REG_BINARY, 1.
-        1 RegBinary = 1,
+        RegBinary = 1,
         /// REG_DWORD, 2.
-        2 RegDword = 2,
+        RegDword = 2,
         /// REG_DWORD_BIG_ENDIAN, 3.
-        3 RegDwordBigEndian = 3,
+        RegDwordBigEndian = 3,
         /// REG_EXPAND_SZ, 4.
-        4 RegExpandSz = 4,
+        RegExpandSz = 4,
         /// REG_LINK, 5.
-        5 RegLink = 5,
+        RegLink = 5,
         /// REG_MULTI_SZ, 6.
-        6 RegMultiSz = 6,
+        RegMultiSz = 6,
         /// REG_NONE, 7.
-        7 RegNone = 7,
+        RegNone = 7,
         /// REG_QWORD, 8.
-        8 RegQword = 8,
+        RegQword = 8,
         /// REG_QWORD_LITTLE_ENDIAN, 9. Deprecated since 1.6.0.
-        9 RegQwordLittleEndian = 9,
+        RegQwordLittleEndian = 9,
         /// REG_SZ, 10.
-        10 RegSz = 10,
+        RegSz = 10,
         /// Other, 99.
-        11 Other = 99,
+        Other = 99,
     }
 }

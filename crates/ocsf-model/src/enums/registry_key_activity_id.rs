@@ -4,26 +4,26 @@ code! {
     /// The members of `win/registry_key_activity.activity_id`.
     RegistryKeyActivityId = 116 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Read, 2.
-        2 Read = 2,
+        Read = 2,
         /// Modify, 3.
-        3 Modify = 3,
+        Modify = 3,
         /// Delete, 4.
-        4 Delete = 4,
+        Delete = 4,
         /// Rename, 5.
-        5 Rename = 5,
+        Rename = 5,
         /// Set Security, 6.
-        6 SetSecurity = 6,
+        SetSecurity = 6,
         /// Restore, 7.
-        7 Restore = 7,
+        Restore = 7,
         /// Import, 8.
-        8 Import = 8,
+        Import = 8,
         /// Export, 9.
-        9 Export = 9,
+        Export = 9,
         /// Other, 99.
-        10 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `win/registry_value_activity.activity_id`.
     RegistryValueActivityId = 117 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Get, 1.
-        1 Get = 1,
+        Get = 1,
         /// Set, 2.
-        2 Set = 2,
+        Set = 2,
         /// Modify, 3.
-        3 Modify = 3,
+        Modify = 3,
         /// Delete, 4.
-        4 Delete = 4,
+        Delete = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

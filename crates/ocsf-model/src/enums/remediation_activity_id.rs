@@ -4,18 +4,18 @@ code! {
     /// The members of `file_remediation_activity.activity_id`, `network_remediation_activity.activity_id`, `process_remediation_activity.activity_id`, `remediation_activity.activity_id`.
     RemediationActivityId = 118 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Isolate, 1.
-        1 Isolate = 1,
+        Isolate = 1,
         /// Evict, 2.
-        2 Evict = 2,
+        Evict = 2,
         /// Restore, 3.
-        3 Restore = 3,
+        Restore = 3,
         /// Harden, 4.
-        4 Harden = 4,
+        Harden = 4,
         /// Detect, 5.
-        5 Detect = 5,
+        Detect = 5,
         /// Other, 99.
-        6 Other = 99,
+        Other = 99,
     }
 }

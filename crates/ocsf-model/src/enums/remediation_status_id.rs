@@ -4,20 +4,20 @@ code! {
     /// The members of `file_remediation_activity.status_id`, `network_remediation_activity.status_id`, `process_remediation_activity.status_id`, `remediation_activity.status_id`.
     RemediationStatusId = 119 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Success, 1.
-        1 Success = 1,
+        Success = 1,
         /// Failure, 2.
-        2 Failure = 2,
+        Failure = 2,
         /// Does Not Exist, 3.
-        3 DoesNotExist = 3,
+        DoesNotExist = 3,
         /// Partial, 4.
-        4 Partial = 4,
+        Partial = 4,
         /// Unsupported, 5.
-        5 Unsupported = 5,
+        Unsupported = 5,
         /// Error, 6.
-        6 Error = 6,
+        Error = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

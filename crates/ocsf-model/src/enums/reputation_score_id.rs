@@ -4,28 +4,28 @@ code! {
     /// The members of `reputation.score_id`.
     ReputationScoreId = 120 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Very Safe, 1.
-        1 VerySafe = 1,
+        VerySafe = 1,
         /// Safe, 2.
-        2 Safe = 2,
+        Safe = 2,
         /// Probably Safe, 3.
-        3 ProbablySafe = 3,
+        ProbablySafe = 3,
         /// Leans Safe, 4.
-        4 LeansSafe = 4,
+        LeansSafe = 4,
         /// May not be Safe, 5.
-        5 MayNotBeSafe = 5,
+        MayNotBeSafe = 5,
         /// Exercise Caution, 6.
-        6 ExerciseCaution = 6,
+        ExerciseCaution = 6,
         /// Suspicious/Risky, 7.
-        7 SuspiciousRisky = 7,
+        SuspiciousRisky = 7,
         /// Possibly Malicious, 8.
-        8 PossiblyMalicious = 8,
+        PossiblyMalicious = 8,
         /// Probably Malicious, 9.
-        9 ProbablyMalicious = 9,
+        ProbablyMalicious = 9,
         /// Malicious, 10.
-        10 Malicious = 10,
+        Malicious = 10,
         /// Other, 99.
-        11 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `resource_details.role_id`.
     ResourceRoleId = 121 {
         /// Unknown, 0. Since 1.6.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Target, 1. Since 1.6.0.
-        1 Target = 1,
+        Target = 1,
         /// Actor, 2. Since 1.6.0.
-        2 Actor = 2,
+        Actor = 2,
         /// Affected, 3. Since 1.6.0.
-        3 Affected = 3,
+        Affected = 3,
         /// Related, 4. Since 1.6.0.
-        4 Related = 4,
+        Related = 4,
         /// Other, 99. Since 1.6.0.
-        5 Other = 99,
+        Other = 99,
     }
 }

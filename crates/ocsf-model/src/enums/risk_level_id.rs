@@ -4,16 +4,16 @@ code! {
     /// The members of `application.risk_level_id`, `device.risk_level_id`, `user.risk_level_id`, `account_change.risk_level_id`, `admin_group_query.risk_level_id`, `airborne_broadcast_activity.risk_level_id` and 80 more.
     RiskLevelId = 122 {
         /// Info, 0.
-        0 Info = 0,
+        Info = 0,
         /// Low, 1.
-        1 Low = 1,
+        Low = 1,
         /// Medium, 2.
-        2 Medium = 2,
+        Medium = 2,
         /// High, 3.
-        3 High = 3,
+        High = 3,
         /// Critical, 4.
-        4 Critical = 4,
+        Critical = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

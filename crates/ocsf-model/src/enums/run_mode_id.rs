@@ -4,14 +4,14 @@ code! {
     /// The members of `startup_item.run_mode_ids`.
     RunModeId = 123 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Interactive, 1.
-        1 Interactive = 1,
+        Interactive = 1,
         /// Own Process, 2.
-        2 OwnProcess = 2,
+        OwnProcess = 2,
         /// Shared Process, 3.
-        3 SharedProcess = 3,
+        SharedProcess = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `sbom.type_id`.
     SbomTypeId = 124 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// SPDX, 1.
-        1 Spdx = 1,
+        Spdx = 1,
         /// CycloneDX, 2.
-        2 CycloneDx = 2,
+        CycloneDx = 2,
         /// SWID, 3.
-        3 Swid = 3,
+        Swid = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

@@ -4,28 +4,28 @@ code! {
     /// The members of `scan_activity.activity_id`.
     ScanActivityId = 125 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Started, 1.
-        1 Started = 1,
+        Started = 1,
         /// Completed, 2.
-        2 Completed = 2,
+        Completed = 2,
         /// Cancelled, 3.
-        3 Cancelled = 3,
+        Cancelled = 3,
         /// Duration Violation, 4.
-        4 DurationViolation = 4,
+        DurationViolation = 4,
         /// Pause Violation, 5.
-        5 PauseViolation = 5,
+        PauseViolation = 5,
         /// Error, 6.
-        6 Error = 6,
+        Error = 6,
         /// Paused, 7.
-        7 Paused = 7,
+        Paused = 7,
         /// Resumed, 8.
-        8 Resumed = 8,
+        Resumed = 8,
         /// Restarted, 9.
-        9 Restarted = 9,
+        Restarted = 9,
         /// Delayed, 10.
-        10 Delayed = 10,
+        Delayed = 10,
         /// Other, 99.
-        11 Other = 99,
+        Other = 99,
     }
 }

@@ -4,22 +4,22 @@ code! {
     /// The members of `malware_scan_info.type_id`, `scan.type_id`.
     ScanTypeId = 126 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Manual, 1.
-        1 Manual = 1,
+        Manual = 1,
         /// Scheduled, 2.
-        2 Scheduled = 2,
+        Scheduled = 2,
         /// Updated Content, 3.
-        3 UpdatedContent = 3,
+        UpdatedContent = 3,
         /// Quarantined Items, 4.
-        4 QuarantinedItems = 4,
+        QuarantinedItems = 4,
         /// Attached Media, 5.
-        5 AttachedMedia = 5,
+        AttachedMedia = 5,
         /// User Logon, 6.
-        6 UserLogon = 6,
+        UserLogon = 6,
         /// ELAM, 7.
-        7 Elam = 7,
+        Elam = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `scheduled_job_activity.activity_id`.
     ScheduledJobActivityId = 127 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Update, 2.
-        2 Update = 2,
+        Update = 2,
         /// Delete, 3.
-        3 Delete = 3,
+        Delete = 3,
         /// Enable, 4.
-        4 Enable = 4,
+        Enable = 4,
         /// Disable, 5.
-        5 Disable = 5,
+        Disable = 5,
         /// Start, 6.
-        6 Start = 6,
+        Start = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

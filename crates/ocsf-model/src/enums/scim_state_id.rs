@@ -4,16 +4,16 @@ code! {
     /// The members of `scim.state_id`.
     ScimStateId = 128 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Pending, 1.
-        1 Pending = 1,
+        Pending = 1,
         /// Active, 2.
-        2 Active = 2,
+        Active = 2,
         /// Failed, 3.
-        3 Failed = 3,
+        Failed = 3,
         /// Deleted, 4.
-        4 Deleted = 4,
+        Deleted = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

@@ -4,10 +4,10 @@ code! {
     /// The members of `script_activity.activity_id`.
     ScriptActivityId = 129 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Execute, 1.
-        1 Execute = 1,
+        Execute = 1,
         /// Other, 99.
-        2 Other = 99,
+        Other = 99,
     }
 }

@@ -4,22 +4,22 @@ code! {
     /// The members of `script.type_id`.
     ScriptTypeId = 130 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Windows Command Prompt, 1.
-        1 WindowsCommandPrompt = 1,
+        WindowsCommandPrompt = 1,
         /// PowerShell, 2.
-        2 PowerShell = 2,
+        PowerShell = 2,
         /// Python, 3.
-        3 Python = 3,
+        Python = 3,
         /// JavaScript, 4.
-        4 JavaScript = 4,
+        JavaScript = 4,
         /// VBScript, 5.
-        5 VbScript = 5,
+        VbScript = 5,
         /// Unix Shell, 6.
-        6 UnixShell = 6,
+        UnixShell = 6,
         /// VBA, 7.
-        7 Vba = 7,
+        Vba = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

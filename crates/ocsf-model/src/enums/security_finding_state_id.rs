@@ -4,16 +4,16 @@ code! {
     /// The members of `security_finding.state_id`.
     SecurityFindingStateId = 131 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// New, 1.
-        1 New = 1,
+        New = 1,
         /// In Progress, 2.
-        2 InProgress = 2,
+        InProgress = 2,
         /// Suppressed, 3.
-        3 Suppressed = 3,
+        Suppressed = 3,
         /// Resolved, 4.
-        4 Resolved = 4,
+        Resolved = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

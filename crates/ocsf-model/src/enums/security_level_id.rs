@@ -4,14 +4,14 @@ code! {
     /// The members of `device_config_state_change.prev_security_level_id`, `device_config_state_change.security_level_id`.
     SecurityLevelId = 132 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Secure, 1.
-        1 Secure = 1,
+        Secure = 1,
         /// At Risk, 2.
-        2 AtRisk = 2,
+        AtRisk = 2,
         /// Compromised, 3.
-        3 Compromised = 3,
+        Compromised = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

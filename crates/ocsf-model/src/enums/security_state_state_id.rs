@@ -4,54 +4,54 @@ code! {
     /// The members of `security_state.state_id`.
     SecurityStateStateId = 133 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Missing or outdated content, 1.
-        1 MissingOrOutdatedContent = 1,
+        MissingOrOutdatedContent = 1,
         /// Policy mismatch, 2.
-        2 PolicyMismatch = 2,
+        PolicyMismatch = 2,
         /// In network quarantine, 3.
-        3 InNetworkQuarantine = 3,
+        InNetworkQuarantine = 3,
         /// Protection off, 4.
-        4 ProtectionOff = 4,
+        ProtectionOff = 4,
         /// Protection malfunction, 5.
-        5 ProtectionMalfunction = 5,
+        ProtectionMalfunction = 5,
         /// Protection not licensed, 6.
-        6 ProtectionNotLicensed = 6,
+        ProtectionNotLicensed = 6,
         /// Unremediated threat, 7.
-        7 UnremediatedThreat = 7,
+        UnremediatedThreat = 7,
         /// Suspicious reputation, 8.
-        8 SuspiciousReputation = 8,
+        SuspiciousReputation = 8,
         /// Reboot pending, 9.
-        9 RebootPending = 9,
+        RebootPending = 9,
         /// Content is locked, 10.
-        10 ContentIsLocked = 10,
+        ContentIsLocked = 10,
         /// Not installed, 11.
-        11 NotInstalled = 11,
+        NotInstalled = 11,
         /// Writable system partition, 12.
-        12 WritableSystemPartition = 12,
+        WritableSystemPartition = 12,
         /// SafetyNet failure, 13.
-        13 SafetyNetFailure = 13,
+        SafetyNetFailure = 13,
         /// Failed boot verify, 14.
-        14 FailedBootVerify = 14,
+        FailedBootVerify = 14,
         /// Modified execution environment, 15.
-        15 ModifiedExecutionEnvironment = 15,
+        ModifiedExecutionEnvironment = 15,
         /// SELinux disabled, 16.
-        16 SelinuxDisabled = 16,
+        SelinuxDisabled = 16,
         /// Elevated privilege shell, 17.
-        17 ElevatedPrivilegeShell = 17,
+        ElevatedPrivilegeShell = 17,
         /// iOS file system altered, 18.
-        18 IosFileSystemAltered = 18,
+        IosFileSystemAltered = 18,
         /// Open remote access, 19.
-        19 OpenRemoteAccess = 19,
+        OpenRemoteAccess = 19,
         /// OTA updates disabled, 20.
-        20 OtaUpdatesDisabled = 20,
+        OtaUpdatesDisabled = 20,
         /// Rooted, 21.
-        21 Rooted = 21,
+        Rooted = 21,
         /// Android partition modified, 22.
-        22 AndroidPartitionModified = 22,
+        AndroidPartitionModified = 22,
         /// Compliance failure, 23.
-        23 ComplianceFailure = 23,
+        ComplianceFailure = 23,
         /// Other, 99.
-        24 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `win/win_service.service_category_id`.
     ServiceCategoryId = 134 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Kernel Mode, 1.
-        1 KernelMode = 1,
+        KernelMode = 1,
         /// User Mode, 2.
-        2 UserMode = 2,
+        UserMode = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `win/win_service.service_error_control_id`.
     ServiceErrorControlId = 135 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Ignore, 1.
-        1 Ignore = 1,
+        Ignore = 1,
         /// Normal, 2.
-        2 Normal = 2,
+        Normal = 2,
         /// Severe, 3.
-        3 Severe = 3,
+        Severe = 3,
         /// Critical, 4.
-        4 Critical = 4,
+        Critical = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

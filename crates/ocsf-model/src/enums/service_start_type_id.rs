@@ -4,18 +4,18 @@ code! {
     /// The members of `win/win_service.service_start_type_id`.
     ServiceStartTypeId = 136 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Boot, 1.
-        1 Boot = 1,
+        Boot = 1,
         /// System, 2.
-        2 System = 2,
+        System = 2,
         /// Auto, 3.
-        3 Auto = 3,
+        Auto = 3,
         /// Demand, 4.
-        4 Demand = 4,
+        Demand = 4,
         /// Disabled, 5.
-        5 Disabled = 5,
+        Disabled = 5,
         /// Other, 99.
-        6 Other = 99,
+        Other = 99,
     }
 }

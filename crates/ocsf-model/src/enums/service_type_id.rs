@@ -4,16 +4,16 @@ code! {
     /// The members of `win/win_service.service_type_id`.
     ServiceTypeId = 137 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Kernel Driver, 1.
-        1 KernelDriver = 1,
+        KernelDriver = 1,
         /// File System Driver, 2.
-        2 FileSystemDriver = 2,
+        FileSystemDriver = 2,
         /// Own Process, 3.
-        3 OwnProcess = 3,
+        OwnProcess = 3,
         /// Share Process, 4.
-        4 ShareProcess = 4,
+        ShareProcess = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

@@ -4,20 +4,20 @@ code! {
     /// The members of `check.severity_id`, `malware.severity_id`, `osint.severity_id`, `related_event.severity_id`, `vendor_attributes.severity_id`, `account_change.severity_id` and 82 more.
     SeverityId = 138 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Informational, 1.
-        1 Informational = 1,
+        Informational = 1,
         /// Low, 2.
-        2 Low = 2,
+        Low = 2,
         /// Medium, 3.
-        3 Medium = 3,
+        Medium = 3,
         /// High, 4.
-        4 High = 4,
+        High = 4,
         /// Critical, 5.
-        5 Critical = 5,
+        Critical = 5,
         /// Fatal, 6.
-        6 Fatal = 6,
+        Fatal = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `file_hosting.share_type_id`, `smb_activity.share_type_id`.
     ShareTypeId = 139 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// File, 1.
-        1 File = 1,
+        File = 1,
         /// Pipe, 2.
-        2 Pipe = 2,
+        Pipe = 2,
         /// Print, 3.
-        3 Print = 3,
+        Print = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

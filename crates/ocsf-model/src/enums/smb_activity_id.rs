@@ -4,20 +4,20 @@ code! {
     /// The members of `smb_activity.activity_id`.
     SmbActivityId = 140 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// File Supersede, 1.
-        1 FileSupersede = 1,
+        FileSupersede = 1,
         /// File Open, 2.
-        2 FileOpen = 2,
+        FileOpen = 2,
         /// File Create, 3.
-        3 FileCreate = 3,
+        FileCreate = 3,
         /// File Open If, 4.
-        4 FileOpenIf = 4,
+        FileOpenIf = 4,
         /// File Overwrite, 5.
-        5 FileOverwrite = 5,
+        FileOverwrite = 5,
         /// File Overwrite If, 6.
-        6 FileOverwriteIf = 6,
+        FileOverwriteIf = 6,
         /// Other, 99.
-        7 Other = 99,
+        Other = 99,
     }
 }

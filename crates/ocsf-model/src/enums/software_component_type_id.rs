@@ -4,14 +4,14 @@ code! {
     /// The members of `software_component.type_id`.
     SoftwareComponentTypeId = 141 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Framework, 1.
-        1 Framework = 1,
+        Framework = 1,
         /// Library, 2.
-        2 Library = 2,
+        Library = 2,
         /// Operating System, 3.
-        3 OperatingSystem = 3,
+        OperatingSystem = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

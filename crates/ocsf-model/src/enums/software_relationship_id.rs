@@ -4,10 +4,10 @@ code! {
     /// The members of `software_component.relationship_id`.
     SoftwareRelationshipId = 142 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Depends On, 1.
-        1 DependsOn = 1,
+        DependsOn = 1,
         /// Other, 99.
-        2 Other = 99,
+        Other = 99,
     }
 }

@@ -4,24 +4,24 @@ code! {
     /// The members of `startup_item.start_type_id`.
     StartTypeId = 143 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Auto, 1.
-        1 Auto = 1,
+        Auto = 1,
         /// Boot, 2.
-        2 Boot = 2,
+        Boot = 2,
         /// On Demand, 3.
-        3 OnDemand = 3,
+        OnDemand = 3,
         /// Disabled, 4.
-        4 Disabled = 4,
+        Disabled = 4,
         /// All Logins, 5.
-        5 AllLogins = 5,
+        AllLogins = 5,
         /// Specific User Login, 6.
-        6 SpecificUserLogin = 6,
+        SpecificUserLogin = 6,
         /// Scheduled, 7.
-        7 Scheduled = 7,
+        Scheduled = 7,
         /// System Changed, 8.
-        8 SystemChanged = 8,
+        SystemChanged = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

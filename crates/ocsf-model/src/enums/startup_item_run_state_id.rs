@@ -4,24 +4,24 @@ code! {
     /// The members of `startup_item.run_state_id`.
     StartupItemRunStateId = 144 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Stopped, 1.
-        1 Stopped = 1,
+        Stopped = 1,
         /// Start Pending, 2.
-        2 StartPending = 2,
+        StartPending = 2,
         /// Stop Pending, 3.
-        3 StopPending = 3,
+        StopPending = 3,
         /// Running, 4.
-        4 Running = 4,
+        Running = 4,
         /// Continue Pending, 5.
-        5 ContinuePending = 5,
+        ContinuePending = 5,
         /// Pause Pending, 6.
-        6 PausePending = 6,
+        PausePending = 6,
         /// Paused, 7.
-        7 Paused = 7,
+        Paused = 7,
         /// Restart Pending, 8.
-        8 RestartPending = 8,
+        RestartPending = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

@@ -4,24 +4,24 @@ code! {
     /// The members of `startup_item.type_id`.
     StartupItemTypeId = 145 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Kernel Mode Driver, 1.
-        1 KernelModeDriver = 1,
+        KernelModeDriver = 1,
         /// User Mode Driver, 2.
-        2 UserModeDriver = 2,
+        UserModeDriver = 2,
         /// Service, 3.
-        3 Service = 3,
+        Service = 3,
         /// User Mode Application, 4.
-        4 UserModeApplication = 4,
+        UserModeApplication = 4,
         /// Autoload, 5.
-        5 Autoload = 5,
+        Autoload = 5,
         /// System Extension, 6.
-        6 SystemExtension = 6,
+        SystemExtension = 6,
         /// Kernel Extension, 7.
-        7 KernelExtension = 7,
+        KernelExtension = 7,
         /// Scheduled Job, Task, 8.
-        8 ScheduledJobTask = 8,
+        ScheduledJobTask = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `account_change.status_id`, `admin_group_query.status_id`, `airborne_broadcast_activity.status_id`, `api_activity.status_id`, `application_error.status_id`, `application_lifecycle.status_id` and 65 more.
     StatusId = 146 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Success, 1.
-        1 Success = 1,
+        Success = 1,
         /// Failure, 2.
-        2 Failure = 2,
+        Failure = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

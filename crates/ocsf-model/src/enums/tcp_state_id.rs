@@ -4,29 +4,29 @@ code! {
     /// The members of `query_evidence.tcp_state_id`.
     TcpStateId = 147 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// ESTABLISHED, 1.
-        1 Established = 1,
+        Established = 1,
         /// SYN-SENT, 2.
-        2 SynSent = 2,
+        SynSent = 2,
         /// SYN-RECEIVED, 3.
-        3 SynReceived = 3,
+        SynReceived = 3,
         /// FIN-WAIT-1, 4.
-        4 FinWait1 = 4,
+        FinWait1 = 4,
         /// FIN-WAIT-2, 5.
-        5 FinWait2 = 5,
+        FinWait2 = 5,
         /// TIME-WAIT, 6.
-        6 TimeWait = 6,
+        TimeWait = 6,
         /// CLOSED, 7.
-        7 Closed = 7,
+        Closed = 7,
         /// CLOSE-WAIT, 8.
-        8 CloseWait = 8,
+        CloseWait = 8,
         /// LAST-ACK, 9.
-        9 LastAck = 9,
+        LastAck = 9,
         /// LISTEN, 10.
-        10 Listen = 10,
+        Listen = 10,
         /// CLOSING, 11.
-        11 Closing = 11,
+        Closing = 11,
     }
 }
 

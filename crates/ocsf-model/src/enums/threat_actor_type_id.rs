@@ -4,16 +4,16 @@ code! {
     /// The members of `threat_actor.type_id`.
     ThreatActorTypeId = 148 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Nation-state, 1.
-        1 NationState = 1,
+        NationState = 1,
         /// Cybercriminal, 2.
-        2 Cybercriminal = 2,
+        Cybercriminal = 2,
         /// Hacktivists, 3.
-        3 Hacktivists = 3,
+        Hacktivists = 3,
         /// Insider, 4.
-        4 Insider = 4,
+        Insider = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

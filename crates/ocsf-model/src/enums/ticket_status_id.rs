@@ -4,24 +4,24 @@ code! {
     /// The members of `ticket.status_id`.
     TicketStatusId = 149 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// New, 1.
-        1 New = 1,
+        New = 1,
         /// In Progress, 2.
-        2 InProgress = 2,
+        InProgress = 2,
         /// Notified, 3.
-        3 Notified = 3,
+        Notified = 3,
         /// On Hold, 4.
-        4 OnHold = 4,
+        OnHold = 4,
         /// Resolved, 5.
-        5 Resolved = 5,
+        Resolved = 5,
         /// Closed, 6.
-        6 Closed = 6,
+        Closed = 6,
         /// Canceled, 7.
-        7 Canceled = 7,
+        Canceled = 7,
         /// Reopened, 8.
-        8 Reopened = 8,
+        Reopened = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

@@ -4,12 +4,12 @@ code! {
     /// The members of `ticket.type_id`.
     TicketTypeId = 150 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Internal, 1.
-        1 Internal = 1,
+        Internal = 1,
         /// External, 2.
-        2 External = 2,
+        External = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

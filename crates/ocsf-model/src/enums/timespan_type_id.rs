@@ -4,26 +4,26 @@ code! {
     /// The members of `timespan.type_id`.
     TimespanTypeId = 151 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Milliseconds, 1.
-        1 Milliseconds = 1,
+        Milliseconds = 1,
         /// Seconds, 2.
-        2 Seconds = 2,
+        Seconds = 2,
         /// Minutes, 3.
-        3 Minutes = 3,
+        Minutes = 3,
         /// Hours, 4.
-        4 Hours = 4,
+        Hours = 4,
         /// Days, 5.
-        5 Days = 5,
+        Days = 5,
         /// Weeks, 6.
-        6 Weeks = 6,
+        Weeks = 6,
         /// Months, 7.
-        7 Months = 7,
+        Months = 7,
         /// Years, 8.
-        8 Years = 8,
+        Years = 8,
         /// Time Interval, 9.
-        9 TimeInterval = 9,
+        TimeInterval = 9,
         /// Other, 99.
-        10 Other = 99,
+        Other = 99,
     }
 }

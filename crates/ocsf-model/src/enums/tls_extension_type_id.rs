@@ -4,50 +4,50 @@ code! {
     /// The members of `tls_extension.type_id`.
     TlsExtensionTypeId = 152 {
         /// server_name, 0.
-        0 ServerName = 0,
+        ServerName = 0,
         /// maximum_fragment_length, 1.
-        1 MaximumFragmentLength = 1,
+        MaximumFragmentLength = 1,
         /// status_request, 5.
-        2 StatusRequest = 5,
+        StatusRequest = 5,
         /// supported_groups, 10.
-        3 SupportedGroups = 10,
+        SupportedGroups = 10,
         /// signature_algorithms, 13.
-        4 SignatureAlgorithms = 13,
+        SignatureAlgorithms = 13,
         /// use_srtp, 14.
-        5 UseSrtp = 14,
+        UseSrtp = 14,
         /// heartbeat, 15.
-        6 Heartbeat = 15,
+        Heartbeat = 15,
         /// application_layer_protocol_negotiation, 16.
-        7 ApplicationLayerProtocolNegotiation = 16,
+        ApplicationLayerProtocolNegotiation = 16,
         /// signed_certificate_timestamp, 18.
-        8 SignedCertificateTimestamp = 18,
+        SignedCertificateTimestamp = 18,
         /// client_certificate_type, 19.
-        9 ClientCertificateType = 19,
+        ClientCertificateType = 19,
         /// server_certificate_type, 20.
-        10 ServerCertificateType = 20,
+        ServerCertificateType = 20,
         /// padding, 21.
-        11 Padding = 21,
+        Padding = 21,
         /// pre_shared_key, 41.
-        12 PreSharedKey = 41,
+        PreSharedKey = 41,
         /// early_data, 42.
-        13 EarlyData = 42,
+        EarlyData = 42,
         /// supported_versions, 43.
-        14 SupportedVersions = 43,
+        SupportedVersions = 43,
         /// cookie, 44.
-        15 Cookie = 44,
+        Cookie = 44,
         /// psk_key_exchange_modes, 45.
-        16 PskKeyExchangeModes = 45,
+        PskKeyExchangeModes = 45,
         /// certificate_authorities, 47.
-        17 CertificateAuthorities = 47,
+        CertificateAuthorities = 47,
         /// oid_filters, 48.
-        18 OidFilters = 48,
+        OidFilters = 48,
         /// post_handshake_auth, 49.
-        19 PostHandshakeAuth = 49,
+        PostHandshakeAuth = 49,
         /// signature_algorithms_cert, 50.
-        20 SignatureAlgorithmsCert = 50,
+        SignatureAlgorithmsCert = 50,
         /// key_share, 51.
-        21 KeyShare = 51,
+        KeyShare = 51,
         /// Other, 99.
-        22 Other = 99,
+        Other = 99,
     }
 }

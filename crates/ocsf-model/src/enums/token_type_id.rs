@@ -4,22 +4,22 @@ code! {
     /// The members of `authentication_token.type_id`, `token.type_id`.
     TokenTypeId = 153 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Ticket Granting Ticket, 1.
-        1 TicketGrantingTicket = 1,
+        TicketGrantingTicket = 1,
         /// Service Ticket, 2.
-        2 ServiceTicket = 2,
+        ServiceTicket = 2,
         /// Identity Token, 3.
-        3 IdentityToken = 3,
+        IdentityToken = 3,
         /// Refresh Token, 4.
-        4 RefreshToken = 4,
+        RefreshToken = 4,
         /// SAML Assertion, 5.
-        5 SamlAssertion = 5,
+        SamlAssertion = 5,
         /// Client Token, 6. Since 1.8.0.
-        6 ClientToken = 6,
+        ClientToken = 6,
         /// API Token, 7. Since 1.8.0.
-        7 ApiToken = 7,
+        ApiToken = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `tunnel_activity.activity_id`.
     TunnelActivityId = 155 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Open, 1.
-        1 Open = 1,
+        Open = 1,
         /// Close, 2.
-        2 Close = 2,
+        Close = 2,
         /// Renew, 3.
-        3 Renew = 3,
+        Renew = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

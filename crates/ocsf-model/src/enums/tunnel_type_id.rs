@@ -4,12 +4,12 @@ code! {
     /// The members of `tunnel_activity.tunnel_type_id`.
     TunnelTypeId = 156 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Split Tunnel, 1.
-        1 SplitTunnel = 1,
+        SplitTunnel = 1,
         /// Full Tunnel, 2.
-        2 FullTunnel = 2,
+        FullTunnel = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

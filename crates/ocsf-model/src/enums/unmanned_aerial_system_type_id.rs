@@ -4,36 +4,36 @@ code! {
     /// The members of `unmanned_aerial_system.type_id`.
     UnmannedAerialSystemTypeId = 157 {
         /// Unknown/Undeclared, 0.
-        0 UnknownUndeclared = 0,
+        UnknownUndeclared = 0,
         /// Airplane, 1.
-        1 Airplane = 1,
+        Airplane = 1,
         /// Helicopter, 2.
-        2 Helicopter = 2,
+        Helicopter = 2,
         /// Gyroplane, 3.
-        3 Gyroplane = 3,
+        Gyroplane = 3,
         /// Hybrid Lift, 4.
-        4 HybridLift = 4,
+        HybridLift = 4,
         /// Ornithopter, 5.
-        5 Ornithopter = 5,
+        Ornithopter = 5,
         /// Glider, 6.
-        6 Glider = 6,
+        Glider = 6,
         /// Kite, 7.
-        7 Kite = 7,
+        Kite = 7,
         /// Free Balloon, 8.
-        8 FreeBalloon = 8,
+        FreeBalloon = 8,
         /// Captive Balloon, 9.
-        9 CaptiveBalloon = 9,
+        CaptiveBalloon = 9,
         /// Airship, 10.
-        10 Airship = 10,
+        Airship = 10,
         /// Free Fall/Parachute, 11.
-        11 FreeFallParachute = 11,
+        FreeFallParachute = 11,
         /// Rocket, 12.
-        12 Rocket = 12,
+        Rocket = 12,
         /// Tethered Powered Aircraft, 13.
-        13 TetheredPoweredAircraft = 13,
+        TetheredPoweredAircraft = 13,
         /// Ground Obstacle, 14.
-        14 GroundObstacle = 14,
+        GroundObstacle = 14,
         /// Other, 99.
-        15 Other = 99,
+        Other = 99,
     }
 }

@@ -4,14 +4,14 @@ code! {
     /// The members of `unmanned_system_operating_area.type_id`.
     UnmannedSystemOperatingAreaTypeId = 158 {
         /// Unknown/Undeclared, 0.
-        0 UnknownUndeclared = 0,
+        UnknownUndeclared = 0,
         /// Takeoff Location, 1.
-        1 TakeoffLocation = 1,
+        TakeoffLocation = 1,
         /// Fixed Location, 2.
-        2 FixedLocation = 2,
+        FixedLocation = 2,
         /// Dynamic Location, 3.
-        3 DynamicLocation = 3,
+        DynamicLocation = 3,
         /// Other, 99.
-        4 Other = 99,
+        Other = 99,
     }
 }

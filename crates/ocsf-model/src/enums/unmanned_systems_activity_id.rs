@@ -4,12 +4,12 @@ code! {
     /// The members of `airborne_broadcast_activity.activity_id`, `drone_flights_activity.activity_id`.
     UnmannedSystemsActivityId = 159 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Capture, 1.
-        1 Capture = 1,
+        Capture = 1,
         /// Record, 2.
-        2 Record = 2,
+        Record = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

@@ -4,178 +4,178 @@ code! {
     /// The members of `url.category_ids`.
     UrlCategoryId = 160 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Adult/Mature Content, 1.
-        1 AdultMatureContent = 1,
+        AdultMatureContent = 1,
         /// Pornography, 3.
-        2 Pornography = 3,
+        Pornography = 3,
         /// Sex Education, 4.
-        3 SexEducation = 4,
+        SexEducation = 4,
         /// Intimate Apparel/Swimsuit, 5.
-        4 IntimateApparelSwimsuit = 5,
+        IntimateApparelSwimsuit = 5,
         /// Nudity, 6.
-        5 Nudity = 6,
+        Nudity = 6,
         /// Extreme, 7.
-        6 Extreme = 7,
+        Extreme = 7,
         /// Scam/Questionable/Illegal, 9.
-        7 ScamQuestionableIllegal = 9,
+        ScamQuestionableIllegal = 9,
         /// Gambling, 11.
-        8 Gambling = 11,
+        Gambling = 11,
         /// Violence/Hate/Racism, 14.
-        9 ViolenceHateRacism = 14,
+        ViolenceHateRacism = 14,
         /// Weapons, 15.
-        10 Weapons = 15,
+        Weapons = 15,
         /// Abortion, 16.
-        11 Abortion = 16,
+        Abortion = 16,
         /// Hacking, 17.
-        12 Hacking = 17,
+        Hacking = 17,
         /// Phishing, 18.
-        13 Phishing = 18,
+        Phishing = 18,
         /// Entertainment, 20.
-        14 Entertainment = 20,
+        Entertainment = 20,
         /// Business/Economy, 21.
-        15 BusinessEconomy = 21,
+        BusinessEconomy = 21,
         /// Alternative Spirituality/Belief, 22.
-        16 AlternativeSpiritualityBelief = 22,
+        AlternativeSpiritualityBelief = 22,
         /// Alcohol, 23.
-        17 Alcohol = 23,
+        Alcohol = 23,
         /// Tobacco, 24.
-        18 Tobacco = 24,
+        Tobacco = 24,
         /// Controlled Substances, 25.
-        19 ControlledSubstances = 25,
+        ControlledSubstances = 25,
         /// Child Pornography, 26.
-        20 ChildPornography = 26,
+        ChildPornography = 26,
         /// Education, 27.
-        21 Education = 27,
+        Education = 27,
         /// Charitable Organizations, 29.
-        22 CharitableOrganizations = 29,
+        CharitableOrganizations = 29,
         /// Art/Culture, 30.
-        23 ArtCulture = 30,
+        ArtCulture = 30,
         /// Financial Services, 31.
-        24 FinancialServices = 31,
+        FinancialServices = 31,
         /// Brokerage/Trading, 32.
-        25 BrokerageTrading = 32,
+        BrokerageTrading = 32,
         /// Games, 33.
-        26 Games = 33,
+        Games = 33,
         /// Government/Legal, 34.
-        27 GovernmentLegal = 34,
+        GovernmentLegal = 34,
         /// Military, 35.
-        28 Military = 35,
+        Military = 35,
         /// Political/Social Advocacy, 36.
-        29 PoliticalSocialAdvocacy = 36,
+        PoliticalSocialAdvocacy = 36,
         /// Health, 37.
-        30 Health = 37,
+        Health = 37,
         /// Technology/Internet, 38.
-        31 TechnologyInternet = 38,
+        TechnologyInternet = 38,
         /// Search Engines/Portals, 40.
-        32 SearchEnginesPortals = 40,
+        SearchEnginesPortals = 40,
         /// Malicious Sources/Malnets, 43.
-        33 MaliciousSourcesMalnets = 43,
+        MaliciousSourcesMalnets = 43,
         /// Malicious Outbound Data/Botnets, 44.
-        34 MaliciousOutboundDataBotnets = 44,
+        MaliciousOutboundDataBotnets = 44,
         /// Job Search/Careers, 45.
-        35 JobSearchCareers = 45,
+        JobSearchCareers = 45,
         /// News/Media, 46.
-        36 NewsMedia = 46,
+        NewsMedia = 46,
         /// Personals/Dating, 47.
-        37 PersonalsDating = 47,
+        PersonalsDating = 47,
         /// Reference, 49.
-        38 Reference = 49,
+        Reference = 49,
         /// Mixed Content/Potentially Adult, 50.
-        39 MixedContentPotentiallyAdult = 50,
+        MixedContentPotentiallyAdult = 50,
         /// Chat (IM)/SMS, 51.
-        40 ChatImSms = 51,
+        ChatImSms = 51,
         /// Email, 52.
-        41 Email = 52,
+        Email = 52,
         /// Newsgroups/Forums, 53.
-        42 NewsgroupsForums = 53,
+        NewsgroupsForums = 53,
         /// Religion, 54.
-        43 Religion = 54,
+        Religion = 54,
         /// Social Networking, 55.
-        44 SocialNetworking = 55,
+        SocialNetworking = 55,
         /// File Storage/Sharing, 56.
-        45 FileStorageSharing = 56,
+        FileStorageSharing = 56,
         /// Remote Access Tools, 57.
-        46 RemoteAccessTools = 57,
+        RemoteAccessTools = 57,
         /// Shopping, 58.
-        47 Shopping = 58,
+        Shopping = 58,
         /// Auctions, 59.
-        48 Auctions = 59,
+        Auctions = 59,
         /// Real Estate, 60.
-        49 RealEstate = 60,
+        RealEstate = 60,
         /// Society/Daily Living, 61.
-        50 SocietyDailyLiving = 61,
+        SocietyDailyLiving = 61,
         /// Personal Sites, 63.
-        51 PersonalSites = 63,
+        PersonalSites = 63,
         /// Restaurants/Dining/Food, 64.
-        52 RestaurantsDiningFood = 64,
+        RestaurantsDiningFood = 64,
         /// Sports/Recreation, 65.
-        53 SportsRecreation = 65,
+        SportsRecreation = 65,
         /// Travel, 66.
-        54 Travel = 66,
+        Travel = 66,
         /// Vehicles, 67.
-        55 Vehicles = 67,
+        Vehicles = 67,
         /// Humor/Jokes, 68.
-        56 HumorJokes = 68,
+        HumorJokes = 68,
         /// Software Downloads, 71.
-        57 SoftwareDownloads = 71,
+        SoftwareDownloads = 71,
         /// Peer-to-Peer (P2P), 83.
-        58 PeerToPeerP2p = 83,
+        PeerToPeerP2p = 83,
         /// Audio/Video Clips, 84.
-        59 AudioVideoClips = 84,
+        AudioVideoClips = 84,
         /// Office/Business Applications, 85.
-        60 OfficeBusinessApplications = 85,
+        OfficeBusinessApplications = 85,
         /// Proxy Avoidance, 86.
-        61 ProxyAvoidance = 86,
+        ProxyAvoidance = 86,
         /// For Kids, 87.
-        62 ForKids = 87,
+        ForKids = 87,
         /// Web Ads/Analytics, 88.
-        63 WebAdsAnalytics = 88,
+        WebAdsAnalytics = 88,
         /// Web Hosting, 89.
-        64 WebHosting = 89,
+        WebHosting = 89,
         /// Uncategorized, 90.
-        65 Uncategorized = 90,
+        Uncategorized = 90,
         /// Suspicious, 92.
-        66 Suspicious = 92,
+        Suspicious = 92,
         /// Sexual Expression, 93.
-        67 SexualExpression = 93,
+        SexualExpression = 93,
         /// Translation, 95.
-        68 Translation = 95,
+        Translation = 95,
         /// Non-Viewable/Infrastructure, 96.
-        69 NonViewableInfrastructure = 96,
+        NonViewableInfrastructure = 96,
         /// Content Servers, 97.
-        70 ContentServers = 97,
+        ContentServers = 97,
         /// Placeholders, 98.
-        71 Placeholders = 98,
+        Placeholders = 98,
         /// Other, 99.
-        72 Other = 99,
+        Other = 99,
         /// Spam, 101.
-        73 Spam = 101,
+        Spam = 101,
         /// Potentially Unwanted Software, 102.
-        74 PotentiallyUnwantedSoftware = 102,
+        PotentiallyUnwantedSoftware = 102,
         /// Dynamic DNS Host, 103.
-        75 DynamicDnsHost = 103,
+        DynamicDnsHost = 103,
         /// E-Card/Invitations, 106.
-        76 ECardInvitations = 106,
+        ECardInvitations = 106,
         /// Informational, 107.
-        77 Informational = 107,
+        Informational = 107,
         /// Computer/Information Security, 108.
-        78 ComputerInformationSecurity = 108,
+        ComputerInformationSecurity = 108,
         /// Internet Connected Devices, 109.
-        79 InternetConnectedDevices = 109,
+        InternetConnectedDevices = 109,
         /// Internet Telephony, 110.
-        80 InternetTelephony = 110,
+        InternetTelephony = 110,
         /// Online Meetings, 111.
-        81 OnlineMeetings = 111,
+        OnlineMeetings = 111,
         /// Media Sharing, 112.
-        82 MediaSharing = 112,
+        MediaSharing = 112,
         /// Radio/Audio Streams, 113.
-        83 RadioAudioStreams = 113,
+        RadioAudioStreams = 113,
         /// TV/Video Streams, 114.
-        84 TvVideoStreams = 114,
+        TvVideoStreams = 114,
         /// Piracy/Copyright Concerns, 118.
-        85 PiracyCopyrightConcerns = 118,
+        PiracyCopyrightConcerns = 118,
         /// Marijuana, 121.
-        86 Marijuana = 121,
+        Marijuana = 121,
     }
 }

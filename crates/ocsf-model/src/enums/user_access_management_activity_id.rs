@@ -4,12 +4,12 @@ code! {
     /// The members of `user_access.activity_id`.
     UserAccessManagementActivityId = 161 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Assign Privileges, 1.
-        1 AssignPrivileges = 1,
+        AssignPrivileges = 1,
         /// Revoke Privileges, 2.
-        2 RevokePrivileges = 2,
+        RevokePrivileges = 2,
         /// Other, 99.
-        3 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `user.type_id`.
     UserTypeId = 162 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// User, 1.
-        1 User = 1,
+        User = 1,
         /// Admin, 2.
-        2 Admin = 2,
+        Admin = 2,
         /// System, 3.
-        3 System = 3,
+        System = 3,
         /// Service, 4. Since 1.6.0.
-        4 Service = 4,
+        Service = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

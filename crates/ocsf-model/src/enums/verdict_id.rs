@@ -4,28 +4,28 @@ code! {
     /// The members of `evidences.verdict_id`, `application_security_posture_finding.verdict_id`, `compliance_finding.verdict_id`, `data_security_finding.verdict_id`, `detection_finding.verdict_id`, `iam_analysis_finding.verdict_id` and 2 more.
     VerdictId = 163 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// False Positive, 1.
-        1 FalsePositive = 1,
+        FalsePositive = 1,
         /// True Positive, 2.
-        2 TruePositive = 2,
+        TruePositive = 2,
         /// Disregard, 3.
-        3 Disregard = 3,
+        Disregard = 3,
         /// Suspicious, 4.
-        4 Suspicious = 4,
+        Suspicious = 4,
         /// Benign, 5.
-        5 Benign = 5,
+        Benign = 5,
         /// Test, 6.
-        6 Test = 6,
+        Test = 6,
         /// Insufficient Data, 7.
-        7 InsufficientData = 7,
+        InsufficientData = 7,
         /// Security Risk, 8.
-        8 SecurityRisk = 8,
+        SecurityRisk = 8,
         /// Managed Externally, 9.
-        9 ManagedExternally = 9,
+        ManagedExternally = 9,
         /// Duplicate, 10.
-        10 Duplicate = 10,
+        Duplicate = 10,
         /// Other, 99.
-        11 Other = 99,
+        Other = 99,
     }
 }

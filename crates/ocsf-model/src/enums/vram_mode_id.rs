@@ -4,12 +4,12 @@ code! {
     /// The members of `gpu_info.vram_mode_id`.
     VramModeId = 164 {
         /// Unknown, 0. Since 1.8.0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Shared, 1. Since 1.8.0.
-        1 Shared = 1,
+        Shared = 1,
         /// Dedicated, 2. Since 1.8.0.
-        2 Dedicated = 2,
+        Dedicated = 2,
         /// Other, 99. Since 1.8.0.
-        3 Other = 99,
+        Other = 99,
     }
 }

@@ -4,16 +4,16 @@ code! {
     /// The members of `web_resource_access_activity.activity_id`.
     WebResourceAccessActivityId = 165 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Access Grant, 1.
-        1 AccessGrant = 1,
+        AccessGrant = 1,
         /// Access Deny, 2.
-        2 AccessDeny = 2,
+        AccessDeny = 2,
         /// Access Revoke, 3.
-        3 AccessRevoke = 3,
+        AccessRevoke = 3,
         /// Access Error, 4.
-        4 AccessError = 4,
+        AccessError = 4,
         /// Other, 99.
-        5 Other = 99,
+        Other = 99,
     }
 }

@@ -4,24 +4,24 @@ code! {
     /// The members of `web_resources_activity.activity_id`.
     WebResourcesActivityId = 166 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Read, 2.
-        2 Read = 2,
+        Read = 2,
         /// Update, 3.
-        3 Update = 3,
+        Update = 3,
         /// Delete, 4.
-        4 Delete = 4,
+        Delete = 4,
         /// Search, 5.
-        5 Search = 5,
+        Search = 5,
         /// Import, 6.
-        6 Import = 6,
+        Import = 6,
         /// Export, 7.
-        7 Export = 7,
+        Export = 7,
         /// Share, 8.
-        8 Share = 8,
+        Share = 8,
         /// Other, 99.
-        9 Other = 99,
+        Other = 99,
     }
 }

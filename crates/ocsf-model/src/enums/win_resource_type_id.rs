@@ -4,96 +4,96 @@ code! {
     /// The members of `win/win_resource.type_id`.
     WinResourceTypeId = 167 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Directory, 1.
-        1 Directory = 1,
+        Directory = 1,
         /// Event, 2.
-        2 Event = 2,
+        Event = 2,
         /// Timer, 3.
-        3 Timer = 3,
+        Timer = 3,
         /// Device, 4.
-        4 Device = 4,
+        Device = 4,
         /// Mutant, 5.
-        5 Mutant = 5,
+        Mutant = 5,
         /// Type, 6.
-        6 Type = 6,
+        Type = 6,
         /// File, 7.
-        7 File = 7,
+        File = 7,
         /// Token, 8.
-        8 Token = 8,
+        Token = 8,
         /// Thread, 9.
-        9 Thread = 9,
+        Thread = 9,
         /// Section, 10.
-        10 Section = 10,
+        Section = 10,
         /// WindowStation, 11.
-        11 WindowStation = 11,
+        WindowStation = 11,
         /// DebugObject, 12.
-        12 DebugObject = 12,
+        DebugObject = 12,
         /// FilterCommunicationPort, 13.
-        13 FilterCommunicationPort = 13,
+        FilterCommunicationPort = 13,
         /// EventPair, 14.
-        14 EventPair = 14,
+        EventPair = 14,
         /// Driver, 15.
-        15 Driver = 15,
+        Driver = 15,
         /// IoCompletion, 16.
-        16 IoCompletion = 16,
+        IoCompletion = 16,
         /// Controller, 17.
-        17 Controller = 17,
+        Controller = 17,
         /// SymbolicLink, 18.
-        18 SymbolicLink = 18,
+        SymbolicLink = 18,
         /// WmiGuid, 19.
-        19 WmiGuid = 19,
+        WmiGuid = 19,
         /// Process, 20.
-        20 Process = 20,
+        Process = 20,
         /// Profile, 21.
-        21 Profile = 21,
+        Profile = 21,
         /// Desktop, 22.
-        22 Desktop = 22,
+        Desktop = 22,
         /// KeyedEvent, 23.
-        23 KeyedEvent = 23,
+        KeyedEvent = 23,
         /// Adapter, 24.
-        24 Adapter = 24,
+        Adapter = 24,
         /// Key, 25.
-        25 Key = 25,
+        Key = 25,
         /// WaitablePort, 26.
-        26 WaitablePort = 26,
+        WaitablePort = 26,
         /// Callback, 27.
-        27 Callback = 27,
+        Callback = 27,
         /// Semaphore, 28.
-        28 Semaphore = 28,
+        Semaphore = 28,
         /// Job, 29.
-        29 Job = 29,
+        Job = 29,
         /// Port, 30.
-        30 Port = 30,
+        Port = 30,
         /// FilterConnectionPort, 31.
-        31 FilterConnectionPort = 31,
+        FilterConnectionPort = 31,
         /// ALPC Port, 32.
-        32 AlpcPort = 32,
+        AlpcPort = 32,
         /// SAM_ALIAS, 33.
-        33 SamAlias = 33,
+        SamAlias = 33,
         /// SAM_GROUP, 34.
-        34 SamGroup = 34,
+        SamGroup = 34,
         /// SAM_USER, 35.
-        35 SamUser = 35,
+        SamUser = 35,
         /// SAM_DOMAIN, 36.
-        36 SamDomain = 36,
+        SamDomain = 36,
         /// SAM_SERVER, 37.
-        37 SamServer = 37,
+        SamServer = 37,
         /// Atom, 38. Since 1.7.0.
-        38 Atom = 38,
+        Atom = 38,
         /// WFP Filter, 39. Since 1.7.0.
-        39 WfpFilter = 39,
+        WfpFilter = 39,
         /// WFP Callout, 40. Since 1.7.0.
-        40 WfpCallout = 40,
+        WfpCallout = 40,
         /// WFP Layer, 41. Since 1.7.0.
-        41 WfpLayer = 41,
+        WfpLayer = 41,
         /// WFP Sub-layer, 42. Since 1.7.0.
-        42 WfpSubLayer = 42,
+        WfpSubLayer = 42,
         /// WFP Provider, 43. Since 1.7.0.
-        43 WfpProvider = 43,
+        WfpProvider = 43,
         /// WFP Provider Context, 44. Since 1.7.0.
-        44 WfpProviderContext = 44,
+        WfpProviderContext = 44,
         /// Other, 99.
-        45 Other = 99,
+        Other = 99,
     }
 }

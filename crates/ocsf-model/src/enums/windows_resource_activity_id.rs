@@ -4,10 +4,10 @@ code! {
     /// The members of `win/windows_resource_activity.activity_id`.
     WindowsResourceActivityId = 168 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Access, 1.
-        1 Access = 1,
+        Access = 1,
         /// Other, 99.
-        2 Other = 99,
+        Other = 99,
     }
 }

@@ -4,22 +4,22 @@ code! {
     /// The members of `win/windows_service_activity.activity_id`.
     WindowsServiceActivityId = 169 {
         /// Unknown, 0.
-        0 Unknown = 0,
+        Unknown = 0,
         /// Create, 1.
-        1 Create = 1,
+        Create = 1,
         /// Reconfigure, 2.
-        2 Reconfigure = 2,
+        Reconfigure = 2,
         /// Start, 3.
-        3 Start = 3,
+        Start = 3,
         /// Stop, 4.
-        4 Stop = 4,
+        Stop = 4,
         /// Pause, 5.
-        5 Pause = 5,
+        Pause = 5,
         /// Continue, 6.
-        6 Continue = 6,
+        Continue = 6,
         /// Delete, 7.
-        7 Delete = 7,
+        Delete = 7,
         /// Other, 99.
-        8 Other = 99,
+        Other = 99,
     }
 }

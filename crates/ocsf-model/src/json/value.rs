@@ -221,6 +221,7 @@ impl<T: Into<Json>> From<Option<T>> for Json {
     }
 }
 
+#[cfg(feature = "serde_json")]
 impl From<serde_json::Value> for Json {
     fn from(value: serde_json::Value) -> Self {
         match value {
@@ -234,6 +235,7 @@ impl From<serde_json::Value> for Json {
     }
 }
 
+#[cfg(feature = "serde_json")]
 impl From<Json> for serde_json::Value {
     /// Numbers become what [`serde_json::Number`] can hold.
     fn from(value: Json) -> Self {

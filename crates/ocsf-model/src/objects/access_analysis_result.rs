@@ -6,7 +6,6 @@ use crate::objects::{AdditionalRestriction, KeyValueObject, User};
 /// Access Analysis Result: the object `access_analysis_result`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/access_analysis_result).
-#[derive(Clone)]
 pub struct AccessAnalysisResult {
     /// Access Level: `string_t`. Recommended. Since 1.6.0.
     pub access_level: Option<String>,
@@ -31,4 +30,4 @@ impl AccessAnalysisResult {
     }
 }
 
-record!(AccessAnalysisResult = 83 { 0 access_level 1 access_type } { 2 accessors 3 additional_restrictions 4 condition_keys 5 granted_privileges });
+record!(AccessAnalysisResult = 83 { 0 access_level 1 access_type 2 accessors 3 additional_restrictions 4 condition_keys 5 granted_privileges });

@@ -10,7 +10,6 @@ use crate::objects::KeyValueObject;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/account).
-#[derive(Clone)]
 pub struct Account {
     /// Disabled: `boolean_t`. Optional. Since 1.8.0.
     pub is_disabled: Option<bool>,
@@ -32,4 +31,4 @@ pub struct Account {
     pub extra: Map,
 }
 
-record!(Account = 84 { 0 is_disabled 1 is_locked 2 is_on_premises_sync_enabled 4 name 7 type_id 8 uid } { 3 labels 5 tags });
+record!(Account = 84 { 0 is_disabled 1 is_locked 2 is_on_premises_sync_enabled 3 labels 4 name 5 tags 7 type_id 8 uid });

@@ -8,7 +8,6 @@ use crate::objects::{Authorization, Idp, Process, Session, User};
 /// At least one of `process`, `user`, `invoked_by`, `session`, `app_name`, `app_uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/actor).
-#[derive(Clone)]
 pub struct Actor {
     /// Application Name: `string_t`. Optional.
     pub app_name: Option<String>,
@@ -30,4 +29,4 @@ pub struct Actor {
     pub extra: Map,
 }
 
-record!(Actor = 85 { 0 app_name 1 app_uid 3 idp 4 invoked_by 5 process 6 session 7 user } { 2 authorizations });
+record!(Actor = 85 { 0 app_name 1 app_uid 2 authorizations 3 idp 4 invoked_by 5 process 6 session 7 user });

@@ -8,7 +8,6 @@ use crate::objects::Policy;
 /// Additional Restriction: the object `additional_restriction`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/additional_restriction).
-#[derive(Clone)]
 pub struct AdditionalRestriction {
     /// Policy: object `policy`. Required. Since 1.6.0.
     pub policy: Option<Box<Policy>>,
@@ -25,4 +24,4 @@ impl AdditionalRestriction {
     }
 }
 
-record!(AdditionalRestriction = 86 { 0 policy 2 status_id } { });
+record!(AdditionalRestriction = 86 { 0 policy 2 status_id });

@@ -8,7 +8,6 @@ use crate::objects::{Cve, Cwe, Os, Product, Timespan};
 /// Advisory: the object `advisory`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/advisory).
-#[derive(Clone)]
 pub struct Advisory {
     /// Average Timespan: object `timespan`. Optional.
     pub avg_timespan: Option<Box<Timespan>>,
@@ -59,4 +58,4 @@ impl Advisory {
     }
 }
 
-record!(Advisory = 87 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 5 desc 7 install_state_id 8 is_superseded 9 modified_time 10 modified_time_dt 11 os 12 product 16 size 17 src_url 18 title 19 uid } { 13 references 14 related_cves 15 related_cwes });
+record!(Advisory = 87 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 5 desc 7 install_state_id 8 is_superseded 9 modified_time 10 modified_time_dt 11 os 12 product 13 references 14 related_cves 15 related_cwes 16 size 17 src_url 18 title 19 uid });

@@ -6,7 +6,6 @@ use crate::objects::{File, Remediation, Rule, User};
 /// Affected Code: the object `affected_code`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/affected_code).
-#[derive(Clone)]
 pub struct AffectedCode {
     /// End Column: `integer_t`. Recommended.
     pub end_column: Option<i64>,
@@ -35,4 +34,4 @@ impl AffectedCode {
     }
 }
 
-record!(AffectedCode = 88 { 0 end_column 1 end_line 2 file 3 owner 4 remediation 5 rule 6 start_column 7 start_line } { });
+record!(AffectedCode = 88 { 0 end_column 1 end_line 2 file 3 owner 4 remediation 5 rule 6 start_column 7 start_line });

@@ -8,7 +8,6 @@ use crate::objects::{Fingerprint, Remediation};
 /// Affected Software Package: the object `affected_package`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/affected_package).
-#[derive(Clone)]
 pub struct AffectedPackage {
     /// Architecture: `string_t`. Recommended.
     pub architecture: Option<String>,
@@ -59,4 +58,4 @@ impl AffectedPackage {
     }
 }
 
-record!(AffectedPackage = 89 { 0 architecture 1 cpe_name 2 epoch 3 fixed_in_version 4 hash 5 license 6 license_url 7 name 8 package_manager 9 package_manager_url 10 path 11 purl 12 release 13 remediation 14 src_url 16 type_id 17 uid 18 vendor_name 19 version } { });
+record!(AffectedPackage = 89 { 0 architecture 1 cpe_name 2 epoch 3 fixed_in_version 4 hash 5 license 6 license_url 7 name 8 package_manager 9 package_manager_url 10 path 11 purl 12 release 13 remediation 14 src_url 16 type_id 17 uid 18 vendor_name 19 version });

@@ -10,7 +10,6 @@ use crate::objects::Policy;
 /// At least one of `uid`, `name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/agent).
-#[derive(Clone)]
 pub struct Agent {
     /// Agent Name: `string_t`. Recommended.
     pub name: Option<String>,
@@ -30,4 +29,4 @@ pub struct Agent {
     pub extra: Map,
 }
 
-record!(Agent = 90 { 0 name 3 type_id 4 uid 5 uid_alt 6 vendor_name 7 version } { 1 policies });
+record!(Agent = 90 { 0 name 1 policies 3 type_id 4 uid 5 uid_alt 6 vendor_name 7 version });

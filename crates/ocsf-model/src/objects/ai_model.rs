@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/ai_model).
-#[derive(Clone)]
 pub struct AiModel {
     /// AI Provider: `string_t`. Required. Since 1.8.0.
     pub ai_provider: Option<String>,
@@ -28,4 +27,4 @@ impl AiModel {
     }
 }
 
-record!(AiModel = 91 { 0 ai_provider 1 name 2 uid 3 version } { });
+record!(AiModel = 91 { 0 ai_provider 1 name 2 uid 3 version });

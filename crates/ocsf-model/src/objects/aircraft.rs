@@ -8,7 +8,6 @@ use crate::objects::Location;
 /// At least one of `name`, `serial_number`, `uid`, `uid_alt` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/aircraft).
-#[derive(Clone)]
 pub struct Aircraft {
     /// Geo Location: object `location`. Recommended.
     pub location: Option<Box<Location>>,
@@ -34,4 +33,4 @@ pub struct Aircraft {
     pub extra: Map,
 }
 
-record!(Aircraft = 92 { 0 location 1 model 2 name 3 serial_number 4 speed 5 speed_accuracy 6 track_direction 7 uid 8 uid_alt 9 vertical_speed } { });
+record!(Aircraft = 92 { 0 location 1 model 2 name 3 serial_number 4 speed 5 speed_accuracy 6 track_direction 7 uid 8 uid_alt 9 vertical_speed });

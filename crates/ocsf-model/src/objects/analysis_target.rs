@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Analysis Target: the object `analysis_target`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/analysis_target).
-#[derive(Clone)]
 pub struct AnalysisTarget {
     /// Name: `string_t`. Required.
     pub name: Option<String>,
@@ -22,4 +21,4 @@ impl AnalysisTarget {
     }
 }
 
-record!(AnalysisTarget = 93 { 0 name 1 r#type } { });
+record!(AnalysisTarget = 93 { 0 name 1 r#type });

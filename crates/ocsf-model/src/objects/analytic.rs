@@ -9,7 +9,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/analytic).
-#[derive(Clone)]
 pub struct Analytic {
     /// Algorithm: `string_t`. Optional.
     pub algorithm: Option<String>,
@@ -40,4 +39,4 @@ impl Analytic {
     }
 }
 
-record!(Analytic = 94 { 0 algorithm 1 category 2 desc 3 name 6 state_id 8 type_id 9 uid 10 version } { 4 related_analytics });
+record!(Analytic = 94 { 0 algorithm 1 category 2 desc 3 name 4 related_analytics 6 state_id 8 type_id 9 uid 10 version });

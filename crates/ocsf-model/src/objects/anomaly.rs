@@ -6,7 +6,6 @@ use crate::objects::Observation;
 /// Anomaly: the object `anomaly`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/anomaly).
-#[derive(Clone)]
 pub struct Anomaly {
     /// Observation Parameter: `string_t`. Required.
     pub observation_parameter: Option<String>,
@@ -27,4 +26,4 @@ impl Anomaly {
     }
 }
 
-record!(Anomaly = 95 { 0 observation_parameter 1 observation_type 3 observed_pattern } { 2 observations });
+record!(Anomaly = 95 { 0 observation_parameter 1 observation_type 2 observations 3 observed_pattern });

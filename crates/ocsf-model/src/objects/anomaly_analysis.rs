@@ -6,7 +6,6 @@ use crate::objects::{AnalysisTarget, Anomaly, Baseline};
 /// Anomaly Analysis: the object `anomaly_analysis`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/anomaly_analysis).
-#[derive(Clone)]
 pub struct AnomalyAnalysis {
     /// Analysis Targets: array of object `analysis_target`. Required.
     pub analysis_targets: Vec<AnalysisTarget>,
@@ -25,4 +24,4 @@ impl AnomalyAnalysis {
     }
 }
 
-record!(AnomalyAnalysis = 96 { } { 0 analysis_targets 1 anomalies 2 baselines });
+record!(AnomalyAnalysis = 96 { 0 analysis_targets 1 anomalies 2 baselines });

@@ -6,7 +6,6 @@ use crate::objects::{Group, Request, Response, Service, Token};
 /// API: the object `api`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/api).
-#[derive(Clone)]
 pub struct Api {
     /// Group: object `group`. Optional.
     pub group: Option<Box<Group>>,
@@ -33,4 +32,4 @@ impl Api {
     }
 }
 
-record!(Api = 97 { 0 group 1 operation 2 request 3 response 4 service 5 token 6 version } { });
+record!(Api = 97 { 0 group 1 operation 2 request 3 response 4 service 5 token 6 version });

@@ -10,7 +10,6 @@ use crate::objects::{Graph, Group, KeyValueObject, Sbom, Url, User};
 /// At least one of `uid`, `name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/application).
-#[derive(Clone)]
 pub struct Application {
     /// Business Criticality: `string_t`. Optional.
     pub criticality: Option<String>,
@@ -54,4 +53,4 @@ pub struct Application {
     pub extra: Map,
 }
 
-record!(Application = 98 { 0 criticality 1 data 2 desc 3 group 4 hostname 6 name 7 owner 8 region 9 resource_relationship 11 risk_level_id 12 risk_score 13 sbom 15 r#type 16 uid 17 uid_alt 18 url 19 version } { 5 labels 14 tags });
+record!(Application = 98 { 0 criticality 1 data 2 desc 3 group 4 hostname 5 labels 6 name 7 owner 8 region 9 resource_relationship 11 risk_level_id 12 risk_score 13 sbom 14 tags 15 r#type 16 uid 17 uid_alt 18 url 19 version });

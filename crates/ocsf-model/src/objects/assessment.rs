@@ -8,7 +8,6 @@ use crate::objects::Policy;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/assessment).
-#[derive(Clone)]
 pub struct Assessment {
     /// Category: `string_t`. Optional.
     pub category: Option<String>,
@@ -33,4 +32,4 @@ impl Assessment {
     }
 }
 
-record!(Assessment = 99 { 0 category 1 desc 2 meets_criteria 3 name 4 policy 5 uid } { });
+record!(Assessment = 99 { 0 category 1 desc 2 meets_criteria 3 name 4 policy 5 uid });

@@ -8,7 +8,6 @@ use crate::objects::{Mitigation, SubTechnique, Tactic, Technique};
 /// At least one of `tactic`, `technique`, `sub_technique` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/attack).
-#[derive(Clone)]
 pub struct Attack {
     /// MITRE Mitigation: object `mitigation`. Optional.
     pub mitigation: Option<Box<Mitigation>>,
@@ -26,4 +25,4 @@ pub struct Attack {
     pub extra: Map,
 }
 
-record!(Attack = 100 { 0 mitigation 1 sub_technique 2 tactic 4 technique 5 version } { 3 tactics });
+record!(Attack = 100 { 0 mitigation 1 sub_technique 2 tactic 3 tactics 4 technique 5 version });

@@ -8,7 +8,6 @@ use crate::objects::Device;
 /// Authentication Factor: the object `auth_factor`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/auth_factor).
-#[derive(Clone)]
 pub struct AuthFactor {
     /// Device: object `device`. Recommended.
     pub device: Option<Box<Device>>,
@@ -37,4 +36,4 @@ impl AuthFactor {
     }
 }
 
-record!(AuthFactor = 101 { 0 device 1 email_addr 3 factor_type_id 4 is_hotp 5 is_totp 6 phone_number 7 provider } { 8 security_questions });
+record!(AuthFactor = 101 { 0 device 1 email_addr 3 factor_type_id 4 is_hotp 5 is_totp 6 phone_number 7 provider 8 security_questions });

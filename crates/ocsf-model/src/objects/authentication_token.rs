@@ -8,7 +8,6 @@ use crate::objects::EncryptionDetails;
 /// Authentication Token: the object `authentication_token`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/authentication_token).
-#[derive(Clone)]
 pub struct AuthenticationToken {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,
@@ -42,4 +41,4 @@ pub struct AuthenticationToken {
     pub extra: Map,
 }
 
-record!(AuthenticationToken = 102 { 0 created_time 1 created_time_dt 2 encryption_details 3 expiration_time 4 expiration_time_dt 5 is_renewable 6 kerberos_flags 7 modified_time 8 modified_time_dt 9 name 10 tenant_uid 12 type_id 13 uid 14 zone } { });
+record!(AuthenticationToken = 102 { 0 created_time 1 created_time_dt 2 encryption_details 3 expiration_time 4 expiration_time_dt 5 is_renewable 6 kerberos_flags 7 modified_time 8 modified_time_dt 9 name 10 tenant_uid 12 type_id 13 uid 14 zone });

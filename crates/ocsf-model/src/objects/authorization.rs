@@ -6,7 +6,6 @@ use crate::objects::Policy;
 /// Authorization Result: the object `authorization`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/authorization).
-#[derive(Clone)]
 pub struct Authorization {
     /// Authorization Decision/Outcome: `string_t`. Recommended.
     pub decision: Option<String>,
@@ -16,4 +15,4 @@ pub struct Authorization {
     pub extra: Map,
 }
 
-record!(Authorization = 103 { 0 decision 1 policy } { });
+record!(Authorization = 103 { 0 decision 1 policy });

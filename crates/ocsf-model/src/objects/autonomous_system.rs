@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `number`, `name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/autonomous_system).
-#[derive(Clone)]
 pub struct AutonomousSystem {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,
@@ -17,4 +16,4 @@ pub struct AutonomousSystem {
     pub extra: Map,
 }
 
-record!(AutonomousSystem = 104 { 0 name 1 number } { });
+record!(AutonomousSystem = 104 { 0 name 1 number });

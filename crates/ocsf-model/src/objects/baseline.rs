@@ -6,7 +6,6 @@ use crate::objects::Observation;
 /// Baseline: the object `baseline`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/baseline).
-#[derive(Clone)]
 pub struct Baseline {
     /// Observation Parameter: `string_t`. Required.
     pub observation_parameter: Option<String>,
@@ -27,4 +26,4 @@ impl Baseline {
     }
 }
 
-record!(Baseline = 105 { 0 observation_parameter 1 observation_type 3 observed_pattern } { 2 observations });
+record!(Baseline = 105 { 0 observation_parameter 1 observation_type 2 observations 3 observed_pattern });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Campaign: the object `campaign`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/campaign).
-#[derive(Clone)]
 pub struct Campaign {
     /// Name: `string_t`. Required.
     pub name: Option<String>,
@@ -20,4 +19,4 @@ impl Campaign {
     }
 }
 
-record!(Campaign = 106 { 0 name } { });
+record!(Campaign = 106 { 0 name });

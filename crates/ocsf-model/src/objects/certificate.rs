@@ -7,7 +7,6 @@ use crate::objects::{Fingerprint, San};
 /// Digital Certificate: the object `certificate`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/certificate).
-#[derive(Clone)]
 pub struct Certificate {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,
@@ -44,4 +43,4 @@ impl Certificate {
     }
 }
 
-record!(Certificate = 107 { 0 created_time 1 created_time_dt 2 expiration_time 3 expiration_time_dt 5 is_self_signed 6 issuer 8 serial_number 9 subject 10 uid 11 version } { 4 fingerprints 7 sans });
+record!(Certificate = 107 { 0 created_time 1 created_time_dt 2 expiration_time 3 expiration_time_dt 4 fingerprints 5 is_self_signed 6 issuer 7 sans 8 serial_number 9 subject 10 uid 11 version });

@@ -8,7 +8,6 @@ use crate::objects::ResourceDetails;
 /// Check: the object `check`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/check).
-#[derive(Clone)]
 pub struct Check {
     /// Description: `string_t`. Optional.
     pub desc: Option<String>,
@@ -30,4 +29,4 @@ pub struct Check {
     pub extra: Map,
 }
 
-record!(Check = 108 { 0 desc 1 name 2 resource 4 severity_id 7 status_id 8 uid 9 version } { 5 standards });
+record!(Check = 108 { 0 desc 1 name 2 resource 4 severity_id 5 standards 7 status_id 8 uid 9 version });

@@ -6,7 +6,6 @@ use crate::objects::CisControl;
 /// CIS Benchmark: the object `cis_benchmark`. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cis_benchmark).
-#[derive(Clone)]
 pub struct CisBenchmark {
     /// CIS Controls: array of object `cis_control`. Recommended.
     pub cis_controls: Vec<CisControl>,
@@ -25,4 +24,4 @@ impl CisBenchmark {
     }
 }
 
-record!(CisBenchmark = 109 { 1 desc 2 name } { 0 cis_controls });
+record!(CisBenchmark = 109 { 0 cis_controls 1 desc 2 name });

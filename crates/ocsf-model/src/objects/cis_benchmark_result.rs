@@ -6,7 +6,6 @@ use crate::objects::{Remediation, Rule};
 /// CIS Benchmark Result: the object `cis_benchmark_result`. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cis_benchmark_result).
-#[derive(Clone)]
 pub struct CisBenchmarkResult {
     /// Description: `string_t`. Optional.
     pub desc: Option<String>,
@@ -27,4 +26,4 @@ impl CisBenchmarkResult {
     }
 }
 
-record!(CisBenchmarkResult = 110 { 0 desc 1 name 2 remediation 3 rule } { });
+record!(CisBenchmarkResult = 110 { 0 desc 1 name 2 remediation 3 rule });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// CIS Control: the object `cis_control`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cis_control).
-#[derive(Clone)]
 pub struct CisControl {
     /// Description: `string_t`. Optional.
     pub desc: Option<String>,
@@ -24,4 +23,4 @@ impl CisControl {
     }
 }
 
-record!(CisControl = 111 { 0 desc 1 name 2 version } { });
+record!(CisControl = 111 { 0 desc 1 name 2 version });

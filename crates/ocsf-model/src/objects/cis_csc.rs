@@ -5,7 +5,6 @@ use crate::json::Map;
 /// CIS CSC: the object `cis_csc`. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cis_csc).
-#[derive(Clone)]
 pub struct CisCsc {
     /// Security Control: `string_t`. Required.
     pub control: Option<String>,
@@ -22,4 +21,4 @@ impl CisCsc {
     }
 }
 
-record!(CisCsc = 112 { 0 control 1 version } { });
+record!(CisCsc = 112 { 0 control 1 version });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Classifier Details: the object `classifier_details`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/classifier_details).
-#[derive(Clone)]
 pub struct ClassifierDetails {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,
@@ -24,4 +23,4 @@ impl ClassifierDetails {
     }
 }
 
-record!(ClassifierDetails = 113 { 0 name 1 r#type 2 uid } { });
+record!(ClassifierDetails = 113 { 0 name 1 r#type 2 uid });

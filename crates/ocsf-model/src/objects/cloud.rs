@@ -6,7 +6,6 @@ use crate::objects::{Account, Organization};
 /// Cloud: the object `cloud`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cloud).
-#[derive(Clone)]
 pub struct Cloud {
     /// Account: object `account`. Optional.
     pub account: Option<Box<Account>>,
@@ -33,4 +32,4 @@ impl Cloud {
     }
 }
 
-record!(Cloud = 114 { 0 account 1 cloud_partition 2 org 3 project_uid 4 provider 5 region 6 zone } { });
+record!(Cloud = 114 { 0 account 1 cloud_partition 2 org 3 project_uid 4 provider 5 region 6 zone });

@@ -8,7 +8,6 @@ use crate::objects::{Assessment, Check, KbArticle, KeyValueObject};
 /// Compliance: the object `compliance`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/compliance).
-#[derive(Clone)]
 pub struct Compliance {
     /// Assessments: array of object `assessment`. Optional.
     pub assessments: Vec<Assessment>,
@@ -42,4 +41,4 @@ pub struct Compliance {
     pub extra: Map,
 }
 
-record!(Compliance = 115 { 1 category 5 control 7 desc 11 status_code 12 status_detail 14 status_id } { 0 assessments 2 checks 3 compliance_references 4 compliance_standards 6 control_parameters 8 requirements 9 standards 13 status_details });
+record!(Compliance = 115 { 0 assessments 1 category 2 checks 3 compliance_references 4 compliance_standards 5 control 6 control_parameters 7 desc 8 requirements 9 standards 11 status_code 12 status_detail 13 status_details 14 status_id });

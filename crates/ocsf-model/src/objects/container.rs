@@ -8,7 +8,6 @@ use crate::objects::{Fingerprint, Image, KeyValueObject};
 /// At least one of `uid`, `name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/container).
-#[derive(Clone)]
 pub struct Container {
     /// Hash: object `fingerprint`. Recommended.
     pub hash: Option<Box<Fingerprint>>,
@@ -38,4 +37,4 @@ pub struct Container {
     pub extra: Map,
 }
 
-record!(Container = 116 { 0 hash 1 image 3 name 4 network_driver 5 orchestrator 6 pod_uuid 7 runtime 8 size 9 tag 11 uid } { 2 labels 10 tags });
+record!(Container = 116 { 0 hash 1 image 2 labels 3 name 4 network_driver 5 orchestrator 6 pod_uuid 7 runtime 8 size 9 tag 10 tags 11 uid });

@@ -7,7 +7,6 @@ use crate::objects::{Cvss, Cwe, Epss, Product};
 /// CVE: the object `cve`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cve).
-#[derive(Clone)]
 pub struct Cve {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,
@@ -52,4 +51,4 @@ impl Cve {
     }
 }
 
-record!(Cve = 117 { 0 created_time 1 created_time_dt 3 cwe 4 cwe_uid 5 cwe_url 6 desc 7 epss 8 modified_time 9 modified_time_dt 10 product 13 title 14 r#type 15 uid } { 2 cvss 11 references 12 related_cwes });
+record!(Cve = 117 { 0 created_time 1 created_time_dt 2 cvss 3 cwe 4 cwe_uid 5 cwe_url 6 desc 7 epss 8 modified_time 9 modified_time_dt 10 product 11 references 12 related_cwes 13 title 14 r#type 15 uid });

@@ -7,7 +7,6 @@ use crate::objects::Metric;
 /// CVSS Score: the object `cvss`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cvss).
-#[derive(Clone)]
 pub struct Cvss {
     /// Base Score: `float_t`. Required.
     pub base_score: Option<Number>,
@@ -38,4 +37,4 @@ impl Cvss {
     }
 }
 
-record!(Cvss = 118 { 0 base_score 1 depth 3 overall_score 4 severity 5 src_url 6 vector_string 7 vendor_name 8 version } { 2 metrics });
+record!(Cvss = 118 { 0 base_score 1 depth 2 metrics 3 overall_score 4 severity 5 src_url 6 vector_string 7 vendor_name 8 version });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// CWE: the object `cwe`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/cwe).
-#[derive(Clone)]
 pub struct Cwe {
     /// Caption: `string_t`. Optional.
     pub caption: Option<String>,
@@ -24,4 +23,4 @@ impl Cwe {
     }
 }
 
-record!(Cwe = 119 { 0 caption 1 src_url 2 uid } { });
+record!(Cwe = 119 { 0 caption 1 src_url 2 uid });

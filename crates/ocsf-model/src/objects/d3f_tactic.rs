@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/d3f_tactic).
-#[derive(Clone)]
 pub struct D3fTactic {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,
@@ -19,4 +18,4 @@ pub struct D3fTactic {
     pub extra: Map,
 }
 
-record!(D3fTactic = 120 { 0 name 1 src_url 2 uid } { });
+record!(D3fTactic = 120 { 0 name 1 src_url 2 uid });

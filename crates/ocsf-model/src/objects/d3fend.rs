@@ -8,7 +8,6 @@ use crate::objects::{D3fTactic, D3fTechnique};
 /// At least one of `d3f_tactic`, `d3f_technique` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/d3fend).
-#[derive(Clone)]
 pub struct D3fend {
     /// MITRE D3FEND™ Tactic: object `d3f_tactic`. Recommended.
     pub d3f_tactic: Option<Box<D3fTactic>>,
@@ -20,4 +19,4 @@ pub struct D3fend {
     pub extra: Map,
 }
 
-record!(D3fend = 122 { 0 d3f_tactic 1 d3f_technique 2 version } { });
+record!(D3fend = 122 { 0 d3f_tactic 1 d3f_technique 2 version });

@@ -10,7 +10,6 @@ use crate::objects::{ClassifierDetails, DiscoveryDetails, Policy};
 /// At least one of `category_id`, `confidentiality_id` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/data_classification).
-#[derive(Clone)]
 pub struct DataClassification {
     /// Category ID: `integer_t`, with its caption in `category`. Recommended.
     pub category_id: Option<Coded<DataCategoryId>>,
@@ -38,4 +37,4 @@ pub struct DataClassification {
     pub extra: Map,
 }
 
-record!(DataClassification = 123 { 1 category_id 2 classifier_details 4 confidentiality_id 6 policy 7 size 8 src_url 11 status_id 12 total 13 uid } { 5 discovery_details 10 status_details });
+record!(DataClassification = 123 { 1 category_id 2 classifier_details 4 confidentiality_id 5 discovery_details 6 policy 7 size 8 src_url 10 status_details 11 status_id 12 total 13 uid });

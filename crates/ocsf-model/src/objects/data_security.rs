@@ -10,7 +10,6 @@ use crate::objects::{ClassifierDetails, DiscoveryDetails, Policy};
 /// At least one of `data_lifecycle_state_id`, `detection_pattern`, `detection_system_id`, `policy` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/data_security).
-#[derive(Clone)]
 pub struct DataSecurity {
     /// Category ID: `integer_t`, with its caption in `category`. Recommended.
     pub category_id: Option<Coded<DataCategoryId>>,
@@ -46,4 +45,4 @@ pub struct DataSecurity {
     pub extra: Map,
 }
 
-record!(DataSecurity = 124 { 1 category_id 2 classifier_details 4 confidentiality_id 6 data_lifecycle_state_id 7 detection_pattern 9 detection_system_id 11 pattern_match 12 policy 13 size 14 src_url 17 status_id 18 total 19 uid } { 10 discovery_details 16 status_details });
+record!(DataSecurity = 124 { 1 category_id 2 classifier_details 4 confidentiality_id 6 data_lifecycle_state_id 7 detection_pattern 9 detection_system_id 10 discovery_details 11 pattern_match 12 policy 13 size 14 src_url 16 status_details 17 status_id 18 total 19 uid });

@@ -10,7 +10,6 @@ use crate::objects::{DataClassification, Group};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/database).
-#[derive(Clone)]
 pub struct Database {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,
@@ -49,4 +48,4 @@ impl Database {
     }
 }
 
-record!(Database = 125 { 0 created_time 1 created_time_dt 2 data_classification 4 desc 5 embedding_model 7 modified_time 8 modified_time_dt 9 name 10 size 12 type_id 13 uid } { 3 data_classifications 6 groups });
+record!(Database = 125 { 0 created_time 1 created_time_dt 2 data_classification 3 data_classifications 4 desc 5 embedding_model 6 groups 7 modified_time 8 modified_time_dt 9 name 10 size 12 type_id 13 uid });

@@ -10,7 +10,6 @@ use crate::objects::{Agent, DataClassification, EncryptionDetails, File, Graph, 
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/databucket).
-#[derive(Clone)]
 pub struct Databucket {
     /// Agent List: array of object `agent`. Optional.
     pub agent_list: Vec<Agent>,
@@ -89,4 +88,4 @@ impl Databucket {
     }
 }
 
-record!(Databucket = 126 { 1 cloud_partition 2 created_time 3 created_time_dt 4 criticality 5 data 6 data_classification 8 desc 9 encryption_details 10 file 11 group 13 hostname 14 ip 15 is_backed_up 16 is_encrypted 17 is_public 19 modified_time 20 modified_time_dt 21 name 22 namespace 23 owner 24 region 25 resource_relationship 26 size 29 type_id 30 uid 31 uid_alt 32 version 33 zone } { 0 agent_list 7 data_classifications 12 groups 18 labels 27 tags });
+record!(Databucket = 126 { 0 agent_list 1 cloud_partition 2 created_time 3 created_time_dt 4 criticality 5 data 6 data_classification 7 data_classifications 8 desc 9 encryption_details 10 file 11 group 12 groups 13 hostname 14 ip 15 is_backed_up 16 is_encrypted 17 is_public 18 labels 19 modified_time 20 modified_time_dt 21 name 22 namespace 23 owner 24 region 25 resource_relationship 26 size 27 tags 29 type_id 30 uid 31 uid_alt 32 version 33 zone });

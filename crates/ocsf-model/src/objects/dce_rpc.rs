@@ -6,7 +6,6 @@ use crate::objects::RpcInterface;
 /// DCE/RPC: the object `dce_rpc`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/dce_rpc).
-#[derive(Clone)]
 pub struct DceRpc {
     /// Command: `string_t`. Recommended.
     pub command: Option<String>,
@@ -29,4 +28,4 @@ impl DceRpc {
     }
 }
 
-record!(DceRpc = 127 { 0 command 1 command_response 3 opnum 4 rpc_interface } { 2 flags });
+record!(DceRpc = 127 { 0 command 1 command_response 2 flags 3 opnum 4 rpc_interface });

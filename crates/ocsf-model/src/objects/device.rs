@@ -10,7 +10,6 @@ use crate::objects::{Agent, Container, DeviceHwInfo, Group, Image, Location, Net
 /// At least one of `ip`, `uid`, `name`, `hostname`, `instance_uid`, `interface_uid`, `interface_name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/device).
-#[derive(Clone)]
 pub struct Device {
     /// Agent List: array of object `agent`. Optional.
     pub agent_list: Vec<Agent>,
@@ -149,4 +148,4 @@ impl Device {
     }
 }
 
-record!(Device = 128 { 1 autoscale_uid 2 boot_time 3 boot_time_dt 4 boot_uid 5 container 6 created_time 7 created_time_dt 8 desc 9 domain 10 eid 11 first_seen_time 12 first_seen_time_dt 14 hostname 15 hw_info 16 hypervisor 17 iccid 18 image 19 imei 21 instance_uid 22 interface_name 23 interface_uid 24 ip 25 is_backed_up 26 is_compliant 27 is_managed 28 is_mobile_account_active 29 is_personal 30 is_shared 31 is_supervised 32 is_trusted 33 last_seen_time 34 last_seen_time_dt 35 location 36 mac 37 mac_vendor 38 meid 39 model 40 modified_time 41 modified_time_dt 42 name 43 namespace_pid 45 org 46 os 47 os_machine_uuid 48 owner 49 pool 50 region 52 risk_level_id 53 risk_score 54 subnet 55 subnet_uid 57 type_id 58 udid 59 uid 60 uid_alt 61 vendor_name 62 vlan_uid 63 vpc_uid 64 zone } { 0 agent_list 13 groups 20 imei_list 44 network_interfaces });
+record!(Device = 128 { 0 agent_list 1 autoscale_uid 2 boot_time 3 boot_time_dt 4 boot_uid 5 container 6 created_time 7 created_time_dt 8 desc 9 domain 10 eid 11 first_seen_time 12 first_seen_time_dt 13 groups 14 hostname 15 hw_info 16 hypervisor 17 iccid 18 image 19 imei 20 imei_list 21 instance_uid 22 interface_name 23 interface_uid 24 ip 25 is_backed_up 26 is_compliant 27 is_managed 28 is_mobile_account_active 29 is_personal 30 is_shared 31 is_supervised 32 is_trusted 33 last_seen_time 34 last_seen_time_dt 35 location 36 mac 37 mac_vendor 38 meid 39 model 40 modified_time 41 modified_time_dt 42 name 43 namespace_pid 44 network_interfaces 45 org 46 os 47 os_machine_uuid 48 owner 49 pool 50 region 52 risk_level_id 53 risk_score 54 subnet 55 subnet_uid 57 type_id 58 udid 59 uid 60 uid_alt 61 vendor_name 62 vlan_uid 63 vpc_uid 64 zone });

@@ -8,7 +8,6 @@ use crate::objects::{Display, GpuInfo, KeyboardInfo};
 /// Device Hardware Info: the object `device_hw_info`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/device_hw_info).
-#[derive(Clone)]
 pub struct DeviceHwInfo {
     /// BIOS Date: `string_t`. Optional.
     pub bios_date: Option<String>,
@@ -50,4 +49,4 @@ pub struct DeviceHwInfo {
     pub extra: Map,
 }
 
-record!(DeviceHwInfo = 129 { 0 bios_date 1 bios_manufacturer 2 bios_ver 3 chassis 5 cpu_architecture_id 6 cpu_bits 7 cpu_cores 8 cpu_count 9 cpu_speed 10 cpu_type 11 desktop_display 12 gpu_count 14 keyboard_info 15 ram_size 16 serial_number 17 uuid 18 vendor_name } { 13 gpu_info_list });
+record!(DeviceHwInfo = 129 { 0 bios_date 1 bios_manufacturer 2 bios_ver 3 chassis 5 cpu_architecture_id 6 cpu_bits 7 cpu_cores 8 cpu_count 9 cpu_speed 10 cpu_type 11 desktop_display 12 gpu_count 13 gpu_info_list 14 keyboard_info 15 ram_size 16 serial_number 17 uuid 18 vendor_name });

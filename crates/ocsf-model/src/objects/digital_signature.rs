@@ -8,7 +8,6 @@ use crate::objects::{Certificate, Fingerprint};
 /// Digital Signature: the object `digital_signature`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/digital_signature).
-#[derive(Clone)]
 pub struct DigitalSignature {
     /// Algorithm ID: `integer_t`, with its caption in `algorithm`. Required.
     pub algorithm_id: Option<Coded<DigitalSignatureAlgorithmId>>,
@@ -35,4 +34,4 @@ impl DigitalSignature {
     }
 }
 
-record!(DigitalSignature = 130 { 1 algorithm_id 2 certificate 3 created_time 4 created_time_dt 5 developer_uid 6 digest 8 state_id } { });
+record!(DigitalSignature = 130 { 1 algorithm_id 2 certificate 3 created_time 4 created_time_dt 5 developer_uid 6 digest 8 state_id });

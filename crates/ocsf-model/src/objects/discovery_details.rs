@@ -6,7 +6,6 @@ use crate::objects::OccurrenceDetails;
 /// Discovery Details: the object `discovery_details`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/discovery_details).
-#[derive(Clone)]
 pub struct DiscoveryDetails {
     /// Count: `integer_t`. Recommended.
     pub count: Option<i64>,
@@ -22,4 +21,4 @@ pub struct DiscoveryDetails {
     pub extra: Map,
 }
 
-record!(DiscoveryDetails = 131 { 0 count 1 occurrence_details 3 r#type 4 value } { 2 occurrences });
+record!(DiscoveryDetails = 131 { 0 count 1 occurrence_details 2 occurrences 3 r#type 4 value });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Display: the object `display`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/display).
-#[derive(Clone)]
 pub struct Display {
     /// Color Depth: `integer_t`. Optional.
     pub color_depth: Option<i64>,
@@ -21,4 +20,4 @@ pub struct Display {
     pub extra: Map,
 }
 
-record!(Display = 132 { 0 color_depth 1 physical_height 2 physical_orientation 3 physical_width 4 scale_factor } { });
+record!(Display = 132 { 0 color_depth 1 physical_height 2 physical_orientation 3 physical_width 4 scale_factor });

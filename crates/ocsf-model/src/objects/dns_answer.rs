@@ -7,7 +7,6 @@ use crate::json::Map;
 /// DNS Answer: the object `dns_answer`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/dns_answer).
-#[derive(Clone)]
 pub struct DnsAnswer {
     /// Resource Record Class: `string_t`. Recommended.
     pub class: Option<String>,
@@ -32,4 +31,4 @@ impl DnsAnswer {
     }
 }
 
-record!(DnsAnswer = 133 { 0 class 3 packet_uid 4 rdata 5 ttl 6 r#type } { 1 flag_ids });
+record!(DnsAnswer = 133 { 0 class 1 flag_ids 3 packet_uid 4 rdata 5 ttl 6 r#type });

@@ -6,7 +6,6 @@ use crate::json::Map;
 /// DNS Query: the object `dns_query`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/dns_query).
-#[derive(Clone)]
 pub struct DnsQuery {
     /// Resource Record Class: `string_t`. Recommended.
     pub class: Option<String>,
@@ -31,4 +30,4 @@ impl DnsQuery {
     }
 }
 
-record!(DnsQuery = 134 { 0 class 1 hostname 2 opcode 3 opcode_id 4 packet_uid 5 r#type } { });
+record!(DnsQuery = 134 { 0 class 1 hostname 2 opcode 3 opcode_id 4 packet_uid 5 r#type });

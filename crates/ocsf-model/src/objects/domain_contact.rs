@@ -8,7 +8,6 @@ use crate::objects::Location;
 /// Domain Contact: the object `domain_contact`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/domain_contact).
-#[derive(Clone)]
 pub struct DomainContact {
     /// Contact Email: `email_t`. Recommended.
     pub email_addr: Option<String>,
@@ -33,4 +32,4 @@ impl DomainContact {
     }
 }
 
-record!(DomainContact = 135 { 0 email_addr 1 location 2 name 3 phone_number 5 type_id 6 uid } { });
+record!(DomainContact = 135 { 0 email_addr 1 location 2 name 3 phone_number 5 type_id 6 uid });

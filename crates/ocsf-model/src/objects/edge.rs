@@ -8,7 +8,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/edge).
-#[derive(Clone)]
 pub struct Edge {
     /// Data: `json_t`. Optional.
     pub data: Option<Json>,
@@ -35,4 +34,4 @@ impl Edge {
     }
 }
 
-record!(Edge = 136 { 0 data 1 is_directed 2 name 3 relation 4 source 5 target 6 uid } { });
+record!(Edge = 136 { 0 data 1 is_directed 2 name 3 relation 4 source 5 target 6 uid });

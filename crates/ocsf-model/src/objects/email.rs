@@ -8,7 +8,6 @@ use crate::objects::{DataClassification, File, HttpHeader, Url};
 /// At least one of `from`, `to` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/email).
-#[derive(Clone)]
 pub struct Email {
     /// Cc: array of `email_t`. Optional.
     pub cc: Vec<String>,
@@ -74,4 +73,4 @@ pub struct Email {
     pub extra: Map,
 }
 
-record!(Email = 137 { 2 data_classification 4 delivered_to 7 from 9 from_mailbox 12 is_read 13 message_uid 14 raw_header 15 reply_to 18 return_path 19 sender 20 sender_mailbox 21 size 22 smtp_from 24 subject 27 uid } { 0 cc 1 cc_mailboxes 3 data_classifications 5 delivered_to_list 6 files 8 from_list 10 from_mailboxes 11 http_headers 16 reply_to_list 17 reply_to_mailboxes 23 smtp_to 25 to 26 to_mailboxes 28 urls 29 x_originating_ip });
+record!(Email = 137 { 0 cc 1 cc_mailboxes 2 data_classification 3 data_classifications 4 delivered_to 5 delivered_to_list 6 files 7 from 8 from_list 9 from_mailbox 10 from_mailboxes 11 http_headers 12 is_read 13 message_uid 14 raw_header 15 reply_to 16 reply_to_list 17 reply_to_mailboxes 18 return_path 19 sender 20 sender_mailbox 21 size 22 smtp_from 23 smtp_to 24 subject 25 to 26 to_mailboxes 27 uid 28 urls 29 x_originating_ip });

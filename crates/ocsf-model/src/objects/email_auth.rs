@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Email Authentication: the object `email_auth`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/email_auth).
-#[derive(Clone)]
 pub struct EmailAuth {
     /// DKIM Status: `string_t`. Recommended.
     pub dkim: Option<String>,
@@ -25,4 +24,4 @@ pub struct EmailAuth {
     pub extra: Map,
 }
 
-record!(EmailAuth = 138 { 0 dkim 1 dkim_domain 2 dkim_signature 3 dmarc 4 dmarc_override 5 dmarc_policy 6 spf } { });
+record!(EmailAuth = 138 { 0 dkim 1 dkim_domain 2 dkim_signature 3 dmarc 4 dmarc_override 5 dmarc_policy 6 spf });

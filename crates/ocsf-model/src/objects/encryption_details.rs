@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Encryption Details: the object `encryption_details`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/encryption_details).
-#[derive(Clone)]
 pub struct EncryptionDetails {
     /// Encryption Algorithm ID: `integer_t`, with its caption in `algorithm`. Recommended.
     pub algorithm_id: Option<Coded<EncryptionDetailsAlgorithmId>>,
@@ -21,4 +20,4 @@ pub struct EncryptionDetails {
     pub extra: Map,
 }
 
-record!(EncryptionDetails = 139 { 1 algorithm_id 2 key_length 3 key_uid 4 r#type } { });
+record!(EncryptionDetails = 139 { 1 algorithm_id 2 key_length 3 key_uid 4 r#type });

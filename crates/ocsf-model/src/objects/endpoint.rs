@@ -10,7 +10,6 @@ use crate::objects::{Agent, Container, DeviceHwInfo, Group, Location, Os, User};
 /// At least one of `ip`, `uid`, `name`, `hostname`, `instance_uid`, `interface_uid`, `interface_name` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/endpoint).
-#[derive(Clone)]
 pub struct Endpoint {
     /// Agent List: array of object `agent`. Optional.
     pub agent_list: Vec<Agent>,
@@ -62,4 +61,4 @@ pub struct Endpoint {
     pub extra: Map,
 }
 
-record!(Endpoint = 140 { 1 container 2 domain 3 hostname 4 hw_info 5 instance_uid 6 interface_name 7 interface_uid 8 ip 9 location 10 mac 11 mac_vendor 12 name 13 namespace_pid 14 os 15 owner 16 pool 17 subnet_uid 19 type_id 20 uid 21 vlan_uid 22 vpc_uid 23 zone } { 0 agent_list });
+record!(Endpoint = 140 { 0 agent_list 1 container 2 domain 3 hostname 4 hw_info 5 instance_uid 6 interface_name 7 interface_uid 8 ip 9 location 10 mac 11 mac_vendor 12 name 13 namespace_pid 14 os 15 owner 16 pool 17 subnet_uid 19 type_id 20 uid 21 vlan_uid 22 vpc_uid 23 zone });

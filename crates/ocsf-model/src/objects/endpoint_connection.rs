@@ -8,7 +8,6 @@ use crate::objects::NetworkEndpoint;
 /// At least one of `network_endpoint`, `code` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/endpoint_connection).
-#[derive(Clone)]
 pub struct EndpointConnection {
     /// Response Code: `integer_t`. Recommended.
     pub code: Option<i64>,
@@ -18,4 +17,4 @@ pub struct EndpointConnection {
     pub extra: Map,
 }
 
-record!(EndpointConnection = 141 { 0 code 1 network_endpoint } { });
+record!(EndpointConnection = 141 { 0 code 1 network_endpoint });

@@ -7,7 +7,6 @@ use crate::objects::Reputation;
 /// Enrichment: the object `enrichment`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/enrichment).
-#[derive(Clone)]
 pub struct Enrichment {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,
@@ -42,4 +41,4 @@ impl Enrichment {
     }
 }
 
-record!(Enrichment = 142 { 0 created_time 1 created_time_dt 2 data 3 desc 4 name 5 provider 6 reputation 7 short_desc 8 src_url 9 r#type 10 value } { });
+record!(Enrichment = 142 { 0 created_time 1 created_time_dt 2 data 3 desc 4 name 5 provider 6 reputation 7 short_desc 8 src_url 9 r#type 10 value });

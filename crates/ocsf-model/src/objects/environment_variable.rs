@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Environment Variable: the object `environment_variable`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/environment_variable).
-#[derive(Clone)]
 pub struct EnvironmentVariable {
     /// Name: `string_t`. Required.
     pub name: Option<String>,
@@ -22,4 +21,4 @@ impl EnvironmentVariable {
     }
 }
 
-record!(EnvironmentVariable = 143 { 0 name 1 value } { });
+record!(EnvironmentVariable = 143 { 0 name 1 value });

@@ -6,7 +6,6 @@ use crate::json::{Map, Number};
 /// EPSS: the object `epss`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/epss).
-#[derive(Clone)]
 pub struct Epss {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,
@@ -29,4 +28,4 @@ impl Epss {
     }
 }
 
-record!(Epss = 144 { 0 created_time 1 created_time_dt 2 percentile 3 score 4 version } { });
+record!(Epss = 144 { 0 created_time 1 created_time_dt 2 percentile 3 score 4 version });

@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Container, Database, Databucket, Device, DnsQue
 /// At least one of `actor`, `api`, `connection_info`, `data`, `database`, `databucket`, `device`, `dst_endpoint`, `email`, `file`, `process`, `query`, `src_endpoint`, `url`, `user`, `job`, `script`, `reg_key`, `reg_value`, `win_service` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/evidences).
-#[derive(Clone)]
 pub struct Evidences {
     /// Actor: object `actor`. Recommended.
     pub actor: Option<Box<Actor>>,
@@ -74,4 +73,4 @@ pub struct Evidences {
     pub extra: Map,
 }
 
-record!(Evidences = 145 { 0 actor 1 api 2 connection_info 3 container 4 data 5 database 6 databucket 7 device 8 dst_endpoint 9 email 10 file 11 http_request 12 http_response 14 job 15 name 16 process 17 query 18 reg_key 19 reg_value 21 script 22 src_endpoint 23 tls 24 uid 25 url 26 user 28 verdict_id 29 win_service } { 13 ja4_fingerprint_list 20 resources });
+record!(Evidences = 145 { 0 actor 1 api 2 connection_info 3 container 4 data 5 database 6 databucket 7 device 8 dst_endpoint 9 email 10 file 11 http_request 12 http_response 13 ja4_fingerprint_list 14 job 15 name 16 process 17 query 18 reg_key 19 reg_value 20 resources 21 script 22 src_endpoint 23 tls 24 uid 25 url 26 user 28 verdict_id 29 win_service });

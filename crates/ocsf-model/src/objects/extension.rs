@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there, in 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/extension).
-#[derive(Clone)]
 pub struct Extension {
     /// Name: `string_t`. Required in 1.5.0, 1.6.0; recommended in 1.7.0, 1.8.0.
     pub name: Option<String>,
@@ -26,4 +25,4 @@ impl Extension {
     }
 }
 
-record!(Extension = 146 { 0 name 1 uid 2 version } { });
+record!(Extension = 146 { 0 name 1 uid 2 version });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/feature).
-#[derive(Clone)]
 pub struct Feature {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,
@@ -19,4 +18,4 @@ pub struct Feature {
     pub extra: Map,
 }
 
-record!(Feature = 147 { 0 name 1 uid 2 version } { });
+record!(Feature = 147 { 0 name 1 uid 2 version });

@@ -8,7 +8,6 @@ use crate::objects::{DataClassification, DigitalSignature, EncryptionDetails, Fi
 /// File: the object `file`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/file).
-#[derive(Clone)]
 pub struct File {
     /// Accessed Time: `timestamp_t`. Optional.
     pub accessed_time: Option<Timestamp>,
@@ -111,4 +110,4 @@ impl File {
     }
 }
 
-record!(File = 148 { 0 accessed_time 1 accessed_time_dt 2 accessor 3 attributes 4 company_name 6 confidentiality_id 7 created_time 8 created_time_dt 9 creator 10 data_classification 12 desc 14 drive_type_id 15 encryption_details 16 ext 19 internal_name 20 is_deleted 21 is_encrypted 22 is_public 23 is_readonly 24 is_system 25 mime_type 26 modified_time 27 modified_time_dt 28 modifier 29 name 30 owner 31 parent_folder 32 path 33 product 34 security_descriptor 35 signature 37 size 38 storage_class 41 type_id 42 uid 43 uri 44 url 45 version 46 volume 47 xattributes } { 11 data_classifications 17 hashes 18 imported_symbols 36 signatures 39 tags });
+record!(File = 148 { 0 accessed_time 1 accessed_time_dt 2 accessor 3 attributes 4 company_name 6 confidentiality_id 7 created_time 8 created_time_dt 9 creator 10 data_classification 11 data_classifications 12 desc 14 drive_type_id 15 encryption_details 16 ext 17 hashes 18 imported_symbols 19 internal_name 20 is_deleted 21 is_encrypted 22 is_public 23 is_readonly 24 is_system 25 mime_type 26 modified_time 27 modified_time_dt 28 modifier 29 name 30 owner 31 parent_folder 32 path 33 product 34 security_descriptor 35 signature 36 signatures 37 size 38 storage_class 39 tags 41 type_id 42 uid 43 uri 44 url 45 version 46 volume 47 xattributes });

@@ -7,7 +7,6 @@ use crate::objects::{Product, RelatedEvent, Remediation};
 /// Finding: the object `finding`. Deprecated since 1.0.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/finding).
-#[derive(Clone)]
 pub struct Finding {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,
@@ -56,4 +55,4 @@ impl Finding {
     }
 }
 
-record!(Finding = 149 { 0 created_time 1 created_time_dt 2 desc 3 first_seen_time 4 first_seen_time_dt 5 last_seen_time 6 last_seen_time_dt 7 modified_time 8 modified_time_dt 9 product 10 product_uid 12 remediation 13 src_url 14 supporting_data 15 title 17 uid } { 11 related_events 16 types });
+record!(Finding = 149 { 0 created_time 1 created_time_dt 2 desc 3 first_seen_time 4 first_seen_time_dt 5 last_seen_time 6 last_seen_time_dt 7 modified_time 8 modified_time_dt 9 product 10 product_uid 11 related_events 12 remediation 13 src_url 14 supporting_data 15 title 16 types 17 uid });

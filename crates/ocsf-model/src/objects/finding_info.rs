@@ -7,7 +7,6 @@ use crate::objects::{Analytic, Attack, Graph, KeyValueObject, KillChainPhase, Pr
 /// Finding Information: the object `finding_info`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/finding_info).
-#[derive(Clone)]
 pub struct FindingInfo {
     /// Analytic: object `analytic`. Recommended.
     pub analytic: Option<Box<Analytic>>,
@@ -72,4 +71,4 @@ impl FindingInfo {
     }
 }
 
-record!(FindingInfo = 150 { 0 analytic 1 attack_graph 3 created_time 4 created_time_dt 6 desc 7 first_seen_time 8 first_seen_time_dt 10 last_seen_time 11 last_seen_time_dt 12 modified_time 13 modified_time_dt 14 product 15 product_uid 18 related_events_count 19 src_url 21 title 24 uid 25 uid_alt } { 2 attacks 5 data_sources 9 kill_chain 16 related_analytics 17 related_events 20 tags 22 traits 23 types });
+record!(FindingInfo = 150 { 0 analytic 1 attack_graph 2 attacks 3 created_time 4 created_time_dt 5 data_sources 6 desc 7 first_seen_time 8 first_seen_time_dt 9 kill_chain 10 last_seen_time 11 last_seen_time_dt 12 modified_time 13 modified_time_dt 14 product 15 product_uid 16 related_analytics 17 related_events 18 related_events_count 19 src_url 20 tags 21 title 22 traits 23 types 24 uid 25 uid_alt });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Fingerprint: the object `fingerprint`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/fingerprint).
-#[derive(Clone)]
 pub struct Fingerprint {
     /// Algorithm ID: `integer_t`, with its caption in `algorithm`. Required.
     pub algorithm_id: Option<Coded<FingerprintAlgorithmId>>,
@@ -24,4 +23,4 @@ impl Fingerprint {
     }
 }
 
-record!(Fingerprint = 151 { 1 algorithm_id 2 value } { });
+record!(Fingerprint = 151 { 1 algorithm_id 2 value });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/firewall_rule).
-#[derive(Clone)]
 pub struct FirewallRule {
     /// Category: `string_t`. Optional.
     pub category: Option<String>,
@@ -37,4 +36,4 @@ pub struct FirewallRule {
     pub extra: Map,
 }
 
-record!(FirewallRule = 152 { 0 category 1 condition 2 desc 3 duration 5 match_location 6 name 7 rate_limit 8 sensitivity 9 r#type 10 uid 11 version } { 4 match_details });
+record!(FirewallRule = 152 { 0 category 1 condition 2 desc 3 duration 4 match_details 5 match_location 6 name 7 rate_limit 8 sensitivity 9 r#type 10 uid 11 version });

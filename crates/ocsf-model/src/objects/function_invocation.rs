@@ -8,7 +8,6 @@ use crate::objects::Parameter;
 /// At least one of `parameters`, `return_value`, `error` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/function_invocation).
-#[derive(Clone)]
 pub struct FunctionInvocation {
     /// Error Code: `string_t`. Optional. Since 1.7.0.
     pub error: Option<String>,
@@ -20,4 +19,4 @@ pub struct FunctionInvocation {
     pub extra: Map,
 }
 
-record!(FunctionInvocation = 153 { 0 error 2 return_value } { 1 parameters });
+record!(FunctionInvocation = 153 { 0 error 1 parameters 2 return_value });

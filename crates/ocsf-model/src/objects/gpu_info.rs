@@ -7,7 +7,6 @@ use crate::json::Map;
 /// GPU Information: the object `gpu_info`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/gpu_info).
-#[derive(Clone)]
 pub struct GpuInfo {
     /// Bus Type ID: `integer_t`, with its caption in `bus_type`. Optional. Since 1.8.0.
     pub bus_type_id: Option<Coded<BusTypeId>>,
@@ -25,4 +24,4 @@ pub struct GpuInfo {
     pub extra: Map,
 }
 
-record!(GpuInfo = 154 { 1 bus_type_id 2 cores 3 model 4 vendor_name 6 vram_mode_id 7 vram_size } { });
+record!(GpuInfo = 154 { 1 bus_type_id 2 cores 3 model 4 vendor_name 6 vram_mode_id 7 vram_size });

@@ -10,7 +10,6 @@ use crate::objects::{Edge, Node};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/graph).
-#[derive(Clone)]
 pub struct Graph {
     /// Description: `string_t`. Optional.
     pub desc: Option<String>,
@@ -39,4 +38,4 @@ impl Graph {
     }
 }
 
-record!(Graph = 155 { 0 desc 2 is_directed 3 name 6 query_language_id 7 r#type 8 uid } { 1 edges 4 nodes });
+record!(Graph = 155 { 0 desc 1 edges 2 is_directed 3 name 4 nodes 6 query_language_id 7 r#type 8 uid });

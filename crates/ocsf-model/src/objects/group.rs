@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/group).
-#[derive(Clone)]
 pub struct Group {
     /// Description: `string_t`. Optional.
     pub desc: Option<String>,
@@ -27,4 +26,4 @@ pub struct Group {
     pub extra: Map,
 }
 
-record!(Group = 156 { 0 desc 1 domain 2 name 4 r#type 5 uid 6 uid_alt } { 3 privileges });
+record!(Group = 156 { 0 desc 1 domain 2 name 3 privileges 4 r#type 5 uid 6 uid_alt });

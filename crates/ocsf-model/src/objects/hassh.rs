@@ -6,7 +6,6 @@ use crate::objects::Fingerprint;
 /// HASSH: the object `hassh`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/hassh).
-#[derive(Clone)]
 pub struct Hassh {
     /// Algorithm: `string_t`. Recommended.
     pub algorithm: Option<String>,
@@ -23,4 +22,4 @@ impl Hassh {
     }
 }
 
-record!(Hassh = 157 { 0 algorithm 1 fingerprint } { });
+record!(Hassh = 157 { 0 algorithm 1 fingerprint });

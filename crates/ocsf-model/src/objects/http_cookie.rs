@@ -6,7 +6,6 @@ use crate::json::Map;
 /// HTTP Cookie: the object `http_cookie`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/http_cookie).
-#[derive(Clone)]
 pub struct HttpCookie {
     /// Domain: `string_t`. Optional.
     pub domain: Option<String>,
@@ -41,4 +40,4 @@ impl HttpCookie {
     }
 }
 
-record!(HttpCookie = 158 { 0 domain 1 expiration_time 2 expiration_time_dt 3 http_only 4 is_http_only 5 is_secure 6 name 7 path 8 samesite 9 secure 10 value } { });
+record!(HttpCookie = 158 { 0 domain 1 expiration_time 2 expiration_time_dt 3 http_only 4 is_http_only 5 is_secure 6 name 7 path 8 samesite 9 secure 10 value });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// HTTP Header: the object `http_header`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/http_header).
-#[derive(Clone)]
 pub struct HttpHeader {
     /// Name: `string_t`. Required.
     pub name: Option<String>,
@@ -22,4 +21,4 @@ impl HttpHeader {
     }
 }
 
-record!(HttpHeader = 159 { 0 name 1 value } { });
+record!(HttpHeader = 159 { 0 name 1 value });

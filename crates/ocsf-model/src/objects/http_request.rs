@@ -7,7 +7,6 @@ use crate::objects::{HttpHeader, Url};
 /// HTTP Request: the object `http_request`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/http_request).
-#[derive(Clone)]
 pub struct HttpRequest {
     /// HTTP Arguments: `string_t`. Optional.
     pub args: Option<String>,
@@ -35,4 +34,4 @@ pub struct HttpRequest {
     pub extra: Map,
 }
 
-record!(HttpRequest = 160 { 0 args 1 body_length 3 http_method 4 length 5 referrer 6 uid 7 url 8 user_agent 9 version } { 2 http_headers 10 x_forwarded_for });
+record!(HttpRequest = 160 { 0 args 1 body_length 2 http_headers 3 http_method 4 length 5 referrer 6 uid 7 url 8 user_agent 9 version 10 x_forwarded_for });

@@ -6,7 +6,6 @@ use crate::objects::HttpHeader;
 /// HTTP Response: the object `http_response`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/http_response).
-#[derive(Clone)]
 pub struct HttpResponse {
     /// Response Body Length: `integer_t`. Optional.
     pub body_length: Option<i64>,
@@ -35,4 +34,4 @@ impl HttpResponse {
     }
 }
 
-record!(HttpResponse = 161 { 0 body_length 1 code 2 content_type 4 latency 5 length 6 message 7 status } { 3 http_headers });
+record!(HttpResponse = 161 { 0 body_length 1 code 2 content_type 3 http_headers 4 latency 5 length 6 message 7 status });

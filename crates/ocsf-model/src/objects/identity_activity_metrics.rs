@@ -7,7 +7,6 @@ use crate::objects::ProgrammaticCredential;
 /// Identity Activity Metrics: the object `identity_activity_metrics`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/identity_activity_metrics).
-#[derive(Clone)]
 pub struct IdentityActivityMetrics {
     /// First Seen: `timestamp_t`. Optional. Since 1.6.0.
     pub first_seen_time: Option<Timestamp>,
@@ -31,4 +30,4 @@ pub struct IdentityActivityMetrics {
     pub extra: Map,
 }
 
-record!(IdentityActivityMetrics = 162 { 0 first_seen_time 1 first_seen_time_dt 2 last_authentication_time 3 last_authentication_time_dt 4 last_seen_time 5 last_seen_time_dt 6 password_last_used_time 7 password_last_used_time_dt } { 8 programmatic_credentials });
+record!(IdentityActivityMetrics = 162 { 0 first_seen_time 1 first_seen_time_dt 2 last_authentication_time 3 last_authentication_time_dt 4 last_seen_time 5 last_seen_time_dt 6 password_last_used_time 7 password_last_used_time_dt 8 programmatic_credentials });

@@ -10,7 +10,6 @@ use crate::objects::{AuthFactor, Fingerprint, Scim, Sso};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/idp).
-#[derive(Clone)]
 pub struct Idp {
     /// Authentication Factors: array of object `auth_factor`. Optional.
     pub auth_factors: Vec<AuthFactor>,
@@ -42,4 +41,4 @@ pub struct Idp {
     pub extra: Map,
 }
 
-record!(Idp = 163 { 1 domain 2 fingerprint 3 has_mfa 4 issuer 5 name 6 protocol_name 7 scim 8 sso 10 state_id 11 tenant_uid 12 uid 13 url_string } { 0 auth_factors });
+record!(Idp = 163 { 0 auth_factors 1 domain 2 fingerprint 3 has_mfa 4 issuer 5 name 6 protocol_name 7 scim 8 sso 10 state_id 11 tenant_uid 12 uid 13 url_string });

@@ -6,7 +6,6 @@ use crate::objects::KeyValueObject;
 /// Image: the object `image`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/image).
-#[derive(Clone)]
 pub struct Image {
     /// Labels: array of `string_t`. Optional.
     pub labels: Vec<String>,
@@ -31,4 +30,4 @@ impl Image {
     }
 }
 
-record!(Image = 164 { 1 name 2 path 3 tag 5 uid } { 0 labels 4 tags });
+record!(Image = 164 { 0 labels 1 name 2 path 3 tag 4 tags 5 uid });

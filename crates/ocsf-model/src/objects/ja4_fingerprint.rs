@@ -7,7 +7,6 @@ use crate::json::Map;
 /// JA4+ Fingerprint: the object `ja4_fingerprint`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/ja4_fingerprint).
-#[derive(Clone)]
 pub struct Ja4Fingerprint {
     /// JA4 Section A: `string_t`. Optional.
     pub section_a: Option<String>,
@@ -32,4 +31,4 @@ impl Ja4Fingerprint {
     }
 }
 
-record!(Ja4Fingerprint = 165 { 0 section_a 1 section_b 2 section_c 3 section_d 5 type_id 6 value } { });
+record!(Ja4Fingerprint = 165 { 0 section_a 1 section_b 2 section_c 3 section_d 5 type_id 6 value });

@@ -8,7 +8,6 @@ use crate::objects::{File, User};
 /// Job: the object `job`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/job).
-#[derive(Clone)]
 pub struct Job {
     /// Command Line: `string_t`. Recommended.
     pub cmd_line: Option<String>,
@@ -45,4 +44,4 @@ impl Job {
     }
 }
 
-record!(Job = 166 { 0 cmd_line 1 created_time 2 created_time_dt 3 desc 4 file 5 last_run_time 6 last_run_time_dt 7 name 8 next_run_time 9 next_run_time_dt 11 run_state_id 12 user } { });
+record!(Job = 166 { 0 cmd_line 1 created_time 2 created_time_dt 3 desc 4 file 5 last_run_time 6 last_run_time_dt 7 name 8 next_run_time 9 next_run_time_dt 11 run_state_id 12 user });

@@ -10,7 +10,6 @@ use crate::objects::{Os, Product, Timespan};
 /// At least one of `uid`, `src_url` must be there, in 1.6.0, 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/kb_article).
-#[derive(Clone)]
 pub struct KbArticle {
     /// Average Timespan: object `timespan`. Optional.
     pub avg_timespan: Option<Box<Timespan>>,
@@ -51,4 +50,4 @@ impl KbArticle {
     }
 }
 
-record!(KbArticle = 167 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 6 install_state_id 7 is_superseded 8 os 9 product 10 severity 11 size 12 src_url 13 title 14 uid } { });
+record!(KbArticle = 167 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 6 install_state_id 7 is_superseded 8 os 9 product 10 severity 11 size 12 src_url 13 title 14 uid });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Kernel Resource: the object `kernel`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/kernel).
-#[derive(Clone)]
 pub struct Kernel {
     /// System: `boolean_t`. Optional.
     pub is_system: Option<bool>,
@@ -30,4 +29,4 @@ impl Kernel {
     }
 }
 
-record!(Kernel = 168 { 0 is_system 1 name 2 path 3 system_call 5 type_id } { });
+record!(Kernel = 168 { 0 is_system 1 name 2 path 3 system_call 5 type_id });

@@ -6,7 +6,6 @@ use crate::objects::File;
 /// Kernel Extension: the object `kernel_driver`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/kernel_driver).
-#[derive(Clone)]
 pub struct KernelDriver {
     /// File: object `file`. Required.
     pub file: Option<Box<File>>,
@@ -21,4 +20,4 @@ impl KernelDriver {
     }
 }
 
-record!(KernelDriver = 169 { 0 file } { });
+record!(KernelDriver = 169 { 0 file });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `value`, `values` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/key_value_object).
-#[derive(Clone)]
 pub struct KeyValueObject {
     /// Name: `string_t`. Required.
     pub name: Option<String>,
@@ -26,4 +25,4 @@ impl KeyValueObject {
     }
 }
 
-record!(KeyValueObject = 170 { 0 name 1 value } { 2 values });
+record!(KeyValueObject = 170 { 0 name 1 value 2 values });

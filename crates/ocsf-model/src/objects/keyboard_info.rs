@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Keyboard Information: the object `keyboard_info`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/keyboard_info).
-#[derive(Clone)]
 pub struct KeyboardInfo {
     /// Function Keys: `integer_t`. Optional.
     pub function_keys: Option<i64>,
@@ -21,4 +20,4 @@ pub struct KeyboardInfo {
     pub extra: Map,
 }
 
-record!(KeyboardInfo = 171 { 0 function_keys 1 ime 2 keyboard_layout 3 keyboard_subtype 4 keyboard_type } { });
+record!(KeyboardInfo = 171 { 0 function_keys 1 ime 2 keyboard_layout 3 keyboard_subtype 4 keyboard_type });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Kill Chain Phase: the object `kill_chain_phase`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/kill_chain_phase).
-#[derive(Clone)]
 pub struct KillChainPhase {
     /// Kill Chain Phase ID: `integer_t`, with its caption in `phase`. Required.
     pub phase_id: Option<Coded<KillChainPhaseId>>,
@@ -22,4 +21,4 @@ impl KillChainPhase {
     }
 }
 
-record!(KillChainPhase = 172 { 1 phase_id } { });
+record!(KillChainPhase = 172 { 1 phase_id });

@@ -7,7 +7,6 @@ use crate::objects::{KeyValueObject, Location, User};
 /// LDAP Person: the object `ldap_person`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/ldap_person).
-#[derive(Clone)]
 pub struct LdapPerson {
     /// Cost Center: `string_t`. Optional.
     pub cost_center: Option<String>,
@@ -69,4 +68,4 @@ pub struct LdapPerson {
     pub extra: Map,
 }
 
-record!(LdapPerson = 173 { 0 cost_center 1 created_time 2 created_time_dt 3 deleted_time 4 deleted_time_dt 5 department 6 display_name 8 employee_uid 9 given_name 10 hire_time 11 hire_time_dt 12 job_title 14 last_login_time 15 last_login_time_dt 16 ldap_cn 17 ldap_dn 18 leave_time 19 leave_time_dt 20 location 21 manager 22 modified_time 23 modified_time_dt 24 office_location 25 phone_number 26 surname } { 7 email_addrs 13 labels 27 tags });
+record!(LdapPerson = 173 { 0 cost_center 1 created_time 2 created_time_dt 3 deleted_time 4 deleted_time_dt 5 department 6 display_name 7 email_addrs 8 employee_uid 9 given_name 10 hire_time 11 hire_time_dt 12 job_title 13 labels 14 last_login_time 15 last_login_time_dt 16 ldap_cn 17 ldap_dn 18 leave_time 19 leave_time_dt 20 location 21 manager 22 modified_time 23 modified_time_dt 24 office_location 25 phone_number 26 surname 27 tags });

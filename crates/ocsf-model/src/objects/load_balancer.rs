@@ -8,7 +8,6 @@ use crate::objects::{EndpointConnection, Metric, NetworkEndpoint};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/load_balancer).
-#[derive(Clone)]
 pub struct LoadBalancer {
     /// Classification: `string_t`. Optional.
     pub classification: Option<String>,
@@ -36,4 +35,4 @@ pub struct LoadBalancer {
     pub extra: Map,
 }
 
-record!(LoadBalancer = 174 { 0 classification 1 code 2 dst_endpoint 4 error_message 5 ip 6 message 8 name 9 status_detail 10 uid } { 3 endpoint_connections 7 metrics });
+record!(LoadBalancer = 174 { 0 classification 1 code 2 dst_endpoint 3 endpoint_connections 4 error_message 5 ip 6 message 7 metrics 8 name 9 status_detail 10 uid });

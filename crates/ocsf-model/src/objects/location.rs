@@ -7,7 +7,6 @@ use crate::json::{Map, Number};
 /// At least one of `city`, `country`, `postal_code`, `region` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/location).
-#[derive(Clone)]
 pub struct Location {
     /// Aerial Height: `string_t`. Optional.
     pub aerial_height: Option<String>,
@@ -49,4 +48,4 @@ pub struct Location {
     pub extra: Map,
 }
 
-record!(Location = 175 { 0 aerial_height 1 city 2 continent 4 country 5 desc 6 geodetic_altitude 7 geodetic_vertical_accuracy 8 geohash 9 horizontal_accuracy 10 is_on_premises 11 isp 12 lat 13 long 14 postal_code 15 pressure_altitude 16 provider 17 region } { 3 coordinates });
+record!(Location = 175 { 0 aerial_height 1 city 2 continent 3 coordinates 4 country 5 desc 6 geodetic_altitude 7 geodetic_vertical_accuracy 8 geohash 9 horizontal_accuracy 10 is_on_premises 11 isp 12 lat 13 long 14 postal_code 15 pressure_altitude 16 provider 17 region });

@@ -9,7 +9,6 @@ use crate::objects::{Device, Product};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/logger).
-#[derive(Clone)]
 pub struct Logger {
     /// Device: object `device`. Recommended.
     pub device: Option<Box<Device>>,
@@ -49,4 +48,4 @@ pub struct Logger {
     pub extra: Map,
 }
 
-record!(Logger = 176 { 0 device 1 event_uid 2 is_truncated 3 log_format 4 log_level 5 log_name 6 log_provider 7 log_version 8 logged_time 9 logged_time_dt 10 name 11 product 12 transmit_time 13 transmit_time_dt 14 uid 15 untruncated_size 16 version } { });
+record!(Logger = 176 { 0 device 1 event_uid 2 is_truncated 3 log_format 4 log_level 5 log_name 6 log_provider 7 log_version 8 logged_time 9 logged_time_dt 10 name 11 product 12 transmit_time 13 transmit_time_dt 14 uid 15 untruncated_size 16 version });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Long String: the object `long_string`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/long_string).
-#[derive(Clone)]
 pub struct LongString {
     /// Is Truncated: `boolean_t`. Optional.
     pub is_truncated: Option<bool>,
@@ -24,4 +23,4 @@ impl LongString {
     }
 }
 
-record!(LongString = 177 { 0 is_truncated 1 untruncated_size 2 value } { });
+record!(LongString = 177 { 0 is_truncated 1 untruncated_size 2 value });

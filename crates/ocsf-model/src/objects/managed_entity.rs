@@ -10,7 +10,6 @@ use crate::objects::{Device, Email, Group, Location, Organization, Policy, User}
 /// At least one of `name`, `uid`, `device`, `group`, `org`, `policy`, `user` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/managed_entity).
-#[derive(Clone)]
 pub struct ManagedEntity {
     /// Data: `json_t`. Optional.
     pub data: Option<Json>,
@@ -40,4 +39,4 @@ pub struct ManagedEntity {
     pub extra: Map,
 }
 
-record!(ManagedEntity = 180 { 0 data 1 device 2 email 3 group 4 location 5 name 6 org 7 policy 9 type_id 10 uid 11 user 12 version } { });
+record!(ManagedEntity = 180 { 0 data 1 device 2 email 3 group 4 location 5 name 6 org 7 policy 9 type_id 10 uid 11 user 12 version });

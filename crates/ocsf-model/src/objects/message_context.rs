@@ -10,7 +10,6 @@ use crate::objects::{Application, Service};
 /// At least one of `application`, `service` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/message_context).
-#[derive(Clone)]
 pub struct MessageContext {
     /// AI Role ID: `integer_t`, with its caption in `ai_role`. Recommended. Since 1.8.0.
     pub ai_role_id: Option<Coded<AiRoleId>>,
@@ -32,4 +31,4 @@ pub struct MessageContext {
     pub extra: Map,
 }
 
-record!(MessageContext = 181 { 1 ai_role_id 2 application 3 completion_tokens 4 name 5 prompt_tokens 6 service 7 total_tokens 8 uid } { });
+record!(MessageContext = 181 { 1 ai_role_id 2 application 3 completion_tokens 4 name 5 prompt_tokens 6 service 7 total_tokens 8 uid });

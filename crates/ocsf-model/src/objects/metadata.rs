@@ -7,7 +7,6 @@ use crate::objects::{DataClassification, Extension, KeyValueObject, Logger, Prod
 /// Metadata: the object `metadata`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/metadata).
-#[derive(Clone)]
 pub struct Metadata {
     /// Correlation UID: `string_t`. Optional.
     pub correlation_uid: Option<String>,
@@ -98,4 +97,4 @@ impl Metadata {
     }
 }
 
-record!(Metadata = 182 { 0 correlation_uid 1 data_classification 4 event_code 5 extension 7 is_truncated 9 log_format 10 log_level 11 log_name 12 log_provider 13 log_source 14 log_version 15 logged_time 16 logged_time_dt 18 modified_time 19 modified_time_dt 20 original_event_uid 21 original_time 22 processed_time 23 processed_time_dt 24 product 26 reporter 27 sequence 28 source 30 tenant_uid 31 total_queued_duration 33 transmit_time 34 transmit_time_dt 35 r#type 36 uid 37 untruncated_size 38 version } { 2 data_classifications 3 debug 6 extensions 8 labels 17 loggers 25 profiles 29 tags 32 transformation_info_list });
+record!(Metadata = 182 { 0 correlation_uid 1 data_classification 2 data_classifications 3 debug 4 event_code 5 extension 6 extensions 7 is_truncated 8 labels 9 log_format 10 log_level 11 log_name 12 log_provider 13 log_source 14 log_version 15 logged_time 16 logged_time_dt 17 loggers 18 modified_time 19 modified_time_dt 20 original_event_uid 21 original_time 22 processed_time 23 processed_time_dt 24 product 25 profiles 26 reporter 27 sequence 28 source 29 tags 30 tenant_uid 31 total_queued_duration 32 transformation_info_list 33 transmit_time 34 transmit_time_dt 35 r#type 36 uid 37 untruncated_size 38 version });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Metric: the object `metric`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/metric).
-#[derive(Clone)]
 pub struct Metric {
     /// Name: `string_t`. Required.
     pub name: Option<String>,
@@ -22,4 +21,4 @@ impl Metric {
     }
 }
 
-record!(Metric = 183 { 0 name 1 value } { });
+record!(Metric = 183 { 0 name 1 value });

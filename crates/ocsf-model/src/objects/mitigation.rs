@@ -8,7 +8,6 @@ use crate::objects::D3fend;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/mitigation).
-#[derive(Clone)]
 pub struct Mitigation {
     /// Countermeasures: array of object `d3fend`. Optional.
     pub countermeasures: Vec<D3fend>,
@@ -22,4 +21,4 @@ pub struct Mitigation {
     pub extra: Map,
 }
 
-record!(Mitigation = 184 { 1 name 2 src_url 3 uid } { 0 countermeasures });
+record!(Mitigation = 184 { 0 countermeasures 1 name 2 src_url 3 uid });

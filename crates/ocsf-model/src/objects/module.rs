@@ -10,7 +10,6 @@ use crate::objects::{File, FunctionInvocation};
 /// At least one of `load_type_id`, `function_name` must be there, in 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/module).
-#[derive(Clone)]
 pub struct Module {
     /// Base Address: `string_t`. Recommended.
     pub base_address: Option<String>,
@@ -37,4 +36,4 @@ impl Module {
     }
 }
 
-record!(Module = 185 { 0 base_address 1 file 2 function_invocation 3 function_name 5 load_type_id 6 start_address 7 r#type } { });
+record!(Module = 185 { 0 base_address 1 file 2 function_invocation 3 function_name 5 load_type_id 6 start_address 7 r#type });

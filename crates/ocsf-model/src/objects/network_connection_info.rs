@@ -8,7 +8,6 @@ use crate::objects::Session;
 /// Network Connection Information: the object `network_connection_info`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/network_connection_info).
-#[derive(Clone)]
 pub struct NetworkConnectionInfo {
     /// Boundary ID: `integer_t`, with its caption in `boundary`. Recommended.
     pub boundary_id: Option<Coded<BoundaryId>>,
@@ -41,4 +40,4 @@ impl NetworkConnectionInfo {
     }
 }
 
-record!(NetworkConnectionInfo = 186 { 1 boundary_id 2 community_uid 4 direction_id 5 flag_history 6 protocol_name 7 protocol_num 9 protocol_ver_id 10 session 11 tcp_flags 12 uid } { });
+record!(NetworkConnectionInfo = 186 { 1 boundary_id 2 community_uid 4 direction_id 5 flag_history 6 protocol_name 7 protocol_num 9 protocol_ver_id 10 session 11 tcp_flags 12 uid });

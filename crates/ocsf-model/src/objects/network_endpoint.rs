@@ -10,7 +10,6 @@ use crate::objects::{Agent, AutonomousSystem, Container, DeviceHwInfo, Fingerpri
 /// At least one of `ip`, `uid`, `name`, `hostname`, `svc_name`, `instance_uid`, `interface_uid`, `interface_name`, `domain` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/network_endpoint).
-#[derive(Clone)]
 pub struct NetworkEndpoint {
     /// Agent List: array of object `agent`. Optional.
     pub agent_list: Vec<Agent>,
@@ -80,4 +79,4 @@ pub struct NetworkEndpoint {
     pub extra: Map,
 }
 
-record!(NetworkEndpoint = 187 { 1 autonomous_system 2 container 3 domain 5 hostname 6 hw_info 7 instance_uid 8 interface_name 9 interface_uid 11 ip 12 isp 13 isp_org 14 location 15 mac 16 mac_vendor 17 name 18 namespace_pid 20 network_scope_id 21 os 22 owner 23 pool 24 port 25 proxy_endpoint 26 subnet_uid 27 svc_name 29 type_id 30 uid 31 vlan_uid 32 vpc_uid 33 zone } { 0 agent_list 4 fingerprints 10 intermediate_ips });
+record!(NetworkEndpoint = 187 { 0 agent_list 1 autonomous_system 2 container 3 domain 4 fingerprints 5 hostname 6 hw_info 7 instance_uid 8 interface_name 9 interface_uid 10 intermediate_ips 11 ip 12 isp 13 isp_org 14 location 15 mac 16 mac_vendor 17 name 18 namespace_pid 20 network_scope_id 21 os 22 owner 23 pool 24 port 25 proxy_endpoint 26 subnet_uid 27 svc_name 29 type_id 30 uid 31 vlan_uid 32 vpc_uid 33 zone });

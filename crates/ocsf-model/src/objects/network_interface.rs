@@ -12,7 +12,6 @@ use crate::objects::PortInfo;
 /// At least one of `ip`, `mac`, `name`, `hostname`, `uid` must be there, in 1.6.0, 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/network_interface).
-#[derive(Clone)]
 pub struct NetworkInterface {
     /// Hostname: `hostname_t`. Recommended.
     pub hostname: Option<String>,
@@ -43,4 +42,4 @@ impl NetworkInterface {
     }
 }
 
-record!(NetworkInterface = 188 { 0 hostname 1 ip 2 mac 3 name 4 namespace 6 subnet_prefix 8 type_id 9 uid } { 5 open_ports });
+record!(NetworkInterface = 188 { 0 hostname 1 ip 2 mac 3 name 4 namespace 5 open_ports 6 subnet_prefix 8 type_id 9 uid });

@@ -7,7 +7,6 @@ use crate::objects::Timespan;
 /// Network Traffic: the object `network_traffic`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/network_traffic).
-#[derive(Clone)]
 pub struct NetworkTraffic {
     /// Total Bytes: `long_t`. Recommended.
     pub bytes: Option<i64>,
@@ -43,4 +42,4 @@ pub struct NetworkTraffic {
     pub extra: Map,
 }
 
-record!(NetworkTraffic = 190 { 0 bytes 1 bytes_in 2 bytes_missed 3 bytes_out 4 chunks 5 chunks_in 6 chunks_out 7 end_time 8 end_time_dt 9 packets 10 packets_in 11 packets_out 12 start_time 13 start_time_dt 14 timespan } { });
+record!(NetworkTraffic = 190 { 0 bytes 1 bytes_in 2 bytes_missed 3 bytes_out 4 chunks 5 chunks_in 6 chunks_out 7 end_time 8 end_time_dt 9 packets 10 packets_in 11 packets_out 12 start_time 13 start_time_dt 14 timespan });

@@ -6,7 +6,6 @@ use crate::json::Map;
 /// Node: the object `node`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/node).
-#[derive(Clone)]
 pub struct Node {
     /// Data: `json_t`. Optional.
     pub data: Option<Json>,
@@ -29,4 +28,4 @@ impl Node {
     }
 }
 
-record!(Node = 191 { 0 data 1 desc 2 name 3 r#type 4 uid } { });
+record!(Node = 191 { 0 data 1 desc 2 name 3 r#type 4 uid });

@@ -8,7 +8,6 @@ use crate::objects::Reputation;
 /// Observable: the object `observable`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/observable).
-#[derive(Clone)]
 pub struct Observable {
     /// Event UID: `string_t`. Optional. Since 1.7.0.
     pub event_uid: Option<String>,
@@ -33,4 +32,4 @@ impl Observable {
     }
 }
 
-record!(Observable = 192 { 0 event_uid 1 name 2 reputation 4 type_id 5 type_uid 6 value } { });
+record!(Observable = 192 { 0 event_uid 1 name 2 reputation 4 type_id 5 type_uid 6 value });

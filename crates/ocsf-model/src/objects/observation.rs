@@ -6,7 +6,6 @@ use crate::objects::Timespan;
 /// Observation: the object `observation`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/observation).
-#[derive(Clone)]
 pub struct Observation {
     /// Count: `integer_t`. Recommended.
     pub count: Option<i64>,
@@ -25,4 +24,4 @@ impl Observation {
     }
 }
 
-record!(Observation = 193 { 0 count 1 timespan 2 value } { });
+record!(Observation = 193 { 0 count 1 timespan 2 value });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `cell_name`, `column_name`, `column_number`, `end_line`, `json_path`, `page_number`, `record_index_in_array`, `row_number`, `start_line` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/occurrence_details).
-#[derive(Clone)]
 pub struct OccurrenceDetails {
     /// Cell Name: `string_t`. Optional.
     pub cell_name: Option<String>,
@@ -31,4 +30,4 @@ pub struct OccurrenceDetails {
     pub extra: Map,
 }
 
-record!(OccurrenceDetails = 194 { 0 cell_name 1 column_name 2 column_number 3 end_line 4 json_path 5 page_number 6 record_index_in_array 7 row_number 8 start_line } { });
+record!(OccurrenceDetails = 194 { 0 cell_name 1 column_name 2 column_number 3 end_line 4 json_path 5 page_number 6 record_index_in_array 7 row_number 8 start_line });

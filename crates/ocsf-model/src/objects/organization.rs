@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/organization).
-#[derive(Clone)]
 pub struct Organization {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,
@@ -21,4 +20,4 @@ pub struct Organization {
     pub extra: Map,
 }
 
-record!(Organization = 195 { 0 name 1 ou_name 2 ou_uid 3 uid } { });
+record!(Organization = 195 { 0 name 1 ou_name 2 ou_uid 3 uid });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Operating System (OS): the object `os`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/os).
-#[derive(Clone)]
 pub struct Os {
     /// OS Build: `string_t`. Optional.
     pub build: Option<String>,
@@ -44,4 +43,4 @@ impl Os {
     }
 }
 
-record!(Os = 196 { 0 build 1 country 2 cpe_name 3 cpu_bits 4 edition 5 kernel_release 6 lang 7 name 8 sp_name 9 sp_ver 11 type_id 12 version } { });
+record!(Os = 196 { 0 build 1 country 2 cpe_name 3 cpu_bits 4 edition 5 kernel_release 6 lang 7 name 8 sp_name 9 sp_ver 11 type_id 12 version });

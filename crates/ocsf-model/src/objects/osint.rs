@@ -8,7 +8,6 @@ use crate::objects::{Analytic, Attack, AutonomousSystem, Campaign, DigitalSignat
 /// OSINT: the object `osint`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/osint).
-#[derive(Clone)]
 pub struct Osint {
     /// Related DNS Answers: array of object `dns_answer`. Optional.
     pub answers: Vec<DnsAnswer>,
@@ -115,4 +114,4 @@ impl Osint {
     }
 }
 
-record!(Osint = 197 { 2 autonomous_system 3 campaign 4 category 5 comment 7 confidence_id 8 created_time 9 created_time_dt 10 creator 11 desc 12 detection_pattern 14 detection_pattern_type_id 15 email 16 email_auth 17 expiration_time 18 expiration_time_dt 19 external_uid 20 file 24 location 26 modified_time 27 modified_time_dt 28 name 31 reputation 32 risk_score 33 script 35 severity_id 37 src_url 39 subnet 40 threat_actor 41 tlp 43 type_id 44 uid 45 uploaded_time 46 uploaded_time_dt 47 value 48 vendor_name 50 whois } { 0 answers 1 attacks 21 intrusion_sets 22 kill_chain 23 labels 25 malware 29 references 30 related_analytics 36 signatures 38 subdomains 49 vulnerabilities });
+record!(Osint = 197 { 0 answers 1 attacks 2 autonomous_system 3 campaign 4 category 5 comment 7 confidence_id 8 created_time 9 created_time_dt 10 creator 11 desc 12 detection_pattern 14 detection_pattern_type_id 15 email 16 email_auth 17 expiration_time 18 expiration_time_dt 19 external_uid 20 file 21 intrusion_sets 22 kill_chain 23 labels 24 location 25 malware 26 modified_time 27 modified_time_dt 28 name 29 references 30 related_analytics 31 reputation 32 risk_score 33 script 35 severity_id 36 signatures 37 src_url 38 subdomains 39 subnet 40 threat_actor 41 tlp 43 type_id 44 uid 45 uploaded_time 46 uploaded_time_dt 47 value 48 vendor_name 49 vulnerabilities 50 whois });

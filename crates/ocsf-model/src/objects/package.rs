@@ -8,7 +8,6 @@ use crate::objects::Fingerprint;
 /// Software Package: the object `package`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/package).
-#[derive(Clone)]
 pub struct Package {
     /// Architecture: `string_t`. Recommended.
     pub architecture: Option<String>,
@@ -53,4 +52,4 @@ impl Package {
     }
 }
 
-record!(Package = 198 { 0 architecture 1 cpe_name 2 epoch 3 hash 4 license 5 license_url 6 name 7 package_manager 8 package_manager_url 9 purl 10 release 11 src_url 13 type_id 14 uid 15 vendor_name 16 version } { });
+record!(Package = 198 { 0 architecture 1 cpe_name 2 epoch 3 hash 4 license 5 license_url 6 name 7 package_manager 8 package_manager_url 9 purl 10 release 11 src_url 13 type_id 14 uid 15 vendor_name 16 version });

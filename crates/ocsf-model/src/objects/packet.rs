@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Packet: the object `packet`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/packet).
-#[derive(Clone)]
 pub struct Packet {
     /// Encoding ID: `integer_t`, with its caption in `encoding`. Recommended. Since 1.8.0.
     pub encoding_id: Option<Coded<PacketEncodingId>>,
@@ -34,4 +33,4 @@ impl Packet {
     }
 }
 
-record!(Packet = 199 { 1 encoding_id 2 end_offset 4 format_id 5 sequence_number 7 source_id 8 start_offset 9 value } { });
+record!(Packet = 199 { 1 encoding_id 2 end_offset 4 format_id 5 sequence_number 7 source_id 8 start_offset 9 value });

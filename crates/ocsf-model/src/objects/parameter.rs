@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `pre_value`, `post_value` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/parameter).
-#[derive(Clone)]
 pub struct Parameter {
     /// Name: `string_t`. Optional. Since 1.7.0.
     pub name: Option<String>,
@@ -19,4 +18,4 @@ pub struct Parameter {
     pub extra: Map,
 }
 
-record!(Parameter = 200 { 0 name 1 post_value 2 pre_value } { });
+record!(Parameter = 200 { 0 name 1 post_value 2 pre_value });

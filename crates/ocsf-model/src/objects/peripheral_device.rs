@@ -9,7 +9,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/peripheral_device).
-#[derive(Clone)]
 pub struct PeripheralDevice {
     /// Class: `string_t`. Required in 1.5.0, 1.6.0; optional in 1.7.0, 1.8.0.
     pub class: Option<String>,
@@ -38,4 +37,4 @@ impl PeripheralDevice {
     }
 }
 
-record!(PeripheralDevice = 201 { 0 class 1 model 2 name 3 serial_number 5 type_id 6 uid 8 vendor_name } { 7 vendor_id_list });
+record!(PeripheralDevice = 201 { 0 class 1 model 2 name 3 serial_number 5 type_id 6 uid 7 vendor_id_list 8 vendor_name });

@@ -6,7 +6,6 @@ use crate::objects::{KeyValueObject, Policy, ServicePrivilegeAnalysis};
 /// Permission Analysis Result: the object `permission_analysis_result`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/permission_analysis_result).
-#[derive(Clone)]
 pub struct PermissionAnalysisResult {
     /// Analyzed Privileges Count: `integer_t`. Optional. Since 1.8.0.
     pub analyzed_privileges_count: Option<i64>,
@@ -28,4 +27,4 @@ pub struct PermissionAnalysisResult {
     pub extra: Map,
 }
 
-record!(PermissionAnalysisResult = 202 { 0 analyzed_privileges_count 3 policy 5 total_potential_attacks_count 6 unused_privileges_count 7 unused_services_count } { 1 condition_keys 2 granted_privileges 4 service_privilege_analysis_list });
+record!(PermissionAnalysisResult = 202 { 0 analyzed_privileges_count 1 condition_keys 2 granted_privileges 3 policy 4 service_privilege_analysis_list 5 total_potential_attacks_count 6 unused_privileges_count 7 unused_services_count });

@@ -11,7 +11,6 @@ use crate::objects::Group;
 /// At least one of `name`, `type`, `uid` must be there, in 1.6.0, 1.7.0, 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/policy).
-#[derive(Clone)]
 pub struct Policy {
     /// Data: `json_t`. Optional.
     pub data: Option<Json>,
@@ -33,4 +32,4 @@ pub struct Policy {
     pub extra: Map,
 }
 
-record!(Policy = 203 { 0 data 1 desc 2 group 3 is_applied 4 name 5 r#type 6 uid 7 version } { });
+record!(Policy = 203 { 0 data 1 desc 2 group 3 is_applied 4 name 5 r#type 6 uid 7 version });

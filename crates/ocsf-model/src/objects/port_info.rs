@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Port Information: the object `port_info`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/port_info).
-#[derive(Clone)]
 pub struct PortInfo {
     /// Port: `port_t`. Required. Since 1.6.0.
     pub port: Option<i64>,
@@ -24,4 +23,4 @@ impl PortInfo {
     }
 }
 
-record!(PortInfo = 204 { 0 port 1 protocol_name 2 protocol_num } { });
+record!(PortInfo = 204 { 0 port 1 protocol_name 2 protocol_num });

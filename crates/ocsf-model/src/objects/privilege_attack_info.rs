@@ -6,7 +6,6 @@ use crate::objects::{Attack, PrivilegeInfo};
 /// Privilege Attack Info: the object `privilege_attack_info`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/privilege_attack_info).
-#[derive(Clone)]
 pub struct PrivilegeAttackInfo {
     /// MITRE ATT&CK® Details: object `attack`. Required. Since 1.8.0.
     pub attack: Option<Box<Attack>>,
@@ -23,4 +22,4 @@ impl PrivilegeAttackInfo {
     }
 }
 
-record!(PrivilegeAttackInfo = 205 { 0 attack } { 1 privilege_info_list });
+record!(PrivilegeAttackInfo = 205 { 0 attack 1 privilege_info_list });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Privilege Info: the object `privilege_info`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/privilege_info).
-#[derive(Clone)]
 pub struct PrivilegeInfo {
     /// Is Unused: `boolean_t`. Optional. Since 1.8.0.
     pub is_unused: Option<bool>,
@@ -30,4 +29,4 @@ impl PrivilegeInfo {
     }
 }
 
-record!(PrivilegeInfo = 206 { 0 is_unused 1 last_used_time 2 last_used_time_dt 3 name 5 type_id } { });
+record!(PrivilegeInfo = 206 { 0 is_unused 1 last_used_time 2 last_used_time_dt 3 name 5 type_id });

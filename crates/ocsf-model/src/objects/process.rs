@@ -10,7 +10,6 @@ use crate::objects::{Container, EnvironmentVariable, File, Group, ProcessEntity,
 /// At least one of `pid`, `uid`, `cpid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/process).
-#[derive(Clone)]
 pub struct Process {
     /// Ancestry: array of object `process_entity`. Optional.
     pub ancestry: Vec<ProcessEntity>,
@@ -78,4 +77,4 @@ pub struct Process {
     pub extra: Map,
 }
 
-record!(Process = 207 { 1 auid 2 cmd_line 3 container 4 cpid 5 created_time 6 created_time_dt 7 egid 9 euid 10 file 11 group 14 integrity_id 17 name 18 namespace_pid 19 parent_process 20 path 21 pid 22 ptid 23 sandbox 24 session 25 terminated_time 26 terminated_time_dt 27 tid 28 uid 29 user 30 working_directory 31 xattributes } { 0 ancestry 8 environment_variables 12 hosted_services 15 lineage 16 loaded_modules });
+record!(Process = 207 { 0 ancestry 1 auid 2 cmd_line 3 container 4 cpid 5 created_time 6 created_time_dt 7 egid 8 environment_variables 9 euid 10 file 11 group 12 hosted_services 14 integrity_id 15 lineage 16 loaded_modules 17 name 18 namespace_pid 19 parent_process 20 path 21 pid 22 ptid 23 sandbox 24 session 25 terminated_time 26 terminated_time_dt 27 tid 28 uid 29 user 30 working_directory 31 xattributes });

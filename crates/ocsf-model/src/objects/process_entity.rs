@@ -8,7 +8,6 @@ use crate::json::Map;
 /// At least one of `cmd_line`, `name`, `path`, `pid`, `uid`, `cpid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/process_entity).
-#[derive(Clone)]
 pub struct ProcessEntity {
     /// Command Line: `string_t`. Recommended.
     pub cmd_line: Option<String>,
@@ -30,4 +29,4 @@ pub struct ProcessEntity {
     pub extra: Map,
 }
 
-record!(ProcessEntity = 208 { 0 cmd_line 1 cpid 2 created_time 3 created_time_dt 4 name 5 path 6 pid 7 uid } { });
+record!(ProcessEntity = 208 { 0 cmd_line 1 cpid 2 created_time 3 created_time_dt 4 name 5 path 6 pid 7 uid });

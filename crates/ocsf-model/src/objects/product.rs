@@ -8,7 +8,6 @@ use crate::objects::{DataClassification, Feature};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/product).
-#[derive(Clone)]
 pub struct Product {
     /// The product CPE identifier: `string_t`. Optional.
     pub cpe_name: Option<String>,
@@ -36,4 +35,4 @@ pub struct Product {
     pub extra: Map,
 }
 
-record!(Product = 209 { 0 cpe_name 1 data_classification 3 feature 4 lang 5 name 6 path 7 uid 8 url_string 9 vendor_name 10 version } { 2 data_classifications });
+record!(Product = 209 { 0 cpe_name 1 data_classification 2 data_classifications 3 feature 4 lang 5 name 6 path 7 uid 8 url_string 9 vendor_name 10 version });

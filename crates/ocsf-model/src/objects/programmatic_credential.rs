@@ -6,7 +6,6 @@ use crate::json::Map;
 /// Programmatic Credential: the object `programmatic_credential`. Since 1.6.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/programmatic_credential).
-#[derive(Clone)]
 pub struct ProgrammaticCredential {
     /// Last Used Time: `timestamp_t`. Optional. Since 1.6.0.
     pub last_used_time: Option<Timestamp>,
@@ -27,4 +26,4 @@ impl ProgrammaticCredential {
     }
 }
 
-record!(ProgrammaticCredential = 210 { 0 last_used_time 1 last_used_time_dt 2 r#type 3 uid } { });
+record!(ProgrammaticCredential = 210 { 0 last_used_time 1 last_used_time_dt 2 r#type 3 uid });

@@ -10,7 +10,6 @@ use crate::objects::{File, Group, Job, Kernel, Module, NetworkConnectionInfo, Ne
 /// Exactly one of `connection_info`, `file`, `folder`, `group`, `job`, `kernel`, `module`, `network_interfaces`, `peripheral_device`, `process`, `reg_key`, `reg_value`, `service`, `session`, `startup_item`, `user` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/query_evidence).
-#[derive(Clone)]
 pub struct QueryEvidence {
     /// Connection Info: object `network_connection_info`. Recommended.
     pub connection_info: Option<Box<NetworkConnectionInfo>>,
@@ -63,4 +62,4 @@ impl QueryEvidence {
     }
 }
 
-record!(QueryEvidence = 211 { 0 connection_info 1 file 2 folder 3 group 4 job 5 kernel 6 module 8 peripheral_device 9 process 11 query_type_id 12 reg_key 13 reg_value 14 service 15 session 16 startup_item 17 state 18 tcp_state_id 19 user } { 7 network_interfaces 20 users });
+record!(QueryEvidence = 211 { 0 connection_info 1 file 2 folder 3 group 4 job 5 kernel 6 module 7 network_interfaces 8 peripheral_device 9 process 11 query_type_id 12 reg_key 13 reg_value 14 service 15 session 16 startup_item 17 state 18 tcp_state_id 19 user 20 users });

@@ -8,7 +8,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/query_info).
-#[derive(Clone)]
 pub struct QueryInfo {
     /// Total Bytes: `long_t`. Optional.
     pub bytes: Option<i64>,
@@ -35,4 +34,4 @@ impl QueryInfo {
     }
 }
 
-record!(QueryInfo = 212 { 0 bytes 1 data 2 name 3 query_string 4 query_time 5 query_time_dt 6 uid } { });
+record!(QueryInfo = 212 { 0 bytes 1 data 2 name 3 query_string 4 query_time 5 query_time_dt 6 uid });

@@ -6,7 +6,6 @@ use crate::json::Map;
 /// Registry Key: the object `win/reg_key`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/win/reg_key).
-#[derive(Clone)]
 pub struct RegKey {
     /// System: `boolean_t`. Optional.
     pub is_system: Option<bool>,
@@ -29,4 +28,4 @@ impl RegKey {
     }
 }
 
-record!(RegKey = 213 { 0 is_system 1 modified_time 2 modified_time_dt 3 path 4 security_descriptor } { });
+record!(RegKey = 213 { 0 is_system 1 modified_time 2 modified_time_dt 3 path 4 security_descriptor });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Registry Value: the object `win/reg_value`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/win/reg_value).
-#[derive(Clone)]
 pub struct RegValue {
     /// Data: `json_t`. Optional.
     pub data: Option<Json>,
@@ -44,4 +43,4 @@ impl RegValue {
     }
 }
 
-record!(RegValue = 214 { 0 data 1 is_default 2 is_system 3 modified_time 4 modified_time_dt 5 name 6 path 7 reg_binary_data 8 reg_integer_data 9 reg_string_data 12 type_id } { 10 reg_string_list_data });
+record!(RegValue = 214 { 0 data 1 is_default 2 is_system 3 modified_time 4 modified_time_dt 5 name 6 path 7 reg_binary_data 8 reg_integer_data 9 reg_string_data 10 reg_string_list_data 12 type_id });

@@ -8,7 +8,6 @@ use crate::objects::{Attack, KeyValueObject, KillChainPhase, Observable, Product
 /// Related Event/Finding: the object `related_event`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/related_event).
-#[derive(Clone)]
 pub struct RelatedEvent {
     /// MITRE ATT&CK® and ATLAS™ Details: array of object `attack`. Optional.
     pub attacks: Vec<Attack>,
@@ -67,4 +66,4 @@ impl RelatedEvent {
     }
 }
 
-record!(RelatedEvent = 215 { 1 count 2 created_time 3 created_time_dt 4 desc 5 first_seen_time 6 first_seen_time_dt 8 last_seen_time 9 last_seen_time_dt 10 modified_time 11 modified_time_dt 13 product 14 product_uid 16 severity_id 17 status 19 title 21 r#type 23 type_uid 24 uid } { 0 attacks 7 kill_chain 12 observables 18 tags 20 traits });
+record!(RelatedEvent = 215 { 0 attacks 1 count 2 created_time 3 created_time_dt 4 desc 5 first_seen_time 6 first_seen_time_dt 7 kill_chain 8 last_seen_time 9 last_seen_time_dt 10 modified_time 11 modified_time_dt 12 observables 13 product 14 product_uid 16 severity_id 17 status 18 tags 19 title 20 traits 21 r#type 23 type_uid 24 uid });

@@ -6,7 +6,6 @@ use crate::objects::{CisControl, KbArticle};
 /// Remediation: the object `remediation`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/remediation).
-#[derive(Clone)]
 pub struct Remediation {
     /// CIS Controls: array of object `cis_control`. Optional.
     pub cis_controls: Vec<CisControl>,
@@ -29,4 +28,4 @@ impl Remediation {
     }
 }
 
-record!(Remediation = 216 { 1 desc } { 0 cis_controls 2 kb_article_list 3 kb_articles 4 references });
+record!(Remediation = 216 { 0 cis_controls 1 desc 2 kb_article_list 3 kb_articles 4 references });

@@ -8,7 +8,6 @@ use crate::objects::Organization;
 /// At least one of `hostname`, `ip`, `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/reporter).
-#[derive(Clone)]
 pub struct Reporter {
     /// Hostname: `hostname_t`. Recommended. Since 1.7.0.
     pub hostname: Option<String>,
@@ -24,4 +23,4 @@ pub struct Reporter {
     pub extra: Map,
 }
 
-record!(Reporter = 217 { 0 hostname 1 ip 2 name 3 org 4 uid } { });
+record!(Reporter = 217 { 0 hostname 1 ip 2 name 3 org 4 uid });

@@ -7,7 +7,6 @@ use crate::json::{Map, Number};
 /// Reputation: the object `reputation`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/reputation).
-#[derive(Clone)]
 pub struct Reputation {
     /// Reputation Score: `float_t`. Required.
     pub base_score: Option<Number>,
@@ -26,4 +25,4 @@ impl Reputation {
     }
 }
 
-record!(Reputation = 218 { 0 base_score 1 provider 3 score_id } { });
+record!(Reputation = 218 { 0 base_score 1 provider 3 score_id });

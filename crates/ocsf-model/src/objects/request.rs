@@ -7,7 +7,6 @@ use crate::objects::Container;
 /// Request Elements: the object `request`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/request).
-#[derive(Clone)]
 pub struct Request {
     /// Containers: array of object `container`. Optional.
     pub containers: Vec<Container>,
@@ -28,4 +27,4 @@ impl Request {
     }
 }
 
-record!(Request = 219 { 1 data 3 uid } { 0 containers 2 flags });
+record!(Request = 219 { 0 containers 1 data 2 flags 3 uid });

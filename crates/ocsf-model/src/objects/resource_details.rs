@@ -10,7 +10,6 @@ use crate::objects::{Agent, DataClassification, Graph, Group, KeyValueObject, Us
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/resource_details).
-#[derive(Clone)]
 pub struct ResourceDetails {
     /// Agent List: array of object `agent`. Optional.
     pub agent_list: Vec<Agent>,
@@ -72,4 +71,4 @@ pub struct ResourceDetails {
     pub extra: Map,
 }
 
-record!(ResourceDetails = 220 { 1 cloud_partition 2 created_time 3 created_time_dt 4 criticality 5 data 6 data_classification 8 group 9 hostname 10 ip 11 is_backed_up 13 modified_time 14 modified_time_dt 15 name 16 namespace 17 owner 18 provider 19 region 20 resource_relationship 22 role_id 24 r#type 25 uid 26 uid_alt 27 version 28 zone } { 0 agent_list 7 data_classifications 12 labels 23 tags });
+record!(ResourceDetails = 220 { 0 agent_list 1 cloud_partition 2 created_time 3 created_time_dt 4 criticality 5 data 6 data_classification 7 data_classifications 8 group 9 hostname 10 ip 11 is_backed_up 12 labels 13 modified_time 14 modified_time_dt 15 name 16 namespace 17 owner 18 provider 19 region 20 resource_relationship 22 role_id 23 tags 24 r#type 25 uid 26 uid_alt 27 version 28 zone });

@@ -7,7 +7,6 @@ use crate::objects::Container;
 /// Response Elements: the object `response`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/response).
-#[derive(Clone)]
 pub struct Response {
     /// Response Code: `integer_t`. Recommended.
     pub code: Option<i64>,
@@ -27,4 +26,4 @@ pub struct Response {
     pub extra: Map,
 }
 
-record!(Response = 221 { 0 code 2 data 3 error 4 error_message 6 message } { 1 containers 5 flags });
+record!(Response = 221 { 0 code 1 containers 2 data 3 error 4 error_message 5 flags 6 message });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// RPC Interface: the object `rpc_interface`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/rpc_interface).
-#[derive(Clone)]
 pub struct RpcInterface {
     /// Acknowledgement Reason: `integer_t`. Recommended.
     pub ack_reason: Option<i64>,
@@ -26,4 +25,4 @@ impl RpcInterface {
     }
 }
 
-record!(RpcInterface = 222 { 0 ack_reason 1 ack_result 2 uuid 3 version } { });
+record!(RpcInterface = 222 { 0 ack_reason 1 ack_result 2 uuid 3 version });

@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/rule).
-#[derive(Clone)]
 pub struct Rule {
     /// Category: `string_t`. Optional.
     pub category: Option<String>,
@@ -25,4 +24,4 @@ pub struct Rule {
     pub extra: Map,
 }
 
-record!(Rule = 223 { 0 category 1 desc 2 name 3 r#type 4 uid 5 version } { });
+record!(Rule = 223 { 0 category 1 desc 2 name 3 r#type 4 uid 5 version });

@@ -5,7 +5,6 @@ use crate::json::Map;
 /// Subject Alternative Name: the object `san`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/san).
-#[derive(Clone)]
 pub struct San {
     /// Name: `string_t`. Required.
     pub name: Option<String>,
@@ -22,4 +21,4 @@ impl San {
     }
 }
 
-record!(San = 224 { 0 name 1 r#type } { });
+record!(San = 224 { 0 name 1 r#type });

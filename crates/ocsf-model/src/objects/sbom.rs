@@ -8,7 +8,6 @@ use crate::objects::{Package, Product, SoftwareComponent};
 /// Software Bill of Materials: the object `sbom`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/sbom).
-#[derive(Clone)]
 pub struct Sbom {
     /// Created Time: `timestamp_t`. Recommended.
     pub created_time: Option<Timestamp>,
@@ -37,4 +36,4 @@ impl Sbom {
     }
 }
 
-record!(Sbom = 225 { 0 created_time 1 created_time_dt 2 package 3 product 6 type_id 7 uid 8 version } { 4 software_components });
+record!(Sbom = 225 { 0 created_time 1 created_time_dt 2 package 3 product 4 software_components 6 type_id 7 uid 8 version });

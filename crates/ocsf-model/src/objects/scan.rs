@@ -9,7 +9,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/scan).
-#[derive(Clone)]
 pub struct Scan {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,
@@ -28,4 +27,4 @@ impl Scan {
     }
 }
 
-record!(Scan = 226 { 0 name 2 type_id 3 uid } { });
+record!(Scan = 226 { 0 name 2 type_id 3 uid });

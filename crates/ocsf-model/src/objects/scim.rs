@@ -7,7 +7,6 @@ use crate::json::Map;
 /// SCIM: the object `scim`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/scim).
-#[derive(Clone)]
 pub struct Scim {
     /// Auth Protocol ID: `integer_t`, with its caption in `auth_protocol`. Optional.
     pub auth_protocol_id: Option<Coded<AuthProtocolId>>,
@@ -55,4 +54,4 @@ pub struct Scim {
     pub extra: Map,
 }
 
-record!(Scim = 227 { 1 auth_protocol_id 2 created_time 3 created_time_dt 4 error_message 5 is_group_provisioning_enabled 6 is_user_provisioning_enabled 7 last_run_time 8 last_run_time_dt 9 modified_time 10 modified_time_dt 11 name 12 protocol_name 13 rate_limit 14 scim_group_schema 15 scim_user_schema 17 state_id 18 uid 19 uid_alt 20 url_string 21 vendor_name 22 version } { });
+record!(Scim = 227 { 1 auth_protocol_id 2 created_time 3 created_time_dt 4 error_message 5 is_group_provisioning_enabled 6 is_user_provisioning_enabled 7 last_run_time 8 last_run_time_dt 9 modified_time 10 modified_time_dt 11 name 12 protocol_name 13 rate_limit 14 scim_group_schema 15 scim_user_schema 17 state_id 18 uid 19 uid_alt 20 url_string 21 vendor_name 22 version });

@@ -8,7 +8,6 @@ use crate::objects::{File, Fingerprint, LongString};
 /// Script: the object `script`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/script).
-#[derive(Clone)]
 pub struct Script {
     /// File: object `file`. Optional.
     pub file: Option<Box<File>>,
@@ -35,4 +34,4 @@ impl Script {
     }
 }
 
-record!(Script = 228 { 0 file 2 name 3 parent_uid 4 script_content 6 type_id 7 uid } { 1 hashes });
+record!(Script = 228 { 0 file 1 hashes 2 name 3 parent_uid 4 script_content 6 type_id 7 uid });

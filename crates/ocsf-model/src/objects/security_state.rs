@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Security State: the object `security_state`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/security_state).
-#[derive(Clone)]
 pub struct SecurityState {
     /// Security State ID: `integer_t`, with its caption in `state`. Recommended.
     pub state_id: Option<Coded<SecurityStateStateId>>,
@@ -15,4 +14,4 @@ pub struct SecurityState {
     pub extra: Map,
 }
 
-record!(SecurityState = 229 { 1 state_id } { });
+record!(SecurityState = 229 { 1 state_id });

@@ -8,7 +8,6 @@ use crate::objects::KeyValueObject;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/service).
-#[derive(Clone)]
 pub struct Service {
     /// Labels: array of `string_t`. Optional.
     pub labels: Vec<String>,
@@ -24,4 +23,4 @@ pub struct Service {
     pub extra: Map,
 }
 
-record!(Service = 230 { 1 name 3 uid 4 version } { 0 labels 2 tags });
+record!(Service = 230 { 0 labels 1 name 2 tags 3 uid 4 version });

@@ -7,7 +7,6 @@ use crate::objects::PrivilegeAttackInfo;
 /// Service Privilege Analysis: the object `service_privilege_analysis`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/service_privilege_analysis).
-#[derive(Clone)]
 pub struct ServicePrivilegeAnalysis {
     /// All Privileges Unused: `boolean_t`. Optional. Since 1.8.0.
     pub all_privileges_unused: Option<bool>,
@@ -40,4 +39,4 @@ impl ServicePrivilegeAnalysis {
     }
 }
 
-record!(ServicePrivilegeAnalysis = 231 { 0 all_privileges_unused 1 analyzed_privileges_count 2 execute_count 3 last_used_time 4 last_used_time_dt 5 name 7 read_count 8 unused_privileges_count 9 write_count } { 6 privilege_attack_info_list });
+record!(ServicePrivilegeAnalysis = 231 { 0 all_privileges_unused 1 analyzed_privileges_count 2 execute_count 3 last_used_time 4 last_used_time_dt 5 name 6 privilege_attack_info_list 7 read_count 8 unused_privileges_count 9 write_count });

@@ -6,7 +6,6 @@ use crate::json::Map;
 /// Session: the object `session`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/session).
-#[derive(Clone)]
 pub struct Session {
     /// Count: `integer_t`. Optional.
     pub count: Option<i64>,
@@ -42,4 +41,4 @@ pub struct Session {
     pub extra: Map,
 }
 
-record!(Session = 232 { 0 count 1 created_time 2 created_time_dt 3 credential_uid 4 expiration_reason 5 expiration_time 6 expiration_time_dt 7 is_mfa 8 is_remote 9 is_vpn 10 issuer 11 terminal 12 uid 13 uid_alt 14 uuid } { });
+record!(Session = 232 { 0 count 1 created_time 2 created_time_dt 3 credential_uid 4 expiration_reason 5 expiration_time 6 expiration_time_dt 7 is_mfa 8 is_remote 9 is_vpn 10 issuer 11 terminal 12 uid 13 uid_alt 14 uuid });

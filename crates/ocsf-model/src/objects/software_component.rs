@@ -8,7 +8,6 @@ use crate::objects::Fingerprint;
 /// Software Component: the object `software_component`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/software_component).
-#[derive(Clone)]
 pub struct SoftwareComponent {
     /// Author: `string_t`. Recommended.
     pub author: Option<String>,
@@ -39,4 +38,4 @@ impl SoftwareComponent {
     }
 }
 
-record!(SoftwareComponent = 233 { 0 author 1 hash 2 license 3 name 4 purl 5 related_component 7 relationship_id 9 type_id 10 version } { });
+record!(SoftwareComponent = 233 { 0 author 1 hash 2 license 3 name 4 purl 5 related_component 7 relationship_id 9 type_id 10 version });

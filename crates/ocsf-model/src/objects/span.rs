@@ -7,7 +7,6 @@ use crate::objects::Service;
 /// Span: the object `span`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/span).
-#[derive(Clone)]
 pub struct Span {
     /// Duration Milliseconds: `long_t`. Optional.
     pub duration: Option<i64>,
@@ -42,4 +41,4 @@ impl Span {
     }
 }
 
-record!(Span = 234 { 0 duration 1 end_time 2 end_time_dt 3 message 4 operation 5 parent_uid 6 service 7 start_time 8 start_time_dt 9 status_code 10 uid } { });
+record!(Span = 234 { 0 duration 1 end_time 2 end_time_dt 3 message 4 operation 5 parent_uid 6 service 7 start_time 8 start_time_dt 9 status_code 10 uid });

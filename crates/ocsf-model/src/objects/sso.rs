@@ -8,7 +8,6 @@ use crate::objects::Certificate;
 /// SSO: the object `sso`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/sso).
-#[derive(Clone)]
 pub struct Sso {
     /// Auth Protocol ID: `integer_t`, with its caption in `auth_protocol`. Optional.
     pub auth_protocol_id: Option<Coded<AuthProtocolId>>,
@@ -46,4 +45,4 @@ pub struct Sso {
     pub extra: Map,
 }
 
-record!(Sso = 235 { 1 auth_protocol_id 2 certificate 3 created_time 4 created_time_dt 5 duration_mins 6 idle_timeout 7 login_endpoint 8 logout_endpoint 9 metadata_endpoint 10 modified_time 11 modified_time_dt 12 name 13 protocol_name 15 uid 16 vendor_name } { 14 scopes });
+record!(Sso = 235 { 1 auth_protocol_id 2 certificate 3 created_time 4 created_time_dt 5 duration_mins 6 idle_timeout 7 login_endpoint 8 logout_endpoint 9 metadata_endpoint 10 modified_time 11 modified_time_dt 12 name 13 protocol_name 14 scopes 15 uid 16 vendor_name });

@@ -10,7 +10,6 @@ use crate::objects::{Job, KernelDriver, Process, WinService};
 /// Exactly one of `driver`, `job`, `process`, `win_service` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/startup_item).
-#[derive(Clone)]
 pub struct StartupItem {
     /// Kernel Driver: object `kernel_driver`. Optional.
     pub driver: Option<Box<KernelDriver>>,
@@ -41,4 +40,4 @@ impl StartupItem {
     }
 }
 
-record!(StartupItem = 236 { 0 driver 1 job 2 name 3 process 7 run_state_id 9 start_type_id 11 type_id 12 win_service } { 4 run_mode_ids });
+record!(StartupItem = 236 { 0 driver 1 job 2 name 3 process 4 run_mode_ids 7 run_state_id 9 start_type_id 11 type_id 12 win_service });

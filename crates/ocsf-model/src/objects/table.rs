@@ -9,7 +9,6 @@ use crate::objects::Group;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/table).
-#[derive(Clone)]
 pub struct Table {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,
@@ -33,4 +32,4 @@ pub struct Table {
     pub extra: Map,
 }
 
-record!(Table = 238 { 0 created_time 1 created_time_dt 2 desc 4 modified_time 5 modified_time_dt 6 name 7 size 8 uid } { 3 groups });
+record!(Table = 238 { 0 created_time 1 created_time_dt 2 desc 3 groups 4 modified_time 5 modified_time_dt 6 name 7 size 8 uid });

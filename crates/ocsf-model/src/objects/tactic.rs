@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/tactic).
-#[derive(Clone)]
 pub struct Tactic {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,
@@ -19,4 +18,4 @@ pub struct Tactic {
     pub extra: Map,
 }
 
-record!(Tactic = 239 { 0 name 1 src_url 2 uid } { });
+record!(Tactic = 239 { 0 name 1 src_url 2 uid });

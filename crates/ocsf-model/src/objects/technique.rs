@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/technique).
-#[derive(Clone)]
 pub struct Technique {
     /// Name: `string_t`. Recommended.
     pub name: Option<String>,
@@ -19,4 +18,4 @@ pub struct Technique {
     pub extra: Map,
 }
 
-record!(Technique = 240 { 0 name 1 src_url 2 uid } { });
+record!(Technique = 240 { 0 name 1 src_url 2 uid });

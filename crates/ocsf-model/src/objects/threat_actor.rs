@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Threat Actor: the object `threat_actor`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/threat_actor).
-#[derive(Clone)]
 pub struct ThreatActor {
     /// Name: `string_t`. Required.
     pub name: Option<String>,
@@ -24,4 +23,4 @@ impl ThreatActor {
     }
 }
 
-record!(ThreatActor = 241 { 0 name 2 type_id } { });
+record!(ThreatActor = 241 { 0 name 2 type_id });

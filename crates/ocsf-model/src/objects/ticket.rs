@@ -9,7 +9,6 @@ use crate::json::Map;
 /// At least one of `src_url`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/ticket).
-#[derive(Clone)]
 pub struct Ticket {
     /// Source URL: `url_t`. Recommended.
     pub src_url: Option<String>,
@@ -27,4 +26,4 @@ pub struct Ticket {
     pub extra: Map,
 }
 
-record!(Ticket = 242 { 0 src_url 3 status_id 4 title 6 type_id 7 uid } { 2 status_details });
+record!(Ticket = 242 { 0 src_url 2 status_details 3 status_id 4 title 6 type_id 7 uid });

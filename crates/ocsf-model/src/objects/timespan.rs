@@ -9,7 +9,6 @@ use crate::json::Map;
 /// At least one of `duration`, `duration_days`, `duration_hours`, `duration_mins`, `duration_months`, `duration_secs`, `duration_weeks`, `duration_years`, `end_time`, `start_time` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/timespan).
-#[derive(Clone)]
 pub struct Timespan {
     /// Duration Milliseconds: `long_t`. Recommended.
     pub duration: Option<i64>,
@@ -41,4 +40,4 @@ pub struct Timespan {
     pub extra: Map,
 }
 
-record!(Timespan = 243 { 0 duration 1 duration_days 2 duration_hours 3 duration_mins 4 duration_months 5 duration_secs 6 duration_weeks 7 duration_years 8 end_time 9 end_time_dt 10 start_time 11 start_time_dt 13 type_id } { });
+record!(Timespan = 243 { 0 duration 1 duration_days 2 duration_hours 3 duration_mins 4 duration_months 5 duration_secs 6 duration_weeks 7 duration_years 8 end_time 9 end_time_dt 10 start_time 11 start_time_dt 13 type_id });

@@ -6,7 +6,6 @@ use crate::objects::{Certificate, Fingerprint, San, TlsExtension};
 /// Transport Layer Security (TLS): the object `tls`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/tls).
-#[derive(Clone)]
 pub struct Tls {
     /// Client TLS Alert: `integer_t`. Optional.
     pub alert: Option<i64>,
@@ -49,4 +48,4 @@ impl Tls {
     }
 }
 
-record!(Tls = 244 { 0 alert 1 certificate 3 cipher 6 handshake_dur 7 ja3_hash 8 ja3s_hash 9 key_length 12 sni 14 version } { 2 certificate_chain 4 client_ciphers 5 extension_list 10 sans 11 server_ciphers 13 tls_extension_list });
+record!(Tls = 244 { 0 alert 1 certificate 2 certificate_chain 3 cipher 4 client_ciphers 5 extension_list 6 handshake_dur 7 ja3_hash 8 ja3s_hash 9 key_length 10 sans 11 server_ciphers 12 sni 13 tls_extension_list 14 version });

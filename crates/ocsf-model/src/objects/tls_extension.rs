@@ -7,7 +7,6 @@ use crate::json::Map;
 /// TLS Extension: the object `tls_extension`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/tls_extension).
-#[derive(Clone)]
 pub struct TlsExtension {
     /// Data: `json_t`. Recommended.
     pub data: Option<Json>,
@@ -24,4 +23,4 @@ impl TlsExtension {
     }
 }
 
-record!(TlsExtension = 245 { 0 data 2 type_id } { });
+record!(TlsExtension = 245 { 0 data 2 type_id });

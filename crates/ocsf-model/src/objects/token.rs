@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Token: the object `token`. Since 1.8.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/token).
-#[derive(Clone)]
 pub struct Token {
     /// Created Time: `timestamp_t`. Recommended. Since 1.8.0.
     pub created_time: Option<Timestamp>,
@@ -37,4 +36,4 @@ pub struct Token {
     pub extra: Map,
 }
 
-record!(Token = 246 { 0 created_time 1 created_time_dt 2 expiration_time 3 expiration_time_dt 4 is_renewable 5 modified_time 6 modified_time_dt 7 name 8 tenant_uid 10 type_id 11 uid 12 zone } { });
+record!(Token = 246 { 0 created_time 1 created_time_dt 2 expiration_time 3 expiration_time_dt 4 is_renewable 5 modified_time 6 modified_time_dt 7 name 8 tenant_uid 10 type_id 11 uid 12 zone });

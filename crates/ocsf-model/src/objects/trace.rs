@@ -7,7 +7,6 @@ use crate::objects::{Service, Span};
 /// Trace: the object `trace`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/trace).
-#[derive(Clone)]
 pub struct Trace {
     /// Duration Milliseconds: `long_t`. Optional.
     pub duration: Option<i64>,
@@ -38,4 +37,4 @@ impl Trace {
     }
 }
 
-record!(Trace = 247 { 0 duration 1 end_time 2 end_time_dt 4 service 5 span 6 start_time 7 start_time_dt 8 uid } { 3 flags });
+record!(Trace = 247 { 0 duration 1 end_time 2 end_time_dt 3 flags 4 service 5 span 6 start_time 7 start_time_dt 8 uid });

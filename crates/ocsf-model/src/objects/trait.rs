@@ -7,7 +7,6 @@ use crate::json::Map;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/trait).
-#[derive(Clone)]
 pub struct Trait {
     /// Category: `string_t`. Optional.
     pub category: Option<String>,
@@ -23,4 +22,4 @@ pub struct Trait {
     pub extra: Map,
 }
 
-record!(Trait = 248 { 0 category 1 name 2 r#type 3 uid } { 4 values });
+record!(Trait = 248 { 0 category 1 name 2 r#type 3 uid 4 values });

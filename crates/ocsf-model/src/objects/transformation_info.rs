@@ -9,7 +9,6 @@ use crate::objects::Product;
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/transformation_info).
-#[derive(Clone)]
 pub struct TransformationInfo {
     /// Language: `string_t`. Optional.
     pub lang: Option<String>,
@@ -29,4 +28,4 @@ pub struct TransformationInfo {
     pub extra: Map,
 }
 
-record!(TransformationInfo = 249 { 0 lang 1 name 2 product 3 time 4 time_dt 5 uid 6 url_string } { });
+record!(TransformationInfo = 249 { 0 lang 1 name 2 product 3 time 4 time_dt 5 uid 6 url_string });

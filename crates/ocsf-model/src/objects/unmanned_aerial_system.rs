@@ -10,7 +10,6 @@ use crate::objects::{DeviceHwInfo, Location};
 /// At least one of `name`, `serial_number`, `uid`, `uid_alt` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/unmanned_aerial_system).
-#[derive(Clone)]
 pub struct UnmannedAerialSystem {
     /// UAS Hardware Information: object `device_hw_info`. Optional.
     pub hw_info: Option<Box<DeviceHwInfo>>,
@@ -42,4 +41,4 @@ pub struct UnmannedAerialSystem {
     pub extra: Map,
 }
 
-record!(UnmannedAerialSystem = 250 { 0 hw_info 1 location 2 model 3 name 4 serial_number 5 speed 6 speed_accuracy 7 track_direction 9 type_id 10 uid 11 uid_alt 12 uuid 13 vertical_speed } { });
+record!(UnmannedAerialSystem = 250 { 0 hw_info 1 location 2 model 3 name 4 serial_number 5 speed 6 speed_accuracy 7 track_direction 9 type_id 10 uid 11 uid_alt 12 uuid 13 vertical_speed });

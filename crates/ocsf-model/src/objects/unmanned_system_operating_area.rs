@@ -10,7 +10,6 @@ use crate::objects::Location;
 /// At least one of `city`, `country`, `postal_code`, `region` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/unmanned_system_operating_area).
-#[derive(Clone)]
 pub struct UnmannedSystemOperatingArea {
     /// Aerial Height: `string_t`. Optional.
     pub aerial_height: Option<String>,
@@ -72,4 +71,4 @@ pub struct UnmannedSystemOperatingArea {
     pub extra: Map,
 }
 
-record!(UnmannedSystemOperatingArea = 251 { 0 aerial_height 1 altitude_ceiling 2 altitude_floor 3 city 4 continent 6 count 7 country 8 desc 9 end_time 10 end_time_dt 11 geodetic_altitude 12 geodetic_vertical_accuracy 13 geohash 14 horizontal_accuracy 15 is_on_premises 16 isp 17 lat 19 long 20 postal_code 21 pressure_altitude 22 provider 23 radius 24 region 25 start_time 26 start_time_dt 28 type_id } { 5 coordinates 18 locations });
+record!(UnmannedSystemOperatingArea = 251 { 0 aerial_height 1 altitude_ceiling 2 altitude_floor 3 city 4 continent 5 coordinates 6 count 7 country 8 desc 9 end_time 10 end_time_dt 11 geodetic_altitude 12 geodetic_vertical_accuracy 13 geohash 14 horizontal_accuracy 15 is_on_premises 16 isp 17 lat 18 locations 19 long 20 postal_code 21 pressure_altitude 22 provider 23 radius 24 region 25 start_time 26 start_time_dt 28 type_id });

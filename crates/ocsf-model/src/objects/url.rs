@@ -9,7 +9,6 @@ use crate::json::Map;
 /// At least one of `url_string`, `path` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/url).
-#[derive(Clone)]
 pub struct Url {
     /// Website Categorization IDs: array of `integer_t`, with its caption in `categories`. Recommended.
     pub category_ids: Vec<Coded<UrlCategoryId>>,
@@ -35,4 +34,4 @@ pub struct Url {
     pub extra: Map,
 }
 
-record!(Url = 252 { 2 domain 3 hostname 4 path 5 port 6 query_string 7 resource_type 8 scheme 9 subdomain 10 url_string } { 1 category_ids });
+record!(Url = 252 { 1 category_ids 2 domain 3 hostname 4 path 5 port 6 query_string 7 resource_type 8 scheme 9 subdomain 10 url_string });

@@ -10,7 +10,6 @@ use crate::objects::{Account, Group, LdapPerson, Organization, ProgrammaticCrede
 /// At least one of `account`, `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/user).
-#[derive(Clone)]
 pub struct User {
     /// Account: object `account`. Optional.
     pub account: Option<Box<Account>>,
@@ -54,4 +53,4 @@ pub struct User {
     pub extra: Map,
 }
 
-record!(User = 253 { 0 account 1 credential_uid 2 display_name 3 domain 4 email_addr 5 forward_addr 6 full_name 8 has_mfa 9 ldap_person 10 name 11 org 12 phone_number 15 risk_level_id 16 risk_score 18 type_id 19 uid 20 uid_alt } { 7 groups 13 programmatic_credentials });
+record!(User = 253 { 0 account 1 credential_uid 2 display_name 3 domain 4 email_addr 5 forward_addr 6 full_name 7 groups 8 has_mfa 9 ldap_person 10 name 11 org 12 phone_number 13 programmatic_credentials 15 risk_level_id 16 risk_score 18 type_id 19 uid 20 uid_alt });

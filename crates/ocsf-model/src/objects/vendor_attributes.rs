@@ -7,7 +7,6 @@ use crate::json::Map;
 /// Vendor Attributes: the object `vendor_attributes`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/vendor_attributes).
-#[derive(Clone)]
 pub struct VendorAttributes {
     /// Severity ID: `integer_t`, with its caption in `severity`. Optional.
     pub severity_id: Option<Coded<SeverityId>>,
@@ -15,4 +14,4 @@ pub struct VendorAttributes {
     pub extra: Map,
 }
 
-record!(VendorAttributes = 254 { 1 severity_id } { });
+record!(VendorAttributes = 254 { 1 severity_id });

@@ -9,7 +9,6 @@ use crate::objects::{DataClassification, KeyValueObject};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/web_resource).
-#[derive(Clone)]
 pub struct WebResource {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,
@@ -45,4 +44,4 @@ pub struct WebResource {
     pub extra: Map,
 }
 
-record!(WebResource = 256 { 0 created_time 1 created_time_dt 2 data 3 data_classification 5 desc 7 modified_time 8 modified_time_dt 9 name 11 r#type 12 uid 13 uid_alt 14 url_string } { 4 data_classifications 6 labels 10 tags });
+record!(WebResource = 256 { 0 created_time 1 created_time_dt 2 data 3 data_classification 4 data_classifications 5 desc 6 labels 7 modified_time 8 modified_time_dt 9 name 10 tags 11 r#type 12 uid 13 uid_alt 14 url_string });

@@ -8,7 +8,6 @@ use crate::objects::{AutonomousSystem, DomainContact};
 /// WHOIS: the object `whois`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/whois).
-#[derive(Clone)]
 pub struct Whois {
     /// Autonomous System: object `autonomous_system`. Optional.
     pub autonomous_system: Option<Box<AutonomousSystem>>,
@@ -48,4 +47,4 @@ pub struct Whois {
     pub extra: Map,
 }
 
-record!(Whois = 257 { 0 autonomous_system 1 created_time 2 created_time_dt 4 dnssec_status_id 5 domain 7 email_addr 8 isp 9 isp_org 10 last_seen_time 11 last_seen_time_dt 13 phone_number 14 registrar 15 status 17 subnet } { 6 domain_contacts 12 name_servers 16 subdomains });
+record!(Whois = 257 { 0 autonomous_system 1 created_time 2 created_time_dt 4 dnssec_status_id 5 domain 6 domain_contacts 7 email_addr 8 isp 9 isp_org 10 last_seen_time 11 last_seen_time_dt 12 name_servers 13 phone_number 14 registrar 15 status 16 subdomains 17 subnet });

@@ -10,7 +10,6 @@ use crate::objects::{DataClassification, KeyValueObject};
 /// At least one of `name`, `uid` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/win/win_resource).
-#[derive(Clone)]
 pub struct WinResource {
     /// Created Time: `timestamp_t`. Optional.
     pub created_time: Option<Timestamp>,
@@ -53,4 +52,4 @@ impl WinResource {
     }
 }
 
-record!(WinResource = 258 { 0 created_time 1 created_time_dt 2 data 3 data_classification 5 details 7 modified_time 8 modified_time_dt 9 name 10 svc_name 13 type_id 14 uid 15 uid_alt } { 4 data_classifications 6 labels 11 tags });
+record!(WinResource = 258 { 0 created_time 1 created_time_dt 2 data 3 data_classification 4 data_classifications 5 details 6 labels 7 modified_time 8 modified_time_dt 9 name 10 svc_name 11 tags 13 type_id 14 uid 15 uid_alt });

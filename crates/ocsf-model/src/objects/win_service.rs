@@ -10,7 +10,6 @@ use crate::objects::{File, KeyValueObject, ProcessEntity};
 /// At least one of `cmd_line`, `service_category_id`, `service_dependencies`, `service_error_control_id`, `service_start_name`, `service_start_type_id`, `service_type_id` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/objects/win/win_service).
-#[derive(Clone)]
 pub struct WinService {
     /// Command Line: `string_t`. Recommended.
     pub cmd_line: Option<String>,
@@ -55,4 +54,4 @@ impl WinService {
     }
 }
 
-record!(WinService = 259 { 0 cmd_line 1 hosting_process 3 load_order_group 4 name 6 service_category_id 8 service_dll_file 10 service_error_control_id 11 service_file 12 service_start_name 14 service_start_type_id 16 service_type_id 18 uid 19 version } { 2 labels 7 service_dependencies 17 tags });
+record!(WinService = 259 { 0 cmd_line 1 hosting_process 2 labels 3 load_order_group 4 name 6 service_category_id 7 service_dependencies 8 service_dll_file 10 service_error_control_id 11 service_file 12 service_start_name 14 service_start_type_id 16 service_type_id 17 tags 18 uid 19 version });

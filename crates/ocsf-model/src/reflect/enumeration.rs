@@ -30,16 +30,17 @@ impl Enum {
 
     /// The member of that number.
     pub fn member(&self, number: i64) -> Option<&'static Member> {
+        // Most are numbered from 0 without a gap, but for Other (99).
+        let guess = usize::try_from(number).ok().and_then(|at| self.members.get(at));
+        if let Some(member) = guess.filter(|member| member.number == number) {
+            return Some(member);
+        }
         self.members.binary_search_by_key(&number, |member| member.number).ok().map(|at| &self.members[at])
     }
 
     /// The member of that text, for an enum of texts.
     pub fn member_of_text(&self, text: &str) -> Option<&'static Member> {
         self.members.iter().find(|member| !member.text.is_empty() && member.text == text)
-    }
-
-    pub(crate) fn caption_at(&self, position: usize) -> &'static str {
-        self.members[position].caption
     }
 }
 

@@ -3,6 +3,7 @@
 use super::path::Path;
 use super::release;
 use super::{Code, Violation, datatype, names_attribute};
+use crate::field::Values;
 use crate::json::Map;
 use crate::reflect::{
     Attribute, ConstraintKind, DataType, Enum, List, Profiles, Requirement, Role, Shape, Type, Value,
@@ -28,7 +29,7 @@ pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
         walk.profiles = profiles(metadata.profiles.iter().map(String::as_str), version);
     }
     walk.observables(schema, common.observables.iter().map(|observable| observable.name.as_deref()));
-    walk.event(schema, Node::Typed(event))
+    walk.event(schema, Node::Typed(&Typed::of(event)))
 }
 
 pub(super) fn json(value: &Json, version: Version) -> Vec<Violation> {
@@ -82,8 +83,20 @@ fn no_class(uid: i64, version: Version) -> String {
 /// An object of the event.
 #[derive(Clone, Copy)]
 enum Node<'a> {
-    Typed(&'a dyn Record),
+    Typed(&'a Typed<'a>),
     Raw(&'a Map),
+}
+
+/// A record with its values at hand.
+struct Typed<'a> {
+    record: &'a dyn Record,
+    values: Values<'a>,
+}
+
+impl<'a> Typed<'a> {
+    fn of(record: &'a dyn Record) -> Self {
+        Self { record, values: Values::of(record) }
+    }
 }
 
 /// A value of the event.
@@ -98,9 +111,9 @@ impl<'a> Node<'a> {
     fn get(self, schema: &'static Type, position: usize) -> Option<Item<'a>> {
         let name = schema.attribute_at(position).name();
         match self {
-            Self::Typed(record) => match record.value(position) {
-                Value::Absent if record.extra().is_empty() => None,
-                Value::Absent => record.extra().get(name).map(Item::Raw),
+            Self::Typed(typed) => match typed.values.get(position) {
+                Value::Absent if typed.record.extra().is_empty() => None,
+                Value::Absent => typed.record.extra().get(name).map(Item::Raw),
                 value => Some(Item::Typed(value)),
             },
             // An attribute that is `null` is absent.
@@ -116,8 +129,8 @@ impl<'a> Node<'a> {
     fn has(self, schema: &'static Type, position: usize) -> bool {
         let attribute = schema.attribute_at(position);
         match (self, attribute.role()) {
-            (Self::Typed(record), Role::Derived) => {
-                self.get(schema, position).is_some() || codec::derived(record, schema, attribute.name()).is_some()
+            (Self::Typed(typed), Role::Derived) => {
+                self.get(schema, position).is_some() || codec::derived(typed.record, schema, attribute.name()).is_some()
             }
             (Self::Typed(_), Role::Caption) if self.get(schema, position).is_none() => {
                 let id = attribute.id_attribute().and_then(|id| self.named(schema, id));
@@ -180,7 +193,7 @@ impl Walk {
         self.object(schema, event, &Path::Root);
         self.derived(schema, event);
         if let Some(Item::Typed(Value::Record(metadata))) = event.named(schema, "metadata") {
-            self.metadata(Node::Typed(metadata));
+            self.metadata(Node::Typed(&Typed::of(metadata)));
         } else if let Some(Item::Raw(Json::Object(metadata))) = event.named(schema, "metadata") {
             self.metadata(Node::Raw(metadata));
         }
@@ -198,7 +211,7 @@ impl Walk {
             self.report(path, Code::ObjectDeprecated, || deprecated("object", schema.deprecated_since()));
         }
         let extra = match node {
-            Node::Typed(record) => record.extra(),
+            Node::Typed(typed) => typed.record.extra(),
             Node::Raw(map) => map,
         };
         for (name, value) in extra {
@@ -209,10 +222,10 @@ impl Walk {
         }
         for (position, attribute) in schema.attributes().enumerate() {
             let mut there = None;
-            if let Node::Typed(record) = node
+            if let Node::Typed(typed) = node
                 && attribute.role() == Role::Field
             {
-                let value = record.value(position);
+                let value = typed.values.get(position);
                 there = Some(!value.is_absent());
                 if !value.is_absent() {
                     self.present(schema, node, position, Item::Typed(value), path);
@@ -369,7 +382,7 @@ impl Walk {
             | (Shape::Float, Item::Typed(Value::Float(_) | Value::Integer(_)) | Item::Raw(Json::Number(_)))
             | (Shape::Object, Item::Typed(Value::Map(_))) => {}
             (Shape::Object, Item::Typed(Value::Record(record))) => {
-                self.object(record.schema(), Node::Typed(record), place);
+                self.object(record.schema(), Node::Typed(&Typed::of(record)), place);
             }
             (Shape::Object, Item::Raw(Json::Object(map))) => {
                 if let Some(object) = attribute.object() {
@@ -602,13 +615,8 @@ impl Walk {
             ("type_uid", type_uid, "type_name"),
         ] {
             let number = event.named(schema, id);
-            let found = match (event.named(schema, name), event, number) {
-                (Some(Item::Raw(Json::String(found))), ..) => Some(&**found),
-                // The name that is written follows from the type, beside a number that says something else.
-                (None, Node::Typed(record), Some(Item::Raw(_))) => match codec::derived(record, schema, name) {
-                    Some(codec::Derived::Text(found)) => Some(found),
-                    _ => None,
-                },
+            let found = match event.named(schema, name) {
+                Some(Item::Raw(Json::String(found))) => Some(&**found),
                 _ => None,
             };
             let number = match number {
@@ -672,7 +680,7 @@ fn reaches(schema: &'static Type, node: Node<'_>, path: &str) -> bool {
     let Some(rest) = rest else { return node.has(schema, position) };
     let Some(object) = schema.attribute_at(position).object() else { return false };
     match node.get(schema, position) {
-        Some(Item::Typed(Value::Record(record))) => reaches(object, Node::Typed(record), rest),
+        Some(Item::Typed(Value::Record(record))) => reaches(object, Node::Typed(&Typed::of(record)), rest),
         Some(Item::Raw(Json::Object(map))) => reaches(object, Node::Raw(map), rest),
         _ => false,
     }

@@ -8,7 +8,6 @@ use crate::objects::{Actor, AiModel, Api, Attack, Authorization, Cloud, Device, 
 /// API Activity: class 6003 of the category Application Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/api_activity).
-#[derive(Clone)]
 pub struct ApiActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -119,4 +118,4 @@ impl ApiActivity {
     }
 }
 
-class!(ApiActivity = 64 { 1 action_id 2 activity_id 4 actor 5 ai_model 6 api 13 cloud 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 dst_endpoint 22 duration 23 end_time 24 end_time_dt 26 firewall_rule 27 http_request 28 http_response 29 is_alert 31 malware_scan_info 32 message 33 message_context 34 metadata 37 policy 38 raw_data 39 raw_data_hash 40 raw_data_size 42 risk_details 44 risk_level_id 45 risk_score 47 severity_id 48 src_endpoint 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 58 trace 61 unmapped } { 7 attacks 8 authorizations 25 enrichments 30 malware 35 observables 36 osint 41 resources });
+class!(ApiActivity = 64 { 1 action_id 2 activity_id 4 actor 5 ai_model 6 api 7 attacks 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 dst_endpoint 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 http_request 28 http_response 29 is_alert 30 malware 31 malware_scan_info 32 message 33 message_context 34 metadata 35 observables 36 osint 37 policy 38 raw_data 39 raw_data_hash 40 raw_data_size 41 resources 42 risk_details 44 risk_level_id 45 risk_score 47 severity_id 48 src_endpoint 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 58 trace 61 unmapped });

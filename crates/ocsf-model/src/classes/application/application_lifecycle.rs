@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Application Lifecycle: class 6002 of the category Application Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/application_lifecycle).
-#[derive(Clone)]
 pub struct ApplicationLifecycle {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -105,4 +104,4 @@ impl ApplicationLifecycle {
     }
 }
 
-class!(ApplicationLifecycle = 63 { 1 action_id 2 activity_id 4 actor 5 api 6 app 13 cloud 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 25 firewall_rule 26 is_alert 28 malware_scan_info 29 message 30 metadata 33 policy 34 raw_data 35 raw_data_hash 36 raw_data_size 37 risk_details 39 risk_level_id 40 risk_score 42 severity_id 43 start_time 44 start_time_dt 46 status_code 47 status_detail 48 status_id 49 time 50 time_dt 51 timezone_offset 54 unmapped } { 7 attacks 8 authorizations 24 enrichments 27 malware 31 observables 32 osint });
+class!(ApplicationLifecycle = 63 { 1 action_id 2 activity_id 4 actor 5 api 6 app 7 attacks 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 is_alert 27 malware 28 malware_scan_info 29 message 30 metadata 31 observables 32 osint 33 policy 34 raw_data 35 raw_data_hash 36 raw_data_size 37 risk_details 39 risk_level_id 40 risk_score 42 severity_id 43 start_time 44 start_time_dt 46 status_code 47 status_detail 48 status_id 49 time 50 time_dt 51 timezone_offset 54 unmapped });

@@ -10,7 +10,6 @@ use crate::objects::{Actor, AiModel, Api, Attack, Authorization, Cloud, Database
 /// At least one of `database`, `databucket`, `table` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/datastore_activity).
-#[derive(Clone)]
 pub struct DatastoreActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -127,4 +126,4 @@ impl DatastoreActivity {
     }
 }
 
-class!(DatastoreActivity = 66 { 1 action_id 2 activity_id 4 actor 5 ai_model 6 api 13 cloud 15 confidence_id 16 confidence_score 17 count 18 database 19 databucket 20 device 22 disposition_id 23 dst_endpoint 24 duration 25 end_time 26 end_time_dt 28 firewall_rule 29 http_request 30 http_response 31 is_alert 33 malware_scan_info 34 message 35 message_context 36 metadata 39 policy 40 query_info 41 raw_data 42 raw_data_hash 43 raw_data_size 44 risk_details 46 risk_level_id 47 risk_score 49 severity_id 50 src_endpoint 51 start_time 52 start_time_dt 54 status_code 55 status_detail 56 status_id 57 table 58 time 59 time_dt 60 timezone_offset 62 type_id 65 unmapped } { 7 attacks 8 authorizations 27 enrichments 32 malware 37 observables 38 osint });
+class!(DatastoreActivity = 66 { 1 action_id 2 activity_id 4 actor 5 ai_model 6 api 7 attacks 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 count 18 database 19 databucket 20 device 22 disposition_id 23 dst_endpoint 24 duration 25 end_time 26 end_time_dt 27 enrichments 28 firewall_rule 29 http_request 30 http_response 31 is_alert 32 malware 33 malware_scan_info 34 message 35 message_context 36 metadata 37 observables 38 osint 39 policy 40 query_info 41 raw_data 42 raw_data_hash 43 raw_data_size 44 risk_details 46 risk_level_id 47 risk_score 49 severity_id 50 src_endpoint 51 start_time 52 start_time_dt 54 status_code 55 status_detail 56 status_id 57 table 58 time 59 time_dt 60 timezone_offset 62 type_id 65 unmapped });

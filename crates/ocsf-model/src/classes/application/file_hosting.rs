@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// File Hosting Activity: class 6006 of the category Application Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/file_hosting).
-#[derive(Clone)]
 pub struct FileHostingActivity {
     /// Access List: array of `string_t`. Optional.
     pub access_list: Vec<String>,
@@ -131,4 +130,4 @@ impl FileHostingActivity {
     }
 }
 
-class!(FileHostingActivity = 67 { 1 access_mask 2 access_result 4 action_id 5 activity_id 7 actor 8 api 15 cloud 17 confidence_id 18 confidence_score 19 connection_info 20 count 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 29 expiration_time 30 expiration_time_dt 31 file 32 file_result 33 firewall_rule 34 http_request 35 http_response 36 is_alert 38 malware_scan_info 39 message 40 metadata 43 policy 44 raw_data 45 raw_data_hash 46 raw_data_size 47 risk_details 49 risk_level_id 50 risk_score 52 severity_id 53 share 55 share_type_id 56 src_endpoint 57 start_time 58 start_time_dt 60 status_code 61 status_detail 62 status_id 63 time 64 time_dt 65 timezone_offset 68 unmapped } { 0 access_list 9 attacks 10 authorizations 28 enrichments 37 malware 41 observables 42 osint });
+class!(FileHostingActivity = 67 { 0 access_list 1 access_mask 2 access_result 4 action_id 5 activity_id 7 actor 8 api 9 attacks 10 authorizations 15 cloud 17 confidence_id 18 confidence_score 19 connection_info 20 count 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 28 enrichments 29 expiration_time 30 expiration_time_dt 31 file 32 file_result 33 firewall_rule 34 http_request 35 http_response 36 is_alert 37 malware 38 malware_scan_info 39 message 40 metadata 41 observables 42 osint 43 policy 44 raw_data 45 raw_data_hash 46 raw_data_size 47 risk_details 49 risk_level_id 50 risk_score 52 severity_id 53 share 55 share_type_id 56 src_endpoint 57 start_time 58 start_time_dt 60 status_code 61 status_detail 62 status_id 63 time 64 time_dt 65 timezone_offset 68 unmapped });

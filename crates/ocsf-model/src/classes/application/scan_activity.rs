@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Scan Activity: class 6007 of the category Application Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/scan_activity).
-#[derive(Clone)]
 pub struct ScanActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -129,4 +128,4 @@ impl ScanActivity {
     }
 }
 
-class!(ScanActivity = 68 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 13 command_uid 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 25 firewall_rule 26 is_alert 28 malware_scan_info 29 message 30 metadata 31 num_detections 32 num_files 33 num_folders 34 num_network_items 35 num_processes 36 num_registry_items 37 num_resolutions 38 num_skipped_items 39 num_trusted_items 42 policy 43 raw_data 44 raw_data_hash 45 raw_data_size 46 risk_details 48 risk_level_id 49 risk_score 50 scan 51 schedule_uid 53 severity_id 54 start_time 55 start_time_dt 57 status_code 58 status_detail 59 status_id 60 time 61 time_dt 62 timezone_offset 63 total 66 unmapped } { 6 attacks 7 authorizations 24 enrichments 27 malware 40 observables 41 osint });
+class!(ScanActivity = 68 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 13 command_uid 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 is_alert 27 malware 28 malware_scan_info 29 message 30 metadata 31 num_detections 32 num_files 33 num_folders 34 num_network_items 35 num_processes 36 num_registry_items 37 num_resolutions 38 num_skipped_items 39 num_trusted_items 40 observables 41 osint 42 policy 43 raw_data 44 raw_data_hash 45 raw_data_size 46 risk_details 48 risk_level_id 49 risk_score 50 scan 51 schedule_uid 53 severity_id 54 start_time 55 start_time_dt 57 status_code 58 status_detail 59 status_id 60 time 61 time_dt 62 timezone_offset 63 total 66 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Web Resource Access Activity: class 6004 of the category Application Activity. Deprecated since 1.0.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/web_resource_access_activity).
-#[derive(Clone)]
 pub struct WebResourceAccessActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -127,4 +126,4 @@ impl WebResourceAccessActivity {
     }
 }
 
-class!(WebResourceAccessActivity = 65 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 http_request 26 http_response 27 is_alert 29 malware_scan_info 30 message 31 metadata 34 policy 35 proxy 36 proxy_connection_info 37 proxy_endpoint 38 proxy_http_request 39 proxy_http_response 40 proxy_tls 41 proxy_traffic 42 raw_data 43 raw_data_hash 44 raw_data_size 45 risk_details 47 risk_level_id 48 risk_score 50 severity_id 51 src_endpoint 52 start_time 53 start_time_dt 55 status_code 56 status_detail 57 status_id 58 time 59 time_dt 60 timezone_offset 61 tls 64 unmapped } { 6 attacks 7 authorizations 23 enrichments 28 malware 32 observables 33 osint 65 web_resources });
+class!(WebResourceAccessActivity = 65 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 http_request 26 http_response 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 proxy 36 proxy_connection_info 37 proxy_endpoint 38 proxy_http_request 39 proxy_http_response 40 proxy_tls 41 proxy_traffic 42 raw_data 43 raw_data_hash 44 raw_data_size 45 risk_details 47 risk_level_id 48 risk_score 50 severity_id 51 src_endpoint 52 start_time 53 start_time_dt 55 status_code 56 status_detail 57 status_id 58 time 59 time_dt 60 timezone_offset 61 tls 64 unmapped 65 web_resources });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Web Resources Activity: class 6001 of the category Application Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/web_resources_activity).
-#[derive(Clone)]
 pub struct WebResourcesActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -129,4 +128,4 @@ impl WebResourcesActivity {
     }
 }
 
-class!(WebResourcesActivity = 62 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 dst_endpoint 21 duration 22 end_time 23 end_time_dt 25 firewall_rule 26 http_request 27 http_response 28 is_alert 30 malware_scan_info 31 message 32 metadata 35 policy 36 proxy_connection_info 37 proxy_endpoint 38 proxy_http_request 39 proxy_http_response 40 proxy_tls 41 proxy_traffic 42 raw_data 43 raw_data_hash 44 raw_data_size 45 risk_details 47 risk_level_id 48 risk_score 50 severity_id 51 src_endpoint 52 start_time 53 start_time_dt 55 status_code 56 status_detail 57 status_id 58 time 59 time_dt 60 timezone_offset 61 tls 64 unmapped } { 6 attacks 7 authorizations 24 enrichments 29 malware 33 observables 34 osint 65 web_resources 66 web_resources_result });
+class!(WebResourcesActivity = 62 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 dst_endpoint 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 http_request 27 http_response 28 is_alert 29 malware 30 malware_scan_info 31 message 32 metadata 33 observables 34 osint 35 policy 36 proxy_connection_info 37 proxy_endpoint 38 proxy_http_request 39 proxy_http_response 40 proxy_tls 41 proxy_traffic 42 raw_data 43 raw_data_hash 44 raw_data_size 45 risk_details 47 risk_level_id 48 risk_score 50 severity_id 51 src_endpoint 52 start_time 53 start_time_dt 55 status_code 56 status_detail 57 status_id 58 time 59 time_dt 60 timezone_offset 61 tls 64 unmapped 65 web_resources 66 web_resources_result });

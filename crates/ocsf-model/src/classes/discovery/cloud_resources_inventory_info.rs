@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Container, Databa
 /// At least one of `cloud`, `container`, `database`, `databucket`, `idp`, `resources`, `table` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/cloud_resources_inventory_info).
-#[derive(Clone)]
 pub struct CloudResourcesInventoryInfo {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -119,4 +118,4 @@ impl CloudResourcesInventoryInfo {
     }
 }
 
-class!(CloudResourcesInventoryInfo = 60 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 container 17 count 18 database 19 databucket 20 device 22 disposition_id 23 duration 24 end_time 25 end_time_dt 27 firewall_rule 28 idp 29 is_alert 31 malware_scan_info 32 message 33 metadata 36 policy 37 raw_data 38 raw_data_hash 39 raw_data_size 40 region 42 risk_details 44 risk_level_id 45 risk_score 47 severity_id 48 start_time 49 start_time_dt 51 status_code 52 status_detail 53 status_id 54 table 55 time 56 time_dt 57 timezone_offset 60 unmapped } { 6 attacks 7 authorizations 26 enrichments 30 malware 34 observables 35 osint 41 resources });
+class!(CloudResourcesInventoryInfo = 60 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 container 17 count 18 database 19 databucket 20 device 22 disposition_id 23 duration 24 end_time 25 end_time_dt 26 enrichments 27 firewall_rule 28 idp 29 is_alert 30 malware 31 malware_scan_info 32 message 33 metadata 34 observables 35 osint 36 policy 37 raw_data 38 raw_data_hash 39 raw_data_size 40 region 41 resources 42 risk_details 44 risk_level_id 45 risk_score 47 severity_id 48 start_time 49 start_time_dt 51 status_code 52 status_detail 53 status_id 54 table 55 time 56 time_dt 57 timezone_offset 60 unmapped });

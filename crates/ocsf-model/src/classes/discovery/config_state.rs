@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Assessment, Attack, Authorization, CisBenchmark
 /// Device Config State: class 5002 of the category Discovery. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/config_state).
-#[derive(Clone)]
 pub struct DeviceConfigState {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -107,4 +106,4 @@ impl DeviceConfigState {
     }
 }
 
-class!(DeviceConfigState = 40 { 1 action_id 2 activity_id 4 actor 5 api 11 cis_benchmark_result 14 cloud 16 confidence_id 17 confidence_score 18 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 26 firewall_rule 27 is_alert 29 malware_scan_info 30 message 31 metadata 34 policy 35 raw_data 36 raw_data_hash 37 raw_data_size 38 risk_details 40 risk_level_id 41 risk_score 43 severity_id 44 start_time 45 start_time_dt 47 status_code 48 status_detail 49 status_id 50 time 51 time_dt 52 timezone_offset 55 unmapped } { 6 assessments 7 attacks 8 authorizations 25 enrichments 28 malware 32 observables 33 osint });
+class!(DeviceConfigState = 40 { 1 action_id 2 activity_id 4 actor 5 api 6 assessments 7 attacks 8 authorizations 11 cis_benchmark_result 14 cloud 16 confidence_id 17 confidence_score 18 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 raw_data 36 raw_data_hash 37 raw_data_size 38 risk_details 40 risk_level_id 41 risk_score 43 severity_id 44 start_time 45 start_time_dt 47 status_code 48 status_detail 49 status_id 50 time 51 time_dt 52 timezone_offset 55 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Device Config State Change: class 5019 of the category Discovery.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/device_config_state_change).
-#[derive(Clone)]
 pub struct DeviceConfigStateChange {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -113,4 +112,4 @@ impl DeviceConfigStateChange {
     }
 }
 
-class!(DeviceConfigStateChange = 56 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 is_alert 27 malware_scan_info 28 message 29 metadata 32 policy 34 prev_security_level_id 36 raw_data 37 raw_data_hash 38 raw_data_size 39 risk_details 41 risk_level_id 42 risk_score 44 security_level_id 47 severity_id 48 start_time 49 start_time_dt 51 state_id 53 status_code 54 status_detail 55 status_id 56 time 57 time_dt 58 timezone_offset 61 unmapped } { 6 attacks 7 authorizations 23 enrichments 26 malware 30 observables 31 osint 35 prev_security_states 45 security_states });
+class!(DeviceConfigStateChange = 56 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 observables 31 osint 32 policy 34 prev_security_level_id 35 prev_security_states 36 raw_data 37 raw_data_hash 38 raw_data_size 39 risk_details 41 risk_level_id 42 risk_score 44 security_level_id 45 security_states 47 severity_id 48 start_time 49 start_time_dt 51 state_id 53 status_code 54 status_detail 55 status_id 56 time 57 time_dt 58 timezone_offset 61 unmapped });

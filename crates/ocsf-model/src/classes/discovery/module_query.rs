@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Module Query: class 5011 of the category Discovery. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/module_query).
-#[derive(Clone)]
 pub struct ModuleQuery {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -111,4 +110,4 @@ impl ModuleQuery {
     }
 }
 
-class!(ModuleQuery = 48 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 is_alert 27 malware_scan_info 28 message 29 metadata 30 module 33 policy 34 process 35 query_info 37 query_result_id 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped } { 6 attacks 7 authorizations 23 enrichments 26 malware 31 observables 32 osint });
+class!(ModuleQuery = 48 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 module 31 observables 32 osint 33 policy 34 process 35 query_info 37 query_result_id 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Network Connection Query: class 5012 of the category Discovery. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/network_connection_query).
-#[derive(Clone)]
 pub struct NetworkConnectionQuery {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -113,4 +112,4 @@ impl NetworkConnectionQuery {
     }
 }
 
-class!(NetworkConnectionQuery = 49 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 connection_info 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 25 firewall_rule 26 is_alert 28 malware_scan_info 29 message 30 metadata 33 policy 34 process 35 query_info 37 query_result_id 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 start_time 48 start_time_dt 50 state_id 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped } { 6 attacks 7 authorizations 24 enrichments 27 malware 31 observables 32 osint });
+class!(NetworkConnectionQuery = 49 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 connection_info 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 is_alert 27 malware 28 malware_scan_info 29 message 30 metadata 31 observables 32 osint 33 policy 34 process 35 query_info 37 query_result_id 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 start_time 48 start_time_dt 50 state_id 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Prefetch Query: class 205019 of the category Discovery. Deprecated since 1.5.0. Extension `win`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/win/prefetch_query).
-#[derive(Clone)]
 pub struct PrefetchQuery {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -115,4 +114,4 @@ impl PrefetchQuery {
     }
 }
 
-class!(PrefetchQuery = 82 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 is_alert 26 last_run_time 27 last_run_time_dt 29 malware_scan_info 30 message 31 metadata 32 name 35 policy 36 query_info 38 query_result_id 39 raw_data 40 raw_data_hash 41 raw_data_size 42 risk_details 44 risk_level_id 45 risk_score 46 run_count 48 severity_id 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped } { 6 attacks 7 authorizations 23 enrichments 28 malware 33 observables 34 osint });
+class!(PrefetchQuery = 82 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 last_run_time 27 last_run_time_dt 28 malware 29 malware_scan_info 30 message 31 metadata 32 name 33 observables 34 osint 35 policy 36 query_info 38 query_result_id 39 raw_data 40 raw_data_hash 41 raw_data_size 42 risk_details 44 risk_level_id 45 risk_score 46 run_count 48 severity_id 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Software Inventory Info: class 5020 of the category Discovery.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/software_info).
-#[derive(Clone)]
 pub struct SoftwareInventoryInfo {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -109,4 +108,4 @@ impl SoftwareInventoryInfo {
     }
 }
 
-class!(SoftwareInventoryInfo = 57 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 is_alert 27 malware_scan_info 28 message 29 metadata 32 package 33 policy 34 product 35 raw_data 36 raw_data_hash 37 raw_data_size 38 risk_details 40 risk_level_id 41 risk_score 42 sbom 44 severity_id 45 start_time 46 start_time_dt 48 status_code 49 status_detail 50 status_id 51 time 52 time_dt 53 timezone_offset 56 unmapped } { 6 attacks 7 authorizations 23 enrichments 26 malware 30 observables 31 osint });
+class!(SoftwareInventoryInfo = 57 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 observables 31 osint 32 package 33 policy 34 product 35 raw_data 36 raw_data_hash 37 raw_data_size 38 risk_details 40 risk_level_id 41 risk_score 42 sbom 44 severity_id 45 start_time 46 start_time_dt 48 status_code 49 status_detail 50 status_id 51 time 52 time_dt 53 timezone_offset 56 unmapped });

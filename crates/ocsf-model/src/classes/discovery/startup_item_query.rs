@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Startup Item Query: class 5022 of the category Discovery. Deprecated since 1.5.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/startup_item_query).
-#[derive(Clone)]
 pub struct StartupItemQuery {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -109,4 +108,4 @@ impl StartupItemQuery {
     }
 }
 
-class!(StartupItemQuery = 59 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 is_alert 27 malware_scan_info 28 message 29 metadata 32 policy 33 query_info 35 query_result_id 36 raw_data 37 raw_data_hash 38 raw_data_size 39 risk_details 41 risk_level_id 42 risk_score 44 severity_id 45 start_time 46 start_time_dt 47 startup_item 49 status_code 50 status_detail 51 status_id 52 time 53 time_dt 54 timezone_offset 57 unmapped } { 6 attacks 7 authorizations 23 enrichments 26 malware 30 observables 31 osint });
+class!(StartupItemQuery = 59 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 observables 31 osint 32 policy 33 query_info 35 query_result_id 36 raw_data 37 raw_data_hash 38 raw_data_size 39 risk_details 41 risk_level_id 42 risk_score 44 severity_id 45 start_time 46 start_time_dt 47 startup_item 49 status_code 50 status_detail 51 status_id 52 time 53 time_dt 54 timezone_offset 57 unmapped });

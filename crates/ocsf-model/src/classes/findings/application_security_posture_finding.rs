@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Application, Attack, Authorization, Cloud, Comp
 /// At least one of `application`, `compliance`, `remediation`, `vulnerabilities` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/application_security_posture_finding).
-#[derive(Clone)]
 pub struct ApplicationSecurityPostureFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -141,4 +140,4 @@ impl ApplicationSecurityPostureFinding {
     }
 }
 
-class!(ApplicationSecurityPostureFinding = 17 { 1 action_id 2 activity_id 4 actor 5 api 6 application 7 assignee 8 assignee_group 15 cloud 16 comment 17 compliance 19 confidence_id 20 confidence_score 21 count 22 device 24 disposition_id 25 duration 26 end_time 27 end_time_dt 29 finding_info 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 35 is_suspected_breach 37 malware_scan_info 38 message 39 metadata 42 policy 44 priority_id 45 raw_data 46 raw_data_hash 47 raw_data_size 48 remediation 50 risk_details 52 risk_level_id 53 risk_score 55 severity_id 56 src_url 57 start_time 58 start_time_dt 60 status_code 61 status_detail 62 status_id 63 ticket 65 time 66 time_dt 67 timezone_offset 70 unmapped 71 vendor_attributes 73 verdict_id } { 9 attacks 10 authorizations 28 enrichments 36 malware 40 observables 41 osint 49 resources 64 tickets 74 vulnerabilities });
+class!(ApplicationSecurityPostureFinding = 17 { 1 action_id 2 activity_id 4 actor 5 api 6 application 7 assignee 8 assignee_group 9 attacks 10 authorizations 15 cloud 16 comment 17 compliance 19 confidence_id 20 confidence_score 21 count 22 device 24 disposition_id 25 duration 26 end_time 27 end_time_dt 28 enrichments 29 finding_info 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 35 is_suspected_breach 36 malware 37 malware_scan_info 38 message 39 metadata 40 observables 41 osint 42 policy 44 priority_id 45 raw_data 46 raw_data_hash 47 raw_data_size 48 remediation 49 resources 50 risk_details 52 risk_level_id 53 risk_score 55 severity_id 56 src_url 57 start_time 58 start_time_dt 60 status_code 61 status_detail 62 status_id 63 ticket 64 tickets 65 time 66 time_dt 67 timezone_offset 70 unmapped 71 vendor_attributes 73 verdict_id 74 vulnerabilities });

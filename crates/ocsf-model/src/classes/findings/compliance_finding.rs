@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Compliance, Devic
 /// Compliance Finding: class 2003 of the category Findings.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/compliance_finding).
-#[derive(Clone)]
 pub struct ComplianceFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -139,4 +138,4 @@ impl ComplianceFinding {
     }
 }
 
-class!(ComplianceFinding = 13 { 1 action_id 2 activity_id 4 actor 5 api 6 assignee 7 assignee_group 14 cloud 15 comment 16 compliance 18 confidence_id 19 confidence_score 20 count 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 29 finding_info 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 35 is_suspected_breach 37 malware_scan_info 38 message 39 metadata 42 policy 44 priority_id 45 raw_data 46 raw_data_hash 47 raw_data_size 48 remediation 49 resource 51 risk_details 53 risk_level_id 54 risk_score 56 severity_id 57 src_url 58 start_time 59 start_time_dt 61 status_code 62 status_detail 63 status_id 64 ticket 66 time 67 time_dt 68 timezone_offset 71 unmapped 72 vendor_attributes 74 verdict_id } { 8 attacks 9 authorizations 27 enrichments 28 evidences 36 malware 40 observables 41 osint 50 resources 65 tickets });
+class!(ComplianceFinding = 13 { 1 action_id 2 activity_id 4 actor 5 api 6 assignee 7 assignee_group 8 attacks 9 authorizations 14 cloud 15 comment 16 compliance 18 confidence_id 19 confidence_score 20 count 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 27 enrichments 28 evidences 29 finding_info 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 35 is_suspected_breach 36 malware 37 malware_scan_info 38 message 39 metadata 40 observables 41 osint 42 policy 44 priority_id 45 raw_data 46 raw_data_hash 47 raw_data_size 48 remediation 49 resource 50 resources 51 risk_details 53 risk_level_id 54 risk_score 56 severity_id 57 src_url 58 start_time 59 start_time_dt 61 status_code 62 status_detail 63 status_id 64 ticket 65 tickets 66 time 67 time_dt 68 timezone_offset 71 unmapped 72 vendor_attributes 74 verdict_id });

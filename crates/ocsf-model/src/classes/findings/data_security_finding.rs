@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, DataSecurity, Dat
 /// Data Security Finding: class 2006 of the category Findings.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/data_security_finding).
-#[derive(Clone)]
 pub struct DataSecurityFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -145,4 +144,4 @@ impl DataSecurityFinding {
     }
 }
 
-class!(DataSecurityFinding = 16 { 1 action_id 2 activity_id 4 actor 5 api 6 assignee 7 assignee_group 14 cloud 15 comment 17 confidence_id 18 confidence_score 19 count 20 data_security 21 database 22 databucket 23 device 25 disposition_id 26 dst_endpoint 27 duration 28 end_time 29 end_time_dt 31 file 32 finding_info 33 firewall_rule 35 impact_id 36 impact_score 37 is_alert 38 is_suspected_breach 40 malware_scan_info 41 message 42 metadata 45 policy 47 priority_id 48 raw_data 49 raw_data_hash 50 raw_data_size 52 risk_details 54 risk_level_id 55 risk_score 57 severity_id 58 src_endpoint 59 src_url 60 start_time 61 start_time_dt 63 status_code 64 status_detail 65 status_id 66 table 67 ticket 69 time 70 time_dt 71 timezone_offset 74 unmapped 75 vendor_attributes 77 verdict_id } { 8 attacks 9 authorizations 30 enrichments 39 malware 43 observables 44 osint 51 resources 68 tickets });
+class!(DataSecurityFinding = 16 { 1 action_id 2 activity_id 4 actor 5 api 6 assignee 7 assignee_group 8 attacks 9 authorizations 14 cloud 15 comment 17 confidence_id 18 confidence_score 19 count 20 data_security 21 database 22 databucket 23 device 25 disposition_id 26 dst_endpoint 27 duration 28 end_time 29 end_time_dt 30 enrichments 31 file 32 finding_info 33 firewall_rule 35 impact_id 36 impact_score 37 is_alert 38 is_suspected_breach 39 malware 40 malware_scan_info 41 message 42 metadata 43 observables 44 osint 45 policy 47 priority_id 48 raw_data 49 raw_data_hash 50 raw_data_size 51 resources 52 risk_details 54 risk_level_id 55 risk_score 57 severity_id 58 src_endpoint 59 src_url 60 start_time 61 start_time_dt 63 status_code 64 status_detail 65 status_id 66 table 67 ticket 68 tickets 69 time 70 time_dt 71 timezone_offset 74 unmapped 75 vendor_attributes 77 verdict_id });

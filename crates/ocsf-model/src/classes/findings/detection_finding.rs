@@ -8,7 +8,6 @@ use crate::objects::{Actor, AnomalyAnalysis, Api, Attack, Authorization, Cloud, 
 /// Detection Finding: class 2004 of the category Findings.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/detection_finding).
-#[derive(Clone)]
 pub struct DetectionFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -139,4 +138,4 @@ impl DetectionFinding {
     }
 }
 
-class!(DetectionFinding = 14 { 1 action_id 2 activity_id 4 actor 6 api 7 assignee 8 assignee_group 15 cloud 16 comment 18 confidence_id 19 confidence_score 20 count 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 29 finding_info 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 35 is_suspected_breach 37 malware_scan_info 38 message 39 metadata 42 policy 44 priority_id 45 raw_data 46 raw_data_hash 47 raw_data_size 48 remediation 50 risk_details 52 risk_level_id 53 risk_score 55 severity_id 56 src_url 57 start_time 58 start_time_dt 60 status_code 61 status_detail 62 status_id 63 ticket 65 time 66 time_dt 67 timezone_offset 70 unmapped 71 vendor_attributes 73 verdict_id } { 5 anomaly_analyses 9 attacks 10 authorizations 27 enrichments 28 evidences 36 malware 40 observables 41 osint 49 resources 64 tickets 74 vulnerabilities });
+class!(DetectionFinding = 14 { 1 action_id 2 activity_id 4 actor 5 anomaly_analyses 6 api 7 assignee 8 assignee_group 9 attacks 10 authorizations 15 cloud 16 comment 18 confidence_id 19 confidence_score 20 count 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 27 enrichments 28 evidences 29 finding_info 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 35 is_suspected_breach 36 malware 37 malware_scan_info 38 message 39 metadata 40 observables 41 osint 42 policy 44 priority_id 45 raw_data 46 raw_data_hash 47 raw_data_size 48 remediation 49 resources 50 risk_details 52 risk_level_id 53 risk_score 55 severity_id 56 src_url 57 start_time 58 start_time_dt 60 status_code 61 status_detail 62 status_id 63 ticket 64 tickets 65 time 66 time_dt 67 timezone_offset 70 unmapped 71 vendor_attributes 73 verdict_id 74 vulnerabilities });

@@ -10,7 +10,6 @@ use crate::objects::{AccessAnalysisResult, Actor, Api, Application, Attack, Auth
 /// At least one of `access_analysis_result`, `applications`, `identity_activity_metrics`, `permission_analysis_results` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/iam_analysis_finding).
-#[derive(Clone)]
 pub struct IamAnalysisFinding {
     /// Access Analysis Result: object `access_analysis_result`. Optional. Since 1.6.0.
     pub access_analysis_result: Option<Box<AccessAnalysisResult>>,
@@ -145,4 +144,4 @@ impl IamAnalysisFinding {
     }
 }
 
-class!(IamAnalysisFinding = 18 { 0 access_analysis_result 2 action_id 3 activity_id 5 actor 6 api 8 assignee 9 assignee_group 16 cloud 17 comment 19 confidence_id 20 confidence_score 21 count 22 device 24 disposition_id 25 duration 26 end_time 27 end_time_dt 29 finding_info 30 firewall_rule 31 identity_activity_metrics 33 impact_id 34 impact_score 35 is_alert 36 is_suspected_breach 38 malware_scan_info 39 message 40 metadata 44 policy 46 priority_id 47 raw_data 48 raw_data_hash 49 raw_data_size 50 remediation 52 risk_details 54 risk_level_id 55 risk_score 57 severity_id 58 src_url 59 start_time 60 start_time_dt 62 status_code 63 status_detail 64 status_id 65 ticket 67 time 68 time_dt 69 timezone_offset 72 unmapped 73 user 74 vendor_attributes 76 verdict_id } { 7 applications 10 attacks 11 authorizations 28 enrichments 37 malware 41 observables 42 osint 43 permission_analysis_results 51 resources 66 tickets });
+class!(IamAnalysisFinding = 18 { 0 access_analysis_result 2 action_id 3 activity_id 5 actor 6 api 7 applications 8 assignee 9 assignee_group 10 attacks 11 authorizations 16 cloud 17 comment 19 confidence_id 20 confidence_score 21 count 22 device 24 disposition_id 25 duration 26 end_time 27 end_time_dt 28 enrichments 29 finding_info 30 firewall_rule 31 identity_activity_metrics 33 impact_id 34 impact_score 35 is_alert 36 is_suspected_breach 37 malware 38 malware_scan_info 39 message 40 metadata 41 observables 42 osint 43 permission_analysis_results 44 policy 46 priority_id 47 raw_data 48 raw_data_hash 49 raw_data_size 50 remediation 51 resources 52 risk_details 54 risk_level_id 55 risk_score 57 severity_id 58 src_url 59 start_time 60 start_time_dt 62 status_code 63 status_detail 64 status_id 65 ticket 66 tickets 67 time 68 time_dt 69 timezone_offset 72 unmapped 73 user 74 vendor_attributes 76 verdict_id });

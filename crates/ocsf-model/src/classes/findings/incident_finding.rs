@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `assignee`, `assignee_group` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/incident_finding).
-#[derive(Clone)]
 pub struct IncidentFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -133,4 +132,4 @@ impl IncidentFinding {
     }
 }
 
-class!(IncidentFinding = 15 { 1 action_id 2 activity_id 4 actor 5 api 6 assignee 7 assignee_group 14 cloud 15 comment 17 confidence_id 18 confidence_score 19 count 20 desc 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 29 firewall_rule 31 impact_id 32 impact_score 33 is_alert 34 is_suspected_breach 36 malware_scan_info 37 message 38 metadata 41 policy 43 priority_id 44 raw_data 45 raw_data_hash 46 raw_data_size 47 risk_details 49 risk_level_id 50 risk_score 52 severity_id 53 src_url 54 start_time 55 start_time_dt 57 status_code 58 status_detail 59 status_id 60 ticket 62 time 63 time_dt 64 timezone_offset 67 unmapped 68 vendor_attributes 70 verdict_id } { 8 attacks 9 authorizations 27 enrichments 28 finding_info_list 35 malware 39 observables 40 osint 61 tickets });
+class!(IncidentFinding = 15 { 1 action_id 2 activity_id 4 actor 5 api 6 assignee 7 assignee_group 8 attacks 9 authorizations 14 cloud 15 comment 17 confidence_id 18 confidence_score 19 count 20 desc 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 27 enrichments 28 finding_info_list 29 firewall_rule 31 impact_id 32 impact_score 33 is_alert 34 is_suspected_breach 35 malware 36 malware_scan_info 37 message 38 metadata 39 observables 40 osint 41 policy 43 priority_id 44 raw_data 45 raw_data_hash 46 raw_data_size 47 risk_details 49 risk_level_id 50 risk_score 52 severity_id 53 src_url 54 start_time 55 start_time_dt 57 status_code 58 status_detail 59 status_id 60 ticket 61 tickets 62 time 63 time_dt 64 timezone_offset 67 unmapped 68 vendor_attributes 70 verdict_id });

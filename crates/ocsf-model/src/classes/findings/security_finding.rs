@@ -8,7 +8,6 @@ use crate::objects::{Actor, Analytic, Api, Attack, Authorization, CisCsc, Cloud,
 /// Security Finding: class 2001 of the category Findings. Deprecated since 1.1.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/security_finding).
-#[derive(Clone)]
 pub struct SecurityFinding {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -131,4 +130,4 @@ impl SecurityFinding {
     }
 }
 
-class!(SecurityFinding = 11 { 1 action_id 2 activity_id 4 actor 5 analytic 6 api 14 cloud 15 compliance 17 confidence_id 18 confidence_score 19 count 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 28 evidence 29 finding 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 37 malware_scan_info 38 message 39 metadata 43 policy 44 process 45 raw_data 46 raw_data_hash 47 raw_data_size 49 risk_details 51 risk_level_id 52 risk_score 54 severity_id 55 start_time 56 start_time_dt 58 state_id 60 status_code 61 status_detail 62 status_id 63 time 64 time_dt 65 timezone_offset 68 unmapped } { 7 attacks 8 authorizations 11 cis_csc 20 data_sources 27 enrichments 35 kill_chain 36 malware 40 nist 41 observables 42 osint 48 resources 69 vulnerabilities });
+class!(SecurityFinding = 11 { 1 action_id 2 activity_id 4 actor 5 analytic 6 api 7 attacks 8 authorizations 11 cis_csc 14 cloud 15 compliance 17 confidence_id 18 confidence_score 19 count 20 data_sources 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 27 enrichments 28 evidence 29 finding 30 firewall_rule 32 impact_id 33 impact_score 34 is_alert 35 kill_chain 36 malware 37 malware_scan_info 38 message 39 metadata 40 nist 41 observables 42 osint 43 policy 44 process 45 raw_data 46 raw_data_hash 47 raw_data_size 48 resources 49 risk_details 51 risk_level_id 52 risk_score 54 severity_id 55 start_time 56 start_time_dt 58 state_id 60 status_code 61 status_detail 62 status_id 63 time 64 time_dt 65 timezone_offset 68 unmapped 69 vulnerabilities });

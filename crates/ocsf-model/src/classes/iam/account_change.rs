@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, AuthFactor, Authorization, Cloud, Devic
 /// Account Change: class 3001 of the category Identity & Access Management.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/account_change).
-#[derive(Clone)]
 pub struct AccountChange {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -117,4 +116,4 @@ impl AccountChange {
     }
 }
 
-class!(AccountChange = 19 { 1 action_id 2 activity_id 4 actor 5 api 13 cloud 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 25 firewall_rule 26 http_request 27 http_response 28 is_alert 30 malware_scan_info 31 message 32 metadata 36 policy 37 raw_data 38 raw_data_hash 39 raw_data_size 40 risk_details 42 risk_level_id 43 risk_score 45 severity_id 46 src_endpoint 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped 59 user 60 user_result } { 6 attacks 7 auth_factors 8 authorizations 24 enrichments 29 malware 33 observables 34 osint 35 policies });
+class!(AccountChange = 19 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 auth_factors 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 count 18 device 20 disposition_id 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 http_request 27 http_response 28 is_alert 29 malware 30 malware_scan_info 31 message 32 metadata 33 observables 34 osint 35 policies 36 policy 37 raw_data 38 raw_data_hash 39 raw_data_size 40 risk_details 42 risk_level_id 43 risk_score 45 severity_id 46 src_endpoint 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped 59 user 60 user_result });

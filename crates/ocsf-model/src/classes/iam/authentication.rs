@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, AuthFactor, AuthenticationToken, Author
 /// At least one of `service`, `dst_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/authentication).
-#[derive(Clone)]
 pub struct Authentication {
     /// Account Switch Type ID: `integer_t`, with its caption in `account_switch_type`. Recommended. Since 1.6.0.
     pub account_switch_type_id: Option<Coded<AccountSwitchTypeId>>,
@@ -141,4 +140,4 @@ impl Authentication {
     }
 }
 
-class!(Authentication = 20 { 1 account_switch_type_id 3 action_id 4 activity_id 6 actor 7 api 11 auth_protocol_id 12 authentication_token 16 certificate 19 cloud 21 confidence_id 22 confidence_score 23 count 24 device 26 disposition_id 27 dst_endpoint 28 duration 29 end_time 30 end_time_dt 32 firewall_rule 33 http_request 34 http_response 35 is_alert 36 is_cleartext 37 is_mfa 38 is_new_logon 39 is_remote 40 logon_process 42 logon_type_id 44 malware_scan_info 45 message 46 metadata 49 policy 50 raw_data 51 raw_data_hash 52 raw_data_size 53 risk_details 55 risk_level_id 56 risk_score 57 service 58 session 60 severity_id 61 src_endpoint 62 start_time 63 start_time_dt 65 status_code 66 status_detail 67 status_id 68 time 69 time_dt 70 timezone_offset 73 unmapped 74 user } { 8 attacks 9 auth_factors 13 authorizations 31 enrichments 43 malware 47 observables 48 osint });
+class!(Authentication = 20 { 1 account_switch_type_id 3 action_id 4 activity_id 6 actor 7 api 8 attacks 9 auth_factors 11 auth_protocol_id 12 authentication_token 13 authorizations 16 certificate 19 cloud 21 confidence_id 22 confidence_score 23 count 24 device 26 disposition_id 27 dst_endpoint 28 duration 29 end_time 30 end_time_dt 31 enrichments 32 firewall_rule 33 http_request 34 http_response 35 is_alert 36 is_cleartext 37 is_mfa 38 is_new_logon 39 is_remote 40 logon_process 42 logon_type_id 43 malware 44 malware_scan_info 45 message 46 metadata 47 observables 48 osint 49 policy 50 raw_data 51 raw_data_hash 52 raw_data_size 53 risk_details 55 risk_level_id 56 risk_score 57 service 58 session 60 severity_id 61 src_endpoint 62 start_time 63 start_time_dt 65 status_code 66 status_detail 67 status_id 68 time 69 time_dt 70 timezone_offset 73 unmapped 74 user });

@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Exactly one of `privileges`, `group` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/authorize_session).
-#[derive(Clone)]
 pub struct AuthorizeSession {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -121,4 +120,4 @@ impl AuthorizeSession {
     }
 }
 
-class!(AuthorizeSession = 21 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 dst_endpoint 21 duration 22 end_time 23 end_time_dt 25 firewall_rule 26 group 27 http_request 28 http_response 29 is_alert 31 malware_scan_info 32 message 33 metadata 36 policy 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 45 session 47 severity_id 48 src_endpoint 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped 61 user } { 6 attacks 7 authorizations 24 enrichments 30 malware 34 observables 35 osint 37 privileges });
+class!(AuthorizeSession = 21 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 dst_endpoint 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 group 27 http_request 28 http_response 29 is_alert 30 malware 31 malware_scan_info 32 message 33 metadata 34 observables 35 osint 36 policy 37 privileges 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 45 session 47 severity_id 48 src_endpoint 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped 61 user });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Entity Management: class 3004 of the category Identity & Access Management.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/entity_management).
-#[derive(Clone)]
 pub struct EntityManagement {
     /// Access List: array of `string_t`. Optional.
     pub access_list: Vec<String>,
@@ -119,4 +118,4 @@ impl EntityManagement {
     }
 }
 
-class!(EntityManagement = 22 { 1 access_mask 3 action_id 4 activity_id 6 actor 7 api 14 cloud 15 comment 17 confidence_id 18 confidence_score 19 count 20 device 22 disposition_id 23 duration 24 end_time 25 end_time_dt 27 entity 28 entity_result 29 firewall_rule 30 http_request 31 http_response 32 is_alert 34 malware_scan_info 35 message 36 metadata 39 policy 40 raw_data 41 raw_data_hash 42 raw_data_size 43 risk_details 45 risk_level_id 46 risk_score 48 severity_id 49 src_endpoint 50 start_time 51 start_time_dt 53 status_code 54 status_detail 55 status_id 56 time 57 time_dt 58 timezone_offset 61 unmapped } { 0 access_list 8 attacks 9 authorizations 26 enrichments 33 malware 37 observables 38 osint });
+class!(EntityManagement = 22 { 0 access_list 1 access_mask 3 action_id 4 activity_id 6 actor 7 api 8 attacks 9 authorizations 14 cloud 15 comment 17 confidence_id 18 confidence_score 19 count 20 device 22 disposition_id 23 duration 24 end_time 25 end_time_dt 26 enrichments 27 entity 28 entity_result 29 firewall_rule 30 http_request 31 http_response 32 is_alert 33 malware 34 malware_scan_info 35 message 36 metadata 37 observables 38 osint 39 policy 40 raw_data 41 raw_data_hash 42 raw_data_size 43 risk_details 45 risk_level_id 46 risk_score 48 severity_id 49 src_endpoint 50 start_time 51 start_time_dt 53 status_code 54 status_detail 55 status_id 56 time 57 time_dt 58 timezone_offset 61 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Group Management: class 3006 of the category Identity & Access Management.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/group_management).
-#[derive(Clone)]
 pub struct GroupManagement {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -119,4 +118,4 @@ impl GroupManagement {
     }
 }
 
-class!(GroupManagement = 24 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 group 26 http_request 27 http_response 28 is_alert 30 malware_scan_info 31 message 32 metadata 35 policy 37 raw_data 38 raw_data_hash 39 raw_data_size 40 resource 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 src_endpoint 48 start_time 49 start_time_dt 51 status_code 52 status_detail 53 status_id 54 subgroup 55 time 56 time_dt 57 timezone_offset 60 unmapped 61 user } { 6 attacks 7 authorizations 23 enrichments 29 malware 33 observables 34 osint 36 privileges });
+class!(GroupManagement = 24 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 group 26 http_request 27 http_response 28 is_alert 29 malware 30 malware_scan_info 31 message 32 metadata 33 observables 34 osint 35 policy 36 privileges 37 raw_data 38 raw_data_hash 39 raw_data_size 40 resource 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 src_endpoint 48 start_time 49 start_time_dt 51 status_code 52 status_detail 53 status_id 54 subgroup 55 time 56 time_dt 57 timezone_offset 60 unmapped 61 user });

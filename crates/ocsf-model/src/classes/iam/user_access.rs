@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// User Access Management: class 3005 of the category Identity & Access Management.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/user_access).
-#[derive(Clone)]
 pub struct UserAccessManagement {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -117,4 +116,4 @@ impl UserAccessManagement {
     }
 }
 
-class!(UserAccessManagement = 23 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 http_request 26 http_response 27 is_alert 29 malware_scan_info 30 message 31 metadata 34 policy 36 raw_data 37 raw_data_hash 38 raw_data_size 39 resource 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 src_endpoint 48 start_time 49 start_time_dt 51 status_code 52 status_detail 53 status_id 54 time 55 time_dt 56 timezone_offset 59 unmapped 60 user } { 6 attacks 7 authorizations 23 enrichments 28 malware 32 observables 33 osint 35 privileges 40 resources });
+class!(UserAccessManagement = 23 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 http_request 26 http_response 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 privileges 36 raw_data 37 raw_data_hash 38 raw_data_size 39 resource 40 resources 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 src_endpoint 48 start_time 49 start_time_dt 51 status_code 52 status_detail 53 status_id 54 time 55 time_dt 56 timezone_offset 59 unmapped 60 user });

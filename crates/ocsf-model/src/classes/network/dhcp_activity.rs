@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `dst_endpoint`, `src_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/dhcp_activity).
-#[derive(Clone)]
 pub struct DhcpActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -153,4 +152,4 @@ impl DhcpActivity {
     }
 }
 
-class!(DhcpActivity = 28 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 29 firewall_rule 30 is_alert 31 is_renewal 33 lease_dur 34 load_balancer 36 malware_scan_info 37 message 38 metadata 39 network_observation_point 42 observation_point_id 45 policy 46 proxy 47 proxy_connection_info 48 proxy_endpoint 49 proxy_http_request 50 proxy_http_response 51 proxy_tls 52 proxy_traffic 53 raw_data 54 raw_data_hash 55 raw_data_size 56 relay 57 risk_details 59 risk_level_id 60 risk_score 62 severity_id 63 src_endpoint 64 start_time 65 start_time_dt 67 status_code 68 status_detail 69 status_id 70 time 71 time_dt 72 timezone_offset 73 tls 74 traffic 75 transaction_uid 78 unmapped } { 8 attacks 9 authorizations 28 enrichments 32 ja4_fingerprint_list 35 malware 40 observables 43 osint 44 packet_list });
+class!(DhcpActivity = 28 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 28 enrichments 29 firewall_rule 30 is_alert 31 is_renewal 32 ja4_fingerprint_list 33 lease_dur 34 load_balancer 35 malware 36 malware_scan_info 37 message 38 metadata 39 network_observation_point 40 observables 42 observation_point_id 43 osint 44 packet_list 45 policy 46 proxy 47 proxy_connection_info 48 proxy_endpoint 49 proxy_http_request 50 proxy_http_response 51 proxy_tls 52 proxy_traffic 53 raw_data 54 raw_data_hash 55 raw_data_size 56 relay 57 risk_details 59 risk_level_id 60 risk_score 62 severity_id 63 src_endpoint 64 start_time 65 start_time_dt 67 status_code 68 status_detail 69 status_id 70 time 71 time_dt 72 timezone_offset 73 tls 74 traffic 75 transaction_uid 78 unmapped });

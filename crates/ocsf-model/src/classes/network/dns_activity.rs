@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, DnsAnswer
 /// At least one of `dst_endpoint`, `src_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/dns_activity).
-#[derive(Clone)]
 pub struct DnsActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -159,4 +158,4 @@ impl DnsActivity {
     }
 }
 
-class!(DnsActivity = 27 { 1 action_id 2 activity_id 4 actor 6 api 7 app_name 8 app_protocol_name 15 cloud 17 confidence_id 18 confidence_score 19 connection_info 20 count 21 cumulative_traffic 22 device 24 disposition_id 25 dst_endpoint 26 duration 27 end_time 28 end_time_dt 30 firewall_rule 31 is_alert 33 load_balancer 35 malware_scan_info 36 message 37 metadata 38 network_observation_point 41 observation_point_id 44 policy 45 proxy 46 proxy_connection_info 47 proxy_endpoint 48 proxy_http_request 49 proxy_http_response 50 proxy_tls 51 proxy_traffic 52 query 53 query_time 54 query_time_dt 55 raw_data 56 raw_data_hash 57 raw_data_size 59 rcode_id 60 response_time 61 response_time_dt 62 risk_details 64 risk_level_id 65 risk_score 67 severity_id 68 src_endpoint 69 start_time 70 start_time_dt 72 status_code 73 status_detail 74 status_id 75 time 76 time_dt 77 timezone_offset 78 tls 79 traffic 82 unmapped } { 5 answers 9 attacks 10 authorizations 29 enrichments 32 ja4_fingerprint_list 34 malware 39 observables 42 osint 43 packet_list });
+class!(DnsActivity = 27 { 1 action_id 2 activity_id 4 actor 5 answers 6 api 7 app_name 8 app_protocol_name 9 attacks 10 authorizations 15 cloud 17 confidence_id 18 confidence_score 19 connection_info 20 count 21 cumulative_traffic 22 device 24 disposition_id 25 dst_endpoint 26 duration 27 end_time 28 end_time_dt 29 enrichments 30 firewall_rule 31 is_alert 32 ja4_fingerprint_list 33 load_balancer 34 malware 35 malware_scan_info 36 message 37 metadata 38 network_observation_point 39 observables 41 observation_point_id 42 osint 43 packet_list 44 policy 45 proxy 46 proxy_connection_info 47 proxy_endpoint 48 proxy_http_request 49 proxy_http_response 50 proxy_tls 51 proxy_traffic 52 query 53 query_time 54 query_time_dt 55 raw_data 56 raw_data_hash 57 raw_data_size 59 rcode_id 60 response_time 61 response_time_dt 62 risk_details 64 risk_level_id 65 risk_score 67 severity_id 68 src_endpoint 69 start_time 70 start_time_dt 72 status_code 73 status_detail 74 status_id 75 time 76 time_dt 77 timezone_offset 78 tls 79 traffic 82 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Email, Em
 /// Email Activity: class 4009 of the category Network Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/email_activity).
-#[derive(Clone)]
 pub struct EmailActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -129,4 +128,4 @@ impl EmailActivity {
     }
 }
 
-class!(EmailActivity = 33 { 1 action_id 2 activity_id 4 actor 5 api 7 attempt 9 banner 14 cloud 15 command 17 confidence_id 18 confidence_score 19 count 20 device 22 direction_id 24 disposition_id 25 dst_endpoint 26 duration 27 email 28 email_auth 29 end_time 30 end_time_dt 32 firewall_rule 33 from 34 is_alert 36 malware_scan_info 37 message 38 message_trace_uid 39 metadata 42 policy 43 protocol_name 44 raw_data 45 raw_data_hash 46 raw_data_size 47 risk_details 49 risk_level_id 50 risk_score 52 severity_id 53 smtp_hello 54 src_endpoint 55 start_time 56 start_time_dt 58 status_code 59 status_detail 60 status_id 61 time 62 time_dt 63 timezone_offset 67 unmapped } { 6 attacks 8 authorizations 31 enrichments 35 malware 40 observables 41 osint 64 to });
+class!(EmailActivity = 33 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 attempt 8 authorizations 9 banner 14 cloud 15 command 17 confidence_id 18 confidence_score 19 count 20 device 22 direction_id 24 disposition_id 25 dst_endpoint 26 duration 27 email 28 email_auth 29 end_time 30 end_time_dt 31 enrichments 32 firewall_rule 33 from 34 is_alert 35 malware 36 malware_scan_info 37 message 38 message_trace_uid 39 metadata 40 observables 41 osint 42 policy 43 protocol_name 44 raw_data 45 raw_data_hash 46 raw_data_size 47 risk_details 49 risk_level_id 50 risk_score 52 severity_id 53 smtp_hello 54 src_endpoint 55 start_time 56 start_time_dt 58 status_code 59 status_detail 60 status_id 61 time 62 time_dt 63 timezone_offset 64 to 67 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Email File Activity: class 4011 of the category Network Activity. Deprecated since 1.3.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/email_file_activity).
-#[derive(Clone)]
 pub struct EmailFileActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -107,4 +106,4 @@ impl EmailFileActivity {
     }
 }
 
-class!(EmailFileActivity = 35 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 email_uid 22 end_time 23 end_time_dt 25 file 26 firewall_rule 27 is_alert 29 malware_scan_info 30 message 31 metadata 34 policy 35 raw_data 36 raw_data_hash 37 raw_data_size 38 risk_details 40 risk_level_id 41 risk_score 43 severity_id 44 start_time 45 start_time_dt 47 status_code 48 status_detail 49 status_id 50 time 51 time_dt 52 timezone_offset 55 unmapped } { 6 attacks 7 authorizations 24 enrichments 28 malware 32 observables 33 osint });
+class!(EmailFileActivity = 35 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 email_uid 22 end_time 23 end_time_dt 24 enrichments 25 file 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 raw_data 36 raw_data_hash 37 raw_data_size 38 risk_details 40 risk_level_id 41 risk_score 43 severity_id 44 start_time 45 start_time_dt 47 status_code 48 status_detail 49 status_id 50 time 51 time_dt 52 timezone_offset 55 unmapped });

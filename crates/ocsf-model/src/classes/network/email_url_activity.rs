@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Email URL Activity: class 4012 of the category Network Activity. Deprecated since 1.3.0.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/email_url_activity).
-#[derive(Clone)]
 pub struct EmailUrlActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -107,4 +106,4 @@ impl EmailUrlActivity {
     }
 }
 
-class!(EmailUrlActivity = 36 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 email_uid 22 end_time 23 end_time_dt 25 firewall_rule 26 is_alert 28 malware_scan_info 29 message 30 metadata 33 policy 34 raw_data 35 raw_data_hash 36 raw_data_size 37 risk_details 39 risk_level_id 40 risk_score 42 severity_id 43 start_time 44 start_time_dt 46 status_code 47 status_detail 48 status_id 49 time 50 time_dt 51 timezone_offset 54 unmapped 55 url } { 6 attacks 7 authorizations 24 enrichments 27 malware 31 observables 32 osint });
+class!(EmailUrlActivity = 36 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 email_uid 22 end_time 23 end_time_dt 24 enrichments 25 firewall_rule 26 is_alert 27 malware 28 malware_scan_info 29 message 30 metadata 31 observables 32 osint 33 policy 34 raw_data 35 raw_data_hash 36 raw_data_size 37 risk_details 39 risk_level_id 40 risk_score 42 severity_id 43 start_time 44 start_time_dt 46 status_code 47 status_detail 48 status_id 49 time 50 time_dt 51 timezone_offset 54 unmapped 55 url });

@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `dst_endpoint`, `src_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/ftp_activity).
-#[derive(Clone)]
 pub struct FtpActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -159,4 +158,4 @@ impl FtpActivity {
     }
 }
 
-class!(FtpActivity = 32 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 14 cloud 16 command 19 confidence_id 20 confidence_score 21 connection_info 22 count 23 cumulative_traffic 24 device 26 disposition_id 27 dst_endpoint 28 duration 29 end_time 30 end_time_dt 32 file 33 firewall_rule 34 is_alert 36 load_balancer 38 malware_scan_info 39 message 40 metadata 41 name 42 network_observation_point 45 observation_point_id 48 policy 49 port 50 proxy 51 proxy_connection_info 52 proxy_endpoint 53 proxy_http_request 54 proxy_http_response 55 proxy_tls 56 proxy_traffic 57 raw_data 58 raw_data_hash 59 raw_data_size 60 risk_details 62 risk_level_id 63 risk_score 65 severity_id 66 src_endpoint 67 start_time 68 start_time_dt 70 status_code 71 status_detail 72 status_id 73 time 74 time_dt 75 timezone_offset 76 tls 77 traffic 78 r#type 81 unmapped } { 8 attacks 9 authorizations 15 codes 17 command_responses 31 enrichments 35 ja4_fingerprint_list 37 malware 43 observables 46 osint 47 packet_list });
+class!(FtpActivity = 32 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 cloud 15 codes 16 command 17 command_responses 19 confidence_id 20 confidence_score 21 connection_info 22 count 23 cumulative_traffic 24 device 26 disposition_id 27 dst_endpoint 28 duration 29 end_time 30 end_time_dt 31 enrichments 32 file 33 firewall_rule 34 is_alert 35 ja4_fingerprint_list 36 load_balancer 37 malware 38 malware_scan_info 39 message 40 metadata 41 name 42 network_observation_point 43 observables 45 observation_point_id 46 osint 47 packet_list 48 policy 49 port 50 proxy 51 proxy_connection_info 52 proxy_endpoint 53 proxy_http_request 54 proxy_http_response 55 proxy_tls 56 proxy_traffic 57 raw_data 58 raw_data_hash 59 raw_data_size 60 risk_details 62 risk_level_id 63 risk_score 65 severity_id 66 src_endpoint 67 start_time 68 start_time_dt 70 status_code 71 status_detail 72 status_id 73 time 74 time_dt 75 timezone_offset 76 tls 77 traffic 78 r#type 81 unmapped });

@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `http_request`, `http_response` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/http_activity).
-#[derive(Clone)]
 pub struct HttpActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -157,4 +156,4 @@ impl HttpActivity {
     }
 }
 
-class!(HttpActivity = 26 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 29 file 30 firewall_rule 32 http_request 33 http_response 34 http_status 35 is_alert 37 load_balancer 39 malware_scan_info 40 message 41 metadata 42 network_observation_point 45 observation_point_id 48 policy 49 proxy 50 proxy_connection_info 51 proxy_endpoint 52 proxy_http_request 53 proxy_http_response 54 proxy_tls 55 proxy_traffic 56 raw_data 57 raw_data_hash 58 raw_data_size 59 risk_details 61 risk_level_id 62 risk_score 64 severity_id 65 src_endpoint 66 start_time 67 start_time_dt 69 status_code 70 status_detail 71 status_id 72 time 73 time_dt 74 timezone_offset 75 tls 76 trace 77 traffic 80 unmapped } { 8 attacks 9 authorizations 28 enrichments 31 http_cookies 36 ja4_fingerprint_list 38 malware 43 observables 46 osint 47 packet_list });
+class!(HttpActivity = 26 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 28 enrichments 29 file 30 firewall_rule 31 http_cookies 32 http_request 33 http_response 34 http_status 35 is_alert 36 ja4_fingerprint_list 37 load_balancer 38 malware 39 malware_scan_info 40 message 41 metadata 42 network_observation_point 43 observables 45 observation_point_id 46 osint 47 packet_list 48 policy 49 proxy 50 proxy_connection_info 51 proxy_endpoint 52 proxy_http_request 53 proxy_http_response 54 proxy_tls 55 proxy_traffic 56 raw_data 57 raw_data_hash 58 raw_data_size 59 risk_details 61 risk_level_id 62 risk_score 64 severity_id 65 src_endpoint 66 start_time 67 start_time_dt 69 status_code 70 status_detail 71 status_id 72 time 73 time_dt 74 timezone_offset 75 tls 76 trace 77 traffic 80 unmapped });

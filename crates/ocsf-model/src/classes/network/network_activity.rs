@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `dst_endpoint`, `src_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/network_activity).
-#[derive(Clone)]
 pub struct NetworkActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -149,4 +148,4 @@ impl NetworkActivity {
     }
 }
 
-class!(NetworkActivity = 25 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 29 firewall_rule 30 is_alert 31 is_src_dst_assignment_known 33 load_balancer 35 malware_scan_info 36 message 37 metadata 38 network_observation_point 41 observation_point_id 44 policy 45 proxy 46 proxy_connection_info 47 proxy_endpoint 48 proxy_http_request 49 proxy_http_response 50 proxy_tls 51 proxy_traffic 52 raw_data 53 raw_data_hash 54 raw_data_size 55 risk_details 57 risk_level_id 58 risk_score 60 severity_id 61 src_endpoint 62 start_time 63 start_time_dt 65 status_code 66 status_detail 67 status_id 68 time 69 time_dt 70 timezone_offset 71 tls 72 traffic 75 unmapped 76 url } { 8 attacks 9 authorizations 28 enrichments 32 ja4_fingerprint_list 34 malware 39 observables 42 osint 43 packet_list });
+class!(NetworkActivity = 25 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 28 enrichments 29 firewall_rule 30 is_alert 31 is_src_dst_assignment_known 32 ja4_fingerprint_list 33 load_balancer 34 malware 35 malware_scan_info 36 message 37 metadata 38 network_observation_point 39 observables 41 observation_point_id 42 osint 43 packet_list 44 policy 45 proxy 46 proxy_connection_info 47 proxy_endpoint 48 proxy_http_request 49 proxy_http_response 50 proxy_tls 51 proxy_traffic 52 raw_data 53 raw_data_hash 54 raw_data_size 55 risk_details 57 risk_level_id 58 risk_score 60 severity_id 61 src_endpoint 62 start_time 63 start_time_dt 65 status_code 66 status_detail 67 status_id 68 time 69 time_dt 70 timezone_offset 71 tls 72 traffic 75 unmapped 76 url });

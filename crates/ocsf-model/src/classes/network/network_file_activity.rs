@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `dst_endpoint`, `src_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/network_file_activity).
-#[derive(Clone)]
 pub struct NetworkFileActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -151,4 +150,4 @@ impl NetworkFileActivity {
     }
 }
 
-class!(NetworkFileActivity = 34 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 29 expiration_time 30 expiration_time_dt 31 file 32 firewall_rule 33 is_alert 35 load_balancer 37 malware_scan_info 38 message 39 metadata 40 network_observation_point 43 observation_point_id 46 policy 47 proxy 48 proxy_connection_info 49 proxy_endpoint 50 proxy_http_request 51 proxy_http_response 52 proxy_tls 53 proxy_traffic 54 raw_data 55 raw_data_hash 56 raw_data_size 57 risk_details 59 risk_level_id 60 risk_score 62 severity_id 63 src_endpoint 64 start_time 65 start_time_dt 67 status_code 68 status_detail 69 status_id 70 time 71 time_dt 72 timezone_offset 73 tls 74 traffic 77 unmapped } { 8 attacks 9 authorizations 28 enrichments 34 ja4_fingerprint_list 36 malware 41 observables 44 osint 45 packet_list });
+class!(NetworkFileActivity = 34 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 28 enrichments 29 expiration_time 30 expiration_time_dt 31 file 32 firewall_rule 33 is_alert 34 ja4_fingerprint_list 35 load_balancer 36 malware 37 malware_scan_info 38 message 39 metadata 40 network_observation_point 41 observables 43 observation_point_id 44 osint 45 packet_list 46 policy 47 proxy 48 proxy_connection_info 49 proxy_endpoint 50 proxy_http_request 51 proxy_http_response 52 proxy_tls 53 proxy_traffic 54 raw_data 55 raw_data_hash 56 raw_data_size 57 risk_details 59 risk_level_id 60 risk_score 62 severity_id 63 src_endpoint 64 start_time 65 start_time_dt 67 status_code 68 status_detail 69 status_id 70 time 71 time_dt 72 timezone_offset 73 tls 74 traffic 77 unmapped });

@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `dst_endpoint`, `src_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/ntp_activity).
-#[derive(Clone)]
 pub struct NtpActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -155,4 +154,4 @@ impl NtpActivity {
     }
 }
 
-class!(NtpActivity = 37 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 delay 22 device 23 dispersion 25 disposition_id 26 dst_endpoint 27 duration 28 end_time 29 end_time_dt 31 firewall_rule 32 is_alert 34 load_balancer 36 malware_scan_info 37 message 38 metadata 39 network_observation_point 42 observation_point_id 45 policy 46 precision 47 proxy 48 proxy_connection_info 49 proxy_endpoint 50 proxy_http_request 51 proxy_http_response 52 proxy_tls 53 proxy_traffic 54 raw_data 55 raw_data_hash 56 raw_data_size 57 risk_details 59 risk_level_id 60 risk_score 62 severity_id 63 src_endpoint 64 start_time 65 start_time_dt 67 status_code 68 status_detail 69 status_id 71 stratum_id 72 time 73 time_dt 74 timezone_offset 75 tls 76 traffic 79 unmapped 80 version } { 8 attacks 9 authorizations 30 enrichments 33 ja4_fingerprint_list 35 malware 40 observables 43 osint 44 packet_list });
+class!(NtpActivity = 37 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 delay 22 device 23 dispersion 25 disposition_id 26 dst_endpoint 27 duration 28 end_time 29 end_time_dt 30 enrichments 31 firewall_rule 32 is_alert 33 ja4_fingerprint_list 34 load_balancer 35 malware 36 malware_scan_info 37 message 38 metadata 39 network_observation_point 40 observables 42 observation_point_id 43 osint 44 packet_list 45 policy 46 precision 47 proxy 48 proxy_connection_info 49 proxy_endpoint 50 proxy_http_request 51 proxy_http_response 52 proxy_tls 53 proxy_traffic 54 raw_data 55 raw_data_hash 56 raw_data_size 57 risk_details 59 risk_level_id 60 risk_score 62 severity_id 63 src_endpoint 64 start_time 65 start_time_dt 67 status_code 68 status_detail 69 status_id 71 stratum_id 72 time 73 time_dt 74 timezone_offset 75 tls 76 traffic 79 unmapped 80 version });

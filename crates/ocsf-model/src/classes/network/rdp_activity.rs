@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Display, 
 /// At least one of `dst_endpoint`, `src_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/rdp_activity).
-#[derive(Clone)]
 pub struct RdpActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -165,4 +164,4 @@ impl RdpActivity {
     }
 }
 
-class!(RdpActivity = 29 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 16 cloud 18 confidence_id 19 confidence_score 20 connection_info 21 count 22 cumulative_traffic 23 device 25 disposition_id 26 dst_endpoint 27 duration 28 end_time 29 end_time_dt 31 file 32 firewall_rule 33 identifier_cookie 34 is_alert 36 keyboard_info 37 load_balancer 39 malware_scan_info 40 message 41 metadata 42 network_observation_point 45 observation_point_id 48 policy 49 protocol_ver 50 proxy 51 proxy_connection_info 52 proxy_endpoint 53 proxy_http_request 54 proxy_http_response 55 proxy_tls 56 proxy_traffic 57 raw_data 58 raw_data_hash 59 raw_data_size 60 remote_display 61 request 62 response 63 risk_details 65 risk_level_id 66 risk_score 68 severity_id 69 src_endpoint 70 start_time 71 start_time_dt 73 status_code 74 status_detail 75 status_id 76 time 77 time_dt 78 timezone_offset 79 tls 80 traffic 83 unmapped 84 user } { 8 attacks 9 authorizations 10 capabilities 13 certificate_chain 30 enrichments 35 ja4_fingerprint_list 38 malware 43 observables 46 osint 47 packet_list });
+class!(RdpActivity = 29 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 10 capabilities 13 certificate_chain 16 cloud 18 confidence_id 19 confidence_score 20 connection_info 21 count 22 cumulative_traffic 23 device 25 disposition_id 26 dst_endpoint 27 duration 28 end_time 29 end_time_dt 30 enrichments 31 file 32 firewall_rule 33 identifier_cookie 34 is_alert 35 ja4_fingerprint_list 36 keyboard_info 37 load_balancer 38 malware 39 malware_scan_info 40 message 41 metadata 42 network_observation_point 43 observables 45 observation_point_id 46 osint 47 packet_list 48 policy 49 protocol_ver 50 proxy 51 proxy_connection_info 52 proxy_endpoint 53 proxy_http_request 54 proxy_http_response 55 proxy_tls 56 proxy_traffic 57 raw_data 58 raw_data_hash 59 raw_data_size 60 remote_display 61 request 62 response 63 risk_details 65 risk_level_id 66 risk_score 68 severity_id 69 src_endpoint 70 start_time 71 start_time_dt 73 status_code 74 status_detail 75 status_id 76 time 77 time_dt 78 timezone_offset 79 tls 80 traffic 83 unmapped 84 user });

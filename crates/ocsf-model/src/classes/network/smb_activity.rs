@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, DceRpc, Device, E
 /// At least one of `dst_endpoint`, `src_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/smb_activity).
-#[derive(Clone)]
 pub struct SmbActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -165,4 +164,4 @@ impl SmbActivity {
     }
 }
 
-class!(SmbActivity = 30 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 15 cloud 16 command 18 confidence_id 19 confidence_score 20 connection_info 21 count 22 cumulative_traffic 23 dce_rpc 24 device 25 dialect 27 disposition_id 28 dst_endpoint 29 duration 30 end_time 31 end_time_dt 33 file 34 firewall_rule 35 is_alert 37 load_balancer 39 malware_scan_info 40 message 41 metadata 42 network_observation_point 45 observation_point_id 46 open_type 49 policy 50 proxy 51 proxy_connection_info 52 proxy_endpoint 53 proxy_http_request 54 proxy_http_response 55 proxy_tls 56 proxy_traffic 57 raw_data 58 raw_data_hash 59 raw_data_size 60 response 61 risk_details 63 risk_level_id 64 risk_score 66 severity_id 67 share 69 share_type_id 70 src_endpoint 71 start_time 72 start_time_dt 74 status_code 75 status_detail 76 status_id 77 time 78 time_dt 79 timezone_offset 80 tls 81 traffic 82 tree_uid 85 unmapped } { 8 attacks 9 authorizations 14 client_dialects 32 enrichments 36 ja4_fingerprint_list 38 malware 43 observables 47 osint 48 packet_list });
+class!(SmbActivity = 30 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 client_dialects 15 cloud 16 command 18 confidence_id 19 confidence_score 20 connection_info 21 count 22 cumulative_traffic 23 dce_rpc 24 device 25 dialect 27 disposition_id 28 dst_endpoint 29 duration 30 end_time 31 end_time_dt 32 enrichments 33 file 34 firewall_rule 35 is_alert 36 ja4_fingerprint_list 37 load_balancer 38 malware 39 malware_scan_info 40 message 41 metadata 42 network_observation_point 43 observables 45 observation_point_id 46 open_type 47 osint 48 packet_list 49 policy 50 proxy 51 proxy_connection_info 52 proxy_endpoint 53 proxy_http_request 54 proxy_http_response 55 proxy_tls 56 proxy_traffic 57 raw_data 58 raw_data_hash 59 raw_data_size 60 response 61 risk_details 63 risk_level_id 64 risk_score 66 severity_id 67 share 69 share_type_id 70 src_endpoint 71 start_time 72 start_time_dt 74 status_code 75 status_detail 76 status_id 77 time 78 time_dt 79 timezone_offset 80 tls 81 traffic 82 tree_uid 85 unmapped });

@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `dst_endpoint`, `src_endpoint` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/ssh_activity).
-#[derive(Clone)]
 pub struct SshActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -155,4 +154,4 @@ impl SshActivity {
     }
 }
 
-class!(SshActivity = 31 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 10 auth_type_id 16 client_hassh 17 cloud 19 confidence_id 20 confidence_score 21 connection_info 22 count 23 cumulative_traffic 24 device 26 disposition_id 27 dst_endpoint 28 duration 29 end_time 30 end_time_dt 32 file 33 firewall_rule 34 is_alert 36 load_balancer 38 malware_scan_info 39 message 40 metadata 41 network_observation_point 44 observation_point_id 47 policy 48 protocol_ver 49 proxy 50 proxy_connection_info 51 proxy_endpoint 52 proxy_http_request 53 proxy_http_response 54 proxy_tls 55 proxy_traffic 56 raw_data 57 raw_data_hash 58 raw_data_size 59 risk_details 61 risk_level_id 62 risk_score 63 server_hassh 65 severity_id 66 src_endpoint 67 start_time 68 start_time_dt 70 status_code 71 status_detail 72 status_id 73 time 74 time_dt 75 timezone_offset 76 tls 77 traffic 80 unmapped } { 8 attacks 11 authorizations 31 enrichments 35 ja4_fingerprint_list 37 malware 42 observables 45 osint 46 packet_list });
+class!(SshActivity = 31 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 10 auth_type_id 11 authorizations 16 client_hassh 17 cloud 19 confidence_id 20 confidence_score 21 connection_info 22 count 23 cumulative_traffic 24 device 26 disposition_id 27 dst_endpoint 28 duration 29 end_time 30 end_time_dt 31 enrichments 32 file 33 firewall_rule 34 is_alert 35 ja4_fingerprint_list 36 load_balancer 37 malware 38 malware_scan_info 39 message 40 metadata 41 network_observation_point 42 observables 44 observation_point_id 45 osint 46 packet_list 47 policy 48 protocol_ver 49 proxy 50 proxy_connection_info 51 proxy_endpoint 52 proxy_http_request 53 proxy_http_response 54 proxy_tls 55 proxy_traffic 56 raw_data 57 raw_data_hash 58 raw_data_size 59 risk_details 61 risk_level_id 62 risk_score 63 server_hassh 65 severity_id 66 src_endpoint 67 start_time 68 start_time_dt 70 status_code 71 status_detail 72 status_id 73 time 74 time_dt 75 timezone_offset 76 tls 77 traffic 80 unmapped });

@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `connection_info`, `session`, `src_endpoint`, `traffic`, `tunnel_interface`, `tunnel_type_id` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/tunnel_activity).
-#[derive(Clone)]
 pub struct TunnelActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -155,4 +154,4 @@ impl TunnelActivity {
     }
 }
 
-class!(TunnelActivity = 38 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 29 firewall_rule 30 is_alert 32 load_balancer 34 malware_scan_info 35 message 36 metadata 37 network_observation_point 40 observation_point_id 43 policy 44 protocol_name 45 proxy 46 proxy_connection_info 47 proxy_endpoint 48 proxy_http_request 49 proxy_http_response 50 proxy_tls 51 proxy_traffic 52 raw_data 53 raw_data_hash 54 raw_data_size 55 risk_details 57 risk_level_id 58 risk_score 59 session 61 severity_id 62 src_endpoint 63 start_time 64 start_time_dt 66 status_code 67 status_detail 68 status_id 69 time 70 time_dt 71 timezone_offset 72 tls 73 traffic 74 tunnel_interface 76 tunnel_type_id 79 unmapped 80 user } { 8 attacks 9 authorizations 28 enrichments 31 ja4_fingerprint_list 33 malware 38 observables 41 osint 42 packet_list });
+class!(TunnelActivity = 38 { 1 action_id 2 activity_id 4 actor 5 api 6 app_name 7 app_protocol_name 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 connection_info 19 count 20 cumulative_traffic 21 device 23 disposition_id 24 dst_endpoint 25 duration 26 end_time 27 end_time_dt 28 enrichments 29 firewall_rule 30 is_alert 31 ja4_fingerprint_list 32 load_balancer 33 malware 34 malware_scan_info 35 message 36 metadata 37 network_observation_point 38 observables 40 observation_point_id 41 osint 42 packet_list 43 policy 44 protocol_name 45 proxy 46 proxy_connection_info 47 proxy_endpoint 48 proxy_http_request 49 proxy_http_response 50 proxy_tls 51 proxy_traffic 52 raw_data 53 raw_data_hash 54 raw_data_size 55 risk_details 57 risk_level_id 58 risk_score 59 session 61 severity_id 62 src_endpoint 63 start_time 64 start_time_dt 66 status_code 67 status_detail 68 status_id 69 time 70 time_dt 71 timezone_offset 72 tls 73 traffic 74 tunnel_interface 76 tunnel_type_id 79 unmapped 80 user });

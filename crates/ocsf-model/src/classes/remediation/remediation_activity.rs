@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, D3fend, Device, E
 /// Remediation Activity: class 7001 of the category Remediation.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/remediation_activity).
-#[derive(Clone)]
 pub struct RemediationActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -111,4 +110,4 @@ impl RemediationActivity {
     }
 }
 
-class!(RemediationActivity = 70 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 13 command_uid 15 confidence_id 16 confidence_score 17 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 26 firewall_rule 27 is_alert 29 malware_scan_info 30 message 31 metadata 34 policy 35 raw_data 36 raw_data_hash 37 raw_data_size 38 remediation 39 risk_details 41 risk_level_id 42 risk_score 43 scan 45 severity_id 46 start_time 47 start_time_dt 49 status_code 50 status_detail 51 status_id 52 time 53 time_dt 54 timezone_offset 57 unmapped } { 6 attacks 7 authorizations 18 countermeasures 25 enrichments 28 malware 32 observables 33 osint });
+class!(RemediationActivity = 70 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 13 command_uid 15 confidence_id 16 confidence_score 17 count 18 countermeasures 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 raw_data 36 raw_data_hash 37 raw_data_size 38 remediation 39 risk_details 41 risk_level_id 42 risk_score 43 scan 45 severity_id 46 start_time 47 start_time_dt 49 status_code 50 status_detail 51 status_id 52 time 53 time_dt 54 timezone_offset 57 unmapped });

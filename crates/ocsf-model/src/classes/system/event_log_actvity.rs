@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `log_name`, `log_provider`, `log_type`, `log_type_id` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/event_log_actvity).
-#[derive(Clone)]
 pub struct EventLogActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -117,4 +116,4 @@ impl EventLogActivity {
     }
 }
 
-class!(EventLogActivity = 8 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 dst_endpoint 21 duration 22 end_time 23 end_time_dt 25 file 26 firewall_rule 27 is_alert 28 log_name 29 log_provider 31 log_type_id 33 malware_scan_info 34 message 35 metadata 38 policy 39 raw_data 40 raw_data_hash 41 raw_data_size 42 risk_details 44 risk_level_id 45 risk_score 47 severity_id 48 src_endpoint 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped } { 6 attacks 7 authorizations 24 enrichments 32 malware 36 observables 37 osint });
+class!(EventLogActivity = 8 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 dst_endpoint 21 duration 22 end_time 23 end_time_dt 24 enrichments 25 file 26 firewall_rule 27 is_alert 28 log_name 29 log_provider 31 log_type_id 32 malware 33 malware_scan_info 34 message 35 metadata 36 observables 37 osint 38 policy 39 raw_data 40 raw_data_hash 41 raw_data_size 42 risk_details 44 risk_level_id 45 risk_score 47 severity_id 48 src_endpoint 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// File System Activity: class 1001 of the category System Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/file_activity).
-#[derive(Clone)]
 pub struct FileSystemActivity {
     /// Access Mask: `integer_t`. Optional.
     pub access_mask: Option<i64>,
@@ -117,4 +116,4 @@ impl FileSystemActivity {
     }
 }
 
-class!(FileSystemActivity = 1 { 0 access_mask 2 action_id 3 activity_id 5 actor 6 api 13 cloud 14 component 16 confidence_id 17 confidence_score 18 connection_uid 19 count 20 create_mask 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 28 file 29 file_diff 30 file_result 31 firewall_rule 32 is_alert 34 malware_scan_info 35 message 36 metadata 39 policy 40 raw_data 41 raw_data_hash 42 raw_data_size 43 risk_details 45 risk_level_id 46 risk_score 48 severity_id 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped } { 7 attacks 8 authorizations 27 enrichments 33 malware 37 observables 38 osint });
+class!(FileSystemActivity = 1 { 0 access_mask 2 action_id 3 activity_id 5 actor 6 api 7 attacks 8 authorizations 13 cloud 14 component 16 confidence_id 17 confidence_score 18 connection_uid 19 count 20 create_mask 21 device 23 disposition_id 24 duration 25 end_time 26 end_time_dt 27 enrichments 28 file 29 file_diff 30 file_result 31 firewall_rule 32 is_alert 33 malware 34 malware_scan_info 35 message 36 metadata 37 observables 38 osint 39 policy 40 raw_data 41 raw_data_hash 42 raw_data_size 43 risk_details 45 risk_level_id 46 risk_score 48 severity_id 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 60 unmapped });

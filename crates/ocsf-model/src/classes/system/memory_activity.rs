@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Memory Activity: class 1004 of the category System Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/memory_activity).
-#[derive(Clone)]
 pub struct MemoryActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -113,4 +112,4 @@ impl MemoryActivity {
     }
 }
 
-class!(MemoryActivity = 4 { 1 action_id 2 activity_id 4 actor 5 actual_permissions 6 api 9 base_address 14 cloud 16 confidence_id 17 confidence_score 18 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 26 firewall_rule 27 is_alert 29 malware_scan_info 30 message 31 metadata 34 policy 35 process 36 raw_data 37 raw_data_hash 38 raw_data_size 39 requested_permissions 40 risk_details 42 risk_level_id 43 risk_score 45 severity_id 46 size 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped } { 7 attacks 8 authorizations 25 enrichments 28 malware 32 observables 33 osint });
+class!(MemoryActivity = 4 { 1 action_id 2 activity_id 4 actor 5 actual_permissions 6 api 7 attacks 8 authorizations 9 base_address 14 cloud 16 confidence_id 17 confidence_score 18 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 osint 34 policy 35 process 36 raw_data 37 raw_data_hash 38 raw_data_size 39 requested_permissions 40 risk_details 42 risk_level_id 43 risk_score 45 severity_id 46 size 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped });

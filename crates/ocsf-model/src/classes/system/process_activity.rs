@@ -8,7 +8,6 @@ use crate::objects::{Actor, AiModel, Api, Attack, Authorization, Cloud, Device, 
 /// Process Activity: class 1007 of the category System Activity.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/process_activity).
-#[derive(Clone)]
 pub struct ProcessActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -121,4 +120,4 @@ impl ProcessActivity {
     }
 }
 
-class!(ProcessActivity = 7 { 1 action_id 2 activity_id 4 actor 5 actual_permissions 6 ai_model 7 api 14 cloud 16 confidence_id 17 confidence_score 18 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 26 exit_code 27 firewall_rule 29 injection_type_id 30 is_alert 32 launch_type_id 34 malware_scan_info 35 message 36 message_context 37 metadata 38 module 41 policy 42 process 43 raw_data 44 raw_data_hash 45 raw_data_size 46 requested_permissions 47 risk_details 49 risk_level_id 50 risk_score 52 severity_id 53 start_time 54 start_time_dt 56 status_code 57 status_detail 58 status_id 59 time 60 time_dt 61 timezone_offset 64 unmapped } { 8 attacks 9 authorizations 25 enrichments 33 malware 39 observables 40 osint });
+class!(ProcessActivity = 7 { 1 action_id 2 activity_id 4 actor 5 actual_permissions 6 ai_model 7 api 8 attacks 9 authorizations 14 cloud 16 confidence_id 17 confidence_score 18 count 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 exit_code 27 firewall_rule 29 injection_type_id 30 is_alert 32 launch_type_id 33 malware 34 malware_scan_info 35 message 36 message_context 37 metadata 38 module 39 observables 40 osint 41 policy 42 process 43 raw_data 44 raw_data_hash 45 raw_data_size 46 requested_permissions 47 risk_details 49 risk_level_id 50 risk_score 52 severity_id 53 start_time 54 start_time_dt 56 status_code 57 status_detail 58 status_id 59 time 60 time_dt 61 timezone_offset 64 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Registry Key Activity: class 201001 of the category System Activity. Extension `win`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/win/registry_key_activity).
-#[derive(Clone)]
 pub struct RegistryKeyActivity {
     /// Access Mask: `integer_t`. Recommended.
     pub access_mask: Option<i64>,
@@ -113,4 +112,4 @@ impl RegistryKeyActivity {
     }
 }
 
-class!(RegistryKeyActivity = 76 { 0 access_mask 2 action_id 3 activity_id 5 actor 6 api 13 cloud 15 confidence_id 16 confidence_score 17 count 18 create_mask 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 26 firewall_rule 27 is_alert 29 malware_scan_info 30 message 31 metadata 33 open_mask 35 policy 36 prev_reg_key 37 raw_data 38 raw_data_hash 39 raw_data_size 40 reg_key 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped } { 7 attacks 8 authorizations 25 enrichments 28 malware 32 observables 34 osint });
+class!(RegistryKeyActivity = 76 { 0 access_mask 2 action_id 3 activity_id 5 actor 6 api 7 attacks 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 count 18 create_mask 19 device 21 disposition_id 22 duration 23 end_time 24 end_time_dt 25 enrichments 26 firewall_rule 27 is_alert 28 malware 29 malware_scan_info 30 message 31 metadata 32 observables 33 open_mask 34 osint 35 policy 36 prev_reg_key 37 raw_data 38 raw_data_hash 39 raw_data_size 40 reg_key 41 risk_details 43 risk_level_id 44 risk_score 46 severity_id 47 start_time 48 start_time_dt 50 status_code 51 status_detail 52 status_id 53 time 54 time_dt 55 timezone_offset 58 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Registry Value Activity: class 201002 of the category System Activity. Extension `win`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/win/registry_value_activity).
-#[derive(Clone)]
 pub struct RegistryValueActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -107,4 +106,4 @@ impl RegistryValueActivity {
     }
 }
 
-class!(RegistryValueActivity = 77 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 is_alert 27 malware_scan_info 28 message 29 metadata 32 policy 33 prev_reg_value 34 raw_data 35 raw_data_hash 36 raw_data_size 37 reg_value 38 risk_details 40 risk_level_id 41 risk_score 43 severity_id 44 start_time 45 start_time_dt 47 status_code 48 status_detail 49 status_id 50 time 51 time_dt 52 timezone_offset 55 unmapped } { 6 attacks 7 authorizations 23 enrichments 26 malware 30 observables 31 osint });
+class!(RegistryValueActivity = 77 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 observables 31 osint 32 policy 33 prev_reg_value 34 raw_data 35 raw_data_hash 36 raw_data_size 37 reg_value 38 risk_details 40 risk_level_id 41 risk_score 43 severity_id 44 start_time 45 start_time_dt 47 status_code 48 status_detail 49 status_id 50 time 51 time_dt 52 timezone_offset 55 unmapped });

@@ -8,7 +8,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// Windows Service Activity: class 201004 of the category System Activity. Extension `win`.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/win/windows_service_activity).
-#[derive(Clone)]
 pub struct WindowsServiceActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -105,4 +104,4 @@ impl WindowsServiceActivity {
     }
 }
 
-class!(WindowsServiceActivity = 79 { 1 action_id 2 activity_id 4 actor 5 api 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 24 firewall_rule 25 is_alert 27 malware_scan_info 28 message 29 metadata 32 policy 33 raw_data 34 raw_data_hash 35 raw_data_size 36 risk_details 38 risk_level_id 39 risk_score 41 severity_id 42 start_time 43 start_time_dt 45 status_code 46 status_detail 47 status_id 48 time 49 time_dt 50 timezone_offset 53 unmapped 54 win_service } { 6 attacks 7 authorizations 23 enrichments 26 malware 30 observables 31 osint });
+class!(WindowsServiceActivity = 79 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 7 authorizations 12 cloud 14 confidence_id 15 confidence_score 16 count 17 device 19 disposition_id 20 duration 21 end_time 22 end_time_dt 23 enrichments 24 firewall_rule 25 is_alert 26 malware 27 malware_scan_info 28 message 29 metadata 30 observables 31 osint 32 policy 33 raw_data 34 raw_data_hash 35 raw_data_size 36 risk_details 38 risk_level_id 39 risk_score 41 severity_id 42 start_time 43 start_time_dt 45 status_code 46 status_detail 47 status_id 48 time 49 time_dt 50 timezone_offset 53 unmapped 54 win_service });

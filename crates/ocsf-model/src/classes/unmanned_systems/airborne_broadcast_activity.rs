@@ -10,7 +10,6 @@ use crate::objects::{Actor, Aircraft, Api, Attack, Authorization, Cloud, Device,
 /// At least one of `aircraft`, `unmanned_aerial_system`, `unmanned_system_operating_area` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/airborne_broadcast_activity).
-#[derive(Clone)]
 pub struct AirborneBroadcastActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -129,4 +128,4 @@ impl AirborneBroadcastActivity {
     }
 }
 
-class!(AirborneBroadcastActivity = 75 { 1 action_id 2 activity_id 4 actor 5 aircraft 6 api 13 cloud 15 confidence_id 16 confidence_score 17 connection_info 18 count 19 device 21 disposition_id 22 dst_endpoint 23 duration 24 end_time 25 end_time_dt 27 firewall_rule 28 is_alert 30 malware_scan_info 31 message 32 metadata 35 policy 36 protocol_name 37 proxy_endpoint 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 45 rssi 47 severity_id 48 src_endpoint 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 58 tls 59 traffic 62 unmanned_aerial_system 63 unmanned_system_operating_area 64 unmanned_system_operator 65 unmapped } { 7 attacks 8 authorizations 26 enrichments 29 malware 33 observables 34 osint });
+class!(AirborneBroadcastActivity = 75 { 1 action_id 2 activity_id 4 actor 5 aircraft 6 api 7 attacks 8 authorizations 13 cloud 15 confidence_id 16 confidence_score 17 connection_info 18 count 19 device 21 disposition_id 22 dst_endpoint 23 duration 24 end_time 25 end_time_dt 26 enrichments 27 firewall_rule 28 is_alert 29 malware 30 malware_scan_info 31 message 32 metadata 33 observables 34 osint 35 policy 36 protocol_name 37 proxy_endpoint 38 raw_data 39 raw_data_hash 40 raw_data_size 41 risk_details 43 risk_level_id 44 risk_score 45 rssi 47 severity_id 48 src_endpoint 49 start_time 50 start_time_dt 52 status_code 53 status_detail 54 status_id 55 time 56 time_dt 57 timezone_offset 58 tls 59 traffic 62 unmanned_aerial_system 63 unmanned_system_operating_area 64 unmanned_system_operator 65 unmapped });

@@ -10,7 +10,6 @@ use crate::objects::{Actor, Api, Attack, Authorization, Cloud, Device, Enrichmen
 /// At least one of `src_endpoint`, `unmanned_aerial_system`, `unmanned_system_operator`, `unmanned_system_operating_area` must be there.
 ///
 /// See [schema.ocsf.io](https://schema.ocsf.io/1.8.0/classes/drone_flights_activity).
-#[derive(Clone)]
 pub struct DroneFlightsActivity {
     /// Action ID: `integer_t`, with its caption in `action`. Recommended. Profile `security_control`.
     pub action_id: Option<Coded<ActionId>>,
@@ -131,4 +130,4 @@ impl DroneFlightsActivity {
     }
 }
 
-class!(DroneFlightsActivity = 74 { 1 action_id 2 activity_id 4 actor 5 api 8 auth_protocol_id 14 classification 15 cloud 16 comment 18 confidence_id 19 confidence_score 20 connection_info 21 count 22 device 24 disposition_id 25 dst_endpoint 26 duration 27 end_time 28 end_time_dt 30 firewall_rule 31 is_alert 33 malware_scan_info 34 message 35 metadata 38 policy 39 protocol_name 40 proxy_endpoint 41 raw_data 42 raw_data_hash 43 raw_data_size 44 risk_details 46 risk_level_id 47 risk_score 49 severity_id 50 src_endpoint 51 start_time 52 start_time_dt 54 status_code 55 status_detail 56 status_id 57 time 58 time_dt 59 timezone_offset 60 tls 61 traffic 64 unmanned_aerial_system 65 unmanned_system_operating_area 66 unmanned_system_operator 67 unmapped } { 6 attacks 9 authorizations 29 enrichments 32 malware 36 observables 37 osint });
+class!(DroneFlightsActivity = 74 { 1 action_id 2 activity_id 4 actor 5 api 6 attacks 8 auth_protocol_id 9 authorizations 14 classification 15 cloud 16 comment 18 confidence_id 19 confidence_score 20 connection_info 21 count 22 device 24 disposition_id 25 dst_endpoint 26 duration 27 end_time 28 end_time_dt 29 enrichments 30 firewall_rule 31 is_alert 32 malware 33 malware_scan_info 34 message 35 metadata 36 observables 37 osint 38 policy 39 protocol_name 40 proxy_endpoint 41 raw_data 42 raw_data_hash 43 raw_data_size 44 risk_details 46 risk_level_id 47 risk_score 49 severity_id 50 src_endpoint 51 start_time 52 start_time_dt 54 status_code 55 status_detail 56 status_id 57 time 58 time_dt 59 timezone_offset 60 tls 61 traffic 64 unmanned_aerial_system 65 unmanned_system_operating_area 66 unmanned_system_operator 67 unmapped });

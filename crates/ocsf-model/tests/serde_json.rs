@@ -1,0 +1,28 @@
+//! Conversions from and to `serde_json::Value`.
+
+use ocsf_model::{Json, json};
+use serde_json::{Value, json};
+
+#[test]
+fn values_come_over_and_back() {
+    let value = json!({ "z": [1, -2, 0.5, null, true], "a": { "deep": "x" }, "big": u64::MAX });
+    let ours = Json::from(value.clone());
+    assert_eq!(ours, Json::from_json(&value.to_string()).unwrap());
+    assert_eq!(Value::from(ours), value);
+}
+
+/// Members are ordered by name, whether `serde_json` is built with `preserve_order` or not.
+#[test]
+fn members_come_over_in_the_order_of_their_names() {
+    let Value::Object(map) = json!({ "z": 1, "a": 2, "m": 3 }) else { unreachable!("an object") };
+    let ours = json::Map::from(map.clone());
+    assert_eq!(ours.keys().collect::<Vec<_>>(), ["a", "m", "z"]);
+    assert_eq!(serde_json::Map::from(ours), map);
+}
+
+/// A number that `serde_json` cannot hold becomes null rather than another number.
+#[test]
+fn numbers_become_what_serde_json_holds() {
+    assert_eq!(Value::from(Json::from_json("1.50").unwrap()), json!(1.5));
+    assert_eq!(Value::from(Json::from_json("1e999").unwrap()), Value::Null);
+}
