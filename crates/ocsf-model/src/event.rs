@@ -8,7 +8,7 @@ use crate::{Class, Common, CommonMut, Error, Record};
 use crate::{Profile, Version, classes, codec, observe};
 
 macro_rules! event {
-    ($($uid:literal $module:ident $type:ident,)*) => {
+    ($($uid:literal $type:ident,)*) => {
         /// An event of any class.
         ///
         /// Reading goes by `class_uid`. An event of a class that no supported release knows, or without a class, is a
@@ -21,27 +21,26 @@ macro_rules! event {
             )*
         }
 
-        impl Event {
-            /// An event without attributes, of the class of that `class_uid`.
-            fn empty(uid: i64) -> Self {
-                match uid {
-                    $($uid => Self::$type(Box::default()),)*
-                    _ => Self::BaseEvent(Box::default()),
-                }
+        /// An event without attributes, of the class of that `class_uid`.
+        #[expect(clippy::extra_unused_type_parameters, reason = "see `Here`")]
+        fn empty<H>(uid: i64) -> Event {
+            match uid {
+                $($uid => Event::$type(Box::default()),)*
+                _ => Event::BaseEvent(Box::default()),
             }
+        }
 
-            /// The event as whatever class it is.
-            pub fn as_class(&self) -> &dyn Class {
-                match self {
-                    $(Self::$type(event) => &**event,)*
-                }
+        #[expect(clippy::extra_unused_type_parameters, reason = "see `Here`")]
+        fn shown<H>(event: &Event) -> &dyn Class {
+            match event {
+                $(Event::$type(event) => &**event,)*
             }
+        }
 
-            /// The event as whatever class it is, to change it.
-            pub fn as_class_mut(&mut self) -> &mut dyn Class {
-                match self {
-                    $(Self::$type(event) => &mut **event,)*
-                }
+        #[expect(clippy::extra_unused_type_parameters, reason = "see `Here`")]
+        fn lent<H>(event: &mut Event) -> &mut dyn Class {
+            match event {
+                $(Event::$type(event) => &mut **event,)*
             }
         }
 
@@ -69,13 +68,35 @@ macro_rules! event {
     };
 }
 
+/// Stands for the crate that uses events: what names all classes is generic over it, so that it is compiled there, once, and
+/// not here for the many who use no more than one class.
+struct Here;
+
 classes::every!(event);
 
 impl Event {
+    #[inline]
+    fn empty(uid: i64) -> Self {
+        empty::<Here>(uid)
+    }
+
+    /// The event as whatever class it is.
+    #[inline]
+    pub fn as_class(&self) -> &dyn Class {
+        shown::<Here>(self)
+    }
+
+    /// The event as whatever class it is, to change it.
+    #[inline]
+    pub fn as_class_mut(&mut self) -> &mut dyn Class {
+        lent::<Here>(self)
+    }
+
     /// Reads one event of whatever class.
     ///
     /// # Errors
     /// When the text is not a JSON object, a known attribute holds a value of another kind, or a member stands there twice.
+    #[inline]
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let uid = codec::class_uid(text)?;
         let mut event = Self::empty(uid.unwrap_or(0));
@@ -87,80 +108,95 @@ impl Event {
     ///
     /// # Errors
     /// As [`Event::from_json`], and when the bytes are not UTF-8.
+    #[inline]
     pub fn from_json_slice(bytes: &[u8]) -> Result<Self, Error> {
         Self::from_json(codec::utf8(bytes)?)
     }
 
     /// The event as compact JSON.
+    #[inline]
     pub fn to_json(&self) -> String {
         codec::record_text(self.as_class())
     }
 
     /// Appends the event as compact JSON. Allocates nothing but room in `out`.
+    #[inline]
     pub fn write_json(&self, out: &mut Vec<u8>) {
         codec::write_record(out, self.as_class());
     }
 
+    #[inline]
     fn as_record_mut(&mut self) -> &mut dyn Record {
         self.as_class_mut()
     }
 
     /// What the schema says about the event's class.
+    #[inline]
     pub fn schema(&self) -> &'static Type {
         self.as_class().schema()
     }
 
     /// The `class_uid`, also of a class that no supported release knows.
+    #[inline]
     pub fn class_uid(&self) -> i64 {
         let class = self.as_class();
         class.extra().get("class_uid").and_then(crate::Json::as_i64).unwrap_or_else(|| class.schema().uid().into())
     }
 
     /// Every way in which the event departs from that release, sorted by path; see [`validate`](crate::validate).
+    #[inline]
     pub fn validate(&self, version: crate::Version) -> Vec<crate::validate::Violation> {
         crate::validate::event(self.as_class(), version)
     }
 
     /// What every event has.
+    #[inline]
     pub fn common(&self) -> Common<'_> {
         self.as_class().common()
     }
 
     /// What every event has, to change it.
+    #[inline]
     pub fn common_mut(&mut self) -> CommonMut<'_> {
         self.as_class_mut().common_mut()
     }
 
     /// The event with that profile named in `metadata.profiles`.
     #[must_use]
+    #[inline]
     pub fn with_profile(mut self, profile: Profile) -> Self {
         add_profile(self.common_mut().metadata, profile);
         self
     }
 
     /// The observables that the attributes hold; see [`Class::derive_observables`].
+    #[inline]
     pub fn derive_observables(&self, version: Version) -> Vec<Observable> {
         observe::observables(self.as_class(), version)
     }
 
     /// Writes the schema's caption beside every id that has none, from now on.
+    #[inline]
     pub fn normalize(&mut self) {
         codec::normalize(self.as_record_mut());
     }
 
     /// Attributes that the schema does not know in this class.
+    #[inline]
     pub fn extra(&self) -> &Map {
         self.as_class().extra()
     }
 }
 
 impl Default for Event {
+    #[inline]
     fn default() -> Self {
         Self::empty(0)
     }
 }
 
 impl Clone for Event {
+    #[inline]
     fn clone(&self) -> Self {
         let event = self.as_class();
         let mut copy = Self::empty(event.schema().uid().into());
@@ -170,12 +206,14 @@ impl Clone for Event {
 }
 
 impl PartialEq for Event {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         codec::equal_records(self.as_class(), other.as_class())
     }
 }
 
 impl fmt::Debug for Event {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_class().fmt(f)
     }

@@ -225,8 +225,6 @@ pub(crate) mod sealed {
 
 /// A type that fields have.
 pub(crate) trait Field {
-    const EMPTY: Self;
-
     fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>);
     fn slot(&mut self) -> Slot<'_>;
 }
@@ -234,8 +232,6 @@ pub(crate) trait Field {
 macro_rules! plain_field {
     ($($type:ty, $slot:ident, |$visitor:ident, $position:ident, $value:ident| $shown:expr;)+) => {$(
         impl Field for Option<$type> {
-            const EMPTY: Self = None;
-
             #[inline]
             fn visit<'a>(&'a self, $position: usize, $visitor: &mut dyn Visitor<'a>) {
                 if let Some($value) = self {
@@ -264,8 +260,6 @@ plain_field! {
 macro_rules! list_field {
     ($({$($generics:tt)*} $type:ty, $slot:ident;)+) => {$(
         impl<$($generics)*> Field for Vec<$type> {
-            const EMPTY: Self = Vec::new();
-
             #[inline]
             fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>) {
                 if !self.is_empty() {
@@ -332,8 +326,6 @@ impl<E: Code> CodeValue for Coded<E> {
 }
 
 impl<E: Code> Field for Option<Coded<E>> {
-    const EMPTY: Self = None;
-
     #[inline]
     fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>) {
         if let Some(coded) = self {
@@ -399,8 +391,6 @@ impl<E: Code> CodesSlot for Vec<Coded<E>> {
 }
 
 impl<T: Record + Default> Field for Option<Box<T>> {
-    const EMPTY: Self = None;
-
     #[inline]
     fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>) {
         if let Some(record) = self {
@@ -414,7 +404,8 @@ impl<T: Record + Default> Field for Option<Box<T>> {
     }
 }
 
-/// The object, made empty if there was none.
+/// The object, made empty if there was none. One function a type, however many fields have it.
+#[inline(never)]
 fn boxed<T: Record + Default>(field: &mut Option<Box<T>>) -> &mut T {
     field.get_or_insert_with(|| Box::new(T::default()))
 }

@@ -3,7 +3,7 @@
 use crate::json::Map;
 use crate::reflect::{Attribute, Member, Role, Type};
 use crate::validate::{self, Code, Severity, Violation};
-use crate::{Event, Json, Version, reflect};
+use crate::{Class, Event, Json, Version, codec, reflect};
 
 /// Where [`Event::fit`] keeps what the release does not know: in `unmapped`, by path.
 const KEPT: &str = "ocsf_attributes";
@@ -57,51 +57,66 @@ impl Event {
     /// assert_eq!(event, original);
     /// # Ok::<_, ocsf_model::Error>(())
     /// ```
+    #[inline]
     pub fn fit(&mut self, version: Version) -> Fit {
-        for restoring in [true, false] {
-            if let Some((fitted, fit)) = self.fitted(version, restoring) {
-                *self = fitted;
-                return fit;
-            }
+        let mut fitted = None;
+        let fit = fit(self.as_class(), version, &mut |text| {
+            fitted = Self::from_json(text).ok();
+            fitted.is_some()
+        });
+        if let Some(fitted) = fitted {
+            *self = fitted;
         }
-        let mut remaining = self.validate(version);
-        remaining.retain(|violation| violation.severity() == Severity::Error);
-        Fit { remaining, ..Fit::default() }
+        fit
     }
+}
 
-    /// The event as that release has it; `None` if the outcome would be no event.
-    fn fitted(&self, version: Version, restoring: bool) -> Option<(Self, Fit)> {
-        let schema = self.schema();
-        let Ok(Json::Object(mut event)) = Json::from_json(&self.to_json()) else { return None };
-        let mut fit = Fit::default();
-        if restoring {
-            fit.restored = restore(schema, &mut event, version);
+/// Hands the text of the fitted event to `accept`, which says whether it is an event; if not, it stays as it was.
+fn fit(event: &dyn Class, version: Version, accept: &mut dyn FnMut(&str) -> bool) -> Fit {
+    for restoring in [true, false] {
+        if let Some((text, fit)) = fitted(event, version, restoring)
+            && accept(&text)
+        {
+            return fit;
         }
-        if let Some(Json::Object(metadata)) = event.get_mut("metadata") {
-            metadata.insert("version", version.as_str().to_owned());
-        }
-        loop {
-            let json = Json::Object(event);
-            let mut violations = validate::value(&json, version);
-            let Json::Object(back) = json else { return None };
-            event = back;
-            violations.retain(|violation| violation.severity() == Severity::Error);
-            // Each round takes something out, so that the event gets smaller until nothing can be done.
-            let mut round: Vec<Moved> =
-                violations.iter().filter_map(|violation| settle(schema, &mut event, violation, version)).collect();
-            // At last, since those that go make others change places.
-            if round.is_empty() {
-                round.extend(observables(schema, &mut event, version));
-            }
-            if round.is_empty() {
-                fit.remaining = violations;
-                break;
-            }
-            fit.moved.extend(round);
-        }
-        fit.restored.retain(|path| !fit.moved.iter().any(|moved| moved.path == *path));
-        Self::from_json(&Json::Object(event).to_json()).ok().map(|fitted| (fitted, fit))
     }
+    let mut remaining = validate::event(event, version);
+    remaining.retain(|violation| violation.severity() == Severity::Error);
+    Fit { remaining, ..Fit::default() }
+}
+
+/// The event as that release has it.
+fn fitted(event: &dyn Class, version: Version, restoring: bool) -> Option<(String, Fit)> {
+    let schema = event.schema();
+    let Ok(Json::Object(mut event)) = Json::from_json(&codec::record_text(event)) else { return None };
+    let mut fit = Fit::default();
+    if restoring {
+        fit.restored = restore(schema, &mut event, version);
+    }
+    if let Some(Json::Object(metadata)) = event.get_mut("metadata") {
+        metadata.insert("version", version.as_str().to_owned());
+    }
+    loop {
+        let json = Json::Object(event);
+        let mut violations = validate::value(&json, version);
+        let Json::Object(back) = json else { return None };
+        event = back;
+        violations.retain(|violation| violation.severity() == Severity::Error);
+        // Each round takes something out, so that the event gets smaller until nothing can be done.
+        let mut round: Vec<Moved> =
+            violations.iter().filter_map(|violation| settle(schema, &mut event, violation, version)).collect();
+        // At last, since those that go make others change places.
+        if round.is_empty() {
+            round.extend(observables(schema, &mut event, version));
+        }
+        if round.is_empty() {
+            fit.remaining = violations;
+            break;
+        }
+        fit.moved.extend(round);
+    }
+    fit.restored.retain(|path| !fit.moved.iter().any(|moved| moved.path == *path));
+    Some((Json::Object(event).to_json(), fit))
 }
 
 /// Puts back what an earlier change of release took out, where the release knows it.

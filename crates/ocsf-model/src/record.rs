@@ -11,21 +11,6 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     /// What the schema says about this type.
     fn schema(&self) -> &'static Type;
 
-    /// The value of the attribute at `position` of [`Type::attributes`]. [`Value::Absent`] also for captions, which are part of
-    /// their id's value, and for what follows from the type (`class_uid`, …).
-    fn value(&self, position: usize) -> Value<'_> {
-        let mut find = Find::at(position);
-        self.visit(&mut find);
-        find.value
-    }
-
-    /// The positions whose value is not [`Value::Absent`], as bits: what to look at in a type with eighty attributes.
-    fn present(&self) -> u128 {
-        let mut mask = Mask::default();
-        self.visit(&mut mask);
-        mask.0
-    }
-
     /// Attributes that the schema does not know here.
     fn extra(&self) -> &Map;
 
@@ -75,6 +60,36 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
         Self: Sized + Default,
     {
         Self::from_json(codec::utf8(bytes)?)
+    }
+}
+
+impl dyn Record + '_ {
+    /// The value of the attribute at `position` of [`Type::attributes`]. [`Value::Absent`] also for captions, which are part of
+    /// their id's value, and for what follows from the type (`class_uid`, …).
+    ///
+    /// ```
+    /// use ocsf_model::objects::Os;
+    /// use ocsf_model::reflect::Value;
+    /// use ocsf_model::Record;
+    ///
+    /// let os = Os { name: Some("Debian".to_owned()), ..Os::default() };
+    /// let record: &dyn Record = &os;
+    /// let position = record.schema().position("name").ok_or("no such attribute")?;
+    /// assert!(matches!(record.value(position), Value::String("Debian")));
+    /// assert_eq!(record.present(), 1 << position);
+    /// # Ok::<_, &str>(())
+    /// ```
+    pub fn value(&self, position: usize) -> Value<'_> {
+        let mut find = Find::at(position);
+        self.visit(&mut find);
+        find.value
+    }
+
+    /// The positions whose value is not [`Value::Absent`], as bits: what to look at in a type with eighty attributes.
+    pub fn present(&self) -> u128 {
+        let mut mask = Mask::default();
+        self.visit(&mut mask);
+        mask.0
     }
 }
 
@@ -145,25 +160,27 @@ impl std::fmt::Debug for dyn List + '_ {
     }
 }
 
-/// A struct of the schema: its fields by their position among the type's attributes.
+/// A struct of the schema: its fields by their position among the type's attributes, then the fields of one value, then the lists.
 ///
 /// Two hundred and sixty types go through here, so that what stands here is what a build of the crate costs: one function that
 /// shows the fields, one that lends one of them to the reader, and an empty value that is data. All else is written once,
 /// for `dyn Record`.
 macro_rules! record {
-    ($type:ident = $index:literal { $($position:literal $field:ident)* }) => {
+    ($(#[$inline:meta])? $type:ident = $index:literal { $($position:literal $field:ident)* } { $($value:ident)* } { $($list:ident)* }) => {
         impl Default for $type {
             #[inline]
             fn default() -> Self {
-                const { Self { $($field: <_ as $crate::field::Field>::EMPTY,)* extra: $crate::json::Map::new() } }
+                const { Self { $($value: None,)* $($list: Vec::new(),)* extra: $crate::json::Map::new() } }
             }
         }
 
         impl $crate::field::sealed::Fields for $type {
+            $(#[$inline])?
             fn visit<'a>(&'a self, visitor: &mut dyn $crate::field::Visitor<'a>) {
                 $($crate::field::Field::visit(&self.$field, $position, visitor);)*
             }
 
+            $(#[$inline])?
             fn slot(&mut self, position: usize) -> $crate::field::Slot<'_> {
                 match position {
                     $($position => $crate::field::Field::slot(&mut self.$field),)*
@@ -171,16 +188,19 @@ macro_rules! record {
                 }
             }
 
+            $(#[$inline])?
             fn extra_mut(&mut self) -> &mut $crate::json::Map {
                 &mut self.extra
             }
         }
 
         impl $crate::Record for $type {
+            $(#[$inline])?
             fn schema(&self) -> &'static $crate::reflect::Type {
                 &$crate::tables::TYPES[$index]
             }
 
+            $(#[$inline])?
             fn extra(&self) -> &$crate::json::Map {
                 &self.extra
             }
@@ -203,6 +223,7 @@ macro_rules! record {
         }
 
         impl std::fmt::Debug for $type {
+            $(#[$inline])?
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 $crate::codec::debug_record(self, f)
             }
@@ -225,11 +246,14 @@ macro_rules! record {
 }
 
 /// A class: a record with the attributes that every event has.
+///
+/// `#[inline]` has a class compiled where it is used: most programs use one or two of the eighty-three.
 macro_rules! class {
-    ($type:ident = $index:literal { $($position:literal $field:ident)* }) => {
-        record!($type = $index { $($position $field)* });
+    ($type:ident = $index:literal $($fields:tt)*) => {
+        record!(#[inline] $type = $index $($fields)*);
 
         impl $crate::class::sealed::Base for $type {
+            #[inline]
             fn base(&self) -> $crate::class::Base<'_> {
                 $crate::class::Base {
                     time: &self.time,
@@ -241,6 +265,7 @@ macro_rules! class {
                 }
             }
 
+            #[inline]
             fn base_mut(&mut self) -> $crate::CommonMut<'_> {
                 $crate::CommonMut {
                     time: &mut self.time,
@@ -254,6 +279,7 @@ macro_rules! class {
         }
 
         impl $crate::Class for $type {
+            #[inline]
             fn class() -> &'static $crate::reflect::Type {
                 &$crate::tables::TYPES[$index]
             }
@@ -274,6 +300,7 @@ macro_rules! code {
         }
 
         impl $crate::Code for $type {
+            #[inline]
             fn from_number(number: i64) -> Self {
                 match number {
                     $($number => Self::$variant,)*
@@ -281,6 +308,7 @@ macro_rules! code {
                 }
             }
 
+            #[inline]
             fn number(self) -> i64 {
                 match self {
                     $(Self::$variant => $number,)*
@@ -321,8 +349,6 @@ macro_rules! code {
 macro_rules! plain_code {
     ($type:ident) => {
         impl $crate::field::Field for Option<$type> {
-            const EMPTY: Self = None;
-
             #[inline]
             fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::field::Visitor<'a>) {
                 if let Some(code) = self {
@@ -382,8 +408,6 @@ macro_rules! text_code {
         }
 
         impl $crate::field::Field for Option<$type> {
-            const EMPTY: Self = None;
-
             #[inline]
             fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::field::Visitor<'a>) {
                 if let Some(code) = self {

@@ -55,12 +55,27 @@ fn without_an_activity_there_is_no_type() {
 }
 
 #[test]
-fn a_name_beside_another_number_is_told() {
+fn no_name_is_made_up_beside_another_number() {
     let text = r#"{"class_uid":5001,"activity_id":2,"type_uid":500101}"#;
     agree(text);
-    let found = found(&event(text), Version::V1_6_0);
-    assert!(found.contains(&("type_name".to_owned(), "attribute_enum_sibling_incorrect")), "{found:?}");
-    assert!(found.contains(&("type_uid".to_owned(), "type_uid_incorrect")), "{found:?}");
+    assert!(!event(text).to_json().contains("type_name"), "it would name the type that follows from the activity");
+    let codes = found(&event(text), Version::V1_6_0);
+    assert!(codes.contains(&("type_uid".to_owned(), "type_uid_incorrect")), "{codes:?}");
+    assert!(codes.iter().all(|(path, _)| path != "type_name"), "{codes:?}");
+}
+
+#[test]
+fn a_name_beside_another_number_stays_and_is_told() {
+    for text in [
+        r#"{"class_uid":5001,"activity_id":2,"type_uid":500101,"type_name":"Device Inventory Info: Collect"}"#,
+        r#"{"class_uid":5001,"activity_id":2,"type_name":"Device Inventory Info: Collect","type_uid":500101}"#,
+    ] {
+        agree(text);
+        assert!(event(text).to_json().contains(r#""type_name":"Device Inventory Info: Collect""#));
+        let found = found(&event(text), Version::V1_6_0);
+        assert!(found.contains(&("type_name".to_owned(), "attribute_enum_sibling_incorrect")), "{found:?}");
+        assert!(found.contains(&("type_uid".to_owned(), "type_uid_incorrect")), "{found:?}");
+    }
 }
 
 #[test]

@@ -17,32 +17,57 @@ macro_rules! line {
 pub(crate) fn files(model: &Model) -> Files {
     let mut files = Files::new();
     let mut add = |path: String, content: String| files.insert(PathBuf::from(path), content);
-    let mut folders: BTreeMap<String, Vec<&Type>> = BTreeMap::new();
+    let (mut classes, mut objects) = (Module::default(), Module::default());
     for one in &model.types {
-        let folder = if one.is_class { format!("classes/{}", category(model, one)) } else { "objects".to_owned() };
-        add(format!("{folder}/{}.rs", one.name), type_file(model, one));
-        folders.entry(folder).or_default().push(one);
-    }
-    for (folder, types) in &folders {
-        let (_, name) = folder.rsplit_once('/').unwrap_or(("", folder));
-        let about = match name {
-            "objects" => "The objects: parts of events.".to_owned(),
-            _ => format!("Classes of the category {}.", category_caption(model, types[0])),
+        let (folder, module) = if one.is_class { ("classes", &mut classes) } else { ("objects", &mut objects) };
+        let file = match one.is_class {
+            true => format!("{}/{}.rs", category(model, one), one.name),
+            false => format!("{}.rs", one.name),
         };
-        add(
-            format!("{folder}/mod.rs"),
-            modules(model, &about, types.iter().map(|one| (one.name.clone(), &one.rust_name))),
-        );
+        add(format!("{folder}/{file}"), type_file(model, one, &mut module.imports));
+        module.files.insert(file);
     }
-    add("classes/mod.rs".into(), classes_file(model, &folders));
+    add("classes/mod.rs".into(), classes.text(model, "The classes: kinds of events.") + &every_class(model));
+    add("objects/mod.rs".into(), objects.text(model, "The objects: parts of events."));
+    let mut enums = Module::default();
     for one in &model.enums {
-        add(format!("enums/{}.rs", snake(&one.name)), enum_file(model, one));
+        let file = format!("{}.rs", snake(&one.name));
+        add(format!("enums/{file}"), enum_file(model, one));
+        enums.files.insert(file);
     }
-    let enums = model.enums.iter().map(|one| (snake(&one.name), &one.name));
-    add("enums/mod.rs".into(), modules(model, "The enums: one for each list of members that attributes have.", enums));
+    add("enums/mod.rs".into(), enums.text(model, "The enums: one for each list of members that attributes have."));
     add("profile.rs".into(), profile_file(model));
     add("tables.rs".into(), Tables::new(model).file());
     files
+}
+
+/// What types are imported, by path of their module.
+type Imports = BTreeMap<&'static str, BTreeSet<String>>;
+
+/// A module whose items stand in files of their own.
+#[derive(Default)]
+struct Module {
+    imports: Imports,
+    files: BTreeSet<String>,
+}
+
+impl Module {
+    /// The files are included, not modules: a module is a unit of code generation, and each unit that mentions a type gets a
+    /// copy of the code that drops it and all that it contains.
+    fn text(&self, model: &Model, about: &str) -> String {
+        let mut out = header(model);
+        line!(out, "\n//! {about}\n");
+        for (module, names) in &self.imports {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            let names = if let [name] = names[..] { name.to_owned() } else { format!("{{{}}}", names.join(", ")) };
+            line!(out, "use {module}::{names};");
+        }
+        if !self.imports.is_empty() {
+            line!(out);
+        }
+        self.files.iter().for_each(|file| line!(out, "include!(\"{file}\");"));
+        out
+    }
 }
 
 fn header(model: &Model) -> String {
@@ -67,33 +92,12 @@ fn category_caption<'m>(model: &'m Model, one: &Type) -> &'m str {
     &model.categories[&one.category].1
 }
 
-fn modules<'m>(model: &Model, about: &str, modules: impl Iterator<Item = (String, &'m String)> + Clone) -> String {
-    let mut out = header(model);
-    line!(out, "\n//! {about}\n");
-    modules.clone().for_each(|(module, _)| line!(out, "mod {};", field(&module)));
-    line!(out);
-    modules.for_each(|(module, name)| line!(out, "pub use {}::{name};", field(&module)));
-    out
-}
-
-fn classes_file(model: &Model, folders: &BTreeMap<String, Vec<&Type>>) -> String {
-    let mut out = header(model);
-    line!(out, "\n//! The classes: kinds of events.\n");
-    let categories: Vec<(&str, &Vec<&Type>)> =
-        folders.iter().filter_map(|(folder, types)| Some((folder.strip_prefix("classes/")?, types))).collect();
-    for (name, _) in &categories {
-        line!(out, "mod {name};");
-    }
-    line!(out);
-    for (name, types) in &categories {
-        let mut names: Vec<&str> = types.iter().map(|one| one.rust_name.as_str()).collect();
-        names.sort_unstable();
-        line!(out, "pub use {name}::{{{}}};", names.join(", "));
-    }
-    line!(out, "\n/// Calls a macro with every class: `class_uid`, name and type.");
+fn every_class(model: &Model) -> String {
+    let mut out = String::new();
+    line!(out, "\n/// Calls a macro with every class: `class_uid` and type.");
     line!(out, "macro_rules! every {{\n    ($then:ident) => {{\n        $then! {{");
     for one in model.types.iter().filter(|one| one.is_class) {
-        line!(out, "            {} {} {},", one.uid, one.name, one.rust_name);
+        line!(out, "            {} {},", one.uid, one.rust_name);
     }
     line!(out, "        }}\n    }};\n}}\npub(crate) use every;");
     out
@@ -124,27 +128,21 @@ fn deprecated(since: &str) -> String {
     if since.is_empty() { String::new() } else { format!(" Deprecated since {since}.") }
 }
 
-fn type_file(model: &Model, one: &Type) -> String {
+fn type_file(model: &Model, one: &Type, imports: &mut Imports) -> String {
     let mut out = header(model);
-    let mut imports: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     let mut fields = String::new();
-    let mut positions = String::new();
+    let (mut positions, mut values, mut lists) = (String::new(), String::new(), String::new());
     for (position, (name, attribute)) in one.attributes.iter().enumerate() {
         if !attribute.caption_of.is_empty() || one.is_class && DERIVED.contains(&name.as_str()) {
             continue;
         }
-        let rust_type = field_type(model, one, attribute, &mut imports);
+        let rust_type = field_type(model, one, attribute, imports);
         line!(fields, "    /// {}", attribute_doc(model, attribute));
         line!(fields, "    pub {}: {rust_type},", field(name));
         let _ = write!(positions, "{position} {} ", field(name));
+        let _ = write!(if attribute.is_array { &mut lists } else { &mut values }, "{} ", field(name));
     }
     imports.entry("crate::json").or_default().insert("Map".to_owned());
-    line!(out);
-    for (module, names) in &imports {
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let names = if let [name] = names[..] { name.to_owned() } else { format!("{{{}}}", names.join(", ")) };
-        line!(out, "use {module}::{names};");
-    }
     line!(out);
     let (table, what) = if one.is_class {
         ("classes", format!("class {} of the category {}", one.uid, doc(category_caption(model, one))))
@@ -173,7 +171,7 @@ fn type_file(model: &Model, one: &Type) -> String {
     out.push_str(&constructor(model, one));
     let index = model.types.iter().position(|other| std::ptr::eq(other, one)).unwrap_or_default();
     let call = if one.is_class { "class" } else { "record" };
-    line!(out, "{call}!({} = {index} {{ {positions}}});", one.rust_name);
+    line!(out, "{call}!({} = {index} {{ {positions}}} {{ {values}}} {{ {lists}}});", one.rust_name);
     out
 }
 
@@ -211,25 +209,21 @@ fn constructor(model: &Model, one: &Type) -> String {
             Some(inner) => (inner.to_owned(), format!("Some({name})")),
         };
         parameters.push(format!("{name}: {parameter}"));
-        values.push(if name == value { name } else { format!("{name}: {value}") });
+        values.push((name, value));
     }
     let names: Vec<&str> = required.iter().map(|(name, _)| name.as_str()).collect();
     line!(out, "impl {} {{", one.rust_name);
     line!(out, "    /// Takes what a supported release requires: `{}`.", names.join("`, `"));
     line!(out, "    pub fn new({}) -> Self {{", parameters.join(", "));
-    line!(out, "        Self {{ {}, ..Self::default() }}", values.join(", "));
-    line!(out, "    }}\n}}\n");
+    line!(out, "        let mut new = Self::default();");
+    values.iter().for_each(|(name, value)| line!(out, "        new.{name} = {value};"));
+    line!(out, "        new\n    }}\n}}\n");
     out
 }
 
-fn field_type<'m>(
-    model: &Model,
-    owner: &Type,
-    attribute: &'m Attribute,
-    imports: &mut BTreeMap<&'m str, BTreeSet<String>>,
-) -> String {
-    let mut import = |module: &'m str, name: &str| {
-        if name != owner.rust_name {
+fn field_type(model: &Model, owner: &Type, attribute: &Attribute, imports: &mut Imports) -> String {
+    let mut import = |module: &'static str, name: &str| {
+        if owner.is_class || module != "crate::objects" {
             imports.entry(module).or_default().insert(name.to_owned());
         }
         name.to_owned()
@@ -440,13 +434,21 @@ impl<'m> Tables<'m> {
         let categories: Vec<String> = model
             .categories
             .iter()
-            .map(|(uid, (name, caption))| format!("category({uid}, {}, {})", quoted(name), quoted(caption)))
+            .map(|(uid, (name, caption))| {
+                format!("Category {{ uid: {uid}, name: {}, caption: {} }}", quoted(name), quoted(caption))
+            })
             .collect();
         array(&mut out, "CATEGORIES", "Category", &categories);
         let profiles: Vec<String> = model
             .profiles
             .iter()
-            .map(|(name, (caption, mask))| format!("profile({}, {}, {mask})", quoted(name), quoted(caption)))
+            .map(|(name, (caption, mask))| {
+                format!(
+                    "ProfileRow {{ name: {}, caption: {}, releases: Releases({mask}) }}",
+                    quoted(name),
+                    quoted(caption)
+                )
+            })
             .collect();
         array(&mut out, "PROFILES", "ProfileRow", &profiles);
         out
@@ -467,19 +469,22 @@ impl<'m> Tables<'m> {
         let derived = names.iter().enumerate().filter(|(_, name)| one.is_class && DERIVED.contains(name));
         let derived = derived.fold(0_u128, |set, (position, _)| set | 1 << position);
         let profiles: Vec<String> =
-            one.profiles.iter().map(|(mask, set)| format!("(releases({mask}), {})", self.profile_set(set))).collect();
+            one.profiles.iter().map(|(mask, set)| format!("(Releases({mask}), {})", self.profile_set(set))).collect();
         let constraints: Vec<String> = one
             .constraints
             .iter()
             .map(|(kind, attributes, mask)| {
                 let attributes: Vec<String> = attributes.iter().map(|name| quoted(name)).collect();
-                let kind = if kind == "just_one" { "just_one" } else { "at_least_one" };
-                format!("{kind}(&[{}], {mask})", attributes.join(", "))
+                let kind = if kind == "just_one" { "JustOne" } else { "AtLeastOne" };
+                format!(
+                    "Constraint {{ kind: ConstraintKind::{kind}, attributes: &[{}], releases: Releases({mask}) }}",
+                    attributes.join(", ")
+                )
             })
             .collect();
         format!(
             "Type {{ name: {}, caption: {}, rust_name: {}, kind: Kind::{}, uid: {}, category: {}, extension: {}, \
-             releases: releases({}), profiles: &[{}], observable: {}, deprecated: {}, constraints: &[{}], activity: {}, \
+             releases: Releases({}), profiles: &[{}], observable: {}, deprecated: {}, constraints: &[{}], activity: {}, \
              type_uid: {}, derived: {}, attributes: &[{}], index: b\"{}\" }}",
             quoted(&one.name),
             quoted(&one.caption),
@@ -527,7 +532,10 @@ impl<'m> Tables<'m> {
             .fold(0_u16, |bits, (at, requirement)| bits | u16::from(*requirement) << (2 * at));
         let sibling = if attribute.caption_of.is_empty() { &attribute.sibling } else { &attribute.caption_of };
         let row = format!(
-            "attribute({}, {}, {}, {flags}, {object}, {requirement}, {}, {enumeration}, {}, {}, {})",
+            "Attribute {{ name: {}, key: {}, caption: {}, datatype: {}, flags: {flags}, object: {object}, \
+             requirement: {requirement}, profiles: {}, enumeration: {enumeration}, sibling: {}, observable: {}, \
+             deprecated: {} }}",
+            quoted(name),
             quoted(&format!("\"{name}\":")),
             quoted(&attribute.caption),
             self.datatypes[attribute.datatype.as_str()],
@@ -546,7 +554,7 @@ impl<'m> Tables<'m> {
         let all = (1_u32 << self.model.versions.len()) - 1;
         let object = format!(
             "DataType {{ name: \"object_t\", caption: \"Object\", shape: Shape::Object, base: None, patterns: &[], range: None, \
-             max_len: None, observable: 0, releases: releases({all}) }}"
+             max_len: None, observable: 0, releases: Releases({all}) }}"
         );
         self.datatypes
             .keys()
@@ -560,10 +568,10 @@ impl<'m> Tables<'m> {
                     _ => "String",
                 };
                 let patterns: Vec<String> =
-                    one.patterns.iter().map(|(mask, pattern)| format!("(releases({mask}), {})", quoted(pattern))).collect();
+                    one.patterns.iter().map(|(mask, pattern)| format!("(Releases({mask}), {})", quoted(pattern))).collect();
                 format!(
                     "DataType {{ name: {}, caption: {}, shape: Shape::{shape}, base: {:?}, patterns: &[{}], range: {:?}, \
-                     max_len: {:?}, observable: {}, releases: releases({}) }}",
+                     max_len: {:?}, observable: {}, releases: Releases({}) }}",
                     quoted(name),
                     quoted(&one.caption),
                     one.base,
@@ -591,7 +599,7 @@ fn enum_row(name: &str, members: &[Member]) -> String {
         .iter()
         .map(|member| {
             format!(
-                "member({}, {}, {}, {}, {})",
+                "Member {{ number: {}, text: {}, caption: {}, releases: Releases({}), deprecated: {} }}",
                 member.number,
                 quoted(&member.text),
                 quoted(&member.caption),

@@ -2,113 +2,182 @@
 
 //! The classes: kinds of events.
 
-mod application;
-mod discovery;
-mod findings;
-mod iam;
-mod network;
-mod other;
-mod remediation;
-mod system;
-mod unmanned_systems;
+use crate::{Coded, Json, Timestamp};
+use crate::enums::{AccountChangeActivityId, AccountSwitchTypeId, ActionId, ApiActivityId, ApplicationErrorActivityId, ApplicationLifecycleActivityId, AuthProtocolId, AuthTypeId, AuthenticationActivityId, AuthorizeSessionActivityId, BaseEventActivityId, ConfidenceId, DataSecurityFindingActivityId, DatastoreActivityId, DatastoreActivityTypeId, DeviceConfigStateChangeStateId, DhcpActivityId, DispositionId, DnsActivityId, DnsResponseCodeId, DroneFlightsActivityStatusId, DroneFlightsAuthProtocolId, EmailActivityId, EmailContentActivityId, EmailDirectionId, EntityManagementActivityId, EventLogActivityId, FileHostingActivityId, FileSystemActivityId, FindingActivityId, FindingStatusId, FtpActivityId, GroupManagementActivityId, HttpActivityId, ImpactId, IncidentFindingStatusId, InjectionTypeId, InventoryActivityId, KernelActivityId, KernelExtensionActivityId, LaunchTypeId, LogTypeId, LogonTypeId, MemoryActivityId, ModuleActivityId, NetworkActivityId, NetworkConnectionQueryStateId, NetworkFileActivityId, NtpActivityId, NtpStratumId, ObservationPointId, PeripheralActivityId, PriorityId, ProcessActivityId, QueryActivityId, QueryResultId, RdpActivityId, RegistryKeyActivityId, RegistryValueActivityId, RemediationActivityId, RemediationStatusId, RiskLevelId, ScanActivityId, ScheduledJobActivityId, ScriptActivityId, SecurityFindingStateId, SecurityLevelId, SeverityId, ShareTypeId, SmbActivityId, StatusId, TunnelActivityId, TunnelTypeId, UnmannedSystemsActivityId, UserAccessManagementActivityId, VerdictId, WebResourceAccessActivityId, WebResourcesActivityId, WindowsResourceActivityId, WindowsServiceActivityId};
+use crate::json::Map;
+use crate::objects::{AccessAnalysisResult, Actor, AiModel, Aircraft, Analytic, AnomalyAnalysis, Api, Application, Assessment, Attack, AuthFactor, AuthenticationToken, Authorization, Certificate, CisBenchmarkResult, CisCsc, Cloud, Compliance, Container, D3fend, DataSecurity, Database, Databucket, DceRpc, Device, Display, DnsAnswer, DnsQuery, Email, EmailAuth, Enrichment, Evidences, File, Finding, FindingInfo, Fingerprint, FirewallRule, Group, Hassh, HttpCookie, HttpRequest, HttpResponse, IdentityActivityMetrics, Idp, Ja4Fingerprint, Job, KbArticle, Kernel, KernelDriver, KeyboardInfo, KillChainPhase, LoadBalancer, Malware, MalwareScanInfo, ManagedEntity, MessageContext, Metadata, Module, NetworkConnectionInfo, NetworkEndpoint, NetworkInterface, NetworkProxy, NetworkTraffic, Observable, Osint, Package, Packet, PeripheralDevice, PermissionAnalysisResult, Policy, Process, Product, QueryEvidence, QueryInfo, RegKey, RegValue, Remediation, Request, ResourceDetails, Response, Sbom, Scan, Script, SecurityState, Service, Session, StartupItem, Table, Ticket, Tls, Trace, UnmannedAerialSystem, UnmannedSystemOperatingArea, Url, User, VendorAttributes, Vulnerability, WebResource, WinResource, WinService};
 
-pub use application::{ApiActivity, ApplicationError, ApplicationLifecycle, DatastoreActivity, FileHostingActivity, ScanActivity, WebResourceAccessActivity, WebResourcesActivity};
-pub use discovery::{AdminGroupQuery, CloudResourcesInventoryInfo, DeviceConfigState, DeviceConfigStateChange, DeviceInventoryInfo, FileQuery, FolderQuery, JobQuery, KernelObjectQuery, LiveEvidenceInfo, ModuleQuery, NetworkConnectionQuery, NetworksQuery, OperatingSystemPatchState, OsintInventoryInfo, PeripheralDeviceQuery, PrefetchQuery, ProcessQuery, RegistryKeyQuery, RegistryValueQuery, ServiceQuery, SoftwareInventoryInfo, StartupItemQuery, UserInventoryInfo, UserQuery, UserSessionQuery};
-pub use findings::{ApplicationSecurityPostureFinding, ComplianceFinding, DataSecurityFinding, DetectionFinding, IamAnalysisFinding, IncidentFinding, SecurityFinding, VulnerabilityFinding};
-pub use iam::{AccountChange, Authentication, AuthorizeSession, EntityManagement, GroupManagement, UserAccessManagement};
-pub use network::{DhcpActivity, DnsActivity, EmailActivity, EmailFileActivity, EmailUrlActivity, FtpActivity, HttpActivity, NetworkActivity, NetworkFileActivity, NtpActivity, RdpActivity, SmbActivity, SshActivity, TunnelActivity};
-pub use other::{BaseEvent};
-pub use remediation::{FileRemediationActivity, NetworkRemediationActivity, ProcessRemediationActivity, RemediationActivity};
-pub use system::{EventLogActivity, FileSystemActivity, KernelActivity, KernelExtensionActivity, MemoryActivity, ModuleActivity, PeripheralActivity, ProcessActivity, RegistryKeyActivity, RegistryValueActivity, ScheduledJobActivity, ScriptActivity, WindowsResourceActivity, WindowsServiceActivity};
-pub use unmanned_systems::{AirborneBroadcastActivity, DroneFlightsActivity};
+include!("application/api_activity.rs");
+include!("application/application_error.rs");
+include!("application/application_lifecycle.rs");
+include!("application/datastore_activity.rs");
+include!("application/file_hosting.rs");
+include!("application/scan_activity.rs");
+include!("application/web_resource_access_activity.rs");
+include!("application/web_resources_activity.rs");
+include!("discovery/admin_group_query.rs");
+include!("discovery/cloud_resources_inventory_info.rs");
+include!("discovery/config_state.rs");
+include!("discovery/device_config_state_change.rs");
+include!("discovery/evidence_info.rs");
+include!("discovery/file_query.rs");
+include!("discovery/folder_query.rs");
+include!("discovery/inventory_info.rs");
+include!("discovery/job_query.rs");
+include!("discovery/kernel_object_query.rs");
+include!("discovery/module_query.rs");
+include!("discovery/network_connection_query.rs");
+include!("discovery/networks_query.rs");
+include!("discovery/osint_inventory_info.rs");
+include!("discovery/patch_state.rs");
+include!("discovery/peripheral_device_query.rs");
+include!("discovery/prefetch_query.rs");
+include!("discovery/process_query.rs");
+include!("discovery/registry_key_query.rs");
+include!("discovery/registry_value_query.rs");
+include!("discovery/service_query.rs");
+include!("discovery/session_query.rs");
+include!("discovery/software_info.rs");
+include!("discovery/startup_item_query.rs");
+include!("discovery/user_inventory.rs");
+include!("discovery/user_query.rs");
+include!("findings/application_security_posture_finding.rs");
+include!("findings/compliance_finding.rs");
+include!("findings/data_security_finding.rs");
+include!("findings/detection_finding.rs");
+include!("findings/iam_analysis_finding.rs");
+include!("findings/incident_finding.rs");
+include!("findings/security_finding.rs");
+include!("findings/vulnerability_finding.rs");
+include!("iam/account_change.rs");
+include!("iam/authentication.rs");
+include!("iam/authorize_session.rs");
+include!("iam/entity_management.rs");
+include!("iam/group_management.rs");
+include!("iam/user_access.rs");
+include!("network/dhcp_activity.rs");
+include!("network/dns_activity.rs");
+include!("network/email_activity.rs");
+include!("network/email_file_activity.rs");
+include!("network/email_url_activity.rs");
+include!("network/ftp_activity.rs");
+include!("network/http_activity.rs");
+include!("network/network_activity.rs");
+include!("network/network_file_activity.rs");
+include!("network/ntp_activity.rs");
+include!("network/rdp_activity.rs");
+include!("network/smb_activity.rs");
+include!("network/ssh_activity.rs");
+include!("network/tunnel_activity.rs");
+include!("other/base_event.rs");
+include!("remediation/file_remediation_activity.rs");
+include!("remediation/network_remediation_activity.rs");
+include!("remediation/process_remediation_activity.rs");
+include!("remediation/remediation_activity.rs");
+include!("system/event_log_actvity.rs");
+include!("system/file_activity.rs");
+include!("system/kernel_activity.rs");
+include!("system/kernel_extension_activity.rs");
+include!("system/memory_activity.rs");
+include!("system/module_activity.rs");
+include!("system/peripheral_activity.rs");
+include!("system/process_activity.rs");
+include!("system/registry_key_activity.rs");
+include!("system/registry_value_activity.rs");
+include!("system/scheduled_job_activity.rs");
+include!("system/script_activity.rs");
+include!("system/windows_resource_activity.rs");
+include!("system/windows_service_activity.rs");
+include!("unmanned_systems/airborne_broadcast_activity.rs");
+include!("unmanned_systems/drone_flights_activity.rs");
 
-/// Calls a macro with every class: `class_uid`, name and type.
+/// Calls a macro with every class: `class_uid` and type.
 macro_rules! every {
     ($then:ident) => {
         $then! {
-            0 base_event BaseEvent,
-            1001 file_activity FileSystemActivity,
-            1002 kernel_extension_activity KernelExtensionActivity,
-            1003 kernel_activity KernelActivity,
-            1004 memory_activity MemoryActivity,
-            1005 module_activity ModuleActivity,
-            1006 scheduled_job_activity ScheduledJobActivity,
-            1007 process_activity ProcessActivity,
-            1008 event_log_actvity EventLogActivity,
-            1009 script_activity ScriptActivity,
-            1010 peripheral_activity PeripheralActivity,
-            2001 security_finding SecurityFinding,
-            2002 vulnerability_finding VulnerabilityFinding,
-            2003 compliance_finding ComplianceFinding,
-            2004 detection_finding DetectionFinding,
-            2005 incident_finding IncidentFinding,
-            2006 data_security_finding DataSecurityFinding,
-            2007 application_security_posture_finding ApplicationSecurityPostureFinding,
-            2008 iam_analysis_finding IamAnalysisFinding,
-            3001 account_change AccountChange,
-            3002 authentication Authentication,
-            3003 authorize_session AuthorizeSession,
-            3004 entity_management EntityManagement,
-            3005 user_access UserAccessManagement,
-            3006 group_management GroupManagement,
-            4001 network_activity NetworkActivity,
-            4002 http_activity HttpActivity,
-            4003 dns_activity DnsActivity,
-            4004 dhcp_activity DhcpActivity,
-            4005 rdp_activity RdpActivity,
-            4006 smb_activity SmbActivity,
-            4007 ssh_activity SshActivity,
-            4008 ftp_activity FtpActivity,
-            4009 email_activity EmailActivity,
-            4010 network_file_activity NetworkFileActivity,
-            4011 email_file_activity EmailFileActivity,
-            4012 email_url_activity EmailUrlActivity,
-            4013 ntp_activity NtpActivity,
-            4014 tunnel_activity TunnelActivity,
-            5001 inventory_info DeviceInventoryInfo,
-            5002 config_state DeviceConfigState,
-            5003 user_inventory UserInventoryInfo,
-            5004 patch_state OperatingSystemPatchState,
-            5006 kernel_object_query KernelObjectQuery,
-            5007 file_query FileQuery,
-            5008 folder_query FolderQuery,
-            5009 admin_group_query AdminGroupQuery,
-            5010 job_query JobQuery,
-            5011 module_query ModuleQuery,
-            5012 network_connection_query NetworkConnectionQuery,
-            5013 networks_query NetworksQuery,
-            5014 peripheral_device_query PeripheralDeviceQuery,
-            5015 process_query ProcessQuery,
-            5016 service_query ServiceQuery,
-            5017 session_query UserSessionQuery,
-            5018 user_query UserQuery,
-            5019 device_config_state_change DeviceConfigStateChange,
-            5020 software_info SoftwareInventoryInfo,
-            5021 osint_inventory_info OsintInventoryInfo,
-            5022 startup_item_query StartupItemQuery,
-            5023 cloud_resources_inventory_info CloudResourcesInventoryInfo,
-            5040 evidence_info LiveEvidenceInfo,
-            6001 web_resources_activity WebResourcesActivity,
-            6002 application_lifecycle ApplicationLifecycle,
-            6003 api_activity ApiActivity,
-            6004 web_resource_access_activity WebResourceAccessActivity,
-            6005 datastore_activity DatastoreActivity,
-            6006 file_hosting FileHostingActivity,
-            6007 scan_activity ScanActivity,
-            6008 application_error ApplicationError,
-            7001 remediation_activity RemediationActivity,
-            7002 file_remediation_activity FileRemediationActivity,
-            7003 process_remediation_activity ProcessRemediationActivity,
-            7004 network_remediation_activity NetworkRemediationActivity,
-            8001 drone_flights_activity DroneFlightsActivity,
-            8002 airborne_broadcast_activity AirborneBroadcastActivity,
-            201001 registry_key_activity RegistryKeyActivity,
-            201002 registry_value_activity RegistryValueActivity,
-            201003 windows_resource_activity WindowsResourceActivity,
-            201004 windows_service_activity WindowsServiceActivity,
-            205004 registry_key_query RegistryKeyQuery,
-            205005 registry_value_query RegistryValueQuery,
-            205019 prefetch_query PrefetchQuery,
+            0 BaseEvent,
+            1001 FileSystemActivity,
+            1002 KernelExtensionActivity,
+            1003 KernelActivity,
+            1004 MemoryActivity,
+            1005 ModuleActivity,
+            1006 ScheduledJobActivity,
+            1007 ProcessActivity,
+            1008 EventLogActivity,
+            1009 ScriptActivity,
+            1010 PeripheralActivity,
+            2001 SecurityFinding,
+            2002 VulnerabilityFinding,
+            2003 ComplianceFinding,
+            2004 DetectionFinding,
+            2005 IncidentFinding,
+            2006 DataSecurityFinding,
+            2007 ApplicationSecurityPostureFinding,
+            2008 IamAnalysisFinding,
+            3001 AccountChange,
+            3002 Authentication,
+            3003 AuthorizeSession,
+            3004 EntityManagement,
+            3005 UserAccessManagement,
+            3006 GroupManagement,
+            4001 NetworkActivity,
+            4002 HttpActivity,
+            4003 DnsActivity,
+            4004 DhcpActivity,
+            4005 RdpActivity,
+            4006 SmbActivity,
+            4007 SshActivity,
+            4008 FtpActivity,
+            4009 EmailActivity,
+            4010 NetworkFileActivity,
+            4011 EmailFileActivity,
+            4012 EmailUrlActivity,
+            4013 NtpActivity,
+            4014 TunnelActivity,
+            5001 DeviceInventoryInfo,
+            5002 DeviceConfigState,
+            5003 UserInventoryInfo,
+            5004 OperatingSystemPatchState,
+            5006 KernelObjectQuery,
+            5007 FileQuery,
+            5008 FolderQuery,
+            5009 AdminGroupQuery,
+            5010 JobQuery,
+            5011 ModuleQuery,
+            5012 NetworkConnectionQuery,
+            5013 NetworksQuery,
+            5014 PeripheralDeviceQuery,
+            5015 ProcessQuery,
+            5016 ServiceQuery,
+            5017 UserSessionQuery,
+            5018 UserQuery,
+            5019 DeviceConfigStateChange,
+            5020 SoftwareInventoryInfo,
+            5021 OsintInventoryInfo,
+            5022 StartupItemQuery,
+            5023 CloudResourcesInventoryInfo,
+            5040 LiveEvidenceInfo,
+            6001 WebResourcesActivity,
+            6002 ApplicationLifecycle,
+            6003 ApiActivity,
+            6004 WebResourceAccessActivity,
+            6005 DatastoreActivity,
+            6006 FileHostingActivity,
+            6007 ScanActivity,
+            6008 ApplicationError,
+            7001 RemediationActivity,
+            7002 FileRemediationActivity,
+            7003 ProcessRemediationActivity,
+            7004 NetworkRemediationActivity,
+            8001 DroneFlightsActivity,
+            8002 AirborneBroadcastActivity,
+            201001 RegistryKeyActivity,
+            201002 RegistryValueActivity,
+            201003 WindowsResourceActivity,
+            201004 WindowsServiceActivity,
+            205004 RegistryKeyQuery,
+            205005 RegistryValueQuery,
+            205019 PrefetchQuery,
         }
     };
 }
