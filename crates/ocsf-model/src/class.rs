@@ -92,6 +92,7 @@ pub(crate) mod sealed {
 }
 
 /// Names a profile in the metadata, once.
+#[inline]
 pub(crate) fn add_profile(metadata: &mut Option<Box<Metadata>>, profile: Profile) {
     let profiles = &mut metadata.get_or_insert_default().profiles;
     if profiles.iter().all(|name| name != profile.name()) {
@@ -146,4 +147,35 @@ pub struct CommonMut<'a> {
     pub observables: &'a mut Vec<Observable>,
     /// What the source said and the schema has no attribute for.
     pub unmapped: &'a mut Option<Map>,
+}
+
+/// Stands for the crate that uses events. What names all classes is generic over it, so that it is compiled there, once, and not
+/// for the many who use one class. It stands in the module of the classes to be compiled together with them.
+pub(crate) struct Here;
+
+macro_rules! dispatch {
+    ($($uid:literal $type:ident,)*) => {
+        /// An event without attributes, of the class of that `class_uid`.
+        #[expect(clippy::extra_unused_type_parameters, reason = "see `class::Here`")]
+        pub(crate) fn empty<H>(uid: i64) -> $crate::Event {
+            match uid {
+                $($uid => $crate::Event::$type(Box::default()),)*
+                _ => $crate::Event::BaseEvent(Box::default()),
+            }
+        }
+
+        #[expect(clippy::extra_unused_type_parameters, reason = "see `class::Here`")]
+        pub(crate) fn shown<H>(event: &$crate::Event) -> &dyn $crate::Class {
+            match event {
+                $($crate::Event::$type(event) => &**event,)*
+            }
+        }
+
+        #[expect(clippy::extra_unused_type_parameters, reason = "see `class::Here`")]
+        pub(crate) fn lent<H>(event: &mut $crate::Event) -> &mut dyn $crate::Class {
+            match event {
+                $($crate::Event::$type(event) => &mut **event,)*
+            }
+        }
+    };
 }

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::class::add_profile;
+use crate::class::{Here, add_profile};
 use crate::json::Map;
 use crate::objects::Observable;
 use crate::reflect::Type;
@@ -19,29 +19,6 @@ macro_rules! event {
                 #[doc = concat!("Class ", $uid, ".")]
                 $type(Box<classes::$type>),
             )*
-        }
-
-        /// An event without attributes, of the class of that `class_uid`.
-        #[expect(clippy::extra_unused_type_parameters, reason = "see `Here`")]
-        fn empty<H>(uid: i64) -> Event {
-            match uid {
-                $($uid => Event::$type(Box::default()),)*
-                _ => Event::BaseEvent(Box::default()),
-            }
-        }
-
-        #[expect(clippy::extra_unused_type_parameters, reason = "see `Here`")]
-        fn shown<H>(event: &Event) -> &dyn Class {
-            match event {
-                $(Event::$type(event) => &**event,)*
-            }
-        }
-
-        #[expect(clippy::extra_unused_type_parameters, reason = "see `Here`")]
-        fn lent<H>(event: &mut Event) -> &mut dyn Class {
-            match event {
-                $(Event::$type(event) => &mut **event,)*
-            }
         }
 
         $(
@@ -68,28 +45,24 @@ macro_rules! event {
     };
 }
 
-/// Stands for the crate that uses events: what names all classes is generic over it, so that it is compiled there, once, and
-/// not here for the many who use no more than one class.
-struct Here;
-
 classes::every!(event);
 
 impl Event {
     #[inline]
     fn empty(uid: i64) -> Self {
-        empty::<Here>(uid)
+        classes::empty::<Here>(uid)
     }
 
     /// The event as whatever class it is.
     #[inline]
     pub fn as_class(&self) -> &dyn Class {
-        shown::<Here>(self)
+        classes::shown::<Here>(self)
     }
 
     /// The event as whatever class it is, to change it.
     #[inline]
     pub fn as_class_mut(&mut self) -> &mut dyn Class {
-        lent::<Here>(self)
+        classes::lent::<Here>(self)
     }
 
     /// Reads one event of whatever class.

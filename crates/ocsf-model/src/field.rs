@@ -407,7 +407,7 @@ impl<T: Record + Default> Field for Option<Box<T>> {
 /// The object, made empty if there was none. One function a type, however many fields have it.
 #[inline(never)]
 fn boxed<T: Record + Default>(field: &mut Option<Box<T>>) -> &mut T {
-    field.get_or_insert_with(|| Box::new(T::default()))
+    field.get_or_insert_with(Box::default)
 }
 
 impl<T: Record + Default> List for Vec<T> {

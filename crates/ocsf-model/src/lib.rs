@@ -3,6 +3,7 @@
 
 #[macro_use]
 mod record;
+#[macro_use]
 mod class;
 mod codec;
 mod coded;

@@ -162,11 +162,11 @@ impl std::fmt::Debug for dyn List + '_ {
 
 /// A struct of the schema: its fields by their position among the type's attributes, then the fields of one value, then the lists.
 ///
-/// Two hundred and sixty types go through here, so that what stands here is what a build of the crate costs: one function that
-/// shows the fields, one that lends one of them to the reader, and an empty value that is data. All else is written once,
-/// for `dyn Record`.
+/// Two hundred and sixty types go through here, so what stands here decides what a build costs: one function that shows the
+/// fields, one that lends one of them to the reader, and an empty value that is data. All else is written once, for
+/// `dyn Record`. `#[inline]` has a type compiled where it is used, as nobody uses all of them.
 macro_rules! record {
-    ($(#[$inline:meta])? $type:ident = $index:literal { $($position:literal $field:ident)* } { $($value:ident)* } { $($list:ident)* }) => {
+    ($type:ident = $index:literal { $($position:literal $field:ident)* } { $($value:ident)* } { $($list:ident)* }) => {
         impl Default for $type {
             #[inline]
             fn default() -> Self {
@@ -175,12 +175,12 @@ macro_rules! record {
         }
 
         impl $crate::field::sealed::Fields for $type {
-            $(#[$inline])?
+            #[inline]
             fn visit<'a>(&'a self, visitor: &mut dyn $crate::field::Visitor<'a>) {
                 $($crate::field::Field::visit(&self.$field, $position, visitor);)*
             }
 
-            $(#[$inline])?
+            #[inline]
             fn slot(&mut self, position: usize) -> $crate::field::Slot<'_> {
                 match position {
                     $($position => $crate::field::Field::slot(&mut self.$field),)*
@@ -188,19 +188,19 @@ macro_rules! record {
                 }
             }
 
-            $(#[$inline])?
+            #[inline]
             fn extra_mut(&mut self) -> &mut $crate::json::Map {
                 &mut self.extra
             }
         }
 
         impl $crate::Record for $type {
-            $(#[$inline])?
+            #[inline]
             fn schema(&self) -> &'static $crate::reflect::Type {
                 &$crate::tables::TYPES[$index]
             }
 
-            $(#[$inline])?
+            #[inline]
             fn extra(&self) -> &$crate::json::Map {
                 &self.extra
             }
@@ -223,7 +223,7 @@ macro_rules! record {
         }
 
         impl std::fmt::Debug for $type {
-            $(#[$inline])?
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 $crate::codec::debug_record(self, f)
             }
@@ -246,11 +246,9 @@ macro_rules! record {
 }
 
 /// A class: a record with the attributes that every event has.
-///
-/// `#[inline]` has a class compiled where it is used: most programs use one or two of the eighty-three.
 macro_rules! class {
     ($type:ident = $index:literal $($fields:tt)*) => {
-        record!(#[inline] $type = $index $($fields)*);
+        record!($type = $index $($fields)*);
 
         impl $crate::class::sealed::Base for $type {
             #[inline]

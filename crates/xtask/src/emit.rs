@@ -99,7 +99,7 @@ fn every_class(model: &Model) -> String {
     for one in model.types.iter().filter(|one| one.is_class) {
         line!(out, "            {} {},", one.uid, one.rust_name);
     }
-    line!(out, "        }}\n    }};\n}}\npub(crate) use every;");
+    line!(out, "        }}\n    }};\n}}\npub(crate) use every;\n\nevery!(dispatch);");
     out
 }
 

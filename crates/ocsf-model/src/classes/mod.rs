@@ -182,3 +182,5 @@ macro_rules! every {
     };
 }
 pub(crate) use every;
+
+every!(dispatch);

@@ -18,6 +18,8 @@ pub(crate) use read::{class_uid, read_json, read_record};
 pub(crate) use serde::{deserialize_record, deserialize_text, serialize_record};
 pub(crate) use write::{write_integer, write_json, write_record};
 
+use std::cmp::Ordering;
+
 use crate::Record;
 use crate::json::Map;
 use crate::reflect::Type;
@@ -84,6 +86,13 @@ fn derived_from(
         }
         _ => None,
     }
+}
+
+/// The numbers below `length` in that order; what is equal stays as it is. Sorting is a lot of code: this is its one place.
+pub(crate) fn in_order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..length).collect();
+    places.sort_unstable_by(|one, other| compare(*one, *other).then(one.cmp(other)));
+    places
 }
 
 /// The text of what a writer of ours has written.

@@ -269,38 +269,45 @@ impl Reader<'_> {
     /// Gives captions to their ids. What belongs to no id, or says something else than the type does, is kept as an extra.
     fn settle(&mut self, record: &mut dyn Record, schema: &'static Type, base: usize) {
         // Uids before names: what a name is depends on whether the uid is what the type says.
-        self.pending[base..]
-            .sort_by_key(|(attribute, _)| attribute.role() != Role::Derived || attribute.shape() == Shape::String);
+        let is_uid = |attribute: &Attribute| attribute.role() == Role::Derived && attribute.shape() == Shape::Integer;
+        while let Some(at) = self.pending[base..].iter().position(|(attribute, _)| is_uid(attribute)) {
+            let (attribute, value) = self.pending.remove(base + at);
+            Self::settle_one(record, schema, attribute, value);
+        }
         for (attribute, value) in self.pending.drain(base..) {
-            let left = if let Some(id) = attribute.id_attribute() {
-                let slot = schema.position(id).map_or(Slot::None, |position| record.slot(position));
-                match (slot, value) {
-                    (Slot::Code(code), Pending::Text(text)) => match code.caption() {
-                        Some(caption) => {
-                            caption.take(text);
-                            None
-                        }
-                        None => Some(Json::String(text.into_owned())),
-                    },
-                    (Slot::Codes(codes), Pending::Texts(texts)) if !texts.is_empty() && codes.len() == texts.len() => {
-                        for (index, text) in texts.into_iter().enumerate() {
-                            codes.caption(index).into_iter().for_each(|caption| caption.take(text.as_str().into()));
-                        }
+            Self::settle_one(record, schema, attribute, value);
+        }
+    }
+
+    fn settle_one(record: &mut dyn Record, schema: &'static Type, attribute: &'static Attribute, value: Pending<'_>) {
+        let left = if let Some(id) = attribute.id_attribute() {
+            let slot = schema.position(id).map_or(Slot::None, |position| record.slot(position));
+            match (slot, value) {
+                (Slot::Code(code), Pending::Text(text)) => match code.caption() {
+                    Some(caption) => {
+                        caption.take(text);
                         None
                     }
-                    (_, value) => Some(value.into()),
+                    None => Some(Json::String(text.into_owned())),
+                },
+                (Slot::Codes(codes), Pending::Texts(texts)) if !texts.is_empty() && codes.len() == texts.len() => {
+                    for (index, text) in texts.into_iter().enumerate() {
+                        codes.caption(index).into_iter().for_each(|caption| caption.take(text.as_str().into()));
+                    }
+                    None
                 }
-            } else {
-                let same = match (derived(record, schema, attribute.name()), &value) {
-                    (Some(Derived::Number(derived)), Pending::Number(number)) => number.as_i64() == Some(derived),
-                    (Some(Derived::Text(derived)), Pending::Text(text)) => text == derived,
-                    _ => false,
-                };
-                (!same).then(|| value.into())
-            };
-            if let Some(value) = left {
-                record.extra_mut().push(attribute.name(), value);
+                (_, value) => Some(value.into()),
             }
+        } else {
+            let same = match (derived(record, schema, attribute.name()), &value) {
+                (Some(Derived::Number(derived)), Pending::Number(number)) => number.as_i64() == Some(derived),
+                (Some(Derived::Text(derived)), Pending::Text(text)) => text == derived,
+                _ => false,
+            };
+            (!same).then(|| value.into())
+        };
+        if let Some(value) = left {
+            record.extra_mut().push(attribute.name(), value);
         }
     }
 

@@ -1,8 +1,8 @@
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::fmt;
 
 use super::Json;
+use crate::codec::in_order;
 
 /// Up to this many members a linear search for a name is the quickest.
 const FEW: usize = 16;
@@ -118,8 +118,34 @@ impl Map {
                 .find(|(at, (name, _))| self.0[..*at].iter().any(|(other, _)| other == name))
                 .map(|(_, (name, _))| &**name);
         }
-        let mut seen = HashSet::with_capacity(self.len());
-        self.keys().find(|name| !seen.insert(*name))
+        let places = self.by_name();
+        let second = places.windows(2).filter(|pair| self.0[pair[0]].0 == self.0[pair[1]].0).map(|pair| pair[1]).min();
+        second.map(|at| &*self.0[at].0)
+    }
+
+    /// The places of the members, by name; those of one name in their order.
+    fn by_name(&self) -> Vec<usize> {
+        in_order(self.len(), &|one, other| self.0[one].0.cmp(&self.0[other].0))
+    }
+
+    /// Of several members with one name keeps the last, in the first one's place.
+    fn unite(&mut self) {
+        if self.duplicate().is_none() {
+            return;
+        }
+        let places = self.by_name();
+        let mut kept = vec![true; self.len()];
+        let mut first = places[0];
+        for at in places.into_iter().skip(1) {
+            if self.0[at].0 == self.0[first].0 {
+                self.0[first].1 = std::mem::replace(&mut self.0[at].1, Json::Null);
+                kept[at] = false;
+            } else {
+                first = at;
+            }
+        }
+        let mut kept = kept.into_iter();
+        self.0.retain(|_| kept.next().unwrap_or(true));
     }
 }
 
@@ -134,12 +160,7 @@ impl PartialEq for Map {
         if self.len() <= FEW {
             return self.iter().all(|(name, value)| other.get(name) == Some(value));
         }
-        let sorted = |map: &Self| {
-            let mut order: Vec<usize> = (0..map.len()).collect();
-            order.sort_unstable_by(|a, b| map.0[*a].0.cmp(&map.0[*b].0));
-            order
-        };
-        sorted(self).into_iter().zip(sorted(other)).all(|(a, b)| self.0[a] == other.0[b])
+        self.by_name().into_iter().zip(other.by_name()).all(|(a, b)| self.0[a] == other.0[b])
     }
 }
 
@@ -197,21 +218,7 @@ impl<K: Into<Cow<'static, str>>, V: Into<Json>> Extend<(K, V)> for Map {
     /// Adds members; of several with one name the last stays, in the first one's place.
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, members: I) {
         self.0.extend(members.into_iter().map(|(name, value)| (name.into(), value.into())));
-        if self.duplicate().is_none() {
-            return;
-        }
-        let mut places = std::collections::HashMap::new();
-        let mut kept: Vec<(Cow<'static, str>, Json)> = Vec::with_capacity(self.0.len());
-        for (name, value) in self.0.drain(..) {
-            if let Some(&at) = places.get(&name) {
-                let old: &mut (Cow<'static, str>, Json) = &mut kept[at];
-                old.1 = value;
-            } else {
-                places.insert(name.clone(), kept.len());
-                kept.push((name, value));
-            }
-        }
-        self.0 = kept;
+        self.unite();
     }
 }
 
@@ -219,9 +226,9 @@ impl<K: Into<Cow<'static, str>>, V: Into<Json>> Extend<(K, V)> for Map {
 impl From<serde_json::Map<String, serde_json::Value>> for Map {
     /// Members are ordered by name, so that the result does not depend on the feature `preserve_order` of `serde_json`.
     fn from(map: serde_json::Map<String, serde_json::Value>) -> Self {
-        let mut members: Vec<_> = map.into_iter().map(|(name, value)| (Cow::Owned(name), Json::from(value))).collect();
-        members.sort_by(|a: &(Cow<'static, str>, Json), b| a.0.cmp(&b.0));
-        Self(members)
+        let mut map = map;
+        map.sort_keys();
+        Self(map.into_iter().map(|(name, value)| (Cow::Owned(name), Json::from(value))).collect())
     }
 }
 
@@ -229,6 +236,10 @@ impl From<serde_json::Map<String, serde_json::Value>> for Map {
 impl From<Map> for serde_json::Map<String, serde_json::Value> {
     /// Numbers become what [`serde_json::Number`] can hold.
     fn from(map: Map) -> Self {
-        map.into_iter().map(|(name, value)| (name.into_owned(), value.into())).collect()
+        let mut members = Self::new();
+        for (name, value) in map {
+            members.insert(name.into_owned(), value.into());
+        }
+        members
     }
 }

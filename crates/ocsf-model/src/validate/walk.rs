@@ -197,8 +197,12 @@ impl Walk {
         } else if let Some(Item::Raw(Json::Object(metadata))) = event.named(schema, "metadata") {
             self.metadata(Node::Raw(metadata));
         }
-        self.violations.sort_by(|a, b| (&a.path, a.code).cmp(&(&b.path, b.code)));
-        self.violations
+        let order = codec::in_order(self.violations.len(), &|one, other| {
+            let (one, other) = (&self.violations[one], &self.violations[other]);
+            (&one.path, one.code).cmp(&(&other.path, other.code))
+        });
+        let mut found: Vec<_> = self.violations.into_iter().map(Some).collect();
+        order.into_iter().filter_map(|at| found[at].take()).collect()
     }
 
     /// The attributes of an object: those that are there, then those that should be.
