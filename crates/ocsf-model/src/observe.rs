@@ -9,16 +9,33 @@ use crate::reflect::{Attribute, Value};
 use crate::{Code, Record, Version};
 
 /// The observables among the attributes of an event, in the order in which they are written.
+#[inline]
 pub(crate) fn observables(event: &dyn Record, version: Version) -> Vec<Observable> {
+    let observable = |found: Found| Observable {
+        name: Some(found.path),
+        type_id: Some(ObservableTypeId::from(found.number).into()),
+        value: found.value,
+        ..Observable::default()
+    };
+    search(event, version).into_iter().map(observable).collect()
+}
+
+fn search(event: &dyn Record, version: Version) -> Vec<Found> {
     let mut search = Search { version, path: String::new(), found: Vec::new() };
     search.record(event);
     search.found
 }
 
+struct Found {
+    path: String,
+    number: i64,
+    value: Option<String>,
+}
+
 struct Search {
     version: Version,
     path: String,
-    found: Vec<Observable>,
+    found: Vec<Found>,
 }
 
 impl Search {
@@ -64,12 +81,7 @@ impl Search {
         let known =
             ObservableTypeId::table().member(number).is_some_and(|member| member.releases().contains(self.version));
         if known {
-            self.found.push(Observable {
-                name: Some(self.path.clone()),
-                type_id: Some(ObservableTypeId::from(number).into()),
-                value,
-                ..Observable::default()
-            });
+            self.found.push(Found { path: self.path.clone(), number, value });
         }
     }
 }

@@ -214,7 +214,7 @@ fn constructor(model: &Model, one: &Type) -> String {
     let names: Vec<&str> = required.iter().map(|(name, _)| name.as_str()).collect();
     line!(out, "impl {} {{", one.rust_name);
     line!(out, "    /// Takes what a supported release requires: `{}`.", names.join("`, `"));
-    line!(out, "    pub fn new({}) -> Self {{", parameters.join(", "));
+    line!(out, "    #[inline]\n    pub fn new({}) -> Self {{", parameters.join(", "));
     line!(out, "        let mut new = Self::default();");
     values.iter().for_each(|(name, value)| line!(out, "        new.{name} = {value};"));
     line!(out, "        new\n    }}\n}}\n");
@@ -459,11 +459,11 @@ impl<'m> Tables<'m> {
     }
 
     fn type_row(&mut self, one: &'m Type) -> String {
-        let rows: Vec<String> = one
-            .attributes
-            .iter()
-            .map(|(name, attribute)| self.attribute_row(one, name, attribute).to_string())
-            .collect();
+        let mut rows = Vec::new();
+        for (name, attribute) in &one.attributes {
+            let row = u16::try_from(self.attribute_row(one, name, attribute)).unwrap_or(u16::MAX);
+            rows.extend(row.to_le_bytes());
+        }
         let names: Vec<&str> = one.attributes.keys().map(String::as_str).collect();
         let position = |name: &str| names.iter().position(|other| one.is_class && *other == name).unwrap_or(255);
         let derived = names.iter().enumerate().filter(|(_, name)| one.is_class && DERIVED.contains(name));
@@ -485,7 +485,7 @@ impl<'m> Tables<'m> {
         format!(
             "Type {{ name: {}, caption: {}, rust_name: {}, kind: Kind::{}, uid: {}, category: {}, extension: {}, \
              releases: Releases({}), profiles: &[{}], observable: {}, deprecated: {}, constraints: &[{}], activity: {}, \
-             type_uid: {}, derived: {}, attributes: &[{}], index: b\"{}\" }}",
+             type_uid: {}, derived: {}, attributes: b\"{}\", index: b\"{}\" }}",
             quoted(&one.name),
             quoted(&one.caption),
             quoted(&one.rust_name),
@@ -501,7 +501,7 @@ impl<'m> Tables<'m> {
             position("activity_id"),
             position("type_uid"),
             derived,
-            rows.join(", "),
+            crate::schema::hexadecimal(&rows, "\\x"),
             index(&names),
         )
     }

@@ -22,6 +22,7 @@ pub struct AccessAnalysisResult {
 
 impl AccessAnalysisResult {
     /// Takes what a supported release requires: `accessors`.
+    #[inline]
     pub fn new(accessors: Vec<User>) -> Self {
         let mut new = Self::default();
         new.accessors = accessors;

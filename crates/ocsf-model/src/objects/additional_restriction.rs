@@ -14,6 +14,7 @@ pub struct AdditionalRestriction {
 
 impl AdditionalRestriction {
     /// Takes what a supported release requires: `policy`.
+    #[inline]
     pub fn new(policy: impl Into<Box<Policy>>) -> Self {
         let mut new = Self::default();
         new.policy = Some(policy.into());

@@ -48,6 +48,7 @@ pub struct Advisory {
 
 impl Advisory {
     /// Takes what a supported release requires: `uid`.
+    #[inline]
     pub fn new(uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.uid = Some(uid.into());

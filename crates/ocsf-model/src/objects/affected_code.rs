@@ -26,6 +26,7 @@ pub struct AffectedCode {
 
 impl AffectedCode {
     /// Takes what a supported release requires: `file`.
+    #[inline]
     pub fn new(file: impl Into<Box<File>>) -> Self {
         let mut new = Self::default();
         new.file = Some(file.into());

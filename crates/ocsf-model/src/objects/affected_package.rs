@@ -48,6 +48,7 @@ pub struct AffectedPackage {
 
 impl AffectedPackage {
     /// Takes what a supported release requires: `name`, `version`.
+    #[inline]
     pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -20,6 +20,7 @@ pub struct AiModel {
 
 impl AiModel {
     /// Takes what a supported release requires: `ai_provider`, `name`.
+    #[inline]
     pub fn new(ai_provider: impl Into<String>, name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.ai_provider = Some(ai_provider.into());

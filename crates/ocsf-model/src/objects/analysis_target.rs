@@ -14,6 +14,7 @@ pub struct AnalysisTarget {
 
 impl AnalysisTarget {
     /// Takes what a supported release requires: `name`.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

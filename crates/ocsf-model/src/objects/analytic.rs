@@ -30,6 +30,7 @@ pub struct Analytic {
 
 impl Analytic {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<AnalyticTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

@@ -18,6 +18,7 @@ pub struct Anomaly {
 
 impl Anomaly {
     /// Takes what a supported release requires: `observation_parameter`, `observations`.
+    #[inline]
     pub fn new(observation_parameter: impl Into<String>, observations: Vec<Observation>) -> Self {
         let mut new = Self::default();
         new.observation_parameter = Some(observation_parameter.into());

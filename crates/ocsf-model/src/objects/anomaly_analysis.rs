@@ -16,6 +16,7 @@ pub struct AnomalyAnalysis {
 
 impl AnomalyAnalysis {
     /// Takes what a supported release requires: `analysis_targets`, `anomalies`.
+    #[inline]
     pub fn new(analysis_targets: Vec<AnalysisTarget>, anomalies: Vec<Anomaly>) -> Self {
         let mut new = Self::default();
         new.analysis_targets = analysis_targets;

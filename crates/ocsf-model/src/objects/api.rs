@@ -24,6 +24,7 @@ pub struct Api {
 
 impl Api {
     /// Takes what a supported release requires: `operation`.
+    #[inline]
     pub fn new(operation: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.operation = Some(operation.into());

@@ -24,6 +24,7 @@ pub struct Assessment {
 
 impl Assessment {
     /// Takes what a supported release requires: `meets_criteria`.
+    #[inline]
     pub fn new(meets_criteria: bool) -> Self {
         let mut new = Self::default();
         new.meets_criteria = Some(meets_criteria);

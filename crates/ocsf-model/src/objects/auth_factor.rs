@@ -26,6 +26,7 @@ pub struct AuthFactor {
 
 impl AuthFactor {
     /// Takes what a supported release requires: `factor_type_id`.
+    #[inline]
     pub fn new(factor_type_id: impl Into<Coded<FactorTypeId>>) -> Self {
         let mut new = Self::default();
         new.factor_type_id = Some(factor_type_id.into());

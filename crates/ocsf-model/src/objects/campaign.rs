@@ -12,6 +12,7 @@ pub struct Campaign {
 
 impl Campaign {
     /// Takes what a supported release requires: `name`.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -34,6 +34,7 @@ pub struct Certificate {
 
 impl Certificate {
     /// Takes what a supported release requires: `issuer`, `serial_number`.
+    #[inline]
     pub fn new(issuer: impl Into<String>, serial_number: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.issuer = Some(issuer.into());

@@ -16,6 +16,7 @@ pub struct CisControl {
 
 impl CisControl {
     /// Takes what a supported release requires: `name`.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -14,6 +14,7 @@ pub struct CisCsc {
 
 impl CisCsc {
     /// Takes what a supported release requires: `control`.
+    #[inline]
     pub fn new(control: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.control = Some(control.into());

@@ -16,6 +16,7 @@ pub struct ClassifierDetails {
 
 impl ClassifierDetails {
     /// Takes what a supported release requires: `type`.
+    #[inline]
     pub fn new(r#type: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.r#type = Some(r#type.into());

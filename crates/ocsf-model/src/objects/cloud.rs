@@ -24,6 +24,7 @@ pub struct Cloud {
 
 impl Cloud {
     /// Takes what a supported release requires: `provider`.
+    #[inline]
     pub fn new(provider: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.provider = Some(provider.into());

@@ -42,6 +42,7 @@ pub struct Cve {
 
 impl Cve {
     /// Takes what a supported release requires: `uid`.
+    #[inline]
     pub fn new(uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.uid = Some(uid.into());

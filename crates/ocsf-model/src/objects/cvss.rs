@@ -28,6 +28,7 @@ pub struct Cvss {
 
 impl Cvss {
     /// Takes what a supported release requires: `base_score`, `version`.
+    #[inline]
     pub fn new(base_score: Number, version: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.base_score = Some(base_score);

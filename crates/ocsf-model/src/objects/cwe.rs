@@ -16,6 +16,7 @@ pub struct Cwe {
 
 impl Cwe {
     /// Takes what a supported release requires: `uid`.
+    #[inline]
     pub fn new(uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.uid = Some(uid.into());

@@ -38,6 +38,7 @@ pub struct Database {
 
 impl Database {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<DatabaseTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

@@ -78,6 +78,7 @@ pub struct Databucket {
 
 impl Databucket {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<DatabucketTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

@@ -20,6 +20,7 @@ pub struct DceRpc {
 
 impl DceRpc {
     /// Takes what a supported release requires: `flags`, `rpc_interface`.
+    #[inline]
     pub fn new(flags: Vec<String>, rpc_interface: impl Into<Box<RpcInterface>>) -> Self {
         let mut new = Self::default();
         new.flags = flags;

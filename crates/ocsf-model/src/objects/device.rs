@@ -138,6 +138,7 @@ pub struct Device {
 
 impl Device {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<DeviceTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

@@ -24,6 +24,7 @@ pub struct DigitalSignature {
 
 impl DigitalSignature {
     /// Takes what a supported release requires: `algorithm_id`.
+    #[inline]
     pub fn new(algorithm_id: impl Into<Coded<DigitalSignatureAlgorithmId>>) -> Self {
         let mut new = Self::default();
         new.algorithm_id = Some(algorithm_id.into());

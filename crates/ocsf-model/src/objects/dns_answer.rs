@@ -22,6 +22,7 @@ pub struct DnsAnswer {
 
 impl DnsAnswer {
     /// Takes what a supported release requires: `rdata`.
+    #[inline]
     pub fn new(rdata: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.rdata = Some(rdata.into());

@@ -22,6 +22,7 @@ pub struct DnsQuery {
 
 impl DnsQuery {
     /// Takes what a supported release requires: `hostname`.
+    #[inline]
     pub fn new(hostname: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.hostname = Some(hostname.into());

@@ -22,6 +22,7 @@ pub struct DomainContact {
 
 impl DomainContact {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<DomainContactTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

@@ -26,6 +26,7 @@ pub struct Edge {
 
 impl Edge {
     /// Takes what a supported release requires: `source`, `target`.
+    #[inline]
     pub fn new(source: impl Into<String>, target: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.source = Some(source.into());

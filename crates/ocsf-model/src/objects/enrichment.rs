@@ -32,6 +32,7 @@ pub struct Enrichment {
 
 impl Enrichment {
     /// Takes what a supported release requires: `data`, `name`, `value`.
+    #[inline]
     pub fn new(data: Json, name: impl Into<String>, value: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.data = Some(data);

@@ -14,6 +14,7 @@ pub struct EnvironmentVariable {
 
 impl EnvironmentVariable {
     /// Takes what a supported release requires: `name`, `value`.
+    #[inline]
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

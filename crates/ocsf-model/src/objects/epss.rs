@@ -20,6 +20,7 @@ pub struct Epss {
 
 impl Epss {
     /// Takes what a supported release requires: `score`.
+    #[inline]
     pub fn new(score: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.score = Some(score.into());

@@ -18,6 +18,7 @@ pub struct Extension {
 
 impl Extension {
     /// Takes what a supported release requires: `name`, `uid`, `version`.
+    #[inline]
     pub fn new(name: impl Into<String>, uid: impl Into<String>, version: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

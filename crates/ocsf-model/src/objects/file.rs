@@ -100,6 +100,7 @@ pub struct File {
 
 impl File {
     /// Takes what a supported release requires: `name`, `type_id`.
+    #[inline]
     pub fn new(name: impl Into<String>, type_id: impl Into<Coded<FileTypeId>>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

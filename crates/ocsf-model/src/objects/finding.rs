@@ -46,6 +46,7 @@ pub struct Finding {
 
 impl Finding {
     /// Takes what a supported release requires: `title`, `uid`.
+    #[inline]
     pub fn new(title: impl Into<String>, uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.title = Some(title.into());

@@ -62,6 +62,7 @@ pub struct FindingInfo {
 
 impl FindingInfo {
     /// Takes what a supported release requires: `uid`.
+    #[inline]
     pub fn new(uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.uid = Some(uid.into());

@@ -14,6 +14,7 @@ pub struct Fingerprint {
 
 impl Fingerprint {
     /// Takes what a supported release requires: `algorithm_id`, `value`.
+    #[inline]
     pub fn new(algorithm_id: impl Into<Coded<FingerprintAlgorithmId>>, value: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.algorithm_id = Some(algorithm_id.into());

@@ -28,6 +28,7 @@ pub struct Graph {
 
 impl Graph {
     /// Takes what a supported release requires: `nodes`.
+    #[inline]
     pub fn new(nodes: Vec<Node>) -> Self {
         let mut new = Self::default();
         new.nodes = nodes;

@@ -14,6 +14,7 @@ pub struct Hassh {
 
 impl Hassh {
     /// Takes what a supported release requires: `fingerprint`.
+    #[inline]
     pub fn new(fingerprint: impl Into<Box<Fingerprint>>) -> Self {
         let mut new = Self::default();
         new.fingerprint = Some(fingerprint.into());

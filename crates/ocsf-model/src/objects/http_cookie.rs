@@ -32,6 +32,7 @@ pub struct HttpCookie {
 
 impl HttpCookie {
     /// Takes what a supported release requires: `name`, `value`.
+    #[inline]
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -14,6 +14,7 @@ pub struct HttpHeader {
 
 impl HttpHeader {
     /// Takes what a supported release requires: `name`, `value`.
+    #[inline]
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -26,6 +26,7 @@ pub struct HttpResponse {
 
 impl HttpResponse {
     /// Takes what a supported release requires: `code`.
+    #[inline]
     pub fn new(code: i64) -> Self {
         let mut new = Self::default();
         new.code = Some(code);

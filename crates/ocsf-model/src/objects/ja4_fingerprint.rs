@@ -22,6 +22,7 @@ pub struct Ja4Fingerprint {
 
 impl Ja4Fingerprint {
     /// Takes what a supported release requires: `type_id`, `value`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<Ja4FingerprintTypeId>>, value: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

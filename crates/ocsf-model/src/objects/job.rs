@@ -34,6 +34,7 @@ pub struct Job {
 
 impl Job {
     /// Takes what a supported release requires: `file`, `name`.
+    #[inline]
     pub fn new(file: impl Into<Box<File>>, name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.file = Some(file.into());

@@ -40,6 +40,7 @@ pub struct KbArticle {
 
 impl KbArticle {
     /// Takes what a supported release requires: `uid`.
+    #[inline]
     pub fn new(uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.uid = Some(uid.into());

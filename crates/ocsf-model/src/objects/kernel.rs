@@ -20,6 +20,7 @@ pub struct Kernel {
 
 impl Kernel {
     /// Takes what a supported release requires: `name`, `type_id`.
+    #[inline]
     pub fn new(name: impl Into<String>, type_id: impl Into<Coded<KernelTypeId>>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

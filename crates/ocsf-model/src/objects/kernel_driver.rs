@@ -12,6 +12,7 @@ pub struct KernelDriver {
 
 impl KernelDriver {
     /// Takes what a supported release requires: `file`.
+    #[inline]
     pub fn new(file: impl Into<Box<File>>) -> Self {
         let mut new = Self::default();
         new.file = Some(file.into());

@@ -18,6 +18,7 @@ pub struct KeyValueObject {
 
 impl KeyValueObject {
     /// Takes what a supported release requires: `name`.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -12,6 +12,7 @@ pub struct KillChainPhase {
 
 impl KillChainPhase {
     /// Takes what a supported release requires: `phase_id`.
+    #[inline]
     pub fn new(phase_id: impl Into<Coded<KillChainPhaseId>>) -> Self {
         let mut new = Self::default();
         new.phase_id = Some(phase_id.into());

@@ -16,6 +16,7 @@ pub struct LongString {
 
 impl LongString {
     /// Takes what a supported release requires: `value`.
+    #[inline]
     pub fn new(value: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.value = Some(value.into());

@@ -88,6 +88,7 @@ pub struct Metadata {
 
 impl Metadata {
     /// Takes what a supported release requires: `product`, `version`.
+    #[inline]
     pub fn new(product: impl Into<Box<Product>>, version: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.product = Some(product.into());

@@ -26,6 +26,7 @@ pub struct Module {
 
 impl Module {
     /// Takes what a supported release requires: `load_type_id`.
+    #[inline]
     pub fn new(load_type_id: impl Into<Coded<LoadTypeId>>) -> Self {
         let mut new = Self::default();
         new.load_type_id = Some(load_type_id.into());

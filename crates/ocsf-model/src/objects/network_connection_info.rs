@@ -30,6 +30,7 @@ pub struct NetworkConnectionInfo {
 
 impl NetworkConnectionInfo {
     /// Takes what a supported release requires: `direction_id`.
+    #[inline]
     pub fn new(direction_id: impl Into<Coded<NetworkDirectionId>>) -> Self {
         let mut new = Self::default();
         new.direction_id = Some(direction_id.into());

@@ -32,6 +32,7 @@ pub struct NetworkInterface {
 
 impl NetworkInterface {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<NetworkInterfaceTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

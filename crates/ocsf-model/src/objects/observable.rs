@@ -22,6 +22,7 @@ pub struct Observable {
 
 impl Observable {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<ObservableTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

@@ -34,6 +34,7 @@ pub struct Os {
 
 impl Os {
     /// Takes what a supported release requires: `name`, `type_id`.
+    #[inline]
     pub fn new(name: impl Into<String>, type_id: impl Into<Coded<OsTypeId>>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

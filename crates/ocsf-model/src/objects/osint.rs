@@ -104,6 +104,7 @@ pub struct Osint {
 
 impl Osint {
     /// Takes what a supported release requires: `type_id`, `value`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<OsintTypeId>>, value: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

@@ -24,6 +24,7 @@ pub struct Packet {
 
 impl Packet {
     /// Takes what a supported release requires: `value`.
+    #[inline]
     pub fn new(value: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.value = Some(value.into());

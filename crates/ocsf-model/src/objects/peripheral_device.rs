@@ -28,6 +28,7 @@ pub struct PeripheralDevice {
 
 impl PeripheralDevice {
     /// Takes what a supported release requires: `class`, `name`.
+    #[inline]
     pub fn new(class: impl Into<String>, name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.class = Some(class.into());

@@ -16,6 +16,7 @@ pub struct PortInfo {
 
 impl PortInfo {
     /// Takes what a supported release requires: `port`.
+    #[inline]
     pub fn new(port: i64) -> Self {
         let mut new = Self::default();
         new.port = Some(port);

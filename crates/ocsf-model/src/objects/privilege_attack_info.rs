@@ -14,6 +14,7 @@ pub struct PrivilegeAttackInfo {
 
 impl PrivilegeAttackInfo {
     /// Takes what a supported release requires: `attack`, `privilege_info_list`.
+    #[inline]
     pub fn new(attack: impl Into<Box<Attack>>, privilege_info_list: Vec<PrivilegeInfo>) -> Self {
         let mut new = Self::default();
         new.attack = Some(attack.into());

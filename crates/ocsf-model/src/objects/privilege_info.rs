@@ -20,6 +20,7 @@ pub struct PrivilegeInfo {
 
 impl PrivilegeInfo {
     /// Takes what a supported release requires: `name`.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -18,6 +18,7 @@ pub struct ProgrammaticCredential {
 
 impl ProgrammaticCredential {
     /// Takes what a supported release requires: `uid`.
+    #[inline]
     pub fn new(uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.uid = Some(uid.into());

@@ -52,6 +52,7 @@ pub struct QueryEvidence {
 
 impl QueryEvidence {
     /// Takes what a supported release requires: `query_type_id`.
+    #[inline]
     pub fn new(query_type_id: impl Into<Coded<QueryTypeId>>) -> Self {
         let mut new = Self::default();
         new.query_type_id = Some(query_type_id.into());

@@ -26,6 +26,7 @@ pub struct QueryInfo {
 
 impl QueryInfo {
     /// Takes what a supported release requires: `query_string`.
+    #[inline]
     pub fn new(query_string: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.query_string = Some(query_string.into());

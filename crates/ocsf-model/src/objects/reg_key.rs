@@ -20,6 +20,7 @@ pub struct RegKey {
 
 impl RegKey {
     /// Takes what a supported release requires: `path`.
+    #[inline]
     pub fn new(path: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.path = Some(path.into());

@@ -34,6 +34,7 @@ pub struct RegValue {
 
 impl RegValue {
     /// Takes what a supported release requires: `name`, `path`.
+    #[inline]
     pub fn new(name: impl Into<String>, path: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -56,6 +56,7 @@ pub struct RelatedEvent {
 
 impl RelatedEvent {
     /// Takes what a supported release requires: `uid`.
+    #[inline]
     pub fn new(uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.uid = Some(uid.into());

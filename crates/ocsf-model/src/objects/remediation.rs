@@ -20,6 +20,7 @@ pub struct Remediation {
 
 impl Remediation {
     /// Takes what a supported release requires: `desc`.
+    #[inline]
     pub fn new(desc: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.desc = Some(desc.into());

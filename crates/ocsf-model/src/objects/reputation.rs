@@ -16,6 +16,7 @@ pub struct Reputation {
 
 impl Reputation {
     /// Takes what a supported release requires: `base_score`, `score_id`.
+    #[inline]
     pub fn new(base_score: Number, score_id: impl Into<Coded<ReputationScoreId>>) -> Self {
         let mut new = Self::default();
         new.base_score = Some(base_score);

@@ -18,6 +18,7 @@ pub struct RpcInterface {
 
 impl RpcInterface {
     /// Takes what a supported release requires: `uuid`, `version`.
+    #[inline]
     pub fn new(uuid: impl Into<String>, version: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.uuid = Some(uuid.into());

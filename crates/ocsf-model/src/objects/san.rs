@@ -14,6 +14,7 @@ pub struct San {
 
 impl San {
     /// Takes what a supported release requires: `name`, `type`.
+    #[inline]
     pub fn new(name: impl Into<String>, r#type: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

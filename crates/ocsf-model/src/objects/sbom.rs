@@ -26,6 +26,7 @@ pub struct Sbom {
 
 impl Sbom {
     /// Takes what a supported release requires: `package`, `software_components`.
+    #[inline]
     pub fn new(package: impl Into<Box<Package>>, software_components: Vec<SoftwareComponent>) -> Self {
         let mut new = Self::default();
         new.package = Some(package.into());

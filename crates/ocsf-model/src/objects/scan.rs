@@ -18,6 +18,7 @@ pub struct Scan {
 
 impl Scan {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<ScanTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

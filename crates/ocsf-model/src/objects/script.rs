@@ -24,6 +24,7 @@ pub struct Script {
 
 impl Script {
     /// Takes what a supported release requires: `script_content`, `type_id`.
+    #[inline]
     pub fn new(script_content: impl Into<Box<LongString>>, type_id: impl Into<Coded<ScriptTypeId>>) -> Self {
         let mut new = Self::default();
         new.script_content = Some(script_content.into());

@@ -30,6 +30,7 @@ pub struct ServicePrivilegeAnalysis {
 
 impl ServicePrivilegeAnalysis {
     /// Takes what a supported release requires: `name`.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

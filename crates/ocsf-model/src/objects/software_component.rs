@@ -28,6 +28,7 @@ pub struct SoftwareComponent {
 
 impl SoftwareComponent {
     /// Takes what a supported release requires: `name`, `version`.
+    #[inline]
     pub fn new(name: impl Into<String>, version: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -32,6 +32,7 @@ pub struct Span {
 
 impl Span {
     /// Takes what a supported release requires: `end_time`, `start_time`, `uid`.
+    #[inline]
     pub fn new(end_time: Timestamp, start_time: Timestamp, uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.end_time = Some(end_time);

@@ -30,6 +30,7 @@ pub struct StartupItem {
 
 impl StartupItem {
     /// Takes what a supported release requires: `name`, `start_type_id`.
+    #[inline]
     pub fn new(name: impl Into<String>, start_type_id: impl Into<Coded<StartTypeId>>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -14,6 +14,7 @@ pub struct ThreatActor {
 
 impl ThreatActor {
     /// Takes what a supported release requires: `name`.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

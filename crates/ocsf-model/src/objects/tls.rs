@@ -40,6 +40,7 @@ pub struct Tls {
 
 impl Tls {
     /// Takes what a supported release requires: `version`.
+    #[inline]
     pub fn new(version: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.version = Some(version.into());

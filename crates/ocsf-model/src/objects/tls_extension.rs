@@ -14,6 +14,7 @@ pub struct TlsExtension {
 
 impl TlsExtension {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<TlsExtensionTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

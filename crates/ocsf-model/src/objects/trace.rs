@@ -28,6 +28,7 @@ pub struct Trace {
 
 impl Trace {
     /// Takes what a supported release requires: `uid`.
+    #[inline]
     pub fn new(uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.uid = Some(uid.into());

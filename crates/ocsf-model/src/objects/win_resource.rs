@@ -42,6 +42,7 @@ pub struct WinResource {
 
 impl WinResource {
     /// Takes what a supported release requires: `type_id`.
+    #[inline]
     pub fn new(type_id: impl Into<Coded<WinResourceTypeId>>) -> Self {
         let mut new = Self::default();
         new.type_id = Some(type_id.into());

@@ -44,6 +44,7 @@ pub struct WinService {
 
 impl WinService {
     /// Takes what a supported release requires: `name`.
+    #[inline]
     pub fn new(name: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.name = Some(name.into());

@@ -24,7 +24,8 @@ pub struct Type {
     pub(crate) type_uid: u8,
     /// Positions of the attributes that follow from the type, as bits.
     pub(crate) derived: u128,
-    pub(crate) attributes: &'static [u16],
+    /// The rows of the attributes, two bytes each.
+    pub(crate) attributes: &'static [u8],
     /// Open-addressed table from the hash of a name to its position; 255 is an empty place.
     pub(crate) index: &'static [u8],
 }
@@ -222,7 +223,8 @@ impl Type {
 
     /// The attributes of all supported releases, by name.
     pub fn attributes(&self) -> impl ExactSizeIterator<Item = &'static Attribute> + use<> {
-        self.attributes.iter().map(|row| &tables::ATTRIBUTES[usize::from(*row)])
+        let rows = self.attributes;
+        (0..rows.len() / 2).map(|position| attribute(rows, position))
     }
 
     /// The attribute of that name.
@@ -248,8 +250,13 @@ impl Type {
 
     /// The attribute at that position.
     pub(crate) fn attribute_at(&self, position: usize) -> &'static Attribute {
-        &tables::ATTRIBUTES[usize::from(self.attributes[position])]
+        attribute(self.attributes, position)
     }
+}
+
+fn attribute(rows: &'static [u8], position: usize) -> &'static Attribute {
+    let row = u16::from_le_bytes([rows[2 * position], rows[2 * position + 1]]);
+    &tables::ATTRIBUTES[usize::from(row)]
 }
 
 impl PartialEq for Type {

@@ -17,7 +17,11 @@ pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
         // A base event keeps the class of an event that no release knows among its extras.
         event.extra().get("class_uid").filter(|_| schema.uid() == 0)
     } else {
-        walk.report(&Path::Root.member("class_uid"), Code::ClassUidUnknown, || no_class(schema.uid().into(), version));
+        walk.report(
+            &Path::Root.member("class_uid"),
+            Code::ClassUidUnknown,
+            format_args!("{}", no_class(schema.uid().into(), version)),
+        );
         return walk.violations;
     };
     if let Some(uid) = unknown {
@@ -35,13 +39,13 @@ pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
 pub(super) fn json(value: &Json, version: Version) -> Vec<Violation> {
     let mut walk = Walk::new(version, Profiles::default());
     let Some(event) = value.as_object() else {
-        walk.report(&Path::Root, Code::AttributeWrongType, || format!("expected an object, found {}", kind(value)));
+        walk.report(&Path::Root, Code::AttributeWrongType, format_args!("expected an object, found {}", kind(value)));
         return walk.violations;
     };
     let place = &Path::Root.member("class_uid");
     let schema = match event.get("class_uid") {
         None | Some(Json::Null) => {
-            walk.report(place, Code::AttributeRequiredMissing, || "an event must say what class it is of".to_owned());
+            walk.report(place, Code::AttributeRequiredMissing, format_args!("an event must say what class it is of"));
             None
         }
         Some(uid) => {
@@ -159,17 +163,17 @@ impl Walk {
     }
 
     #[cold]
-    fn report(&mut self, path: &Path<'_>, code: Code, message: impl FnOnce() -> String) {
-        self.violations.push(Violation { path: path.to_string(), code, message: message() });
+    fn report(&mut self, path: &Path<'_>, code: Code, message: std::fmt::Arguments<'_>) {
+        self.violations.push(Violation { path: path.to_string(), code, message: message.to_string() });
     }
 
     fn unknown_class(&mut self, uid: &Json) {
         let (place, version) = (&Path::Root.member("class_uid"), self.version);
         if let Some(uid) = uid.as_i64() {
-            self.report(place, Code::ClassUidUnknown, || no_class(uid, version));
+            self.report(place, Code::ClassUidUnknown, format_args!("{}", no_class(uid, version)));
         } else {
             let found = if uid.as_number().is_some() { NO_INTEGER } else { kind(uid) };
-            self.report(place, Code::AttributeWrongType, || format!("expected an integer, found {found}"));
+            self.report(place, Code::AttributeWrongType, format_args!("expected an integer, found {found}"));
         }
     }
 
@@ -179,16 +183,22 @@ impl Walk {
         for (index, name) in names.enumerate() {
             if let Some(name) = name.filter(|name| !names_attribute(schema, name, version, profiles)) {
                 let place = &Path::Root.member("observables");
-                self.report(&place.element(index).member("name"), Code::ObservableNameInvalidReference, || {
-                    format!("OCSF {version} has no attribute {name:?} in `{}`", schema.name())
-                });
+                self.report(
+                    &place.element(index).member("name"),
+                    Code::ObservableNameInvalidReference,
+                    format_args!("OCSF {version} has no attribute {name:?} in `{}`", schema.name()),
+                );
             }
         }
     }
 
     fn event(mut self, schema: &'static Type, event: Node<'_>) -> Vec<Violation> {
         if self.is_deprecated(schema.deprecated_since()) {
-            self.report(&Path::Root, Code::ClassDeprecated, || deprecated("class", schema.deprecated_since()));
+            self.report(
+                &Path::Root,
+                Code::ClassDeprecated,
+                format_args!("{}", deprecated("class", schema.deprecated_since())),
+            );
         }
         self.object(schema, event, &Path::Root);
         self.derived(schema, event);
@@ -212,7 +222,11 @@ impl Walk {
             && !matches!(path, Path::Root)
             && self.is_deprecated(schema.deprecated_since())
         {
-            self.report(path, Code::ObjectDeprecated, || deprecated("object", schema.deprecated_since()));
+            self.report(
+                path,
+                Code::ObjectDeprecated,
+                format_args!("{}", deprecated("object", schema.deprecated_since())),
+            );
         }
         let extra = match node {
             Node::Typed(typed) => typed.record.extra(),
@@ -242,9 +256,11 @@ impl Walk {
                 && !node.has(schema, position)
             {
                 let version = self.version;
-                self.report(&path.member(attribute.name()), Code::AttributeRequiredMissing, || {
-                    format!("OCSF {version} requires it in `{}`", schema.name())
-                });
+                self.report(
+                    &path.member(attribute.name()),
+                    Code::AttributeRequiredMissing,
+                    format_args!("OCSF {version} requires it in `{}`", schema.name()),
+                );
             }
         }
         for constraint in schema.constraints() {
@@ -255,9 +271,11 @@ impl Walk {
                     ConstraintKind::JustOne => (found == 1, "exactly one"),
                 };
                 if !holds {
-                    self.report(path, Code::ConstraintFailed, || {
-                        format!("expected {wanted} of {}, found {found}", constraint.attributes().join(", "))
-                    });
+                    self.report(
+                        path,
+                        Code::ConstraintFailed,
+                        format_args!("expected {wanted} of {}, found {found}", constraint.attributes().join(", ")),
+                    );
                 }
             }
         }
@@ -265,9 +283,11 @@ impl Walk {
 
     fn unknown(&mut self, schema: &'static Type, path: &Path<'_>, name: &str) {
         let version = self.version;
-        self.report(&path.member(name), Code::AttributeUnknown, || {
-            format!("OCSF {version} has no such attribute in `{}`", schema.name())
-        });
+        self.report(
+            &path.member(name),
+            Code::AttributeUnknown,
+            format_args!("OCSF {version} has no such attribute in `{}`", schema.name()),
+        );
     }
 
     /// The captions that a typed event holds in their ids' fields, as the attribute that they are written to.
@@ -313,17 +333,23 @@ impl Walk {
         }
         let applies = attribute.applies(self.profiles);
         if !applies {
-            self.report(place, Code::AttributeRequiresProfile, || {
-                let names: Vec<_> = attribute.profiles().iter().map(reflect::Profile::name).collect();
-                format!("`metadata.profiles` must name {}", names.join(" or "))
-            });
+            let names: Vec<_> = attribute.profiles().iter().map(reflect::Profile::name).collect();
+            self.report(
+                place,
+                Code::AttributeRequiresProfile,
+                format_args!("`metadata.profiles` must name {}", names.join(" or ")),
+            );
         }
         applies
     }
 
     fn deprecated_attribute(&mut self, attribute: &'static Attribute, place: &Path<'_>) {
         if self.is_deprecated(attribute.deprecated_since()) {
-            self.report(place, Code::AttributeDeprecated, || deprecated("attribute", attribute.deprecated_since()));
+            self.report(
+                place,
+                Code::AttributeDeprecated,
+                format_args!("{}", deprecated("attribute", attribute.deprecated_since())),
+            );
         }
     }
 
@@ -337,7 +363,7 @@ impl Walk {
         if matches!(item, Item::Raw(Json::Null)) {
             // `json_t` may be any JSON value.
             if attribute.is_array() || attribute.shape() != Shape::Json {
-                self.report(place, Code::AttributeNull, || "an absent attribute is left out".to_owned());
+                self.report(place, Code::AttributeNull, format_args!("an absent attribute is left out"));
             }
             return;
         }
@@ -358,7 +384,7 @@ impl Walk {
                 self.captions(schema, node, attribute, &id, values.len(), path);
             }
             Item::Raw(value) if attribute.is_array() => {
-                self.report(place, Code::AttributeWrongType, || format!("expected an array, found {}", kind(value)));
+                self.report(place, Code::AttributeWrongType, format_args!("expected an array, found {}", kind(value)));
             }
             item => {
                 self.value(attribute, item, place);
@@ -419,7 +445,7 @@ impl Walk {
             Shape::Json => "a value",
             Shape::Object => "an object",
         };
-        self.report(place, Code::AttributeWrongType, || format!("expected {expected}, found {found}"));
+        self.report(place, Code::AttributeWrongType, format_args!("expected {expected}, found {found}"));
     }
 
     fn integer(&mut self, attribute: &'static Attribute, datatype: &DataType, number: i64, place: &Path<'_>) {
@@ -429,14 +455,18 @@ impl Walk {
         if let Some((least, greatest)) = datatype.range()
             && !(least..=greatest).contains(&number)
         {
-            self.report(place, Code::AttributeValueExceedsRange, || {
-                format!("{number} is not within {least} to {greatest}")
-            });
+            self.report(
+                place,
+                Code::AttributeValueExceedsRange,
+                format_args!("{number} is not within {least} to {greatest}"),
+            );
         }
         if datatype.name() == "timestamp_t" && SECONDS.contains(&number) {
-            self.report(place, Code::TimestampInSeconds, || {
-                format!("{number} is in the year 1973 or before; times are milliseconds since 1970")
-            });
+            self.report(
+                place,
+                Code::TimestampInSeconds,
+                format_args!("{number} is in the year 1973 or before; times are milliseconds since 1970"),
+            );
         }
         if let Some(members) = attribute.enumeration() {
             let member = members.member(number);
@@ -449,20 +479,24 @@ impl Walk {
             && text.len() > longest as usize
             && text.chars().count() > longest as usize
         {
-            self.report(place, Code::AttributeValueExceedsMaxLen, || format!("longer than {longest} characters"));
+            self.report(place, Code::AttributeValueExceedsMaxLen, format_args!("longer than {longest} characters"));
         }
         if let Some(pattern) = datatype.regex(self.version)
             && !matches(datatype.name(), text)
         {
             let pattern = if pattern.len() > 80 { datatype.caption() } else { pattern };
-            self.report(place, Code::AttributeValueRegexNotMatched, || {
-                format!("{text:?} is no {}: {pattern}", datatype.name())
-            });
+            self.report(
+                place,
+                Code::AttributeValueRegexNotMatched,
+                format_args!("{text:?} is no {}: {pattern}", datatype.name()),
+            );
         }
         if is_suspicious(datatype.name(), text) {
-            self.report(place, Code::AttributeValueSuspicious, || {
-                format!("{text:?} does not look like a {}", datatype.name())
-            });
+            self.report(
+                place,
+                Code::AttributeValueSuspicious,
+                format_args!("{text:?} does not look like a {}", datatype.name()),
+            );
         }
         if let Some(members) = attribute.enumeration() {
             let member = members.member_of_text(text);
@@ -485,12 +519,12 @@ impl Walk {
         match member {
             Some(member) if member.releases().contains(self.version) => {
                 if self.is_deprecated(member.deprecated_since()) {
-                    self.report(place, old, || deprecated("value", member.deprecated_since()));
+                    self.report(place, old, format_args!("{}", deprecated("value", member.deprecated_since())));
                 }
             }
             // An attribute may have got its enum in a later release.
             _ if !members.members().iter().any(|member| member.releases().contains(self.version)) => {}
-            _ => self.report(place, unknown, || format!("OCSF {version} has no {found} in {}", members.name())),
+            _ => self.report(place, unknown, format_args!("OCSF {version} has no {found} in {}", members.name())),
         }
     }
 
@@ -509,9 +543,11 @@ impl Walk {
             && let Some(position) = schema.position(id)
             && schema.attribute_at(position).requirement(self.version) != Some(Requirement::Required)
         {
-            self.report(&path.member(attribute.name()), Code::AttributeEnumSiblingWithoutEnum, || {
-                format!("`{id}` is missing")
-            });
+            self.report(
+                &path.member(attribute.name()),
+                Code::AttributeEnumSiblingWithoutEnum,
+                format_args!("`{id}` is missing"),
+            );
         }
         let Some(sibling) = attribute.caption_attribute() else { return };
         let place = &path.member(sibling);
@@ -543,9 +579,11 @@ impl Walk {
         let Some(Item::Raw(Json::Array(captions))) = node.named(schema, sibling) else { return };
         let place = &path.member(sibling);
         if captions.len() > length {
-            self.report(place, Code::AttributeEnumArraySiblingLengthMismatch, || {
-                format!("{} captions beside {length} of `{}`", captions.len(), attribute.name())
-            });
+            self.report(
+                place,
+                Code::AttributeEnumArraySiblingLengthMismatch,
+                format_args!("{} captions beside {length} of `{}`", captions.len(), attribute.name()),
+            );
         }
         for index in 0..length {
             let Some(id) = id(index) else { continue };
@@ -553,9 +591,11 @@ impl Walk {
                 Some(Json::String(found)) => self.compare(attribute, id, found, &place.element(index)),
                 None if id != OTHER => {
                     if let Some(member) = self.known(attribute, id) {
-                        self.report(&place.element(index), Code::AttributeEnumArraySiblingMissing, || {
-                            format!("{id} of `{}` is {:?}", attribute.name(), member.caption())
-                        });
+                        self.report(
+                            &place.element(index),
+                            Code::AttributeEnumArraySiblingMissing,
+                            format_args!("{id} of `{}` is {:?}", attribute.name(), member.caption()),
+                        );
                     }
                 }
                 _ => {}
@@ -580,10 +620,13 @@ impl Walk {
             _ if id == OTHER || same => return,
             _ => Code::AttributeEnumSiblingIncorrect,
         };
-        self.report(place, code, || match code {
-            Code::AttributeEnumSiblingSuspiciousOther => "expected the source's own word".to_owned(),
-            _ => format!("{id} of `{}` is {:?}, not {found:?}", attribute.name(), member.caption()),
-        });
+        let (name, caption) = (attribute.name(), member.caption());
+        match code {
+            Code::AttributeEnumSiblingSuspiciousOther => {
+                self.report(place, code, format_args!("expected the source's own word"));
+            }
+            _ => self.report(place, code, format_args!("{id} of `{name}` is {caption:?}, not {found:?}")),
+        }
     }
 
     /// What follows from the class and the activity: `class_uid`, `category_uid`, `type_uid` and their names.
@@ -601,7 +644,7 @@ impl Walk {
         match (event, event.named(schema, "type_uid"), type_uid) {
             (_, Some(Item::Raw(found)), Some(expected)) => {
                 if let Some(found) = found.as_i64().filter(|found| *found != expected) {
-                    self.report(place, Code::TypeUidIncorrect, || format!("expected {expected}, found {found}"));
+                    self.report(place, Code::TypeUidIncorrect, format_args!("expected {expected}, found {found}"));
                 }
             }
             // It is written all the same.
@@ -641,9 +684,11 @@ impl Walk {
         let profile = |walk: &mut Self, index: usize, name: &str| {
             let known = Profile::from_name(name);
             if !known.is_some_and(|profile| profile.releases().contains(wanted)) {
-                walk.report(&root.member("profiles").element(index), Code::ProfileUnknown, || {
-                    format!("OCSF {wanted} has no profile {name:?}")
-                });
+                walk.report(
+                    &root.member("profiles").element(index),
+                    Code::ProfileUnknown,
+                    format_args!("OCSF {wanted} has no profile {name:?}"),
+                );
             }
         };
         match metadata.named(schema, "profiles") {
@@ -669,7 +714,7 @@ impl Walk {
             _ => return,
         };
         let Some(code) = release::departs(version, self.version) else { return };
-        self.report(&root.member("version"), code, || format!("{version:?}, validated against {wanted}"));
+        self.report(&root.member("version"), code, format_args!("{version:?}, validated against {wanted}"));
     }
 
     fn is_deprecated(&self, since: Option<&str>) -> bool {

@@ -108,6 +108,7 @@ pub struct ApiActivity {
 
 impl ApiActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `api`, `src_endpoint`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<ApiActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, api: impl Into<Box<Api>>, src_endpoint: impl Into<Box<NetworkEndpoint>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

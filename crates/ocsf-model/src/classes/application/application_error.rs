@@ -92,6 +92,7 @@ pub struct ApplicationError {
 
 impl ApplicationError {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<ApplicationErrorActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -94,6 +94,7 @@ pub struct ApplicationLifecycle {
 
 impl ApplicationLifecycle {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `app`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<ApplicationLifecycleActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, app: impl Into<Box<Product>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -116,6 +116,7 @@ pub struct DatastoreActivity {
 
 impl DatastoreActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `src_endpoint`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<DatastoreActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, src_endpoint: impl Into<Box<NetworkEndpoint>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -118,6 +118,7 @@ pub struct ScanActivity {
 
 impl ScanActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `scan`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<ScanActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, scan: impl Into<Box<Scan>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -116,6 +116,7 @@ pub struct WebResourceAccessActivity {
 
 impl WebResourceAccessActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `http_request`, `web_resources`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<WebResourceAccessActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, http_request: impl Into<Box<HttpRequest>>, web_resources: Vec<WebResource>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -118,6 +118,7 @@ pub struct WebResourcesActivity {
 
 impl WebResourcesActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `web_resources`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<WebResourcesActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, web_resources: Vec<WebResource>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -96,6 +96,7 @@ pub struct DeviceConfigState {
 
 impl DeviceConfigState {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `device`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<InventoryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, device: impl Into<Box<Device>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -100,6 +100,7 @@ pub struct LiveEvidenceInfo {
 
 impl LiveEvidenceInfo {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `device`, `query_evidence`, `query_result_id`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, device: impl Into<Box<Device>>, query_evidence: impl Into<Box<QueryEvidence>>, query_result_id: impl Into<Coded<QueryResultId>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -98,6 +98,7 @@ pub struct KernelObjectQuery {
 
 impl KernelObjectQuery {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `kernel`, `query_result_id`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, kernel: impl Into<Box<Kernel>>, query_result_id: impl Into<Coded<QueryResultId>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -102,6 +102,7 @@ pub struct NetworkConnectionQuery {
 
 impl NetworkConnectionQuery {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `connection_info`, `process`, `query_result_id`, `state_id`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, connection_info: impl Into<Box<NetworkConnectionInfo>>, process: impl Into<Box<Process>>, query_result_id: impl Into<Coded<QueryResultId>>, state_id: impl Into<Coded<NetworkConnectionQueryStateId>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

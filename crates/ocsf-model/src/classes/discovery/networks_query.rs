@@ -98,6 +98,7 @@ pub struct NetworksQuery {
 
 impl NetworksQuery {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `network_interfaces`, `query_result_id`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, network_interfaces: Vec<NetworkInterface>, query_result_id: impl Into<Coded<QueryResultId>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -92,6 +92,7 @@ pub struct OsintInventoryInfo {
 
 impl OsintInventoryInfo {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `osint`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<InventoryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, osint: Vec<Osint>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -98,6 +98,7 @@ pub struct ProcessQuery {
 
 impl ProcessQuery {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `process`, `query_result_id`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, process: impl Into<Box<Process>>, query_result_id: impl Into<Coded<QueryResultId>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

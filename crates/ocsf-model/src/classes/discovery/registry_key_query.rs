@@ -98,6 +98,7 @@ pub struct RegistryKeyQuery {
 
 impl RegistryKeyQuery {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `query_result_id`, `reg_key`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, query_result_id: impl Into<Coded<QueryResultId>>, reg_key: impl Into<Box<RegKey>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -98,6 +98,7 @@ pub struct ServiceQuery {
 
 impl ServiceQuery {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `query_result_id`, `service`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, query_result_id: impl Into<Coded<QueryResultId>>, service: impl Into<Box<Service>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

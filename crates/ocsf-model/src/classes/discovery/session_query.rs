@@ -98,6 +98,7 @@ pub struct UserSessionQuery {
 
 impl UserSessionQuery {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `query_result_id`, `session`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<QueryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, query_result_id: impl Into<Coded<QueryResultId>>, session: impl Into<Box<Session>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -130,6 +130,7 @@ pub struct ApplicationSecurityPostureFinding {
 
 impl ApplicationSecurityPostureFinding {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `finding_info`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<FindingActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, finding_info: impl Into<Box<FindingInfo>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

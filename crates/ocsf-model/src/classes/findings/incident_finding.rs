@@ -122,6 +122,7 @@ pub struct IncidentFinding {
 
 impl IncidentFinding {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `finding_info_list`, `status_id`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<FindingActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, finding_info_list: Vec<FindingInfo>, status_id: impl Into<Coded<IncidentFindingStatusId>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

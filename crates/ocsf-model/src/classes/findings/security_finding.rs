@@ -120,6 +120,7 @@ pub struct SecurityFinding {
 
 impl SecurityFinding {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `finding`, `state_id`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<FindingActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, finding: impl Into<Box<Finding>>, state_id: impl Into<Coded<SecurityFindingStateId>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -110,6 +110,7 @@ pub struct AuthorizeSession {
 
 impl AuthorizeSession {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `user`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<AuthorizeSessionActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, user: impl Into<Box<User>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

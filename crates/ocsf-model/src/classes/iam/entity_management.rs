@@ -108,6 +108,7 @@ pub struct EntityManagement {
 
 impl EntityManagement {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `entity`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<EntityManagementActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, entity: impl Into<Box<ManagedEntity>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -108,6 +108,7 @@ pub struct GroupManagement {
 
 impl GroupManagement {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `group`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<GroupManagementActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, group: impl Into<Box<Group>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -106,6 +106,7 @@ pub struct UserAccessManagement {
 
 impl UserAccessManagement {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `privileges`, `user`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<UserAccessManagementActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, privileges: Vec<String>, user: impl Into<Box<User>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -118,6 +118,7 @@ pub struct EmailActivity {
 
 impl EmailActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `direction_id`, `email`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<EmailActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, direction_id: impl Into<Coded<EmailDirectionId>>, email: impl Into<Box<Email>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -96,6 +96,7 @@ pub struct EmailFileActivity {
 
 impl EmailFileActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `email_uid`, `file`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<EmailContentActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, email_uid: impl Into<String>, file: impl Into<Box<File>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

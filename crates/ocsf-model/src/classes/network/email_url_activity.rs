@@ -96,6 +96,7 @@ pub struct EmailUrlActivity {
 
 impl EmailUrlActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `email_uid`, `url`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<EmailContentActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, email_uid: impl Into<String>, url: impl Into<Box<Url>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

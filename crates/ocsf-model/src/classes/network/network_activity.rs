@@ -138,6 +138,7 @@ pub struct NetworkActivity {
 
 impl NetworkActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<NetworkActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -140,6 +140,7 @@ pub struct NetworkFileActivity {
 
 impl NetworkFileActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `file`, `src_endpoint`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<NetworkFileActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, file: impl Into<Box<File>>, src_endpoint: impl Into<Box<NetworkEndpoint>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -144,6 +144,7 @@ pub struct NtpActivity {
 
 impl NtpActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `version`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<NtpActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, version: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

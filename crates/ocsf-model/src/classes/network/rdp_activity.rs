@@ -154,6 +154,7 @@ pub struct RdpActivity {
 
 impl RdpActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<RdpActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -102,6 +102,7 @@ pub struct FileRemediationActivity {
 
 impl FileRemediationActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `command_uid`, `file`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<RemediationActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, command_uid: impl Into<String>, file: impl Into<Box<File>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

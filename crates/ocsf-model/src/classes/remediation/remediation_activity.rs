@@ -100,6 +100,7 @@ pub struct RemediationActivity {
 
 impl RemediationActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `command_uid`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<RemediationActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, command_uid: impl Into<String>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

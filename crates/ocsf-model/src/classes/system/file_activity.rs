@@ -106,6 +106,7 @@ pub struct FileSystemActivity {
 
 impl FileSystemActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `file`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<FileSystemActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, file: impl Into<Box<File>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -94,6 +94,7 @@ pub struct KernelExtensionActivity {
 
 impl KernelExtensionActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `driver`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<KernelExtensionActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, driver: impl Into<Box<KernelDriver>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -102,6 +102,7 @@ pub struct MemoryActivity {
 
 impl MemoryActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `process`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<MemoryActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, process: impl Into<Box<Process>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -94,6 +94,7 @@ pub struct ModuleActivity {
 
 impl ModuleActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `module`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<ModuleActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, module: impl Into<Box<Module>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -94,6 +94,7 @@ pub struct PeripheralActivity {
 
 impl PeripheralActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `peripheral_device`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<PeripheralActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, peripheral_device: impl Into<Box<PeripheralDevice>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -110,6 +110,7 @@ pub struct ProcessActivity {
 
 impl ProcessActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `process`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<ProcessActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, process: impl Into<Box<Process>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -102,6 +102,7 @@ pub struct RegistryKeyActivity {
 
 impl RegistryKeyActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `reg_key`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<RegistryKeyActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, reg_key: impl Into<Box<RegKey>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -96,6 +96,7 @@ pub struct RegistryValueActivity {
 
 impl RegistryValueActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `reg_value`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<RegistryValueActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, reg_value: impl Into<Box<RegValue>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -94,6 +94,7 @@ pub struct ScheduledJobActivity {
 
 impl ScheduledJobActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `device`, `job`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<ScheduledJobActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, device: impl Into<Box<Device>>, job: impl Into<Box<Job>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

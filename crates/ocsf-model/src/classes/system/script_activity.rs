@@ -94,6 +94,7 @@ pub struct ScriptActivity {
 
 impl ScriptActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `script`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<ScriptActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, script: impl Into<Box<Script>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

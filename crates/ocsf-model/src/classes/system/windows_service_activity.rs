@@ -94,6 +94,7 @@ pub struct WindowsServiceActivity {
 
 impl WindowsServiceActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `actor`, `device`, `win_service`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<WindowsServiceActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, actor: impl Into<Box<Actor>>, device: impl Into<Box<Device>>, win_service: impl Into<Box<WinService>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

@@ -118,6 +118,7 @@ pub struct AirborneBroadcastActivity {
 
 impl AirborneBroadcastActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `unmanned_aerial_system`, `unmanned_system_operator`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<UnmannedSystemsActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, unmanned_aerial_system: impl Into<Box<UnmannedAerialSystem>>, unmanned_system_operator: impl Into<Box<User>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());

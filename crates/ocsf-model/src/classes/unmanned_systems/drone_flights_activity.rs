@@ -120,6 +120,7 @@ pub struct DroneFlightsActivity {
 
 impl DroneFlightsActivity {
     /// Takes what a supported release requires: `activity_id`, `severity_id`, `time`, `metadata`, `dst_endpoint`, `unmanned_aerial_system`, `unmanned_system_operator`.
+    #[inline]
     pub fn new(activity_id: impl Into<Coded<UnmannedSystemsActivityId>>, severity_id: impl Into<Coded<SeverityId>>, time: Timestamp, metadata: impl Into<Box<Metadata>>, dst_endpoint: impl Into<Box<NetworkEndpoint>>, unmanned_aerial_system: impl Into<Box<UnmannedAerialSystem>>, unmanned_system_operator: impl Into<Box<User>>) -> Self {
         let mut new = Self::default();
         new.activity_id = Some(activity_id.into());
