@@ -12,6 +12,7 @@ pub trait Class: Record + sealed::Base {
         Self: Sized;
 
     /// Every way in which the event departs from that release, sorted by path; see [`validate`](crate::validate).
+    #[inline(never)]
     fn validate(&self, version: crate::Version) -> Vec<crate::validate::Violation>
     where
         Self: Sized,
@@ -64,6 +65,7 @@ pub trait Class: Record + sealed::Base {
     /// let found: Vec<_> = event.observables.iter().map(|found| (found.name.as_deref(), found.value.as_deref())).collect();
     /// assert_eq!(found, [(Some("device"), None), (Some("device.hostname"), Some("ws-12"))]);
     /// ```
+    #[inline(never)]
     fn derive_observables(&self, version: Version) -> Vec<Observable>
     where
         Self: Sized,
@@ -150,7 +152,7 @@ pub struct CommonMut<'a> {
 }
 
 /// Stands for the crate that uses events. What names all classes is generic over it, so that it is compiled there, once, and not
-/// for the many who use one class. It stands in the module of the classes to be compiled together with them.
+/// for the many who use one class. The functions stand in the module of the types, to be compiled together with them.
 pub(crate) struct Here;
 
 macro_rules! dispatch {

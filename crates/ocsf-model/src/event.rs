@@ -5,7 +5,7 @@ use crate::json::Map;
 use crate::objects::Observable;
 use crate::reflect::Type;
 use crate::{Class, Common, CommonMut, Error, Record};
-use crate::{Profile, Version, classes, codec, observe};
+use crate::{Profile, Version, classes, codec, observe, schema};
 
 macro_rules! event {
     ($($uid:literal $type:ident,)*) => {
@@ -50,19 +50,19 @@ classes::every!(event);
 impl Event {
     #[inline]
     fn empty(uid: i64) -> Self {
-        classes::empty::<Here>(uid)
+        schema::empty::<Here>(uid)
     }
 
     /// The event as whatever class it is.
     #[inline]
     pub fn as_class(&self) -> &dyn Class {
-        classes::shown::<Here>(self)
+        schema::shown::<Here>(self)
     }
 
     /// The event as whatever class it is, to change it.
     #[inline]
     pub fn as_class_mut(&mut self) -> &mut dyn Class {
-        classes::lent::<Here>(self)
+        schema::lent::<Here>(self)
     }
 
     /// Reads one event of whatever class.

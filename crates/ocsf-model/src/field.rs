@@ -213,6 +213,7 @@ pub trait RecordsSlot {
 
 pub(crate) mod sealed {
     use super::{Map, Slot, Visitor};
+    use crate::{Record, codec};
 
     /// Access to the fields.
     #[doc(hidden)]
@@ -220,6 +221,41 @@ pub(crate) mod sealed {
         fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>);
         fn slot(&mut self, position: usize) -> Slot<'_>;
         fn extra_mut(&mut self) -> &mut Map;
+
+        /// The object, made empty if there was none.
+        #[inline(never)]
+        fn boxed(field: &mut Option<Box<Self>>) -> &mut Self
+        where
+            Self: Sized + Default,
+        {
+            field.get_or_insert_with(Box::default)
+        }
+
+        #[inline(never)]
+        fn copy(&self) -> Self
+        where
+            Self: Record + Default,
+        {
+            let mut copy = Self::default();
+            codec::copy_record(self, &mut copy);
+            copy
+        }
+
+        #[inline(never)]
+        fn equals(&self, other: &Self) -> bool
+        where
+            Self: Record + Sized,
+        {
+            codec::equal_records(self, other)
+        }
+
+        #[inline(never)]
+        fn show(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result
+        where
+            Self: Record + Sized,
+        {
+            codec::debug_record(self, f)
+        }
     }
 }
 
@@ -400,14 +436,8 @@ impl<T: Record + Default> Field for Option<Box<T>> {
 
     #[inline]
     fn slot(&mut self) -> Slot<'_> {
-        Slot::Record(boxed::<T>(self))
+        Slot::Record(T::boxed(self))
     }
-}
-
-/// The object, made empty if there was none. One function a type, however many fields have it.
-#[inline(never)]
-fn boxed<T: Record + Default>(field: &mut Option<Box<T>>) -> &mut T {
-    field.get_or_insert_with(Box::default)
 }
 
 impl<T: Record + Default> List for Vec<T> {

@@ -20,17 +20,20 @@ mod version;
 
 // Generated, and thus neither formatted nor held to lints about how a person writes.
 #[rustfmt::skip]
-#[allow(clippy::pedantic, clippy::too_many_arguments, reason = "generated")]
+#[allow(clippy::pedantic, reason = "generated")]
 pub mod classes;
 #[rustfmt::skip]
 #[allow(clippy::pedantic, reason = "generated")]
 pub mod enums;
 #[rustfmt::skip]
-#[allow(clippy::pedantic, clippy::too_many_arguments, reason = "generated")]
+#[allow(clippy::pedantic, reason = "generated")]
 pub mod objects;
 #[rustfmt::skip]
 #[allow(clippy::pedantic, reason = "generated")]
 mod profile;
+#[rustfmt::skip]
+#[allow(clippy::pedantic, clippy::too_many_arguments, reason = "generated")]
+mod schema;
 #[rustfmt::skip]
 #[allow(clippy::pedantic, reason = "generated")]
 mod tables;

@@ -15,6 +15,7 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     fn extra(&self) -> &Map;
 
     /// Appends the value as compact JSON. Allocates nothing but room in `out`.
+    #[inline(never)]
     fn write_json(&self, out: &mut Vec<u8>)
     where
         Self: Sized,
@@ -23,6 +24,7 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     }
 
     /// The value as compact JSON.
+    #[inline(never)]
     fn to_json(&self) -> String
     where
         Self: Sized,
@@ -31,6 +33,7 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     }
 
     /// Writes the schema's caption beside every id that has none, from now on.
+    #[inline(never)]
     fn normalize(&mut self)
     where
         Self: Sized,
@@ -42,6 +45,7 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     ///
     /// # Errors
     /// When the text is not JSON, a known attribute holds a value of another kind, or a member stands there twice.
+    #[inline(never)]
     fn from_json(text: &str) -> Result<Self, Error>
     where
         Self: Sized + Default,
@@ -164,7 +168,8 @@ impl std::fmt::Debug for dyn List + '_ {
 ///
 /// Two hundred and sixty types go through here, so what stands here decides what a build costs: one function that shows the
 /// fields, one that lends one of them to the reader, and an empty value that is data. All else is written once, for
-/// `dyn Record`. `#[inline]` has a type compiled where it is used, as nobody uses all of them.
+/// `dyn Record`. `#[inline]` has a type compiled where it is used, as nobody uses all of them; what turns a type into `dyn Record`
+/// is `#[inline(never)]`, as the type and all that it contains are compiled in each unit of code generation where that is done.
 macro_rules! record {
     ($type:ident = $index:literal { $($position:literal $field:ident)* } { $($value:ident)* } { $($list:ident)* }) => {
         impl Default for $type {
@@ -209,33 +214,33 @@ macro_rules! record {
         impl Clone for $type {
             #[inline]
             fn clone(&self) -> Self {
-                let mut copy = Self::default();
-                $crate::codec::copy_record(self, &mut copy);
-                copy
+                $crate::field::sealed::Fields::copy(self)
             }
         }
 
         impl PartialEq for $type {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
-                $crate::codec::equal_records(self, other)
+                $crate::field::sealed::Fields::equals(self, other)
             }
         }
 
         impl std::fmt::Debug for $type {
             #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                $crate::codec::debug_record(self, f)
+                $crate::field::sealed::Fields::show(self, f)
             }
         }
 
         impl serde_core::Serialize for $type {
+            #[inline(never)]
             fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 $crate::codec::serialize_record(self, serializer)
             }
         }
 
         impl<'de> serde_core::Deserialize<'de> for $type {
+            #[inline(never)]
             fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let mut record = Self::default();
                 $crate::codec::deserialize_record(&mut record, deserializer)?;

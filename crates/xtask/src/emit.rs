@@ -17,18 +17,21 @@ macro_rules! line {
 pub(crate) fn files(model: &Model) -> Files {
     let mut files = Files::new();
     let mut add = |path: String, content: String| files.insert(PathBuf::from(path), content);
-    let (mut classes, mut objects) = (Module::default(), Module::default());
+    let mut schema = Module::default();
+    let (mut classes, mut objects) = (BTreeSet::new(), BTreeSet::new());
     for one in &model.types {
-        let (folder, module) = if one.is_class { ("classes", &mut classes) } else { ("objects", &mut objects) };
         let file = match one.is_class {
-            true => format!("{}/{}.rs", category(model, one), one.name),
-            false => format!("{}.rs", one.name),
+            true => format!("classes/{}/{}.rs", category(model, one), one.name),
+            false => format!("objects/{}.rs", one.name),
         };
-        add(format!("{folder}/{file}"), type_file(model, one, &mut module.imports));
-        module.files.insert(file);
+        add(file.clone(), type_file(model, one, &mut schema.imports));
+        schema.files.insert(file);
+        if one.is_class { &mut classes } else { &mut objects }.insert(one.rust_name.as_str());
     }
-    add("classes/mod.rs".into(), classes.text(model, "The classes: kinds of events.") + &every_class(model));
-    add("objects/mod.rs".into(), objects.text(model, "The objects: parts of events."));
+    let about = "The types, in one module; [`classes`](crate::classes) and [`objects`](crate::objects) show them.";
+    add("schema.rs".into(), schema.text(model, about) + "\ncrate::classes::every!(dispatch);\n");
+    add("classes/mod.rs".into(), shown(model, "The classes: kinds of events.", &classes) + &every_class(model));
+    add("objects/mod.rs".into(), shown(model, "The objects: parts of events.", &objects));
     let mut enums = Module::default();
     for one in &model.enums {
         let file = format!("{}.rs", snake(&one.name));
@@ -39,6 +42,11 @@ pub(crate) fn files(model: &Model) -> Files {
     add("profile.rs".into(), profile_file(model));
     add("tables.rs".into(), Tables::new(model).file());
     files
+}
+
+fn shown(model: &Model, about: &str, names: &BTreeSet<&str>) -> String {
+    let names: Vec<&str> = names.iter().copied().collect();
+    format!("{}\n//! {about}\n\npub use crate::schema::{{{}}};\n", header(model), names.join(", "))
 }
 
 /// What types are imported, by path of their module.
@@ -99,7 +107,7 @@ fn every_class(model: &Model) -> String {
     for one in model.types.iter().filter(|one| one.is_class) {
         line!(out, "            {} {},", one.uid, one.rust_name);
     }
-    line!(out, "        }}\n    }};\n}}\npub(crate) use every;\n\nevery!(dispatch);");
+    line!(out, "        }}\n    }};\n}}\npub(crate) use every;");
     out
 }
 
@@ -136,7 +144,7 @@ fn type_file(model: &Model, one: &Type, imports: &mut Imports) -> String {
         if !attribute.caption_of.is_empty() || one.is_class && DERIVED.contains(&name.as_str()) {
             continue;
         }
-        let rust_type = field_type(model, one, attribute, imports);
+        let rust_type = field_type(model, attribute, imports);
         line!(fields, "    /// {}", attribute_doc(model, attribute));
         line!(fields, "    pub {}: {rust_type},", field(name));
         let _ = write!(positions, "{position} {} ", field(name));
@@ -199,7 +207,7 @@ fn constructor(model: &Model, one: &Type) -> String {
     let mut parameters = Vec::new();
     let mut values = Vec::new();
     for (name, attribute) in &required {
-        let rust_type = field_type(model, one, attribute, &mut BTreeMap::new());
+        let rust_type = field_type(model, attribute, &mut BTreeMap::new());
         let name = field(name);
         let (parameter, value) = match rust_type.strip_prefix("Option<").and_then(|rest| rest.strip_suffix('>')) {
             None => (rust_type, name.clone()),
@@ -221,11 +229,9 @@ fn constructor(model: &Model, one: &Type) -> String {
     out
 }
 
-fn field_type(model: &Model, owner: &Type, attribute: &Attribute, imports: &mut Imports) -> String {
+fn field_type(model: &Model, attribute: &Attribute, imports: &mut Imports) -> String {
     let mut import = |module: &'static str, name: &str| {
-        if owner.is_class || module != "crate::objects" {
-            imports.entry(module).or_default().insert(name.to_owned());
-        }
+        imports.entry(module).or_default().insert(name.to_owned());
         name.to_owned()
     };
     let is_text = |name: &str| model.enums.iter().any(|one| one.name == name && one.is_text);
@@ -243,7 +249,7 @@ fn field_type(model: &Model, owner: &Type, attribute: &Attribute, imports: &mut 
         (_, "object_t") => {
             let object = model.types.iter().find(|one| !one.is_class && one.key == attribute.object);
             boxed = !attribute.is_array;
-            import("crate::objects", object.map_or("", |one| &one.rust_name))
+            object.map_or("", |one| &one.rust_name).to_owned()
         }
         (_, "integer_t" | "long_t") if attribute.datatype == "timestamp_t" => import("crate", "Timestamp"),
         (_, "integer_t" | "long_t") => "i64".to_owned(),

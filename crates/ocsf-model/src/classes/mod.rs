@@ -2,94 +2,7 @@
 
 //! The classes: kinds of events.
 
-use crate::{Coded, Json, Timestamp};
-use crate::enums::{AccountChangeActivityId, AccountSwitchTypeId, ActionId, ApiActivityId, ApplicationErrorActivityId, ApplicationLifecycleActivityId, AuthProtocolId, AuthTypeId, AuthenticationActivityId, AuthorizeSessionActivityId, BaseEventActivityId, ConfidenceId, DataSecurityFindingActivityId, DatastoreActivityId, DatastoreActivityTypeId, DeviceConfigStateChangeStateId, DhcpActivityId, DispositionId, DnsActivityId, DnsResponseCodeId, DroneFlightsActivityStatusId, DroneFlightsAuthProtocolId, EmailActivityId, EmailContentActivityId, EmailDirectionId, EntityManagementActivityId, EventLogActivityId, FileHostingActivityId, FileSystemActivityId, FindingActivityId, FindingStatusId, FtpActivityId, GroupManagementActivityId, HttpActivityId, ImpactId, IncidentFindingStatusId, InjectionTypeId, InventoryActivityId, KernelActivityId, KernelExtensionActivityId, LaunchTypeId, LogTypeId, LogonTypeId, MemoryActivityId, ModuleActivityId, NetworkActivityId, NetworkConnectionQueryStateId, NetworkFileActivityId, NtpActivityId, NtpStratumId, ObservationPointId, PeripheralActivityId, PriorityId, ProcessActivityId, QueryActivityId, QueryResultId, RdpActivityId, RegistryKeyActivityId, RegistryValueActivityId, RemediationActivityId, RemediationStatusId, RiskLevelId, ScanActivityId, ScheduledJobActivityId, ScriptActivityId, SecurityFindingStateId, SecurityLevelId, SeverityId, ShareTypeId, SmbActivityId, StatusId, TunnelActivityId, TunnelTypeId, UnmannedSystemsActivityId, UserAccessManagementActivityId, VerdictId, WebResourceAccessActivityId, WebResourcesActivityId, WindowsResourceActivityId, WindowsServiceActivityId};
-use crate::json::Map;
-use crate::objects::{AccessAnalysisResult, Actor, AiModel, Aircraft, Analytic, AnomalyAnalysis, Api, Application, Assessment, Attack, AuthFactor, AuthenticationToken, Authorization, Certificate, CisBenchmarkResult, CisCsc, Cloud, Compliance, Container, D3fend, DataSecurity, Database, Databucket, DceRpc, Device, Display, DnsAnswer, DnsQuery, Email, EmailAuth, Enrichment, Evidences, File, Finding, FindingInfo, Fingerprint, FirewallRule, Group, Hassh, HttpCookie, HttpRequest, HttpResponse, IdentityActivityMetrics, Idp, Ja4Fingerprint, Job, KbArticle, Kernel, KernelDriver, KeyboardInfo, KillChainPhase, LoadBalancer, Malware, MalwareScanInfo, ManagedEntity, MessageContext, Metadata, Module, NetworkConnectionInfo, NetworkEndpoint, NetworkInterface, NetworkProxy, NetworkTraffic, Observable, Osint, Package, Packet, PeripheralDevice, PermissionAnalysisResult, Policy, Process, Product, QueryEvidence, QueryInfo, RegKey, RegValue, Remediation, Request, ResourceDetails, Response, Sbom, Scan, Script, SecurityState, Service, Session, StartupItem, Table, Ticket, Tls, Trace, UnmannedAerialSystem, UnmannedSystemOperatingArea, Url, User, VendorAttributes, Vulnerability, WebResource, WinResource, WinService};
-
-include!("application/api_activity.rs");
-include!("application/application_error.rs");
-include!("application/application_lifecycle.rs");
-include!("application/datastore_activity.rs");
-include!("application/file_hosting.rs");
-include!("application/scan_activity.rs");
-include!("application/web_resource_access_activity.rs");
-include!("application/web_resources_activity.rs");
-include!("discovery/admin_group_query.rs");
-include!("discovery/cloud_resources_inventory_info.rs");
-include!("discovery/config_state.rs");
-include!("discovery/device_config_state_change.rs");
-include!("discovery/evidence_info.rs");
-include!("discovery/file_query.rs");
-include!("discovery/folder_query.rs");
-include!("discovery/inventory_info.rs");
-include!("discovery/job_query.rs");
-include!("discovery/kernel_object_query.rs");
-include!("discovery/module_query.rs");
-include!("discovery/network_connection_query.rs");
-include!("discovery/networks_query.rs");
-include!("discovery/osint_inventory_info.rs");
-include!("discovery/patch_state.rs");
-include!("discovery/peripheral_device_query.rs");
-include!("discovery/prefetch_query.rs");
-include!("discovery/process_query.rs");
-include!("discovery/registry_key_query.rs");
-include!("discovery/registry_value_query.rs");
-include!("discovery/service_query.rs");
-include!("discovery/session_query.rs");
-include!("discovery/software_info.rs");
-include!("discovery/startup_item_query.rs");
-include!("discovery/user_inventory.rs");
-include!("discovery/user_query.rs");
-include!("findings/application_security_posture_finding.rs");
-include!("findings/compliance_finding.rs");
-include!("findings/data_security_finding.rs");
-include!("findings/detection_finding.rs");
-include!("findings/iam_analysis_finding.rs");
-include!("findings/incident_finding.rs");
-include!("findings/security_finding.rs");
-include!("findings/vulnerability_finding.rs");
-include!("iam/account_change.rs");
-include!("iam/authentication.rs");
-include!("iam/authorize_session.rs");
-include!("iam/entity_management.rs");
-include!("iam/group_management.rs");
-include!("iam/user_access.rs");
-include!("network/dhcp_activity.rs");
-include!("network/dns_activity.rs");
-include!("network/email_activity.rs");
-include!("network/email_file_activity.rs");
-include!("network/email_url_activity.rs");
-include!("network/ftp_activity.rs");
-include!("network/http_activity.rs");
-include!("network/network_activity.rs");
-include!("network/network_file_activity.rs");
-include!("network/ntp_activity.rs");
-include!("network/rdp_activity.rs");
-include!("network/smb_activity.rs");
-include!("network/ssh_activity.rs");
-include!("network/tunnel_activity.rs");
-include!("other/base_event.rs");
-include!("remediation/file_remediation_activity.rs");
-include!("remediation/network_remediation_activity.rs");
-include!("remediation/process_remediation_activity.rs");
-include!("remediation/remediation_activity.rs");
-include!("system/event_log_actvity.rs");
-include!("system/file_activity.rs");
-include!("system/kernel_activity.rs");
-include!("system/kernel_extension_activity.rs");
-include!("system/memory_activity.rs");
-include!("system/module_activity.rs");
-include!("system/peripheral_activity.rs");
-include!("system/process_activity.rs");
-include!("system/registry_key_activity.rs");
-include!("system/registry_value_activity.rs");
-include!("system/scheduled_job_activity.rs");
-include!("system/script_activity.rs");
-include!("system/windows_resource_activity.rs");
-include!("system/windows_service_activity.rs");
-include!("unmanned_systems/airborne_broadcast_activity.rs");
-include!("unmanned_systems/drone_flights_activity.rs");
+pub use crate::schema::{AccountChange, AdminGroupQuery, AirborneBroadcastActivity, ApiActivity, ApplicationError, ApplicationLifecycle, ApplicationSecurityPostureFinding, Authentication, AuthorizeSession, BaseEvent, CloudResourcesInventoryInfo, ComplianceFinding, DataSecurityFinding, DatastoreActivity, DetectionFinding, DeviceConfigState, DeviceConfigStateChange, DeviceInventoryInfo, DhcpActivity, DnsActivity, DroneFlightsActivity, EmailActivity, EmailFileActivity, EmailUrlActivity, EntityManagement, EventLogActivity, FileHostingActivity, FileQuery, FileRemediationActivity, FileSystemActivity, FolderQuery, FtpActivity, GroupManagement, HttpActivity, IamAnalysisFinding, IncidentFinding, JobQuery, KernelActivity, KernelExtensionActivity, KernelObjectQuery, LiveEvidenceInfo, MemoryActivity, ModuleActivity, ModuleQuery, NetworkActivity, NetworkConnectionQuery, NetworkFileActivity, NetworkRemediationActivity, NetworksQuery, NtpActivity, OperatingSystemPatchState, OsintInventoryInfo, PeripheralActivity, PeripheralDeviceQuery, PrefetchQuery, ProcessActivity, ProcessQuery, ProcessRemediationActivity, RdpActivity, RegistryKeyActivity, RegistryKeyQuery, RegistryValueActivity, RegistryValueQuery, RemediationActivity, ScanActivity, ScheduledJobActivity, ScriptActivity, SecurityFinding, ServiceQuery, SmbActivity, SoftwareInventoryInfo, SshActivity, StartupItemQuery, TunnelActivity, UserAccessManagement, UserInventoryInfo, UserQuery, UserSessionQuery, VulnerabilityFinding, WebResourceAccessActivity, WebResourcesActivity, WindowsResourceActivity, WindowsServiceActivity};
 
 /// Calls a macro with every class: `class_uid` and type.
 macro_rules! every {
@@ -182,5 +95,3 @@ macro_rules! every {
     };
 }
 pub(crate) use every;
-
-every!(dispatch);
