@@ -618,26 +618,31 @@ fn enum_row(name: &str, members: &[Member]) -> String {
 }
 
 /// The hash of a name, as `ocsf-model` computes it; a test there holds the two together.
-fn hash(name: &str) -> u32 {
+fn hash(name: &str) -> u16 {
     let bytes = name.as_bytes();
-    let length = bytes.len();
-    let places = [0, length / 3, length / 2, length - 1];
-    let sum = places.iter().fold(u32::try_from(length).unwrap_or_default(), |sum, at| {
-        sum.wrapping_mul(31).wrapping_add(u32::from(bytes[*at]))
-    });
-    sum.wrapping_mul(0x9E37_79B1) >> 16
+    let word = |part: &[u8]| part.iter().rev().fold(0_u64, |word, byte| word << 8 | u64::from(*byte));
+    let (first, last) = match bytes.len() {
+        length @ 8.. => (word(&bytes[..8]), word(&bytes[length - 8..])),
+        length @ 4.. => (word(&bytes[..4]), word(&bytes[length - 4..])),
+        0 | 1 => (word(bytes), 0),
+        length => (u64::from(bytes[0]), u64::from(bytes[length - 1]) | u64::from(bytes[1]) << 8),
+    };
+    let mixed = first ^ last.rotate_left(23) ^ bytes.len() as u64;
+    u16::try_from(mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48).unwrap_or_default()
 }
 
-/// An open-addressed table from hash to position, at most half full, as the inside of a byte string.
+/// An open-addressed table from hash to position, at most half full, as the inside of a byte string: each position is followed
+/// by the upper byte of the hash.
 fn index(names: &[&str]) -> String {
     let size = (names.len() * 2).next_power_of_two().max(2);
-    let mut table = vec![255_u8; size];
+    let mut table = vec![[255_u8, 0]; size];
     for (position, name) in names.iter().enumerate() {
-        let mut place = hash(name) as usize & (size - 1);
-        while table[place] != 255 {
+        let [place, rest] = hash(name).to_le_bytes();
+        let mut place = usize::from(place) & (size - 1);
+        while table[place][0] != 255 {
             place = (place + 1) & (size - 1);
         }
-        table[place] = u8::try_from(position).unwrap_or(255);
+        table[place] = [u8::try_from(position).unwrap_or(255), rest];
     }
-    crate::schema::hexadecimal(&table, "\\x")
+    crate::schema::hexadecimal(table.as_flattened(), "\\x")
 }

@@ -27,18 +27,26 @@ pub(super) struct Failed {
 
 pub(super) type Result<T> = std::result::Result<T, Failed>;
 
-/// Bytes that end the plain run of a string: quote, backslash, control characters.
-const SPECIAL: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        table[byte] = true;
-        byte += 1;
+/// The length of the run of bytes that stand in a string as they are: up to a quote, backslash or control character.
+pub(super) fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let mut length = 0;
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let word = chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        // A byte's highest bit is set if the byte is special; above the lowest such byte it may be set in vain.
+        let zero = |word: u64| word.wrapping_sub(ONES) & !word;
+        let control = word.wrapping_sub(ONES * 0x20) & !word;
+        let special = (control | zero(word ^ ONES * 0x22) | zero(word ^ ONES * 0x5C)) & HIGH;
+        if special != 0 {
+            return length + special.trailing_zeros() as usize / 8;
+        }
+        length += 8;
     }
-    table[b'"' as usize] = true;
-    table[b'\\' as usize] = true;
-    table
-};
+    let special = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\\');
+    length + chunks.remainder().iter().position(special).unwrap_or(chunks.remainder().len())
+}
 
 /// The bytes as text.
 pub(crate) fn utf8(bytes: &[u8]) -> std::result::Result<&str, Error> {
@@ -238,8 +246,7 @@ impl<'t> Lexer<'t> {
 
     /// Skips the plain run.
     fn plain(&mut self) {
-        let rest = &self.text.as_bytes()[self.at..];
-        self.at += rest.iter().position(|byte| SPECIAL[usize::from(*byte)]).unwrap_or(rest.len());
+        self.at += plain(&self.text.as_bytes()[self.at..]);
     }
 
     #[cold]

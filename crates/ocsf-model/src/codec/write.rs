@@ -1,3 +1,4 @@
+use super::lexer::plain;
 use super::{Derived, derived_from};
 use crate::field::{CodeValue, Visitor};
 use crate::json::Map;
@@ -277,41 +278,28 @@ pub(crate) fn write_integer(out: &mut Vec<u8>, value: i64) {
     out.extend_from_slice(&digits[at..]);
 }
 
-/// How a byte of a string is written: 0 as it is, `u` as `\u00xx`, else behind a backslash.
-const ESCAPE: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        table[byte] = b'u';
-        byte += 1;
-    }
-    table[0x08] = b'b';
-    table[0x09] = b't';
-    table[0x0A] = b'n';
-    table[0x0C] = b'f';
-    table[0x0D] = b'r';
-    table[b'"' as usize] = b'"';
-    table[b'\\' as usize] = b'\\';
-    table
-};
-
 fn write_string(out: &mut Vec<u8>, text: &str) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
-    let bytes = text.as_bytes();
-    out.reserve(bytes.len() + 2);
+    let mut rest = text.as_bytes();
+    out.reserve(rest.len() + 3);
     out.push(b'"');
-    let mut run = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        let escape = ESCAPE[usize::from(*byte)];
-        if escape != 0 {
-            out.extend_from_slice(&bytes[run..at]);
-            run = at + 1;
-            out.extend_from_slice(&[b'\\', escape]);
-            if escape == b'u' {
-                out.extend_from_slice(&[b'0', b'0', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+    loop {
+        let (run, special) = rest.split_at(plain(rest));
+        out.extend_from_slice(run);
+        let Some((byte, after)) = special.split_first() else { break };
+        match byte {
+            0x08 => out.extend_from_slice(b"\\b"),
+            0x09 => out.extend_from_slice(b"\\t"),
+            0x0A => out.extend_from_slice(b"\\n"),
+            0x0C => out.extend_from_slice(b"\\f"),
+            0x0D => out.extend_from_slice(b"\\r"),
+            b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
+            _ => {
+                out.extend_from_slice(b"\\u00");
+                out.extend_from_slice(&[HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
             }
         }
+        rest = after;
     }
-    out.extend_from_slice(&bytes[run..]);
     out.push(b'"');
 }

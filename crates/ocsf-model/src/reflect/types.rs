@@ -26,7 +26,7 @@ pub struct Type {
     pub(crate) derived: u128,
     /// The rows of the attributes, two bytes each.
     pub(crate) attributes: &'static [u8],
-    /// Open-addressed table from the hash of a name to its position; 255 is an empty place.
+    /// Open-addressed table from the hash of a name to its position, each with the rest of the hash; 255 is an empty place.
     pub(crate) index: &'static [u8],
 }
 
@@ -234,17 +234,21 @@ impl Type {
 
     /// Where the attribute of that name stands among [`attributes`](Self::attributes).
     pub fn position(&self, name: &str) -> Option<usize> {
-        let mask = self.index.len() - 1;
-        let mut place = hash(name.as_bytes()) & mask;
+        let name = Words::of(name.as_bytes());
+        let hash = name.hash();
+        let [mut place, rest] = hash.to_le_bytes().map(usize::from);
         loop {
-            let position = usize::from(self.index[place]);
+            let entry = 2 * place & (self.index.len() - 1);
+            let position = usize::from(self.index[entry]);
             if position == 255 {
                 return None;
             }
-            if self.attribute_at(position).name() == name {
+            if usize::from(self.index[entry + 1]) == rest
+                && Words::of(self.attribute_at(position).name().as_bytes()) == name
+            {
                 return Some(position);
             }
-            place = (place + 1) & mask;
+            place += 1;
         }
     }
 
@@ -265,13 +269,43 @@ impl PartialEq for Type {
     }
 }
 
-/// The generator fills [`Type::index`] with the same function; a test holds the two together.
-fn hash(name: &[u8]) -> usize {
-    let length = name.len();
-    if length == 0 {
-        return 0;
+/// A name by its first and last bytes, which are all that most names have.
+#[derive(Clone, Copy)]
+struct Words<'a> {
+    name: &'a [u8],
+    first: u64,
+    last: u64,
+}
+
+impl<'a> Words<'a> {
+    fn of(name: &'a [u8]) -> Self {
+        let (first, last) = if let (Some(first), Some(last)) = (name.first_chunk(), name.last_chunk()) {
+            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+        } else if let (Some(first), Some(last)) = (name.first_chunk(), name.last_chunk()) {
+            (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
+        } else {
+            match *name {
+                [] => (0, 0),
+                [one] => (one.into(), 0),
+                [one, .., last] => (one.into(), u64::from(last) | u64::from(name[1]) << 8),
+            }
+        };
+        Self { name, first, last }
     }
-    let mix = |sum: u32, at: usize| sum.wrapping_mul(31).wrapping_add(u32::from(name[at]));
-    let sum = mix(mix(mix(mix(u32::try_from(length).unwrap_or(u32::MAX), 0), length / 3), length / 2), length - 1);
-    (sum.wrapping_mul(0x9E37_79B1) >> 16) as usize
+
+    /// The generator fills [`Type::index`] with the same function; a test holds the two together.
+    #[expect(clippy::cast_possible_truncation, reason = "the upper bits are what is wanted")]
+    fn hash(self) -> u16 {
+        let mixed = self.first ^ self.last.rotate_left(23) ^ self.name.len() as u64;
+        (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as u16
+    }
+}
+
+impl PartialEq for Words<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.name.len() == other.name.len()
+            && self.first == other.first
+            && self.last == other.last
+            && (self.name.len() <= 16 || self.name == other.name)
+    }
 }
