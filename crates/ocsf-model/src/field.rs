@@ -25,6 +25,7 @@ pub trait Visitor<'a> {
         self.field(position, Value::Timestamp(value));
     }
 
+    #[expect(clippy::ptr_arg, reason = "one pointer to pass at each of thousands of places")]
     fn string(&mut self, position: usize, value: &'a String) {
         self.field(position, Value::String(value));
     }

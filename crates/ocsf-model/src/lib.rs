@@ -32,7 +32,7 @@ pub mod objects;
 #[allow(clippy::pedantic, reason = "generated")]
 mod profile;
 #[rustfmt::skip]
-#[allow(clippy::pedantic, clippy::too_many_arguments, reason = "generated")]
+#[allow(clippy::pedantic, clippy::too_many_arguments, clippy::field_reassign_with_default, reason = "generated")]
 mod schema;
 #[rustfmt::skip]
 #[allow(clippy::pedantic, reason = "generated")]

@@ -20,9 +20,10 @@ pub(crate) fn files(model: &Model) -> Files {
     let mut schema = Module::default();
     let (mut classes, mut objects) = (BTreeSet::new(), BTreeSet::new());
     for one in &model.types {
-        let file = match one.is_class {
-            true => format!("classes/{}/{}.rs", category(model, one), one.name),
-            false => format!("objects/{}.rs", one.name),
+        let file = if one.is_class {
+            format!("classes/{}/{}.rs", category(model, one), one.name)
+        } else {
+            format!("objects/{}.rs", one.name)
         };
         add(file.clone(), type_file(model, one, &mut schema.imports));
         schema.files.insert(file);
@@ -224,7 +225,9 @@ fn constructor(model: &Model, one: &Type) -> String {
     line!(out, "    /// Takes what a supported release requires: `{}`.", names.join("`, `"));
     line!(out, "    #[inline]\n    pub fn new({}) -> Self {{", parameters.join(", "));
     line!(out, "        let mut new = Self::default();");
-    values.iter().for_each(|(name, value)| line!(out, "        new.{name} = {value};"));
+    for (name, value) in &values {
+        line!(out, "        new.{name} = {value};");
+    }
     line!(out, "        new\n    }}\n}}\n");
     out
 }

@@ -38,7 +38,7 @@ pub(super) fn plain(bytes: &[u8]) -> usize {
         // A byte's highest bit is set if the byte is special; above the lowest such byte it may be set in vain.
         let zero = |word: u64| word.wrapping_sub(ONES) & !word;
         let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let special = (control | zero(word ^ ONES * 0x22) | zero(word ^ ONES * 0x5C)) & HIGH;
+        let special = (control | zero(word ^ (ONES * 0x22)) | zero(word ^ (ONES * 0x5C))) & HIGH;
         if special != 0 {
             return length + special.trailing_zeros() as usize / 8;
         }

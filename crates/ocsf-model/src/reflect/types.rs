@@ -238,7 +238,7 @@ impl Type {
         let hash = name.hash();
         let [mut place, rest] = hash.to_le_bytes().map(usize::from);
         loop {
-            let entry = 2 * place & (self.index.len() - 1);
+            let entry = (2 * place) & (self.index.len() - 1);
             let position = usize::from(self.index[entry]);
             if position == 255 {
                 return None;
@@ -279,9 +279,9 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn of(name: &'a [u8]) -> Self {
-        let (first, last) = if let (Some(first), Some(last)) = (name.first_chunk(), name.last_chunk()) {
+        let (first, last) = if let (Some(first), Some(last)) = (name.first_chunk::<8>(), name.last_chunk()) {
             (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-        } else if let (Some(first), Some(last)) = (name.first_chunk(), name.last_chunk()) {
+        } else if let (Some(first), Some(last)) = (name.first_chunk::<4>(), name.last_chunk()) {
             (u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into())
         } else {
             match *name {
@@ -294,7 +294,6 @@ impl<'a> Words<'a> {
     }
 
     /// The generator fills [`Type::index`] with the same function; a test holds the two together.
-    #[expect(clippy::cast_possible_truncation, reason = "the upper bits are what is wanted")]
     fn hash(self) -> u16 {
         let mixed = self.first ^ self.last.rotate_left(23) ^ self.name.len() as u64;
         (mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 48) as u16
