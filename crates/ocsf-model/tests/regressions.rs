@@ -65,6 +65,14 @@ fn no_name_is_made_up_beside_another_number() {
 }
 
 #[test]
+fn a_member_without_a_name_hides_nothing() {
+    let text = r#"{"class_uid":5001,"activity_id":2,"":"x"}"#;
+    agree(text);
+    let json = event(text).to_json();
+    assert!(json.contains(r#""class_uid":5001"#) && json.contains(r#""type_uid":500102"#), "{json}");
+}
+
+#[test]
 fn a_name_beside_another_number_stays_and_is_told() {
     for text in [
         r#"{"class_uid":5001,"activity_id":2,"type_uid":500101,"type_name":"Device Inventory Info: Collect"}"#,

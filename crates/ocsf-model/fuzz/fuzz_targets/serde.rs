@@ -19,8 +19,9 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let _ = serde_json::from_slice::<Vec<Event>>(bytes);
     let _ = serde_json::from_slice::<UserInventoryInfo>(bytes);
-    // A value in memory instead of a text: numbers are what the value holds.
+    // A value in memory instead of a text: numbers are what the value holds, if that is what serde_json reads back from them.
     if let Ok(value) = serde_json::from_slice::<Value>(bytes)
+        && serde_json::from_str::<Value>(&value.to_string()).is_ok_and(|again| again == value)
         && let Ok(event) = serde_json::from_value::<Event>(value)
     {
         let value = serde_json::to_value(&event).expect("the numbers came from a value");

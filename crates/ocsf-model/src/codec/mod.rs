@@ -61,16 +61,14 @@ fn derived_from(
     name: &str,
     activity: impl FnOnce() -> Option<i64>,
 ) -> Option<Derived> {
-    if !extra.is_empty() {
-        let uid = match name {
-            "class_name" => "class_uid",
-            "category_name" => "category_uid",
-            "type_name" => "type_uid",
-            _ => "",
-        };
-        if extra.contains_key(uid) {
-            return None;
-        }
+    let uid = match name {
+        "class_name" => Some("class_uid"),
+        "category_name" => Some("category_uid"),
+        "type_name" => Some("type_uid"),
+        _ => None,
+    };
+    if uid.is_some_and(|uid| extra.contains_key(uid)) {
+        return None;
     }
     let type_uid = || activity()?.checked_add(i64::from(schema.uid()) * 100);
     match name {
