@@ -19,7 +19,7 @@ pub trait Code: Copy + Default + PartialEq + std::fmt::Debug + Send + Sync + 'st
     }
 }
 
-/// A number that no supported release knows. Made by `From<i64>` of its enum only, so that equal numbers are equal values.
+/// A number that no supported release knows. Made by its enum only, so that equal numbers are equal values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Unrecognized(i64);
 
@@ -34,7 +34,7 @@ impl Unrecognized {
     }
 }
 
-/// A text that no supported release knows. Made by `From<String>` of its enum only, so that equal texts are equal values.
+/// A text that no supported release knows. Made by its enum only, so that equal texts are equal values.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UnrecognizedText(Box<str>);
 
@@ -62,6 +62,9 @@ pub trait TextCode: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static 
 }
 
 /// An id and its caption: `type_id` and `type` are one value.
+///
+/// Two are equal if they hold the same; records are equal if they are written the same, so that an implied caption and the same
+/// word as a text of its own make no difference there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coded<E> {
     /// The id.

@@ -53,7 +53,7 @@ impl Event {
         schema::empty::<Here>(uid)
     }
 
-    /// The event as whatever class it is.
+    /// The event as whatever class it is; as a [`Record`] it shows its values: `let record: &dyn Record = event.as_class();`.
     #[inline]
     pub fn as_class(&self) -> &dyn Class {
         schema::shown::<Here>(self)
@@ -68,7 +68,8 @@ impl Event {
     /// Reads one event of whatever class.
     ///
     /// # Errors
-    /// When the text is not a JSON object, a known attribute holds a value of another kind, or a member stands there twice.
+    /// When the text is not a JSON object or nested deeper than 128 levels, a known attribute holds a value of another kind, or a
+    /// member stands there twice (`null` counts as absent).
     #[inline]
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let uid = codec::class_uid(text)?;
@@ -92,7 +93,7 @@ impl Event {
         codec::record_text(self.as_class())
     }
 
-    /// Appends the event as compact JSON. Allocates nothing but room in `out`.
+    /// Appends the event as compact JSON.
     #[inline]
     pub fn write_json(&self, out: &mut Vec<u8>) {
         codec::write_record(out, self.as_class());
@@ -154,7 +155,7 @@ impl Event {
         codec::normalize(self.as_record_mut());
     }
 
-    /// Attributes that the schema does not know in this class.
+    /// What the fields cannot hold; see [`Record::extra`].
     #[inline]
     pub fn extra(&self) -> &Map {
         self.as_class().extra()

@@ -33,8 +33,9 @@ pub struct Moved {
 impl Event {
     /// Rewrites the event for another release.
     ///
-    /// What that release does not know goes to `unmapped.ocsf_attributes`, keyed by the path where it stood, and comes back when
-    /// the event is fitted to a release that knows it. An enum's number that the release does not know becomes Other (99) with
+    /// What that release does not allow, be it that it does not know it or that no release takes it, goes to
+    /// `unmapped.ocsf_attributes`, keyed by the path where it stood, and comes back when the event is fitted to a release that
+    /// knows it. An enum's number that the release does not know becomes Other (99) with
     /// the schema's caption as the source's word. An object that would break a rule of the release without what was taken out
     /// of it goes as a whole. `metadata.version` is set.
     ///
@@ -103,8 +104,16 @@ fn fitted(event: &dyn Class, version: Version, restoring: bool) -> Option<(Strin
         event = back;
         violations.retain(|violation| violation.severity() == Severity::Error);
         // Each round takes something out, so that the event gets smaller until nothing can be done.
-        let mut round: Vec<Moved> =
-            violations.iter().filter_map(|violation| settle(schema, &mut event, violation, version)).collect();
+        let mut round = Vec::new();
+        let mut last = None;
+        for violation in &violations {
+            // The elements of an array are settled at once.
+            let place = Some((array_of(&violation.path), violation.code));
+            if place != last || violation.code == Code::AttributeUnknown {
+                round.extend(settle(schema, &mut event, violation, version));
+            }
+            last = place;
+        }
         // At last, since those that go make others change places.
         if round.is_empty() {
             round.extend(observables(schema, &mut event, version));
@@ -122,6 +131,9 @@ fn fitted(event: &dyn Class, version: Version, restoring: bool) -> Option<(Strin
 /// Puts back what an earlier change of release took out, where the release knows it.
 fn restore(schema: &'static Type, event: &mut Map, version: Version) -> Vec<String> {
     let Some(Json::Object(unmapped)) = event.get_mut("unmapped") else { return Vec::new() };
+    if !matches!(unmapped.get(KEPT), Some(Json::Object(_))) {
+        return Vec::new();
+    }
     let Some(Json::Object(mut kept)) = unmapped.remove(KEPT) else { return Vec::new() };
     let empty = unmapped.is_empty();
     if empty {
@@ -156,8 +168,13 @@ fn restore(schema: &'static Type, event: &mut Map, version: Version) -> Vec<Stri
 fn settle(schema: &'static Type, event: &mut Map, violation: &Violation, version: Version) -> Option<Moved> {
     let path = violation.path.as_str();
     match violation.code {
-        Code::AttributeUnknown
-        | Code::AttributeRequiresProfile
+        // A path is names with dots between them, and a name that nobody knows may have dots itself: then it looks like another
+        // attribute, which is to stay.
+        Code::AttributeUnknown if attribute(schema, path).is_some_and(|known| known.requirement(version).is_some()) => {
+            None
+        }
+        Code::AttributeUnknown => take(event, path, violation.code),
+        Code::AttributeRequiresProfile
         | Code::AttributeValueRegexNotMatched
         | Code::AttributeNull
         | Code::ConstraintFailed => take(event, array_of(path), violation.code),
@@ -173,7 +190,7 @@ fn settle(schema: &'static Type, event: &mut Map, violation: &Violation, version
             (!names.is_empty()).then_some(Json::Array(names))
         }),
         Code::AttributeEnumValueUnknown | Code::AttributeEnumArrayValueUnknown => {
-            unknown_member(schema, event, array_of(path), version)
+            unknown_member(schema, event, array_of(path), violation.code, version)
         }
         _ => None,
     }
@@ -196,7 +213,7 @@ fn observables(schema: &'static Type, event: &mut Map, version: Version) -> Opti
 }
 
 /// Writes Other (99) for a number that the release does not know.
-fn unknown_member(schema: &'static Type, event: &mut Map, path: &str, version: Version) -> Option<Moved> {
+fn unknown_member(schema: &'static Type, event: &mut Map, path: &str, code: Code, version: Version) -> Option<Moved> {
     const OTHER: i64 = 99;
 
     let attribute = attribute(schema, path).filter(|attribute| attribute.role() == Role::Field)?;
@@ -205,7 +222,7 @@ fn unknown_member(schema: &'static Type, event: &mut Map, path: &str, version: V
     let other = known(OTHER).then(|| Json::from(OTHER));
     let sibling = attribute.caption_attribute();
     let before = find(event, split(path).0)?.get(split(path).1)?.clone();
-    let moved = replace(event, path, Code::AttributeEnumValueUnknown, |value| match value {
+    let moved = replace(event, path, code, |value| match value {
         Json::Array(ids) => other.clone().map(|other| {
             Json::Array(
                 ids.iter().map(|id| if id.as_i64().is_some_and(known) { id.clone() } else { other.clone() }).collect(),
@@ -221,7 +238,7 @@ fn unknown_member(schema: &'static Type, event: &mut Map, path: &str, version: V
         object.insert(sibling, word.to_owned());
         // `null` says that nothing stood there.
         let path = if parent.is_empty() { sibling.to_owned() } else { format!("{parent}.{sibling}") };
-        event.object_mut("unmapped").object_mut(KEPT).insert(path, Json::Null);
+        kept(event).insert(path, Json::Null);
     }
     follow_activity(schema, event);
     moved
@@ -248,6 +265,20 @@ fn is_fixed(path: &str) -> bool {
     matches!(path, "metadata" | "unmapped" | "class_uid" | "type_uid" | "category_uid")
 }
 
+/// Where values are kept. If the source has something else there, that is kept first.
+fn kept(event: &mut Map) -> &mut Map {
+    let unmapped = event.object_mut("unmapped");
+    let other = match unmapped.get(KEPT) {
+        None | Some(Json::Object(_)) => None,
+        Some(_) => unmapped.remove(KEPT),
+    };
+    let kept = unmapped.object_mut(KEPT);
+    if let Some(other) = other {
+        kept.insert(format!("unmapped.{KEPT}"), other);
+    }
+    kept
+}
+
 /// Moves the value at `path` to `unmapped`.
 fn take(event: &mut Map, path: &str, code: Code) -> Option<Moved> {
     replace(event, path, code, |_| None)
@@ -255,7 +286,7 @@ fn take(event: &mut Map, path: &str, code: Code) -> Option<Moved> {
 
 /// Moves the value at `path` to `unmapped` and leaves another in its place, or nothing.
 fn replace(event: &mut Map, path: &str, code: Code, with: impl FnOnce(&Json) -> Option<Json>) -> Option<Moved> {
-    if path.is_empty() || is_fixed(path) {
+    if path.is_empty() || is_fixed(path) || path.starts_with("unmapped.") {
         return None;
     }
     let (parent, name) = split(path);
@@ -264,7 +295,7 @@ fn replace(event: &mut Map, path: &str, code: Code, with: impl FnOnce(&Json) -> 
     if let Some(rest) = with(&value) {
         object.insert(name.to_owned(), rest);
     }
-    let kept = event.object_mut("unmapped").object_mut(KEPT);
+    let kept = kept(event);
     // What was moved first is what stood there.
     if !kept.contains_key(path) {
         kept.insert(path.to_owned(), value);

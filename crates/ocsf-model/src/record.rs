@@ -11,10 +11,12 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     /// What the schema says about this type.
     fn schema(&self) -> &'static Type;
 
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold, by name: attributes that the schema does not know here, and those that it knows with a value
+    /// that their field does not take, such as an integer beyond 64 bits, an empty array or a `type_uid` that does not follow
+    /// from the activity. It is written after the fields; a field that is set is written instead of an extra of its name.
     fn extra(&self) -> &Map;
 
-    /// Appends the value as compact JSON. Allocates nothing but room in `out`.
+    /// Appends the value as compact JSON.
     #[inline(never)]
     fn write_json(&self, out: &mut Vec<u8>)
     where
@@ -41,10 +43,11 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
         codec::normalize(self);
     }
 
-    /// Reads one JSON text.
+    /// Reads one JSON text. A class need not say its `class_uid`.
     ///
     /// # Errors
-    /// When the text is not JSON, a known attribute holds a value of another kind, or a member stands there twice.
+    /// When the text is not JSON or nested deeper than 128 levels, a known attribute holds a value of another kind, a member stands
+    /// there twice (`null` counts as absent), or the event is of another class.
     #[inline(never)]
     fn from_json(text: &str) -> Result<Self, Error>
     where

@@ -114,6 +114,5 @@ fn members_keep_their_order_and_numbers_their_digits() {
     assert_ne!(map, other);
     for text in ["0.10000000000000000001", "1e400", "-0", "1.0", "123456789012345678901234567890", "5E-3"] {
         assert_eq!(Json::from_json(text).unwrap().to_json(), text);
-        assert_eq!(serde_json::to_string(&serde_json::from_str::<Json>(text).unwrap()).unwrap(), text, "through serde");
     }
 }

@@ -341,3 +341,70 @@ fn a_profile_that_the_release_lacks_brings_nothing() {
     let expected = [("metadata.profiles[0]", "profile_unknown"), ("process.euid", "attribute_requires_profile")];
     assert_eq!(told(&text, Version::V1_7_0), expected.map(|(path, code)| (path.to_owned(), code)));
 }
+
+const VALID: &str = r#""class_uid":5001,"category_uid":5,"activity_id":2,"type_uid":500102,"severity_id":1,"time":1747821600000,
+    "metadata":{"version":"1.6.0","product":{"name":"Scanner"}},"device":{"type_id":2,"uid":"d-1","hostname":"h"}"#;
+
+#[test]
+fn fitting_ends_and_keeps_to_the_member_that_was_meant() {
+    for odd in [
+        r#""aaa":1,"unmapped.ocsf_attributes":1"#,
+        r#""device.hostname":"x""#,
+        r#""device[0]":1"#,
+        r#""unmapped":{"ocsf_attributes":"x"},"aaa":1"#,
+        r#""unmapped":{"ocsf_attributes":"x"}"#,
+    ] {
+        let mut event = event(&format!("{{{VALID},{odd}}}"));
+        let fit = event.fit(Version::V1_6_0);
+        let json = event.to_json();
+        assert!(json.contains(r#""device":{"hostname":"h","type_id":2,"uid":"d-1"}"#), "{json}");
+        assert!(!odd.contains(r#":"x""#) || json.contains(r#":"x""#), "nothing is lost: {json}");
+        assert!(fit.remaining.iter().all(|violation| violation.path.contains(['.', '['])), "{:?}", fit.remaining);
+    }
+}
+
+#[test]
+fn a_set_field_counts_instead_of_what_could_not_be_read() {
+    let mut event = event(&format!("{{{VALID},\"count\":99999999999999999999}}"));
+    assert_eq!(found(&event, Version::V1_6_0), [("count".to_owned(), "attribute_wrong_type")]);
+    let Event::DeviceInventoryInfo(inventory) = &mut event else { panic!("another class: {event:?}") };
+    inventory.count = Some(3);
+    assert_eq!(found(&event, Version::V1_6_0), []);
+}
+
+#[test]
+fn nothing_follows_from_a_class_that_nobody_knows() {
+    let text = r#"{"activity_id":1,"category_uid":0,"class_uid":9999}"#;
+    let json = event(text).to_json();
+    assert!(json.contains(r#""category_uid":0"#), "it was said: {json}");
+    assert!(!json.contains("category_name") && !json.contains("type_uid"), "it was not said: {json}");
+}
+
+#[test]
+fn captions_of_another_number_survive_normalizing() {
+    let text = r#"{"class_uid":2004,"malware":[{"classification_ids":[1,2],"classifications":["Foo"]}]}"#;
+    let mut event = event(text);
+    event.normalize();
+    assert!(event.to_json().contains(r#""classifications":["Foo"]"#), "{}", event.to_json());
+}
+
+#[test]
+fn hostile_names_and_addresses_cost_nothing() {
+    let dots = format!("{}]", ".".repeat(1 << 20));
+    let text = format!("{{{VALID},\"observables\":[{{\"name\":\"{dots}\",\"type_id\":1}}],\"src_endpoint\":1}}");
+    let json = ocsf_model::validate::json(&text, Version::V1_6_0).unwrap();
+    assert!(json.iter().any(|violation| violation.path == "observables[0].name"));
+    let signs = "%".repeat(1 << 20);
+    let text = VALID.replace(r#""hostname":"h""#, &format!("\"ip\":\"{signs}\""));
+    let json = ocsf_model::validate::json(&format!("{{{text}}}"), Version::V1_6_0).unwrap();
+    assert!(json.iter().any(|violation| violation.path == "device.ip"));
+}
+
+#[test]
+fn a_class_that_is_no_integer_is_said_to_be_none() {
+    use ocsf_model::Record;
+    use ocsf_model::classes::DeviceInventoryInfo;
+    let error = DeviceInventoryInfo::from_json(r#"{"class_uid":5001.0}"#).unwrap_err();
+    assert_eq!((error.path(), error.offset()), ("class_uid", 13));
+    assert!(error.to_string().contains("expected integer"), "{error}");
+}

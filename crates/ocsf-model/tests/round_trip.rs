@@ -77,3 +77,13 @@ fn faults_have_a_path() {
     let error = DeviceInventoryInfo::from_json(r#"{"class_uid":1001}"#).unwrap_err();
     assert_eq!((error.path(), error.kind()), ("class_uid", &ErrorKind::Class { expected: 5001, found: 1001 }));
 }
+
+/// Whatever features there are, what is written through serde can be read again.
+#[test]
+fn decimals_go_through_serde() {
+    for text in ["0.5", "18446744073709551615", "-7"] {
+        let number = Json::from_json(text).unwrap();
+        assert_eq!(serde_json::to_string(&number).unwrap(), text);
+        assert_eq!(serde_json::from_str::<Json>(text).unwrap(), number);
+    }
+}

@@ -26,3 +26,10 @@ fn numbers_become_what_serde_json_holds() {
     assert_eq!(Value::from(Json::from_json("1.50").unwrap()), json!(1.5));
     assert_eq!(Value::from(Json::from_json("1e999").unwrap()), Value::Null);
 }
+
+#[test]
+fn numbers_keep_their_digits_through_serde() {
+    for text in ["0.10000000000000000001", "1e400", "-0", "1.0", "123456789012345678901234567890", "5E-3"] {
+        assert_eq!(serde_json::to_string(&serde_json::from_str::<Json>(text).unwrap()).unwrap(), text);
+    }
+}

@@ -174,7 +174,7 @@ fn type_file(model: &Model, one: &Type, imports: &mut Imports) -> String {
     line!(out, "///\n/// See [schema.ocsf.io](https://schema.ocsf.io/{newest}/{table}/{}).", one.key);
     line!(out, "pub struct {} {{", one.rust_name);
     out.push_str(&fields);
-    line!(out, "    /// Attributes that the schema does not know here.");
+    line!(out, "    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).");
     line!(out, "    pub extra: Map,");
     line!(out, "}}\n");
     out.push_str(&constructor(model, one));
@@ -470,7 +470,7 @@ impl<'m> Tables<'m> {
     fn type_row(&mut self, one: &'m Type) -> String {
         let mut rows = Vec::new();
         for (name, attribute) in &one.attributes {
-            let row = u16::try_from(self.attribute_row(one, name, attribute)).unwrap_or(u16::MAX);
+            let row = u16::try_from(self.attribute_row(one, name, attribute)).expect("fewer rows than fit");
             rows.extend(row.to_le_bytes());
         }
         let names: Vec<&str> = one.attributes.keys().map(String::as_str).collect();

@@ -61,8 +61,11 @@ fn derived_from(
     name: &str,
     activity: impl FnOnce() -> Option<i64>,
 ) -> Option<Derived> {
+    // A class that nobody knows: nothing follows from it.
+    if !extra.is_empty() && extra.contains_key("class_uid") {
+        return None;
+    }
     let uid = match name {
-        "class_name" => Some("class_uid"),
         "category_name" => Some("category_uid"),
         "type_name" => Some("type_uid"),
         _ => None,

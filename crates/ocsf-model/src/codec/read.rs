@@ -254,11 +254,19 @@ impl Reader<'_> {
         } else if attribute.shape() == Shape::String {
             Pending::Text(self.lexer.string()?)
         } else {
+            let begin = self.lexer.offset();
             let number = self.number("integer")?;
-            if attribute.name() == "class_uid" && schema.uid() != 0 && number.as_i64() != Some(schema.uid().into()) {
-                return self
-                    .lexer
-                    .fail(ErrorKind::Class { expected: schema.uid(), found: number.as_i64().unwrap_or(i64::MAX) });
+            if attribute.name() == "class_uid" && schema.uid() != 0 {
+                match number.as_i64() {
+                    Some(found) if found == i64::from(schema.uid()) => {}
+                    Some(found) => {
+                        return Lexer::fail_at(begin, ErrorKind::Class { expected: schema.uid(), found });
+                    }
+                    None => {
+                        let found = "number that is no integer of 64 bits";
+                        return Lexer::fail_at(begin, ErrorKind::Type { expected: "integer", found });
+                    }
+                }
             }
             Pending::Number(number)
         };
@@ -268,11 +276,12 @@ impl Reader<'_> {
 
     /// Gives captions to their ids. What belongs to no id, or says something else than the type does, is kept as an extra.
     fn settle(&mut self, record: &mut dyn Record, schema: &'static Type, base: usize) {
-        // Uids before names: what a name is depends on whether the uid is what the type says.
-        let is_uid = |attribute: &Attribute| attribute.role() == Role::Derived && attribute.shape() == Shape::Integer;
-        while let Some(at) = self.pending[base..].iter().position(|(attribute, _)| is_uid(attribute)) {
-            let (attribute, value) = self.pending.remove(base + at);
-            Self::settle_one(record, schema, attribute, value);
+        // What the others are depends on whether the uids are what the type says, and first of all on the class.
+        for uid in ["class_uid", "category_uid", "type_uid"] {
+            if let Some(at) = self.pending[base..].iter().position(|(attribute, _)| attribute.name() == uid) {
+                let (attribute, value) = self.pending.remove(base + at);
+                Self::settle_one(record, schema, attribute, value);
+            }
         }
         for (attribute, value) in self.pending.drain(base..) {
             Self::settle_one(record, schema, attribute, value);

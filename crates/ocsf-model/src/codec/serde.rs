@@ -6,7 +6,7 @@
 use std::fmt;
 
 use serde_core::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde_core::ser::{self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::write::shadowed;
 use super::{Derived, MAX_DEPTH, derived, positions, read_json, read_record};
@@ -94,8 +94,8 @@ impl Serialize for Shown<'_> {
 }
 
 impl Serialize for Number {
-    /// A number that neither 64 bits nor an `f64` hold is written as it stands by `serde_json`, and as the nearest `f64` by
-    /// binary formats.
+    /// An integer of 64 bits is written as such. Any other number is written as it stands by `serde_json`, with the feature of
+    /// that name, and as the nearest `f64` by binary formats and without that feature.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let Some(value) = self.as_i64() {
             return serializer.serialize_i64(value);
@@ -103,12 +103,15 @@ impl Serialize for Number {
         if let Some(value) = self.as_u64() {
             return serializer.serialize_u64(value);
         }
-        if serializer.is_human_readable() {
+        if cfg!(feature = "serde_json") && serializer.is_human_readable() {
             let mut raw = serializer.serialize_struct(RAW_VALUE, 1)?;
             raw.serialize_field(RAW_VALUE, &self.to_string())?;
             return raw.end();
         }
-        serializer.serialize_f64(self.as_f64())
+        match self.as_f64() {
+            nearest if nearest.is_finite() => serializer.serialize_f64(nearest),
+            _ => Err(ser::Error::custom(format_args!("{self} is beyond what an f64 holds"))),
+        }
     }
 }
 

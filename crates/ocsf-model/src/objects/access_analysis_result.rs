@@ -16,7 +16,7 @@ pub struct AccessAnalysisResult {
     pub condition_keys: Vec<KeyValueObject>,
     /// Granted Privileges: array of `string_t`. Optional. Since 1.6.0.
     pub granted_privileges: Vec<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -22,7 +22,7 @@ pub struct Account {
     pub type_id: Option<Coded<AccountTypeId>>,
     /// Unique ID: `string_t`. Recommended.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -22,7 +22,7 @@ pub struct Actor {
     pub session: Option<Box<Session>>,
     /// User: object `user`. Recommended.
     pub user: Option<Box<User>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

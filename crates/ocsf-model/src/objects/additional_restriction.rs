@@ -8,7 +8,7 @@ pub struct AdditionalRestriction {
     pub policy: Option<Box<Policy>>,
     /// Status ID: `integer_t`, with its caption in `status`. Recommended. Since 1.6.0.
     pub status_id: Option<Coded<AdditionalRestrictionStatusId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

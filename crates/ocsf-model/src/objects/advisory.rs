@@ -42,7 +42,7 @@ pub struct Advisory {
     pub title: Option<String>,
     /// Advisory ID: `string_t`. Required.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -20,7 +20,7 @@ pub struct AffectedCode {
     pub start_column: Option<i64>,
     /// Start Line: `integer_t`. Recommended.
     pub start_line: Option<i64>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

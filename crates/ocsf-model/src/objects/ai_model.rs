@@ -14,7 +14,7 @@ pub struct AiModel {
     pub uid: Option<String>,
     /// Version: `string_t`. Recommended. Since 1.8.0.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

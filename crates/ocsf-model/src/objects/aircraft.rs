@@ -26,7 +26,7 @@ pub struct Aircraft {
     pub uid_alt: Option<String>,
     /// Vertical Speed: `string_t`. Optional.
     pub vertical_speed: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -24,7 +24,7 @@ pub struct Analytic {
     pub uid: Option<String>,
     /// Version: `string_t`. Optional.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

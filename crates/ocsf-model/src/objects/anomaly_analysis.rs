@@ -10,7 +10,7 @@ pub struct AnomalyAnalysis {
     pub anomalies: Vec<Anomaly>,
     /// Baselines: array of object `baseline`. Recommended.
     pub baselines: Vec<Baseline>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

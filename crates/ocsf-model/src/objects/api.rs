@@ -18,7 +18,7 @@ pub struct Api {
     pub token: Option<Box<Token>>,
     /// Version: `string_t`. Optional.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -44,7 +44,7 @@ pub struct Application {
     pub url: Option<Box<Url>>,
     /// Application Version: `string_t`. Optional.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -18,7 +18,7 @@ pub struct Assessment {
     pub policy: Option<Box<Policy>>,
     /// Unique ID: `string_t`. Optional.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -18,7 +18,7 @@ pub struct Attack {
     pub technique: Option<Box<Technique>>,
     /// Version: `string_t`. Recommended.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -20,7 +20,7 @@ pub struct AuthFactor {
     pub provider: Option<String>,
     /// Security Questions: array of `string_t`. Optional.
     pub security_questions: Vec<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -8,7 +8,7 @@ pub struct Authorization {
     pub decision: Option<String>,
     /// Policy: object `policy`. Optional.
     pub policy: Option<Box<Policy>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -10,7 +10,7 @@ pub struct AutonomousSystem {
     pub name: Option<String>,
     /// Number: `integer_t`. Recommended.
     pub number: Option<i64>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

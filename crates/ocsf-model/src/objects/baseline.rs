@@ -12,7 +12,7 @@ pub struct Baseline {
     pub observations: Vec<Observation>,
     /// Observed Pattern: `string_t`. Recommended.
     pub observed_pattern: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

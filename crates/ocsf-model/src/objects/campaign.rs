@@ -6,7 +6,7 @@
 pub struct Campaign {
     /// Name: `string_t`. Required.
     pub name: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -10,7 +10,7 @@ pub struct CisBenchmark {
     pub desc: Option<String>,
     /// Name: `string_t`. Required.
     pub name: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

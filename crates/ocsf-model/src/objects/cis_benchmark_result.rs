@@ -12,7 +12,7 @@ pub struct CisBenchmarkResult {
     pub remediation: Option<Box<Remediation>>,
     /// Rule: object `rule`. Optional.
     pub rule: Option<Box<Rule>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

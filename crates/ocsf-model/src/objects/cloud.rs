@@ -18,7 +18,7 @@ pub struct Cloud {
     pub region: Option<String>,
     /// Cloud Availability Zone: `string_t`. Optional.
     pub zone: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -32,7 +32,7 @@ pub struct Compliance {
     pub status_details: Vec<String>,
     /// Status ID: `integer_t`, with its caption in `status`. Recommended.
     pub status_id: Option<Coded<ComplianceStatusId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

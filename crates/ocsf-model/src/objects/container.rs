@@ -30,7 +30,7 @@ pub struct Container {
     pub tags: Vec<KeyValueObject>,
     /// Unique ID: `string_t`. Recommended.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

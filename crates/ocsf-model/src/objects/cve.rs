@@ -36,7 +36,7 @@ pub struct Cve {
     pub r#type: Option<String>,
     /// CVE ID: `string_t`. Required.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

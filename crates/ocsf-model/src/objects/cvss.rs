@@ -22,7 +22,7 @@ pub struct Cvss {
     pub vendor_name: Option<String>,
     /// Version: `string_t`. Required.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

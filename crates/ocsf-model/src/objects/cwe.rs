@@ -10,7 +10,7 @@ pub struct Cwe {
     pub src_url: Option<String>,
     /// CWE ID: `string_t`. Required.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -12,7 +12,7 @@ pub struct D3fend {
     pub d3f_technique: Option<Box<D3fTechnique>>,
     /// Version: `string_t`. Recommended.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

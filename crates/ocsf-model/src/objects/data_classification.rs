@@ -28,7 +28,7 @@ pub struct DataClassification {
     pub total: Option<i64>,
     /// Unique ID: `string_t`. Optional.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

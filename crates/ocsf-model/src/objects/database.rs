@@ -32,7 +32,7 @@ pub struct Database {
     pub type_id: Option<Coded<DatabaseTypeId>>,
     /// Unique ID: `string_t`. Recommended.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

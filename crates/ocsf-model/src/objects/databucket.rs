@@ -72,7 +72,7 @@ pub struct Databucket {
     pub version: Option<String>,
     /// Cloud Availability Zone: `string_t`. Optional. Profile `cloud`.
     pub zone: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

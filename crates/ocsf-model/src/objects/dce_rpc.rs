@@ -14,7 +14,7 @@ pub struct DceRpc {
     pub opnum: Option<i64>,
     /// Remote Procedure Call Interface: object `rpc_interface`. Required.
     pub rpc_interface: Option<Box<RpcInterface>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -132,7 +132,7 @@ pub struct Device {
     pub vpc_uid: Option<String>,
     /// Network Zone: `string_t`. Optional.
     pub zone: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -40,7 +40,7 @@ pub struct DeviceHwInfo {
     pub uuid: Option<String>,
     /// Vendor Name: `string_t`. Optional.
     pub vendor_name: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -18,7 +18,7 @@ pub struct DigitalSignature {
     pub digest: Option<Box<Fingerprint>>,
     /// State ID: `integer_t`, with its caption in `state`. Optional.
     pub state_id: Option<Coded<DigitalSignatureStateId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -14,7 +14,7 @@ pub struct DiscoveryDetails {
     pub r#type: Option<String>,
     /// Value: `string_t`. Optional.
     pub value: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -14,7 +14,7 @@ pub struct Display {
     pub physical_width: Option<i64>,
     /// Scale Factor: `integer_t`. Optional.
     pub scale_factor: Option<i64>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

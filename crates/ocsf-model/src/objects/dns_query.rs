@@ -16,7 +16,7 @@ pub struct DnsQuery {
     pub packet_uid: Option<i64>,
     /// Resource Record Type: `string_t`. Recommended.
     pub r#type: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

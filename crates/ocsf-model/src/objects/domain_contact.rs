@@ -16,7 +16,7 @@ pub struct DomainContact {
     pub type_id: Option<Coded<DomainContactTypeId>>,
     /// Unique ID: `string_t`. Optional.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

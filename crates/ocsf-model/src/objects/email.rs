@@ -66,7 +66,7 @@ pub struct Email {
     pub urls: Vec<Url>,
     /// X-Originating-IP: array of `ip_t`. Optional.
     pub x_originating_ip: Vec<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -18,7 +18,7 @@ pub struct EmailAuth {
     pub dmarc_policy: Option<String>,
     /// SPF Status: `string_t`. Recommended.
     pub spf: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -12,7 +12,7 @@ pub struct EncryptionDetails {
     pub key_uid: Option<String>,
     /// Encryption Type: `string_t`. Recommended.
     pub r#type: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

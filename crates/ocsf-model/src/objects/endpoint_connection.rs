@@ -10,7 +10,7 @@ pub struct EndpointConnection {
     pub code: Option<i64>,
     /// Network Endpoint: object `network_endpoint`. Recommended.
     pub network_endpoint: Option<Box<NetworkEndpoint>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

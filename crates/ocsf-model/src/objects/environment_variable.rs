@@ -8,7 +8,7 @@ pub struct EnvironmentVariable {
     pub name: Option<String>,
     /// Value: `string_t`. Required.
     pub value: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -14,7 +14,7 @@ pub struct Epss {
     pub score: Option<String>,
     /// Version: `string_t`. Recommended.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -64,7 +64,7 @@ pub struct Evidences {
     pub verdict_id: Option<Coded<VerdictId>>,
     /// Windows Service: object `win/win_service`. Recommended.
     pub win_service: Option<Box<WinService>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -94,7 +94,7 @@ pub struct File {
     pub volume: Option<String>,
     /// Extended Attributes: object `object`. Optional.
     pub xattributes: Option<Map>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -40,7 +40,7 @@ pub struct Finding {
     pub types: Vec<String>,
     /// Unique ID: `string_t`. Required.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -56,7 +56,7 @@ pub struct FindingInfo {
     pub uid: Option<String>,
     /// Alternate ID: `string_t`. Optional.
     pub uid_alt: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -12,7 +12,7 @@ pub struct FunctionInvocation {
     pub parameters: Vec<Parameter>,
     /// Return Value: `string_t`. Optional. Since 1.7.0.
     pub return_value: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -16,7 +16,7 @@ pub struct GpuInfo {
     pub vram_mode_id: Option<Coded<VramModeId>>,
     /// VRAM Size: `integer_t`. Recommended. Since 1.8.0.
     pub vram_size: Option<i64>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -20,7 +20,7 @@ pub struct Group {
     pub uid: Option<String>,
     /// Alternate ID: `string_t`. Optional. Since 1.8.0.
     pub uid_alt: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

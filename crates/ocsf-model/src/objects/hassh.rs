@@ -8,7 +8,7 @@ pub struct Hassh {
     pub algorithm: Option<String>,
     /// Fingerprint: object `fingerprint`. Required.
     pub fingerprint: Option<Box<Fingerprint>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

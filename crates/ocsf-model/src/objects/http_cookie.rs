@@ -26,7 +26,7 @@ pub struct HttpCookie {
     pub secure: Option<bool>,
     /// Value: `string_t`. Required.
     pub value: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

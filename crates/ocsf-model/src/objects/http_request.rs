@@ -26,7 +26,7 @@ pub struct HttpRequest {
     pub version: Option<String>,
     /// X-Forwarded-For: array of `ip_t`. Optional.
     pub x_forwarded_for: Vec<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

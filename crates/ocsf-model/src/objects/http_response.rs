@@ -20,7 +20,7 @@ pub struct HttpResponse {
     pub message: Option<String>,
     /// Status: `string_t`. Optional.
     pub status: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -22,7 +22,7 @@ pub struct IdentityActivityMetrics {
     pub password_last_used_time_dt: Option<String>,
     /// Programmatic Credentials: array of object `programmatic_credential`. Optional. Since 1.6.0.
     pub programmatic_credentials: Vec<ProgrammaticCredential>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

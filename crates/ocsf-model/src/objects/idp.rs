@@ -32,7 +32,7 @@ pub struct Idp {
     pub uid: Option<String>,
     /// Configuration URL: `url_t`. Optional.
     pub url_string: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

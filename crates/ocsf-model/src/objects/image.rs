@@ -16,7 +16,7 @@ pub struct Image {
     pub tags: Vec<KeyValueObject>,
     /// Unique ID: `string_t`. Required.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

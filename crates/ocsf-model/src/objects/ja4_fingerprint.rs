@@ -16,7 +16,7 @@ pub struct Ja4Fingerprint {
     pub type_id: Option<Coded<Ja4FingerprintTypeId>>,
     /// Value: `string_t`. Required.
     pub value: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

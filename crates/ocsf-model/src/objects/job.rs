@@ -28,7 +28,7 @@ pub struct Job {
     pub run_state_id: Option<Coded<JobRunStateId>>,
     /// User: object `user`. Optional.
     pub user: Option<Box<User>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -34,7 +34,7 @@ pub struct KbArticle {
     pub title: Option<String>,
     /// Unique ID: `string_t`. Required in 1.5.0; recommended in 1.6.0, 1.7.0, 1.8.0.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -14,7 +14,7 @@ pub struct Kernel {
     pub system_call: Option<String>,
     /// Type ID: `integer_t`, with its caption in `type`. Required.
     pub type_id: Option<Coded<KernelTypeId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -6,7 +6,7 @@
 pub struct KernelDriver {
     /// File: object `file`. Required.
     pub file: Option<Box<File>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -12,7 +12,7 @@ pub struct KeyValueObject {
     pub value: Option<String>,
     /// Values: array of `string_t`. Recommended.
     pub values: Vec<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -14,7 +14,7 @@ pub struct KeyboardInfo {
     pub keyboard_subtype: Option<i64>,
     /// Keyboard Type: `string_t`. Optional.
     pub keyboard_type: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -6,7 +6,7 @@
 pub struct KillChainPhase {
     /// Kill Chain Phase ID: `integer_t`, with its caption in `phase`. Required.
     pub phase_id: Option<Coded<KillChainPhaseId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

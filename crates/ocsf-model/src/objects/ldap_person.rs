@@ -60,7 +60,7 @@ pub struct LdapPerson {
     pub surname: Option<String>,
     /// Tags: array of object `key_value_object`. Optional.
     pub tags: Vec<KeyValueObject>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -42,7 +42,7 @@ pub struct Location {
     pub provider: Option<String>,
     /// Region: `string_t`. Optional.
     pub region: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -40,7 +40,7 @@ pub struct Logger {
     pub untruncated_size: Option<i64>,
     /// Version: `string_t`. Optional.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -30,7 +30,7 @@ pub struct ManagedEntity {
     pub user: Option<Box<User>>,
     /// Version: `string_t`. Recommended.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -22,7 +22,7 @@ pub struct MessageContext {
     pub total_tokens: Option<i64>,
     /// Unique ID: `string_t`. Recommended. Since 1.8.0.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

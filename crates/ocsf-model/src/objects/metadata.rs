@@ -82,7 +82,7 @@ pub struct Metadata {
     pub untruncated_size: Option<i64>,
     /// Version: `string_t`. Required.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

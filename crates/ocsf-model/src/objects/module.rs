@@ -20,7 +20,7 @@ pub struct Module {
     pub start_address: Option<String>,
     /// Type: `string_t`. Recommended.
     pub r#type: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -24,7 +24,7 @@ pub struct NetworkConnectionInfo {
     pub tcp_flags: Option<i64>,
     /// Connection UID: `string_t`. Recommended.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

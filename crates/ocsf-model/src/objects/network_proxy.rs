@@ -70,7 +70,7 @@ pub struct NetworkProxy {
     pub vpc_uid: Option<String>,
     /// Network Zone: `string_t`. Optional.
     pub zone: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -34,7 +34,7 @@ pub struct NetworkTraffic {
     pub start_time_dt: Option<String>,
     /// Time Span: object `timespan`. Optional. Since 1.7.0.
     pub timespan: Option<Box<Timespan>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

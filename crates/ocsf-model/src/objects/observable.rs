@@ -16,7 +16,7 @@ pub struct Observable {
     pub type_uid: Option<i64>,
     /// Value: `string_t`. Optional.
     pub value: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -10,7 +10,7 @@ pub struct Observation {
     pub timespan: Option<Box<Timespan>>,
     /// Value: `string_t`. Required.
     pub value: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

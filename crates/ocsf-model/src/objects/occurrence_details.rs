@@ -24,7 +24,7 @@ pub struct OccurrenceDetails {
     pub row_number: Option<i64>,
     /// Start Line: `integer_t`. Optional.
     pub start_line: Option<i64>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

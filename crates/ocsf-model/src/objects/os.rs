@@ -28,7 +28,7 @@ pub struct Os {
     pub type_id: Option<Coded<OsTypeId>>,
     /// Version: `string_t`. Optional.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -98,7 +98,7 @@ pub struct Osint {
     pub vulnerabilities: Vec<Vulnerability>,
     /// WHOIS: object `whois`. Optional.
     pub whois: Option<Box<Whois>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -18,7 +18,7 @@ pub struct Packet {
     pub start_offset: Option<i64>,
     /// Value: `string_t`. Required. Since 1.8.0.
     pub value: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

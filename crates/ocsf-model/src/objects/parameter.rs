@@ -12,7 +12,7 @@ pub struct Parameter {
     pub post_value: Option<String>,
     /// Pre-Value: `string_t`. Optional. Since 1.7.0.
     pub pre_value: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

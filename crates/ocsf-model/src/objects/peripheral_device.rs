@@ -22,7 +22,7 @@ pub struct PeripheralDevice {
     pub vendor_id_list: Vec<String>,
     /// Vendor Name: `string_t`. Recommended.
     pub vendor_name: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -20,7 +20,7 @@ pub struct PermissionAnalysisResult {
     pub unused_privileges_count: Option<i64>,
     /// Unused Services Count: `integer_t`. Optional. Since 1.6.0.
     pub unused_services_count: Option<i64>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

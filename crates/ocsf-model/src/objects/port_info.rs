@@ -10,7 +10,7 @@ pub struct PortInfo {
     pub protocol_name: Option<String>,
     /// Protocol Number: `integer_t`. Optional. Since 1.6.0.
     pub protocol_num: Option<i64>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -8,7 +8,7 @@ pub struct PrivilegeAttackInfo {
     pub attack: Option<Box<Attack>>,
     /// Privilege Info List: array of object `privilege_info`. Required. Since 1.8.0.
     pub privilege_info_list: Vec<PrivilegeInfo>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

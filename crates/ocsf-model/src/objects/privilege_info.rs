@@ -14,7 +14,7 @@ pub struct PrivilegeInfo {
     pub name: Option<String>,
     /// Type ID: `integer_t`, with its caption in `type`. Optional. Since 1.8.0.
     pub type_id: Option<Coded<PrivilegeInfoTypeId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -68,7 +68,7 @@ pub struct Process {
     pub working_directory: Option<String>,
     /// Extended Attributes: object `object`. Optional.
     pub xattributes: Option<Map>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -12,7 +12,7 @@ pub struct ProgrammaticCredential {
     pub r#type: Option<String>,
     /// Unique ID: `string_t`. Required. Since 1.6.0.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -46,7 +46,7 @@ pub struct QueryEvidence {
     pub user: Option<Box<User>>,
     /// Users: array of object `user`. Optional.
     pub users: Vec<User>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -14,7 +14,7 @@ pub struct RegKey {
     pub path: Option<String>,
     /// Security Descriptor: `string_t`. Optional.
     pub security_descriptor: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -28,7 +28,7 @@ pub struct RegValue {
     pub reg_string_list_data: Vec<String>,
     /// Type ID: `integer_t`, with its caption in `type`. Recommended.
     pub type_id: Option<Coded<RegValueTypeId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

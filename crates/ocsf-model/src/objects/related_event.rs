@@ -50,7 +50,7 @@ pub struct RelatedEvent {
     pub type_uid: Option<i64>,
     /// Unique ID: `string_t`. Required.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

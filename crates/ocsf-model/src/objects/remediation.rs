@@ -14,7 +14,7 @@ pub struct Remediation {
     pub kb_articles: Vec<String>,
     /// References: array of `string_t`. Optional.
     pub references: Vec<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

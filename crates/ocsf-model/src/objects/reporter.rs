@@ -16,7 +16,7 @@ pub struct Reporter {
     pub org: Option<Box<Organization>>,
     /// Unique ID: `string_t`. Recommended. Since 1.7.0.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -10,7 +10,7 @@ pub struct Reputation {
     pub provider: Option<String>,
     /// Reputation Score ID: `integer_t`, with its caption in `score`. Required.
     pub score_id: Option<Coded<ReputationScoreId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

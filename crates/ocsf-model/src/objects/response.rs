@@ -18,7 +18,7 @@ pub struct Response {
     pub flags: Vec<String>,
     /// Message: `string_t`. Recommended.
     pub message: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

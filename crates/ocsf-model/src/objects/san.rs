@@ -8,7 +8,7 @@ pub struct San {
     pub name: Option<String>,
     /// Type: `string_t`. Required.
     pub r#type: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -20,7 +20,7 @@ pub struct Sbom {
     pub uid: Option<String>,
     /// Version: `string_t`. Optional.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -12,7 +12,7 @@ pub struct Scan {
     pub type_id: Option<Coded<ScanTypeId>>,
     /// Scan UID: `string_t`. Recommended.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -18,7 +18,7 @@ pub struct Script {
     pub type_id: Option<Coded<ScriptTypeId>>,
     /// Unique ID: `string_t`. Optional.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

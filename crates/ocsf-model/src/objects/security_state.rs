@@ -6,7 +6,7 @@
 pub struct SecurityState {
     /// Security State ID: `integer_t`, with its caption in `state`. Recommended.
     pub state_id: Option<Coded<SecurityStateStateId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -24,7 +24,7 @@ pub struct ServicePrivilegeAnalysis {
     pub unused_privileges_count: Option<i64>,
     /// Write Privilege Count: `integer_t`. Optional. Since 1.8.0.
     pub write_count: Option<i64>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -34,7 +34,7 @@ pub struct Session {
     pub uid_alt: Option<String>,
     /// UUID: `uuid_t`. Optional.
     pub uuid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -26,7 +26,7 @@ pub struct Span {
     pub status_code: Option<String>,
     /// Unique ID: `string_t`. Required.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

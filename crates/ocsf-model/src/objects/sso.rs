@@ -36,7 +36,7 @@ pub struct Sso {
     pub uid: Option<String>,
     /// Service Provider: `string_t`. Optional.
     pub vendor_name: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

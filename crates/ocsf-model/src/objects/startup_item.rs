@@ -24,7 +24,7 @@ pub struct StartupItem {
     pub type_id: Option<Coded<StartupItemTypeId>>,
     /// Windows Service: object `win/win_service`. Optional.
     pub win_service: Option<Box<WinService>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

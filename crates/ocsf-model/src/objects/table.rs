@@ -24,7 +24,7 @@ pub struct Table {
     pub size: Option<i64>,
     /// Unique ID: `string_t`. Recommended.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -8,7 +8,7 @@ pub struct ThreatActor {
     pub name: Option<String>,
     /// Threat Actor Type ID: `integer_t`, with its caption in `type`. Recommended.
     pub type_id: Option<Coded<ThreatActorTypeId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -18,7 +18,7 @@ pub struct Ticket {
     pub type_id: Option<Coded<TicketTypeId>>,
     /// Unique ID: `string_t`. Recommended.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

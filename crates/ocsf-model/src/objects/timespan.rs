@@ -32,7 +32,7 @@ pub struct Timespan {
     pub start_time_dt: Option<String>,
     /// Time Span Type ID: `integer_t`, with its caption in `type`. Recommended.
     pub type_id: Option<Coded<TimespanTypeId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

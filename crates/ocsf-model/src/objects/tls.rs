@@ -34,7 +34,7 @@ pub struct Tls {
     pub tls_extension_list: Vec<TlsExtension>,
     /// Version: `string_t`. Required.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

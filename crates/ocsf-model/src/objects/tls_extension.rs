@@ -8,7 +8,7 @@ pub struct TlsExtension {
     pub data: Option<Json>,
     /// Type ID: `integer_t`, with its caption in `type`. Required.
     pub type_id: Option<Coded<TlsExtensionTypeId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

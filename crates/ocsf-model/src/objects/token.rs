@@ -28,7 +28,7 @@ pub struct Token {
     pub uid: Option<String>,
     /// Network Zone: `string_t`. Optional. Since 1.8.0.
     pub zone: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

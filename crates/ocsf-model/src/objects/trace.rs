@@ -22,7 +22,7 @@ pub struct Trace {
     pub start_time_dt: Option<String>,
     /// Unique ID: `string_t`. Required.
     pub uid: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

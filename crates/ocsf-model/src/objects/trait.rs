@@ -16,7 +16,7 @@ pub struct Trait {
     pub uid: Option<String>,
     /// Values: array of `string_t`. Optional.
     pub values: Vec<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -20,7 +20,7 @@ pub struct TransformationInfo {
     pub uid: Option<String>,
     /// URL String: `url_t`. Recommended.
     pub url_string: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

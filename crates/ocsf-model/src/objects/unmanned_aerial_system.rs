@@ -32,7 +32,7 @@ pub struct UnmannedAerialSystem {
     pub uuid: Option<String>,
     /// Vertical Speed: `string_t`. Optional.
     pub vertical_speed: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -62,7 +62,7 @@ pub struct UnmannedSystemOperatingArea {
     pub start_time_dt: Option<String>,
     /// Type ID: `integer_t`, with its caption in `type`. Recommended.
     pub type_id: Option<Coded<UnmannedSystemOperatingAreaTypeId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

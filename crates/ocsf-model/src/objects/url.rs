@@ -26,7 +26,7 @@ pub struct Url {
     pub subdomain: Option<String>,
     /// URL String: `url_t`. Recommended.
     pub url_string: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

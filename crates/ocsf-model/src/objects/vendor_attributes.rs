@@ -6,7 +6,7 @@
 pub struct VendorAttributes {
     /// Severity ID: `integer_t`, with its caption in `severity`. Optional.
     pub severity_id: Option<Coded<SeverityId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -36,7 +36,7 @@ pub struct WebResource {
     pub uid_alt: Option<String>,
     /// URL String: `url_t`. Recommended.
     pub url_string: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

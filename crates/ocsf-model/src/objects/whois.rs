@@ -38,7 +38,7 @@ pub struct Whois {
     pub subdomains: Vec<String>,
     /// Subnet Block: `subnet_t`. Optional.
     pub subnet: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -36,7 +36,7 @@ pub struct WinResource {
     pub uid: Option<String>,
     /// Alternate ID: `resource_uid_t`. Optional.
     pub uid_alt: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -38,7 +38,7 @@ pub struct WinService {
     pub uid: Option<String>,
     /// Version: `string_t`. Recommended.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

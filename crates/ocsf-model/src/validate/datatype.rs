@@ -99,19 +99,25 @@ mod ip {
     /// The positions at which a part of the expression may end.
     type Ends = Vec<usize>;
 
+    /// No address has more characters, so that hostile text costs nothing.
+    const LONGEST: usize = 64;
+
     pub(super) fn matches(text: &str) -> bool {
         let text = text.trim_start();
         // A zone is taken off before the address is looked at: everything behind a `%`, on one line.
-        let zones = text.char_indices().filter(|(_, character)| *character == '%').filter_map(|(at, _)| {
+        let line = text.trim_end().rfind('\n');
+        let signs = text.bytes().take(4 * LONGEST + 1).enumerate().filter(|(_, byte)| *byte == b'%');
+        let zones = signs.filter_map(|(at, _)| {
             let zone = &text[at + 1..];
-            (!zone.is_empty() && !zone.starts_with('\n') && !zone.trim_end().contains('\n')).then_some(&text[..at])
+            let one_line = !zone.starts_with('\n') && line.is_none_or(|line| line < at);
+            (!zone.is_empty() && one_line).then_some(&text[..at])
         });
         let candidates = std::iter::once(text.trim_end()).chain(zones);
         let mut first = true;
         for candidate in candidates {
-            let characters: Vec<char> = candidate.chars().collect();
-            // No address is longer, so that hostile text costs nothing. A zone belongs to IPv6 addresses only.
-            if characters.len() <= 64 && ((first && version_4(&characters)) || version_6(&characters)) {
+            let characters: Vec<char> = candidate.chars().take(LONGEST + 1).collect();
+            // A zone belongs to IPv6 addresses only.
+            if characters.len() <= LONGEST && ((first && version_4(&characters)) || version_6(&characters)) {
                 return true;
             }
             first = false;

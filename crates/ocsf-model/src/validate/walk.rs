@@ -141,7 +141,7 @@ impl<'a> Node<'a> {
                 match id {
                     Some(Item::Typed(Value::Code { caption, .. })) => caption.is_some(),
                     Some(Item::Typed(Value::List(list))) => {
-                        matches!(list.get(0), Value::Code { caption: Some(_), .. })
+                        (0..list.len()).any(|at| matches!(list.get(at), Value::Code { caption: Some(_), .. }))
                     }
                     _ => false,
                 }
@@ -235,6 +235,8 @@ impl Walk {
         for (name, value) in extra {
             match schema.position(name) {
                 None => self.unknown(schema, path, name),
+                // A field that is set is what is written.
+                Some(position) if matches!(node, Node::Typed(typed) if !typed.values.get(position).is_absent()) => {}
                 Some(position) => self.present(schema, node, position, Item::Raw(value), path),
             }
         }

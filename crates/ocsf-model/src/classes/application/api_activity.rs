@@ -102,7 +102,7 @@ pub struct ApiActivity {
     pub trace: Option<Box<Trace>>,
     /// Unmapped Data: object `object`. Optional.
     pub unmapped: Option<Map>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -110,7 +110,7 @@ pub struct DatastoreActivity {
     pub type_id: Option<Coded<DatastoreActivityTypeId>>,
     /// Unmapped Data: object `object`. Optional.
     pub unmapped: Option<Map>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -110,7 +110,7 @@ pub struct WebResourceAccessActivity {
     pub unmapped: Option<Map>,
     /// Web Resources: array of object `web_resource`. Required.
     pub web_resources: Vec<WebResource>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -112,7 +112,7 @@ pub struct WebResourcesActivity {
     pub web_resources: Vec<WebResource>,
     /// Web Resources Result: array of object `web_resource`. Recommended.
     pub web_resources_result: Vec<WebResource>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

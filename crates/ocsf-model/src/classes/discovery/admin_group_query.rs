@@ -94,7 +94,7 @@ pub struct AdminGroupQuery {
     pub unmapped: Option<Map>,
     /// Users: array of object `user`. Recommended.
     pub users: Vec<User>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -124,7 +124,7 @@ pub struct ApplicationSecurityPostureFinding {
     pub verdict_id: Option<Coded<VerdictId>>,
     /// Vulnerabilities: array of object `vulnerability`. Recommended.
     pub vulnerabilities: Vec<Vulnerability>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -122,7 +122,7 @@ pub struct ComplianceFinding {
     pub vendor_attributes: Option<Box<VendorAttributes>>,
     /// Verdict ID: `integer_t`, with its caption in `verdict`. Recommended. Profile `incident`.
     pub verdict_id: Option<Coded<VerdictId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -122,7 +122,7 @@ pub struct DetectionFinding {
     pub verdict_id: Option<Coded<VerdictId>>,
     /// Vulnerabilities: array of object `vulnerability`. Optional.
     pub vulnerabilities: Vec<Vulnerability>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

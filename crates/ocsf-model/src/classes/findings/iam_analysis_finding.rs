@@ -128,7 +128,7 @@ pub struct IamAnalysisFinding {
     pub vendor_attributes: Option<Box<VendorAttributes>>,
     /// Verdict ID: `integer_t`, with its caption in `verdict`. Recommended. Since 1.6.0. Profile `incident`.
     pub verdict_id: Option<Coded<VerdictId>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -114,7 +114,7 @@ pub struct SecurityFinding {
     pub unmapped: Option<Map>,
     /// Vulnerabilities: array of object `vulnerability`. Optional.
     pub vulnerabilities: Vec<Vulnerability>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -100,7 +100,7 @@ pub struct AccountChange {
     pub user: Option<Box<User>>,
     /// User Result: object `user`. Recommended.
     pub user_result: Option<Box<User>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

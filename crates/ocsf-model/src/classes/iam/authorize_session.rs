@@ -104,7 +104,7 @@ pub struct AuthorizeSession {
     pub unmapped: Option<Map>,
     /// User: object `user`. Required.
     pub user: Option<Box<User>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

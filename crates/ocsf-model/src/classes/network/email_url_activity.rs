@@ -90,7 +90,7 @@ pub struct EmailUrlActivity {
     pub unmapped: Option<Map>,
     /// URL: object `url`. Required.
     pub url: Option<Box<Url>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

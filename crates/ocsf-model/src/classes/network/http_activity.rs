@@ -140,7 +140,7 @@ pub struct HttpActivity {
     pub traffic: Option<Box<NetworkTraffic>>,
     /// Unmapped Data: object `object`. Optional.
     pub unmapped: Option<Map>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -132,7 +132,7 @@ pub struct NetworkActivity {
     pub unmapped: Option<Map>,
     /// URL: object `url`. Recommended.
     pub url: Option<Box<Url>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

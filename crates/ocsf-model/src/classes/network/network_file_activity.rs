@@ -134,7 +134,7 @@ pub struct NetworkFileActivity {
     pub traffic: Option<Box<NetworkTraffic>>,
     /// Unmapped Data: object `object`. Optional.
     pub unmapped: Option<Map>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

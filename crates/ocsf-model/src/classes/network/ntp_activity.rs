@@ -138,7 +138,7 @@ pub struct NtpActivity {
     pub unmapped: Option<Map>,
     /// Version: `string_t`. Required.
     pub version: Option<String>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

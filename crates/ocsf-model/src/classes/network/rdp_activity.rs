@@ -148,7 +148,7 @@ pub struct RdpActivity {
     pub unmapped: Option<Map>,
     /// User: object `user`. Recommended. Since 1.6.0.
     pub user: Option<Box<User>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

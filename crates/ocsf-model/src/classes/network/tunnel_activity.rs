@@ -138,7 +138,7 @@ pub struct TunnelActivity {
     pub unmapped: Option<Map>,
     /// User: object `user`. Recommended.
     pub user: Option<Box<User>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

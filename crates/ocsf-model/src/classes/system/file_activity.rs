@@ -100,7 +100,7 @@ pub struct FileSystemActivity {
     pub timezone_offset: Option<i64>,
     /// Unmapped Data: object `object`. Optional.
     pub unmapped: Option<Map>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -88,7 +88,7 @@ pub struct WindowsResourceActivity {
     pub unmapped: Option<Map>,
     /// Windows Resource: object `win/win_resource`. Required.
     pub win_resource: Option<Box<WinResource>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -88,7 +88,7 @@ pub struct WindowsServiceActivity {
     pub unmapped: Option<Map>,
     /// Windows Service: object `win/win_service`. Required.
     pub win_service: Option<Box<WinService>>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

@@ -112,7 +112,7 @@ pub struct AirborneBroadcastActivity {
     pub unmanned_system_operator: Option<Box<User>>,
     /// Unmapped Data: object `object`. Optional.
     pub unmapped: Option<Map>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 

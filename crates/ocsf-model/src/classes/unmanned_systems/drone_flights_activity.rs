@@ -114,7 +114,7 @@ pub struct DroneFlightsActivity {
     pub unmanned_system_operator: Option<Box<User>>,
     /// Unmapped Data: object `object`. Optional.
     pub unmapped: Option<Map>,
-    /// Attributes that the schema does not know here.
+    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
     pub extra: Map,
 }
 
