@@ -8,6 +8,10 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 fuzz_target!(|bytes: &[u8]| {
+    // Names by which serde_json talks to itself mean something else to it.
+    if bytes.windows(20).any(|part| part == b"$serde_json::private") {
+        return;
+    }
     let theirs = serde_json::from_slice::<Value>(bytes);
     match (Json::from_json_slice(bytes), &theirs) {
         (Ok(ours), theirs) => {
