@@ -26,9 +26,7 @@ pub trait Class: Record + sealed::Base {
     }
 
     /// What every event has, to change it.
-    fn common_mut(&mut self) -> CommonMut<'_> {
-        self.base_mut()
-    }
+    fn common_mut(&mut self) -> CommonMut<'_>;
 
     /// The event with that profile named in `metadata.profiles`, so that the profile's attributes may be there.
     ///
@@ -89,7 +87,6 @@ pub(crate) mod sealed {
     #[doc(hidden)]
     pub trait Base {
         fn base(&self) -> super::Base<'_>;
-        fn base_mut(&mut self) -> super::CommonMut<'_>;
     }
 }
 

@@ -94,6 +94,12 @@ impl Caption {
             Self::Text(text) => Some(text),
         }
     }
+
+    pub(crate) fn normalize(&mut self) {
+        if *self == Self::Absent {
+            *self = Self::Implied;
+        }
+    }
 }
 
 impl<E: Code> Coded<E> {
@@ -114,9 +120,7 @@ impl<E: Code> Coded<E> {
 
     /// Writes the schema's caption from now on where there is none; a text of its own stays.
     pub fn normalize(&mut self) {
-        if self.caption == Caption::Absent {
-            self.caption = Caption::Implied;
-        }
+        self.caption.normalize();
     }
 }
 

@@ -200,9 +200,7 @@ impl CaptionSlot<'_> {
 
     /// Replaces an absent caption by the implied one.
     pub(crate) fn normalize(self) {
-        if *self.caption == Caption::Absent {
-            *self.caption = Caption::Implied;
-        }
+        self.caption.normalize();
     }
 }
 

@@ -131,10 +131,9 @@ fn fitted(event: &dyn Class, version: Version, restoring: bool) -> Option<(Strin
 /// Puts back what an earlier change of release took out, where the release knows it.
 fn restore(schema: &'static Type, event: &mut Map, version: Version) -> Vec<String> {
     let Some(Json::Object(unmapped)) = event.get_mut("unmapped") else { return Vec::new() };
-    if !matches!(unmapped.get(KEPT), Some(Json::Object(_))) {
-        return Vec::new();
-    }
-    let Some(Json::Object(mut kept)) = unmapped.remove(KEPT) else { return Vec::new() };
+    let Some(Json::Object(kept)) = unmapped.get_mut(KEPT) else { return Vec::new() };
+    let mut kept = std::mem::take(kept);
+    unmapped.remove(KEPT);
     let empty = unmapped.is_empty();
     if empty {
         event.remove("unmapped");

@@ -138,6 +138,15 @@ impl Value<'_> {
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
+
+    /// Whether a caption is written beside the id, or beside the ids of a list.
+    pub(crate) fn has_caption(&self) -> bool {
+        match self {
+            Self::Code { caption, .. } => caption.is_some(),
+            Self::List(list) => (0..list.len()).any(|index| list.get(index).has_caption()),
+            _ => false,
+        }
+    }
 }
 
 /// The elements of an array.
@@ -270,9 +279,16 @@ macro_rules! class {
                     unmapped: &self.unmapped,
                 }
             }
+        }
+
+        impl $crate::Class for $type {
+            #[inline]
+            fn class() -> &'static $crate::reflect::Type {
+                &$crate::tables::TYPES[$index]
+            }
 
             #[inline]
-            fn base_mut(&mut self) -> $crate::CommonMut<'_> {
+            fn common_mut(&mut self) -> $crate::CommonMut<'_> {
                 $crate::CommonMut {
                     time: &mut self.time,
                     severity_id: &mut self.severity_id,
@@ -281,13 +297,6 @@ macro_rules! class {
                     observables: &mut self.observables,
                     unmapped: &mut self.unmapped,
                 }
-            }
-        }
-
-        impl $crate::Class for $type {
-            #[inline]
-            fn class() -> &'static $crate::reflect::Type {
-                &$crate::tables::TYPES[$index]
             }
         }
     };

@@ -31,21 +31,19 @@ pub(super) type Result<T> = std::result::Result<T, Failed>;
 pub(super) fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
-    let mut length = 0;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let word = chunk.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+    let (chunks, rest) = bytes.as_chunks();
+    for (index, chunk) in chunks.iter().enumerate() {
+        let word = u64::from_le_bytes(*chunk);
         // A byte's highest bit is set if the byte is special; above the lowest such byte it may be set in vain.
         let zero = |word: u64| word.wrapping_sub(ONES) & !word;
         let control = word.wrapping_sub(ONES * 0x20) & !word;
         let special = (control | zero(word ^ (ONES * 0x22)) | zero(word ^ (ONES * 0x5C))) & HIGH;
         if special != 0 {
-            return length + special.trailing_zeros() as usize / 8;
+            return 8 * index + special.trailing_zeros() as usize / 8;
         }
-        length += 8;
     }
     let special = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\\');
-    length + chunks.remainder().iter().position(special).unwrap_or(chunks.remainder().len())
+    8 * chunks.len() + rest.iter().position(special).unwrap_or(rest.len())
 }
 
 /// The bytes as text.

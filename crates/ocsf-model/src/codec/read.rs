@@ -277,8 +277,9 @@ impl Reader<'_> {
     /// Gives captions to their ids. What belongs to no id, or says something else than the type does, is kept as an extra.
     fn settle(&mut self, record: &mut dyn Record, schema: &'static Type, base: usize) {
         // What the others are depends on whether the uids are what the type says, and first of all on the class.
-        for uid in ["class_uid", "category_uid", "type_uid"] {
-            if let Some(at) = self.pending[base..].iter().position(|(attribute, _)| attribute.name() == uid) {
+        let uids: &[_] = if schema.derived == 0 { &[] } else { &["class_uid", "category_uid", "type_uid"] };
+        for uid in uids {
+            if let Some(at) = self.pending[base..].iter().position(|(attribute, _)| attribute.name() == *uid) {
                 let (attribute, value) = self.pending.remove(base + at);
                 Self::settle_one(record, schema, attribute, value);
             }

@@ -42,12 +42,9 @@ pub(crate) fn serialize_record<S: Serializer>(record: &dyn Record, serializer: S
         map.serialize_entry(attribute.name(), &Shown(value))?;
         match (attribute.caption_attribute(), value) {
             (Some(caption), Value::Code { caption: Some(text), .. }) => map.serialize_entry(caption, text)?,
-            (Some(caption), Value::List(list)) => {
-                let texts: Vec<_> = (0..list.len()).map(|index| list.get(index)).collect();
-                if texts.iter().any(|value| matches!(value, Value::Code { caption: Some(_), .. })) {
-                    let texts: Vec<_> = texts.into_iter().map(caption_text).collect();
-                    map.serialize_entry(caption, &texts)?;
-                }
+            (Some(caption), Value::List(list)) if value.has_caption() => {
+                let texts: Vec<_> = (0..list.len()).map(|index| caption_text(list.get(index))).collect();
+                map.serialize_entry(caption, &texts)?;
             }
             _ => {}
         }

@@ -153,7 +153,7 @@ fn write_name(out: &mut Vec<u8>, name: &str) {
 /// The captions of the ids of a list: one stands for each or none at all.
 fn write_captions(out: &mut Vec<u8>, name: &str, list: &dyn List) {
     let captions = || (0..list.len()).map(|index| list.get(index));
-    if !captions().any(|value| matches!(value, Value::Code { caption: Some(_), .. })) {
+    if !Value::List(list).has_caption() {
         return;
     }
     write_name(out, name);
@@ -211,13 +211,7 @@ pub(crate) fn shadowed(record: &dyn Record, schema: &'static Type, name: &str) -
         Role::Derived => false,
         Role::Caption => {
             let id = attribute.id_attribute().and_then(|id| schema.position(id));
-            match id.map_or(Value::Absent, |id| record.value(id)) {
-                Value::Code { caption, .. } => caption.is_some(),
-                Value::List(list) => {
-                    (0..list.len()).any(|index| matches!(list.get(index), Value::Code { caption: Some(_), .. }))
-                }
-                _ => false,
-            }
+            id.is_some_and(|id| record.value(id).has_caption())
         }
     }
 }

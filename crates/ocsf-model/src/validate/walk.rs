@@ -138,13 +138,7 @@ impl<'a> Node<'a> {
             }
             (Self::Typed(_), Role::Caption) if self.get(schema, position).is_none() => {
                 let id = attribute.id_attribute().and_then(|id| self.named(schema, id));
-                match id {
-                    Some(Item::Typed(Value::Code { caption, .. })) => caption.is_some(),
-                    Some(Item::Typed(Value::List(list))) => {
-                        (0..list.len()).any(|at| matches!(list.get(at), Value::Code { caption: Some(_), .. }))
-                    }
-                    _ => false,
-                }
+                matches!(id, Some(Item::Typed(value)) if value.has_caption())
             }
             _ => self.get(schema, position).is_some(),
         }
@@ -294,12 +288,7 @@ impl Walk {
 
     /// The captions that a typed event holds in their ids' fields, as the attribute that they are written to.
     fn written_captions(&mut self, schema: &'static Type, id: &'static Attribute, value: Value<'_>, path: &Path<'_>) {
-        let caption = |value: Value<'_>| matches!(value, Value::Code { caption: Some(_), .. });
-        let written = match value {
-            Value::List(list) => (0..list.len()).any(|index| caption(list.get(index))),
-            value => caption(value),
-        };
-        if !written {
+        if !value.has_caption() {
             return;
         }
         let Some(attribute) = id.caption_attribute().and_then(|name| schema.attribute(name)) else { return };
