@@ -1,0 +1,226 @@
+//! Events and alerts of the SIEM integration, from `GET /siem/v1/events` and `GET /siem/v1/alerts`.
+//!
+//! Members that differ from event to event are kept as JSON.
+
+use open_record::{TextOrInteger, record};
+use serde_json::Value;
+
+use super::{AlertSeverity, EndpointType, OsPlatform};
+
+record! {
+    /// An event of the SIEM integration.
+    pub struct SiemEvent {
+        /// The event's id, a UUID.
+        pub id: String = "id",
+        /// The type, such as `Event::Endpoint::CoreDetection`.
+        pub kind: Option<String> = "type",
+        /// How serious it is.
+        pub severity: Option<AlertSeverity> = "severity",
+        /// The group of types, such as `MALWARE`, `PUA` or `UPDATING`.
+        pub group: Option<String> = "group",
+        /// What happened, in words.
+        pub name: Option<String> = "name",
+        /// The threat's name.
+        pub threat: Option<String> = "threat",
+        /// What decided, such as `ML` or `SAV`.
+        pub origin: Option<String> = "origin",
+        /// When it happened. ISO 8601.
+        pub when: Option<String> = "when",
+        /// When the service stored it. ISO 8601.
+        pub created_at: Option<String> = "created_at",
+        /// The name of the endpoint.
+        pub location: Option<String> = "location",
+        /// The person, `DOMAIN\user`, or `n/a`.
+        pub source: Option<String> = "source",
+        /// Where it comes from.
+        pub source_info: Option<SiemSourceInfo> = "source_info",
+        /// The id of the endpoint.
+        pub endpoint_id: Option<String> = "endpoint_id",
+        /// The kind of endpoint.
+        pub endpoint_type: Option<EndpointType> = "endpoint_type",
+        /// The id of the person, of an older kind than the directory's.
+        pub user_id: Option<String> = "user_id",
+        /// The id of the tenant.
+        pub customer_id: Option<String> = "customer_id",
+        /// The SHA-256 of the application.
+        pub app_sha256: Option<String> = "appSha256",
+        /// The certificates of the application.
+        pub app_certs: Option<Vec<AppCertificate>> = "appCerts",
+        /// What was cleaned.
+        pub core_remedy_items: Option<RemedyItems> = "core_remedy_items",
+        /// An intrusion that was prevented.
+        pub ips_threat_data: Option<IpsThreatData> = "ips_threat_data",
+        /// A script that was looked into.
+        pub amsi_threat_data: Option<Value> = "amsi_threat_data",
+        /// Details of the type.
+        pub details: Option<Value> = "details",
+        /// What could be allowed.
+        pub whitelist_properties: Option<Value> = "whitelist_properties",
+    }
+    identity: id
+}
+
+record! {
+    /// An alert of the SIEM integration.
+    pub struct SiemAlert {
+        /// The alert's id, a UUID.
+        pub id: String = "id",
+        /// The type, such as `Event::Endpoint::CoreDetection`.
+        pub kind: Option<String> = "type",
+        /// How serious it is.
+        pub severity: Option<AlertSeverity> = "severity",
+        /// The category.
+        pub category: Option<String> = "category",
+        /// What happened, in words.
+        pub description: Option<String> = "description",
+        /// The threat's name.
+        pub threat: Option<String> = "threat",
+        /// Whether the threat can be cleaned.
+        pub threat_cleanable: Option<bool> = "threat_cleanable",
+        /// When it happened. ISO 8601.
+        pub when: Option<String> = "when",
+        /// When the service stored it. ISO 8601.
+        pub created_at: Option<String> = "created_at",
+        /// The name of the endpoint.
+        pub location: Option<String> = "location",
+        /// The person, `DOMAIN\user`, or `n/a`.
+        pub source: Option<String> = "source",
+        /// The id of the person, of an older kind than the directory's.
+        pub user_id: Option<String> = "user_id",
+        /// The id of the tenant.
+        pub customer_id: Option<String> = "customer_id",
+        /// The id of the event that raised it.
+        pub event_service_event_id: Option<String> = "event_service_event_id",
+        /// The product. Seen in payloads, not in the contract.
+        pub product: Option<String> = "product",
+        /// Whether anything can be done about it.
+        pub actionable: Option<bool> = "actionable",
+        /// What can be done about it.
+        pub allowed_actions: Option<Vec<String>> = "allowedActions",
+        /// An id of the service.
+        pub java_uuid: Option<String> = "javaUUID",
+        /// Details.
+        pub data: Option<SiemAlertData> = "data",
+        /// Further details, such as `threat_case_link_id`.
+        pub info: Option<Value> = "info",
+    }
+    identity: id
+}
+
+record! {
+    /// Details of an alert. Some forty members are known in all; those that have a place in the mapper's output are typed.
+    pub struct SiemAlertData {
+        /// The id of what was correlated.
+        pub correlation_id: Option<String> = "correlation_id",
+        /// Where it comes from.
+        pub source_info: Option<SiemSourceInfo> = "source_info",
+        /// The id of the endpoint.
+        pub endpoint_id: Option<String> = "endpoint_id",
+        /// The kind of endpoint.
+        pub endpoint_type: Option<EndpointType> = "endpoint_type",
+        /// The operating system of the endpoint.
+        pub endpoint_platform: Option<OsPlatform> = "endpoint_platform",
+        /// What decided.
+        pub origin: Option<String> = "origin",
+        /// The SHA-256 of the application.
+        pub app_sha256: Option<String> = "app_sha256",
+        /// The path of the application.
+        pub app_path: Option<String> = "app_path",
+        /// What was cleaned.
+        pub core_remedy_items: Option<RemedyItems> = "core_remedy_items",
+        /// An intrusion that was prevented.
+        pub ips_threat: Option<IpsThreat> = "ips_threat",
+        /// An exploit that was prevented.
+        pub hmpa_exploit: Option<HmpaExploit> = "hmpa_exploit",
+    }
+}
+
+record! {
+    /// Where an event comes from.
+    pub struct SiemSourceInfo {
+        /// The address of the endpoint.
+        pub ip: Option<String> = "ip",
+    }
+}
+
+record! {
+    /// A certificate of an application.
+    pub struct AppCertificate {
+        /// Who signed.
+        pub signer: Option<String> = "signer",
+        /// The certificate's thumbprint.
+        pub thumbprint: Option<String> = "thumbprint",
+    }
+}
+
+record! {
+    /// What was cleaned.
+    pub struct RemedyItems {
+        /// How many there are.
+        pub total_items: Option<TextOrInteger> = "totalItems",
+        /// Each of them.
+        pub items: Option<Vec<RemedyItem>> = "items",
+    }
+}
+
+record! {
+    /// A thing that was cleaned.
+    pub struct RemedyItem {
+        /// What it is, such as `file` or `process`.
+        pub kind: Option<String> = "type",
+        /// What came of it, such as `SUCCESS`.
+        pub result: Option<String> = "result",
+        /// What came of suspending it.
+        pub suspend_result: Option<String> = "suspendResult",
+        /// Its path or name.
+        pub descriptor: Option<String> = "descriptor",
+        /// The path of its process.
+        pub process_path: Option<String> = "processPath",
+        /// Sophos' id of its process.
+        pub sophos_pid: Option<String> = "sophosPid",
+    }
+}
+
+record! {
+    /// An intrusion that was prevented, as events tell it.
+    pub struct IpsThreatData {
+        /// The process id.
+        pub executable_pid: Option<TextOrInteger> = "executablePid",
+        /// The process's path.
+        pub executable_path: Option<String> = "executablePath",
+        /// The process's name.
+        pub executable_name: Option<String> = "executableName",
+        /// The address of the other side.
+        pub remote_ip: Option<String> = "remoteIp",
+        /// The port of the other side.
+        pub remote_port: Option<TextOrInteger> = "remotePort",
+    }
+}
+
+record! {
+    /// An intrusion that was prevented, as alerts tell it.
+    pub struct IpsThreat {
+        /// The process id.
+        pub executable_pid: Option<TextOrInteger> = "executable_pid",
+        /// The process's path.
+        pub executable_path: Option<String> = "executable_path",
+        /// The process's name.
+        pub executable_name: Option<String> = "executable_name",
+        /// The address of the other side.
+        pub remote_ip: Option<String> = "remote_ip",
+        /// The port of the other side.
+        pub remote_port: Option<TextOrInteger> = "remote_port",
+    }
+}
+
+record! {
+    /// An exploit that was prevented.
+    pub struct HmpaExploit {
+        /// The process id.
+        pub process_pid: Option<TextOrInteger> = "process_pid",
+        /// The process's path.
+        pub process_path: Option<String> = "process_path",
+        /// The process's name.
+        pub process_name: Option<String> = "process_name",
+    }
+}

@@ -1,0 +1,97 @@
+//! Installed software: Sophos' own products on endpoints, and apps on mobile devices.
+//!
+//! The service lists neither as records of their own: the first stand in an endpoint, the second behind a device. Both records here are pairs
+//! that a reader makes of what it has read.
+
+use open_record::{TextOrInteger, record};
+use serde_json::Value;
+
+use super::{AssignedProduct, EndpointOs, EndpointType, OsPlatform, TenantRef};
+
+record! {
+    /// A product of Sophos on an endpoint: a pair made of an endpoint of `GET /endpoint/v1/endpoints` and one of its `assignedProducts`.
+    pub struct EndpointSoftware {
+        /// The endpoint.
+        pub endpoint: Option<SoftwareEndpoint> = "endpoint",
+        /// The product.
+        pub product: Option<AssignedProduct> = "product",
+    }
+}
+
+record! {
+    /// What a pair tells of its endpoint.
+    pub struct SoftwareEndpoint {
+        /// The endpoint's id, a UUID.
+        pub id: Option<String> = "id",
+        /// The kind of endpoint.
+        pub kind: Option<EndpointType> = "type",
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// The host name.
+        pub hostname: Option<String> = "hostname",
+        /// The operating system.
+        pub os: Option<EndpointOs> = "os",
+        /// When the endpoint was last in contact. ISO 8601.
+        pub last_seen_at: Option<String> = "lastSeenAt",
+    }
+}
+
+record! {
+    /// An app on a mobile device: a pair made of a device of `GET /mobile/v1/devices` and one of its installed apps.
+    pub struct MobileApp {
+        /// The device.
+        pub device: Option<AppDevice> = "device",
+        /// The app.
+        pub app: Option<InstalledApp> = "app",
+    }
+}
+
+record! {
+    /// What a pair tells of its device.
+    pub struct AppDevice {
+        /// The device's id.
+        pub id: Option<String> = "id",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// The operating system.
+        pub os: Option<MobileOs> = "os",
+    }
+}
+
+record! {
+    /// The operating system of a mobile device.
+    pub struct MobileOs {
+        /// Its number with the vendor.
+        pub id: Option<TextOrInteger> = "id",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The family.
+        pub platform: Option<OsPlatform> = "platform",
+        /// The version in one text.
+        pub version: Option<String> = "version",
+        /// The first number of the version.
+        pub major_version: Option<TextOrInteger> = "majorVersion",
+        /// The second number of the version.
+        pub minor_version: Option<TextOrInteger> = "minorVersion",
+        /// The third number of the version.
+        pub patch_version: Option<TextOrInteger> = "patchVersion",
+    }
+}
+
+record! {
+    /// An app that is installed on a mobile device.
+    pub struct InstalledApp {
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// Its version; a number in the vendor's example, a text such as `12.0.1` in practice.
+        pub version: Option<Value> = "version",
+        /// Its identifier, such as `com.example.app`.
+        pub identifier: Option<String> = "identifier",
+        /// Where it came from, such as `store`.
+        pub source: Option<String> = "source",
+        /// When it was installed. ISO 8601.
+        pub installed_at: Option<String> = "installedAt",
+    }
+}
