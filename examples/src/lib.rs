@@ -1,12 +1,1 @@
-//! Shared parts of the example programs.
-
-pub mod args;
-pub mod collect;
-pub mod credentials;
-pub mod exit;
-pub mod groups;
-pub mod json_arguments;
-pub mod lines;
-pub mod progress;
-pub mod report;
-pub mod sources;
+//! Short programs over the workspace's libraries, one idea each: the files beside this package's manifest.

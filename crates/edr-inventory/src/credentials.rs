@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use crate::args::Vendor;
+use crate::feeds::{self, Feed, Vendor};
 
 /// What the environment says of one vendor.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Credentials {
+pub(crate) enum Credentials {
     /// ESET Connect.
     Eset {
         /// `ESET_REGION`
@@ -47,8 +47,7 @@ impl fmt::Debug for Credentials {
 
 impl Credentials {
     /// The vendor they are for.
-    #[must_use]
-    pub fn vendor(&self) -> Vendor {
+    pub(crate) fn vendor(&self) -> Vendor {
         match self {
             Self::Eset { .. } => Vendor::Eset,
             Self::SentinelOne { .. } => Vendor::SentinelOne,
@@ -59,16 +58,16 @@ impl Credentials {
 
 /// Where the data comes from: never from both.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Origin {
+pub(crate) enum Origin {
     /// Simulators on loopback.
-    Simulated(Vec<Vendor>),
+    Simulated(Vec<&'static Feed>),
     /// The vendors themselves.
-    Live(Vec<Credentials>),
+    Live(Vec<(&'static Feed, Credentials)>),
 }
 
 /// Why nothing is sent.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CredentialError {
+pub(crate) enum CredentialError {
     /// A credential of several parts is not whole.
     #[error("{present} is set, but {missing} is not set; set them together, or use --simulate for simulated data", missing = .missing.join(" and "))]
     Half {
@@ -77,11 +76,11 @@ pub enum CredentialError {
         /// Those that are not.
         missing: Vec<&'static str>,
     },
-    /// A source was asked for that has no credential, while another has one.
-    #[error("--source {} has no credentials: set {}, or use --simulate for simulated data", .vendor.name(), .missing.join(", "))]
+    /// A feed was asked for whose vendor has no credential, while another has one.
+    #[error("--feed {} has no credentials: set {}, or use --simulate for simulated data", .feed.name, .missing.join(", "))]
     Missing {
-        /// The source.
-        vendor: Vendor,
+        /// The feed.
+        feed: &'static Feed,
         /// What to set.
         missing: Vec<&'static str>,
     },
@@ -96,31 +95,34 @@ fn variables(vendor: Vendor) -> (&'static [&'static str], &'static [&'static str
     }
 }
 
-/// Settles the origin. `variable` reads the environment; an empty variable counts as one that is not set. Without `sources`, all.
+/// Settles the origin. `variable` reads the environment; an empty variable counts as one that is not set. Without `chosen`, all feeds.
 ///
 /// # Errors
-/// When a credential is incomplete, or a source that was asked for has none while others have.
-pub fn settle(
-    sources: &[Vendor],
+/// When a credential is incomplete, or a feed that was asked for has none while others have.
+pub(crate) fn settle(
+    chosen: &[&'static Feed],
     simulate: bool,
     variable: impl Fn(&str) -> Option<String>,
 ) -> Result<Origin, CredentialError> {
-    let mut wanted = if sources.is_empty() { Vendor::ALL.to_vec() } else { sources.to_vec() };
-    wanted.sort_unstable();
+    let mut wanted: Vec<&'static Feed> = if chosen.is_empty() { feeds::ALL.iter().collect() } else { chosen.to_vec() };
+    wanted.sort_unstable_by_key(|feed| feed.name);
     wanted.dedup();
     let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
     if simulate || !Vendor::ALL.into_iter().any(|vendor| any_of(vendor).any(|name| variable(name).is_some())) {
         return Ok(Origin::Simulated(wanted));
     }
-    // A half credential is a mistake even of a source that was not asked for: it would not be noticed otherwise.
+    // A half credential is a mistake even of a vendor that was not asked for: it would not be noticed otherwise.
     let mut live = Vec::new();
     for vendor in Vendor::ALL {
-        match read(vendor, variable)? {
-            Some(credentials) if wanted.contains(&vendor) => live.push(credentials),
-            None if !sources.is_empty() && wanted.contains(&vendor) => {
-                return Err(CredentialError::Missing { vendor, missing: variables(vendor).0.to_vec() });
+        let credentials = read(vendor, variable)?;
+        for feed in wanted.iter().copied().filter(|feed| feed.vendor == vendor) {
+            match &credentials {
+                Some(credentials) => live.push((feed, credentials.clone())),
+                None if !chosen.is_empty() => {
+                    return Err(CredentialError::Missing { feed, missing: variables(vendor).0.to_vec() });
+                }
+                None => {}
             }
-            _ => {}
         }
     }
     Ok(Origin::Live(live))
@@ -160,23 +162,27 @@ fn read(vendor: Vendor, variable: impl Fn(&str) -> Option<String>) -> Result<Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::feeds::Chosen;
 
-    fn settled(sources: &[Vendor], simulate: bool, set: &[&str]) -> Result<Vec<Vendor>, String> {
-        let origin = settle(sources, simulate, |name| set.contains(&name).then(|| format!("value of {name}")));
+    fn settled(chosen: &[&str], simulate: bool, set: &[&str]) -> Result<Vec<&'static str>, String> {
+        let chosen: Vec<_> = chosen.iter().map(|name| name.parse::<Chosen>().unwrap().0).collect();
+        let origin = settle(&chosen, simulate, |name| set.contains(&name).then(|| format!("value of {name}")));
         match origin.map_err(|error| error.to_string())? {
-            Origin::Simulated(vendors) => Ok(vendors),
-            Origin::Live(credentials) => Err(format!("{credentials:?}")),
+            Origin::Simulated(feeds) => Ok(feeds.iter().map(|feed| feed.name).collect()),
+            Origin::Live(accounts) => Err(format!("{:?}", accounts.iter().map(|(_, one)| one).collect::<Vec<_>>())),
         }
     }
+
+    const ALL: [&str; 3] = ["eset-devices", "sentinelone-agents", "sophos-users"];
 
     const ESET: [&str; 3] = ["ESET_REGION", "ESET_USERNAME", "ESET_PASSWORD"];
 
     #[test]
     fn without_credentials_everything_is_simulated() {
-        assert_eq!(settled(&[], false, &[]).unwrap(), Vendor::ALL);
+        assert_eq!(settled(&[], false, &[]).unwrap(), ALL);
         assert_eq!(
-            settled(&[Vendor::Sophos, Vendor::Eset, Vendor::Eset], false, &[]).unwrap(),
-            [Vendor::Eset, Vendor::Sophos]
+            settled(&["sophos-users", "eset-devices", "eset-devices"], false, &[]).unwrap(),
+            ["eset-devices", "sophos-users"]
         );
     }
 
@@ -184,7 +190,7 @@ mod tests {
     fn one_credential_makes_the_run_live_and_leaves_the_others_out() {
         let live = settled(&[], false, &ESET).unwrap_err();
         assert_eq!(live, "[Credentials { vendor: Eset, .. }]", "and no secret in it");
-        assert_eq!(settled(&[], true, &ESET).unwrap(), Vendor::ALL, "--simulate");
+        assert_eq!(settled(&[], true, &ESET).unwrap(), ALL, "--simulate");
     }
 
     #[test]
@@ -195,16 +201,16 @@ mod tests {
         assert!(error.contains("but SENTINELONE_URL is not"), "{error}");
         let error = settled(&[], false, &["SOPHOS_BASE_URL"]).unwrap_err();
         assert!(error.contains("SOPHOS_CLIENT_ID and SOPHOS_CLIENT_SECRET"), "{error}");
-        let error = settled(&[Vendor::Eset], false, &[ESET.as_slice(), &["SOPHOS_CLIENT_ID"]].concat()).unwrap_err();
+        let error = settled(&["eset-devices"], false, &[ESET.as_slice(), &["SOPHOS_CLIENT_ID"]].concat()).unwrap_err();
         assert!(error.contains("SOPHOS_CLIENT_SECRET"), "{error}");
         assert!(settled(&[], true, &["ESET_USERNAME"]).is_ok(), "a simulation needs none");
     }
 
     #[test]
-    fn a_source_without_credentials_is_not_simulated_beside_live_ones() {
-        let error = settled(&[Vendor::Eset, Vendor::Sophos], false, &ESET).unwrap_err();
+    fn a_feed_without_credentials_is_not_simulated_beside_live_ones() {
+        let error = settled(&["eset-devices", "sophos-users"], false, &ESET).unwrap_err();
         assert!(
-            error.contains("--source sophos has no credentials: set SOPHOS_CLIENT_ID, SOPHOS_CLIENT_SECRET"),
+            error.contains("--feed sophos-users has no credentials: set SOPHOS_CLIENT_ID, SOPHOS_CLIENT_SECRET"),
             "{error}"
         );
     }
@@ -212,6 +218,6 @@ mod tests {
     #[test]
     fn an_empty_variable_is_not_set() {
         let origin = settle(&[], false, |_| Some(String::new())).unwrap();
-        assert_eq!(origin, Origin::Simulated(Vendor::ALL.to_vec()));
+        assert_eq!(origin, Origin::Simulated(feeds::ALL.iter().collect()));
     }
 }

@@ -2,59 +2,56 @@
 
 use std::io::{self, Write};
 use std::pin::pin;
-use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::Parser;
+use clap::Args;
 use eset_connect::catalogue::{self, Answer, Kind, Operation};
 use eset_connect::conformance::{self, Exchange};
 use eset_connect::{EsetClient, Pending, Quota, Region, Retry};
-use examples::args;
-use examples::exit::{Exit, explain};
 use futures_util::StreamExt as _;
 use serde_json::{Value, json};
 
+use crate::exit::Exit;
+
 /// Prints the operations of ESET Connect, or holds the client against a stand-in of the service.
 ///
-/// Exit codes: 0 done, 1 failed or an answer was not understood, 64 wrong usage.
-#[derive(Debug, Parser)]
-#[command(name = "eset_catalogue")]
-struct Arguments {
+/// The stand-in of --exercise is given by --base-url, and its user, if it asks for one, by --username and --password.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
     /// One JSON object a line instead of a table.
     #[arg(long, conflicts_with = "exercise")]
     json: bool,
     /// Sends every operation once, with composed parameters, and prints one JSON object a line. Some of them delete: never use a
     /// real tenant.
-    #[arg(long, requires = "base_url")]
+    #[arg(long)]
     exercise: bool,
-    /// Where the stand-in listens, for all categories and the token service.
-    #[arg(long, value_name = "URL", requires = "exercise")]
-    base_url: Option<String>,
-    /// The user that the stand-in takes.
-    #[arg(long, value_name = "NAME", default_value = "user@example.com", requires = "exercise")]
-    username: String,
     /// The password that the stand-in takes. Not a real one.
     #[arg(long, value_name = "TEXT", default_value = "password", requires = "exercise")]
     password: String,
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    let arguments: Arguments = match args::parse(std::env::args_os()) {
-        Ok(arguments) => arguments,
-        Err(code) => return code,
-    };
-    let outcome = match &arguments.base_url {
-        Some(url) => exercise(url, &arguments).await,
-        None => print(arguments.json).map(|()| Exit::Done),
-    };
-    match outcome {
-        Ok(exit) => exit.into(),
-        // Whoever read it has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done.into(),
-        Err(error) => {
-            eprintln!("eset_catalogue: {}", explain(&error));
-            Exit::Failed.into()
+impl Arguments {
+    /// Refuses what does not go together.
+    ///
+    /// # Errors
+    /// The flag, and what it needs.
+    pub(crate) fn check(&self, base_url: Option<&str>, username: Option<&str>) -> Result<(), String> {
+        match (self.exercise, base_url, username) {
+            (true, None, _) => Err("--exercise needs --base-url, the address of a stand-in".to_owned()),
+            (false, Some(_), _) => Err("--base-url is for --exercise only".to_owned()),
+            (false, _, Some(_)) => Err("--username is for --exercise only".to_owned()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Prints, or sends and prints.
+    ///
+    /// # Errors
+    /// When nothing can be written, or the stand-in's address is refused.
+    pub(crate) async fn run(&self, base_url: Option<&str>, username: Option<&str>) -> io::Result<Exit> {
+        match base_url {
+            Some(url) => exercise(url, username.unwrap_or("user@example.com"), &self.password).await,
+            None => print(self.json).map(|()| Exit::Done),
         }
     }
 }
@@ -109,9 +106,9 @@ fn describe(operation: &Operation) -> Value {
     })
 }
 
-async fn exercise(base_url: &str, arguments: &Arguments) -> io::Result<Exit> {
+async fn exercise(base_url: &str, username: &str, password: &str) -> io::Result<Exit> {
     // A stand-in has no limits, and what it refuses once it refuses again.
-    let client = EsetClient::builder(Region::Eu, &arguments.username, arguments.password.as_str())
+    let client = EsetClient::builder(Region::Eu, username, password)
         .base_url(base_url)
         .quota(Quota::unlimited())
         .retry(Retry::new().retries(2).first_wait(Duration::from_millis(200)))

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 /// How a program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
+pub(crate) enum Exit {
     /// 0: everything was done.
     Done,
     /// 1: it could not be done; the reason is on standard error.
@@ -17,8 +17,7 @@ pub enum Exit {
 
 impl Exit {
     /// The number that the shell sees.
-    #[must_use]
-    pub fn code(self) -> u8 {
+    pub(crate) fn code(self) -> u8 {
         match self {
             Self::Done => 0,
             Self::Failed => 1,
@@ -35,8 +34,7 @@ impl From<Exit> for ExitCode {
 }
 
 /// An error with all its causes, in one line.
-#[must_use]
-pub fn explain(error: &dyn std::error::Error) -> String {
+pub(crate) fn explain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {

@@ -7,34 +7,33 @@ use asset_connectors::Counters;
 
 /// What became of one source.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// The source's name.
-    pub source: &'static str,
+    pub(crate) source: &'static str,
     /// Records.
-    pub counters: Counters,
+    pub(crate) counters: Counters,
     /// Requests.
-    pub traffic: Traffic,
+    pub(crate) traffic: Traffic,
 }
 
 /// What a source cost in requests.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Traffic {
+pub(crate) struct Traffic {
     /// Requests that were sent, those for tokens included.
-    pub requests: u64,
+    pub(crate) requests: u64,
     /// Those that repeated a failed one.
-    pub retries: u64,
+    pub(crate) retries: u64,
     /// How often a request waited for its quota, for a retry or for a pending answer.
-    pub waits: u64,
+    pub(crate) waits: u64,
     /// How long, all together.
-    pub waited: Duration,
+    pub(crate) waited: Duration,
 }
 
 const HEAD: [&str; 10] =
     ["source", "read", "new", "changed", "unchanged", "gone", "set aside", "requests", "retries", "waits"];
 
 /// One line for each source, and one for all of them if there are several.
-#[must_use]
-pub fn table(rows: &[Row]) -> String {
+pub(crate) fn table(rows: &[Row]) -> String {
     let mut lines = vec![HEAD.map(str::to_owned)];
     lines.extend(rows.iter().map(|row| cells(row.source, &row.counters, &row.traffic)));
     if rows.len() > 1 {

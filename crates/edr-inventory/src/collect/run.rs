@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use asset_connectors::{Connector, Counters, Error, Journal, Sink, run};
 
-use crate::args::Vendor;
 use crate::exit::{Exit, explain};
+use crate::feeds::Feed;
 use crate::progress::Progress;
 use crate::report::{Row, Traffic, table};
 use crate::sources::Source;
 
 /// How a source ended.
 struct Outcome {
-    vendor: Vendor,
+    feed: &'static Feed,
     counters: Counters,
     traffic: Traffic,
     /// Walks whose records were fewer or more than the service's total said.
@@ -21,14 +21,14 @@ struct Outcome {
 }
 
 /// Collects from all sources side by side, reports on `progress`, and says how it went.
-pub async fn collect<E, S>(sources: Vec<Source<E>>, journal: &Arc<Journal<S>>, progress: &Progress) -> Exit
+pub(crate) async fn collect<E, S>(sources: Vec<Source<E>>, journal: &Arc<Journal<S>>, progress: &Progress) -> Exit
 where
     E: Send + Sync + 'static,
     S: Sink<E> + 'static,
 {
     let running: Vec<_> = sources
         .into_iter()
-        .map(|(vendor, connector)| tokio::spawn(collect_one(vendor, connector, Arc::clone(journal), progress.clone())))
+        .map(|(feed, connector)| tokio::spawn(collect_one(feed, connector, Arc::clone(journal), progress.clone())))
         .collect();
     let mut outcomes = Vec::new();
     for source in running {
@@ -41,7 +41,7 @@ where
 }
 
 async fn collect_one<E, S>(
-    vendor: Vendor,
+    feed: &'static Feed,
     connector: Arc<dyn Connector<E>>,
     journal: Arc<Journal<S>>,
     progress: Progress,
@@ -50,7 +50,7 @@ where
     E: Send + Sync + 'static,
     S: Sink<E> + 'static,
 {
-    let shown = progress.source(vendor.name());
+    let shown = progress.source(feed.name);
     let mut counters = Counters::default();
     let result = run(&*connector, &journal, |now| {
         counters = *now;
@@ -68,19 +68,19 @@ where
         waits: stats.waits,
         waited: stats.waited,
     };
-    Outcome { vendor, counters, traffic, mismatches: stats.total_mismatches, error: result.err() }
+    Outcome { feed, counters, traffic, mismatches: stats.total_mismatches, error: result.err() }
 }
 
 fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
     let rows: Vec<Row> = outcomes
         .iter()
-        .map(|outcome| Row { source: outcome.vendor.name(), counters: outcome.counters, traffic: outcome.traffic })
+        .map(|outcome| Row { source: outcome.feed.name, counters: outcome.counters, traffic: outcome.traffic })
         .collect();
     let closed = outcomes.iter().any(|outcome| outcome.error.as_ref().is_some_and(Error::is_output_closed));
     let mut exit = Exit::Done;
     for outcome in outcomes {
         if outcome.mismatches > 0 {
-            let name = outcome.vendor.name();
+            let name = outcome.feed.name;
             progress.say(&format!(
                 "{name}: the service announced other numbers of records than it listed; its lists count"
             ));
@@ -90,7 +90,7 @@ fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
         if closed && matches!(error, Error::OutputClosed | Error::SinkFailed) {
             continue;
         }
-        progress.say(&format!("collect: {}: {}", outcome.vendor.name(), explain(error)));
+        progress.say(&format!("collect: {}: {}", outcome.feed.name, explain(error)));
         exit = Exit::Failed;
     }
     progress.say(table(&rows).trim_end());

@@ -4,11 +4,13 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::process::ExitCode;
 use std::time::Duration;
 
+use crate::args;
+use crate::eset::{catalogue, json_arguments};
+use crate::exit::{Exit, explain};
 use chrono::{DateTime, NaiveDateTime, Utc};
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Subcommand};
 use eset_connect::models::DeviceTask;
 use eset_connect::soar::{
     AssignmentFilter, FetchEvent, OnDemandScan, Outcome, OutcomeStatus, Postpone, PowerAction, RunCommand, ScanProfile,
@@ -17,18 +19,15 @@ use eset_connect::soar::{
 use eset_connect::{
     DeviceGroupUuid, DeviceUuid, Error, EsetClient, PolicyAssignmentUuid, PolicyUuid, Region, TaskUuid,
 };
-use examples::args;
-use examples::exit::{Exit, explain};
-use examples::json_arguments;
 use futures_util::TryStreamExt as _;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 const HELP: &str = r#"Typical night:
-  eset_ops fetch-event --start-time "2026-05-21 00:00" --end-time "2026-05-22 00:00" --flat
-  eset_ops isolate-endpoints --device-uuid UUID --task-name "Isolate pc-17" --task-description "Ransom note" --follow
-  eset_ops on-demand-scan --device-uuid UUID --task-name "Scan pc-17" --task-description "After isolation" --follow
-  eset_ops unisolate-endpoints --device-uuid UUID --task-name "Release pc-17" --task-description "Clean"
+  edr-inventory eset fetch-event --start-time "2026-05-21 00:00" --end-time "2026-05-22 00:00" --flat
+  edr-inventory eset isolate-endpoints --device-uuid UUID --task-name "Isolate pc-17" --task-description "Ransom note" --follow
+  edr-inventory eset on-demand-scan --device-uuid UUID --task-name "Scan pc-17" --task-description "After isolation" --follow
+  edr-inventory eset unisolate-endpoints --device-uuid UUID --task-name "Release pc-17" --task-description "Clean"
 
 Try --dry-run first: it prints the requests and sends nothing. Nothing acts on all devices unless --all-devices is given.
 
@@ -40,25 +39,33 @@ Every parameter can also be given as JSON, with --input FILE, or --input - for s
 Exit codes: 0 done, 1 failed, 2 done for some targets only, 64 wrong usage."#;
 
 /// Isolates, scans, restarts and reads ESET-managed devices: one operation a call, JSON out.
-#[derive(Debug, Parser)]
-#[command(name = "eset_ops", after_help = HELP)]
-struct Arguments {
+#[derive(Debug, Args)]
+#[command(after_help = HELP)]
+pub(crate) struct Arguments {
     #[command(flatten)]
     connection: Connection,
     #[command(subcommand)]
-    operation: Operation,
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Prints the operations of the service, or sends each once to a stand-in.
+    Catalogue(catalogue::Arguments),
+    #[command(flatten)]
+    Operation(Operation),
 }
 
 #[derive(Debug, Args)]
 struct Connection {
-    /// The tenant's region: eu, de, us, ca or jpn.
-    #[arg(long, global = true, env = "ESET_REGION", value_name = "REGION")]
+    /// The tenant's region: eu, de, us, ca or jpn; default: ESET_REGION.
+    #[arg(long, global = true, value_name = "REGION")]
     region: Option<Region>,
-    /// E-mail address of the API user. The password is read from ESET_PASSWORD only.
-    #[arg(long, global = true, env = "ESET_USERNAME", value_name = "NAME")]
+    /// E-mail address of the API user; default: ESET_USERNAME. The password is read from ESET_PASSWORD only.
+    #[arg(long, global = true, value_name = "NAME")]
     username: Option<String>,
-    /// A proxy or stand-in in place of all hosts of the service.
-    #[arg(long, global = true, env = "ESET_BASE_URL", value_name = "URL")]
+    /// A proxy or stand-in in place of all hosts of the service; default: ESET_BASE_URL.
+    #[arg(long, global = true, value_name = "URL")]
     base_url: Option<String>,
     /// Prints the requests that would be sent, and sends nothing. Needs no credentials.
     #[arg(long, global = true)]
@@ -413,7 +420,14 @@ fn time(text: &str) -> Result<DateTime<Utc>, String> {
 }
 
 /// Puts the parameters of `--input` in the place of that flag.
-fn with_input(arguments: impl IntoIterator<Item = OsString>) -> Result<Vec<OsString>, String> {
+///
+/// # Errors
+/// What is wrong with the flag or its file.
+pub(crate) fn with_input(arguments: Vec<OsString>) -> Result<Vec<OsString>, String> {
+    // No other command has the flag.
+    if !arguments.iter().any(|argument| argument == "eset") {
+        return Ok(arguments);
+    }
     let mut arguments = arguments.into_iter();
     let (mut expanded, mut added) = (Vec::new(), Vec::new());
     while let Some(argument) = arguments.next() {
@@ -435,52 +449,74 @@ fn with_input(arguments: impl IntoIterator<Item = OsString>) -> Result<Vec<OsStr
     Ok(expanded)
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    let arguments = match with_input(std::env::args_os()) {
-        Ok(arguments) => arguments,
-        Err(error) => {
-            eprintln!("eset_ops: {error}");
-            return Exit::Usage.into();
-        }
+pub(crate) fn eset(arguments: Arguments) -> Exit {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let runtime = match runtime {
+        Ok(runtime) => runtime,
+        Err(error) => return failed(&error),
     };
-    let arguments: Arguments = match args::parse(arguments) {
-        Ok(arguments) => arguments,
-        Err(code) => return code,
+    let Arguments { connection, command } = arguments;
+    let operation = match command {
+        Command::Catalogue(arguments) => return catalogue(&runtime, &connection, &arguments),
+        Command::Operation(operation) => operation,
     };
-    let client = match client(&arguments.connection, std::env::var("ESET_PASSWORD").ok()) {
+    let client = match client(&connection, |name| std::env::var(name).ok()) {
         Ok(client) => client,
-        Err(error) => {
-            eprintln!("eset_ops: {error}");
-            return Exit::Usage.into();
+        Err(fault) => {
+            let _ = writeln!(io::stderr(), "eset: {fault}");
+            return Exit::Usage;
         }
     };
-    let program = Program { client, dry_run: arguments.connection.dry_run };
-    match program.run(arguments.operation).await {
-        Ok(exit) => exit.into(),
-        Err(error) => {
-            eprintln!("eset_ops: {}", explain(error.as_ref()));
-            Exit::Failed.into()
-        }
+    let program = Program { client, dry_run: connection.dry_run };
+    match runtime.block_on(program.run(operation)) {
+        Ok(exit) => exit,
+        Err(error) => failed(error.as_ref()),
     }
 }
 
-fn client(connection: &Connection, password: Option<String>) -> Result<EsetClient, String> {
-    let offline = connection.dry_run;
-    let region = match connection.region {
-        Some(region) => region,
-        None if offline || connection.base_url.is_some() => Region::Eu,
-        None => return Err("set ESET_REGION or --region: eu, de, us, ca or jpn".to_owned()),
+fn catalogue(runtime: &tokio::runtime::Runtime, connection: &Connection, arguments: &catalogue::Arguments) -> Exit {
+    let Connection { region, username, base_url, dry_run, input } = connection;
+    let operations_only = [("--region", region.is_some()), ("--dry-run", *dry_run), ("--input", input.is_some())];
+    let refused = match operations_only.into_iter().find(|(_, given)| *given) {
+        Some((flag, _)) => Err(format!("{flag} is for operations, not for the catalogue")),
+        None => arguments.check(base_url.as_deref(), username.as_deref()),
     };
-    let given = |value: Option<String>, name: &str| match value.filter(|value| !value.is_empty()) {
+    if let Err(fault) = refused {
+        return args::refuse(&["eset", "catalogue"], fault);
+    }
+    match runtime.block_on(arguments.run(base_url.as_deref(), username.as_deref())) {
+        Ok(exit) => exit,
+        // Whoever read it has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(error) => failed(&error),
+    }
+}
+
+fn failed(error: &dyn std::error::Error) -> Exit {
+    let _ = writeln!(io::stderr(), "eset: {}", explain(error));
+    Exit::Failed
+}
+
+/// The client, from flags and, where there is none, from the environment.
+fn client(connection: &Connection, variable: impl Fn(&str) -> Option<String>) -> Result<EsetClient, String> {
+    let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
+    let offline = connection.dry_run;
+    let base_url = connection.base_url.clone().or_else(|| variable("ESET_BASE_URL"));
+    let region = match (connection.region, variable("ESET_REGION")) {
+        (Some(region), _) => region,
+        (None, Some(name)) => name.parse().map_err(|error: Error| format!("ESET_REGION: {}", explain(&error)))?,
+        (None, None) if offline || base_url.is_some() => Region::Eu,
+        (None, None) => return Err("set ESET_REGION or --region: eu, de, us, ca or jpn".to_owned()),
+    };
+    let given = |value: Option<String>, name: &str| match value.or_else(|| variable(name)) {
         Some(value) => Ok(value),
         None if offline => Ok("dry run".to_owned()),
         None => Err(format!("set {name}, or use --dry-run to see what would be sent")),
     };
     let username = given(connection.username.clone(), "ESET_USERNAME")?;
-    let password = given(password, "ESET_PASSWORD")?;
+    let password = given(None, "ESET_PASSWORD")?;
     let builder = EsetClient::builder(region, username, password);
-    let builder = match &connection.base_url {
+    let builder = match base_url {
         Some(url) => builder.base_url(url),
         None => builder,
     };

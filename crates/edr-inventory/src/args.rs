@@ -1,45 +1,19 @@
 //! What the programs have in common on their command lines.
 
-use std::process::ExitCode;
+use std::fmt;
 
 use asset_mapping::{Context, Dialect, Unmapped};
 use chrono::{DateTime, Utc};
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, ValueEnum};
+use clap::{Args, CommandFactory as _, ValueEnum};
 use ocsf_model::Version;
 
 use crate::exit::Exit;
-
-/// A vendor whose inventory can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ValueEnum)]
-pub enum Vendor {
-    /// ESET Connect devices.
-    Eset,
-    /// SentinelOne agents.
-    #[value(name = "sentinelone")]
-    SentinelOne,
-    /// Sophos Central directory users.
-    Sophos,
-}
-
-impl Vendor {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Eset, Self::SentinelOne, Self::Sophos];
-
-    /// The name on command lines and in checkpoints.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Eset => "eset",
-            Self::SentinelOne => "sentinelone",
-            Self::Sophos => "sophos",
-        }
-    }
-}
+use crate::feeds;
 
 /// What becomes of values that OCSF has no place for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum UnmappedChoice {
+pub(crate) enum UnmappedChoice {
     /// They are kept under `unmapped`.
     #[default]
     Keep,
@@ -49,19 +23,19 @@ pub enum UnmappedChoice {
 
 /// What the events shall look like.
 #[derive(Clone, Debug, Args)]
-pub struct EventArguments {
+pub(crate) struct EventArguments {
     /// The output: `schema` for valid OCSF, `documented` for the JSON that the vendors' asset guides print.
     #[arg(long, default_value = "schema")]
-    pub dialect: Dialect,
+    pub(crate) dialect: Dialect,
     /// What becomes of values that OCSF has no attribute for; schema output only.
     #[arg(long, value_enum)]
-    pub unmapped: Option<UnmappedChoice>,
+    pub(crate) unmapped: Option<UnmappedChoice>,
     /// The OCSF release that events are to be valid for, such as 1.6.0; that of the vendor's asset guide, unless told. Schema output only.
     #[arg(long, value_name = "VERSION")]
-    pub ocsf: Option<Version>,
+    pub(crate) ocsf: Option<Version>,
     /// When the records are observed, such as 2026-11-21T08:00:00Z; now, unless told.
     #[arg(long, value_name = "T", value_parser = instant)]
-    pub observed_time: Option<DateTime<Utc>>,
+    pub(crate) observed_time: Option<DateTime<Utc>>,
 }
 
 impl EventArguments {
@@ -69,7 +43,7 @@ impl EventArguments {
     ///
     /// # Errors
     /// What does not go together.
-    pub fn context(&self) -> Result<Context, &'static str> {
+    pub(crate) fn context(&self) -> Result<Context, &'static str> {
         let documented = self.dialect == Dialect::Documented;
         if documented && self.unmapped == Some(UnmappedChoice::Keep) {
             return Err("--unmapped keep: the documented output has no `unmapped`");
@@ -89,10 +63,46 @@ impl EventArguments {
     }
 }
 
-/// Refuses a combination of arguments, as clap refuses a wrong one.
-pub fn refuse<T: CommandFactory>(fault: impl std::fmt::Display) -> Exit {
+/// The flags by which feeds were chosen before, so that their use is refused with the name of the new one.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct Renamed {
+    #[arg(long, hide = true, value_name = "NAME")]
+    source: Option<String>,
+    #[arg(long, hide = true, value_name = "NAME")]
+    vendor: Option<String>,
+}
+
+impl Renamed {
+    /// Whether none was used.
+    ///
+    /// # Errors
+    /// The flag's name, the new one, and the feeds that it takes.
+    pub(crate) fn check(&self) -> Result<(), String> {
+        let (flag, name) = match (&self.source, &self.vendor) {
+            (Some(name), _) => ("--source", name),
+            (None, Some(name)) => ("--vendor", name),
+            (None, None) => return Ok(()),
+        };
+        let of_vendor = feeds::ALL.iter().filter(|feed| feed.vendor.name() == name);
+        let mut names: Vec<_> = of_vendor.map(|feed| feed.name).collect();
+        if names.is_empty() {
+            names = feeds::ALL.iter().map(|feed| feed.name).collect();
+        }
+        Err(format!("{flag} {name}: feeds are chosen with --feed NAME, here {}", names.join(", ")))
+    }
+}
+
+/// Refuses arguments that clap took, as clap refuses those that it does not. `commands` are the names of the subcommand, outermost first.
+pub(crate) fn refuse(commands: &[&str], fault: impl fmt::Display) -> Exit {
+    let mut command = crate::Arguments::command();
+    command.build();
+    for name in commands {
+        if let Some(named) = command.find_subcommand(name).cloned() {
+            command = named;
+        }
+    }
     // With standard error gone there is nobody to tell.
-    let _ = T::command().error(ErrorKind::ArgumentConflict, fault).print();
+    let _ = command.error(ErrorKind::ArgumentConflict, fault).print();
     Exit::Usage
 }
 
@@ -100,7 +110,7 @@ pub fn refuse<T: CommandFactory>(fault: impl std::fmt::Display) -> Exit {
 ///
 /// # Errors
 /// When it is no RFC 3339 time.
-pub fn instant(text: &str) -> Result<DateTime<Utc>, String> {
+pub(crate) fn instant(text: &str) -> Result<DateTime<Utc>, String> {
     DateTime::parse_from_rfc3339(text)
         .map(|time| time.with_timezone(&Utc))
         .map_err(|error| format!("{error}; expected a time such as 2026-11-21T08:00:00Z"))
@@ -110,24 +120,12 @@ pub fn instant(text: &str) -> Result<DateTime<Utc>, String> {
 ///
 /// # Errors
 /// When it is no number from 0 to 1.
-pub fn share(text: &str) -> Result<f64, String> {
+pub(crate) fn share(text: &str) -> Result<f64, String> {
     let number = match text.strip_suffix('%') {
         Some(percent) => percent.trim().parse::<f64>().map(|percent| percent / 100.0),
         None => text.parse::<f64>(),
     };
     number.ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "expected 0 to 1, or 0% to 100%".to_owned())
-}
-
-/// Parses the command line; help goes to standard output, a wrong use to standard error with exit code 64.
-///
-/// # Errors
-/// The exit code, when there is nothing more to do.
-pub fn parse<T: Parser>(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<T, ExitCode> {
-    T::try_parse_from(arguments).map_err(|error| {
-        // Nobody reads it then.
-        let _ = error.print();
-        if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() }
-    })
 }
 
 #[cfg(test)]

@@ -11,34 +11,34 @@ use sentinelone_api::SentinelOneClient;
 use sophos_central::SophosClient;
 use vendor_sim::{EsetSim, SentinelOneSim, SophosSim};
 
-use crate::args::Vendor;
 use crate::credentials::Credentials;
+use crate::feeds::{Feed, Vendor};
 
 /// Devices a page, where the vendors allow 1000: several pages are in memory at once, and half as many requests would save little.
 const PAGE_SIZE: u32 = 500;
 
-/// A connector and the vendor it reads.
-pub type Source<E> = (Vendor, Arc<dyn Connector<E>>);
+/// A connector and the feed it reads.
+pub(crate) type Source<E> = (&'static Feed, Arc<dyn Connector<E>>);
 
 /// Connectors to the vendors themselves.
 ///
 /// # Errors
 /// When a setting breaks a rule: an unknown region, plain http off loopback, an empty token. Nothing has been sent then.
-pub fn live<O: Output>(
-    credentials: Vec<Credentials>,
+pub(crate) fn live<O: Output>(
+    accounts: Vec<(&'static Feed, Credentials)>,
     context: &Context,
     output: &O,
 ) -> Result<Vec<Source<O::Event>>, connect_core::Error> {
-    credentials.into_iter().map(|credentials| connect(credentials, context.clone(), output.clone())).collect()
+    let connect = |(feed, credentials)| Ok((feed, connect(credentials, context.clone(), output.clone())?));
+    accounts.into_iter().map(connect).collect()
 }
 
 fn connect<O: Output>(
     credentials: Credentials,
     context: Context,
     output: O,
-) -> Result<Source<O::Event>, connect_core::Error> {
-    let vendor = credentials.vendor();
-    let connector: Arc<dyn Connector<O::Event>> = match credentials {
+) -> Result<Arc<dyn Connector<O::Event>>, connect_core::Error> {
+    Ok(match credentials {
         Credentials::Eset { region, username, password, base_url } => {
             let region: Region = region.parse()?;
             let account = format!("{region}/{username}");
@@ -63,54 +63,53 @@ fn connect<O: Output>(
             }
             Arc::new(SophosUsers::new(client.build()?, context, output).account(client_id))
         }
-    };
-    Ok((vendor, connector))
+    })
 }
 
 /// How the simulated vendors shall be.
 #[derive(Clone, Copy, Debug)]
-pub struct Simulation {
+pub(crate) struct Simulation {
     /// Records of each vendor.
-    pub fleet: u64,
+    pub(crate) fleet: u64,
     /// The seed of everything by chance.
-    pub seed: u64,
+    pub(crate) seed: u64,
     /// The share of answers that fail.
-    pub fault_rate: f64,
+    pub(crate) fault_rate: f64,
 }
 
 /// Simulators that are running; they stop when this is dropped.
 #[derive(Debug, Default)]
-pub struct Simulators {
+pub(crate) struct Simulators {
     /// ESET Connect.
-    pub eset: Option<EsetSim>,
+    pub(crate) eset: Option<(&'static Feed, EsetSim)>,
     /// SentinelOne.
-    pub sentinelone: Option<SentinelOneSim>,
+    pub(crate) sentinelone: Option<(&'static Feed, SentinelOneSim)>,
     /// Sophos Central.
-    pub sophos: Option<SophosSim>,
+    pub(crate) sophos: Option<(&'static Feed, SophosSim)>,
 }
 
 impl Simulators {
-    /// Starts the simulators of `vendors` on loopback.
+    /// Starts the simulators of `feeds` on loopback.
     ///
     /// # Errors
     /// When no port is free.
-    pub async fn start(vendors: &[Vendor], simulation: Simulation) -> Result<Self, vendor_sim::Error> {
+    pub(crate) async fn start(feeds: &[&'static Feed], simulation: Simulation) -> Result<Self, vendor_sim::Error> {
         let Simulation { fleet, seed, fault_rate } = simulation;
         let mut running = Self::default();
         // A simulator needs no protection: what it would refuse for its quota would only make the run longer.
-        for vendor in vendors {
-            match vendor {
+        for &feed in feeds {
+            match feed.vendor {
                 Vendor::Eset => {
                     let sim = EsetSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
-                    running.eset = Some(sim.start().await?);
+                    running.eset = Some((feed, sim.start().await?));
                 }
                 Vendor::SentinelOne => {
                     let sim = SentinelOneSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
-                    running.sentinelone = Some(sim.start().await?);
+                    running.sentinelone = Some((feed, sim.start().await?));
                 }
                 Vendor::Sophos => {
                     let sim = SophosSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
-                    running.sophos = Some(sim.start().await?);
+                    running.sophos = Some((feed, sim.start().await?));
                 }
             }
         }
@@ -121,14 +120,14 @@ impl Simulators {
     ///
     /// # Errors
     /// None is known.
-    pub fn connect<O: Output>(
+    pub(crate) fn connect<O: Output>(
         &self,
         context: &Context,
         output: &O,
     ) -> Result<Vec<Source<O::Event>>, connect_core::Error> {
         let retry = Retry::new().first_wait(Duration::from_millis(20));
         let mut sources: Vec<Source<O::Event>> = Vec::new();
-        if let Some(sim) = &self.eset {
+        if let Some((feed, sim)) = &self.eset {
             let credentials = sim.credentials();
             let client = EsetClient::builder(Region::Eu, credentials.username, credentials.password)
                 .base_url(sim.url())
@@ -137,18 +136,18 @@ impl Simulators {
                 .pending(Pending::new("response-id").first_wait(Duration::from_millis(20)))
                 .build()?;
             let connector = EsetDevices::new(client, context.clone(), output.clone()).page_size(PAGE_SIZE);
-            sources.push((Vendor::Eset, Arc::new(connector.account("simulated"))));
+            sources.push((*feed, Arc::new(connector.account("simulated"))));
         }
-        if let Some(sim) = &self.sentinelone {
+        if let Some((feed, sim)) = &self.sentinelone {
             let client = SentinelOneClient::builder(sim.url(), sim.api_token())
                 .quota(Quota::unlimited())
                 .retry(retry.clone())
                 .build()?;
             let connector = SentinelOneAgents::new(client, context.clone(), output.clone());
             let connector = connector.page_size(PAGE_SIZE.try_into()?);
-            sources.push((Vendor::SentinelOne, Arc::new(connector.account("simulated"))));
+            sources.push((*feed, Arc::new(connector.account("simulated"))));
         }
-        if let Some(sim) = &self.sophos {
+        if let Some((feed, sim)) = &self.sophos {
             let credentials = sim.credentials();
             let client = SophosClient::builder(credentials.client_id, credentials.client_secret)
                 .auth_url(sim.url())
@@ -157,7 +156,7 @@ impl Simulators {
                 .retry(retry)
                 .build()?;
             let connector = SophosUsers::new(client, context.clone(), output.clone());
-            sources.push((Vendor::Sophos, Arc::new(connector.account("simulated"))));
+            sources.push((*feed, Arc::new(connector.account("simulated"))));
         }
         Ok(sources)
     }

@@ -1,42 +1,43 @@
-//! The main job: EDR inventories in, OCSF events out. Without credentials it reads simulated vendors.
+//! `edr-inventory collect`, the main job: EDR inventories in, OCSF events out. Without credentials it reads simulated vendors.
+
+mod run;
 
 use std::io;
 use std::path::PathBuf;
-use std::process::ExitCode;
 use std::sync::Arc;
 
 use asset_connectors::{AsJson, DiskStore, Journal, JsonLines, Store, Target};
 use asset_mapping::Context;
-use clap::Parser;
-use examples::args::{self, EventArguments, Vendor};
-use examples::collect::collect;
-use examples::credentials::{self, Origin};
-use examples::exit::{Exit, explain};
-use examples::progress::Progress;
-use examples::sources::{self, Simulation, Simulators};
+use clap::Args;
 
-/// Collects devices and users of EDR vendors as OCSF events, one JSON object a line.
+use crate::args::{self, EventArguments, Renamed};
+use crate::credentials::{self, Origin};
+use crate::exit::{Exit, explain};
+use crate::feeds::Chosen;
+use crate::progress::Progress;
+use crate::sources::{self, Simulation, Simulators};
+
+/// Collects feeds of EDR vendors as OCSF events, one JSON object a line.
 ///
 /// Without credentials in the environment it starts simulated vendors on this machine and reads those. With credentials it reads the vendors
 /// that have them, and only those: simulated and live data never mix.
 ///
 /// Credentials: `ESET_REGION`, `ESET_USERNAME`, `ESET_PASSWORD`; `SENTINELONE_URL`, `SENTINELONE_API_TOKEN`; `SOPHOS_CLIENT_ID`,
 /// `SOPHOS_CLIENT_SECRET`. Proxies and stand-ins: `ESET_BASE_URL`, `SOPHOS_AUTH_URL`, `SOPHOS_BASE_URL`.
-///
-/// Exit codes: 0 done, 1 failed, 2 done with dead letters, 64 wrong usage.
-#[derive(Debug, Parser)]
-#[command(name = "collect")]
-struct Arguments {
-    /// Reads only this source; can be repeated.
-    #[arg(long, value_enum)]
-    source: Vec<Vendor>,
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Collects only this feed, such as eset-devices; can be repeated. Default: all feeds. `edr-inventory feeds` lists them.
+    #[arg(long, value_name = "NAME")]
+    feed: Vec<Chosen>,
+    #[command(flatten)]
+    renamed: Renamed,
     /// Reads simulated vendors even though there are credentials.
     #[arg(long)]
     simulate: bool,
-    /// Devices or users of each simulated vendor; 200, unless told.
+    /// Records of each simulated feed; default: 200.
     #[arg(long, value_name = "N")]
     fleet: Option<u64>,
-    /// The seed of the simulated fleet; 1, unless told.
+    /// The seed of the simulated fleet; default: 1.
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
     /// The share of simulated answers that fail, such as 0.01 or 1%.
@@ -50,7 +51,7 @@ struct Arguments {
     /// Where checkpoints are kept. Then only what has changed since the last run is written, and files are appended to.
     #[arg(long, value_name = "DIR")]
     state: Option<PathBuf>,
-    /// Where records go that could not be understood; standard error, unless told.
+    /// Where records go that could not be understood; default: standard error.
     #[arg(long, value_name = "FILE")]
     dead_letters: Option<PathBuf>,
     /// Where assets go that are no longer listed. Without --state nothing is known that could be gone.
@@ -60,14 +61,10 @@ struct Arguments {
 
 type Failure = Box<dyn std::error::Error>;
 
-fn main() -> ExitCode {
-    let arguments: Arguments = match args::parse(std::env::args_os()) {
-        Ok(arguments) => arguments,
-        Err(code) => return code,
-    };
-    let (context, origin) = match settle(&arguments) {
+pub(crate) fn collect(arguments: &Arguments) -> Exit {
+    let (context, origin) = match settle(arguments) {
         Ok(settled) => settled,
-        Err(fault) => return args::refuse::<Arguments>(fault).into(),
+        Err(fault) => return args::refuse(&["collect"], fault),
     };
     let progress = Progress::on_stderr();
     let result = tokio::runtime::Builder::new_multi_thread()
@@ -77,20 +74,22 @@ fn main() -> ExitCode {
         .enable_all()
         .build()
         .map_err(Into::into)
-        .and_then(|runtime| runtime.block_on(run(&arguments, &context, origin, &progress)));
+        .and_then(|runtime| runtime.block_on(run(arguments, &context, origin, &progress)));
     match result {
-        Ok(exit) => exit.into(),
+        Ok(exit) => exit,
         Err(error) => {
             progress.say(&format!("collect: {}", explain(&*error)));
-            Exit::Failed.into()
+            Exit::Failed
         }
     }
 }
 
 /// What the events shall look like and where the data comes from, or what does not go together.
 fn settle(arguments: &Arguments) -> Result<(Context, Origin), String> {
+    arguments.renamed.check()?;
     let context = arguments.events.context()?;
-    let origin = credentials::settle(&arguments.source, arguments.simulate, |name| std::env::var(name).ok())
+    let feeds: Vec<_> = arguments.feed.iter().map(|chosen| chosen.0).collect();
+    let origin = credentials::settle(&feeds, arguments.simulate, |name| std::env::var(name).ok())
         .map_err(|error| error.to_string())?;
     if let Origin::Live(_) = origin {
         let simulated = [
@@ -111,21 +110,21 @@ async fn run(arguments: &Arguments, context: &Context, origin: Origin, progress:
     let output = AsJson(arguments.events.dialect);
     let mut simulators = Simulators::default();
     let (kind, sources) = match origin {
-        Origin::Live(credentials) => ("live data", sources::live(credentials, context, &output)?),
-        Origin::Simulated(vendors) => {
+        Origin::Live(accounts) => ("live data", sources::live(accounts, context, &output)?),
+        Origin::Simulated(feeds) => {
             let simulation = Simulation {
                 fleet: arguments.fleet.unwrap_or(200),
                 seed: arguments.seed.unwrap_or(1),
                 fault_rate: arguments.fault_rate.unwrap_or(0.0),
             };
-            simulators = Simulators::start(&vendors, simulation).await?;
+            simulators = Simulators::start(&feeds, simulation).await?;
             ("simulated data", simulators.connect(context, &output)?)
         }
     };
-    let names: Vec<_> = sources.iter().map(|(vendor, _)| vendor.name()).collect();
+    let names: Vec<_> = sources.iter().map(|(feed, _)| feed.name).collect();
     progress.say(&format!("collecting {kind} from {}", names.join(", ")));
     let (store, sink) = open(arguments, kind, progress)?;
-    let exit = collect(sources, &Arc::new(Journal::new(store, sink)), progress).await;
+    let exit = run::collect(sources, &Arc::new(Journal::new(store, sink)), progress).await;
     drop(simulators);
     Ok(exit)
 }

@@ -9,17 +9,14 @@ use std::time::Duration;
 
 use ocsf_model::Version;
 use ocsf_model::validate::{self, Severity};
-use serde_json::Value;
+use serde_json::{Value, json};
 use vendor_sim::{EsetSim, Fault, Identity, SentinelOneSim, SophosSim};
 
-/// An example program, which cargo builds beside the tests. It sees an empty environment.
-fn program(name: &str) -> Command {
-    let tests = std::env::current_exe().unwrap();
-    let path = tests.ancestors().nth(2).unwrap().join("examples").join(name);
-    assert!(path.exists(), "{} is missing: cargo build --examples", path.display());
-    let mut command = Command::new(path);
-    command.env_clear().stdin(Stdio::null());
-    command
+/// The program with an empty environment.
+fn program(command: &str) -> Command {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_edr-inventory"));
+    program.env_clear().stdin(Stdio::null()).arg(command);
+    program
 }
 
 fn collect(arguments: &[&str]) -> Command {
@@ -54,7 +51,7 @@ fn json_lines(bytes: &[u8]) -> Vec<Value> {
 }
 
 fn fixture(path: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures").join(path);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
@@ -111,7 +108,7 @@ fn without_arguments_all_simulated_vendors_are_collected() {
         );
     }
     let told = stderr(&output);
-    assert!(told.contains("collecting simulated data from eset, sentinelone, sophos"), "{told}");
+    assert!(told.contains("collecting simulated data from eset-devices, sentinelone-agents, sophos-users"), "{told}");
     // The columns are as wide as what stands in them.
     let words = told.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("source read new changed unchanged gone set aside requests retries waits"), "{told}");
@@ -119,14 +116,14 @@ fn without_arguments_all_simulated_vendors_are_collected() {
 
 #[test]
 fn arguments_choose_source_fleet_and_output() {
-    let output = collect(&["--source", "sophos", "--fleet", "7", "--dialect", "documented"]).output().unwrap();
+    let output = collect(&["--feed", "sophos-users", "--fleet", "7", "--dialect", "documented"]).output().unwrap();
     assert_eq!(code(&output), 0, "{}", stderr(&output));
     let events = json_lines(&output.stdout);
     assert_eq!(events.len(), 7);
     assert!(events.iter().all(|event| event["class_uid"] == 5003 && event.get("unmapped").is_none()));
 
     let output =
-        collect(&["--source", "eset", "--fleet", "7", "--ocsf", "1.6.0", "--unmapped", "drop"]).output().unwrap();
+        collect(&["--feed", "eset-devices", "--fleet", "7", "--ocsf", "1.6.0", "--unmapped", "drop"]).output().unwrap();
     let events = json_lines(&output.stdout);
     assert!(events.iter().all(|event| event["metadata"]["version"] == "1.6.0" && event.get("unmapped").is_none()));
 }
@@ -149,7 +146,10 @@ fn every_event_is_valid_for_the_release_that_was_asked_for() {
 fn a_wrong_use_is_64_and_says_what_is_right() {
     for (arguments, hint) in [
         (&["--nonsense"][..], "--nonsense"),
-        (&["--source", "acme"], "sentinelone"),
+        (&["--feed", "acme"], "sentinelone-agents"),
+        (&["--feed", "eset"], "eset-devices"),
+        (&["--source", "eset"], "--feed NAME, here eset-devices"),
+        (&["--vendor", "sophos"], "--feed NAME, here sophos-users"),
         (&["--fault-rate", "7"], "0 to 1"),
         (&["--ocsf", "2.0.0"], "1.6.0"),
         (&["--observed-time", "now"], "2026-11-21T08:00:00Z"),
@@ -311,13 +311,13 @@ fn stand_ins_are_read_as_live_vendors_and_never_mix_with_simulated_data() {
     let output = with_credentials(&[]);
     let told = stderr(&output);
     assert_eq!(code(&output), 2, "a tenant that may not be read is set aside: {told}");
-    assert!(told.contains("collecting live data from eset, sentinelone, sophos"), "{told}");
+    assert!(told.contains("collecting live data from eset-devices, sentinelone-agents, sophos-users"), "{told}");
     let locked = (0..20).filter(|index| sophos.tenant_of(*index) == 1).count();
     assert!(locked > 0);
     assert_eq!(files.lines("events").len(), 60 - locked);
     assert_eq!(files.lines("letters").len(), 1);
 
-    let only = with_credentials(&["--source", "sentinelone"]);
+    let only = with_credentials(&["--feed", "sentinelone-agents"]);
     assert!(stderr(&only).contains("no changes"), "{}", stderr(&only));
 
     let mixed = files.collect(&[]).output().unwrap();
@@ -326,9 +326,9 @@ fn stand_ins_are_read_as_live_vendors_and_never_mix_with_simulated_data() {
     assert_eq!(files.lines("events").len(), 60 - locked);
 
     eset.faults().always("POST /oauth/token", Fault::Status(401)).unwrap();
-    let broken = with_credentials(&["--source", "eset"]);
+    let broken = with_credentials(&["--feed", "eset-devices"]);
     assert_eq!(code(&broken), 1);
-    assert!(stderr(&broken).contains("collect: eset: authentication failed"), "{}", stderr(&broken));
+    assert!(stderr(&broken).contains("collect: eset-devices: authentication failed"), "{}", stderr(&broken));
 }
 
 #[test]
@@ -337,18 +337,18 @@ fn map_writes_the_documented_output_in_order() {
     let groups = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(groups.path(), record("eset/device_group_documented.json")).unwrap();
     let groups = groups.path().to_str().unwrap();
-    let output = map(&["--vendor", "eset", "--dialect", "documented", "--groups", groups], &input);
+    let output = map(&["--feed", "eset-devices", "--dialect", "documented", "--groups", groups], &input);
     assert_eq!(code(&output), 0, "{}", stderr(&output));
     let events = json_lines(&output.stdout);
     assert_eq!(events.len(), 2);
     assert!(events[0]["device"].get("groups").is_none());
     assert_eq!(events[1]["device"]["groups"][0]["name"], "Finance Department");
 
-    for (vendor, input, expected) in [
-        ("sentinelone", "sentinelone/agent_active.json", "sentinelone/agent_active.event.json"),
-        ("sophos", "sophos/user_named.json", "sophos/user_named.event.json"),
+    for (feed, input, expected) in [
+        ("sentinelone-agents", "sentinelone/agent_active.json", "sentinelone/agent_active.event.json"),
+        ("sophos-users", "sophos/user_named.json", "sophos/user_named.event.json"),
     ] {
-        let output = map(&["--vendor", vendor, "--dialect", "documented", "--product-version", "N/A"], &record(input));
+        let output = map(&["--feed", feed, "--dialect", "documented", "--product-version", "N/A"], &record(input));
         let event = &json_lines(&output.stdout)[0];
         let expected: Value = serde_json::from_str(&fixture(expected)).unwrap();
         assert_eq!(event["class_uid"], expected["class_uid"]);
@@ -362,17 +362,17 @@ fn map_writes_the_documented_output_in_order() {
 fn map_sets_aside_what_is_no_record_and_goes_on() {
     let device = record("eset/device_documented.json");
     let input = format!("{device}\n{{\"displayName\":\"?\"}}\nnot json\n\n{device}\n");
-    let output = map(&["--vendor", "eset"], &input);
+    let output = map(&["--feed", "eset-devices"], &input);
     assert_eq!(code(&output), 2);
     assert_eq!(json_lines(&output.stdout).len(), 2);
     let told = stderr(&output);
     let letters: Vec<Value> = told.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
     assert_eq!(letters.len(), 2, "{told}");
     assert_eq!((&letters[0]["path"], &letters[0]["raw"]), (&"uuid".into(), &r#"{"displayName":"?"}"#.into()));
-    assert_eq!((&letters[1]["source"], &letters[1]["raw"]), (&"eset/line 3".into(), &"not json".into()));
+    assert_eq!((&letters[1]["source"], &letters[1]["raw"]), (&"eset-devices/line 3".into(), &"not json".into()));
 
     let file = tempfile::NamedTempFile::new().unwrap();
-    let output = map(&["--vendor", "eset", "--dead-letters", file.path().to_str().unwrap()], &input);
+    let output = map(&["--feed", "eset-devices", "--dead-letters", file.path().to_str().unwrap()], &input);
     assert_eq!(code(&output), 2);
     assert_eq!(json_lines(&std::fs::read(file.path()).unwrap()), letters);
 }
@@ -380,18 +380,20 @@ fn map_sets_aside_what_is_no_record_and_goes_on() {
 #[test]
 fn map_refuses_what_would_do_nothing() {
     for arguments in [
-        &["--vendor", "eset", "--dialect", "documented", "--unmapped", "keep"][..],
-        &["--vendor", "sophos", "--groups", "/dev/null"],
-        &["--vendor", "acme"],
+        &["--feed", "eset-devices", "--dialect", "documented", "--unmapped", "keep"][..],
+        &["--vendor", "eset"],
+        &["--feed", "eset-devices", "--source", "eset"],
+        &["--feed", "sophos-users", "--groups", "/dev/null"],
+        &["--feed", "acme"],
         &["--dialect", "schema"],
-        &["--vendor", "eset", "--dialect", "klingon"],
+        &["--feed", "eset-devices", "--dialect", "klingon"],
     ] {
         let output = map(arguments, "");
         assert_eq!(code(&output), 64, "{arguments:?}: {}", stderr(&output));
         assert!(output.stdout.is_empty());
     }
-    assert_eq!(code(&map(&["--vendor", "eset", "--groups", "/nowhere"], "")), 1);
-    assert_eq!(code(&map(&["--vendor", "eset"], "")), 0);
+    assert_eq!(code(&map(&["--feed", "eset-devices", "--groups", "/nowhere"], "")), 1);
+    assert_eq!(code(&map(&["--feed", "eset-devices"], "")), 0);
 }
 
 #[test]
@@ -399,7 +401,7 @@ fn map_ends_quietly_when_nobody_reads() {
     let device = record("eset/device_documented.json") + "\n";
     let mut command = program("map");
     let mut child = command
-        .args(["--vendor", "eset"])
+        .args(["--feed", "eset-devices"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -415,8 +417,34 @@ fn map_ends_quietly_when_nobody_reads() {
 }
 
 #[test]
-fn the_embedded_mapper_makes_an_event() {
-    let output = program("embed_mapper").output().unwrap();
+fn feeds_are_listed_for_programs() {
+    let output = program("feeds").arg("--json").output().unwrap();
     assert_eq!(code(&output), 0);
-    assert_eq!(json_lines(&output.stdout)[0]["device"]["hostname"], "DESKTOP-ABC123");
+    let feeds = json_lines(&output.stdout);
+    let devices = feeds.iter().find(|feed| feed["feed"] == "eset-devices").unwrap();
+    assert_eq!(
+        *devices,
+        json!({"feed": "eset-devices", "vendor": "eset", "class_uid": 5001, "dialects": ["schema", "documented"]})
+    );
+    let table = program("feeds").output().unwrap();
+    assert_eq!(String::from_utf8(table.stdout).unwrap().lines().count(), feeds.len() + 1);
+}
+
+#[test]
+fn the_simulators_are_told_as_variables_and_end_with_the_input() {
+    let mut child =
+        program("simulate").args(["--fleet", "3"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut command = collect(&[]);
+    for line in lines.by_ref().take(10) {
+        let line = line.unwrap();
+        let (name, value) = line.split_once('=').unwrap();
+        command.env(name, value.trim_matches('\''));
+    }
+    let output = command.output().unwrap();
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert!(stderr(&output).contains("collecting live data"), "{}", stderr(&output));
+    assert_eq!(json_lines(&output.stdout).len(), 9);
+    drop(child.stdin.take());
+    assert!(child.wait().unwrap().success());
 }

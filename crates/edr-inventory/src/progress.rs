@@ -12,20 +12,18 @@ const PAUSE: Duration = Duration::from_secs(2);
 
 /// Where progress is shown.
 #[derive(Clone, Debug)]
-pub struct Progress {
+pub(crate) struct Progress {
     bars: Option<MultiProgress>,
 }
 
 impl Progress {
     /// Bars on a terminal, lines elsewhere.
-    #[must_use]
-    pub fn on_stderr() -> Self {
+    pub(crate) fn on_stderr() -> Self {
         Self { bars: io::stderr().is_terminal().then(MultiProgress::new) }
     }
 
     /// The progress of one source.
-    #[must_use]
-    pub fn source(&self, name: &'static str) -> SourceProgress {
+    pub(crate) fn source(&self, name: &'static str) -> SourceProgress {
         let bar = self.bars.as_ref().map(|bars| {
             let bar = bars.add(ProgressBar::new_spinner());
             if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix:<12} {pos:>9} read  {per_sec:<14} {msg}")
@@ -40,7 +38,7 @@ impl Progress {
     }
 
     /// Writes a line without tearing the bars apart.
-    pub fn say(&self, line: &str) {
+    pub(crate) fn say(&self, line: &str) {
         // With standard error gone there is nobody to tell.
         let _ = self.clone().write_all(format!("{line}\n").as_bytes());
     }
@@ -62,7 +60,7 @@ impl Write for Progress {
 
 /// The progress of one source.
 #[derive(Debug)]
-pub struct SourceProgress {
+pub(crate) struct SourceProgress {
     name: &'static str,
     bar: Option<ProgressBar>,
     said: Mutex<Instant>,
@@ -70,7 +68,7 @@ pub struct SourceProgress {
 
 impl SourceProgress {
     /// Shows where the source stands.
-    pub fn show(&self, counters: &Counters) {
+    pub(crate) fn show(&self, counters: &Counters) {
         if let Some(bar) = &self.bar {
             bar.set_position(counters.read);
             bar.set_message(summary(counters));
@@ -84,7 +82,7 @@ impl SourceProgress {
     }
 
     /// Says that the source is done.
-    pub fn done(&self, counters: &Counters) {
+    pub(crate) fn done(&self, counters: &Counters) {
         match &self.bar {
             Some(bar) => bar.finish_with_message(summary(counters)),
             None => {
@@ -94,7 +92,7 @@ impl SourceProgress {
     }
 
     /// Says that the source has failed.
-    pub fn failed(&self) {
+    pub(crate) fn failed(&self) {
         if let Some(bar) = &self.bar {
             bar.abandon_with_message("failed");
         }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 /// Why a JSON input is no set of arguments.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub enum JsonArgumentsError {
+pub(crate) enum JsonArgumentsError {
     /// It is no JSON object.
     #[error("expected a JSON object of parameters")]
     NoObject,
@@ -20,7 +20,7 @@ pub enum JsonArgumentsError {
 ///
 /// # Errors
 /// When it is no object of plain values.
-pub fn arguments(json: &str) -> Result<Vec<OsString>, JsonArgumentsError> {
+pub(crate) fn arguments(json: &str) -> Result<Vec<OsString>, JsonArgumentsError> {
     let Ok(Value::Object(object)) = serde_json::from_str(json) else { return Err(JsonArgumentsError::NoObject) };
     let mut arguments = Vec::new();
     for (name, value) in object {

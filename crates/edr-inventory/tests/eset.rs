@@ -1,4 +1,4 @@
-//! `eset_catalogue` and `eset_ops` as they are run, against the simulated ESET Connect.
+//! `edr-inventory eset` as it is run, against the simulated ESET Connect.
 
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
@@ -11,13 +11,10 @@ use vendor_sim::EsetSim;
 
 const DEVICE: &str = "0b5e7a1c-93d4-4f60-8a2e-5d1c00000001";
 
-/// An example program, which cargo builds beside the tests. It sees an empty environment.
-fn program(name: &str) -> Command {
-    let tests = std::env::current_exe().unwrap();
-    let path = tests.ancestors().nth(2).unwrap().join("examples").join(name);
-    assert!(path.exists(), "{} is missing: cargo build --examples", path.display());
-    let mut command = Command::new(path);
-    command.env_clear().stdin(Stdio::null());
+/// `edr-inventory eset` with an empty environment.
+fn eset() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_edr-inventory"));
+    command.env_clear().stdin(Stdio::null()).arg("eset");
     command
 }
 
@@ -29,7 +26,7 @@ fn run(mut command: Command, input: &str) -> Output {
 }
 
 fn ops(arguments: &[&str], input: &str) -> (i32, String) {
-    let mut command = program("eset_ops");
+    let mut command = eset();
     command.args(arguments);
     let output = run(command, input);
     (output.status.code().unwrap(), String::from_utf8(output.stdout).unwrap())
@@ -37,7 +34,7 @@ fn ops(arguments: &[&str], input: &str) -> (i32, String) {
 
 fn live(sim: &EsetSim, arguments: &[&str]) -> Command {
     let credentials = sim.credentials();
-    let mut command = program("eset_ops");
+    let mut command = eset();
     command.args(arguments).env("ESET_REGION", "EU").env("ESET_BASE_URL", sim.url());
     command.env("ESET_USERNAME", credentials.username).env("ESET_PASSWORD", credentials.password);
     command
@@ -50,8 +47,8 @@ fn documents(text: &str) -> Vec<Value> {
 
 #[test]
 fn the_catalogue_prints_one_object_a_line() {
-    let mut command = program("eset_catalogue");
-    command.arg("--json");
+    let mut command = eset();
+    command.args(["catalogue", "--json"]);
     let output = run(command, "");
     let lines: Vec<Value> =
         String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -71,8 +68,8 @@ fn the_catalogue_prints_one_object_a_line() {
 async fn the_catalogue_is_exercised_line_by_line() {
     let sim = EsetSim::builder().fleet(10).clean().unlimited().start().await.unwrap();
     let credentials = sim.credentials();
-    let mut command = program("eset_catalogue");
-    command.args(["--exercise", "--base-url", &sim.url(), "--username", &credentials.username]);
+    let mut command = eset();
+    command.args(["catalogue", "--exercise", "--base-url", &sim.url(), "--username", &credentials.username]);
     command.args(["--password", &credentials.password]);
     let output = tokio::task::spawn_blocking(move || run(command, "")).await.unwrap();
     // What is composed exists nowhere, so that some answers are 404; the rest must be understood.

@@ -5,22 +5,22 @@ use std::io::{self, BufRead, Read as _, Write};
 use connect_core::{DeadLetter, Fault};
 
 /// The longest record that is held in memory: thousands of times the usual size.
-pub const LONGEST: usize = 2 << 20;
+pub(crate) const LONGEST: usize = 2 << 20;
 /// What is kept of a longer one.
 const KEPT: usize = 4 << 10;
 
 /// How many lines became what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Count {
+pub(crate) struct Count {
     /// Records that became events.
-    pub mapped: u64,
+    pub(crate) mapped: u64,
     /// Records that were set aside.
-    pub set_aside: u64,
+    pub(crate) set_aside: u64,
 }
 
 /// Which end of the pipe failed.
 #[derive(Debug, thiserror::Error)]
-pub enum PipeError {
+pub(crate) enum PipeError {
     /// The records.
     #[error("cannot read the records")]
     Input(#[source] io::Error),
@@ -34,8 +34,7 @@ pub enum PipeError {
 
 impl PipeError {
     /// Whether the reader of the events went away, which is no failure.
-    #[must_use]
-    pub fn is_output_closed(&self) -> bool {
+    pub(crate) fn is_output_closed(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
 }
@@ -45,7 +44,7 @@ impl PipeError {
 ///
 /// # Errors
 /// When one of the three cannot be read or written.
-pub fn map_lines(
+pub(crate) fn map_lines(
     mut input: impl BufRead,
     mut output: impl Write,
     mut letters: impl Write,

@@ -1,27 +1,29 @@
-//! Maps EDR inventory records to OCSF events: JSON Lines on standard input, JSON Lines on standard output, in the same order.
+//! `edr-inventory map`: maps EDR inventory records to OCSF events: JSON Lines on standard input, JSON Lines on standard output, in the same order.
+
+mod groups;
+mod lines;
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
-use asset_mapping::{Mapper, Vendor};
-use clap::Parser;
-use examples::args::{self, EventArguments};
-use examples::exit::{Exit, explain};
-use examples::{groups, lines};
+use asset_mapping::{Context, Mapper};
+use clap::Args;
+
+use crate::args::{self, EventArguments, Renamed};
+use crate::exit::{Exit, explain};
+use crate::feeds::{Chosen, Vendor};
 
 /// Maps EDR inventory records, one JSON object a line, to OCSF events, one a line, in the same order.
 ///
 /// A record that cannot be understood is set aside as a dead letter; the others are mapped all the same.
-///
-/// Exit codes: 0 done, 1 failed, 2 done with dead letters, 64 wrong usage.
-#[derive(Debug, Parser)]
-#[command(name = "map")]
-struct Arguments {
-    /// The vendor of the records: eset, sentinelone or sophos.
-    #[arg(long)]
-    vendor: Vendor,
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// The feed of the records, such as eset-devices. `edr-inventory feeds` lists them.
+    #[arg(long, value_name = "NAME", required_unless_present_any = ["source", "vendor"])]
+    feed: Option<Chosen>,
+    #[command(flatten)]
+    renamed: Renamed,
     #[command(flatten)]
     events: EventArguments,
     /// ESET device groups: JSON Lines, an array, or a page of `GET /v1/device_groups`.
@@ -30,32 +32,36 @@ struct Arguments {
     /// The version of the vendor's product, for `metadata.product.version`.
     #[arg(long, value_name = "V")]
     product_version: Option<String>,
-    /// Where dead letters go; standard error, unless told.
+    /// Where dead letters go; default: standard error.
     #[arg(long, value_name = "FILE")]
     dead_letters: Option<PathBuf>,
 }
 
-fn main() -> ExitCode {
-    let arguments: Arguments = match args::parse(std::env::args_os()) {
-        Ok(arguments) => arguments,
-        Err(code) => return code,
-    };
-    match run(&arguments) {
-        Ok(exit) => exit.into(),
+pub(crate) fn map(arguments: &Arguments) -> Exit {
+    match run(arguments) {
+        Ok(exit) => exit,
         Err(error) => {
             let _ = writeln!(io::stderr(), "map: {}", explain(&*error));
-            Exit::Failed.into()
+            Exit::Failed
         }
     }
 }
 
+/// The feed, and what the events shall look like; or what does not go together.
+fn settle(arguments: &Arguments) -> Result<(Chosen, Context), String> {
+    arguments.renamed.check()?;
+    let feed = arguments.feed.ok_or("--feed NAME is missing")?;
+    let context = arguments.events.context()?;
+    if arguments.groups.is_some() && feed.0.vendor != Vendor::Eset {
+        return Err("--groups: only ESET records point to groups".to_owned());
+    }
+    Ok((feed, context))
+}
+
 fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
-    let mut context = match arguments.events.context() {
-        Ok(_) if arguments.groups.is_some() && arguments.vendor != Vendor::Eset => {
-            return Ok(args::refuse::<Arguments>("--groups: only ESET records point to groups"));
-        }
-        Ok(context) => context,
-        Err(fault) => return Ok(args::refuse::<Arguments>(fault)),
+    let (Chosen(feed), mut context) = match settle(arguments) {
+        Ok(settled) => settled,
+        Err(fault) => return Ok(args::refuse(&["map"], fault)),
     };
     if let Some(version) = &arguments.product_version {
         context = context.product_version(version);
@@ -63,15 +69,14 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
     if let Some(path) = &arguments.groups {
         context = context.groups(groups::read(path)?);
     }
-    let mapper = Mapper::new(arguments.vendor, arguments.events.dialect, context);
+    let mapper = Mapper::new(feed.vendor.records(), arguments.events.dialect, context);
     let letters: Box<dyn Write> = match &arguments.dead_letters {
         Some(path) => Box::new(BufWriter::new(create(path)?)),
         None => Box::new(io::LineWriter::new(io::stderr())),
     };
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let input = io::BufReader::with_capacity(1 << 16, io::stdin().lock());
-    let source = arguments.vendor.to_string();
-    match lines::map_lines(input, output, letters, &source, |record, event| mapper.map_record(record, event)) {
+    match lines::map_lines(input, output, letters, feed.name, |record, event| mapper.map_record(record, event)) {
         Ok(count) if count.set_aside == 0 => Ok(Exit::Done),
         Ok(count) => {
             let _ = writeln!(io::stderr(), "map: {} mapped, {} set aside", count.mapped, count.set_aside);

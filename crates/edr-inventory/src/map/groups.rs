@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// Why a group table cannot be used.
 #[derive(Debug, thiserror::Error)]
-pub enum GroupsError {
+pub(crate) enum GroupsError {
     /// The file cannot be read.
     #[error("cannot read the groups in {}", .0.display())]
     Read(PathBuf, #[source] std::io::Error),
@@ -32,7 +32,7 @@ pub enum GroupsError {
 ///
 /// # Errors
 /// When the file cannot be read, or holds something else. A table with holes would map groups to nothing.
-pub fn read(path: &Path) -> Result<Groups, GroupsError> {
+pub(crate) fn read(path: &Path) -> Result<Groups, GroupsError> {
     let text = std::fs::read(path).map_err(|error| GroupsError::Read(path.to_owned(), error))?;
     let mut groups = Vec::new();
     for value in serde_json::Deserializer::from_slice(&text).into_iter() {

@@ -1,0 +1,68 @@
+#![doc = include_str!("../README.md")]
+
+mod args;
+mod collect;
+mod credentials;
+mod eset;
+mod exit;
+mod feeds;
+mod map;
+mod progress;
+mod report;
+mod simulate;
+mod sources;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::exit::Exit;
+
+/// EDR inventories in, OCSF events out.
+///
+/// Exit codes: 0 done, 1 failed, 2 done with dead letters, 64 wrong usage.
+#[derive(Debug, Parser)]
+#[command(name = "edr-inventory", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Collects feeds of EDR vendors as OCSF events, one JSON object a line.
+    Collect(collect::Arguments),
+    /// Maps records from standard input to OCSF events on standard output, in the same order.
+    Map(map::Arguments),
+    /// Lists the feeds: what can be collected and mapped.
+    Feeds(feeds::Arguments),
+    /// Isolates, scans, restarts and reads ESET-managed devices: one operation a call, JSON out.
+    Eset(eset::Arguments),
+    /// Serves the simulated vendors on loopback until standard input ends, for programs in any language.
+    Simulate(simulate::Arguments),
+}
+
+/// Runs the program with its command line, the program's own name first, and says how it ended.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match eset::with_input(arguments.into_iter().collect()) {
+        Ok(arguments) => arguments,
+        Err(fault) => return args::refuse(&["eset"], fault).into(),
+    };
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // With standard error gone there is nobody to tell.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage } else { Exit::Done }.into();
+        }
+    };
+    let exit = match arguments.command {
+        Command::Collect(arguments) => collect::collect(&arguments),
+        Command::Map(arguments) => map::map(&arguments),
+        Command::Feeds(arguments) => feeds::list(&arguments),
+        Command::Eset(arguments) => eset::eset(arguments),
+        Command::Simulate(arguments) => simulate::simulate(&arguments),
+    };
+    exit.into()
+}
