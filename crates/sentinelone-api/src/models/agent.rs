@@ -363,7 +363,7 @@ record! {
 }
 
 record! {
-    /// What a cloud provider says of a machine. What only one provider or orchestrator knows (roles, clusters, tasks) is in `extra`.
+    /// What a cloud provider or an orchestrator says of a machine.
     pub struct CloudMachine {
         /// The account, subscription or project.
         pub cloud_account: Option<String> = "cloudAccount",
@@ -375,6 +375,54 @@ record! {
         pub cloud_image: Option<String> = "cloudImage",
         /// The region.
         pub cloud_location: Option<String> = "cloudLocation",
+        /// The virtual network.
+        pub cloud_network: Option<String> = "cloudNetwork",
+        /// The tags of the instance.
+        pub cloud_tags: Option<Vec<String>> = "cloudTags",
+        /// The role of the instance. AWS.
+        pub aws_role: Option<String> = "awsRole",
+        /// The security groups. AWS.
+        pub aws_security_groups: Option<Vec<String>> = "awsSecurityGroups",
+        /// The ids of the subnets. AWS.
+        pub aws_subnet_ids: Option<Vec<String>> = "awsSubnetIds",
+        /// The resource group. Azure.
+        pub azure_resource_group: Option<String> = "azureResourceGroup",
+        /// The service account. Google Cloud.
+        pub gcp_service_account: Option<String> = "gcpServiceAccount",
+        /// The Kubernetes cluster.
+        pub cluster_name: Option<String> = "clusterName",
+        /// The kind of Kubernetes: `EKS`, `AKS`, `GKE`, `self-managed`.
+        pub kubernetes_type: Option<String> = "kubernetesType",
+        /// The version of Kubernetes.
+        pub kubernetes_version: Option<String> = "kubernetesVersion",
+        /// The Kubernetes node.
+        pub kubernetes_node_name: Option<String> = "kubernetesNodeName",
+        /// The labels of that node.
+        pub kubernetes_node_labels: Option<Vec<String>> = "kubernetesNodeLabels",
+        /// The Kubernetes namespace of the agent.
+        pub agent_namespace: Option<String> = "agentNamespace",
+        /// The Kubernetes pod of the agent.
+        pub agent_pod_name: Option<String> = "agentPodName",
+        /// The ECS cluster.
+        pub ecs_cluster_name: Option<String> = "ecsClusterName",
+        /// The resource name of the ECS service.
+        pub ecs_service_arn: Option<String> = "ecsServiceArn",
+        /// The name of the ECS service.
+        pub ecs_service_name: Option<String> = "ecsServiceName",
+        /// The resource name of the ECS task.
+        pub ecs_task_arn: Option<String> = "ecsTaskArn",
+        /// The availability zone of the ECS task.
+        pub ecs_task_availability_zone: Option<String> = "ecsTaskAvailabilityZone",
+        /// The resource name of the ECS task definition.
+        pub ecs_task_definition_arn: Option<String> = "ecsTaskDefinitionArn",
+        /// The family of the ECS task definition.
+        pub ecs_task_definition_family: Option<String> = "ecsTaskDefinitionFamily",
+        /// The revision of the ECS task definition.
+        pub ecs_task_definition_revision: Option<String> = "ecsTaskDefinitionRevision",
+        /// How the ECS task runs: `FARGATE`, `EC2`.
+        pub ecs_type: Option<String> = "ecsType",
+        /// The version of the ECS agent.
+        pub ecs_version: Option<String> = "ecsVersion",
     }
 }
 
