@@ -1,6 +1,6 @@
 //! The smallest program around the mapper alone: one record in, one event out. No network, no clock, no async.
 
-use asset_mapping::{Context, Dialect, Mapper, Vendor};
+use asset_mapping::{Context, Dialect, Mapper, Mapping};
 
 const RECORD: &str = r#"{
     "uuid": "550e8400-e29b-41d4-a716-446655440000",
@@ -13,7 +13,7 @@ const RECORD: &str = r#"{
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let context = Context::new("2025-05-21T12:00:00Z".parse()?);
-    let mapper = Mapper::new(Vendor::Eset, Dialect::Schema, context);
+    let mapper = Mapper::new(Mapping::find("eset-devices")?, Dialect::Schema, context)?;
     let mut event = Vec::new();
     mapper.map_record(RECORD.as_bytes(), &mut event)?;
     event.push(b'\n');

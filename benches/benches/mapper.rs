@@ -1,10 +1,10 @@
-//! `cargo bench -p benches [-- RECORDS ROUNDS VENDOR]`: the mapper's speed and allocations as ratios to the yardstick.
+//! `cargo bench -p benches [-- RECORDS ROUNDS FEED]`: the mapper's speed and allocations as ratios to the yardstick.
 //!
 //! Run as a test, it makes one short round and checks that all stages agree and that the allocations are within their bounds.
 
 use std::collections::HashMap;
 
-use asset_mapping::{Context, Dialect, Groups, Mapper, Unmapped, Vendor};
+use asset_mapping::{Context, Dialect, Groups, Mapper, Mapping, Unmapped};
 use benches::allocations::Counting;
 use benches::measure::{Row, Stage, measure};
 use benches::{eset, sentinelone, sophos};
@@ -21,18 +21,17 @@ fn main() {
     let count = numbers.next().unwrap_or(if bench { 10_000 } else { 200 });
     let rounds = numbers.next().unwrap_or(if bench { 15 } else { 1 });
 
-    let chosen = |vendor: Vendor| {
-        let names: Vec<String> = Vendor::ALL.iter().map(ToString::to_string).collect();
-        let mut asked = arguments.iter().filter(|argument| names.contains(argument)).peekable();
-        asked.peek().is_none() || asked.any(|name| *name == vendor.to_string())
+    let chosen = |feed: &str| {
+        let mut asked = arguments.iter().filter(|argument| Mapping::find(argument).is_ok()).peekable();
+        asked.peek().is_none() || asked.any(|name| name == feed)
     };
-    if chosen(Vendor::Eset) {
+    if chosen("eset-devices") {
         eset(count, rounds);
     }
-    if chosen(Vendor::SentinelOne) {
+    if chosen("sentinelone-agents") {
         sentinelone(count, rounds);
     }
-    if chosen(Vendor::Sophos) {
+    if chosen("sophos-users") {
         sophos(count, rounds);
     }
 }
@@ -54,34 +53,37 @@ fn eset(count: usize, rounds: usize) {
         groups.insert(uid, Some(name.clone()));
     }
     let yardstick = |record: &[u8], event: &mut Vec<u8>| eset::yardstick(record, &names, 1_767_225_600.0, event);
-    vendor("ESET devices", Vendor::Eset, &context().groups(groups), yardstick, &records, rounds);
+    feed("ESET devices", "eset-devices", &context().with(groups), yardstick, &records, rounds);
 }
 
 fn sentinelone(count: usize, rounds: usize) {
     let yardstick =
         |record: &[u8], event: &mut Vec<u8>| sentinelone::documented_yardstick(record, 1_767_225_600, event);
     let records = sentinelone::documented_records(SEED, count);
-    vendor("SentinelOne agents, the guide's shape", Vendor::SentinelOne, &context(), yardstick, &records, rounds);
+    feed("SentinelOne agents, the guide's shape", "sentinelone-agents", &context(), yardstick, &records, rounds);
 
     let yardstick = |record: &[u8], event: &mut Vec<u8>| sentinelone::api_yardstick(record, 1_767_225_600, event);
     let records = sentinelone::api_records(SEED, count);
-    vendor("SentinelOne agents, the API's shape", Vendor::SentinelOne, &context(), yardstick, &records, rounds);
+    feed("SentinelOne agents, the API's shape", "sentinelone-agents", &context(), yardstick, &records, rounds);
 }
 
 fn sophos(count: usize, rounds: usize) {
     let yardstick = |record: &[u8], event: &mut Vec<u8>| sophos::yardstick(record, 1_767_225_600.0, event);
-    vendor("Sophos users", Vendor::Sophos, &context(), yardstick, &sophos::records(SEED, count), rounds);
+    feed("Sophos users", "sophos-users", &context(), yardstick, &sophos::records(SEED, count), rounds);
 }
 
-fn vendor(
+fn feed(
     title: &str,
-    vendor: Vendor,
+    name: &str,
     context: &Context,
     yardstick: impl Fn(&[u8], &mut Vec<u8>),
     records: &[Vec<u8>],
     rounds: usize,
 ) {
-    let mapper = |dialect, unmapped| Mapper::new(vendor, dialect, context.clone().unmapped(unmapped));
+    let mapping = Mapping::find(name).expect("a feed of the registry");
+    let mapper = |dialect, unmapped| {
+        Mapper::new(mapping, dialect, context.clone().unmapped(unmapped)).expect("a dialect of the feed")
+    };
     let stages = [
         Stage::new("yardstick", yardstick),
         ours("documented", mapper(Dialect::Documented, Unmapped::Keep)),

@@ -1,7 +1,5 @@
 use std::fmt;
-use std::io;
 
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 /// The first 128 bits of a SHA-256: enough to tell a record from its earlier self, small enough to remember for every record.
@@ -56,32 +54,11 @@ impl Hasher {
         self.0.update(part);
     }
 
-    /// The JSON that `value` serializes to.
-    pub(crate) fn json<T: Serialize>(&mut self, value: &T) -> serde_json::Result<()> {
-        serde_json::to_writer(Update(&mut self.0), value)?;
-        self.0.update([0]);
-        Ok(())
-    }
-
     pub(crate) fn finish(self) -> Fingerprint {
         let digest: [u8; 32] = self.0.finalize().into();
         let mut short = [0; 16];
         short.copy_from_slice(&digest[..16]);
         Fingerprint(short)
-    }
-}
-
-/// `serde_json` writes in many small pieces; the digest buffers them in its own block.
-struct Update<'a>(&'a mut Sha256);
-
-impl io::Write for Update<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 

@@ -22,7 +22,7 @@ pub use checkpoint::Checkpoint;
 pub use connector::{Batches, Connector};
 pub use error::{Error, Result};
 pub use fingerprint::Fingerprint;
-pub use output::{AsEvents, AsJson, JsonText, MappedRecord, Output};
+pub use output::{AsEvents, AsJson, JsonText, Output};
 pub use run::{Journal, run};
 pub use sink::{JsonLines, Sink, Target, ToJsonLine};
 #[cfg(feature = "eset")]

@@ -1,17 +1,9 @@
 use std::fmt;
 
-use asset_mapping::documented::ToJson as _;
-use asset_mapping::{Context, Dialect, Groups, IntoInventoryInfo, ToDocumented};
+use asset_mapping::{Context, Dialect, Event, Feed, Groups, IntoEvent as _};
 use chrono::DateTime;
-use ocsf_model::{Event, Record as _};
-use open_record::Record;
-use serde::Serialize;
 
-use crate::fingerprint::Hasher;
 use crate::{Fingerprint, ToJsonLine};
-
-/// Raised whenever the mapper makes another event of the same record, so that what was reported before is reported again.
-const MAPPING_REVISION: u8 = 1;
 
 /// What a connector's events are: [`AsJson`] for text in either dialect, [`AsEvents`] for typed events.
 pub trait Output: Clone + fmt::Debug + Send + Sync + 'static {
@@ -19,13 +11,8 @@ pub trait Output: Clone + fmt::Debug + Send + Sync + 'static {
     type Event: ToJsonLine + Send + Sync + 'static;
 
     /// Makes the event of one record.
-    fn event<R: MappedRecord>(&self, record: R, context: &Context) -> Self::Event;
+    fn event<F: Feed>(&self, record: F, context: &Context) -> Self::Event;
 }
-
-/// A record that the mapper knows.
-pub trait MappedRecord: Record + ToDocumented + IntoInventoryInfo<Event: Into<Event>> + Serialize + Send {}
-
-impl<R: Record + ToDocumented + IntoInventoryInfo<Event: Into<Event>> + Serialize + Send> MappedRecord for R {}
 
 /// Events as the typed events of `ocsf-model`, of whatever class: the schema output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,13 +49,10 @@ impl ToJsonLine for JsonText {
 impl Output for AsJson {
     type Event = JsonText;
 
-    fn event<R: MappedRecord>(&self, record: R, context: &Context) -> JsonText {
+    fn event<F: Feed>(&self, record: F, context: &Context) -> JsonText {
         let mut text = Vec::new();
-        match self.0 {
-            Dialect::Documented => record.to_documented(context).write_json(&mut text),
-            // The schema output is what a dialect is unless told otherwise.
-            _ => record.into_inventory_info(context).write_json(&mut text),
-        }
+        // A dialect that the feed lacks writes nothing; `Dialect::check` refuses it before a run.
+        let _ = record.write_event(self.0, context, &mut text);
         JsonText(text.into_boxed_slice())
     }
 }
@@ -76,8 +60,8 @@ impl Output for AsJson {
 impl Output for AsEvents {
     type Event = Event;
 
-    fn event<R: MappedRecord>(&self, record: R, context: &Context) -> Event {
-        record.into_inventory_info(context).into()
+    fn event<F: Feed>(&self, record: F, context: &Context) -> Event {
+        record.into_event(context).into()
     }
 }
 
@@ -89,48 +73,19 @@ impl ToJsonLine for Event {
 
 /// Tells one output from another: what it makes of `probe`, a record that has everything. Dialect, release, product version and what
 /// becomes of unmapped values all show in it, and so does nearly every change of the mapping.
-pub(crate) fn fingerprint<O: Output, R: MappedRecord>(output: &O, probe: &[u8], context: &Context) -> Fingerprint {
-    let context = context.clone().observed_at(DateTime::UNIX_EPOCH).groups(Groups::default());
+pub(crate) fn fingerprint<O: Output, F: Feed>(output: &O, probe: &[u8], context: &Context) -> Fingerprint {
+    let context = context.clone().observed_at(DateTime::UNIX_EPOCH).with(Groups::default());
     let mut event = Vec::new();
     // Tests read every probe.
-    if let Ok(probe) = R::from_json(probe) {
+    if let Ok(probe) = F::from_json(probe) {
         output.event(probe, &context).write_json(&mut event);
     }
-    Fingerprint::of([[MAPPING_REVISION].as_slice(), &event])
+    Fingerprint::of([F::REVISION.to_le_bytes().as_slice(), &event])
 }
 
-/// The fingerprint of a whole record, whatever the order of its members, without those in `without`.
-pub(crate) fn record_fingerprint<R: Serialize>(record: &R, without: &[&str], beside: &[&[u8]]) -> Fingerprint {
-    let mut hasher = Hasher::new();
-    for part in beside {
-        hasher.part(part);
-    }
-    // `serde_json` sorts the members of its maps. A record that was read from JSON can be written as JSON.
-    if let Ok(mut value) = serde_json::to_value(record) {
-        if let Some(members) = value.as_object_mut() {
-            members.retain(|name, _| !without.contains(&name.as_str()));
-        }
-        let _ = hasher.json(&value);
-    }
-    hasher.finish()
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn the_order_of_members_and_the_moving_ones_do_not_count() {
-        let of = |text: &str| {
-            let value: serde_json::Value = serde_json::from_str(text).unwrap();
-            record_fingerprint(&value, &["etag"], &[b"group"])
-        };
-        assert_eq!(of(r#"{"a":1,"b":{"c":[1,2],"d":2}}"#), of(r#"{"b":{"d":2,"c":[1,2]},"a":1,"etag":"7"}"#));
-        assert_ne!(of(r#"{"a":1}"#), of(r#"{"a":2}"#));
-        assert_ne!(of(r#"{"a":[1,2]}"#), of(r#"{"a":[2,1]}"#));
-        let value = json!({"a": 1});
-        assert_ne!(record_fingerprint(&value, &[], &[b"a"]), record_fingerprint(&value, &[], &[b"b"]));
-    }
+/// The fingerprint of a whole record and of what it has from the context.
+pub(crate) fn record_fingerprint<F: Feed>(record: &F, context: &Context, output: Fingerprint) -> Fingerprint {
+    let mut content = Vec::new();
+    record.write_content(context, &mut content);
+    Fingerprint::of([output.to_bytes().as_slice(), &content])
 }

@@ -1,25 +1,55 @@
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use ocsf_model::Version;
 
-/// What a record cannot know: when it was observed, the version of the product, the groups it may be in, and what the event is for.
+use crate::Change;
+use crate::lookup::{Lookup, Lookups};
+
+/// What a record cannot know: when it was observed, what the run knows of it, the version of the product, the names of what it points to,
+/// and what the event is for.
+///
+/// A clone is cheap: lookups and texts are shared. So a run sets up one context and derives from it one for each tenant, or even for each
+/// record.
 ///
 /// ```
-/// use asset_mapping::{Context, Unmapped};
+/// use asset_mapping::{Change, Context, Unmapped};
 ///
 /// let observed_time = "2025-05-21T10:00:00Z".parse()?;
 /// let context = Context::new(observed_time).product_version("9.1.2500.0").unmapped(Unmapped::Drop);
 /// assert_eq!(context.observed_time(), observed_time);
+///
+/// let closed = context.clone().change(Change::Closed);
+/// assert_eq!((context.known_change(), closed.known_change()), (None, Some(Change::Closed)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Context {
     observed_time: DateTime<Utc>,
-    pub(crate) release: Option<Version>,
-    pub(crate) product_version: Option<String>,
-    pub(crate) groups: Groups,
+    release: Option<Version>,
+    product_version: Option<Arc<str>>,
     pub(crate) unmapped: Unmapped,
+    change: Option<Change>,
+    tenant: Option<Arc<Tenant>>,
+    simulated: bool,
+    lookups: Lookups,
+}
+
+/// The tenant that a record was read from, where the vendor's interface says it and the record does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Tenant {
+    /// Its identity.
+    pub id: String,
+    /// Its name, if it is known.
+    pub name: Option<String>,
+}
+
+impl Tenant {
+    /// The tenant of that identity and name.
+    pub fn new(id: impl Into<String>, name: Option<String>) -> Self {
+        Self { id: id.into(), name }
+    }
 }
 
 impl Context {
@@ -30,15 +60,12 @@ impl Context {
             observed_time,
             release: None,
             product_version: None,
-            groups: Groups::default(),
             unmapped: Unmapped::Keep,
+            change: None,
+            tenant: None,
+            simulated: false,
+            lookups: Lookups::default(),
         }
-    }
-
-    /// When the records were observed: the event's time where the record has none.
-    #[must_use]
-    pub fn observed_time(&self) -> DateTime<Utc> {
-        self.observed_time
     }
 
     /// The same context for records observed at another time.
@@ -48,10 +75,10 @@ impl Context {
         self
     }
 
-    /// The groups that records may point to.
+    /// When the records were observed: the event's time where the record has none.
     #[must_use]
-    pub fn group_table(&self) -> &Groups {
-        &self.groups
+    pub fn observed_time(&self) -> DateTime<Utc> {
+        self.observed_time
     }
 
     /// The release of OCSF that events of the schema output are to be valid for; by default the one that the vendor's asset guide names.
@@ -62,25 +89,89 @@ impl Context {
         self
     }
 
+    /// The release that was chosen, or else `default`.
+    #[must_use]
+    pub fn release_or(&self, default: Version) -> Version {
+        self.release.unwrap_or(default)
+    }
+
     /// The version of the vendor's product, for `metadata.product.version`.
     #[must_use]
-    pub fn product_version(mut self, version: impl Into<String>) -> Self {
+    pub fn product_version(mut self, version: impl Into<Arc<str>>) -> Self {
         self.product_version = Some(version.into());
         self
     }
 
-    /// The names of the groups that records point to.
+    /// The version of the vendor's product, if it was told.
     #[must_use]
-    pub fn groups(mut self, groups: Groups) -> Self {
-        self.groups = groups;
-        self
+    pub fn known_product_version(&self) -> Option<&str> {
+        self.product_version.as_deref()
     }
 
-    /// Whether the schema output keeps what has no OCSF attribute; it does unless told otherwise.
+    /// Whether the schema output keeps what has no OCSF attribute; default: [`Unmapped::Keep`].
     #[must_use]
     pub fn unmapped(mut self, unmapped: Unmapped) -> Self {
         self.unmapped = unmapped;
         self
+    }
+
+    /// What the run knows of the record: whether it is new, changed or closed. Of findings it is the activity.
+    #[must_use]
+    pub fn change(mut self, change: Change) -> Self {
+        self.change = Some(change);
+        self
+    }
+
+    /// What the run knows of the record, if there is a run.
+    #[must_use]
+    pub fn known_change(&self) -> Option<Change> {
+        self.change
+    }
+
+    /// The tenant that the records are read from.
+    #[must_use]
+    pub fn tenant(mut self, tenant: impl Into<Arc<Tenant>>) -> Self {
+        self.tenant = Some(tenant.into());
+        self
+    }
+
+    /// The tenant that the records were read from, if it was told.
+    #[must_use]
+    pub fn known_tenant(&self) -> Option<&Tenant> {
+        self.tenant.as_deref()
+    }
+
+    /// Says that the records come from a simulator: events of the schema output then have the label `simulated` in `metadata.labels`.
+    /// The documented output has no place for it.
+    #[must_use]
+    pub fn simulated(mut self, simulated: bool) -> Self {
+        self.simulated = simulated;
+        self
+    }
+
+    /// Whether the records come from a simulator.
+    #[must_use]
+    pub fn is_simulated(&self) -> bool {
+        self.simulated
+    }
+
+    /// Adds a table that records point into, or replaces the one of its type.
+    #[must_use]
+    pub fn with<L: Lookup>(self, lookup: L) -> Self {
+        self.with_shared(Arc::new(lookup))
+    }
+
+    /// As [`Context::with`], for a table that others use, too.
+    #[must_use]
+    pub fn with_shared<L: Lookup>(mut self, lookup: Arc<L>) -> Self {
+        self.lookups.insert(lookup);
+        self
+    }
+
+    /// The table of that type, if there is one.
+    #[must_use]
+    pub fn lookup<L: Lookup>(&self) -> Option<&L> {
+        self.lookups.get()
     }
 }
 
@@ -93,51 +184,4 @@ pub enum Unmapped {
     Keep,
     /// They are left out.
     Drop,
-}
-
-/// Groups by their identity: records name the group they are in by that alone.
-#[derive(Clone, Debug, Default)]
-pub struct Groups(HashMap<String, Option<String>>);
-
-impl Groups {
-    /// Adds a group, or replaces the one of that identity. An empty name is none.
-    pub fn insert(&mut self, uid: impl Into<String>, name: Option<String>) {
-        self.0.insert(uid.into(), name.filter(|name| !name.is_empty()));
-    }
-
-    /// How many there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The group of that identity; inside, its name if it has one.
-    #[must_use]
-    pub fn get(&self, uid: &str) -> Option<Option<&str>> {
-        self.0.get(uid).map(Option::as_deref)
-    }
-}
-
-#[cfg(feature = "eset")]
-impl Extend<eset_connect::models::DeviceGroup> for Groups {
-    fn extend<I: IntoIterator<Item = eset_connect::models::DeviceGroup>>(&mut self, groups: I) {
-        for group in groups {
-            self.insert(group.uuid, group.display_name);
-        }
-    }
-}
-
-#[cfg(feature = "eset")]
-impl FromIterator<eset_connect::models::DeviceGroup> for Groups {
-    fn from_iter<I: IntoIterator<Item = eset_connect::models::DeviceGroup>>(groups: I) -> Self {
-        let mut table = Self::default();
-        table.extend(groups);
-        table
-    }
 }

@@ -3,11 +3,16 @@
 
 mod context;
 mod datatype;
+mod dialect;
 pub mod documented;
 #[cfg(feature = "eset")]
 pub mod eset;
-mod inventory_info;
+mod feed;
+pub mod lookup;
 mod mapper;
+mod mapping;
+mod metadata;
+mod pipeline;
 pub mod rules;
 #[cfg(feature = "sentinelone")]
 pub mod sentinelone;
@@ -16,7 +21,11 @@ pub mod sophos;
 mod take;
 mod time;
 
-pub use context::{Context, Groups, Unmapped};
-pub use documented::ToDocumented;
-pub use inventory_info::IntoInventoryInfo;
-pub use mapper::{Dialect, Mapper, UnknownName, Vendor};
+pub use context::{Context, Tenant, Unmapped};
+pub use dialect::{Dialect, MissingDialect, UnknownName};
+pub use feed::{Change, Documented, Feed, FeedId, IntoEvent, Key, Printed};
+pub use lookup::{AgentIds, Devices, Groups, Lookup, Table, Tenants};
+pub use mapper::Mapper;
+pub use mapping::{AnyRecord, MAPPINGS, Mapping};
+pub use ocsf_model::{Event, Version};
+pub use open_record::{DeadLetter, Fault, OpenRecord, Record};

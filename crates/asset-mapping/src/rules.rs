@@ -75,26 +75,32 @@ impl Datatype {
 
 impl Rule {
     /// `source` goes to `target`.
-    pub(crate) const fn new(source: &'static str, target: &'static str, transform: Transform) -> Self {
+    #[must_use]
+    pub const fn new(source: &'static str, target: &'static str, transform: Transform) -> Self {
         Self { source: Some(source), target: Some(target), transform, note: "" }
     }
 
     /// `source` has no attribute.
-    pub(crate) const fn unmapped(source: &'static str) -> Self {
+    #[must_use]
+    pub const fn unmapped(source: &'static str) -> Self {
         Self { source: Some(source), target: None, transform: Transform::Unmapped, note: "" }
     }
 
     /// `target` does not come from the record.
-    pub(crate) const fn constant(target: &'static str, value: &'static str) -> Self {
+    #[must_use]
+    pub const fn constant(target: &'static str, value: &'static str) -> Self {
         Self { source: None, target: Some(target), transform: Transform::Constant(value), note: "" }
     }
 
     /// `target` comes from the context.
-    pub(crate) const fn context(target: &'static str) -> Self {
+    #[must_use]
+    pub const fn context(target: &'static str) -> Self {
         Self { source: None, target: Some(target), transform: Transform::Context, note: "" }
     }
 
-    pub(crate) const fn note(self, note: &'static str) -> Self {
+    /// The rule with remarks for readers.
+    #[must_use]
+    pub const fn note(self, note: &'static str) -> Self {
         Self { note, ..self }
     }
 }

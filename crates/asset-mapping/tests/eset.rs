@@ -2,7 +2,7 @@
 #![cfg(feature = "eset")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Groups, Mapper, ToDocumented, Vendor, eset, rules};
+use asset_mapping::{Context, Dialect, Documented, Groups, Mapper, Mapping, eset, rules};
 use eset_connect::models::{Device, DeviceGroup};
 use open_record::{OpenRecord, Record, Selection};
 use serde_json::{Value, json};
@@ -14,12 +14,15 @@ const EVENT: &str = include_str!("../../../fixtures/eset/device_documented.event
 
 fn context() -> Context {
     let groups: Groups = [DeviceGroup::from_json(GROUP.as_bytes()).unwrap()].into_iter().collect();
-    Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("9.1.2500.0").groups(groups)
+    Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("9.1.2500.0").with(groups)
 }
 
 fn documented(record: &str) -> Value {
     let mut event = Vec::new();
-    Mapper::new(Vendor::Eset, Dialect::Documented, context()).map_record(record.as_bytes(), &mut event).unwrap();
+    Mapper::new(Mapping::find("eset-devices").unwrap(), Dialect::Documented, context())
+        .unwrap()
+        .map_record(record.as_bytes(), &mut event)
+        .unwrap();
     let event = serde_json::from_slice(&event).unwrap();
     // Reading only what the rules name makes no difference, nor does writing through serde.
     let device = Device::from_json(record.as_bytes()).unwrap();
@@ -136,8 +139,8 @@ fn documented_interfaces_follow_the_table() {
 fn documented_groups_need_a_known_group() {
     let mut groups = Groups::default();
     groups.insert("nameless", Some(String::new()));
-    let context = Context::new("2026-01-02T03:04:05Z".parse().unwrap()).groups(groups);
-    let mapper = Mapper::new(Vendor::Eset, Dialect::Documented, context);
+    let context = Context::new("2026-01-02T03:04:05Z".parse().unwrap()).with(groups);
+    let mapper = Mapper::new(Mapping::find("eset-devices").unwrap(), Dialect::Documented, context).unwrap();
     let groups = |uuid: &str| {
         let mut event = Vec::new();
         mapper.map_record(format!(r#"{{"uuid":"d","parentGroupUuid":"{uuid}"}}"#).as_bytes(), &mut event).unwrap();
@@ -162,7 +165,7 @@ fn documented_times_are_left_out_when_they_name_no_instant() {
 
 #[test]
 fn a_record_that_cannot_be_read_leaves_no_half_event() {
-    let mapper = Mapper::new(Vendor::Eset, Dialect::Documented, context());
+    let mapper = Mapper::new(Mapping::find("eset-devices").unwrap(), Dialect::Documented, context()).unwrap();
     let mut event = b"before".to_vec();
     assert_eq!(mapper.map_record(br#"{"uuid":7}"#, &mut event).unwrap_err().path, "uuid");
     assert_eq!(
@@ -174,7 +177,7 @@ fn a_record_that_cannot_be_read_leaves_no_half_event() {
 
 #[test]
 fn the_tables_name_members_of_the_record() {
-    Selection::new(Device::LAYOUT, eset::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
+    Selection::new(Device::LAYOUT, eset::devices::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
 }
 
 #[test]
@@ -190,6 +193,6 @@ fn the_printed_tables_are_the_tables() {
             "run with UPDATE_TABLES=1 to write {name}.md"
         );
     };
-    printed("eset-documented", eset::DOCUMENTED);
-    printed("eset-schema", eset::SCHEMA);
+    printed("eset-devices-documented", eset::devices::DOCUMENTED);
+    printed("eset-devices", eset::devices::SCHEMA);
 }

@@ -4,7 +4,7 @@
 
 mod law;
 
-use asset_mapping::{Context, Dialect, Groups, IntoInventoryInfo, Mapper, Unmapped, Vendor, eset};
+use asset_mapping::{Context, Dialect, Groups, IntoEvent, Mapper, Mapping, Unmapped, eset};
 use eset_connect::models::{Device, DeviceGroup};
 use law::Subject;
 use ocsf_model::Record as _;
@@ -15,12 +15,12 @@ use serde_json::{Value, json};
 fn context() -> Context {
     let group = include_str!("../../../fixtures/eset/device_group_documented.json");
     let groups: Groups = [DeviceGroup::from_json(group.as_bytes()).unwrap()].into_iter().collect();
-    Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("9.1.2500.0").groups(groups)
+    Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("9.1.2500.0").with(groups)
 }
 
 const SUBJECT: Subject = Subject {
-    vendor: Vendor::Eset,
-    rules: eset::SCHEMA,
+    feed: "eset-devices",
+    rules: eset::devices::SCHEMA,
     context,
     valid: |path| match path {
         "primaryLocalIpAddress" => &["10.9.8.7", "2001:db8::7", "nowhere"],
@@ -50,7 +50,7 @@ fn the_law_holds_for_every_fixture() {
 #[test]
 fn events_are_as_reviewed() {
     for name in FIXTURES {
-        let mapper = Mapper::new(Vendor::Eset, Dialect::Schema, context());
+        let mapper = Mapper::new(Mapping::find("eset-devices").unwrap(), Dialect::Schema, context()).unwrap();
         let mut event = Vec::new();
         mapper.map_record(fixture(name).as_bytes(), &mut event).unwrap();
         let event: Value = serde_json::from_slice(&event).unwrap();
@@ -60,7 +60,7 @@ fn events_are_as_reviewed() {
 
 fn event(record: &Value) -> Value {
     let device = Device::from_json(record.to_string().as_bytes()).unwrap();
-    serde_json::from_str(&device.into_inventory_info(&context()).to_json()).unwrap()
+    serde_json::from_str(&device.into_event(&context()).to_json()).unwrap()
 }
 
 #[test]
@@ -141,7 +141,9 @@ fn what_is_dropped_is_the_rest_alone() {
     for name in FIXTURES {
         let events = [Unmapped::Keep, Unmapped::Drop].map(|unmapped| {
             let mut event = Vec::new();
-            let mapper = Mapper::new(Vendor::Eset, Dialect::Schema, context().unmapped(unmapped));
+            let mapper =
+                Mapper::new(Mapping::find("eset-devices").unwrap(), Dialect::Schema, context().unmapped(unmapped))
+                    .unwrap();
             mapper.map_record(fixture(name).as_bytes(), &mut event).unwrap();
             serde_json::from_slice::<Value>(&event).unwrap()
         });
@@ -154,7 +156,7 @@ fn what_is_dropped_is_the_rest_alone() {
 #[test]
 fn nesting_as_deep_as_can_be_read_is_written() {
     let deep = format!(r#"{{"uuid":"d","x":{}1{}}}"#, "[".repeat(120), "]".repeat(120));
-    let mapper = Mapper::new(Vendor::Eset, Dialect::Schema, context());
+    let mapper = Mapper::new(Mapping::find("eset-devices").unwrap(), Dialect::Schema, context()).unwrap();
     let mut event = Vec::new();
     mapper.map_record(deep.as_bytes(), &mut event).unwrap();
     assert!(ocsf_model::Event::from_json_slice(&event).is_ok());

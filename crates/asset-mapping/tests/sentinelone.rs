@@ -2,7 +2,7 @@
 #![cfg(feature = "sentinelone")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, IntoInventoryInfo, Mapper, ToDocumented, Unmapped, Vendor, rules, sentinelone};
+use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping, Unmapped, rules, sentinelone};
 use ocsf_model::{Record as _, Version, validate};
 use open_record::{OpenRecord, Record, Selection};
 use sentinelone_api::models::Agent;
@@ -41,7 +41,10 @@ fn context() -> Context {
 
 fn documented(record: &str) -> Value {
     let mut event = Vec::new();
-    Mapper::new(Vendor::SentinelOne, Dialect::Documented, context()).map_record(record.as_bytes(), &mut event).unwrap();
+    Mapper::new(Mapping::find("sentinelone-agents").unwrap(), Dialect::Documented, context())
+        .unwrap()
+        .map_record(record.as_bytes(), &mut event)
+        .unwrap();
     let event = serde_json::from_slice(&event).unwrap();
     // Reading only what the rules name makes no difference.
     let agent = Agent::from_json(record.as_bytes()).unwrap();
@@ -51,7 +54,10 @@ fn documented(record: &str) -> Value {
 
 fn schema_text(record: &str, context: Context) -> String {
     let mut event = Vec::new();
-    Mapper::new(Vendor::SentinelOne, Dialect::Schema, context).map_record(record.as_bytes(), &mut event).unwrap();
+    Mapper::new(Mapping::find("sentinelone-agents").unwrap(), Dialect::Schema, context)
+        .unwrap()
+        .map_record(record.as_bytes(), &mut event)
+        .unwrap();
     String::from_utf8(event).unwrap()
 }
 
@@ -59,7 +65,7 @@ fn schema(record: &str) -> Value {
     let event = value(&schema_text(record, context()));
     // The typed event is the same.
     let record = Agent::from_json(record.as_bytes()).unwrap();
-    assert_eq!(value(&record.into_inventory_info(&context()).to_json()), event);
+    assert_eq!(value(&record.into_event(&context()).to_json()), event);
     event
 }
 
@@ -89,7 +95,10 @@ fn the_printed_device_gives_the_printed_event() {
     assert_eq!(documented(ACTIVE), printed);
     // In the printed order, too.
     let mut event = Vec::new();
-    Mapper::new(Vendor::SentinelOne, Dialect::Documented, context()).map_record(ACTIVE.as_bytes(), &mut event).unwrap();
+    Mapper::new(Mapping::find("sentinelone-agents").unwrap(), Dialect::Documented, context())
+        .unwrap()
+        .map_record(ACTIVE.as_bytes(), &mut event)
+        .unwrap();
     let keys = |text: &str| -> Vec<String> { text.split('"').skip(1).step_by(2).map(str::to_owned).collect() };
     assert_eq!(keys(&String::from_utf8(event).unwrap()), keys(ACTIVE_EVENT));
 }
@@ -290,7 +299,7 @@ fn without_unmapped_the_attributes_are_the_same() {
 
 #[test]
 fn the_schema_table_names_every_leaf() {
-    let named: Vec<&str> = sentinelone::SCHEMA.iter().filter_map(|rule| rule.source).collect();
+    let named: Vec<&str> = sentinelone::agents::SCHEMA.iter().filter_map(|rule| rule.source).collect();
     for leaf in Agent::LAYOUT.leaves() {
         assert!(named.contains(&leaf.as_str()), "{leaf}");
     }
@@ -298,8 +307,8 @@ fn the_schema_table_names_every_leaf() {
 
 #[test]
 fn the_tables_name_members_of_the_record() {
-    Selection::new(Agent::LAYOUT, sentinelone::SCHEMA.iter().filter_map(|rule| rule.source)).unwrap();
-    Selection::new(Agent::LAYOUT, sentinelone::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
+    Selection::new(Agent::LAYOUT, sentinelone::agents::SCHEMA.iter().filter_map(|rule| rule.source)).unwrap();
+    Selection::new(Agent::LAYOUT, sentinelone::agents::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
 }
 
 #[test]
@@ -315,6 +324,6 @@ fn the_printed_tables_are_the_tables() {
             "run with UPDATE_TABLES=1 to write {name}.md"
         );
     };
-    printed("sentinelone-documented", sentinelone::DOCUMENTED);
-    printed("sentinelone-schema", sentinelone::SCHEMA);
+    printed("sentinelone-agents-documented", sentinelone::agents::DOCUMENTED);
+    printed("sentinelone-agents", sentinelone::agents::SCHEMA);
 }

@@ -4,7 +4,7 @@
 
 mod law;
 
-use asset_mapping::{Context, Vendor, sentinelone};
+use asset_mapping::{Context, sentinelone};
 use law::Subject;
 use open_record::OpenRecord;
 use proptest::prelude::*;
@@ -16,8 +16,8 @@ fn context() -> Context {
 }
 
 const SUBJECT: Subject = Subject {
-    vendor: Vendor::SentinelOne,
-    rules: sentinelone::SCHEMA,
+    feed: "sentinelone-agents",
+    rules: sentinelone::agents::SCHEMA,
     context,
     valid: |path| match path {
         "createdAt" | "createdDate" | "lastActiveDate" | "osStartTime" | "registeredAt" | "updatedAt"

@@ -2,7 +2,7 @@
 #![cfg(feature = "sophos")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, IntoInventoryInfo, Mapper, ToDocumented, Unmapped, Vendor, rules, sophos};
+use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping, Unmapped, rules, sophos};
 use ocsf_model::{Record as _, Version, validate};
 use open_record::{OpenRecord, Record, Selection};
 use serde_json::{Value, json};
@@ -35,7 +35,10 @@ fn context() -> Context {
 
 fn documented(record: &str) -> Value {
     let mut event = Vec::new();
-    Mapper::new(Vendor::Sophos, Dialect::Documented, context()).map_record(record.as_bytes(), &mut event).unwrap();
+    Mapper::new(Mapping::find("sophos-users").unwrap(), Dialect::Documented, context())
+        .unwrap()
+        .map_record(record.as_bytes(), &mut event)
+        .unwrap();
     let event = serde_json::from_slice(&event).unwrap();
     // Reading only what the rules name makes no difference.
     let user = User::from_json(record.as_bytes()).unwrap();
@@ -45,7 +48,10 @@ fn documented(record: &str) -> Value {
 
 fn schema_text(record: &str, context: Context) -> String {
     let mut event = Vec::new();
-    Mapper::new(Vendor::Sophos, Dialect::Schema, context).map_record(record.as_bytes(), &mut event).unwrap();
+    Mapper::new(Mapping::find("sophos-users").unwrap(), Dialect::Schema, context)
+        .unwrap()
+        .map_record(record.as_bytes(), &mut event)
+        .unwrap();
     String::from_utf8(event).unwrap()
 }
 
@@ -53,7 +59,7 @@ fn schema(record: &str) -> Value {
     let event = value(&schema_text(record, context()));
     // The typed event is the same.
     let record = User::from_json(record.as_bytes()).unwrap();
-    assert_eq!(value(&record.into_inventory_info(&context()).to_json()), event);
+    assert_eq!(value(&record.into_event(&context()).to_json()), event);
     event
 }
 
@@ -66,7 +72,10 @@ fn the_printed_user_gives_the_printed_event() {
     assert_eq!(documented(NAMED), value(NAMED_EVENT));
     // Byte for byte, but for white space.
     let mut event = Vec::new();
-    Mapper::new(Vendor::Sophos, Dialect::Documented, context()).map_record(NAMED.as_bytes(), &mut event).unwrap();
+    Mapper::new(Mapping::find("sophos-users").unwrap(), Dialect::Documented, context())
+        .unwrap()
+        .map_record(NAMED.as_bytes(), &mut event)
+        .unwrap();
     let compact = |text: &str| {
         let mut quoted = false;
         text.chars()
@@ -165,7 +174,7 @@ fn without_unmapped_the_attributes_are_the_same() {
 
 #[test]
 fn the_schema_table_names_every_leaf() {
-    let named: Vec<&str> = sophos::SCHEMA.iter().filter_map(|rule| rule.source).collect();
+    let named: Vec<&str> = sophos::users::SCHEMA.iter().filter_map(|rule| rule.source).collect();
     for leaf in User::LAYOUT.leaves() {
         assert!(named.contains(&leaf.as_str()), "{leaf}");
     }
@@ -173,8 +182,8 @@ fn the_schema_table_names_every_leaf() {
 
 #[test]
 fn the_tables_name_members_of_the_record() {
-    Selection::new(User::LAYOUT, sophos::SCHEMA.iter().filter_map(|rule| rule.source)).unwrap();
-    Selection::new(User::LAYOUT, sophos::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
+    Selection::new(User::LAYOUT, sophos::users::SCHEMA.iter().filter_map(|rule| rule.source)).unwrap();
+    Selection::new(User::LAYOUT, sophos::users::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
 }
 
 #[test]
@@ -190,6 +199,6 @@ fn the_printed_tables_are_the_tables() {
             "run with UPDATE_TABLES=1 to write {name}.md"
         );
     };
-    printed("sophos-documented", sophos::DOCUMENTED);
-    printed("sophos-schema", sophos::SCHEMA);
+    printed("sophos-users-documented", sophos::users::DOCUMENTED);
+    printed("sophos-users", sophos::users::SCHEMA);
 }

@@ -4,7 +4,7 @@
 
 mod law;
 
-use asset_mapping::{Context, Vendor, sophos};
+use asset_mapping::{Context, sophos};
 use law::Subject;
 use open_record::OpenRecord;
 use proptest::prelude::*;
@@ -16,8 +16,8 @@ fn context() -> Context {
 }
 
 const SUBJECT: Subject = Subject {
-    vendor: Vendor::Sophos,
-    rules: sophos::SCHEMA,
+    feed: "sophos-users",
+    rules: sophos::users::SCHEMA,
     context,
     valid: |path| match path {
         "createdAt" | "updatedAt" => &["2024-02-29T23:59:59.999Z", "2024-02-29T23:59:59", "soon"],

@@ -33,15 +33,6 @@ impl Vendor {
             Self::Sophos => "sophos",
         }
     }
-
-    /// The same, as the mapper calls it.
-    pub(crate) fn records(self) -> asset_mapping::Vendor {
-        match self {
-            Self::Eset => asset_mapping::Vendor::Eset,
-            Self::SentinelOne => asset_mapping::Vendor::SentinelOne,
-            Self::Sophos => asset_mapping::Vendor::Sophos,
-        }
-    }
 }
 
 /// One kind of record of one vendor.

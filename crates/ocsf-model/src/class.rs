@@ -2,7 +2,7 @@ use crate::enums::SeverityId;
 use crate::json::Map;
 use crate::objects::{Metadata, Observable};
 use crate::reflect::Type;
-use crate::{Coded, Profile, Record, Timestamp, Version, observe};
+use crate::{Coded, Profile, Record, Timestamp, Version, codec, observe};
 
 /// An event class: every struct of [`classes`](crate::classes). Sealed, as [`Record`] is.
 pub trait Class: Record + sealed::Base {
@@ -27,6 +27,27 @@ pub trait Class: Record + sealed::Base {
 
     /// What every event has, to change it.
     fn common_mut(&mut self) -> CommonMut<'_>;
+
+    /// Appends the event as compact JSON with what `unmapped` appends, a JSON object, in the place of the field of that name: for a source
+    /// that writes what is left of its record straight into the event. The bytes are those of an event whose field holds that object.
+    ///
+    /// ```
+    /// use ocsf_model::classes::UserInventoryInfo;
+    /// use ocsf_model::{Class, Json, Record};
+    ///
+    /// let mut event = UserInventoryInfo { user: Some(Box::default()), ..Default::default() };
+    /// let mut text = Vec::new();
+    /// event.write_json_with_unmapped(&mut text, &mut |out| out.extend_from_slice(br#"{"a":1}"#));
+    /// event.unmapped = Some([("a", Json::from(1))].into_iter().collect());
+    /// assert_eq!(text, event.to_json().as_bytes());
+    /// ```
+    #[inline(never)]
+    fn write_json_with_unmapped(&self, out: &mut Vec<u8>, unmapped: &mut dyn FnMut(&mut Vec<u8>))
+    where
+        Self: Sized,
+    {
+        codec::write_with_unmapped(out, self, unmapped);
+    }
 
     /// The event with that profile named in `metadata.profiles`, so that the profile's attributes may be there.
     ///

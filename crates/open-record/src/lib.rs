@@ -2,6 +2,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod any;
+mod canonical;
 mod dead_letter;
 mod enumeration;
 mod extra;
@@ -16,6 +17,7 @@ mod shape;
 mod text_or_integer;
 mod write;
 
+pub use canonical::Without;
 pub use dead_letter::{DeadLetter, Raw};
 pub use extra::Extra;
 pub use fault::Fault;
@@ -34,6 +36,7 @@ pub mod __private {
     pub use serde_json::{Map, Value};
 
     pub use crate::any::Members as Folded;
+    pub use crate::canonical::write_record as write_canonical_record;
     pub use crate::enumeration::{Words, read_word};
     pub use crate::read::Outcome;
     pub use crate::record::{Members, deserialize, fill, from_json, serialize};

@@ -3,6 +3,7 @@ use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::Kind;
+use crate::canonical::Without;
 use crate::read::{Accept, Generous, Outcome};
 use crate::record::{Members, OpenRecord, fill};
 use crate::selection::Want;
@@ -48,6 +49,13 @@ impl<R: Members + OpenRecord> Shape for NameOr<R> {
         match self {
             Self::Name(name) => crate::write_text(name, out),
             Self::Record(record) => crate::write::write_record(record, out),
+        }
+    }
+
+    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>) {
+        match self {
+            Self::Name(name) => crate::write_text(name, out),
+            Self::Record(record) => crate::canonical::write_record(record, without, out),
         }
     }
 

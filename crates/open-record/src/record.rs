@@ -6,6 +6,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
 use crate::any::{Any, Members as Folded};
+use crate::canonical::Without;
 use crate::fault::from_serde_json;
 use crate::read::{Generous, Outcome};
 use crate::selection::Want;
@@ -38,6 +39,9 @@ pub trait OpenRecord: Record + Default + Serialize {
 
     /// Appends it as compact JSON: what serializing gives, in less time.
     fn write_json(&self, out: &mut Vec<u8>);
+
+    /// Appends it as compact JSON in a canonical form: equal records give equal bytes, whatever the order of the members that have no field.
+    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>);
 
     /// What it holds as a JSON object; strings are moved. A name that came more than once stands there once, with the array of its
     /// values, the field's own first.
@@ -75,6 +79,9 @@ pub trait Members: Default + Clone {
 
     /// Appends the filled fields, a comma before each.
     fn write_json(&self, out: &mut Vec<u8>);
+
+    /// Appends the filled fields in canonical form, a comma before each.
+    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>);
 
     /// Moves the filled fields and `extra` out.
     fn into_members(self, members: &mut Folded);
@@ -349,6 +356,17 @@ macro_rules! record {
                     )+
                 }
 
+                fn write_canonical(&self, without: $crate::Without<'_>, out: &mut Vec<u8>) {
+                    $(
+                        if !private::Field::is_absent(&self.$field)
+                            && let Some(without) = without.member($json)
+                        {
+                            out.extend_from_slice(concat!(",\"", $json, "\":").as_bytes());
+                            private::Field::write_canonical(&self.$field, without, out);
+                        }
+                    )+
+                }
+
                 fn into_members(self, members: &mut private::Folded) {
                     $(
                         if let Some(value) = private::Field::take_value(self.$field) {
@@ -402,6 +420,10 @@ macro_rules! record {
                     private::write_record(self, out);
                 }
 
+                fn write_canonical(&self, without: $crate::Without<'_>, out: &mut Vec<u8>) {
+                    private::write_canonical_record(self, without, out);
+                }
+
                 fn into_object(self) -> private::Map<String, private::Value> {
                     let mut members = private::Folded::default();
                     private::Members::into_members(self, &mut members);
@@ -423,6 +445,10 @@ macro_rules! record {
 
                 fn write_json(&self, out: &mut Vec<u8>) {
                     private::write_record(self, out);
+                }
+
+                fn write_canonical(&self, without: $crate::Without<'_>, out: &mut Vec<u8>) {
+                    private::write_canonical_record(self, without, out);
                 }
 
                 fn into_value(self) -> private::Value {

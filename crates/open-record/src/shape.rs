@@ -7,6 +7,7 @@ use serde::ser::Serialize;
 use serde_json::{Number, Value};
 
 use crate::any::{Any, Members as Folded};
+use crate::canonical::{self, Without};
 use crate::read::{Accept, Generous, Outcome, integer_value, odd};
 use crate::record::{Members, fill};
 use crate::selection::Want;
@@ -31,6 +32,12 @@ pub trait Shape: Sized + Serialize {
         by_serde_json(self, out);
     }
 
+    /// Appends the value as compact JSON in canonical form.
+    #[inline]
+    fn write_canonical(&self, _: Without<'_>, out: &mut Vec<u8>) {
+        self.write_json(out);
+    }
+
     /// The value as JSON, moved.
     fn into_value(self) -> Value;
 }
@@ -49,6 +56,9 @@ pub trait Field: Default + Serialize {
 
     /// Appends the value as compact JSON, if there is one.
     fn write_json(&self, out: &mut Vec<u8>);
+
+    /// Appends the value as compact JSON in canonical form, if there is one.
+    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>);
 
     /// The value as JSON, moved; `None` when absent.
     fn take_value(self) -> Option<Value>;
@@ -71,6 +81,13 @@ impl<T: Shape> Field for Option<T> {
     fn write_json(&self, out: &mut Vec<u8>) {
         if let Some(value) = self {
             value.write_json(out);
+        }
+    }
+
+    #[inline]
+    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>) {
+        if let Some(value) = self {
+            value.write_canonical(without, out);
         }
     }
 
@@ -97,6 +114,11 @@ impl Field for String {
 
     #[inline]
     fn write_json(&self, out: &mut Vec<u8>) {
+        write_text(self, out);
+    }
+
+    #[inline]
+    fn write_canonical(&self, _: Without<'_>, out: &mut Vec<u8>) {
         write_text(self, out);
     }
 
@@ -278,6 +300,10 @@ impl Shape for Value {
         Ok(if slot.is_some() { Outcome::Done } else { Outcome::Null })
     }
 
+    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>) {
+        canonical::write_value(self, without, out);
+    }
+
     fn into_value(self) -> Value {
         self
     }
@@ -302,6 +328,10 @@ impl<T: Shape> Shape for Vec<T> {
             item.write_json(out);
         }
         close(out, start, b'[', b']');
+    }
+
+    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>) {
+        canonical::write_list(self, without, out);
     }
 
     fn into_value(self) -> Value {

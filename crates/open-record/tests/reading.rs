@@ -269,3 +269,49 @@ proptest! {
         prop_assert_eq!(colour.as_str(), word);
     }
 }
+
+open_record::record! {
+    /// A piece with a time that moves by itself.
+    pub struct Piece {
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// When it was seen.
+        pub seen: Option<String> = "seen",
+    }
+}
+
+open_record::record! {
+    /// A machine.
+    pub struct Machine {
+        /// Its identity.
+        pub id: String = "id",
+        /// When it was seen.
+        pub seen: Option<String> = "seen",
+        /// Its parts.
+        pub parts: Option<Vec<Piece>> = "parts",
+        /// Anything.
+        pub more: Option<Value> = "more",
+    }
+    identity: id
+}
+
+#[test]
+fn the_canonical_form_knows_no_order_and_leaves_out_what_moves() {
+    let of = |text: &str| {
+        let mut out = Vec::new();
+        let machine = Machine::from_json(text.as_bytes()).unwrap();
+        machine.write_canonical(open_record::Without::new(&["seen", "parts[].seen", "more.x.at"]), &mut out);
+        String::from_utf8(out).unwrap()
+    };
+    let whole = r#"{"id":"m","seen":"1","parts":[{"name":"p","seen":"2"}],"more":{"x":{"at":3,"b":4}},"z":{"d":1,"c":2},"a":5}"#;
+    let same = r#"{"a":5,"z":{"c":2,"d":1},"more":{"x":{"b":4}},"parts":[{"name":"p"}],"id":"m","seen":"7"}"#;
+    assert_eq!(of(whole), r#"{"id":"m","parts":[{"name":"p"}],"more":{"x":{"b":4}},"a":5,"z":{"c":2,"d":1}}"#);
+    assert_eq!(of(same), of(whole));
+    assert_eq!(of(r#"{"id":"m","parts":[],"seen":{"odd":1}}"#), r#"{"id":"m","parts":[]}"#);
+    for other in
+        [r#"{"id":"n"}"#, r#"{"id":"m","parts":[{}]}"#, r#"{"id":"m","more":[1,2]}"#, r#"{"id":"m","more":[2,1]}"#]
+    {
+        assert_ne!(of(other), of(r#"{"id":"m"}"#));
+    }
+    assert_ne!(of(r#"{"id":"m","more":[1,2]}"#), of(r#"{"id":"m","more":[2,1]}"#));
+}

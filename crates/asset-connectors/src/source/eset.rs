@@ -16,9 +16,6 @@ use crate::{Batches, Checkpoint, Connector, Fingerprint, Result};
 /// A device with everything that the mapper looks at, to tell one output from another.
 const PROBE: &[u8] = include_bytes!("probe/eset.json");
 
-/// Members of a device that move at every contact and say nothing of the device.
-const RESTLESS: &[&str] = &["lastSyncTime", "etag"];
-
 /// ESET devices as Device Inventory Info.
 ///
 /// The service has no filter for changes, so every run lists all devices, after the groups that they point to. A device has changed when
@@ -122,7 +119,7 @@ impl<O: Output> Listing for Devices<'_, O> {
             groups.extend(page.items);
             self.letters.extend(page.dead_letters);
         }
-        let context = self.connector.context.clone().groups(groups);
+        let context = self.connector.context.clone().with(groups);
         self.context = Cow::Owned(context);
         Ok(())
     }
@@ -148,10 +145,7 @@ impl<O: Output> Listing for Devices<'_, O> {
     }
 
     fn fingerprint(&self, device: &Device) -> Fingerprint {
-        let group = device.parent_group_uuid.as_deref().and_then(|uuid| self.context.group_table().get(uuid)).flatten();
-        let output = self.output.to_bytes();
-        let beside = [output.as_slice(), group.unwrap_or_default().as_bytes()];
-        output::record_fingerprint(device, RESTLESS, &beside)
+        output::record_fingerprint(device, &self.context, self.output)
     }
 
     async fn event(&mut self, device: Device, _: &mut Vec<DeadLetter>) -> Result<O::Event> {

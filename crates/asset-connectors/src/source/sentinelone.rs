@@ -218,7 +218,7 @@ impl<O: Output> Listing for Agents<'_, O> {
         let output = self.output.to_bytes();
         match &agent.updated_at {
             Some(updated) => Fingerprint::of([output.as_slice(), updated.as_bytes()]),
-            None => output::record_fingerprint(agent, &[], &[output.as_slice()]),
+            None => output::record_fingerprint(agent, &self.connector.context, self.output),
         }
     }
 

@@ -242,7 +242,7 @@ impl<O: Output> Listing for Users<'_, O> {
         let output = self.output.to_bytes();
         match &user.updated_at {
             Some(updated) => Fingerprint::of([output.as_slice(), updated.as_bytes()]),
-            None => output::record_fingerprint(user, &[], &[output.as_slice()]),
+            None => output::record_fingerprint(user, &self.connector.context, self.output),
         }
     }
 

@@ -4,8 +4,6 @@
 //! seconds, a handful of attributes, `null` only where it is printed. Each vendor has its own small types in its own module; they
 //! borrow from the record, so that nothing is copied.
 
-use serde::Serialize;
-
 mod json;
 mod object;
 
@@ -86,15 +84,4 @@ impl Classification {
         type_uid: 500_302,
         ..Self::DEVICE_INVENTORY_INFO
     };
-}
-
-/// A record that has a documented output.
-pub trait ToDocumented {
-    /// The printed event; it borrows from the record and the context.
-    type Event<'a>: ToJson + Serialize
-    where
-        Self: 'a;
-
-    /// The event that the vendor's asset guide prints for this record.
-    fn to_documented<'a>(&'a self, context: &'a crate::Context) -> Self::Event<'a>;
 }

@@ -1,37 +1,24 @@
-//! ESET devices to Device Inventory Info.
-//!
-//! # Schema output
-#![doc = include_str!("../../docs/eset-schema.md")]
-//!
-//! # Documented output
-#![doc = include_str!("../../docs/eset-documented.md")]
+//! Records of ESET Connect.
 
-pub mod documented;
-mod rules;
-mod schema;
+pub mod devices;
 
-pub use rules::{DOCUMENTED, SCHEMA};
+pub use eset_connect::models::{Device, DeviceGroup};
 
-use eset_connect::models::Device;
-use ocsf_model::classes::DeviceInventoryInfo;
+use ocsf_model::Version;
 
-use crate::mapper::{Mapped, whole_event};
-use crate::rules::Rule;
-use crate::{Context, IntoInventoryInfo};
+use crate::Groups;
+use crate::metadata::Source;
 
-impl IntoInventoryInfo for Device {
-    type Event = DeviceInventoryInfo;
+const SOURCE: Source = Source { product: "ESET EDR", vendor: "ESET", release: Version::V1_5_0 };
 
-    fn into_inventory_info(self, context: &Context) -> DeviceInventoryInfo {
-        whole_event(self, context)
+impl Extend<DeviceGroup> for Groups {
+    fn extend<I: IntoIterator<Item = DeviceGroup>>(&mut self, groups: I) {
+        self.extend(groups.into_iter().map(|group| (group.uuid, group.display_name)));
     }
 }
 
-impl Mapped for Device {
-    const DOCUMENTED: &'static [Rule] = DOCUMENTED;
-    const SCHEMA: &'static [Rule] = SCHEMA;
-
-    fn take_event(&mut self, context: &Context) -> DeviceInventoryInfo {
-        schema::event(self, context)
+impl FromIterator<DeviceGroup> for Groups {
+    fn from_iter<I: IntoIterator<Item = DeviceGroup>>(groups: I) -> Self {
+        groups.into_iter().map(|group| (group.uuid, group.display_name)).collect()
     }
 }

@@ -1,57 +1,11 @@
-//! Sophos Central directory users to User Inventory Info.
-//!
-//! # Schema output
-#![doc = include_str!("../../docs/sophos-schema.md")]
-//!
-//! # Documented output
-#![doc = include_str!("../../docs/sophos-documented.md")]
+//! Records of Sophos Central.
 
-pub mod documented;
-mod rules;
-mod schema;
+pub mod users;
 
-use std::borrow::Cow;
+pub use sophos_central::models::User;
 
-pub use rules::{DOCUMENTED, SCHEMA};
+use ocsf_model::Version;
 
-use ocsf_model::classes::UserInventoryInfo;
-use sophos_central::models::User;
+use crate::metadata::Source;
 
-use crate::mapper::{Mapped, whole_event};
-use crate::rules::Rule;
-use crate::{Context, IntoInventoryInfo};
-
-impl IntoInventoryInfo for User {
-    type Event = UserInventoryInfo;
-
-    fn into_inventory_info(self, context: &Context) -> UserInventoryInfo {
-        whole_event(self, context)
-    }
-}
-
-impl Mapped for User {
-    const DOCUMENTED: &'static [Rule] = DOCUMENTED;
-    const SCHEMA: &'static [Rule] = SCHEMA;
-
-    fn take_event(&mut self, context: &Context) -> UserInventoryInfo {
-        schema::event(self, context)
-    }
-}
-
-/// The guide's rule for local accounts of Windows: a name with a backslash, and no e-mail address.
-fn is_windows_account(user: &User) -> bool {
-    user.name.as_deref().is_some_and(|name| name.contains('\\')) && user.email.as_deref().is_none_or(str::is_empty)
-}
-
-/// Given and family name with a space between, or the one there is.
-fn full_name(user: &User) -> Option<Cow<'_, str>> {
-    let filled = |name: &'_ Option<String>| name.is_some() && name.as_deref() != Some("");
-    match (&user.first_name, &user.last_name) {
-        (Some(first), Some(last)) if filled(&user.first_name) && filled(&user.last_name) => {
-            Some(Cow::Owned(format!("{first} {last}")))
-        }
-        (Some(first), _) if filled(&user.first_name) => Some(Cow::Borrowed(first)),
-        (_, Some(last)) if filled(&user.last_name) => Some(Cow::Borrowed(last)),
-        _ => None,
-    }
-}
+const SOURCE: Source = Source { product: "Sophos EDR", vendor: "Sophos", release: Version::V1_6_0 };

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use asset_mapping::rules::{Rule, Transform};
-use asset_mapping::{Context, Dialect, IntoInventoryInfo, Mapper, ToDocumented, Vendor};
+use asset_mapping::{Context, Dialect, Documented, Feed, IntoEvent, Mapper, Mapping};
 use ocsf_model::validate::{self, Severity};
 use ocsf_model::{Record as _, Version};
 use open_record::{Kind, Layout, OpenRecord};
@@ -16,8 +16,8 @@ use serde_json::{Map, Value, json};
 
 /// A vendor's record type and what there is to know about it.
 pub(crate) struct Subject {
-    /// The vendor.
-    pub(crate) vendor: Vendor,
+    /// The feed.
+    pub(crate) feed: &'static str,
     /// The table of the schema output.
     pub(crate) rules: &'static [Rule],
     /// The context of all events.
@@ -41,7 +41,7 @@ impl Subject {
     /// Checks everything that holds of single records, and the tables against all of them together.
     pub(crate) fn check<R>(&self, records: &[Value])
     where
-        R: OpenRecord + ToDocumented + IntoInventoryInfo,
+        R: OpenRecord + Documented + IntoEvent,
     {
         for record in records {
             self.check_event::<R>(record);
@@ -53,20 +53,23 @@ impl Subject {
     fn map(&self, dialect: Dialect, record: &Value) -> Value {
         let mut event = Vec::new();
         let text = record.to_string();
-        Mapper::new(self.vendor, dialect, (self.context)()).map_record(text.as_bytes(), &mut event).unwrap();
+        Mapper::new(Mapping::find(self.feed).unwrap(), dialect, (self.context)())
+            .unwrap()
+            .map_record(text.as_bytes(), &mut event)
+            .unwrap();
         serde_json::from_slice(&event).unwrap()
     }
 
     /// The event is valid in every release, reads back equal, is the same from typed records as from bytes, and repeats itself.
     pub(crate) fn check_event<R>(&self, record: &Value)
     where
-        R: OpenRecord + ToDocumented + IntoInventoryInfo,
+        R: OpenRecord + Documented + IntoEvent,
     {
         let text = record.to_string();
         let read = || R::from_json(text.as_bytes()).unwrap();
         for release in Version::ALL {
             let context = (self.context)().release(release);
-            let mapper = Mapper::new(self.vendor, Dialect::Schema, context.clone());
+            let mapper = Mapper::new(Mapping::find(self.feed).unwrap(), Dialect::Schema, context.clone()).unwrap();
             let (mut event, mut again) = (Vec::new(), Vec::new());
             mapper.map_record(text.as_bytes(), &mut event).unwrap();
             mapper.map_record(text.as_bytes(), &mut again).unwrap();
@@ -76,10 +79,10 @@ impl Subject {
             let errors: Vec<_> = violations.iter().filter(|one| one.severity() == Severity::Error).collect();
             assert!(errors.is_empty(), "{errors:?}\n{text}");
 
-            let typed = read().into_inventory_info(&context);
-            let back: Value = serde_json::from_str(&typed.to_json()).unwrap();
-            assert_eq!(back, serde_json::from_slice::<Value>(&event).unwrap());
-            let reread = <R as IntoInventoryInfo>::Event::from_json_slice(&event).unwrap();
+            let typed = read().into_event(&context);
+            assert_eq!(typed.to_json(), String::from_utf8(event.clone()).unwrap());
+            let back: Value = serde_json::from_slice(&event).unwrap();
+            let reread = <R as Feed>::Event::from_json_slice(&event).unwrap();
             assert_eq!(serde_json::from_str::<Value>(&reread.to_json()).unwrap(), back);
         }
         // What the documented output does not need makes no difference to it.

@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use asset_mapping::{Context, Mapper};
+use asset_mapping::{Context, Mapper, Mapping};
 use clap::Args;
 
 use crate::args::{self, EventArguments, Renamed};
@@ -64,12 +64,12 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
         Err(fault) => return Ok(args::refuse(&["map"], fault)),
     };
     if let Some(version) = &arguments.product_version {
-        context = context.product_version(version);
+        context = context.product_version(version.as_str());
     }
     if let Some(path) = &arguments.groups {
-        context = context.groups(groups::read(path)?);
+        context = context.with(groups::read(path)?);
     }
-    let mapper = Mapper::new(feed.vendor.records(), arguments.events.dialect, context);
+    let mapper = Mapper::new(Mapping::find(feed.name)?, arguments.events.dialect, context)?;
     let letters: Box<dyn Write> = match &arguments.dead_letters {
         Some(path) => Box::new(BufWriter::new(create(path)?)),
         None => Box::new(io::LineWriter::new(io::stderr())),

@@ -20,6 +20,78 @@ pub(crate) fn write_record(out: &mut Vec<u8>, record: &dyn Record) {
     close(out, begin, b'}');
 }
 
+/// Appends an event as compact JSON; the value of its `unmapped` is what `rest` appends.
+pub(crate) fn write_with_unmapped(out: &mut Vec<u8>, event: &dyn Record, rest: &mut dyn FnMut(&mut Vec<u8>)) {
+    let schema = event.schema();
+    let extra = event.extra();
+    let begin = out.len();
+    out.push(b'{');
+    let writer = Writer { out, schema, extra, derived: schema.derived, activity: None };
+    let at = schema.position("unmapped").unwrap_or(usize::MAX);
+    let mut around = Around { writer, at, rest: Some(rest) };
+    event.visit(&mut around);
+    around.before(usize::MAX);
+    around.writer.derived_below(u128::BITS as usize);
+    if !extra.is_empty() {
+        write_extra(out, event, schema, extra);
+    }
+    close(out, begin, b'}');
+}
+
+/// Writes as [`Writer`] does, and the rest of an event at its place.
+struct Around<'o, 'r> {
+    writer: Writer<'o>,
+    at: usize,
+    rest: Option<&'r mut dyn FnMut(&mut Vec<u8>)>,
+}
+
+impl Around<'_, '_> {
+    /// Writes the rest in front of what stands behind it.
+    fn before(&mut self, position: usize) {
+        if position > self.at
+            && let Some(rest) = self.rest.take()
+        {
+            self.writer.open(self.at);
+            rest(self.writer.out);
+            self.writer.out.push(b',');
+        }
+    }
+}
+
+impl<'a> Visitor<'a> for Around<'_, '_> {
+    fn field(&mut self, position: usize, value: Value<'a>) {
+        self.before(position);
+        if position != self.at {
+            self.writer.field(position, value);
+        }
+    }
+
+    fn string(&mut self, position: usize, value: &'a String) {
+        self.before(position);
+        self.writer.string(position, value);
+    }
+
+    fn timestamp(&mut self, position: usize, value: Timestamp) {
+        self.before(position);
+        self.writer.timestamp(position, value);
+    }
+
+    fn code(&mut self, position: usize, value: &'a dyn CodeValue) {
+        self.before(position);
+        self.writer.code(position, value);
+    }
+
+    fn record(&mut self, position: usize, value: &'a dyn Record) {
+        self.before(position);
+        self.writer.record(position, value);
+    }
+
+    fn list(&mut self, position: usize, value: &'a dyn List) {
+        self.before(position);
+        self.writer.list(position, value);
+    }
+}
+
 /// Writes the members of an object, each with a comma behind it.
 struct Writer<'o> {
     out: &'o mut Vec<u8>,

@@ -3,9 +3,10 @@
 use eset_connect::models::{Device as Record, HardwareProfile, OperatingSystem};
 use open_record::Integer;
 
-use crate::Context;
-use crate::documented::{Classification, Group, Metadata, Product, ToDocumented, object};
+use crate::documented::{Classification, Group, Metadata, Product, object};
+use crate::rules::Rule;
 use crate::time::{float_seconds, instant};
+use crate::{Context, Documented, Groups};
 
 object! {
     /// The event.
@@ -87,8 +88,9 @@ object! {
     }
 }
 
-impl ToDocumented for Record {
-    type Event<'a> = DeviceInventoryInfo<'a>;
+impl Documented for Record {
+    const PRINTED_RULES: &'static [Rule] = super::DOCUMENTED;
+    type Printed<'a> = DeviceInventoryInfo<'a>;
 
     fn to_documented<'a>(&'a self, context: &'a Context) -> DeviceInventoryInfo<'a> {
         let seen = self.last_sync_time.as_deref().and_then(instant);
@@ -96,7 +98,7 @@ impl ToDocumented for Record {
             classification: Classification::DEVICE_INVENTORY_INFO,
             time: float_seconds(seen.unwrap_or_else(|| context.observed_time())),
             metadata: Metadata {
-                product: Product { name: "ESET EDR", version: context.product_version.as_deref() },
+                product: Product { name: "ESET EDR", version: context.known_product_version() },
                 version: "1.5.0",
             },
             device: Device { last_seen_time: seen.map(float_seconds), ..device(self, context) },
@@ -185,7 +187,7 @@ fn adapters(profile: &HardwareProfile) -> impl Iterator<Item = (&str, Option<&st
 
 fn group<'a>(record: &'a Record, context: &'a Context) -> Option<Group<'a>> {
     let uid = filled(record.parent_group_uuid.as_ref())?;
-    Some(Group { name: context.groups.get(uid)?.unwrap_or(uid), uid })
+    Some(Group { name: context.lookup::<Groups>()?.get(uid)?.unwrap_or(uid), uid })
 }
 
 /// The text, if there is one and it is not empty.

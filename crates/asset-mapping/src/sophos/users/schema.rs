@@ -4,15 +4,15 @@
 
 use std::borrow::Cow;
 
-use ocsf_model::Version;
 use ocsf_model::classes::UserInventoryInfo;
 use ocsf_model::enums::{AccountTypeId, InventoryActivityId, SeverityId, UserTypeId};
-use ocsf_model::objects::{Account, Group, LdapPerson, Metadata, Organization, Product, User};
+use ocsf_model::objects::{Account, Group, LdapPerson, Organization, User};
 use sophos_central::models::{GroupRef, User as Record};
 
 use super::{full_name, is_windows_account};
 use crate::Context;
 use crate::rules::Datatype;
+use crate::sophos::SOURCE;
 use crate::take;
 
 pub(super) fn event(record: &mut Record, context: &Context) -> UserInventoryInfo {
@@ -21,23 +21,10 @@ pub(super) fn event(record: &mut Record, context: &Context) -> UserInventoryInfo
     let changed = person.and_then(|person| person.modified_time.or(person.created_time));
     UserInventoryInfo {
         activity_id: Some(InventoryActivityId::Collect.into()),
-        metadata: Some(Box::new(metadata(context))),
+        metadata: Some(SOURCE.metadata(None, context)),
         severity_id: Some(SeverityId::Informational.into()),
         time: changed.or(Some(take::timestamp(context.observed_time()))),
         user: Some(user),
-        ..Default::default()
-    }
-}
-
-fn metadata(context: &Context) -> Metadata {
-    Metadata {
-        product: Some(Box::new(Product {
-            name: Some("Sophos EDR".to_owned()),
-            vendor_name: Some("Sophos".to_owned()),
-            version: context.product_version.clone(),
-            ..Default::default()
-        })),
-        version: Some(context.release.unwrap_or(Version::V1_6_0).as_str().to_owned()),
         ..Default::default()
     }
 }

@@ -8,9 +8,10 @@ use serde::ser::{Serialize, Serializer};
 
 use super::directory::common_name;
 use super::shape::{self, split_model};
-use crate::Context;
-use crate::documented::{Classification, Metadata, Product, ToDocumented, ToJson, object};
+use crate::documented::{Classification, Metadata, Product, ToJson, object};
+use crate::rules::Rule;
 use crate::time::instant;
+use crate::{Context, Documented};
 
 object! {
     /// The event.
@@ -193,8 +194,9 @@ impl ToJson for Texts<'_> {
     }
 }
 
-impl ToDocumented for Agent {
-    type Event<'a> = DeviceInventoryInfo<'a>;
+impl Documented for Agent {
+    const PRINTED_RULES: &'static [Rule] = super::DOCUMENTED;
+    type Printed<'a> = DeviceInventoryInfo<'a>;
 
     fn to_documented<'a>(&'a self, context: &'a Context) -> DeviceInventoryInfo<'a> {
         let device = device(self);

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use sophos_central::models::{GroupRef, User as Record};
 
 use super::{full_name, is_windows_account};
-use crate::Context;
-use crate::documented::{Classification, Metadata, Product, ToDocumented, object};
+use crate::documented::{Classification, Metadata, Product, object};
+use crate::rules::Rule;
 use crate::time::{float_seconds, instant};
+use crate::{Context, Documented};
 
 object! {
     /// The event.
@@ -85,8 +86,9 @@ object! {
     }
 }
 
-impl ToDocumented for Record {
-    type Event<'a> = UserInventoryInfo<'a>;
+impl Documented for Record {
+    const PRINTED_RULES: &'static [Rule] = super::DOCUMENTED;
+    type Printed<'a> = UserInventoryInfo<'a>;
 
     fn to_documented<'a>(&'a self, context: &'a Context) -> UserInventoryInfo<'a> {
         let time = [&self.updated_at, &self.created_at].into_iter().find_map(|text| text.as_deref().and_then(instant));

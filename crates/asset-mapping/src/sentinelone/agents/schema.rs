@@ -6,10 +6,8 @@ use ocsf_model::classes::DeviceInventoryInfo;
 use ocsf_model::enums::{
     AgentTypeId, CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, OsTypeId, SeverityId,
 };
-use ocsf_model::objects::{
-    Agent, Device, DeviceHwInfo, Group, Image, Metadata, NetworkInterface, Organization, Os, Product, User,
-};
-use ocsf_model::{Coded, Timestamp, Version};
+use ocsf_model::objects::{Agent, Device, DeviceHwInfo, Group, Image, NetworkInterface, Organization, Os, User};
+use ocsf_model::{Coded, Timestamp};
 use sentinelone_api::models::{
     ActiveDirectory, Agent as Record, DeviceType, MachineType, NetworkInterface as Interface, OsArch, OsType,
 };
@@ -17,6 +15,7 @@ use sentinelone_api::models::{
 use super::shape::{is_zero_mac, split_model};
 use crate::Context;
 use crate::rules::Datatype;
+use crate::sentinelone::SOURCE;
 use crate::take;
 
 pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryInfo {
@@ -24,22 +23,9 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryIn
     DeviceInventoryInfo {
         activity_id: Some(InventoryActivityId::Collect.into()),
         device: Some(device(record, modified_time)),
-        metadata: Some(Box::new(metadata(context))),
+        metadata: Some(SOURCE.metadata(None, context)),
         severity_id: Some(SeverityId::Informational.into()),
         time: modified_time.or(Some(take::timestamp(context.observed_time()))),
-        ..Default::default()
-    }
-}
-
-fn metadata(context: &Context) -> Metadata {
-    Metadata {
-        product: Some(Box::new(Product {
-            name: Some("SentinelOne".to_owned()),
-            vendor_name: Some("SentinelOne".to_owned()),
-            version: context.product_version.clone(),
-            ..Default::default()
-        })),
-        version: Some(context.release.unwrap_or(Version::V1_6_0).as_str().to_owned()),
         ..Default::default()
     }
 }

@@ -10,10 +10,12 @@ use ocsf_model::classes::DeviceInventoryInfo;
 use ocsf_model::enums::{
     CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, OsTypeId, SeverityId,
 };
-use ocsf_model::objects::{Agent, Device, DeviceHwInfo, Group, Metadata, NetworkInterface, Os, Product, User};
-use ocsf_model::{Coded, Timestamp, Version};
+use ocsf_model::objects::{Agent, Device, DeviceHwInfo, Group, NetworkInterface, Os, User};
+use ocsf_model::{Coded, Timestamp};
 use open_record::{Integer, TextOrInteger};
 
+use super::group_name;
+use crate::eset::SOURCE;
 use crate::rules::Datatype;
 use crate::{Context, take};
 
@@ -22,22 +24,9 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryIn
     DeviceInventoryInfo {
         activity_id: Some(InventoryActivityId::Collect.into()),
         device: Some(device(record, last_seen_time, context)),
-        metadata: Some(Box::new(metadata(context))),
+        metadata: Some(SOURCE.metadata(None, context)),
         severity_id: Some(SeverityId::Informational.into()),
         time: last_seen_time.or(Some(take::timestamp(context.observed_time()))),
-        ..Default::default()
-    }
-}
-
-fn metadata(context: &Context) -> Metadata {
-    Metadata {
-        product: Some(Box::new(Product {
-            name: Some("ESET EDR".to_owned()),
-            vendor_name: Some("ESET".to_owned()),
-            version: context.product_version.clone(),
-            ..Default::default()
-        })),
-        version: Some(context.release.unwrap_or(Version::V1_5_0).as_str().to_owned()),
         ..Default::default()
     }
 }
@@ -184,7 +173,7 @@ fn agent_version(version: &mut VersionInfo) -> Option<String> {
 }
 
 fn group(uid: String, context: &Context) -> Group {
-    let name = context.groups.get(&uid).flatten().map(str::to_owned);
+    let name = group_name(&uid, context).map(str::to_owned);
     Group { name, uid: Some(uid), ..Default::default() }
 }
 

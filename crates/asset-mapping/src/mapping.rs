@@ -1,0 +1,287 @@
+use std::fmt;
+use std::str::FromStr;
+
+use ocsf_model::reflect::Type;
+use ocsf_model::{Class, Event};
+use open_record::{Fault, Layout, Selection};
+
+use crate::dialect::{by_name, dialects};
+use crate::rules::Rule;
+use crate::{Context, Dialect, Feed, FeedId, IntoEvent as _, Key, MissingDialect, UnknownName, pipeline};
+
+/// The feeds that this build knows, by vendor and name.
+pub static MAPPINGS: &[Mapping] = &[
+    #[cfg(feature = "eset")]
+    Mapping::of::<eset_connect::models::Device>(),
+    #[cfg(feature = "sentinelone")]
+    Mapping::of::<sentinelone_api::models::Agent>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::User>(),
+];
+
+/// A feed as a value, for what chooses its feeds at run time: everything that [`Feed`] says of it and does.
+///
+/// ```
+/// use asset_mapping::{Context, Mapping};
+///
+/// let mapping: &'static Mapping = "eset-devices".parse()?;
+/// assert_eq!((mapping.id.vendor, mapping.class_uid()), ("eset", 5001));
+///
+/// let device = mapping.read(br#"{"uuid":"d-1","displayName":"SRV-1"}"#)?;
+/// assert_eq!(device.key().as_str(), "d-1");
+/// let event = device.into_event(&Context::new("2025-05-21T10:00:00Z".parse()?));
+/// assert_eq!(event.class_uid(), 5001);
+///
+/// let unknown = Mapping::find("eset-printers").map(|_| ()).unwrap_err();
+/// assert!(unknown.to_string().starts_with("unknown feed `eset-printers`; allowed are: eset-devices"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub struct Mapping {
+    /// The feed's name.
+    pub id: FeedId,
+    /// What its records are made of.
+    pub layout: &'static Layout,
+    /// The rules of the schema output.
+    pub rules: &'static [Rule],
+    /// The rules of the documented output, of a feed that has one.
+    pub printed: Option<&'static [Rule]>,
+    /// See [`Feed::REVISION`].
+    pub revision: u16,
+    /// See [`Feed::VOLATILE`].
+    pub volatile: &'static [&'static str],
+    class: fn() -> &'static Type,
+    read: Read,
+    schema: MapBytes,
+    documented: Option<MapBytes>,
+}
+
+type Read = fn(&[u8]) -> Result<Box<dyn Erased>, Fault>;
+
+/// Reads one record, of it the selected members only, and appends its event.
+pub(crate) type MapBytes = fn(&[u8], Option<&Selection>, &Context, &mut Vec<u8>) -> Result<(), Fault>;
+
+impl Mapping {
+    /// The feed `F`.
+    #[must_use]
+    pub const fn of<F: Feed>() -> Self {
+        let (printed, documented): (_, Option<MapBytes>) = match F::PRINTED {
+            None => (None, None),
+            Some(printed) => (Some(printed.rules), Some(documented_bytes::<F>)),
+        };
+        Self {
+            id: F::ID,
+            layout: F::LAYOUT,
+            rules: F::RULES,
+            printed,
+            revision: F::REVISION,
+            volatile: F::VOLATILE,
+            class: <F::Event as Class>::class,
+            read: read::<F>,
+            schema: schema_bytes::<F>,
+            documented,
+        }
+    }
+
+    /// The feed of that name: `eset-devices`.
+    ///
+    /// # Errors
+    /// [`UnknownName`], which lists the feeds of this build.
+    pub fn find(name: &str) -> Result<&'static Self, UnknownName> {
+        by_name("feed", name, MAPPINGS.iter())
+    }
+
+    /// What the schema says about the class of the feed's events.
+    #[must_use]
+    pub fn class(&self) -> &'static Type {
+        (self.class)()
+    }
+
+    /// The class of the feed's events: 5001 for Device Inventory Info.
+    #[must_use]
+    pub fn class_uid(&self) -> u32 {
+        self.class().uid()
+    }
+
+    /// The outputs that the feed has.
+    #[must_use]
+    pub fn dialects(&self) -> &'static [Dialect] {
+        dialects(self.printed.is_some())
+    }
+
+    /// Reads one record, whatever its feed.
+    ///
+    /// # Errors
+    /// A [`Fault`] when the text is no JSON object, not valid JSON or UTF-8, or lacks the record's identity.
+    pub fn read(&self, json: &[u8]) -> Result<AnyRecord, Fault> {
+        (self.read)(json).map(AnyRecord)
+    }
+
+    /// How records become events of that dialect, and by which rules.
+    pub(crate) fn mapped(&self, dialect: Dialect) -> Result<(MapBytes, &'static [Rule]), MissingDialect> {
+        match (dialect, self.documented, self.printed) {
+            (Dialect::Documented, Some(documented), Some(rules)) => Ok((documented, rules)),
+            _ => dialect.among(self.id, self.dialects()).map(|()| (self.schema, self.rules)),
+        }
+    }
+}
+
+impl fmt::Display for Mapping {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.id.fmt(f)
+    }
+}
+
+impl fmt::Debug for Mapping {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Mapping({})", self.id)
+    }
+}
+
+/// By name: a build has one feed of a name.
+impl PartialEq for Mapping {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Mapping {}
+
+impl FromStr for &'static Mapping {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        Mapping::find(name)
+    }
+}
+
+/// A record of some feed; see [`Mapping::read`].
+pub struct AnyRecord(Box<dyn Erased>);
+
+impl AnyRecord {
+    /// The name of its feed.
+    #[must_use]
+    pub fn feed(&self) -> FeedId {
+        self.0.feed()
+    }
+
+    /// See [`Feed::key`].
+    #[must_use]
+    pub fn key(&self) -> Key {
+        self.0.key()
+    }
+
+    /// See [`Feed::is_closed`].
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.0.is_closed()
+    }
+
+    /// See [`IntoEvent::write_content`](crate::IntoEvent::write_content).
+    pub fn write_content(&self, context: &Context, out: &mut Vec<u8>) {
+        self.0.write_content(context, out);
+    }
+
+    /// See [`IntoEvent::into_event`](crate::IntoEvent::into_event).
+    #[must_use]
+    pub fn into_event(self, context: &Context) -> Event {
+        self.0.into_event(context)
+    }
+
+    /// See [`IntoEvent::write_event`](crate::IntoEvent::write_event).
+    ///
+    /// # Errors
+    /// [`MissingDialect`] when the feed has no such output; then nothing was written.
+    pub fn write_event(self, dialect: Dialect, context: &Context, out: &mut Vec<u8>) -> Result<(), MissingDialect> {
+        self.0.write_event(dialect, context, out)
+    }
+}
+
+impl fmt::Debug for AnyRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AnyRecord({} {})", self.feed(), self.key())
+    }
+}
+
+/// A feed's record without its type.
+trait Erased: Send + Sync {
+    fn feed(&self) -> FeedId;
+    fn key(&self) -> Key;
+    fn is_closed(&self) -> bool;
+    fn write_content(&self, context: &Context, out: &mut Vec<u8>);
+    fn into_event(self: Box<Self>, context: &Context) -> Event;
+    fn write_event(
+        self: Box<Self>,
+        dialect: Dialect,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), MissingDialect>;
+}
+
+struct Of<F>(F);
+
+impl<F: Feed> Erased for Of<F> {
+    fn feed(&self) -> FeedId {
+        F::ID
+    }
+
+    fn key(&self) -> Key {
+        self.0.key()
+    }
+
+    fn is_closed(&self) -> bool {
+        self.0.is_closed()
+    }
+
+    fn write_content(&self, context: &Context, out: &mut Vec<u8>) {
+        self.0.write_content(context, out);
+    }
+
+    fn into_event(self: Box<Self>, context: &Context) -> Event {
+        self.0.into_event(context).into()
+    }
+
+    fn write_event(
+        self: Box<Self>,
+        dialect: Dialect,
+        context: &Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), MissingDialect> {
+        self.0.write_event(dialect, context, out)
+    }
+}
+
+fn read<F: Feed>(json: &[u8]) -> Result<Box<dyn Erased>, Fault> {
+    Ok(Box::new(Of(F::from_json(json)?)))
+}
+
+fn read_selected<F: Feed>(json: &[u8], selection: Option<&Selection>) -> Result<F, Fault> {
+    match selection {
+        None => F::from_json(json),
+        Some(selection) => F::from_json_selected(json, selection),
+    }
+}
+
+fn schema_bytes<F: Feed>(
+    json: &[u8],
+    selection: Option<&Selection>,
+    context: &Context,
+    out: &mut Vec<u8>,
+) -> Result<(), Fault> {
+    pipeline::write_schema(read_selected::<F>(json, selection)?, context, out);
+    Ok(())
+}
+
+fn documented_bytes<F: Feed>(
+    json: &[u8],
+    selection: Option<&Selection>,
+    context: &Context,
+    out: &mut Vec<u8>,
+) -> Result<(), Fault> {
+    let record = read_selected::<F>(json, selection)?;
+    if let Some(printed) = F::PRINTED {
+        (printed.write)(&record, context, out);
+    }
+    Ok(())
+}

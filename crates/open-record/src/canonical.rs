@@ -1,0 +1,106 @@
+//! A canonical form of records, for telling a record from its earlier self.
+
+use serde_json::Value;
+
+use crate::record::Members;
+use crate::shape::Shape;
+use crate::write::{by_serde_json, close, write_text};
+
+/// Leaves that are left out: paths such as `lastSyncTime` or `a.b[].c`; a path that ends at a nested record leaves out all of it. What
+/// stands in square brackets does not matter.
+#[derive(Clone, Copy, Debug)]
+pub struct Without<'p> {
+    paths: &'p [&'p str],
+    /// How many segments of the paths lie behind.
+    depth: usize,
+    /// The paths that lead through the place reached, as bits.
+    open: u64,
+}
+
+impl<'p> Without<'p> {
+    /// Nothing is left out.
+    pub const NOTHING: Self = Self { paths: &[], depth: 0, open: 0 };
+
+    /// Leaves out the first 64 of `paths`.
+    #[must_use]
+    pub const fn new(paths: &'p [&'p str]) -> Self {
+        let open = if paths.len() < 64 { (1 << paths.len()) - 1 } else { u64::MAX };
+        Self { paths, depth: 0, open }
+    }
+
+    /// What is left out of the member `name`; `None` when it is left out itself.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn member(self, name: &str) -> Option<Self> {
+        if self.open == 0 { Some(Self::NOTHING) } else { self.inside(name) }
+    }
+
+    fn inside(self, name: &str) -> Option<Self> {
+        let mut open = 0;
+        for (at, path) in self.paths.iter().enumerate().take(64).filter(|(at, _)| self.open & (1 << at) != 0) {
+            let mut segments = path.split('.').skip(self.depth);
+            if segments.next().and_then(|segment| segment.split('[').next()) == Some(name) {
+                if segments.next().is_none() {
+                    return None;
+                }
+                open |= 1 << at;
+            }
+        }
+        Some(Self { depth: self.depth + 1, open, ..self })
+    }
+}
+
+/// Appends a record: fields in declared order, then `extra` sorted by name.
+pub fn write_record<R: Members>(record: &R, without: Without<'_>, out: &mut Vec<u8>) {
+    let start = out.len();
+    record.write_canonical(without, out);
+    let mut rest: Vec<_> = record.extra().iter().collect();
+    // Values under one name keep the order in which they came.
+    rest.sort_by_key(|(name, _)| *name);
+    write_members(rest, without, out);
+    close(out, start, b'{', b'}');
+}
+
+fn write_members<'v>(members: impl IntoIterator<Item = (&'v str, &'v Value)>, without: Without<'_>, out: &mut Vec<u8>) {
+    for (name, value) in members {
+        if let Some(without) = without.member(name) {
+            out.push(b',');
+            write_text(name, out);
+            out.push(b':');
+            write_value(value, without, out);
+        }
+    }
+}
+
+/// Appends a value: objects sorted by name, whatever order `serde_json` was built to keep.
+pub(crate) fn write_value(value: &Value, without: Without<'_>, out: &mut Vec<u8>) {
+    let start = out.len();
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<_> = members.iter().map(|(name, value)| (name.as_str(), value)).collect();
+            members.sort_unstable_by_key(|(name, _)| *name);
+            write_members(members, without, out);
+            close(out, start, b'{', b'}');
+        }
+        Value::Array(items) => {
+            for item in items {
+                out.push(b',');
+                write_value(item, without, out);
+            }
+            close(out, start, b'[', b']');
+        }
+        Value::String(text) => write_text(text, out),
+        scalar => by_serde_json(scalar, out),
+    }
+}
+
+/// Appends a list of values of one shape.
+pub(crate) fn write_list<T: Shape>(list: &[T], without: Without<'_>, out: &mut Vec<u8>) {
+    let start = out.len();
+    for item in list {
+        out.push(b',');
+        item.write_canonical(without, out);
+    }
+    close(out, start, b'[', b']');
+}
