@@ -14,6 +14,8 @@ impl Datatype {
             Self::Hostname => is_hostname(text),
             Self::Uuid => is_uuid(text),
             Self::Email => is_email(text),
+            Self::FileHash => is_file_hash(text),
+            Self::Port => text.parse::<u16>().is_ok(),
             Self::Integer => text.parse::<i32>().is_ok(),
         }
     }
@@ -39,6 +41,11 @@ fn is_mac(text: &str) -> bool {
         })
 }
 
+/// Whether a MAC address is all zeros, as that of a pseudo interface is: that is none.
+pub(crate) fn is_zero_mac(mac: &str) -> bool {
+    mac.bytes().all(|byte| matches!(byte, b'0' | b':' | b'-'))
+}
+
 /// Labels of letters, digits, hyphens and underscores (which Windows allows), at most 63 each and 253 in all.
 fn is_hostname(text: &str) -> bool {
     let text = text.strip_suffix('.').unwrap_or(text);
@@ -49,6 +56,11 @@ fn is_hostname(text: &str) -> bool {
             && !label.ends_with('-')
     };
     text.len() <= 253 && text.split('.').all(is_label)
+}
+
+/// Hexadecimal digits. Release 1.8.0 dropped the pattern; what is no digit is no hash all the same.
+fn is_file_hash(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// 8-4-4-4-12 hexadecimal digits.
@@ -74,6 +86,12 @@ fn is_email(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn zeros_are_no_address() {
+        assert!(is_zero_mac("00:00:00:00:00:00"));
+        assert!(!is_zero_mac("00:00:00:00:00:01"));
+    }
 
     #[test]
     fn texts_belong_to_their_datatype() {

@@ -8,6 +8,7 @@ pub mod documented;
 #[cfg(feature = "eset")]
 pub mod eset;
 mod feed;
+mod finding;
 pub mod lookup;
 mod mapper;
 mod mapping;

@@ -115,7 +115,10 @@ impl<T, U: Into<String>> FromIterator<(U, Option<String>)> for Table<T> {
 
 /// The lookups of a context, one of a type. Clones share them.
 #[derive(Clone, Default)]
-pub(crate) struct Lookups(Arc<HashMap<TypeId, (&'static str, Arc<dyn Any + Send + Sync>)>>);
+pub(crate) struct Lookups(Arc<HashMap<TypeId, Named>>);
+
+/// A lookup, and the name of its type.
+type Named = (&'static str, Arc<dyn Any + Send + Sync>);
 
 impl Lookups {
     pub(crate) fn insert<L: Lookup>(&mut self, lookup: Arc<L>) {

@@ -15,8 +15,40 @@ pub static MAPPINGS: &[Mapping] = &[
     Mapping::of::<eset_connect::models::Device>(),
     #[cfg(feature = "sentinelone")]
     Mapping::of::<sentinelone_api::models::Agent>(),
+    #[cfg(feature = "sentinelone")]
+    Mapping::of::<sentinelone_api::models::User>(),
+    #[cfg(feature = "sentinelone")]
+    Mapping::of::<sentinelone_api::models::ServiceUser>(),
+    #[cfg(feature = "sentinelone")]
+    Mapping::of::<sentinelone_api::models::InstalledApplication>(),
+    #[cfg(feature = "sentinelone")]
+    Mapping::of::<sentinelone_api::models::ApplicationRisk>(),
+    #[cfg(feature = "sentinelone")]
+    Mapping::of::<sentinelone_api::models::Threat>(),
+    #[cfg(feature = "sentinelone")]
+    Mapping::of::<sentinelone_api::models::UnifiedAlert>(),
+    #[cfg(feature = "sentinelone")]
+    Mapping::of::<sentinelone_api::models::CloudDetectionAlert>(),
     #[cfg(feature = "sophos")]
     Mapping::of::<sophos_central::models::User>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::Endpoint>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::Admin>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::EndpointSoftware>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::MobileApp>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::Alert>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::SiemEvent>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::SiemAlert>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::Detection>(),
+    #[cfg(feature = "sophos")]
+    Mapping::of::<sophos_central::models::Case>(),
 ];
 
 /// A feed as a value, for what chooses its feeds at run time: everything that [`Feed`] says of it and does.

@@ -30,6 +30,12 @@ pub enum Transform {
     Coded,
     /// A translation that cannot be turned back: the leaf stays in `unmapped` too.
     Lossy,
+    /// A number as text or a text as a number, of the same value. What is no number stays in `unmapped`.
+    Respelled,
+    /// Several leaves in one text, from which each can be read back.
+    Joined,
+    /// Which member is set, or in which list an item stands, tells the value.
+    Presence,
     /// Looked up in the context.
     Lookup,
     /// From the context.
@@ -54,6 +60,10 @@ pub enum Datatype {
     Uuid,
     /// `email_t`.
     Email,
+    /// `file_hash_t`: hexadecimal digits.
+    FileHash,
+    /// `port_t`: 0 to 65535, written as a number.
+    Port,
     /// `integer_t`: what fits a signed 64-bit number and was written as a number.
     Integer,
 }
@@ -68,6 +78,8 @@ impl Datatype {
             Self::Hostname => "hostname_t",
             Self::Uuid => "uuid_t",
             Self::Email => "email_t",
+            Self::FileHash => "file_hash_t",
+            Self::Port => "port_t",
             Self::Integer => "integer_t",
         }
     }
@@ -113,6 +125,9 @@ impl fmt::Display for Transform {
             Self::Instant => f.write_str("instant"),
             Self::Coded => f.write_str("id and caption"),
             Self::Lossy => f.write_str("translated"),
+            Self::Respelled => f.write_str("respelled"),
+            Self::Joined => f.write_str("joined"),
+            Self::Presence => f.write_str("tells"),
             Self::Lookup => f.write_str("looked up in the context"),
             Self::Context => f.write_str("from the context"),
             Self::Constant(value) => write!(f, "always `{value}`"),

@@ -1,8 +1,10 @@
 //! Moving values out of a record into an event. What does not fit stays where it is and becomes part of `unmapped`.
 
 use chrono::{DateTime, Utc};
-use ocsf_model::Timestamp;
-use open_record::{Extra, Integer, OpenRecord};
+use ocsf_model::json::Number;
+use ocsf_model::objects::{Package, Sbom};
+use ocsf_model::{Json, Timestamp};
+use open_record::{Extra, Integer, OpenRecord, TextOrInteger};
 use serde_json::Value;
 
 use crate::rules::Datatype;
@@ -25,6 +27,14 @@ pub(crate) fn time(slot: &mut Option<String>) -> Option<Timestamp> {
     Some(timestamp(time))
 }
 
+/// An instant, to the millisecond; a time without a zone is one of UTC.
+pub(crate) fn time_or_utc(slot: &mut Option<String>) -> Option<Timestamp> {
+    let text = slot.as_deref()?;
+    let time = instant(text).or_else(|| instant(&format!("{text}Z")))?;
+    *slot = None;
+    Some(timestamp(time))
+}
+
 /// An instant, to the millisecond.
 pub(crate) fn timestamp(time: DateTime<Utc>) -> Timestamp {
     Timestamp::from_millis(time.timestamp_millis())
@@ -35,6 +45,99 @@ pub(crate) fn integer(slot: &mut Option<Integer>) -> Option<i64> {
     let integer =
         slot.take_if(|integer| !integer.is_quoted() && integer.as_i64().is_some_and(|n| i32::try_from(n).is_ok()));
     integer.and_then(Integer::as_i64)
+}
+
+/// An integer that was written as a number, within 64 bits: `long_t`.
+pub(crate) fn long(slot: &mut Option<Integer>) -> Option<i64> {
+    slot.take_if(|integer| !integer.is_quoted() && integer.as_i64().is_some()).and_then(Integer::as_i64)
+}
+
+/// An integer as text.
+pub(crate) fn respelled(slot: &mut Option<Integer>) -> Option<String> {
+    slot.take().map(|integer| integer.to_string())
+}
+
+/// Integers as texts, unless there is none.
+pub(crate) fn respelled_all(slot: &mut Option<Vec<Integer>>) -> Vec<String> {
+    let integers = slot.take_if(|integers| !integers.is_empty()).unwrap_or_default();
+    integers.iter().map(ToString::to_string).collect()
+}
+
+/// A number of `integer_t`, be it written as one or as text.
+pub(crate) fn respelled_integer(slot: &mut Option<TextOrInteger>) -> Option<i64> {
+    let number = slot.as_ref().and_then(whole)?;
+    i32::try_from(number).ok()?;
+    *slot = None;
+    Some(number)
+}
+
+/// A number of `port_t`, be it written as one or as text.
+pub(crate) fn respelled_port(slot: &mut Option<TextOrInteger>) -> Option<i64> {
+    let number = slot.as_ref().and_then(whole).filter(|number| u16::try_from(*number).is_ok())?;
+    *slot = None;
+    Some(number)
+}
+
+fn whole(value: &TextOrInteger) -> Option<i64> {
+    match value {
+        TextOrInteger::Text(text) => canonical(text),
+        TextOrInteger::Integer(integer) => integer.as_i64(),
+    }
+}
+
+/// The number that a text spells as numbers are spelled, so that the text can be read back from it.
+fn canonical(text: &str) -> Option<i64> {
+    text.parse::<i64>().ok().filter(|number| number.to_string() == text)
+}
+
+/// A number of `integer_t` that was written as text.
+pub(crate) fn respelled_text(slot: &mut Option<String>) -> Option<i64> {
+    let number = slot.as_deref().and_then(canonical).filter(|number| i32::try_from(*number).is_ok())?;
+    *slot = None;
+    Some(number)
+}
+
+/// A number of `port_t` that was written as text.
+pub(crate) fn respelled_port_text(slot: &mut Option<String>) -> Option<i64> {
+    let number = slot.as_deref().and_then(canonical).filter(|number| u16::try_from(*number).is_ok())?;
+    *slot = None;
+    Some(number)
+}
+
+/// A decimal that was written as text: `7.00` is 7.0. Written otherwise it could not be read back to the last zero, which says nothing.
+pub(crate) fn number(slot: &mut Option<String>) -> Option<Number> {
+    let number = slot.as_deref()?.parse::<f64>().ok().filter(|number| number.is_finite())?;
+    let number = Number::from_f64(number)?;
+    *slot = None;
+    Some(number)
+}
+
+/// A score with the version of its scale: OCSF has neither without the other.
+pub(crate) fn score(score: &mut Option<String>, version: &mut Option<String>) -> Option<(Number, String)> {
+    version.as_deref().filter(|version| !version.is_empty())?;
+    let score = number(score)?;
+    Some((score, text(version)?))
+}
+
+/// Two texts of which OCSF has neither without the other.
+pub(crate) fn both(one: &mut Option<String>, other: &mut Option<String>) -> Option<(String, String)> {
+    let filled = |slot: &Option<String>| slot.as_deref().is_some_and(|text| !text.is_empty());
+    if filled(one) && filled(other) { one.take().zip(other.take()) } else { None }
+}
+
+/// The name of a device: its host name if it is of that datatype, else its name.
+pub(crate) fn host_name(slot: &mut Option<String>, hostname: &mut Option<String>, name: &mut Option<String>) {
+    match checked(slot, Datatype::Hostname) {
+        Some(text) => *hostname = Some(text),
+        None => *name = text(slot),
+    }
+}
+
+/// A bill of materials of one package that lists no components: OCSF asks for the list.
+pub(crate) fn sbom(package: Package) -> Box<Sbom> {
+    let mut sbom = Box::new(Sbom { package: Some(Box::new(package)), ..Default::default() });
+    sbom.extra.insert("software_components".to_owned(), Json::Array(Vec::new()));
+    sbom
 }
 
 /// Takes from a nested record. When nothing of it is left it is gone; one that was empty from the start stays.
@@ -70,14 +173,24 @@ pub(crate) fn list(
     extra: &mut Extra,
     datatype: Datatype,
 ) -> Vec<String> {
+    list_where(slot, name, extra, |text| datatype.accepts(text))
+}
+
+/// As [`list`], for the texts that are wanted.
+pub(crate) fn list_where(
+    slot: &mut Option<Vec<String>>,
+    name: &'static str,
+    extra: &mut Extra,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Vec<String> {
     let Some(texts) = slot.take_if(|texts| !texts.is_empty()) else { return Vec::new() };
-    if texts.iter().all(|text| datatype.accepts(text)) {
+    if texts.iter().all(|text| is_wanted(text)) {
         return texts;
     }
     let mut taken = Vec::new();
     let mut rest = Vec::with_capacity(texts.len());
     for text in texts {
-        if datatype.accepts(&text) {
+        if is_wanted(&text) {
             taken.push(text);
             rest.push(Value::Null);
         } else {

@@ -41,9 +41,7 @@ impl<'p> Without<'p> {
         for (at, path) in self.paths.iter().enumerate().take(64).filter(|(at, _)| self.open & (1 << at) != 0) {
             let mut segments = path.split('.').skip(self.depth);
             if segments.next().and_then(|segment| segment.split('[').next()) == Some(name) {
-                if segments.next().is_none() {
-                    return None;
-                }
+                segments.next()?;
                 open |= 1 << at;
             }
         }

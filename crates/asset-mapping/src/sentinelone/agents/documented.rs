@@ -8,6 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::directory::common_name;
 use super::shape::{self, split_model};
+use crate::datatype::is_zero_mac;
 use crate::documented::{Classification, Metadata, Product, ToJson, object};
 use crate::rules::Rule;
 use crate::time::instant;
@@ -223,7 +224,7 @@ fn device(agent: &Agent) -> Device<'_> {
         interface.inet.iter().flatten().map(String::as_str)
     });
     let mac_addresses = addresses(agent.mac_addresses.as_deref(), agent, |interface| {
-        interface.physical.as_deref().filter(|mac| !shape::is_zero_mac(mac)).into_iter()
+        interface.physical.as_deref().filter(|mac| !is_zero_mac(mac)).into_iter()
     });
     Device {
         uid: &agent.id,

@@ -3,19 +3,16 @@
 //! Each function moves what it uses out of the record. What remains there is the event's `unmapped`.
 
 use ocsf_model::classes::DeviceInventoryInfo;
-use ocsf_model::enums::{
-    AgentTypeId, CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, OsTypeId, SeverityId,
-};
-use ocsf_model::objects::{Agent, Device, DeviceHwInfo, Group, Image, NetworkInterface, Organization, Os, User};
+use ocsf_model::enums::{CpuArchitectureId, DeviceTypeId, InventoryActivityId, SeverityId};
+use ocsf_model::objects::{Device, DeviceHwInfo, Group, Image, NetworkInterface, Organization, Os, User};
 use ocsf_model::{Coded, Timestamp};
-use sentinelone_api::models::{
-    ActiveDirectory, Agent as Record, DeviceType, MachineType, NetworkInterface as Interface, OsArch, OsType,
-};
+use sentinelone_api::models::{ActiveDirectory, Agent as Record, DeviceType, OsArch, OsType};
 
-use super::shape::{is_zero_mac, split_model};
+use super::shape::split_model;
 use crate::Context;
 use crate::rules::Datatype;
-use crate::sentinelone::SOURCE;
+use crate::sentinelone::common::unknown_interface;
+use crate::sentinelone::{SOURCE, common};
 use crate::take;
 
 pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryInfo {
@@ -33,7 +30,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryIn
 /// Filled in place: OCSF's device is large, and moving it costs more than anything else here.
 fn device(record: &mut Record, modified_time: Option<Timestamp>) -> Box<Device> {
     let mut device = Box::<Device>::default();
-    device.agent_list = agent(record).map(|agent| vec![agent]).unwrap_or_default();
+    device.agent_list = common::agent(&mut record.uuid, &mut record.agent_version).into_iter().collect();
     device.boot_time = take::time(&mut record.os_start_time);
     device.created_time = take::time(&mut record.created_at).or_else(|| take::time(&mut record.created_date));
     device.domain = take::text(&mut record.domain);
@@ -63,18 +60,6 @@ fn device(record: &mut Record, modified_time: Option<Timestamp>) -> Box<Device> 
 
 fn first(list: Option<&[String]>, datatype: Datatype) -> Option<String> {
     list?.first().filter(|text| datatype.accepts(text)).cloned()
-}
-
-fn agent(record: &mut Record) -> Option<Agent> {
-    let (uid, version) = (take::text(&mut record.uuid), take::text(&mut record.agent_version));
-    (uid.is_some() || version.is_some()).then(|| Agent {
-        name: Some("SentinelOne Agent".to_owned()),
-        type_id: Some(AgentTypeId::EndpointDetectionAndResponse.into()),
-        uid,
-        vendor_name: Some("SentinelOne".to_owned()),
-        version,
-        ..Default::default()
-    })
 }
 
 /// The console's group first, then those of Active Directory.
@@ -149,12 +134,7 @@ fn maker_and_model(record: &mut Record) -> (Option<String>, Option<String>) {
 }
 
 fn network_interfaces(record: &mut Record) -> Vec<NetworkInterface> {
-    let count = |interface: &Interface| {
-        let addresses = [&interface.inet, &interface.inet6].into_iter().flatten().map(Vec::len).sum::<usize>();
-        addresses.max(1)
-    };
-    let mut interfaces = Vec::with_capacity(record.network_interfaces.iter().flatten().map(count).sum());
-    take::each(&mut record.network_interfaces, |_, source| interface(source, &mut interfaces));
+    let mut interfaces = common::network_interfaces(&mut record.network_interfaces);
     // The guide's lists say which addresses there are, but not which belong together: each is an interface of its own.
     let extra = &mut record.extra;
     let mut addresses = take::list(&mut record.ipv4_addresses, "ipv4Addresses", extra, Datatype::Ip);
@@ -163,26 +143,6 @@ fn network_interfaces(record: &mut Record) -> Vec<NetworkInterface> {
     let addresses = take::list(&mut record.mac_addresses, "macAddresses", extra, Datatype::Mac);
     interfaces.extend(addresses.into_iter().map(|mac| NetworkInterface { mac: Some(mac), ..unknown_interface() }));
     interfaces
-}
-
-fn unknown_interface() -> NetworkInterface {
-    NetworkInterface { type_id: Some(NetworkInterfaceTypeId::Unknown.into()), ..Default::default() }
-}
-
-/// One for each address: OCSF's interface has one. They share name, MAC address and id.
-fn interface(source: &mut Interface, interfaces: &mut Vec<NetworkInterface>) {
-    let mac = source.physical.take_if(|mac| Datatype::Mac.accepts(mac) && !is_zero_mac(mac));
-    let name = take::text(&mut source.name);
-    let mut addresses = take::list(&mut source.inet, "inet", &mut source.extra, Datatype::Ip);
-    addresses.extend(take::list(&mut source.inet6, "inet6", &mut source.extra, Datatype::Ip));
-    if mac.is_none() && name.is_none() && addresses.is_empty() {
-        // An id alone does not make an interface in every release.
-        return;
-    }
-    let whole = NetworkInterface { mac, name, uid: take::text(&mut source.id), ..unknown_interface() };
-    let last = addresses.pop();
-    interfaces.extend(addresses.into_iter().map(|ip| NetworkInterface { ip: Some(ip), ..whole.clone() }));
-    interfaces.push(NetworkInterface { ip: last, ..whole });
 }
 
 /// The account is the organization, the site its unit.
@@ -196,13 +156,7 @@ fn organization(record: &mut Record) -> Option<Box<Organization>> {
 
 fn os(record: &mut Record) -> Option<Box<Os>> {
     let family = record.os_type.take_if(|word| !word.as_str().is_empty());
-    let type_id = match &family {
-        None => OsTypeId::Unknown.into(),
-        Some(OsType::Windows | OsType::WindowsLegacy) => OsTypeId::Windows.into(),
-        Some(OsType::Linux) => OsTypeId::Linux.into(),
-        Some(OsType::Macos) => OsTypeId::MacOs.into(),
-        Some(other) => Coded::with_caption(OsTypeId::Other, other.as_str()),
-    };
+    let type_id = common::os_type(family.as_ref());
     let mut version = take::text(&mut record.os_version);
     // OCSF asks for a name. In the guide's shape it is the family; a name that says no more than that stays.
     let more = |name: &str| !name.is_empty() && family.as_ref().is_none_or(|family| family.as_str() != name);
@@ -256,19 +210,14 @@ fn owner(record: &mut Record) -> Option<Box<User>> {
 }
 
 fn device_type(record: &mut Record) -> Coded<DeviceTypeId> {
-    match record.machine_type.take_if(|word| !matches!(word.as_str(), "" | "unknown")) {
-        Some(MachineType::Desktop) => DeviceTypeId::Desktop.into(),
-        Some(MachineType::Laptop) => DeviceTypeId::Laptop.into(),
-        Some(MachineType::Server) => DeviceTypeId::Server.into(),
+    if record.machine_type.as_ref().is_some_and(|word| !word.as_str().is_empty()) {
+        return common::machine_type(&mut record.machine_type);
+    }
+    // The guide's coarse type counts only where there is no better one.
+    match record.device_type.take_if(|word| record.machine_type.is_none() && !word.as_str().is_empty()) {
+        Some(DeviceType::Server) => DeviceTypeId::Server.into(),
         Some(other) => Coded::with_caption(DeviceTypeId::Other, other.as_str()),
-        // Unknown, which is not the same as not told: the word stays.
-        None if record.machine_type.is_some() => DeviceTypeId::Unknown.into(),
-        // The guide's coarse type counts only where there is no better one.
-        None => match record.device_type.take_if(|word| !word.as_str().is_empty()) {
-            Some(DeviceType::Server) => DeviceTypeId::Server.into(),
-            Some(other) => Coded::with_caption(DeviceTypeId::Other, other.as_str()),
-            None => DeviceTypeId::Unknown.into(),
-        },
+        None => DeviceTypeId::Unknown.into(),
     }
 }
 

@@ -18,11 +18,6 @@ pub(super) fn split_model(model: &str) -> (Option<&str>, Option<&str>) {
     }
 }
 
-/// Pseudo interfaces have a MAC address of zeros, which is none.
-pub(super) fn is_zero_mac(mac: &str) -> bool {
-    mac.bytes().all(|byte| matches!(byte, b'0' | b':' | b'-'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,11 +29,5 @@ mod tests {
         for whole in ["MacBookPro18,3", "", " - Latitude", "Dell - ", "A-B"] {
             assert_eq!(split_model(whole), (None, Some(whole)));
         }
-    }
-
-    #[test]
-    fn zeros_are_no_address() {
-        assert!(is_zero_mac("00:00:00:00:00:00"));
-        assert!(!is_zero_mac("00:00:00:00:00:01"));
     }
 }

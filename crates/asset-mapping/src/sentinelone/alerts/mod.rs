@@ -1,0 +1,35 @@
+//! SentinelOne unified alerts to Detection Finding.
+//!
+//! # Schema output
+#![doc = include_str!("../../../docs/sentinelone-alerts.md")]
+
+mod rules;
+mod schema;
+
+pub use rules::SCHEMA;
+
+use ocsf_model::classes::DetectionFinding;
+use sentinelone_api::models::UnifiedAlert;
+
+use crate::rules::Rule;
+use crate::{Context, Feed, FeedId, Key};
+
+impl Feed for UnifiedAlert {
+    const ID: FeedId = FeedId::new("sentinelone", "alerts");
+    const REVISION: u16 = 1;
+    const RULES: &'static [Rule] = SCHEMA;
+    const VOLATILE: &'static [&'static str] = &["sloDetails"];
+    type Event = DetectionFinding;
+
+    fn key(&self) -> Key {
+        Key::new(&self.id)
+    }
+
+    fn is_closed(&self) -> bool {
+        schema::is_closed(self)
+    }
+
+    fn take_event(&mut self, context: &Context) -> DetectionFinding {
+        schema::event(self, context)
+    }
+}

@@ -1,0 +1,43 @@
+use crate::rules::{
+    Datatype::Integer,
+    Rule,
+    Transform::{Checked, Coded, Exact, Instant},
+};
+
+/// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
+pub const SCHEMA: &[Rule] = &[
+    Rule::context("activity_id").note("closed if `resolved`"),
+    Rule::new("severity", "severity_id", Coded).note("`notSet` stays in `unmapped` too"),
+    Rule::new("createdAt", "time", Instant).note("Create"),
+    Rule::new("updatedAt", "time", Instant).note("Update"),
+    Rule::new("resolvedAt", "time", Instant).note("Close"),
+    Rule::constant("metadata.product.name", "Sophos EDR"),
+    Rule::constant("metadata.product.vendor_name", "Sophos"),
+    Rule::context("metadata.product.version"),
+    Rule::context("metadata.version"),
+    Rule::constant("metadata.log_name", "cases"),
+    Rule::new("tenant.id", "metadata.tenant_uid", Exact),
+    Rule::new("assignee.name", "assignee.name", Exact),
+    Rule::new("assignee.id", "assignee.uid", Exact),
+    Rule::constant("assignee.name", "Unassigned").note("if there is no assignee"),
+    Rule::new("detectionCount", "count", Checked(Integer)),
+    Rule::new("overview", "desc", Exact),
+    Rule::new("resolvedAt", "end_time", Instant),
+    Rule::new("initialDetection.detectionRule", "finding_info_list[].analytic.uid", Exact).note("of the second"),
+    Rule::constant("finding_info_list[].analytic.type_id", "1").note("of the second"),
+    Rule::new("createdAt", "finding_info_list[].created_time", Instant).note("of the first"),
+    Rule::new("initialDetection.time", "finding_info_list[].created_time", Instant)
+        .note("of the second; the example of the contract has no time there"),
+    Rule::new("updatedAt", "finding_info_list[].modified_time", Instant).note("of the first"),
+    Rule::new("initialDetection.sensor.id", "finding_info_list[].product.uid", Exact).note("of the second, as 9c"),
+    Rule::new("initialDetection.sensor.type", "finding_info_list[].product.name", Exact),
+    Rule::new("initialDetection.sensor.source", "finding_info_list[].product.vendor_name", Exact),
+    Rule::new("initialDetection.sensor.version", "finding_info_list[].product.version", Exact),
+    Rule::new("name", "finding_info_list[].title", Exact).note("of the first"),
+    Rule::new("type", "finding_info_list[].types[]", Exact).note("of the first"),
+    Rule::new("initialDetection.type", "finding_info_list[].types[]", Exact).note("of the second"),
+    Rule::new("id", "finding_info_list[].uid", Exact).note("the first"),
+    Rule::new("initialDetection.id", "finding_info_list[].uid", Exact).note("the second"),
+    Rule::new("status", "status_id", Coded).note("none: Unknown (0), the class requires it"),
+    Rule::new("verdict", "verdict_id", Coded),
+];

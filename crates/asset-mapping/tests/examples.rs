@@ -1,0 +1,117 @@
+//! The composed examples of every feed: record in, event out, valid in every release it can be mapped to.
+
+use std::fs;
+use std::path::PathBuf;
+
+use asset_mapping::{AgentIds, Change, Context, Devices, Dialect, Groups, MAPPINGS, Mapper, Mapping};
+use chrono::DateTime;
+use ocsf_model::{Event, Version};
+use serde_json::Value;
+
+fn fixtures(mapping: &Mapping) -> Vec<(PathBuf, PathBuf)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(mapping.id.vendor);
+    let mut found: Vec<_> = fs::read_dir(folder)
+        .expect("a folder of fixtures")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            name.starts_with(&format!("{}_", mapping.id.record)) && name.ends_with(".event.json")
+        })
+        .map(|event| (PathBuf::from(event.to_str().expect("a path").replace(".event.json", ".json")), event))
+        .collect();
+    found.sort();
+    found
+}
+
+fn context(change: Option<Change>) -> Context {
+    let mut groups = Groups::default();
+    groups.insert("00000000-0000-0000-7001-000000000001", Some("All".to_owned()));
+    let mut devices = Devices::default();
+    devices.insert("8c1f0e52-3b7d-4a86-9f2e-6d0b5a4c7e19", Some("FIN-WS-014".to_owned()));
+    let mut agents = AgentIds::default();
+    agents.insert("187d5f3c7af341079041baeb9f88a511", Some("2162143406517023959".to_owned()));
+    let context =
+        Context::new(DateTime::from_timestamp_millis(1_795_190_400_000).expect("a time")).with(groups).with(devices);
+    let context = context.with(agents);
+    match change {
+        Some(change) => context.change(change),
+        None => context,
+    }
+}
+
+#[test]
+fn every_example_becomes_the_event_that_is_printed_for_it() {
+    for mapping in MAPPINGS {
+        for (record, event) in fixtures(mapping) {
+            let expected: Value = serde_json::from_slice(&fs::read(&event).expect("an event")).expect("JSON");
+            let change = match expected["activity_name"].as_str() {
+                Some("Update") => Some(Change::Changed),
+                _ => None,
+            };
+            let mapper = Mapper::new(mapping, Dialect::Schema, context(change)).expect("the schema dialect");
+            let mut text = Vec::new();
+            mapper.map_record(&fs::read(&record).expect("a record"), &mut text).expect("a record that maps");
+            let mut actual: Value = serde_json::from_slice(&text).expect("JSON");
+            if expected["metadata"]["version"] != actual["metadata"]["version"] {
+                actual["metadata"]["version"] = expected["metadata"]["version"].clone();
+            }
+            assert!(actual == expected, "{}\n{}", record.display(), difference(&actual, &expected, "").join("\n"));
+        }
+    }
+}
+
+fn difference(actual: &Value, expected: &Value, path: &str) -> Vec<String> {
+    match (actual, expected) {
+        (Value::Object(a), Value::Object(b)) => {
+            let mut keys: Vec<_> = a.keys().chain(b.keys()).collect();
+            keys.sort();
+            keys.dedup();
+            keys.into_iter()
+                .flat_map(|key| {
+                    difference(
+                        a.get(key).unwrap_or(&Value::Null),
+                        b.get(key).unwrap_or(&Value::Null),
+                        &format!("{path}.{key}"),
+                    )
+                })
+                .collect()
+        }
+        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+            a.iter().zip(b).enumerate().flat_map(|(i, (a, b))| difference(a, b, &format!("{path}[{i}]"))).collect()
+        }
+        _ if actual == expected => Vec::new(),
+        _ => vec![format!("{path}: {actual} instead of {expected}")],
+    }
+}
+
+#[test]
+fn every_example_is_valid_in_every_release() {
+    for mapping in MAPPINGS {
+        for (record, _) in fixtures(mapping) {
+            for release in [Version::V1_5_0, Version::V1_6_0, Version::V1_7_0, Version::V1_8_0] {
+                for change in [None, Some(Change::Changed), Some(Change::Closed)] {
+                    let context = context(change).release(release);
+                    let mapper = Mapper::new(mapping, Dialect::Schema, context).expect("the schema dialect");
+                    let mut text = Vec::new();
+                    mapper.map_record(&fs::read(&record).expect("a record"), &mut text).expect("a record that maps");
+                    let event = Event::from_json_slice(&text).expect("an event");
+                    let violations = event.validate(release);
+                    assert!(violations.is_empty(), "{} in {release}: {violations:?}", record.display());
+                }
+            }
+        }
+    }
+}
+
+/// `UPDATE_DOCS=1 cargo test -p asset-mapping --test examples docs` writes the tables anew.
+#[test]
+fn the_docs_print_the_rules() {
+    for mapping in MAPPINGS {
+        let name = format!("{}/docs/{}.md", env!("CARGO_MANIFEST_DIR"), mapping.id);
+        let table = asset_mapping::rules::markdown(mapping.rules);
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            fs::write(&name, &table).expect("the docs can be written");
+        }
+        assert_eq!(fs::read_to_string(&name).expect("the docs"), table, "{name}");
+    }
+}
