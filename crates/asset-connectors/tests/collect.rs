@@ -24,17 +24,17 @@ async fn differences_are_reported_once<T: Simulated>() {
 
     let quiet = files.run(&connector).await.unwrap();
     assert_eq!([quiet.new, quiet.changed, quiet.gone], [0; 3]);
-    sim.fleet().contact(11).unwrap();
+    sim.fleet(sim.feeds()[0]).unwrap().contact(11).unwrap();
     let contact = files.run(&connector).await.unwrap();
     assert_eq!([contact.new, contact.gone], [0; 2]);
     let before = files.lines("events").len();
 
-    let gone = sim.fleet().id(7).unwrap();
-    let changed = sim.fleet().id(9).unwrap();
-    sim.fleet().touch(9).unwrap();
-    let new = sim.fleet().add();
-    let new = sim.fleet().id(new).unwrap();
-    sim.fleet().remove(7).unwrap();
+    let gone = sim.fleet(sim.feeds()[0]).unwrap().id(7).unwrap();
+    let changed = sim.fleet(sim.feeds()[0]).unwrap().id(9).unwrap();
+    sim.fleet(sim.feeds()[0]).unwrap().touch(9).unwrap();
+    let new = sim.fleet(sim.feeds()[0]).unwrap().add();
+    let new = sim.fleet(sim.feeds()[0]).unwrap().id(new).unwrap();
+    sim.fleet(sim.feeds()[0]).unwrap().remove(7).unwrap();
     let differences = files.run(&connector).await.unwrap();
     assert_eq!([differences.new, differences.changed, differences.gone], [1; 3]);
     let lines = files.lines("events");
@@ -47,7 +47,7 @@ async fn differences_are_reported_once<T: Simulated>() {
     let quiet = files.run(&connector).await.unwrap();
     assert_eq!([quiet.new, quiet.changed, quiet.gone], [0; 3]);
     assert_eq!(files.lines("events").len(), before + 2);
-    sim.fleet().restore(7);
+    sim.fleet(sim.feeds()[0]).unwrap().restore(7);
     assert_eq!(files.run(&connector).await.unwrap().new, 1, "what comes back is new");
 }
 
@@ -140,7 +140,7 @@ async fn a_death_at_every_batch_in_turn_comes_to_an_end<T: Simulated>() {
     assert!(deaths >= 2);
     assert_eq!(files.lines("events"), events::<T>(&sim, 10).await);
     for index in 10..50 {
-        sim.fleet().remove(index).unwrap();
+        sim.fleet(sim.feeds()[0]).unwrap().remove(index).unwrap();
     }
     while files.run_with(&T::connect(&sim, 10), |sink| Dying { sink, batches: 1 }).await.is_err() {
         deaths += 1;

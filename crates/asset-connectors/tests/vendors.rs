@@ -46,7 +46,7 @@ async fn eset_contact_alone_is_no_change() {
     let connector = EsetVendor::connect(&sim, 10);
     files.run(&connector).await.unwrap();
     for index in 0..20 {
-        sim.fleet().contact(index).unwrap();
+        sim.fleet("devices").unwrap().contact(index).unwrap();
     }
     assert_eq!(numbers(&files.run(&connector).await.unwrap()), [0, 0, 20, 0, 0]);
 }
@@ -111,7 +111,7 @@ async fn a_walk_goes_on_at_its_cursor() {
 async fn sentinelone_asks_for_decommissioned_agents_and_later_only_for_updates() {
     let sim: Sim<vendor_sim::SentinelOne> = start(50, |builder| builder).await;
     for index in 0..5 {
-        sim.fleet().decommission(index).unwrap();
+        sim.fleet("agents").unwrap().decommission(index).unwrap();
     }
     let files = Files::new();
     let connector = SentinelOneVendor::connect(&sim, 20);
@@ -122,7 +122,7 @@ async fn sentinelone_asks_for_decommissioned_agents_and_later_only_for_updates()
     );
     assert!(first.iter().all(|target| !target.contains("updatedAt")), "{first:?}");
 
-    sim.fleet().touch(3).unwrap();
+    sim.fleet("agents").unwrap().touch(3).unwrap();
     let counters = files.run(&connector).await.unwrap();
     assert_eq!((counters.new, counters.changed), (0, 1));
     assert!(counters.read < 20, "only what was updated: {counters:?}");
@@ -136,7 +136,7 @@ async fn sentinelone_lists_all_when_some_are_gone_or_the_last_time_is_long_ago()
     let files = Files::new();
     let connector = SentinelOneVendor::connect(&sim, 20);
     files.run(&connector).await.unwrap();
-    sim.fleet().remove(30).unwrap();
+    sim.fleet("agents").unwrap().remove(30).unwrap();
     let counters = files.run(&connector).await.unwrap();
     assert_eq!(numbers(&counters)[3..], [1, 0]);
     assert!(counters.read >= 49);
@@ -170,8 +170,8 @@ async fn sophos_walks_all_tenants_and_sets_aside_those_it_may_not_read() {
     }
     assert_eq!(numbers(&files.run(&connector).await.unwrap()), [0, 0, 90, 0, 0]);
 
-    let index = (0..90).find(|index| sim.tenant_of(*index) == 2).unwrap();
-    sim.fleet().remove(index).unwrap();
+    let index = (0..90).find(|index| sim.fleet("users").unwrap().tenant(*index).unwrap() == 2).unwrap();
+    sim.fleet("users").unwrap().remove(index).unwrap();
     files.run(&connector).await.unwrap();
     let gone: serde_json::Value = serde_json::from_str(&files.lines("gone")[0]).unwrap();
     assert_eq!(gone["source"], format!("sophos/{}", sim.tenant_ids()[2]));
@@ -206,7 +206,7 @@ async fn sophos_users_whose_number_changes_are_listed_again() {
     assert_eq!(sim.stats().on(USERS) - before, 6);
 
     // A number that never holds still: nobody is called gone, until it does.
-    sim.fleet().remove(5).unwrap();
+    sim.fleet("users").unwrap().remove(5).unwrap();
     sim.faults().on_page(USERS, 2, Fault::Total(77), None).unwrap();
     assert_eq!(files.run(&connector).await.unwrap().gone, 0);
     sim.faults().clear();
@@ -218,7 +218,7 @@ async fn sophos_groups_that_are_cut_short_are_read_in_full() {
     let sim = start(200, |builder| builder).await;
     let cut: Vec<u64> = (0..200)
         .filter(|index| {
-            let groups = sim.fleet().record(*index).unwrap()["groups"].clone();
+            let groups = sim.fleet("users").unwrap().record(*index).unwrap()["groups"].clone();
             groups["total"].as_u64() > groups["itemsCount"].as_u64()
         })
         .collect();
@@ -228,7 +228,7 @@ async fn sophos_groups_that_are_cut_short_are_read_in_full() {
     let events: Vec<serde_json::Value> =
         files.lines("events").iter().map(|line| serde_json::from_str(line).unwrap()).collect();
     for index in cut {
-        let record = sim.fleet().record(index).unwrap();
+        let record = sim.fleet("users").unwrap().record(index).unwrap();
         let event = events.iter().find(|event| event["user"]["uid"] == record["id"]).unwrap();
         let groups = event["user"]["groups"].as_array().unwrap().len() as u64;
         assert_eq!(Some(groups), record["groups"]["total"].as_u64());

@@ -134,7 +134,7 @@ fn wrong_input_is_refused_before_anything_is_sent() {
 async fn a_machine_is_isolated_from_the_command_line() {
     let sim =
         EsetSim::builder().fleet(5).clean().unlimited().task_pace(Duration::from_millis(20)).start().await.unwrap();
-    let device = sim.fleet().id(0).unwrap();
+    let device = sim.fleet("devices").unwrap().id(0).unwrap();
     let isolate =
         ["isolate-endpoints", "--device-uuid", &device, "--task-name", "n", "--task-description", "d", "--follow"];
     let command = live(&sim, &[isolate.as_slice(), &["--follow-interval-seconds", "1"]].concat());

@@ -312,7 +312,7 @@ fn stand_ins_are_read_as_live_vendors_and_never_mix_with_simulated_data() {
     let told = stderr(&output);
     assert_eq!(code(&output), 2, "a tenant that may not be read is set aside: {told}");
     assert!(told.contains("collecting live data from eset-devices, sentinelone-agents, sophos-users"), "{told}");
-    let locked = (0..20).filter(|index| sophos.tenant_of(*index) == 1).count();
+    let locked = (0..20).filter(|index| sophos.fleet("users").unwrap().tenant(*index).unwrap() == 1).count();
     assert!(locked > 0);
     assert_eq!(files.lines("events").len(), 60 - locked);
     assert_eq!(files.lines("letters").len(), 1);

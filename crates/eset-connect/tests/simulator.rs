@@ -28,7 +28,7 @@ fn client(sim: &EsetSim) -> EsetClient {
 }
 
 fn device(sim: &EsetSim, index: u64) -> DeviceUuid {
-    DeviceUuid::new(sim.fleet().id(index).unwrap()).unwrap()
+    DeviceUuid::new(sim.fleet("devices").unwrap().id(index).unwrap()).unwrap()
 }
 
 fn details(name: &str) -> TaskDetails {
@@ -121,7 +121,7 @@ async fn faults_by_chance_leave_walks_complete() {
     let sim = EsetSim::builder()
         .seed(3)
         .fleet(300)
-        .detections(150)
+        .fleet_of("detections", 150)
         .unlimited()
         .fault_rate(0.2)
         .retry_after(RetryAfter::Absent)

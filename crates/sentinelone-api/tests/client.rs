@@ -31,7 +31,9 @@ fn list(client: &SentinelOneClient) -> ListAgents {
 }
 
 fn fleet(sim: &SentinelOneSim) -> BTreeSet<String> {
-    (0..sim.fleet().len()).map(|index| sim.fleet().id(index).expect("an agent")).collect()
+    (0..sim.fleet("agents").expect("a feed").len())
+        .map(|index| sim.fleet("agents").expect("a feed").id(index).expect("an agent"))
+        .collect()
 }
 
 async fn ids(list: ListAgents) -> Result<Vec<String>, Error> {
@@ -45,7 +47,7 @@ fn set(ids: &[String]) -> BTreeSet<String> {
 #[tokio::test]
 async fn a_walk_meets_every_agent_once_decommissioned_ones_included() {
     let sim = sim().await;
-    sim.fleet().decommission(3).expect("an agent");
+    sim.fleet("agents").expect("a feed").decommission(3).expect("an agent");
     let client = client(&sim);
     let met = ids(list(&client)).await.expect("a walk");
     assert_eq!(met.len() as u64, FLEET);
@@ -55,7 +57,7 @@ async fn a_walk_meets_every_agent_once_decommissioned_ones_included() {
 
     let active = AgentFilter::new().is_decommissioned(false);
     let met = ids(list(&client).filter(active.clone())).await.expect("a walk");
-    assert!(!met.contains(&sim.fleet().id(3).expect("an agent")));
+    assert!(!met.contains(&sim.fleet("agents").expect("a feed").id(3).expect("an agent")));
     assert_eq!(client.agents().count(&active).await.expect("a count"), met.len() as u64);
 }
 

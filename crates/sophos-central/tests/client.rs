@@ -44,7 +44,9 @@ fn list(tenant: &TenantClient) -> ListUsers {
 }
 
 fn fleet(sim: &SophosSim) -> BTreeSet<String> {
-    (0..sim.fleet().len()).map(|index| sim.fleet().id(index).expect("a user")).collect()
+    (0..sim.fleet("users").expect("a feed").len())
+        .map(|index| sim.fleet("users").expect("a feed").id(index).expect("a user"))
+        .collect()
 }
 
 async fn ids(list: ListUsers) -> Result<Vec<String>, Error> {
@@ -139,8 +141,9 @@ async fn a_tenant_that_lets_nobody_in_leaves_the_others_readable() {
 async fn filters_and_sorting_reach_the_service() {
     let sim = sim(Identity::Tenant).await;
     let tenant = tenant(&client(&sim)).await;
-    let some: Vec<UserId> =
-        [4, 9].map(|index| UserId::new(sim.fleet().id(index).expect("a user")).expect("an id")).to_vec();
+    let some: Vec<UserId> = [4, 9]
+        .map(|index| UserId::new(sim.fleet("users").expect("a feed").id(index).expect("a user")).expect("an id"))
+        .to_vec();
     let met = ids(list(&tenant).ids(some.clone())).await.expect("a walk");
     assert_eq!(set(&met), some.iter().map(ToString::to_string).collect());
     list(&tenant)

@@ -21,14 +21,34 @@ pub enum Error {
         /// A route of this vendor.
         example: &'static str,
     },
+    /// A feed was named that this vendor does not have.
+    #[error("no feed `{feed}`; this vendor has {known}")]
+    #[non_exhaustive]
+    UnknownFeed {
+        /// What was asked for.
+        feed: String,
+        /// The names of all feeds.
+        known: String,
+    },
     /// A record was named that the fleet does not hold.
-    #[error("no record {index} in the fleet: indexes run from 0 to below {end}, and removed ones are gone")]
+    #[error(
+        "no record {index} in the fleet of {feed}: it never was, was removed, or went with the record that it belongs to"
+    )]
     #[non_exhaustive]
     UnknownRecord {
+        /// The feed's name.
+        feed: &'static str,
         /// What was asked for.
         index: u64,
-        /// One more than the last index.
-        end: u64,
+    },
+    /// The feed's records do not know such a thing.
+    #[error("a record of {feed} cannot be {what}")]
+    #[non_exhaustive]
+    NotPossible {
+        /// The feed's name.
+        feed: &'static str,
+        /// What was asked for.
+        what: &'static str,
     },
 }
 

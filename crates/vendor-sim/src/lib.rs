@@ -19,6 +19,7 @@ mod stats;
 mod token;
 mod words;
 
+pub use engine::Denial;
 pub use error::{Error, Result};
 pub use eset::{Eset, EsetCredentials, EsetSim};
 pub use fault::{BrokenShape, Fault, RetryAfter};

@@ -30,3 +30,8 @@ pub(crate) fn odd(dice: &mut Dice, clean: bool, per_mille: u64) -> bool {
 pub(crate) fn number64(dice: &mut Dice, clean: bool, number: u64) -> Value {
     if odd(dice, clean, 150) { json!(number) } else { json!(number.to_string()) }
 }
+
+/// Whether a record's text is written with escapes, as about one in ten is.
+pub(crate) fn escaped(feed: &str, seed: u64, index: u64) -> bool {
+    Dice::new(feed, seed ^ 0xe5c, index).chance(100)
+}

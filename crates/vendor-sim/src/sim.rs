@@ -1,13 +1,16 @@
 use std::net::{Ipv4Addr, SocketAddr};
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard};
 use std::time::Duration;
 
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::AbortHandle;
 
-use crate::engine::{Behaviour, Options, World, lock, start};
-use crate::{Error, Fault, Result, RetryAfter, Seen, Stats};
+use crate::engine::{Behaviour, Denial, Feed, Options, SLOTS, World, lock, start};
+use crate::error::{Error, Result};
+use crate::fault::{Fault, RetryAfter};
+use crate::fleet::FleetState;
+use crate::stats::{Seen, Stats};
 
 /// A vendor that can be simulated. Only this crate implements it.
 #[allow(private_bounds, reason = "the trait is sealed by its private supertrait")]
@@ -28,9 +31,22 @@ impl<V: Vendor> Builder<V> {
         self
     }
 
-    /// How many records (devices, agents, users) there are at the start. They are computed when asked for, so that a hundred thousand need no memory.
+    /// How many records of each feed there are at the start; 200 unless told. They are computed when asked for, so that a hundred thousand need no
+    /// memory.
     pub fn fleet(mut self, records: u64) -> Self {
         self.options.fleet = records;
+        self
+    }
+
+    /// How many records of one feed there are at the start. [`Builder::start`] refuses a name that the vendor does not have.
+    pub fn fleet_of(mut self, feed: impl Into<String>, records: u64) -> Self {
+        self.options.fleet_of.insert(feed.into(), records);
+        self
+    }
+
+    /// A feed that the credential may not read, as [`Sim::deny`] says.
+    pub fn denied(mut self, feed: impl Into<String>, denial: Denial) -> Self {
+        self.options.denied.insert(feed.into(), denial);
         self
     }
 
@@ -99,11 +115,16 @@ impl<V: Vendor> Builder<V> {
     /// Opens the simulator on 127.0.0.1. It runs on the current tokio runtime until it is dropped.
     ///
     /// # Errors
-    /// [`Error::Listen`] if the port is taken.
+    /// [`Error::Listen`] if the port is taken; [`Error::UnknownFeed`].
     ///
     /// # Panics
     /// Outside a tokio runtime.
     pub async fn start(self) -> Result<Sim<V>> {
+        let feeds: Vec<&'static str> = V::feeds().iter().map(|feed| feed.name).collect();
+        let mut named = self.options.fleet_of.keys().chain(self.options.denied.keys());
+        if let Some(unknown) = named.find(|name| !feeds.contains(&name.as_str())) {
+            return Err(unknown_feed(unknown, &feeds));
+        }
         let port = self.options.port;
         let failed = |source| Error::Listen { port, source };
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await.map_err(failed)?;
@@ -112,6 +133,10 @@ impl<V: Vendor> Builder<V> {
         let server = start(Arc::clone(&world), listener);
         Ok(Sim { world, server })
     }
+}
+
+fn unknown_feed(feed: &str, known: &[&str]) -> Error {
+    Error::UnknownFeed { feed: feed.to_owned(), known: known.join(", ") }
 }
 
 /// A running simulator. Dropping it closes the socket and every connection.
@@ -178,10 +203,40 @@ impl<V: Vendor> Sim<V> {
         Faults { world: &self.world }
     }
 
-    /// The records.
+    /// The feeds by the names of their records, the vendor's main one first: `devices` of `eset-devices`.
     #[must_use]
-    pub fn fleet(&self) -> Fleet<'_, V> {
-        Fleet { world: &self.world }
+    pub fn feeds(&self) -> Vec<&'static str> {
+        self.world.feeds.iter().map(|feed| feed.name).collect()
+    }
+
+    /// The records of a feed.
+    ///
+    /// # Errors
+    /// [`Error::UnknownFeed`].
+    pub fn fleet(&self, feed: &str) -> Result<Fleet<'_, V>> {
+        Ok(Fleet { world: &self.world, feed: self.feed(feed)? })
+    }
+
+    fn feed(&self, feed: &str) -> Result<&Feed<V>> {
+        self.world.feed(feed).ok_or_else(|| unknown_feed(feed, &self.feeds()))
+    }
+
+    /// From now on the credential may not read a feed: its calls are answered with the vendor's 403.
+    ///
+    /// # Errors
+    /// [`Error::UnknownFeed`].
+    pub fn deny(&self, feed: &str, denial: Denial) -> Result<()> {
+        lock(&self.world.core.denied).insert(self.feed(feed)?.name.to_owned(), denial);
+        Ok(())
+    }
+
+    /// The credential may read a feed again.
+    ///
+    /// # Errors
+    /// [`Error::UnknownFeed`].
+    pub fn allow(&self, feed: &str) -> Result<()> {
+        lock(&self.world.core.denied).remove(self.feed(feed)?.name);
+        Ok(())
     }
 
     /// Forgets all access tokens, as if they had expired; the refresh tokens too if told.
@@ -251,42 +306,71 @@ impl<V: Vendor> Faults<'_, V> {
     }
 }
 
-/// Changes the fleet between two runs.
+/// The records of one feed: looks at them, and changes them between two runs.
 pub struct Fleet<'a, V: Vendor> {
     pub(crate) world: &'a World<V>,
+    pub(crate) feed: &'a Feed<V>,
 }
 
 impl<V: Vendor> std::fmt::Debug for Fleet<'_, V> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Fleet").field("len", &self.len()).finish()
+        f.debug_struct("Fleet").field("feed", &self.feed.name).field("len", &self.len()).finish()
     }
 }
 
 impl<V: Vendor> Fleet<'_, V> {
+    pub(crate) fn state(&self) -> MutexGuard<'_, FleetState> {
+        self.world.core.fleet(self.feed.fleet())
+    }
+
     pub(crate) fn known(&self, index: u64) -> Result<()> {
-        let fleet = lock(&self.world.core.fleet);
-        if fleet.has(index) { Ok(()) } else { Err(Error::UnknownRecord { index, end: fleet.end() }) }
+        if self.world.shows(self.feed, index) { Ok(()) } else { Err(self.unknown(index)) }
+    }
+
+    fn unknown(&self, index: u64) -> Error {
+        Error::UnknownRecord { feed: self.feed.name, index }
+    }
+
+    /// The feed's name.
+    #[must_use]
+    pub fn feed(&self) -> &'static str {
+        self.feed.name
     }
 
     /// How many records there are.
     #[must_use]
     pub fn len(&self) -> u64 {
-        lock(&self.world.core.fleet).len()
+        self.indexes().len() as u64
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.indexes().is_empty()
     }
 
-    /// The identity of the record at `index`.
+    /// The indexes of all records, rising. They have gaps where records were removed, or where they lie within others.
+    #[must_use]
+    pub fn indexes(&self) -> Vec<u64> {
+        self.world.indexes(self.feed, 0)
+    }
+
+    /// The identity of the record at `index`. A record without an id of its own has the one that its feed composes, colons between its parts.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`].
     pub fn id(&self, index: u64) -> Result<String> {
         self.known(index)?;
-        Ok(V::identity(self.world, index))
+        Ok((self.feed.identity)(self.world, index))
+    }
+
+    /// The index of the record with this identity.
+    ///
+    /// # Errors
+    /// [`Error::UnknownRecord`] if there is none, with the largest index.
+    pub fn find(&self, id: &str) -> Result<u64> {
+        let found = self.indexes().into_iter().find(|index| (self.feed.identity)(self.world, *index) == id);
+        found.ok_or_else(|| self.unknown(u64::MAX))
     }
 
     /// The record at `index` as a list answers it now.
@@ -295,12 +379,55 @@ impl<V: Vendor> Fleet<'_, V> {
     /// [`Error::UnknownRecord`].
     pub fn record(&self, index: u64) -> Result<Value> {
         self.known(index)?;
-        Ok(V::record(self.world, index))
+        Ok((self.feed.record)(self.world, index))
     }
 
-    /// A new record; its index.
+    /// The record of another feed that the one at `index` belongs to (the device of a vulnerability): that feed's name and the index there.
+    ///
+    /// # Errors
+    /// [`Error::UnknownRecord`].
+    pub fn parent(&self, index: u64) -> Result<Option<(&'static str, u64)>> {
+        self.known(index)?;
+        if let Some(inside) = &self.feed.inside {
+            return Ok(Some((inside.feed, index / SLOTS)));
+        }
+        Ok(self.feed.parent.as_ref().map(|parent| (parent.feed, (parent.of)(self.world, index))))
+    }
+
+    /// A new record; its index. One that lies within others goes to the first with room.
     pub fn add(&self) -> u64 {
-        lock(&self.world.core.fleet).add()
+        let Some(inside) = &self.feed.inside else { return self.state().add() };
+        let parents: Vec<u64> = self.world.core.fleet(inside.feed).indexes(0).collect();
+        parents.into_iter().find_map(|parent| self.put(parent)).unwrap_or(u64::MAX)
+    }
+
+    /// A new record of the one at `parent` of the feed that [`Fleet::parent`] names; its index.
+    ///
+    /// # Errors
+    /// [`Error::UnknownRecord`] if no such parent is there, or none with room; [`Error::NotPossible`] for a feed whose records stand alone.
+    pub fn add_to(&self, parent: u64) -> Result<u64> {
+        let none = |feed| Error::UnknownRecord { feed, index: parent };
+        if let Some(inside) = &self.feed.inside {
+            return self.put(parent).ok_or_else(|| none(inside.feed));
+        }
+        let Some(of) = &self.feed.parent else {
+            return Err(Error::NotPossible { feed: self.feed.name, what: "added to another record" });
+        };
+        if !self.world.core.fleet(of.feed).has(parent) {
+            return Err(none(of.feed));
+        }
+        Ok(self.state().add_to(parent))
+    }
+
+    /// Takes the first free place of a parent.
+    fn put(&self, parent: u64) -> Option<u64> {
+        let inside = self.feed.inside.as_ref().filter(|inside| self.world.core.fleet(inside.feed).has(parent))?;
+        let seeded = (inside.seeded)(self.world, parent);
+        let mut fleet = self.state();
+        let mut places = (seeded..SLOTS).map(|place| parent * SLOTS + place);
+        let index = places.find(|index| fleet.parent(*index).is_none())?;
+        fleet.put(index, parent);
+        Some(index)
     }
 
     /// Takes a record out of every answer.
@@ -309,13 +436,13 @@ impl<V: Vendor> Fleet<'_, V> {
     /// [`Error::UnknownRecord`].
     pub fn remove(&self, index: u64) -> Result<()> {
         self.known(index)?;
-        lock(&self.world.core.fleet).remove(index);
+        self.state().remove(index);
         Ok(())
     }
 
     /// Brings a removed record back as it was.
     pub fn restore(&self, index: u64) {
-        lock(&self.world.core.fleet).restore(index);
+        self.state().restore(index);
     }
 
     /// Changes a member that a reader must notice, and the record's times.
@@ -324,17 +451,44 @@ impl<V: Vendor> Fleet<'_, V> {
     /// [`Error::UnknownRecord`].
     pub fn touch(&self, index: u64) -> Result<()> {
         self.known(index)?;
-        lock(&self.world.core.fleet).touch(index);
+        self.state().touch(index);
         Ok(())
     }
 
-    /// The device was in contact: what moves at every contact moves, nothing else. A Sophos user has no contacts and stays as it is.
+    /// What moves by itself moves (the time of a contact, of a scan), nothing else. A record without such a member stays as it is.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`].
     pub fn contact(&self, index: u64) -> Result<()> {
         self.known(index)?;
-        lock(&self.world.core.fleet).contact(index);
+        self.state().contact(index);
+        Ok(())
+    }
+
+    /// Closes a finding, in the vendor's own way.
+    ///
+    /// # Errors
+    /// [`Error::UnknownRecord`]; [`Error::NotPossible`] for a feed whose records are never closed.
+    pub fn close(&self, index: u64) -> Result<()> {
+        self.set_closed(index, true)
+    }
+
+    /// Opens a finding, closed by the seed or since.
+    ///
+    /// # Errors
+    /// As [`Fleet::close`].
+    pub fn reopen(&self, index: u64) -> Result<()> {
+        self.set_closed(index, false)
+    }
+
+    fn set_closed(&self, index: u64, closed: bool) -> Result<()> {
+        let Some(decides) = self.feed.closes else {
+            return Err(Error::NotPossible { feed: self.feed.name, what: "closed or opened" });
+        };
+        if !self.state().has(index) {
+            return Err(self.unknown(index));
+        }
+        self.state().close(index, closed, decides);
         Ok(())
     }
 }

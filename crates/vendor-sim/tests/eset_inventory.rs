@@ -278,7 +278,7 @@ async fn the_fleet_changes_between_runs() {
     let sim = EsetSim::builder().fleet(20).clean().unlimited().start().await.expect("starts");
     let token = bearer(&sim).await;
     let before = get(&sim, &token, "/v1/devices").await.json();
-    let fleet = sim.fleet();
+    let fleet = sim.fleet("devices").expect("a feed");
     fleet.touch(3).expect("there");
     fleet.contact(4).expect("there");
     fleet.remove(5).expect("there");

@@ -33,6 +33,9 @@ impl Client {
         Self::of(
             EsetSim::builder()
                 .fleet(60)
+                .fleet_of("detections", 120)
+                .fleet_of("incidents", 15)
+                .fleet_of("users", 70)
                 .unlimited()
                 .task_pace(Duration::from_millis(60))
                 .start()
@@ -69,7 +72,7 @@ impl Client {
     }
 
     fn device(&self, index: u64) -> String {
-        self.sim.fleet().id(index).expect("there")
+        self.sim.fleet("devices").expect("a feed").id(index).expect("there")
     }
 }
 
@@ -453,12 +456,12 @@ async fn devices_are_read_moved_renamed_and_imported() {
             .await,
         400
     );
-    assert_eq!(client.sim.fleet().len(), 63);
+    assert_eq!(client.sim.fleet("devices").expect("a feed").len(), 63);
 
     assert_eq!(client.refused("POST", &format!("/v1/groups/{group}:move"), json!({"newParentUuid": group})).await, 400);
     client.post(&format!("/v1/groups/{group}:rename"), json!({"displayName": "Renamed"})).await;
     client.delete(&format!("/v1/groups/{group}?releaseConsumedUnits=true")).await;
-    assert_eq!(client.sim.fleet().len(), 59, "the group's four devices went with it");
+    assert_eq!(client.sim.fleet("devices").expect("a feed").len(), 59, "the group's four devices went with it");
     assert_eq!(client.send("GET", &format!("/v1/devices/{a}"), "").await.status, 404);
 }
 
@@ -755,7 +758,7 @@ async fn roles_users_installers_and_the_rest_keep_state() {
 #[tokio::test]
 async fn mobile_devices_are_activated_together_or_not_at_all() {
     let client = Client::of(EsetSim::builder().fleet(200).clean().unlimited().start().await.expect("starts")).await;
-    let fleet = client.sim.fleet();
+    let fleet = client.sim.fleet("devices").expect("a feed");
     let find = |mobile: bool, pending: bool| {
         (0..200)
             .map(|index| fleet.record(index).expect("there"))

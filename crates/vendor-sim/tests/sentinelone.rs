@@ -72,9 +72,11 @@ async fn retired_agents_are_left_out_unless_asked_for() {
     let all = walk(&sim, "limit=1000&isDecommissioned=true,false&isUninstalled=true,false").await;
     assert_eq!(all.len(), 120);
     assert!(default.len() < 120);
-    let index = (0..120).find(|index| default.contains(&sim.fleet().id(*index).expect("there"))).expect("one");
-    let id = sim.fleet().id(index).expect("there");
-    sim.fleet().decommission(index).expect("there");
+    let index = (0..120)
+        .find(|index| default.contains(&sim.fleet("agents").expect("a feed").id(*index).expect("there")))
+        .expect("one");
+    let id = sim.fleet("agents").expect("a feed").id(index).expect("there");
+    sim.fleet("agents").expect("a feed").decommission(index).expect("there");
     assert!(!walk(&sim, "limit=1000").await.contains(&id));
     let asked = get(&sim, &format!("{AGENTS}?isDecommissioned=true&ids={id}")).await.json();
     assert_eq!(asked["data"][0]["isDecommissioned"], true);
@@ -89,18 +91,21 @@ async fn changes_show_by_updated_at() {
     let since = "2026-11-20T16:41:08.552013Z";
     assert_eq!(walk(&sim, &format!("updatedAt__gt={since}&{everything}")).await.len(), 0);
     assert_eq!(walk(&sim, &format!("updatedAt__gte={since}&{everything}")).await, ["1840213377450912764"]);
-    sim.fleet().touch(7).expect("there");
-    let touched = [sim.fleet().id(7).expect("there")];
+    sim.fleet("agents").expect("a feed").touch(7).expect("there");
+    let touched = [sim.fleet("agents").expect("a feed").id(7).expect("there")];
     assert_eq!(walk(&sim, &format!("updatedAt__gt={since}&{everything}")).await, touched);
-    let added = sim.fleet().add();
-    let both = [sim.fleet().id(7).expect("there"), sim.fleet().id(added).expect("there")];
+    let added = sim.fleet("agents").expect("a feed").add();
+    let both = [
+        sim.fleet("agents").expect("a feed").id(7).expect("there"),
+        sim.fleet("agents").expect("a feed").id(added).expect("there"),
+    ];
     assert_eq!(walk(&sim, &format!("updatedAt__gt={since}&{everything}")).await, both, "a new agent is young too");
     let by_ids = get(
         &sim,
         &format!(
             "{AGENTS}?ids={},{}&{everything}",
-            sim.fleet().id(7).expect("there"),
-            sim.fleet().id(9).expect("there")
+            sim.fleet("agents").expect("a feed").id(7).expect("there"),
+            sim.fleet("agents").expect("a feed").id(9).expect("there")
         ),
     )
     .await;

@@ -115,7 +115,8 @@ async fn a_partner_walks_its_tenants() {
     let mut seen = ids(&Value::Array(a), "id");
     seen.sort();
     seen.dedup();
-    let readable = (0..90).filter(|index| sim.tenant_of(*index) != 2).count();
+    let readable =
+        (0..90).filter(|index| sim.fleet("users").expect("a feed").tenant(*index).expect("there") != 2).count();
     assert_eq!(seen.len(), readable, "no user twice, none missing");
     assert_eq!(get(&sim, &token, ("x-tenant-id", &tenants[2]), USERS).await.status, 403);
     assert_eq!(get(&sim, &token, ("x-none", ""), USERS).await.status, 401);
@@ -207,10 +208,10 @@ async fn a_repeated_page_says_that_it_is_the_one_before() {
 #[tokio::test]
 async fn a_changed_user_shows_by_its_time() {
     let sim = SophosSim::builder().fleet(10).clean().unlimited().start().await.expect("starts");
-    let before = sim.fleet().record(4).expect("there");
-    sim.fleet().contact(4).expect("there");
-    assert_eq!(sim.fleet().record(4).expect("there"), before);
-    sim.fleet().touch(4).expect("there");
-    let after = sim.fleet().record(4).expect("there");
+    let before = sim.fleet("users").expect("a feed").record(4).expect("there");
+    sim.fleet("users").expect("a feed").contact(4).expect("there");
+    assert_eq!(sim.fleet("users").expect("a feed").record(4).expect("there"), before);
+    sim.fleet("users").expect("a feed").touch(4).expect("there");
+    let after = sim.fleet("users").expect("a feed").record(4).expect("there");
     assert!(after["updatedAt"].as_str() > before["updatedAt"].as_str());
 }

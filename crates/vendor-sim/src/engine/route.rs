@@ -1,33 +1,43 @@
 use http::Method;
 use percent_encoding::percent_decode_str;
 
-use super::{Answer, Call, Refusal, World};
+use super::{Answer, Call, Refusal};
 
 /// What a route's handler returns.
 pub(crate) type Outcome = Result<Answer, Refusal>;
 
-/// One operation of a vendor.
-pub(crate) struct Route<V> {
+/// One operation of a vendor, whose world is `W`.
+pub(crate) struct Route<W> {
     /// Method and path template, `GET /v1/devices/{deviceUuid}`.
     pub(crate) name: &'static str,
-    pub(crate) handler: fn(&World<V>, &Call) -> Outcome,
+    pub(crate) handler: fn(&W, &Call) -> Outcome,
     /// Needs no credential.
     pub(crate) open: bool,
     /// Changes something.
     pub(crate) write: bool,
+    /// The feed whose records it answers; empty for none. A credential can lack the right to a feed.
+    pub(crate) feed: &'static str,
 }
 
-impl<V> Route<V> {
-    pub(crate) const fn read(name: &'static str, handler: fn(&World<V>, &Call) -> Outcome) -> Self {
-        Self { name, handler, open: false, write: false }
+/// Routes that belong to a feed.
+pub(crate) fn routes_of<W>(feed: &'static str, mut routes: Vec<Route<W>>) -> Vec<Route<W>> {
+    for route in &mut routes {
+        route.feed = feed;
+    }
+    routes
+}
+
+impl<W> Route<W> {
+    pub(crate) const fn read(name: &'static str, handler: fn(&W, &Call) -> Outcome) -> Self {
+        Self { name, handler, open: false, write: false, feed: "" }
     }
 
-    pub(crate) const fn write(name: &'static str, handler: fn(&World<V>, &Call) -> Outcome) -> Self {
-        Self { name, handler, open: false, write: true }
+    pub(crate) const fn write(name: &'static str, handler: fn(&W, &Call) -> Outcome) -> Self {
+        Self { name, handler, open: false, write: true, feed: "" }
     }
 
-    pub(crate) const fn open(name: &'static str, handler: fn(&World<V>, &Call) -> Outcome) -> Self {
-        Self { name, handler, open: true, write: false }
+    pub(crate) const fn open(name: &'static str, handler: fn(&W, &Call) -> Outcome) -> Self {
+        Self { name, handler, open: true, write: false, feed: "" }
     }
 
     /// The decoded path parameters, if this route serves the request. Segments are compared as sent: an escaped colon is no verb.

@@ -1,15 +1,17 @@
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use http::StatusCode;
-use serde_json::Value;
 
+use super::feed::{Feed, SLOTS};
+use super::route::Route;
 use super::ticket::{Polled, Tickets};
-use super::{Answer, Call, Content, Refusal, Route};
+use super::{Answer, Call, Content, Refusal};
 use crate::dice::Dice;
 use crate::fault::{Fault, FaultBook, RetryAfter};
-use crate::fleet::FleetState;
+use crate::fleet::{FleetState, Fleets};
 use crate::quota::Quota;
 use crate::stats::{Seen, StatsBook};
 use crate::token::Tokens;
@@ -18,7 +20,11 @@ use crate::token::Tokens;
 #[derive(Clone, Debug)]
 pub(crate) struct Options {
     pub(crate) seed: u64,
+    /// Records of each feed at the start, but for those that `fleet_of` names.
     pub(crate) fleet: u64,
+    pub(crate) fleet_of: BTreeMap<String, u64>,
+    /// Feeds that the credential may not read.
+    pub(crate) denied: BTreeMap<String, Denial>,
     pub(crate) clean: bool,
     pub(crate) fault_rate: f64,
     pub(crate) faults_in_a_row: u32,
@@ -39,6 +45,8 @@ impl Default for Options {
         Self {
             seed: 1,
             fleet: 200,
+            fleet_of: BTreeMap::new(),
+            denied: BTreeMap::new(),
             clean: false,
             fault_rate: 0.0,
             faults_in_a_row: 2,
@@ -54,12 +62,20 @@ impl Default for Options {
     }
 }
 
+/// Why a credential may not read a feed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Denial {
+    /// Its role lacks the permission.
+    Role,
+    /// The customer lacks the product or licence.
+    Product,
+}
+
 /// What makes a vendor's simulator that vendor's.
 pub(crate) trait Behaviour: Sized + Send + Sync + 'static {
     /// What this vendor's builder takes beyond the common options.
     type Settings: Clone + std::fmt::Debug + Send + Sync + Default;
-    /// The member that identifies a record, and one that is known as text.
-    const MEMBERS: (&'static str, &'static str);
     /// The header that names a request.
     const REQUEST_ID: &'static str;
     /// What a 429 of the quota says about waiting.
@@ -69,8 +85,10 @@ pub(crate) trait Behaviour: Sized + Send + Sync + 'static {
 
     /// The vendor's state at the start.
     fn create(options: &Options, settings: Self::Settings) -> Self;
+    /// All kinds of records, the vendor's main one first.
+    fn feeds() -> Vec<Feed<World<Self>>>;
     /// All operations.
-    fn routes() -> Vec<Route<Self>>;
+    fn routes() -> Vec<Route<World<Self>>>;
     /// The vendor's limits.
     fn quotas() -> Vec<(usize, Duration)>;
     /// Checks the credential; names the caller whose quota counts.
@@ -84,17 +102,16 @@ pub(crate) trait Behaviour: Sized + Send + Sync + 'static {
     fn too_many(&self, call: &Call, request_id: &str) -> Answer;
     /// What may go wrong by chance with a read of an authorized caller that polls nothing.
     fn by_chance() -> Vec<Fault>;
-    /// The record at an index of the fleet.
-    fn record(world: &World<Self>, index: u64) -> Value;
-    /// Its identity.
-    fn identity(world: &World<Self>, index: u64) -> String;
+    /// How the vendor refuses a feed.
+    fn denial(feed: &str, denial: Denial) -> Refusal;
 }
 
 /// The common part of a simulator.
 pub(crate) struct Core {
     pub(crate) options: Options,
     pub(crate) url: String,
-    pub(crate) fleet: Mutex<FleetState>,
+    fleets: Fleets,
+    pub(crate) denied: Mutex<BTreeMap<String, Denial>>,
     pub(crate) faults: Mutex<FaultBook>,
     pub(crate) tokens: Mutex<Tokens>,
     pub(crate) stats: Mutex<StatsBook>,
@@ -108,7 +125,8 @@ pub(crate) struct Core {
 pub(crate) struct World<V> {
     pub(crate) core: Core,
     pub(crate) vendor: V,
-    pub(crate) routes: Vec<Route<V>>,
+    pub(crate) feeds: Vec<Feed<Self>>,
+    pub(crate) routes: Vec<Route<Self>>,
 }
 
 /// The state behind a lock; a test that panicked elsewhere does not matter here.
@@ -124,6 +142,21 @@ pub(crate) struct Met {
 }
 
 impl Core {
+    /// The fleet of a feed.
+    pub(crate) fn fleet(&self, feed: &str) -> MutexGuard<'_, FleetState> {
+        self.fleets.of(feed)
+    }
+
+    /// Which record of `parent` a record of `feed` belongs to: the one that it was added to, else one by chance among those of the start. The first
+    /// belongs to the first.
+    pub(crate) fn owner(&self, feed: &str, parent: &str, index: u64) -> u64 {
+        if let Some(parent) = self.fleet(feed).parent(index) {
+            return parent;
+        }
+        let parents = self.fleet(parent).seeded().max(1);
+        if index == 0 { 0 } else { Dice::new(feed, self.options.seed ^ 0x0416, index).below(parents) }
+    }
+
     fn next_request(&self) -> (u64, String) {
         let number = self.requests.fetch_add(1, Ordering::Relaxed) + 1;
         (number, Dice::new("request", self.options.seed, number).uuid())
@@ -133,12 +166,21 @@ impl Core {
 impl<V: Behaviour> World<V> {
     pub(crate) fn new(options: Options, settings: V::Settings, url: String) -> Self {
         let quotas = options.quotas.clone().unwrap_or_else(V::quotas);
+        let feeds = V::feeds();
+        let size = |feed: &Feed<Self>| {
+            // Records inside others are found from them; only their changes are kept.
+            if feed.inside.is_some() { 0 } else { options.fleet_of.get(feed.name).copied().unwrap_or(options.fleet) }
+        };
+        let fleets =
+            Fleets::new(feeds.iter().filter(|feed| feed.same_as.is_none()).map(|feed| (feed.name, size(feed))));
         Self {
             vendor: V::create(&options, settings),
             routes: V::routes(),
+            feeds,
             core: Core {
                 url,
-                fleet: Mutex::new(FleetState::new(options.fleet)),
+                fleets,
+                denied: Mutex::new(options.denied.clone()),
                 faults: Mutex::new(FaultBook::new(options.seed, options.fault_rate, options.faults_in_a_row)),
                 tokens: Mutex::new(Tokens::new(options.seed, options.token_lifetime)),
                 stats: Mutex::new(StatsBook::default()),
@@ -149,6 +191,69 @@ impl<V: Behaviour> World<V> {
                 options,
             },
         }
+    }
+
+    /// A feed by the name of its record.
+    pub(crate) fn feed(&self, name: &str) -> Option<&Feed<Self>> {
+        self.feeds.iter().find(|feed| feed.name == name)
+    }
+
+    /// Whether a record of a feed is there now, and with it the one that it belongs to.
+    pub(crate) fn shows(&self, feed: &Feed<Self>, index: u64) -> bool {
+        if let Some(inside) = &feed.inside {
+            let (parent, place) = (index / SLOTS, index % SLOTS);
+            if !self.core.fleet(inside.feed).has(parent) {
+                return false;
+            }
+            let seeded = (inside.seeded)(self, parent);
+            let fleet = self.core.fleet(feed.fleet());
+            return !fleet.was_removed(index) && (place < seeded || fleet.parent(index).is_some());
+        }
+        let fleet = self.core.fleet(feed.fleet());
+        if !fleet.has(index) || (feed.closed_is_gone && fleet.change(index).closed == Some(true)) {
+            return false;
+        }
+        drop(fleet);
+        feed.parent.as_ref().is_none_or(|parent| {
+            let owner = (parent.of)(self, index);
+            self.core.fleet(parent.feed).has(owner)
+        })
+    }
+
+    /// The indexes of a feed's records from `from` on.
+    pub(crate) fn indexes(&self, feed: &Feed<Self>, from: u64) -> Vec<u64> {
+        self.take(feed, from, usize::MAX, Some)
+    }
+
+    /// At most `count` of what `make` makes of a feed's records from `from` on. It may ask for any fleet.
+    pub(crate) fn take<T>(
+        &self,
+        feed: &Feed<Self>,
+        from: u64,
+        count: usize,
+        mut make: impl FnMut(u64) -> Option<T>,
+    ) -> Vec<T> {
+        let (mut found, mut at) = (Vec::new(), from);
+        while found.len() < count {
+            // A stretch at a time, so that no fleet's lock is held while records are made.
+            let stretch: Vec<u64> = match &feed.inside {
+                Some(inside) => {
+                    let parents = self.core.fleet(inside.feed);
+                    let places = parents.indexes(at / SLOTS).take(64);
+                    places
+                        .flat_map(|parent| parent * SLOTS..(parent + 1) * SLOTS)
+                        .filter(|index| *index >= at)
+                        .collect()
+                }
+                None => self.core.fleet(feed.fleet()).indexes(at).take(1024).collect(),
+            };
+            let Some(last) = stretch.last() else { break };
+            at = last + 1;
+            let shown = stretch.into_iter().filter(|index| self.shows(feed, *index));
+            let left = count - found.len();
+            found.extend(shown.filter_map(&mut make).take(left));
+        }
+        found
     }
 
     /// Everything about a request but the wire.
@@ -188,7 +293,7 @@ impl<V: Behaviour> World<V> {
         met
     }
 
-    fn meet_route(&self, route: &Route<V>, call: &Call, number: u64, request_id: &str) -> Met {
+    fn meet_route(&self, route: &Route<Self>, call: &Call, number: u64, request_id: &str) -> Met {
         let plain = |answer| Met { answer, fault: None };
         if !route.open {
             let caller = match V::caller(self, call) {
@@ -208,6 +313,9 @@ impl<V: Behaviour> World<V> {
         }
         if let Some(ticket) = call.header("response-id").filter(|_| V::TICKETS) {
             return plain(self.poll(call, ticket, request_id));
+        }
+        if let Some(denial) = lock(&self.core.denied).get(route.feed).copied() {
+            return plain(self.vendor.refuse(call, &V::denial(route.feed, denial), request_id));
         }
         let fault = self.unfair(number).or_else(|| {
             let by_chance = self.by_chance(route);
@@ -234,12 +342,12 @@ impl<V: Behaviour> World<V> {
             Some(fault) if fault.refuses() => {
                 Met { answer: self.refuse_by(&fault, call, request_id), fault: Some(fault) }
             }
-            Some(fault) => Met { answer: self.spoil(answer, &fault, call, number), fault: Some(fault) },
+            Some(fault) => Met { answer: self.spoil(answer, &fault, route.feed, call, number), fault: Some(fault) },
         }
     }
 
     /// What may go wrong by chance here: nothing with a write, and no token is refused where none is asked for.
-    fn by_chance(&self, route: &Route<V>) -> Vec<Fault> {
+    fn by_chance(&self, route: &Route<Self>) -> Vec<Fault> {
         if route.write {
             return Vec::new();
         }
@@ -313,7 +421,7 @@ impl<V: Behaviour> World<V> {
     }
 
     /// Faults that change a composed answer; those of the wire are left to the server.
-    fn spoil(&self, mut answer: Answer, fault: &Fault, call: &Call, number: u64) -> Answer {
+    fn spoil(&self, mut answer: Answer, fault: &Fault, feed: &str, call: &Call, number: u64) -> Answer {
         match fault {
             Fault::ErrorAfterWork(code) => {
                 Answer::empty(StatusCode::from_u16(*code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR))
@@ -326,7 +434,8 @@ impl<V: Behaviour> World<V> {
                         Fault::RepeatedCursor => page.repeat_cursor(),
                         Fault::EmptyPage => page.empty(),
                         Fault::BrokenRecord { position, shape } => {
-                            page.break_record(*position, *shape, V::MEMBERS.0, V::MEMBERS.1);
+                            let (id, text) = self.feed(feed).map_or(("id", "name"), |feed| feed.members);
+                            page.break_record(*position, *shape, id, text);
                         }
                         Fault::Total(total) => page.total = Some(*total),
                         _ => {}

@@ -1,12 +1,13 @@
 //! Detections in both versions, and their groups.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::expression::Expression;
-use super::state::{State, Total, done, one, texts, tick, unknown};
-use super::{Eset, device, list};
-use crate::dice::{Dice, rfc3339};
-use crate::engine::{Call, Outcome, Refusal, Route, World, lock, written};
+use super::table::{Total, done, one, texts, unknown};
+use super::vendor::{DEVICES, Eset};
+use super::{device, list, rows, rule};
+use crate::dice::{Dice, indexed_uuid, rfc3339};
+use crate::engine::{Call, Feed, Outcome, Refusal, Route, World, routes_of, written};
 use crate::noise::{gaps, number64};
 use crate::words::{FIRST, LAST};
 
@@ -14,59 +15,100 @@ use crate::words::{FIRST, LAST};
 const PER_GROUP: u64 = 3;
 const MOST_AT_ONCE: usize = 1000;
 
+const FEED: &str = "detections";
+const OLD_FEED: &str = "detections-v1";
+const KIND: &str = "eset-detection";
+/// Rules that detections name; as many are seeded.
+pub(crate) const RULES: u64 = 24;
+
+pub(crate) fn feeds() -> [Feed<Eset>; 2] {
+    let identity = |world: &World<Eset>, index| uuid(world.vendor.seed, index);
+    [
+        Feed::new(FEED, ("uuid", "displayName"), identity, record).closes(&["resolved"]),
+        Feed::new(OLD_FEED, ("uuid", "displayName"), identity, old_record).same_as(FEED),
+    ]
+}
+
 pub(crate) fn routes() -> Vec<Route<Eset>> {
+    let mut routes = routes_of(
+        OLD_FEED,
+        vec![
+            Route::read("GET /v1/detections", |world, call| {
+                let window = window(call, true)?;
+                // The vendor's v1 list says 0 whatever it holds.
+                rows::page(world, call, (OLD_FEED, "detections"), Total::Zero, old_record, |row| window.admits(row))
+            }),
+            Route::read("GET /v1/detections/{detectionUuid}", |world, call| {
+                one("detection", old_record(world, find(world, call.param(0))?))
+            }),
+        ],
+    );
+    routes.extend(routes_of(FEED, version_2()));
+    routes
+}
+
+fn version_2() -> Vec<Route<Eset>> {
     vec![
-        Route::read("GET /v1/detections", |world, call| {
-            let window = window(call, true)?;
-            // The vendor's v1 list says 0 whatever it holds.
-            lock(&world.vendor.state).detections.page(
-                &world.core,
-                call,
-                "detections",
-                Total::Zero,
-                |row| window.admits(row),
-                version_1,
-            )
-        }),
-        Route::read("GET /v1/detections/{detectionUuid}", |world, call| {
-            one("detection", version_1(lock(&world.vendor.state).detections.find(call.param(0))?))
-        }),
         Route::read("GET /v2/detection-groups", groups),
         Route::read("GET /v2/detection-groups/{detectionGroupUuid}", |world, call| {
-            let groups = all_groups(&lock(&world.vendor.state), world.vendor.seed);
-            let found = groups.into_iter().map(|(_, group)| group).find(|group| group["uuid"] == call.param(0));
+            let found =
+                all_groups(world).into_iter().map(|(_, group)| group).find(|group| group["uuid"] == call.param(0));
             one("detectionGroup", found.ok_or_else(|| unknown(call.param(0)))?)
         }),
         Route::write("POST /v2/detection-groups/{detectionGroupUuid}:resolve", resolve_group),
         Route::read("POST /v2/detection-groups:search", search),
         Route::read("GET /v2/detections", |world, call| {
             let window = window(call, false)?;
-            lock(&world.vendor.state).detections.page(
-                &world.core,
-                call,
-                "detections",
-                Total::None,
-                |row| window.admits(row),
-                Value::clone,
-            )
+            rows::page(world, call, (FEED, "detections"), Total::None, record, |row| window.admits(row))
         }),
         Route::read("GET /v2/detections/{detectionUuid}", |world, call| {
-            one("detection", lock(&world.vendor.state).detections.find(call.param(0))?.clone())
+            one("detection", record(world, find(world, call.param(0))?))
         }),
         Route::write("POST /v2/detections/{detectionUuid}:resolve", |world, call| {
             let note = note(call)?;
-            tick(world);
-            resolve(lock(&world.vendor.state).detections.find_mut(call.param(0))?, &note);
+            resolve(world, find(world, call.param(0))?, &note);
             done()
         }),
         Route::read("POST /v2/detections:batchGet", |world, call| {
             let uuids = texts(&call.object()?["detectionUuids"], "detectionUuids", MOST_AT_ONCE, false)?;
-            let state = lock(&world.vendor.state);
-            let found: Vec<Value> =
-                uuids.iter().map(|uuid| state.detections.find(uuid).cloned()).collect::<Result<_, _>>()?;
-            one("detections", json!(found))
+            let found = uuids.iter().map(|uuid| Ok(record(world, find(world, uuid)?)));
+            one("detections", Value::Array(found.collect::<Result<_, _>>()?))
         }),
     ]
+}
+
+fn find(world: &World<Eset>, uuid: &str) -> Result<u64, Refusal> {
+    rows::find(world, FEED, KIND, uuid)
+}
+
+pub(crate) fn uuid(seed: u64, index: u64) -> String {
+    indexed_uuid(KIND, seed, index)
+}
+
+fn record(world: &World<Eset>, index: u64) -> Value {
+    let (seed, clean) = (world.vendor.seed, world.core.options.clean);
+    let devices = world.core.fleet(DEVICES).seeded();
+    let mut detection = generated(seed, clean, index, devices);
+    let fleet = world.core.fleet(FEED);
+    let change = fleet.change(index);
+    if let Some(born) = change.born {
+        // Every third one comes from a device that was offline, and is reported two days late.
+        let late = if index % 3 == 2 { 2 * 86_400_000_000 } else { 0 };
+        detection["occurTime"] = json!(rfc3339(born - late, 3));
+    }
+    if change.revision > 0 {
+        let text = detection["circumstances"].as_str().unwrap_or("").to_owned();
+        detection["circumstances"] = json!(format!("{text} (changed {})", change.revision));
+    }
+    if let Some(closed) = change.closed {
+        detection["resolved"] = json!(closed);
+    }
+    fleet.lay_edits_over(index, &mut detection);
+    detection
+}
+
+fn old_record(world: &World<Eset>, index: u64) -> Value {
+    version_1(&record(world, index))
 }
 
 struct Window {
@@ -100,7 +142,9 @@ impl Window {
             .map_or(0, |time| time.timestamp_micros());
         self.start.is_none_or(|start| at >= start)
             && self.end.is_none_or(|end| at < end)
-            && self.device.as_ref().is_none_or(|device| detection["device"]["uuid"] == device.as_str())
+            && self.device.as_ref().is_none_or(|device| {
+                [&detection["device"]["uuid"], &detection["context"]["deviceUuid"]].iter().any(|uuid| **uuid == *device)
+            })
             && self.tenant.as_ref().is_none_or(|tenant| detection["cloudOfficeTenantUuid"] == tenant.as_str())
     }
 }
@@ -109,11 +153,13 @@ fn note(call: &Call) -> Result<String, Refusal> {
     Ok(call.object()?["note"].as_str().unwrap_or("").to_owned())
 }
 
-fn resolve(detection: &mut Value, note: &str) {
-    detection["resolved"] = json!(true);
+fn resolve(world: &World<Eset>, index: u64, note: &str) {
+    let mut members = Map::new();
+    members.insert("resolved".into(), json!(true));
     if !note.is_empty() {
-        detection["note"] = json!(note);
+        members.insert("note".into(), json!(note));
     }
+    world.core.fleet(FEED).edit(index, members);
 }
 
 fn group_uuid(seed: u64, number: u64) -> String {
@@ -121,13 +167,14 @@ fn group_uuid(seed: u64, number: u64) -> String {
 }
 
 /// All groups with their position: the fields of the oldest member, and the members.
-fn all_groups(state: &State, seed: u64) -> Vec<(u64, Value)> {
+fn all_groups(world: &World<Eset>) -> Vec<(u64, Value)> {
     let mut groups: Vec<(u64, Value)> = Vec::new();
-    for (number, row) in state.detections.numbered() {
+    let Some(feed) = world.feed(FEED) else { return groups };
+    for (number, row) in world.take(feed, 0, usize::MAX, |index| Some((index, record(world, index)))) {
         let place = number / PER_GROUP;
         if groups.last().is_none_or(|(last, _)| *last != place) {
             let mut group = row.clone();
-            group["uuid"] = json!(group_uuid(seed, place));
+            group["uuid"] = json!(group_uuid(world.vendor.seed, place));
             group["groupSize"] = json!(0);
             group["resolvedCount"] = json!(0);
             group["detectionOccurenceUuids"] = json!([]);
@@ -150,7 +197,7 @@ fn all_groups(state: &State, seed: u64) -> Vec<(u64, Value)> {
 
 fn groups(world: &World<Eset>, call: &Call) -> Outcome {
     let window = window(call, true)?;
-    let groups = all_groups(&lock(&world.vendor.state), world.vendor.seed);
+    let groups = all_groups(world);
     list::page(&world.core, call, "detectionGroups", None, |from, count| {
         let wanted = groups.iter().filter(|(number, group)| *number >= from && window.admits(group));
         wanted.take(count).map(|(number, group)| (*number, written(group, false))).collect()
@@ -163,7 +210,7 @@ fn search(world: &World<Eset>, call: &Call) -> Outcome {
         None | Some("") => None,
         Some(text) => Some(Expression::parse(text)?),
     };
-    let groups = all_groups(&lock(&world.vendor.state), world.vendor.seed);
+    let groups = all_groups(world);
     let found: Vec<Value> = groups
         .into_iter()
         .map(|(_, group)| group)
@@ -174,15 +221,12 @@ fn search(world: &World<Eset>, call: &Call) -> Outcome {
 
 fn resolve_group(world: &World<Eset>, call: &Call) -> Outcome {
     let note = note(call)?;
-    let seed = world.vendor.seed;
-    let mut state = lock(&world.vendor.state);
-    let groups = all_groups(&state, seed);
-    let members =
+    let groups = all_groups(world);
+    let group =
         groups.iter().find(|(_, group)| group["uuid"] == call.param(0)).ok_or_else(|| unknown(call.param(0)))?;
-    let members = members.1["detectionOccurenceUuids"].clone();
-    tick(world);
-    for uuid in members.as_array().into_iter().flatten().filter_map(Value::as_str) {
-        resolve(state.detections.find_mut(uuid)?, &note);
+    let members = group.1["detectionOccurenceUuids"].as_array();
+    for uuid in members.into_iter().flatten().filter_map(Value::as_str) {
+        resolve(world, find(world, uuid)?, &note);
     }
     done()
 }
@@ -228,12 +272,12 @@ const CATEGORIES: &[(&str, &str)] = &[
 ];
 
 /// The newer shape, from which the older one is made. Each category fills its own members.
-pub(crate) fn generated(seed: u64, clean: bool, index: u64) -> Value {
-    let dice = &mut Dice::new("eset-detection", seed, index);
+fn generated(seed: u64, clean: bool, index: u64, devices: u64) -> Value {
+    let dice = &mut Dice::new("eset-detection-facts", seed, index);
     let (category, name) = CATEGORIES[usize::try_from(index / PER_GROUP).unwrap_or(0) % CATEGORIES.len()];
     // Members of a group are of one device, a minute apart.
     let group = &mut Dice::new("eset-detection-group-facts", seed, index / PER_GROUP);
-    let device_index = group.below(20);
+    let device_index = group.below(devices.clamp(1, 20));
     let device_uuid = device::uuid_at(seed, device_index);
     let at = group.instant(2025, 2025) + i64::try_from(index % PER_GROUP).unwrap_or(0) * 60_000_000;
     let score = dice.between(1, 100);
@@ -250,7 +294,7 @@ pub(crate) fn generated(seed: u64, clean: bool, index: u64) -> Value {
         "C:\\Users\\léa\\Downloads\\factuur.exe",
     ]);
     let mut detection = json!({
-        "uuid": dice.uuid(), "category": format!("DETECTION_CATEGORY_{category}"), "displayName": name, "circumstances": "Event occurred on an attempt to run a file",
+        "uuid": uuid(seed, index), "category": format!("DETECTION_CATEGORY_{category}"), "displayName": name, "circumstances": "Event occurred on an attempt to run a file",
         "device": {"displayName": format!("DEVICE-{device_index}"), "uuid": device_uuid}, "note": "", "occurTime": rfc3339(at, 3), "resolved": dice.chance(200),
         "severityLevel": format!("SEVERITY_LEVEL_{level}"), "severityScore": score, "typeName": if category == "ANTIVIRUS" { "trojan" } else { "" },
         "userName": user, "process": {"commandLine": format!("\"{path}\" -q"), "path": path, "uuid": dice.uuid()},
@@ -275,7 +319,7 @@ pub(crate) fn generated(seed: u64, clean: bool, index: u64) -> Value {
         detection["objectUrl"] = json!("https://malware.example.net/x?y=1");
     }
     if category == "EDR_RULE" {
-        detection["edrRuleUuid"] = json!(super::rule::uuid(seed, index % 24));
+        detection["edrRuleUuid"] = json!(rule::uuid(seed, index % RULES));
         detection["triggeringEvent"] = json!({"type": "TRIGGERING_EVENT_TYPE_PROCESS_STARTED", "data": {"pid": dice.below(65_536), "parent": {"name": "explorer.exe"}}});
     }
     if category == "SUSPICIOUS_ACTIVITY" {

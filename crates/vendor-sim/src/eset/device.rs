@@ -2,45 +2,53 @@
 
 use serde_json::{Value, json};
 
-use super::state::{State, Total, one, text, texts, unknown};
-use super::{Eset, group as groups, list};
+use super::list;
+use super::state::{Edit, State};
+use super::table::{Total, one, text, texts, unknown};
+use super::vendor::{DEVICES, Eset};
 use crate::dice::{Dice, index_of_uuid, indexed_uuid, rfc3339};
-use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock, written};
+use crate::engine::{Answer, Call, Feed, Outcome, Refusal, Route, SLOTS, World, lock, routes_of, written};
 use crate::fleet::Change;
 use crate::noise::{gaps, number64, odd};
 use crate::words::{ADAPTERS, DEPARTMENTS, DOMAINS, FIRST, LAST, MAKERS, TAGS};
 
 const KIND: &str = "eset-device";
+const COMPONENTS: &str = "components";
 const GROUP_KIND: &str = "eset-device-group";
 pub(crate) const ALL: &str = "00000000-0000-0000-7001-000000000001";
 const DOCUMENTED_GROUP: &str = "group-uuid-1";
 const DOCUMENTED_DEVICE: &str = "550e8400-e29b-41d4-a716-446655440000";
 
-/// What writes changed on one device.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Edit {
-    pub(crate) name: Option<String>,
-    pub(crate) parent: Option<String>,
-    /// A device that was imported, as it was given.
-    pub(crate) imported: Option<Value>,
+pub(crate) fn routes() -> Vec<Route<Eset>> {
+    routes_of(
+        DEVICES,
+        vec![
+            Route::read("GET /v1/device_groups", |world, call| {
+                lock(&world.vendor.state).groups.page(
+                    &world.core,
+                    call,
+                    "deviceGroups",
+                    Total::None,
+                    |_| true,
+                    shown_group,
+                )
+            }),
+            Route::read("GET /v1/device_groups/{groupUuid}/devices", group_members),
+            Route::read("GET /v1/devices", devices),
+            Route::read("GET /v1/devices/{deviceUuid}", |world, call| {
+                let index = find(world, call.param(0)).ok_or_else(|| unknown(call.param(0)))?;
+                one("device", settled(world, |state| record(state, world, index)))
+            }),
+            Route::write("POST /v1/devices/{deviceUuid}:move", move_device),
+            Route::write("POST /v1/devices/{deviceUuid}:rename", rename),
+            Route::read("GET /v1/devices:batchGet", batch_get),
+            Route::write("POST /v1/devices:batchImport", import),
+        ],
+    )
 }
 
-pub(crate) fn routes() -> Vec<Route<Eset>> {
-    vec![
-        Route::read("GET /v1/device_groups", |world, call| {
-            lock(&world.vendor.state).groups.page(&world.core, call, "deviceGroups", Total::None, |_| true, shown_group)
-        }),
-        Route::read("GET /v1/device_groups/{groupUuid}/devices", group_members),
-        Route::read("GET /v1/devices", devices),
-        Route::read("GET /v1/devices/{deviceUuid}", |world, call| {
-            let index = find(world, call.param(0)).ok_or_else(|| unknown(call.param(0)))?;
-            one("device", settled(world, |state| record(state, world, index)))
-        }),
-        Route::write("POST /v1/devices/{deviceUuid}:move", move_device),
-        Route::write("POST /v1/devices/{deviceUuid}:rename", rename),
-        Route::read("GET /v1/devices:batchGet", batch_get),
-        Route::write("POST /v1/devices:batchImport", import),
-    ]
+pub(crate) fn feed() -> Feed<Eset> {
+    Feed::new(DEVICES, ("uuid", "displayName"), uuid, |world, index| record(&lock(&world.vendor.state), world, index))
 }
 
 fn devices(world: &World<Eset>, call: &Call) -> Outcome {
@@ -52,9 +60,9 @@ fn devices(world: &World<Eset>, call: &Call) -> Outcome {
     state.runs.settle(world.vendor.settings.task_pace);
     list::page(&world.core, call, "devices", None, |from, count| {
         let indexes: Vec<u64> = if plain {
-            lock(&world.core.fleet).indexes(from).take(count).collect()
+            world.core.fleet(DEVICES).indexes(from).take(count).collect()
         } else {
-            lock(&world.core.fleet).indexes(from).collect()
+            world.core.fleet(DEVICES).indexes(from).collect()
         };
         let matches = |device: &Value| {
             (names.is_empty() || device["displayName"].as_str().is_some_and(|name| names.contains(&name)))
@@ -85,7 +93,7 @@ fn group_members(world: &World<Eset>, call: &Call) -> Outcome {
     let recurse = call.query.flag("recurseSubgroups")?.unwrap_or(false);
     let state = lock(&world.vendor.state);
     state.groups.find(call.param(0))?;
-    let within = if recurse { groups::nested(&state, call.param(0)) } else { vec![call.param(0).to_owned()] };
+    let within = if recurse { state.nested_groups(call.param(0)) } else { vec![call.param(0).to_owned()] };
     let members: Vec<(u64, String)> = members(&state, world, &within).collect();
     list::page(&world.core, call, "devices", Some(members.len() as u64), |from, count| {
         let wanted = members.iter().filter(|(index, _)| *index >= from).take(count);
@@ -105,7 +113,7 @@ pub(crate) fn members<'a>(
     world: &'a World<Eset>,
     groups: &'a [String],
 ) -> impl Iterator<Item = (u64, String)> + use<'a> {
-    let indexes: Vec<u64> = lock(&world.core.fleet).indexes(0).collect();
+    let indexes: Vec<u64> = world.core.fleet(DEVICES).indexes(0).collect();
     indexes.into_iter().filter_map(move |index| match parent(state, world, index) {
         Parent::Group(group) if groups.contains(&group) => Some((index, group)),
         _ => None,
@@ -129,7 +137,7 @@ fn edit(world: &World<Eset>, call: &Call, edit: impl FnOnce(&mut State, u64) -> 
     let index = find(world, call.param(0)).ok_or_else(|| unknown(call.param(0)))?;
     let mut state = lock(&world.vendor.state);
     edit(&mut state, index)?;
-    lock(&world.core.fleet).contact(index);
+    world.core.fleet(DEVICES).contact(index);
     one("device", record(&state, world, index))
 }
 
@@ -182,7 +190,7 @@ fn import(world: &World<Eset>, call: &Call) -> Outcome {
             errors.insert(name, error);
             continue;
         }
-        let index = lock(&world.core.fleet).add();
+        let index = world.core.fleet(DEVICES).add();
         let mut device = device.clone();
         device["enrollmentStatus"] = json!("DEVICE_ENROLLMENT_STATUS_PENDING");
         device["isMobile"] = json!(device["isMobile"].as_bool().unwrap_or(false));
@@ -205,7 +213,7 @@ pub(crate) fn uuid_at(seed: u64, index: u64) -> String {
 pub(crate) fn find(world: &World<Eset>, uuid: &str) -> Option<u64> {
     let index =
         if uuid.eq_ignore_ascii_case(DOCUMENTED_DEVICE) { 0 } else { index_of_uuid(KIND, world.vendor.seed, uuid)? };
-    lock(&world.core.fleet).has(index).then_some(index)
+    world.core.fleet(DEVICES).has(index).then_some(index)
 }
 
 pub(crate) fn group_uuid(seed: u64, index: u64) -> String {
@@ -275,15 +283,21 @@ pub(crate) fn parent(state: &State, world: &World<Eset>, index: u64) -> Parent {
     }
 }
 
-pub(crate) fn record(state: &State, world: &World<Eset>, index: u64) -> Value {
-    let edit = state.devices.get(&index).cloned().unwrap_or_default();
-    let change = lock(&world.core.fleet).change(index);
-    let mut device = match edit.imported {
+/// The device as it was seeded or imported.
+fn raw(state: &State, world: &World<Eset>, index: u64) -> Value {
+    match state.devices.get(&index).and_then(|edit| edit.imported.clone()) {
         Some(imported) => imported,
         None if index == 0 => documented(),
         None => generated(world.vendor.seed, index, world.core.options.clean),
-    };
+    }
+}
+
+pub(crate) fn record(state: &State, world: &World<Eset>, index: u64) -> Value {
+    let edit = state.devices.get(&index).cloned().unwrap_or_default();
+    let change = world.core.fleet(DEVICES).change(index);
+    let mut device = raw(state, world, index);
     device["uuid"] = json!(uuid(world, index));
+    change_components(world, index, &mut device);
     match parent(state, world, index) {
         Parent::Group(group) => device["parentGroupUuid"] = json!(group),
         Parent::Null => device["parentGroupUuid"] = Value::Null,
@@ -304,6 +318,66 @@ pub(crate) fn record(state: &State, world: &World<Eset>, index: u64) -> Value {
         components.retain(|component| component["id"] != 13);
     }
     device
+}
+
+/// Components come, change and go with their own fleet.
+fn change_components(world: &World<Eset>, index: u64, device: &mut Value) {
+    let fleet = world.core.fleet(COMPONENTS);
+    let Some(components) = device["deployedComponents"].as_array_mut() else { return };
+    for (place, component) in (0..).zip(components.iter_mut()) {
+        let revision = fleet.change(index * SLOTS + place).revision;
+        if revision > 0 {
+            component["version"]["patch"] = json!(revision);
+            component["version"]["name"] = json!(format!("99.0.{revision}.0"));
+        }
+    }
+    let seeded = components.len() as u64;
+    let mut places = 0..;
+    components.retain(|_| places.next().is_some_and(|place| !fleet.was_removed(index * SLOTS + place)));
+    for place in (seeded..SLOTS).map(|place| index * SLOTS + place) {
+        if fleet.parent(place).is_some() && !fleet.was_removed(place) {
+            components.push(new_component(place, fleet.change(place).revision));
+        }
+    }
+}
+
+fn new_component(place: u64, revision: u32) -> Value {
+    let number = place % SLOTS;
+    json!({"displayName": format!("ESET Module {number}"), "id": 900 + number, "name": format!("module_{number}"),
+        "version": {"id": "844424930131968", "major": 3, "minor": 0, "name": format!("3.0.{revision}.0"), "patch": revision}})
+}
+
+/// The components of a device: records within the devices'.
+pub(crate) fn components_feed() -> Feed<Eset> {
+    let seeded = |world: &World<Eset>, index| {
+        let device = settled(world, |state| raw(state, world, index));
+        device["deployedComponents"].as_array().map_or(0, |components| components.len() as u64)
+    };
+    let identity = |world: &World<Eset>, index| {
+        let component = component(world, index);
+        let key = if component["component"]["id"].is_null() { "name" } else { "id" };
+        let (device, key) = (&component["device"]["uuid"], &component["component"][key]);
+        format!("{}:{}", device.as_str().unwrap_or(""), key.as_str().map_or_else(|| key.to_string(), str::to_owned))
+    };
+    Feed::new(COMPONENTS, ("id", "displayName"), identity, component).inside(DEVICES, seeded)
+}
+
+/// A component as its feed has it: beside what the device says of itself.
+fn component(world: &World<Eset>, index: u64) -> Value {
+    let mut device = settled(world, |state| record(state, world, index / SLOTS));
+    let seeded = settled(world, |state| raw(state, world, index / SLOTS));
+    let seeded = seeded["deployedComponents"].as_array().map_or(0, Vec::len) as u64;
+    let place = {
+        let fleet = world.core.fleet(COMPONENTS);
+        let shown =
+            |place: &u64| !fleet.was_removed(*place) && (place % SLOTS < seeded || fleet.parent(*place).is_some());
+        (index / SLOTS * SLOTS..index).filter(shown).count()
+    };
+    let component = device["deployedComponents"][place].take();
+    let members = ["uuid", "displayName", "operatingSystem", "lastSyncTime"];
+    let described =
+        members.into_iter().filter(|name| !device[*name].is_null()).map(|name| (name.to_owned(), device[name].clone()));
+    json!({"device": described.collect::<serde_json::Map<_, _>>(), "component": component})
 }
 
 /// A group as this category shows it.
@@ -517,7 +591,13 @@ fn components(dice: &mut Dice, clean: bool) -> Vec<Value> {
             let label = format!("{}.{}.{}.0", numbers[0], numbers[1], numbers[2]);
             json!({"displayName": display, "version": version(dice, clean, &numbers, &label), "id": id, "name": name})
         })
-        .collect()
+        .fold(Vec::new(), |mut components: Vec<Value>, component| {
+            // No device has a component twice.
+            if !components.iter().any(|known| known["id"] == component["id"]) {
+                components.push(component);
+            }
+            components
+        })
 }
 
 fn products(dice: &mut Dice, clean: bool, year: u64) -> Vec<Value> {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Eset;
-use super::state::{Total, done, one};
+use super::table::{Total, done, one};
+use super::vendor::Eset;
 use crate::dice::Dice;
 use crate::engine::{Call, Outcome, Route, World, lock};
 

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::state::{State, done, one, text, wrapped};
-use super::{Eset, device};
+use super::device;
+use super::table::{done, one, text, wrapped};
+use super::vendor::{DEVICES, Eset};
 use crate::engine::{Call, Outcome, Refusal, Route, World, lock};
 
 pub(crate) fn routes() -> Vec<Route<Eset>> {
@@ -41,19 +42,6 @@ fn create(world: &World<Eset>, call: &Call) -> Outcome {
     one("group", answer)
 }
 
-/// All groups below and including `root`.
-pub(crate) fn nested(state: &State, root: &str) -> Vec<String> {
-    let mut found = vec![root.to_owned()];
-    let mut at = 0;
-    while let Some(parent) = found.get(at).cloned() {
-        let children = state.groups.iter().filter(|group| group["parentGroupUuid"] == parent.as_str());
-        let children: Vec<String> = children.filter_map(|group| group["uuid"].as_str().map(str::to_owned)).collect();
-        found.extend(children.into_iter().filter(|child| !found.contains(child)).collect::<Vec<_>>());
-        at += 1;
-    }
-    found
-}
-
 fn delete(world: &World<Eset>, call: &Call) -> Outcome {
     call.query.flag("releaseConsumedUnits")?;
     let mut state = lock(&world.vendor.state);
@@ -62,13 +50,13 @@ fn delete(world: &World<Eset>, call: &Call) -> Outcome {
     if !linked.ends_with("UNSPECIFIED") {
         return Err(Refusal::bad("the group has a linked entity"));
     }
-    let gone = nested(&state, call.param(0));
+    let gone = state.nested_groups(call.param(0));
     let devices: Vec<u64> = {
-        let indexes: Vec<u64> = lock(&world.core.fleet).indexes(0).collect();
+        let indexes: Vec<u64> = world.core.fleet(DEVICES).indexes(0).collect();
         indexes.into_iter().filter(|index| matches!(device::parent(&state, world, *index), device::Parent::Group(group) if gone.contains(&group))).collect()
     };
     state.groups.retain(|group| !gone.iter().any(|uuid| group["uuid"] == uuid.as_str()));
-    let mut fleet = lock(&world.core.fleet);
+    let mut fleet = world.core.fleet(DEVICES);
     for index in devices {
         fleet.remove(index);
     }
@@ -80,7 +68,7 @@ fn move_group(world: &World<Eset>, call: &Call) -> Outcome {
     let parent = text(&body, "newParentUuid", 100)?;
     let mut state = lock(&world.vendor.state);
     state.groups.find(parent)?;
-    if nested(&state, call.param(0)).iter().any(|uuid| uuid == parent) {
+    if state.nested_groups(call.param(0)).iter().any(|uuid| uuid == parent) {
         return Err(Refusal::bad("newParentUuid: a group cannot stand below itself"));
     }
     let group = state.groups.find_mut(call.param(0))?;

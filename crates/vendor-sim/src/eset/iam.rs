@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::state::{done, one, text, texts, wrapped};
-use super::{Eset, list};
+use super::list;
+use super::table::{done, one, text, texts, wrapped};
+use super::vendor::Eset;
 use crate::dice::Dice;
 use crate::engine::{Call, Outcome, Refusal, Route, World, lock, written};
 

@@ -4,8 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use super::Eset;
-use super::state::{Total, done, one, text, tick, wrapped};
+use super::table::{Total, done, one, text, wrapped};
+use super::vendor::{Eset, tick};
 use crate::dice::Dice;
 use crate::engine::{Call, Outcome, Refusal, Route, World, lock};
 

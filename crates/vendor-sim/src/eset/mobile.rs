@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::state::{one, texts, tick, unknown};
-use super::{Eset, device};
+use super::device;
+use super::table::{one, texts, unknown};
+use super::vendor::{Eset, tick};
 use crate::engine::{Call, Outcome, Refusal, Route, World, lock};
 
 pub(crate) fn routes() -> Vec<Route<Eset>> {

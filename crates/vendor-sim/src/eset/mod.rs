@@ -15,79 +15,33 @@ mod patch;
 mod per_device;
 mod policy;
 mod quarantine;
+mod rows;
 mod rule;
+mod runs;
 mod state;
+mod table;
 mod task;
 mod token;
 mod user;
+mod vendor;
 mod vulnerability;
 mod zip;
 
-use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::time::Duration;
 
 use http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use self::runs::Runs;
 use self::state::State;
-use crate::engine::{Answer, Behaviour, Call, Options, Refusal, Route, World, lock};
+use self::table::Table;
+use self::vendor::EsetSettings;
+pub use self::vendor::{Eset, EsetCredentials, EsetSim};
+use crate::Denial;
+use crate::engine::{Answer, Behaviour, Call, Feed, Options, Refusal, Route, World, lock};
+use crate::fault::{Fault, RetryAfter};
 use crate::sim::{Builder, Sim, Vendor};
-use crate::{Fault, RetryAfter};
-
-/// ESET Connect: token service and all categories on one URL. Records are devices.
-#[derive(Debug)]
-pub struct Eset {
-    pub(crate) settings: EsetSettings,
-    pub(crate) seed: u64,
-    pub(crate) state: Mutex<State>,
-}
-
-/// A simulated ESET Connect.
-pub type EsetSim = Sim<Eset>;
-
-/// What it takes to log in.
-#[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct EsetCredentials {
-    /// The user's e-mail address.
-    pub username: String,
-    /// The password, with characters that a form must escape.
-    pub password: String,
-}
-
-impl std::fmt::Debug for EsetCredentials {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("EsetCredentials").field("username", &self.username).finish_non_exhaustive()
-    }
-}
-
-/// How the simulated ESET Connect shall be.
-#[derive(Clone, Debug)]
-pub(crate) struct EsetSettings {
-    credentials: EsetCredentials,
-    pub(crate) groups: u64,
-    detections: u64,
-    pub(crate) task_pace: Duration,
-    pub(crate) failing_devices: BTreeSet<u64>,
-    pub(crate) run_command_needs_second_factor: bool,
-}
-
-impl Default for EsetSettings {
-    fn default() -> Self {
-        Self {
-            credentials: EsetCredentials {
-                username: "api.user+sim@example.com".into(),
-                password: "p&ss=w%rd é 1".into(),
-            },
-            groups: 12,
-            detections: 120,
-            task_pace: Duration::from_millis(50),
-            failing_devices: BTreeSet::new(),
-            run_command_needs_second_factor: false,
-        }
-    }
-}
 
 impl Vendor for Eset {}
 
@@ -101,12 +55,6 @@ impl Builder<Eset> {
     /// How many device groups there are, at least two: the built-in group "All", the documented one, and generated ones.
     pub fn device_groups(mut self, groups: u64) -> Self {
         self.settings.groups = groups.max(2);
-        self
-    }
-
-    /// How many detections there are; 120 unless told.
-    pub fn detections(mut self, detections: u64) -> Self {
-        self.settings.detections = detections;
         self
     }
 
@@ -160,7 +108,7 @@ impl Sim<Eset> {
         self.settled(|runs| !runs.unmanaged.contains(&index))
     }
 
-    fn settled<T>(&self, read: impl FnOnce(&task::Runs) -> T) -> T {
+    fn settled<T>(&self, read: impl FnOnce(&Runs) -> T) -> T {
         let mut state = lock(&self.world.vendor.state);
         state.runs.settle(self.world.vendor.settings.task_pace);
         read(&state.runs)
@@ -169,14 +117,20 @@ impl Sim<Eset> {
 
 impl Behaviour for Eset {
     type Settings = EsetSettings;
-    const MEMBERS: (&'static str, &'static str) = ("uuid", "displayName");
     const REQUEST_ID: &'static str = "request-id";
     const RETRY_AFTER: RetryAfter = RetryAfter::Absent;
     const TICKETS: bool = true;
 
     fn create(options: &Options, settings: EsetSettings) -> Self {
-        let state = State::new(options.seed, options.clean, settings.groups, settings.detections);
+        let state = state(options.seed, options.clean, settings.groups);
         Self { settings, seed: options.seed, state: Mutex::new(state) }
+    }
+
+    fn feeds() -> Vec<Feed<Self>> {
+        let mut feeds = vec![device::feed(), user::feed(), vulnerability::feed(), device::components_feed()];
+        feeds.extend(detection::feeds());
+        feeds.push(incident::feed());
+        feeds
     }
 
     fn routes() -> Vec<Route<Self>> {
@@ -251,11 +205,35 @@ impl Behaviour for Eset {
         ]
     }
 
-    fn record(world: &World<Self>, index: u64) -> Value {
-        device::record(&lock(&world.vendor.state), world, index)
+    fn denial(feed: &str, denial: Denial) -> Refusal {
+        let product = match feed {
+            "users" => "ESET Cloud Office Security",
+            "vulnerabilities" => "ESET Vulnerability & Patch Management",
+            "detections" | "incidents" => "ESET Inspect",
+            _ => "ESET PROTECT",
+        };
+        match denial {
+            Denial::Role => Refusal::new(StatusCode::FORBIDDEN, "the user has no permission for this operation"),
+            Denial::Product => Refusal::new(StatusCode::FORBIDDEN, format!("{product} is not active")),
+        }
     }
+}
 
-    fn identity(world: &World<Self>, index: u64) -> String {
-        device::uuid(world, index)
+/// The tenant at the start, its fleets aside.
+fn state(seed: u64, clean: bool, groups: u64) -> State {
+    State {
+        groups: Table::seeded(groups, |index| device::group(seed, clean, index)),
+        executables: Table::seeded(30, |index| executable::generated(seed, index)),
+        role_assignments: iam::seeded(seed),
+        rules: Table::seeded(detection::RULES, |index| rule::generated(seed, index)),
+        exclusions: Table::seeded(6, |index| rule::generated_exclusion(seed, index)),
+        comments: Table::seeded(10, |index| incident::generated_comment(seed, index)),
+        installers: Table::seeded(5, |index| installer::generated(seed, index)),
+        policies: Table::seeded(8, |index| policy::generated(seed, index)),
+        assignments: policy::seeded_assignments(seed, groups),
+        ip_sets: Table::seeded(4, |index| network::generated_ip_set(seed, index)),
+        web_rules: Table::seeded(4, |index| network::generated_web_rule(seed, index)),
+        quarantine: Table::seeded(45, |index| quarantine::generated(seed, index)),
+        ..State::default()
     }
 }

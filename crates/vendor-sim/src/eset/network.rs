@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::state::{State, Total, one, text, texts, unknown, wrapped};
-use super::{Eset, policy};
+use super::policy;
+use super::state::State;
+use super::table::{Total, one, text, texts, unknown, wrapped};
+use super::vendor::Eset;
 use crate::dice::Dice;
 use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock};
 

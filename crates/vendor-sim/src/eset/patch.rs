@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::state::one;
-use super::{Eset, per_device};
+use super::per_device;
+use super::table::one;
+use super::vendor::Eset;
 use crate::dice::{Dice, rfc3339};
 use crate::engine::{Call, Outcome, Refusal, Route, World};
 

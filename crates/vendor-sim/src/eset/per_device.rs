@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::state::State;
-use super::{Eset, device, group, list};
+use super::vendor::{DEVICES, Eset};
+use super::{device, list};
 use crate::engine::{Call, Outcome, World, lock, written};
 
 /// At most so many rows a device; positions are index times this plus the row.
@@ -17,21 +18,13 @@ pub(crate) fn page(
     rows: impl Fn(u64, &str, &str) -> Vec<Value>,
 ) -> Outcome {
     let state: &State = &lock(&world.vendor.state);
-    let wanted = call.query.get("deviceUuid").map(|uuid| device::find(world, uuid));
-    let within = call.query.get("deviceGroupUuid").map(|uuid| group::nested(state, uuid));
+    let within = Within::of(state, world, call);
     list::page(&world.core, call, key, None, |from, count| {
-        let indexes: Vec<u64> = lock(&world.core.fleet).indexes(from / MOST_ROWS).collect();
+        let indexes: Vec<u64> = world.core.fleet(DEVICES).indexes(from / MOST_ROWS).collect();
         indexes
             .into_iter()
-            .filter(|index| wanted.is_none_or(|wanted| wanted == Some(*index)))
-            .map(|index| {
-                let parent = match device::parent(state, world, index) {
-                    device::Parent::Group(group) => group,
-                    _ => String::new(),
-                };
-                (index, parent)
-            })
-            .filter(|(_, parent)| within.as_ref().is_none_or(|within| within.contains(parent)))
+            .filter(|index| within.admits(state, world, *index))
+            .map(|index| (index, group_of(state, world, index)))
             .flat_map(|(index, parent)| {
                 let uuid = device::uuid(world, index);
                 (0..MOST_ROWS)
@@ -44,4 +37,34 @@ pub(crate) fn page(
             .map(|(position, value)| (position, written(&value, position % 10 == 9)))
             .collect()
     })
+}
+
+/// The group of a device, empty where it has none.
+pub(crate) fn group_of(state: &State, world: &World<Eset>, device: u64) -> String {
+    match device::parent(state, world, device) {
+        device::Parent::Group(group) => group,
+        _ => String::new(),
+    }
+}
+
+/// The devices that a query is about.
+pub(crate) struct Within {
+    /// `deviceUuid`: the index, or none of that uuid.
+    device: Option<Option<u64>>,
+    /// `deviceGroupUuid`, with the groups below.
+    groups: Option<Vec<String>>,
+}
+
+impl Within {
+    pub(crate) fn of(state: &State, world: &World<Eset>, call: &Call) -> Self {
+        Self {
+            device: call.query.get("deviceUuid").map(|uuid| device::find(world, uuid)),
+            groups: call.query.get("deviceGroupUuid").map(|uuid| state.nested_groups(uuid)),
+        }
+    }
+
+    pub(crate) fn admits(&self, state: &State, world: &World<Eset>, device: u64) -> bool {
+        self.device.is_none_or(|wanted| wanted == Some(device))
+            && self.groups.as_ref().is_none_or(|groups| groups.contains(&group_of(state, world, device)))
+    }
 }

@@ -2,8 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::state::{State, Table, Total, done, one, text, unknown, wrapped};
-use super::{Eset, device};
+use super::device;
+use super::state::State;
+use super::table::{Table, Total, done, one, text, unknown, wrapped};
+use super::vendor::Eset;
 use crate::dice::Dice;
 use crate::engine::{Call, Outcome, Refusal, Route, World, lock};
 

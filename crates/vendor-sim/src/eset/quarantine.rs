@@ -4,8 +4,10 @@ use bytes::Bytes;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::state::{State, Total, done, one, texts};
-use super::{Eset, zip};
+use super::state::State;
+use super::table::{Total, done, one, texts};
+use super::vendor::Eset;
+use super::zip;
 use crate::dice::Dice;
 use crate::engine::{Answer, Call, Content, Outcome, Refusal, Route, World, lock};
 

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Eset;
-use super::state::{Table, Total, done, one, text, texts, wrapped};
+use super::table::{Table, Total, done, one, text, texts, wrapped};
+use super::vendor::Eset;
 use crate::dice::Dice;
 use crate::engine::{Call, Outcome, Refusal, Route, World, lock};
 

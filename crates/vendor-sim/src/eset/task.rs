@@ -1,12 +1,15 @@
 //! Automation: device tasks, whose runs are queued, run and end while time passes.
 
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Instant, SystemTime};
 
 use serde_json::{Value, json};
 
-use super::state::{State, Total, done, one, text, texts, tick, unknown, wrapped};
-use super::{Eset, device, group, list};
+use super::runs::{End, Run};
+use super::state::State;
+use super::table::{Total, done, one, text, texts, unknown, wrapped};
+use super::vendor::{Eset, tick};
+use super::{device, list};
 use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock, written};
 
 /// No task of a simulated tenant runs on more devices at a time.
@@ -41,85 +44,6 @@ const POSTPONE: &[&str] = &[
     "TwentyDays",
     "ThirtyDays",
 ];
-
-/// The runs of all tasks, oldest first. They outlive their task.
-#[derive(Debug, Default)]
-pub(crate) struct Runs {
-    all: Vec<Run>,
-    /// Devices that are cut off from the network.
-    pub(crate) isolated: BTreeSet<u64>,
-    /// Devices whose agent was removed.
-    pub(crate) unmanaged: BTreeSet<u64>,
-}
-
-#[derive(Debug)]
-struct Run {
-    uuid: String,
-    task: String,
-    action: String,
-    device: u64,
-    device_uuid: String,
-    start_time: String,
-    begun: Instant,
-    end: End,
-    applied: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
-    Finished,
-    Failed,
-    Suppressed,
-}
-
-impl Runs {
-    /// Lets finished runs take effect.
-    pub(crate) fn settle(&mut self, pace: Duration) {
-        for run in &mut self.all {
-            if run.applied || run.begun.elapsed() < pace * 2 {
-                continue;
-            }
-            run.applied = true;
-            if run.end != End::Finished {
-                continue;
-            }
-            match run.action.as_str() {
-                "StartNetworkIsolation" => {
-                    self.isolated.insert(run.device);
-                }
-                "EndNetworkIsolation" => {
-                    self.isolated.remove(&run.device);
-                }
-                "StopManaging" => {
-                    self.unmanaged.insert(run.device);
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
-impl Run {
-    fn show(&self, pace: Duration) -> Value {
-        let age = self.begun.elapsed();
-        let status = match self.end {
-            End::Suppressed => "SUPPRESSED",
-            _ if age < pace => "QUEUED",
-            _ if age < pace * 2 => "RUNNING",
-            End::Finished => "FINISHED",
-            End::Failed => "FAILED",
-        };
-        let mut run = json!({"uuid": self.uuid, "taskUuid": self.task, "deviceUuid": self.device_uuid, "startTime": self.start_time,
-            "status": format!("TASK_RUN_STATUS_{status}")});
-        if ["FINISHED", "FAILED"].contains(&status) {
-            run["endTime"] = json!(self.start_time);
-        }
-        if status == "FAILED" {
-            run["result"] = json!({"@type": "type.googleapis.com/google.rpc.Status", "code": 14, "message": "the device did not answer"});
-        }
-        run
-    }
-}
 
 pub(crate) fn routes() -> Vec<Route<Eset>> {
     vec![
@@ -237,9 +161,8 @@ fn targets(state: &State, world: &World<Eset>, targets: &Value) -> Result<Vec<u6
     }
     for uuid in groups {
         state.groups.find(&uuid)?;
-        found.extend(
-            device::members(state, world, &group::nested(state, &uuid)).take(MOST_RUNS).map(|(index, _)| index),
-        );
+        found
+            .extend(device::members(state, world, &state.nested_groups(&uuid)).take(MOST_RUNS).map(|(index, _)| index));
     }
     let mut seen = BTreeSet::new();
     found.retain(|index| seen.insert(*index));

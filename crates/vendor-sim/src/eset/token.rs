@@ -5,7 +5,7 @@ use std::time::Instant;
 use http::StatusCode;
 use serde_json::json;
 
-use super::Eset;
+use super::vendor::Eset;
 use crate::engine::{Answer, Call, Outcome, Pairs, Refusal, Route, World, lock};
 
 pub(crate) fn routes() -> Vec<Route<Eset>> {

@@ -2,27 +2,36 @@
 
 use serde_json::{Value, json};
 
-use super::Eset;
-use super::state::{Total, one, texts};
-use crate::dice::Dice;
-use crate::engine::{Call, Outcome, Route, World, lock};
+use super::rows;
+use super::table::{Total, one, texts};
+use super::vendor::Eset;
+use crate::dice::{Dice, indexed_uuid, rfc3339};
+use crate::engine::{Call, Feed, Outcome, Route, World, routes_of};
 use crate::noise::gaps;
 use crate::words::{DEPARTMENTS, FIRST, LAST};
 
+const FEED: &str = "users";
+const KIND: &str = "eset-user";
+
+pub(crate) fn feed() -> Feed<Eset> {
+    Feed::new(FEED, ("uuid", "displayName"), |world, index| id(world.vendor.seed, index), record)
+}
+
 pub(crate) fn routes() -> Vec<Route<Eset>> {
-    vec![
-        Route::read("GET /v1/users", users),
-        Route::read("GET /v1/users/{userUuid}", |world, call| {
-            one("user", lock(&world.vendor.state).users.find(call.param(0))?.clone())
-        }),
-        Route::read("POST /v1/users:batchGetUsers", |world, call| {
-            let uuids = texts(&call.object()?["usersUuids"], "usersUuids", 1000, false)?;
-            let state = lock(&world.vendor.state);
-            let found: Vec<Value> =
-                uuids.iter().map(|uuid| state.users.find(uuid).cloned()).collect::<Result<_, _>>()?;
-            one("users", json!(found))
-        }),
-    ]
+    routes_of(
+        FEED,
+        vec![
+            Route::read("GET /v1/users", users),
+            Route::read("GET /v1/users/{userUuid}", |world, call| {
+                one("user", record(world, rows::find(world, FEED, KIND, call.param(0))?))
+            }),
+            Route::read("POST /v1/users:batchGetUsers", |world, call| {
+                let uuids = texts(&call.object()?["usersUuids"], "usersUuids", 1000, false)?;
+                let found = uuids.iter().map(|uuid| Ok(record(world, rows::find(world, FEED, KIND, uuid)?)));
+                one("users", Value::Array(found.collect::<Result<_, _>>()?))
+            }),
+        ],
+    )
 }
 
 fn users(world: &World<Eset>, call: &Call) -> Outcome {
@@ -50,18 +59,35 @@ fn users(world: &World<Eset>, call: &Call) -> Outcome {
                 user["activeProductIds"].as_array().is_some_and(|ids| ids.iter().any(|id| *id == product))
             })
     };
-    lock(&world.vendor.state).users.page(&world.core, call, "users", Total::Counted, keep, Value::clone)
+    rows::page(world, call, (FEED, "users"), Total::Counted, record, keep)
 }
 
-pub(crate) fn generated(seed: u64, clean: bool, index: u64) -> Value {
-    let dice = &mut Dice::new("eset-user", seed, index);
+fn id(seed: u64, index: u64) -> String {
+    indexed_uuid(KIND, seed, index)
+}
+
+fn record(world: &World<Eset>, index: u64) -> Value {
+    let mut user = generated(world.vendor.seed, world.core.options.clean, index);
+    let change = world.core.fleet(FEED).change(index);
+    if change.revision > 0 {
+        user["jobTitle"] = json!(format!("Title {}", change.revision));
+        let at = change.changed_at.map(|at| rfc3339(at, 3));
+        if let Some(identity) = user["identities"].get_mut(0) {
+            identity["updateTime"] = json!(at);
+        }
+    }
+    user
+}
+
+fn generated(seed: u64, clean: bool, index: u64) -> Value {
+    let dice = &mut Dice::new("eset-user-facts", seed, index);
     let (first, last) = (dice.pick(FIRST), dice.pick(LAST));
     let email = format!("{first}.{last}@example.com").to_lowercase().replace(' ', "");
     let mut user = json!({
-        "uuid": dice.uuid(), "displayName": format!("{first} {last}"), "department": dice.pick(DEPARTMENTS), "jobTitle": "", "officeLocation": "Brno č. 3",
+        "uuid": id(seed, index), "displayName": format!("{first} {last}"), "department": dice.pick(DEPARTMENTS), "jobTitle": dice.pick(&["", "", "Controller", "Vedoucí směny"]), "officeLocation": "Brno č. 3",
         "phoneNumbers": ["+420123456789"], "primaryEmailAddress": email, "proxyEmailAddresses": [format!("proxy{index}@example.com")],
         "protectionStatus": dice.pick(&["PROTECTION_STATUS_UNPROTECTED", "PROTECTION_STATUS_PENDING", "PROTECTION_STATUS_FULLY_PROTECTED"]),
-        "activeProductIds": [300], "cloudOffice": {"hasMsLicense": dice.chance(500), "tenantReference": "example.onmicrosoft.com"},
+        "activeProductIds": [dice.of(&[41, 300])], "cloudOffice": {"hasMsLicense": dice.chance(500), "tenantReference": "example.onmicrosoft.com"},
         "identities": [{"createTime": dice.time(2023, 2024), "updateTime": dice.time(2025, 2025), "providerReference": email,
             "providerReferenceFormat": "IDENTITY_REFERENCE_FORMAT_EMAIL_ADDRES", "providerType": "IDENTITY_PROVIDER_TYPE_MICROSOFT", "userName": first}],
         "userGroupUuids": [Dice::new("eset-user-group", seed, index % 4).uuid()]

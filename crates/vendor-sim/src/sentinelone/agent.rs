@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::SentinelOne;
+use super::vendor::SentinelOne;
 use crate::dice::{Dice, rfc3339, year_start};
-use crate::engine::{World, lock};
+use crate::engine::{Feed, World};
 use crate::fleet::Change;
 use crate::noise::{gaps, odd};
 use crate::words::{DEPARTMENTS, FIRST, LAST, MAKERS};
 
+pub(crate) const FEED: &str = "agents";
 const KIND: &str = "sentinelone-agent";
 /// Ids rise with the index, so that a walk by id is a walk by index.
 const FIRST_ID: u64 = 1_900_000_000_000_000_000;
@@ -25,7 +26,7 @@ pub(crate) struct Quick {
 
 impl Quick {
     pub(crate) fn of(world: &World<SentinelOne>, index: u64) -> Self {
-        let change = lock(&world.core.fleet).change(index);
+        let change = world.core.fleet(FEED).change(index);
         Self::with(world.vendor.seed, index, change)
     }
 
@@ -62,8 +63,12 @@ impl Quick {
     }
 }
 
+pub(crate) fn feed() -> Feed<SentinelOne> {
+    Feed::new(FEED, ("id", "computerName"), |world, index| Quick::of(world, index).id.to_string(), record)
+}
+
 pub(crate) fn record(world: &World<SentinelOne>, index: u64) -> Value {
-    let change = lock(&world.core.fleet).change(index);
+    let change = world.core.fleet(FEED).change(index);
     let quick = Quick::with(world.vendor.seed, index, change);
     let mut agent = match index {
         0 => active(),

@@ -4,9 +4,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE;
 use serde_json::{Value, json};
 
-use super::SentinelOne;
 use super::agent::{Quick, record};
 use super::filter::{Filter, PAGING};
+use super::vendor::SentinelOne;
 use crate::cursor::{born, expired, query_hash};
 use crate::dice::Dice;
 use crate::engine::{Answer, Call, Frame, Outcome, Page, Refusal, World, lock, written};
@@ -157,7 +157,7 @@ fn matching(
     loop {
         // A stretch at a time, so that the fleet's lock is not held while records are made.
         let stretch: Vec<(u64, Quick)> = {
-            let fleet = lock(&world.core.fleet);
+            let fleet = world.core.fleet("agents");
             let quick = |index| (index, Quick::with(seed, index, fleet.change(index)));
             if backwards {
                 fleet.indexes(at.saturating_sub(4096)).take_while(|index| *index < at).map(quick).collect()
@@ -181,7 +181,7 @@ fn matching(
             at = at.saturating_sub(4096);
         } else {
             at += 4096;
-            if at >= lock(&world.core.fleet).end() {
+            if at >= world.core.fleet("agents").end() {
                 return;
             }
         }
@@ -198,7 +198,7 @@ fn by_id(
     skip: usize,
     take: usize,
 ) -> Vec<Found> {
-    let end = lock(&world.core.fleet).end();
+    let end = world.core.fleet("agents").end();
     let after = place.map(|place| place.id);
     // Ids rise with the index: the place is found by halving.
     let (mut low, mut high) = (0, end);
@@ -264,7 +264,7 @@ fn by_key(
 }
 
 fn total(world: &World<SentinelOne>, filter: &Filter) -> u64 {
-    let generation = lock(&world.core.fleet).generation;
+    let generation = world.core.fleet("agents").generation;
     if let Some((at, text, total)) = &*lock(&world.vendor.counted)
         && *at == generation
         && *text == filter.text

@@ -3,48 +3,21 @@
 mod agent;
 mod filter;
 mod list;
+mod vendor;
 
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::engine::{Answer, Behaviour, Call, Options, Outcome, Refusal, Route, World, lock};
+use self::vendor::SentinelOneSettings;
+pub use self::vendor::{SentinelOne, SentinelOneSim};
+use crate::Denial;
+use crate::engine::{Answer, Behaviour, Call, Feed, Options, Outcome, Refusal, Route, World, routes_of};
+use crate::error::{Error, Result};
+use crate::fault::{Fault, RetryAfter};
 use crate::sim::{Builder, Fleet, Sim, Vendor};
-use crate::{Fault, Result, RetryAfter};
-
-/// A SentinelOne management console. Records are agents.
-#[derive(Debug)]
-pub struct SentinelOne {
-    pub(crate) settings: SentinelOneSettings,
-    pub(crate) seed: u64,
-    pub(crate) born: Instant,
-    /// The last count, by generation of the fleet and filter: counting a large fleet for every page would be the simulator's main work.
-    pub(crate) counted: Mutex<Option<(u64, String, u64)>>,
-}
-
-/// A simulated SentinelOne console.
-pub type SentinelOneSim = Sim<SentinelOne>;
-
-/// How the simulated console shall be.
-#[derive(Clone)]
-pub(crate) struct SentinelOneSettings {
-    token: String,
-}
-
-impl std::fmt::Debug for SentinelOneSettings {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SentinelOneSettings").finish_non_exhaustive()
-    }
-}
-
-impl Default for SentinelOneSettings {
-    fn default() -> Self {
-        // Shaped like the newer tokens, which are JWTs.
-        Self { token: "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJzaW1AZXhhbXBsZS5jb20ifQ.c2ltdWxhdGVkLXRva2Vu".into() }
-    }
-}
 
 impl Vendor for SentinelOne {}
 
@@ -68,20 +41,27 @@ impl Fleet<'_, SentinelOne> {
     /// Decommissions an agent: lists leave it out unless asked, and its `updatedAt` moves.
     ///
     /// # Errors
-    /// [`Error::UnknownRecord`](crate::Error::UnknownRecord).
+    /// [`Error::UnknownRecord`]; [`Error::NotPossible`] for any feed but `agents`.
     pub fn decommission(&self, index: u64) -> Result<()> {
-        self.known(index)?;
-        lock(&self.world.core.fleet).retire(index);
+        self.agent(index)?;
+        self.state().retire(index);
         Ok(())
     }
 
     /// Whether the agent is decommissioned, by the seed or since.
     ///
     /// # Errors
-    /// [`Error::UnknownRecord`](crate::Error::UnknownRecord).
+    /// [`Error::UnknownRecord`]; [`Error::NotPossible`] for any feed but `agents`.
     pub fn is_decommissioned(&self, index: u64) -> Result<bool> {
-        self.known(index)?;
+        self.agent(index)?;
         Ok(agent::Quick::of(self.world, index).decommissioned)
+    }
+
+    fn agent(&self, index: u64) -> Result<()> {
+        if self.feed() != agent::FEED {
+            return Err(Error::NotPossible { feed: self.feed(), what: "decommissioned" });
+        }
+        self.known(index)
     }
 }
 
@@ -112,7 +92,6 @@ fn token_details(world: &World<SentinelOne>, call: &Call) -> Outcome {
 
 impl Behaviour for SentinelOne {
     type Settings = SentinelOneSettings;
-    const MEMBERS: (&'static str, &'static str) = ("id", "computerName");
     const REQUEST_ID: &'static str = "x-request-id";
     const RETRY_AFTER: RetryAfter = RetryAfter::Seconds(1);
     const TICKETS: bool = false;
@@ -121,14 +100,24 @@ impl Behaviour for SentinelOne {
         Self { settings, seed: options.seed, born: Instant::now(), counted: Mutex::new(None) }
     }
 
+    fn feeds() -> Vec<Feed<Self>> {
+        vec![agent::feed()]
+    }
+
     fn routes() -> Vec<Route<Self>> {
-        vec![
-            Route::read("GET /web/api/v2.1/agents", list::agents),
-            Route::read("GET /web/api/v2.1/agents/count", list::count),
+        let mut routes = vec![
             Route::open("GET /web/api/v2.1/system/status", system_status),
             Route::read("GET /web/api/v2.1/system/info", system_info),
             Route::read("POST /web/api/v2.1/users/api-token-details", token_details),
-        ]
+        ];
+        routes.extend(routes_of(
+            "agents",
+            vec![
+                Route::read("GET /web/api/v2.1/agents", list::agents),
+                Route::read("GET /web/api/v2.1/agents/count", list::count),
+            ],
+        ));
+        routes
     }
 
     fn quotas() -> Vec<(usize, Duration)> {
@@ -177,11 +166,7 @@ impl Behaviour for SentinelOne {
         ]
     }
 
-    fn record(world: &World<Self>, index: u64) -> Value {
-        agent::record(world, index)
-    }
-
-    fn identity(world: &World<Self>, index: u64) -> String {
-        agent::Quick::of(world, index).id.to_string()
+    fn denial(_: &str, _: Denial) -> Refusal {
+        Refusal::new(StatusCode::FORBIDDEN, "Insufficient permissions")
     }
 }

@@ -2,54 +2,26 @@
 
 use serde_json::Value;
 
-use super::{Sophos, tenant, user};
+use super::list::{Numbered, numbered};
+use super::vendor::Sophos;
+use super::{tenant, user};
 use crate::dice::Dice;
-use crate::engine::{Answer, Call, Frame, Outcome, Page, Refusal, Route, World, lock, written};
+use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, routes_of, written};
 
-const DEFAULT_SIZE: u64 = 50;
 const LARGEST_SIZE: u64 = 100;
 
 pub(crate) fn routes() -> Vec<Route<Sophos>> {
-    vec![
-        Route::read("GET /common/v1/directory/users", users),
-        Route::read("GET /common/v1/directory/users/{userId}", get_user),
-        Route::read("GET /common/v1/directory/users/{userId}/groups", groups_of_user),
-        Route::read("GET /common/v1/directory/user-groups", groups),
-        Route::read("GET /common/v1/directory/user-groups/{groupId}", get_group),
-        Route::read("GET /common/v1/directory/user-groups/{groupId}/users", users_of_group),
-    ]
-}
-
-/// A list by page number.
-#[derive(Clone, Copy)]
-pub(crate) struct Numbered {
-    pub(crate) count: u64,
-    pub(crate) largest: u64,
-}
-
-/// One page; `records(skip, take)` makes them.
-pub(crate) fn numbered(
-    world: &World<Sophos>,
-    call: &Call,
-    list: Numbered,
-    records: impl FnOnce(u64, u64) -> Vec<Vec<u8>>,
-) -> Outcome {
-    let number = call.query.number("page")?.unwrap_or(1);
-    let asked = call.query.number("pageSize")?.unwrap_or(DEFAULT_SIZE);
-    if number == 0 || asked == 0 {
-        return Err(Refusal::bad("page and pageSize are at least 1"));
-    }
-    if asked > list.largest && world.vendor.settings.refuse_large_pages {
-        return Err(Refusal::bad(format!("pageSize is at most {}", list.largest)));
-    }
-    let size = asked.min(list.largest);
-    let with_totals = call.query.flag("pageTotal")?.unwrap_or(false);
-    Ok(Answer::page(Page {
-        records: records((number - 1).saturating_mul(size), size),
-        number,
-        frame: Frame::SophosNumbered { size, max_size: list.largest, items: list.count, with_totals },
-        ..Page::default()
-    }))
+    routes_of(
+        "users",
+        vec![
+            Route::read("GET /common/v1/directory/users", users),
+            Route::read("GET /common/v1/directory/users/{userId}", get_user),
+            Route::read("GET /common/v1/directory/users/{userId}/groups", groups_of_user),
+            Route::read("GET /common/v1/directory/user-groups", groups),
+            Route::read("GET /common/v1/directory/user-groups/{groupId}", get_group),
+            Route::read("GET /common/v1/directory/user-groups/{groupId}/users", users_of_group),
+        ],
+    )
 }
 
 /// A list of values, filtered, sorted and cut as the query says.
@@ -99,7 +71,7 @@ fn partial(call: &Call, value: &Value) -> Value {
 /// Users of a tenant, from `skip` on, at most `take`.
 fn in_tenant(world: &World<Sophos>, tenant: u64, skip: u64, take: u64) -> Vec<u64> {
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    let fleet = lock(&world.core.fleet);
+    let fleet = world.core.fleet("users");
     fleet.indexes(0).filter(|index| user::tenant(world, *index) == tenant).skip(count(skip)).take(count(take)).collect()
 }
 
@@ -113,7 +85,7 @@ fn users(world: &World<Sophos>, call: &Call) -> Outcome {
         let users = in_tenant(world, tenant, 0, u64::MAX).into_iter().filter(in_group);
         return of_values(world, call, users.map(|index| user::listed(world, index)).collect());
     }
-    let count = lock(&world.core.fleet).indexes(0).filter(|index| user::tenant(world, *index) == tenant).count();
+    let count = world.core.fleet("users").indexes(0).filter(|index| user::tenant(world, *index) == tenant).count();
     numbered(world, call, Numbered { count: count as u64, largest: LARGEST_SIZE }, |skip, take| {
         let escaped = |index| Dice::new("sophos-escape", world.vendor.seed, index).chance(100);
         let page = in_tenant(world, tenant, skip, take).into_iter();

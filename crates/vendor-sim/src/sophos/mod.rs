@@ -1,84 +1,25 @@
 //! Sophos Central.
 
 mod directory;
+mod list;
 mod tenant;
 mod token;
 mod user;
+mod vendor;
 
-use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use http::StatusCode;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use self::vendor::SophosSettings;
+pub use self::vendor::{Identity, Sophos, SophosCredentials, SophosSim};
+use crate::Denial;
 use crate::dice::{Dice, mix};
-use crate::engine::{Answer, Behaviour, Call, Options, Refusal, Route, World, lock};
-use crate::sim::{Builder, Sim, Vendor};
-use crate::{Fault, RetryAfter};
-
-/// Sophos Central: token service, global and regional hosts on one URL. Records are directory users.
-#[derive(Debug)]
-pub struct Sophos {
-    pub(crate) settings: SophosSettings,
-    pub(crate) seed: u64,
-}
-
-/// A simulated Sophos Central.
-pub type SophosSim = Sim<Sophos>;
-
-/// What it takes to log in.
-#[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SophosCredentials {
-    /// The client id.
-    pub client_id: String,
-    /// The client secret, with characters that a form must escape.
-    pub client_secret: String,
-}
-
-impl std::fmt::Debug for SophosCredentials {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SophosCredentials").field("client_id", &self.client_id).finish_non_exhaustive()
-    }
-}
-
-/// Whose credential it is, as `whoami` tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Identity {
-    /// One tenant's own.
-    #[default]
-    Tenant,
-    /// A partner's, for all its tenants.
-    Partner,
-    /// An organization's, for all its tenants.
-    Organization,
-}
-
-/// How the simulated Sophos Central shall be.
-#[derive(Clone, Debug)]
-pub(crate) struct SophosSettings {
-    credentials: SophosCredentials,
-    pub(crate) identity: Identity,
-    pub(crate) tenants: u64,
-    pub(crate) locked: BTreeSet<u64>,
-    pub(crate) refuse_large_pages: bool,
-}
-
-impl Default for SophosSettings {
-    fn default() -> Self {
-        Self {
-            credentials: SophosCredentials {
-                client_id: "5d1f9a70-0000-4000-8000-00005111c11d".into(),
-                client_secret: "s3cr&t+with=odd%chars/é".into(),
-            },
-            identity: Identity::Tenant,
-            tenants: 1,
-            locked: BTreeSet::new(),
-            refuse_large_pages: false,
-        }
-    }
-}
+use crate::engine::{Answer, Behaviour, Call, Feed, Options, Refusal, Route, World, lock};
+use crate::error::Result;
+use crate::fault::{Fault, RetryAfter};
+use crate::sim::{Builder, Fleet, Sim, Vendor};
 
 impl Vendor for Sophos {}
 
@@ -129,25 +70,35 @@ impl Sim<Sophos> {
     /// The ids of the tenants that can be read, locked ones included.
     #[must_use]
     pub fn tenant_ids(&self) -> Vec<String> {
-        (0..self.world.vendor.settings.tenants).map(|tenant| tenant::id(self.world.vendor.seed, tenant)).collect()
+        (0..self.world.vendor.settings.tenants)
+            .map(|tenant| vendor::tenant_id(self.world.vendor.seed, tenant))
+            .collect()
     }
+}
 
-    /// The tenant of the user at `index`, as a position in [`Sim::tenant_ids`].
-    #[must_use]
-    pub fn tenant_of(&self, index: u64) -> u64 {
-        user::tenant(&self.world, index)
+impl Fleet<'_, Sophos> {
+    /// The tenant of the record at `index`, as a position in [`Sim::tenant_ids`].
+    ///
+    /// # Errors
+    /// [`Error::UnknownRecord`](crate::Error::UnknownRecord).
+    pub fn tenant(&self, index: u64) -> Result<u64> {
+        self.known(index)?;
+        Ok(vendor::tenant_of(self.world, self.feed(), index))
     }
 }
 
 impl Behaviour for Sophos {
     type Settings = SophosSettings;
-    const MEMBERS: (&'static str, &'static str) = ("id", "name");
     const REQUEST_ID: &'static str = "x-request-id";
     const RETRY_AFTER: RetryAfter = RetryAfter::Absent;
     const TICKETS: bool = false;
 
     fn create(options: &Options, settings: SophosSettings) -> Self {
         Self { settings, seed: options.seed }
+    }
+
+    fn feeds() -> Vec<Feed<Self>> {
+        vec![user::feed()]
     }
 
     fn routes() -> Vec<Route<Self>> {
@@ -197,11 +148,7 @@ impl Behaviour for Sophos {
         ]
     }
 
-    fn record(world: &World<Self>, index: u64) -> Value {
-        user::listed(world, index)
-    }
-
-    fn identity(world: &World<Self>, index: u64) -> String {
-        user::id(world.vendor.seed, index)
+    fn denial(_: &str, _: Denial) -> Refusal {
+        Refusal::new(StatusCode::FORBIDDEN, "Access is forbidden")
     }
 }

@@ -3,8 +3,8 @@
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::directory::{Numbered, numbered};
-use super::{Identity, Sophos};
+use super::list::{Numbered, numbered};
+use super::vendor::{Identity, Sophos, owner, tenant_id as id};
 use crate::dice::Dice;
 use crate::engine::{Answer, Call, Outcome, Refusal, Route, World};
 
@@ -18,20 +18,6 @@ pub(crate) fn routes() -> Vec<Route<Sophos>> {
             tenant(world, call, Identity::Organization)
         }),
     ]
-}
-
-/// The tenant at a position; the first is the one of the documented users.
-pub(crate) fn id(seed: u64, tenant: u64) -> String {
-    match tenant {
-        0 => "00000000-0000-0000-0000-000000000010".to_owned(),
-        1 => "5b7c0f4e-2b8f-4d0e-9c44-0a6f7f1f2e11".to_owned(),
-        _ => Dice::new("sophos-tenant", seed, tenant).uuid(),
-    }
-}
-
-fn owner(seed: u64, identity: Identity) -> String {
-    let kind = if identity == Identity::Partner { "sophos-partner" } else { "sophos-organization" };
-    Dice::new(kind, seed, 0).uuid()
 }
 
 fn whoami(world: &World<Sophos>, _: &Call) -> Outcome {

@@ -5,7 +5,7 @@ use std::time::Instant;
 use http::StatusCode;
 use serde_json::json;
 
-use super::Sophos;
+use super::vendor::Sophos;
 use crate::engine::{Answer, Call, Outcome, Pairs, Refusal, Route, World, lock};
 
 pub(crate) const PATH: &str = "/api/v2/oauth2/token";

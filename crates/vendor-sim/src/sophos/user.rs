@@ -2,23 +2,21 @@
 
 use serde_json::{Value, json};
 
-use super::{Identity, Sophos, tenant as tenants};
+use super::vendor::{DOCUMENTED_USERS, Sophos, tenant_id, tenant_of};
 use crate::dice::{Dice, index_of_uuid, indexed_uuid, rfc3339};
-use crate::engine::{World, lock};
+use crate::engine::{Feed, World};
 use crate::noise::{gaps, odd};
 use crate::words::{DEPARTMENTS, DOMAINS, FIRST, LAST};
 
 const KIND: &str = "sophos-user";
 const GROUP_KIND: &str = "sophos-user-group";
-/// The users that the guide prints.
-const DOCUMENTED: u64 = 3;
 /// Groups of a tenant. Some user is in more of them than one page holds.
 pub(crate) const GROUPS: u64 = 150;
 /// Lists show no more groups of a user than this.
 const SHOWN: usize = 5;
 
 pub(crate) fn id(seed: u64, index: u64) -> String {
-    if index < DOCUMENTED {
+    if index < DOCUMENTED_USERS {
         format!("00000000-0000-0000-0000-{:012}", index + 1)
     } else {
         indexed_uuid(KIND, seed, index)
@@ -26,15 +24,18 @@ pub(crate) fn id(seed: u64, index: u64) -> String {
 }
 
 pub(crate) fn find(world: &World<Sophos>, id: &str) -> Option<u64> {
-    let index = (0..DOCUMENTED)
+    let index = (0..DOCUMENTED_USERS)
         .find(|index| self::id(0, *index) == id)
         .or_else(|| index_of_uuid(KIND, world.vendor.seed, id))?;
-    lock(&world.core.fleet).has(index).then_some(index)
+    world.core.fleet("users").has(index).then_some(index)
 }
 
 pub(crate) fn tenant(world: &World<Sophos>, index: u64) -> u64 {
-    let tenants = if world.vendor.settings.identity == Identity::Tenant { 1 } else { world.vendor.settings.tenants };
-    if index < DOCUMENTED { 0 } else { index % tenants }
+    tenant_of(world, "users", index)
+}
+
+pub(crate) fn feed() -> Feed<Sophos> {
+    Feed::new("users", ("id", "name"), |world, index| id(world.vendor.seed, index), listed)
 }
 
 pub(crate) fn group_id(seed: u64, tenant: u64, group: u64) -> String {
@@ -94,7 +95,7 @@ pub(crate) fn group(world: &World<Sophos>, tenant: u64, group: u64) -> Value {
     let mut full = reference(seed, tenant, group, true);
     full["description"] = json!(format!("Group {group}"));
     full["source"] = json!({"type": dice.pick(&["custom", "activeDirectory", "azureActiveDirectory"])});
-    full["tenant"] = json!({"id": tenants::id(seed, tenant)});
+    full["tenant"] = json!({"id": tenant_id(seed, tenant)});
     full["createdAt"] = json!(rfc3339(dice.instant(2021, 2023), 3));
     full
 }
@@ -115,7 +116,7 @@ fn record(world: &World<Sophos>, index: u64, shown: usize) -> Value {
     let numbers = groups_of(seed, index);
     let items: Vec<Value> = numbers.iter().take(shown).map(|group| reference(seed, tenant, *group, clean)).collect();
     let groups = json!({"total": numbers.len(), "itemsCount": items.len(), "items": items});
-    let tenant = json!({"id": tenants::id(seed, tenant)});
+    let tenant = json!({"id": tenant_id(seed, tenant)});
     let mut user = match index {
         0 => {
             json!({"name": "Jane Doe", "firstName": "Jane", "lastName": "Doe", "email": "jane.doe@example.com", "exchangeLogin": "",
@@ -132,10 +133,10 @@ fn record(world: &World<Sophos>, index: u64, shown: usize) -> Value {
     user["id"] = json!(id(seed, index));
     user["tenant"] = tenant;
     // A record whose groups are not told, as some are.
-    if index < DOCUMENTED || clean || !Dice::new("sophos-no-groups", seed, index).chance(40) {
+    if index < DOCUMENTED_USERS || clean || !Dice::new("sophos-no-groups", seed, index).chance(40) {
         user["groups"] = groups;
     }
-    let change = lock(&world.core.fleet).change(index);
+    let change = world.core.fleet("users").change(index);
     if let Some(at) = change.changed_at {
         user["updatedAt"] = json!(rfc3339(at, 3));
         user["name"] = json!(format!("{} (changed {})", user["name"].as_str().unwrap_or(""), change.revision));

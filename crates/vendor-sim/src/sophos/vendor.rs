@@ -1,0 +1,94 @@
+//! The simulated customer: settings, and who its tenants are.
+
+use std::collections::BTreeSet;
+
+use crate::dice::Dice;
+use crate::engine::World;
+use crate::sim::Sim;
+
+/// Sophos Central: token service, global and regional hosts on one URL.
+#[derive(Debug)]
+pub struct Sophos {
+    pub(crate) settings: SophosSettings,
+    pub(crate) seed: u64,
+}
+
+/// A simulated Sophos Central.
+pub type SophosSim = Sim<Sophos>;
+
+/// What it takes to log in.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SophosCredentials {
+    /// The client id.
+    pub client_id: String,
+    /// The client secret, with characters that a form must escape.
+    pub client_secret: String,
+}
+
+impl std::fmt::Debug for SophosCredentials {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SophosCredentials").field("client_id", &self.client_id).finish_non_exhaustive()
+    }
+}
+
+/// Whose credential it is, as `whoami` tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Identity {
+    /// One tenant's own.
+    #[default]
+    Tenant,
+    /// A partner's, for all its tenants.
+    Partner,
+    /// An organization's, for all its tenants.
+    Organization,
+}
+
+/// How the simulated Sophos Central shall be.
+#[derive(Clone, Debug)]
+pub(crate) struct SophosSettings {
+    pub(crate) credentials: SophosCredentials,
+    pub(crate) identity: Identity,
+    pub(crate) tenants: u64,
+    pub(crate) locked: BTreeSet<u64>,
+    pub(crate) refuse_large_pages: bool,
+}
+
+impl Default for SophosSettings {
+    fn default() -> Self {
+        Self {
+            credentials: SophosCredentials {
+                client_id: "5d1f9a70-0000-4000-8000-00005111c11d".into(),
+                client_secret: "s3cr&t+with=odd%chars/é".into(),
+            },
+            identity: Identity::Tenant,
+            tenants: 1,
+            locked: BTreeSet::new(),
+            refuse_large_pages: false,
+        }
+    }
+}
+
+/// The tenant at a position; the first is the one of the documented users.
+pub(crate) fn tenant_id(seed: u64, tenant: u64) -> String {
+    match tenant {
+        0 => "00000000-0000-0000-0000-000000000010".to_owned(),
+        1 => "5b7c0f4e-2b8f-4d0e-9c44-0a6f7f1f2e11".to_owned(),
+        _ => Dice::new("sophos-tenant", seed, tenant).uuid(),
+    }
+}
+
+pub(crate) fn owner(seed: u64, identity: Identity) -> String {
+    let kind = if identity == Identity::Partner { "sophos-partner" } else { "sophos-organization" };
+    Dice::new(kind, seed, 0).uuid()
+}
+
+/// The users that the guide prints.
+pub(crate) const DOCUMENTED_USERS: u64 = 3;
+
+/// The tenant of a record: those of a feed are spread, the documented users stand in the first.
+pub(crate) fn tenant_of(world: &World<Sophos>, feed: &str, index: u64) -> u64 {
+    let tenants = if world.vendor.settings.identity == Identity::Tenant { 1 } else { world.vendor.settings.tenants };
+    if feed == "users" && index < DOCUMENTED_USERS { 0 } else { index % tenants }
+}
