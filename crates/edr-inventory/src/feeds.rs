@@ -46,15 +46,23 @@ pub(crate) struct Feed {
     pub(crate) class_uid: u32,
     /// The outputs that there are for it.
     pub(crate) dialects: &'static [Dialect],
+    /// The members that lead to its records in a page of the vendor's API, from the root.
+    pub(crate) envelope: &'static [&'static str],
 }
 
 const BOTH: &[Dialect] = &[Dialect::Schema, Dialect::Documented];
 
 /// All of them.
 pub(crate) static ALL: [Feed; 3] = [
-    Feed { name: "eset-devices", vendor: Vendor::Eset, class_uid: 5001, dialects: BOTH },
-    Feed { name: "sentinelone-agents", vendor: Vendor::SentinelOne, class_uid: 5001, dialects: BOTH },
-    Feed { name: "sophos-users", vendor: Vendor::Sophos, class_uid: 5003, dialects: BOTH },
+    Feed { name: "eset-devices", vendor: Vendor::Eset, class_uid: 5001, dialects: BOTH, envelope: &["devices"] },
+    Feed {
+        name: "sentinelone-agents",
+        vendor: Vendor::SentinelOne,
+        class_uid: 5001,
+        dialects: BOTH,
+        envelope: &["data"],
+    },
+    Feed { name: "sophos-users", vendor: Vendor::Sophos, class_uid: 5003, dialects: BOTH, envelope: &["items"] },
 ];
 
 impl PartialEq for Feed {

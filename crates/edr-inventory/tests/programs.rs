@@ -378,6 +378,94 @@ fn map_sets_aside_what_is_no_record_and_goes_on() {
 }
 
 #[test]
+fn map_reads_lines_arrays_pretty_json_and_pages() {
+    for (feed, fixture_path, page) in [
+        ("eset-devices", "eset/device_documented.json", r#"{"devices":[RECORDS],"nextPageToken":""}"#),
+        ("sentinelone-agents", "sentinelone/agent_active.json", r#"{"data":[RECORDS],"pagination":{"totalItems":2}}"#),
+        ("sophos-users", "sophos/user_named.json", r#"{"items":[RECORDS],"pages":{"current":1}}"#),
+    ] {
+        let (line, pretty) = (record(fixture_path), fixture(fixture_path));
+        let mapped = |input: &str| {
+            let output = map(&["--feed", feed, "--observed-time", "2026-11-21T08:00:00Z"], input);
+            assert_eq!(code(&output), 0, "{feed}: {}", stderr(&output));
+            String::from_utf8(output.stdout).unwrap()
+        };
+        let expected = mapped(&format!("{line}\n{line}\n"));
+        assert_eq!(expected.lines().count(), 2, "{feed}");
+        let page_of = |records: &str| page.replace("RECORDS", records);
+        for input in [
+            format!("[{line},{line}]"),
+            format!("{pretty}\n{pretty}"),
+            format!("[\n{pretty},\n{pretty}\n]\n"),
+            page_of(&format!("{line},{line}")),
+            format!("{}\n{}\n", page_of(&pretty), page_of(&line)),
+            format!("[{},{}]", page_of(&line), page_of(&line)),
+        ] {
+            assert!(mapped(&input) == expected, "{feed}: {input}");
+        }
+    }
+    let device = record("eset/device_documented.json");
+    let output = map(&["--feed", "eset-devices"], &format!("[{device}, 7, {device}"));
+    assert_eq!((code(&output), json_lines(&output.stdout).len()), (2, 2));
+    let told = stderr(&output);
+    assert!(told.contains("eset-devices/record 2") && told.contains("within an array"), "{told}");
+}
+
+/// Numbered records, one a line.
+fn devices(numbers: std::ops::Range<u32>) -> String {
+    let device = record("eset/device_documented.json");
+    let lines: Vec<String> = numbers.map(|number| device.replace("550e8400", &format!("{number:08}"))).collect();
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn map_keeps_the_order_on_any_number_of_threads() {
+    let input = devices(0..3000);
+    let on_threads = |threads: &str| {
+        let arguments = ["--feed", "eset-devices", "--observed-time", "2026-11-21T08:00:00Z", "--threads", threads];
+        let output = map(&arguments, &input);
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        output.stdout
+    };
+    let one = on_threads("1");
+    assert_eq!(one.split(|byte| *byte == b'\n').count(), 3001);
+    assert!(one == on_threads("4"));
+}
+
+/// Maps so many records in one stream and gives the most memory that the program held meanwhile, in KiB, where the system tells.
+fn peak_of_map(records: u32) -> Option<u32> {
+    let mut child =
+        program("map").args(["--feed", "eset-devices"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut events = BufReader::new(child.stdout.take().unwrap());
+    let counting = std::thread::spawn(move || {
+        let mut line = Vec::new();
+        for _ in 0..records {
+            line.clear();
+            assert!(events.read_until(b'\n', &mut line).unwrap() > 100);
+        }
+        events
+    });
+    for start in (0..records).step_by(1000) {
+        stdin.write_all(devices(start..records.min(start + 1000)).as_bytes()).unwrap();
+    }
+    // Every event is out although the input has not ended.
+    let events = counting.join().unwrap();
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()));
+    drop((stdin, events));
+    assert!(child.wait().unwrap().success());
+    let status = status.ok()?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    peak.trim().trim_end_matches(" kB").parse().ok()
+}
+
+#[test]
+fn map_needs_the_same_memory_for_any_number_of_records() {
+    let (Some(one), Some(many)) = (peak_of_map(1), peak_of_map(20_000)) else { return };
+    assert!(many < one + (8 << 10), "{many} KiB for 20,000 records, {one} for one");
+}
+
+#[test]
 fn map_refuses_what_would_do_nothing() {
     for arguments in [
         &["--feed", "eset-devices", "--dialect", "documented", "--unmapped", "keep"][..],

@@ -1,10 +1,12 @@
-//! `edr-inventory map`: maps EDR inventory records to OCSF events: JSON Lines on standard input, JSON Lines on standard output, in the same order.
+//! `edr-inventory map`: maps records from standard input to OCSF events on standard output, in the same order.
 
 mod groups;
-mod lines;
+mod pipe;
+mod split;
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use asset_mapping::{Context, Mapper, Mapping};
@@ -13,10 +15,13 @@ use clap::Args;
 use crate::args::{self, EventArguments, Renamed};
 use crate::exit::{Exit, explain};
 use crate::feeds::{Chosen, Vendor};
+use pipe::Plan;
+use split::Form;
 
-/// Maps EDR inventory records, one JSON object a line, to OCSF events, one a line, in the same order.
+/// Maps records from standard input to OCSF events on standard output, one a line, in the same order.
 ///
-/// A record that cannot be understood is set aside as a dead letter; the others are mapped all the same.
+/// The input is JSON Lines, a JSON array, JSON objects one after the other over any number of lines, or pages as the vendor's API answers
+/// them. A record that cannot be understood is set aside as a dead letter; the others are mapped all the same.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     /// The feed of the records, such as eset-devices. `edr-inventory feeds` lists them.
@@ -26,6 +31,12 @@ pub(crate) struct Arguments {
     renamed: Renamed,
     #[command(flatten)]
     events: EventArguments,
+    /// The form of the input; default: detected at its beginning.
+    #[arg(long, value_enum)]
+    input_form: Option<Form>,
+    /// How many threads map; default: one for each core.
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
     /// ESET device groups: JSON Lines, an array, or a page of `GET /v1/device_groups`.
     #[arg(long, value_name = "FILE")]
     groups: Option<PathBuf>,
@@ -75,8 +86,14 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
         None => Box::new(io::LineWriter::new(io::stderr())),
     };
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let input = io::BufReader::with_capacity(1 << 16, io::stdin().lock());
-    match lines::map_lines(input, output, letters, feed.name, |record, event| mapper.map_record(record, event)) {
+    let cores = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+    let plan = Plan {
+        source: feed.name,
+        envelope: feed.envelope,
+        form: arguments.input_form,
+        threads: arguments.threads.unwrap_or_else(cores).get(),
+    };
+    match pipe::run(io::stdin(), output, letters, plan, &mapper) {
         Ok(count) if count.set_aside == 0 => Ok(Exit::Done),
         Ok(count) => {
             let _ = writeln!(io::stderr(), "map: {} mapped, {} set aside", count.mapped, count.set_aside);

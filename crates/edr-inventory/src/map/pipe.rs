@@ -1,0 +1,393 @@
+//! Records in, events out, in the same order, on several threads and in constant memory.
+
+use std::collections::VecDeque;
+use std::io::{self, Read, Write};
+use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::thread;
+
+use asset_mapping::Mapper;
+use connect_core::{DeadLetter, Fault};
+
+use super::split::{self, Chunk, Form, Splitter};
+
+/// How much is read at once, in bytes; the records that end in it are mapped together.
+const READ: usize = 32 << 10;
+/// How much is looked at to tell the form, in bytes.
+const BEGINNING: usize = 64 << 10;
+/// Chunks that wait for one thread, and that it has mapped but which are not written.
+const WAITING: usize = 1;
+
+/// How many records became what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Count {
+    /// Records that became events.
+    pub(crate) mapped: u64,
+    /// Records that were set aside.
+    pub(crate) set_aside: u64,
+}
+
+/// Which end of the pipe failed.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum PipeError {
+    /// The records.
+    #[error("cannot read the records")]
+    Input(#[source] io::Error),
+    /// The events.
+    #[error("cannot write the events")]
+    Output(#[source] io::Error),
+    /// The dead letters.
+    #[error("cannot write the dead letters")]
+    DeadLetters(#[source] io::Error),
+    /// The threads.
+    #[error("cannot start a thread")]
+    Thread(#[source] io::Error),
+}
+
+impl PipeError {
+    /// Whether the reader of the events went away, which is no failure.
+    pub(crate) fn is_output_closed(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+/// What the pipe does with each record.
+pub(crate) trait Map: Sync {
+    /// Appends the event of `record` to `event`.
+    ///
+    /// # Errors
+    /// Why the record is none.
+    fn map(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault>;
+}
+
+impl Map for Mapper {
+    fn map(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault> {
+        self.map_record(record, event)
+    }
+}
+
+/// How the input is read and the work divided.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plan {
+    /// The name of the feed, for dead letters.
+    pub(crate) source: &'static str,
+    /// The members that lead to the records of a vendor's page.
+    pub(crate) envelope: &'static [&'static str],
+    /// The form, unless it is to be detected.
+    pub(crate) form: Option<Form>,
+    /// How many threads map.
+    pub(crate) threads: usize,
+}
+
+/// Maps each record of `input`; what cannot be mapped goes to `letters`.
+///
+/// # Errors
+/// When one of the three cannot be read or written. Nothing more is read then.
+pub(crate) fn run<M: Map>(
+    input: impl Read + Send,
+    output: impl Write,
+    letters: impl Write,
+    plan: Plan,
+    map: &M,
+) -> Result<Count, PipeError> {
+    let mut ends = Ends { output, letters, count: Count::default() };
+    let mut reader = Reader::begin(input, plan).map_err(PipeError::Input)?;
+    let unit = reader.splitter.unit();
+    let work = Work { source: plan.source, unit, map };
+    if plan.threads <= 1 {
+        let mut mapped = Mapped::default();
+        while let Some(chunk) = reader.next().map_err(PipeError::Input)? {
+            work.map(&chunk, &mut mapped);
+            ends.write(&mapped)?;
+            ends.flush()?;
+        }
+        return Ok(ends.count);
+    }
+    thread::scope(|scope| {
+        // A chunk goes to one thread after the other, and so do those who wait for it: that is what keeps the order.
+        let mut inputs = Vec::new();
+        let mut outputs = VecDeque::new();
+        for _ in 0..plan.threads {
+            let (to_map, chunks) = sync_channel(WAITING);
+            let (to_write, mapped) = sync_channel(WAITING);
+            let work = &work;
+            start(scope, move || work.serve(&chunks, &to_write))?;
+            inputs.push(to_map);
+            outputs.push_back(mapped);
+        }
+        let reading = start(scope, move || reader.deal(&inputs))?;
+        ends.collect(outputs)?;
+        match reading.join() {
+            Ok(read) => read.map_err(PipeError::Input)?,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        Ok(ends.count)
+    })
+}
+
+fn start<'scope, T: Send + 'scope>(
+    scope: &'scope thread::Scope<'scope, '_>,
+    work: impl FnOnce() -> T + Send + 'scope,
+) -> Result<thread::ScopedJoinHandle<'scope, T>, PipeError> {
+    // Recursion is bounded by the mapper; the usual two megabytes a thread would be reserved for nothing.
+    thread::Builder::new().stack_size(1 << 20).spawn_scoped(scope, work).map_err(PipeError::Thread)
+}
+
+/// The input, and what its bytes are.
+struct Reader<R> {
+    input: R,
+    /// What was read to detect the form.
+    beginning: Vec<u8>,
+    splitter: Splitter,
+    ended: bool,
+    buffer: Box<[u8]>,
+}
+
+impl<R: Read> Reader<R> {
+    /// Reads as much of the input as tells its form, unless that is known.
+    fn begin(mut input: R, plan: Plan) -> io::Result<Self> {
+        let mut buffer = vec![0; READ].into_boxed_slice();
+        let mut beginning = Vec::new();
+        let mut form;
+        let ended = loop {
+            let length = read(&mut input, &mut buffer)?;
+            beginning.extend_from_slice(&buffer[..length]);
+            // A byte order mark is no part of the first record.
+            if beginning.starts_with(b"\xef\xbb\xbf") {
+                beginning.drain(..3);
+            }
+            form = plan.form.or_else(|| split::detect(&beginning, plan.envelope));
+            if form.is_some() || length == 0 || beginning.len() >= BEGINNING {
+                break length == 0;
+            }
+        };
+        let splitter = Splitter::new(form.unwrap_or(Form::Lines), plan.envelope);
+        Ok(Self { input, beginning, splitter, ended, buffer })
+    }
+
+    /// The records that have come since the last call; `None` at the end.
+    fn next(&mut self) -> io::Result<Option<Chunk>> {
+        let mut chunk = Chunk::default();
+        if !self.beginning.is_empty() {
+            self.splitter.feed(&std::mem::take(&mut self.beginning), &mut chunk);
+        }
+        while chunk.is_empty() && !self.ended {
+            let length = read(&mut self.input, &mut self.buffer)?;
+            if length == 0 {
+                self.ended = true;
+            } else {
+                self.splitter.feed(&self.buffer[..length], &mut chunk);
+            }
+        }
+        if chunk.is_empty() && self.ended {
+            self.splitter.finish(&mut chunk);
+            self.splitter = Splitter::new(Form::Lines, &[]);
+        }
+        Ok(if chunk.is_empty() { None } else { Some(chunk) })
+    }
+
+    /// Deals the chunks out, one to each thread in turn.
+    fn deal(mut self, threads: &[SyncSender<Chunk>]) -> io::Result<()> {
+        for thread in threads.iter().cycle() {
+            let Some(chunk) = self.next()? else { break };
+            // Nobody takes chunks once an event cannot be written.
+            if thread.send(chunk).is_err() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn read(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match input.read(buffer) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            result => return result,
+        }
+    }
+}
+
+/// What a chunk became.
+#[derive(Debug, Default)]
+struct Mapped {
+    events: Vec<u8>,
+    letters: Vec<u8>,
+    count: Count,
+}
+
+struct Work<'a, M> {
+    source: &'static str,
+    unit: &'static str,
+    map: &'a M,
+}
+
+impl<M: Map> Work<'_, M> {
+    fn serve(&self, chunks: &Receiver<Chunk>, to_write: &SyncSender<Mapped>) {
+        for chunk in chunks {
+            let mut mapped = Mapped::default();
+            self.map(&chunk, &mut mapped);
+            if to_write.send(mapped).is_err() {
+                break;
+            }
+        }
+    }
+
+    fn map(&self, chunk: &Chunk, mapped: &mut Mapped) {
+        mapped.events.clear();
+        mapped.letters.clear();
+        mapped.count = Count::default();
+        for found in chunk.records() {
+            let before = mapped.events.len();
+            let result = match found.fault {
+                Some(reason) => Err(Fault::new("", reason.to_owned())),
+                None => self.map.map(found.text, &mut mapped.events),
+            };
+            let Err(fault) = result else {
+                mapped.events.push(b'\n');
+                mapped.count.mapped += 1;
+                continue;
+            };
+            mapped.events.truncate(before);
+            mapped.count.set_aside += 1;
+            let source = format!("{}/{} {}", self.source, self.unit, found.number);
+            // A letter is made of strings, and writing to a vector cannot fail.
+            if serde_json::to_writer(&mut mapped.letters, &DeadLetter::new(source, fault, found.text)).is_ok() {
+                mapped.letters.push(b'\n');
+            }
+        }
+    }
+}
+
+/// Where events and dead letters go.
+struct Ends<O, L> {
+    output: O,
+    letters: L,
+    count: Count,
+}
+
+impl<O: Write, L: Write> Ends<O, L> {
+    fn collect(&mut self, mut threads: VecDeque<Receiver<Mapped>>) -> Result<(), PipeError> {
+        while let Some(thread) = threads.pop_front() {
+            let mapped = match thread.try_recv() {
+                Err(TryRecvError::Empty) => {
+                    // What is there is passed on before waiting for more: the input may be somebody typing.
+                    self.flush()?;
+                    thread.recv().ok()
+                }
+                mapped => mapped.ok(),
+            };
+            // The thread whose turn it is has ended: nothing follows.
+            let Some(mapped) = mapped else { break };
+            self.write(&mapped)?;
+            threads.push_back(thread);
+        }
+        self.flush()
+    }
+
+    fn write(&mut self, mapped: &Mapped) -> Result<(), PipeError> {
+        self.output.write_all(&mapped.events).map_err(PipeError::Output)?;
+        self.letters.write_all(&mapped.letters).map_err(PipeError::DeadLetters)?;
+        self.count.mapped += mapped.count.mapped;
+        self.count.set_aside += mapped.count.set_aside;
+        Ok(())
+    }
+
+    fn flush(&mut self) -> Result<(), PipeError> {
+        self.output.flush().map_err(PipeError::Output)?;
+        self.letters.flush().map_err(PipeError::DeadLetters)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Doubles a record; refuses what begins with `!`.
+    struct Double;
+
+    impl Map for Double {
+        fn map(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault> {
+            event.extend_from_slice(record);
+            if record.starts_with(b"!") {
+                return Err(Fault::new("a.b", "refused"));
+            }
+            event.extend_from_slice(record);
+            Ok(())
+        }
+    }
+
+    fn plan(threads: usize) -> Plan {
+        Plan { source: "test", envelope: &[], form: None, threads }
+    }
+
+    fn mapped(input: &[u8], threads: usize) -> (Count, String, Vec<serde_json::Value>) {
+        let (mut output, mut letters) = (Vec::new(), Vec::new());
+        let count = run(input, &mut output, &mut letters, plan(threads), &Double).unwrap();
+        let letters = letters.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        let letters = letters.map(|line| serde_json::from_slice(line).unwrap()).collect();
+        (count, String::from_utf8_lossy(&output).into_owned(), letters)
+    }
+
+    #[test]
+    fn keeps_the_order_and_sets_aside() {
+        for threads in [1, 2, 5] {
+            let (count, output, letters) = mapped(b"\xef\xbb\xbfa\r\n\n!b\n  \nc", threads);
+            assert_eq!(output, "aa\ncc\n");
+            assert_eq!(count, Count { mapped: 2, set_aside: 1 });
+            let expected =
+                serde_json::json!({"source": "test/line 3", "path": "a.b", "reason": "refused", "raw": "!b"});
+            assert_eq!(letters, [expected]);
+        }
+    }
+
+    #[test]
+    fn many_chunks_on_many_threads_keep_the_order() {
+        let numbers: Vec<String> = (0..50_000).map(|number| number.to_string()).collect();
+        let input = numbers.join("\n");
+        let expected = numbers.into_iter().map(|number| number.repeat(2) + "\n").collect::<String>();
+        for threads in [1, 2, 3, 8] {
+            assert!(mapped(input.as_bytes(), threads).1 == expected, "{threads} threads");
+        }
+    }
+
+    #[test]
+    fn nothing_makes_nothing() {
+        for threads in [1, 3] {
+            assert_eq!(mapped(b"", threads).0, Count::default());
+            assert_eq!(mapped(b"\n\n", threads).0, Count::default());
+        }
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_kept_in_base64() {
+        let (_, _, letters) = mapped(b"!\xff\n", 1);
+        assert_eq!((letters[0]["raw"].as_str(), letters[0]["encoding"].as_str()), (Some("If8="), Some("base64")));
+    }
+
+    #[test]
+    fn a_closed_output_is_told_apart_and_ends_the_reading() {
+        struct Closed;
+        impl Write for Closed {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        struct Endless;
+        impl Read for Endless {
+            fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+                buffer[..2].copy_from_slice(b"a\n");
+                Ok(2)
+            }
+        }
+        for threads in [1, 2] {
+            assert!(run(Endless, &mut Closed, &mut Vec::new(), plan(threads), &Double).is_err());
+            let closed = run(&b"a\n"[..], &mut Closed, &mut Vec::new(), plan(threads), &Double).unwrap_err();
+            assert!(closed.is_output_closed());
+            let closed = run(&b"!\n"[..], &mut Vec::new(), &mut Closed, plan(threads), &Double).unwrap_err();
+            assert!(!closed.is_output_closed());
+        }
+    }
+}
