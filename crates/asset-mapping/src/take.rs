@@ -10,9 +10,14 @@ use serde_json::Value;
 use crate::rules::Datatype;
 use crate::time::instant;
 
-/// A text that is not empty: an empty one says nothing in an attribute, but it was there.
+/// A text that is not blank: a blank one says nothing in an attribute, but it was there.
 pub(crate) fn text(slot: &mut Option<String>) -> Option<String> {
-    slot.take_if(|text| !text.is_empty())
+    slot.take_if(|text| !is_blank(text))
+}
+
+/// Whether a text says nothing.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.trim_start().is_empty()
 }
 
 /// A text of that datatype.
@@ -199,6 +204,18 @@ pub(crate) fn list_where(
     }
     extra.push(name, Value::Array(rest));
     taken
+}
+
+/// The first text of a list, unless it is blank. The others keep their places, with null in the place of what was taken.
+pub(crate) fn first(slot: &mut Option<Vec<String>>, name: &'static str, extra: &mut Extra) -> Option<String> {
+    slot.as_ref()?.first().filter(|text| !is_blank(text))?;
+    let mut rest = slot.take()?;
+    let first = rest.remove(0);
+    if !rest.is_empty() {
+        let rest = std::iter::once(Value::Null).chain(rest.into_iter().map(Value::String)).collect();
+        extra.push(name, Value::Array(rest));
+    }
+    Some(first)
 }
 
 /// The texts of a list, unless one of them is empty: then the list stays as it is. So does an empty list.

@@ -234,11 +234,12 @@ fn schema_keeps_what_a_translation_loses() {
 }
 
 #[test]
-fn schema_takes_the_first_cloud_and_leaves_its_name() {
+fn schema_takes_the_first_cloud_and_names_it() {
     let event = |cloud: &str| schema(&format!(r#"{{"id":"1","cloudProviders":{cloud}}}"#));
     let only = event(r#"{"AWS":{"cloudInstanceId":"i-1"}}"#);
     assert_eq!(only["device"]["instance_uid"], "i-1");
-    assert_eq!(only["unmapped"], json!({"cloudProviders": {"AWS": {}}}));
+    assert_eq!((&only["cloud"]["provider"], &only["metadata"]["profiles"]), (&json!("AWS"), &json!(["cloud"])));
+    assert_eq!(only.get("unmapped"), None, "the provider is told by its name");
     let two = event(r#"{"GCP":{"cloudInstanceId":"g-1"},"AWS":{"cloudInstanceId":"i-1","awsRole":"r"},"OCI":{"x":1}}"#);
     assert_eq!(two["device"]["instance_uid"], "i-1");
     assert_eq!(

@@ -60,15 +60,42 @@ pub(super) fn os(
         }
         None => word.as_ref()?.as_str().to_owned(),
     };
-    let revision = take::text(revision);
-    let (build, kernel_release) = if word == Some(OsType::Linux) { (None, revision) } else { (revision, None) };
+    let mut version = None;
+    let revision = take::text(revision).map(|text| self::revision(text, word.as_ref(), &mut version));
+    let (build, kernel_release) = revision.unwrap_or_default();
     Some(Box::new(Os {
         build,
         kernel_release,
         name: Some(name),
         type_id: Some(os_type(word.as_ref())),
+        version,
         ..Default::default()
     }))
+}
+
+/// What the revision of an operating system says: build and kernel release. A distribution or a version that stands before them becomes the
+/// version, if that is not told elsewhere.
+///
+/// Of Linux the last word is the kernel's: `Ubuntu 14.04.6 LTS 4.4.0-142-generic`. macOS has its build in brackets: `12.5 (21G72)`.
+pub(super) fn revision(
+    text: String,
+    family: Option<&OsType>,
+    version: &mut Option<String>,
+) -> (Option<String>, Option<String>) {
+    let is_linux = family == Some(&OsType::Linux);
+    let parts = if is_linux {
+        text.rsplit_once(' ').filter(|(_, kernel)| kernel.starts_with(|first: char| first.is_ascii_digit()))
+    } else {
+        text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("))
+    };
+    let last = match parts {
+        Some((before, last)) if version.is_none() && !take::is_blank(before) && !last.is_empty() => {
+            *version = Some(before.to_owned());
+            last.to_owned()
+        }
+        _ => text,
+    };
+    if is_linux { (None, Some(last)) } else { (Some(last), None) }
 }
 
 /// The hashes of a file.
@@ -118,4 +145,33 @@ fn interface(source: &mut Interface, interfaces: &mut Vec<NetworkInterface>) {
     let last = addresses.pop();
     interfaces.extend(addresses.into_iter().map(|ip| NetworkInterface { ip: Some(ip), ..whole.clone() }));
     interfaces.push(NetworkInterface { ip: last, ..whole });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_revision_is_taken_apart() {
+        let of = |text: &str, family| {
+            let mut version = None;
+            let (build, kernel) = revision(text.to_owned(), Some(&family), &mut version);
+            (version, build, kernel)
+        };
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            of("Ubuntu 14.04.6 LTS 4.4.0-142-generic", OsType::Linux),
+            (text("Ubuntu 14.04.6 LTS"), None, text("4.4.0-142-generic"))
+        );
+        assert_eq!(of("5.15.0-91-generic", OsType::Linux), (None, None, text("5.15.0-91-generic")));
+        assert_eq!(of("12.5 (21G72)", OsType::Macos), (text("12.5"), text("21G72"), None));
+        assert_eq!(of("22631", OsType::Windows), (None, text("22631"), None));
+    }
+
+    #[test]
+    fn a_version_that_is_told_elsewhere_stays() {
+        let mut version = Some("12".to_owned());
+        let (build, _) = revision("12.5 (21G72)".to_owned(), Some(&OsType::Macos), &mut version);
+        assert_eq!((version.as_deref(), build.as_deref()), (Some("12"), Some("12.5 (21G72)")));
+    }
 }

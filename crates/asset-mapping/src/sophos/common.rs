@@ -7,7 +7,7 @@ use open_record::Integer;
 use sophos_central::models::{AlertSeverity, EndpointOs, EndpointType, OsPlatform, TenantRef};
 
 use crate::finding::{self, Spelling};
-use crate::take;
+use crate::{Context, Tenants, take};
 
 /// The kind of an endpoint. It is moved where id and caption name it.
 ///
@@ -75,10 +75,16 @@ pub(super) fn os_family(word: &str) -> (Coded<OsTypeId>, bool) {
     }
 }
 
-/// The tenant that a record belongs to.
-pub(super) fn organization(tenant: &mut Option<TenantRef>) -> Option<Box<Organization>> {
+/// The tenant that a record belongs to. Records name it by its id as a rule; its name comes from the context.
+pub(super) fn organization(tenant: &mut Option<TenantRef>, context: &Context) -> Option<Box<Organization>> {
     let (name, uid) = take::within(tenant, |tenant| (take::text(&mut tenant.name), take::text(&mut tenant.id)))?;
+    let name = name.or_else(|| tenant_name(uid.as_deref()?, context));
     (name.is_some() || uid.is_some()).then(|| Box::new(Organization { name, uid, ..Default::default() }))
+}
+
+fn tenant_name(id: &str, context: &Context) -> Option<String> {
+    let known = context.known_tenant().filter(|tenant| tenant.id == id).and_then(|tenant| tenant.name.as_deref());
+    known.or_else(|| context.lookup::<Tenants>()?.get(id).flatten()).map(str::to_owned)
 }
 
 /// How serious an alert is. The word is moved where id and caption name it.

@@ -4,11 +4,14 @@
 
 use ocsf_model::classes::DeviceInventoryInfo;
 use ocsf_model::enums::{CpuArchitectureId, DeviceTypeId, InventoryActivityId, SeverityId};
-use ocsf_model::objects::{Device, DeviceHwInfo, Group, Image, NetworkInterface, Organization, Os, User};
+use ocsf_model::objects::{
+    Account, Cloud, Device, DeviceHwInfo, Group, Image, NetworkInterface, Organization, Os, User,
+};
 use ocsf_model::{Coded, Timestamp};
+use open_record::OpenRecord as _;
 use sentinelone_api::models::{ActiveDirectory, Agent as Record, DeviceType, OsArch, OsType};
 
-use super::shape::split_model;
+use super::shape::{is_api, split_model};
 use crate::Context;
 use crate::rules::Datatype;
 use crate::sentinelone::common::unknown_interface;
@@ -16,11 +19,17 @@ use crate::sentinelone::{SOURCE, common};
 use crate::take;
 
 pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryInfo {
+    let is_api = is_api(record);
     let modified_time = take::time(&mut record.updated_at).or_else(|| take::time(&mut record.updated_date));
+    let mut device = device(record, modified_time, is_api);
+    let cloud = cloud(record, &mut device);
+    let mut metadata = SOURCE.metadata(None, context);
+    metadata.profiles.extend(cloud.is_some().then(|| "cloud".to_owned()));
     DeviceInventoryInfo {
         activity_id: Some(InventoryActivityId::Collect.into()),
-        device: Some(device(record, modified_time)),
-        metadata: Some(SOURCE.metadata(None, context)),
+        cloud,
+        device: Some(device),
+        metadata: Some(metadata),
         severity_id: Some(SeverityId::Informational.into()),
         time: modified_time.or(Some(take::timestamp(context.observed_time()))),
         ..Default::default()
@@ -28,15 +37,16 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryIn
 }
 
 /// Filled in place: OCSF's device is large, and moving it costs more than anything else here.
-fn device(record: &mut Record, modified_time: Option<Timestamp>) -> Box<Device> {
+fn device(record: &mut Record, modified_time: Option<Timestamp>, is_api: bool) -> Box<Device> {
     let mut device = Box::<Device>::default();
     device.agent_list = common::agent(&mut record.uuid, &mut record.agent_version).into_iter().collect();
     device.boot_time = take::time(&mut record.os_start_time);
     device.created_time = take::time(&mut record.created_at).or_else(|| take::time(&mut record.created_date));
-    device.domain = take::text(&mut record.domain);
+    // A machine that is in none has a word for it.
+    device.domain = record.domain.take_if(|domain| !take::is_blank(domain) && !domain.eq_ignore_ascii_case("unknown"));
     device.first_seen_time = take::time(&mut record.registered_at);
     device.groups = groups(record);
-    device.hostname = take::checked(&mut record.computer_name, Datatype::Hostname);
+    device.hostname = record.computer_name.clone().filter(|name| Datatype::Hostname.accepts(name));
     device.hw_info = hw_info(record);
     // Of an agent in the guide's shape the first address of each list is the primary one.
     device.ip = first(record.ipv4_addresses.as_deref(), Datatype::Ip)
@@ -45,7 +55,7 @@ fn device(record: &mut Record, modified_time: Option<Timestamp>) -> Box<Device> 
     device.last_seen_time = take::time(&mut record.last_active_date);
     device.mac = first(record.mac_addresses.as_deref(), Datatype::Mac);
     device.modified_time = modified_time;
-    device.name = take::text(&mut record.name);
+    device.name = name(record, device.hostname.is_some(), is_api);
     device.network_interfaces = network_interfaces(record);
     device.org = organization(record);
     device.os = os(record);
@@ -54,7 +64,6 @@ fn device(record: &mut Record, modified_time: Option<Timestamp>) -> Box<Device> 
     device.uid = Some(std::mem::take(&mut record.id));
     device.uid_alt = in_directory(record, |directory| take::text(&mut directory.computer_distinguished_name));
     (device.vendor_name, device.model) = maker_and_model(record);
-    cloud(record, &mut device);
     device
 }
 
@@ -108,15 +117,35 @@ fn hw_info(record: &mut Record) -> Option<Box<DeviceHwInfo>> {
     })
 }
 
-/// A machine runs in one cloud: of several providers the first counts. Its name is told by `unmapped` alone.
-fn cloud(record: &mut Record, device: &mut Device) {
-    let Some(providers) = &mut record.cloud_providers else { return };
-    let machines = [&mut providers.aws, &mut providers.azure, &mut providers.gcp];
-    if let Some(machine) = machines.into_iter().flatten().next() {
+/// A machine runs in one cloud: of several providers the first counts.
+fn cloud(record: &mut Record, device: &mut Device) -> Option<Box<Cloud>> {
+    let providers = record.cloud_providers.as_mut()?;
+    let machines = [("AWS", &mut providers.aws), ("Azure", &mut providers.azure), ("GCP", &mut providers.gcp)];
+    let (provider, slot) = machines.into_iter().find(|(_, slot)| slot.is_some())?;
+    let cloud = take::within(slot, |machine| {
         device.image =
             take::text(&mut machine.cloud_image).map(|uid| Box::new(Image { uid: Some(uid), ..Default::default() }));
         device.instance_uid = take::text(&mut machine.cloud_instance_id);
         device.region = take::text(&mut machine.cloud_location);
+        device.subnet_uid = take::first(&mut machine.aws_subnet_ids, "awsSubnetIds", &mut machine.extra);
+        device.vpc_uid = take::text(&mut machine.cloud_network);
+        let account = take::text(&mut machine.cloud_account)
+            .map(|uid| Box::new(Account { uid: Some(uid), ..Default::default() }));
+        Box::new(Cloud { account, provider: Some(provider.to_owned()), ..Default::default() })
+    });
+    record.cloud_providers.take_if(|providers| providers.is_empty());
+    cloud
+}
+
+/// The name that people see. In the API's shape it is the computer's, which need not be a host name: `John’s MacBook Pro`.
+fn name(record: &mut Record, is_hostname: bool, is_api: bool) -> Option<String> {
+    let computer = record.computer_name.take_if(|name| is_hostname || (is_api && !take::is_blank(name)));
+    match take::text(&mut record.name) {
+        None => computer.filter(|_| is_api),
+        name => {
+            record.computer_name = computer.filter(|_| !is_hostname);
+            name
+        }
     }
 }
 
@@ -171,8 +200,9 @@ fn os(record: &mut Record) -> Option<Box<Os>> {
             None => version.take()?,
         },
     };
-    let revision = take::text(&mut record.os_revision);
-    let (build, kernel_release) = if family == Some(OsType::Linux) { (None, revision) } else { (revision, None) };
+    let revision =
+        take::text(&mut record.os_revision).map(|text| common::revision(text, family.as_ref(), &mut version));
+    let (build, kernel_release) = revision.unwrap_or_default();
     let cpu_bits = match record.os_arch {
         Some(OsArch::Bits32) => Some(32),
         Some(OsArch::Bits64 | OsArch::Arm64) => Some(64),

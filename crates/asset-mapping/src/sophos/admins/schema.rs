@@ -20,7 +20,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> UserInventoryInfo
         }
     });
     user.ldap_person = (person != LdapPerson::default()).then(|| Box::new(person));
-    user.org = common::organization(&mut record.tenant);
+    user.org = common::organization(&mut record.tenant, context);
     user.type_id = Some(UserTypeId::Admin.into());
     user.uid = Some(std::mem::take(&mut record.id));
     UserInventoryInfo {

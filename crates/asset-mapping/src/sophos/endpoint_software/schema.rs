@@ -9,7 +9,8 @@ use super::super::{SOURCE, common};
 use crate::{Context, take};
 
 pub(super) fn event(record: &mut Record, context: &Context) -> SoftwareInventoryInfo {
-    let device = take::within(&mut record.endpoint, device).unwrap_or_else(common::unknown_device);
+    let device =
+        take::within(&mut record.endpoint, |endpoint| device(endpoint, context)).unwrap_or_else(common::unknown_device);
     let time = device.last_seen_time.or(Some(take::timestamp(context.observed_time())));
     let (sbom, product) = take::within(&mut record.product, software).unwrap_or_default();
     SoftwareInventoryInfo {
@@ -24,11 +25,11 @@ pub(super) fn event(record: &mut Record, context: &Context) -> SoftwareInventory
     }
 }
 
-fn device(endpoint: &mut SoftwareEndpoint) -> Box<Device> {
+fn device(endpoint: &mut SoftwareEndpoint, context: &Context) -> Box<Device> {
     let mut device = Box::<Device>::default();
     take::host_name(&mut endpoint.hostname, &mut device.hostname, &mut device.name);
     device.last_seen_time = take::time(&mut endpoint.last_seen_at);
-    device.org = common::organization(&mut endpoint.tenant);
+    device.org = common::organization(&mut endpoint.tenant, context);
     let is_server = endpoint.os.as_ref().and_then(|os| os.is_server);
     device.os = common::os(&mut endpoint.os);
     device.type_id = Some(common::device_type(&mut endpoint.kind, is_server));

@@ -14,7 +14,7 @@ use crate::{Context, take};
 
 pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryInfo {
     let last_seen_time = take::time(&mut record.last_seen_at);
-    let mut device = device(record);
+    let mut device = device(record, context);
     device.last_seen_time = last_seen_time;
     DeviceInventoryInfo {
         activity_id: Some(InventoryActivityId::Collect.into()),
@@ -27,7 +27,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DeviceInventoryIn
 }
 
 /// Filled in place: OCSF's device is large, and moving it costs more than anything else here.
-fn device(record: &mut Record) -> Box<Device> {
+fn device(record: &mut Record, context: &Context) -> Box<Device> {
     let mut device = Box::<Device>::default();
     device.is_managed = is_managed(record);
     device.agent_list = agents(record);
@@ -38,7 +38,7 @@ fn device(record: &mut Record) -> Box<Device> {
         .map(|number| Box::new(DeviceHwInfo { serial_number: Some(number), ..Default::default() }));
     device.instance_uid = take::within(&mut record.cloud, |cloud| take::text(&mut cloud.instance_id)).flatten();
     addresses(record, &mut device);
-    device.org = common::organization(&mut record.tenant);
+    device.org = common::organization(&mut record.tenant, context);
     let is_server = record.os.as_ref().and_then(|os| os.is_server);
     device.os = common::os(&mut record.os);
     device.owner = owner(record);

@@ -10,7 +10,7 @@ use super::super::{SOURCE, common};
 use crate::{Context, take};
 
 pub(super) fn event(record: &mut Record, context: &Context) -> SoftwareInventoryInfo {
-    let device = take::within(&mut record.device, device)
+    let device = take::within(&mut record.device, |record| device(record, context))
         .unwrap_or_else(|| Box::new(Device { type_id: Some(DeviceTypeId::Mobile.into()), ..Default::default() }));
     let (sbom, product) = take::within(&mut record.app, software).unwrap_or_default();
     SoftwareInventoryInfo {
@@ -26,10 +26,10 @@ pub(super) fn event(record: &mut Record, context: &Context) -> SoftwareInventory
 }
 
 /// The resource lists mobiles only; a tablet is not told apart.
-fn device(record: &mut AppDevice) -> Box<Device> {
+fn device(record: &mut AppDevice, context: &Context) -> Box<Device> {
     let mut device = Box::<Device>::default();
     device.name = take::text(&mut record.name);
-    device.org = common::organization(&mut record.tenant);
+    device.org = common::organization(&mut record.tenant, context);
     device.os = take::within(&mut record.os, os).flatten();
     device.type_id = Some(DeviceTypeId::Mobile.into());
     device.uid = take::text(&mut record.id);

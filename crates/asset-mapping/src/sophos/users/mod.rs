@@ -18,11 +18,11 @@ use ocsf_model::classes::UserInventoryInfo;
 use sophos_central::models::User;
 
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Key, Printed};
+use crate::{Context, Feed, FeedId, Key, Printed, take};
 
 impl Feed for User {
     const ID: FeedId = FeedId::new("sophos", "users");
-    const REVISION: u16 = 1;
+    const REVISION: u16 = 2;
     const RULES: &'static [Rule] = SCHEMA;
     const PRINTED: Option<Printed<Self>> = Some(Printed::new());
     type Event = UserInventoryInfo;
@@ -43,7 +43,7 @@ fn is_windows_account(user: &User) -> bool {
 
 /// Given and family name with a space between, or the one there is.
 fn full_name(user: &User) -> Option<Cow<'_, str>> {
-    let filled = |name: &'_ Option<String>| name.is_some() && name.as_deref() != Some("");
+    let filled = |name: &'_ Option<String>| name.as_deref().is_some_and(|name| !take::is_blank(name));
     match (&user.first_name, &user.last_name) {
         (Some(first), Some(last)) if filled(&user.first_name) && filled(&user.last_name) => {
             Some(Cow::Owned(format!("{first} {last}")))

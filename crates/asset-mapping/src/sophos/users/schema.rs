@@ -6,17 +6,18 @@ use std::borrow::Cow;
 
 use ocsf_model::classes::UserInventoryInfo;
 use ocsf_model::enums::{AccountTypeId, InventoryActivityId, SeverityId, UserTypeId};
-use ocsf_model::objects::{Account, Group, LdapPerson, Organization, User};
-use sophos_central::models::{GroupRef, User as Record};
+use ocsf_model::objects::{Account, Group, LdapPerson, User};
+use sophos_central::models::{GroupRef, SourceType, User as Record};
 
 use super::{full_name, is_windows_account};
 use crate::Context;
 use crate::rules::Datatype;
 use crate::sophos::SOURCE;
+use crate::sophos::common;
 use crate::take;
 
 pub(super) fn event(record: &mut Record, context: &Context) -> UserInventoryInfo {
-    let user = user(record);
+    let user = user(record, context);
     let person = user.ldap_person.as_deref();
     let changed = person.and_then(|person| person.modified_time.or(person.created_time));
     UserInventoryInfo {
@@ -30,7 +31,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> UserInventoryInfo
 }
 
 /// Filled in place: moving OCSF's user costs more than filling it.
-fn user(record: &mut Record) -> Box<User> {
+fn user(record: &mut Record, context: &Context) -> Box<User> {
     let mut user = Box::<User>::default();
     user.account = account(record);
     user.domain = take::text(&mut record.domain);
@@ -39,21 +40,25 @@ fn user(record: &mut Record) -> Box<User> {
     user.groups = groups(record);
     user.ldap_person = person(record);
     user.name = take::text(&mut record.name);
-    user.org = organization(record);
+    user.org = common::organization(&mut record.tenant, context);
     user.type_id = Some(UserTypeId::User.into());
     user.uid = Some(std::mem::take(&mut record.id));
     user
 }
 
-/// Only local accounts of Windows say what they are an account of.
+/// Local accounts of Windows, and those of a directory. No caption spells the directory's word, so that stays.
 fn account(record: &Record) -> Option<Box<Account>> {
-    is_windows_account(record).then(|| {
-        Box::new(Account {
-            name: record.name.clone(),
-            type_id: Some(AccountTypeId::WindowsAccount.into()),
-            ..Default::default()
-        })
-    })
+    let kind = if is_windows_account(record) {
+        AccountTypeId::WindowsAccount
+    } else {
+        match record.source.as_ref()?.kind.as_ref()? {
+            SourceType::ActiveDirectory => AccountTypeId::LdapAccount,
+            SourceType::AzureActiveDirectory => AccountTypeId::AzureAdAccount,
+            _ => return None,
+        }
+    };
+    let name = record.name.clone().filter(|name| !take::is_blank(name))?;
+    Some(Box::new(Account { name: Some(name), type_id: Some(kind.into()), ..Default::default() }))
 }
 
 fn groups(record: &mut Record) -> Vec<Group> {
@@ -66,7 +71,8 @@ fn groups(record: &mut Record) -> Vec<Group> {
 }
 
 fn group(group: &mut GroupRef) -> Option<Group> {
-    let (name, uid) = (take::text(&mut group.name), take::text(&mut group.id));
+    let name = take::text(&mut group.name).or_else(|| take::text(&mut group.display_name));
+    let uid = take::text(&mut group.id);
     (name.is_some() || uid.is_some()).then(|| Group { name, uid, ..Default::default() })
 }
 
@@ -81,10 +87,4 @@ fn person(record: &mut Record) -> Option<Box<LdapPerson>> {
     (person.created_time, person.given_name) = (created_time, given_name);
     (person.modified_time, person.surname) = (modified_time, surname);
     Some(person)
-}
-
-fn organization(record: &mut Record) -> Option<Box<Organization>> {
-    let (name, uid) =
-        take::within(&mut record.tenant, |tenant| (take::text(&mut tenant.name), take::text(&mut tenant.id)))?;
-    (name.is_some() || uid.is_some()).then(|| Box::new(Organization { name, uid, ..Default::default() }))
 }
