@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use asset_mapping::{Context, Dialect, Unmapped};
+use asset_mapping::{Context, Dialect, MAPPINGS, Unmapped};
 use chrono::{DateTime, Utc};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, ValueEnum};
@@ -83,10 +83,9 @@ impl Renamed {
             (None, Some(name)) => ("--vendor", name),
             (None, None) => return Ok(()),
         };
-        let of_vendor = feeds::ALL.iter().filter(|feed| feed.vendor.name() == name);
-        let mut names: Vec<_> = of_vendor.map(|feed| feed.name).collect();
+        let mut names = feeds::of_vendor(name);
         if names.is_empty() {
-            names = feeds::ALL.iter().map(|feed| feed.name).collect();
+            names = MAPPINGS.iter().map(ToString::to_string).collect();
         }
         Err(format!("{flag} {name}: feeds are chosen with --feed NAME, here {}", names.join(", ")))
     }

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::feeds::{self, Feed, Vendor};
+use asset_mapping::Mapping;
+
+use crate::feeds::{self, Vendor};
 
 /// What the environment says of one vendor.
 #[derive(Clone, PartialEq, Eq)]
@@ -60,9 +62,9 @@ impl Credentials {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     /// Simulators on loopback.
-    Simulated(Vec<&'static Feed>),
+    Simulated(Vec<&'static Mapping>),
     /// The vendors themselves.
-    Live(Vec<(&'static Feed, Credentials)>),
+    Live(Vec<(&'static Mapping, Credentials)>),
 }
 
 /// Why nothing is sent.
@@ -77,10 +79,10 @@ pub(crate) enum CredentialError {
         missing: Vec<&'static str>,
     },
     /// A feed was asked for whose vendor has no credential, while another has one.
-    #[error("--feed {} has no credentials: set {}, or use --simulate for simulated data", .feed.name, .missing.join(", "))]
+    #[error("--feed {} has no credentials: set {}, or use --simulate for simulated data", .feed, .missing.join(", "))]
     Missing {
         /// The feed.
-        feed: &'static Feed,
+        feed: &'static Mapping,
         /// What to set.
         missing: Vec<&'static str>,
     },
@@ -100,12 +102,12 @@ fn variables(vendor: Vendor) -> (&'static [&'static str], &'static [&'static str
 /// # Errors
 /// When a credential is incomplete, or a feed that was asked for has none while others have.
 pub(crate) fn settle(
-    chosen: &[&'static Feed],
+    chosen: &[&'static Mapping],
     simulate: bool,
     variable: impl Fn(&str) -> Option<String>,
 ) -> Result<Origin, CredentialError> {
-    let mut wanted: Vec<&'static Feed> = if chosen.is_empty() { feeds::ALL.iter().collect() } else { chosen.to_vec() };
-    wanted.sort_unstable_by_key(|feed| feed.name);
+    let mut wanted: Vec<&'static Mapping> = if chosen.is_empty() { feeds::collected() } else { chosen.to_vec() };
+    wanted.sort_unstable_by_key(|feed| (feed.id.vendor, feed.id.record));
     wanted.dedup();
     let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
     if simulate || !Vendor::ALL.into_iter().any(|vendor| any_of(vendor).any(|name| variable(name).is_some())) {
@@ -115,7 +117,7 @@ pub(crate) fn settle(
     let mut live = Vec::new();
     for vendor in Vendor::ALL {
         let credentials = read(vendor, variable)?;
-        for feed in wanted.iter().copied().filter(|feed| feed.vendor == vendor) {
+        for feed in wanted.iter().copied().filter(|feed| feeds::vendor(feed) == Some(vendor)) {
             match &credentials {
                 Some(credentials) => live.push((feed, credentials.clone())),
                 None if !chosen.is_empty() => {
@@ -164,11 +166,11 @@ mod tests {
     use super::*;
     use crate::feeds::Chosen;
 
-    fn settled(chosen: &[&str], simulate: bool, set: &[&str]) -> Result<Vec<&'static str>, String> {
+    fn settled(chosen: &[&str], simulate: bool, set: &[&str]) -> Result<Vec<String>, String> {
         let chosen: Vec<_> = chosen.iter().map(|name| name.parse::<Chosen>().unwrap().0).collect();
         let origin = settle(&chosen, simulate, |name| set.contains(&name).then(|| format!("value of {name}")));
         match origin.map_err(|error| error.to_string())? {
-            Origin::Simulated(feeds) => Ok(feeds.iter().map(|feed| feed.name).collect()),
+            Origin::Simulated(feeds) => Ok(feeds.iter().map(ToString::to_string).collect()),
             Origin::Live(accounts) => Err(format!("{:?}", accounts.iter().map(|(_, one)| one).collect::<Vec<_>>())),
         }
     }
@@ -218,6 +220,6 @@ mod tests {
     #[test]
     fn an_empty_variable_is_not_set() {
         let origin = settle(&[], false, |_| Some(String::new())).unwrap();
-        assert_eq!(origin, Origin::Simulated(feeds::ALL.iter().collect()));
+        assert_eq!(origin, Origin::Simulated(feeds::collected()));
     }
 }

@@ -1,10 +1,9 @@
 //! The feeds that the program knows, and the command that lists them.
 
-use std::fmt;
 use std::io::{self, Write};
 use std::str::FromStr;
 
-use asset_mapping::Dialect;
+use asset_mapping::{MAPPINGS, Mapping};
 use clap::Args;
 use serde_json::json;
 
@@ -35,69 +34,39 @@ impl Vendor {
     }
 }
 
-/// One kind of record of one vendor.
-#[derive(Debug)]
-pub(crate) struct Feed {
-    /// Such as `eset-devices`.
-    pub(crate) name: &'static str,
-    /// Whose.
-    pub(crate) vendor: Vendor,
-    /// The OCSF class that its records become.
-    pub(crate) class_uid: u32,
-    /// The outputs that there are for it.
-    pub(crate) dialects: &'static [Dialect],
-    /// The members that lead to its records in a page of the vendor's API, from the root.
-    pub(crate) envelope: &'static [&'static str],
+/// The vendor of a feed; none of a vendor that the program has no client for.
+pub(crate) fn vendor(feed: &Mapping) -> Option<Vendor> {
+    Vendor::ALL.into_iter().find(|vendor| vendor.name() == feed.id.vendor)
 }
-
-const BOTH: &[Dialect] = &[Dialect::Schema, Dialect::Documented];
-
-/// All of them.
-pub(crate) static ALL: [Feed; 3] = [
-    Feed { name: "eset-devices", vendor: Vendor::Eset, class_uid: 5001, dialects: BOTH, envelope: &["devices"] },
-    Feed {
-        name: "sentinelone-agents",
-        vendor: Vendor::SentinelOne,
-        class_uid: 5001,
-        dialects: BOTH,
-        envelope: &["data"],
-    },
-    Feed { name: "sophos-users", vendor: Vendor::Sophos, class_uid: 5003, dialects: BOTH, envelope: &["items"] },
-];
-
-impl PartialEq for Feed {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
-    }
-}
-
-impl Eq for Feed {}
 
 /// A feed, by its name on the command line.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Chosen(pub(crate) &'static Feed);
-
-impl fmt::Debug for Chosen {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.name)
-    }
-}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Chosen(pub(crate) &'static Mapping);
 
 impl FromStr for Chosen {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        if let Some(feed) = ALL.iter().find(|feed| feed.name == name) {
-            return Ok(Self(feed));
-        }
-        let of_vendor: Vec<_> = ALL.iter().filter(|feed| feed.vendor.name() == name).map(|feed| feed.name).collect();
-        if of_vendor.is_empty() {
-            let names: Vec<_> = ALL.iter().map(|feed| feed.name).collect();
-            Err(format!("there is no such feed; the feeds are {}", names.join(", ")))
-        } else {
-            Err(format!("this is a vendor, not a feed; its feeds are {}", of_vendor.join(", ")))
-        }
+        Mapping::find(name).map(Self).map_err(|unknown| match of_vendor(name) {
+            feeds if feeds.is_empty() => unknown.to_string(),
+            feeds => format!("this is a vendor, not a feed; its feeds are {}", feeds.join(", ")),
+        })
     }
+}
+
+/// The feeds that are collected when none is named.
+pub(crate) fn collected() -> Vec<&'static Mapping> {
+    MAPPINGS.iter().filter(|feed| is_collected(feed)).collect()
+}
+
+/// Whether there is a connector for the feed.
+pub(crate) fn is_collected(feed: &Mapping) -> bool {
+    matches!((feed.id.vendor, feed.id.record), ("eset", "devices") | ("sentinelone", "agents") | ("sophos", "users"))
+}
+
+/// The names of a vendor's feeds.
+pub(crate) fn of_vendor(name: &str) -> Vec<String> {
+    MAPPINGS.iter().filter(|feed| feed.id.vendor == name).map(ToString::to_string).collect()
 }
 
 /// Lists the feeds.
@@ -126,19 +95,14 @@ fn print(json: bool) -> io::Result<()> {
     if !json {
         writeln!(out, "{:<28} {:<12} {:>5}  dialects", "feed", "vendor", "class")?;
     }
-    for feed in &ALL {
-        let dialects: Vec<_> = feed.dialects.iter().map(ToString::to_string).collect();
+    for feed in MAPPINGS {
+        let (name, vendor, class_uid) = (feed.to_string(), feed.id.vendor, feed.class_uid());
+        let dialects: Vec<_> = feed.dialects().iter().map(ToString::to_string).collect();
         if json {
-            let line = json!({
-                "feed": feed.name,
-                "vendor": feed.vendor.name(),
-                "class_uid": feed.class_uid,
-                "dialects": dialects,
-            });
+            let line = json!({"feed": name, "vendor": vendor, "class_uid": class_uid, "dialects": dialects});
             writeln!(out, "{line}")?;
         } else {
-            let (vendor, dialects) = (feed.vendor.name(), dialects.join(", "));
-            writeln!(out, "{:<28} {vendor:<12} {:>5}  {dialects}", feed.name, feed.class_uid)?;
+            writeln!(out, "{name:<28} {vendor:<12} {class_uid:>5}  {}", dialects.join(", "))?;
         }
     }
     out.flush()

@@ -23,14 +23,14 @@ impl Progress {
     }
 
     /// The progress of one source.
-    pub(crate) fn source(&self, name: &'static str) -> SourceProgress {
+    pub(crate) fn source(&self, name: String) -> SourceProgress {
         let bar = self.bars.as_ref().map(|bars| {
             let bar = bars.add(ProgressBar::new_spinner());
-            if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix:<12} {pos:>9} read  {per_sec:<14} {msg}")
+            if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix:<27} {pos:>9} read  {per_sec:<14} {msg}")
             {
                 bar.set_style(style);
             }
-            bar.set_prefix(name);
+            bar.set_prefix(name.clone());
             bar.enable_steady_tick(Duration::from_millis(120));
             bar
         });
@@ -61,7 +61,7 @@ impl Write for Progress {
 /// The progress of one source.
 #[derive(Debug)]
 pub(crate) struct SourceProgress {
-    name: &'static str,
+    name: String,
     bar: Option<ProgressBar>,
     said: Mutex<Instant>,
 }

@@ -9,7 +9,7 @@ use asset_connectors::Counters;
 #[derive(Clone, Debug)]
 pub(crate) struct Row {
     /// The source's name.
-    pub(crate) source: &'static str,
+    pub(crate) source: String,
     /// Records.
     pub(crate) counters: Counters,
     /// Requests.
@@ -35,7 +35,7 @@ const HEAD: [&str; 10] =
 /// One line for each source, and one for all of them if there are several.
 pub(crate) fn table(rows: &[Row]) -> String {
     let mut lines = vec![HEAD.map(str::to_owned)];
-    lines.extend(rows.iter().map(|row| cells(row.source, &row.counters, &row.traffic)));
+    lines.extend(rows.iter().map(|row| cells(&row.source, &row.counters, &row.traffic)));
     if rows.len() > 1 {
         let (mut counters, mut traffic) = (Counters::default(), Traffic::default());
         for row in rows {
@@ -93,7 +93,7 @@ mod tests {
         counters.new = 1199;
         counters.set_aside = 1;
         let traffic = Traffic { requests: 3, retries: 1, waits: 1, waited: Duration::from_millis(1500) };
-        let rows = ["eset", "sentinelone"].map(|source| Row { source, counters, traffic });
+        let rows = ["eset", "sentinelone"].map(|source| Row { source: source.to_owned(), counters, traffic });
         let expected = "\
 source       read   new  changed  unchanged  gone  set aside  requests  retries      waits
 eset         1200  1199        0          0     0          1         3        1  1 (1.5 s)

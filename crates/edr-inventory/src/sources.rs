@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use asset_connectors::{Connector, EsetDevices, Output, SentinelOneAgents, SophosUsers};
-use asset_mapping::Context;
+use asset_mapping::{Context, Mapping};
 use connect_core::{Pending, Quota, Retry};
 use eset_connect::{EsetClient, Region};
 use sentinelone_api::SentinelOneClient;
@@ -12,20 +12,20 @@ use sophos_central::SophosClient;
 use vendor_sim::{EsetSim, SentinelOneSim, SophosSim};
 
 use crate::credentials::Credentials;
-use crate::feeds::{Feed, Vendor};
+use crate::feeds::{self, Vendor};
 
 /// Devices a page, where the vendors allow 1000: several pages are in memory at once, and half as many requests would save little.
 const PAGE_SIZE: u32 = 500;
 
 /// A connector and the feed it reads.
-pub(crate) type Source<E> = (&'static Feed, Arc<dyn Connector<E>>);
+pub(crate) type Source<E> = (&'static Mapping, Arc<dyn Connector<E>>);
 
 /// Connectors to the vendors themselves.
 ///
 /// # Errors
 /// When a setting breaks a rule: an unknown region, plain http off loopback, an empty token. Nothing has been sent then.
 pub(crate) fn live<O: Output>(
-    accounts: Vec<(&'static Feed, Credentials)>,
+    accounts: Vec<(&'static Mapping, Credentials)>,
     context: &Context,
     output: &O,
 ) -> Result<Vec<Source<O::Event>>, connect_core::Error> {
@@ -81,11 +81,11 @@ pub(crate) struct Simulation {
 #[derive(Debug, Default)]
 pub(crate) struct Simulators {
     /// ESET Connect.
-    pub(crate) eset: Option<(&'static Feed, EsetSim)>,
+    pub(crate) eset: Option<(&'static Mapping, EsetSim)>,
     /// SentinelOne.
-    pub(crate) sentinelone: Option<(&'static Feed, SentinelOneSim)>,
+    pub(crate) sentinelone: Option<(&'static Mapping, SentinelOneSim)>,
     /// Sophos Central.
-    pub(crate) sophos: Option<(&'static Feed, SophosSim)>,
+    pub(crate) sophos: Option<(&'static Mapping, SophosSim)>,
 }
 
 impl Simulators {
@@ -93,24 +93,25 @@ impl Simulators {
     ///
     /// # Errors
     /// When no port is free.
-    pub(crate) async fn start(feeds: &[&'static Feed], simulation: Simulation) -> Result<Self, vendor_sim::Error> {
+    pub(crate) async fn start(feeds: &[&'static Mapping], simulation: Simulation) -> Result<Self, vendor_sim::Error> {
         let Simulation { fleet, seed, fault_rate } = simulation;
         let mut running = Self::default();
         // A simulator needs no protection: what it would refuse for its quota would only make the run longer.
         for &feed in feeds {
-            match feed.vendor {
-                Vendor::Eset => {
+            match feeds::vendor(feed) {
+                Some(Vendor::Eset) => {
                     let sim = EsetSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
                     running.eset = Some((feed, sim.start().await?));
                 }
-                Vendor::SentinelOne => {
+                Some(Vendor::SentinelOne) => {
                     let sim = SentinelOneSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
                     running.sentinelone = Some((feed, sim.start().await?));
                 }
-                Vendor::Sophos => {
+                Some(Vendor::Sophos) => {
                     let sim = SophosSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
                     running.sophos = Some((feed, sim.start().await?));
                 }
+                None => {}
             }
         }
         Ok(running)

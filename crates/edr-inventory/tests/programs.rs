@@ -107,6 +107,7 @@ fn without_arguments_all_simulated_vendors_are_collected() {
             "{product}"
         );
     }
+    assert!(events.iter().all(|event| event["metadata"]["labels"] == json!(["simulated"])), "simulated data says so");
     let told = stderr(&output);
     assert!(told.contains("collecting simulated data from eset-devices, sentinelone-agents, sophos-users"), "{told}");
     // The columns are as wide as what stands in them.
@@ -359,6 +360,29 @@ fn map_writes_the_documented_output_in_order() {
 }
 
 #[test]
+fn map_takes_from_a_file_what_records_do_not_say() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let context = file.path().to_str().unwrap();
+    let in_group = record("eset/device_in_group.json");
+    let uid = serde_json::from_str::<Value>(&in_group).unwrap()["parentGroupUuid"].clone();
+    std::fs::write(file.path(), json!({"groups": {uid.as_str().unwrap(): "Finance"}}).to_string()).unwrap();
+    let output = map(&["--feed", "eset-devices", "--context", context], &in_group);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert_eq!(json_lines(&output.stdout)[0]["device"]["groups"][0]["name"], "Finance");
+
+    let alert = record("sophos/alerts_documented.json");
+    for (activity, id) in [("new", 1), ("changed", 2), ("closed", 3)] {
+        std::fs::write(file.path(), json!({"activity": activity}).to_string()).unwrap();
+        let output = map(&["--feed", "sophos-alerts", "--context", context], &alert);
+        assert_eq!(json_lines(&output.stdout)[0]["activity_id"], id, "{activity}: {}", stderr(&output));
+    }
+    std::fs::write(file.path(), r#"{"group": {}}"#).unwrap();
+    let output = map(&["--feed", "sophos-alerts", "--context", context], &alert);
+    assert_eq!(code(&output), 1);
+    assert!(stderr(&output).contains("expected one of `groups`, `devices`"), "{}", stderr(&output));
+}
+
+#[test]
 fn map_sets_aside_what_is_no_record_and_goes_on() {
     let device = record("eset/device_documented.json");
     let input = format!("{device}\n{{\"displayName\":\"?\"}}\nnot json\n\n{device}\n");
@@ -473,6 +497,7 @@ fn map_refuses_what_would_do_nothing() {
         &["--feed", "eset-devices", "--source", "eset"],
         &["--feed", "sophos-users", "--groups", "/dev/null"],
         &["--feed", "acme"],
+        &["--feed", "sophos-admins", "--dialect", "documented"],
         &["--dialect", "schema"],
         &["--feed", "eset-devices", "--dialect", "klingon"],
     ] {

@@ -13,7 +13,7 @@ use clap::Args;
 use crate::args::{self, EventArguments, Renamed};
 use crate::credentials::{self, Origin};
 use crate::exit::{Exit, explain};
-use crate::feeds::Chosen;
+use crate::feeds::{self, Chosen};
 use crate::progress::Progress;
 use crate::sources::{self, Simulation, Simulators};
 
@@ -87,8 +87,10 @@ pub(crate) fn collect(arguments: &Arguments) -> Exit {
 /// What the events shall look like and where the data comes from, or what does not go together.
 fn settle(arguments: &Arguments) -> Result<(Context, Origin), String> {
     arguments.renamed.check()?;
-    let context = arguments.events.context()?;
     let feeds: Vec<_> = arguments.feed.iter().map(|chosen| chosen.0).collect();
+    if let Some(feed) = feeds.iter().find(|feed| !feeds::is_collected(feed)) {
+        return Err(format!("--feed {feed}: it can be mapped, but not collected"));
+    }
     let origin = credentials::settle(&feeds, arguments.simulate, |name| std::env::var(name).ok())
         .map_err(|error| error.to_string())?;
     if let Origin::Live(_) = origin {
@@ -103,6 +105,7 @@ fn settle(arguments: &Arguments) -> Result<(Context, Origin), String> {
             ));
         }
     }
+    let context = arguments.events.context()?.simulated(matches!(origin, Origin::Simulated(_)));
     Ok((context, origin))
 }
 
@@ -121,7 +124,7 @@ async fn run(arguments: &Arguments, context: &Context, origin: Origin, progress:
             ("simulated data", simulators.connect(context, &output)?)
         }
     };
-    let names: Vec<_> = sources.iter().map(|(feed, _)| feed.name).collect();
+    let names: Vec<_> = sources.iter().map(|(feed, _)| feed.to_string()).collect();
     progress.say(&format!("collecting {kind} from {}", names.join(", ")));
     let (store, sink) = open(arguments, kind, progress)?;
     let exit = run::collect(sources, &Arc::new(Journal::new(store, sink)), progress).await;

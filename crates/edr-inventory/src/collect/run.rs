@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use asset_connectors::{Connector, Counters, Error, Journal, Sink, run};
+use asset_mapping::Mapping;
 
 use crate::exit::{Exit, explain};
-use crate::feeds::Feed;
 use crate::progress::Progress;
 use crate::report::{Row, Traffic, table};
 use crate::sources::Source;
 
 /// How a source ended.
 struct Outcome {
-    feed: &'static Feed,
+    feed: &'static Mapping,
     counters: Counters,
     traffic: Traffic,
     /// Walks whose records were fewer or more than the service's total said.
@@ -41,7 +41,7 @@ where
 }
 
 async fn collect_one<E, S>(
-    feed: &'static Feed,
+    feed: &'static Mapping,
     connector: Arc<dyn Connector<E>>,
     journal: Arc<Journal<S>>,
     progress: Progress,
@@ -50,7 +50,7 @@ where
     E: Send + Sync + 'static,
     S: Sink<E> + 'static,
 {
-    let shown = progress.source(feed.name);
+    let shown = progress.source(feed.to_string());
     let mut counters = Counters::default();
     let result = run(&*connector, &journal, |now| {
         counters = *now;
@@ -74,13 +74,13 @@ where
 fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
     let rows: Vec<Row> = outcomes
         .iter()
-        .map(|outcome| Row { source: outcome.feed.name, counters: outcome.counters, traffic: outcome.traffic })
+        .map(|outcome| Row { source: outcome.feed.to_string(), counters: outcome.counters, traffic: outcome.traffic })
         .collect();
     let closed = outcomes.iter().any(|outcome| outcome.error.as_ref().is_some_and(Error::is_output_closed));
     let mut exit = Exit::Done;
     for outcome in outcomes {
         if outcome.mismatches > 0 {
-            let name = outcome.feed.name;
+            let name = outcome.feed;
             progress.say(&format!(
                 "{name}: the service announced other numbers of records than it listed; its lists count"
             ));
@@ -90,7 +90,7 @@ fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
         if closed && matches!(error, Error::OutputClosed | Error::SinkFailed) {
             continue;
         }
-        progress.say(&format!("collect: {}: {}", outcome.feed.name, explain(error)));
+        progress.say(&format!("collect: {}: {}", outcome.feed, explain(error)));
         exit = Exit::Failed;
     }
     progress.say(table(&rows).trim_end());

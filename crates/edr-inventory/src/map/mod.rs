@@ -1,5 +1,7 @@
 //! `edr-inventory map`: maps records from standard input to OCSF events on standard output, in the same order.
 
+mod context;
+mod envelope;
 mod groups;
 mod pipe;
 mod split;
@@ -9,12 +11,12 @@ use std::io::{self, BufWriter, Write};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
-use asset_mapping::{Context, Mapper, Mapping};
+use asset_mapping::{Context, Mapper};
 use clap::Args;
 
 use crate::args::{self, EventArguments, Renamed};
 use crate::exit::{Exit, explain};
-use crate::feeds::{Chosen, Vendor};
+use crate::feeds::Chosen;
 use pipe::Plan;
 use split::Form;
 
@@ -37,6 +39,10 @@ pub(crate) struct Arguments {
     /// How many threads map; default: one for each core.
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
+    /// What the records do not say themselves: a JSON object with any of `groups`, `devices`, `agents`, `tenants` (names by uid; ids by UUID for
+    /// `agents`), `tenant` (a uid, or an object with `uid` and `name`) and `activity` (new, changed or closed).
+    #[arg(long, value_name = "FILE")]
+    context: Option<PathBuf>,
     /// ESET device groups: JSON Lines, an array, or a page of `GET /v1/device_groups`.
     #[arg(long, value_name = "FILE")]
     groups: Option<PathBuf>,
@@ -63,8 +69,13 @@ fn settle(arguments: &Arguments) -> Result<(Chosen, Context), String> {
     arguments.renamed.check()?;
     let feed = arguments.feed.ok_or("--feed NAME is missing")?;
     let context = arguments.events.context()?;
-    if arguments.groups.is_some() && feed.0.vendor != Vendor::Eset {
+    if arguments.groups.is_some() && feed.0.id.vendor != "eset" {
         return Err("--groups: only ESET records point to groups".to_owned());
+    }
+    if !feed.0.dialects().contains(&arguments.events.dialect) {
+        let dialects: Vec<_> = feed.0.dialects().iter().map(ToString::to_string).collect();
+        let (feed, dialect, has) = (feed.0, arguments.events.dialect, dialects.join(" and "));
+        return Err(format!("--dialect {dialect}: {feed} has only {has}"));
     }
     Ok((feed, context))
 }
@@ -77,10 +88,13 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
     if let Some(version) = &arguments.product_version {
         context = context.product_version(version.as_str());
     }
+    if let Some(path) = &arguments.context {
+        context = context::read(path, context)?;
+    }
     if let Some(path) = &arguments.groups {
         context = context.with(groups::read(path)?);
     }
-    let mapper = Mapper::new(Mapping::find(feed.name)?, arguments.events.dialect, context)?;
+    let mapper = Mapper::new(feed, arguments.events.dialect, context)?;
     let letters: Box<dyn Write> = match &arguments.dead_letters {
         Some(path) => Box::new(BufWriter::new(create(path)?)),
         None => Box::new(io::LineWriter::new(io::stderr())),
@@ -88,12 +102,12 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
     let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let cores = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let plan = Plan {
-        source: feed.name,
-        envelope: feed.envelope,
+        source: feed.to_string(),
+        envelope: envelope::of(feed.id),
         form: arguments.input_form,
         threads: arguments.threads.unwrap_or_else(cores).get(),
     };
-    match pipe::run(io::stdin(), output, letters, plan, &mapper) {
+    match pipe::run(io::stdin(), output, letters, &plan, &mapper) {
         Ok(count) if count.set_aside == 0 => Ok(Exit::Done),
         Ok(count) => {
             let _ = writeln!(io::stderr(), "map: {} mapped, {} set aside", count.mapped, count.set_aside);

@@ -8,6 +8,7 @@ use std::thread;
 use asset_mapping::Mapper;
 use connect_core::{DeadLetter, Fault};
 
+use super::envelope::{self, Envelope};
 use super::split::{self, Chunk, Form, Splitter};
 
 /// How much is read at once, in bytes; the records that end in it are mapped together.
@@ -66,12 +67,12 @@ impl Map for Mapper {
 }
 
 /// How the input is read and the work divided.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Plan {
     /// The name of the feed, for dead letters.
-    pub(crate) source: &'static str,
-    /// The members that lead to the records of a vendor's page.
-    pub(crate) envelope: &'static [&'static str],
+    pub(crate) source: String,
+    /// Where records stand in a vendor's page.
+    pub(crate) envelope: Envelope,
     /// The form, unless it is to be detected.
     pub(crate) form: Option<Form>,
     /// How many threads map.
@@ -86,13 +87,13 @@ pub(crate) fn run<M: Map>(
     input: impl Read + Send,
     output: impl Write,
     letters: impl Write,
-    plan: Plan,
+    plan: &Plan,
     map: &M,
 ) -> Result<Count, PipeError> {
     let mut ends = Ends { output, letters, count: Count::default() };
     let mut reader = Reader::begin(input, plan).map_err(PipeError::Input)?;
     let unit = reader.splitter.unit();
-    let work = Work { source: plan.source, unit, map };
+    let work = Work { source: &plan.source, unit, wrapper: plan.envelope.wrapper, map };
     if plan.threads <= 1 {
         let mut mapped = Mapped::default();
         while let Some(chunk) = reader.next().map_err(PipeError::Input)? {
@@ -144,7 +145,7 @@ struct Reader<R> {
 
 impl<R: Read> Reader<R> {
     /// Reads as much of the input as tells its form, unless that is known.
-    fn begin(mut input: R, plan: Plan) -> io::Result<Self> {
+    fn begin(mut input: R, plan: &Plan) -> io::Result<Self> {
         let mut buffer = vec![0; READ].into_boxed_slice();
         let mut beginning = Vec::new();
         let mut form;
@@ -155,12 +156,12 @@ impl<R: Read> Reader<R> {
             if beginning.starts_with(b"\xef\xbb\xbf") {
                 beginning.drain(..3);
             }
-            form = plan.form.or_else(|| split::detect(&beginning, plan.envelope));
+            form = plan.form.or_else(|| split::detect(&beginning, plan.envelope.path));
             if form.is_some() || length == 0 || beginning.len() >= BEGINNING {
                 break length == 0;
             }
         };
-        let splitter = Splitter::new(form.unwrap_or(Form::Lines), plan.envelope);
+        let splitter = Splitter::new(form.unwrap_or(Form::Lines), plan.envelope.path);
         Ok(Self { input, beginning, splitter, ended, buffer })
     }
 
@@ -216,8 +217,9 @@ struct Mapped {
 }
 
 struct Work<'a, M> {
-    source: &'static str,
+    source: &'a str,
     unit: &'static str,
+    wrapper: Option<&'static str>,
     map: &'a M,
 }
 
@@ -240,7 +242,7 @@ impl<M: Map> Work<'_, M> {
             let before = mapped.events.len();
             let result = match found.fault {
                 Some(reason) => Err(Fault::new("", reason.to_owned())),
-                None => self.map.map(found.text, &mut mapped.events),
+                None => self.map.map(envelope::unwrapped(found.text, self.wrapper), &mut mapped.events),
             };
             let Err(fault) = result else {
                 mapped.events.push(b'\n');
@@ -317,12 +319,12 @@ mod tests {
     }
 
     fn plan(threads: usize) -> Plan {
-        Plan { source: "test", envelope: &[], form: None, threads }
+        Plan { source: "test".to_owned(), envelope: Envelope::default(), form: None, threads }
     }
 
     fn mapped(input: &[u8], threads: usize) -> (Count, String, Vec<serde_json::Value>) {
         let (mut output, mut letters) = (Vec::new(), Vec::new());
-        let count = run(input, &mut output, &mut letters, plan(threads), &Double).unwrap();
+        let count = run(input, &mut output, &mut letters, &plan(threads), &Double).unwrap();
         let letters = letters.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         let letters = letters.map(|line| serde_json::from_slice(line).unwrap()).collect();
         (count, String::from_utf8_lossy(&output).into_owned(), letters)
@@ -383,10 +385,10 @@ mod tests {
             }
         }
         for threads in [1, 2] {
-            assert!(run(Endless, &mut Closed, &mut Vec::new(), plan(threads), &Double).is_err());
-            let closed = run(&b"a\n"[..], &mut Closed, &mut Vec::new(), plan(threads), &Double).unwrap_err();
+            assert!(run(Endless, &mut Closed, &mut Vec::new(), &plan(threads), &Double).is_err());
+            let closed = run(&b"a\n"[..], &mut Closed, &mut Vec::new(), &plan(threads), &Double).unwrap_err();
             assert!(closed.is_output_closed());
-            let closed = run(&b"!\n"[..], &mut Vec::new(), &mut Closed, plan(threads), &Double).unwrap_err();
+            let closed = run(&b"!\n"[..], &mut Vec::new(), &mut Closed, &plan(threads), &Double).unwrap_err();
             assert!(!closed.is_output_closed());
         }
     }
