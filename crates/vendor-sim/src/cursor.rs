@@ -72,5 +72,9 @@ pub(crate) fn query_hash(path: &str, query: &Pairs, but: &[&str]) -> u64 {
         query.0.iter().filter(|(name, value)| !but.contains(&name.as_str()) && !value.is_empty()).collect();
     pairs.sort();
     let text = format!("{path}?{pairs:?}");
+    hash_of(&text)
+}
+
+pub(crate) fn hash_of(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

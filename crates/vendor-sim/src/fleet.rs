@@ -133,10 +133,14 @@ impl FleetState {
         self.parents.get(&index).copied()
     }
 
-    /// Members that writes set, laid over the computed record.
+    /// Lays the members that writes set over the computed record; dots in a name lead into objects.
     pub(crate) fn lay_edits_over(&self, index: u64, record: &mut Value) {
-        if let (Some(edits), Some(members)) = (self.edits.get(&index), record.as_object_mut()) {
-            members.extend(edits.clone());
+        for (path, value) in self.edits.get(&index).into_iter().flatten() {
+            let mut place = &mut *record;
+            for name in path.split('.') {
+                place = &mut place[name];
+            }
+            *place = value.clone();
         }
     }
 

@@ -37,6 +37,8 @@ pub(crate) struct Page {
     /// A cursor to the same records again, with the next number.
     pub(crate) again: Option<String>,
     pub(crate) total: Option<u64>,
+    /// Whether more follows, where a cursor comes in any case.
+    pub(crate) more: bool,
     pub(crate) frame: Frame,
 }
 
@@ -45,6 +47,9 @@ pub(crate) struct Page {
 pub(crate) enum Frame {
     Eset { key: &'static str },
     SentinelOne,
+    GraphQl { field: &'static str },
+    SophosKeyed { size: u64, max_size: u64, with_totals: bool },
+    SophosSiem,
     SophosNumbered { size: u64, max_size: u64, items: u64, with_totals: bool },
 }
 
@@ -100,14 +105,19 @@ impl Answer {
 impl Page {
     fn bytes(&self) -> Bytes {
         let (before, after) = self.around();
-        let size = before.len() + after.len() + self.records.iter().map(|record| record.len() + 1).sum::<usize>();
+        let (open, close): (&[u8], &[u8]) =
+            if let Frame::GraphQl { .. } = self.frame { (br#"{"node":"#, b"}") } else { (b"", b"") };
+        let each = 1 + open.len() + close.len();
+        let size = before.len() + after.len() + self.records.iter().map(|record| record.len() + each).sum::<usize>();
         let mut bytes = Vec::with_capacity(size);
         bytes.extend_from_slice(before.as_bytes());
         for (position, record) in self.records.iter().enumerate() {
             if position > 0 {
                 bytes.push(b',');
             }
+            bytes.extend_from_slice(open);
             bytes.extend_from_slice(record);
+            bytes.extend_from_slice(close);
         }
         bytes.extend_from_slice(after.as_bytes());
         Bytes::from(bytes)
@@ -123,6 +133,32 @@ impl Page {
             Frame::SentinelOne => {
                 let pagination = json!({"nextCursor": self.next, "totalItems": self.total.unwrap_or(0)});
                 (r#"{"data":["#.into(), format!(r#"],"pagination":{pagination},"errors":null}}"#))
+            }
+            Frame::GraphQl { field } => {
+                let info = json!({"hasNextPage": self.next.is_some(), "endCursor": self.next});
+                let total = self.total.unwrap_or(0);
+                (
+                    format!(r#"{{"data":{{"{field}":{{"edges":["#),
+                    format!(r#"],"pageInfo":{info},"totalCount":{total}}}}}}}"#),
+                )
+            }
+            Frame::SophosKeyed { size, max_size, with_totals } => {
+                let mut pages = json!({"size": size, "maxSize": max_size});
+                for (name, key) in [("fromKey", &self.asked), ("nextKey", &self.next)] {
+                    if let Some(key) = key {
+                        pages[name] = json!(key);
+                    }
+                }
+                if with_totals {
+                    let items = self.total.unwrap_or(0);
+                    pages["total"] = json!(items.div_ceil(size.max(1)));
+                    pages["items"] = json!(items);
+                }
+                (r#"{"items":["#.into(), format!(r#"],"pages":{pages}}}"#))
+            }
+            Frame::SophosSiem => {
+                let cursor = json!(self.next);
+                (r#"{"items":["#.into(), format!(r#"],"has_more":{},"next_cursor":{cursor}}}"#, self.more))
             }
             Frame::SophosNumbered { size, max_size, items, with_totals } => {
                 let mut pages = json!({"current": self.number, "size": size, "maxSize": max_size});

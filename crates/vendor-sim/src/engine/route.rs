@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     fn matched(name: &'static str, method: &Method, path: &str) -> Option<Vec<String>> {
-        Route::<()>::read(name, |_, _| Err(Refusal::bad(""))).matches(method, path)
+        Route::<()>::read(name, |(), _| Err(Refusal::bad(""))).matches(method, path)
     }
 
     #[test]

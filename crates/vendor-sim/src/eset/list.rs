@@ -39,5 +39,6 @@ pub(crate) fn page(
         again: Some(Cursor { page: next_page, ..cursor }.encode(core)),
         total,
         frame: Frame::Eset { key },
+        ..Page::default()
     }))
 }

@@ -49,8 +49,8 @@ pub(crate) fn group_of(state: &State, world: &World<Eset>, device: u64) -> Strin
 
 /// The devices that a query is about.
 pub(crate) struct Within {
-    /// `deviceUuid`: the index, or none of that uuid.
-    device: Option<Option<u64>>,
+    /// The index of the device that `deviceUuid` names; one that is nobody's if it names none.
+    device: Option<u64>,
     /// `deviceGroupUuid`, with the groups below.
     groups: Option<Vec<String>>,
 }
@@ -58,13 +58,13 @@ pub(crate) struct Within {
 impl Within {
     pub(crate) fn of(state: &State, world: &World<Eset>, call: &Call) -> Self {
         Self {
-            device: call.query.get("deviceUuid").map(|uuid| device::find(world, uuid)),
+            device: call.query.get("deviceUuid").map(|uuid| device::find(world, uuid).unwrap_or(u64::MAX)),
             groups: call.query.get("deviceGroupUuid").map(|uuid| state.nested_groups(uuid)),
         }
     }
 
     pub(crate) fn admits(&self, state: &State, world: &World<Eset>, device: u64) -> bool {
-        self.device.is_none_or(|wanted| wanted == Some(device))
+        self.device.is_none_or(|wanted| wanted == device)
             && self.groups.as_ref().is_none_or(|groups| groups.contains(&group_of(state, world, device)))
     }
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::filter::{Known, Listing, Quick};
 use super::vendor::SentinelOne;
 use crate::dice::{Dice, rfc3339, year_start};
 use crate::engine::{Feed, World};
@@ -15,61 +16,170 @@ const KIND: &str = "sentinelone-agent";
 const FIRST_ID: u64 = 1_900_000_000_000_000_000;
 const ID_STEP: u64 = 7919;
 
-/// What lists filter and sort by most, without the whole record.
-pub(crate) struct Quick {
-    pub(crate) id: u64,
-    pub(crate) created: i64,
-    pub(crate) updated: i64,
-    pub(crate) decommissioned: bool,
-    pub(crate) uninstalled: bool,
+pub(crate) fn quick(world: &World<SentinelOne>, index: u64) -> Quick {
+    let change = world.core.fleet(FEED).change(index);
+    quick_with(world.vendor.seed, index, change)
 }
 
-impl Quick {
-    pub(crate) fn of(world: &World<SentinelOne>, index: u64) -> Self {
-        let change = world.core.fleet(FEED).change(index);
-        Self::with(world.vendor.seed, index, change)
-    }
-
-    pub(crate) fn with(seed: u64, index: u64, change: Change) -> Self {
-        let mut quick = match index {
-            0 => Self::documented(475_482_087_580_431_375, "2023-06-04T10:00:00Z", "2025-08-26T09:30:00Z"),
-            1 => Self::documented(475_482_087_580_431_376, "2021-03-15T08:00:00Z", "2025-08-26T09:30:00Z"),
-            2 => Self::documented(
-                1_840_213_377_450_912_764,
-                "2024-03-05T09:14:22.118340Z",
-                "2026-11-20T16:41:08.552013Z",
-            ),
-            _ => {
-                let mut dice = Dice::new(KIND, seed, index);
-                Self {
-                    id: FIRST_ID + index * ID_STEP + dice.below(7000),
-                    created: dice.instant(2020, 2024),
-                    updated: year_start(2025) + dice.instant(2025, 2025) - year_start(2025),
-                    decommissioned: dice.chance(20),
-                    uninstalled: dice.chance(10),
-                }
+fn quick_with(seed: u64, index: u64, change: Change) -> Quick {
+    let mut quick = match index {
+        0 => documented(475_482_087_580_431_375, "2023-06-04T10:00:00Z", "2025-08-26T09:30:00Z"),
+        1 => documented(475_482_087_580_431_376, "2021-03-15T08:00:00Z", "2025-08-26T09:30:00Z"),
+        2 => documented(1_840_213_377_450_912_764, "2024-03-05T09:14:22.118340Z", "2026-11-20T16:41:08.552013Z"),
+        _ => {
+            let mut dice = Dice::new(KIND, seed, index);
+            Quick {
+                id: FIRST_ID + index * ID_STEP + dice.below(7000),
+                created: dice.instant(2020, 2024),
+                updated: year_start(2025) + dice.instant(2025, 2025) - year_start(2025),
+                decommissioned: dice.chance(20),
+                uninstalled: dice.chance(10),
             }
-        };
-        if let Some(at) = change.at {
-            quick.updated = at;
         }
-        quick.decommissioned |= change.retired;
-        quick
+    };
+    if let Some(at) = change.at {
+        quick.updated = at;
     }
-
-    fn documented(id: u64, created: &str, updated: &str) -> Self {
-        let micros = |text: &str| chrono::DateTime::parse_from_rfc3339(text).map_or(0, |time| time.timestamp_micros());
-        Self { id, created: micros(created), updated: micros(updated), decommissioned: false, uninstalled: false }
-    }
+    quick.decommissioned |= change.retired;
+    quick
 }
+
+fn documented(id: u64, created: &str, updated: &str) -> Quick {
+    let micros = |text: &str| chrono::DateTime::parse_from_rfc3339(text).map_or(0, |time| time.timestamp_micros());
+    Quick { id, created: micros(created), updated: micros(updated), ..Quick::default() }
+}
+
+pub(crate) const LISTING: Listing = Listing {
+    feed: FEED,
+    view: "AgentView",
+    quick,
+    record,
+    sorts: SORTS,
+    names: NAMES,
+    members: MEMBERS,
+    known: &[
+        ("id", Known::Id),
+        ("createdAt", Known::Created),
+        ("updatedAt", Known::Updated),
+        ("isDecommissioned", Known::Decommissioned),
+        ("isUninstalled", Known::Uninstalled),
+    ],
+    // Decommissioned and uninstalled agents are left out unless the query says what it wants.
+    defaults: &[("isDecommissioned", "false", ""), ("isUninstalled", "false", "")],
+    switches: &[],
+};
+
+const SORTS: &[&str] = &[
+    "id",
+    "createdAt",
+    "updatedAt",
+    "computerName",
+    "groupId",
+    "osType",
+    "osName",
+    "uuid",
+    "scanStatus",
+    "isDecommissioned",
+    "isUninstalled",
+    "registeredAt",
+    "lastActiveDate",
+    "isActive",
+    "isPendingUninstall",
+    "activeThreats",
+    "isUpToDate",
+    "agentVersion",
+    "osArch",
+    "machineType",
+    "networkStatus",
+    "domain",
+    "mitigationMode",
+    "totalMemory",
+    "cpuCount",
+    "coreCount",
+    "externalIp",
+    "lastLoggedInUserName",
+    "groupName",
+    "siteId",
+    "siteName",
+    "infected",
+    "accountName",
+    "serialNumber",
+];
+
+/// Plural or special parameters of agents, and the member they look at; others bear the member's own name.
+const NAMES: &[(&str, &str)] = &[
+    ("ids", "id"),
+    ("uuids", "uuid"),
+    ("accountIds", "accountId"),
+    ("siteIds", "siteId"),
+    ("groupIds", "groupId"),
+    ("filteredSiteIds", "siteId"),
+    ("filteredGroupIds", "groupId"),
+    ("agentVersions", "agentVersion"),
+    ("rangerVersions", "rangerVersion"),
+    ("osArches", "osArch"),
+    ("osTypes", "osType"),
+    ("scanStatuses", "scanStatus"),
+    ("machineTypes", "machineType"),
+    ("storageTypes", "storageType"),
+    ("networkStatuses", "networkStatus"),
+    ("domains", "domain"),
+    ("consoleMigrationStatuses", "consoleMigrationStatus"),
+    ("migrationStatus", "consoleMigrationStatus"),
+    ("appsVulnerabilityStatuses", "appsVulnerabilityStatus"),
+    ("installerTypes", "installerType"),
+    ("operationalStates", "operationalState"),
+    ("remoteProfilingStates", "remoteProfilingState"),
+    ("rangerStatuses", "rangerStatus"),
+];
+
+/// Members of agents that can be filtered by their own name, with or without an operator.
+const MEMBERS: &[&str] = &[
+    "activeThreats",
+    "agentVersion",
+    "computerName",
+    "coreCount",
+    "cpuCount",
+    "cpuId",
+    "createdAt",
+    "encryptedApplications",
+    "externalId",
+    "externalIp",
+    "firewallEnabled",
+    "hasContainerizedWorkload",
+    "infected",
+    "isActive",
+    "isAdConnector",
+    "isDecommissioned",
+    "isHyperAutomate",
+    "isPendingUninstall",
+    "isUninstalled",
+    "isUpToDate",
+    "lastActiveDate",
+    "lastLoggedInUserName",
+    "lastSuccessfulScanDate",
+    "locationEnabled",
+    "mitigationMode",
+    "mitigationModeSuspicious",
+    "networkQuarantineEnabled",
+    "osArch",
+    "rangerStatus",
+    "registeredAt",
+    "scanStatus",
+    "serialNumber",
+    "threatRebootRequired",
+    "totalMemory",
+    "updatedAt",
+    "uuid",
+];
 
 pub(crate) fn feed() -> Feed<SentinelOne> {
-    Feed::new(FEED, ("id", "computerName"), |world, index| Quick::of(world, index).id.to_string(), record)
+    Feed::new(FEED, ("id", "computerName"), |world, index| quick(world, index).id.to_string(), record)
 }
 
 pub(crate) fn record(world: &World<SentinelOne>, index: u64) -> Value {
     let change = world.core.fleet(FEED).change(index);
-    let quick = Quick::with(world.vendor.seed, index, change);
+    let quick = quick_with(world.vendor.seed, index, change);
     let mut agent = match index {
         0 => active(),
         1 => inactive(),
@@ -89,6 +199,7 @@ pub(crate) fn record(world: &World<SentinelOne>, index: u64) -> Value {
         agent["isDecommissioned"] = json!(true);
         agent["isActive"] = json!(false);
     }
+    world.core.fleet(FEED).lay_edits_over(index, &mut agent);
     agent
 }
 

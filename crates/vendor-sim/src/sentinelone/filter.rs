@@ -1,80 +1,74 @@
-//! The filters of `GET agents`. A parameter that the API does not have is refused, as is one that this simulator cannot apply: a filter that is
-//! silently ignored would hide a client's fault.
+//! What a list accepts: sorts and filters. A parameter that the API does not have is refused, as is one that this simulator cannot apply: a filter that
+//! is silently ignored would hide a client's fault.
 
 use serde_json::Value;
 
-use super::agent::Quick;
-use crate::engine::{Pairs, Refusal};
+use super::vendor::SentinelOne;
+use crate::engine::{Pairs, Refusal, World};
 
 /// Parameters that are not filters.
 pub(crate) const PAGING: &[&str] = &["skip", "limit", "cursor", "countOnly", "skipCount", "sortBy", "sortOrder"];
 
-/// Plural or special parameters and the member they look at; others bear the member's own name.
-const NAMES: &[(&str, &str)] = &[
-    ("ids", "id"),
-    ("uuids", "uuid"),
-    ("accountIds", "accountId"),
-    ("siteIds", "siteId"),
-    ("groupIds", "groupId"),
-    ("filteredSiteIds", "siteId"),
-    ("filteredGroupIds", "groupId"),
-    ("agentVersions", "agentVersion"),
-    ("rangerVersions", "rangerVersion"),
-    ("osArches", "osArch"),
-    ("osTypes", "osType"),
-    ("scanStatuses", "scanStatus"),
-    ("machineTypes", "machineType"),
-    ("storageTypes", "storageType"),
-    ("networkStatuses", "networkStatus"),
-    ("domains", "domain"),
-    ("consoleMigrationStatuses", "consoleMigrationStatus"),
-    ("migrationStatus", "consoleMigrationStatus"),
-    ("appsVulnerabilityStatuses", "appsVulnerabilityStatus"),
-    ("installerTypes", "installerType"),
-    ("operationalStates", "operationalState"),
-    ("remoteProfilingStates", "remoteProfilingState"),
-    ("rangerStatuses", "rangerStatus"),
-];
+/// What lists filter and sort by most, without the whole record.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Quick {
+    pub(crate) id: u64,
+    pub(crate) created: i64,
+    pub(crate) updated: i64,
+    pub(crate) decommissioned: bool,
+    pub(crate) uninstalled: bool,
+}
 
-/// Members that can be filtered by their own name, with or without an operator.
-const MEMBERS: &[&str] = &[
-    "activeThreats",
-    "agentVersion",
-    "computerName",
-    "coreCount",
-    "cpuCount",
-    "cpuId",
-    "createdAt",
-    "encryptedApplications",
-    "externalId",
-    "externalIp",
-    "firewallEnabled",
-    "hasContainerizedWorkload",
-    "infected",
-    "isActive",
-    "isAdConnector",
-    "isDecommissioned",
-    "isHyperAutomate",
-    "isPendingUninstall",
-    "isUninstalled",
-    "isUpToDate",
-    "lastActiveDate",
-    "lastLoggedInUserName",
-    "lastSuccessfulScanDate",
-    "locationEnabled",
-    "mitigationMode",
-    "mitigationModeSuspicious",
-    "networkQuarantineEnabled",
-    "osArch",
-    "rangerStatus",
-    "registeredAt",
-    "scanStatus",
-    "serialNumber",
-    "threatRebootRequired",
-    "totalMemory",
-    "updatedAt",
-    "uuid",
-];
+/// A value that a [`Quick`] knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known {
+    Id,
+    Created,
+    Updated,
+    Decommissioned,
+    Uninstalled,
+}
+
+/// A list of one feed.
+pub(crate) struct Listing {
+    pub(crate) feed: &'static str,
+    /// The name of the view that cursors tell.
+    pub(crate) view: &'static str,
+    pub(crate) quick: fn(&World<SentinelOne>, u64) -> Quick,
+    pub(crate) record: fn(&World<SentinelOne>, u64) -> Value,
+    /// Columns of `sortBy`, the default first.
+    pub(crate) sorts: &'static [&'static str],
+    /// Parameters and columns, and the member they look at, dots between its levels.
+    pub(crate) names: &'static [(&'static str, &'static str)],
+    /// Members that are filtered by their own name.
+    pub(crate) members: &'static [&'static str],
+    /// Members that need no record.
+    pub(crate) known: &'static [(&'static str, Known)],
+    /// Member and value that a list is about unless the query says otherwise: about the member, or with this switch.
+    pub(crate) defaults: &'static [(&'static str, &'static str, &'static str)],
+    /// Flags that are no filters.
+    pub(crate) switches: &'static [&'static str],
+}
+
+impl Listing {
+    /// What most lists have: an id and two times.
+    pub(crate) const KNOWN: &'static [(&'static str, Known)] =
+        &[("id", Known::Id), ("createdAt", Known::Created), ("updatedAt", Known::Updated)];
+
+    pub(crate) fn member(&self, name: &str) -> Option<&'static str> {
+        let named = self.names.iter().find(|(parameter, _)| *parameter == name).map(|(_, member)| *member);
+        named.or_else(|| self.members.iter().copied().find(|member| *member == name))
+    }
+
+    pub(crate) fn known(&self, member: &str) -> Option<Known> {
+        self.known.iter().find(|(known, _)| *known == member).map(|(_, known)| *known)
+    }
+}
+
+/// The member of a record at a dotted path.
+pub(crate) fn at<'a>(record: &'a Value, path: &str) -> &'a Value {
+    path.split('.').fold(record, |record, name| &record[name])
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Test {
@@ -92,6 +86,7 @@ enum Test {
 #[derive(Debug)]
 struct Condition {
     member: &'static str,
+    known: Option<Known>,
     test: Test,
     values: Vec<String>,
     /// Times and bounds in microseconds or plain numbers.
@@ -107,25 +102,27 @@ pub(crate) struct Filter {
 }
 
 impl Filter {
-    pub(crate) fn read(query: &Pairs) -> Result<Self, Refusal> {
+    pub(crate) fn read(listing: &Listing, query: &Pairs) -> Result<Self, Refusal> {
         let mut conditions = Vec::new();
         let mut asked: Vec<String> = Vec::new();
         for (name, value) in &query.0 {
             if PAGING.contains(&name.as_str()) || value.is_empty() {
                 continue;
             }
+            if listing.switches.contains(&name.as_str()) {
+                query.flag(name)?;
+                asked.push(format!("{name}={value}"));
+                continue;
+            }
             asked.push(format!("{name}={value}"));
-            conditions.push(Condition::read(name, value)?);
+            conditions.push(Condition::read(listing, name, value)?);
         }
-        // Decommissioned and uninstalled agents are left out unless the query says what it wants.
-        for member in ["isDecommissioned", "isUninstalled"] {
-            if !conditions.iter().any(|condition| condition.member == member) {
-                conditions.push(Condition {
-                    member,
-                    test: Test::AnyOf,
-                    values: vec!["false".into()],
-                    bounds: Vec::new(),
-                });
+        for (member, value, switch) in listing.defaults {
+            let switched = !switch.is_empty() && query.flag(switch)? == Some(true);
+            if !switched && !conditions.iter().any(|condition| condition.member == *member) {
+                let values = vec![(*value).to_owned()];
+                let known = listing.known(member);
+                conditions.push(Condition { member, known, test: Test::AnyOf, values, bounds: Vec::new() });
             }
         }
         asked.sort();
@@ -134,45 +131,35 @@ impl Filter {
 
     /// Whether the record has to be made to decide.
     pub(crate) fn is_quick(&self) -> bool {
-        self.conditions.iter().all(|condition| {
-            matches!(condition.member, "id" | "createdAt" | "updatedAt" | "isDecommissioned" | "isUninstalled")
-        })
+        self.conditions.iter().all(|condition| condition.known.is_some())
     }
 
     /// Decides by the few values that need no record.
     pub(crate) fn admits(&self, quick: &Quick) -> bool {
-        self.conditions.iter().all(|condition| match condition.member {
-            "id" => condition.holds_text(&quick.id.to_string()),
-            "createdAt" => condition.holds_number(quick.created),
-            "updatedAt" => condition.holds_number(quick.updated),
-            "isDecommissioned" => condition.holds_text(if quick.decommissioned { "true" } else { "false" }),
-            "isUninstalled" => condition.holds_text(if quick.uninstalled { "true" } else { "false" }),
-            _ => true,
+        self.conditions.iter().all(|condition| match condition.known {
+            None => true,
+            Some(Known::Id) => condition.holds_text(&quick.id.to_string()),
+            Some(Known::Created) => condition.holds_number(quick.created),
+            Some(Known::Updated) => condition.holds_number(quick.updated),
+            Some(Known::Decommissioned) => condition.holds_text(word(quick.decommissioned)),
+            Some(Known::Uninstalled) => condition.holds_text(word(quick.uninstalled)),
         })
     }
 
     /// Decides by the rest of the record.
-    pub(crate) fn admits_record(&self, agent: &Value) -> bool {
-        self.conditions.iter().all(|condition| match condition.member {
-            "id" | "createdAt" | "updatedAt" | "isDecommissioned" | "isUninstalled" => true,
-            member => match &agent[member] {
-                Value::String(text) if !condition.bounds.is_empty() && !member.ends_with("Version") => {
-                    micros(text).is_some_and(|at| condition.holds_number(at))
-                }
-                Value::String(text) => condition.holds_text(text),
-                Value::Bool(flag) => condition.holds_text(if *flag { "true" } else { "false" }),
-                Value::Number(number) if !condition.bounds.is_empty() => {
-                    condition.holds_number(number.as_i64().unwrap_or_default())
-                }
-                Value::Number(number) => condition.holds_text(&number.to_string()),
-                _ => condition.test == Test::NoneOf,
-            },
-        })
+    pub(crate) fn admits_record(&self, record: &Value) -> bool {
+        self.conditions
+            .iter()
+            .all(|condition| condition.known.is_some() || condition.holds_value(at(record, condition.member)))
     }
 }
 
+fn word(flag: bool) -> &'static str {
+    if flag { "true" } else { "false" }
+}
+
 impl Condition {
-    fn read(name: &str, value: &str) -> Result<Self, Refusal> {
+    fn read(listing: &Listing, name: &str, value: &str) -> Result<Self, Refusal> {
         let (base, test) = match name.rsplit_once("__") {
             Some((base, "lt")) => (base, Test::Below),
             Some((base, "lte")) => (base, Test::AtMost),
@@ -184,9 +171,7 @@ impl Condition {
             Some(_) => return Err(unknown(name)),
             None => name.strip_suffix("Nin").map_or((name, Test::AnyOf), |base| (base, Test::NoneOf)),
         };
-        let member = NAMES.iter().find(|(parameter, _)| *parameter == base).map(|(_, member)| *member);
-        let member =
-            member.or_else(|| MEMBERS.iter().copied().find(|member| *member == base)).ok_or_else(|| unknown(name))?;
+        let member = listing.member(base).ok_or_else(|| unknown(name))?;
         let invalid = || Refusal::bad(format!("{name}: Not a valid value."));
         let is_time = member.ends_with("At") || member.ends_with("Date");
         let bound = |text: &str| if is_time { micros(text) } else { text.parse().ok() };
@@ -212,15 +197,30 @@ impl Condition {
             return Err(invalid());
         }
         let values = if is_flag { values.iter().map(|value| value.to_lowercase()).collect() } else { values };
-        Ok(Self { member, test, values, bounds })
+        Ok(Self { member, known: listing.known(member), test, values, bounds })
+    }
+
+    fn holds_value(&self, value: &Value) -> bool {
+        match value {
+            Value::String(text) if !self.bounds.is_empty() && !self.member.ends_with("Version") => {
+                micros(text).is_some_and(|at| self.holds_number(at))
+            }
+            Value::String(text) => self.holds_text(text),
+            Value::Bool(flag) => self.holds_text(word(*flag)),
+            Value::Number(number) if !self.bounds.is_empty() => self.holds_number(number.as_i64().unwrap_or_default()),
+            Value::Number(number) => self.holds_text(&number.to_string()),
+            Value::Array(items) if self.test == Test::NoneOf => items.iter().all(|item| self.holds_value(item)),
+            Value::Array(items) => items.iter().any(|item| self.holds_value(item)),
+            _ => self.test == Test::NoneOf,
+        }
     }
 
     fn holds_text(&self, text: &str) -> bool {
         let first = self.values.first().map_or("", String::as_str);
         let contains = |part: &String| text.to_lowercase().contains(&part.to_lowercase());
         match self.test {
-            Test::AnyOf => self.values.iter().any(|value| value == text),
-            Test::NoneOf => !self.values.iter().any(|value| value == text),
+            Test::AnyOf => self.values.iter().any(|value| same(value, text)),
+            Test::NoneOf => !self.values.iter().any(|value| same(value, text)),
             Test::Contains => self.values.iter().any(contains),
             Test::Like => text.to_lowercase().contains(&first.trim_matches('%').to_lowercase()),
             Test::Below => versions(text) < versions(first),
@@ -242,6 +242,11 @@ impl Condition {
             _ => false,
         }
     }
+}
+
+/// Some lists take `IN_PROGRESS` for what their records call `In progress`.
+fn same(asked: &str, told: &str) -> bool {
+    asked == told || asked.replace('_', " ").eq_ignore_ascii_case(told)
 }
 
 fn unknown(name: &str) -> Refusal {
@@ -267,7 +272,7 @@ mod tests {
     use super::*;
 
     fn filter(query: &str) -> Result<Filter, Refusal> {
-        Filter::read(&Pairs::parse(query).expect("utf-8"))
+        Filter::read(&crate::sentinelone::agent::LISTING, &Pairs::parse(query).expect("utf-8"))
     }
 
     fn quick(updated: &str, decommissioned: bool) -> Quick {

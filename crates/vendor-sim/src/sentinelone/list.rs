@@ -1,56 +1,18 @@
-//! `GET agents`: limit, skip, cursor, sort, count.
+//! Lists: limit, skip, cursor, sort, count.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE;
 use serde_json::{Value, json};
 
-use super::agent::{Quick, record};
-use super::filter::{Filter, PAGING};
+use super::filter::{Filter, Known, Listing, PAGING, Quick, at};
 use super::vendor::SentinelOne;
-use crate::cursor::{born, expired, query_hash};
-use crate::dice::Dice;
-use crate::engine::{Answer, Call, Frame, Outcome, Page, Refusal, World, lock, written};
+use crate::cursor::{Cursor, born, expired, query_hash};
+use crate::engine::{Answer, Call, Frame, Outcome, Page, Pairs, Refusal, World, lock, written};
+use crate::noise::escaped;
 
 const DEFAULT_LIMIT: u64 = 10;
 const LARGEST_LIMIT: u64 = 1000;
 const LARGEST_SKIP: u64 = 1000;
-
-const SORTS: &[&str] = &[
-    "createdAt",
-    "updatedAt",
-    "id",
-    "computerName",
-    "groupId",
-    "osType",
-    "osName",
-    "uuid",
-    "scanStatus",
-    "isDecommissioned",
-    "isUninstalled",
-    "registeredAt",
-    "lastActiveDate",
-    "isActive",
-    "isPendingUninstall",
-    "activeThreats",
-    "isUpToDate",
-    "agentVersion",
-    "osArch",
-    "machineType",
-    "networkStatus",
-    "domain",
-    "mitigationMode",
-    "totalMemory",
-    "cpuCount",
-    "coreCount",
-    "externalIp",
-    "lastLoggedInUserName",
-    "groupName",
-    "siteId",
-    "siteName",
-    "infected",
-    "accountName",
-    "serialNumber",
-];
 
 /// What a sort column compares by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,17 +33,14 @@ struct Sort<'a> {
     descending: bool,
 }
 
-pub(crate) fn count(world: &World<SentinelOne>, call: &Call) -> Outcome {
-    let total = total(world, &Filter::read(&call.query)?);
+pub(crate) fn count(listing: &Listing, world: &World<SentinelOne>, call: &Call) -> Outcome {
+    let total = total(listing, world, &Filter::read(listing, &call.query)?);
     Ok(Answer::json(json!({"data": {"total": total}, "errors": null})))
 }
 
-pub(crate) fn agents(world: &World<SentinelOne>, call: &Call) -> Outcome {
+pub(crate) fn page(listing: &Listing, world: &World<SentinelOne>, call: &Call) -> Outcome {
     let query = &call.query;
-    let limit = query.number("limit")?.unwrap_or(DEFAULT_LIMIT);
-    if !(1..=LARGEST_LIMIT).contains(&limit) {
-        return Err(Refusal::bad("limit: Must be at least 1 and at most 1000."));
-    }
+    let limit = limit(query)?;
     let skip = query.number("skip")?.unwrap_or(0);
     if skip > LARGEST_SKIP {
         return Err(Refusal::bad("skip: Must be at most 1000."));
@@ -91,7 +50,7 @@ pub(crate) fn agents(world: &World<SentinelOne>, call: &Call) -> Outcome {
         return Err(Refusal::bad("skip: Cannot be used with cursor."));
     }
     let column = query.get("sortBy").unwrap_or("id");
-    if !SORTS.contains(&column) {
+    if !listing.sorts.contains(&column) {
         return Err(Refusal::bad("sortBy: Not a valid choice."));
     }
     let descending = match query.get("sortOrder") {
@@ -100,11 +59,11 @@ pub(crate) fn agents(world: &World<SentinelOne>, call: &Call) -> Outcome {
         Some(_) => return Err(Refusal::bad("sortOrder: Not a valid choice.")),
     };
     let sort = Sort { column, descending };
-    let filter = Filter::read(query)?;
+    let filter = Filter::read(listing, query)?;
     let hash =
         query_hash(&call.path, query, &[&["cursor", "skip", "limit", "skipCount", "countOnly"][..], &[]].concat());
-    let place = cursor.map(|text| read_cursor(world, text, &sort, hash)).transpose()?;
-    let total = if query.flag("skipCount")? == Some(true) { 0 } else { total(world, &filter) };
+    let place = cursor.map(|text| read_cursor(listing, world, text, &sort, hash)).transpose()?;
+    let total = if query.flag("skipCount")? == Some(true) { 0 } else { total(listing, world, &filter) };
     let mut page = Page {
         number: place.as_ref().map_or(1, |place| place.page),
         asked: cursor.map(str::to_owned),
@@ -115,82 +74,77 @@ pub(crate) fn agents(world: &World<SentinelOne>, call: &Call) -> Outcome {
     if query.flag("countOnly")? == Some(true) {
         return Ok(Answer::page(page));
     }
-    let take = usize::try_from(limit + 1).unwrap_or(usize::MAX);
+    let take = limit + 1;
     let skip = usize::try_from(skip).unwrap_or(usize::MAX);
     let mut found = if column == "id" {
-        by_id(world, &filter, place.as_ref(), descending, skip, take)
+        by_id(listing, world, &filter, place.as_ref(), descending, skip, take)
     } else {
-        by_key(world, &filter, place.as_ref(), &sort, skip, take)
+        by_key(listing, world, &filter, place.as_ref(), &sort, skip, take)
     };
     let more = found.len() == take;
     found.truncate(take - 1);
     page.again = match &place {
-        Some(place) => Some(write_cursor(world, &sort, place.id, place.key.as_ref(), page.number + 1, hash)),
+        Some(place) => Some(write_cursor(listing, world, &sort, place.id, place.key.as_ref(), page.number + 1, hash)),
         // Before the first record there is no place to name; an id of 0, or one above all, stands for it.
-        None if sort.column == "id" => {
-            Some(write_cursor(world, &sort, if descending { u64::MAX } else { 0 }, None, page.number + 1, hash))
-        }
+        None if sort.column == "id" => Some(write_cursor(
+            listing,
+            world,
+            &sort,
+            if descending { u64::MAX } else { 0 },
+            None,
+            page.number + 1,
+            hash,
+        )),
         None => None,
     };
     if more && let Some((_, id, key)) = found.last() {
-        page.next = Some(write_cursor(world, &sort, *id, key.as_ref(), page.number + 1, hash));
+        page.next = Some(write_cursor(listing, world, &sort, *id, key.as_ref(), page.number + 1, hash));
     }
     page.records = found
         .into_iter()
-        .map(|(index, _, _)| {
-            written(&record(world, index), Dice::new("s1-escape", world.vendor.seed, index).chance(100))
-        })
+        .map(|(index, _, _)| written(&(listing.record)(world, index), escaped(listing.feed, world.vendor.seed, index)))
         .collect();
     Ok(Answer::page(page))
 }
 
-/// Quick values of every agent that the filter admits, by index from `from`.
+/// Quick values of every record that the filter admits, by index from `from`.
 fn matching(
+    listing: &Listing,
     world: &World<SentinelOne>,
     filter: &Filter,
     from: u64,
     mut each: impl FnMut(u64, &Quick) -> bool,
     backwards: bool,
 ) {
+    let Some(feed) = world.feed(listing.feed) else { return };
+    let end = world.core.fleet(listing.feed).end();
+    let mut visit = |index: u64| {
+        if feed.parent.is_some() && !world.shows(feed, index) {
+            return true;
+        }
+        let quick = (listing.quick)(world, index);
+        !filter.admits(&quick)
+            || (!filter.is_quick() && !filter.admits_record(&(listing.record)(world, index)))
+            || each(index, &quick)
+    };
     let mut at = from;
-    let seed = world.vendor.seed;
     loop {
         // A stretch at a time, so that the fleet's lock is not held while records are made.
-        let stretch: Vec<(u64, Quick)> = {
-            let fleet = world.core.fleet("agents");
-            let quick = |index| (index, Quick::with(seed, index, fleet.change(index)));
-            if backwards {
-                fleet.indexes(at.saturating_sub(4096)).take_while(|index| *index < at).map(quick).collect()
-            } else {
-                fleet.indexes(at).take_while(|index| *index < at + 4096).map(quick).collect()
-            }
-        };
-        let visit = |(index, quick): &(u64, Quick)| {
-            !filter.admits(quick)
-                || (!filter.is_quick() && !filter.admits_record(&record(world, *index)))
-                || each(*index, quick)
-        };
-        let go_on = if backwards { stretch.iter().rev().all(visit) } else { stretch.iter().all(visit) };
-        if !go_on {
+        let (low, high) = if backwards { (at.saturating_sub(4096), at) } else { (at, at + 4096) };
+        let stretch: Vec<u64> = world.core.fleet(listing.feed).indexes(low).take_while(|index| *index < high).collect();
+        let go_on =
+            if backwards { stretch.into_iter().rev().all(&mut visit) } else { stretch.into_iter().all(&mut visit) };
+        if !go_on || (backwards && low == 0) || (!backwards && high >= end) {
             return;
         }
-        if backwards {
-            if at == 0 {
-                return;
-            }
-            at = at.saturating_sub(4096);
-        } else {
-            at += 4096;
-            if at >= world.core.fleet("agents").end() {
-                return;
-            }
-        }
+        at = if backwards { low } else { high };
     }
 }
 
 type Found = (u64, u64, Option<Key>);
 
 fn by_id(
+    listing: &Listing,
     world: &World<SentinelOne>,
     filter: &Filter,
     place: Option<&Place>,
@@ -198,16 +152,10 @@ fn by_id(
     skip: usize,
     take: usize,
 ) -> Vec<Found> {
-    let end = world.core.fleet("agents").end();
+    let end = world.core.fleet(listing.feed).end();
     let after = place.map(|place| place.id);
-    // Ids rise with the index: the place is found by halving.
-    let (mut low, mut high) = (0, end);
-    while low < high {
-        let middle = u64::midpoint(low, high);
-        let id = Quick::with(world.vendor.seed, middle, crate::fleet::Change::default()).id;
-        let before = after.is_some_and(|after| if descending { id < after } else { id <= after });
-        if before { low = middle + 1 } else { high = middle }
-    }
+    let low =
+        position(listing, world, |id| after.is_some_and(|after| if descending { id < after } else { id <= after }));
     let from = match (after, descending) {
         (None, true) => end,
         _ => low,
@@ -221,11 +169,12 @@ fn by_id(
         }
         found.len() < take
     };
-    matching(world, filter, from, each, descending);
+    matching(listing, world, filter, from, each, descending);
     found
 }
 
 fn by_key(
+    listing: &Listing,
     world: &World<SentinelOne>,
     filter: &Filter,
     place: Option<&Place>,
@@ -235,10 +184,11 @@ fn by_key(
 ) -> Vec<Found> {
     let mut keys: Vec<(Key, u64, u64)> = Vec::new();
     let each = |index, quick: &Quick| {
-        let key = match sort.column {
-            "createdAt" => Key::Number(quick.created),
-            "updatedAt" => Key::Number(quick.updated),
-            column => match &record(world, index)[column] {
+        let member = listing.member(sort.column).unwrap_or(sort.column);
+        let key = match listing.known(member) {
+            Some(Known::Created) => Key::Number(quick.created),
+            Some(Known::Updated) => Key::Number(quick.updated),
+            _ => match at(&(listing.record)(world, index), member) {
                 Value::Number(number) => Key::Number(number.as_i64().unwrap_or_default()),
                 Value::Bool(flag) => Key::Number(i64::from(*flag)),
                 Value::String(text) => Key::Text(text.clone()),
@@ -248,7 +198,7 @@ fn by_key(
         keys.push((key, quick.id, index));
         true
     };
-    matching(world, filter, 0, each, false);
+    matching(listing, world, filter, 0, each, false);
     keys.sort();
     if sort.descending {
         keys.reverse();
@@ -263,9 +213,10 @@ fn by_key(
     keys.into_iter().skip(start + skip).take(take).map(|(key, id, index)| (index, id, Some(key))).collect()
 }
 
-fn total(world: &World<SentinelOne>, filter: &Filter) -> u64 {
-    let generation = world.core.fleet("agents").generation;
-    if let Some((at, text, total)) = &*lock(&world.vendor.counted)
+fn total(listing: &Listing, world: &World<SentinelOne>, filter: &Filter) -> u64 {
+    let parent = world.feed(listing.feed).and_then(|feed| feed.parent.as_ref()).map_or("", |parent| parent.feed);
+    let generation = world.core.fleet(listing.feed).generation + world.core.fleet(parent).generation;
+    if let Some((at, text, total)) = lock(&world.vendor.counted).get(listing.feed)
         && *at == generation
         && *text == filter.text
     {
@@ -273,6 +224,7 @@ fn total(world: &World<SentinelOne>, filter: &Filter) -> u64 {
     }
     let mut total = 0;
     matching(
+        listing,
         world,
         filter,
         0,
@@ -282,12 +234,13 @@ fn total(world: &World<SentinelOne>, filter: &Filter) -> u64 {
         },
         false,
     );
-    *lock(&world.vendor.counted) = Some((generation, filter.text.clone(), total));
+    lock(&world.vendor.counted).insert(listing.feed, (generation, filter.text.clone(), total));
     total
 }
 
 /// As seen live: URL-safe base64 of JSON, its padding percent-encoded already.
 fn write_cursor(
+    listing: &Listing,
     world: &World<SentinelOne>,
     sort: &Sort<'_>,
     id: u64,
@@ -301,13 +254,19 @@ fn write_cursor(
         None => json!(id.to_string()),
     };
     let place = json!({
-        "id_column": "AgentView.id", "id_value": id.to_string(), "sort_by_column": format!("AgentView.{}", sort.column), "sort_by_value": value,
+        "id_column": format!("{}.id", listing.view), "id_value": id.to_string(), "sort_by_column": format!("{}.{}", listing.view, sort.column), "sort_by_value": value,
         "sort_order": if sort.descending { "desc" } else { "asc" }, "page": page, "query": format!("{query:x}"), "born": born(&world.core)
     });
     URL_SAFE.encode(place.to_string()).replace('=', "%3D")
 }
 
-fn read_cursor(world: &World<SentinelOne>, text: &str, sort: &Sort<'_>, query: u64) -> Result<Place, Refusal> {
+fn read_cursor(
+    listing: &Listing,
+    world: &World<SentinelOne>,
+    text: &str,
+    sort: &Sort<'_>,
+    query: u64,
+) -> Result<Place, Refusal> {
     let invalid = |what: &str| Refusal::bad(format!("cursor: {what}"));
     let bytes = URL_SAFE.decode(text.replace("%3D", "=")).map_err(|_| invalid("Invalid cursor."))?;
     let place: Value = serde_json::from_slice(&bytes).map_err(|_| invalid("Invalid cursor."))?;
@@ -315,7 +274,7 @@ fn read_cursor(world: &World<SentinelOne>, text: &str, sort: &Sort<'_>, query: u
         return Err(invalid("The cursor has expired."));
     }
     let order = if sort.descending { "desc" } else { "asc" };
-    let same = place["sort_by_column"] == format!("AgentView.{}", sort.column)
+    let same = place["sort_by_column"] == format!("{}.{}", listing.view, sort.column)
         && place["sort_order"] == order
         && place["query"] == format!("{query:x}");
     if !same {
@@ -331,3 +290,68 @@ fn read_cursor(world: &World<SentinelOne>, text: &str, sort: &Sort<'_>, query: u
 }
 
 const _: () = assert!(PAGING.len() == 7, "limit, skip, cursor, countOnly, skipCount and the sort are no filters");
+
+/// One page of rows that are made for the request, in their order.
+pub(crate) fn of_values(world: &World<SentinelOne>, call: &Call, values: &[Value]) -> Outcome {
+    let query = &call.query;
+    let limit = limit(query)?;
+    let hash = query_hash(&call.path, query, &["cursor", "skip", "limit", "skipCount", "countOnly"]);
+    let cursor = Cursor::read(&world.core, "cursor", query.get("cursor"), hash)?;
+    let start = usize::try_from(cursor.from + query.number("skip")?.unwrap_or(0)).unwrap_or(usize::MAX);
+    let end = start.saturating_add(limit).min(values.len());
+    let next = |from: usize| Cursor { page: cursor.page + 1, from: from as u64, query: hash }.encode(&world.core);
+    let count_only = query.flag("countOnly")? == Some(true);
+    Ok(Answer::page(Page {
+        records: values
+            .get(start..end)
+            .filter(|_| !count_only)
+            .unwrap_or_default()
+            .iter()
+            .map(|value| written(value, false))
+            .collect(),
+        number: cursor.page,
+        asked: query.get("cursor").map(str::to_owned),
+        next: (end < values.len() && !count_only).then(|| next(end)),
+        again: Some(next(start)),
+        total: Some(if query.flag("skipCount")? == Some(true) { 0 } else { values.len() as u64 }),
+        frame: Frame::SentinelOne,
+        ..Page::default()
+    }))
+}
+
+fn limit(query: &Pairs) -> Result<usize, Refusal> {
+    let limit = query.number("limit")?.unwrap_or(DEFAULT_LIMIT);
+    if !(1..=LARGEST_LIMIT).contains(&limit) {
+        return Err(Refusal::bad("limit: Must be at least 1 and at most 1000."));
+    }
+    Ok(usize::try_from(limit).unwrap_or(usize::MAX))
+}
+
+/// The index of the record with this id, if it is there.
+pub(crate) fn find(listing: &Listing, world: &World<SentinelOne>, id: &str) -> Option<u64> {
+    let id: u64 = id.parse().ok()?;
+    let feed = world.feed(listing.feed)?;
+    let index = position(listing, world, |here| here < id);
+    ((listing.quick)(world, index).id == id && world.shows(feed, index)).then_some(index)
+}
+
+/// The first index whose id is not `before`: ids rise with the index, so that it is found by halving.
+fn position(listing: &Listing, world: &World<SentinelOne>, before: impl Fn(u64) -> bool) -> u64 {
+    let (mut low, mut high) = (0, world.core.fleet(listing.feed).end());
+    while low < high {
+        let middle = u64::midpoint(low, high);
+        if before((listing.quick)(world, middle).id) { low = middle + 1 } else { high = middle }
+    }
+    low
+}
+
+/// The indexes of all records that a filter admits.
+pub(crate) fn all(listing: &Listing, world: &World<SentinelOne>, filter: &Filter) -> Vec<u64> {
+    let mut found = Vec::new();
+    let each = |index, _: &Quick| {
+        found.push(index);
+        true
+    };
+    matching(listing, world, filter, 0, each, false);
+    found
+}

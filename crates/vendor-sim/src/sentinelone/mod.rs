@@ -1,8 +1,17 @@
 //! The SentinelOne Management API, version 2.1.
 
+mod action;
 mod agent;
+mod alert;
+mod application;
 mod filter;
 mod list;
+mod risk;
+mod row;
+mod selection;
+mod star;
+mod threat;
+mod user;
 mod vendor;
 
 use std::sync::Mutex;
@@ -54,7 +63,7 @@ impl Fleet<'_, SentinelOne> {
     /// [`Error::UnknownRecord`]; [`Error::NotPossible`] for any feed but `agents`.
     pub fn is_decommissioned(&self, index: u64) -> Result<bool> {
         self.agent(index)?;
-        Ok(agent::Quick::of(self.world, index).decommissioned)
+        Ok(agent::quick(self.world, index).decommissioned)
     }
 
     fn agent(&self, index: u64) -> Result<()> {
@@ -97,11 +106,14 @@ impl Behaviour for SentinelOne {
     const TICKETS: bool = false;
 
     fn create(options: &Options, settings: SentinelOneSettings) -> Self {
-        Self { settings, seed: options.seed, born: Instant::now(), counted: Mutex::new(None) }
+        Self { settings, seed: options.seed, born: Instant::now(), counted: Mutex::default() }
     }
 
     fn feeds() -> Vec<Feed<Self>> {
-        vec![agent::feed()]
+        let mut feeds = vec![agent::feed(), application::feed(), risk::feed()];
+        feeds.extend(user::feeds());
+        feeds.extend([threat::feed(), alert::feed(), star::feed()]);
+        feeds
     }
 
     fn routes() -> Vec<Route<Self>> {
@@ -113,10 +125,20 @@ impl Behaviour for SentinelOne {
         routes.extend(routes_of(
             "agents",
             vec![
-                Route::read("GET /web/api/v2.1/agents", list::agents),
-                Route::read("GET /web/api/v2.1/agents/count", list::count),
+                Route::read("GET /web/api/v2.1/agents", |world, call| list::page(&agent::LISTING, world, call)),
+                Route::read("GET /web/api/v2.1/agents/count", |world, call| list::count(&agent::LISTING, world, call)),
             ],
         ));
+        let feeds = [
+            application::routes,
+            risk::routes,
+            user::routes,
+            threat::routes,
+            alert::routes,
+            star::routes,
+            action::routes,
+        ];
+        routes.extend(feeds.into_iter().flat_map(|routes| routes()));
         routes
     }
 
@@ -127,7 +149,9 @@ impl Behaviour for SentinelOne {
     fn caller(world: &World<Self>, call: &Call) -> Result<String, Refusal> {
         let settings = &world.vendor.settings;
         let live = world.vendor.born.elapsed() < world.core.options.token_lifetime;
-        if call.credential("ApiToken") == Some(&settings.token) && live {
+        // The newer surfaces take the token as a bearer too.
+        let bearer = call.credential("bearer").filter(|_| call.path == alert::PATH);
+        if call.credential("ApiToken").or(bearer) == Some(&settings.token) && live {
             return Ok(settings.token.clone());
         }
         Err(Refusal::new(StatusCode::UNAUTHORIZED, "Authentication Failed"))

@@ -1,5 +1,6 @@
 //! The simulated console: settings and counts.
 
+use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -11,8 +12,8 @@ pub struct SentinelOne {
     pub(crate) settings: SentinelOneSettings,
     pub(crate) seed: u64,
     pub(crate) born: Instant,
-    /// The last count, by generation of the fleet and filter: counting a large fleet for every page would be the simulator's main work.
-    pub(crate) counted: Mutex<Option<(u64, String, u64)>>,
+    /// The last count of each list, by generation of the fleet and filter: counting a large fleet for every page would be the simulator's main work.
+    pub(crate) counted: Mutex<HashMap<&'static str, (u64, String, u64)>>,
 }
 
 /// A simulated SentinelOne console.
