@@ -9,6 +9,8 @@ mod codec;
 mod coded;
 mod error;
 mod event;
+#[cfg(feature = "serde_json")]
+pub mod exact;
 mod field;
 mod fit;
 pub mod json;

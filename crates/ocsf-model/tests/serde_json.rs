@@ -1,6 +1,6 @@
 //! Conversions from and to `serde_json::Value`.
 
-use ocsf_model::{Json, json};
+use ocsf_model::{Event, Json, json};
 use serde_json::{Value, json};
 
 #[test]
@@ -27,9 +27,23 @@ fn numbers_become_what_serde_json_holds() {
     assert_eq!(Value::from(Json::from_json("1e999").unwrap()), Value::Null);
 }
 
+/// What `serde` has no number for is the nearest `f64`; through `exact` it is what stood there.
 #[test]
-fn numbers_keep_their_digits_through_serde() {
-    for text in ["0.10000000000000000001", "1e400", "-0", "1.0", "123456789012345678901234567890", "5E-3"] {
-        assert_eq!(serde_json::to_string(&serde_json::from_str::<Json>(text).unwrap()).unwrap(), text);
+fn numbers_keep_their_digits_through_exact() {
+    #[derive(serde::Serialize, serde::Deserialize)]
+    struct Line {
+        #[serde(with = "ocsf_model::exact")]
+        value: Json,
+        #[serde(with = "ocsf_model::exact")]
+        event: Event,
+    }
+    for number in ["0.10000000000000000001", "1e400", "-0", "1.0", "123456789012345678901234567890", "5E-3"] {
+        let text = format!(r#"{{"value":{number},"event":{{"unmapped":{{"x":{number}}}}}}}"#);
+        let line: Line = serde_json::from_str(&text).unwrap();
+        assert_eq!(line.value.to_json(), number);
+        let written = serde_json::to_string(&line).unwrap();
+        assert!(written.contains(&format!(r#""x":{number}}}"#)), "{written}");
+        let rounded: Result<Json, _> = serde_json::from_str(number);
+        assert!(rounded.is_err() == (number == "1e400"));
     }
 }

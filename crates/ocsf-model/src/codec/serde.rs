@@ -1,24 +1,18 @@
 //! Serde, once for all types.
 //!
-//! Reading takes the text from `serde_json` as it stands, through the same door as its `RawValue`, so that numbers stay exact
-//! whatever features it is built with. Other formats come through a JSON value.
+//! Writing tells a format what stands in a record. Reading turns what a format has into JSON and reads that.
 
 use std::fmt;
 
 use serde_core::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_core::ser::{self, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde_core::ser::{self, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::write::shadowed;
-use super::{Derived, MAX_DEPTH, derived, positions, read_json, read_record};
+use super::write::{close, shadowed, write_bool, write_string};
+use super::{Derived, MAX_DEPTH, derived, positions, read_json, read_record, text, write_integer};
 use crate::field::Values;
 use crate::json::{Map, Number};
 use crate::reflect::{Role, Value};
 use crate::{Error, Json, Record};
-
-/// The name under which `serde_json` hands out a value's text.
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
-/// The name under which it hands out a number's text, if built with `arbitrary_precision`.
-const NUMBER: &str = "$serde_json::private::Number";
 
 /// Serializes a record; one function for all types.
 pub(crate) fn serialize_record<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
@@ -91,19 +85,13 @@ impl Serialize for Shown<'_> {
 }
 
 impl Serialize for Number {
-    /// An integer of 64 bits is written as such. Any other number is written as it stands by `serde_json`, with the feature of
-    /// that name, and as the nearest `f64` by binary formats and without that feature.
+    /// An integer of 64 bits is written as such, any other number as the nearest `f64`: what every format has.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let Some(value) = self.as_i64() {
             return serializer.serialize_i64(value);
         }
         if let Some(value) = self.as_u64() {
             return serializer.serialize_u64(value);
-        }
-        if cfg!(feature = "serde_json") && serializer.is_human_readable() {
-            let mut raw = serializer.serialize_struct(RAW_VALUE, 1)?;
-            raw.serialize_field(RAW_VALUE, &self.to_string())?;
-            return raw.end();
         }
         match self.as_f64() {
             nearest if nearest.is_finite() => serializer.serialize_f64(nearest),
@@ -144,7 +132,9 @@ pub(crate) fn deserialize_text<'de, D: Deserializer<'de>>(
     read: &mut dyn FnMut(&str) -> Result<(), Error>,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    deserializer.deserialize_newtype_struct(RAW_VALUE, Text { read })
+    let mut out = Vec::with_capacity(1024);
+    Transcode { out: &mut out, depth: MAX_DEPTH }.deserialize(deserializer)?;
+    read(&text(out)).map_err(de::Error::custom)
 }
 
 impl<'de> de::Deserialize<'de> for Json {
@@ -173,136 +163,141 @@ impl<'de> de::Deserialize<'de> for Number {
     }
 }
 
-struct Text<'r> {
-    read: &'r mut dyn FnMut(&str) -> Result<(), Error>,
-}
-
-impl<'de> Visitor<'de> for Text<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
-    }
-
-    /// The text, where the format is `serde_json`; else a map after all.
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        match map.next_key::<String>()? {
-            Some(name) if name == RAW_VALUE => map.next_value_seed(self),
-            first => (self.read)(&rest_of_map(first, map, MAX_DEPTH)?.to_json()).map_err(de::Error::custom),
-        }
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<(), E> {
-        (self.read)(text).map_err(de::Error::custom)
-    }
-
-    /// Any other format.
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let value = Tree { depth: MAX_DEPTH }.deserialize(deserializer)?;
-        (self.read)(&value.to_json()).map_err(de::Error::custom)
-    }
-}
-
-/// The text itself, inside of what `serde_json` hands out.
-impl<'de> DeserializeSeed<'de> for Text<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-/// A JSON value from any format.
-struct Tree {
+/// Writes the next value of any self-describing format as JSON, so that there is one reader for all of them.
+struct Transcode<'o> {
+    out: &'o mut Vec<u8>,
     depth: u32,
 }
 
-impl Tree {
-    fn deeper<E: de::Error>(&self) -> Result<Self, E> {
-        self.depth.checked_sub(1).map(|depth| Self { depth }).ok_or_else(|| E::custom("nested deeper than 128 levels"))
+impl Transcode<'_> {
+    fn deeper<E: de::Error>(&mut self) -> Result<Transcode<'_>, E> {
+        let depth = self.depth.checked_sub(1).ok_or_else(|| E::custom("nested deeper than 128 levels"))?;
+        Ok(Transcode { out: self.out, depth })
+    }
+
+    fn number<E: de::Error>(self, number: Option<Number>) -> Result<(), E> {
+        number.ok_or_else(|| E::custom("not a JSON number"))?.write(self.out);
+        Ok(())
     }
 }
 
-fn rest_of_map<'de, A: MapAccess<'de>>(first: Option<String>, mut map: A, depth: u32) -> Result<Json, A::Error> {
-    let tree = Tree { depth };
-    let mut members = Map::new();
-    let mut next = first;
-    while let Some(name) = next {
-        if name == NUMBER && members.is_empty() {
-            let text: String = map.next_value()?;
-            return text.parse().map(Json::Number).map_err(de::Error::custom);
-        }
-        members.push(name, map.next_value_seed(tree.deeper()?)?);
-        next = map.next_key()?;
-    }
-    Ok(Json::Object(members))
-}
+impl<'de> DeserializeSeed<'de> for Transcode<'_> {
+    type Value = ();
 
-impl<'de> DeserializeSeed<'de> for Tree {
-    type Value = Json;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Tree {
-    type Value = Json;
+impl<'de> Visitor<'de> for Transcode<'_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Json, E> {
-        Ok(value.into())
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<(), E> {
+        write_bool(self.out, value);
+        Ok(())
     }
 
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Json, E> {
-        Ok(value.into())
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<(), E> {
+        write_integer(self.out, value);
+        Ok(())
     }
 
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Json, E> {
-        Ok(value.into())
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<(), E> {
+        self.number(Some(value.into()))
     }
 
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Json, E> {
-        Number::from_f64(value).map(Json::Number).ok_or_else(|| E::custom("not a JSON number"))
+    fn visit_i128<E: de::Error>(self, value: i128) -> Result<(), E> {
+        self.number(value.to_string().parse().ok())
     }
 
-    fn visit_str<E: de::Error>(self, value: &str) -> Result<Json, E> {
-        Ok(value.into())
+    fn visit_u128<E: de::Error>(self, value: u128) -> Result<(), E> {
+        self.number(value.to_string().parse().ok())
     }
 
-    fn visit_string<E: de::Error>(self, value: String) -> Result<Json, E> {
-        Ok(value.into())
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<(), E> {
+        self.number(Number::from_f64(value))
     }
 
-    fn visit_unit<E: de::Error>(self) -> Result<Json, E> {
-        Ok(Json::Null)
+    fn visit_str<E: de::Error>(self, value: &str) -> Result<(), E> {
+        write_string(self.out, value);
+        Ok(())
     }
 
-    fn visit_none<E: de::Error>(self) -> Result<Json, E> {
-        Ok(Json::Null)
+    fn visit_unit<E: de::Error>(self) -> Result<(), E> {
+        self.out.extend_from_slice(b"null");
+        Ok(())
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+    fn visit_none<E: de::Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
         self.deeper()?.deserialize(deserializer)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(mut self, deserializer: D) -> Result<(), D::Error> {
         self.deeper()?.deserialize(deserializer)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Json, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = elements.next_element_seed(self.deeper()?)? {
-            values.push(value);
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut elements: A) -> Result<(), A::Error> {
+        let begin = self.out.len();
+        self.out.push(b'[');
+        while elements.next_element_seed(self.deeper()?)?.is_some() {
+            self.out.push(b',');
         }
-        Ok(Json::Array(values))
+        close(self.out, begin, b']');
+        Ok(())
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let first = map.next_key()?;
-        rest_of_map(first, map, self.depth)
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        let begin = self.out.len();
+        let mut members = 0;
+        self.out.push(b'{');
+        while let Some(name) = map.next_key::<String>()? {
+            let member = self.out.len();
+            write_string(self.out, &name);
+            self.out.push(b':');
+            let value = self.out.len();
+            map.next_value_seed(self.deeper()?)?;
+            members += 1;
+            if members == 1
+                && let Some(number) = number_of(&name, &self.out[value..])
+            {
+                // Nothing follows behind a number.
+                if map.next_key::<de::IgnoredAny>()?.is_some() {
+                    return Err(de::Error::custom("a number with members"));
+                }
+                self.out.truncate(member - 1);
+                number.write(self.out);
+                return Ok(());
+            }
+            self.out.push(b',');
+        }
+        close(self.out, begin, b'}');
+        Ok(())
     }
+}
+
+/// The number that a member stands for. Built with its feature `arbitrary_precision`, `serde_json` hands out every number as a
+/// map of one member, which its own type alone can tell from any other map.
+#[cfg(feature = "serde_json")]
+fn number_of(name: &str, text: &[u8]) -> Option<Number> {
+    use de::value::{Error, MapDeserializer};
+
+    let text = text.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
+    let digits = matches!(text.first(), Some(b'-' | b'0'..=b'9'));
+    let text = std::str::from_utf8(text).ok().filter(|_| digits && !name.is_empty())?;
+    let number: Number = text.parse().ok()?;
+    let map = MapDeserializer::<_, Error>::new(std::iter::once((name, text)));
+    <serde_json::Number as de::Deserialize>::deserialize(map).ok().map(|_| number)
+}
+
+#[cfg(not(feature = "serde_json"))]
+fn number_of(_: &str, _: &[u8]) -> Option<Number> {
+    None
 }

@@ -183,7 +183,7 @@ impl<'a> Visitor<'a> for Writer<'_> {
 }
 
 /// Ends an object or array: over the comma of its last member, if it has one.
-fn close(out: &mut Vec<u8>, begin: usize, end: u8) {
+pub(super) fn close(out: &mut Vec<u8>, begin: usize, end: u8) {
     match out.last_mut() {
         Some(last) if *last == b',' => *last = end,
         _ => out.push(end),
@@ -320,7 +320,7 @@ fn write_map(out: &mut Vec<u8>, map: &Map) {
     close(out, begin, b'}');
 }
 
-fn write_bool(out: &mut Vec<u8>, value: bool) {
+pub(super) fn write_bool(out: &mut Vec<u8>, value: bool) {
     out.extend_from_slice(if value { b"true" } else { b"false" });
 }
 
@@ -344,7 +344,7 @@ pub(crate) fn write_integer(out: &mut Vec<u8>, value: i64) {
     out.extend_from_slice(&digits[at..]);
 }
 
-fn write_string(out: &mut Vec<u8>, text: &str) {
+pub(super) fn write_string(out: &mut Vec<u8>, text: &str) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     let mut rest = text.as_bytes();
     out.reserve(rest.len() + 3);
