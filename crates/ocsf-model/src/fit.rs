@@ -1,9 +1,11 @@
 //! Changing the release that an event is written for.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::json::Map;
-use crate::reflect::{Attribute, Member, Role, Type};
+use crate::reflect::{Attribute, Member, Role, Tables, Type};
 use crate::validate::{self, Code, Severity, Violation};
-use crate::{Class, Event, Json, Version, codec, reflect};
+use crate::{Class, Event, Json, Version, codec};
 
 /// Where [`Event::fit`] keeps what the release does not know: in `unmapped`, by path.
 const KEPT: &str = "ocsf_attributes";
@@ -88,218 +90,346 @@ fn fit(event: &dyn Class, version: Version, accept: &mut dyn FnMut(&str) -> bool
 
 /// The event as that release has it.
 fn fitted(event: &dyn Class, version: Version, restoring: bool) -> Option<(String, Fit)> {
-    let schema = event.schema();
-    let Ok(Json::Object(mut event)) = Json::from_json(&codec::record_text(event)) else { return None };
+    let Ok(Json::Object(event_map)) = Json::from_json(&codec::record_text(event)) else { return None };
+    let mut fitting = Fitting::new(event.schema(), event_map, version);
     let mut fit = Fit::default();
     if restoring {
-        fit.restored = restore(schema, &mut event, version);
+        fit.restored = fitting.restore();
     }
-    if let Some(Json::Object(metadata)) = event.get_mut("metadata") {
+    if let Some(Json::Object(metadata)) = fitting.event.get_mut("metadata") {
         metadata.insert("version", version.as_str().to_owned());
     }
     loop {
-        let json = Json::Object(event);
+        let json = Json::Object(std::mem::take(&mut fitting.event));
         let mut violations = validate::value(&json, version);
         let Json::Object(back) = json else { return None };
-        event = back;
+        fitting.event = back;
         violations.retain(|violation| violation.severity() == Severity::Error);
-        // Each round takes something out, so that the event gets smaller until nothing can be done.
-        let mut round = Vec::new();
-        let mut last = None;
-        for violation in &violations {
-            // The elements of an array are settled at once.
-            let place = Some((array_of(&violation.path), violation.code));
-            if place != last || violation.code == Code::AttributeUnknown {
-                round.extend(settle(schema, &mut event, violation, version));
-            }
-            last = place;
-        }
-        // At last, since those that go make others change places.
-        if round.is_empty() {
-            round.extend(observables(schema, &mut event, version));
-        }
-        if round.is_empty() {
+        // Each round takes something out or rewrites a caption, so that there is an end.
+        let round = fitting.round(&violations);
+        if !round {
             fit.remaining = violations;
             break;
         }
-        fit.moved.extend(round);
     }
-    fit.restored.retain(|path| !fit.moved.iter().any(|moved| moved.path == *path));
-    Some((Json::Object(event).to_json(), fit))
+    fit.moved = std::mem::take(&mut fitting.moved);
+    let moved: BTreeSet<&str> = fit.moved.iter().map(|moved| moved.path.as_str()).collect();
+    fit.restored.retain(|path| !moved.contains(path.as_str()));
+    Some((Json::Object(fitting.end()).to_json(), fit))
 }
 
-/// Puts back what an earlier change of release took out, where the release knows it.
-fn restore(schema: &'static Type, event: &mut Map, version: Version) -> Vec<String> {
-    let Some(Json::Object(unmapped)) = event.get_mut("unmapped") else { return Vec::new() };
-    let Some(Json::Object(kept)) = unmapped.get_mut(KEPT) else { return Vec::new() };
-    let mut kept = std::mem::take(kept);
-    unmapped.remove(KEPT);
-    let empty = unmapped.is_empty();
-    if empty {
-        event.remove("unmapped");
-    }
-    let mut restored = Vec::new();
-    // What was taken out last goes back first: an object before what had been taken out of it.
-    let paths: Vec<String> = kept.keys().map(str::to_owned).collect();
-    for path in paths.into_iter().rev() {
-        let known = attribute(schema, &path).is_some_and(|attribute| attribute.requirement(version).is_some());
-        let (parent, name) = split(&path);
-        if known
-            && !is_fixed(&path)
-            && let Some(object) = find(event, parent)
-            && let Some(value) = kept.remove(&path)
-        {
-            match value {
-                Json::Null => drop(object.remove(name)),
-                value => drop(object.insert(name.to_owned(), value)),
+/// An event on its way to a release.
+///
+/// All that a round settles in one object is settled at once, outer objects first, so that the time taken grows with the event
+/// and not with its square.
+struct Fitting {
+    schema: &'static Type,
+    version: Version,
+    event: Map,
+    /// What is kept aside, by path.
+    kept: Vec<(String, Json)>,
+    /// Its paths.
+    paths: BTreeSet<String>,
+    moved: Vec<Moved>,
+}
+
+/// What is to be done about a violation.
+struct Task<'v> {
+    /// The place of the violation in its list.
+    at: usize,
+    code: Code,
+    path: &'v str,
+    action: Action,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Action {
+    Take,
+    /// Leave the profiles that the release knows.
+    Profiles,
+    /// Write Other (99) for what the release does not know.
+    Member,
+    /// Write the release's own caption.
+    Caption,
+}
+
+impl Fitting {
+    fn new(schema: &'static Type, event: Map, version: Version) -> Self {
+        let mut new = Self { schema, version, event, kept: Vec::new(), paths: BTreeSet::new(), moved: Vec::new() };
+        let Some(unmapped) = new.event.get_mut("unmapped") else { return new };
+        if let Json::Object(members) = unmapped {
+            match members.remove(KEPT) {
+                Some(Json::Object(kept)) => {
+                    new.kept = kept.into_iter().map(|(path, value)| (path.into_owned(), value)).collect();
+                }
+                // If the source has something else there, that is kept, too.
+                Some(other) => new.kept.push((format!("unmapped.{KEPT}"), other)),
+                None => return new,
             }
-            restored.push(path);
+            if members.is_empty() {
+                new.event.remove("unmapped");
+            }
+        } else if let Some(other) = new.event.remove("unmapped") {
+            new.kept.push(("unmapped".to_owned(), other));
+        }
+        new.paths = new.kept.iter().map(|(path, _)| path.clone()).collect();
+        new
+    }
+
+    /// The event with what is kept aside.
+    fn end(mut self) -> Map {
+        if !self.kept.is_empty() {
+            let kept: Map = self.kept.into_iter().collect();
+            self.event.object_mut("unmapped").insert(KEPT, kept);
+        }
+        self.event
+    }
+
+    /// Puts back what an earlier change of release took out, where the release knows it.
+    fn restore(&mut self) -> Vec<String> {
+        let mut restored = Vec::new();
+        let mut kept = Vec::new();
+        // What was taken out last goes back first: an object before what had been taken out of it.
+        for (path, value) in std::mem::take(&mut self.kept).into_iter().rev() {
+            let known =
+                attribute(self.schema, &path).is_some_and(|attribute| attribute.requirement(self.version).is_some());
+            let (parent, name) = split(&path);
+            match find(&mut self.event, parent).filter(|_| known && !is_fixed(&path)) {
+                Some(object) => {
+                    match value {
+                        Json::Null => drop(object.remove(name)),
+                        value => drop(object.insert(name.to_owned(), value)),
+                    }
+                    self.paths.remove(&path);
+                    restored.push(path);
+                }
+                None => kept.push((path, value)),
+            }
+        }
+        kept.reverse();
+        self.kept = kept;
+        self.follow_activity();
+        restored
+    }
+
+    /// Settles what can be settled; whether anything could.
+    fn round(&mut self, violations: &[Violation]) -> bool {
+        let mut settled = false;
+        let mut done: Vec<(usize, Moved, Json)> = Vec::new();
+        for tasks in self.tasks(violations) {
+            let parent = split(tasks[0].path).0;
+            let takes: BTreeMap<&str, &Task<'_>> = tasks
+                .iter()
+                .filter(|task| task.action == Action::Take)
+                .map(|task| (split(task.path).1, task))
+                .collect();
+            if let (false, Some(object)) = (takes.is_empty(), find(&mut self.event, parent)) {
+                for (name, value) in std::mem::take(object) {
+                    match takes.get(&*name) {
+                        Some(task) => {
+                            done.push((task.at, Moved { path: task.path.to_owned(), code: task.code }, value));
+                        }
+                        None => object.push(name, value),
+                    }
+                }
+            }
+            for task in &tasks {
+                let before = match task.action {
+                    Action::Take => None,
+                    Action::Profiles => self.profiles(task.path),
+                    Action::Member => self.unknown_member(task.path),
+                    Action::Caption => {
+                        settled |= self.caption(task.path);
+                        None
+                    }
+                };
+                done.extend(
+                    before.map(|value| (task.at, Moved { path: task.path.to_owned(), code: task.code }, value)),
+                );
+            }
+        }
+        // At last, since those that go make others change places.
+        if done.is_empty() && !settled {
+            done.extend(self.observables());
+        }
+        settled |= !done.is_empty();
+        done.sort_by_key(|(at, ..)| *at);
+        for (_, moved, value) in done {
+            self.keep(&moved.path, value);
+            self.moved.push(moved);
+        }
+        settled
+    }
+
+    /// What is to be done, by object, outer ones first; nothing twice.
+    fn tasks<'v>(&self, violations: &'v [Violation]) -> Vec<Vec<Task<'v>>> {
+        let mut seen = BTreeSet::new();
+        let mut by_parent: BTreeMap<(usize, &str), Vec<Task<'v>>> = BTreeMap::new();
+        for (at, violation) in violations.iter().enumerate() {
+            let Some((path, action)) = self.action(violation) else { continue };
+            if !path.is_empty() && !is_fixed(path) && !path.starts_with("unmapped.") && seen.insert(path) {
+                let parent = split(path).0;
+                let depth = parent.bytes().filter(|byte| *byte == b'.').count() + usize::from(!parent.is_empty());
+                by_parent.entry((depth, parent)).or_default().push(Task { at, code: violation.code, path, action });
+            }
+        }
+        by_parent.into_values().collect()
+    }
+
+    /// What takes the violation away, and where; `None` if nothing can be done about it.
+    fn action<'v>(&self, violation: &'v Violation) -> Option<(&'v str, Action)> {
+        let path = violation.path.as_str();
+        let known = |path| attribute(self.schema, path);
+        match violation.code {
+            // A path is names with dots between them, and a name that nobody knows may have dots itself: then it looks like another
+            // attribute, which is to stay.
+            Code::AttributeUnknown if known(path).is_some_and(|known| known.requirement(self.version).is_some()) => {
+                None
+            }
+            Code::AttributeUnknown => Some((path, Action::Take)),
+            Code::AttributeRequiresProfile
+            | Code::AttributeWrongType
+            | Code::AttributeValueRegexNotMatched
+            | Code::AttributeValueExceedsMaxLen
+            | Code::AttributeValueExceedsRange
+            | Code::AttributeNull
+            | Code::ConstraintFailed => Some((array_of(path), Action::Take)),
+            Code::AttributeRequiredMissing => Some((array_of(split(path).0), Action::Take)),
+            Code::ProfileUnknown => Some(("metadata.profiles", Action::Profiles)),
+            Code::AttributeEnumValueUnknown | Code::AttributeEnumArrayValueUnknown => {
+                let field = known(array_of(path)).is_some_and(|known| known.role() == Role::Field);
+                field.then(|| (array_of(path), Action::Member))
+            }
+            Code::AttributeEnumSiblingIncorrect => Some((path, Action::Caption)),
+            _ => None,
         }
     }
-    if !kept.is_empty() {
-        event.object_mut("unmapped").insert(KEPT, Json::Object(kept));
-    }
-    follow_activity(schema, event);
-    restored
-}
 
-/// Takes out what the violation speaks of; `None` if nothing can be done about it.
-fn settle(schema: &'static Type, event: &mut Map, violation: &Violation, version: Version) -> Option<Moved> {
-    let path = violation.path.as_str();
-    match violation.code {
-        // A path is names with dots between them, and a name that nobody knows may have dots itself: then it looks like another
-        // attribute, which is to stay.
-        Code::AttributeUnknown if attribute(schema, path).is_some_and(|known| known.requirement(version).is_some()) => {
-            None
+    /// Keeps a value. What was moved first is what stood there.
+    fn keep(&mut self, path: &str, value: Json) {
+        if self.paths.insert(path.to_owned()) {
+            self.kept.push((path.to_owned(), value));
         }
-        Code::AttributeUnknown => take(event, path, violation.code),
-        Code::AttributeRequiresProfile
-        | Code::AttributeValueRegexNotMatched
-        | Code::AttributeNull
-        | Code::ConstraintFailed => take(event, array_of(path), violation.code),
-        Code::AttributeRequiredMissing => take(event, array_of(split(path).0), violation.code),
-        Code::ProfileUnknown => replace(event, "metadata.profiles", violation.code, |names| {
-            let known = |name: &Json| {
-                reflect::profiles()
-                    .iter()
-                    .any(|profile| Some(profile.name()) == name.as_str() && profile.releases().contains(version))
-            };
-            let names: Vec<Json> =
-                names.as_array().unwrap_or_default().iter().filter(|name| known(name)).cloned().collect();
-            (!names.is_empty()).then_some(Json::Array(names))
-        }),
-        Code::AttributeEnumValueUnknown | Code::AttributeEnumArrayValueUnknown => {
-            unknown_member(schema, event, array_of(path), violation.code, version)
+    }
+
+    /// Leaves the profiles that the release knows; what stood there.
+    fn profiles(&mut self, path: &str) -> Option<Json> {
+        let (version, (parent, name)) = (self.version, split(path));
+        let object = find(&mut self.event, parent)?;
+        let before = object.remove(name)?;
+        let known = |name: &&Json| name.as_str().is_some_and(|name| Tables::BUILT_IN.profile(name, version).is_some());
+        let names: Vec<Json> = before.as_array().unwrap_or_default().iter().filter(known).cloned().collect();
+        if !names.is_empty() {
+            object.insert(name.to_owned(), Json::Array(names));
         }
-        _ => None,
+        Some(before)
     }
-}
 
-/// Leaves those observables that name an attribute of the release, if any does not.
-fn observables(schema: &'static Type, event: &mut Map, version: Version) -> Option<Moved> {
-    let profiles = validate::named_profiles(event, version);
-    let stays = |observable: &&Json| {
-        let name = observable.get("name").and_then(Json::as_str);
-        name.is_none_or(|name| validate::names_attribute(schema, name, version, profiles))
-    };
-    let all = event.get("observables").and_then(Json::as_array)?;
-    let rest: Vec<Json> = all.iter().filter(stays).cloned().collect();
-    if rest.len() == all.len() {
-        return None;
-    }
-    let rest = (!rest.is_empty()).then_some(Json::Array(rest));
-    replace(event, "observables", Code::ObservableNameInvalidReference, |_| rest)
-}
-
-/// Writes Other (99) for a number that the release does not know.
-fn unknown_member(schema: &'static Type, event: &mut Map, path: &str, code: Code, version: Version) -> Option<Moved> {
-    const OTHER: i64 = 99;
-
-    let attribute = attribute(schema, path).filter(|attribute| attribute.role() == Role::Field)?;
-    let members = attribute.enumeration()?;
-    let known = |id: i64| members.member(id).is_some_and(|member| member.releases().contains(version));
-    let other = known(OTHER).then(|| Json::from(OTHER));
-    let sibling = attribute.caption_attribute();
-    let before = find(event, split(path).0)?.get(split(path).1)?.clone();
-    let moved = replace(event, path, code, |value| match value {
-        Json::Array(ids) => other.clone().map(|other| {
-            Json::Array(
-                ids.iter().map(|id| if id.as_i64().is_some_and(known) { id.clone() } else { other.clone() }).collect(),
-            )
-        }),
-        _ => other.clone(),
-    });
-    let (parent, name) = split(path);
-    let object = find(event, parent)?;
-    if let (Some(sibling), Some(word), true) = (sibling, caption(attribute, &before), object.contains_key(name))
-        && !object.contains_key(sibling)
-    {
-        object.insert(sibling, word.to_owned());
-        // `null` says that nothing stood there.
-        let path = if parent.is_empty() { sibling.to_owned() } else { format!("{parent}.{sibling}") };
-        kept(event).insert(path, Json::Null);
-    }
-    follow_activity(schema, event);
-    moved
-}
-
-/// The schema's caption of an id.
-fn caption(attribute: &Attribute, id: &Json) -> Option<&'static str> {
-    id.as_i64().and_then(|id| attribute.enumeration()?.member(id)).map(Member::caption)
-}
-
-/// `type_uid` follows from the class and the activity; its name is written anew.
-fn follow_activity(schema: &'static Type, event: &mut Map) {
-    if let Some(activity) = event.get("activity_id").and_then(Json::as_i64) {
-        match activity.checked_add(i64::from(schema.uid()) * 100) {
-            Some(type_uid) => drop(event.insert("type_uid", type_uid)),
-            None => drop(event.remove("type_uid")),
+    /// Leaves those observables that name an attribute of the release, if any does not.
+    fn observables(&mut self) -> Option<(usize, Moved, Json)> {
+        let (schema, version) = (self.schema, self.version);
+        let profiles = validate::named_profiles(&self.event, &Tables::BUILT_IN, version);
+        let stays = |observable: &&Json| {
+            let name = observable.get("name").and_then(Json::as_str);
+            name.is_none_or(|name| validate::names_attribute(&Tables::BUILT_IN, schema, name, version, profiles))
+        };
+        let all = self.event.get("observables").and_then(Json::as_array)?;
+        let rest: Vec<Json> = all.iter().filter(stays).cloned().collect();
+        if rest.len() == all.len() {
+            return None;
         }
-        event.remove("type_name");
+        let before = self.event.remove("observables")?;
+        if !rest.is_empty() {
+            self.event.insert("observables", Json::Array(rest));
+        }
+        Some((0, Moved { path: "observables".to_owned(), code: Code::ObservableNameInvalidReference }, before))
+    }
+
+    /// Writes Other (99) for a number that the release does not know; what stood there.
+    fn unknown_member(&mut self, path: &str) -> Option<Json> {
+        const OTHER: i64 = 99;
+
+        let version = self.version;
+        let attribute = attribute(self.schema, path)?;
+        let members = attribute.enumeration()?;
+        let known = |id: i64| members.member(id).is_some_and(|member| member.releases().contains(version));
+        let other = known(OTHER).then(|| Json::from(OTHER));
+        let (parent, name) = split(path);
+        let object = find(&mut self.event, parent)?;
+        let before = object.remove(name)?;
+        let rest = match (&before, other) {
+            (Json::Array(ids), Some(other)) => {
+                let id = |id: &Json| if id.as_i64().is_some_and(known) { id.clone() } else { other.clone() };
+                Some(Json::Array(ids.iter().map(id).collect()))
+            }
+            (_, other) => other.filter(|_| !matches!(before, Json::Array(_))),
+        };
+        if let Some(rest) = rest {
+            object.insert(name.to_owned(), rest);
+        }
+        let word = before.as_i64().and_then(|id| members.member(id)).map(Member::caption);
+        if let (Some(sibling), Some(word), true) = (attribute.caption_attribute(), word, object.contains_key(name))
+            && !object.contains_key(sibling)
+        {
+            object.insert(sibling, word.to_owned());
+            // `null` says that nothing stood there.
+            let path = if parent.is_empty() { sibling.to_owned() } else { format!("{parent}.{sibling}") };
+            self.keep(&path, Json::Null);
+        }
+        if path == "activity_id" {
+            self.follow_activity();
+        }
+        Some(before)
+    }
+
+    /// Writes the caption that the release has, for one that another release has; whether there was one.
+    fn caption(&mut self, path: &str) -> bool {
+        let version = self.version;
+        let (parent, name) = split(path);
+        let Some(attribute) = attribute(self.schema, path) else { return false };
+        let id = match name {
+            "class_name" if parent.is_empty() => "class_uid",
+            "category_name" if parent.is_empty() => "category_uid",
+            "type_name" if parent.is_empty() => "type_uid",
+            _ => match attribute.id_attribute() {
+                Some(id) => id,
+                None => return false,
+            },
+        };
+        let sibling = if parent.is_empty() { id.to_owned() } else { format!("{parent}.{id}") };
+        let members = self::attribute(self.schema, &sibling).and_then(Attribute::enumeration);
+        let Some(object) = find(&mut self.event, parent) else { return false };
+        let number = object.get(id).and_then(Json::as_i64);
+        let member = members.zip(number).and_then(|(members, number)| members.member(number));
+        match (member, object.get_mut(name)) {
+            (Some(member), Some(Json::String(text))) if member.is_called(text) => {
+                member.caption_in(version).clone_into(text);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// `type_uid` follows from the class and the activity; its name is written anew.
+    fn follow_activity(&mut self) {
+        let Some(activity) = self.event.get("activity_id").and_then(Json::as_i64) else { return };
+        let uid = activity.checked_add(i64::from(self.schema.uid()) * 100);
+        let types = self.schema.attribute("type_uid").and_then(Attribute::enumeration);
+        let member = types.zip(uid).and_then(|(types, uid)| types.member(uid));
+        match uid {
+            Some(uid) => drop(self.event.insert("type_uid", uid)),
+            None => drop(self.event.remove("type_uid")),
+        }
+        match member.map(|member| member.caption_in(self.version)).filter(|_| self.event.contains_key("type_name")) {
+            Some(caption) => drop(self.event.insert("type_name", caption)),
+            None => drop(self.event.remove("type_name")),
+        }
     }
 }
 
 /// Whether the attribute at `path` stays where it is: without it the event would be none any more, or another.
 fn is_fixed(path: &str) -> bool {
     matches!(path, "metadata" | "unmapped" | "class_uid" | "type_uid" | "category_uid")
-}
-
-/// Where values are kept. If the source has something else there, that is kept first.
-fn kept(event: &mut Map) -> &mut Map {
-    let unmapped = event.object_mut("unmapped");
-    let other = match unmapped.get(KEPT) {
-        None | Some(Json::Object(_)) => None,
-        Some(_) => unmapped.remove(KEPT),
-    };
-    let kept = unmapped.object_mut(KEPT);
-    if let Some(other) = other {
-        kept.insert(format!("unmapped.{KEPT}"), other);
-    }
-    kept
-}
-
-/// Moves the value at `path` to `unmapped`.
-fn take(event: &mut Map, path: &str, code: Code) -> Option<Moved> {
-    replace(event, path, code, |_| None)
-}
-
-/// Moves the value at `path` to `unmapped` and leaves another in its place, or nothing.
-fn replace(event: &mut Map, path: &str, code: Code, with: impl FnOnce(&Json) -> Option<Json>) -> Option<Moved> {
-    if path.is_empty() || is_fixed(path) || path.starts_with("unmapped.") {
-        return None;
-    }
-    let (parent, name) = split(path);
-    let object = find(event, parent)?;
-    let value = object.remove(name)?;
-    if let Some(rest) = with(&value) {
-        object.insert(name.to_owned(), rest);
-    }
-    let kept = kept(event);
-    // What was moved first is what stood there.
-    if !kept.contains_key(path) {
-        kept.insert(path.to_owned(), value);
-    }
-    Some(Moved { path: path.to_owned(), code })
 }
 
 /// The path of the array, for the path of one of its elements: elements keep their places.

@@ -7,6 +7,14 @@ use std::str::FromStr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Version {
+    /// OCSF 1.1.0.
+    V1_1_0,
+    /// OCSF 1.2.0.
+    V1_2_0,
+    /// OCSF 1.3.0.
+    V1_3_0,
+    /// OCSF 1.4.0.
+    V1_4_0,
     /// OCSF 1.5.0.
     V1_5_0,
     /// OCSF 1.6.0.
@@ -15,22 +23,39 @@ pub enum Version {
     V1_7_0,
     /// OCSF 1.8.0.
     V1_8_0,
+    /// OCSF 1.9.0.
+    V1_9_0,
 }
 
 impl Version {
     /// The supported releases, oldest first.
-    pub const ALL: [Self; 4] = [Self::V1_5_0, Self::V1_6_0, Self::V1_7_0, Self::V1_8_0];
+    pub const ALL: [Self; 9] = [
+        Self::V1_1_0,
+        Self::V1_2_0,
+        Self::V1_3_0,
+        Self::V1_4_0,
+        Self::V1_5_0,
+        Self::V1_6_0,
+        Self::V1_7_0,
+        Self::V1_8_0,
+        Self::V1_9_0,
+    ];
 
     /// The newest supported release.
-    pub const LATEST: Self = Self::V1_8_0;
+    pub const LATEST: Self = Self::V1_9_0;
 
     /// As `metadata.version` writes it: `1.5.0`.
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::V1_1_0 => "1.1.0",
+            Self::V1_2_0 => "1.2.0",
+            Self::V1_3_0 => "1.3.0",
+            Self::V1_4_0 => "1.4.0",
             Self::V1_5_0 => "1.5.0",
             Self::V1_6_0 => "1.6.0",
             Self::V1_7_0 => "1.7.0",
             Self::V1_8_0 => "1.8.0",
+            Self::V1_9_0 => "1.9.0",
         }
     }
 

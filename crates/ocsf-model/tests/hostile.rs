@@ -124,6 +124,23 @@ fn json() -> impl Strategy<Value = serde_json::Value> {
     })
 }
 
+/// Whether both hold the same but for the last digit of a decimal, which `serde_json` reads with less care.
+fn near(one: &Json, other: &Json) -> bool {
+    match (one, other) {
+        (Json::Number(one), Json::Number(other)) => {
+            one == other || (one.as_f64() - other.as_f64()).abs() <= one.as_f64().abs() * 1e-15
+        }
+        (Json::Array(one), Json::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| near(one, other))
+        }
+        (Json::Object(one), Json::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().zip(other).all(|(one, other)| one.0 == other.0 && near(one.1, other.1))
+        }
+        _ => one == other,
+    }
+}
+
 proptest! {
     /// Our reader and serde_json's agree on what JSON is.
     #[test]
@@ -138,14 +155,14 @@ proptest! {
         }
     }
 
-    /// Any value comes back, through our own door and through serde.
+    /// Any value comes back, through our own door and, as far as its numbers go, through serde.
     #[test]
     fn any_json_round_trips(value in json()) {
         let text = value.to_string();
         let ours = Json::from_json(&text).unwrap();
         prop_assert_eq!(Json::from_json(&ours.to_json()).unwrap(), ours.clone());
-        prop_assert_eq!(serde_json::from_str::<Json>(&text).unwrap(), ours.clone());
-        prop_assert_eq!(serde_json::from_value::<Json>(value.clone()).unwrap(), ours.clone());
+        prop_assert!(near(&serde_json::from_str::<Json>(&text).unwrap(), &ours));
+        prop_assert!(near(&serde_json::from_value::<Json>(value.clone()).unwrap(), &ours));
         prop_assert_eq!(ours.to_json(), text);
     }
 

@@ -47,10 +47,10 @@ fn siblings_and_objects_exist() {
 #[test]
 fn facts() {
     let classes = |version| reflect::classes().iter().filter(|class| class.releases().contains(version)).count();
-    assert_eq!(Version::ALL.map(classes), [81, 82, 83, 83]);
+    assert_eq!(Version::ALL.map(classes), [50, 65, 72, 79, 81, 82, 83, 83, 87]);
     let objects = |version| reflect::objects().iter().filter(|object| object.releases().contains(version)).count();
     // Without the object `object`, which is any JSON object.
-    assert_eq!(Version::ALL.map(objects), [160, 166, 169, 177]);
+    assert_eq!(Version::ALL.map(objects), [105, 110, 120, 141, 160, 166, 169, 177, 193]);
     let inventory = reflect::class(5001).unwrap();
     assert_eq!(inventory.rust_name(), "DeviceInventoryInfo");
     assert_eq!(inventory.category().unwrap().caption(), "Discovery");
@@ -63,6 +63,54 @@ fn facts() {
     assert!(uid.iter().any(|rule| rule.attributes().contains(&"uid") && !rule.releases().contains(Version::V1_5_0)));
     assert_eq!(reflect::object("device").unwrap().observable(), Some(20));
     assert!(reflect::class(5005).is_none() && reflect::object("object").is_none());
+}
+
+/// What changed from one release to another, taken from the schemas' files.
+#[test]
+fn facts_by_release() {
+    let attribute = |class: u32, name: &str| reflect::class(class).unwrap().attribute(name).unwrap();
+    let caption = |class, name, number, version| {
+        let member = attribute(class, name).enumeration().unwrap().member(number).unwrap();
+        member.caption_in(version)
+    };
+    assert_eq!(caption(3002, "logon_type_id", 0, Version::V1_1_0), "System");
+    assert_eq!(caption(3002, "logon_type_id", 0, Version::V1_2_0), "Unknown");
+    assert_eq!(caption(4003, "rcode_id", 16, Version::V1_8_0), "BADSIG_VERS");
+    assert_eq!(caption(4003, "rcode_id", 16, Version::V1_9_0), "BADVERS");
+    assert_eq!(caption(205_019, "class_uid", 205_019, Version::V1_1_0), "Prefetch Info");
+    assert_eq!(caption(205_019, "class_uid", 205_019, Version::V1_2_0), "Prefetch Query");
+    let partial = attribute(205_019, "activity_id").enumeration().unwrap().member(2).unwrap();
+    assert!(partial.releases().iter().eq([Version::V1_1_0]));
+    assert!(enums::QueryActivityId::table().member(2).is_none());
+    let priority = attribute(2005, "priority");
+    assert_eq!(priority.datatype_in(Version::V1_1_0).name(), "integer_t");
+    assert_eq!(priority.datatype_in(Version::V1_2_0).name(), "string_t");
+    let string = reflect::datatypes().iter().find(|datatype| datatype.name() == "string_t").unwrap();
+    assert_eq!((string.max_len(Version::V1_3_0), string.max_len(Version::V1_4_0)), (Some(65535), None));
+    // `actor` came with the profile `host` in 1.1.0, and always does today.
+    let actor = attribute(4010, "actor");
+    assert!(actor.profiles_in(Version::V1_9_0).is_empty());
+    let analytic = reflect::object("analytic").unwrap().attribute("type_id").unwrap().enumeration().unwrap();
+    assert!(!analytic.member(4).unwrap().releases().contains(Version::V1_2_0));
+    assert!(analytic.member(4).unwrap().releases().contains(Version::V1_1_0));
+}
+
+/// What is not in a release, or otherwise, is found and mended.
+#[test]
+fn an_event_of_the_oldest_release() {
+    let text = r#"{"class_uid":2005,"category_uid":2,"activity_id":1,"type_uid":200501,"severity_id":1,"status_id":1,"priority_id":3,
+        "time":1747821600000,"metadata":{"version":"1.1.0","product":{"name":"x","vendor_name":"y"}},"priority":3,"assignee":{"name":"a"},
+        "finding_info_list":[{"uid":"1","title":"t"}]}"#;
+    let event = Event::from_json(text).unwrap();
+    assert_eq!(event.validate(Version::V1_1_0), []);
+    assert_eq!(ocsf_model::validate::json(text, Version::V1_1_0).unwrap(), []);
+    assert_eq!(Json::from_json(&event.to_json()).unwrap().get("priority"), Some(&3.into()));
+    let mut newer = event.clone();
+    let fit = newer.fit(Version::V1_5_0);
+    assert_eq!(fit.moved.iter().map(|moved| moved.path.as_str()).collect::<Vec<_>>(), ["priority"]);
+    assert_eq!(newer.validate(Version::V1_5_0), []);
+    newer.fit(Version::V1_1_0);
+    assert_eq!(newer, event);
 }
 
 #[test]

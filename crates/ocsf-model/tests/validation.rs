@@ -80,14 +80,19 @@ proptest! {
         let dice = &mut Dice::new(seed);
         let frame = Frame::random(dice);
         let target = *dice.pick(&Version::ALL);
-        let original = Event::from_json(&Json::Object(frame.event(dice)).to_json()).unwrap();
+        let mut original = Event::from_json(&Json::Object(frame.event(dice)).to_json()).unwrap();
+        if frame.version == Version::V1_1_0 {
+            // Three classes were called otherwise then, which an event does not know that is written without a class name.
+            original.fit(frame.version);
+        }
         let mut event = original.clone();
         let fit = event.fit(target);
         let errors: Vec<_> = event.validate(target).into_iter().filter(|found| found.severity() == Severity::Error).collect();
         prop_assert_eq!(&errors, &fit.remaining);
         for violation in &fit.remaining {
-            // Nothing but the event itself can be wrong: the release lacks its class, or wants what nobody gave.
-            let whole = !violation.path.contains(['.', '[']);
+            // Nothing but the event itself or its metadata can be wrong: the release lacks its class, or wants what nobody gave.
+            let path = violation.path.strip_prefix("metadata.").unwrap_or(&violation.path);
+            let whole = !path.contains(['.', '[']);
             prop_assert!(whole, "{violation} in {}", event.to_json());
         }
         event.fit(frame.version);

@@ -1,19 +1,10 @@
 #![doc = include_str!("../README.md")]
 
-mod corrections;
-mod emit;
-mod error;
-mod merge;
-mod names;
-mod output;
-mod schema;
-
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-
-use error::Error;
+use ocsf_codegen::Error;
 
 /// Development tasks.
 #[derive(Parser)]
@@ -51,11 +42,5 @@ fn main() -> ExitCode {
 }
 
 fn generate(schema_dir: &Path, check: bool) -> Result<String, Error> {
-    let mut releases = schema::load(schema_dir)?;
-    corrections::apply(&mut releases)?;
-    let names = names::EnumNames::parse(include_str!("../data/enum_names.txt"))?;
-    let model = merge::merge(&releases, names)?;
-    let files = emit::files(&model);
-    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ocsf-model/src");
-    if check { output::compare(&target, &files) } else { output::write(&target, &files) }
+    ocsf_codegen::generate(schema_dir, &Path::new(env!("CARGO_MANIFEST_DIR")).join("../ocsf-model/src"), check)
 }

@@ -203,12 +203,12 @@ impl Reader<'_> {
         Ok(None)
     }
 
+    fn at_number(&mut self) -> bool {
+        matches!(self.lexer.peek(), Some(b'-' | b'0'..=b'9'))
+    }
+
     fn number(&mut self, expected: &'static str) -> Result<Number> {
-        if matches!(self.lexer.peek(), Some(b'-' | b'0'..=b'9')) {
-            self.lexer.number_text().map(Number::from_checked)
-        } else {
-            self.lexer.wrong(expected)
-        }
+        if self.at_number() { self.lexer.number_text().map(Number::from_checked) } else { self.lexer.wrong(expected) }
     }
 
     /// An integer; given back if it is one that does not fit.
@@ -251,7 +251,7 @@ impl Reader<'_> {
                 Ok(())
             })?;
             Pending::Texts(texts)
-        } else if attribute.shape() == Shape::String {
+        } else if attribute.shape() == Shape::String && !(attribute.was_integer() && self.at_number()) {
             Pending::Text(self.lexer.string()?)
         } else {
             let begin = self.lexer.offset();

@@ -1,4 +1,4 @@
-use super::{DataType, Enum, Profiles, Releases, Shape, Type};
+use super::{DataType, Enum, Profiles, Releases, Shape, Tables, Type};
 use crate::{Version, tables};
 
 /// An attribute of a class or an object.
@@ -9,17 +9,27 @@ pub struct Attribute {
     pub(crate) key: &'static str,
     pub(crate) caption: &'static str,
     pub(crate) datatype: u8,
+    /// What older releases have otherwise.
+    pub(crate) older: &'static [Older],
     pub(crate) flags: u8,
     /// Index of the object, for `object_t`; [`NONE`] also for the object `object`.
     pub(crate) object: u16,
     /// Two bits a release: 0 not there, 1 optional, 2 recommended, 3 required.
-    pub(crate) requirement: u16,
-    pub(crate) profiles: u16,
+    pub(crate) requirement: u32,
+    pub(crate) profiles: u32,
     pub(crate) enumeration: u16,
     /// The caption's attribute of an id, or the id's attribute of a caption.
     pub(crate) sibling: &'static str,
     pub(crate) observable: u8,
     pub(crate) deprecated: &'static str,
+}
+
+/// What an attribute is in releases before the newest.
+#[derive(Debug)]
+pub(crate) struct Older {
+    pub(crate) releases: Releases,
+    pub(crate) datatype: u8,
+    pub(crate) profiles: u32,
 }
 
 pub(crate) const NONE: u16 = u16::MAX;
@@ -61,9 +71,20 @@ impl Attribute {
         self.caption
     }
 
-    /// The datatype.
+    /// The datatype, which decides on the field's type.
     pub fn datatype(&self) -> &'static DataType {
         &tables::DATATYPES[usize::from(self.datatype)]
+    }
+
+    /// The datatype in that release. Older releases have some paths as `string_t`, and `incident_finding.priority`, the caption of
+    /// `priority_id`, is an `integer_t` in 1.1.0.
+    pub fn datatype_in(&self, version: Version) -> &'static DataType {
+        Tables::BUILT_IN.datatype(self, version)
+    }
+
+    /// What is otherwise in that release.
+    pub(crate) fn older(&self, version: Version) -> Option<&'static Older> {
+        self.older.iter().find(|older| older.releases.contains(version))
     }
 
     /// The kind of JSON value, of an element for arrays.
@@ -92,9 +113,14 @@ impl Attribute {
         (self.object != NONE).then(|| &tables::TYPES[usize::from(self.object)])
     }
 
+    /// Whether an older release has an integer there.
+    pub(crate) fn was_integer(&self) -> bool {
+        self.older.iter().any(|older| tables::DATATYPES[usize::from(older.datatype)].shape() == Shape::Integer)
+    }
+
     /// How much the attribute is wanted in that release; `None` if the release does not have it.
     ///
-    /// It counts only if [`profiles`](Self::profiles) is empty or the event names one of them.
+    /// It counts only if [`profiles_in`](Self::profiles_in) is empty or the event names one of them.
     pub const fn requirement(&self, version: Version) -> Option<Requirement> {
         match self.requirement >> (2 * version.index()) & 3 {
             0 => None,
@@ -119,14 +145,20 @@ impl Attribute {
         self.releases().first().unwrap_or(Version::LATEST)
     }
 
-    /// The profiles that bring it in; empty if it is always there.
+    /// The profiles that bring it in, in the newest release; empty if it is always there.
     pub const fn profiles(&self) -> Profiles {
         Profiles(self.profiles)
     }
 
+    /// The profiles that bring it in, in that release; empty if it is always there.
+    pub fn profiles_in(&self, version: Version) -> Profiles {
+        self.older(version).map_or(self.profiles(), |older| Profiles(older.profiles))
+    }
+
     /// Whether an event that names these profiles may have it.
-    pub(crate) const fn applies(&self, profiles: Profiles) -> bool {
-        self.profiles == 0 || self.profiles().intersects(profiles)
+    pub(crate) fn applies(&self, version: Version, profiles: Profiles) -> bool {
+        let wanted = self.profiles_in(version);
+        wanted.is_empty() || wanted.intersects(profiles)
     }
 
     /// The members that the value may have.

@@ -10,8 +10,8 @@ pub struct DataType {
     pub(crate) base: Option<&'static str>,
     /// Patterns by release; a release has at most one.
     pub(crate) patterns: &'static [(Releases, &'static str)],
-    pub(crate) range: Option<(i64, i64)>,
-    pub(crate) max_len: Option<u32>,
+    pub(crate) ranges: &'static [(Releases, (i64, i64))],
+    pub(crate) max_lens: &'static [(Releases, u32)],
     pub(crate) observable: u8,
     pub(crate) releases: Releases,
 }
@@ -57,17 +57,17 @@ impl DataType {
 
     /// The regular expression that a value must contain, in that release. It is searched for unless it has anchors.
     pub fn regex(&self, version: Version) -> Option<&'static str> {
-        self.patterns.iter().find(|(releases, _)| releases.contains(version)).map(|(_, pattern)| *pattern)
+        Releases::find(self.patterns, version)
     }
 
-    /// The least and the greatest value.
-    pub const fn range(&self) -> Option<(i64, i64)> {
-        self.range
+    /// The least and the greatest value, in that release.
+    pub fn range(&self, version: Version) -> Option<(i64, i64)> {
+        Releases::find(self.ranges, version)
     }
 
-    /// The greatest number of characters.
-    pub const fn max_len(&self) -> Option<u32> {
-        self.max_len
+    /// The greatest number of characters, in that release.
+    pub fn max_len(&self, version: Version) -> Option<u32> {
+        Releases::find(self.max_lens, version)
     }
 
     /// The observable type id of values of this datatype.

@@ -1,4 +1,5 @@
 use super::Releases;
+use crate::Version;
 
 /// The members of an attribute with an enum.
 #[derive(Debug)]
@@ -13,6 +14,8 @@ pub struct Member {
     pub(crate) number: i64,
     pub(crate) text: &'static str,
     pub(crate) caption: &'static str,
+    /// Other captions, by release.
+    pub(crate) other: &'static [(Releases, &'static str)],
     pub(crate) releases: Releases,
     pub(crate) deprecated: &'static str,
 }
@@ -55,9 +58,19 @@ impl Member {
         (!self.text.is_empty()).then_some(self.text)
     }
 
-    /// The caption.
+    /// The caption that is written: that of 1.5.0, or of the release that is nearest to it and has the member.
     pub const fn caption(&self) -> &'static str {
         self.caption
+    }
+
+    /// The caption in that release.
+    pub fn caption_in(&self, version: Version) -> &'static str {
+        Releases::find(self.other, version).unwrap_or(self.caption)
+    }
+
+    /// Whether some release calls it so.
+    pub(crate) fn is_called(&self, caption: &str) -> bool {
+        self.caption == caption || self.other.iter().any(|(_, other)| *other == caption)
     }
 
     /// The releases that have it.

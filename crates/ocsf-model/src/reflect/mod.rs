@@ -15,12 +15,14 @@ mod datatype;
 mod enumeration;
 mod releases;
 pub(crate) mod rows;
+mod set;
 mod types;
 
 pub use attribute::{Attribute, Requirement, Role};
 pub use datatype::{DataType, Shape};
 pub use enumeration::{Enum, Member};
 pub use releases::Releases;
+pub(crate) use set::Tables;
 pub use types::{Category, Constraint, ConstraintKind, Kind, Profiles, Type};
 
 pub use crate::profile::Profile;
@@ -30,8 +32,7 @@ use crate::tables;
 
 /// The class of that `class_uid`.
 pub fn class(uid: u32) -> Option<&'static Type> {
-    let classes = classes();
-    classes.binary_search_by_key(&uid, Type::uid).ok().map(|at| &classes[at])
+    Tables::BUILT_IN.class(uid)
 }
 
 /// All classes, by `class_uid`; the first is the base event.
@@ -41,8 +42,7 @@ pub fn classes() -> &'static [Type] {
 
 /// The object of that name.
 pub fn object(name: &str) -> Option<&'static Type> {
-    let objects = objects();
-    objects.binary_search_by(|object| object.name().cmp(name)).ok().map(|at| &objects[at])
+    Tables::BUILT_IN.object_named(name)
 }
 
 /// All objects, by name. `object` itself, which is any JSON object, is not among them.

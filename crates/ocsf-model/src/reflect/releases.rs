@@ -2,12 +2,17 @@ use crate::Version;
 
 /// A set of releases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Releases(pub(crate) u8);
+pub struct Releases(pub(crate) u16);
 
 impl Releases {
     /// Whether the release is in the set.
     pub const fn contains(self, version: Version) -> bool {
         self.0 & (1 << version.index()) != 0
+    }
+
+    /// What stands in the list for that release.
+    pub(crate) fn find<T: Copy>(list: &[(Self, T)], version: Version) -> Option<T> {
+        list.iter().find(|(releases, _)| releases.contains(version)).map(|(_, value)| *value)
     }
 
     /// The oldest release in the set.

@@ -6,6 +6,8 @@ use crate::tables;
 #[derive(Debug)]
 #[expect(clippy::struct_field_names, reason = "`type_uid` is how the schema calls it")]
 pub struct Type {
+    /// What [`Type::attributes`] counts in.
+    pub(crate) rows: &'static [Attribute],
     pub(crate) name: &'static str,
     pub(crate) caption: &'static str,
     pub(crate) rust_name: &'static str,
@@ -14,7 +16,7 @@ pub struct Type {
     pub(crate) category: u8,
     pub(crate) extension: &'static str,
     pub(crate) releases: Releases,
-    pub(crate) profiles: &'static [(Releases, u16)],
+    pub(crate) profiles: &'static [(Releases, u32)],
     pub(crate) observable: u8,
     pub(crate) deprecated: &'static str,
     pub(crate) constraints: &'static [Constraint],
@@ -100,7 +102,7 @@ impl Category {
 }
 
 /// A row of the table of profiles.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct ProfileRow {
     pub(crate) name: &'static str,
     pub(crate) caption: &'static str,
@@ -135,12 +137,12 @@ impl Profile {
 
 /// A set of profiles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Profiles(pub(crate) u16);
+pub struct Profiles(pub(crate) u32);
 
 impl Profiles {
     /// The set of the profiles of these names; names that no release knows are left out.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        let bit = |name| Profile::from_name(name).map_or(0, |profile| 1 << profile as u16);
+        let bit = |name| Profile::from_name(name).map_or(0, |profile| 1 << profile as u32);
         Self(names.into_iter().fold(0, |set, name| set | bit(name)))
     }
 
@@ -156,7 +158,7 @@ impl Profiles {
 
     /// The profiles.
     pub fn iter(self) -> impl Iterator<Item = Profile> {
-        Profile::ALL.iter().copied().filter(move |profile| self.0 & 1 << *profile as u16 != 0)
+        Profile::ALL.iter().copied().filter(move |profile| self.0 & 1 << *profile as u32 != 0)
     }
 }
 
@@ -203,7 +205,7 @@ impl Type {
 
     /// The profiles that can apply in that release, those of nested objects included.
     pub fn profiles(&self, version: crate::Version) -> Profiles {
-        Profiles(self.profiles.iter().find(|(releases, _)| releases.contains(version)).map_or(0, |(_, set)| *set))
+        Profiles(Releases::find(self.profiles, version).unwrap_or_default())
     }
 
     /// The observable type id of the whole object.
@@ -223,8 +225,8 @@ impl Type {
 
     /// The attributes of all supported releases, by name.
     pub fn attributes(&self) -> impl ExactSizeIterator<Item = &'static Attribute> + use<> {
-        let rows = self.attributes;
-        (0..rows.len() / 2).map(|position| attribute(rows, position))
+        let (rows, attributes) = (self.rows, self.attributes);
+        (0..attributes.len() / 2).map(|position| attribute(rows, attributes, position))
     }
 
     /// The attribute of that name.
@@ -254,13 +256,13 @@ impl Type {
 
     /// The attribute at that position.
     pub(crate) fn attribute_at(&self, position: usize) -> &'static Attribute {
-        attribute(self.attributes, position)
+        attribute(self.rows, self.attributes, position)
     }
 }
 
-fn attribute(rows: &'static [u8], position: usize) -> &'static Attribute {
-    let row = u16::from_le_bytes([rows[2 * position], rows[2 * position + 1]]);
-    &tables::ATTRIBUTES[usize::from(row)]
+fn attribute(rows: &'static [Attribute], attributes: &[u8], position: usize) -> &'static Attribute {
+    let row = u16::from_le_bytes([attributes[2 * position], attributes[2 * position + 1]]);
+    &rows[usize::from(row)]
 }
 
 impl PartialEq for Type {

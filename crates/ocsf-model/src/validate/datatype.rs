@@ -20,9 +20,18 @@ pub(crate) fn is_mac(text: &str) -> bool {
         })
 }
 
-/// `email_t`.
+/// `email_t` since 1.2.0.
 pub(crate) fn is_email(text: &str) -> bool {
-    let local = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+,-./=?^_`{|}~".contains(&byte);
+    email(text, b"!#$%&'*+,-./=?^_`{|}~")
+}
+
+/// `email_t` in 1.1.0.
+pub(crate) fn is_plain_email(text: &str) -> bool {
+    email(text, b"_.+-")
+}
+
+fn email(text: &str, signs: &[u8]) -> bool {
+    let local = |byte: u8| byte.is_ascii_alphanumeric() || signs.contains(&byte);
     let label = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     let Some((name, domain)) = text.split_once('@') else { return false };
     let Some((first, rest)) = domain.split_once('.') else { return false };
@@ -73,6 +82,16 @@ pub(crate) fn is_datetime(text: &str) -> bool {
             }
             _ => false,
         }
+}
+
+/// `hostname_t` up to 1.3.0: labels of letters, digits and inner hyphens, with dots between them.
+pub(crate) fn is_hostname(text: &str) -> bool {
+    text.split('.').all(|label| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    })
 }
 
 /// `bytestring_t` since 1.6.0: base64 in either alphabet, padded; or nothing.
@@ -286,6 +305,18 @@ mod tests {
         fn email_agrees_with_the_schema(text in "[a-z+. @]{1,6}@[a-z-]{0,4}[.@]?[a-z.-]{0,5}|\\PC{0,20}") {
             let schema = expression!(r"^[a-zA-Z0-9!#$%&'*+-/=?^_`{|}~.]+@[a-zA-Z0-9-]+\.[a-zA-Z0-9-.]+$");
             prop_assert_eq!(super::is_email(&text), schema.is_match(&text), "{:?}", text);
+        }
+
+        #[test]
+        fn plain_email_agrees_with_the_schema(text in "[a-z+. _!-]{1,6}@[a-z-]{0,4}[.@]?[a-z.-]{0,5}|\\PC{0,20}") {
+            let schema = expression!(r"^[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\.[a-zA-Z0-9-.]+$");
+            prop_assert_eq!(super::is_plain_email(&text), schema.is_match(&text), "{:?}", text);
+        }
+
+        #[test]
+        fn hostname_agrees_with_the_schema(text in "[a-z0-9.-]{0,12}|[a-c]{1,2}(\\.[a-z-]{0,3}){0,3}|\\PC{0,20}") {
+            let schema = expression!(r"^(([a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9\-]*[a-zA-Z0-9])\.)*([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9\-]*[A-Za-z0-9])$");
+            prop_assert_eq!(super::is_hostname(&text), schema.is_match(&text), "{:?}", text);
         }
 
         #[test]

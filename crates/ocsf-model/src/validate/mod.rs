@@ -60,5 +60,5 @@ pub fn json_slice(bytes: &[u8], version: Version) -> Result<Vec<Violation>, Erro
 
 /// Every way in which a JSON value departs from that release, sorted by path.
 pub fn value(value: &Json, version: Version) -> Vec<Violation> {
-    walk::json(value, version)
+    walk::json(value, &crate::reflect::Tables::BUILT_IN, version)
 }

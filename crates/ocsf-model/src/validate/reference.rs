@@ -1,12 +1,18 @@
 //! The names of observables: paths into the event's class.
 
 use crate::Version;
-use crate::reflect::{Profiles, Type};
+use crate::reflect::{Profiles, Tables, Type};
 
 /// Whether an observable's name says an attribute that the release has in events of the class: `device.hostname`.
 ///
 /// An array may be named as it is, as a whole or by one of its elements: `resources.uid`, `resources[].uid`, `resources[0].uid`.
-pub(crate) fn names_attribute(class: &'static Type, name: &str, version: Version, profiles: Profiles) -> bool {
+pub(crate) fn names_attribute(
+    tables: &Tables,
+    class: &'static Type,
+    name: &str,
+    version: Version,
+    profiles: Profiles,
+) -> bool {
     let mut schema = Some(class);
     let steps = steps(name);
     for (index, step) in steps.iter().enumerate() {
@@ -15,12 +21,12 @@ pub(crate) fn names_attribute(class: &'static Type, name: &str, version: Version
             _ => (*step, false),
         };
         let Some(attribute) = schema.and_then(|schema| schema.attribute(name)) else { return false };
-        let there = attribute.requirement(version).is_some() && attribute.applies(profiles);
+        let there = attribute.requirement(version).is_some() && attribute.applies(version, profiles);
         // As for the schema server, an index behind the last name makes no difference.
         if !there || indexed && index + 1 < steps.len() && !attribute.is_array() {
             return false;
         }
-        schema = attribute.object();
+        schema = tables.object(attribute);
     }
     true
 }

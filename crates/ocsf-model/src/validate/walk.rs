@@ -6,13 +6,13 @@ use super::{Code, Violation, datatype, names_attribute};
 use crate::field::Values;
 use crate::json::Map;
 use crate::reflect::{
-    Attribute, ConstraintKind, DataType, Enum, List, Profiles, Requirement, Role, Shape, Type, Value,
+    Attribute, ConstraintKind, DataType, Enum, List, Profiles, Requirement, Role, Shape, Tables, Type, Value,
 };
-use crate::{Class, Json, Profile, Record, Version, codec, reflect};
+use crate::{Class, Json, Record, Version, codec, reflect};
 
 pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
     let schema = event.schema();
-    let mut walk = Walk::new(version, Profiles::default());
+    let mut walk = Walk::new(&Tables::BUILT_IN, version);
     let unknown = if schema.releases().contains(version) {
         // A base event keeps the class of an event that no release knows among its extras.
         event.extra().get("class_uid").filter(|_| schema.uid() == 0)
@@ -30,14 +30,14 @@ pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
     }
     let common = event.common();
     if let Some(metadata) = common.metadata {
-        walk.profiles = profiles(metadata.profiles.iter().map(String::as_str), version);
+        walk.profiles = walk.tables.profiles(metadata.profiles.iter().map(String::as_str), version);
     }
     walk.observables(schema, common.observables.iter().map(|observable| observable.name.as_deref()));
     walk.event(schema, Node::Typed(&Typed::of(event)))
 }
 
-pub(super) fn json(value: &Json, version: Version) -> Vec<Violation> {
-    let mut walk = Walk::new(version, Profiles::default());
+pub(super) fn json(value: &Json, tables: &Tables, version: Version) -> Vec<Violation> {
+    let mut walk = Walk::new(tables, version);
     let Some(event) = value.as_object() else {
         walk.report(&Path::Root, Code::AttributeWrongType, format_args!("expected an object, found {}", kind(value)));
         return walk.violations;
@@ -49,7 +49,7 @@ pub(super) fn json(value: &Json, version: Version) -> Vec<Violation> {
             None
         }
         Some(uid) => {
-            let known = uid.as_i64().and_then(|uid| u32::try_from(uid).ok()).and_then(reflect::class);
+            let known = uid.as_i64().and_then(|uid| u32::try_from(uid).ok()).and_then(|uid| tables.class(uid));
             let known = known.filter(|class| class.releases().contains(version));
             if known.is_none() {
                 walk.unknown_class(uid);
@@ -58,10 +58,10 @@ pub(super) fn json(value: &Json, version: Version) -> Vec<Violation> {
         }
     };
     let Some(schema) = schema else { return walk.violations };
-    walk.profiles = named_profiles(event, version);
+    walk.profiles = named_profiles(event, tables, version);
     let observables = event.get("observables").and_then(Json::as_array).unwrap_or_default();
     walk.observables(schema, observables.iter().map(|observable| observable.get("name").and_then(Json::as_str)));
-    walk.event(schema, Node::Raw(event))
+    walk.event(schema, Node::Raw(&Raw::of(schema, event)))
 }
 
 const NO_INTEGER: &str = "a number with a fraction, an exponent or more than 64 bits";
@@ -70,14 +70,9 @@ const NO_INTEGER: &str = "a number with a fraction, an exponent or more than 64 
 const OTHER: i64 = 99;
 
 /// The profiles that the event names, of those that the release has.
-pub(crate) fn named_profiles(event: &Map, version: Version) -> Profiles {
+pub(crate) fn named_profiles(event: &Map, tables: &Tables, version: Version) -> Profiles {
     let names = event.get("metadata").and_then(|metadata| metadata.get("profiles")).and_then(Json::as_array);
-    profiles(names.unwrap_or_default().iter().filter_map(Json::as_str), version)
-}
-
-fn profiles<'a>(names: impl Iterator<Item = &'a str>, version: Version) -> Profiles {
-    let known = |name: &&str| Profile::from_name(name).is_some_and(|profile| profile.releases().contains(version));
-    Profiles::of(names.filter(known))
+    tables.profiles(names.unwrap_or_default().iter().filter_map(Json::as_str), version)
 }
 
 fn no_class(uid: i64, version: Version) -> String {
@@ -88,18 +83,43 @@ fn no_class(uid: i64, version: Version) -> String {
 #[derive(Clone, Copy)]
 enum Node<'a> {
     Typed(&'a Typed<'a>),
-    Raw(&'a Map),
+    Raw(&'a Raw<'a>),
 }
 
 /// A record with its values at hand.
 struct Typed<'a> {
     record: &'a dyn Record,
     values: Values<'a>,
+    extra: Raw<'a>,
 }
 
 impl<'a> Typed<'a> {
     fn of(record: &'a dyn Record) -> Self {
-        Self { record, values: Values::of(record) }
+        Self { record, values: Values::of(record), extra: Raw::of(record.schema(), record.extra()) }
+    }
+}
+
+/// Members of a JSON object.
+struct Raw<'a> {
+    map: &'a Map,
+    /// The attributes among many members, so that they are searched for once and not for each attribute.
+    known: Option<Vec<(usize, &'a Json)>>,
+}
+
+impl<'a> Raw<'a> {
+    fn of(schema: &'static Type, map: &'a Map) -> Self {
+        const MANY: usize = 64;
+
+        let known = |(name, value)| schema.position(name).map(|position| (position, value));
+        let known = (map.len() > MANY).then(|| map.iter().filter_map(known).collect());
+        Self { map, known }
+    }
+
+    fn get(&self, position: usize, name: &str) -> Option<&'a Json> {
+        match &self.known {
+            Some(known) => known.iter().find(|(at, _)| *at == position).map(|(_, value)| *value),
+            None => self.map.get(name),
+        }
     }
 }
 
@@ -116,12 +136,11 @@ impl<'a> Node<'a> {
         let name = schema.attribute_at(position).name();
         match self {
             Self::Typed(typed) => match typed.values.get(position) {
-                Value::Absent if typed.record.extra().is_empty() => None,
-                Value::Absent => typed.record.extra().get(name).map(Item::Raw),
+                Value::Absent => typed.extra.get(position, name).map(Item::Raw),
                 value => Some(Item::Typed(value)),
             },
             // An attribute that is `null` is absent.
-            Self::Raw(map) => map.get(name).filter(|value| !matches!(value, Json::Null)).map(Item::Raw),
+            Self::Raw(raw) => raw.get(position, name).filter(|value| !matches!(value, Json::Null)).map(Item::Raw),
         }
     }
 
@@ -145,15 +164,16 @@ impl<'a> Node<'a> {
     }
 }
 
-struct Walk {
+struct Walk<'s> {
+    tables: &'s Tables,
     version: Version,
     profiles: Profiles,
     violations: Vec<Violation>,
 }
 
-impl Walk {
-    fn new(version: Version, profiles: Profiles) -> Self {
-        Self { version, profiles, violations: Vec::new() }
+impl<'s> Walk<'s> {
+    fn new(tables: &'s Tables, version: Version) -> Self {
+        Self { tables, version, profiles: Profiles::default(), violations: Vec::new() }
     }
 
     #[cold]
@@ -173,9 +193,9 @@ impl Walk {
 
     /// The names of the event's observables.
     fn observables<'a>(&mut self, schema: &'static Type, names: impl Iterator<Item = Option<&'a str>>) {
-        let (version, profiles) = (self.version, self.profiles);
+        let (tables, version, profiles) = (self.tables, self.version, self.profiles);
         for (index, name) in names.enumerate() {
-            if let Some(name) = name.filter(|name| !names_attribute(schema, name, version, profiles)) {
+            if let Some(name) = name.filter(|name| !names_attribute(tables, schema, name, version, profiles)) {
                 let place = &Path::Root.member("observables");
                 self.report(
                     &place.element(index).member("name"),
@@ -199,7 +219,9 @@ impl Walk {
         if let Some(Item::Typed(Value::Record(metadata))) = event.named(schema, "metadata") {
             self.metadata(Node::Typed(&Typed::of(metadata)));
         } else if let Some(Item::Raw(Json::Object(metadata))) = event.named(schema, "metadata") {
-            self.metadata(Node::Raw(metadata));
+            if let Some(schema) = self.tables.object_named("metadata") {
+                self.metadata(Node::Raw(&Raw::of(schema, metadata)));
+            }
         }
         let order = codec::in_order(self.violations.len(), &|one, other| {
             let (one, other) = (&self.violations[one], &self.violations[other]);
@@ -223,8 +245,8 @@ impl Walk {
             );
         }
         let extra = match node {
-            Node::Typed(typed) => typed.record.extra(),
-            Node::Raw(map) => map,
+            Node::Typed(typed) => typed.extra.map,
+            Node::Raw(raw) => raw.map,
         };
         for (name, value) in extra {
             match schema.position(name) {
@@ -247,7 +269,7 @@ impl Walk {
                 }
             }
             if attribute.requirement(self.version) == Some(Requirement::Required)
-                && attribute.applies(self.profiles)
+                && attribute.applies(self.version, self.profiles)
                 && there != Some(true)
                 && !node.has(schema, position)
             {
@@ -261,7 +283,8 @@ impl Walk {
         }
         for constraint in schema.constraints() {
             if constraint.releases().contains(self.version) {
-                let found = constraint.attributes().iter().filter(|name| reaches(schema, node, name)).count();
+                let found =
+                    constraint.attributes().iter().filter(|name| reaches(self.tables, schema, node, name)).count();
                 let (holds, wanted) = match constraint.kind() {
                     ConstraintKind::AtLeastOne => (found > 0, "at least one"),
                     ConstraintKind::JustOne => (found == 1, "exactly one"),
@@ -298,11 +321,11 @@ impl Walk {
         }
         self.deprecated_attribute(attribute, place);
         match value {
-            Value::Code { caption: Some(text), .. } => self.string(attribute, attribute.datatype(), text, place),
+            Value::Code { caption: Some(text), .. } => self.value(attribute, Item::Typed(Value::String(text)), place),
             Value::List(list) => {
                 for index in 0..list.len() {
                     if let Value::Code { caption: Some(text), .. } = list.get(index) {
-                        self.string(attribute, attribute.datatype(), text, &place.element(index));
+                        self.value(attribute, Item::Typed(Value::String(text)), &place.element(index));
                     }
                 }
             }
@@ -322,9 +345,9 @@ impl Walk {
             self.unknown(schema, path, attribute.name());
             return false;
         }
-        let applies = attribute.applies(self.profiles);
+        let applies = attribute.applies(self.version, self.profiles);
         if !applies {
-            let names: Vec<_> = attribute.profiles().iter().map(reflect::Profile::name).collect();
+            let names = self.tables.profile_names(attribute.profiles_in(self.version));
             self.report(
                 place,
                 Code::AttributeRequiresProfile,
@@ -353,7 +376,7 @@ impl Walk {
         }
         if matches!(item, Item::Raw(Json::Null)) {
             // `json_t` may be any JSON value.
-            if attribute.is_array() || attribute.shape() != Shape::Json {
+            if attribute.is_array() || self.tables.datatype(attribute, self.version).shape() != Shape::Json {
                 self.report(place, Code::AttributeNull, format_args!("an absent attribute is left out"));
             }
             return;
@@ -396,7 +419,7 @@ impl Walk {
 
     /// A single value: of the attribute itself, or an element of its array.
     fn value(&mut self, attribute: &'static Attribute, item: Item<'_>, place: &Path<'_>) {
-        let datatype = attribute.datatype();
+        let datatype = self.tables.datatype(attribute, self.version);
         match (datatype.shape(), item) {
             (Shape::Json, _)
             | (Shape::Boolean, Item::Typed(Value::Bool(_)) | Item::Raw(Json::Bool(_)))
@@ -406,8 +429,8 @@ impl Walk {
                 self.object(record.schema(), Node::Typed(&Typed::of(record)), place);
             }
             (Shape::Object, Item::Raw(Json::Object(map))) => {
-                if let Some(object) = attribute.object() {
-                    self.object(object, Node::Raw(map), place);
+                if let Some(object) = self.tables.object(attribute) {
+                    self.object(object, Node::Raw(&Raw::of(object, map)), place);
                 }
             }
             (Shape::String, Item::Typed(Value::String(text))) => self.string(attribute, datatype, text, place),
@@ -443,7 +466,7 @@ impl Walk {
         /// March 1973 in milliseconds, November 5138 in seconds: between them no time of an event is both.
         const SECONDS: std::ops::Range<i64> = 1..100_000_000_000;
 
-        if let Some((least, greatest)) = datatype.range()
+        if let Some((least, greatest)) = datatype.range(self.version)
             && !(least..=greatest).contains(&number)
         {
             self.report(
@@ -459,21 +482,21 @@ impl Walk {
                 format_args!("{number} is in the year 1973 or before; times are milliseconds since 1970"),
             );
         }
-        if let Some(members) = attribute.enumeration() {
+        if let Some(members) = self.tables.enumeration(attribute) {
             let member = members.member(number);
             self.member(members, member, &number, place);
         }
     }
 
     fn string(&mut self, attribute: &'static Attribute, datatype: &DataType, text: &str, place: &Path<'_>) {
-        if let Some(longest) = datatype.max_len()
+        if let Some(longest) = datatype.max_len(self.version)
             && text.len() > longest as usize
             && text.chars().count() > longest as usize
         {
             self.report(place, Code::AttributeValueExceedsMaxLen, format_args!("longer than {longest} characters"));
         }
         if let Some(pattern) = datatype.regex(self.version)
-            && !matches(datatype.name(), text)
+            && !matches(datatype.name(), text, self.version)
         {
             let pattern = if pattern.len() > 80 { datatype.caption() } else { pattern };
             self.report(
@@ -489,7 +512,7 @@ impl Walk {
                 format_args!("{text:?} does not look like a {}", datatype.name()),
             );
         }
-        if let Some(members) = attribute.enumeration() {
+        if let Some(members) = self.tables.enumeration(attribute) {
             let member = members.member_of_text(text);
             self.member(members, member, &format_args!("{text:?}"), place);
         }
@@ -532,7 +555,10 @@ impl Walk {
             && let Some(id) = attribute.id_attribute()
             && node.named(schema, id).is_none()
             && let Some(position) = schema.position(id)
-            && schema.attribute_at(position).requirement(self.version) != Some(Requirement::Required)
+            && matches!(
+                schema.attribute_at(position).requirement(self.version),
+                Some(Requirement::Optional | Requirement::Recommended)
+            )
         {
             self.report(
                 &path.member(attribute.name()),
@@ -585,7 +611,7 @@ impl Walk {
                         self.report(
                             &place.element(index),
                             Code::AttributeEnumArraySiblingMissing,
-                            format_args!("{id} of `{}` is {:?}", attribute.name(), member.caption()),
+                            format_args!("{id} of `{}` is {:?}", attribute.name(), member.caption_in(self.version)),
                         );
                     }
                 }
@@ -596,13 +622,14 @@ impl Walk {
 
     /// The member of an attribute's enum, if the release has it.
     fn known(&self, attribute: &'static Attribute, id: i64) -> Option<&'static reflect::Member> {
-        let member = attribute.enumeration().and_then(|members| members.member(id));
+        let member = self.tables.enumeration(attribute).and_then(|members| members.member(id));
         member.filter(|member| member.releases().contains(self.version))
     }
 
     fn compare(&mut self, attribute: &'static Attribute, id: i64, found: &str, place: &Path<'_>) {
         let Some(member) = self.known(attribute, id) else { return };
-        let same = member.caption() == found;
+        let caption = member.caption_in(self.version);
+        let same = caption == found;
         let code = match place {
             Path::Element(..) if id == OTHER || same => return,
             Path::Element(..) => Code::AttributeEnumArraySiblingIncorrect,
@@ -611,7 +638,7 @@ impl Walk {
             _ if id == OTHER || same => return,
             _ => Code::AttributeEnumSiblingIncorrect,
         };
-        let (name, caption) = (attribute.name(), member.caption());
+        let name = attribute.name();
         match code {
             Code::AttributeEnumSiblingSuspiciousOther => {
                 self.report(place, code, format_args!("expected the source's own word"));
@@ -641,7 +668,7 @@ impl Walk {
             // It is written all the same.
             (Node::Typed(_), None, Some(implied)) => {
                 if let Some(attribute) = schema.attribute("type_uid") {
-                    self.integer(attribute, attribute.datatype(), implied, place);
+                    self.integer(attribute, self.tables.datatype(attribute, self.version), implied, place);
                 }
             }
             _ => {}
@@ -669,12 +696,11 @@ impl Walk {
     }
 
     fn metadata(&mut self, metadata: Node<'_>) {
-        let Some(schema) = reflect::object("metadata") else { return };
+        let Some(schema) = self.tables.object_named("metadata") else { return };
         let root = &Path::Root.member("metadata");
         let wanted = self.version;
         let profile = |walk: &mut Self, index: usize, name: &str| {
-            let known = Profile::from_name(name);
-            if !known.is_some_and(|profile| profile.releases().contains(wanted)) {
+            if walk.tables.profile(name, wanted).is_none() {
                 walk.report(
                     &root.member("profiles").element(index),
                     Code::ProfileUnknown,
@@ -714,20 +740,24 @@ impl Walk {
 }
 
 /// Whether the attribute of that name, or at the end of that path, is there.
-fn reaches(schema: &'static Type, node: Node<'_>, path: &str) -> bool {
+fn reaches(tables: &Tables, schema: &'static Type, node: Node<'_>, path: &str) -> bool {
     let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
     let Some(position) = schema.position(name) else { return false };
     let Some(rest) = rest else { return node.has(schema, position) };
-    let Some(object) = schema.attribute_at(position).object() else { return false };
+    let Some(object) = tables.object(schema.attribute_at(position)) else { return false };
     match node.get(schema, position) {
-        Some(Item::Typed(Value::Record(record))) => reaches(object, Node::Typed(&Typed::of(record)), rest),
-        Some(Item::Raw(Json::Object(map))) => reaches(object, Node::Raw(map), rest),
+        Some(Item::Typed(Value::Record(record))) => reaches(tables, object, Node::Typed(&Typed::of(record)), rest),
+        Some(Item::Raw(Json::Object(map))) => reaches(tables, object, Node::Raw(&Raw::of(object, map)), rest),
         _ => false,
     }
 }
 
-fn matches(datatype: &str, text: &str) -> bool {
+/// Whether the text matches the datatype's expression in that release, if it has one.
+fn matches(datatype: &str, text: &str, version: Version) -> bool {
     match datatype {
+        "datetime_t" if version < Version::V1_4_0 && text.contains(['t', 'z']) => false,
+        "email_t" if version < Version::V1_2_0 => datatype::is_plain_email(text),
+        "hostname_t" => datatype::is_hostname(text),
         "ip_t" => datatype::is_ip(text),
         "mac_t" => datatype::is_mac(text),
         "email_t" => datatype::is_email(text),
@@ -769,7 +799,7 @@ fn deprecated(what: &str, since: Option<&str>) -> String {
 mod tests {
     #[test]
     fn every_expression_of_the_schema_has_its_match() {
-        let known = ["bytestring_t", "datetime_t", "email_t", "file_hash_t", "ip_t", "mac_t", "uuid_t"];
+        let known = ["bytestring_t", "datetime_t", "email_t", "file_hash_t", "hostname_t", "ip_t", "mac_t", "uuid_t"];
         for datatype in crate::reflect::datatypes() {
             let has = crate::Version::ALL.into_iter().any(|version| datatype.regex(version).is_some());
             assert_eq!(has, known.contains(&datatype.name()), "{}", datatype.name());

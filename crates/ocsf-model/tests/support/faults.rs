@@ -253,7 +253,7 @@ fn constraint_two(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Exp
             && frame.applies(attribute)
             && !is_deprecated(attribute.deprecated_since(), version)
     })?;
-    frame.add(object, absent, dice, 3);
+    frame.add(object, schema, absent, dice, 3);
     Some(Expected { path: path(&way), code: Code::ConstraintFailed })
 }
 
@@ -309,8 +309,8 @@ fn unknown_number(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Exp
 }
 
 fn wrong_caption(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
-    let (way, _, attribute) = choose(frame, event, dice, |_, attribute, value| {
-        attribute.caption_attribute().is_some()
+    let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, value| {
+        frame.caption(schema, attribute).is_some()
             && !attribute.is_array()
             && value.as_i64() != Some(99)
             && has_members(frame, attribute)
@@ -331,6 +331,7 @@ fn orphan_caption(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Exp
             let id = attribute.id_attribute().and_then(|id| schema.attribute(id));
             frame.applies(attribute)
                 && !attribute.is_array()
+                && attribute.datatype_in(version).shape() == Shape::String
                 && !is_deprecated(attribute.deprecated_since(), version)
                 && !is_constrained(schema, attribute.name())
                 && id.is_some_and(|id| {
@@ -350,8 +351,8 @@ fn orphan_caption(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Exp
 }
 
 fn short_captions(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
-    let (way, _, attribute) = choose(frame, event, dice, |_, attribute, value| {
-        attribute.caption_attribute().is_some() && value.as_array().is_some()
+    let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, value| {
+        frame.caption(schema, attribute).is_some() && value.as_array().is_some()
     })?;
     let sibling = attribute.caption_attribute()?;
     let object = at(event, &way);
@@ -367,8 +368,8 @@ fn short_captions(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Exp
 }
 
 fn wrong_captions(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
-    let (way, _, attribute) = choose(frame, event, dice, |_, attribute, value| {
-        attribute.caption_attribute().is_some()
+    let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, value| {
+        frame.caption(schema, attribute).is_some()
             && value.as_array().is_some_and(|ids| ids.len() == 1 && ids[0].as_i64() != Some(99))
     })?;
     let sibling = attribute.caption_attribute()?;
@@ -381,6 +382,8 @@ fn wrong_captions(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Exp
 
 /// Another type of the class, so that the number is one that the release knows.
 fn wrong_type_uid(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
+    // Without an activity nothing follows.
+    event.get("activity_id")?;
     let right = event.get("type_uid")?.as_i64()?;
     let types = frame.class.attribute("type_uid")?.enumeration()?.members().iter().filter(|member| {
         member.number() != right
@@ -423,7 +426,7 @@ fn wrong_type(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expecte
             && !is_identity(schema, attribute.name())
             && attribute.caption_attribute().is_none()
     })?;
-    let wrong = match attribute.shape() {
+    let wrong = match attribute.datatype_in(frame.version).shape() {
         Shape::Boolean => Json::from("true".to_owned()),
         Shape::String => Json::from(7),
         Shape::Object => Json::from(false),
@@ -445,7 +448,7 @@ fn no_array(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected>
 fn expression(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
     let version = frame.version;
     let (way, _, attribute) = choose(frame, event, dice, |_, attribute, _| {
-        attribute.datatype().regex(version).is_some() && !attribute.is_array()
+        attribute.datatype_in(version).regex(version).is_some() && !attribute.is_array()
     })?;
     at(event, &way).insert(attribute.name().to_owned(), "?!".to_owned());
     Some(Expected { path: join(&path(&way), attribute.name()), code: Code::AttributeValueRegexNotMatched })
@@ -453,7 +456,7 @@ fn expression(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expecte
 
 fn length(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
     let (way, _, attribute) = choose(frame, event, dice, |_, attribute, _| {
-        matches!(attribute.datatype().name(), "subnet_t" | "ip_t") && !attribute.is_array()
+        matches!(attribute.datatype_in(frame.version).name(), "subnet_t" | "ip_t") && !attribute.is_array()
     })?;
     let long = format!("{}10.0.0.1", " ".repeat(40));
     at(event, &way).insert(attribute.name().to_owned(), long);
@@ -461,16 +464,17 @@ fn length(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
 }
 
 fn range(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
-    let (way, _, attribute) =
-        choose(frame, event, dice, |_, attribute, _| attribute.datatype().range().is_some() && !attribute.is_array())?;
-    let (least, greatest) = attribute.datatype().range()?;
+    let (way, _, attribute) = choose(frame, event, dice, |_, attribute, _| {
+        attribute.datatype().range(frame.version).is_some() && !attribute.is_array()
+    })?;
+    let (least, greatest) = attribute.datatype().range(frame.version)?;
     at(event, &way).insert(attribute.name().to_owned(), if dice.percent(50) { least - 1 } else { greatest + 1 });
     Some(Expected { path: join(&path(&way), attribute.name()), code: Code::AttributeValueExceedsRange })
 }
 
 fn seconds(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
     let (way, _, attribute) = choose(frame, event, dice, |_, attribute, _| {
-        attribute.datatype().name() == "timestamp_t" && !attribute.is_array()
+        attribute.datatype_in(frame.version).name() == "timestamp_t" && !attribute.is_array()
     })?;
     at(event, &way).insert(attribute.name().to_owned(), 1_747_821_600);
     Some(Expected { path: join(&path(&way), attribute.name()), code: Code::TimestampInSeconds })
@@ -547,9 +551,9 @@ fn unknown_element(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Ex
 }
 
 fn suspicious_other(frame: &Frame, event: &mut Map, dice: &mut Dice) -> Option<Expected> {
-    let (way, _, attribute) = choose(frame, event, dice, |_, attribute, value| {
+    let (way, _, attribute) = choose(frame, event, dice, |schema, attribute, value| {
         attribute.role() == Role::Field
-            && attribute.caption_attribute().is_some()
+            && frame.caption(schema, attribute).is_some()
             && has_members(frame, attribute)
             && value.as_i64() == Some(99)
     })?;

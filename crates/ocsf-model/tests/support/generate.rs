@@ -58,7 +58,15 @@ impl Frame {
 
     pub(crate) fn applies(&self, attribute: &Attribute) -> bool {
         attribute.requirement(self.version).is_some()
-            && (attribute.profiles().is_empty() || attribute.profiles().intersects(self.profiles))
+            && (attribute.profiles_in(self.version).is_empty()
+                || attribute.profiles_in(self.version).intersects(self.profiles))
+    }
+
+    /// The attribute that carries the caption of this id, if it may be there and is a text.
+    pub(crate) fn caption(&self, schema: &'static Type, attribute: &Attribute) -> Option<&'static str> {
+        let caption = schema.attribute(attribute.caption_attribute()?)?;
+        let text = caption.datatype_in(self.version).shape() == Shape::String;
+        (text && self.applies(caption)).then_some(caption.name())
     }
 
     /// A valid event.
@@ -71,7 +79,9 @@ impl Frame {
         event.remove("class_name");
         event.remove("category_name");
         if dice.percent(50) {
-            event.insert("class_name", self.class.caption().to_owned());
+            let uid = self.class.attribute("class_uid").and_then(Attribute::enumeration).unwrap();
+            let name = uid.member(self.class.uid().into()).unwrap().caption_in(self.version);
+            event.insert("class_name", name.to_owned());
             if let Some(category) = self.class.category() {
                 event.insert("category_name", category.caption().to_owned());
             }
@@ -122,7 +132,7 @@ impl Frame {
             let wanted = required || (dice.percent(chance) && !limited.contains(&attribute.name()));
             let usable = !is_deprecated(attribute.deprecated_since(), self.version) || required;
             if wanted && usable && self.applies(attribute) && attribute.id_attribute().is_none() {
-                self.add(&mut map, attribute, dice, depth);
+                self.add(&mut map, schema, attribute, dice, depth);
             }
         }
         for constraint in schema.constraints() {
@@ -159,7 +169,7 @@ impl Frame {
         let from = if depth >= 2 && !plain.is_empty() { plain } else { usable };
         let name = *dice.pick(&from);
         match name.split_once('.') {
-            None => self.add(map, schema.attribute(name).unwrap(), dice, depth),
+            None => self.add(map, schema, schema.attribute(name).unwrap(), dice, depth),
             Some((first, rest)) => {
                 let attribute = schema.attribute(first).unwrap();
                 let object = attribute.object().unwrap();
@@ -174,13 +184,20 @@ impl Frame {
     }
 
     /// Adds the attribute, and its caption as often as not.
-    pub(crate) fn add(&self, map: &mut Map, attribute: &'static Attribute, dice: &mut Dice, depth: usize) {
-        let sibling = attribute.caption_attribute().filter(|_| dice.percent(50));
+    pub(crate) fn add(
+        &self,
+        map: &mut Map,
+        schema: &'static Type,
+        attribute: &'static Attribute,
+        dice: &mut Dice,
+        depth: usize,
+    ) {
+        let sibling = self.caption(schema, attribute).filter(|_| dice.percent(50));
         let caption = |id: &Json| -> Json {
             // Other wants the source's own word.
             let number = id.as_i64().filter(|number| *number != 99);
             let member = attribute.enumeration().and_then(|members| members.member(number?));
-            member.map_or_else(|| "a word".to_owned(), |member| member.caption().to_owned()).into()
+            member.map_or_else(|| "a word".to_owned(), |member| member.caption_in(self.version).to_owned()).into()
         };
         let value = if attribute.is_array() {
             let many = 1 + dice.below(if depth > 1 { 1 } else { 3 });
@@ -213,13 +230,13 @@ impl Frame {
                 return member.text().map_or_else(|| Json::from(member.number()), |text| Json::from(text.to_owned()));
             }
         }
-        let datatype = attribute.datatype();
+        let datatype = attribute.datatype_in(self.version);
         match datatype.shape() {
             Shape::Boolean => dice.percent(50).into(),
             Shape::Integer if datatype.name() == "timestamp_t" => {
                 (1_500_000_000_000 + dice.below(1_000_000_000_000) as i64).into()
             }
-            Shape::Integer => match datatype.range() {
+            Shape::Integer => match datatype.range(self.version) {
                 Some((least, greatest)) => (least + dice.below((greatest - least + 1) as usize) as i64).into(),
                 None => (dice.below(2_000_000) as i64 - 1_000_000).into(),
             },

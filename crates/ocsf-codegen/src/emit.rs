@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use crate::merge::{Attribute, DERIVED, Enum, Enumeration, Mask, Member, Model, Type};
+use crate::merge::{Attribute, DERIVED, Enum, Enumeration, Mask, Member, Model, Type, root};
 use crate::names::{camel, field};
 use crate::output::Files;
 
@@ -125,6 +125,25 @@ fn versions(model: &Model, mask: Mask) -> Vec<&str> {
     model.versions.iter().enumerate().filter(|(at, _)| mask & 1 << at != 0).map(|(_, version)| &**version).collect()
 }
 
+/// `1.1.0 to 1.3.0, 1.5.0`.
+fn spans(model: &Model, mask: Mask) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for at in (0..model.versions.len()).filter(|at| mask & 1 << at != 0) {
+        match spans.last_mut() {
+            Some((_, last)) if *last + 1 == at => *last = at,
+            _ => spans.push((at, at)),
+        }
+    }
+    let shown = |(first, last): &(usize, usize)| {
+        if first == last {
+            model.versions[*first].clone()
+        } else {
+            format!("{} to {}", model.versions[*first], model.versions[*last])
+        }
+    };
+    spans.iter().map(shown).collect::<Vec<_>>().join(", ")
+}
+
 /// `Since 1.6.0.`, for what the oldest supported release does not have.
 fn since(model: &Model, mask: Mask) -> String {
     match versions(model, mask).first() {
@@ -166,8 +185,7 @@ fn type_file(model: &Model, one: &Type, imports: &mut Imports) -> String {
     line!(out, "/// {about}");
     for (kind, attributes, mask) in &one.constraints {
         let what = if kind == "just_one" { "Exactly one" } else { "At least one" };
-        let when =
-            if *mask == one.releases { String::new() } else { format!(", in {}", versions(model, *mask).join(", ")) };
+        let when = if *mask == one.releases { String::new() } else { format!(", in {}", spans(model, *mask)) };
         line!(out, "///\n/// {what} of `{}` must be there{when}.", attributes.join("`, `"));
     }
     let newest = versions(model, one.releases).last().copied().unwrap_or_default();
@@ -184,14 +202,20 @@ fn type_file(model: &Model, one: &Type, imports: &mut Imports) -> String {
     out
 }
 
-/// `new`, for a type of which some supported release requires something. Attributes of profiles are not among it.
+/// Whether one of the releases requires the attribute, profiles aside.
+fn required_in(attribute: &Attribute, releases: Mask) -> bool {
+    let always = |at| attribute.profiles_in(at).is_none_or(BTreeSet::is_empty);
+    let required = attribute.requirement.iter().enumerate().filter(|(_, requirement)| **requirement == 3);
+    required.map(|(at, _)| at).any(|at| releases & 1 << at != 0 && always(at))
+}
+
+/// `new`, for a type of which some release since 1.5.0 requires something. Attributes of profiles are not among it.
 fn constructor(model: &Model, one: &Type) -> String {
     let mut required: Vec<(&String, &Attribute)> = one
         .attributes
         .iter()
         .filter(|(name, attribute)| {
-            attribute.requirement.contains(&3)
-                && attribute.profiles.is_empty()
+            required_in(attribute, model.modern)
                 && attribute.caption_of.is_empty()
                 && !(one.is_class && DERIVED.contains(&name.as_str()))
         })
@@ -239,7 +263,7 @@ fn field_type(model: &Model, attribute: &Attribute, imports: &mut Imports) -> St
     };
     let is_text = |name: &str| model.enums.iter().any(|one| one.name == name && one.is_text);
     let mut boxed = false;
-    let plain = match (&attribute.enumeration, root(model, &attribute.datatype)) {
+    let plain = match (&attribute.enumeration, root(&model.datatypes, &attribute.datatype)) {
         (Enumeration::Named(name), _) => {
             let name = import("crate::enums", name);
             if attribute.sibling.is_empty() || is_text(&name) {
@@ -268,14 +292,6 @@ fn field_type(model: &Model, attribute: &Attribute, imports: &mut Imports) -> St
     }
 }
 
-/// The datatype that a datatype comes down to.
-fn root<'m>(model: &'m Model, datatype: &'m str) -> &'m str {
-    match model.datatypes.get(datatype).and_then(|one| one.base.as_deref()) {
-        Some(base) => root(model, base),
-        None => datatype,
-    }
-}
-
 fn attribute_doc(model: &Model, attribute: &Attribute) -> String {
     let array = if attribute.is_array { "array of " } else { "" };
     let datatype = if attribute.datatype == "object_t" {
@@ -288,25 +304,17 @@ fn attribute_doc(model: &Model, attribute: &Attribute) -> String {
         let _ = write!(first, ", with its caption in `{}`", attribute.sibling);
     }
     first.push('.');
-    let mask = presence(attribute);
+    let mask = attribute.presence();
     let _ = write!(first, " {}.", requirement(model, attribute));
     first.push_str(&since(model, mask));
-    if !attribute.profiles.is_empty() {
-        let names: Vec<&str> = attribute.profiles.iter().map(String::as_str).collect();
+    for (mask, profiles) in attribute.profiles.iter().filter(|(_, profiles)| !profiles.is_empty()) {
+        let names: Vec<&str> = profiles.iter().map(String::as_str).collect();
         let plural = if names.len() == 1 { "" } else { "s" };
-        let _ = write!(first, " Profile{plural} `{}`.", names.join("`, `"));
+        let when = if *mask == attribute.presence() { String::new() } else { format!(" in {}", spans(model, *mask)) };
+        let _ = write!(first, " Profile{plural} `{}`{when}.", names.join("`, `"));
     }
     first.push_str(&deprecated(&attribute.deprecated));
     first
-}
-
-fn presence(attribute: &Attribute) -> Mask {
-    attribute
-        .requirement
-        .iter()
-        .enumerate()
-        .filter(|(_, requirement)| **requirement != 0)
-        .fold(0, |mask, (at, _)| mask | 1 << at)
 }
 
 fn requirement(model: &Model, attribute: &Attribute) -> String {
@@ -323,10 +331,17 @@ fn requirement(model: &Model, attribute: &Attribute) -> String {
     let text = if let [(only, _)] = &runs[..] {
         WORDS[usize::from(*only)].to_owned()
     } else {
+        let newest = model.versions.last().map(String::as_str);
         let run = |(requirement, versions): &(u8, Vec<&str>)| {
-            format!("{} in {}", WORDS[usize::from(*requirement)], versions.join(", "))
+            let word = WORDS[usize::from(*requirement)];
+            match versions[..] {
+                [first, ..] if versions.last().copied() == newest => format!("{word} since {first}"),
+                [only] => format!("{word} in {only}"),
+                [first, .., last] => format!("{word} from {first} to {last}"),
+                [] => String::new(),
+            }
         };
-        runs.iter().map(run).collect::<Vec<_>>().join("; ")
+        runs.iter().map(run).collect::<Vec<_>>().join(", ")
     };
     let mut letters = text.chars();
     letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
@@ -492,7 +507,7 @@ impl<'m> Tables<'m> {
             })
             .collect();
         format!(
-            "Type {{ name: {}, caption: {}, rust_name: {}, kind: Kind::{}, uid: {}, category: {}, extension: {}, \
+            "Type {{ rows: &ATTRIBUTES, name: {}, caption: {}, rust_name: {}, kind: Kind::{}, uid: {}, category: {}, extension: {}, \
              releases: Releases({}), profiles: &[{}], observable: {}, deprecated: {}, constraints: &[{}], activity: {}, \
              type_uid: {}, derived: {}, attributes: b\"{}\", index: b\"{}\" }}",
             quoted(&one.name),
@@ -515,40 +530,61 @@ impl<'m> Tables<'m> {
         )
     }
 
+    /// The row of members that are not those of a Rust type.
+    fn own_members(&mut self, name: &str, members: &'m [Member]) -> usize {
+        let known = self.derived.iter().position(|(other, list)| other == name && *list == members);
+        let at = known.unwrap_or_else(|| {
+            self.derived.push((name.to_owned(), members));
+            self.derived.len() - 1
+        });
+        self.model.enums.len() + at
+    }
+
     fn attribute_row(&mut self, owner: &Type, name: &str, attribute: &'m Attribute) -> usize {
         let derived = owner.is_class && DERIVED.contains(&name);
         let object = self.types.get(attribute.object.as_str()).map_or(NONE.to_owned(), ToString::to_string);
         let enumeration = match &attribute.enumeration {
             Enumeration::None => NONE.to_owned(),
-            Enumeration::Named(name) => {
-                self.model.enums.iter().position(|one| one.name == *name).unwrap_or_default().to_string()
-            }
-            Enumeration::Derived(members) => {
-                let known = self.derived.iter().position(|(other, list)| other == name && list == members);
-                let at = known.unwrap_or_else(|| {
-                    self.derived.push((name.to_owned(), members));
-                    self.derived.len() - 1
-                });
-                (self.model.enums.len() + at).to_string()
-            }
+            Enumeration::Named(name) => match &attribute.members {
+                Some(members) => self.own_members(name, members).to_string(),
+                None => self.model.enums.iter().position(|one| one.name == *name).unwrap_or_default().to_string(),
+            },
+            Enumeration::Derived(members) => self.own_members(name, members).to_string(),
         };
+        let releases: Vec<usize> =
+            (0..attribute.requirement.len()).filter(|at| attribute.requirement[*at] != 0).collect();
+        let of = |at: usize| {
+            let datatype = self.datatypes[attribute.datatype_in(at).unwrap_or_default()];
+            (datatype, self.profile_set(attribute.profiles_in(at).into_iter().flatten()))
+        };
+        let (datatype, profiles) = releases.last().map(|at| of(*at)).unwrap_or_default();
+        let mut older: BTreeMap<(usize, u32), Mask> = BTreeMap::new();
+        for at in releases {
+            *older.entry(of(at)).or_default() |= 1 << at;
+        }
+        older.remove(&(datatype, profiles));
+        let older: Vec<String> = older
+            .into_iter()
+            .map(|((datatype, profiles), mask)| {
+                format!("Older {{ releases: Releases({mask}), datatype: {datatype}, profiles: {profiles} }}")
+            })
+            .collect();
         let flags =
             u8::from(attribute.is_array) | u8::from(!attribute.caption_of.is_empty()) << 1 | u8::from(derived) << 2;
         let requirement = attribute
             .requirement
             .iter()
             .enumerate()
-            .fold(0_u16, |bits, (at, requirement)| bits | u16::from(*requirement) << (2 * at));
+            .fold(0_u32, |bits, (at, requirement)| bits | u32::from(*requirement) << (2 * at));
         let sibling = if attribute.caption_of.is_empty() { &attribute.sibling } else { &attribute.caption_of };
         let row = format!(
-            "Attribute {{ name: {}, key: {}, caption: {}, datatype: {}, flags: {flags}, object: {object}, \
-             requirement: {requirement}, profiles: {}, enumeration: {enumeration}, sibling: {}, observable: {}, \
+            "Attribute {{ name: {}, key: {}, caption: {}, datatype: {datatype}, older: &[{}], flags: {flags}, object: {object}, \
+             requirement: {requirement}, profiles: {profiles}, enumeration: {enumeration}, sibling: {}, observable: {}, \
              deprecated: {} }}",
             quoted(name),
             quoted(&format!("\"{name}\":")),
             quoted(&attribute.caption),
-            self.datatypes[attribute.datatype.as_str()],
-            self.profile_set(&attribute.profiles),
+            older.join(", "),
             quoted(sibling),
             attribute.observable,
             quoted(&attribute.deprecated),
@@ -562,14 +598,14 @@ impl<'m> Tables<'m> {
     fn datatype_rows(&self) -> Vec<String> {
         let all = (1_u32 << self.model.versions.len()) - 1;
         let object = format!(
-            "DataType {{ name: \"object_t\", caption: \"Object\", shape: Shape::Object, base: None, patterns: &[], range: None, \
-             max_len: None, observable: 0, releases: Releases({all}) }}"
+            "DataType {{ name: \"object_t\", caption: \"Object\", shape: Shape::Object, base: None, patterns: &[], ranges: &[], \
+             max_lens: &[], observable: 0, releases: Releases({all}) }}"
         );
         self.datatypes
             .keys()
             .map(|name| {
                 let Some(one) = self.model.datatypes.get(*name) else { return object.clone() };
-                let shape = match root(self.model, name) {
+                let shape = match root(&self.model.datatypes, name) {
                     "boolean_t" => "Boolean",
                     "integer_t" | "long_t" => "Integer",
                     "float_t" => "Float",
@@ -578,15 +614,19 @@ impl<'m> Tables<'m> {
                 };
                 let patterns: Vec<String> =
                     one.patterns.iter().map(|(mask, pattern)| format!("(Releases({mask}), {})", quoted(pattern))).collect();
+                let ranges: Vec<String> =
+                    one.ranges.iter().map(|(mask, range)| format!("(Releases({mask}), {range:?})")).collect();
+                let max_lens: Vec<String> =
+                    one.max_lens.iter().map(|(mask, most)| format!("(Releases({mask}), {most})")).collect();
                 format!(
-                    "DataType {{ name: {}, caption: {}, shape: Shape::{shape}, base: {:?}, patterns: &[{}], range: {:?}, \
-                     max_len: {:?}, observable: {}, releases: Releases({}) }}",
+                    "DataType {{ name: {}, caption: {}, shape: Shape::{shape}, base: {:?}, patterns: &[{}], ranges: &[{}], \
+                     max_lens: &[{}], observable: {}, releases: Releases({}) }}",
                     quoted(name),
                     quoted(&one.caption),
                     one.base,
                     patterns.join(", "),
-                    one.range,
-                    one.max_len,
+                    ranges.join(", "),
+                    max_lens.join(", "),
                     one.observable,
                     one.releases
                 )
@@ -607,11 +647,15 @@ fn enum_row(name: &str, members: &[Member]) -> String {
     let members: Vec<String> = members
         .iter()
         .map(|member| {
+            let other = member.captions.iter().filter(|(_, caption)| *caption != member.caption);
+            let other: Vec<String> =
+                other.map(|(mask, caption)| format!("(Releases({mask}), {})", quoted(caption))).collect();
             format!(
-                "Member {{ number: {}, text: {}, caption: {}, releases: Releases({}), deprecated: {} }}",
+                "Member {{ number: {}, text: {}, caption: {}, other: &[{}], releases: Releases({}), deprecated: {} }}",
                 member.number,
                 quoted(&member.text),
                 quoted(&member.caption),
+                other.join(", "),
                 member.releases,
                 quoted(&member.deprecated)
             )

@@ -44,14 +44,14 @@ impl EnumNames {
     }
 
     /// The type name of a use; a missing one is reported by [`EnumNames::finish`].
-    pub(crate) fn get(&mut self, owner: &str, attribute: &str) -> String {
+    pub(crate) fn get(&mut self, owner: &str, attribute: &str) -> Option<String> {
         let key = (owner.to_owned(), attribute.to_owned());
         if let Some(name) = self.by_use.get(&key) {
             self.used.insert(key);
-            name.clone()
+            Some(name.clone())
         } else {
             self.missing.push(format!("  {owner}.{attribute}"));
-            String::new()
+            None
         }
     }
 
@@ -60,12 +60,16 @@ impl EnumNames {
         if !self.missing.is_empty() {
             return Err(Error::Unnamed(self.missing.join("\n")));
         }
-        match self.by_use.keys().find(|key| !self.used.contains(*key)) {
-            Some((owner, attribute)) => {
-                Err(Error::Names { line: 0, fault: format!("{owner}.{attribute} is no use of an enum in any release") })
-            }
-            None => Ok(()),
+        let stray: Vec<String> = self
+            .by_use
+            .keys()
+            .filter(|key| !self.used.contains(*key))
+            .map(|(owner, attribute)| format!("{owner}.{attribute}"))
+            .collect();
+        if stray.is_empty() {
+            return Ok(());
         }
+        Err(Error::Names { line: 0, fault: format!("no release has an enum at {}", stray.join(", ")) })
     }
 }
 

@@ -4,15 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use crate::corrections::{APART, OTHER_KINDS};
 use crate::error::{Error, unexpected};
 use crate::names::{EnumNames, camel};
 use crate::schema::Releases;
 
 /// A set of releases, by bit.
-pub(crate) type Mask = u8;
+pub(crate) type Mask = u16;
 
 pub(crate) struct Model {
     pub(crate) versions: Vec<String>,
+    /// The releases since [`NAMES_SINCE`].
+    pub(crate) modern: Mask,
     pub(crate) digest: String,
     /// Classes by uid, then objects by name.
     pub(crate) types: Vec<Type>,
@@ -49,14 +52,20 @@ pub(crate) struct Type {
 #[derive(Default)]
 pub(crate) struct Attribute {
     pub(crate) caption: String,
+    /// Of the newest release.
     pub(crate) datatype: String,
+    /// By release.
+    pub(crate) datatypes: Vec<(Mask, String)>,
     /// Key of the object, for `object_t`.
     pub(crate) object: String,
     pub(crate) is_array: bool,
     /// By release: 0 not there, 1 optional, 2 recommended, 3 required.
     pub(crate) requirement: Vec<u8>,
-    pub(crate) profiles: BTreeSet<String>,
+    /// By release: the profiles that bring the attribute in.
+    pub(crate) profiles: Vec<(Mask, BTreeSet<String>)>,
     pub(crate) enumeration: Enumeration,
+    /// The members, where some release had others here than elsewhere.
+    pub(crate) members: Option<Vec<Member>>,
     /// The caption's attribute, of an id that has one here.
     pub(crate) sibling: String,
     /// The id's attribute, of a caption.
@@ -91,16 +100,19 @@ pub(crate) struct Member {
     pub(crate) number: i64,
     pub(crate) text: String,
     pub(crate) caption: String,
+    /// Captions by release.
+    pub(crate) captions: Vec<(Mask, String)>,
     pub(crate) releases: Mask,
     pub(crate) deprecated: String,
 }
 
+#[derive(Default)]
 pub(crate) struct DataType {
     pub(crate) caption: String,
     pub(crate) base: Option<String>,
     pub(crate) patterns: Vec<(Mask, String)>,
-    pub(crate) range: Option<(i64, i64)>,
-    pub(crate) max_len: Option<u64>,
+    pub(crate) ranges: Vec<(Mask, (i64, i64))>,
+    pub(crate) max_lens: Vec<(Mask, u64)>,
     pub(crate) observable: u64,
     pub(crate) releases: Mask,
 }
@@ -109,8 +121,12 @@ pub(crate) struct DataType {
 pub(crate) const DERIVED: [&str; 6] =
     ["category_name", "category_uid", "class_name", "class_uid", "type_name", "type_uid"];
 
+/// The oldest release that has a say in what things are called in Rust and what constructors take, so that one that is added at
+/// the old end renames nothing.
+const NAMES_SINCE: &str = "1.5.0";
+
 /// The most releases that the requirement bits of an attribute hold.
-const MOST_RELEASES: usize = 8;
+const MOST_RELEASES: usize = 16;
 
 /// The most attributes that the set of present ones holds.
 const MOST_ATTRIBUTES: usize = 128;
@@ -127,12 +143,14 @@ pub(crate) fn merge(releases: &Releases, mut names: EnumNames) -> Result<Model, 
     if releases.list.len() > MOST_RELEASES {
         return unexpected("more releases than the tables have bits for");
     }
+    let oldest = releases.list.iter().position(|release| release.version == NAMES_SINCE).unwrap_or_default();
+    let modern: Mask = Mask::MAX << oldest;
     let mut types: BTreeMap<(bool, String), Type> = BTreeMap::new();
     let mut datatypes = BTreeMap::new();
     let mut categories = BTreeMap::from([(0, ("other".to_owned(), "Uncategorized".to_owned()))]);
     let mut profiles: BTreeMap<String, (String, Mask)> = BTreeMap::new();
     // Type name -> attribute's members, as the uses of that name agree on them.
-    let mut uses: BTreeMap<(String, String), BTreeMap<String, Member>> = BTreeMap::new();
+    let mut uses = Uses::new();
     for (at, release) in releases.list.iter().enumerate() {
         let schema = &release.schema;
         for (table, is_class) in [("classes", true), ("objects", false)] {
@@ -156,8 +174,11 @@ pub(crate) fn merge(releases: &Releases, mut names: EnumNames) -> Result<Model, 
             profile.1 |= 1 << at;
         }
     }
-    let enums = name_enums(&mut types, uses, &mut names)?;
+    name_members(&mut uses, modern);
+    let enums = name_enums(&mut types, uses, &mut names, modern);
     names.finish()?;
+    let enums = enums?;
+    other_kinds(&types, &datatypes)?;
     let mut types: Vec<Type> = types.into_values().collect();
     types.sort_by(|a, b| (!a.is_class, a.uid, &a.name).cmp(&(!b.is_class, b.uid, &b.name)));
     for pair in types.windows(2) {
@@ -176,7 +197,8 @@ pub(crate) fn merge(releases: &Releases, mut names: EnumNames) -> Result<Model, 
     }
     let classes = types.iter().filter(|one| one.is_class).count();
     let versions = releases.list.iter().map(|release| release.version.clone()).collect();
-    Ok(Model { versions, digest: releases.digest.clone(), types, classes, enums, datatypes, categories, profiles })
+    let digest = releases.digest.clone();
+    Ok(Model { versions, modern, digest, types, classes, enums, datatypes, categories, profiles })
 }
 
 type Uses = BTreeMap<(String, String), BTreeMap<String, Member>>;
@@ -201,10 +223,7 @@ fn merge_type(
     one.observable = value["observable"].as_u64().unwrap_or_default();
     deprecate(&mut one.deprecated, value);
     let profiles: BTreeSet<String> = value["profiles"].as_array().into_iter().flatten().map(text).collect();
-    match one.profiles.iter_mut().find(|(_, set)| *set == profiles) {
-        Some((mask, _)) => *mask |= 1 << at,
-        None => one.profiles.push((1 << at, profiles)),
-    }
+    by_release(&mut one.profiles, at, profiles);
     for (kind, attributes) in value["constraints"].as_object().into_iter().flatten() {
         let attributes: Vec<String> = attributes.as_array().into_iter().flatten().map(text).collect();
         match one.constraints.iter_mut().find(|(k, a, _)| k == kind && *a == attributes) {
@@ -219,9 +238,11 @@ fn merge_type(
         if let Some(sibling) = attribute["sibling"].as_str() {
             // `observable.type_uid` points to a caption that is no attribute of its object.
             let derived = is_class && DERIVED.contains(&name.as_str());
-            if attributes.contains_key(sibling) && !derived {
+            let apart = APART.contains(&(key, sibling));
+            if attributes.contains_key(sibling) && !derived && !apart {
                 let other = &attributes[sibling];
-                if other["type"] != "string_t" || other["is_array"] != attribute["is_array"] {
+                let tolerated = OTHER_KINDS.contains(&(key, sibling));
+                if other["type"] != "string_t" && !tolerated || other["is_array"] != attribute["is_array"] {
                     return unexpected(format!("{key}.{sibling} cannot hold the captions of {name}"));
                 }
                 sibling.clone_into(&mut entry.sibling);
@@ -249,9 +270,10 @@ fn merge_attribute(
     let datatype = text(&value["type"]);
     let object = text(&value["object_type"]);
     let is_array = value["is_array"].as_bool().unwrap_or_default();
-    if !one.datatype.is_empty() && (&one.datatype, &one.object, one.is_array) != (&datatype, &object, is_array) {
+    if !one.datatype.is_empty() && (&one.object, one.is_array) != (&object, is_array) {
         return unexpected(format!("{owner}.{name} changed its type"));
     }
+    by_release(&mut one.datatypes, at, datatype.clone());
     (one.datatype, one.object, one.is_array) = (datatype, object, is_array);
     one.caption = text(&value["caption"]);
     one.requirement.resize(MOST_RELEASES, 0);
@@ -261,7 +283,7 @@ fn merge_attribute(
         Some("required") => 3,
         _ => return unexpected(format!("{owner}.{name} has no requirement")),
     };
-    one.profiles.extend(value["profiles"].as_array().into_iter().flatten().map(text));
+    by_release(&mut one.profiles, at, value["profiles"].as_array().into_iter().flatten().map(text).collect());
     one.observable = one.observable.max(value["observable"].as_u64().unwrap_or_default());
     deprecate(&mut one.deprecated, value);
     let Some(members) = value["enum"].as_object() else { return Ok(()) };
@@ -270,12 +292,13 @@ fn merge_attribute(
         let entry = table.entry(key.clone()).or_insert_with(|| Member {
             number: key.parse().unwrap_or_default(),
             text: if key.parse::<i64>().is_ok() { String::new() } else { key.clone() },
-            // The caption of the oldest release names the variant, so that a later one cannot rename it.
-            caption: text(&member["caption"]),
+            caption: String::new(),
+            captions: Vec::new(),
             releases: 0,
             deprecated: String::new(),
         });
         entry.releases |= 1 << at;
+        by_release(&mut entry.captions, at, text(&member["caption"]));
         deprecate(&mut entry.deprecated, member);
     }
     if is_class && DERIVED.contains(&name) {
@@ -286,13 +309,84 @@ fn merge_attribute(
     Ok(())
 }
 
+/// Notes what a release has.
+fn by_release<T: PartialEq>(list: &mut Vec<(Mask, T)>, at: usize, value: T) {
+    match list.iter_mut().find(|(_, known)| *known == value) {
+        Some((mask, _)) => *mask |= 1 << at,
+        None => list.push((1 << at, value)),
+    }
+}
+
+/// Gives each member the caption that names its variant and is written: that of the oldest release since [`NAMES_SINCE`] which
+/// has the member, so that a reworded caption renames nothing; of what is gone by then, the last.
+fn name_members(uses: &mut Uses, modern: Mask) {
+    for member in uses.values_mut().flat_map(BTreeMap::values_mut) {
+        let since = |(mask, _): &&(Mask, String)| (mask & modern).trailing_zeros();
+        let named = member.captions.iter().filter(|(mask, _)| mask & modern != 0).min_by_key(since);
+        member.caption = named.or(member.captions.last()).map(|(_, caption)| caption.clone()).unwrap_or_default();
+    }
+}
+
+/// The kind of JSON value is that of the newest release, but for the exceptions that stand in the corrections.
+fn other_kinds(types: &BTreeMap<(bool, String), Type>, datatypes: &BTreeMap<String, DataType>) -> Result<(), Error> {
+    let mut expected: BTreeSet<(&str, &str)> = OTHER_KINDS.iter().copied().collect();
+    for one in types.values() {
+        for (name, attribute) in &one.attributes {
+            let kind = |datatype: &str| match root(datatypes, datatype) {
+                _ if datatype == "timestamp_t" => "timestamp_t".to_owned(),
+                "long_t" => "integer_t".to_owned(),
+                other => other.to_owned(),
+            };
+            let other = attribute.datatypes.iter().any(|(_, other)| kind(other) != kind(&attribute.datatype));
+            let tolerated = !attribute.caption_of.is_empty() && expected.remove(&(one.key.as_str(), name.as_str()));
+            if other && !tolerated {
+                return unexpected(format!("{}.{name} changed its kind of JSON value", one.key));
+            }
+        }
+    }
+    match expected.first() {
+        Some((owner, name)) => {
+            unexpected(format!("{owner}.{name} has one kind of JSON value; it is no exception any more"))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The datatype that a datatype comes down to.
+pub(crate) fn root<'m>(datatypes: &'m BTreeMap<String, DataType>, datatype: &'m str) -> &'m str {
+    match datatypes.get(datatype).and_then(|one| one.base.as_deref()) {
+        Some(base) => root(datatypes, base),
+        None => datatype,
+    }
+}
+
+impl Attribute {
+    /// The releases that have it.
+    pub(crate) fn presence(&self) -> Mask {
+        let there = self.requirement.iter().enumerate().filter(|(_, requirement)| **requirement != 0);
+        there.fold(0, |mask, (at, _)| mask | 1 << at)
+    }
+
+    /// The profiles that bring it in, in that release.
+    pub(crate) fn profiles_in(&self, at: usize) -> Option<&BTreeSet<String>> {
+        self.profiles.iter().find(|(mask, _)| mask & 1 << at != 0).map(|(_, profiles)| profiles)
+    }
+
+    /// Its datatype in that release.
+    pub(crate) fn datatype_in(&self, at: usize) -> Option<&str> {
+        self.datatypes.iter().find(|(mask, _)| mask & 1 << at != 0).map(|(_, datatype)| datatype.as_str())
+    }
+}
+
 /// Gives each use its type name, and each type the members that its uses agree on.
 fn name_enums(
     types: &mut BTreeMap<(bool, String), Type>,
     mut uses: Uses,
     names: &mut EnumNames,
+    modern: Mask,
 ) -> Result<Vec<Enum>, Error> {
     let mut enums: BTreeMap<String, Enum> = BTreeMap::new();
+    let mut at_odds = Vec::new();
     for one in types.values_mut() {
         for (name, attribute) in &mut one.attributes {
             let Some(members) = uses.remove(&(one.key.clone(), name.clone())) else { continue };
@@ -306,44 +400,85 @@ fn name_enums(
                 *list = members;
                 continue;
             }
-            let rust_name = names.get(&one.key, name);
+            // A use without a name is reported when all are known.
+            let Some(rust_name) = names.get(&one.key, name) else { continue };
             attribute.enumeration = Enumeration::Named(rust_name.clone());
             let place = format!("{}.{name}", one.key);
             let known = enums.entry(rust_name.clone()).or_insert_with(|| Enum {
-                name: rust_name.clone(),
+                name: rust_name,
                 is_text,
                 members: Vec::new(),
                 without_caption: false,
                 uses: Vec::new(),
             });
-            agree(known, &members, &place)?;
+            if !agree(known, &members, modern) {
+                at_odds.push(format!("  {place}: {}", known.name));
+            }
             known.without_caption |= attribute.sibling.is_empty();
             known.uses.push(place);
+            attribute.members = Some(members);
+        }
+    }
+    if !at_odds.is_empty() {
+        return unexpected(format!(
+            "enum_names.txt: these uses do not have the members of their name; give each a name of its own:\n{}",
+            at_odds.join("\n")
+        ));
+    }
+    let shared = |name: &str| enums.get(name).map(|one| one.members.as_slice()).unwrap_or_default();
+    for attribute in types.values_mut().flat_map(|one| one.attributes.values_mut()) {
+        if let (Enumeration::Named(name), Some(members)) = (&attribute.enumeration, &attribute.members)
+            && same_by_release(shared(name), members, attribute.presence())
+        {
+            attribute.members = None;
         }
     }
     Ok(enums.into_values().collect())
 }
 
-/// Uses under one name must have the same members in each release that has them.
-fn agree(known: &mut Enum, members: &[Member], used: &str) -> Result<(), Error> {
+/// Uses under one name must have the same members, if any of the releases that name things has them.
+fn agree(known: &mut Enum, members: &[Member], modern: Mask) -> bool {
+    let mut members: Vec<Member> = members.iter().filter(|member| member.releases & modern != 0).cloned().collect();
+    if known.is_text {
+        members.iter_mut().zip(0..).for_each(|(member, number)| member.number = number);
+    }
     if known.members.is_empty() {
-        known.members = members.to_vec();
-        return Ok(());
+        known.members = members;
+        return true;
     }
     let shape = |list: &[Member]| -> Vec<_> {
         list.iter().map(|member| (member.number, member.text.clone(), member.caption.clone())).collect()
     };
-    if shape(&known.members) != shape(members) {
-        return unexpected(format!(
-            "enum_names.txt: {used} no longer has the members of {}; give it a name of its own",
-            known.name
-        ));
+    if shape(&known.members) != shape(&members) {
+        return false;
     }
     // A use that came with a later release says nothing about earlier ones.
     for (known, member) in known.members.iter_mut().zip(members) {
         known.releases |= member.releases;
+        for (mask, caption) in member.captions {
+            match known.captions.iter_mut().find(|(_, other)| *other == caption) {
+                Some((known, _)) => *known |= mask,
+                None => known.captions.push((mask, caption)),
+            }
+        }
     }
-    Ok(())
+    true
+}
+
+/// Whether both lists have the same members with the same captions in each of the releases.
+fn same_by_release(one: &[Member], other: &[Member], releases: Mask) -> bool {
+    (0..Mask::BITS).map(|at| releases & 1 << at).filter(|release| *release != 0).all(|release| {
+        let of = |list: &[Member]| -> Vec<(i64, String, Vec<String>)> {
+            let there = list.iter().filter(|member| member.releases & release != 0);
+            there
+                .map(|member| {
+                    let captions = member.captions.iter().filter(|(mask, _)| mask & release != 0);
+                    (member.number, member.text.clone(), captions.map(|(_, caption)| caption.clone()).collect())
+                })
+                .collect()
+        };
+        of(one) == of(other)
+    })
 }
 
 fn merge_datatype(
@@ -357,25 +492,19 @@ fn merge_datatype(
         Some(_) => return unexpected(format!("{name} has an odd range")),
         None => None,
     };
-    let fresh = DataType {
-        caption: text(&value["caption"]),
-        base: value["type"].as_str().map(str::to_owned),
-        patterns: Vec::new(),
-        range,
-        max_len: value["max_len"].as_u64(),
-        observable: value["observable"].as_u64().unwrap_or_default(),
-        releases: 0,
-    };
-    let one = datatypes.entry(name.to_owned()).or_insert(fresh);
-    if (&one.range, one.max_len) != (&range, value["max_len"].as_u64()) {
-        return unexpected(format!("the bounds of {name} changed"));
-    }
+    let one = datatypes.entry(name.to_owned()).or_default();
+    one.caption = text(&value["caption"]);
+    one.base = value["type"].as_str().map(str::to_owned);
+    one.observable = value["observable"].as_u64().unwrap_or_default();
     one.releases |= 1 << at;
+    if let Some(range) = range {
+        by_release(&mut one.ranges, at, range);
+    }
+    if let Some(max_len) = value["max_len"].as_u64() {
+        by_release(&mut one.max_lens, at, max_len);
+    }
     if let Some(pattern) = value["regex"].as_str() {
-        match one.patterns.iter_mut().find(|(_, known)| known == pattern) {
-            Some((mask, _)) => *mask |= 1 << at,
-            None => one.patterns.push((1 << at, pattern.to_owned())),
-        }
+        by_release(&mut one.patterns, at, pattern.to_owned());
     }
     Ok(())
 }
