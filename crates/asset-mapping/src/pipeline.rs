@@ -1,6 +1,6 @@
 //! The one way from a record to its event: all entries, typed, erased and in bytes, lead here.
 
-use ocsf_model::{Class as _, Json, Record as _};
+use ocsf_model::{Class as _, Json, Record as _, Version};
 use serde_json::Value;
 
 use crate::dialect::MissingDialect;
@@ -16,6 +16,12 @@ fn attributes<F: Feed>(record: &mut F, context: &Context) -> F::Event {
         event.common_mut().metadata.get_or_insert_default().labels.push(SIMULATED.to_owned());
     }
     event
+}
+
+/// The release that was asked for, if it is older than all that mappings are written for: then events are fitted to it.
+fn older(context: &Context) -> Option<Version> {
+    let release = context.release_or(Version::V1_5_0);
+    (release < Version::V1_5_0).then_some(release)
 }
 
 fn has_rest<F: Feed>(record: &F, context: &Context) -> bool {
@@ -34,12 +40,21 @@ pub(crate) fn event<F: Feed>(mut record: F, context: &Context) -> F::Event {
             *event.common_mut().unmapped = Some(rest);
         }
     }
+    if let Some(release) = older(context) {
+        event.fit(release);
+        if context.unmapped == Unmapped::Drop {
+            *event.common_mut().unmapped = None;
+        }
+    }
     event
 }
 
 /// The schema output. The rest of the record is written straight from it, in its place among the event's attributes: no tree of values
 /// is built.
 pub(crate) fn write_schema<F: Feed>(mut record: F, context: &Context, out: &mut Vec<u8>) {
+    if older(context).is_some() {
+        return event(record, context).write_json(out);
+    }
     let event = attributes(&mut record, context);
     if has_rest(&record, context) {
         event.write_json_with_unmapped(out, &mut |out| record.write_json(out));

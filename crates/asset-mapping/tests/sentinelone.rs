@@ -282,7 +282,9 @@ fn schema_events_are_valid_for_every_release() {
     for (name, record) in ALL {
         for version in Version::ALL {
             let text = schema_text(record, context().release(version));
-            let violations = validate::json(&text, version).unwrap();
+            // That something is deprecated by now is only a warning.
+            let mut violations = validate::json(&text, version).unwrap();
+            violations.retain(|violation| violation.severity() == validate::Severity::Error);
             assert!(violations.is_empty(), "{name} for {version}: {violations:?}");
             assert_eq!(value(&text)["metadata"]["version"], version.as_str());
         }

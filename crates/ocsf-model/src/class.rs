@@ -20,6 +20,23 @@ pub trait Class: Record + sealed::Base {
         crate::validate::event(self, version)
     }
 
+    /// Rewrites the event for another release; see [`Event::fit`](crate::Event::fit).
+    #[inline(never)]
+    fn fit(&mut self, version: Version) -> crate::Fit
+    where
+        Self: Sized + Default,
+    {
+        let mut fitted = None;
+        let fit = crate::fit::fit(self, version, &mut |text| {
+            fitted = Self::from_json(text).ok();
+            fitted.is_some()
+        });
+        if let Some(fitted) = fitted {
+            *self = fitted;
+        }
+        fit
+    }
+
     /// What every event has.
     fn common(&self) -> Common<'_> {
         Common::of(&self.base())

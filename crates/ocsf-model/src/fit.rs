@@ -75,7 +75,7 @@ impl Event {
 }
 
 /// Hands the text of the fitted event to `accept`, which says whether it is an event; if not, it stays as it was.
-fn fit(event: &dyn Class, version: Version, accept: &mut dyn FnMut(&str) -> bool) -> Fit {
+pub(crate) fn fit(event: &dyn Class, version: Version, accept: &mut dyn FnMut(&str) -> bool) -> Fit {
     for restoring in [true, false] {
         if let Some((text, fit)) = fitted(event, version, restoring)
             && accept(&text)

@@ -38,11 +38,14 @@ pub(crate) fn write_with_unmapped(out: &mut Vec<u8>, event: &dyn Record, rest: &
     close(out, begin, b'}');
 }
 
+/// Appends the rest of an event.
+type Rest<'r> = &'r mut dyn FnMut(&mut Vec<u8>);
+
 /// Writes as [`Writer`] does, and the rest of an event at its place.
 struct Around<'o, 'r> {
     writer: Writer<'o>,
     at: usize,
-    rest: Option<&'r mut dyn FnMut(&mut Vec<u8>)>,
+    rest: Option<Rest<'r>>,
 }
 
 impl Around<'_, '_> {

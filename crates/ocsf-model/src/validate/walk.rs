@@ -218,10 +218,10 @@ impl<'s> Walk<'s> {
         self.derived(schema, event);
         if let Some(Item::Typed(Value::Record(metadata))) = event.named(schema, "metadata") {
             self.metadata(Node::Typed(&Typed::of(metadata)));
-        } else if let Some(Item::Raw(Json::Object(metadata))) = event.named(schema, "metadata") {
-            if let Some(schema) = self.tables.object_named("metadata") {
-                self.metadata(Node::Raw(&Raw::of(schema, metadata)));
-            }
+        } else if let Some(Item::Raw(Json::Object(metadata))) = event.named(schema, "metadata")
+            && let Some(schema) = self.tables.object_named("metadata")
+        {
+            self.metadata(Node::Raw(&Raw::of(schema, metadata)));
         }
         let order = codec::in_order(self.violations.len(), &|one, other| {
             let (one, other) = (&self.violations[one], &self.violations[other]);
