@@ -1,102 +1,165 @@
 use std::ops::AddAssign;
 
+use asset_mapping::{Change, FeedId, Key};
+use chrono::{DateTime, Utc};
 use open_record::DeadLetter;
 use serde::Serialize;
 
-use crate::{Checkpoint, Fingerprint};
+use crate::report::ScopeReport;
+use crate::{Checkpoint, Fingerprint, Scope};
 
-/// One page's worth of results, with the checkpoint to store once all of it has been accepted.
+/// One page's worth of results of one scope, with the checkpoint to store once all of it has been accepted.
 ///
-/// `E` is what an asset became: [`JsonText`](crate::JsonText) for a sink of lines, `ocsf_model::Event` for a program that works with
+/// `E` is what a record became: [`JsonText`](crate::JsonText) for a sink of lines, `ocsf_model::Event` for a program that works with
 /// the typed event.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Batch<E> {
-    /// The events of new and changed assets, in the order in which the vendor listed them.
-    pub events: Vec<Asset<E>>,
-    /// Assets that were known and are no longer listed. OCSF has no event for this, and none is made up.
+    /// The feed.
+    pub feed: FeedId,
+    /// The account or tenant that was read.
+    pub scope: Scope,
+    /// The events of new, changed and closed records, in the order in which the vendor listed them.
+    pub events: Vec<Reported<E>>,
+    /// Records that were known and are proven to be there no longer. OCSF has no event for this, and none is made up.
     pub gone: Vec<Gone>,
-    /// Records that could not be understood, each as it arrived. One that was set aside before and is unchanged is only counted.
+    /// What could not be understood, each as it arrived. What was set aside before and is unchanged is only counted.
     pub dead_letters: Vec<DeadLetter>,
-    /// Where the collection stands after this batch.
+    /// Where the collection of this scope stands after this batch.
     pub checkpoint: Checkpoint,
     /// What to remember of the records that were read.
     pub seen: Seen,
     /// What this batch adds to the run's numbers.
     pub counters: Counters,
+    /// How the scope came out: with its last batch.
+    pub report: Option<ScopeReport>,
 }
 
 impl<E> Batch<E> {
     /// A batch with nothing in it but its checkpoint.
     #[must_use]
-    pub fn new(checkpoint: Checkpoint) -> Self {
+    pub fn new(feed: FeedId, scope: Scope, checkpoint: Checkpoint) -> Self {
         Self {
+            feed,
+            scope,
             events: Vec::new(),
             gone: Vec::new(),
             dead_letters: Vec::new(),
             checkpoint,
             seen: Seen::default(),
             counters: Counters::default(),
+            report: None,
         }
+    }
+
+    /// Whether it says nothing but where the collection stands. To lose such a batch costs a repetition at most, so that its
+    /// checkpoint need not be stored each time.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.events.is_empty()
+            && self.gone.is_empty()
+            && self.dead_letters.is_empty()
+            && self.seen.is_empty()
+            && self.report.is_none()
     }
 }
 
-/// An asset that is to be reported, and why.
+/// A record that is reported, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset<E> {
-    /// Where it is listed, such as `eset` or `sophos/<tenant id>`.
-    pub source: String,
-    /// The vendor's identifier of the asset.
-    pub id: String,
-    /// Whether it was known before.
+#[non_exhaustive]
+pub struct Reported<E> {
+    /// The record's identity in its scope.
+    pub key: Key,
+    /// Whether it is new, changed or closed.
     pub change: Change,
     /// What the mapper made of it.
     pub event: E,
 }
 
-/// Why an asset is reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Change {
-    /// It was not known before.
-    New,
-    /// It was known, and is not what it was.
-    Changed,
+impl<E> Reported<E> {
+    /// An event, and why it is reported.
+    pub fn new(key: impl Into<Key>, change: Change, event: E) -> Self {
+        Self { key: key.into(), change, event }
+    }
 }
 
-/// An asset that is no longer there.
+/// A record that is no longer there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Gone {
-    /// Where it was listed, such as `eset` or `sophos/<tenant id>`.
+    /// Where it was listed, such as `eset-devices` or `sophos-users/<tenant id>`.
     pub source: String,
-    /// The vendor's identifier of the asset.
+    /// The vendor's identifier.
     pub id: String,
+    /// The name that it had when it was last reported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The latest time at which it is known to have been there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_seen: Option<DateTime<Utc>>,
+    /// The account, where it has a name.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub account: String,
+}
+
+impl Gone {
+    /// A record of `feed` that is no longer there.
+    #[must_use]
+    pub fn new(feed: FeedId, scope: &Scope, id: impl Into<String>) -> Self {
+        Self {
+            source: scope.source(feed),
+            id: id.into(),
+            name: None,
+            last_seen: None,
+            account: scope.account_name().to_owned(),
+        }
+    }
 }
 
 /// What is remembered of one record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Known {
-    /// What it looked like when it was last reported.
+    /// What it looked like when it was last reported, and to which output.
     pub fingerprint: Fingerprint,
-    /// The number of the complete walk that last met it; those that a later complete walk did not meet are gone.
-    pub walk: u64,
+    /// When it was last reported.
+    pub reported: DateTime<Utc>,
+    /// Of a finding: it was closed.
+    pub closed: bool,
+    /// The last complete walk did not meet it, and could not prove that it is gone.
+    pub missed: bool,
+    /// What it is called.
+    pub name: Option<String>,
 }
 
-/// Changes to the table of known records, to be stored together with the checkpoint of their batch.
+impl Known {
+    /// A record that was reported at that time.
+    #[must_use]
+    pub fn new(fingerprint: Fingerprint, reported: DateTime<Utc>) -> Self {
+        Self { fingerprint, reported, closed: false, missed: false, name: None }
+    }
+}
+
+/// Changes to what is known of a feed in a scope, to be stored together with the checkpoint of their batch.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Seen {
-    /// Records that were met, by table and key.
-    pub met: Vec<(Table, String, Known)>,
+    /// Records that are new or have changed.
+    pub records: Vec<(Key, Known)>,
     /// Records to forget.
-    pub forgotten: Vec<(Table, String)>,
+    pub forgotten: Vec<Key>,
+    /// Dead letters that are new, by content, so that each is written once.
+    pub letters: Vec<Fingerprint>,
+    /// Dead letters to forget: what they stood for was mended or removed.
+    pub mended: Vec<Fingerprint>,
 }
 
-/// The two tables that a source keeps of what it has met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Table {
-    /// Records that were understood, by identity.
-    Records,
-    /// Records that were set aside, by content, so that each is written once.
-    DeadLetters,
+impl Seen {
+    /// Whether nothing is to be stored.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.forgotten.is_empty() && self.letters.is_empty() && self.mended.is_empty()
+    }
 }
 
 /// The numbers of a run, or of one batch of it.
@@ -105,15 +168,19 @@ pub enum Table {
 pub struct Counters {
     /// Records that the vendor sent.
     pub read: u64,
-    /// Assets that were not known before.
+    /// Records that were not known before.
     pub new: u64,
-    /// Assets that were known and have changed.
+    /// Records that were known and have changed.
     pub changed: u64,
-    /// Assets that are as they were.
+    /// Findings that were closed.
+    pub closed: u64,
+    /// Records that are as they were.
     pub unchanged: u64,
-    /// Assets that are no longer listed.
+    /// Records that are proven to be there no longer.
     pub gone: u64,
-    /// Records that could not be understood, whether or not they were set aside by an earlier run already.
+    /// Records that are no subject of the feed, such as events of a log that are no findings.
+    pub passed_over: u64,
+    /// What could not be understood, whether or not it was set aside by an earlier run already.
     pub set_aside: u64,
 }
 
@@ -122,8 +189,10 @@ impl AddAssign for Counters {
         self.read += other.read;
         self.new += other.new;
         self.changed += other.changed;
+        self.closed += other.closed;
         self.unchanged += other.unchanged;
         self.gone += other.gone;
+        self.passed_over += other.passed_over;
         self.set_aside += other.set_aside;
     }
 }

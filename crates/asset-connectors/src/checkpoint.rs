@@ -1,19 +1,22 @@
+use asset_mapping::FeedId;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Error, Result};
+use crate::{Error, Result, Scope};
 
-/// Where a collection stands: what a [`Connector`](crate::Connector) needs to go on from there.
+/// Where the collection of a feed in a scope stands: what a [`Connector`](crate::Connector) needs to go on from there.
 ///
 /// It is plain data, to be stored as JSON by whoever runs the connector, and opaque to all but the connector that made it. The
-/// envelope names that connector, the version of its contents and the account that was read, so that a checkpoint in the wrong place
-/// is an error rather than a wrong answer.
+/// envelope names the feed, the scope and the version of its contents, so that a checkpoint in the wrong place is an error rather than a
+/// wrong answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {
-    connector: String,
-    version: u32,
+    feed: String,
     account: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tenant: Option<String>,
+    version: u32,
     state: Value,
 }
 
@@ -22,18 +25,24 @@ impl Checkpoint {
     ///
     /// # Errors
     /// [`Error::Checkpoint`] when the state cannot be expressed in JSON.
-    pub fn seal<T: Serialize>(connector: &str, version: u32, account: &str, state: &T) -> Result<Self> {
+    pub fn seal<T: Serialize>(feed: FeedId, scope: &Scope, version: u32, state: &T) -> Result<Self> {
         let state = serde_json::to_value(state).map_err(|error| Error::checkpoint(error.to_string()))?;
-        Ok(Self { connector: connector.to_owned(), version, account: account.to_owned(), state })
+        Ok(Self {
+            feed: feed.to_string(),
+            account: scope.account_name().to_owned(),
+            tenant: scope.tenant_id().map(str::to_owned),
+            version,
+            state,
+        })
     }
 
     /// Reads a connector's own state back. Versions up to `newest` are handed to serde: state types grow by optional fields.
     ///
     /// # Errors
-    /// [`Error::Checkpoint`] when it was made by another connector, for another account, by a newer version, or is damaged.
-    pub fn open<T: DeserializeOwned>(&self, connector: &str, newest: u32, account: &str) -> Result<T> {
-        if self.connector != connector {
-            return Err(Error::checkpoint(format!("it was made by `{}`, not by `{connector}`", self.connector)));
+    /// [`Error::Checkpoint`] when it was made by another feed, for another account or tenant, by a newer version, or is damaged.
+    pub fn open<T: DeserializeOwned>(&self, feed: FeedId, scope: &Scope, newest: u32) -> Result<T> {
+        if self.feed != feed.to_string() {
+            return Err(Error::checkpoint(format!("it was made by `{}`, not by `{feed}`", self.feed)));
         }
         if self.version > newest {
             return Err(Error::checkpoint(format!(
@@ -41,19 +50,20 @@ impl Checkpoint {
                 self.version
             )));
         }
-        if self.account != account {
-            return Err(Error::checkpoint(format!(
-                "it was made for `{}`, not for `{account}`; use another state for another account",
-                self.account
-            )));
+        if self.account != scope.account_name() || self.tenant.as_deref() != scope.tenant_id() {
+            let found = self
+                .tenant
+                .as_ref()
+                .map_or_else(|| self.account.clone(), |tenant| format!("{}/{tenant}", self.account));
+            return Err(Error::checkpoint(format!("it was made for `{found}`, not for `{scope}`")));
         }
         T::deserialize(&self.state).map_err(|error| Error::checkpoint(format!("it is damaged: {error}")))
     }
 
-    /// The connector that made it, such as `eset`.
+    /// The feed that made it, such as `eset-devices`.
     #[must_use]
-    pub fn connector(&self) -> &str {
-        &self.connector
+    pub fn feed(&self) -> &str {
+        &self.feed
     }
 
     /// The version of its contents.
@@ -61,17 +71,14 @@ impl Checkpoint {
     pub fn version(&self) -> u32 {
         self.version
     }
-
-    /// The account that was read, as the connector names it.
-    #[must_use]
-    pub fn account(&self) -> &str {
-        &self.account
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const DEVICES: FeedId = FeedId::new("eset", "devices");
+    const USERS: FeedId = FeedId::new("sophos", "users");
 
     fn fault(result: Result<u8>) -> String {
         result.expect_err("must be refused").to_string()
@@ -79,20 +86,24 @@ mod tests {
 
     #[test]
     fn opens_what_it_sealed_and_survives_json() {
-        let sealed = Checkpoint::seal("eset", 1, "eu/reader", &7_u8).unwrap();
+        let scope = Scope::account("eu/reader");
+        let sealed = Checkpoint::seal(DEVICES, &scope, 1, &7_u8).unwrap();
         let text = serde_json::to_string(&sealed).unwrap();
-        assert_eq!(text, r#"{"connector":"eset","version":1,"account":"eu/reader","state":7}"#);
+        assert_eq!(text, r#"{"feed":"eset-devices","account":"eu/reader","version":1,"state":7}"#);
         let read: Checkpoint = serde_json::from_str(&text).unwrap();
-        assert_eq!(read.open::<u8>("eset", 1, "eu/reader").unwrap(), 7);
-        assert_eq!(read.open::<u8>("eset", 2, "eu/reader").unwrap(), 7, "an older version stays readable");
+        assert_eq!(read.open::<u8>(DEVICES, &scope, 1).unwrap(), 7);
+        assert_eq!(read.open::<u8>(DEVICES, &scope, 2).unwrap(), 7, "an older version stays readable");
     }
 
     #[test]
     fn refuses_what_is_not_its_own() {
-        let sealed = Checkpoint::seal("eset", 2, "eu/reader", &"seven").unwrap();
-        assert!(fault(sealed.open("sophos", 2, "eu/reader")).contains("made by `eset`, not by `sophos`"));
-        assert!(fault(sealed.open("eset", 1, "eu/reader")).contains("version 2, this program reads versions up to 1"));
-        assert!(fault(sealed.open("eset", 2, "us/reader")).contains("made for `eu/reader`, not for `us/reader`"));
-        assert!(fault(sealed.open("eset", 2, "eu/reader")).contains("damaged"));
+        let scope = Scope::tenant("partner", "t-1");
+        let sealed = Checkpoint::seal(DEVICES, &scope, 2, &"seven").unwrap();
+        assert!(fault(sealed.open(USERS, &scope, 2)).contains("made by `eset-devices`, not by `sophos-users`"));
+        assert!(fault(sealed.open(DEVICES, &scope, 1)).contains("version 2, this program reads versions up to 1"));
+        let other = Scope::tenant("partner", "t-2");
+        assert!(fault(sealed.open(DEVICES, &other, 2)).contains("made for `partner/t-1`, not for `partner/t-2`"));
+        assert!(fault(sealed.open(DEVICES, &Scope::account("partner"), 2)).contains("not for `partner`"));
+        assert!(fault(sealed.open(DEVICES, &scope, 2)).contains("damaged"));
     }
 }

@@ -1,25 +1,37 @@
 use std::fmt;
 use std::pin::Pin;
 
+use asset_mapping::FeedId;
 use async_trait::async_trait;
 use connect_core::Stats;
 use futures_core::Stream;
 
-use crate::{Batch, Checkpoint, Result, store::Remembered};
+use crate::{Batch, Result, store::Remembered};
 
-/// The batches of a collection. Ends with the last page of a complete walk, or with the first error.
+/// The batches of a collection, scope by scope; the last one of each scope has its report. Ends with the last page, or with the first
+/// error that concerns the account as a whole.
 pub type Batches<'a, E> = Pin<Box<dyn Stream<Item = Result<Batch<E>>> + Send + 'a>>;
 
-/// A source of assets together with its mapping and its way of telling what has changed.
+/// A feed of an account together with its mapping and its way of telling what has changed. The trait is open;
+/// [`Collector`](crate::Collector) is its implementation for everything that is a [`Listing`](crate::listing::Listing).
 ///
 /// # The contract
-/// A collection gives every asset *at least once* in the face of failures, and exactly once to a consumer that keeps to one rule:
-/// **accept a batch and store its checkpoint with its [`Seen`](crate::Seen) changes before asking for the next one.**
-/// [`run`](crate::run) does so. A consumer that runs ahead may meet a record twice; none is ever missed.
+/// A collection gives every record *at least once* in the face of failures, and exactly once to a consumer that keeps to one rule:
+/// **accept a batch and store its checkpoint with its [`Seen`](crate::Seen) changes before asking for the next one.** Quiet batches
+/// ([`Batch::is_quiet`]) need not be stored. [`run`](crate::run) does so. A consumer that runs ahead may meet a record twice; none is ever
+/// missed.
 #[async_trait]
 pub trait Connector<E>: Send + Sync + fmt::Debug {
-    /// The name under which checkpoints and known records are kept, such as `eset`.
-    fn source(&self) -> &str;
+    /// The feed.
+    fn feed(&self) -> FeedId;
+
+    /// The account's name.
+    fn account(&self) -> &str;
+
+    /// The right, role, product or licence that reading the feed takes.
+    fn needs(&self) -> &'static str {
+        ""
+    }
 
     /// Signs in and reads as little as shows that collecting would work.
     ///
@@ -27,10 +39,10 @@ pub trait Connector<E>: Send + Sync + fmt::Debug {
     /// What [`collect`](Self::collect) would fail with: wrong credentials, a missing right or product, an unreachable service.
     async fn test_connection(&self) -> Result<()>;
 
-    /// What the connector's client has done so far: requests, retries, waits.
+    /// What the account's client has done so far, for all of its feeds: requests, retries, waits.
     fn stats(&self) -> Stats;
 
-    /// Lists the vendor's assets from where `checkpoint` stands; from the beginning without one. Records that `known` holds unchanged
+    /// Lists the records from where the checkpoints in `known` stand; from the beginning without one. Records that `known` holds unchanged
     /// are not reported again.
-    fn collect<'a>(&'a self, checkpoint: Option<Checkpoint>, known: &'a dyn Remembered) -> Batches<'a, E>;
+    fn collect<'a>(&'a self, known: &'a dyn Remembered) -> Batches<'a, E>;
 }

@@ -2,6 +2,8 @@ use std::error::Error as StdError;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::report::Cause;
+
 /// The result of this crate's operations.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -14,6 +16,27 @@ pub enum Error {
     /// The vendor's service, or the way to it, failed; the cause says what the caller can do.
     #[error(transparent)]
     Client(#[from] connect_core::Error),
+    /// An account or tenant could not be read to its end.
+    #[error("{source_name} was not read to its end: {cause}")]
+    #[non_exhaustive]
+    Scope {
+        /// The feed, and the tenant behind a slash.
+        source_name: String,
+        /// Why.
+        cause: Cause,
+    },
+    /// A feed that this account does not have.
+    #[error("unknown feed `{name}`; allowed are: {allowed}")]
+    #[non_exhaustive]
+    UnknownFeed {
+        /// What was asked for.
+        name: String,
+        /// The names of the account's feeds, separated by commas.
+        allowed: String,
+    },
+    /// The feed has no output of the dialect.
+    #[error(transparent)]
+    Dialect(#[from] asset_mapping::MissingDialect),
     /// A checkpoint that this connector cannot continue from.
     #[error("the checkpoint cannot be used: {fault}")]
     #[non_exhaustive]
@@ -32,6 +55,13 @@ pub enum Error {
         /// The cause.
         source: BoxError,
     },
+    /// Another process holds the state.
+    #[error("the state in {} is in use by another process; wait for its end, or use another folder", path.display())]
+    #[non_exhaustive]
+    StateInUse {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The state on disk was made for another origin, such as simulated data instead of a live tenant.
     #[error("the state in {} belongs to {found}, not to {expected}; use another folder", path.display())]
     #[non_exhaustive]
@@ -42,6 +72,30 @@ pub enum Error {
         expected: String,
         /// The origin that the state was made for.
         found: String,
+    },
+    /// The state on disk was made by an earlier version, which kept something else.
+    #[error(
+        "the state in {} was made by an earlier version and cannot be taken over; move it away, \
+         then the next run reports everything again",
+        path.display()
+    )]
+    #[non_exhaustive]
+    OldState {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The state on disk is damaged.
+    #[error(
+        "the state in {} is damaged: {fault}; move it away or restore it from a backup. Without it the next run reports \
+         everything again",
+        path.display()
+    )]
+    #[non_exhaustive]
+    DamagedState {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        fault: String,
     },
     /// A file that the sink writes failed.
     #[error("cannot {action} {}", path.display())]
@@ -54,20 +108,34 @@ pub enum Error {
         /// The cause.
         source: io::Error,
     },
-    /// An output file is shorter than the part of it that was already committed: another program changed it.
+    /// Another process writes to the output file.
+    #[error("{} is being written by another process; wait for its end, or use another file", path.display())]
+    #[non_exhaustive]
+    FileInUse {
+        /// The file.
+        path: PathBuf,
+    },
+    /// One file was named for two purposes, perhaps by two names.
+    #[error("{} and {} are the same file; use one for each purpose", path.display(), other.display())]
+    #[non_exhaustive]
+    SameFile {
+        /// The file.
+        path: PathBuf,
+        /// The other name of it.
+        other: PathBuf,
+    },
+    /// An output file is not what was left there: another program, or a run with another state, changed it.
     #[error(
-        "{} has {found} bytes, but {expected} were written to it before; it was changed by another program. \
-         Move it away, or start with an empty state",
+        "{} was changed by another program or by a run with another state: {fault}. It is left as it is; move it away, \
+         then a new file is begun",
         path.display()
     )]
     #[non_exhaustive]
-    ShortFile {
+    ForeignFile {
         /// The file.
         path: PathBuf,
-        /// The length that was committed.
-        expected: u64,
-        /// The length that it has now.
-        found: u64,
+        /// What is different.
+        fault: String,
     },
     /// The reader of the output went away. Nothing is wrong; there is nobody left to write for.
     #[error("the output was closed by its reader")]
@@ -75,15 +143,28 @@ pub enum Error {
     /// A batch was offered after an earlier one failed half written.
     #[error("the sink failed before; start again from the last checkpoint")]
     SinkFailed,
+    /// A sink of the caller's own failed.
+    #[error("the sink failed")]
+    Sink(#[source] BoxError),
 }
 
 impl Error {
-    pub(crate) fn store(action: &'static str, path: &Path, source: impl Into<BoxError>) -> Self {
+    /// A failure of a store of the caller's own: what was being done, as a verb, where, and the cause.
+    pub fn store(action: &'static str, path: &Path, source: impl Into<BoxError>) -> Self {
         Self::Store { action, path: path.to_owned(), source: source.into() }
+    }
+
+    /// A failure of a sink of the caller's own.
+    pub fn sink(source: impl Into<BoxError>) -> Self {
+        Self::Sink(source.into())
     }
 
     pub(crate) fn file(action: &'static str, path: &Path, source: io::Error) -> Self {
         Self::File { action, path: path.to_owned(), source }
+    }
+
+    pub(crate) fn foreign_file(path: &Path, fault: impl Into<String>) -> Self {
+        Self::ForeignFile { path: path.to_owned(), fault: fault.into() }
     }
 
     pub(crate) fn checkpoint(fault: impl Into<String>) -> Self {
@@ -94,5 +175,11 @@ impl Error {
     #[must_use]
     pub fn is_output_closed(&self) -> bool {
         matches!(self, Self::OutputClosed)
+    }
+
+    /// Whether another process holds the state or an output.
+    #[must_use]
+    pub fn is_in_use(&self) -> bool {
+        matches!(self, Self::StateInUse { .. } | Self::FileInUse { .. })
     }
 }

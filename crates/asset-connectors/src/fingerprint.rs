@@ -7,13 +7,32 @@ use sha2::{Digest, Sha256};
 pub struct Fingerprint([u8; 16]);
 
 impl Fingerprint {
+    /// Takes the fingerprint of one text.
+    #[must_use]
+    pub fn of_text(text: &[u8]) -> Self {
+        Self::short(Sha256::digest(text).into())
+    }
+
     /// Takes the fingerprint of several parts. Their borders count: `["ab", "c"]` differs from `["a", "bc"]`.
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
-        let mut hasher = Hasher::new();
+        let mut hasher = Sha256::new();
         for part in parts {
-            hasher.part(part);
+            hasher.update((part.len() as u64).to_le_bytes());
+            hasher.update(part);
         }
-        hasher.finish()
+        Self::short(hasher.finalize().into())
+    }
+
+    fn short(digest: [u8; 32]) -> Self {
+        let mut short = [0; 16];
+        short.copy_from_slice(&digest[..16]);
+        Self(short)
+    }
+
+    /// The fingerprint of both: of a content as it was put out in one way. It costs nothing, so that it can be had for every record.
+    #[must_use]
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self((u128::from_ne_bytes(self.0) ^ u128::from_ne_bytes(other.0)).to_ne_bytes())
     }
 
     /// The 16 bytes.
@@ -41,27 +60,6 @@ impl fmt::Debug for Fingerprint {
     }
 }
 
-/// Takes a fingerprint piece by piece, without holding the whole.
-pub(crate) struct Hasher(Sha256);
-
-impl Hasher {
-    pub(crate) fn new() -> Self {
-        Self(Sha256::new())
-    }
-
-    pub(crate) fn part(&mut self, part: &[u8]) {
-        self.0.update((part.len() as u64).to_le_bytes());
-        self.0.update(part);
-    }
-
-    pub(crate) fn finish(self) -> Fingerprint {
-        let digest: [u8; 32] = self.0.finalize().into();
-        let mut short = [0; 16];
-        short.copy_from_slice(&digest[..16]);
-        Fingerprint(short)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,5 +76,13 @@ mod tests {
     fn is_the_start_of_the_known_digest() {
         // SHA-256 of nothing at all, from FIPS 180-4's test values.
         assert_eq!(Fingerprint::of([]).to_string(), "e3b0c44298fc1c149afbf4c8996fb924");
+        assert_eq!(Fingerprint::of_text(b"").to_string(), "e3b0c44298fc1c149afbf4c8996fb924");
+    }
+
+    #[test]
+    fn the_same_content_in_another_output_is_another() {
+        let [content, one, other] = [b"content".as_slice(), b"one", b"other"].map(Fingerprint::of_text);
+        assert_ne!(content.with(one), content.with(other));
+        assert_eq!(content.with(one), content.with(one));
     }
 }

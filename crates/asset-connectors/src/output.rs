@@ -1,17 +1,26 @@
 use std::fmt;
 
-use asset_mapping::{Context, Dialect, Event, Feed, Groups, IntoEvent as _};
-use chrono::DateTime;
+use asset_mapping::{Context, Dialect, Feed, IntoEvent as _, Key, MissingDialect};
+use ocsf_model::{Event, Record as _};
 
 use crate::{Fingerprint, ToJsonLine};
 
-/// What a connector's events are: [`AsJson`] for text in either dialect, [`AsEvents`] for typed events.
+/// What a connector's events are: [`AsJson`] for text in either dialect, [`AsEvents`] for typed events. The trait is open.
 pub trait Output: Clone + fmt::Debug + Send + Sync + 'static {
     /// The event.
     type Event: ToJsonLine + Send + Sync + 'static;
 
+    /// What the events look like.
+    fn dialect(&self) -> Dialect;
+
     /// Makes the event of one record.
-    fn event<F: Feed>(&self, record: F, context: &Context) -> Self::Event;
+    ///
+    /// # Errors
+    /// [`MissingDialect`] when the feed has no such output.
+    fn event<F: Feed>(&self, record: F, context: &Context) -> Result<Self::Event, MissingDialect>;
+
+    /// Makes the event of a finding that was closed without a record that says so; `None` where the feed has none.
+    fn closed<F: Feed>(&self, key: &Key, context: &Context) -> Option<Self::Event>;
 }
 
 /// Events as the typed events of `ocsf-model`, of whatever class: the schema output.
@@ -24,7 +33,7 @@ pub struct AsJson(pub Dialect);
 
 /// An event as JSON text.
 #[derive(Clone, PartialEq, Eq)]
-pub struct JsonText(Box<[u8]>);
+pub struct JsonText(Vec<u8>);
 
 impl JsonText {
     /// The text, as UTF-8.
@@ -46,22 +55,43 @@ impl ToJsonLine for JsonText {
     }
 }
 
+/// Most events need no second allocation.
+const USUAL_LENGTH: usize = 2048;
+
 impl Output for AsJson {
     type Event = JsonText;
 
-    fn event<F: Feed>(&self, record: F, context: &Context) -> JsonText {
+    fn dialect(&self) -> Dialect {
+        self.0
+    }
+
+    fn event<F: Feed>(&self, record: F, context: &Context) -> Result<JsonText, MissingDialect> {
+        let mut text = Vec::with_capacity(USUAL_LENGTH);
+        record.write_event(self.0, context, &mut text)?;
+        Ok(JsonText(text))
+    }
+
+    fn closed<F: Feed>(&self, key: &Key, context: &Context) -> Option<JsonText> {
+        let event = F::closed(key, context)?;
         let mut text = Vec::new();
-        // A dialect that the feed lacks writes nothing; `Dialect::check` refuses it before a run.
-        let _ = record.write_event(self.0, context, &mut text);
-        JsonText(text.into_boxed_slice())
+        event.write_json(&mut text);
+        Some(JsonText(text))
     }
 }
 
 impl Output for AsEvents {
     type Event = Event;
 
-    fn event<F: Feed>(&self, record: F, context: &Context) -> Event {
-        record.into_event(context).into()
+    fn dialect(&self) -> Dialect {
+        Dialect::Schema
+    }
+
+    fn event<F: Feed>(&self, record: F, context: &Context) -> Result<Event, MissingDialect> {
+        Ok(record.into_event(context).into())
+    }
+
+    fn closed<F: Feed>(&self, key: &Key, context: &Context) -> Option<Event> {
+        F::closed(key, context).map(Into::into)
     }
 }
 
@@ -71,21 +101,16 @@ impl ToJsonLine for Event {
     }
 }
 
-/// Tells one output from another: what it makes of `probe`, a record that has everything. Dialect, release, product version and what
-/// becomes of unmapped values all show in it, and so does nearly every change of the mapping.
-pub(crate) fn fingerprint<O: Output, F: Feed>(output: &O, probe: &[u8], context: &Context) -> Fingerprint {
-    let context = context.clone().observed_at(DateTime::UNIX_EPOCH).with(Groups::default());
-    let mut event = Vec::new();
-    // Tests read every probe.
-    if let Ok(probe) = F::from_json(probe) {
-        output.event(probe, &context).write_json(&mut event);
-    }
-    Fingerprint::of([F::REVISION.to_le_bytes().as_slice(), &event])
-}
-
-/// The fingerprint of a whole record and of what it has from the context.
-pub(crate) fn record_fingerprint<F: Feed>(record: &F, context: &Context, output: Fingerprint) -> Fingerprint {
-    let mut content = Vec::new();
-    record.write_content(context, &mut content);
-    Fingerprint::of([output.to_bytes().as_slice(), &content])
+/// Tells one output of a feed from another: dialect, release, product version, what becomes of unmapped values, and the mapping itself.
+pub(crate) fn identity<F: Feed>(dialect: Dialect, context: &Context, contacts: bool) -> Fingerprint {
+    let text = format!(
+        "{} {} {dialect} {:?} {:?} {} {} {contacts}",
+        F::ID,
+        F::REVISION,
+        context.known_release().map(|release| release.to_string()),
+        context.known_product_version(),
+        context.keeps_unmapped(),
+        context.is_simulated(),
+    );
+    Fingerprint::of_text(text.as_bytes())
 }

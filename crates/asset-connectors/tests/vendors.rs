@@ -6,7 +6,10 @@ mod common;
 
 use std::time::Duration;
 
-use asset_connectors::{AsJson, Connector, Error, EsetDevices, SentinelOneAgents, SophosUsers};
+use asset_connectors::{
+    Absence, AsJson, Doubt, Ended, EsetAccount, Outcome, Scope, ScopeReport, SentinelOneAccount, Settings,
+    SophosAccount,
+};
 use common::{
     Connected, DIALECT, EsetVendor, Files, SentinelOneVendor, Simulated, SophosVendor, context, eset_client, numbers,
     sentinelone_client, sophos_client, start,
@@ -20,10 +23,6 @@ const DEVICES: &str = "GET /v1/devices";
 /// The requests to one route, as they were sent.
 fn sent(seen: Vec<Seen>, route: &str) -> Vec<String> {
     seen.into_iter().filter(|seen| seen.route == route).map(|seen| seen.target).collect()
-}
-
-fn boxed(connector: impl Connector<asset_connectors::JsonText> + 'static) -> Connected {
-    Box::new(connector)
 }
 
 #[tokio::test]
@@ -60,30 +59,34 @@ async fn another_output_is_reported_whole() {
     let [mut first, mut second] = [Vec::<Connected>::new(), Vec::new()];
     for (connectors, version) in [(&mut first, "1"), (&mut second, "2")] {
         let context = context().product_version(version);
-        let output = AsJson(DIALECT);
-        connectors.push(boxed(EsetDevices::new(eset_client(&sim), context.clone(), output)));
-        connectors.push(boxed(SentinelOneAgents::new(sentinelone_client(&agents), context.clone(), output)));
-        connectors.push(boxed(SophosUsers::new(sophos_client(&users), context, output)));
+        let output = &AsJson(DIALECT);
+        connectors.extend(EsetAccount::new(eset_client(&sim), context.clone()).connectors(output));
+        connectors.extend(SentinelOneAccount::new(sentinelone_client(&agents), context.clone()).connectors(output));
+        connectors.extend(SophosAccount::new(sophos_client(&users), context).connectors(output));
     }
+    assert_eq!((first.len(), second.len()), (3, 3));
     for (first, second) in first.iter().zip(&second) {
         assert_eq!(numbers(&files.run(first).await.unwrap())[..2], [20, 0]);
         assert_eq!(numbers(&files.run(first).await.unwrap())[..2], [0, 0]);
         let again = files.run(second).await.unwrap();
-        // Where the product's version is no part of the output, the output is the same.
-        let expected = if first.source() == "eset" { 20 } else { again.changed };
-        assert_eq!((again.new, again.changed), (0, expected), "{}", first.source());
+        assert_eq!((again.new, again.changed), (0, 20), "{}", first.feed());
+        let quiet = files.run(second).await.unwrap();
+        assert_eq!((quiet.new, quiet.changed), (0, 0), "{}", first.feed());
     }
 }
 
 #[tokio::test]
-async fn a_state_of_another_account_is_refused() {
-    let sim = start(5, |builder| builder).await;
+async fn accounts_that_share_a_state_keep_to_themselves() {
+    let [one, other] = [start(5, |builder| builder).await, start(7, |builder| builder).await];
     let files = Files::new();
-    let account = |name: &str| boxed(EsetDevices::new(eset_client(&sim), context(), AsJson(DIALECT)).account(name));
-    files.run(&account("one")).await.unwrap();
-    let error = files.run(&account("two")).await.unwrap_err();
-    assert!(matches!(&error, Error::Checkpoint { .. }), "{error:?}");
-    assert!(error.to_string().contains("made for `one`, not for `two`"), "{error}");
+    let account = |sim: &Sim<vendor_sim::Eset>, name: &str| {
+        let account = EsetAccount::new(eset_client(sim), context()).named(name);
+        account.connector("eset-devices", &AsJson(DIALECT)).unwrap()
+    };
+    let (one, other) = (account(&one, "one"), account(&other, "other"));
+    assert_eq!(files.run(&one).await.unwrap().new, 5);
+    assert_eq!(numbers(&files.run(&other).await.unwrap()), [7, 0, 0, 0, 0]);
+    assert_eq!(numbers(&files.run(&one).await.unwrap()), [0, 0, 5, 0, 0]);
 }
 
 #[tokio::test]
@@ -142,8 +145,10 @@ async fn sentinelone_lists_all_when_some_are_gone_or_the_last_time_is_long_ago()
     assert!(counters.read >= 49);
     assert!(files.run(&connector).await.unwrap().read < 49);
 
-    let agents = SentinelOneAgents::new(sentinelone_client(&sim), context(), AsJson(DIALECT));
-    let counters = files.run(&boxed(agents.full_walk_every(Duration::ZERO))).await.unwrap();
+    let account = SentinelOneAccount::new(sentinelone_client(&sim), context());
+    let account = account.settings(Settings::new().whole_every(Duration::ZERO));
+    let connector = account.connector("sentinelone-agents", &AsJson(DIALECT)).unwrap();
+    let counters = files.run(&connector).await.unwrap();
     assert_eq!((counters.read, counters.new, counters.changed), (49, 0, 0));
 }
 
@@ -174,7 +179,7 @@ async fn sophos_walks_all_tenants_and_sets_aside_those_it_may_not_read() {
     sim.fleet("users").unwrap().remove(index).unwrap();
     files.run(&connector).await.unwrap();
     let gone: serde_json::Value = serde_json::from_str(&files.lines("gone")[0]).unwrap();
-    assert_eq!(gone["source"], format!("sophos/{}", sim.tenant_ids()[2]));
+    assert_eq!(gone["source"], format!("sophos-users/{}", sim.tenant_ids()[2]));
 }
 
 #[tokio::test]
@@ -185,12 +190,16 @@ async fn sophos_users_of_a_tenant_that_is_locked_are_not_called_gone() {
     let locked = start(90, |builder| builder.identity(Identity::Organization).tenants(3).locked_tenant(1)).await;
     let connector = SophosVendor::connect(&locked, 10);
     for _ in 0..2 {
-        let counters = files.run(&connector).await.unwrap();
-        assert_eq!((counters.new, counters.gone, counters.set_aside), (0, 0, 1));
+        let report = files.report(&connector).await;
+        assert_eq!((report.counters.new, report.counters.gone), (0, 0));
+        assert!(report.counters.unchanged >= 50, "two of three tenants: {:?}", report.counters);
+        assert_eq!((report.outcome(), report.scopes.len()), (Outcome::Partial, 3));
+        let of = |scope: &&ScopeReport| scope.scope.tenant_id() == Some(locked.tenant_ids()[1].as_str());
+        let scope = report.scopes.iter().find(of).unwrap();
+        assert!(matches!(&scope.ended, Ended::LeftOut(cause) if cause.status == Some(403)), "{scope:?}");
+        assert_eq!(scope.absence, Absence::NotSure(Doubt::Incomplete));
+        assert!(report.scopes.iter().filter(|scope| !of(scope)).all(|scope| scope.absence == Absence::Proven));
     }
-    let letters = files.lines("letters");
-    assert_eq!(letters.len(), 1);
-    assert!(letters[0].contains(&locked.tenant_ids()[1]) && letters[0].contains("not permitted"), "{letters:?}");
 }
 
 #[tokio::test]
@@ -243,7 +252,8 @@ async fn sophos_groups_that_are_cut_short_are_read_in_full() {
 async fn what_was_stored_survives_the_connector() {
     let sim: Sim<vendor_sim::Eset> = start(5, |builder| builder).await;
     let files = Files::new();
-    files.run(&EsetVendor::connect(&sim, 10)).await.unwrap();
-    let checkpoint = files.store().checkpoint("eset").unwrap().unwrap();
-    assert_eq!((checkpoint.connector(), checkpoint.version()), ("eset", 1));
+    let connector = EsetVendor::connect(&sim, 10);
+    files.run(&connector).await.unwrap();
+    let checkpoint = files.store().checkpoint(connector.feed(), &Scope::account("")).unwrap().unwrap();
+    assert_eq!((checkpoint.feed(), checkpoint.version()), ("eset-devices", 1));
 }

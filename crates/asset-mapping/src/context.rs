@@ -95,6 +95,18 @@ impl Context {
         self.release.unwrap_or(default)
     }
 
+    /// The release that was chosen, if one was.
+    #[must_use]
+    pub fn known_release(&self) -> Option<Version> {
+        self.release
+    }
+
+    /// Whether the schema output keeps what has no OCSF attribute.
+    #[must_use]
+    pub fn keeps_unmapped(&self) -> bool {
+        self.unmapped == Unmapped::Keep
+    }
+
     /// The version of the vendor's product, for `metadata.product.version`.
     #[must_use]
     pub fn product_version(mut self, version: impl Into<Arc<str>>) -> Self {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use asset_connectors::{Connector, EsetDevices, Output, SentinelOneAgents, SophosUsers};
+use asset_connectors::{Connector, EsetAccount, Output, SentinelOneAccount, Settings, SophosAccount};
 use asset_mapping::{Context, Mapping};
 use connect_core::{Pending, Quota, Retry};
 use eset_connect::{EsetClient, Region};
@@ -28,17 +28,19 @@ pub(crate) fn live<O: Output>(
     accounts: Vec<(&'static Mapping, Credentials)>,
     context: &Context,
     output: &O,
-) -> Result<Vec<Source<O::Event>>, connect_core::Error> {
-    let connect = |(feed, credentials)| Ok((feed, connect(credentials, context.clone(), output.clone())?));
+) -> Result<Vec<Source<O::Event>>, asset_connectors::Error> {
+    let connect = |(feed, credentials)| Ok((feed, connect(feed, credentials, context.clone(), output)?));
     accounts.into_iter().map(connect).collect()
 }
 
 fn connect<O: Output>(
+    feed: &Mapping,
     credentials: Credentials,
     context: Context,
-    output: O,
-) -> Result<Arc<dyn Connector<O::Event>>, connect_core::Error> {
-    Ok(match credentials {
+    output: &O,
+) -> Result<Arc<dyn Connector<O::Event>>, asset_connectors::Error> {
+    let settings = Settings::new().page_size(PAGE_SIZE);
+    let connector = match credentials {
         Credentials::Eset { region, username, password, base_url } => {
             let region: Region = region.parse()?;
             let account = format!("{region}/{username}");
@@ -46,12 +48,12 @@ fn connect<O: Output>(
             if let Some(url) = base_url {
                 client = client.base_url(url);
             }
-            Arc::new(EsetDevices::new(client.build()?, context, output).page_size(PAGE_SIZE).account(account))
+            let account = EsetAccount::new(client.build()?, context).named(account);
+            account.settings(settings).connector(&feed.to_string(), output)
         }
         Credentials::SentinelOne { url, token } => {
             let client = SentinelOneClient::builder(&url, token).build()?;
-            let agents = SentinelOneAgents::new(client, context, output).page_size(PAGE_SIZE.try_into()?);
-            Arc::new(agents.account(url))
+            SentinelOneAccount::new(client, context).named(url).settings(settings).connector(&feed.to_string(), output)
         }
         Credentials::Sophos { client_id, client_secret, auth_url, base_url } => {
             let mut client = SophosClient::builder(&client_id, client_secret);
@@ -61,9 +63,11 @@ fn connect<O: Output>(
             if let Some(url) = base_url {
                 client = client.base_url(url);
             }
-            Arc::new(SophosUsers::new(client.build()?, context, output).account(client_id))
+            let account = SophosAccount::new(client.build()?, context).named(client_id);
+            account.settings(settings).connector(&feed.to_string(), output)
         }
-    })
+    };
+    Ok(connector?.into())
 }
 
 /// How the simulated vendors shall be.
@@ -125,8 +129,9 @@ impl Simulators {
         &self,
         context: &Context,
         output: &O,
-    ) -> Result<Vec<Source<O::Event>>, connect_core::Error> {
+    ) -> Result<Vec<Source<O::Event>>, asset_connectors::Error> {
         let retry = Retry::new().first_wait(Duration::from_millis(20));
+        let settings = Settings::new().page_size(PAGE_SIZE);
         let mut sources: Vec<Source<O::Event>> = Vec::new();
         if let Some((feed, sim)) = &self.eset {
             let credentials = sim.credentials();
@@ -136,17 +141,17 @@ impl Simulators {
                 .retry(retry.clone())
                 .pending(Pending::new("response-id").first_wait(Duration::from_millis(20)))
                 .build()?;
-            let connector = EsetDevices::new(client, context.clone(), output.clone()).page_size(PAGE_SIZE);
-            sources.push((*feed, Arc::new(connector.account("simulated"))));
+            let account = EsetAccount::new(client, context.clone()).named("simulated").settings(settings.clone());
+            sources.push((*feed, account.connector(&feed.to_string(), output)?.into()));
         }
         if let Some((feed, sim)) = &self.sentinelone {
             let client = SentinelOneClient::builder(sim.url(), sim.api_token())
                 .quota(Quota::unlimited())
                 .retry(retry.clone())
                 .build()?;
-            let connector = SentinelOneAgents::new(client, context.clone(), output.clone());
-            let connector = connector.page_size(PAGE_SIZE.try_into()?);
-            sources.push((*feed, Arc::new(connector.account("simulated"))));
+            let account =
+                SentinelOneAccount::new(client, context.clone()).named("simulated").settings(settings.clone());
+            sources.push((*feed, account.connector(&feed.to_string(), output)?.into()));
         }
         if let Some((feed, sim)) = &self.sophos {
             let credentials = sim.credentials();
@@ -156,8 +161,8 @@ impl Simulators {
                 .quota(Quota::unlimited())
                 .retry(retry)
                 .build()?;
-            let connector = SophosUsers::new(client, context.clone(), output.clone());
-            sources.push((*feed, Arc::new(connector.account("simulated"))));
+            let account = SophosAccount::new(client, context.clone()).named("simulated").settings(settings);
+            sources.push((*feed, account.connector(&feed.to_string(), output)?.into()));
         }
         Ok(sources)
     }

@@ -1,61 +1,156 @@
-use std::fs::{File, OpenOptions};
-use std::io::{Seek, SeekFrom, Write};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, Read as _, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use crate::store::{FileMark, Store};
+use crate::private_file::private;
+use crate::store::{FileIdentity, FileMark, Piece};
 use crate::{Error, Result};
+
+/// How much before the committed length is compared with what was written there.
+const TAIL: usize = 4096;
 
 /// A file whose committed length is known, so that a restart can cut off what was written without being committed.
 #[derive(Debug)]
 pub(super) struct AppendFile {
     file: File,
     path: PathBuf,
-    role: &'static str,
+    identity: FileIdentity,
     length: u64,
+    /// The last bytes before that length.
+    tail: Vec<u8>,
+    made: bool,
 }
 
 impl AppendFile {
-    /// Opens `path` for appending after the part that `store` has recorded; without a store, an empty file.
-    pub(super) fn open(role: &'static str, path: &Path, store: Option<&dyn Store>) -> Result<Self> {
+    /// Opens `path` without touching what stands in it.
+    pub(super) fn open(path: &Path) -> Result<Self> {
         let path = std::path::absolute(path).map_err(|error| Error::file("open", path, error))?;
-        let failed = |action| {
-            let path = path.clone();
+        let failed = |error| Error::file("open", &path, error);
+        let mut options = OpenOptions::new();
+        options.read(true).write(true);
+        let (file, made) = match options.open(&path) {
+            Ok(file) => (file, false),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                (private(options.create(true)).open(&path).map_err(failed)?, true)
+            }
+            Err(error) => return Err(failed(error)),
+        };
+        let identity = FileIdentity::of(&file).map_err(failed)?;
+        Ok(Self { file, identity, length: 0, tail: Vec::new(), made, path })
+    }
+
+    /// Keeps other processes from writing to the file, as long as they ask.
+    pub(super) fn lock(&self) -> Result<()> {
+        match self.file.try_lock() {
+            Ok(()) => Ok(()),
+            Err(TryLockError::WouldBlock) => Err(Error::FileInUse { path: self.path.clone() }),
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+            Err(TryLockError::Error(error)) => Err(Error::file("lock", &self.path, error)),
+        }
+    }
+
+    /// Empties the file.
+    pub(super) fn start_anew(&mut self) -> Result<()> {
+        self.go_on_at(0)
+    }
+
+    /// Goes on behind what the mark covers. What was being added to the file when the last run ended is cut off; what anyone else has
+    /// done to it is an error. Without a mark, everything that stands in the file stays.
+    pub(super) fn go_on(&mut self, mark: Option<&FileMark>) -> Result<()> {
+        let found = self.file_length()?;
+        let Some(mark) = mark.filter(|_| !self.made) else {
+            self.go_on_at(found)?;
+            return if found == 0 || self.tail.last() == Some(&b'\n') {
+                Ok(())
+            } else {
+                Err(Error::foreign_file(&self.path, "its last line has no end, a further one would be added to it"))
+            };
+        };
+        // Moved away since, by whoever consumes it, and made anew.
+        if found == 0 && mark.identity != self.identity {
+            return self.go_on_at(0);
+        }
+        self.compare(mark, found)?;
+        self.go_on_at(mark.length)
+    }
+
+    /// Whether the file is what the mark says, but for a part of what was being added.
+    fn compare(&mut self, mark: &FileMark, found: u64) -> Result<()> {
+        let path = self.path.clone();
+        let foreign = |fault: String| Err(Error::foreign_file(&path, fault));
+        let Some(added) = found.checked_sub(mark.length) else {
+            return foreign(format!("it has {found} bytes, but {} were written to it", mark.length));
+        };
+        let tail = self.read_at(mark.length - u64::from(mark.tail.length), u64::from(mark.tail.length))?;
+        if Piece::of(&tail) != mark.tail {
+            return foreign("what was written to it has been changed".to_owned());
+        }
+        let pending: u64 = mark.pending.iter().map(|piece| u64::from(piece.length)).sum();
+        if added > pending {
+            return foreign(format!("{} bytes were added to it", added - pending));
+        }
+        let mut place = mark.length;
+        for piece in &mark.pending {
+            let length = u64::from(piece.length).min(found - place);
+            let line = self.read_at(place, length)?;
+            let whole = length == u64::from(piece.length);
+            if if whole { Piece::of(&line) != *piece } else { line.contains(&b'\n') } {
+                return foreign("what was added to it is not what was being written".to_owned());
+            }
+            place += length;
+        }
+        Ok(())
+    }
+
+    fn read_at(&mut self, from: u64, length: u64) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut read = || {
+            self.file.seek(SeekFrom::Start(from))?;
+            (&self.file).take(length).read_to_end(&mut bytes)
+        };
+        read().map_err(|error| Error::file("read", &self.path, error))?;
+        Ok(bytes)
+    }
+
+    fn file_length(&self) -> Result<u64> {
+        self.file.metadata().map(|metadata| metadata.len()).map_err(|error| Error::file("open", &self.path, error))
+    }
+
+    fn go_on_at(&mut self, length: u64) -> Result<()> {
+        let failed = |path: &Path, action| {
+            let path = path.to_owned();
             move |error| Error::file(action, &path, error)
         };
-        let existed = path.exists();
-        let mut file =
-            OpenOptions::new().write(true).create(true).truncate(false).open(&path).map_err(failed("open"))?;
-        let found = file.metadata().map_err(failed("open"))?.len();
-        let recorded = match store {
-            Some(store) => store.file(role)?.filter(|mark| Path::new(&mark.path) == path),
-            None => None,
-        };
-        let length = match (store, recorded) {
-            (None, _) => 0,
-            // Moved away since, by whoever consumes it: a fresh file takes its place.
-            (Some(_), Some(_)) if !existed => 0,
-            (Some(_), Some(mark)) if found < mark.length => {
-                return Err(Error::ShortFile { path, expected: mark.length, found });
-            }
-            (Some(_), Some(mark)) => mark.length,
-            // Not ours so far: what stands in it stays.
-            (Some(_), None) => found,
-        };
-        if found > length {
-            file.set_len(length).map_err(failed("truncate"))?;
-            file.sync_all().map_err(failed("truncate"))?;
+        if self.file_length()? > length {
+            self.file.set_len(length).map_err(failed(&self.path, "truncate"))?;
+            self.file.sync_all().map_err(failed(&self.path, "truncate"))?;
         }
-        file.seek(SeekFrom::Start(length)).map_err(failed("open"))?;
-        if !existed && let Some(folder) = path.parent() {
-            File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed("open"))?;
+        let tail = length.min(TAIL as u64);
+        self.tail = self.read_at(length - tail, tail)?;
+        self.file.seek(SeekFrom::Start(length)).map_err(failed(&self.path, "open"))?;
+        self.length = length;
+        if self.made
+            && let Some(folder) = self.path.parent()
+        {
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(failed(&self.path, "open"))?;
         }
-        Ok(Self { file, path, role, length })
+        Ok(())
+    }
+
+    /// Takes back that the file was made, if it was.
+    pub(super) fn unmake(&self) {
+        if self.made {
+            let _ = std::fs::remove_file(&self.path);
+        }
     }
 
     /// Appends `bytes`.
     pub(super) fn append(&mut self, bytes: &[u8]) -> Result<()> {
         self.file.write_all(bytes).map_err(|error| Error::file("write", &self.path, error))?;
         self.length += bytes.len() as u64;
+        let kept = TAIL.saturating_sub(bytes.len()).min(self.tail.len());
+        self.tail.drain(..self.tail.len() - kept);
+        self.tail.extend_from_slice(&bytes[bytes.len().saturating_sub(TAIL)..]);
         Ok(())
     }
 
@@ -64,11 +159,22 @@ impl AppendFile {
         self.file.sync_data().map_err(|error| Error::file("write", &self.path, error))
     }
 
-    pub(super) fn mark(&self) -> FileMark {
-        FileMark { role: self.role.to_owned(), path: self.path.to_string_lossy().into_owned(), length: self.length }
+    /// What is to be recorded of the file, with the lines that are about to be added.
+    pub(super) fn mark(&self, pending: Vec<Piece>) -> FileMark {
+        FileMark {
+            path: self.path.clone(),
+            identity: self.identity,
+            length: self.length,
+            tail: Piece::of(&self.tail),
+            pending,
+        }
     }
 
     pub(super) fn path(&self) -> &Path {
         &self.path
+    }
+
+    pub(super) fn identity(&self) -> FileIdentity {
+        self.identity
     }
 }

@@ -2,11 +2,12 @@ use std::fmt;
 use std::io::{self, ErrorKind, Write};
 use std::path::PathBuf;
 
+use async_trait::async_trait;
 use serde::Serialize;
 
 use super::append_file::AppendFile;
 use super::{Sink, ToJsonLine};
-use crate::store::{FileMark, Store};
+use crate::store::{FileIdentity, FileMark, Piece, Store};
 use crate::{Batch, Error, Result};
 
 /// Where one kind of line goes.
@@ -29,15 +30,16 @@ impl fmt::Debug for Target {
     }
 }
 
-/// Writes events, dead letters and the assets that are gone as JSON Lines.
+/// Writes events, dead letters and the records that are gone as JSON Lines.
 ///
-/// Whatever goes to files is written exactly once, even when the process is killed at any moment: a batch is on the disk before its
-/// checkpoint is stored, the checkpoint holds the files' lengths, and opening cuts off what lies beyond them.
+/// Whatever goes to files is written exactly once, even when the process is killed at any moment: the store knows what is about to be
+/// added before it is, a batch is on the disk before its checkpoint is stored, and opening cuts off what was added without being
+/// committed: that, and nothing else. Files are locked, and made for the user alone.
 #[derive(Debug)]
 pub struct JsonLines {
-    events: Lines,
-    dead_letters: Lines,
-    gone: Lines,
+    /// `None` while they are being written, and for good when that did not come to an end.
+    outputs: Option<Outputs>,
+    prepared: bool,
 }
 
 /// Settings of a [`JsonLines`] sink.
@@ -50,9 +52,13 @@ pub struct JsonLinesBuilder {
 }
 
 impl JsonLines {
-    /// Sends events to `target`; dead letters and gone assets go nowhere unless set.
+    /// Sends events to `target`; dead letters and gone records go nowhere unless set.
     pub fn to(events: Target) -> JsonLinesBuilder {
         JsonLinesBuilder { events, dead_letters: Target::Discard, gone: Target::Discard }
+    }
+
+    fn outputs(&mut self) -> Result<&mut Outputs> {
+        self.outputs.as_mut().ok_or(Error::SinkFailed)
     }
 }
 
@@ -63,76 +69,147 @@ impl JsonLinesBuilder {
         self
     }
 
-    /// Where the assets go that are no longer listed.
+    /// Where the records go that are no longer listed.
     pub fn gone(mut self, target: Target) -> Self {
         self.gone = target;
         self
     }
 
-    /// Opens the files; with a `store`, after the part of them that it has recorded.
+    /// Opens the files; with a `store`, behind the part of them that it has recorded.
     ///
     /// # Errors
-    /// [`Error::File`] when a file cannot be opened, or two kinds of lines would share one; [`Error::ShortFile`] when another program
-    /// has shortened one.
+    /// [`Error::SameFile`] when two kinds of lines would share a file, or the store lives in it; [`Error::FileInUse`] when another
+    /// process writes to one; [`Error::ForeignFile`] when anyone else has changed one; [`Error::File`] when one cannot be opened. Then no
+    /// file has been touched.
     pub fn open(self, store: Option<&dyn Store>) -> Result<JsonLines> {
-        let sink = JsonLines {
-            events: Lines::open("events", self.events, store)?,
-            dead_letters: Lines::open("dead letters", self.dead_letters, store)?,
-            gone: Lines::open("gone", self.gone, store)?,
-        };
-        let paths: Vec<_> = sink.lines().into_iter().filter_map(Lines::path).collect();
-        if let Some((_, path)) = paths.iter().enumerate().find(|(place, path)| paths[..*place].contains(path)) {
-            let error = io::Error::new(ErrorKind::InvalidInput, "one file cannot take two kinds of lines");
-            return Err(Error::file("open", path, error));
+        let events = Lines::open(self.events)?;
+        let dead_letters = Lines::open(self.dead_letters)?;
+        let gone = Lines::open(self.gone)?;
+        let mut outputs = Outputs { events, dead_letters, gone };
+        if let Err(error) = outputs.claim(store) {
+            outputs.files().for_each(|file| file.unmake());
+            return Err(error);
         }
-        if let Some(store) = store {
-            store.register(&sink.marks())?;
-        }
-        Ok(sink)
+        Ok(JsonLines { outputs: Some(outputs), prepared: false })
     }
 }
 
-impl JsonLines {
-    fn lines(&self) -> [&Lines; 3] {
-        [&self.events, &self.dead_letters, &self.gone]
-    }
-
-    fn marks(&self) -> Vec<FileMark> {
-        self.lines().into_iter().filter_map(Lines::mark).collect()
-    }
+/// The three kinds of lines.
+#[derive(Debug)]
+struct Outputs {
+    events: Lines,
+    dead_letters: Lines,
+    gone: Lines,
 }
 
-impl<E: ToJsonLine> Sink<E> for JsonLines {
-    fn accept(&mut self, batch: &Batch<E>) -> Result<()> {
-        for asset in &batch.events {
-            self.events.line(|line| asset.event.write_json(line))?;
-        }
-        for letter in &batch.dead_letters {
-            self.dead_letters.json(letter)?;
-        }
-        for gone in &batch.gone {
-            self.gone.json(gone)?;
-        }
+impl Outputs {
+    fn all(&mut self) -> [&mut Lines; 3] {
         // Events last: what must not be lost is written after what explains it.
-        self.dead_letters.settle()?;
-        self.gone.settle()?;
-        self.events.settle()
+        [&mut self.dead_letters, &mut self.gone, &mut self.events]
+    }
+
+    fn files(&mut self) -> impl Iterator<Item = &mut AppendFile> {
+        self.all()
+            .into_iter()
+            .filter_map(|lines| if let Place::File(file) = &mut lines.place { Some(file) } else { None })
+    }
+
+    /// Makes sure that the files are this sink's alone, then goes to where they end.
+    fn claim(&mut self, store: Option<&dyn Store>) -> Result<()> {
+        let mut taken: Vec<(FileIdentity, PathBuf)> = Vec::new();
+        for path in store.map(Store::own_files).unwrap_or_default() {
+            if let Ok(identity) = std::fs::File::open(&path).and_then(|file| FileIdentity::of(&file)) {
+                taken.push((identity, path));
+            }
+        }
+        for file in self.files() {
+            if let Some((_, other)) = taken.iter().find(|(identity, _)| *identity == file.identity()) {
+                return Err(Error::SameFile { path: file.path().to_owned(), other: other.clone() });
+            }
+            taken.push((file.identity(), file.path().to_owned()));
+        }
+        self.files().try_for_each(|file| file.lock())?;
+        let Some(store) = store else { return self.files().try_for_each(AppendFile::start_anew) };
+        let marks = store.files()?;
+        for file in self.files() {
+            file.go_on(marks.iter().find(|mark| mark.path() == file.path()))?;
+        }
+        let mut settled: Vec<FileMark> = self.files().map(|file| file.mark(Vec::new())).collect();
+        let others = marks.iter().filter(|mark| settled.iter().all(|file| file.path() != mark.path()));
+        let others: Vec<FileMark> = others.filter_map(settle).collect();
+        settled.extend(others);
+        store.register(&settled)
+    }
+
+    fn encode<E: ToJsonLine>(&mut self, batch: &Batch<E>) -> Result<()> {
+        for reported in &batch.events {
+            self.events.line(|line| reported.event.write_json(line));
+        }
+        batch.dead_letters.iter().try_for_each(|letter| self.dead_letters.json(letter))?;
+        batch.gone.iter().try_for_each(|gone| self.gone.json(gone))
+    }
+
+    fn write(&mut self) -> Result<()> {
+        self.all().into_iter().try_for_each(Lines::write)
+    }
+}
+
+/// Undoes what a killed run was adding to a file that this run does not write to.
+fn settle(mark: &FileMark) -> Option<FileMark> {
+    if mark.pending.is_empty() || !mark.path().exists() {
+        return None;
+    }
+    let settle = || {
+        let mut file = AppendFile::open(mark.path())?;
+        file.lock()?;
+        file.go_on(Some(mark))?;
+        Ok::<_, Error>(file.mark(Vec::new()))
+    };
+    settle().inspect_err(|error| tracing::warn!(%error, "an unfinished batch stays in a file of an earlier run")).ok()
+}
+
+#[async_trait]
+impl<E: ToJsonLine + Send + Sync> Sink<E> for JsonLines {
+    fn prepare(&mut self, batch: &Batch<E>) -> Result<Vec<FileMark>> {
+        let outputs = self.outputs()?;
+        outputs.encode(batch)?;
+        let marks = outputs.all().into_iter().filter_map(Lines::pending_mark).collect();
+        self.prepared = true;
+        Ok(marks)
+    }
+
+    async fn accept(&mut self, batch: &Batch<E>) -> Result<()> {
+        if !std::mem::take(&mut self.prepared) {
+            self.outputs()?.encode(batch)?;
+        }
+        let mut outputs = self.outputs.take().ok_or(Error::SinkFailed)?;
+        // Writing to disks blocks; the page that is fetched ahead must not wait for it.
+        let written = tokio::task::spawn_blocking(move || {
+            let written = outputs.write();
+            (outputs, written)
+        });
+        let (outputs, written) = written.await.map_err(|_| Error::SinkFailed)?;
+        written?;
+        self.outputs = Some(outputs);
+        Ok(())
     }
 
     fn files(&self) -> Vec<FileMark> {
-        self.marks()
+        let lines = |outputs: &Outputs| {
+            [&outputs.events, &outputs.dead_letters, &outputs.gone].into_iter().filter_map(Lines::mark).collect()
+        };
+        self.outputs.as_ref().map(lines).unwrap_or_default()
     }
 }
 
-/// How much is written at once.
-const BUFFER: usize = 128 << 10;
+/// How much of a buffer is kept from batch to batch.
+const BUFFER: usize = 4 << 20;
 
-/// One kind of lines: a buffer, and the place it goes to.
+/// One kind of lines: those of the batch in hand, and the place they go to.
 struct Lines {
     buffer: Vec<u8>,
+    pieces: Vec<Piece>,
     place: Place,
-    /// Something was written that is not settled.
-    changed: bool,
 }
 
 enum Place {
@@ -142,64 +219,69 @@ enum Place {
 }
 
 impl Lines {
-    fn open(role: &'static str, target: Target, store: Option<&dyn Store>) -> Result<Self> {
+    fn open(target: Target) -> Result<Self> {
         let place = match target {
             Target::File(path) if is_special(&path) => {
                 let file = std::fs::OpenOptions::new().write(true).open(&path);
                 Place::Stream(Box::new(file.map_err(|error| Error::file("open", &path, error))?))
             }
-            Target::File(path) => Place::File(AppendFile::open(role, &path, store)?),
+            Target::File(path) => Place::File(AppendFile::open(&path)?),
             Target::Stream(stream) => Place::Stream(stream),
             Target::Discard => Place::Nowhere,
         };
-        Ok(Self { buffer: Vec::new(), place, changed: false })
+        Ok(Self { buffer: Vec::new(), pieces: Vec::new(), place })
     }
 
-    fn line(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> Result<()> {
+    fn line(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
         if matches!(self.place, Place::Nowhere) {
-            return Ok(());
+            return;
         }
+        let start = self.buffer.len();
         write(&mut self.buffer);
         self.buffer.push(b'\n');
-        if self.buffer.len() >= BUFFER { self.flush() } else { Ok(()) }
+        if let Place::File(_) = self.place {
+            self.pieces.push(Piece::of(&self.buffer[start..]));
+        }
     }
 
     fn json<T: Serialize>(&mut self, value: &T) -> Result<()> {
         let mut failed = None;
-        self.line(|line| failed = serde_json::to_writer(line, value).err())?;
+        self.line(|line| failed = serde_json::to_writer(line, value).err());
         failed.map_or(Ok(()), |error| Err(stream_error(error.into())))
     }
 
-    fn flush(&mut self) -> Result<()> {
+    /// Writes the lines, and makes them as safe as they can be.
+    fn write(&mut self) -> Result<()> {
+        if self.buffer.is_empty() {
+            return Ok(());
+        }
         match &mut self.place {
-            Place::File(file) => file.append(&self.buffer)?,
-            Place::Stream(stream) => stream.write_all(&self.buffer).map_err(stream_error)?,
+            Place::File(file) => {
+                file.append(&self.buffer)?;
+                file.sync()?;
+            }
+            Place::Stream(stream) => {
+                stream.write_all(&self.buffer).and_then(|()| stream.flush()).map_err(stream_error)?;
+            }
             Place::Nowhere => {}
         }
-        self.changed |= !self.buffer.is_empty();
         self.buffer.clear();
+        self.buffer.shrink_to(BUFFER);
+        self.pieces.clear();
         Ok(())
     }
 
-    /// Makes what was written since the last time as safe as it can be.
-    fn settle(&mut self) -> Result<()> {
-        self.flush()?;
-        if std::mem::take(&mut self.changed) {
-            match &mut self.place {
-                Place::File(file) => file.sync()?,
-                Place::Stream(stream) => stream.flush().map_err(stream_error)?,
-                Place::Nowhere => {}
-            }
+    /// Of a file that is about to be added to.
+    fn pending_mark(&mut self) -> Option<FileMark> {
+        let pending = std::mem::take(&mut self.pieces);
+        match &self.place {
+            Place::File(file) if !pending.is_empty() => Some(file.mark(pending)),
+            _ => None,
         }
-        Ok(())
     }
 
     fn mark(&self) -> Option<FileMark> {
-        if let Place::File(file) = &self.place { Some(file.mark()) } else { None }
-    }
-
-    fn path(&self) -> Option<&std::path::Path> {
-        if let Place::File(file) = &self.place { Some(file.path()) } else { None }
+        if let Place::File(file) = &self.place { Some(file.mark(Vec::new())) } else { None }
     }
 }
 
@@ -227,152 +309,4 @@ fn stream_error(error: io::Error) -> Error {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::Path;
-    use std::sync::{Arc, Mutex};
-
-    use open_record::{DeadLetter, Fault};
-
-    use super::*;
-    use crate::{Asset, Change, Checkpoint, DiskStore, Gone, Journal};
-
-    #[derive(Debug)]
-    struct Text(&'static str);
-
-    impl ToJsonLine for Text {
-        fn write_json(&self, line: &mut Vec<u8>) {
-            line.extend_from_slice(self.0.as_bytes());
-        }
-    }
-
-    fn batch(events: &[&'static str]) -> Batch<Text> {
-        let mut batch = Batch::new(Checkpoint::seal("eset", 1, "", &events).unwrap());
-        batch.events = events
-            .iter()
-            .map(|text| Asset { source: "eset".into(), id: "1".into(), change: Change::New, event: Text(text) })
-            .collect();
-        batch.dead_letters = vec![DeadLetter::new("eset", Fault::new("uuid", "missing"), *b"{}")];
-        batch.gone = vec![Gone { source: "eset".into(), id: "7".into() }];
-        batch
-    }
-
-    fn sink(folder: &Path, store: Option<&dyn Store>) -> Result<JsonLines> {
-        JsonLines::to(Target::File(folder.join("events")))
-            .dead_letters(Target::File(folder.join("letters")))
-            .gone(Target::File(folder.join("gone")))
-            .open(store)
-    }
-
-    fn read(folder: &Path, name: &str) -> String {
-        std::fs::read_to_string(folder.join(name)).unwrap()
-    }
-
-    #[test]
-    fn writes_each_kind_to_its_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut sink = sink(folder.path(), None).unwrap();
-        sink.accept(&batch(&["{}", "[]"])).unwrap();
-        assert_eq!(read(folder.path(), "events"), "{}\n[]\n");
-        assert_eq!(
-            read(folder.path(), "letters"),
-            "{\"source\":\"eset\",\"path\":\"uuid\",\"reason\":\"missing\",\"raw\":\"{}\"}\n"
-        );
-        assert_eq!(read(folder.path(), "gone"), "{\"source\":\"eset\",\"id\":\"7\"}\n");
-    }
-
-    #[test]
-    fn without_a_store_a_file_is_started_anew() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("events"), "old\n").unwrap();
-        sink(folder.path(), None).unwrap().accept(&batch(&["new"])).unwrap();
-        assert_eq!(read(folder.path(), "events"), "new\n");
-    }
-
-    #[test]
-    fn a_restart_cuts_off_what_was_not_committed() {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("events"), "not ours\n").unwrap();
-        let store: Arc<dyn Store> = Arc::new(DiskStore::open(folder.path(), "live").unwrap());
-        // Killed after the sink took the very first batch, before its checkpoint was stored.
-        sink(folder.path(), Some(&*store)).unwrap().accept(&batch(&["lost"])).unwrap();
-        assert_eq!(read(folder.path(), "events"), "not ours\nlost\n");
-        let journal = Journal::new(Arc::clone(&store), sink(folder.path(), Some(&*store)).unwrap());
-        assert_eq!(read(folder.path(), "events"), "not ours\n");
-        journal.accept(&batch(&["one"])).unwrap();
-        drop(journal);
-        // And again, later on.
-        sink(folder.path(), Some(&*store)).unwrap().accept(&batch(&["lost", "too"])).unwrap();
-        let journal = Journal::new(Arc::clone(&store), sink(folder.path(), Some(&*store)).unwrap());
-        journal.accept(&batch(&["two"])).unwrap();
-        assert_eq!(read(folder.path(), "events"), "not ours\none\ntwo\n");
-        assert_eq!(read(folder.path(), "letters").lines().count(), 2);
-        assert_eq!(read(folder.path(), "gone").lines().count(), 2);
-    }
-
-    #[test]
-    fn a_file_that_was_moved_away_is_made_anew_and_a_short_one_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        let store: Arc<dyn Store> = Arc::new(DiskStore::open(folder.path(), "live").unwrap());
-        Journal::new(Arc::clone(&store), sink(folder.path(), Some(&*store)).unwrap()).accept(&batch(&["one"])).unwrap();
-        std::fs::rename(folder.path().join("events"), folder.path().join("events.1")).unwrap();
-        Journal::new(Arc::clone(&store), sink(folder.path(), Some(&*store)).unwrap()).accept(&batch(&["two"])).unwrap();
-        assert_eq!(read(folder.path(), "events"), "two\n");
-        std::fs::write(folder.path().join("events"), "t").unwrap();
-        let error = sink(folder.path(), Some(&*store)).unwrap_err();
-        assert!(matches!(error, Error::ShortFile { expected: 4, found: 1, .. }), "{error:?}");
-    }
-
-    #[test]
-    fn one_file_for_two_kinds_is_refused() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = || Target::File(folder.path().join("all"));
-        assert!(JsonLines::to(file()).gone(file()).open(None).is_err());
-    }
-
-    /// A stream that takes `room` bytes before its reader goes away.
-    struct Pipe {
-        room: usize,
-        taken: Arc<Mutex<Vec<u8>>>,
-    }
-
-    impl Write for Pipe {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            let mut taken = self.taken.lock().unwrap();
-            if taken.len() + bytes.len() > self.room {
-                return Err(ErrorKind::BrokenPipe.into());
-            }
-            taken.extend_from_slice(bytes);
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-
-    #[test]
-    fn a_closed_stream_is_told_apart_and_its_batch_is_not_committed() {
-        let folder = tempfile::tempdir().unwrap();
-        let store: Arc<dyn Store> = Arc::new(DiskStore::open(folder.path(), "live").unwrap());
-        let taken = Arc::default();
-        let pipe = Pipe { room: 4, taken: Arc::clone(&taken) };
-        let journal = Journal::new(
-            Arc::clone(&store),
-            JsonLines::to(Target::Stream(Box::new(pipe))).open(Some(&*store)).unwrap(),
-        );
-        journal.accept(&batch(&["one"])).unwrap();
-        assert!(journal.accept(&batch(&["two"])).unwrap_err().is_output_closed());
-        assert!(matches!(journal.accept(&batch(&["three"])), Err(Error::SinkFailed)));
-        assert_eq!(*taken.lock().unwrap(), b"one\n");
-        assert_eq!(store.checkpoint("eset").unwrap(), Some(batch(&["one"]).checkpoint));
-    }
-
-    #[test]
-    fn a_device_has_no_length() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = DiskStore::open(folder.path(), "live").unwrap();
-        let mut sink = JsonLines::to(Target::File("/dev/null".into())).open(Some(&store)).unwrap();
-        sink.accept(&batch(&["{}"])).unwrap();
-        assert!(Sink::<Text>::files(&sink).is_empty());
-    }
-}
+mod tests;

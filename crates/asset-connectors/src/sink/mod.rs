@@ -3,18 +3,33 @@
 mod append_file;
 mod json_lines;
 
+use async_trait::async_trait;
+
 pub use json_lines::{JsonLines, JsonLinesBuilder, Target};
 
 use crate::store::FileMark;
 use crate::{Batch, Result};
 
-/// A consumer of batches.
+/// A consumer of batches. The trait is open: a sink of your own can stand in for [`JsonLines`].
+///
+/// For each batch, [`Journal`](crate::Journal) calls [`prepare`](Self::prepare), has the store record what that returns, calls
+/// [`accept`](Self::accept), and stores the batch's checkpoint together with [`files`](Self::files).
+#[async_trait]
 pub trait Sink<E>: Send {
+    /// Says what is about to be appended to files, before the first byte of it is written. A sink without files has nothing to say.
+    ///
+    /// # Errors
+    /// When the batch cannot be taken.
+    fn prepare(&mut self, batch: &Batch<E>) -> Result<Vec<FileMark>> {
+        let _ = batch;
+        Ok(Vec::new())
+    }
+
     /// Takes all of a batch. On return it is as safe as this sink can make it; after an error its checkpoint must not be stored.
     ///
     /// # Errors
     /// When the batch could not be taken whole.
-    fn accept(&mut self, batch: &Batch<E>) -> Result<()>;
+    async fn accept(&mut self, batch: &Batch<E>) -> Result<()>;
 
     /// The files that this sink appends to, with their lengths after the last batch it took: stored with the batch's checkpoint, so
     /// that a restart can cut off what came after.
@@ -23,7 +38,22 @@ pub trait Sink<E>: Send {
     }
 }
 
-/// An event that can be written as one line of JSON.
+#[async_trait]
+impl<E: Send + Sync, S: Sink<E> + ?Sized> Sink<E> for Box<S> {
+    fn prepare(&mut self, batch: &Batch<E>) -> Result<Vec<FileMark>> {
+        (**self).prepare(batch)
+    }
+
+    async fn accept(&mut self, batch: &Batch<E>) -> Result<()> {
+        (**self).accept(batch).await
+    }
+
+    fn files(&self) -> Vec<FileMark> {
+        (**self).files()
+    }
+}
+
+/// An event that can be written as one line of JSON. The trait is open.
 pub trait ToJsonLine {
     /// Appends the JSON text, without a line break, to `line`.
     fn write_json(&self, line: &mut Vec<u8>);

@@ -1,49 +1,73 @@
 use std::fmt;
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
-use redb::{Database, ReadableDatabase, ReadableTableMetadata, TableDefinition, TableError};
+use asset_mapping::{FeedId, Key};
+use chrono::DateTime;
+use redb::{Database, ReadableDatabase, ReadableTable as _, ReadableTableMetadata, TableDefinition, TableError};
 
+use super::file_mark::path_bytes;
+use super::guarded::{Damage, GuardedFile};
 use super::{FileMark, Remembered, Store};
 use crate::error::BoxError;
-use crate::{Checkpoint, Error, Fingerprint, Known, Result, Seen, Table};
+use crate::private_file::{create_private_folder, private};
+use crate::{Checkpoint, Error, Fingerprint, Known, Result, Scope, Seen};
 
 /// Pages of the state that are held in memory.
 const CACHE_BYTES: usize = 4 << 20;
 
 const ORIGIN: TableDefinition<'_, &str, &str> = TableDefinition::new("origin");
-const CHECKPOINTS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("checkpoints");
-const FILES: TableDefinition<'_, &str, (&str, u64)> = TableDefinition::new("files");
-/// A fingerprint and the number of a walk.
-type KnownTable<'a> = TableDefinition<'a, &'static str, ([u8; 16], u64)>;
+/// By feed, account and tenant; the tenant is empty where the scope is the account.
+const CHECKPOINTS: TableDefinition<'_, (&str, &str, &str), &[u8]> = TableDefinition::new("checkpoints");
+/// By path.
+const FILES: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("files");
+/// One table for each feed and scope: fingerprint, milliseconds since the epoch, flags, name.
+type RecordTable<'a> = TableDefinition<'a, &'static str, (&'static [u8; 16], i64, u8, &'static str)>;
+type LetterTable<'a> = TableDefinition<'a, &'static [u8; 16], ()>;
+
+const CLOSED: u8 = 1;
+const MISSED: u8 = 2;
+
+/// What redb writes at the beginning of its files: the states of earlier versions.
+const BARE_REDB: &[u8] = b"redb\x1a\x0a\xa9\x0d\x0a";
+
+type Outcome<T> = std::result::Result<T, BoxError>;
 
 /// A store in a folder: one file that survives being killed at any moment, read through a small cache.
 ///
-/// One process at a time can hold it.
+/// One process at a time can hold it. Every block of the file carries a checksum, so that damage is an error and nothing else.
 pub struct DiskStore {
     database: Database,
     path: PathBuf,
+    damage: Damage,
+    /// Held as long as the store is.
+    lock: Option<(PathBuf, File)>,
 }
 
 impl DiskStore {
     /// Opens the state in `folder`, which is made if it does not exist. `origin` says where the data comes from, such as `live` or
-    /// `simulated`; the first opening settles it, so that the two can never mix.
+    /// `simulated`; the first opening settles it, so that the two can never mix. Only the user who runs the process can read it.
     ///
     /// # Errors
-    /// [`Error::ForeignState`] when the state was made for another origin, [`Error::Store`] when it is in use by another process,
-    /// damaged or not accessible.
+    /// [`Error::StateInUse`] when another process holds it, [`Error::ForeignState`] when the state was made for another origin,
+    /// [`Error::OldState`] when an earlier version made it, [`Error::DamagedState`] when it is damaged, [`Error::Store`] when it is not
+    /// accessible.
     pub fn open(folder: impl AsRef<Path>, origin: &str) -> Result<Self> {
         let folder = folder.as_ref();
         let path = folder.join("state.redb");
-        let failed = |source: BoxError| Error::store("open", &path, source);
-        fs::create_dir_all(folder).map_err(|error| failed(error.into()))?;
+        let failed = |error: io::Error| Error::store("open", &path, error);
+        create_private_folder(folder).map_err(failed)?;
+        let lock = lock(folder, &path)?;
         if !path.exists() {
-            create(folder, &path, origin).map_err(failed)?;
+            create(folder, &path, origin).map_err(|error| Error::store("create", &path, error))?;
         }
-        let database =
-            redb::Builder::new().set_cache_size(CACHE_BYTES).open(&path).map_err(|error| failed(error.into()))?;
-        let store = Self { database, path };
+        let file = OpenOptions::new().read(true).write(true).open(&path).map_err(failed)?;
+        refuse_old(&file, &path)?;
+        let damage = Damage::default();
+        let database = open(file, &damage).map_err(|error| store_error("open", &path, &damage, error))?;
+        let store = Self { database, path, damage, lock: Some(lock) };
         let found = store.read(ORIGIN, |table| Ok(table.get("origin")?.map(|value| value.value().to_owned())))?;
         match found.flatten() {
             Some(found) if found == origin => Ok(store),
@@ -61,25 +85,25 @@ impl DiskStore {
     /// [`Error::Store`] when no temporary file can be made.
     pub fn temporary() -> Result<Self> {
         let path = std::env::temp_dir();
-        let create = || -> std::result::Result<Database, BoxError> {
+        let create = || -> Outcome<Database> {
             let file = tempfile::tempfile()?;
             Ok(redb::Builder::new().set_cache_size(CACHE_BYTES).create_file(file)?)
         };
         let database = create().map_err(|error| Error::store("open", &path, error))?;
-        Ok(Self { database, path })
+        Ok(Self { database, path, damage: Damage::default(), lock: None })
     }
 
     /// Reads from a table; `None` when nothing was ever written to it.
     fn read<K, V, T>(
         &self,
         definition: TableDefinition<'_, K, V>,
-        read: impl FnOnce(redb::ReadOnlyTable<K, V>) -> std::result::Result<T, redb::Error>,
+        read: impl FnOnce(redb::ReadOnlyTable<K, V>) -> Outcome<T>,
     ) -> Result<Option<T>>
     where
         K: redb::Key + 'static,
         V: redb::Value + 'static,
     {
-        let read = || -> std::result::Result<Option<T>, redb::Error> {
+        let read = || -> Outcome<Option<T>> {
             let transaction = self.database.begin_read()?;
             match transaction.open_table(definition) {
                 Ok(table) => read(table).map(Some),
@@ -87,28 +111,66 @@ impl DiskStore {
                 Err(error) => Err(error.into()),
             }
         };
-        read().map_err(|error| Error::store("read", &self.path, error))
+        read().map_err(|error| store_error("read", &self.path, &self.damage, error))
     }
 
-    fn write(&self, write: impl FnOnce(&redb::WriteTransaction) -> std::result::Result<(), BoxError>) -> Result<()> {
-        let write = || -> std::result::Result<(), BoxError> {
+    fn write(&self, write: impl FnOnce(&redb::WriteTransaction) -> Outcome<()>) -> Result<()> {
+        let write = || -> Outcome<()> {
             let transaction = self.database.begin_write()?;
             write(&transaction)?;
             transaction.commit()?;
             Ok(())
         };
-        write().map_err(|error| Error::store("write", &self.path, error))
+        write().map_err(|error| store_error("write", &self.path, &self.damage, error))
     }
 }
 
+fn open(file: File, damage: &Damage) -> Outcome<Database> {
+    let file = GuardedFile::new(file, damage.clone())?;
+    Ok(redb::Builder::new().set_cache_size(CACHE_BYTES).create_with_backend(file)?)
+}
+
+/// Damage is told apart: there is something to do about it.
+fn store_error(action: &'static str, path: &Path, damage: &Damage, error: BoxError) -> Error {
+    let corrupted = || error.to_string().starts_with("DB corrupted").then(|| error.to_string());
+    match damage.get().cloned().or_else(corrupted) {
+        Some(fault) => Error::DamagedState { path: path.to_owned(), fault },
+        None => Error::store(action, path, error),
+    }
+}
+
+/// Locks the folder for this process.
+fn lock(folder: &Path, path: &Path) -> Result<(PathBuf, File)> {
+    let name = folder.join("state.lock");
+    let file = private(OpenOptions::new().write(true).create(true).truncate(false)).open(&name);
+    let file = file.map_err(|error| Error::store("open", path, error))?;
+    match file.try_lock() {
+        Ok(()) => Ok((name, file)),
+        Err(TryLockError::WouldBlock) => Err(Error::StateInUse { path: folder.to_owned() }),
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok((name, file)),
+        Err(TryLockError::Error(error)) => Err(Error::store("lock", path, error)),
+    }
+}
+
+fn refuse_old(mut file: &File, path: &Path) -> Result<()> {
+    use std::io::{Read as _, Seek as _};
+    let mut start = [0; BARE_REDB.len()];
+    let read = file.read_exact(&mut start);
+    file.rewind().map_err(|error| Error::store("read", path, error))?;
+    if read.is_ok() && start == BARE_REDB { Err(Error::OldState { path: path.to_owned() }) } else { Ok(()) }
+}
+
 /// Makes the state beside its final place and moves it there whole: a death in between leaves nothing half made under its name.
-fn create(folder: &Path, path: &Path, origin: &str) -> std::result::Result<(), BoxError> {
+fn create(folder: &Path, path: &Path, origin: &str) -> Outcome<()> {
     let unfinished = path.with_extension("redb.new");
     match fs::remove_file(&unfinished) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
-    let database = Database::create(&unfinished)?;
+    let database = open(
+        private(OpenOptions::new().read(true).write(true).create_new(true)).open(&unfinished)?,
+        &Damage::default(),
+    )?;
     let transaction = database.begin_write()?;
     transaction.open_table(ORIGIN)?.insert("origin", origin)?;
     transaction.commit()?;
@@ -118,100 +180,173 @@ fn create(folder: &Path, path: &Path, origin: &str) -> std::result::Result<(), B
     Ok(())
 }
 
-fn known_table_name(source: &str, table: Table) -> String {
-    match table {
-        Table::Records => format!("known {source}"),
-        Table::DeadLetters => format!("set aside {source}"),
+/// The name of a table of a feed and scope. As JSON, so that no two scopes share one, whatever stands in their names.
+fn table_name(kind: &str, feed: FeedId, scope: &Scope) -> String {
+    serde_json::json!([kind, feed.to_string(), scope.account_name(), scope.tenant_id()]).to_string()
+}
+
+fn records(feed: FeedId, scope: &Scope) -> String {
+    table_name("records", feed, scope)
+}
+
+fn letters(feed: FeedId, scope: &Scope) -> String {
+    table_name("letters", feed, scope)
+}
+
+fn known((fingerprint, reported, flags, name): (&[u8; 16], i64, u8, &str)) -> Known {
+    Known {
+        fingerprint: Fingerprint::from_bytes(*fingerprint),
+        reported: DateTime::from_timestamp_millis(reported).unwrap_or_default(),
+        closed: flags & CLOSED != 0,
+        missed: flags & MISSED != 0,
+        name: (!name.is_empty()).then(|| name.to_owned()),
     }
 }
 
-fn write_files(transaction: &redb::WriteTransaction, files: &[FileMark]) -> std::result::Result<(), redb::Error> {
+fn write_files(transaction: &redb::WriteTransaction, files: &[FileMark]) -> Outcome<()> {
     let mut table = transaction.open_table(FILES)?;
     for file in files {
-        table.insert(file.role.as_str(), (file.path.as_str(), file.length))?;
+        table.insert(path_bytes(file.path()).as_slice(), file.to_bytes().as_slice())?;
+    }
+    Ok(())
+}
+
+fn write_seen(transaction: &redb::WriteTransaction, feed: FeedId, scope: &Scope, seen: &Seen) -> Outcome<()> {
+    if !(seen.records.is_empty() && seen.forgotten.is_empty()) {
+        let name = records(feed, scope);
+        let mut table = transaction.open_table(RecordTable::new(&name))?;
+        // In the order of the table, so that each of its pages is looked for once.
+        let mut sorted: Vec<&(Key, Known)> = seen.records.iter().collect();
+        sorted.sort_by(|(one, _), (other, _)| one.cmp(other));
+        for (key, known) in sorted {
+            let name = known.name.as_deref().unwrap_or_default();
+            let flags = u8::from(known.closed) * CLOSED + u8::from(known.missed) * MISSED;
+            let value = (&known.fingerprint.to_bytes(), known.reported.timestamp_millis(), flags, name);
+            table.insert(key.as_str(), value)?;
+        }
+        for key in &seen.forgotten {
+            table.remove(key.as_str())?;
+        }
+    }
+    if !(seen.letters.is_empty() && seen.mended.is_empty()) {
+        let name = letters(feed, scope);
+        let mut table = transaction.open_table(LetterTable::new(&name))?;
+        for letter in &seen.letters {
+            table.insert(&letter.to_bytes(), ())?;
+        }
+        for letter in &seen.mended {
+            table.remove(&letter.to_bytes())?;
+        }
     }
     Ok(())
 }
 
 impl Remembered for DiskStore {
-    fn lookup(&self, source: &str, table: Table, keys: &[&str]) -> Result<Vec<Option<Known>>> {
-        let name = known_table_name(source, table);
-        let found = self.read(KnownTable::new(&name), |table| {
-            keys.iter()
-                .map(|key| {
-                    Ok(table.get(*key)?.map(|value| {
-                        let (fingerprint, walk) = value.value();
-                        Known { fingerprint: Fingerprint::from_bytes(fingerprint), walk }
-                    }))
-                })
-                .collect()
+    fn checkpoint(&self, feed: FeedId, scope: &Scope) -> Result<Option<Checkpoint>> {
+        let feed = feed.to_string();
+        let key = (feed.as_str(), scope.account_name(), scope.tenant_id().unwrap_or_default());
+        let json = self.read(CHECKPOINTS, |table| Ok(table.get(key)?.map(|value| value.value().to_vec())))?;
+        let read = |json: Vec<u8>| serde_json::from_slice(&json);
+        json.flatten().map(read).transpose().map_err(|error| Error::store("read", &self.path, error))
+    }
+
+    fn lookup(&self, feed: FeedId, scope: &Scope, keys: &[&str]) -> Result<Vec<Option<Known>>> {
+        let name = records(feed, scope);
+        let found = self.read(RecordTable::new(&name), |table| {
+            keys.iter().map(|key| Ok(table.get(*key)?.map(|value| known(value.value())))).collect()
         })?;
         Ok(found.unwrap_or_else(|| vec![None; keys.len()]))
     }
 
-    fn unmet(&self, source: &str, table: Table, walk: u64, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
-        let name = known_table_name(source, table);
-        let found = self.read(KnownTable::new(&name), |table| {
+    fn select(
+        &self,
+        feed: FeedId,
+        scope: &Scope,
+        after: Option<&str>,
+        limit: usize,
+        wanted: &mut dyn FnMut(&str, bool) -> bool,
+    ) -> Result<Vec<(Key, Known)>> {
+        let name = records(feed, scope);
+        let found = self.read(RecordTable::new(&name), |table| {
             let after = after.map_or(Bound::Unbounded, Bound::Excluded);
-            let mut unmet = Vec::new();
+            let mut selected = Vec::new();
             for entry in table.range::<&str>((after, Bound::Unbounded))? {
+                if selected.len() == limit {
+                    break;
+                }
                 let (key, value) = entry?;
-                if value.value().1 < walk {
-                    unmet.push(key.value().to_owned());
-                    if unmet.len() == limit {
-                        break;
-                    }
+                if wanted(key.value(), value.value().2 & CLOSED != 0) {
+                    selected.push((Key::new(key.value()), known(value.value())));
                 }
             }
-            Ok(unmet)
+            Ok(selected)
         })?;
         Ok(found.unwrap_or_default())
     }
 
-    fn count(&self, source: &str, table: Table) -> Result<u64> {
-        let name = known_table_name(source, table);
-        Ok(self.read(KnownTable::new(&name), |table| Ok(table.len()?))?.unwrap_or(0))
+    fn count(&self, feed: FeedId, scope: &Scope) -> Result<u64> {
+        let name = records(feed, scope);
+        Ok(self.read(RecordTable::new(&name), |table| Ok(table.len()?))?.unwrap_or(0))
+    }
+
+    fn letters(&self, feed: FeedId, scope: &Scope) -> Result<Vec<Fingerprint>> {
+        let name = letters(feed, scope);
+        let found = self.read(LetterTable::new(&name), |table| {
+            table.iter()?.map(|entry| Ok(Fingerprint::from_bytes(*entry?.0.value()))).collect()
+        })?;
+        Ok(found.unwrap_or_default())
+    }
+
+    fn tenants(&self, feed: FeedId, account: &str) -> Result<Vec<String>> {
+        let feed = feed.to_string();
+        let found = self.read(CHECKPOINTS, |table| {
+            let mut tenants = Vec::new();
+            for entry in table.range((feed.as_str(), account, "")..)? {
+                let (key, _) = entry?;
+                let (of, found, tenant) = key.value();
+                if (of, found) != (feed.as_str(), account) {
+                    break;
+                }
+                if !tenant.is_empty() {
+                    tenants.push(tenant.to_owned());
+                }
+            }
+            Ok(tenants)
+        })?;
+        Ok(found.unwrap_or_default())
     }
 }
 
 impl Store for DiskStore {
-    fn checkpoint(&self, source: &str) -> Result<Option<Checkpoint>> {
-        let json = self.read(CHECKPOINTS, |table| Ok(table.get(source)?.map(|value| value.value().to_vec())))?;
-        json.flatten()
-            .map(|json| serde_json::from_slice(&json).map_err(|error| Error::store("read", &self.path, error)))
-            .transpose()
+    fn files(&self) -> Result<Vec<FileMark>> {
+        let found =
+            self.read(FILES, |table| table.iter()?.map(|entry| Ok(FileMark::from_bytes(entry?.1.value())?)).collect())?;
+        Ok(found.unwrap_or_default())
     }
 
-    fn file(&self, role: &str) -> Result<Option<FileMark>> {
-        let mark = self.read(FILES, |table| {
-            Ok(table.get(role)?.map(|value| {
-                let (path, length) = value.value();
-                FileMark { role: role.to_owned(), path: path.to_owned(), length }
-            }))
-        })?;
-        Ok(mark.flatten())
-    }
-
-    fn commit(&self, source: &str, checkpoint: &Checkpoint, seen: &Seen, files: &[FileMark]) -> Result<()> {
+    fn commit(
+        &self,
+        feed: FeedId,
+        scope: &Scope,
+        checkpoint: &Checkpoint,
+        seen: &Seen,
+        files: &[FileMark],
+    ) -> Result<()> {
         self.write(|transaction| {
-            transaction.open_table(CHECKPOINTS)?.insert(source, serde_json::to_vec(checkpoint)?.as_slice())?;
+            let name = feed.to_string();
+            let key = (name.as_str(), scope.account_name(), scope.tenant_id().unwrap_or_default());
+            transaction.open_table(CHECKPOINTS)?.insert(key, serde_json::to_vec(checkpoint)?.as_slice())?;
             write_files(transaction, files)?;
-            for which in [Table::Records, Table::DeadLetters] {
-                let name = known_table_name(source, which);
-                let mut table = transaction.open_table(KnownTable::new(&name))?;
-                for (_, key, known) in seen.met.iter().filter(|(table, ..)| *table == which) {
-                    table.insert(key.as_str(), (known.fingerprint.to_bytes(), known.walk))?;
-                }
-                for (_, key) in seen.forgotten.iter().filter(|(table, _)| *table == which) {
-                    table.remove(key.as_str())?;
-                }
-            }
-            Ok(())
+            write_seen(transaction, feed, scope, seen)
         })
     }
 
     fn register(&self, files: &[FileMark]) -> Result<()> {
-        self.write(|transaction| Ok(write_files(transaction, files)?))
+        self.write(|transaction| write_files(transaction, files))
+    }
+
+    fn own_files(&self) -> Vec<PathBuf> {
+        self.lock.iter().map(|(lock, _)| lock.clone()).chain([self.path.clone()]).collect()
     }
 }
 

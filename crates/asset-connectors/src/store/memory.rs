@@ -1,10 +1,13 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Bound;
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use asset_mapping::{FeedId, Key};
+
 use super::{FileMark, Remembered, Store};
-use crate::{Checkpoint, Known, Result, Seen, Table};
+use crate::{Checkpoint, Fingerprint, Known, Result, Scope, Seen};
 
 /// A store that ends with the process: for single runs and tests.
 #[derive(Default)]
@@ -12,9 +15,16 @@ pub struct MemoryStore(Mutex<Content>);
 
 #[derive(Default)]
 struct Content {
-    checkpoints: HashMap<String, Checkpoint>,
-    files: HashMap<String, FileMark>,
-    known: HashMap<(String, Table), BTreeMap<String, Known>>,
+    scopes: BTreeMap<(FeedId, Scope), Kept>,
+    files: HashMap<PathBuf, FileMark>,
+}
+
+/// What is kept of a feed in a scope.
+#[derive(Default)]
+struct Kept {
+    checkpoint: Option<Checkpoint>,
+    records: BTreeMap<String, Known>,
+    letters: BTreeSet<[u8; 16]>,
 }
 
 impl MemoryStore {
@@ -28,6 +38,10 @@ impl MemoryStore {
     fn content(&self) -> MutexGuard<'_, Content> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    fn read<T: Default>(&self, feed: FeedId, scope: &Scope, read: impl FnOnce(&Kept) -> T) -> T {
+        self.content().scopes.get(&(feed, scope.clone())).map(read).unwrap_or_default()
+    }
 }
 
 impl fmt::Debug for MemoryStore {
@@ -37,50 +51,80 @@ impl fmt::Debug for MemoryStore {
 }
 
 impl Remembered for MemoryStore {
-    fn lookup(&self, source: &str, table: Table, keys: &[&str]) -> Result<Vec<Option<Known>>> {
-        let content = self.content();
-        let known = content.known.get(&(source.to_owned(), table));
-        Ok(keys.iter().map(|key| known.and_then(|known| known.get(*key).copied())).collect())
+    fn checkpoint(&self, feed: FeedId, scope: &Scope) -> Result<Option<Checkpoint>> {
+        Ok(self.read(feed, scope, |kept| kept.checkpoint.clone()))
     }
 
-    fn unmet(&self, source: &str, table: Table, walk: u64, after: Option<&str>, limit: usize) -> Result<Vec<String>> {
+    fn lookup(&self, feed: FeedId, scope: &Scope, keys: &[&str]) -> Result<Vec<Option<Known>>> {
         let content = self.content();
-        let Some(known) = content.known.get(&(source.to_owned(), table)) else { return Ok(Vec::new()) };
+        let kept = content.scopes.get(&(feed, scope.clone()));
+        Ok(keys.iter().map(|key| kept.and_then(|kept| kept.records.get(*key).cloned())).collect())
+    }
+
+    fn select(
+        &self,
+        feed: FeedId,
+        scope: &Scope,
+        after: Option<&str>,
+        limit: usize,
+        wanted: &mut dyn FnMut(&str, bool) -> bool,
+    ) -> Result<Vec<(Key, Known)>> {
         let after = after.map_or(Bound::Unbounded, Bound::Excluded);
-        let unmet = known.range::<str, _>((after, Bound::Unbounded)).filter(|(_, known)| known.walk < walk);
-        Ok(unmet.map(|(key, _)| key.clone()).take(limit).collect())
+        Ok(self.read(feed, scope, |kept| {
+            let records = kept.records.range::<str, _>((after, Bound::Unbounded));
+            let wanted = records.filter(|(key, known)| wanted(key, known.closed)).take(limit);
+            wanted.map(|(key, known)| (Key::new(key), known.clone())).collect()
+        }))
     }
 
-    fn count(&self, source: &str, table: Table) -> Result<u64> {
-        Ok(self.content().known.get(&(source.to_owned(), table)).map_or(0, |known| known.len() as u64))
+    fn count(&self, feed: FeedId, scope: &Scope) -> Result<u64> {
+        Ok(self.read(feed, scope, |kept| kept.records.len() as u64))
+    }
+
+    fn letters(&self, feed: FeedId, scope: &Scope) -> Result<Vec<Fingerprint>> {
+        Ok(self.read(feed, scope, |kept| kept.letters.iter().copied().map(Fingerprint::from_bytes).collect()))
+    }
+
+    fn tenants(&self, feed: FeedId, account: &str) -> Result<Vec<String>> {
+        let content = self.content();
+        let scopes = content.scopes.keys().filter(|(of, scope)| *of == feed && scope.account_name() == account);
+        Ok(scopes.filter_map(|(_, scope)| scope.tenant_id().map(str::to_owned)).collect())
     }
 }
 
 impl Store for MemoryStore {
-    fn checkpoint(&self, source: &str) -> Result<Option<Checkpoint>> {
-        Ok(self.content().checkpoints.get(source).cloned())
+    fn files(&self) -> Result<Vec<FileMark>> {
+        Ok(self.content().files.values().cloned().collect())
     }
 
-    fn file(&self, role: &str) -> Result<Option<FileMark>> {
-        Ok(self.content().files.get(role).cloned())
-    }
-
-    fn commit(&self, source: &str, checkpoint: &Checkpoint, seen: &Seen, files: &[FileMark]) -> Result<()> {
+    fn commit(
+        &self,
+        feed: FeedId,
+        scope: &Scope,
+        checkpoint: &Checkpoint,
+        seen: &Seen,
+        files: &[FileMark],
+    ) -> Result<()> {
         self.register(files)?;
         let mut content = self.content();
-        content.checkpoints.insert(source.to_owned(), checkpoint.clone());
-        for (table, key, known) in &seen.met {
-            content.known.entry((source.to_owned(), *table)).or_default().insert(key.clone(), *known);
+        let kept = content.scopes.entry((feed, scope.clone())).or_default();
+        kept.checkpoint = Some(checkpoint.clone());
+        for (key, known) in &seen.records {
+            kept.records.insert(key.as_str().to_owned(), known.clone());
         }
-        for (table, key) in &seen.forgotten {
-            content.known.entry((source.to_owned(), *table)).or_default().remove(key);
+        for key in &seen.forgotten {
+            kept.records.remove(key.as_str());
+        }
+        kept.letters.extend(seen.letters.iter().map(|letter| letter.to_bytes()));
+        for letter in &seen.mended {
+            kept.letters.remove(&letter.to_bytes());
         }
         Ok(())
     }
 
     fn register(&self, files: &[FileMark]) -> Result<()> {
         let mut content = self.content();
-        content.files.extend(files.iter().map(|file| (file.role.clone(), file.clone())));
+        content.files.extend(files.iter().map(|file| (file.path().to_owned(), file.clone())));
         Ok(())
     }
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use asset_connectors::{
-    AsJson, Batch, Connector, Counters, DiskStore, Error, EsetDevices, Journal, JsonLines, JsonText, Result,
-    SentinelOneAgents, Sink, SophosUsers, Store, Target, run,
+    AsJson, Batch, Connector, Counters, DiskStore, Error, EsetAccount, Journal, JsonLines, JsonText, Report, Result,
+    SentinelOneAccount, Settings, Sink, SophosAccount, Stop, Store, Target, run,
 };
 use asset_mapping::{Context, Dialect};
 use connect_core::{Pending, Quota, Retry};
@@ -56,7 +56,8 @@ impl Simulated for EsetVendor {
     const LIST: &'static str = "GET /v1/devices";
 
     fn connect(sim: &Sim<Eset>, page_size: u32) -> Connected {
-        Box::new(EsetDevices::new(eset_client(sim), context(), AsJson(DIALECT)).page_size(page_size))
+        let account = EsetAccount::new(eset_client(sim), context()).settings(Settings::new().page_size(page_size));
+        account.connector("eset-devices", &AsJson(DIALECT)).unwrap()
     }
 }
 
@@ -65,8 +66,9 @@ impl Simulated for SentinelOneVendor {
     const LIST: &'static str = "GET /web/api/v2.1/agents";
 
     fn connect(sim: &Sim<SentinelOne>, page_size: u32) -> Connected {
-        let agents = SentinelOneAgents::new(sentinelone_client(sim), context(), AsJson(DIALECT));
-        Box::new(agents.page_size(page_size.try_into().unwrap()))
+        let settings = Settings::new().page_size(page_size);
+        let account = SentinelOneAccount::new(sentinelone_client(sim), context()).settings(settings);
+        account.connector("sentinelone-agents", &AsJson(DIALECT)).unwrap()
     }
 }
 
@@ -75,8 +77,8 @@ impl Simulated for SophosVendor {
     const LIST: &'static str = "GET /common/v1/directory/users";
 
     fn connect(sim: &Sim<Sophos>, page_size: u32) -> Connected {
-        let users = SophosUsers::new(sophos_client(sim), context(), AsJson(DIALECT));
-        Box::new(users.page_size(page_size.try_into().unwrap()))
+        let account = SophosAccount::new(sophos_client(sim), context()).settings(Settings::new().page_size(page_size));
+        account.connector("sophos-users", &AsJson(DIALECT)).unwrap()
     }
 }
 
@@ -139,9 +141,24 @@ impl Files {
     where
         S: Sink<JsonText> + 'static,
     {
+        let report = self.report_with(connector, wrap).await;
+        let counters = report.counters;
+        report.into_result().map(|_| counters)
+    }
+
+    /// One run, with everything that is said of it.
+    pub async fn report(&self, connector: &Connected) -> Report {
+        self.report_with(connector, |sink| sink).await
+    }
+
+    /// As [`report`](Self::report), through a sink made of the usual one.
+    pub async fn report_with<S>(&self, connector: &Connected, wrap: impl FnOnce(JsonLines) -> S) -> Report
+    where
+        S: Sink<JsonText> + 'static,
+    {
         let store = self.store();
         let sink = wrap(self.sink(&*store));
-        run(&**connector, &Arc::new(Journal::new(store, sink)), |_| ()).await
+        run(&**connector, &Journal::new(store, sink), &Stop::new(), |_| ()).await
     }
 
     /// The lines of `events`, `letters` or `gone`, sorted.
@@ -160,9 +177,14 @@ pub struct Dying {
     pub batches: usize,
 }
 
+#[async_trait::async_trait]
 impl Sink<JsonText> for Dying {
-    fn accept(&mut self, batch: &Batch<JsonText>) -> Result<()> {
-        self.sink.accept(batch)?;
+    fn prepare(&mut self, batch: &Batch<JsonText>) -> Result<Vec<asset_connectors::store::FileMark>> {
+        self.sink.prepare(batch)
+    }
+
+    async fn accept(&mut self, batch: &Batch<JsonText>) -> Result<()> {
+        self.sink.accept(batch).await?;
         if self.batches == 0 {
             return Err(Error::SinkFailed);
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use asset_connectors::{Connector, Counters, Error, Journal, Sink, run};
+use asset_connectors::{Connector, Counters, Error, Journal, Outcome as Ending, Sink, Stop, run};
 use asset_mapping::Mapping;
 
 use crate::exit::{Exit, explain};
@@ -17,6 +17,7 @@ struct Outcome {
     traffic: Traffic,
     /// Walks whose records were fewer or more than the service's total said.
     mismatches: u64,
+    ending: Ending,
     error: Option<Error>,
 }
 
@@ -51,15 +52,11 @@ where
     S: Sink<E> + 'static,
 {
     let shown = progress.source(feed.to_string());
-    let mut counters = Counters::default();
-    let result = run(&*connector, &journal, |now| {
-        counters = *now;
-        shown.show(now);
-    })
-    .await;
-    match &result {
-        Ok(_) => shown.done(&counters),
-        Err(_) => shown.failed(),
+    let report = run(&*connector, &journal, &Stop::new(), |now| shown.show(now)).await;
+    let (counters, ending) = (report.counters, report.outcome());
+    match ending {
+        Ending::Failed => shown.failed(),
+        _ => shown.done(&counters),
     }
     let stats = connector.stats();
     let traffic = Traffic {
@@ -68,7 +65,7 @@ where
         waits: stats.waits,
         waited: stats.waited,
     };
-    Outcome { feed, counters, traffic, mismatches: stats.total_mismatches, error: result.err() }
+    Outcome { feed, counters, traffic, mismatches: stats.total_mismatches, ending, error: report.into_result().err() }
 }
 
 fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
@@ -91,7 +88,10 @@ fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
             continue;
         }
         progress.say(&format!("collect: {}: {}", outcome.feed, explain(error)));
-        exit = Exit::Failed;
+        exit = match (outcome.ending, exit) {
+            (Ending::Failed, _) | (_, Exit::Failed) => Exit::Failed,
+            _ => Exit::DeadLetters,
+        };
     }
     progress.say(table(&rows).trim_end());
     let mut total = Counters::default();

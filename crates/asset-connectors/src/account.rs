@@ -1,0 +1,131 @@
+//! What the accounts of all vendors have in common.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use asset_mapping::{Context, FeedId};
+use tokio::sync::Mutex;
+
+use crate::Settings;
+
+/// A feed that a vendor's account has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FeedInfo {
+    /// The feed's name.
+    pub feed: FeedId,
+    /// The right, role, product or licence that reading it takes.
+    pub needs: &'static str,
+    /// Whether it is collected when no feeds are named.
+    pub by_default: bool,
+}
+
+/// Name, context and settings of an account.
+#[derive(Clone, Debug)]
+pub(crate) struct Common {
+    pub(crate) name: Arc<str>,
+    pub(crate) context: Context,
+    pub(crate) settings: Settings,
+}
+
+impl Common {
+    pub(crate) fn new(context: Context) -> Self {
+        Self { name: "".into(), context, settings: Settings::new() }
+    }
+}
+
+/// How long what several feeds need stays good: as long as the feeds of one run, begun together, are likely to ask for it.
+const RUN: Duration = Duration::from_secs(120);
+
+/// Something that several feeds of a run need, read once.
+#[derive(Debug)]
+pub(crate) struct Shared<T>(Mutex<Option<(Instant, Arc<T>)>>);
+
+impl<T> Default for Shared<T> {
+    fn default() -> Self {
+        Self(Mutex::new(None))
+    }
+}
+
+impl<T> Shared<T> {
+    /// What was read a moment ago, or what `read` reads now. Those who ask at the same time wait for one reading.
+    pub(crate) async fn get(
+        &self,
+        read: impl Future<Output = connect_core::Result<T>>,
+    ) -> connect_core::Result<Arc<T>> {
+        let mut held = self.0.lock().await;
+        if let Some((when, value)) = &*held
+            && when.elapsed() < RUN
+        {
+            return Ok(Arc::clone(value));
+        }
+        let value = Arc::new(read.await?);
+        *held = Some((Instant::now(), Arc::clone(&value)));
+        Ok(value)
+    }
+}
+
+/// The setters of an account, its feeds, and their connectors: one line a feed.
+macro_rules! account {
+    ($account:ident: $($listing:ty,)+) => {
+        impl $account {
+            /// The feeds of such accounts.
+            pub const FEEDS: &'static [$crate::FeedInfo] = &[$($crate::account::info::<$listing>(),)+];
+
+            /// Names the account, so that its checkpoints are not mistaken for those of another one.
+            #[must_use]
+            pub fn named(mut self, name: impl Into<std::sync::Arc<str>>) -> Self {
+                self.common.name = name.into();
+                self
+            }
+
+            /// How the account is to be collected.
+            #[must_use]
+            pub fn settings(mut self, settings: $crate::Settings) -> Self {
+                self.common.settings = settings;
+                self
+            }
+
+            /// The connector of one feed, by its name, such as
+            #[doc = concat!("`", stringify!($account), "::FEEDS[0].feed`.")]
+            ///
+            /// # Errors
+            /// [`Error::UnknownFeed`](crate::Error::UnknownFeed) when the account has no such feed,
+            /// [`Error::Dialect`](crate::Error::Dialect) when the feed has no such output.
+            pub fn connector<O: $crate::Output>(
+                &self,
+                feed: &str,
+                output: &O,
+            ) -> $crate::Result<Box<dyn $crate::Connector<O::Event>>> {
+                let account = std::sync::Arc::new(self.clone());
+                $(
+                    if $crate::account::feed_id::<$listing>().to_string() == feed {
+                        return Ok(Box::new($crate::Collector::<$listing, O>::new(account, output.clone())?));
+                    }
+                )+
+                Err($crate::account::unknown_feed(feed, Self::FEEDS))
+            }
+
+            /// The connectors of all feeds that are collected by default and have such an output.
+            #[must_use]
+            pub fn connectors<O: $crate::Output>(&self, output: &O) -> Vec<Box<dyn $crate::Connector<O::Event>>> {
+                let feeds = Self::FEEDS.iter().filter(|info| info.by_default);
+                feeds.filter_map(|info| self.connector(&info.feed.to_string(), output).ok()).collect()
+            }
+        }
+    };
+}
+pub(crate) use account;
+
+pub(crate) const fn feed_id<L: crate::Listing>() -> FeedId {
+    <L::Record as asset_mapping::Feed>::ID
+}
+
+pub(crate) const fn info<L: crate::Listing>() -> FeedInfo {
+    FeedInfo { feed: feed_id::<L>(), needs: L::NEEDS, by_default: L::BY_DEFAULT }
+}
+
+pub(crate) fn unknown_feed(name: &str, feeds: &[FeedInfo]) -> crate::Error {
+    let allowed: Vec<String> = feeds.iter().map(|info| info.feed.to_string()).collect();
+    crate::Error::UnknownFeed { name: name.to_owned(), allowed: allowed.join(", ") }
+}

@@ -1,0 +1,92 @@
+use std::collections::HashSet;
+use std::hash::{BuildHasher as _, RandomState};
+
+use connect_core::DeadLetter;
+use open_record::Raw;
+
+/// How much of dead letters is held, to look for the keys of missing records in them.
+const LETTERS: usize = 4 << 20;
+
+/// What a walk has met: a hash of each key, in 16 bytes or so.
+///
+/// The hash is another one in each process. Two keys that share one make a missing record look met, once.
+#[derive(Debug, Default)]
+pub(super) struct Met {
+    hasher: RandomState,
+    keys: HashSet<u64, Plain>,
+    /// The texts that could not be understood.
+    letters: Vec<Vec<u8>>,
+    held: usize,
+}
+
+impl Met {
+    /// Notes a key. `false` when the walk has met it before.
+    pub(super) fn insert(&mut self, key: &str) -> bool {
+        self.keys.insert(self.hasher.hash_one(key))
+    }
+
+    pub(super) fn contains(&self, key: &str) -> bool {
+        self.keys.contains(&self.hasher.hash_one(key))
+    }
+
+    /// How many distinct keys.
+    pub(super) fn len(&self) -> u64 {
+        self.keys.len() as u64
+    }
+
+    /// Holds what could not be understood, as long as there is room.
+    pub(super) fn keep_letter(&mut self, letter: &DeadLetter) {
+        let raw = raw(letter);
+        if self.held + raw.len() <= LETTERS {
+            self.held += raw.len();
+            self.letters.push(raw.to_vec());
+        }
+    }
+
+    /// Whether the key stands in something that could not be understood: then its record may be that.
+    pub(super) fn is_in_letters(&self, key: &str) -> bool {
+        self.letters.iter().any(|letter| contains(letter, key.as_bytes()))
+    }
+}
+
+pub(super) fn raw(letter: &DeadLetter) -> &[u8] {
+    match &letter.raw {
+        Raw::Text(text) => text.as_bytes(),
+        Raw::Bytes(bytes) => bytes,
+    }
+}
+
+pub(super) fn contains(text: &[u8], part: &[u8]) -> bool {
+    part.is_empty() || text.windows(part.len()).any(|window| window == part)
+}
+
+/// The keys are hashes already.
+#[derive(Clone, Copy, Debug, Default)]
+struct Plain;
+
+#[derive(Debug, Default)]
+struct Taken(u64);
+
+impl std::hash::BuildHasher for Plain {
+    type Hasher = Taken;
+
+    fn build_hasher(&self) -> Taken {
+        Taken::default()
+    }
+}
+
+impl std::hash::Hasher for Taken {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

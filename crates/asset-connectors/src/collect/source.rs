@@ -1,0 +1,342 @@
+//! A listing behind one face for all feeds, so that the walk is compiled once and not for every record type.
+
+use std::sync::Arc;
+
+use asset_mapping::{Change, Context, Devices, Feed as _, IntoEvent as _, Key};
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use connect_core::{Cursor, DeadLetter, Fault};
+use futures_util::TryStreamExt as _;
+use open_record::{OpenRecord as _, Without};
+
+use crate::listing::{ListPage, Listing, Pages, Plan, Request};
+use crate::output::{self, Output};
+use crate::report::Cause;
+use crate::{Fingerprint, Known, Result};
+
+/// A scope that is read.
+#[async_trait]
+pub(super) trait Source<E>: Send {
+    fn plan(&self) -> &'static Plan;
+
+    /// Tells this output of the feed from others.
+    fn output(&self) -> Fingerprint;
+
+    /// Reads what the records point to.
+    async fn set_up(&mut self) -> connect_core::Result<()>;
+
+    /// Opens the list; pages come with [`next`](Self::next).
+    fn open(&mut self, request: Request);
+
+    async fn next(&mut self) -> connect_core::Result<Option<Sifted<E>>>;
+
+    async fn lookup(&mut self, keys: Vec<String>) -> connect_core::Result<Sifted<E>>;
+
+    async fn count(&mut self) -> connect_core::Result<Option<u64>>;
+
+    async fn device_names(&mut self, devices: Vec<String>) -> connect_core::Result<Vec<(String, Option<String>)>>;
+
+    /// The events of those of `missing` that were closed without a word.
+    async fn resolved(&mut self, missing: Vec<(Key, Known)>) -> connect_core::Result<Vec<(Key, E)>>;
+}
+
+/// A page, with what the walk has to know of each record.
+pub(super) struct Sifted<E> {
+    pub(super) items: Vec<Item>,
+    pub(super) records: Box<dyn Records<E>>,
+    pub(super) dead_letters: Vec<DeadLetter>,
+    pub(super) next: Option<Cursor>,
+    pub(super) tail: Option<Cursor>,
+    pub(super) total: Option<u64>,
+    pub(super) passed_over: u64,
+}
+
+/// What the walk has to know of a record.
+pub(super) struct Item {
+    pub(super) key: Key,
+    pub(super) fingerprint: Fingerprint,
+    pub(super) name: Option<String>,
+    pub(super) closed: bool,
+    pub(super) changed_at: Option<DateTime<Utc>>,
+    pub(super) device: Option<String>,
+}
+
+/// The records of a page. Each is taken once at most.
+#[async_trait]
+pub(super) trait Records<E>: Send {
+    /// Reads what the list leaves out of a record. A refusal is a letter.
+    async fn complete(&mut self, index: usize) -> connect_core::Result<Option<DeadLetter>>;
+
+    /// Adds the names of the devices that the records are about.
+    fn name_devices(&mut self, names: Devices);
+
+    /// Turns a record into its event; `None` when it was taken before.
+    fn event(&mut self, index: usize, change: Change) -> Result<Option<E>>;
+}
+
+/// A listing, and what its records become.
+pub(super) struct Typed<L: Listing, O> {
+    listing: Arc<L>,
+    output: O,
+    contexts: Arc<Contexts>,
+    contacts: bool,
+    /// The name in dead letters.
+    source: Arc<str>,
+    pages: Option<Pages<L::Record>>,
+}
+
+/// The context as it is, and for each kind of change.
+#[derive(Clone)]
+struct Contexts {
+    plain: Context,
+    new: Context,
+    changed: Context,
+    closed: Context,
+}
+
+impl Contexts {
+    fn new(plain: Context) -> Self {
+        Self {
+            new: plain.clone().change(Change::New),
+            changed: plain.clone().change(Change::Changed),
+            closed: plain.clone().change(Change::Closed),
+            plain,
+        }
+    }
+
+    fn of(&self, change: Change) -> &Context {
+        match change {
+            Change::New => &self.new,
+            Change::Changed => &self.changed,
+            Change::Closed => &self.closed,
+            _ => &self.plain,
+        }
+    }
+}
+
+impl<L: Listing, O: Output> Typed<L, O> {
+    pub(super) fn new(listing: L, output: O, context: Context, contacts: bool, source: String) -> Self {
+        let contexts = Arc::new(Contexts::new(context));
+        Self { listing: Arc::new(listing), output, contexts, contacts, source: source.into(), pages: None }
+    }
+
+    fn sift(&self, page: ListPage<L::Record>) -> Sifted<O::Event> {
+        let mut records = page.records;
+        let listed = records.len();
+        records.retain(L::is_wanted);
+        let passed_over = (listed - records.len()) as u64;
+        let mut content = Vec::new();
+        let items = records.iter().map(|record| self.item(record, &mut content)).collect();
+        let mut dead_letters = page.dead_letters;
+        for letter in &mut dead_letters {
+            self.source.as_ref().clone_into(&mut letter.source);
+        }
+        Sifted {
+            items,
+            dead_letters,
+            next: page.next,
+            tail: page.tail,
+            total: page.total,
+            passed_over,
+            records: Box::new(TypedRecords {
+                listing: Arc::clone(&self.listing),
+                output: self.output.clone(),
+                contexts: Arc::clone(&self.contexts),
+                source: Arc::clone(&self.source),
+                records: records.into_iter().map(Some).collect(),
+            }),
+        }
+    }
+
+    fn item(&self, record: &L::Record, content: &mut Vec<u8>) -> Item {
+        content.clear();
+        if self.contacts {
+            record.write_canonical(Without::new(&[]), content);
+            record.write_looked_up(&self.contexts.plain, content);
+        } else {
+            record.write_content(&self.contexts.plain, content);
+        }
+        Item {
+            key: record.key(),
+            fingerprint: Fingerprint::of_text(content),
+            name: L::name(record).filter(|name| !name.is_empty()).map(str::to_owned),
+            closed: record.is_closed(),
+            changed_at: L::changed_at(record).and_then(instant),
+            device: L::device(record).map(str::to_owned),
+        }
+    }
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(text).ok().map(|time| time.with_timezone(&Utc))
+}
+
+#[async_trait]
+impl<L: Listing, O: Output> Source<O::Event> for Typed<L, O> {
+    fn plan(&self) -> &'static Plan {
+        const { &L::PLAN }
+    }
+
+    fn output(&self) -> Fingerprint {
+        output::identity::<L::Record>(self.output.dialect(), &self.contexts.plain, self.contacts)
+    }
+
+    async fn set_up(&mut self) -> connect_core::Result<()> {
+        let context = self.listing.context(self.contexts.plain.clone()).await?;
+        self.contexts = Arc::new(Contexts::new(context));
+        Ok(())
+    }
+
+    fn open(&mut self, request: Request) {
+        self.pages = Some(self.listing.pages(&request));
+    }
+
+    async fn next(&mut self) -> connect_core::Result<Option<Sifted<O::Event>>> {
+        let Some(pages) = &mut self.pages else { return Ok(None) };
+        let page = pages.try_next().await?;
+        Ok(page.map(|page| self.sift(page)))
+    }
+
+    async fn lookup(&mut self, keys: Vec<String>) -> connect_core::Result<Sifted<O::Event>> {
+        let page = self.listing.lookup(keys).await?;
+        Ok(self.sift(page))
+    }
+
+    async fn count(&mut self) -> connect_core::Result<Option<u64>> {
+        self.listing.count().await
+    }
+
+    async fn device_names(&mut self, devices: Vec<String>) -> connect_core::Result<Vec<(String, Option<String>)>> {
+        self.listing.device_names(devices).await
+    }
+
+    async fn resolved(&mut self, missing: Vec<(Key, Known)>) -> connect_core::Result<Vec<(Key, O::Event)>> {
+        let resolved = self.listing.resolved(missing).await?;
+        let event = |(key, time): (Key, DateTime<Utc>)| {
+            let context = self.contexts.closed.clone().observed_at(time);
+            let event = self.output.closed::<L::Record>(&key, &context)?;
+            Some((key, event))
+        };
+        Ok(resolved.into_iter().filter_map(event).collect())
+    }
+}
+
+struct TypedRecords<L: Listing, O> {
+    listing: Arc<L>,
+    output: O,
+    contexts: Arc<Contexts>,
+    source: Arc<str>,
+    records: Vec<Option<L::Record>>,
+}
+
+#[async_trait]
+impl<L: Listing, O: Output> Records<O::Event> for TypedRecords<L, O> {
+    async fn complete(&mut self, index: usize) -> connect_core::Result<Option<DeadLetter>> {
+        let Some(record) = self.records.get_mut(index).and_then(Option::as_mut) else { return Ok(None) };
+        match self.listing.complete(record).await {
+            Ok(()) => Ok(None),
+            // Deleted since it was listed: what the list said is all there is.
+            Err(error) if error.is_not_found() => Ok(None),
+            Err(connect_core::Error::DeadLetter(mut letter)) => {
+                self.source.as_ref().clone_into(&mut letter.source);
+                Ok(Some(*letter))
+            }
+            Err(error) if is_about_the_record(&error) => {
+                let mut raw = Vec::new();
+                record.write_json(&mut raw);
+                let fault = Fault::new(
+                    "",
+                    format!("it is reported as listed, the rest cannot be read: {}", Cause::from(&error)),
+                );
+                Ok(Some(DeadLetter::new(self.source.as_ref(), fault, raw)))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn name_devices(&mut self, names: Devices) {
+        self.contexts = Arc::new(Contexts::new(self.contexts.plain.clone().with(names)));
+    }
+
+    fn event(&mut self, index: usize, change: Change) -> Result<Option<O::Event>> {
+        let Some(record) = self.records.get_mut(index).and_then(Option::take) else { return Ok(None) };
+        Ok(Some(self.output.event(record, self.contexts.of(change))?))
+    }
+}
+
+/// Whether a fault is the service's answer about one record, and not one that the next record would meet as well.
+fn is_about_the_record(error: &connect_core::Error) -> bool {
+    use connect_core::Error as E;
+    matches!(
+        error,
+        E::Api { .. }
+            | E::Forbidden { .. }
+            | E::Decode { .. }
+            | E::Parameter { .. }
+            | E::Paging { .. }
+            | E::TooLarge { .. }
+    )
+}
+
+/// A scope that cannot be read.
+pub(super) struct Shut(pub(super) &'static Plan);
+
+#[async_trait]
+impl<E: Send + 'static> Source<E> for Shut {
+    fn plan(&self) -> &'static Plan {
+        self.0
+    }
+
+    fn output(&self) -> Fingerprint {
+        Fingerprint::of([])
+    }
+
+    async fn set_up(&mut self) -> connect_core::Result<()> {
+        Ok(())
+    }
+
+    fn open(&mut self, _: Request) {}
+
+    async fn next(&mut self) -> connect_core::Result<Option<Sifted<E>>> {
+        Ok(None)
+    }
+
+    async fn lookup(&mut self, _: Vec<String>) -> connect_core::Result<Sifted<E>> {
+        Ok(Sifted {
+            items: Vec::new(),
+            records: Box::new(NoRecords),
+            dead_letters: Vec::new(),
+            next: None,
+            tail: None,
+            total: None,
+            passed_over: 0,
+        })
+    }
+
+    async fn count(&mut self) -> connect_core::Result<Option<u64>> {
+        Ok(None)
+    }
+
+    async fn device_names(&mut self, _: Vec<String>) -> connect_core::Result<Vec<(String, Option<String>)>> {
+        Ok(Vec::new())
+    }
+
+    async fn resolved(&mut self, _: Vec<(Key, Known)>) -> connect_core::Result<Vec<(Key, E)>> {
+        Ok(Vec::new())
+    }
+}
+
+struct NoRecords;
+
+#[async_trait]
+impl<E> Records<E> for NoRecords {
+    async fn complete(&mut self, _: usize) -> connect_core::Result<Option<DeadLetter>> {
+        Ok(None)
+    }
+
+    fn name_devices(&mut self, _: Devices) {}
+
+    fn event(&mut self, _: usize, _: Change) -> Result<Option<E>> {
+        Ok(None)
+    }
+}

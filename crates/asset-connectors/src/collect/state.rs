@@ -1,0 +1,107 @@
+//! What a checkpoint holds.
+
+use chrono::{DateTime, Utc};
+use connect_core::Cursor;
+use serde::{Deserialize, Serialize};
+
+use crate::listing::{Ask, Mark, Plan, Strategy};
+use crate::{Fingerprint, Settings};
+
+/// The version of [`State`].
+pub(super) const VERSION: u32 = 1;
+
+/// Where the collection of a scope stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct State {
+    /// The output for which all records were last listed.
+    pub(super) output: String,
+    /// When the last complete walk over all records began.
+    pub(super) listed_all: Option<DateTime<Utc>>,
+    /// When the last walk began that proved which records there are.
+    pub(super) proven: Option<DateTime<Utc>>,
+    /// When a walk last came to its end.
+    pub(super) finished: Option<DateTime<Utc>>,
+    /// Up to here all changes are known, or the end of the last span of time.
+    pub(super) mark: Option<DateTime<Utc>>,
+    /// Where the log goes on, and when that was learned.
+    pub(super) tail: Option<(Cursor, DateTime<Utc>)>,
+    /// By how much the vendor's count of all records exceeded what was known after the last complete walk.
+    pub(super) excess: i64,
+    /// The walk that is under way.
+    pub(super) walk: Option<Underway>,
+    /// The tenant is gone, and so is everything that was known of it.
+    pub(super) vanished: bool,
+}
+
+/// A walk that has not come to its end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Underway {
+    pub(super) ask: Ask,
+    pub(super) output: String,
+    pub(super) began: DateTime<Utc>,
+    pub(super) position: Position,
+    /// The newest change that was met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) newest: Option<DateTime<Utc>>,
+}
+
+/// Where a walk stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Position {
+    /// Before the first page.
+    #[default]
+    Start,
+    /// Before the page at the cursor.
+    At(Cursor),
+    /// Behind the last page.
+    End,
+}
+
+impl State {
+    /// What the next walk asks for.
+    pub(super) fn ask(&self, plan: &Plan, settings: &Settings, output: Fingerprint, now: DateTime<Utc>) -> Ask {
+        let everything = self.output != output.to_string();
+        match (plan.strategy, self.mark) {
+            (Strategy::Since { overlap, whole_every, .. }, Some(mark)) if !everything => {
+                let every = settings.whole_every.filter(|_| whole_every.is_some()).or(whole_every);
+                if every.is_some_and(|every| !self.listed_all.is_some_and(|last| is_within(last, every, now))) {
+                    return Ask::All;
+                }
+                Ask::Since(mark - settings.overlap.unwrap_or(overlap))
+            }
+            (Strategy::Window { overlap, .. }, Some(mark)) if !everything => {
+                Ask::Between(mark - settings.overlap.unwrap_or(overlap), now)
+            }
+            _ => Ask::All,
+        }
+    }
+
+    /// The walk has come to its end.
+    pub(super) fn finish(&mut self, plan: &Plan, walk: &Underway, now: DateTime<Utc>) {
+        self.walk = None;
+        self.finished = Some(now);
+        if walk.ask == Ask::All {
+            self.listed_all = Some(walk.began);
+            self.output.clone_from(&walk.output);
+        }
+        let mark = match plan.strategy {
+            Strategy::Since { mark: Mark::Newest, .. } => {
+                // A record that was changed after the walk had passed it may be older than the newest change. And a time that has not
+                // come yet says nothing.
+                let took = (now - walk.began).max(chrono::Duration::zero());
+                walk.newest.map(|newest| (newest - took).min(walk.began))
+            }
+            Strategy::Since { mark: Mark::Began, .. } => Some(walk.began),
+            Strategy::Window { .. } => Some(if let Ask::Between(_, end) = walk.ask { end } else { walk.began }),
+            Strategy::Whole | Strategy::Log { .. } => None,
+        };
+        self.mark = self.mark.max(mark);
+    }
+}
+
+/// Whether `then` is less than `span` ago. What lies in the future is not.
+pub(super) fn is_within(then: DateTime<Utc>, span: std::time::Duration, now: DateTime<Utc>) -> bool {
+    now.signed_duration_since(then).to_std().is_ok_and(|age| age < span)
+}

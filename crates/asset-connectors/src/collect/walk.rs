@@ -1,0 +1,778 @@
+//! The walk over one scope: pages in, batches out.
+
+use std::collections::{HashMap, HashSet};
+
+use asset_mapping::{Change, Devices, FeedId, Key};
+use chrono::{DateTime, Utc};
+use connect_core::{DeadLetter, Fault};
+
+use super::met::{self, Met};
+use super::source::{Item, Records, Sifted, Source};
+use super::state::{Position, State, Underway, VERSION, is_within};
+use crate::batch::{Batch, Gone, Known, Reported};
+use crate::listing::{Ask, Plan, Request, Strategy};
+use crate::report::{Absence, Cause, Doubt, Ended, ScopeReport};
+use crate::store::Remembered;
+use crate::{Checkpoint, Counters, Error, Fingerprint, Result, Scope, Settings};
+
+/// How many missing records are looked at at once.
+const SWEEP: usize = 500;
+/// How often a walk is begun anew in one run because the service no longer knows its cursor.
+const RESTARTS: u32 = 3;
+/// How often a list is read in one run while its total keeps changing.
+const WALKS: u32 = 3;
+
+/// A scope that is being collected.
+pub(super) struct Walk<'a, E> {
+    feed: FeedId,
+    scope: Scope,
+    name: Option<String>,
+    source: Box<dyn Source<E>>,
+    plan: &'static Plan,
+    settings: &'a Settings,
+    known: &'a dyn Remembered,
+    state: State,
+    stage: Stage,
+    output: Fingerprint,
+    met: Met,
+    /// Dead letters of earlier runs, and of this one.
+    letters: HashSet<[u8; 16]>,
+    letters_met: HashSet<[u8; 16]>,
+    evidence: Evidence,
+    /// A page was read since the walk was opened.
+    moving: bool,
+    /// All records there are were read in one go.
+    all_met: bool,
+    page_size: Option<u32>,
+    restarts: u32,
+    walks: u32,
+    absence: Absence,
+    gap: Option<u64>,
+    /// How many records there are by the vendor's count, after a walk over all.
+    count: Option<u64>,
+    counters: Counters,
+    fault: Option<connect_core::Error>,
+}
+
+/// What speaks for and against the walk's proof of absence.
+#[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+struct Evidence {
+    resumed: bool,
+    repeated: bool,
+    new_letters: bool,
+    total: Option<u64>,
+    total_moved: bool,
+}
+
+#[derive(Debug)]
+enum Stage {
+    Opening,
+    Reading,
+    /// Looking up known findings that are open, behind the key.
+    Rereading(Option<String>),
+    /// Looking for records that were not met, behind the key.
+    Proving(Option<String>),
+    /// Taking leave of everything that is known.
+    Vanishing,
+    /// Handing on what of the account could not be understood.
+    Letters(Vec<DeadLetter>),
+    Ending(Ended),
+    Done,
+}
+
+impl<'a, E> Walk<'a, E> {
+    pub(super) fn new(
+        (feed, scope, name): (FeedId, Scope, Option<String>),
+        source: Box<dyn Source<E>>,
+        settings: &'a Settings,
+        known: &'a dyn Remembered,
+        state: State,
+    ) -> Self {
+        Self {
+            plan: source.plan(),
+            output: source.output(),
+            feed,
+            scope,
+            name,
+            source,
+            settings,
+            known,
+            state,
+            stage: Stage::Opening,
+            met: Met::default(),
+            letters: HashSet::new(),
+            letters_met: HashSet::new(),
+            evidence: Evidence::default(),
+            moving: false,
+            all_met: false,
+            page_size: settings.page_size,
+            restarts: RESTARTS,
+            walks: 0,
+            absence: Absence::NotAsked,
+            gap: None,
+            count: None,
+            counters: Counters::default(),
+            fault: None,
+        }
+    }
+
+    /// The next batch; `None` behind the one with the report.
+    pub(super) async fn next(&mut self) -> Result<Option<Batch<E>>> {
+        loop {
+            match self.step().await {
+                Ok(Some(batch)) => {
+                    self.counters += batch.counters;
+                    return Ok(Some(batch));
+                }
+                Ok(None) if matches!(self.stage, Stage::Done) => return Ok(None),
+                Ok(None) => {}
+                Err(Error::Client(error)) => self.fail(error),
+                Err(error) => return Err(error),
+            }
+        }
+    }
+
+    /// A tenant that cannot be read.
+    pub(super) fn left_out(mut self, cause: Cause) -> Self {
+        if self.plan.absence {
+            self.absence = Absence::NotSure(Doubt::Incomplete);
+        }
+        self.stage = Stage::Ending(Ended::LeftOut(cause));
+        self
+    }
+
+    /// A tenant that is gone, and with it everything that was known of it.
+    pub(super) fn vanished(mut self) -> Self {
+        self.state.vanished = true;
+        self.state.walk = None;
+        self.stage = Stage::Vanishing;
+        self
+    }
+
+    /// What of the account could not be understood.
+    pub(super) fn letters(mut self, letters: Vec<DeadLetter>) -> Self {
+        self.stage = Stage::Letters(letters);
+        self
+    }
+
+    /// Whether the tenant was found to be gone by an earlier run.
+    pub(super) fn is_vanished(&self) -> bool {
+        self.state.vanished
+    }
+
+    /// Whether the scope is the account as a whole.
+    pub(super) fn is_of_account(&self) -> bool {
+        self.scope.tenant_id().is_none()
+    }
+
+    /// When a walk last came to its end.
+    pub(super) fn finished(&self) -> Option<DateTime<Utc>> {
+        self.state.finished
+    }
+
+    /// What ended the walk, if a fault did.
+    pub(super) fn take_fault(&mut self) -> Option<connect_core::Error> {
+        self.fault.take()
+    }
+
+    async fn step(&mut self) -> Result<Option<Batch<E>>> {
+        match &mut self.stage {
+            Stage::Opening => self.open().await.map(|()| None),
+            Stage::Reading => self.read().await,
+            Stage::Rereading(after) => {
+                let after = after.take();
+                self.reread(after).await
+            }
+            Stage::Proving(after) => {
+                let after = after.take();
+                self.prove(after).await
+            }
+            Stage::Vanishing => self.vanish(),
+            Stage::Letters(letters) => {
+                let letters = std::mem::take(letters);
+                self.hand_on(letters).map(Some)
+            }
+            Stage::Ending(ended) => {
+                let ended = ended.clone();
+                self.stage = Stage::Done;
+                self.last_batch(ended).map(Some)
+            }
+            Stage::Done => Ok(None),
+        }
+    }
+
+    fn fail(&mut self, error: connect_core::Error) {
+        let cause = Cause::from(&error);
+        let ended = if !self.moving && is_refusal(&error, self.scope.tenant_id().is_some()) {
+            Ended::LeftOut(cause)
+        } else {
+            Ended::Failed(cause)
+        };
+        tracing::warn!(feed = %self.feed, scope = %self.scope, error = %Cause::from(&error), "the scope is not read to its end");
+        if self.plan.absence {
+            self.absence = Absence::NotSure(Doubt::Incomplete);
+        }
+        if matches!(ended, Ended::Failed(_)) {
+            self.fault = Some(error);
+        }
+        self.stage = Stage::Ending(ended);
+    }
+
+    /// An empty batch whose checkpoint says where the walk stands now.
+    fn batch(&self) -> Result<Batch<E>> {
+        let checkpoint = Checkpoint::seal(self.feed, &self.scope, VERSION, &self.state)?;
+        Ok(Batch::new(self.feed, self.scope.clone(), checkpoint))
+    }
+
+    fn last_batch(&mut self, ended: Ended) -> Result<Batch<E>> {
+        if let Some(count) = self.count {
+            self.state.excess = count.cast_signed().wrapping_sub(self.known_count()?.cast_signed());
+        }
+        let mut batch = self.batch()?;
+        if let (Ended::LeftOut(cause), Some(tenant)) = (&ended, self.scope.tenant_id()) {
+            let raw = serde_json::json!({"id": tenant, "name": self.name}).to_string();
+            let fault = Fault::new("", format!("the tenant cannot be read: {cause}"));
+            let letter = DeadLetter::new(self.scope.source(self.feed), fault, raw);
+            let known = self.known.letters(self.feed, &self.scope)?;
+            self.letters.extend(known.into_iter().map(Fingerprint::to_bytes));
+            self.set_aside(&mut batch, vec![letter]);
+        }
+        if self.all_met {
+            let gone = self.letters.iter().filter(|letter| !self.letters_met.contains(*letter));
+            batch.seen.mended.extend(gone.copied().map(Fingerprint::from_bytes));
+        }
+        batch.report = Some(ScopeReport {
+            feed: self.feed,
+            scope: self.scope.clone(),
+            name: self.name.clone(),
+            ended,
+            absence: self.absence.clone(),
+            gap_beyond_hours: self.gap,
+            counters: {
+                let mut counters = self.counters;
+                counters += batch.counters;
+                counters
+            },
+        });
+        Ok(batch)
+    }
+}
+
+/// Opening: a new walk, or the one that an earlier run left behind.
+impl<E> Walk<'_, E> {
+    async fn open(&mut self) -> Result<()> {
+        let known = self.known.letters(self.feed, &self.scope)?;
+        self.letters = known.into_iter().map(Fingerprint::to_bytes).collect();
+        self.source.set_up().await?;
+        self.state.vanished = false;
+        let output = self.output.to_string();
+        // What is left of a walk for another output is begun anew, so that none of its records stays behind.
+        match self.state.walk.take_if(|walk| walk.output == output && walk.position != Position::Start) {
+            Some(walk) => {
+                let at = if let Position::At(cursor) = &walk.position { Some(cursor.clone()) } else { None };
+                self.evidence.resumed = true;
+                if walk.position != Position::End {
+                    self.source.open(Request::new(walk.ask).starting_at(at).with_page_size(self.page_size));
+                }
+                self.state.walk = Some(walk);
+                self.stage = Stage::Reading;
+            }
+            None => self.begin(None),
+        }
+        Ok(())
+    }
+
+    /// Begins a walk, for what is due or for what is given.
+    fn begin(&mut self, ask: Option<Ask>) {
+        let now = self.settings.clock.now();
+        let ask = ask.unwrap_or_else(|| self.state.ask(self.plan, self.settings, self.output, now));
+        let mut at = None;
+        if let Strategy::Log { kept_for } = self.plan.strategy {
+            self.gap = None;
+            match self.state.tail.take_if(|(_, learned)| is_within(*learned, kept_for, now)) {
+                Some((tail, learned)) => {
+                    at = Some(tail.clone());
+                    self.state.tail = Some((tail, learned));
+                }
+                // Without a last run nothing was missed since.
+                None => self.gap = self.state.finished.map(|_| kept_for.as_secs() / 3600),
+            }
+        }
+        self.state.walk = Some(Underway {
+            ask,
+            output: self.output.to_string(),
+            began: now,
+            position: Position::Start,
+            newest: None,
+        });
+        self.met = Met::default();
+        self.letters_met.clear();
+        self.evidence = Evidence::default();
+        self.moving = false;
+        self.walks += 1;
+        self.source.open(Request::new(ask).starting_at(at).with_page_size(self.page_size));
+        self.stage = Stage::Reading;
+    }
+}
+
+/// Reading pages.
+impl<E> Walk<'_, E> {
+    async fn read(&mut self) -> Result<Option<Batch<E>>> {
+        if self.state.walk.as_ref().is_some_and(|walk| walk.position == Position::End) {
+            return self.end().await.map(|()| None);
+        }
+        match self.source.next().await {
+            Ok(Some(page)) => self.page(page).await.map(Some),
+            Ok(None) => self.end().await.map(|()| None),
+            Err(error) => self.recover(error).map(|()| None),
+        }
+    }
+
+    /// Goes on after a fault in another way, if there is one.
+    fn recover(&mut self, error: connect_core::Error) -> Result<()> {
+        let Some(walk) = &self.state.walk else { return Err(error.into()) };
+        // A saved place that is refused, or fails in whatever way the service answers, is given up: the list may well work.
+        let saved_place_fails = self.evidence.resumed
+            && !self.moving
+            && (error.status().is_some() || matches!(error, connect_core::Error::Paging { .. }));
+        let log_place_fails = matches!(self.plan.strategy, Strategy::Log { .. })
+            && !self.moving
+            && self.state.tail.is_some()
+            && error.status().is_some_and(connect_core::StatusCode::is_client_error);
+        if log_place_fails {
+            self.state.tail = None;
+        }
+        if (error.is_cursor_expired() || saved_place_fails || log_place_fails) && self.restarts > 0 {
+            tracing::warn!(feed = %self.feed, scope = %self.scope, error = %Cause::from(&error), "the walk is begun anew");
+            self.restarts -= 1;
+            let ask = walk.ask;
+            self.begin(Some(ask));
+            return Ok(());
+        }
+        if let connect_core::Error::TooLarge { .. } = error
+            && let Some(smaller) = self.smaller_pages()
+        {
+            tracing::warn!(feed = %self.feed, scope = %self.scope, size = smaller, "the page is asked for in smaller parts");
+            self.page_size = Some(smaller);
+            let at = if let Position::At(cursor) = &walk.position { Some(cursor.clone()) } else { self.log_place() };
+            self.source.open(Request::new(walk.ask).starting_at(at).with_page_size(self.page_size));
+            return Ok(());
+        }
+        Err(error.into())
+    }
+
+    fn log_place(&self) -> Option<connect_core::Cursor> {
+        self.state.tail.as_ref().map(|(tail, _)| tail.clone())
+    }
+
+    /// A size for which a page fits into the client's bounds, perhaps.
+    fn smaller_pages(&self) -> Option<u32> {
+        // Numbers of pages mean something else with pages of another size.
+        let size = self.page_size.unwrap_or(USUAL_PAGE);
+        (size > 1 && (self.plan.by_key || self.at_start())).then_some(size / 4).map(|size| size.max(1))
+    }
+
+    fn at_start(&self) -> bool {
+        self.state.walk.as_ref().is_some_and(|walk| walk.position == Position::Start)
+    }
+
+    async fn page(&mut self, page: Sifted<E>) -> Result<Batch<E>> {
+        self.moving = true;
+        if let Some(walk) = &mut self.state.walk {
+            walk.position = page.next.clone().map_or(Position::End, Position::At);
+            walk.newest = walk.newest.max(page.items.iter().filter_map(|item| item.changed_at).max());
+        }
+        if let Some(tail) = &page.tail {
+            self.state.tail = Some((tail.clone(), self.settings.clock.now()));
+        }
+        self.note_total(page.total);
+        let mut batch = self.batch()?;
+        batch.counters.passed_over = page.passed_over;
+        batch.counters.read = page.items.len() as u64 + page.passed_over + page.dead_letters.len() as u64;
+        self.set_aside(&mut batch, page.dead_letters);
+        for item in &page.items {
+            self.evidence.repeated |= !self.met.insert(item.key.as_str());
+        }
+        self.compare(&mut batch, page.items, page.records).await?;
+        Ok(batch)
+    }
+
+    fn note_total(&mut self, total: Option<u64>) {
+        // A service that counts none has not counted, if there are some; whether there are shows at the end.
+        if let Some(total) = total {
+            self.evidence.total_moved |= self.evidence.total.is_some_and(|before| before != total);
+            self.evidence.total = Some(total);
+        }
+    }
+
+    /// Adds the letters that are new to the batch, and counts all.
+    fn set_aside(&mut self, batch: &mut Batch<E>, letters: Vec<DeadLetter>) {
+        for letter in letters {
+            batch.counters.set_aside += 1;
+            let print = Fingerprint::of_text(met::raw(&letter));
+            self.met.keep_letter(&letter);
+            self.letters_met.insert(print.to_bytes());
+            if self.letters.insert(print.to_bytes()) {
+                self.evidence.new_letters = true;
+                batch.seen.letters.push(print);
+                batch.dead_letters.push(letter);
+            }
+        }
+    }
+
+    /// Tells new, changed, closed and unchanged records apart and adds the events.
+    async fn compare(
+        &mut self,
+        batch: &mut Batch<E>,
+        items: Vec<Item>,
+        mut records: Box<dyn Records<E>>,
+    ) -> Result<()> {
+        let now = self.settings.clock.now();
+        let keys: Vec<&str> = items.iter().map(|item| item.key.as_str()).collect();
+        let known = self.known.lookup(self.feed, &self.scope, &keys)?;
+        self.name_devices(&items, &mut *records).await?;
+        let mut place: HashMap<Key, usize> = HashMap::new();
+        for (index, (item, stored)) in items.into_iter().zip(known).enumerate() {
+            // A vendor may list a record twice on one page; what the store knows is older than the page.
+            let before = place.get(&item.key).map(|place| &batch.seen.records[*place].1).or(stored.as_ref());
+            let fingerprint = item.fingerprint.with(self.output);
+            let Some(change) = self.change(&item, fingerprint, before, now) else {
+                batch.counters.unchanged += 1;
+                if let Some(known) = before.filter(|known| known.missed) {
+                    let known = Known { missed: false, ..known.clone() };
+                    batch.seen.records.push((item.key, known));
+                }
+                continue;
+            };
+            if self.plan.completed
+                && let Some(letter) = records.complete(index).await?
+            {
+                self.set_aside(batch, vec![letter]);
+            }
+            let Some(event) = records.event(index, change)? else { continue };
+            count(&mut batch.counters, change);
+            batch.events.push(Reported { key: item.key.clone(), change, event });
+            place.insert(item.key.clone(), batch.seen.records.len());
+            let known = Known { fingerprint, reported: now, closed: item.closed, missed: false, name: item.name };
+            batch.seen.records.push((item.key, known));
+        }
+        Ok(())
+    }
+
+    /// Why a record is to be reported, if it is.
+    fn change(
+        &self,
+        item: &Item,
+        fingerprint: Fingerprint,
+        before: Option<&Known>,
+        now: DateTime<Utc>,
+    ) -> Option<Change> {
+        let other = if item.closed { Change::Closed } else { Change::Changed };
+        match before {
+            None if item.closed => Some(Change::Closed),
+            None => Some(Change::New),
+            Some(known) if known.fingerprint != fingerprint => Some(other),
+            Some(known) => {
+                let after = self.settings.repeat_open_after.filter(|_| self.plan.findings && !item.closed)?;
+                (!is_within(known.reported, after, now)).then_some(Change::Changed)
+            }
+        }
+    }
+
+    /// Looks up the names of the devices that the records are about: in what the devices' feed knows, else with the vendor.
+    async fn name_devices(&mut self, items: &[Item], records: &mut dyn Records<E>) -> Result<()> {
+        let Some(feed) = self.plan.device_names else { return Ok(()) };
+        let devices: HashSet<&str> = items.iter().filter_map(|item| item.device.as_deref()).collect();
+        let devices: Vec<&str> = devices.into_iter().collect();
+        let known = self.known.lookup(feed, &self.scope, &devices)?;
+        let mut names = Devices::default();
+        let mut unknown = Vec::new();
+        for (device, known) in devices.into_iter().zip(known) {
+            match known {
+                Some(known) => names.insert(device, known.name),
+                None => unknown.push(device.to_owned()),
+            }
+        }
+        if !unknown.is_empty() {
+            match self.source.device_names(unknown).await {
+                Ok(found) => names.extend(found),
+                // A finding is worth more than the name of its device.
+                Err(error) => {
+                    tracing::warn!(feed = %self.feed, error = %Cause::from(&error), "devices stay without names");
+                }
+            }
+        }
+        records.name_devices(names);
+        Ok(())
+    }
+}
+
+/// The pages that are made smaller when they are too large, where no size was set.
+const USUAL_PAGE: u32 = 1000;
+
+fn count(counters: &mut Counters, change: Change) {
+    match change {
+        Change::New => counters.new += 1,
+        Change::Changed => counters.changed += 1,
+        Change::Closed => counters.closed += 1,
+        _ => {}
+    }
+}
+
+/// The end of the list, and what it proves.
+impl<E> Walk<'_, E> {
+    async fn end(&mut self) -> Result<()> {
+        let Some(walk) = self.state.walk.clone() else { return Ok(()) };
+        let now = self.settings.clock.now();
+        let all = walk.ask == Ask::All;
+        if all && self.plan.absence && self.evidence.total_moved && !self.evidence.resumed && self.walks < WALKS {
+            tracing::warn!(feed = %self.feed, scope = %self.scope, "the number of records changed while they were listed; listing them again");
+            self.begin(Some(Ask::All));
+            return Ok(());
+        }
+        if self.is_short_of_some(all).await? {
+            self.begin(Some(Ask::All));
+            return Ok(());
+        }
+        self.all_met = all && !self.evidence.resumed;
+        self.state.finish(self.plan, &walk, now);
+        self.stage = match self.plan.strategy {
+            Strategy::Window { reread: true, .. } => Stage::Rereading(None),
+            _ => self.judge(all),
+        };
+        Ok(())
+    }
+
+    /// Whether the number of all records shows, after a walk over changes, that some are gone or were missed.
+    async fn is_short_of_some(&mut self, all: bool) -> Result<bool> {
+        if !self.plan.counted {
+            return Ok(false);
+        }
+        // A service that counts none has not counted.
+        let count = self.source.count().await.unwrap_or_else(|error| {
+            tracing::warn!(feed = %self.feed, error = %Cause::from(&error), "records cannot be counted");
+            None
+        });
+        let Some(total) = count.filter(|total| *total > 0) else { return Ok(false) };
+        let known = self.known_count()?;
+        if all {
+            self.count = Some(total);
+        }
+        Ok(!all && total.cast_signed().wrapping_sub(known.cast_signed()) != self.state.excess)
+    }
+
+    fn known_count(&self) -> Result<u64> {
+        Ok(self.known.count(self.feed, &self.scope)? + self.letters.len() as u64)
+    }
+
+    /// What is said of records that were not met.
+    fn judge(&mut self, all: bool) -> Stage {
+        if !(all && self.plan.absence) {
+            return Stage::Ending(Ended::Complete);
+        }
+        match self.doubt() {
+            Some(doubt) => {
+                tracing::warn!(feed = %self.feed, scope = %self.scope, %doubt, "nothing is said of records that were not met");
+                self.absence = Absence::NotSure(doubt);
+                Stage::Ending(Ended::Complete)
+            }
+            None => Stage::Proving(None),
+        }
+    }
+
+    fn doubt(&self) -> Option<Doubt> {
+        let listed = self.met.len();
+        // Those that could not be understood were listed all the same.
+        let counted = listed + self.letters_met.len() as u64;
+        // None at all, with some listed, is no count; it proves nothing either.
+        let contradicts =
+            |total: u64| (self.evidence.total_moved || total != counted) && !(total == 0 && self.plan.lookup.is_some());
+        match self.evidence.total {
+            _ if self.evidence.resumed => Some(Doubt::Resumed),
+            _ if self.evidence.repeated => Some(Doubt::Repeated),
+            Some(total) if contradicts(total) => Some(Doubt::TotalContradicts { total, listed: counted }),
+            _ if self.evidence.new_letters && self.plan.lookup.is_none() => Some(Doubt::NewDeadLetters),
+            _ => None,
+        }
+    }
+
+    /// Looks at the next known records that were not met: asks for them where that is possible, and reports those that are gone.
+    async fn prove(&mut self, after: Option<String>) -> Result<Option<Batch<E>>> {
+        let met = &self.met;
+        if after.is_none() && self.known.count(self.feed, &self.scope)? == met.len() {
+            // All that is known was met.
+            self.proven();
+            return Ok(None);
+        }
+        let wanted = &mut |key: &str, _closed: bool| !met.contains(key);
+        let missing = self.known.select(self.feed, &self.scope, after.as_deref(), SWEEP, wanted)?;
+        let Some((last, _)) = missing.last() else {
+            self.proven();
+            return Ok(None);
+        };
+        self.stage = Stage::Proving(Some(last.as_str().to_owned()));
+        let mut batch = self.batch()?;
+        let missing: Vec<_> = missing.into_iter().filter(|(key, _)| !self.met.is_in_letters(key.as_str())).collect();
+        let missing = match self.plan.lookup {
+            Some(at_once) => self.look_up(&mut batch, missing, at_once).await?,
+            None if self.plan.by_key => missing,
+            None => missed_again(&mut batch, missing),
+        };
+        if self.plan.lookup.is_none() && !self.plan.by_key && !batch.seen.records.is_empty() {
+            self.absence = Absence::NotSure(Doubt::Unconfirmed);
+        }
+        self.say_gone(&mut batch, missing).await?;
+        Ok(Some(batch))
+    }
+
+    fn hand_on(&mut self, letters: Vec<DeadLetter>) -> Result<Batch<E>> {
+        let known = self.known.letters(self.feed, &self.scope)?;
+        self.letters = known.into_iter().map(Fingerprint::to_bytes).collect();
+        let mut batch = self.batch()?;
+        batch.counters.read = letters.len() as u64;
+        self.set_aside(&mut batch, letters);
+        self.stage = Stage::Ending(Ended::Complete);
+        Ok(batch)
+    }
+
+    fn vanish(&mut self) -> Result<Option<Batch<E>>> {
+        let missing = self.known.select(self.feed, &self.scope, None, SWEEP, &mut |_, _| true)?;
+        if missing.is_empty() {
+            self.absence = Absence::Proven;
+            self.stage = Stage::Ending(Ended::Complete);
+            return Ok(None);
+        }
+        let mut batch = self.batch()?;
+        for (key, known) in missing {
+            if !known.closed {
+                batch.counters.gone += 1;
+                batch.gone.push(self.gone(&key, known));
+            }
+            batch.seen.forgotten.push(key);
+        }
+        Ok(Some(batch))
+    }
+
+    fn proven(&mut self) {
+        if !matches!(self.absence, Absence::NotSure(_)) {
+            self.absence = Absence::Proven;
+            self.state.proven = self.state.listed_all;
+        }
+        self.stage = Stage::Ending(Ended::Complete);
+    }
+
+    /// Asks for missing records by key. Those that are there after all are compared like any other; those that are not remain.
+    async fn look_up(
+        &mut self,
+        batch: &mut Batch<E>,
+        missing: Vec<(Key, Known)>,
+        at_once: usize,
+    ) -> Result<Vec<(Key, Known)>> {
+        let mut remaining = Vec::with_capacity(missing.len());
+        for part in missing.chunks(at_once) {
+            let keys = part.iter().map(|(key, _)| key.as_str().to_owned()).collect();
+            let found = match self.source.lookup(keys).await {
+                Ok(found) => found,
+                Err(error) => {
+                    let cause = Cause::from(&error);
+                    tracing::warn!(feed = %self.feed, scope = %self.scope, error = %cause, "missing records cannot be asked for");
+                    self.absence = Absence::NotSure(Doubt::LookupFailed { cause });
+                    continue;
+                }
+            };
+            batch.counters.read += found.items.len() as u64 + found.dead_letters.len() as u64;
+            // A record without its identity could be any of them.
+            let nameless = found
+                .dead_letters
+                .iter()
+                .any(|letter| !part.iter().any(|(key, _)| met::contains(met::raw(letter), key.as_str().as_bytes())));
+            self.set_aside(batch, found.dead_letters);
+            for item in &found.items {
+                self.met.insert(item.key.as_str());
+            }
+            self.compare(batch, found.items, found.records).await?;
+            if nameless {
+                self.absence = Absence::NotSure(Doubt::NewDeadLetters);
+                continue;
+            }
+            let still = |key: &Key| !self.met.contains(key.as_str()) && !self.met.is_in_letters(key.as_str());
+            remaining.extend(part.iter().filter(|(key, _)| still(key)).cloned());
+        }
+        Ok(remaining)
+    }
+
+    async fn say_gone(&mut self, batch: &mut Batch<E>, missing: Vec<(Key, Known)>) -> Result<()> {
+        let mut resolved: HashMap<Key, E> = HashMap::new();
+        if self.plan.closes && !missing.is_empty() {
+            let open = missing.iter().filter(|(_, known)| !known.closed).cloned().collect();
+            match self.source.resolved(open).await {
+                Ok(closed) => resolved.extend(closed),
+                Err(error) => {
+                    tracing::warn!(feed = %self.feed, error = %Cause::from(&error), "findings are gone without a close");
+                }
+            }
+        }
+        for (key, known) in missing {
+            if let Some(event) = resolved.remove(&key) {
+                batch.counters.closed += 1;
+                batch.events.push(Reported { key: key.clone(), change: Change::Closed, event });
+            } else if !known.closed {
+                batch.counters.gone += 1;
+                batch.gone.push(self.gone(&key, known));
+            }
+            batch.seen.forgotten.push(key);
+        }
+        Ok(())
+    }
+
+    fn gone(&self, key: &Key, known: Known) -> Gone {
+        let mut gone = Gone::new(self.feed, &self.scope, key.as_str());
+        gone.last_seen = Some(self.state.proven.map_or(known.reported, |proven| proven.max(known.reported)));
+        gone.name = known.name;
+        gone
+    }
+
+    /// Looks up the next known findings that are open and were not met: the list does not tell that they have changed.
+    async fn reread(&mut self, after: Option<String>) -> Result<Option<Batch<E>>> {
+        let met = &self.met;
+        let wanted = &mut |key: &str, closed: bool| !closed && !met.contains(key);
+        let open = self.known.select(self.feed, &self.scope, after.as_deref(), SWEEP, wanted)?;
+        let Some((last, _)) = open.last() else {
+            self.stage = self.judge(self.all_met);
+            return Ok(None);
+        };
+        self.stage = Stage::Rereading(Some(last.as_str().to_owned()));
+        let mut batch = self.batch()?;
+        let at_once = self.plan.lookup.unwrap_or(SWEEP);
+        for part in open.chunks(at_once) {
+            let keys = part.iter().map(|(key, _)| key.as_str().to_owned()).collect();
+            let found = self.source.lookup(keys).await?;
+            batch.counters.read += found.items.len() as u64 + found.dead_letters.len() as u64;
+            self.set_aside(&mut batch, found.dead_letters);
+            self.compare(&mut batch, found.items, found.records).await?;
+        }
+        Ok(Some(batch))
+    }
+}
+
+/// Where a list cannot prove more, a record has to be missing twice.
+fn missed_again<E>(batch: &mut Batch<E>, missing: Vec<(Key, Known)>) -> Vec<(Key, Known)> {
+    let (again, first): (Vec<_>, Vec<_>) = missing.into_iter().partition(|(_, known)| known.missed);
+    batch.seen.records.extend(first.into_iter().map(|(key, known)| (key, Known { missed: true, ..known })));
+    again
+}
+
+/// Whether the service does not let this credential read the list, which is a result and no failure.
+fn is_refusal(error: &connect_core::Error, of_tenant: bool) -> bool {
+    use connect_core::Error as E;
+    match error {
+        E::Forbidden { .. } => true,
+        _ => match error.status().map(connect_core::StatusCode::as_u16) {
+            Some(404 | 410 | 501) => true,
+            // Other tenants are read with the same credentials.
+            Some(status) => of_tenant && (400..500).contains(&status) && status != 429,
+            None => false,
+        },
+    }
+}

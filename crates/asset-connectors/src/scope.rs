@@ -1,0 +1,63 @@
+use std::fmt;
+use std::sync::Arc;
+
+use asset_mapping::FeedId;
+use serde::{Serialize, Serializer};
+
+/// Where keys are unique: an account, or one tenant of it.
+///
+/// Checkpoints and known records are kept by feed and scope, so that several accounts can share a store.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Scope {
+    account: Arc<str>,
+    tenant: Option<Arc<str>>,
+}
+
+impl Scope {
+    /// A whole account, by the name that the program gives it.
+    pub fn account(account: impl Into<Arc<str>>) -> Self {
+        Self { account: account.into(), tenant: None }
+    }
+
+    /// One tenant of an account, by the vendor's identifier.
+    pub fn tenant(account: impl Into<Arc<str>>, tenant: impl Into<Arc<str>>) -> Self {
+        Self { account: account.into(), tenant: Some(tenant.into()) }
+    }
+
+    /// The account's name.
+    #[must_use]
+    pub fn account_name(&self) -> &str {
+        &self.account
+    }
+
+    /// The tenant's identifier, if the scope is a tenant.
+    #[must_use]
+    pub fn tenant_id(&self) -> Option<&str> {
+        self.tenant.as_deref()
+    }
+
+    /// The name that dead letters and gone records of a feed bear: `eset-devices`, or `sophos-users/<tenant id>`.
+    #[must_use]
+    pub fn source(&self, feed: FeedId) -> String {
+        match &self.tenant {
+            Some(tenant) => format!("{feed}/{tenant}"),
+            None => feed.to_string(),
+        }
+    }
+}
+
+/// The account's name, and the tenant behind a slash.
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.tenant {
+            Some(tenant) => write!(f, "{}/{tenant}", self.account),
+            None => f.write_str(&self.account),
+        }
+    }
+}
+
+impl Serialize for Scope {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

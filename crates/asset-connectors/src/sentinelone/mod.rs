@@ -1,0 +1,56 @@
+//! The SentinelOne management console.
+
+mod agents;
+
+use asset_mapping::Context;
+use async_trait::async_trait;
+use connect_core::Stats;
+use sentinelone_api::SentinelOneClient;
+
+use crate::Settings;
+use crate::account::{Common, account};
+use crate::listing::{Account, Scopes};
+
+/// An account of a SentinelOne console.
+#[derive(Clone, Debug)]
+pub struct SentinelOneAccount {
+    client: SentinelOneClient,
+    common: Common,
+}
+
+account! { SentinelOneAccount:
+    agents::Agents,
+}
+
+impl SentinelOneAccount {
+    /// The account that `client` signs in to.
+    #[must_use]
+    pub fn new(client: SentinelOneClient, context: Context) -> Self {
+        Self { client, common: Common::new(context) }
+    }
+}
+
+#[async_trait]
+impl Account for SentinelOneAccount {
+    type Handle = SentinelOneClient;
+
+    fn name(&self) -> &str {
+        &self.common.name
+    }
+
+    fn mapping_context(&self) -> &Context {
+        &self.common.context
+    }
+
+    fn settings(&self) -> &Settings {
+        &self.common.settings
+    }
+
+    fn stats(&self) -> Stats {
+        self.client.stats()
+    }
+
+    async fn scopes(&self) -> connect_core::Result<Scopes<SentinelOneClient>> {
+        Ok(Scopes::whole(self.client.clone()))
+    }
+}

@@ -1,0 +1,82 @@
+//! Sophos Central.
+
+mod users;
+
+use asset_mapping::{Context, Tenant};
+use async_trait::async_trait;
+use connect_core::Stats;
+use sophos_central::{SophosClient, TenantClient, TenantId};
+
+use crate::Settings;
+use crate::account::{Common, account};
+use crate::listing::{Account, Scopes};
+use crate::report::Cause;
+
+/// An account of Sophos Central: of a tenant, or of a partner or organization with all of its tenants.
+#[derive(Clone, Debug)]
+pub struct SophosAccount {
+    client: SophosClient,
+    common: Common,
+}
+
+account! { SophosAccount:
+    users::Users,
+}
+
+impl SophosAccount {
+    /// The account that `client` signs in to.
+    #[must_use]
+    pub fn new(client: SophosClient, context: Context) -> Self {
+        Self { client, common: Common::new(context) }
+    }
+}
+
+#[async_trait]
+impl Account for SophosAccount {
+    type Handle = TenantClient;
+
+    fn name(&self) -> &str {
+        &self.common.name
+    }
+
+    fn mapping_context(&self) -> &Context {
+        &self.common.context
+    }
+
+    fn settings(&self) -> &Settings {
+        &self.common.settings
+    }
+
+    fn stats(&self) -> Stats {
+        self.client.stats()
+    }
+
+    async fn scopes(&self) -> connect_core::Result<Scopes<TenantClient>> {
+        let all = self.client.tenants().all().await?;
+        let open = all.reachable.into_iter().map(|client| (tenant(client.tenant()), client));
+        let mut scopes = Scopes::tenants(open);
+        scopes.dead_letters = all.dead_letters;
+        for unreachable in all.unreachable {
+            // Without a host it is not in use. Everything else is a fault.
+            if unreachable.tenant.api_host.is_none() {
+                scopes.inactive.push(unreachable.tenant.id);
+                continue;
+            }
+            scopes.left_out.push((tenant(&unreachable.tenant), Cause::from(&unreachable.reason)));
+        }
+        Ok(scopes)
+    }
+
+    async fn is_gone(&self, tenant: &str) -> connect_core::Result<bool> {
+        match self.client.tenants().get(&TenantId::new(tenant)?).await {
+            Ok(_) => Ok(false),
+            Err(error) if error.is_not_found() => Ok(true),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+fn tenant(tenant: &sophos_central::models::Tenant) -> Tenant {
+    let name = tenant.show_as.clone().or_else(|| tenant.name.clone());
+    Tenant::new(tenant.id.clone(), name)
+}
