@@ -62,7 +62,7 @@ impl Response {
     /// # Errors
     /// [`Error::Decode`] with the place in the body.
     pub fn json_at<T: DeserializeOwned>(&self, member: &str) -> Result<T> {
-        match self.member(member)? {
+        match self.text_at(member)? {
             Some(json) => decode::answer(json, member),
             None => decode::record(b"null").map_err(|_| Error::decode(member, "the member is missing")),
         }
@@ -81,13 +81,17 @@ impl Response {
     /// # Errors
     /// [`Error::Decode`] with the place in the body.
     pub fn record_at<R: Record>(&self, member: &str) -> Result<R> {
-        match self.member(member)? {
+        match self.text_at(member)? {
             Some(json) => R::from_json(json).map_err(|fault| decode::at(member, fault)),
             None => Err(Error::decode(member, "the member is missing")),
         }
     }
 
-    fn member(&self, member: &str) -> Result<Option<&[u8]>> {
+    /// The JSON text of one member of the body, such as `device` or `data.sites`; `None` if it is null or absent.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] if the body is no JSON object.
+    pub fn text_at(&self, member: &str) -> Result<Option<&[u8]>> {
         let wanted = Wanted { array: None, members: &[member], nesting: self.nesting };
         let found = split::split(&self.body, wanted).map_err(|fault| decode::from_split(fault, self.nesting, false))?;
         let range = found.members.into_iter().next().flatten();

@@ -19,9 +19,10 @@ use std::future::Future;
 use std::pin::Pin;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use connect_core::{Error, Record};
+use connect_core::Error;
 use futures_core::Stream;
 use futures_util::{StreamExt as _, stream};
+use open_record::OpenRecord;
 use serde_json::json;
 
 use crate::Result;
@@ -118,7 +119,7 @@ impl<T: Send + 'static, O: 'static> Exercise for Call<T, O> {
     }
 }
 
-impl<T: Record + Send + Unpin + 'static> Exercise for List<T> {
+impl<T: OpenRecord + Send + Unpin + 'static> Exercise for List<T> {
     fn exercise(self) -> Step {
         let list = self.page_size(100);
         Box::pin(async move {

@@ -9,8 +9,6 @@ pub mod client;
 pub mod conformance;
 #[cfg(feature = "client")]
 mod ids;
-#[cfg(feature = "models")]
-mod json;
 pub mod models;
 #[cfg(feature = "client")]
 mod region;

@@ -13,6 +13,7 @@ use eset_connect::{
     Region, Retry, TaskUuid,
 };
 use futures_util::{StreamExt as _, TryStreamExt as _};
+use open_record::Integer;
 use vendor_sim::{EsetSim, Fault, RetryAfter};
 
 fn client(sim: &EsetSim) -> EsetClient {
@@ -69,7 +70,7 @@ async fn a_machine_is_isolated_scanned_and_put_back() {
     let events = client.soar().fetch_event(&FetchEvent::until(end).count(0)).send().await.into_single().unwrap();
     assert!(!events.items.is_empty());
     let found = client.detections().list().page_size(1).send().await.unwrap().items.remove(0);
-    let detection = DetectionUuid::new(found.uuid.unwrap()).unwrap();
+    let detection = DetectionUuid::new(found.uuid.as_str()).unwrap();
     client.detections().resolve(&detection).note("Handled").send().await.unwrap();
     assert_eq!(client.detections().get(&detection).send().await.unwrap().resolved, Some(true));
 
@@ -160,7 +161,9 @@ async fn policies_rank_and_renumber() {
     }
     let ranks = async || {
         let list = client.policy_assignments().list().target(device(&sim, 2)).send().await.unwrap().items;
-        list.into_iter().map(|assignment| (assignment.uuid.unwrap(), assignment.rank.unwrap())).collect::<BTreeSet<_>>()
+        list.into_iter()
+            .map(|assignment| (assignment.uuid.unwrap(), assignment.rank.and_then(Integer::as_i64).unwrap()))
+            .collect::<BTreeSet<_>>()
     };
     let count = i64::try_from(ranks().await.len()).unwrap();
     client.policy_assignments().update_ranking(&assignments[1], 1).send().await.unwrap();
@@ -178,7 +181,7 @@ async fn purged_objects_are_gone_and_downloads_are_files() {
     let client = client(&sim);
     let objects = client.quarantined_objects().list().send().await.unwrap().items;
     let before = client.quarantined_objects().count().send().await.unwrap();
-    assert!(before > 0);
+    assert!(before > Integer::from(0));
     let first = eset_connect::QuarantinedObjectUuid::new(objects[0].uuid.clone().unwrap()).unwrap();
     let mut file = Vec::new();
     let size = client.quarantined_objects().batch_download([first]).write_to(&mut file).await.unwrap();
@@ -203,7 +206,7 @@ async fn an_import_reports_what_was_refused() {
     let taken = client.devices().get(device(&sim, 0)).send().await.unwrap().display_name.unwrap();
     let devices = [named("import-1"), named(&taken), named("import-2")];
     let imported = client.devices().batch_import(&devices, DeviceGroupUuid::all()).send().await.unwrap();
-    assert_eq!(imported.devices.len() + imported.errors.len(), 3);
+    assert_eq!(imported.devices.unwrap_or_default().len() + imported.errors.unwrap_or_default().len(), 3);
     let twice =
         client.devices().batch_import(&[named("a"), named("a")], DeviceGroupUuid::all()).send().await.unwrap_err();
     assert_eq!(twice.to_string(), "invalid devices: must have different display names");

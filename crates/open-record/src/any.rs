@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 /// Reads any value. Members that are `null` are left out; a name that comes more than once keeps all its values as an array.
@@ -60,7 +60,7 @@ impl<'de> Visitor<'de> for Any {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let mut members = Members::default();
+        let mut members = Folded::default();
         while let Some(name) = map.next_key::<String>()? {
             members.insert(name, map.next_value_seed(Any)?);
         }
@@ -70,12 +70,12 @@ impl<'de> Visitor<'de> for Any {
 
 /// Collects the members of an object so that no value is lost where a name comes more than once: its values become an array.
 #[derive(Debug, Default)]
-pub struct Members {
+pub struct Folded {
     map: Map<String, Value>,
     folded: Vec<String>,
 }
 
-impl Members {
+impl Folded {
     /// Adds a member; `null` is absent.
     pub fn insert(&mut self, name: String, value: Value) {
         if value.is_null() {
@@ -99,16 +99,4 @@ impl Members {
     pub fn into_map(self) -> Map<String, Value> {
         self.map
     }
-}
-
-/// Passes over a list.
-pub(crate) fn skip_seq<'de, A: SeqAccess<'de>>(mut seq: A) -> Result<(), A::Error> {
-    while seq.next_element::<IgnoredAny>()?.is_some() {}
-    Ok(())
-}
-
-/// Passes over an object.
-pub(crate) fn skip_map<'de, A: MapAccess<'de>>(mut map: A) -> Result<(), A::Error> {
-    while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-    Ok(())
 }

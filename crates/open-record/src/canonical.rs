@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 
-use crate::record::Members;
-use crate::shape::Shape;
-use crate::write::{by_serde_json, close, write_text};
+use crate::reflect::{Fields, View};
+use crate::write::{by_serde_json, close, items, write_text, write_view};
 
 /// Leaves that are left out: paths such as `lastSyncTime` or `a.b[].c`; a path that ends at a nested record leaves out all of it. What
 /// stands in square brackets does not matter.
@@ -50,14 +49,50 @@ impl<'p> Without<'p> {
 }
 
 /// Appends a record: fields in declared order, then `extra` sorted by name.
-pub fn write_record<R: Members>(record: &R, without: Without<'_>, out: &mut Vec<u8>) {
+pub(crate) fn write_record(record: &dyn Fields, without: Without<'_>, out: &mut Vec<u8>) {
     let start = out.len();
-    record.write_canonical(without, out);
+    for (index, member) in record.layout().members.iter().enumerate() {
+        let view = record.field(index).view();
+        if matches!(view, View::Absent) {
+            continue;
+        }
+        if let Some(without) = without.member(member.name) {
+            out.extend_from_slice(member.key.as_bytes());
+            write_shown(view, record.extra().nulls(index), without, out);
+        }
+    }
     let mut rest: Vec<_> = record.extra().iter().collect();
     // Values under one name keep the order in which they came.
     rest.sort_by_key(|(name, _)| *name);
     write_members(rest, without, out);
     close(out, start, b'{', b'}');
+}
+
+fn write_shown(view: View<'_>, nulls: &[usize], without: Without<'_>, out: &mut Vec<u8>) {
+    let start = out.len();
+    match view {
+        View::List(_) => {
+            for item in items(view, nulls) {
+                out.push(b',');
+                write_shown(item, &[], without, out);
+            }
+            close(out, start, b'[', b']');
+        }
+        View::Map(entries) => {
+            entries.each(&mut |name, value| {
+                if let Some(without) = without.member(name) {
+                    out.push(b',');
+                    write_text(name, out);
+                    out.push(b':');
+                    write_shown(value, &[], without, out);
+                }
+            });
+            close(out, start, b'{', b'}');
+        }
+        View::Record(record) => write_record(record, without, out),
+        View::Any(value) => write_value(value, without, out),
+        scalar => write_view(scalar, out),
+    }
 }
 
 fn write_members<'v>(members: impl IntoIterator<Item = (&'v str, &'v Value)>, without: Without<'_>, out: &mut Vec<u8>) {
@@ -72,7 +107,7 @@ fn write_members<'v>(members: impl IntoIterator<Item = (&'v str, &'v Value)>, wi
 }
 
 /// Appends a value: objects sorted by name, whatever order `serde_json` was built to keep.
-pub(crate) fn write_value(value: &Value, without: Without<'_>, out: &mut Vec<u8>) {
+fn write_value(value: &Value, without: Without<'_>, out: &mut Vec<u8>) {
     let start = out.len();
     match value {
         Value::Object(members) => {
@@ -91,14 +126,4 @@ pub(crate) fn write_value(value: &Value, without: Without<'_>, out: &mut Vec<u8>
         Value::String(text) => write_text(text, out),
         scalar => by_serde_json(scalar, out),
     }
-}
-
-/// Appends a list of values of one shape.
-pub(crate) fn write_list<T: Shape>(list: &[T], without: Without<'_>, out: &mut Vec<u8>) {
-    let start = out.len();
-    for item in list {
-        out.push(b',');
-        item.write_canonical(without, out);
-    }
-    close(out, start, b'[', b']');
 }

@@ -1,40 +1,3 @@
-use std::marker::PhantomData;
-
-use serde::de::Deserializer;
-
-use crate::read::{Accept, Generous, Outcome};
-use crate::selection::Want;
-
-/// An open enum of words.
-pub trait Words: Sized {
-    /// Reads any word.
-    fn from_word(word: &str) -> Self;
-}
-
-/// Accepts a word.
-struct Word<T>(PhantomData<T>);
-
-impl<T: Words> Accept<'_> for Word<T> {
-    type Value = T;
-
-    #[inline]
-    fn text(slot: &mut Option<T>, text: &str, _: Want<'_>) -> Outcome {
-        *slot = Some(T::from_word(text));
-        Outcome::Done
-    }
-}
-
-/// Reads a word.
-#[inline]
-#[allow(clippy::missing_errors_doc)]
-pub fn read_word<'de, T: Words, D: Deserializer<'de>>(
-    slot: &mut Option<T>,
-    deserializer: D,
-    want: Want<'_>,
-) -> Result<Outcome, D::Error> {
-    deserializer.deserialize_any(Generous::<Word<T>>::new(slot, want))
-}
-
 /// Declares an enum of a vendor's words that stays open: any other word is kept in `Unrecognized`.
 ///
 /// ```
@@ -66,6 +29,12 @@ macro_rules! word_enum {
         impl $name {
             /// The words this version knows.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
+
+            /// Whether this version knows the word.
+            #[must_use]
+            pub fn is_known(&self) -> bool {
+                !matches!(self, Self::Unrecognized(_))
+            }
 
             /// The vendor's word.
             #[must_use]
@@ -113,34 +82,36 @@ macro_rules! word_enum {
             }
         }
 
-        impl $crate::__private::Words for $name {
-            #[inline]
-            fn from_word(word: &str) -> Self {
-                Self::from(word)
-            }
-        }
-
-        impl $crate::__private::Shape for $name {
+        impl $crate::Shape for $name {
             const KIND: $crate::Kind = $crate::Kind::Word(Self::WORDS);
 
-            #[inline]
-            fn read<'de, D: $crate::__private::serde::Deserializer<'de>>(
-                slot: &mut Option<Self>,
-                deserializer: D,
-                want: $crate::__private::Want<'_>,
-            ) -> Result<$crate::__private::Outcome, D::Error> {
-                $crate::__private::read_word(slot, deserializer, want)
+            fn scalar(slot: &mut Option<Self>, value: $crate::__private::Scalar<'_>) -> bool {
+                let $crate::__private::Scalar::Text(word) = value else { return false };
+                *slot = Some(Self::from(word));
+                true
             }
 
-            fn write_json(&self, out: &mut Vec<u8>) {
-                $crate::write_text(self.as_str(), out);
+            fn view(&self) -> $crate::__private::View<'_> {
+                $crate::__private::View::Text(self.as_str())
             }
 
             fn into_value(self) -> $crate::__private::Value {
-                $crate::__private::Value::String(match self {
-                    Self::Unrecognized(word) => word,
+                $crate::__private::Value::String(self.into())
+            }
+        }
+
+        impl<V: Into<$name>> $crate::__private::Accepts<V> for $name {
+            fn accept(value: V) -> Self {
+                value.into()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(word: $name) -> Self {
+                match word {
+                    $name::Unrecognized(word) => word,
                     known => known.as_str().to_owned(),
-                })
+                }
             }
         }
     };

@@ -1,22 +1,23 @@
 use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
+use serde_json::Value;
 
 /// A 64-bit integer that remembers whether it came as a number or, as protobuf writes 64-bit numbers in JSON, as a string.
 ///
 /// Any integer from `i64::MIN` to `u64::MAX` fits, and is written as it was read. Comparison and hashing see the spelling too:
-/// `"64"` and `64` are different texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// `"64"` and `64` are different texts, the latter being less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Integer {
     number: Number,
     quoted: bool,
 }
 
 /// Canonical: what fits `u64` is unsigned, so that equal numbers are equal values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Number {
-    Unsigned(u64),
     Negative(i64),
+    Unsigned(u64),
 }
 
 impl Integer {
@@ -81,9 +82,32 @@ impl From<i64> for Integer {
     }
 }
 
-impl From<i32> for Integer {
-    fn from(number: i32) -> Self {
-        Self::from(i64::from(number))
+macro_rules! smaller {
+    ($($small:ty => $large:ty),*) => {$(
+        impl From<$small> for Integer {
+            fn from(number: $small) -> Self {
+                Self::from(<$large>::from(number))
+            }
+        }
+    )*};
+}
+
+smaller!(i8 => i64, i16 => i64, i32 => i64, u8 => u64, u16 => u64, u32 => u64);
+
+impl From<Integer> for Value {
+    fn from(integer: Integer) -> Self {
+        match (integer.quoted, integer.number) {
+            (true, _) => Self::String(integer.to_string()),
+            (false, Number::Unsigned(number)) => number.into(),
+            (false, Number::Negative(number)) => number.into(),
+        }
+    }
+}
+
+/// Zero, as a number.
+impl Default for Integer {
+    fn default() -> Self {
+        Self::from(0_u64)
     }
 }
 

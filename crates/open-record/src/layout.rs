@@ -4,8 +4,12 @@
 pub struct Layout {
     /// The record's name.
     pub name: &'static str,
+    /// What it is, from its documentation.
+    pub doc: &'static str,
     /// Its members in declared order.
     pub members: &'static [Member],
+    /// The names of the members that a record must have to be one.
+    pub identity: &'static [&'static str],
 }
 
 /// One member of a record.
@@ -16,6 +20,15 @@ pub struct Member {
     pub name: &'static str,
     /// What its value is.
     pub kind: Kind,
+    /// What it means, from its documentation.
+    pub doc: &'static str,
+    /// Whether only the service sets it: it is left out of request bodies.
+    pub read_only: bool,
+    /// Whether request bodies hold its number as a string.
+    pub quoted: bool,
+    /// `,"name":`.
+    #[doc(hidden)]
+    pub key: &'static str,
 }
 
 /// What a value is.
@@ -34,21 +47,25 @@ pub enum Kind {
     Word(&'static [&'static str]),
     /// Anything.
     Any,
+    /// A string of this format, such as `date-time`.
+    Format(&'static str),
     /// A list of values of one kind.
     List(&'static Kind),
-    /// A nested record.
-    Record(&'static Layout),
+    /// An object with names of the source's own and values of one kind.
+    Map(&'static Kind),
+    /// A nested record. A function, because a record may hold records of its own type.
+    Record(fn() -> &'static Layout),
     /// A nested record, or a string that stands for its name.
-    NameOrRecord(&'static Layout),
+    NameOrRecord(fn() -> &'static Layout),
 }
 
 impl Kind {
-    /// The record inside, behind any list.
+    /// The record inside, behind any list or map.
     #[must_use]
     pub fn layout(&self) -> Option<&'static Layout> {
         match self {
-            Self::List(item) => item.layout(),
-            Self::Record(layout) | Self::NameOrRecord(layout) => Some(layout),
+            Self::List(item) | Self::Map(item) => item.layout(),
+            Self::Record(layout) | Self::NameOrRecord(layout) => Some(layout()),
             _ => None,
         }
     }
@@ -63,41 +80,67 @@ impl Kind {
 impl Layout {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(name: &'static str, members: &'static [Member]) -> Self {
-        Self { name, members }
+    pub const fn new(
+        name: &'static str,
+        doc: &'static str,
+        members: &'static [Member],
+        identity: &'static [&'static str],
+    ) -> Self {
+        // A selection is a set of 128 bits.
+        assert!(members.len() <= 128, "a record has at most 128 members");
+        Self { name, doc, members, identity }
     }
 
-    /// The paths of all leaves, in declared order: `a.b[].c`.
+    /// The member of that name.
+    #[must_use]
+    pub fn member(&self, name: &str) -> Option<&'static Member> {
+        self.members.iter().find(|member| member.name == name)
+    }
+
+    /// The paths of all leaves, in declared order: `a.b[].c`. A record inside one of its own type is a leaf.
     #[must_use]
     pub fn leaves(&self) -> Vec<String> {
         let mut leaves = Vec::new();
-        self.collect("", &mut leaves);
+        self.collect("", &mut Vec::new(), &mut leaves);
         leaves
     }
 
-    fn collect(&self, prefix: &str, leaves: &mut Vec<String>) {
+    fn collect<'l>(&'l self, prefix: &str, within: &mut Vec<&'l Layout>, leaves: &mut Vec<String>) {
+        within.push(self);
         for member in self.members {
             let (mut path, mut kind) = (format!("{prefix}{}", member.name), &member.kind);
-            while let Kind::List(item) = kind {
-                path.push_str("[]");
+            while let Kind::List(item) | Kind::Map(item) = kind {
+                path.push_str(if kind.is_list() { "[]" } else { ".*" });
                 kind = item;
             }
-            match kind {
-                Kind::Record(layout) => layout.collect(&format!("{path}."), leaves),
-                Kind::NameOrRecord(layout) => {
-                    leaves.push(path.clone());
-                    layout.collect(&format!("{path}."), leaves);
-                }
-                _ => leaves.push(path),
+            let inner = kind.layout().filter(|layout| !within.iter().any(|known| std::ptr::eq(*known, *layout)));
+            if inner.is_none() || matches!(kind, Kind::NameOrRecord(_)) {
+                leaves.push(path.clone());
+            }
+            if let Some(layout) = inner {
+                layout.collect(&format!("{path}."), within, leaves);
             }
         }
+        within.pop();
     }
 }
 
 impl Member {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind }
+    pub const fn new(name: &'static str, key: &'static str, doc: &'static str, kind: Kind, mark: Mark) -> Self {
+        Self { name, kind, doc, read_only: matches!(mark, Mark::ReadOnly), quoted: matches!(mark, Mark::Quoted), key }
     }
+}
+
+/// What a declaration says of a member beside its shape.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Mark {
+    /// Nothing.
+    None,
+    /// `(read only)`.
+    ReadOnly,
+    /// `(quoted)`.
+    Quoted,
 }

@@ -4,28 +4,40 @@
 mod any;
 mod canonical;
 mod dead_letter;
+mod digits;
 mod enumeration;
 mod extra;
 mod fault;
+mod fill;
+mod input;
 mod integer;
 mod layout;
 mod name_or;
 mod read;
 mod record;
+mod reflect;
+mod request;
 mod selection;
 mod shape;
 mod text_or_integer;
+mod text_type;
 mod write;
 
 pub use canonical::Without;
 pub use dead_letter::{DeadLetter, Raw};
 pub use extra::Extra;
 pub use fault::Fault;
+pub use input::IntoMember;
 pub use integer::Integer;
 pub use layout::{Kind, Layout, Member};
 pub use name_or::NameOr;
-pub use record::{OpenRecord, Record};
+/// The trait's former name.
+#[doc(hidden)]
+pub use record::OpenRecord as Record;
+pub use record::{OpenRecord, read};
+pub use request::{UnknownWord, request_value};
 pub use selection::Selection;
+pub use shape::Shape;
 pub use text_or_integer::TextOrInteger;
 pub use write::write_text;
 
@@ -33,14 +45,14 @@ pub use write::write_text;
 #[doc(hidden)]
 pub mod __private {
     pub use serde;
-    pub use serde_json::{Map, Value};
+    pub use serde_json::Value;
 
-    pub use crate::any::Members as Folded;
-    pub use crate::canonical::write_record as write_canonical_record;
-    pub use crate::enumeration::{Words, read_word};
-    pub use crate::read::Outcome;
-    pub use crate::record::{Members, deserialize, fill, from_json, serialize};
+    pub use crate::fill::fill;
+    pub use crate::input::Accepts;
+    pub use crate::layout::Mark;
+    pub use crate::record::deserialize;
+    pub use crate::reflect::{Fields, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop, View};
     pub use crate::selection::Want;
-    pub use crate::shape::{Field, Shape, read_record, read_slot};
-    pub use crate::write::write_record;
+    pub use crate::shape::Field;
+    pub use crate::write::{serialize, take_object};
 }

@@ -1,130 +1,180 @@
-//! One visitor for all shapes: a shape says what it accepts, everything else is odd and kept.
+//! One visitor for everything: a slot says what it accepts, all else is odd and kept.
 
 use std::fmt;
 
-use serde::de::{Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Number, Value};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 
-use crate::Integer;
-use crate::any::{Any, skip_map, skip_seq};
+use crate::any::Any;
+use crate::integer::Integer;
+use crate::reflect::{Fields, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop};
 use crate::selection::Want;
 
-/// What reading a value came to.
-#[derive(Debug)]
-pub enum Outcome {
-    /// The slot holds the value.
-    Done,
-    /// `null`: the slot is as it was.
-    Null,
-    /// A value of another shape; `None` when it is not to be kept.
-    Odd(Option<Value>),
-}
-
-pub(crate) fn odd(want: Want<'_>, value: impl Into<Value>) -> Outcome {
-    Outcome::Odd(want.is_none().then(|| value.into()))
-}
-
-/// What a shape accepts. Each method takes what the text holds and fills the slot; by default the value is odd.
+/// Reads one value, whatever it is, into its slot.
 ///
 /// Values are read into their places: records are large, and moving them costs more than reading them.
-pub(crate) trait Accept<'de> {
-    type Value;
+pub(crate) struct ReadInto<'s, 'w> {
+    pub(crate) slot: &'s mut dyn Slot,
+    pub(crate) want: Want<'w>,
+}
 
-    fn text(_: &mut Option<Self::Value>, text: &str, want: Want<'_>) -> Outcome {
-        odd(want, text)
-    }
-
-    fn boolean(_: &mut Option<Self::Value>, value: bool, want: Want<'_>) -> Outcome {
-        odd(want, value)
-    }
-
-    fn integer(_: &mut Option<Self::Value>, value: Integer, want: Want<'_>) -> Outcome {
-        odd(want, integer_value(value))
-    }
-
-    fn float(_: &mut Option<Self::Value>, value: f64, want: Want<'_>) -> Outcome {
-        odd(want, Number::from_f64(value).map_or(Value::Null, Value::Number))
-    }
-
-    fn list<A: SeqAccess<'de>>(_: &mut Option<Self::Value>, list: A, want: Want<'_>) -> Result<Outcome, A::Error> {
-        if want.is_none() {
-            return Ok(Outcome::Odd(Some(Any.visit_seq(list)?)));
-        }
-        skip_seq(list)?;
-        Ok(Outcome::Odd(None))
-    }
-
-    fn object<A: MapAccess<'de>>(_: &mut Option<Self::Value>, object: A, want: Want<'_>) -> Result<Outcome, A::Error> {
-        if want.is_none() {
-            return Ok(Outcome::Odd(Some(Any.visit_map(object)?)));
-        }
-        skip_map(object)?;
-        Ok(Outcome::Odd(None))
+impl ReadInto<'_, '_> {
+    #[inline]
+    fn scalar(self, value: Scalar<'_>) -> Outcome {
+        if self.slot.scalar(value) { Outcome::Done } else { odd(self.want, value) }
     }
 }
 
-pub(crate) fn integer_value(value: Integer) -> Value {
-    if value.is_quoted() {
-        return Value::String(value.to_string());
-    }
-    value.as_u64().map_or_else(|| Value::from(value.as_i64()), Value::from)
+#[cold]
+fn odd(want: Want<'_>, value: Scalar<'_>) -> Outcome {
+    Outcome::Odd(want.is_none().then(|| value.into_value()))
 }
 
-pub(crate) struct Generous<'s, 'w, 'de, T: Accept<'de>> {
-    slot: &'s mut Option<T::Value>,
-    want: Want<'w>,
-}
+impl<'de> DeserializeSeed<'de> for ReadInto<'_, '_> {
+    type Value = Outcome;
 
-impl<'s, 'w, 'de, T: Accept<'de>> Generous<'s, 'w, 'de, T> {
-    pub(crate) fn new(slot: &'s mut Option<T::Value>, want: Want<'w>) -> Self {
-        Self { slot, want }
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Outcome, D::Error> {
+        deserializer.deserialize_any(self)
     }
 }
 
-impl<'de, T: Accept<'de>> Visitor<'de> for Generous<'_, '_, 'de, T> {
+impl<'de> Visitor<'de> for ReadInto<'_, '_> {
     type Value = Outcome;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any JSON value")
     }
 
-    #[inline]
     fn visit_unit<E: Error>(self) -> Result<Outcome, E> {
         Ok(Outcome::Null)
     }
 
-    #[inline]
+    fn visit_none<E: Error>(self) -> Result<Outcome, E> {
+        Ok(Outcome::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Outcome, D::Error> {
+        self.deserialize(deserializer)
+    }
+
     fn visit_bool<E: Error>(self, value: bool) -> Result<Outcome, E> {
-        Ok(T::boolean(self.slot, value, self.want))
+        Ok(self.scalar(Scalar::Boolean(value)))
     }
 
-    #[inline]
     fn visit_i64<E: Error>(self, value: i64) -> Result<Outcome, E> {
-        Ok(T::integer(self.slot, Integer::from(value), self.want))
+        Ok(self.scalar(Scalar::Integer(Integer::from(value))))
     }
 
-    #[inline]
     fn visit_u64<E: Error>(self, value: u64) -> Result<Outcome, E> {
-        Ok(T::integer(self.slot, Integer::from(value), self.want))
+        Ok(self.scalar(Scalar::Integer(Integer::from(value))))
     }
 
-    #[inline]
     fn visit_f64<E: Error>(self, value: f64) -> Result<Outcome, E> {
-        Ok(T::float(self.slot, value, self.want))
+        Ok(self.scalar(Scalar::Float(value)))
     }
 
     #[inline]
     fn visit_str<E: Error>(self, value: &str) -> Result<Outcome, E> {
-        Ok(T::text(self.slot, value, self.want))
+        Ok(self.scalar(Scalar::Text(value)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Outcome, A::Error> {
+        let mut source = Sequence { items, error: None };
+        self.slot.list(&mut source, self.want).map_err(|Stop| parked(source.error))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Outcome, A::Error> {
+        let mut source = Object { members, error: None };
+        self.slot.object(&mut source, self.want).map_err(|Stop| parked(source.error))
+    }
+}
+
+fn parked<E: Error>(error: Option<E>) -> E {
+    error.unwrap_or_else(|| E::custom("reading stopped"))
+}
+
+/// Keeps the format's error, whose type the traits of objects cannot name.
+fn park<T, E>(place: &mut Option<E>, result: Result<T, E>) -> Result<T, Stop> {
+    result.map_err(|error| {
+        *place = Some(error);
+        Stop
+    })
+}
+
+struct Sequence<A, E> {
+    items: A,
+    error: Option<E>,
+}
+
+impl<'de, A: SeqAccess<'de>> ListSource for Sequence<A, A::Error> {
+    fn next(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Option<Outcome>, Stop> {
+        park(&mut self.error, self.items.next_element_seed(ReadInto { slot, want }))
+    }
+
+    fn rest(&mut self, items: &mut Vec<Value>) -> Result<(), Stop> {
+        while let Some(item) = park(&mut self.error, self.items.next_element_seed(Any))? {
+            items.push(item);
+        }
+        Ok(())
+    }
+
+    fn skip(&mut self) -> Result<(), Stop> {
+        while park(&mut self.error, self.items.next_element::<IgnoredAny>())?.is_some() {}
+        Ok(())
+    }
+}
+
+struct Object<A, E> {
+    members: A,
+    error: Option<E>,
+}
+
+impl<'de, A: MapAccess<'de>> ObjectSource for Object<A, A::Error> {
+    fn key(&mut self, fields: Option<&dyn Fields>, keep: bool) -> Result<Option<Key>, Stop> {
+        park(&mut self.error, self.members.next_key_seed(KeySeed { fields, keep }))
+    }
+
+    fn value(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop> {
+        park(&mut self.error, self.members.next_value_seed(ReadInto { slot, want }))
+    }
+
+    fn any(&mut self) -> Result<Value, Stop> {
+        park(&mut self.error, self.members.next_value_seed(Any))
+    }
+
+    fn skip(&mut self) -> Result<(), Stop> {
+        park(&mut self.error, self.members.next_value::<IgnoredAny>()).map(drop)
+    }
+}
+
+struct KeySeed<'f> {
+    fields: Option<&'f dyn Fields>,
+    keep: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = Key;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed<'_> {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member name")
     }
 
     #[inline]
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Outcome, A::Error> {
-        T::list(self.slot, seq, self.want)
-    }
-
-    #[inline]
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Outcome, A::Error> {
-        T::object(self.slot, map, self.want)
+    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+        Ok(match self.fields.and_then(|fields| fields.find(name)) {
+            Some(index) => Key::Known(index),
+            None if self.keep => Key::Unknown(name.to_owned()),
+            None => Key::Skipped,
+        })
     }
 }

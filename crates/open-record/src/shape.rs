@@ -1,307 +1,227 @@
 //! The shapes a member can have, and the two kinds of fields that hold them.
 
-use std::marker::PhantomData;
+use std::collections::BTreeMap;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess};
-use serde::ser::Serialize;
 use serde_json::{Number, Value};
 
-use crate::any::{Any, Members as Folded};
-use crate::canonical::{self, Without};
-use crate::read::{Accept, Generous, Outcome, integer_value, odd};
-use crate::record::{Members, fill};
+use crate::any::Folded;
+use crate::integer::Integer;
+use crate::layout::Kind;
+use crate::reflect::{Entries, Items, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop, View};
 use crate::selection::Want;
-use crate::write::{by_serde_json, close, write_text};
-use crate::{Extra, Integer, Kind};
+use crate::write::put_nulls;
 
-/// A shape of JSON value.
-pub trait Shape: Sized + Serialize {
+/// A shape of JSON value: text, boolean, number, word, record, and lists and maps of these.
+///
+/// Implemented by this crate and by what its macros expand to; its methods are not for use by hand.
+pub trait Shape: Sized {
     /// What it is.
     const KIND: Kind;
 
-    /// Reads one value, whatever it is, into its slot.
+    #[doc(hidden)]
+    fn scalar(_: &mut Option<Self>, _: Scalar<'_>) -> bool {
+        false
+    }
+
+    #[doc(hidden)]
     #[allow(clippy::missing_errors_doc)]
-    fn read<'de, D: Deserializer<'de>>(
-        slot: &mut Option<Self>,
-        deserializer: D,
-        want: Want<'_>,
-    ) -> Result<Outcome, D::Error>;
-
-    /// Appends the value as compact JSON.
-    fn write_json(&self, out: &mut Vec<u8>) {
-        by_serde_json(self, out);
+    fn list(_: &mut Option<Self>, list: &mut dyn ListSource, want: Want<'_>) -> Result<Outcome, Stop> {
+        list.odd(want)
     }
 
-    /// Appends the value as compact JSON in canonical form.
-    #[inline]
-    fn write_canonical(&self, _: Without<'_>, out: &mut Vec<u8>) {
-        self.write_json(out);
+    #[doc(hidden)]
+    #[allow(clippy::missing_errors_doc)]
+    fn object(_: &mut Option<Self>, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
+        object.odd(Folded::default(), want)
     }
 
-    /// The value as JSON, moved.
+    #[doc(hidden)]
+    fn view(&self) -> View<'_>;
+
+    #[doc(hidden)]
     fn into_value(self) -> Value;
 }
 
-/// A field of a record: a shape that may be absent, or the record's identity.
-pub trait Field: Default + Serialize {
+/// A field of a record: a shape that may be absent, or a part of the record's identity.
+pub trait Field: Slot {
     /// The shape's kind.
     const KIND: Kind;
+}
 
-    /// Whether it is absent.
-    fn is_absent(&self) -> bool;
+impl<T: Shape> Slot for Option<T> {
+    fn scalar(&mut self, value: Scalar<'_>) -> bool {
+        T::scalar(self, value)
+    }
 
-    /// Reads one value into the field.
-    #[allow(clippy::missing_errors_doc)]
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, want: Want<'_>) -> Result<Outcome, D::Error>;
+    fn list(&mut self, list: &mut dyn ListSource, want: Want<'_>) -> Result<Outcome, Stop> {
+        T::list(self, list, want)
+    }
 
-    /// Appends the value as compact JSON, if there is one.
-    fn write_json(&self, out: &mut Vec<u8>);
+    fn object(&mut self, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
+        T::object(self, object, want)
+    }
 
-    /// Appends the value as compact JSON in canonical form, if there is one.
-    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>);
+    fn view(&self) -> View<'_> {
+        self.as_ref().map_or(View::Absent, Shape::view)
+    }
 
-    /// The value as JSON, moved; `None` when absent.
-    fn take_value(self) -> Option<Value>;
+    fn take_value(&mut self) -> Option<Value> {
+        self.take().map(Shape::into_value)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
 }
 
 impl<T: Shape> Field for Option<T> {
     const KIND: Kind = T::KIND;
-
-    #[inline]
-    fn is_absent(&self) -> bool {
-        self.is_none()
-    }
-
-    #[inline]
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, want: Want<'_>) -> Result<Outcome, D::Error> {
-        T::read(self, deserializer, want)
-    }
-
-    #[inline]
-    fn write_json(&self, out: &mut Vec<u8>) {
-        if let Some(value) = self {
-            value.write_json(out);
-        }
-    }
-
-    #[inline]
-    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>) {
-        if let Some(value) = self {
-            value.write_canonical(without, out);
-        }
-    }
-
-    fn take_value(self) -> Option<Value> {
-        self.map(Shape::into_value)
-    }
 }
 
-/// An identity: never absent in a record that was read, and written unless it was moved out.
-impl Field for String {
-    const KIND: Kind = Kind::Text;
-
-    #[inline]
-    fn is_absent(&self) -> bool {
-        self.is_empty()
-    }
-
-    fn read<'de, D: Deserializer<'de>>(&mut self, deserializer: D, want: Want<'_>) -> Result<Outcome, D::Error> {
-        let mut slot = None;
-        let outcome = <Self as Shape>::read(&mut slot, deserializer, want)?;
-        *self = slot.unwrap_or_default();
-        Ok(outcome)
-    }
-
-    #[inline]
-    fn write_json(&self, out: &mut Vec<u8>) {
-        write_text(self, out);
-    }
-
-    #[inline]
-    fn write_canonical(&self, _: Without<'_>, out: &mut Vec<u8>) {
-        write_text(self, out);
-    }
-
-    fn take_value(self) -> Option<Value> {
-        (!self.is_empty()).then_some(Value::String(self))
-    }
-}
-
-struct FieldSeed<'s, 'w, F> {
-    field: &'s mut F,
-    want: Want<'w>,
-}
-
-impl<'de, F: Field> DeserializeSeed<'de> for FieldSeed<'_, '_, F> {
-    type Value = Outcome;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Outcome, D::Error> {
-        self.field.read(deserializer, self.want)
-    }
-}
-
-struct ItemSeed<'s, 'w, T> {
-    slot: &'s mut Option<T>,
-    want: Want<'w>,
-}
-
-impl<'de, T: Shape> DeserializeSeed<'de> for ItemSeed<'_, '_, T> {
-    type Value = Outcome;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Outcome, D::Error> {
-        T::read(self.slot, deserializer, self.want)
-    }
-}
-
-/// Reads the value of the member `name` into its field. A second value, or one of another shape, goes to `extra`.
-#[inline]
-#[allow(clippy::missing_errors_doc)]
-pub fn read_slot<'de, F: Field, A: MapAccess<'de>>(
-    field: &mut F,
-    name: &'static str,
-    extra: &mut Extra,
-    map: &mut A,
-    keep: bool,
-    want: Want<'_>,
-) -> Result<(), A::Error> {
-    if !field.is_absent() {
-        return again(name, extra, map, keep);
-    }
-    // A member selected whole is read as if nothing were selected, but what does not fit has no place to go.
-    if let Outcome::Odd(Some(value)) = map.next_value_seed(FieldSeed { field, want })?
-        && keep
-    {
-        extra.push(name, value);
-    }
-    Ok(())
-}
-
-#[cold]
-fn again<'de, A: MapAccess<'de>>(
-    name: &'static str,
-    extra: &mut Extra,
-    map: &mut A,
-    keep: bool,
-) -> Result<(), A::Error> {
-    if keep {
-        let value = map.next_value_seed(Any)?;
-        if !value.is_null() {
-            extra.push(name, value);
-        }
-    } else {
-        map.next_value::<IgnoredAny>()?;
-    }
-    Ok(())
-}
-
-/// Reads a nested record.
-#[inline]
-#[allow(clippy::missing_errors_doc)]
-pub fn read_record<'de, R: Members, D: Deserializer<'de>>(
-    slot: &mut Option<R>,
-    deserializer: D,
-    want: Want<'_>,
-) -> Result<Outcome, D::Error> {
-    deserializer.deserialize_any(Generous::<Object<R>>::new(slot, want))
-}
-
-/// Accepts a record.
-pub(crate) struct Object<R>(PhantomData<R>);
-
-impl<'de, R: Members> Accept<'de> for Object<R> {
-    type Value = R;
-
-    #[inline]
-    fn object<A: MapAccess<'de>>(slot: &mut Option<R>, object: A, want: Want<'_>) -> Result<Outcome, A::Error> {
-        fill(slot.insert(R::default()), object, want)?;
-        Ok(Outcome::Done)
-    }
-}
-
-macro_rules! scalar {
-    ($type:ty, $kind:expr, $write:expr, $into:expr, { $($accept:item)* }) => {
-        impl<'de> Accept<'de> for $type {
-            type Value = Self;
-
-            $(#[inline] $accept)*
-        }
-
-        impl Shape for $type {
-            const KIND: Kind = $kind;
-
-            #[inline]
-            fn read<'de, D: Deserializer<'de>>(
-                slot: &mut Option<Self>,
-                deserializer: D,
-                want: Want<'_>,
-            ) -> Result<Outcome, D::Error> {
-                deserializer.deserialize_any(Generous::<Self>::new(slot, want))
+/// A text that is not empty where it was read: the identity of a record.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __identity_text {
+    ($type:ty, |$text:ident| $make:expr, |$value:ident| $string:expr) => {
+        impl $crate::__private::Slot for $type {
+            fn scalar(&mut self, value: $crate::__private::Scalar<'_>) -> bool {
+                let $crate::__private::Scalar::Text($text) = value else { return false };
+                *self = $make;
+                true
             }
 
-            #[inline]
-            fn write_json(&self, out: &mut Vec<u8>) {
-                $write(self, out);
+            fn list(
+                &mut self,
+                list: &mut dyn $crate::__private::ListSource,
+                want: $crate::__private::Want<'_>,
+            ) -> Result<$crate::__private::Outcome, $crate::__private::Stop> {
+                list.odd(want)
             }
 
-            fn into_value(self) -> Value {
-                $into(self)
+            fn object(
+                &mut self,
+                object: &mut dyn $crate::__private::ObjectSource,
+                want: $crate::__private::Want<'_>,
+            ) -> Result<$crate::__private::Outcome, $crate::__private::Stop> {
+                object.odd(::core::default::Default::default(), want)
             }
+
+            fn view(&self) -> $crate::__private::View<'_> {
+                let text: &str = self.as_ref();
+                if text.is_empty() { $crate::__private::View::Absent } else { $crate::__private::View::Text(text) }
+            }
+
+            fn take_value(&mut self) -> Option<$crate::__private::Value> {
+                let $value = ::core::mem::take(self);
+                let text: String = $string;
+                (!text.is_empty()).then_some($crate::__private::Value::String(text))
+            }
+        }
+
+        impl $crate::__private::Field for $type {
+            const KIND: $crate::Kind = <$type as $crate::Shape>::KIND;
         }
     };
 }
 
-scalar!(String, Kind::Text, |text: &Self, out| write_text(text, out), Value::String, {
-    fn text(slot: &mut Option<Self>, text: &str, _: Want<'_>) -> Outcome {
+__identity_text!(String, |text| text.to_owned(), |value| value);
+
+impl Shape for String {
+    const KIND: Kind = Kind::Text;
+
+    fn scalar(slot: &mut Option<Self>, value: Scalar<'_>) -> bool {
+        let Scalar::Text(text) = value else { return false };
         *slot = Some(text.to_owned());
-        Outcome::Done
+        true
     }
-});
 
-scalar!(bool, Kind::Boolean, by_serde_json, Value::Bool, {
-    fn boolean(slot: &mut Option<Self>, value: bool, _: Want<'_>) -> Outcome {
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+
+    fn into_value(self) -> Value {
+        Value::String(self)
+    }
+}
+
+impl Shape for bool {
+    const KIND: Kind = Kind::Boolean;
+
+    fn scalar(slot: &mut Option<Self>, value: Scalar<'_>) -> bool {
+        let Scalar::Boolean(value) = value else { return false };
         *slot = Some(value);
-        Outcome::Done
+        true
     }
-});
 
-scalar!(Integer, Kind::Integer, by_serde_json, integer_value, {
-    fn integer(slot: &mut Option<Self>, value: Integer, _: Want<'_>) -> Outcome {
-        *slot = Some(value);
-        Outcome::Done
+    fn view(&self) -> View<'_> {
+        View::Boolean(*self)
     }
-    fn text(slot: &mut Option<Self>, text: &str, want: Want<'_>) -> Outcome {
-        *slot = Integer::from_text(text);
-        if slot.is_some() { Outcome::Done } else { odd(want, text) }
-    }
-});
 
-scalar!(Number, Kind::Number, by_serde_json, Value::Number, {
-    fn integer(slot: &mut Option<Self>, value: Integer, _: Want<'_>) -> Outcome {
-        *slot = value.as_u64().map(Self::from).or(value.as_i64().map(Self::from));
-        Outcome::Done
+    fn into_value(self) -> Value {
+        Value::Bool(self)
     }
-    fn float(slot: &mut Option<Self>, value: f64, _: Want<'_>) -> Outcome {
-        *slot = Number::from_f64(value);
-        Outcome::Done
+}
+
+impl Shape for Integer {
+    const KIND: Kind = Kind::Integer;
+
+    fn scalar(slot: &mut Option<Self>, value: Scalar<'_>) -> bool {
+        *slot = match value {
+            Scalar::Integer(integer) => Some(integer),
+            Scalar::Text(text) => Self::from_text(text),
+            _ => None,
+        };
+        slot.is_some()
     }
-});
+
+    fn view(&self) -> View<'_> {
+        View::Integer(*self)
+    }
+
+    fn into_value(self) -> Value {
+        self.into()
+    }
+}
+
+impl Shape for Number {
+    const KIND: Kind = Kind::Number;
+
+    fn scalar(slot: &mut Option<Self>, value: Scalar<'_>) -> bool {
+        *slot = match value {
+            Scalar::Integer(value) => value.as_u64().map(Self::from).or(value.as_i64().map(Self::from)),
+            Scalar::Float(value) => Self::from_f64(value),
+            _ => None,
+        };
+        slot.is_some()
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Number(self)
+    }
+
+    fn into_value(self) -> Value {
+        Value::Number(self)
+    }
+}
 
 impl Shape for Value {
     const KIND: Kind = Kind::Any;
 
-    fn read<'de, D: Deserializer<'de>>(
-        slot: &mut Option<Self>,
-        deserializer: D,
-        _: Want<'_>,
-    ) -> Result<Outcome, D::Error> {
-        *slot = Some(Any.deserialize(deserializer)?).filter(|value| !value.is_null());
-        Ok(if slot.is_some() { Outcome::Done } else { Outcome::Null })
+    fn scalar(slot: &mut Option<Self>, value: Scalar<'_>) -> bool {
+        *slot = Some(value.into_value());
+        true
     }
 
-    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>) {
-        canonical::write_value(self, without, out);
+    fn list(slot: &mut Option<Self>, list: &mut dyn ListSource, want: Want<'_>) -> Result<Outcome, Stop> {
+        Ok(keep(slot, list.odd(want)?))
+    }
+
+    fn object(slot: &mut Option<Self>, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
+        Ok(keep(slot, object.odd(Folded::default(), want)?))
+    }
+
+    fn view(&self) -> View<'_> {
+        if self.is_null() { View::Absent } else { View::Any(self) }
     }
 
     fn into_value(self) -> Value {
@@ -309,29 +229,47 @@ impl Shape for Value {
     }
 }
 
+/// Nothing is odd where anything is expected.
+fn keep(slot: &mut Option<Value>, outcome: Outcome) -> Outcome {
+    let Outcome::Odd(Some(value)) = outcome else { return outcome };
+    *slot = Some(value);
+    Outcome::Done
+}
+
+impl<T: Shape> Items for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn item(&self, index: usize) -> View<'_> {
+        self[index].view()
+    }
+}
+
 impl<T: Shape> Shape for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
 
-    #[inline]
-    fn read<'de, D: Deserializer<'de>>(
-        slot: &mut Option<Self>,
-        deserializer: D,
-        want: Want<'_>,
-    ) -> Result<Outcome, D::Error> {
-        deserializer.deserialize_any(Generous::<List<T>>::new(slot, want))
-    }
-
-    fn write_json(&self, out: &mut Vec<u8>) {
-        let start = out.len();
-        for item in self {
-            out.push(b',');
-            item.write_json(out);
+    fn list(slot: &mut Option<Self>, list: &mut dyn ListSource, want: Want<'_>) -> Result<Outcome, Stop> {
+        let mut items = Self::new();
+        let mut nulls = Vec::new();
+        loop {
+            let mut item = None;
+            match list.next(&mut item, want)? {
+                Some(Outcome::Done) => items.extend(item),
+                Some(Outcome::Null) => nulls.push(items.len() + nulls.len()),
+                Some(odd) => {
+                    let before = items.into_iter().map(Shape::into_value).collect();
+                    return odd_list(before, &nulls, whole(odd, item), list, want);
+                }
+                None => break,
+            }
         }
-        close(out, start, b'[', b']');
+        *slot = Some(items);
+        Ok(if nulls.is_empty() { Outcome::Done } else { Outcome::Nulls(nulls) })
     }
 
-    fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>) {
-        canonical::write_list(self, without, out);
+    fn view(&self) -> View<'_> {
+        View::List(self)
     }
 
     fn into_value(self) -> Value {
@@ -339,49 +277,80 @@ impl<T: Shape> Shape for Vec<T> {
     }
 }
 
-struct List<T>(PhantomData<T>);
-
-impl<'de, T: Shape> Accept<'de> for List<T> {
-    type Value = Vec<T>;
-
-    fn list<A: SeqAccess<'de>>(slot: &mut Option<Vec<T>>, mut list: A, want: Want<'_>) -> Result<Outcome, A::Error> {
-        let mut items = Vec::new();
-        loop {
-            let mut item = None;
-            match list.next_element_seed(ItemSeed { slot: &mut item, want })? {
-                Some(Outcome::Done) => items.extend(item),
-                Some(Outcome::Null) => {}
-                Some(Outcome::Odd(odd)) => return odd_list(items, odd, list),
-                None => break,
+/// A value that does not fit, or a list that fits but for its `null` items.
+fn whole<T: Shape>(outcome: Outcome, slot: Option<T>) -> Option<Value> {
+    match outcome {
+        Outcome::Odd(value) => value,
+        Outcome::Nulls(nulls) => {
+            let mut value = slot?.into_value();
+            if let Value::Array(items) = &mut value {
+                put_nulls(items, &nulls);
             }
+            Some(value)
         }
-        *slot = Some(items);
-        Ok(Outcome::Done)
+        Outcome::Done => slot.map(Shape::into_value),
+        Outcome::Null => Some(Value::Null),
     }
 }
 
 /// One item of another shape makes the whole list odd, so that the items keep their places.
 #[cold]
-fn odd_list<'de, T: Shape, A: SeqAccess<'de>>(
-    items: Vec<T>,
+fn odd_list(
+    mut items: Vec<Value>,
+    nulls: &[usize],
     odd: Option<Value>,
-    mut list: A,
-) -> Result<Outcome, A::Error> {
-    let Some(odd) = odd else {
-        crate::any::skip_seq(list)?;
-        return Ok(Outcome::Odd(None));
+    list: &mut dyn ListSource,
+    want: Want<'_>,
+) -> Result<Outcome, Stop> {
+    let Some(odd) = odd.filter(|_| want.is_none()) else {
+        return list.skip().map(|()| Outcome::Odd(None));
     };
-    let mut values: Vec<Value> = items.into_iter().map(Shape::into_value).collect();
-    values.push(odd);
-    while let Some(value) = list.next_element_seed(Any)? {
-        values.push(value);
-    }
-    Ok(Outcome::Odd(Some(Value::Array(values))))
+    put_nulls(&mut items, nulls);
+    items.push(odd);
+    list.rest(&mut items)?;
+    Ok(Outcome::Odd(Some(Value::Array(items))))
 }
 
-/// The members of a record as a JSON object, moved.
-pub(crate) fn object<R: Members>(record: R) -> serde_json::Map<String, Value> {
-    let mut members = Folded::default();
-    record.into_members(&mut members);
-    members.into_map()
+impl<T: Shape> Entries for BTreeMap<String, T> {
+    fn each(&self, see: &mut dyn FnMut(&str, View<'_>)) {
+        for (name, value) in self {
+            see(name, value.view());
+        }
+    }
+}
+
+impl<T: Shape> Shape for BTreeMap<String, T> {
+    const KIND: Kind = Kind::Map(&T::KIND);
+
+    fn object(slot: &mut Option<Self>, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
+        let mut map = Self::new();
+        while let Some(key) = object.key(None, true)? {
+            let Key::Unknown(name) = key else { continue };
+            let mut item = None;
+            match (object.value(&mut item, want)?, item) {
+                (Outcome::Null, _) => {}
+                (Outcome::Done, Some(value)) if !map.contains_key(&name) => {
+                    map.insert(name, value);
+                }
+                (outcome, item) => {
+                    let mut before = Folded::default();
+                    for (name, value) in map {
+                        before.insert(name, value.into_value());
+                    }
+                    before.insert(name, whole(outcome, item).unwrap_or_default());
+                    return object.odd(before, want);
+                }
+            }
+        }
+        *slot = Some(map);
+        Ok(Outcome::Done)
+    }
+
+    fn view(&self) -> View<'_> {
+        View::Map(self)
+    }
+
+    fn into_value(self) -> Value {
+        Value::Object(self.into_iter().map(|(name, value)| (name, value.into_value())).collect())
+    }
 }

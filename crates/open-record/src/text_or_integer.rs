@@ -1,13 +1,14 @@
 use std::fmt;
 
-use serde::de::Deserializer;
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
-use crate::read::{Accept, Generous, Outcome, integer_value};
-use crate::selection::Want;
+use crate::input::Accepts;
+use crate::integer::Integer;
+use crate::layout::Kind;
+use crate::reflect::{Scalar, View};
 use crate::shape::Shape;
-use crate::{Integer, Kind};
+use crate::write::Shown;
 
 /// A value that some sources send as text of any form and others as an integer; it is written as it came.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,51 +39,59 @@ impl fmt::Display for TextOrInteger {
     }
 }
 
-impl Accept<'_> for TextOrInteger {
-    type Value = Self;
-
-    fn text(slot: &mut Option<Self>, text: &str, _: Want<'_>) -> Outcome {
-        *slot = Some(Self::Text(text.to_owned()));
-        Outcome::Done
+impl From<&str> for TextOrInteger {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
     }
+}
 
-    fn integer(slot: &mut Option<Self>, value: Integer, _: Want<'_>) -> Outcome {
-        *slot = Some(Self::Integer(value));
-        Outcome::Done
+impl From<String> for TextOrInteger {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Integer> for TextOrInteger {
+    fn from(integer: Integer) -> Self {
+        Self::Integer(integer)
     }
 }
 
 impl Shape for TextOrInteger {
     const KIND: Kind = Kind::Text;
 
-    fn read<'de, D: Deserializer<'de>>(
-        slot: &mut Option<Self>,
-        deserializer: D,
-        want: Want<'_>,
-    ) -> Result<Outcome, D::Error> {
-        deserializer.deserialize_any(Generous::<Self>::new(slot, want))
+    fn scalar(slot: &mut Option<Self>, value: Scalar<'_>) -> bool {
+        *slot = match value {
+            Scalar::Text(text) => Some(Self::Text(text.to_owned())),
+            Scalar::Integer(integer) => Some(Self::Integer(integer)),
+            _ => None,
+        };
+        slot.is_some()
     }
 
-    fn write_json(&self, out: &mut Vec<u8>) {
+    fn view(&self) -> View<'_> {
         match self {
-            Self::Text(text) => crate::write_text(text, out),
-            Self::Integer(integer) => integer.write_json(out),
+            Self::Text(text) => View::Text(text),
+            Self::Integer(integer) => View::Integer(*integer),
         }
     }
 
     fn into_value(self) -> Value {
         match self {
             Self::Text(text) => Value::String(text),
-            Self::Integer(integer) => integer_value(integer),
+            Self::Integer(integer) => integer.into(),
         }
+    }
+}
+
+impl<V: Into<TextOrInteger>> Accepts<V> for TextOrInteger {
+    fn accept(value: V) -> Self {
+        value.into()
     }
 }
 
 impl Serialize for TextOrInteger {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Integer(integer) => integer.serialize(serializer),
-        }
+        Shown(self.view()).serialize(serializer)
     }
 }

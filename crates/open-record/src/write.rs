@@ -1,9 +1,13 @@
-//! Writing straight into a buffer. `serde_json` looks at every byte of every name and value for something to escape; a record's
-//! names are known when the program is compiled, and values rarely hold anything.
+//! Writing: straight into a buffer, through serde, or into a JSON tree.
+//!
+//! `serde_json` looks at every byte of every name and value for something to escape; a record's names are known when the program
+//! is compiled, and values rarely hold anything.
 
-use serde::ser::Serialize;
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::{Map, Value};
 
-use crate::record::{Members, repeats};
+use crate::any::Folded;
+use crate::reflect::{Fields, View};
 
 /// Appends `text` as a JSON string.
 ///
@@ -52,13 +56,56 @@ pub(crate) fn by_serde_json<T: Serialize + ?Sized>(value: &T, out: &mut Vec<u8>)
     }
 }
 
+/// Appends a value as compact JSON.
+pub(crate) fn write_view(view: View<'_>, out: &mut Vec<u8>) {
+    match view {
+        View::Absent => out.extend_from_slice(b"null"),
+        View::Text(text) => write_text(text, out),
+        View::Boolean(value) => out.extend_from_slice(if value { b"true" } else { b"false" }),
+        View::Integer(value) => by_serde_json(&value, out),
+        View::Number(value) => by_serde_json(value, out),
+        View::Any(value) => by_serde_json(value, out),
+        View::List(_) => write_list(view, &[], out),
+        View::Map(entries) => {
+            let start = out.len();
+            entries.each(&mut |name, value| {
+                out.push(b',');
+                write_text(name, out);
+                out.push(b':');
+                write_view(value, out);
+            });
+            close(out, start, b'{', b'}');
+        }
+        View::Record(record) => write_record(record, out),
+    }
+}
+
+fn write_list(view: View<'_>, nulls: &[usize], out: &mut Vec<u8>) {
+    let start = out.len();
+    for item in items(view, nulls) {
+        out.push(b',');
+        write_view(item, out);
+    }
+    close(out, start, b'[', b']');
+}
+
 /// Appends a record: fields in declared order, then `extra` in the order it came.
-pub fn write_record<R: Members>(record: &R, out: &mut Vec<u8>) {
-    if !record.extra().is_empty() && repeats(record) {
-        return by_serde_json(&crate::shape::object(record.clone()), out);
+pub(crate) fn write_record(record: &dyn Fields, out: &mut Vec<u8>) {
+    if repeats(record) {
+        return by_serde_json(&object(record), out);
     }
     let start = out.len();
-    record.write_json(out);
+    for (index, member) in record.layout().members.iter().enumerate() {
+        let view = record.field(index).view();
+        if matches!(view, View::Absent) {
+            continue;
+        }
+        out.extend_from_slice(member.key.as_bytes());
+        match record.extra().nulls(index) {
+            [] => write_view(view, out),
+            nulls => write_list(view, nulls, out),
+        }
+    }
     for (name, value) in record.extra().iter() {
         out.push(b',');
         write_text(name, out);
@@ -76,4 +123,155 @@ pub(crate) fn close(out: &mut Vec<u8>, start: usize, left: u8, right: u8) {
         None => out.push(left),
     }
     out.push(right);
+}
+
+/// The items of a list, with `null` where it stood.
+pub(crate) fn items<'v>(view: View<'v>, nulls: &'v [usize]) -> impl Iterator<Item = View<'v>> {
+    let list = if let View::List(list) = view { Some(list) } else { None };
+    let count = list.map_or(0, crate::reflect::Items::count);
+    let mut nulls = nulls.iter().copied().peekable();
+    let (mut next, mut place) = (0, 0);
+    std::iter::from_fn(move || {
+        if nulls.next_if_eq(&place).is_some() {
+            place += 1;
+            return Some(View::Absent);
+        }
+        let item = list.filter(|_| next < count)?.item(next);
+        (next, place) = (next + 1, place + 1);
+        Some(item)
+    })
+}
+
+/// Whether a name stands in the record more than once.
+fn repeats(record: &dyn Fields) -> bool {
+    if record.extra().is_empty() {
+        return false;
+    }
+    let mut names: Vec<&str> = record.extra().iter().map(|(name, _)| name).collect();
+    names.sort_unstable();
+    names.windows(2).any(|pair| pair[0] == pair[1])
+        || names.into_iter().any(|name| record.find(name).is_some_and(|index| !record.field(index).is_absent()))
+}
+
+/// A value as serde sees it.
+pub(crate) struct Shown<'v>(pub(crate) View<'v>);
+
+impl Serialize for Shown<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            View::Absent => serializer.serialize_unit(),
+            View::Text(text) => serializer.serialize_str(text),
+            View::Boolean(value) => serializer.serialize_bool(value),
+            View::Integer(value) => value.serialize(serializer),
+            View::Number(value) => value.serialize(serializer),
+            View::Any(value) => value.serialize(serializer),
+            View::List(_) => ShownList(self.0, &[]).serialize(serializer),
+            View::Map(entries) => {
+                let mut map = serializer.serialize_map(None)?;
+                let mut result = Ok(());
+                entries.each(&mut |name, value| {
+                    if result.is_ok() {
+                        result = map.serialize_entry(name, &Shown(value));
+                    }
+                });
+                result.and_then(|()| map.end())
+            }
+            View::Record(record) => serialize(record, serializer),
+        }
+    }
+}
+
+struct ShownList<'v>(View<'v>, &'v [usize]);
+
+impl Serialize for ShownList<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut seq = serializer.serialize_seq(None)?;
+        for item in items(self.0, self.1) {
+            seq.serialize_element(&Shown(item))?;
+        }
+        seq.end()
+    }
+}
+
+/// Writes a record through serde: fields in declared order, then `extra` in the order it came.
+#[allow(clippy::missing_errors_doc)]
+pub fn serialize<S: Serializer>(record: &dyn Fields, serializer: S) -> Result<S::Ok, S::Error> {
+    if repeats(record) {
+        return object(record).serialize(serializer);
+    }
+    let mut map = serializer.serialize_map(None)?;
+    for (index, member) in record.layout().members.iter().enumerate() {
+        match (record.field(index).view(), record.extra().nulls(index)) {
+            (View::Absent, _) => {}
+            (view, []) => map.serialize_entry(member.name, &Shown(view))?,
+            (view, nulls) => map.serialize_entry(member.name, &ShownList(view, nulls))?,
+        }
+    }
+    for (name, value) in record.extra().iter() {
+        map.serialize_entry(name, value)?;
+    }
+    map.end()
+}
+
+/// A value as a JSON tree, copied.
+pub(crate) fn value(view: View<'_>) -> Value {
+    match view {
+        View::Absent => Value::Null,
+        View::Text(text) => text.into(),
+        View::Boolean(value) => value.into(),
+        View::Integer(value) => value.into(),
+        View::Number(value) => Value::Number(value.clone()),
+        View::Any(value) => value.clone(),
+        View::List(_) => Value::Array(items(view, &[]).map(value).collect()),
+        View::Map(entries) => {
+            let mut members = Map::new();
+            entries.each(&mut |name, entry| {
+                members.insert(name.to_owned(), value(entry));
+            });
+            Value::Object(members)
+        }
+        View::Record(record) => Value::Object(object(record)),
+    }
+}
+
+/// The members of a record as a JSON object, copied.
+fn object(record: &dyn Fields) -> Map<String, Value> {
+    let mut members = Folded::default();
+    for (index, member) in record.layout().members.iter().enumerate() {
+        let shown = match (record.field(index).view(), record.extra().nulls(index)) {
+            (View::Absent, _) => continue,
+            (view, []) => value(view),
+            (view, nulls) => Value::Array(items(view, nulls).map(value).collect()),
+        };
+        members.insert(member.name.to_owned(), shown);
+    }
+    for (name, value) in record.extra().iter() {
+        members.insert(name.to_owned(), value.clone());
+    }
+    members.into_map()
+}
+
+/// The members of a record as a JSON object; strings are moved.
+pub fn take_object(record: &mut dyn Fields) -> Map<String, Value> {
+    let mut members = Folded::default();
+    for (index, member) in record.layout().members.iter().enumerate() {
+        let Some(mut value) = record.field_mut(index).take_value() else { continue };
+        if let Value::Array(items) = &mut value {
+            put_nulls(items, record.extra().nulls(index));
+        }
+        members.insert(member.name.to_owned(), value);
+    }
+    for (name, value) in std::mem::take(record.extra_mut()) {
+        members.insert(name, value);
+    }
+    members.into_map()
+}
+
+/// Puts `null` back where it stood.
+pub(crate) fn put_nulls(items: &mut Vec<Value>, nulls: &[usize]) {
+    for &place in nulls {
+        if place <= items.len() {
+            items.insert(place, Value::Null);
+        }
+    }
 }

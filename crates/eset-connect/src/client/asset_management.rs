@@ -17,7 +17,7 @@ pub enum DeleteGroup {}
 impl AssetGroups<'_> {
     /// Creates a group.
     pub fn create(&self, group: &Group) -> Call<Group> {
-        self.call(&CREATE_GROUP).entity("group", group).member()
+        self.call(&CREATE_GROUP).entity("group", group).created()
     }
 
     /// Deletes a group, all groups below it and the devices and users in them. The service refuses groups that stand for a

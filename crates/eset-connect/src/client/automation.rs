@@ -22,17 +22,14 @@ impl DeviceTasks<'_> {
     /// Creates a task. It needs a name, an action, at least one target and at least one trigger.
     pub fn create(&self, task: &DeviceTask) -> Call<DeviceTask> {
         let call = self.call(&CREATE_DEVICE_TASK);
-        let has_target = task
-            .targets
-            .as_ref()
-            .is_some_and(|targets| !targets.devices_uuids.is_empty() || !targets.device_groups_uuids.is_empty());
-        let call = match (&task.action, has_target, task.triggers.is_empty()) {
+        let has_target = task.targets.as_ref().is_some_and(names_any);
+        let call = match (&task.action, has_target, task.triggers.as_ref().is_none_or(Vec::is_empty)) {
             (None, ..) => call.refuse("task.action", "must be set"),
             (_, false, _) => call.refuse("task.targets", "must name at least one device or device group"),
             (.., true) => call.refuse("task.triggers", "must hold at least one trigger"),
             _ => call,
         };
-        call.entity("task", task).member()
+        call.entity("task", task).created()
     }
 
     /// Gets a task.
@@ -54,8 +51,8 @@ impl DeviceTasks<'_> {
     /// wanted, as [`Soar::add_endpoints_to_task`](crate::soar::Soar::add_endpoints_to_task) does.
     pub fn update_targets(&self, task: impl Into<TaskUuid>, targets: &DeviceTaskTargets) -> Call<()> {
         let call = self.call(&UPDATE_DEVICE_TASK_TARGETS).path("taskUuid", task.into());
-        let empty = targets.devices_uuids.is_empty() && targets.device_groups_uuids.is_empty();
-        let call = if empty { call.refuse("targets", "must name at least one device or device group") } else { call };
+        let named = names_any(targets);
+        let call = if named { call } else { call.refuse("targets", "must name at least one device or device group") };
         call.entity("targets", targets).empty()
     }
 
@@ -63,8 +60,12 @@ impl DeviceTasks<'_> {
     pub fn update_triggers(&self, task: impl Into<TaskUuid>, triggers: &[TaskTrigger]) -> Call<()> {
         let call = self.call(&UPDATE_DEVICE_TASK_TRIGGERS).path("taskUuid", task.into());
         let call = if triggers.is_empty() { call.refuse("triggers", "must hold at least one trigger") } else { call };
-        call.entities("triggers", triggers).empty()
+        call.set("triggers", triggers.to_vec()).empty()
     }
+}
+
+fn names_any(targets: &DeviceTaskTargets) -> bool {
+    [&targets.devices_uuids, &targets.device_groups_uuids].into_iter().flatten().any(|uuids| !uuids.is_empty())
 }
 
 impl List<DeviceTaskRun> {

@@ -66,7 +66,7 @@ impl Devices<'_> {
 
     /// Gets several devices at once, in the order asked: all or an error. At least one must be named.
     pub fn batch_get(&self, devices: impl IntoIterator<Item = DeviceUuid>) -> Call<Vec<Device>> {
-        self.call(&BATCH_GET_DEVICES).query_each("devicesUuids", devices).members()
+        self.call(&BATCH_GET_DEVICES).query_each("devicesUuids", devices).member()
     }
 
     /// Imports up to 1000 devices into a group; their display names must differ. Some may be refused although the call

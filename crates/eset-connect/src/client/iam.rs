@@ -92,7 +92,7 @@ impl Roles<'_> {
             Some(Ok(_)) => call,
             Some(Err(_)) | None => call.refuse("role.name", "must be 1 to 100 letters, digits, `_` or `-`"),
         };
-        call.entity("role", role).member()
+        call.entity("role", role).created()
     }
 
     /// Deletes a role.

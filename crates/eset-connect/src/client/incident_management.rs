@@ -123,7 +123,7 @@ impl Detections<'_> {
 
     /// Gets up to 1000 detections at once: all or an error. More than a hundred risk a time-out.
     pub fn batch_get(&self, detections: impl IntoIterator<Item = DetectionUuid>) -> Call<Vec<DetectionV2>> {
-        self.call(&BATCH_GET_DETECTIONS).ids("detectionUuids", detections).members()
+        self.call(&BATCH_GET_DETECTIONS).ids("detectionUuids", detections).member()
     }
 }
 
@@ -170,7 +170,7 @@ impl DetectionGroups<'_> {
     /// Searches detection groups with an OData-like filter such as `resolved eq 0` (`eq ne gt ge lt le and or`, parentheses,
     /// nested fields with dots). The answer has no pages.
     pub fn search(&self, filter: impl Into<String>) -> Call<Vec<DetectionGroup>, SearchDetectionGroups> {
-        self.call(&SEARCH_DETECTION_GROUPS).set("filter", filter.into()).members()
+        self.call(&SEARCH_DETECTION_GROUPS).set("filter", filter.into()).member()
     }
 }
 
@@ -214,7 +214,7 @@ impl EdrRules<'_> {
         let call = self.call(&CREATE_EDR_RULE);
         let empty = rule.xml_definition.as_deref().is_none_or(str::is_empty);
         let call = if empty { call.refuse("rule.xmlDefinition", "must not be empty") } else { call };
-        call.entity("rule", rule).member()
+        call.entity("rule", rule).created()
     }
 
     /// Gets a rule.
@@ -270,10 +270,12 @@ impl EdrRuleExclusions<'_> {
         let long = exclusion.note.as_ref().is_some_and(|note| note.chars().count() > 2048);
         let call = if long { call.refuse("exclusion.note", "must have at most 2048 characters") } else { call };
         let call = match &exclusion.rule_uuids {
-            rules if rules.is_empty() => call.refuse("exclusion.ruleUuids", "must name at least one rule"),
+            rules if rules.as_ref().is_none_or(Vec::is_empty) => {
+                call.refuse("exclusion.ruleUuids", "must name at least one rule")
+            }
             _ => call,
         };
-        call.entity("exclusion", exclusion).member()
+        call.entity("exclusion", exclusion).created()
     }
 
     /// Gets an exclusion.
@@ -399,14 +401,14 @@ impl Call<(), ReopenIncident> {
 impl IncidentComments<'_> {
     /// Lists the comments on an incident, oldest first. The answer has no pages.
     pub fn list(&self, incident: impl Into<IncidentUuid>) -> Call<Vec<IncidentComment>> {
-        self.call(&LIST_INCIDENT_COMMENTS).path("incidentUuid", incident.into()).members()
+        self.call(&LIST_INCIDENT_COMMENTS).path("incidentUuid", incident.into()).member()
     }
 
     /// Comments on an incident.
     pub fn create(&self, incident: impl Into<IncidentUuid>, text: impl Into<String>) -> Call<IncidentComment> {
         let incident = incident.into();
         let comment = IncidentComment::new().incident_uuid(incident.as_str()).text(text.into());
-        self.call(&CREATE_INCIDENT_COMMENT).path("incidentUuid", incident).entity("comment", &comment).member()
+        self.call(&CREATE_INCIDENT_COMMENT).path("incidentUuid", incident).entity("comment", &comment).created()
     }
 
     /// Gets a comment.

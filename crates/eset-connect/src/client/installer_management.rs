@@ -1,5 +1,7 @@
 //! Installers.
 
+use open_record::Integer;
+
 use super::{Call, EsetClient, List, group};
 use crate::catalogue::{CREATE_INSTALLER, DELETE_INSTALLER, GENERATE_GPO_SCCM_FILE, GET_INSTALLER, LIST_INSTALLERS};
 use crate::models::{DeviceEnrollmentSettings, GpoSccmFile, Installer};
@@ -51,7 +53,7 @@ pub enum Component {
 impl Component {
     /// The service's number.
     #[must_use]
-    pub const fn id(self) -> i64 {
+    pub const fn id(self) -> u32 {
         match self {
             Self::Agent => 13,
             Self::EndpointAntivirusWindows => 19,
@@ -78,11 +80,11 @@ impl Installers<'_> {
     /// Creates an installer. Its operating system is 1 (Windows) or 3 (macOS).
     pub fn create(&self, installer: &Installer) -> Call<Installer, CreateInstaller> {
         let call = self.call(&CREATE_INSTALLER);
-        let call = match installer.operating_system_family_id {
-            None | Some(1 | 3) => call,
+        let call = match installer.operating_system_family_id.map(Integer::as_u64) {
+            None | Some(Some(1 | 3)) => call,
             Some(_) => call.refuse("installer.operatingSystemFamilyId", "must be 1 (Windows) or 3 (macOS)"),
         };
-        call.entity("installer", installer).member()
+        call.entity("installer", installer).created()
     }
 
     /// Gets an installer.
@@ -111,8 +113,8 @@ impl List<Installer> {
 impl Call<Installer, CreateInstaller> {
     /// The components that the installer brings.
     pub fn components(self, components: impl IntoIterator<Item = Component>) -> Self {
-        let ids: Vec<i64> = components.into_iter().map(Component::id).collect();
-        self.set_list("requestedComponentIds", &ids)
+        let ids: Vec<Integer> = components.into_iter().map(|component| component.id().into()).collect();
+        self.set("requestedComponentIds", ids)
     }
 }
 

@@ -26,6 +26,6 @@ impl MobileDevices<'_> {
         &self,
         devices: impl IntoIterator<Item = DeviceUuid>,
     ) -> Call<BTreeMap<String, DeviceEnrollmentLink>> {
-        self.call(&BATCH_GET_ENROLLMENT_LINKS).ids("deviceUuids", devices).members()
+        self.call(&BATCH_GET_ENROLLMENT_LINKS).ids("deviceUuids", devices).member()
     }
 }

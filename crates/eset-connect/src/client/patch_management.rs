@@ -25,7 +25,7 @@ impl Patches<'_> {
 
     /// Lists how applications were patched in the last days. The answer has no pages.
     pub fn list_recent_application_details(&self) -> Call<Vec<ApplicationPatchingDetails>> {
-        self.call(&LIST_RECENT_APPLICATION_PATCHING_DETAILS).members()
+        self.call(&LIST_RECENT_APPLICATION_PATCHING_DETAILS).member()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Policies and where they are assigned.
 
+use open_record::Integer;
+
 use super::{Call, EsetClient, List, group};
 use crate::catalogue::{
     ASSIGN_POLICY, CREATE_POLICY, DELETE_POLICY, GET_POLICY, GET_POLICY_ASSIGNMENT, LIST_POLICIES,
@@ -68,7 +70,7 @@ impl Policies<'_> {
 
     /// Creates a policy. The service refuses it if the settings of any feature are invalid.
     pub fn create(&self, policy: &Policy) -> Call<Policy> {
-        self.call(&CREATE_POLICY).entity("policy", policy).member()
+        self.call(&CREATE_POLICY).entity("policy", policy).created()
     }
 
     /// Gets a policy.
@@ -95,7 +97,7 @@ impl PolicyAssignments<'_> {
             target: Some(target.into().into()),
             ..PolicyAssignment::default()
         };
-        self.call(&ASSIGN_POLICY).entity("assignment", &assignment).member()
+        self.call(&ASSIGN_POLICY).entity("assignment", &assignment).created()
     }
 
     /// Gets an assignment.
@@ -112,7 +114,7 @@ impl PolicyAssignments<'_> {
     pub fn update_ranking(&self, assignment: impl Into<PolicyAssignmentUuid>, rank: u32) -> Call<()> {
         let call = self.call(&UPDATE_POLICY_ASSIGNMENT_RANKING).path("assignmentUuid", assignment.into());
         let call = if rank == 0 { call.refuse("rank", "must be at least 1") } else { call };
-        call.set("rank", i64::from(rank)).empty()
+        call.set("rank", Integer::from(rank)).empty()
     }
 }
 

@@ -1,6 +1,7 @@
 //! The quarantine of ESET Cloud Office Security.
 
 use chrono::{DateTime, Utc};
+use open_record::{Integer, request_value};
 use serde_json::Value;
 
 use super::{Call, DownloadCall, Draft, EsetClient, List, group};
@@ -9,7 +10,6 @@ use crate::catalogue::{
     COUNT_QUARANTINED_OBJECTS, DOWNLOAD_QUARANTINED_OBJECTS, GET_QUARANTINED_OBJECT, LIST_QUARANTINED_OBJECTS,
     Operation, PURGE_QUARANTINED_OBJECTS, RESTORE_QUARANTINED_OBJECTS,
 };
-use crate::json::{Json as _, Writer};
 use crate::models::{ObjectOrigin, QuarantineFilter, QuarantineReason, QuarantinedObject, QuarantinedObjectType};
 use crate::{CloudOfficeTenantUuid, QuarantinedObjectUuid, UserUuid};
 
@@ -41,7 +41,7 @@ impl QuarantinedObjects<'_> {
     }
 
     /// Counts objects.
-    pub fn count(&self) -> Call<i64, CountQuarantinedObjects> {
+    pub fn count(&self) -> Call<Integer, CountQuarantinedObjects> {
         self.call(&COUNT_QUARANTINED_OBJECTS).member()
     }
 
@@ -83,7 +83,7 @@ impl QuarantinedObjects<'_> {
 
     fn narrowed(self, operation: &'static Operation, filter: &QuarantineFilter) -> Draft {
         let call = self.call(operation);
-        let selects = selects(&filter.write(&mut Writer::for_request()));
+        let selects = selects(&request_value(filter).0);
         let call = if selects { call } else { call.refuse("filter", "must select something") };
         call.entity("filter", filter)
     }
@@ -178,7 +178,7 @@ macro_rules! filters {
 }
 
 filters!(List<QuarantinedObject>);
-filters!(Call<i64, CountQuarantinedObjects>);
+filters!(Call<Integer, CountQuarantinedObjects>);
 
 impl List<QuarantinedObject> {
     /// The order: comma-separated field names, each with ` desc` behind it to turn it round.

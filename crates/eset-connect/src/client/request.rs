@@ -5,17 +5,17 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use connect_core::{Cursor, Download, Error, Method, Page, Paging, Record, Repeat, Request, Response, Result, Walk};
+use connect_core::{Cursor, Download, Error, Method, Page, Paging, Repeat, Request, Response, Result, Walk};
 use futures_core::Stream;
 use futures_util::future::Either;
 use futures_util::stream;
+use open_record::{Integer, OpenRecord, Shape, request_value};
 use serde_json::{Map, Value};
 use tokio::io::AsyncWrite;
 
 use super::EsetClient;
 use crate::catalogue::{Answer, Kind, LIST_DETECTIONS_V1, Operation};
 use crate::ids::{UUID_RULE, is_uuid};
-use crate::json::{self, Json, Member, Writer};
 use crate::models::Device;
 
 /// A value that can stand in a query.
@@ -25,6 +25,45 @@ pub trait QueryValue {
     /// # Errors
     /// What would be allowed.
     fn query_value(self) -> Result<String, String>;
+
+    /// What is known where the value is a word that this version does not know. Such a word is refused unless the caller says
+    /// [`allow_unknown_words`](Call::allow_unknown_words).
+    fn unknown_word(&self) -> Option<String> {
+        None
+    }
+}
+
+macro_rules! query_words {
+    ($($name:ident),*) => {$(
+        impl QueryValue for crate::models::$name {
+            fn query_value(self) -> Result<String, String> {
+                Ok(self.into())
+            }
+
+            fn unknown_word(&self) -> Option<String> {
+                (!self.is_known()).then(|| one_of(Self::WORDS))
+            }
+        }
+    )*};
+}
+
+query_words!(
+    ExternalAssetType,
+    FunctionalityStatus,
+    GroupEntityType,
+    ObjectOrigin,
+    PatchType,
+    ProductAutoActivationBase,
+    ProtectionStatus,
+    QuarantineReason,
+    QuarantinedObjectType,
+    SeverityLevel,
+    SubjectType,
+    VulnerabilityScope
+);
+
+fn one_of(words: &[&str]) -> String {
+    format!("must be one of {}", words.join(", "))
 }
 
 impl QueryValue for String {
@@ -39,7 +78,7 @@ impl QueryValue for bool {
     }
 }
 
-impl QueryValue for i64 {
+impl QueryValue for Integer {
     fn query_value(self) -> Result<String, String> {
         Ok(self.to_string())
     }
@@ -61,6 +100,9 @@ pub(crate) struct Draft {
     body: Map<String, Value>,
     deadline: Option<Duration>,
     fault: Option<(&'static str, String)>,
+    /// The first word that is not known, refused unless such words are allowed.
+    unknown_word: Option<(&'static str, String)>,
+    allow_unknown_words: bool,
 }
 
 impl Draft {
@@ -73,6 +115,8 @@ impl Draft {
             body: Map::new(),
             deadline: None,
             fault: None,
+            unknown_word: None,
+            allow_unknown_words: false,
         }
     }
 
@@ -104,6 +148,9 @@ impl Draft {
     }
 
     fn add_query(mut self, name: &'static str, value: impl QueryValue) -> Self {
+        if let Some(rule) = value.unknown_word() {
+            self.unknown_word.get_or_insert((name, rule));
+        }
         match value.query_value().and_then(|text| check(self.operation, name, text)) {
             Ok(text) => {
                 self.query.push((name, text));
@@ -120,7 +167,7 @@ impl Draft {
 
     /// Sets a member of the body.
     #[expect(clippy::needless_pass_by_value, reason = "most values are made for the call")]
-    pub(super) fn set(self, name: &'static str, value: impl Json) -> Self {
+    pub(super) fn set(self, name: &'static str, value: impl Shape) -> Self {
         self.entity(name, &value)
     }
 
@@ -132,79 +179,54 @@ impl Draft {
     }
 
     /// Sets a member of the body as the service takes it: without the members that only the service sets.
-    pub(super) fn entity(mut self, name: &'static str, value: &impl Json) -> Self {
-        let mut writer = Writer::for_request();
-        let value = value.write(&mut writer);
+    pub(super) fn entity(mut self, name: &'static str, value: &impl Shape) -> Self {
+        let (value, unknown) = request_value(value);
         self.body.insert(name.to_owned(), value);
-        self.take_fault(name, writer)
-    }
-
-    /// Sets a list in the body.
-    pub(super) fn entities(mut self, name: &'static str, values: &[impl Json]) -> Self {
-        let mut writer = Writer::for_request();
-        let values = values.iter().map(|value| value.write(&mut writer)).collect();
-        self.body.insert(name.to_owned(), Value::Array(values));
-        self.take_fault(name, writer)
-    }
-
-    fn take_fault(self, name: &'static str, writer: Writer) -> Self {
-        match writer.into_fault() {
-            Some(fault) if fault.path.is_empty() => self.refuse(name, fault.rule),
-            Some(fault) => self.refuse(name, format!("`{}` {}", fault.path, fault.rule)),
-            None => self,
+        if let Some(word) = unknown.into_iter().next() {
+            let rule = one_of(word.known);
+            let rule = if word.path.is_empty() { rule } else { format!("`{}` {rule}", word.path) };
+            self.unknown_word.get_or_insert((name, rule));
         }
+        self
     }
 
     /// Sets a list of identifiers in the body: 1 to 1000.
     pub(super) fn ids(self, name: &'static str, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let ids: Vec<String> = ids.into_iter().map(Into::into).collect();
         let fits = (1..=1000).contains(&ids.len());
-        let draft = self.entities(name, &ids);
+        let draft = self.set(name, ids);
         if fits { draft } else { draft.refuse(name, "must hold 1 to 1000 identifiers") }
     }
 
     /// Sets the devices of an import: 1 to 1000, without what only the service sets.
-    pub(super) fn devices(mut self, name: &'static str, devices: &[Device]) -> Self {
+    pub(super) fn devices(self, name: &'static str, devices: &[Device]) -> Self {
         let mut names: Vec<&str> = devices.iter().filter_map(|device| device.display_name.as_deref()).collect();
         names.sort_unstable();
         let repeated = names.windows(2).any(|pair| pair[0] == pair[1]);
-        let written = devices.iter().map(|device| {
-            let mut value = device.write(&mut Writer::for_request());
-            if let Value::Object(members) = &mut value {
-                members.retain(|name, value| !DEVICE_READ_ONLY.contains(&name.as_str()) && value != "");
-                if let Some(Value::Object(cloning)) = members.get_mut("cloningConfiguration") {
-                    cloning.remove("securityGroupDisplayName");
-                }
-                let version = members.get_mut("operatingSystem").and_then(|system| system.get_mut("version"));
-                if let Some(Value::Object(version)) = version {
-                    version.retain(|name, _| !matches!(name.as_str(), "major" | "minor" | "patch"));
-                }
-            }
-            value
-        });
-        self.body.insert(name.to_owned(), Value::Array(written.collect()));
+        let draft = self.set(name, devices.to_vec());
         if !(1..=1000).contains(&devices.len()) {
-            return self.refuse(name, "must hold 1 to 1000 devices");
+            return draft.refuse(name, "must hold 1 to 1000 devices");
         }
-        if repeated { self.refuse(name, "must have different display names") } else { self }
+        if repeated { draft.refuse(name, "must have different display names") } else { draft }
     }
 
     /// A call whose answer is the only member of the object that comes back. An absent member reads as an empty value, because
     /// the contract requires none.
-    pub(super) fn member<T: Json + Default, O>(self) -> Call<T, O> {
-        Call::new(self, |response, operation| read_member(response, operation, T::read, T::default))
+    pub(super) fn member<T: Shape + Default, O>(self) -> Call<T, O> {
+        Call::new(self, |response, operation| {
+            let member = member(operation)?;
+            response.text_at(member)?.map_or_else(|| Ok(T::default()), |json| read(json, member))
+        })
     }
 
-    /// As [`member`](Self::member), for a list or a map.
-    pub(super) fn members<T: Member, O>(self) -> Call<T, O> {
-        Call::new(self, |response, operation| read_member(response, operation, T::read_member, T::default))
+    /// As [`member`](Self::member), for a record that was just made: without an identity it cannot be the answer.
+    pub(super) fn created<T: OpenRecord, O>(self) -> Call<T, O> {
+        Call::new(self, |response, operation| response.record_at(member(operation)?))
     }
 
     /// A call whose answer is the object that comes back.
-    pub(super) fn whole<T: Json, O>(self) -> Call<T, O> {
-        Call::new(self, |response, _| {
-            T::read(response.json()?).map_err(|_| Error::decode(".", "expected a JSON object"))
-        })
+    pub(super) fn whole<T: OpenRecord, O>(self) -> Call<T, O> {
+        Call::new(self, |response, _| response.record())
     }
 
     /// A call that answers with a file.
@@ -226,6 +248,9 @@ impl Draft {
         let operation = self.operation;
         if let Some((parameter, rule)) = &self.fault {
             return Err(Error::parameter(parameter, rule.clone()));
+        }
+        if let Some((parameter, rule)) = self.unknown_word.as_ref().filter(|_| !self.allow_unknown_words) {
+            return Err(Error::parameter(parameter, format!("{rule}; a newer word must be allowed explicitly")));
         }
         self.client.check_region(operation)?;
         let mut request = Request::new(operation.id, operation.method, operation.path)
@@ -255,19 +280,6 @@ impl Draft {
     }
 }
 
-/// Read-only members of a device: the contract's, and its identity, which the service gives.
-const DEVICE_READ_ONLY: &[&str] = &[
-    "deployedComponents",
-    "deviceToken",
-    "etag",
-    "functionalityProblemCount",
-    "hardwareProfiles",
-    "isMuted",
-    "lastSyncTime",
-    "originalDisplayName",
-    "tags",
-];
-
 fn check(operation: &Operation, name: &str, text: String) -> Result<String, String> {
     let Some(parameter) = operation.query.iter().find(|parameter| parameter.name == name) else { return Ok(text) };
     match parameter.kind {
@@ -277,20 +289,18 @@ fn check(operation: &Operation, name: &str, text: String) -> Result<String, Stri
     }
 }
 
-fn read_member<T>(
-    response: &Response,
-    operation: &Operation,
-    read: fn(Value) -> Result<T, Value>,
-    absent: fn() -> T,
-) -> Result<T> {
-    let Answer::Object { member: Some(member), .. } = operation.answer else {
-        return Err(Error::decode(".", "the operation's answer has no single member"));
-    };
-    let mut members = json::object(response.json()?).map_err(|_| Error::decode(".", "expected a JSON object"))?;
-    match members.remove(member) {
-        None | Some(Value::Null) => Ok(absent()),
-        Some(value) => read(value).map_err(|_| Error::decode(member, "the value has an unexpected shape")),
+fn member(operation: &Operation) -> Result<&'static str> {
+    match operation.answer {
+        Answer::Object { member: Some(member), .. } => Ok(member),
+        _ => Err(Error::decode(".", "the operation's answer has no single member")),
     }
+}
+
+fn read<T: Shape>(json: &[u8], member: &str) -> Result<T> {
+    open_record::read(json).map_err(|fault| {
+        let path = if fault.path.is_empty() { member.to_owned() } else { format!("{member}.{}", fault.path) };
+        Error::decode(path, fault.reason)
+    })
 }
 
 /// A request as it would be sent.
@@ -339,6 +349,13 @@ impl<T, O> Call<T, O> {
         self.draft.preview()
     }
 
+    /// Sends words that this version of the library does not know, instead of refusing them: the service may know more, and what
+    /// was read can be sent back.
+    pub fn allow_unknown_words(mut self) -> Self {
+        self.draft.allow_unknown_words = true;
+        self
+    }
+
     /// How long the call may take with all retries and polls, instead of the client's deadline. Waiting for the quota is not
     /// counted.
     pub fn deadline(mut self, deadline: Duration) -> Self {
@@ -359,21 +376,16 @@ impl<T, O> Call<T, O> {
         Self { draft: self.draft.query(name, value), ..self }
     }
 
-    pub(super) fn set(self, name: &'static str, value: impl Json) -> Self {
+    pub(super) fn set(self, name: &'static str, value: impl Shape) -> Self {
         Self { draft: self.draft.set(name, value), ..self }
     }
 
     pub(super) fn set_ids<I: Into<String>>(self, name: &'static str, ids: impl IntoIterator<Item = I>) -> Self {
-        let ids: Vec<String> = ids.into_iter().map(Into::into).collect();
-        self.set_list(name, &ids)
-    }
-
-    pub(super) fn set_list(self, name: &'static str, values: &[impl Json]) -> Self {
-        Self { draft: self.draft.entities(name, values), ..self }
+        self.set(name, ids.into_iter().map(Into::into).collect::<Vec<String>>())
     }
 
     /// Sets a member of the body and names it in `updateMask`.
-    pub(super) fn masked(self, name: &'static str, value: impl Json) -> Self {
+    pub(super) fn masked(self, name: &'static str, value: impl Shape) -> Self {
         let mut draft = self.draft.set(name, value);
         let mask = match draft.body.get("updateMask").and_then(Value::as_str) {
             Some(mask) if mask.split(',').any(|known| known == name) => mask.to_owned(),
@@ -408,7 +420,7 @@ pub struct List<T> {
     record: PhantomData<fn() -> T>,
 }
 
-impl<T: Record + Send + Unpin> List<T> {
+impl<T: OpenRecord + Send + Unpin> List<T> {
     /// How many records a page should have: 1 to 1000. The service's default is 50.
     pub fn page_size(self, size: u32) -> Self {
         if (1..=1000).contains(&size) {
@@ -422,6 +434,13 @@ impl<T: Record + Send + Unpin> List<T> {
     /// same.
     pub fn starting_at(self, cursor: impl Into<Option<Cursor>>) -> Self {
         Self { start: cursor.into(), ..self }
+    }
+
+    /// Sends words that this version of the library does not know, instead of refusing them: the service may know more, and what
+    /// was read can be sent back.
+    pub fn allow_unknown_words(mut self) -> Self {
+        self.draft.allow_unknown_words = true;
+        self
     }
 
     /// How long one page may take with all retries and polls, instead of the client's deadline.
@@ -448,7 +467,7 @@ impl<T: Record + Send + Unpin> List<T> {
     pub fn preview(&self) -> Result<Preview> {
         let mut draft = self.draft.clone();
         if let Some(size) = self.page_size {
-            draft = draft.query("pageSize", i64::from(size));
+            draft = draft.query("pageSize", Integer::from(size));
         }
         if let Some(cursor) = &self.start {
             draft = draft.query("pageToken", cursor.as_str().to_owned());
@@ -545,6 +564,13 @@ pub struct DownloadCall<O = Plain> {
 }
 
 impl<O> DownloadCall<O> {
+    /// Sends words that this version of the library does not know, instead of refusing them: the service may know more, and what
+    /// was read can be sent back.
+    pub fn allow_unknown_words(mut self) -> Self {
+        self.draft.allow_unknown_words = true;
+        self
+    }
+
     /// The operation in the catalogue.
     #[must_use]
     pub fn operation(&self) -> &'static Operation {
@@ -577,7 +603,7 @@ impl<O> DownloadCall<O> {
 
     pub(super) fn set_ids<I: Into<String>>(self, name: &'static str, ids: impl IntoIterator<Item = I>) -> Self {
         let ids: Vec<String> = ids.into_iter().map(Into::into).collect();
-        Self { draft: self.draft.entities(name, &ids), ..self }
+        Self { draft: self.draft.set(name, ids), ..self }
     }
 }
 

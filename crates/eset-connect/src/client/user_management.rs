@@ -1,5 +1,7 @@
 //! Users of ESET Cloud Office Security.
 
+use open_record::Integer;
+
 use super::{Call, EsetClient, List, group};
 use crate::catalogue::{BATCH_GET_USERS, GET_USER, LIST_USERS};
 use crate::models::{ProductAutoActivationBase, ProtectionStatus, User};
@@ -23,7 +25,7 @@ impl Users<'_> {
 
     /// Gets up to 1000 users at once, in the order asked: all or an error. At least one must be named.
     pub fn batch_get(&self, users: impl IntoIterator<Item = UserUuid>) -> Call<Vec<User>> {
-        self.call(&BATCH_GET_USERS).ids("usersUuids", users).members()
+        self.call(&BATCH_GET_USERS).ids("usersUuids", users).member()
     }
 }
 
@@ -54,8 +56,8 @@ impl List<User> {
     }
 
     /// Only users of the product with this number.
-    pub fn product_id(self, id: i64) -> Self {
-        self.query("activeProduct.id", id)
+    pub fn product_id(self, id: impl Into<Integer>) -> Self {
+        self.query("activeProduct.id", id.into())
     }
 
     /// Only users of the product with this name.

@@ -21,7 +21,7 @@ pub enum UpdateDomains {}
 impl WebAddressRules<'_> {
     /// Lists the identifiers of a policy's rules. The answer has no pages.
     pub fn list(&self, policy: impl Into<PolicyUuid>) -> Call<Vec<String>, ListWebAddressRules> {
-        self.call(&LIST_WEB_ADDRESS_RULES).path("policyUuid", policy.into()).members()
+        self.call(&LIST_WEB_ADDRESS_RULES).path("policyUuid", policy.into()).member()
     }
 
     /// Replaces all domains of a rule. Of each address only the domain is used; what cannot be read as one is reported.
@@ -35,7 +35,7 @@ impl WebAddressRules<'_> {
         self.call(&UPDATE_WEB_ADDRESS_RULE_DOMAINS)
             .path("policyUuid", policy.into())
             .path("addressRuleUuid", rule.into())
-            .entities("urls", &urls)
+            .set("urls", urls)
             .whole()
     }
 }

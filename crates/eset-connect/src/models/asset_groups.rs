@@ -1,32 +1,33 @@
 //! Groups of the asset tree (asset management).
 
-use crate::json::{entity, words};
+use open_record::{record, word_enum};
 
-entity! {
+record! {
     /// A group of the asset tree.
     ///
     /// The vendor's `v1Group`.
     pub struct Group (input) {
         /// Description.
-        description: Option<String> = "description",
+        pub description: Option<String> = "description",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Identifier in the external system.
-        external_reference: Option<String> = "externalReference",
+        pub external_reference: Option<String> = "externalReference",
         /// What it is in the external system.
-        external_type: Option<ExternalAssetType> = "externalType",
+        pub external_type: Option<ExternalAssetType> = "externalType",
         /// Entity outside the tree that the group stands for.
-        linked_entity_type: Option<GroupEntityType> = "linkedEntityType",
+        pub linked_entity_type: Option<GroupEntityType> = "linkedEntityType",
         /// Group above this one.
-        parent_group_uuid: Option<String> = "parentGroupUuid",
+        pub parent_group_uuid: Option<String> = "parentGroupUuid",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
         /// Owner.
-        owner_uuid: Option<String> = "ownerUuid" (read only),
+        pub owner_uuid: Option<String> = "ownerUuid" (read only),
     }
+    identity: uuid
 }
 
-words! {
+word_enum! {
     /// What a group is in the external system it came from.
     ///
     /// The vendor's `v1ExternalAssetType`.
@@ -66,7 +67,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// What a group stands for outside the tree.
     ///
     /// The vendor's `v1GroupEntityType`.

@@ -1,105 +1,107 @@
 //! Detections as version 1 of the service shows them (incident management).
 
-use crate::json::{entity, words};
+use open_record::{Integer, record, word_enum};
+
 use crate::models::{SeverityLevel, Timestamp};
 
-entity! {
+record! {
     /// A detection, version 1.
     ///
     /// The vendor's `incident_managementv1Detection`.
     pub struct DetectionV1 {
         /// Kind of detection.
-        category: Option<DetectionCategoryV1> = "category",
+        pub category: Option<DetectionCategoryV1> = "category",
         /// Where it happened.
-        context: Option<DetectionContext> = "context",
+        pub context: Option<DetectionContext> = "context",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// The connection concerned.
-        network_communication: Option<NetworkCommunication> = "networkCommunication",
+        pub network_communication: Option<NetworkCommunication> = "networkCommunication",
         /// SHA-1 of the object.
-        object_hash_sha1: Option<String> = "objectHashSha1",
+        pub object_hash_sha1: Option<String> = "objectHashSha1",
         /// Name of the object, often a path.
-        object_name: Option<String> = "objectName",
+        pub object_name: Option<String> = "objectName",
         /// Kind of object, in the product's words.
-        object_type_name: Option<String> = "objectTypeName",
+        pub object_type_name: Option<String> = "objectTypeName",
         /// Address of the object.
-        object_url: Option<String> = "objectUrl",
+        pub object_url: Option<String> = "objectUrl",
         /// When it happened.
-        occur_time: Option<Timestamp> = "occurTime",
+        pub occur_time: Option<Timestamp> = "occurTime",
         /// What the products did about it.
-        responses: Vec<DetectionResponseV1> = "responses",
+        pub responses: Option<Vec<DetectionResponseV1>> = "responses",
         /// Severity.
-        severity_level: Option<SeverityLevel> = "severityLevel",
+        pub severity_level: Option<SeverityLevel> = "severityLevel",
         /// Kind of detection, in the product's words.
-        type_name: Option<String> = "typeName",
+        pub type_name: Option<String> = "typeName",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: String = "uuid",
     }
+    identity: uuid
 }
 
-entity! {
+record! {
     /// Where a detection happened.
     ///
     /// The vendor's `v1DetectionContext`.
     pub struct DetectionContext {
         /// How it came about, in the product's words.
-        circumstances: Option<String> = "circumstances",
+        pub circumstances: Option<String> = "circumstances",
         /// Device.
-        device_uuid: Option<String> = "deviceUuid",
+        pub device_uuid: Option<String> = "deviceUuid",
         /// The process concerned.
-        process: Option<ProcessV1> = "process",
+        pub process: Option<ProcessV1> = "process",
         /// Name of the user.
-        user_name: Option<String> = "userName",
+        pub user_name: Option<String> = "userName",
     }
 }
 
-entity! {
+record! {
     /// The process of a detection, version 1.
     ///
     /// The vendor's `incident_managementv1Process`.
     pub struct ProcessV1 {
         /// Path of the program.
-        path: Option<String> = "path",
+        pub path: Option<String> = "path",
     }
 }
 
-entity! {
+record! {
     /// The connection of a detection, version 1.
     ///
     /// The vendor's `v1NetworkCommunication`.
     pub struct NetworkCommunication {
         /// Who opened the connection.
-        direction: Option<NetworkCommunicationDirection> = "direction",
+        pub direction: Option<NetworkCommunicationDirection> = "direction",
         /// Address of the device.
-        local_ip_address: Option<String> = "localIpAddress",
+        pub local_ip_address: Option<String> = "localIpAddress",
         /// Port on the device.
-        local_port: Option<i64> = "localPort",
+        pub local_port: Option<Integer> = "localPort",
         /// Protocol.
-        protocol_name: Option<String> = "protocolName",
+        pub protocol_name: Option<String> = "protocolName",
         /// Address of the other side.
-        remote_ip_address: Option<String> = "remoteIpAddress",
+        pub remote_ip_address: Option<String> = "remoteIpAddress",
         /// Port of the other side.
-        remote_port: Option<i64> = "remotePort",
+        pub remote_port: Option<Integer> = "remotePort",
     }
 }
 
-entity! {
+record! {
     /// What a product did about a detection, version 1.
     ///
     /// The vendor's `incident_managementv1DetectionResponse`.
     pub struct DetectionResponseV1 {
         /// Description.
-        description: Option<String> = "description",
+        pub description: Option<String> = "description",
         /// Whether the device must be restarted to finish.
-        device_restart_required: Option<bool> = "deviceRestartRequired",
+        pub device_restart_required: Option<bool> = "deviceRestartRequired",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Protection that responded.
-        protection_name: Option<String> = "protectionName",
+        pub protection_name: Option<String> = "protectionName",
     }
 }
 
-words! {
+word_enum! {
     /// Kind of detection, version 1.
     ///
     /// The vendor's `incident_managementv1DetectionCategory`.
@@ -129,7 +131,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Who opened a connection, version 1.
     ///
     /// The vendor's `v1NetworkCommunicationDirection`.

@@ -1,221 +1,222 @@
 //! Detections and groups of detections as version 2 of the service shows them (incident management).
 
+use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
-use crate::json::{entity, words};
 use crate::models::{Email, File, SeverityLevel, Timestamp};
 
-entity! {
+record! {
     /// A detection, version 2.
     ///
     /// The vendor's `incident_managementv2Detection`.
     pub struct DetectionV2 {
         /// Kind of detection.
-        category: Option<DetectionCategoryV2> = "category",
+        pub category: Option<DetectionCategoryV2> = "category",
         /// How it came about, in the product's words.
-        circumstances: Option<String> = "circumstances",
+        pub circumstances: Option<String> = "circumstances",
         /// Cloud office tenant.
-        cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
+        pub cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
         /// The device concerned.
-        device: Option<DetectionDevice> = "device",
+        pub device: Option<DetectionDevice> = "device",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// EDR rule that fired.
-        edr_rule_uuid: Option<String> = "edrRuleUuid",
+        pub edr_rule_uuid: Option<String> = "edrRuleUuid",
         /// The message concerned.
-        email: Option<Email> = "email",
+        pub email: Option<Email> = "email",
         /// The file concerned.
-        file: Option<File> = "file",
+        pub file: Option<File> = "file",
         /// The connection concerned.
-        network_traffic: Option<EndpointNetworkTraffic> = "networkTraffic",
+        pub network_traffic: Option<EndpointNetworkTraffic> = "networkTraffic",
         /// Remark of a user.
-        note: Option<String> = "note",
+        pub note: Option<String> = "note",
         /// SHA-1 of the object.
-        object_hash_sha1: Option<String> = "objectHashSha1",
+        pub object_hash_sha1: Option<String> = "objectHashSha1",
         /// Name of the object, often a path.
-        object_name: Option<String> = "objectName",
+        pub object_name: Option<String> = "objectName",
         /// Size of the object in bytes.
-        object_size_bytes: Option<u64> = "objectSizeBytes",
+        pub object_size_bytes: Option<Integer> = "objectSizeBytes" (quoted),
         /// Kind of object, in the product's words.
-        object_type_name: Option<String> = "objectTypeName",
+        pub object_type_name: Option<String> = "objectTypeName",
         /// Address of the object.
-        object_url: Option<String> = "objectUrl",
+        pub object_url: Option<String> = "objectUrl",
         /// When it happened.
-        occur_time: Option<Timestamp> = "occurTime",
+        pub occur_time: Option<Timestamp> = "occurTime",
         /// The process concerned.
-        process: Option<ProcessV2> = "process",
+        pub process: Option<ProcessV2> = "process",
         /// Whether it is resolved.
-        resolved: Option<bool> = "resolved",
+        pub resolved: Option<bool> = "resolved",
         /// What the products did about it.
-        responses: Vec<DetectionResponseV2> = "responses",
+        pub responses: Option<Vec<DetectionResponseV2>> = "responses",
         /// Scan that found it.
-        scan_uuid: Option<String> = "scanUuid",
+        pub scan_uuid: Option<String> = "scanUuid",
         /// Severity.
-        severity_level: Option<SeverityLevel> = "severityLevel",
+        pub severity_level: Option<SeverityLevel> = "severityLevel",
         /// Severity as a number: 1 to 49 low, 50 to 59 medium, 60 to 100 high.
-        severity_score: Option<i64> = "severityScore",
+        pub severity_score: Option<Integer> = "severityScore",
         /// Event that set the rule off.
-        triggering_event: Option<TriggeringEvent> = "triggeringEvent",
+        pub triggering_event: Option<TriggeringEvent> = "triggeringEvent",
         /// Kind of detection, in the product's words.
-        type_name: Option<String> = "typeName",
+        pub type_name: Option<String> = "typeName",
         /// Name of the user.
-        user_name: Option<String> = "userName",
+        pub user_name: Option<String> = "userName",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: String = "uuid",
     }
+    identity: uuid
 }
 
-entity! {
+record! {
     /// Detections of one kind: all fields of the oldest member, its size and the members' identifiers.
     ///
     /// The vendor's `v2DetectionGroup`.
     pub struct DetectionGroup {
         /// Identifiers of the member detections (the vendor's spelling).
-        detection_occurence_uuids: Vec<String> = "detectionOccurenceUuids",
+        pub detection_occurence_uuids: Option<Vec<String>> = "detectionOccurenceUuids",
         /// Number of detections in the group.
-        group_size: Option<i64> = "groupSize" (read only),
+        pub group_size: Option<Integer> = "groupSize" (read only),
         /// Number of resolved detections in the group.
-        resolved_count: Option<i64> = "resolvedCount",
+        pub resolved_count: Option<Integer> = "resolvedCount",
         /// Kind of detection.
-        category: Option<DetectionCategoryV2> = "category",
+        pub category: Option<DetectionCategoryV2> = "category",
         /// How it came about, in the product's words.
-        circumstances: Option<String> = "circumstances",
+        pub circumstances: Option<String> = "circumstances",
         /// Cloud office tenant.
-        cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
+        pub cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
         /// The device concerned.
-        device: Option<DetectionDevice> = "device",
+        pub device: Option<DetectionDevice> = "device",
         /// Name of the detection.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// EDR rule that fired.
-        edr_rule_uuid: Option<String> = "edrRuleUuid",
+        pub edr_rule_uuid: Option<String> = "edrRuleUuid",
         /// The message concerned.
-        email: Option<Email> = "email",
+        pub email: Option<Email> = "email",
         /// The file concerned.
-        file: Option<File> = "file",
+        pub file: Option<File> = "file",
         /// The connection concerned.
-        network_traffic: Option<EndpointNetworkTraffic> = "networkTraffic",
+        pub network_traffic: Option<EndpointNetworkTraffic> = "networkTraffic",
         /// Remark of a user.
-        note: Option<String> = "note",
+        pub note: Option<String> = "note",
         /// SHA-1 of the object.
-        object_hash_sha1: Option<String> = "objectHashSha1",
+        pub object_hash_sha1: Option<String> = "objectHashSha1",
         /// Name of the object, often a path.
-        object_name: Option<String> = "objectName",
+        pub object_name: Option<String> = "objectName",
         /// Size of the object in bytes.
-        object_size_bytes: Option<u64> = "objectSizeBytes",
+        pub object_size_bytes: Option<Integer> = "objectSizeBytes" (quoted),
         /// Kind of object, in the product's words.
-        object_type_name: Option<String> = "objectTypeName",
+        pub object_type_name: Option<String> = "objectTypeName",
         /// Address of the object.
-        object_url: Option<String> = "objectUrl",
+        pub object_url: Option<String> = "objectUrl",
         /// When it happened.
-        occur_time: Option<Timestamp> = "occurTime",
+        pub occur_time: Option<Timestamp> = "occurTime",
         /// The process concerned.
-        process: Option<ProcessV2> = "process",
+        pub process: Option<ProcessV2> = "process",
         /// Whether it is resolved.
-        resolved: Option<bool> = "resolved",
+        pub resolved: Option<bool> = "resolved",
         /// What the products did about it.
-        responses: Vec<DetectionResponseV2> = "responses",
+        pub responses: Option<Vec<DetectionResponseV2>> = "responses",
         /// Scan that found it.
-        scan_uuid: Option<String> = "scanUuid",
+        pub scan_uuid: Option<String> = "scanUuid",
         /// Severity.
-        severity_level: Option<SeverityLevel> = "severityLevel",
+        pub severity_level: Option<SeverityLevel> = "severityLevel",
         /// Severity as a number: 1 to 49 low, 50 to 59 medium, 60 to 100 high.
-        severity_score: Option<i64> = "severityScore",
+        pub severity_score: Option<Integer> = "severityScore",
         /// Event that set the rule off.
-        triggering_event: Option<TriggeringEvent> = "triggeringEvent",
+        pub triggering_event: Option<TriggeringEvent> = "triggeringEvent",
         /// Kind of detection, in the product's words.
-        type_name: Option<String> = "typeName",
+        pub type_name: Option<String> = "typeName",
         /// Name of the user.
-        user_name: Option<String> = "userName",
+        pub user_name: Option<String> = "userName",
         /// Identifier.
-        uuid: Option<String> = "uuid" (read only),
+        pub uuid: Option<String> = "uuid" (read only),
     }
 }
 
-entity! {
+record! {
     /// The device of a detection.
     ///
     /// The vendor's `v2Device`.
     pub struct DetectionDevice {
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Identifier.
-        uuid: Option<String> = "uuid" (read only),
+        pub uuid: Option<String> = "uuid" (read only),
     }
 }
 
-entity! {
+record! {
     /// The process of a detection, version 2.
     ///
     /// The vendor's `incident_managementv2Process`.
     pub struct ProcessV2 {
         /// Command line of the process.
-        command_line: Option<String> = "commandLine",
+        pub command_line: Option<String> = "commandLine",
         /// Path of the program.
-        path: Option<String> = "path",
+        pub path: Option<String> = "path",
         /// Identifier.
-        uuid: Option<String> = "uuid" (read only),
+        pub uuid: Option<String> = "uuid" (read only),
     }
 }
 
-entity! {
+record! {
     /// The connection of a detection, version 2.
     ///
     /// The vendor's `v2EndpointNetworkTraffic`.
     pub struct EndpointNetworkTraffic {
         /// Who opened the connection.
-        direction: Option<NetworkTrafficDirection> = "direction",
+        pub direction: Option<NetworkTrafficDirection> = "direction",
         /// Address of the device.
-        local_ip_address: Option<String> = "localIpAddress",
+        pub local_ip_address: Option<String> = "localIpAddress",
         /// Hardware address of the device.
-        local_mac_address: Option<String> = "localMacAddress",
+        pub local_mac_address: Option<String> = "localMacAddress",
         /// Port on the device.
-        local_port: Option<i64> = "localPort",
+        pub local_port: Option<Integer> = "localPort",
         /// Protocol.
-        protocol_keyword: Option<String> = "protocolKeyword",
+        pub protocol_keyword: Option<String> = "protocolKeyword",
         /// Address of the other side.
-        remote_ip_address: Option<String> = "remoteIpAddress",
+        pub remote_ip_address: Option<String> = "remoteIpAddress",
         /// Hardware address of the other side.
-        remote_mac_address: Option<String> = "remoteMacAddress",
+        pub remote_mac_address: Option<String> = "remoteMacAddress",
         /// Port of the other side.
-        remote_port: Option<i64> = "remotePort",
+        pub remote_port: Option<Integer> = "remotePort",
     }
 }
 
-entity! {
+record! {
     /// What a product did about a detection, version 2.
     ///
     /// The vendor's `incident_managementv2DetectionResponse`.
     pub struct DetectionResponseV2 {
         /// What was done.
-        action_type: Option<ObjectActionType> = "actionType",
+        pub action_type: Option<ObjectActionType> = "actionType",
         /// Description.
-        description: Option<String> = "description",
+        pub description: Option<String> = "description",
         /// Whether the device must be restarted to finish.
-        device_restart_required: Option<bool> = "deviceRestartRequired",
+        pub device_restart_required: Option<bool> = "deviceRestartRequired",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Protection that responded.
-        protection_name: Option<String> = "protectionName",
+        pub protection_name: Option<String> = "protectionName",
         /// Reference of the message.
-        email_reference: Option<String> = "emailReference",
+        pub email_reference: Option<String> = "emailReference",
         /// Reference of the file.
-        file_reference: Option<String> = "fileReference",
+        pub file_reference: Option<String> = "fileReference",
     }
 }
 
-entity! {
+record! {
     /// The event that set an EDR rule off.
     ///
     /// The vendor's `v2TriggeringEvent`.
     pub struct TriggeringEvent {
         /// Kind.
-        kind: Option<TriggeringEventType> = "type",
+        pub kind: Option<TriggeringEventType> = "type",
         /// Details of the event, free-form.
-        data: Option<Value> = "data",
+        pub data: Option<Value> = "data",
     }
 }
 
-words! {
+word_enum! {
     /// Kind of detection, version 2.
     ///
     /// The vendor's `incident_managementv2DetectionCategory`.
@@ -245,7 +246,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Who opened a connection, version 2.
     ///
     /// The vendor's `v2NetworkTrafficDirection`.
@@ -259,7 +260,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// What a product did with an object.
     ///
     /// The vendor's `v2ObjectActionType`.
@@ -289,7 +290,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Kind of event that sets a rule off.
     ///
     /// The vendor's `v2TriggeringEventType`.

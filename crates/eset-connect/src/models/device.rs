@@ -100,11 +100,11 @@ record! {
     /// The vendor marks no field as required. Mobile devices are devices with [`is_mobile`](Self::is_mobile) set. Whether a device is isolated is not told.
     pub struct Device {
         /// The device's identity.
-        pub uuid: String = "uuid",
+        pub uuid: String = "uuid" (read only),
         /// The device's name; can be changed.
         pub display_name: Option<String> = "displayName",
         /// The name the device came with. Read-only.
-        pub original_display_name: Option<String> = "originalDisplayName",
+        pub original_display_name: Option<String> = "originalDisplayName" (read only),
         /// A description.
         pub description: Option<String> = "description",
         /// What the device is.
@@ -114,15 +114,15 @@ record! {
         /// Its worst open problem.
         pub functionality_status: Option<FunctionalityStatus> = "functionalityStatus",
         /// How many problems are open. Read-only.
-        pub functionality_problem_count: Option<Integer> = "functionalityProblemCount",
+        pub functionality_problem_count: Option<Integer> = "functionalityProblemCount" (read only),
         /// Whether it is the source of clones.
         pub is_master: Option<bool> = "isMaster",
         /// Whether it is a mobile device.
         pub is_mobile: Option<bool> = "isMobile",
         /// Whether its notifications are muted. Read-only.
-        pub is_muted: Option<bool> = "isMuted",
+        pub is_muted: Option<bool> = "isMuted" (read only),
         /// Its last contact, an RFC 3339 time. Read-only.
-        pub last_sync_time: Option<String> = "lastSyncTime",
+        pub last_sync_time: Option<String> = "lastSyncTime" (read only),
         /// The account domain it belongs to; opaque, not a network name.
         pub management_domain: Option<String> = "managementDomain",
         /// The group it is in.
@@ -132,23 +132,23 @@ record! {
         /// The address it is seen under from outside.
         pub public_ip_address: Option<String> = "publicIpAddress",
         /// Its tags. Read-only.
-        pub tags: Option<Vec<NameOr<Tag>>> = "tags",
+        pub tags: Option<Vec<NameOr<Tag>>> = "tags" (read only),
         /// Its operating system.
         pub operating_system: Option<OperatingSystem> = "operatingSystem",
         /// Its hardware. Read-only.
-        pub hardware_profiles: Option<Vec<HardwareProfile>> = "hardwareProfiles",
+        pub hardware_profiles: Option<Vec<HardwareProfile>> = "hardwareProfiles" (read only),
         /// The vendor's software on it. Read-only.
-        pub deployed_components: Option<Vec<PlatformComponent>> = "deployedComponents",
+        pub deployed_components: Option<Vec<PlatformComponent>> = "deployedComponents" (read only),
         /// The licensed products in use on it.
         pub active_products: Option<Vec<NameOr<ActiveProduct>>> = "activeProducts",
         /// How clones of it are treated.
         pub cloning_configuration: Option<CloningConfiguration> = "cloningConfiguration",
         /// The device's token. Read-only.
-        pub device_token: Option<String> = "deviceToken",
+        pub device_token: Option<String> = "deviceToken" (read only),
         /// The user it belongs to.
         pub owner_uuid: Option<String> = "ownerUuid",
         /// The record's revision. Read-only.
-        pub etag: Option<String> = "etag",
+        pub etag: Option<String> = "etag" (read only),
     }
     identity: uuid
 }
@@ -183,13 +183,13 @@ record! {
         /// The version packed into 64 bits, 16 for each of four parts, as text or number; some sources send dotted text.
         pub id: Option<TextOrInteger> = "id",
         /// The first part, for semantic versions. Read-only.
-        pub major: Option<Integer> = "major",
+        pub major: Option<Integer> = "major" (read only),
         /// The second part. Read-only.
-        pub minor: Option<Integer> = "minor",
+        pub minor: Option<Integer> = "minor" (read only),
         /// The version for people.
         pub name: Option<String> = "name",
         /// The third part. Read-only.
-        pub patch: Option<Integer> = "patch",
+        pub patch: Option<Integer> = "patch" (read only),
     }
 }
 
@@ -329,6 +329,6 @@ record! {
         /// The static group that clones join.
         pub security_group_uuid: Option<String> = "securityGroupUuid",
         /// Its name. Read-only.
-        pub security_group_display_name: Option<String> = "securityGroupDisplayName",
+        pub security_group_display_name: Option<String> = "securityGroupDisplayName" (read only),
     }
 }

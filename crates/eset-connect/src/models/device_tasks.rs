@@ -1,109 +1,110 @@
 //! Tasks on devices and their runs (automation).
 
+use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
-use crate::json::{entity, words};
 use crate::models::Timestamp;
 
-entity! {
+record! {
     /// A task for devices.
     ///
     /// The vendor's `v1DeviceTask`.
     pub struct DeviceTask (input) {
         /// What the task does on each target.
-        action: Option<TaskAction> = "action",
+        pub action: Option<TaskAction> = "action",
         /// Identifier of the asset group.
-        asset_group_uuid: Option<String> = "assetGroupUuid",
+        pub asset_group_uuid: Option<String> = "assetGroupUuid",
         /// Description.
-        description: Option<String> = "description",
+        pub description: Option<String> = "description",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Who made the task.
-        source: Option<DeviceTaskSource> = "source",
+        pub source: Option<DeviceTaskSource> = "source",
         /// What the task runs on.
-        targets: Option<DeviceTaskTargets> = "targets",
+        pub targets: Option<DeviceTaskTargets> = "targets",
         /// When the task runs.
-        triggers: Vec<TaskTrigger> = "triggers",
+        pub triggers: Option<Vec<TaskTrigger>> = "triggers",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
         /// When it was created.
-        create_time: Option<Timestamp> = "createTime",
+        pub create_time: Option<Timestamp> = "createTime",
         /// Number of the task's revision.
-        version_id: Option<u64> = "versionId",
+        pub version_id: Option<Integer> = "versionId" (quoted),
         /// When it was changed last.
-        update_time: Option<Timestamp> = "updateTime",
+        pub update_time: Option<Timestamp> = "updateTime",
     }
+    identity: uuid
 }
 
-entity! {
+record! {
     /// What a task does.
     ///
     /// The vendor's `v1Action`.
     pub struct TaskAction (input) {
         /// Name of the action, such as `StartNetworkIsolation`.
-        name: Option<String> = "name",
+        pub name: Option<String> = "name",
         /// Parameters of the action; `@type` names their shape.
-        params: Option<Value> = "params",
+        pub params: Option<Value> = "params",
     }
 }
 
-entity! {
+record! {
     /// What a task runs on: devices, groups or both.
     ///
     /// The vendor's `v1DeviceTaskTargets`.
     pub struct DeviceTaskTargets (input) {
         /// Device groups the task runs on.
-        device_groups_uuids: Vec<String> = "deviceGroupsUuids",
+        pub device_groups_uuids: Option<Vec<String>> = "deviceGroupsUuids",
         /// Devices the task runs on.
-        devices_uuids: Vec<String> = "devicesUuids",
+        pub devices_uuids: Option<Vec<String>> = "devicesUuids",
     }
 }
 
-entity! {
+record! {
     /// When a task runs.
     ///
     /// The vendor's `v1Trigger`.
     pub struct TaskTrigger (input) {
         /// Runs as soon as possible; the only trigger the service offers.
-        manual: Option<ManualTrigger> = "manual",
+        pub manual: Option<ManualTrigger> = "manual",
     }
 }
 
-entity! {
+record! {
     /// Runs the task as soon as possible on each target.
     ///
     /// The vendor's `v1ManualTrigger`.
     pub struct ManualTrigger (input) {
         /// When it was created.
-        create_time: Option<Timestamp> = "createTime" (read only),
+        pub create_time: Option<Timestamp> = "createTime" (read only),
         /// After this time the task starts no more runs.
-        expire_time: Option<Timestamp> = "expireTime",
+        pub expire_time: Option<Timestamp> = "expireTime",
     }
 }
 
-entity! {
+record! {
     /// One run of a task on one device.
     ///
     /// The vendor's `v1DeviceTaskRun`.
     pub struct DeviceTaskRun {
         /// Device.
-        device_uuid: Option<String> = "deviceUuid",
+        pub device_uuid: Option<String> = "deviceUuid",
         /// End.
-        end_time: Option<Timestamp> = "endTime" (read only),
+        pub end_time: Option<Timestamp> = "endTime" (read only),
         /// Result of the run; `@type` names its shape.
-        result: Option<Value> = "result",
+        pub result: Option<Value> = "result",
         /// Start.
-        start_time: Option<Timestamp> = "startTime",
+        pub start_time: Option<Timestamp> = "startTime",
         /// State.
-        status: Option<TaskRunStatus> = "status",
+        pub status: Option<TaskRunStatus> = "status",
         /// Task that ran.
-        task_uuid: Option<String> = "taskUuid",
+        pub task_uuid: Option<String> = "taskUuid",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
 }
 
-words! {
+word_enum! {
     /// Who made a task.
     ///
     /// The vendor's `v1DeviceTaskSource`.
@@ -121,7 +122,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// State of a task's run.
     ///
     /// The vendor's `v1TaskRunStatus`.

@@ -1,68 +1,71 @@
 //! Rules of ESET Inspect and exclusions from them (incident management).
 
-use crate::json::entity;
+use open_record::{Integer, record};
+
 use crate::models::SeverityLevel;
 
-entity! {
+record! {
     /// A rule of ESET Inspect.
     ///
     /// The vendor's `v2EdrRule`.
     pub struct EdrRule (input) {
         /// Name, taken from the definition.
-        display_name: Option<String> = "displayName" (read only),
+        pub display_name: Option<String> = "displayName" (read only),
         /// Whether it is in force.
-        enabled: Option<bool> = "enabled",
+        pub enabled: Option<bool> = "enabled",
         /// Where it applies.
-        scopes: Vec<EdrRuleScope> = "scopes",
+        pub scopes: Option<Vec<EdrRuleScope>> = "scopes",
         /// Severity.
-        severity_level: Option<SeverityLevel> = "severityLevel",
+        pub severity_level: Option<SeverityLevel> = "severityLevel",
         /// Severity as a number: 1 to 49 low, 50 to 59 medium, 60 to 100 high.
-        severity_score: Option<i64> = "severityScore" (read only),
+        pub severity_score: Option<Integer> = "severityScore" (read only),
         /// The definition in ESET Inspect's rule XML.
-        xml_definition: Option<String> = "xmlDefinition",
+        pub xml_definition: Option<String> = "xmlDefinition",
         /// Identifier.
-        uuid: Option<String> = "uuid" (read only),
+        pub uuid: Option<String> = "uuid" (read only),
         /// User who created it.
-        author_uuid: Option<String> = "authorUuid" (read only),
+        pub author_uuid: Option<String> = "authorUuid" (read only),
         /// User who changed it last.
-        editor_uuid: Option<String> = "editorUuid" (read only),
+        pub editor_uuid: Option<String> = "editorUuid" (read only),
     }
+    identity: uuid
 }
 
-entity! {
+record! {
     /// An exclusion from rules of ESET Inspect.
     ///
     /// The vendor's `v2EdrRuleExclusion`.
     pub struct EdrRuleExclusion (input) {
         /// Name, taken from the definition.
-        display_name: Option<String> = "displayName" (read only),
+        pub display_name: Option<String> = "displayName" (read only),
         /// Whether it is in force.
-        enabled: Option<bool> = "enabled",
+        pub enabled: Option<bool> = "enabled",
         /// Remark of a user, at most 2048 characters.
-        note: Option<String> = "note",
+        pub note: Option<String> = "note",
         /// Rules the exclusion applies to.
-        rule_uuids: Vec<String> = "ruleUuids",
+        pub rule_uuids: Option<Vec<String>> = "ruleUuids",
         /// Where it applies.
-        scopes: Vec<EdrRuleScope> = "scopes",
+        pub scopes: Option<Vec<EdrRuleScope>> = "scopes",
         /// The definition in ESET Inspect's rule XML.
-        xml_definition: Option<String> = "xmlDefinition",
+        pub xml_definition: Option<String> = "xmlDefinition",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
         /// User who created it.
-        author_uuid: Option<String> = "authorUuid" (read only),
+        pub author_uuid: Option<String> = "authorUuid" (read only),
         /// User who changed it last.
-        editor_uuid: Option<String> = "editorUuid" (read only),
+        pub editor_uuid: Option<String> = "editorUuid" (read only),
     }
+    identity: uuid
 }
 
-entity! {
+record! {
     /// A device or group a rule applies to.
     ///
     /// The vendor's `v2EdrRuleScope`.
     pub struct EdrRuleScope (input) {
         /// Device.
-        device_uuid: Option<String> = "deviceUuid",
+        pub device_uuid: Option<String> = "deviceUuid",
         /// Device group.
-        device_group_uuid: Option<String> = "deviceGroupUuid",
+        pub device_group_uuid: Option<String> = "deviceGroupUuid",
     }
 }

@@ -1,143 +1,145 @@
 //! Program files and what is known about them (application management).
 
-use crate::json::{entity, words};
+use open_record::{Integer, record, word_enum};
+use serde_json::Number;
+
 use crate::models::Timestamp;
 
-entity! {
+record! {
     /// A program file seen on managed devices.
     ///
     /// The vendor's `v1Executable`.
     pub struct Executable {
         /// Name of the application the file belongs to.
-        application_display_name: Option<String> = "applicationDisplayName",
+        pub application_display_name: Option<String> = "applicationDisplayName",
         /// Version of the application the file belongs to.
-        application_version_name: Option<String> = "applicationVersionName",
+        pub application_version_name: Option<String> = "applicationVersionName",
         /// Description.
-        description: Option<String> = "description",
+        pub description: Option<String> = "description",
         /// Who made it.
-        developer_display_name: Option<String> = "developerDisplayName",
+        pub developer_display_name: Option<String> = "developerDisplayName",
         /// Number of devices that have it.
-        devices_count: Option<i64> = "devicesCount",
+        pub devices_count: Option<Integer> = "devicesCount",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Format of the file.
-        file_format: Option<ExecutableFileFormat> = "fileFormat",
+        pub file_format: Option<ExecutableFileFormat> = "fileFormat",
         /// Size in bytes.
-        file_size: Option<u64> = "fileSize",
+        pub file_size: Option<Integer> = "fileSize" (quoted),
         /// When it was first seen.
-        first_occur_time: Option<Timestamp> = "firstOccurTime",
+        pub first_occur_time: Option<Timestamp> = "firstOccurTime",
         /// MD5 of the content.
-        hash_md5: Option<String> = "hashMd5",
+        pub hash_md5: Option<String> = "hashMd5",
         /// SHA-1 of the content.
-        hash_sha1: Option<String> = "hashSha1",
+        pub hash_sha1: Option<String> = "hashSha1",
         /// SHA-256 of the content.
-        hash_sha256: Option<String> = "hashSha2256",
+        pub hash_sha256: Option<String> = "hashSha2256",
         /// Whether its start is blocked.
-        is_blocked: Option<bool> = "isBlocked",
+        pub is_blocked: Option<bool> = "isBlocked",
         /// Whether the file is a library.
-        is_dynamically_linked_library: Option<bool> = "isDynamicallyLinkedLibrary",
+        pub is_dynamically_linked_library: Option<bool> = "isDynamicallyLinkedLibrary",
         /// When it was last run.
-        last_execute_time: Option<Timestamp> = "lastExecuteTime" (read only),
+        pub last_execute_time: Option<Timestamp> = "lastExecuteTime" (read only),
         /// Library the file belongs to.
-        library_id: Option<String> = "libraryId",
+        pub library_id: Option<String> = "libraryId",
         /// What ESET LiveGrid knows.
-        live_grid_findings: Option<LiveGridFindings> = "liveGridFindings",
+        pub live_grid_findings: Option<LiveGridFindings> = "liveGridFindings",
         /// Signature data of a Mach-O file.
-        macho_signature: Option<MachoSignature> = "machoSignature",
+        pub macho_signature: Option<MachoSignature> = "machoSignature",
         /// Packer the file was made with.
-        packer_name: Option<String> = "packerName",
+        pub packer_name: Option<String> = "packerName",
         /// Version resource of a Windows executable.
-        pe_version_info: Option<PeVersionInfo> = "peVersionInfo",
+        pub pe_version_info: Option<PeVersionInfo> = "peVersionInfo",
         /// Kind of self-extracting archive.
-        sfx_type_name: Option<String> = "sfxTypeName",
+        pub sfx_type_name: Option<String> = "sfxTypeName",
         /// Code signatures.
-        signatures: Vec<CodeSignature> = "signatures",
+        pub signatures: Option<Vec<CodeSignature>> = "signatures",
         /// Tags.
-        tags: Vec<String> = "tags",
+        pub tags: Option<Vec<String>> = "tags",
         /// Version.
-        version_name: Option<String> = "versionName",
+        pub version_name: Option<String> = "versionName",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
 }
 
-entity! {
+record! {
     /// A code signature.
     ///
     /// The vendor's `v1CodeSignature`.
     pub struct CodeSignature {
         /// Certificates from the signer up.
-        certificate_chain: Vec<Certificate> = "certificateChain",
+        pub certificate_chain: Option<Vec<Certificate>> = "certificateChain",
         /// How far the signature is trusted.
-        signature_trust_level: Option<SignatureTrustLevel> = "signatureTrustLevel",
+        pub signature_trust_level: Option<SignatureTrustLevel> = "signatureTrustLevel",
         /// Who signed.
-        signer_name: Option<String> = "signerName",
+        pub signer_name: Option<String> = "signerName",
     }
 }
 
-entity! {
+record! {
     /// A certificate of a code signature.
     ///
     /// The vendor's `v1Certificate`.
     pub struct Certificate {
         /// Common name of the issuer.
-        issuer_common_name: Option<String> = "issuerCommonName",
+        pub issuer_common_name: Option<String> = "issuerCommonName",
         /// Common name of the subject.
-        subject_common_name: Option<String> = "subjectCommonName",
+        pub subject_common_name: Option<String> = "subjectCommonName",
     }
 }
 
-entity! {
+record! {
     /// What ESET LiveGrid knows about a file.
     ///
     /// The vendor's `v1LiveGridFindings`.
     pub struct LiveGridFindings {
         /// Days since ESET LiveGrid first saw the file.
-        age_days: Option<i64> = "ageDays",
+        pub age_days: Option<Integer> = "ageDays",
         /// When it was first seen.
-        first_occur_time: Option<Timestamp> = "firstOccurTime",
+        pub first_occur_time: Option<Timestamp> = "firstOccurTime",
         /// How common the file is, by ESET LiveGrid.
-        popularity: Option<f64> = "popularity",
+        pub popularity: Option<Number> = "popularity",
         /// How trusted the file is, by ESET LiveGrid.
-        reputation: Option<f64> = "reputation",
+        pub reputation: Option<Number> = "reputation",
     }
 }
 
-entity! {
+record! {
     /// Signature data of a Mach-O file.
     ///
     /// The vendor's `v1MachoSignature`.
     pub struct MachoSignature {
         /// Code signing identifier.
-        code_identifier: Option<String> = "codeIdentifier",
+        pub code_identifier: Option<String> = "codeIdentifier",
         /// Apple team identifier.
-        team_identifier: Option<String> = "teamIdentifier",
+        pub team_identifier: Option<String> = "teamIdentifier",
     }
 }
 
-entity! {
+record! {
     /// The version resource of a Windows executable.
     ///
     /// The vendor's `v1PeVersionInfo`.
     pub struct PeVersionInfo {
         /// Company name in the version resource.
-        company_name: Option<String> = "companyName",
+        pub company_name: Option<String> = "companyName",
         /// File description in the version resource.
-        file_description: Option<String> = "fileDescription",
+        pub file_description: Option<String> = "fileDescription",
         /// File version in the version resource.
-        file_version: Option<String> = "fileVersion",
+        pub file_version: Option<String> = "fileVersion",
         /// Internal name in the version resource.
-        internal_name: Option<String> = "internalName",
+        pub internal_name: Option<String> = "internalName",
         /// Original file name in the version resource.
-        original_file_name: Option<String> = "originalFileName",
+        pub original_file_name: Option<String> = "originalFileName",
         /// Product name in the version resource.
-        product_name: Option<String> = "productName",
+        pub product_name: Option<String> = "productName",
         /// Product version in the version resource.
-        product_version: Option<String> = "productVersion",
+        pub product_version: Option<String> = "productVersion",
     }
 }
 
-words! {
+word_enum! {
     /// Format of a program file.
     ///
     /// The vendor's `v1ExecutableFileFormat`.
@@ -153,7 +155,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// How far a code signature is trusted.
     ///
     /// The vendor's `v1SignatureTrustLevel`.

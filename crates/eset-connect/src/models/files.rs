@@ -1,132 +1,132 @@
 //! Files and messages that detections and the quarantine speak of.
 
-use crate::json::{entity, words};
+use open_record::{Integer, record, word_enum};
 
-entity! {
+record! {
     /// A mail message.
     ///
     /// The vendor's `v1Email`.
     pub struct Email {
         /// Files attached to the message.
-        attachments: Vec<File> = "attachments",
+        pub attachments: Option<Vec<File>> = "attachments",
         /// Parts of the message body.
-        body_parts: Vec<File> = "bodyParts",
+        pub body_parts: Option<Vec<File>> = "bodyParts",
         /// Copy recipients as written in the header.
-        cc: Option<String> = "cc",
+        pub cc: Option<String> = "cc",
         /// Addresses found in the message.
-        contained_urls: Vec<String> = "containedUrls",
+        pub contained_urls: Option<Vec<String>> = "containedUrls",
         /// Sender as written in the header.
-        from: Option<String> = "from",
+        pub from: Option<String> = "from",
         /// Header lines.
-        headers: Vec<String> = "headers",
+        pub headers: Option<Vec<String>> = "headers",
         /// `Message-ID` header.
-        internet_message_id: Option<String> = "internetMessageId",
+        pub internet_message_id: Option<String> = "internetMessageId",
         /// Whether it cannot be changed.
-        is_read_only: Option<bool> = "isReadOnly",
+        pub is_read_only: Option<bool> = "isReadOnly",
         /// Mailbox.
-        mailbox_uuid: Option<String> = "mailboxUuid",
+        pub mailbox_uuid: Option<String> = "mailboxUuid",
         /// User who owns the mailbox.
-        mailbox_user_uuid: Option<String> = "mailboxUserUuid",
+        pub mailbox_user_uuid: Option<String> = "mailboxUserUuid",
         /// The SMTP conversation.
-        mta_smtp_details: Option<MailTransferAgentSmtpDetails> = "mtaSmtpDetails",
+        pub mta_smtp_details: Option<MailTransferAgentSmtpDetails> = "mtaSmtpDetails",
         /// Where it comes from.
-        origin: Option<ObjectOrigin> = "origin",
+        pub origin: Option<ObjectOrigin> = "origin",
         /// Reference that other records use.
-        reference: Option<String> = "reference",
+        pub reference: Option<String> = "reference",
         /// Address of the sending server.
-        sender_ip_address: Option<String> = "senderIpAddress",
+        pub sender_ip_address: Option<String> = "senderIpAddress",
         /// Subject.
-        subject: Option<String> = "subject",
+        pub subject: Option<String> = "subject",
         /// Recipients as written in the header.
-        to: Option<String> = "to",
+        pub to: Option<String> = "to",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
 }
 
-entity! {
+record! {
     /// A file.
     ///
     /// The vendor's `v1File`.
     pub struct File {
         /// Files inside this one, for archives.
-        contained_files: Vec<File> = "containedFiles",
+        pub contained_files: Option<Vec<File>> = "containedFiles",
         /// SHA-1 of the content.
-        hash_sha1: Option<String> = "hashSha1",
+        pub hash_sha1: Option<String> = "hashSha1",
         /// SHA-256 of the content.
-        hash_sha256: Option<String> = "hashSha2256",
+        pub hash_sha256: Option<String> = "hashSha2256",
         /// Whether it cannot be changed.
-        is_read_only: Option<bool> = "isReadOnly",
+        pub is_read_only: Option<bool> = "isReadOnly",
         /// Who changed it last.
-        last_editor: Option<ObjectEditor> = "lastEditor",
+        pub last_editor: Option<ObjectEditor> = "lastEditor",
         /// Where it comes from.
-        origin: Option<ObjectOrigin> = "origin",
+        pub origin: Option<ObjectOrigin> = "origin",
         /// Path of the file.
-        path: Option<String> = "path",
+        pub path: Option<String> = "path",
         /// Reference that other records use.
-        reference: Option<String> = "reference",
+        pub reference: Option<String> = "reference",
         /// Size in bytes.
-        size_bytes: Option<u64> = "sizeBytes",
+        pub size_bytes: Option<Integer> = "sizeBytes" (quoted),
         /// Where the file is stored.
-        storages: Vec<FileStorage> = "storages",
+        pub storages: Option<Vec<FileStorage>> = "storages",
     }
 }
 
-entity! {
+record! {
     /// A place where a file is stored.
     ///
     /// The vendor's `v1FileStorage`.
     pub struct FileStorage {
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// SharePoint root site.
-        ms_sharepoint_root_site_uuid: Option<String> = "msSharepointRootSiteUuid",
+        pub ms_sharepoint_root_site_uuid: Option<String> = "msSharepointRootSiteUuid",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
         /// Reference of the archive that holds the file.
-        archive_reference: Option<String> = "archiveReference",
+        pub archive_reference: Option<String> = "archiveReference",
         /// User who owns the cloud drive.
-        cloud_drive_user_uuid: Option<String> = "cloudDriveUserUuid",
+        pub cloud_drive_user_uuid: Option<String> = "cloudDriveUserUuid",
         /// Reference of the message.
-        email_reference: Option<String> = "emailReference",
+        pub email_reference: Option<String> = "emailReference",
         /// SharePoint site.
-        ms_sharepoint_site_uuid: Option<String> = "msSharepointSiteUuid",
+        pub ms_sharepoint_site_uuid: Option<String> = "msSharepointSiteUuid",
         /// Teams team.
-        ms_teams_team_uuid: Option<String> = "msTeamsTeamUuid",
+        pub ms_teams_team_uuid: Option<String> = "msTeamsTeamUuid",
     }
 }
 
-entity! {
+record! {
     /// The SMTP conversation that brought a message.
     ///
     /// The vendor's `v1MailTransferAgentSmtpDetails`.
     pub struct MailTransferAgentSmtpDetails {
         /// Name given in the SMTP greeting.
-        hello: Option<String> = "hello",
+        pub hello: Option<String> = "hello",
         /// Recipients given to the mail server.
-        recipients: Vec<String> = "recipients",
+        pub recipients: Option<Vec<String>> = "recipients",
         /// Sender given to the mail server.
-        sender: Option<String> = "sender",
+        pub sender: Option<String> = "sender",
         /// Address of the sending server.
-        sender_ip_address: Option<String> = "senderIpAddress",
+        pub sender_ip_address: Option<String> = "senderIpAddress",
     }
 }
 
-entity! {
+record! {
     /// Who changed an object.
     ///
     /// The vendor's `v1ObjectEditor`.
     pub struct ObjectEditor {
         /// Mail address.
-        email: Option<String> = "email",
+        pub email: Option<String> = "email",
         /// User.
-        user_uuid: Option<String> = "userUuid",
+        pub user_uuid: Option<String> = "userUuid",
         /// Name of the user.
-        user_name: Option<String> = "userName",
+        pub user_name: Option<String> = "userName",
     }
 }
 
-words! {
+word_enum! {
     /// Where an object comes from.
     ///
     /// The vendor's `v1ObjectOrigin`.

@@ -1,83 +1,86 @@
 //! Incidents and their comments (incident management).
 
-use crate::json::{entity, words};
+use open_record::{Integer, record, word_enum};
+
 use crate::models::Timestamp;
 
-entity! {
+record! {
     /// An incident.
     ///
     /// The vendor's `v2Incident`.
     pub struct Incident {
         /// User the incident is assigned to.
-        assignee_uuid: Option<String> = "assigneeUuid",
+        pub assignee_uuid: Option<String> = "assigneeUuid",
         /// When it was created.
-        create_time: Option<Timestamp> = "createTime" (read only),
+        pub create_time: Option<Timestamp> = "createTime" (read only),
         /// Description.
-        description: Option<String> = "description",
+        pub description: Option<String> = "description",
         /// Detections of the incident; only a single read carries them.
-        detection_uuids: Vec<String> = "detectionUuids" (read only),
+        pub detection_uuids: Option<Vec<String>> = "detectionUuids" (read only),
         /// Devices of the incident; only a single read carries them.
-        device_uuids: Vec<String> = "deviceUuids" (read only),
+        pub device_uuids: Option<Vec<String>> = "deviceUuids" (read only),
         /// Title.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Sizes of the incident.
-        metrics: Option<IncidentMetrics> = "metrics",
+        pub metrics: Option<IncidentMetrics> = "metrics",
         /// Why it was closed.
-        resolve_reason: Option<IncidentResolveReason> = "resolveReason",
+        pub resolve_reason: Option<IncidentResolveReason> = "resolveReason",
         /// Time from creation to closing, as the service words it.
-        response_duration: Option<String> = "responseDuration" (read only),
+        pub response_duration: Option<String> = "responseDuration" (read only),
         /// Severity.
-        severity: Option<IncidentSeverityLevel> = "severity",
+        pub severity: Option<IncidentSeverityLevel> = "severity",
         /// State.
-        status: Option<IncidentStatus> = "status",
+        pub status: Option<IncidentStatus> = "status",
         /// Tags.
-        tags: Vec<String> = "tags" (read only),
+        pub tags: Option<Vec<String>> = "tags" (read only),
         /// Time from creation to the first handling, as the service words it.
-        triage_duration: Option<String> = "triageDuration" (read only),
+        pub triage_duration: Option<String> = "triageDuration" (read only),
         /// When it was changed last.
-        update_time: Option<Timestamp> = "updateTime" (read only),
+        pub update_time: Option<Timestamp> = "updateTime" (read only),
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: String = "uuid",
     }
+    identity: uuid
 }
 
-entity! {
+record! {
     /// Sizes of an incident.
     ///
     /// The vendor's `v2IncidentMetrics`.
     pub struct IncidentMetrics {
         /// Number of devices.
-        device_count: Option<i64> = "deviceCount",
+        pub device_count: Option<Integer> = "deviceCount",
         /// Number of executables.
-        executable_count: Option<i64> = "executableCount",
+        pub executable_count: Option<Integer> = "executableCount",
         /// Number of processes.
-        process_count: Option<i64> = "processCount",
+        pub process_count: Option<Integer> = "processCount",
     }
 }
 
-entity! {
+record! {
     /// A comment on an incident.
     ///
     /// The vendor's `v2IncidentComment`.
     pub struct IncidentComment (input) {
         /// User who created it.
-        author_uuid: Option<String> = "authorUuid" (read only),
+        pub author_uuid: Option<String> = "authorUuid" (read only),
         /// When it was created.
-        create_time: Option<Timestamp> = "createTime" (read only),
+        pub create_time: Option<Timestamp> = "createTime" (read only),
         /// Incident the comment belongs to.
-        incident_uuid: Option<String> = "incidentUuid",
+        pub incident_uuid: Option<String> = "incidentUuid",
         /// Whether the comment closed the incident.
-        is_final_comment: Option<bool> = "isFinalComment" (read only),
+        pub is_final_comment: Option<bool> = "isFinalComment" (read only),
         /// Text.
-        text: Option<String> = "text",
+        pub text: Option<String> = "text",
         /// When it was changed last.
-        update_time: Option<Timestamp> = "updateTime" (read only),
+        pub update_time: Option<Timestamp> = "updateTime" (read only),
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
+    identity: uuid
 }
 
-words! {
+word_enum! {
     /// Severity of an incident.
     ///
     /// The vendor's `v2IncidentSeverityLevel`.
@@ -93,7 +96,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// State of an incident.
     ///
     /// The vendor's `v2IncidentStatus`.
@@ -111,7 +114,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Why an incident was closed.
     ///
     /// The vendor's `v2IncidentResolveReason`.

@@ -1,16 +1,17 @@
 //! Spans of time.
 
-use crate::json::entity;
+use open_record::record;
+
 use crate::models::Timestamp;
 
-entity! {
+record! {
     /// A span of time.
     ///
     /// The vendor's `typeInterval`.
     pub struct Interval (input) {
         /// Start.
-        start_time: Option<Timestamp> = "startTime",
+        pub start_time: Option<Timestamp> = "startTime",
         /// End.
-        end_time: Option<Timestamp> = "endTime",
+        pub end_time: Option<Timestamp> = "endTime",
     }
 }

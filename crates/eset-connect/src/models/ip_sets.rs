@@ -1,23 +1,23 @@
 //! Sets of addresses in policies (network access protection).
 
-use crate::json::entity;
+use open_record::record;
 
-entity! {
+record! {
     /// A named set of addresses in a policy.
     ///
     /// The vendor's `v1IpSet`.
     pub struct IpSet (input) {
         /// Whether ESET ships it; such an object cannot be removed.
-        built_in: Option<bool> = "builtIn" (read only),
+        pub built_in: Option<bool> = "builtIn" (read only),
         /// Description.
-        description: Option<String> = "description",
+        pub description: Option<String> = "description",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Addresses, ranges or networks of the set.
-        ip_addresses: Vec<String> = "ipAddresses",
+        pub ip_addresses: Option<Vec<String>> = "ipAddresses",
         /// Whether it cannot be changed.
-        read_only: Option<bool> = "readOnly" (read only),
+        pub read_only: Option<bool> = "readOnly" (read only),
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
 }

@@ -1,17 +1,17 @@
 //! Devices as members of a group (device management).
 
-use crate::json::entity;
+use open_record::record;
 
-entity! {
+record! {
     /// A device as a member of a group: a light record. A device in several groups is listed once per group.
     ///
     /// The vendor's `v1MemberDevice`.
     pub struct MemberDevice {
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Group the device is listed in.
-        group_uuid: Option<String> = "groupUuid",
+        pub group_uuid: Option<String> = "groupUuid",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
 }

@@ -1,16 +1,17 @@
 //! Enrollment of mobile devices (mobile device management).
 
-use crate::json::entity;
+use open_record::record;
+
 use crate::models::Timestamp;
 
-entity! {
+record! {
     /// A link that enrolls a mobile device.
     ///
     /// The vendor's `v1DeviceEnrollmentLink`.
     pub struct DeviceEnrollmentLink {
         /// When it expires.
-        expire_time: Option<Timestamp> = "expireTime",
+        pub expire_time: Option<Timestamp> = "expireTime",
         /// The link.
-        uri: Option<String> = "uri",
+        pub uri: Option<String> = "uri",
     }
 }

@@ -1,26 +1,26 @@
 //! Packages of an operating system, shared by patches and vulnerabilities.
 
-use crate::json::{entity, words};
+use open_record::{record, word_enum};
 
-entity! {
+record! {
     /// A package of an operating system.
     ///
     /// The vendor's `v1Package`.
     pub struct Package {
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Name the package manager uses.
-        name: Option<String> = "name",
+        pub name: Option<String> = "name",
         /// Package manager.
-        package_manager_type: Option<PackageManagerType> = "packageManagerType",
+        pub package_manager_type: Option<PackageManagerType> = "packageManagerType",
         /// Reference of the package.
-        reference: Option<String> = "reference",
+        pub reference: Option<String> = "reference",
         /// Version.
-        version_name: Option<String> = "versionName",
+        pub version_name: Option<String> = "versionName",
     }
 }
 
-words! {
+word_enum! {
     /// Package manager.
     ///
     /// The vendor's `v1PackageManagerType`.

@@ -1,213 +1,214 @@
 //! Patches and how they were applied (patch management).
 
-use crate::json::{entity, words};
+use open_record::{Integer, record, word_enum};
+
 use crate::models::{CivilDate, Interval, Package, SeverityLevel, VersionInfo};
 
-entity! {
+record! {
     /// A patch that a device lacks; exactly one of the three patches is set.
     ///
     /// The vendor's `v1DevicePatch`.
     pub struct DevicePatch {
         /// Device.
-        device_uuid: Option<String> = "deviceUuid",
+        pub device_uuid: Option<String> = "deviceUuid",
         /// Device group.
-        device_group_uuid: Option<String> = "deviceGroupUuid",
+        pub device_group_uuid: Option<String> = "deviceGroupUuid",
         /// The patch, where it is one for an application.
-        application_patch: Option<ApplicationPatch> = "applicationPatch",
+        pub application_patch: Option<ApplicationPatch> = "applicationPatch",
         /// The patch, where it is one for the operating system.
-        os_patch: Option<OsPatch> = "osPatch",
+        pub os_patch: Option<OsPatch> = "osPatch",
         /// The patch, where it is one for a package.
-        package_patch: Option<PackagePatch> = "packagePatch",
+        pub package_patch: Option<PackagePatch> = "packagePatch",
         /// Identifier of the patch.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
 }
 
-entity! {
+record! {
     /// A patch for an application.
     ///
     /// The vendor's `v1ApplicationPatch`.
     pub struct ApplicationPatch {
         /// Number of the patch in the catalogue.
-        catalog_id: Option<i64> = "catalogId",
+        pub catalog_id: Option<Integer> = "catalogId",
         /// Kind of detection.
-        category: Option<PatchCategory> = "category",
+        pub category: Option<PatchCategory> = "category",
         /// Who made it.
-        developer_display_name: Option<String> = "developerDisplayName",
+        pub developer_display_name: Option<String> = "developerDisplayName",
         /// CVE identifiers the patch fixes.
-        fixed_cves: Vec<String> = "fixedCves",
+        pub fixed_cves: Option<Vec<String>> = "fixedCves",
         /// When the patch was released.
-        release_date: Option<CivilDate> = "releaseDate",
+        pub release_date: Option<CivilDate> = "releaseDate",
         /// Where its release notes are.
-        release_notes_url: Option<String> = "releaseNotesUrl",
+        pub release_notes_url: Option<String> = "releaseNotesUrl",
         /// Whether a restart is needed.
-        restart_required: Option<RestartRequirement> = "restartRequired",
+        pub restart_required: Option<RestartRequirement> = "restartRequired",
         /// Version after the patch.
-        result_version_name: Option<String> = "resultVersionName",
+        pub result_version_name: Option<String> = "resultVersionName",
         /// Severity.
-        severity: Option<SeverityLevel> = "severity",
+        pub severity: Option<SeverityLevel> = "severity",
         /// Where its terms are.
-        terms_url: Option<String> = "termsUrl",
+        pub terms_url: Option<String> = "termsUrl",
     }
 }
 
-entity! {
+record! {
     /// A patch for an operating system.
     ///
     /// The vendor's `v1OsPatch`.
     pub struct OsPatch {
         /// Operating system: 1 Windows, 2 Linux, 3 Apple, 7 UNIX.
-        os_family_id: Option<i64> = "osFamilyId",
+        pub os_family_id: Option<Integer> = "osFamilyId",
         /// Number of the patch in the catalogue.
-        catalog_id: Option<i64> = "catalogId",
+        pub catalog_id: Option<Integer> = "catalogId",
         /// Kind of detection.
-        category: Option<PatchCategory> = "category",
+        pub category: Option<PatchCategory> = "category",
         /// Who made it.
-        developer_display_name: Option<String> = "developerDisplayName",
+        pub developer_display_name: Option<String> = "developerDisplayName",
         /// CVE identifiers the patch fixes.
-        fixed_cves: Vec<String> = "fixedCves",
+        pub fixed_cves: Option<Vec<String>> = "fixedCves",
         /// When the patch was released.
-        release_date: Option<CivilDate> = "releaseDate",
+        pub release_date: Option<CivilDate> = "releaseDate",
         /// Where its release notes are.
-        release_notes_url: Option<String> = "releaseNotesUrl",
+        pub release_notes_url: Option<String> = "releaseNotesUrl",
         /// Whether a restart is needed.
-        restart_required: Option<RestartRequirement> = "restartRequired",
+        pub restart_required: Option<RestartRequirement> = "restartRequired",
         /// Version after the patch.
-        result_version_name: Option<String> = "resultVersionName",
+        pub result_version_name: Option<String> = "resultVersionName",
         /// Severity.
-        severity: Option<SeverityLevel> = "severity",
+        pub severity: Option<SeverityLevel> = "severity",
         /// Where its terms are.
-        terms_url: Option<String> = "termsUrl",
+        pub terms_url: Option<String> = "termsUrl",
     }
 }
 
-entity! {
+record! {
     /// A patch for a package.
     ///
     /// The vendor's `v1PackagePatch`.
     pub struct PackagePatch {
         /// Packages that come along.
-        dependencies: Vec<Package> = "dependencies",
+        pub dependencies: Option<Vec<Package>> = "dependencies",
         /// The package concerned.
-        package: Option<Package> = "package",
+        pub package: Option<Package> = "package",
         /// Number of the patch in the catalogue.
-        catalog_id: Option<i64> = "catalogId",
+        pub catalog_id: Option<Integer> = "catalogId",
         /// Kind of detection.
-        category: Option<PatchCategory> = "category",
+        pub category: Option<PatchCategory> = "category",
         /// Who made it.
-        developer_display_name: Option<String> = "developerDisplayName",
+        pub developer_display_name: Option<String> = "developerDisplayName",
         /// CVE identifiers the patch fixes.
-        fixed_cves: Vec<String> = "fixedCves",
+        pub fixed_cves: Option<Vec<String>> = "fixedCves",
         /// When the patch was released.
-        release_date: Option<CivilDate> = "releaseDate",
+        pub release_date: Option<CivilDate> = "releaseDate",
         /// Where its release notes are.
-        release_notes_url: Option<String> = "releaseNotesUrl",
+        pub release_notes_url: Option<String> = "releaseNotesUrl",
         /// Whether a restart is needed.
-        restart_required: Option<RestartRequirement> = "restartRequired",
+        pub restart_required: Option<RestartRequirement> = "restartRequired",
         /// Version after the patch.
-        result_version_name: Option<String> = "resultVersionName",
+        pub result_version_name: Option<String> = "resultVersionName",
         /// Severity.
-        severity: Option<SeverityLevel> = "severity",
+        pub severity: Option<SeverityLevel> = "severity",
         /// Where its terms are.
-        terms_url: Option<String> = "termsUrl",
+        pub terms_url: Option<String> = "termsUrl",
     }
 }
 
-entity! {
+record! {
     /// How a patch was applied to a device; exactly one of application, operating system and package is set.
     ///
     /// The vendor's `v1DevicePatchingDetails`.
     pub struct DevicePatchingDetails {
         /// Packages that come along.
-        dependencies: Vec<DependencyPatchingDetails> = "dependencies",
+        pub dependencies: Option<Vec<DependencyPatchingDetails>> = "dependencies",
         /// Device.
-        device_uuid: Option<String> = "deviceUuid",
+        pub device_uuid: Option<String> = "deviceUuid",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// The application's part.
-        application: Option<ApplicationPatchingDetails> = "application",
+        pub application: Option<ApplicationPatchingDetails> = "application",
         /// The operating system's part.
-        operating_system: Option<OsPatchingDetails> = "operatingSystem",
+        pub operating_system: Option<OsPatchingDetails> = "operatingSystem",
         /// The package's part.
-        package: Option<PackagePatchingDetails> = "package",
+        pub package: Option<PackagePatchingDetails> = "package",
     }
 }
 
-entity! {
+record! {
     /// How a patch of an application went.
     ///
     /// The vendor's `v1ApplicationPatchingDetails`.
     pub struct ApplicationPatchingDetails {
         /// Identifier of the application.
-        application_uuid: Option<String> = "applicationUuid",
+        pub application_uuid: Option<String> = "applicationUuid",
         /// Who made it.
-        developer_display_name: Option<String> = "developerDisplayName",
+        pub developer_display_name: Option<String> = "developerDisplayName",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Version after the patch.
-        patched_version: Option<VersionInfo> = "patchedVersion",
+        pub patched_version: Option<VersionInfo> = "patchedVersion",
         /// State.
-        status: Option<ApplicationPatchingStatus> = "status",
+        pub status: Option<ApplicationPatchingStatus> = "status",
         /// When it took place.
-        time_period: Option<Interval> = "timePeriod",
+        pub time_period: Option<Interval> = "timePeriod",
         /// Version before the patch.
-        unpatched_version: Option<VersionInfo> = "unpatchedVersion",
+        pub unpatched_version: Option<VersionInfo> = "unpatchedVersion",
     }
 }
 
-entity! {
+record! {
     /// How a patch of the operating system went.
     ///
     /// The vendor's `v1OsPatchingDetails`.
     pub struct OsPatchingDetails {
         /// What was done.
-        action_type: Option<PatchActionType> = "actionType",
+        pub action_type: Option<PatchActionType> = "actionType",
         /// Operating system: 1 Windows, 2 Linux, 3 Apple, 7 UNIX.
-        os_family_id: Option<i64> = "osFamilyId",
+        pub os_family_id: Option<Integer> = "osFamilyId",
         /// Version after the patch.
-        patched_version: Option<VersionInfo> = "patchedVersion",
+        pub patched_version: Option<VersionInfo> = "patchedVersion",
         /// State.
-        status: Option<PatchingStatus> = "status",
+        pub status: Option<PatchingStatus> = "status",
         /// When it took place.
-        time_period: Option<Interval> = "timePeriod",
+        pub time_period: Option<Interval> = "timePeriod",
         /// Version before the patch.
-        unpatched_version: Option<VersionInfo> = "unpatchedVersion",
+        pub unpatched_version: Option<VersionInfo> = "unpatchedVersion",
     }
 }
 
-entity! {
+record! {
     /// How a patch of a package went.
     ///
     /// The vendor's `v1PackagePatchingDetails`.
     pub struct PackagePatchingDetails {
         /// Packages that come along.
-        dependencies: Vec<DevicePatchingDetails> = "dependencies",
+        pub dependencies: Option<Vec<DevicePatchingDetails>> = "dependencies",
         /// Reference of the package.
-        package_reference: Option<String> = "packageReference",
+        pub package_reference: Option<String> = "packageReference",
         /// Version after the patch.
-        patched_version: Option<VersionInfo> = "patchedVersion",
+        pub patched_version: Option<VersionInfo> = "patchedVersion",
         /// State.
-        status: Option<PatchingStatus> = "status",
+        pub status: Option<PatchingStatus> = "status",
         /// When it took place.
-        time_period: Option<Interval> = "timePeriod",
+        pub time_period: Option<Interval> = "timePeriod",
         /// Version before the patch.
-        unpatched_version: Option<VersionInfo> = "unpatchedVersion",
+        pub unpatched_version: Option<VersionInfo> = "unpatchedVersion",
     }
 }
 
-entity! {
+record! {
     /// What happened to a package that came along.
     ///
     /// The vendor's `v1DependencyPatchingDetails`.
     pub struct DependencyPatchingDetails {
         /// What was done.
-        action_type: Option<PatchActionType> = "actionType",
+        pub action_type: Option<PatchActionType> = "actionType",
         /// The package concerned.
-        package: Option<Package> = "package",
+        pub package: Option<Package> = "package",
     }
 }
 
-words! {
+word_enum! {
     /// How a patch of an application went.
     ///
     /// The vendor's `v1ApplicationPatchingStatus`.
@@ -233,7 +234,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// What happened to a package.
     ///
     /// The vendor's `v1PatchActionType`.
@@ -251,7 +252,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Kind of patch by purpose.
     ///
     /// The vendor's `v1PatchCategory`.
@@ -265,7 +266,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Kind of patch by target.
     ///
     /// The vendor's `v1PatchType`.
@@ -281,7 +282,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// How a patch went.
     ///
     /// The vendor's `v1PatchingStatus`.
@@ -311,7 +312,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Whether a patch needs a restart.
     ///
     /// The vendor's `v1RestartRequirement`.

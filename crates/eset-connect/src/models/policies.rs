@@ -2,80 +2,81 @@
 
 use std::collections::BTreeMap;
 
+use open_record::{Integer, record};
 use serde_json::Value;
 
-use crate::json::entity;
-
-entity! {
+record! {
     /// A policy.
     ///
     /// The vendor's `v2Policy`.
     pub struct Policy (input) {
         /// Whether ESET ships it; such an object cannot be removed.
-        built_in: Option<bool> = "builtIn" (read only),
+        pub built_in: Option<bool> = "builtIn" (read only),
         /// Description.
-        description: Option<String> = "description",
+        pub description: Option<String> = "description",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Settings per feature.
-        features: Vec<FeaturePolicy> = "features",
+        pub features: Option<Vec<FeaturePolicy>> = "features",
         /// Identifier.
-        uuid: Option<String> = "uuid" (read only),
+        pub uuid: Option<String> = "uuid" (read only),
     }
+    identity: uuid
 }
 
-entity! {
+record! {
     /// Settings of one feature.
     ///
     /// The vendor's `v2FeaturePolicy`.
     pub struct FeaturePolicy (input) {
         /// Settings of the feature; `@type` names their shape.
-        configuration: Option<Value> = "configuration",
+        pub configuration: Option<Value> = "configuration",
         /// Number of the feature; 4294967295 for older policies.
-        feature_id: Option<i64> = "featureId",
+        pub feature_id: Option<Integer> = "featureId",
         /// Flags of single settings, by their path.
-        flags: BTreeMap<String, SettingFlags> = "flags",
+        pub flags: Option<BTreeMap<String, SettingFlags>> = "flags",
     }
 }
 
-entity! {
+record! {
     /// Flags of one setting.
     ///
     /// The vendor's `v2SettingFlags`.
     pub struct SettingFlags (input) {
         /// Whether the setting overrides those of weaker policies.
-        apply_forcefully: Option<bool> = "applyForcefully",
+        pub apply_forcefully: Option<bool> = "applyForcefully",
         /// Whether it cannot be changed.
-        read_only: Option<bool> = "readOnly",
+        pub read_only: Option<bool> = "readOnly",
     }
 }
 
-entity! {
+record! {
     /// A policy at a target.
     ///
     /// The vendor's `v2PolicyAssignment`.
     pub struct PolicyAssignment {
         /// Policy.
-        policy_uuid: Option<String> = "policyUuid",
+        pub policy_uuid: Option<String> = "policyUuid",
         /// Place among the target's assignments; 1 is strongest.
-        rank: Option<i64> = "rank" (read only),
+        pub rank: Option<Integer> = "rank" (read only),
         /// Where the policy is assigned; exactly one member is set.
-        target: Option<PolicyTarget> = "target",
+        pub target: Option<PolicyTarget> = "target",
         /// Identifier.
-        uuid: Option<String> = "uuid" (read only),
+        pub uuid: Option<String> = "uuid" (read only),
     }
+    identity: uuid
 }
 
-entity! {
+record! {
     /// Where a policy is assigned: exactly one member is set.
     ///
     /// The vendor's `v2PolicyTarget`.
     pub struct PolicyTarget {
         /// Device.
-        device_uuid: Option<String> = "deviceUuid",
+        pub device_uuid: Option<String> = "deviceUuid",
         /// Device group.
-        device_group_uuid: Option<String> = "deviceGroupUuid",
+        pub device_group_uuid: Option<String> = "deviceGroupUuid",
         /// Subscription.
-        subscription_uuid: Option<String> = "subscriptionUuid",
+        pub subscription_uuid: Option<String> = "subscriptionUuid",
     }
 }

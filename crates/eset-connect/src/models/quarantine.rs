@@ -1,101 +1,101 @@
 //! The quarantine of ESET Cloud Office Security (quarantine management).
 
+use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
-use crate::json::{entity, words};
 use crate::models::{Email, File, Interval, ObjectOrigin, Timestamp};
 
-entity! {
+record! {
     /// An object in quarantine.
     ///
     /// The vendor's `v1QuarantinedObject`.
     pub struct QuarantinedObject {
         /// Cloud office tenant.
-        cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
+        pub cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
         /// Result of the cloud sandbox.
-        cloud_sandboxing_status: Option<ObjectScanStatus> = "cloudSandboxingStatus",
+        pub cloud_sandboxing_status: Option<ObjectScanStatus> = "cloudSandboxingStatus",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// The message concerned.
-        email: Option<Email> = "email",
+        pub email: Option<Email> = "email",
         /// The file concerned.
-        file: Option<File> = "file",
+        pub file: Option<File> = "file",
         /// Result of the grayware scan.
-        grayware_scan_status: Option<ObjectScanStatus> = "graywareScanStatus",
+        pub grayware_scan_status: Option<ObjectScanStatus> = "graywareScanStatus",
         /// Whether it can be excluded from detection when restored.
-        is_excludable: Option<bool> = "isExcludable",
+        pub is_excludable: Option<bool> = "isExcludable",
         /// Whether it can be restored.
-        is_restorable: Option<bool> = "isRestorable",
+        pub is_restorable: Option<bool> = "isRestorable",
         /// Result of the malware scan.
-        malware_scan_status: Option<ObjectScanStatus> = "malwareScanStatus",
+        pub malware_scan_status: Option<ObjectScanStatus> = "malwareScanStatus",
         /// Where the object comes from.
-        object_origin: Option<ObjectOrigin> = "objectOrigin",
+        pub object_origin: Option<ObjectOrigin> = "objectOrigin",
         /// Result of the phishing scan.
-        phishing_scan_status: Option<ObjectScanStatus> = "phishingScanStatus",
+        pub phishing_scan_status: Option<ObjectScanStatus> = "phishingScanStatus",
         /// Why it was quarantined.
-        quarantine_reason: Option<QuarantineReason> = "quarantineReason",
+        pub quarantine_reason: Option<QuarantineReason> = "quarantineReason",
         /// When it was quarantined.
-        quarantine_time: Option<Timestamp> = "quarantineTime",
+        pub quarantine_time: Option<Timestamp> = "quarantineTime",
         /// Rule that quarantined it.
-        quarantining_rule: Option<QuarantiningRule> = "quarantiningRule",
+        pub quarantining_rule: Option<QuarantiningRule> = "quarantiningRule",
         /// Results of the scans; `@type` names each shape.
-        scan_results: Vec<Value> = "scanResults",
+        pub scan_results: Option<Vec<Value>> = "scanResults",
         /// Size in bytes.
-        size_bytes: Option<u64> = "sizeBytes",
+        pub size_bytes: Option<Integer> = "sizeBytes" (quoted),
         /// Result of the spam scan.
-        spam_scan_status: Option<ObjectScanStatus> = "spamScanStatus",
+        pub spam_scan_status: Option<ObjectScanStatus> = "spamScanStatus",
         /// Kind.
-        kind: Option<QuarantinedObjectType> = "type",
+        pub kind: Option<QuarantinedObjectType> = "type",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
 }
 
-entity! {
+record! {
     /// The rule that quarantined an object.
     ///
     /// The vendor's `v1QuarantiningRule`.
     pub struct QuarantiningRule {
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
     }
 }
 
-entity! {
+record! {
     /// Selects objects in quarantine; members are combined with and.
     ///
     /// The vendor's `v1QuarantineFilter`.
     pub struct QuarantineFilter (input) {
         /// Cloud office tenant.
-        cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
+        pub cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
         /// `Message-ID` of the message.
-        email_internet_message_id: Option<String> = "emailInternetMessageId",
+        pub email_internet_message_id: Option<String> = "emailInternetMessageId",
         /// Recipient of the message.
-        email_recipient: Option<String> = "emailRecipient",
+        pub email_recipient: Option<String> = "emailRecipient",
         /// Sender of the message.
-        email_sender: Option<String> = "emailSender",
+        pub email_sender: Option<String> = "emailSender",
         /// Text in the message's subject.
-        email_subject: Option<String> = "emailSubject",
+        pub email_subject: Option<String> = "emailSubject",
         /// Name of the file.
-        file_name: Option<String> = "fileName",
+        pub file_name: Option<String> = "fileName",
         /// SharePoint root site.
-        ms_sharepoint_root_site_uuid: Option<String> = "msSharepointRootSiteUuid",
+        pub ms_sharepoint_root_site_uuid: Option<String> = "msSharepointRootSiteUuid",
         /// Teams team.
-        ms_teams_team_uuid: Option<String> = "msTeamsTeamUuid",
+        pub ms_teams_team_uuid: Option<String> = "msTeamsTeamUuid",
         /// Where the object comes from.
-        object_origin: Option<ObjectOrigin> = "objectOrigin",
+        pub object_origin: Option<ObjectOrigin> = "objectOrigin",
         /// Kind of object.
-        object_type: Option<QuarantinedObjectType> = "objectType",
+        pub object_type: Option<QuarantinedObjectType> = "objectType",
         /// Why it was quarantined.
-        quarantine_reason: Option<QuarantineReason> = "quarantineReason",
+        pub quarantine_reason: Option<QuarantineReason> = "quarantineReason",
         /// When it was quarantined.
-        quarantine_time: Option<Interval> = "quarantineTime",
+        pub quarantine_time: Option<Interval> = "quarantineTime",
         /// User.
-        user_uuid: Option<String> = "userUuid",
+        pub user_uuid: Option<String> = "userUuid",
     }
 }
 
-words! {
+word_enum! {
     /// Result of a scan.
     ///
     /// The vendor's `v1ObjectScanStatus`.
@@ -111,7 +111,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Why an object was quarantined.
     ///
     /// The vendor's `v1QuarantineReason`.
@@ -133,7 +133,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Kind of quarantined object.
     ///
     /// The vendor's `v1QuarantinedObjectType`.

@@ -1,8 +1,8 @@
 //! Severity, shared by detections, rules, patches and vulnerabilities.
 
-use crate::json::words;
+use open_record::word_enum;
 
-words! {
+word_enum! {
     /// Severity of a detection, rule, patch or vulnerability.
     ///
     /// The vendor's `v1SeverityLevel`.

@@ -1,20 +1,9 @@
-use std::fmt;
-
-use serde_json::Value;
-
-use crate::json::{Json, Writer, through_serde};
-
-/// A time as the service writes it: RFC 3339, such as `2026-05-21T08:30:00Z`. The text is kept, so that it survives a round trip.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Timestamp(String);
+open_record::text_type! {
+    /// A time as the service writes it: RFC 3339, such as `2026-05-21T08:30:00Z`. The text is kept, so that it survives a round trip.
+    pub struct Timestamp: "date-time";
+}
 
 impl Timestamp {
-    /// The text as it arrived.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The instant, if the text is a valid time.
     #[cfg(feature = "client")]
     #[must_use]
@@ -29,21 +18,3 @@ impl From<chrono::DateTime<chrono::Utc>> for Timestamp {
         Self(time.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true))
     }
 }
-
-impl fmt::Display for Timestamp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Json for Timestamp {
-    fn read(value: Value) -> Result<Self, Value> {
-        String::read(value).map(Self)
-    }
-
-    fn write(&self, _: &mut Writer) -> Value {
-        Value::String(self.0.clone())
-    }
-}
-
-through_serde!(Timestamp, "a time");

@@ -1,107 +1,109 @@
 //! Users of ESET Cloud Office Security (user management).
 
-use crate::json::{entity, words};
+use open_record::{Integer, record, word_enum};
+
 use crate::models::Timestamp;
 
-entity! {
+record! {
     /// A user.
     ///
     /// The vendor's `v1User`.
     pub struct User {
         /// Numbers of the products that are active for the user.
-        active_product_ids: Vec<i64> = "activeProductIds" (read only),
+        pub active_product_ids: Option<Vec<Integer>> = "activeProductIds" (read only),
         /// The user in the cloud office suite.
-        cloud_office: Option<CloudOfficeUser> = "cloudOffice",
+        pub cloud_office: Option<CloudOfficeUser> = "cloudOffice",
         /// Department.
-        department: Option<String> = "department",
+        pub department: Option<String> = "department",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Accounts of the user with identity providers.
-        identities: Vec<UserIdentity> = "identities",
+        pub identities: Option<Vec<UserIdentity>> = "identities",
         /// Job title.
-        job_title: Option<String> = "jobTitle",
+        pub job_title: Option<String> = "jobTitle",
         /// Office.
-        office_location: Option<String> = "officeLocation",
+        pub office_location: Option<String> = "officeLocation",
         /// Phone numbers.
-        phone_numbers: Vec<String> = "phoneNumbers",
+        pub phone_numbers: Option<Vec<String>> = "phoneNumbers",
         /// Main mail address.
-        primary_email_address: Option<String> = "primaryEmailAddress",
+        pub primary_email_address: Option<String> = "primaryEmailAddress",
         /// How far the user is protected.
-        protection_status: Option<ProtectionStatus> = "protectionStatus",
+        pub protection_status: Option<ProtectionStatus> = "protectionStatus",
         /// Further mail addresses.
-        proxy_email_addresses: Vec<String> = "proxyEmailAddresses",
+        pub proxy_email_addresses: Option<Vec<String>> = "proxyEmailAddresses",
         /// User groups the user is in.
-        user_group_uuids: Vec<String> = "userGroupUuids" (read only),
+        pub user_group_uuids: Option<Vec<String>> = "userGroupUuids" (read only),
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: String = "uuid",
     }
+    identity: uuid
 }
 
-entity! {
+record! {
     /// A user of a cloud office suite.
     ///
     /// The vendor's `v1CloudOfficeUser`.
     pub struct CloudOfficeUser {
         /// Whether the user has a Microsoft licence.
-        has_ms_license: Option<bool> = "hasMsLicense",
+        pub has_ms_license: Option<bool> = "hasMsLicense",
         /// Tenant in the cloud office suite.
-        tenant_reference: Option<String> = "tenantReference",
+        pub tenant_reference: Option<String> = "tenantReference",
     }
 }
 
-entity! {
+record! {
     /// An account of a user with an identity provider.
     ///
     /// The vendor's `v1Identity`.
     pub struct UserIdentity {
         /// When it was created.
-        create_time: Option<Timestamp> = "createTime",
+        pub create_time: Option<Timestamp> = "createTime",
         /// The user's identifier with the provider.
-        provider_reference: Option<String> = "providerReference",
+        pub provider_reference: Option<String> = "providerReference",
         /// Form of the identifier.
-        provider_reference_format: Option<IdentityReferenceFormat> = "providerReferenceFormat",
+        pub provider_reference_format: Option<IdentityReferenceFormat> = "providerReferenceFormat",
         /// Identity provider.
-        provider_type: Option<IdentityProviderType> = "providerType",
+        pub provider_type: Option<IdentityProviderType> = "providerType",
         /// When it was changed last.
-        update_time: Option<Timestamp> = "updateTime",
+        pub update_time: Option<Timestamp> = "updateTime",
         /// Name of the user.
-        user_name: Option<String> = "userName",
+        pub user_name: Option<String> = "userName",
     }
 }
 
-entity! {
+record! {
     /// A product that is active for a user. Used as a filter only.
     ///
     /// The vendor's `v1ActiveUserProduct`.
     pub struct ActiveUserProduct {
         /// Whether the product was activated without an administrator.
-        auto_activated: Option<bool> = "autoActivated",
+        pub auto_activated: Option<bool> = "autoActivated",
         /// Why the product was activated by itself.
-        auto_activation_details: Option<ProductAutoActivationDetails> = "autoActivationDetails",
+        pub auto_activation_details: Option<ProductAutoActivationDetails> = "autoActivationDetails",
         /// Subscription.
-        subscription_uuid: Option<String> = "subscriptionUuid",
+        pub subscription_uuid: Option<String> = "subscriptionUuid",
         /// Licence pool.
-        unit_pool_uuid: Option<String> = "unitPoolUuid",
+        pub unit_pool_uuid: Option<String> = "unitPoolUuid",
         /// Number of the product.
-        id: Option<i64> = "id",
+        pub id: Option<Integer> = "id",
         /// Name of the product.
-        name: Option<String> = "name",
+        pub name: Option<String> = "name",
     }
 }
 
-entity! {
+record! {
     /// Why a product was activated by itself.
     ///
     /// The vendor's `v1ProductAutoActivationDetails`.
     pub struct ProductAutoActivationDetails {
         /// What the automatic activation rests on.
-        base: Option<ProductAutoActivationBase> = "base",
+        pub base: Option<ProductAutoActivationBase> = "base",
         /// User group.
-        user_group_uuid: Option<String> = "userGroupUuid",
+        pub user_group_uuid: Option<String> = "userGroupUuid",
     }
 }
 
-words! {
+word_enum! {
     /// Identity provider.
     ///
     /// The vendor's `v1IdentityProviderType`.
@@ -119,7 +121,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// Form of an identifier with an identity provider.
     ///
     /// The vendor's `v1IdentityReferenceFormat`.
@@ -139,7 +141,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// What an automatic activation rests on.
     ///
     /// The vendor's `v1ProductAutoActivationBase`.
@@ -153,7 +155,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// How far a user is protected.
     ///
     /// The vendor's `v1ProtectionStatus`.

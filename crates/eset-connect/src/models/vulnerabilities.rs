@@ -1,153 +1,154 @@
 //! Vulnerabilities of devices (vulnerability management).
 
-use crate::json::{entity, words};
+use open_record::{Integer, record, word_enum};
+
 use crate::models::{Package, SeverityLevel, Timestamp, VersionInfo};
 
-entity! {
+record! {
     /// A vulnerability of a device; exactly one of the three vulnerabilities is set.
     ///
     /// The vendor's `v1DeviceVulnerability`.
     pub struct DeviceVulnerability {
         /// Identifiers of the patches that remove the vulnerability.
-        available_patch_uuids: Vec<String> = "availablePatchUuids",
+        pub available_patch_uuids: Option<Vec<String>> = "availablePatchUuids",
         /// Device.
-        device_uuid: Option<String> = "deviceUuid",
+        pub device_uuid: Option<String> = "deviceUuid",
         /// Device group.
-        device_group_uuid: Option<String> = "deviceGroupUuid",
+        pub device_group_uuid: Option<String> = "deviceGroupUuid",
         /// The vulnerability, where it is one of an application.
-        application_vulnerability: Option<ApplicationVulnerability> = "applicationVulnerability",
+        pub application_vulnerability: Option<ApplicationVulnerability> = "applicationVulnerability",
         /// The vulnerability, where it is one of the operating system.
-        os_vulnerability: Option<OsVulnerability> = "osVulnerability",
+        pub os_vulnerability: Option<OsVulnerability> = "osVulnerability",
         /// The vulnerability, where it is one of a package.
-        package_vulnerability: Option<PackageVulnerability> = "packageVulnerability",
+        pub package_vulnerability: Option<PackageVulnerability> = "packageVulnerability",
     }
 }
 
-entity! {
+record! {
     /// A vulnerability of an application.
     ///
     /// The vendor's `v1ApplicationVulnerability`.
     pub struct ApplicationVulnerability {
         /// The application concerned.
-        application: Option<Application> = "application",
+        pub application: Option<Application> = "application",
         /// CVE identifier.
-        cve_number: Option<String> = "cveNumber",
+        pub cve_number: Option<String> = "cveNumber",
         /// When it was first found.
-        first_detect_time: Option<Timestamp> = "firstDetectTime",
+        pub first_detect_time: Option<Timestamp> = "firstDetectTime",
         /// When it was found last.
-        last_detect_time: Option<Timestamp> = "lastDetectTime",
+        pub last_detect_time: Option<Timestamp> = "lastDetectTime",
         /// Whether a patch exists.
-        patch_available: Option<bool> = "patchAvailable",
+        pub patch_available: Option<bool> = "patchAvailable",
         /// Risk score of the vulnerability.
-        risk_score: Option<i64> = "riskScore",
+        pub risk_score: Option<Integer> = "riskScore",
         /// Severity.
-        severity: Option<SeverityLevel> = "severity",
+        pub severity: Option<SeverityLevel> = "severity",
         /// Number of the vulnerability.
-        vulnerability_id: Option<i64> = "vulnerabilityId",
+        pub vulnerability_id: Option<Integer> = "vulnerabilityId",
     }
 }
 
-entity! {
+record! {
     /// A vulnerability of an operating system.
     ///
     /// The vendor's `v1OsVulnerability`.
     pub struct OsVulnerability {
         /// Operating system: 1 Windows, 2 Linux, 3 Apple, 7 UNIX.
-        os_family_id: Option<i64> = "osFamilyId",
+        pub os_family_id: Option<Integer> = "osFamilyId",
         /// CVE identifier.
-        cve_number: Option<String> = "cveNumber",
+        pub cve_number: Option<String> = "cveNumber",
         /// When it was first found.
-        first_detect_time: Option<Timestamp> = "firstDetectTime",
+        pub first_detect_time: Option<Timestamp> = "firstDetectTime",
         /// When it was found last.
-        last_detect_time: Option<Timestamp> = "lastDetectTime",
+        pub last_detect_time: Option<Timestamp> = "lastDetectTime",
         /// Whether a patch exists.
-        patch_available: Option<bool> = "patchAvailable",
+        pub patch_available: Option<bool> = "patchAvailable",
         /// Risk score of the vulnerability.
-        risk_score: Option<i64> = "riskScore",
+        pub risk_score: Option<Integer> = "riskScore",
         /// Severity.
-        severity: Option<SeverityLevel> = "severity",
+        pub severity: Option<SeverityLevel> = "severity",
         /// Number of the vulnerability.
-        vulnerability_id: Option<i64> = "vulnerabilityId",
+        pub vulnerability_id: Option<Integer> = "vulnerabilityId",
     }
 }
 
-entity! {
+record! {
     /// A vulnerability of a package.
     ///
     /// The vendor's `v1PackageVulnerability`.
     pub struct PackageVulnerability {
         /// The package concerned.
-        package: Option<Package> = "package",
+        pub package: Option<Package> = "package",
         /// CVE identifier.
-        cve_number: Option<String> = "cveNumber",
+        pub cve_number: Option<String> = "cveNumber",
         /// When it was first found.
-        first_detect_time: Option<Timestamp> = "firstDetectTime",
+        pub first_detect_time: Option<Timestamp> = "firstDetectTime",
         /// When it was found last.
-        last_detect_time: Option<Timestamp> = "lastDetectTime",
+        pub last_detect_time: Option<Timestamp> = "lastDetectTime",
         /// Whether a patch exists.
-        patch_available: Option<bool> = "patchAvailable",
+        pub patch_available: Option<bool> = "patchAvailable",
         /// Risk score of the vulnerability.
-        risk_score: Option<i64> = "riskScore",
+        pub risk_score: Option<Integer> = "riskScore",
         /// Severity.
-        severity: Option<SeverityLevel> = "severity",
+        pub severity: Option<SeverityLevel> = "severity",
         /// Number of the vulnerability.
-        vulnerability_id: Option<i64> = "vulnerabilityId",
+        pub vulnerability_id: Option<Integer> = "vulnerabilityId",
     }
 }
 
-entity! {
+record! {
     /// An application.
     ///
     /// The vendor's `v1Application`.
     pub struct Application {
         /// Who made it.
-        developer_display_name: Option<String> = "developerDisplayName",
+        pub developer_display_name: Option<String> = "developerDisplayName",
         /// Name as shown in the console.
-        display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName",
         /// Version.
-        version: Option<VersionInfo> = "version",
+        pub version: Option<VersionInfo> = "version",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
 }
 
-entity! {
+record! {
     /// A device and its vulnerabilities.
     ///
     /// The vendor's `v1VulnerableDevice`.
     pub struct VulnerableDevice {
         /// Vulnerabilities of installed applications.
-        app_vulnerabilities: Vec<ApplicationVulnerability> = "appVulnerabilities",
+        pub app_vulnerabilities: Option<Vec<ApplicationVulnerability>> = "appVulnerabilities",
         /// Vulnerabilities of the operating system.
-        os_vulnerabilities: Vec<OsVulnerability> = "osVulnerabilities",
+        pub os_vulnerabilities: Option<Vec<OsVulnerability>> = "osVulnerabilities",
         /// Vulnerabilities of packages.
-        package_vulnerabilities: Vec<PackageVulnerability> = "packageVulnerabilities",
+        pub package_vulnerabilities: Option<Vec<PackageVulnerability>> = "packageVulnerabilities",
         /// Identifier.
-        uuid: Option<String> = "uuid",
+        pub uuid: Option<String> = "uuid",
     }
 }
 
-entity! {
+record! {
     /// A scan for vulnerabilities.
     ///
     /// The vendor's `v1ScanDetails`.
     pub struct ScanDetails {
         /// Device.
-        device_uuid: Option<String> = "deviceUuid",
+        pub device_uuid: Option<String> = "deviceUuid",
         /// End.
-        end_time: Option<Timestamp> = "endTime",
+        pub end_time: Option<Timestamp> = "endTime",
         /// Whether the scan ended without error.
-        ended_successfully: Option<bool> = "endedSuccessfully",
+        pub ended_successfully: Option<bool> = "endedSuccessfully",
         /// What started the scan.
-        scan_trigger: Option<ScanTrigger> = "scanTrigger",
+        pub scan_trigger: Option<ScanTrigger> = "scanTrigger",
         /// Start.
-        start_time: Option<Timestamp> = "startTime",
+        pub start_time: Option<Timestamp> = "startTime",
         /// Number of vulnerabilities found.
-        vulnerability_count: Option<i64> = "vulnerabilityCount",
+        pub vulnerability_count: Option<Integer> = "vulnerabilityCount",
     }
 }
 
-words! {
+word_enum! {
     /// What started a scan.
     ///
     /// The vendor's `v1ScanTrigger`.
@@ -161,7 +162,7 @@ words! {
     }
 }
 
-words! {
+word_enum! {
     /// What a vulnerability is found in.
     ///
     /// The vendor's `v1VulnerabilityScope`.

@@ -1,3 +1,4 @@
+use open_record::Integer;
 use serde::Serialize;
 
 use crate::models::{DetectionV1, DetectionV2, Timestamp};
@@ -27,11 +28,11 @@ pub struct SoarEvent {
     /// Local IP Address: `networkCommunication.localIpAddress`.
     pub local_ip_address: Option<String>,
     /// Local Port: `networkCommunication.localPort`.
-    pub local_port: Option<i64>,
+    pub local_port: Option<Integer>,
     /// Remote IP Address: `networkCommunication.remoteIpAddress`.
     pub remote_ip_address: Option<String>,
     /// Remote port: `networkCommunication.remotePort`.
-    pub remote_port: Option<i64>,
+    pub remote_port: Option<Integer>,
     /// Protocol info: `networkCommunication.protocolName`.
     pub protocol_info: Option<String>,
     /// Object Type: `objectTypeName`.
@@ -59,9 +60,9 @@ impl From<&DetectionV1> for SoarEvent {
         let context = detection.context.as_ref();
         let network = detection.network_communication.as_ref();
         let descriptions: Vec<String> =
-            detection.responses.iter().filter_map(|response| response.description.clone()).collect();
+            detection.responses.iter().flatten().filter_map(|response| response.description.clone()).collect();
         Self {
-            unique_event_key: detection.uuid.clone(),
+            unique_event_key: Some(detection.uuid.clone()).filter(|uuid| !uuid.is_empty()),
             start_time: detection.occur_time.clone(),
             event_category: detection.category.as_ref().map(ToString::to_string),
             description: descriptions.clone(),
@@ -80,10 +81,16 @@ impl From<&DetectionV1> for SoarEvent {
             object_hash_sha1: detection.object_hash_sha1.clone(),
             object_url: detection.object_url.clone(),
             response_description: descriptions,
-            response_name: detection.responses.iter().filter_map(|response| response.display_name.clone()).collect(),
+            response_name: detection
+                .responses
+                .iter()
+                .flatten()
+                .filter_map(|response| response.display_name.clone())
+                .collect(),
             protection_name: detection
                 .responses
                 .iter()
+                .flatten()
                 .filter_map(|response| response.protection_name.clone())
                 .collect(),
             severity: detection.severity_level.as_ref().map(ToString::to_string),
@@ -97,9 +104,9 @@ impl From<&DetectionV2> for SoarEvent {
     fn from(detection: &DetectionV2) -> Self {
         let network = detection.network_traffic.as_ref();
         let descriptions: Vec<String> =
-            detection.responses.iter().filter_map(|response| response.description.clone()).collect();
+            detection.responses.iter().flatten().filter_map(|response| response.description.clone()).collect();
         Self {
-            unique_event_key: detection.uuid.clone(),
+            unique_event_key: Some(detection.uuid.clone()).filter(|uuid| !uuid.is_empty()),
             start_time: detection.occur_time.clone(),
             event_category: detection.category.as_ref().map(ToString::to_string),
             description: descriptions.clone(),
@@ -118,10 +125,16 @@ impl From<&DetectionV2> for SoarEvent {
             object_hash_sha1: detection.object_hash_sha1.clone(),
             object_url: detection.object_url.clone(),
             response_description: descriptions,
-            response_name: detection.responses.iter().filter_map(|response| response.display_name.clone()).collect(),
+            response_name: detection
+                .responses
+                .iter()
+                .flatten()
+                .filter_map(|response| response.display_name.clone())
+                .collect(),
             protection_name: detection
                 .responses
                 .iter()
+                .flatten()
                 .filter_map(|response| response.protection_name.clone())
                 .collect(),
             severity: detection.severity_level.as_ref().map(ToString::to_string),

@@ -169,8 +169,8 @@ impl Walk {
     async fn targets(&self) -> Result<BTreeSet<String>> {
         let client = &self.follow.client;
         let targets = client.device_tasks().get(&self.follow.task).send().await?.targets.unwrap_or_default();
-        let mut devices: BTreeSet<String> = targets.devices_uuids.into_iter().collect();
-        for group in targets.device_groups_uuids {
+        let mut devices: BTreeSet<String> = targets.devices_uuids.into_iter().flatten().collect();
+        for group in targets.device_groups_uuids.into_iter().flatten() {
             let group = DeviceGroupUuid::new(group)?;
             let members = client.device_groups().list_devices(group).recurse_subgroups(true).page_size(1000).items();
             let members: Vec<_> = members.try_collect().await?;

@@ -75,7 +75,11 @@ impl Targets {
     }
 
     pub(super) fn write(&self) -> DeviceTaskTargets {
-        DeviceTaskTargets::new().devices_uuids(&self.devices).device_groups_uuids(&self.groups)
+        let mut targets = DeviceTaskTargets::new();
+        if !self.devices.is_empty() {
+            targets = targets.devices_uuids(&self.devices);
+        }
+        if self.groups.is_empty() { targets } else { targets.device_groups_uuids(&self.groups) }
     }
 }
 

@@ -31,9 +31,10 @@ mod outcome;
 
 use std::fmt;
 
-use connect_core::{Error, Page, Record, Result};
+use connect_core::{Error, Page, Result};
 use futures_util::future::BoxFuture;
 use futures_util::{FutureExt as _, StreamExt as _, TryStreamExt as _, stream};
+use open_record::OpenRecord;
 use serde_json::Value;
 
 pub use self::command::Command;
@@ -91,7 +92,7 @@ impl<T: Send + 'static> Step<T> {
     }
 }
 
-impl<T: Record + Send + Unpin + 'static> Step<Listed<T>> {
+impl<T: OpenRecord + Send + Unpin + 'static> Step<Listed<T>> {
     /// Reads a list to its end, or until it has `count` records.
     fn list(target: Option<String>, list: List<T>, count: Option<u32>) -> Self {
         let list = list.page_size(count.unwrap_or(1000));
@@ -100,7 +101,7 @@ impl<T: Record + Send + Unpin + 'static> Step<Listed<T>> {
     }
 }
 
-async fn read<T: Record + Send + Unpin + 'static>(list: List<T>, count: Option<u32>) -> Result<Listed<T>> {
+async fn read<T: OpenRecord + Send + Unpin + 'static>(list: List<T>, count: Option<u32>) -> Result<Listed<T>> {
     let mut listed = Listed { items: Vec::new(), dead_letters: Vec::new() };
     let enough = count.map_or(usize::MAX, |count| count as usize);
     let mut pages = list.pages();
@@ -184,6 +185,17 @@ fn some<T>(parameter: &'static str, values: Vec<T>) -> Result<Vec<T>> {
     if values.is_empty() { Err(Error::parameter(parameter, "must hold at least one value")) } else { Ok(values) }
 }
 
+fn union(present: DeviceTaskTargets, added: DeviceTaskTargets) -> DeviceTaskTargets {
+    let both = |present: Option<Vec<String>>, added: Option<Vec<String>>| {
+        Some(distinct(present.into_iter().chain(added).flatten())).filter(|uuids| !uuids.is_empty())
+    };
+    DeviceTaskTargets {
+        devices_uuids: both(present.devices_uuids, added.devices_uuids),
+        device_groups_uuids: both(present.device_groups_uuids, added.device_groups_uuids),
+        extra: present.extra,
+    }
+}
+
 impl Soar<'_> {
     fn task(
         self,
@@ -217,10 +229,7 @@ impl Soar<'_> {
             let (client, task) = (self.client.clone(), task.clone());
             let run = async move {
                 let present = client.device_tasks().get(&task).send().await?.targets.unwrap_or_default();
-                let mut union = present;
-                union.devices_uuids = distinct(union.devices_uuids.into_iter().chain(added.devices_uuids));
-                union.device_groups_uuids =
-                    distinct(union.device_groups_uuids.into_iter().chain(added.device_groups_uuids));
+                let union = union(present, added);
                 client.device_tasks().update_targets(&task, &union).send().await?;
                 Ok(union)
             };

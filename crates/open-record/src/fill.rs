@@ -1,0 +1,67 @@
+//! Reading the members of an object into the fields of a record.
+
+use crate::reflect::{Fields, Key, ObjectSource, Outcome, Stop};
+use crate::selection::Want;
+
+/// Reads an object into `record`. A second value of a member, or one of another shape, goes to `extra`.
+#[allow(clippy::missing_errors_doc)]
+pub fn fill(record: &mut dyn Fields, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
+    let keep = want.is_none();
+    while let Some(key) = object.key(Some(record), keep)? {
+        match key {
+            Key::Known(index) => match want {
+                None => member(record, index, object, true, None)?,
+                Some(selection) if selection.reads(index) => {
+                    member(record, index, object, false, selection.child(index))?;
+                }
+                Some(_) => object.skip()?,
+            },
+            Key::Unknown(name) => {
+                let value = object.any()?;
+                if !value.is_null() {
+                    record.extra_mut().push(name, value);
+                }
+            }
+            Key::Skipped => object.skip()?,
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+fn member(
+    record: &mut dyn Fields,
+    index: usize,
+    object: &mut dyn ObjectSource,
+    keep: bool,
+    want: Want<'_>,
+) -> Result<(), Stop> {
+    let slot = record.field_mut(index);
+    if !slot.is_absent() {
+        return again(record, index, object, keep);
+    }
+    // A member selected whole is read as if nothing were selected, but what does not fit has no place to go.
+    match object.value(slot, want)? {
+        Outcome::Odd(Some(value)) if keep => {
+            let name = record.layout().members[index].name;
+            record.extra_mut().push(name, value);
+        }
+        Outcome::Nulls(places) if keep => {
+            record.extra_mut().set_nulls(index, places);
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+#[cold]
+fn again(record: &mut dyn Fields, index: usize, object: &mut dyn ObjectSource, keep: bool) -> Result<(), Stop> {
+    if !keep {
+        return object.skip();
+    }
+    let value = object.any()?;
+    if !value.is_null() {
+        let name = record.layout().members[index].name;
+        record.extra_mut().push(name, value);
+    }
+    Ok(())
+}

@@ -1,0 +1,205 @@
+//! What the macros generate for a type, and what the rest of the crate does with it: reading and writing go through these few
+//! traits as objects, so that the code of a record is a table and not a visitor of its own.
+
+use serde_json::{Number, Value};
+
+use crate::extra::Extra;
+use crate::integer::Integer;
+use crate::layout::Layout;
+use crate::selection::Want;
+
+/// A value that is neither list nor object.
+#[derive(Clone, Copy, Debug)]
+pub enum Scalar<'a> {
+    /// A string.
+    Text(&'a str),
+    /// A boolean.
+    Boolean(bool),
+    /// An integer of 64 bits.
+    Integer(Integer),
+    /// Any other number.
+    Float(f64),
+}
+
+impl Scalar<'_> {
+    /// The value as JSON.
+    pub(crate) fn into_value(self) -> Value {
+        match self {
+            Self::Text(text) => text.into(),
+            Self::Boolean(value) => value.into(),
+            Self::Integer(value) => value.into(),
+            Self::Float(value) => Number::from_f64(value).map_or(Value::Null, Value::Number),
+        }
+    }
+}
+
+/// The source failed; it knows why.
+#[derive(Clone, Copy, Debug)]
+pub struct Stop;
+
+/// What reading a value came to.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The slot holds the value.
+    Done,
+    /// The slot holds a list without its `null` items, which stood at these places.
+    Nulls(Vec<usize>),
+    /// `null`: the slot is as it was.
+    Null,
+    /// A value of another shape; `None` when it is not to be kept.
+    Odd(Option<Value>),
+}
+
+/// A list that is being read.
+pub trait ListSource {
+    /// Reads the next item into `slot`; `None` at the end.
+    #[allow(clippy::missing_errors_doc)]
+    fn next(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Option<Outcome>, Stop>;
+
+    /// Reads all other items.
+    #[allow(clippy::missing_errors_doc)]
+    fn rest(&mut self, items: &mut Vec<Value>) -> Result<(), Stop>;
+
+    /// Passes over all other items.
+    #[allow(clippy::missing_errors_doc)]
+    fn skip(&mut self) -> Result<(), Stop>;
+
+    /// Reads the list as what nobody expected here.
+    #[allow(clippy::missing_errors_doc)]
+    fn odd(&mut self, want: Want<'_>) -> Result<Outcome, Stop> {
+        if want.is_some() {
+            return self.skip().map(|()| Outcome::Odd(None));
+        }
+        let mut items = Vec::new();
+        self.rest(&mut items)?;
+        Ok(Outcome::Odd(Some(Value::Array(items))))
+    }
+}
+
+/// The name of a member that is being read.
+#[derive(Debug)]
+pub enum Key {
+    /// The member at this place of the layout.
+    Known(usize),
+    /// A name without a place.
+    Unknown(String),
+    /// A name without a place that is not to be kept.
+    Skipped,
+}
+
+/// An object that is being read.
+pub trait ObjectSource {
+    /// The next name, looked up in `fields`; `None` at the end.
+    #[allow(clippy::missing_errors_doc)]
+    fn key(&mut self, fields: Option<&dyn Fields>, keep: bool) -> Result<Option<Key>, Stop>;
+
+    /// Reads the value behind the name.
+    #[allow(clippy::missing_errors_doc)]
+    fn value(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop>;
+
+    /// Reads the value behind the name, whatever it is.
+    #[allow(clippy::missing_errors_doc)]
+    fn any(&mut self) -> Result<Value, Stop>;
+
+    /// Passes over the value behind the name.
+    #[allow(clippy::missing_errors_doc)]
+    fn skip(&mut self) -> Result<(), Stop>;
+
+    /// Reads the object, or what is left of it, as what nobody expected here. `before` is what was read of it already.
+    #[allow(clippy::missing_errors_doc)]
+    fn odd(&mut self, before: crate::any::Folded, want: Want<'_>) -> Result<Outcome, Stop> {
+        let mut members = before;
+        while let Some(key) = self.key(None, want.is_none())? {
+            match key {
+                Key::Unknown(name) => members.insert(name, self.any()?),
+                _ => self.skip()?,
+            }
+        }
+        Ok(Outcome::Odd(want.is_none().then(|| Value::Object(members.into_map()))))
+    }
+}
+
+/// A place for a value: filled while reading, looked at while writing.
+pub trait Slot {
+    /// Takes a scalar, if it is of the right shape.
+    fn scalar(&mut self, value: Scalar<'_>) -> bool;
+
+    /// Takes a list.
+    #[allow(clippy::missing_errors_doc)]
+    fn list(&mut self, list: &mut dyn ListSource, want: Want<'_>) -> Result<Outcome, Stop>;
+
+    /// Takes an object.
+    #[allow(clippy::missing_errors_doc)]
+    fn object(&mut self, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop>;
+
+    /// What it holds.
+    fn view(&self) -> View<'_>;
+
+    /// Moves out what it holds.
+    fn take_value(&mut self) -> Option<Value>;
+
+    /// Whether it holds nothing.
+    fn is_absent(&self) -> bool {
+        matches!(self.view(), View::Absent)
+    }
+}
+
+/// A look at a value.
+#[derive(Clone, Copy)]
+#[allow(missing_debug_implementations, reason = "objects of traits")]
+pub enum View<'a> {
+    /// Nothing.
+    Absent,
+    /// A string.
+    Text(&'a str),
+    /// A boolean.
+    Boolean(bool),
+    /// An integer.
+    Integer(Integer),
+    /// A number.
+    Number(&'a Number),
+    /// Any JSON.
+    Any(&'a Value),
+    /// A list.
+    List(&'a dyn Items),
+    /// An object with names of the source's own.
+    Map(&'a dyn Entries),
+    /// A record.
+    Record(&'a dyn Fields),
+}
+
+/// The items of a list.
+pub trait Items {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// The item at `index`.
+    fn item(&self, index: usize) -> View<'_>;
+}
+
+/// The entries of a map.
+pub trait Entries {
+    /// Shows each entry.
+    fn each(&self, see: &mut dyn FnMut(&str, View<'_>));
+}
+
+/// A record as a table of its fields.
+pub trait Fields {
+    /// What it is made of.
+    fn layout(&self) -> &'static Layout;
+
+    /// The place of the member of that name.
+    fn find(&self, name: &str) -> Option<usize>;
+
+    /// The field at a place of the layout.
+    fn field(&self, index: usize) -> &dyn Slot;
+
+    /// The field at a place of the layout.
+    fn field_mut(&mut self, index: usize) -> &mut dyn Slot;
+
+    /// What has no field.
+    fn extra(&self) -> &Extra;
+
+    /// What has no field.
+    fn extra_mut(&mut self) -> &mut Extra;
+}

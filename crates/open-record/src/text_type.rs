@@ -1,0 +1,116 @@
+/// Declares a type of text: an identifier or a format of its own, so that a group's id cannot be taken for a device's.
+///
+/// The text is private to the module that declares the type; what makes one there decides what is let in. Reading a record
+/// takes any string. A field can be optional, or, as part of the record's identity, the plain type.
+///
+/// ```
+/// use open_record::OpenRecord;
+///
+/// open_record::text_type! {
+///     /// The id of a site.
+///     pub struct SiteId;
+/// }
+///
+/// open_record::record! {
+///     /// A site.
+///     pub struct Site {
+///         /// Its id.
+///         pub id: SiteId = "id",
+///         /// The site above.
+///         pub parent: Option<SiteId> = "parentId",
+///     }
+///     identity: id
+/// }
+///
+/// let site = Site::from_json(br#"{"id":"s-2","parentId":"s-1"}"#)?;
+/// assert_eq!(site.id.as_str(), "s-2");
+/// assert_eq!(site.parent.unwrap().to_string(), "s-1");
+/// assert_eq!(Site::from_json(b"{}").unwrap_err().path, "id");
+/// # Ok::<(), open_record::Fault>(())
+/// ```
+///
+/// `pub struct Time: "date-time";` names the format for layouts.
+#[macro_export]
+macro_rules! text_type {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident $(: $format:literal)?;) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        $vis struct $name(String);
+
+        impl $name {
+            /// The text as it arrived.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(text: $name) -> Self {
+                text.0
+            }
+        }
+
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S: $crate::__private::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <String as $crate::__private::serde::Deserialize>::deserialize(deserializer).map(Self)
+            }
+        }
+
+        impl $crate::Shape for $name {
+            const KIND: $crate::Kind = $crate::__text_kind!($($format)?);
+
+            fn scalar(slot: &mut Option<Self>, value: $crate::__private::Scalar<'_>) -> bool {
+                let $crate::__private::Scalar::Text(text) = value else { return false };
+                *slot = Some(Self(text.to_owned()));
+                true
+            }
+
+            fn view(&self) -> $crate::__private::View<'_> {
+                $crate::__private::View::Text(&self.0)
+            }
+
+            fn into_value(self) -> $crate::__private::Value {
+                $crate::__private::Value::String(self.0)
+            }
+        }
+
+        impl<V: Into<$name>> $crate::__private::Accepts<V> for $name {
+            fn accept(value: V) -> Self {
+                value.into()
+            }
+        }
+
+        $crate::__identity_text!($name, |text| Self(text.to_owned()), |value| value.0);
+    };
+}
+
+/// What a type of text is in a layout.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_kind {
+    () => {
+        $crate::Kind::Text
+    };
+    ($format:literal) => {
+        $crate::Kind::Format($format)
+    };
+}
