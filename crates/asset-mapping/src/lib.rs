@@ -29,4 +29,4 @@ pub use lookup::{AgentIds, Devices, Groups, Lookup, Table, Tenants};
 pub use mapper::Mapper;
 pub use mapping::{AnyRecord, MAPPINGS, Mapping};
 pub use ocsf_model::{Event, Version};
-pub use open_record::{DeadLetter, Fault, OpenRecord, Record};
+pub use open_record::{DeadLetter, Fault, OpenRecord};

@@ -4,7 +4,7 @@
 
 use asset_mapping::{Context, Dialect, Documented, Groups, Mapper, Mapping, eset, rules};
 use eset_connect::models::{Device, DeviceGroup};
-use open_record::{OpenRecord, Record, Selection};
+use open_record::{OpenRecord, Selection};
 use serde_json::{Value, json};
 
 const DEVICE: &str = include_str!("../../../fixtures/eset/device_documented.json");

@@ -8,7 +8,7 @@ use asset_mapping::{Context, Dialect, Groups, IntoEvent, Mapper, Mapping, Unmapp
 use eset_connect::models::{Device, DeviceGroup};
 use law::Subject;
 use ocsf_model::Record as _;
-use open_record::{OpenRecord, Record};
+use open_record::OpenRecord;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

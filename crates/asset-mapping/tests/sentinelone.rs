@@ -4,7 +4,7 @@
 
 use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping, Unmapped, rules, sentinelone};
 use ocsf_model::{Record as _, Version, validate};
-use open_record::{OpenRecord, Record, Selection};
+use open_record::{OpenRecord, Selection};
 use sentinelone_api::models::Agent;
 use serde_json::{Value, json};
 

@@ -4,7 +4,7 @@
 
 use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping, Unmapped, rules, sophos};
 use ocsf_model::{Record as _, Version, validate};
-use open_record::{OpenRecord, Record, Selection};
+use open_record::{OpenRecord, Selection};
 use serde_json::{Value, json};
 use sophos_central::models::User;
 

@@ -4,7 +4,7 @@ use std::fmt;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use open_record::Record;
+use open_record::OpenRecord;
 use reqwest::Url;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use serde::de::DeserializeOwned;
@@ -84,8 +84,8 @@ impl Client {
         self.execute(&request).await
     }
 
-    /// A walk over the pages of a list, whose elements are [`Record`]s.
-    pub fn walk<R: Record>(&self, request: Request, paging: Paging) -> Walk<R> {
+    /// A walk over the pages of a list, whose elements are [`OpenRecord`]s.
+    pub fn walk<R: OpenRecord>(&self, request: Request, paging: Paging) -> Walk<R> {
         Walk::new(self.clone(), request, paging, R::from_json)
     }
 

@@ -26,7 +26,10 @@ pub use bounds::Bounds;
 pub use classify::{ReadFault, ServiceFault};
 pub use client::{Client, ClientBuilder};
 pub use error::{BoxError, Error, PagingFault, Result, StatusCode};
-pub use open_record::{DeadLetter, Fault, Record};
+/// The trait's former name.
+#[doc(hidden)]
+pub use open_record::OpenRecord as Record;
+pub use open_record::{DeadLetter, Fault, OpenRecord};
 pub use paging::{Cursor, Page, Paging};
 pub use pending::Pending;
 pub use quota::{Limit, Quota};

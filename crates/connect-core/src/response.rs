@@ -1,6 +1,6 @@
 use std::fmt;
 
-use open_record::Record;
+use open_record::OpenRecord;
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
@@ -72,7 +72,7 @@ impl Response {
     ///
     /// # Errors
     /// [`Error::Decode`] with the place in the body.
-    pub fn record<R: Record>(&self) -> Result<R> {
+    pub fn record<R: OpenRecord>(&self) -> Result<R> {
         R::from_json(&self.body).map_err(|fault| decode::at("", fault))
     }
 
@@ -80,7 +80,7 @@ impl Response {
     ///
     /// # Errors
     /// [`Error::Decode`] with the place in the body.
-    pub fn record_at<R: Record>(&self, member: &str) -> Result<R> {
+    pub fn record_at<R: OpenRecord>(&self, member: &str) -> Result<R> {
         match self.text_at(member)? {
             Some(json) => R::from_json(json).map_err(|fault| decode::at(member, fault)),
             None => Err(Error::decode(member, "the member is missing")),

@@ -373,26 +373,29 @@ async fn a_page_that_is_no_page_says_where() {
     }
 }
 
-#[derive(Debug)]
-struct Own(Vec<u8>);
-
-impl connect_core::Record for Own {
-    fn from_json(json: &[u8]) -> Result<Self, connect_core::Fault> {
-        if json.contains(&b'!') { Err(connect_core::Fault::new("a.b[0]", "no")) } else { Ok(Self(json.to_vec())) }
+open_record::record! {
+    /// A record with an identity.
+    pub struct Own {
+        /// Its identity.
+        pub id: String = "id",
     }
+    identity: id
 }
 
 #[tokio::test]
 async fn records_read_themselves() {
     let server = MockServer::start().await;
     Mock::given(path("/things"))
-        .respond_with(ResponseTemplate::new(200).set_body_string("{\"data\": [ 1 , \"!\", {\"a\": [ ]} ]}"))
+        .respond_with(
+            ResponseTemplate::new(200).set_body_string(r#"{"data": [ {"id":"1"} , {"id":7}, { "id" : "2" } ]}"#),
+        )
         .mount(&server)
         .await;
     let client = builder(server.uri()).source("s").build().unwrap().with_source("s/1");
     let page = client.walk::<Own>(list(), by_cursor()).send().await.unwrap();
-    let texts: Vec<_> = page.items.iter().map(|own| String::from_utf8_lossy(&own.0).into_owned()).collect();
-    assert_eq!(texts, ["1", "{\"a\": [ ]}"]);
+    let ids: Vec<_> = page.items.iter().map(|own| own.id.as_str()).collect();
+    assert_eq!(ids, ["1", "2"]);
     let letter = serde_json::to_value(&page.dead_letters[0]).unwrap();
-    assert_eq!(letter, json!({"source": "s/1", "path": "data[1].a.b[0]", "reason": "no", "raw": "\"!\""}));
+    let reason = "missing identity; a string that is not empty is expected";
+    assert_eq!(letter, json!({"source": "s/1", "path": "data[1].id", "reason": reason, "raw": "{\"id\":7}"}));
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use eset_connect::models::{ActiveProduct, Device, DeviceGroup, DeviceGroupEntityType, DeviceType, Tag};
-use open_record::{Integer, NameOr, Record, TextOrInteger};
+use open_record::{Integer, NameOr, OpenRecord, TextOrInteger};
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> String {

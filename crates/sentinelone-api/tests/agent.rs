@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use open_record::{OpenRecord, Record};
+use open_record::OpenRecord;
 use sentinelone_api::models::{Agent, MachineType, OsType};
 use serde_json::Value;
 

@@ -22,7 +22,7 @@ enum Style {
 fn value(kind: &Kind, style: Style) -> Value {
     match (kind, style) {
         (Kind::List(item), _) => json!([value(item, style)]),
-        (Kind::Record(layout) | Kind::NameOrRecord(layout), _) => object(layout, style),
+        (Kind::Record(layout) | Kind::NameOrRecord(layout), _) => object(layout(), style),
         (_, Style::Nulls) => Value::Null,
         (Kind::Boolean, _) => json!(true),
         (Kind::Integer, Style::Strings) => json!("4294967296"),
@@ -44,12 +44,12 @@ fn object(layout: &Layout, style: Style) -> Value {
     Value::Object(members)
 }
 
-/// What is written of a composed value: integers stand as numbers, and `null` is absent.
+/// What is written of a composed value: integers stand as they came, and `null` is absent but in a list.
 fn expected(kind: &Kind, style: Style) -> Option<Value> {
     match (kind, style) {
-        (Kind::List(item), _) => Some(Value::Array(expected(item, style).into_iter().collect())),
+        (Kind::List(item), _) => Some(json!([expected(item, style)])),
         (Kind::Record(layout), _) => {
-            let members = layout.members.iter();
+            let members = layout().members.iter();
             let mut members: Map<String, Value> =
                 members.filter_map(|m| Some((m.name.to_owned(), expected(&m.kind, style)?))).collect();
             if matches!(style, Style::Foreign) {
@@ -65,7 +65,7 @@ fn expected(kind: &Kind, style: Style) -> Option<Value> {
 fn holds<R: OpenRecord>(identity: Option<&str>) {
     for style in [Style::Exact, Style::Strings, Style::Foreign, Style::Nulls] {
         let mut text = object(R::LAYOUT, style);
-        let mut wanted = expected(&Kind::Record(R::LAYOUT), style).unwrap();
+        let mut wanted = expected(&Kind::Record(|| R::LAYOUT), style).unwrap();
         if let Some(name) = identity {
             text[name] = json!("18");
             wanted[name] = json!("18");

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use open_record::Record;
+use open_record::OpenRecord;
 use serde_json::Value;
 use sophos_central::models::{SourceType, User};
 

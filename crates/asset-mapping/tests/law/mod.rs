@@ -362,8 +362,8 @@ fn of_kind(kind: Kind) -> BoxedStrategy<Value> {
         Kind::List(item) => prop::collection::vec(any_value(*item).prop_filter("null", |item| !item.is_null()), 0..3)
             .prop_map(Value::from)
             .boxed(),
-        Kind::Record(layout) => object(layout),
-        Kind::NameOrRecord(layout) => prop_oneof![text().prop_map(Value::from), object(layout)].boxed(),
+        Kind::Record(layout) => object(layout()),
+        Kind::NameOrRecord(layout) => prop_oneof![text().prop_map(Value::from), object(layout())].boxed(),
         _ => text().prop_map(Value::from).boxed(),
     }
 }

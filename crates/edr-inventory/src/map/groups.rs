@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use asset_mapping::Groups;
-use connect_core::{Fault, Record as _};
+use connect_core::{Fault, OpenRecord as _};
 use eset_connect::models::DeviceGroup;
 use serde_json::Value;
 

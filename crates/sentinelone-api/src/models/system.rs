@@ -26,7 +26,7 @@ record! {
 
 #[cfg(test)]
 mod tests {
-    use open_record::Record as _;
+    use open_record::OpenRecord as _;
 
     use super::*;
 

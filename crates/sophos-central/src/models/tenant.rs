@@ -39,7 +39,7 @@ record! {
 
 #[cfg(test)]
 mod tests {
-    use open_record::Record as _;
+    use open_record::OpenRecord as _;
     use serde_json::json;
 
     use super::*;
