@@ -13,6 +13,18 @@ use crate::{Context, Dialect, Feed, FeedId, IntoEvent as _, Key, MissingDialect,
 pub static MAPPINGS: &[Mapping] = &[
     #[cfg(feature = "eset")]
     Mapping::of::<eset_connect::models::Device>(),
+    #[cfg(feature = "eset")]
+    Mapping::of::<eset_connect::models::User>(),
+    #[cfg(feature = "eset")]
+    Mapping::of::<eset_connect::models::DeviceComponent>(),
+    #[cfg(feature = "eset")]
+    Mapping::of::<eset_connect::models::DeviceVulnerability>(),
+    #[cfg(feature = "eset")]
+    Mapping::of::<eset_connect::models::DetectionV2>(),
+    #[cfg(feature = "eset")]
+    Mapping::of::<eset_connect::models::DetectionV1>(),
+    #[cfg(feature = "eset")]
+    Mapping::of::<eset_connect::models::Incident>(),
     #[cfg(feature = "sentinelone")]
     Mapping::of::<sentinelone_api::models::Agent>(),
     #[cfg(feature = "sentinelone")]

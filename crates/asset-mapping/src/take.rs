@@ -26,8 +26,8 @@ pub(crate) fn checked(slot: &mut Option<String>, datatype: Datatype) -> Option<S
 }
 
 /// An instant, to the millisecond.
-pub(crate) fn time(slot: &mut Option<String>) -> Option<Timestamp> {
-    let time = slot.as_deref().and_then(instant)?;
+pub(crate) fn time<T: AsRef<str>>(slot: &mut Option<T>) -> Option<Timestamp> {
+    let time = slot.as_ref().and_then(|text| instant(text.as_ref()))?;
     *slot = None;
     Some(timestamp(time))
 }
@@ -55,6 +55,17 @@ pub(crate) fn integer(slot: &mut Option<Integer>) -> Option<i64> {
 /// An integer that was written as a number, within 64 bits: `long_t`.
 pub(crate) fn long(slot: &mut Option<Integer>) -> Option<i64> {
     slot.take_if(|integer| !integer.is_quoted() && integer.as_i64().is_some()).and_then(Integer::as_i64)
+}
+
+/// A port that was written as a number. Zero is none.
+pub(crate) fn port(slot: &mut Option<Integer>) -> Option<i64> {
+    let is_port = |number: i64| number != 0 && u16::try_from(number).is_ok();
+    slot.take_if(|integer| !integer.is_quoted() && integer.as_i64().is_some_and(is_port)).and_then(Integer::as_i64)
+}
+
+/// A number within 64 bits, be it written as one or as text.
+pub(crate) fn respelled_long(slot: &mut Option<Integer>) -> Option<i64> {
+    slot.take_if(|integer| integer.as_i64().is_some()).and_then(Integer::as_i64)
 }
 
 /// An integer as text.

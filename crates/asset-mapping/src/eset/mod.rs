@@ -1,8 +1,18 @@
 //! Records of ESET Connect.
 
+mod common;
+pub mod components;
+mod detection;
+pub mod detections;
+pub mod detections_v1;
 pub mod devices;
+pub mod incidents;
+pub mod users;
+pub mod vulnerabilities;
 
-pub use eset_connect::models::{Device, DeviceGroup};
+pub use eset_connect::models::{
+    DetectionV1, DetectionV2, Device, DeviceComponent, DeviceGroup, DeviceVulnerability, Incident, User,
+};
 
 use ocsf_model::Version;
 

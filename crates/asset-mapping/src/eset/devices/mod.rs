@@ -15,8 +15,9 @@ pub use rules::{DOCUMENTED, SCHEMA};
 use eset_connect::models::Device;
 use ocsf_model::classes::DeviceInventoryInfo;
 
+use crate::eset::common;
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Groups, Key, Printed};
+use crate::{Context, Feed, FeedId, Key, Printed};
 
 impl Feed for Device {
     const ID: FeedId = FeedId::new("eset", "devices");
@@ -35,12 +36,7 @@ impl Feed for Device {
     }
 
     fn write_looked_up(&self, context: &Context, out: &mut Vec<u8>) {
-        let name = self.parent_group_uuid.as_deref().and_then(|uid| group_name(uid, context));
+        let name = self.parent_group_uuid.as_deref().and_then(|uid| common::group_name(uid, context));
         out.extend_from_slice(name.unwrap_or_default().as_bytes());
     }
-}
-
-/// The name of the group, if it is known and has one.
-fn group_name<'c>(uid: &str, context: &'c Context) -> Option<&'c str> {
-    context.lookup::<Groups>()?.get(uid).flatten()
 }

@@ -4,18 +4,16 @@
 
 use eset_connect::models::{
     CpuArchitecture, Device as Record, DeviceType, EnrollmentStatus, HardwareProfile, NetworkAdapter,
-    PlatformComponent, VersionInfo,
+    PlatformComponent,
 };
 use ocsf_model::classes::DeviceInventoryInfo;
 use ocsf_model::enums::{
-    CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, OsTypeId, SeverityId,
+    CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, SeverityId,
 };
-use ocsf_model::objects::{Agent, Device, DeviceHwInfo, Group, NetworkInterface, Os, User};
+use ocsf_model::objects::{Agent, Device, DeviceHwInfo, Group, NetworkInterface, User};
 use ocsf_model::{Coded, Timestamp};
-use open_record::{Integer, TextOrInteger};
 
-use super::group_name;
-use crate::eset::SOURCE;
+use crate::eset::{SOURCE, common};
 use crate::rules::Datatype;
 use crate::{Context, take};
 
@@ -42,7 +40,7 @@ fn device(record: &mut Record, last_seen_time: Option<Timestamp>, context: &Cont
     device.last_seen_time = last_seen_time;
     device.name = take::text(&mut record.display_name);
     device.hostname = hostname(record, device.name.as_deref());
-    device.os = os(record);
+    device.os = common::os(&mut record.operating_system, is_mobile(record));
     device.owner = take::text(&mut record.owner_uuid).map(owner);
     device.type_id = Some(device_type(record));
     device.uid = Some(std::mem::take(&mut record.uuid));
@@ -116,64 +114,19 @@ fn device_type(record: &mut Record) -> Coded<DeviceTypeId> {
     exact
 }
 
-/// Without a name there is no operating system in OCSF; then all of it stays.
-fn os(record: &mut Record) -> Option<Box<Os>> {
-    let is_mobile = is_mobile(record);
-    take::within(&mut record.operating_system, |os| {
-        let mut version = take::within(&mut os.version, |version| take::text(&mut version.name)).flatten();
-        let name = take::text(&mut os.display_name).or_else(|| version.take())?;
-        Some(Box::new(Os {
-            cpu_bits: take::integer(&mut os.bitness),
-            name: Some(name),
-            type_id: Some(os_type(&mut os.family_id, is_mobile)),
-            version,
-            ..Default::default()
-        }))
-    })
-    .flatten()
-}
-
-/// The family by the numbers of the vendor's contract. Apple (3) is two systems in OCSF, so it stays; so does "none" (0).
-fn os_type(family: &mut Option<Integer>, is_mobile: bool) -> Coded<OsTypeId> {
-    let Some(number) = *family else { return OsTypeId::Unknown.into() };
-    let exact = match number.as_i64() {
-        Some(0) => return OsTypeId::Unknown.into(),
-        Some(3) if is_mobile => return OsTypeId::Ios.into(),
-        Some(3) => return OsTypeId::MacOs.into(),
-        Some(1) => OsTypeId::Windows.into(),
-        Some(2) => OsTypeId::Linux.into(),
-        Some(4) => OsTypeId::Android.into(),
-        Some(5) => OsTypeId::WindowsMobile.into(),
-        Some(6) => Coded::with_caption(OsTypeId::Other, "Symbian"),
-        Some(7) => Coded::with_caption(OsTypeId::Other, "UNIX"),
-        _ => Coded::with_caption(OsTypeId::Other, number.to_string()),
-    };
-    // A number in quotes would lose them.
-    family.take_if(|number| !number.is_quoted());
-    exact
-}
-
 fn agents(components: &mut Option<Vec<PlatformComponent>>) -> Vec<Agent> {
     let mut agents = Vec::with_capacity(components.as_ref().map_or(0, Vec::len));
     take::each(components, |_, component| {
         if let Some(name) = take::text(&mut component.display_name) {
-            let version = take::within(&mut component.version, agent_version).flatten();
+            let version = take::within(&mut component.version, common::version).flatten();
             agents.push(Agent { name: Some(name), version, ..Default::default() });
         }
     });
     agents
 }
 
-/// The id where it is a version in dotted text, which is what OCSF asks for; packed into a number it says nothing, then it is the name.
-fn agent_version(version: &mut VersionInfo) -> Option<String> {
-    match version.id.take_if(|id| matches!(id, TextOrInteger::Text(text) if text.contains('.'))) {
-        Some(TextOrInteger::Text(id)) => Some(id),
-        _ => take::text(&mut version.name),
-    }
-}
-
 fn group(uid: String, context: &Context) -> Group {
-    let name = group_name(&uid, context).map(str::to_owned);
+    let name = common::group_name(&uid, context).map(str::to_owned);
     Group { name, uid: Some(uid), ..Default::default() }
 }
 
