@@ -1,14 +1,16 @@
 //! What the service speaks of, all types of the contract.
 //!
-//! The records of the inventory, [`Device`] and [`DeviceGroup`], are always there and read by [`open_record`]. All other
-//! entities stand behind the feature `models`.
+//! The records of the inventory and of findings are always there and read by [`open_record`]. All other entities stand behind the
+//! feature `models`.
 //!
 //! Every field is optional, because the contract requires none. A member without a field stays in `extra`, and so does a known
 //! member of an unexpected shape; both are written back. Unknown enum words survive. `null` reads as absent.
 
+mod component;
 mod device;
 mod device_group;
 
+pub use component::{ComponentDevice, DeviceComponent};
 pub use device::{
     ActiveProduct, Bios, CivilDate, CloningConfiguration, CpuArchitecture, Device, DeviceType, DriveType,
     EnrollmentStatus, FunctionalityStatus, HardDrive, HardwareProfile, NetworkAdapter, OperatingSystem,
@@ -20,9 +22,7 @@ pub use device_group::{DeviceGroup, DeviceGroupEntityType};
 mod answers;
 #[cfg(feature = "models")]
 mod asset_groups;
-#[cfg(feature = "models")]
 mod detections_v1;
-#[cfg(feature = "models")]
 mod detections_v2;
 #[cfg(feature = "models")]
 mod device_tasks;
@@ -30,11 +30,9 @@ mod device_tasks;
 mod edr_rules;
 #[cfg(feature = "models")]
 mod executables;
-#[cfg(feature = "models")]
 mod files;
 #[cfg(feature = "models")]
 mod identity;
-#[cfg(feature = "models")]
 mod incidents;
 #[cfg(feature = "models")]
 mod installers;
@@ -46,7 +44,6 @@ mod ip_sets;
 mod member_devices;
 #[cfg(feature = "models")]
 mod mobile_devices;
-#[cfg(feature = "models")]
 mod packages;
 #[cfg(feature = "models")]
 mod patches;
@@ -54,25 +51,19 @@ mod patches;
 mod policies;
 #[cfg(feature = "models")]
 mod quarantine;
-#[cfg(feature = "models")]
 mod severity;
-#[cfg(feature = "models")]
 mod timestamp;
-#[cfg(feature = "models")]
 mod users;
-#[cfg(feature = "models")]
 mod vulnerabilities;
 
 #[cfg(feature = "models")]
 pub use answers::{ActivatedMobileDevices, GpoSccmFile, ImportedDevices, RpcStatus, UpdatedDomains};
 #[cfg(feature = "models")]
 pub use asset_groups::{ExternalAssetType, Group, GroupEntityType};
-#[cfg(feature = "models")]
 pub use detections_v1::{
     DetectionCategoryV1, DetectionContext, DetectionResponseV1, DetectionV1, NetworkCommunication,
     NetworkCommunicationDirection, ProcessV1,
 };
-#[cfg(feature = "models")]
 pub use detections_v2::{
     DetectionCategoryV2, DetectionDevice, DetectionGroup, DetectionResponseV2, DetectionV2, EndpointNetworkTraffic,
     NetworkTrafficDirection, ObjectActionType, ProcessV2, TriggeringEvent, TriggeringEventType,
@@ -89,11 +80,9 @@ pub use executables::{
     Certificate, CodeSignature, Executable, ExecutableFileFormat, LiveGridFindings, MachoSignature, PeVersionInfo,
     SignatureTrustLevel,
 };
-#[cfg(feature = "models")]
 pub use files::{Email, File, FileStorage, MailTransferAgentSmtpDetails, ObjectEditor, ObjectOrigin};
 #[cfg(feature = "models")]
 pub use identity::{Permission, Role, Scope, ScopedRole, SubjectRoles, SubjectType};
-#[cfg(feature = "models")]
 pub use incidents::{
     Incident, IncidentComment, IncidentMetrics, IncidentResolveReason, IncidentSeverityLevel, IncidentStatus,
 };
@@ -107,7 +96,6 @@ pub use ip_sets::IpSet;
 pub use member_devices::MemberDevice;
 #[cfg(feature = "models")]
 pub use mobile_devices::DeviceEnrollmentLink;
-#[cfg(feature = "models")]
 pub use packages::{Package, PackageManagerType};
 #[cfg(feature = "models")]
 pub use patches::{
@@ -121,16 +109,12 @@ pub use policies::{FeaturePolicy, Policy, PolicyAssignment, PolicyTarget, Settin
 pub use quarantine::{
     ObjectScanStatus, QuarantineFilter, QuarantineReason, QuarantinedObject, QuarantinedObjectType, QuarantiningRule,
 };
-#[cfg(feature = "models")]
 pub use severity::SeverityLevel;
-#[cfg(feature = "models")]
 pub use timestamp::Timestamp;
-#[cfg(feature = "models")]
 pub use users::{
     ActiveUserProduct, CloudOfficeUser, IdentityProviderType, IdentityReferenceFormat, ProductAutoActivationBase,
     ProductAutoActivationDetails, ProtectionStatus, User, UserIdentity,
 };
-#[cfg(feature = "models")]
 pub use vulnerabilities::{
     Application, ApplicationVulnerability, DeviceVulnerability, OsVulnerability, PackageVulnerability, ScanDetails,
     ScanTrigger, VulnerabilityScope, VulnerableDevice,

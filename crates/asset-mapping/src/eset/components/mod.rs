@@ -8,8 +8,8 @@ mod schema;
 
 pub use rules::SCHEMA;
 
-use ocsf_model::classes::SoftwareInventoryInfo;
 use eset_connect::models::DeviceComponent;
+use ocsf_model::classes::SoftwareInventoryInfo;
 
 use crate::rules::Rule;
 use crate::{Context, Feed, FeedId, Key};

@@ -10,9 +10,8 @@ use crate::rules::Datatype;
 use crate::{Context, take};
 
 pub(super) fn event(record: &mut Record, context: &Context) -> SoftwareInventoryInfo {
-    let device = take::within(&mut record.device, device).unwrap_or_else(|| {
-        Box::new(Device { type_id: Some(DeviceTypeId::Unknown.into()), ..Default::default() })
-    });
+    let device = take::within(&mut record.device, device)
+        .unwrap_or_else(|| Box::new(Device { type_id: Some(DeviceTypeId::Unknown.into()), ..Default::default() }));
     let (package, product) = take::within(&mut record.component, software).unwrap_or_default();
     SoftwareInventoryInfo {
         activity_id: Some(InventoryActivityId::Collect.into()),

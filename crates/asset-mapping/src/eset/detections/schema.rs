@@ -4,16 +4,16 @@
 //! e-mail, the event that triggered the detection.
 
 use eset_connect::models::{
-    DetectionCategoryV2, DetectionResponseV2, DetectionV2 as Record, Email, EndpointNetworkTraffic, File, NetworkTrafficDirection,
-    ObjectActionType, ObjectEditor, ProcessV2, TriggeringEvent, TriggeringEventType,
+    DetectionCategoryV2, DetectionResponseV2, DetectionV2 as Record, Email, EndpointNetworkTraffic, File,
+    NetworkTrafficDirection, ObjectActionType, ObjectEditor, ProcessV2, TriggeringEvent, TriggeringEventType,
 };
 use ocsf_model::classes::DetectionFinding;
 use ocsf_model::enums::{
     AnalyticTypeId, DispositionId, FileTypeId, FindingStatusId, FingerprintAlgorithmId, ScanTypeId,
 };
 use ocsf_model::objects::{
-    Actor, Analytic, Device, Email as OcsfEmail, Evidences, File as OcsfFile, Fingerprint, FindingInfo, MalwareScanInfo,
-    Process, Url, User,
+    Actor, Analytic, Device, Email as OcsfEmail, Evidences, File as OcsfFile, FindingInfo, Fingerprint,
+    MalwareScanInfo, Process, Url, User,
 };
 use ocsf_model::{Coded, Version};
 
@@ -132,8 +132,8 @@ fn object(record: &mut Record) -> Option<Evidences> {
 fn actor(record: &mut Record) -> Option<Box<Actor>> {
     let mut actor = Actor::default();
     take::within(&mut record.process, |process| take_process(process, &mut actor));
-    actor.user = take::text(&mut record.user_name)
-        .map(|name| Box::new(User { name: Some(name), ..Default::default() }));
+    actor.user =
+        take::text(&mut record.user_name).map(|name| Box::new(User { name: Some(name), ..Default::default() }));
     (actor != Actor::default()).then(|| Box::new(actor))
 }
 

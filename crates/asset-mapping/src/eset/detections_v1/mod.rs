@@ -8,8 +8,8 @@ mod schema;
 
 pub use rules::SCHEMA;
 
-use ocsf_model::classes::DetectionFinding;
 use eset_connect::models::DetectionV1;
+use ocsf_model::classes::DetectionFinding;
 
 use crate::rules::Rule;
 use crate::{Context, Feed, FeedId, Key};

@@ -15,13 +15,9 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DetectionFinding 
     let activity = Activity::of(context, false);
     let occurred = take::time(&mut record.occur_time);
     let device = take::within(&mut record.context, |seen| take::text(&mut seen.device_uuid)).flatten();
-    let category =
-        common::word(&mut record.category, DetectionCategoryV1::as_str, "DETECTION_CATEGORY_");
-    let mut info = FindingInfo {
-        first_seen_time: occurred,
-        uid: Some(std::mem::take(&mut record.uuid)),
-        ..Default::default()
-    };
+    let category = common::word(&mut record.category, DetectionCategoryV1::as_str, "DETECTION_CATEGORY_");
+    let mut info =
+        FindingInfo { first_seen_time: occurred, uid: Some(std::mem::take(&mut record.uuid)), ..Default::default() };
     detection::name(&mut record.display_name, &mut record.type_name, category, &mut info);
     DetectionFinding {
         activity_id: Some(activity.id()),
@@ -38,10 +34,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DetectionFinding 
 }
 
 fn evidence(record: &mut Record) -> Option<Evidences> {
-    let mut evidence = Evidences {
-        actor: take::within(&mut record.context, actor).flatten(),
-        ..Default::default()
-    };
+    let mut evidence = Evidences { actor: take::within(&mut record.context, actor).flatten(), ..Default::default() };
     take::within(&mut record.network_communication, |network| take_network(network, &mut evidence));
     Object {
         hash: &mut record.object_hash_sha1,
@@ -56,8 +49,7 @@ fn evidence(record: &mut Record) -> Option<Evidences> {
 /// A path alone is no process in OCSF, so the application has it.
 fn actor(seen: &mut DetectionContext) -> Option<Box<Actor>> {
     let app_name = take::within(&mut seen.process, |process| take::text(&mut process.path)).flatten();
-    let user = take::text(&mut seen.user_name)
-        .map(|name| Box::new(User { name: Some(name), ..Default::default() }));
+    let user = take::text(&mut seen.user_name).map(|name| Box::new(User { name: Some(name), ..Default::default() }));
     (app_name.is_some() || user.is_some()).then(|| Box::new(Actor { app_name, user, ..Default::default() }))
 }
 

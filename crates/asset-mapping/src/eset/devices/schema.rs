@@ -3,13 +3,10 @@
 //! Each function moves what it uses out of the record. What remains there is the event's `unmapped`.
 
 use eset_connect::models::{
-    CpuArchitecture, Device as Record, DeviceType, EnrollmentStatus, HardwareProfile, NetworkAdapter,
-    PlatformComponent,
+    CpuArchitecture, Device as Record, DeviceType, EnrollmentStatus, HardwareProfile, NetworkAdapter, PlatformComponent,
 };
 use ocsf_model::classes::DeviceInventoryInfo;
-use ocsf_model::enums::{
-    CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, SeverityId,
-};
+use ocsf_model::enums::{CpuArchitectureId, DeviceTypeId, InventoryActivityId, NetworkInterfaceTypeId, SeverityId};
 use ocsf_model::objects::{Agent, Device, DeviceHwInfo, Group, NetworkInterface, User};
 use ocsf_model::{Coded, Timestamp};
 
@@ -40,7 +37,8 @@ fn device(record: &mut Record, last_seen_time: Option<Timestamp>, context: &Cont
     device.last_seen_time = last_seen_time;
     device.name = take::text(&mut record.display_name);
     device.hostname = hostname(record, device.name.as_deref());
-    device.os = common::os(&mut record.operating_system, is_mobile(record));
+    let is_mobile = is_mobile(record);
+    device.os = common::os(&mut record.operating_system, is_mobile);
     device.owner = take::text(&mut record.owner_uuid).map(owner);
     device.type_id = Some(device_type(record));
     device.uid = Some(std::mem::take(&mut record.uuid));

@@ -8,8 +8,8 @@ mod schema;
 
 pub use rules::SCHEMA;
 
-use ocsf_model::classes::IncidentFinding;
 use eset_connect::models::Incident;
+use ocsf_model::classes::IncidentFinding;
 
 use crate::rules::Rule;
 use crate::{Context, Feed, FeedId, Key};

@@ -8,8 +8,8 @@ mod schema;
 
 pub use rules::SCHEMA;
 
-use ocsf_model::classes::UserInventoryInfo;
 use eset_connect::models::User;
+use ocsf_model::classes::UserInventoryInfo;
 
 use crate::rules::Rule;
 use crate::{Context, Feed, FeedId, Key};

@@ -52,8 +52,12 @@ fn user(record: &mut Record, release: Version) -> Box<User> {
 /// OCSF has no account without a name or an id; then its type stays.
 fn account(identity: &mut UserIdentity) -> Option<Account> {
     let (name, uid) = (take::text(&mut identity.user_name), take::text(&mut identity.provider_reference));
-    (name.is_some() || uid.is_some())
-        .then(|| Account { name, type_id: Some(account_type(&mut identity.provider_type)), uid, ..Default::default() })
+    (name.is_some() || uid.is_some()).then(|| Account {
+        name,
+        type_id: Some(account_type(&mut identity.provider_type)),
+        uid,
+        ..Default::default()
+    })
 }
 
 /// The provider. Where no caption names it the word stays.

@@ -8,8 +8,8 @@ mod schema;
 
 pub use rules::SCHEMA;
 
-use ocsf_model::classes::VulnerabilityFinding;
 use eset_connect::models::DeviceVulnerability;
+use ocsf_model::classes::VulnerabilityFinding;
 
 use crate::eset::common;
 use crate::rules::Rule;
@@ -19,7 +19,11 @@ impl Feed for DeviceVulnerability {
     const ID: FeedId = FeedId::new("eset", "vulnerabilities");
     const REVISION: u16 = 1;
     const RULES: &'static [Rule] = SCHEMA;
-    const VOLATILE: &'static [&'static str] = &["applicationVulnerability.lastDetectTime", "osVulnerability.lastDetectTime", "packageVulnerability.lastDetectTime"];
+    const VOLATILE: &'static [&'static str] = &[
+        "applicationVulnerability.lastDetectTime",
+        "osVulnerability.lastDetectTime",
+        "packageVulnerability.lastDetectTime",
+    ];
     type Event = VulnerabilityFinding;
 
     fn key(&self) -> Key {

@@ -1,5 +1,5 @@
 use crate::rules::{
-    Datatype::{Integer},
+    Datatype::Integer,
     Rule,
     Transform::{Checked, Coded, Exact, Instant, Joined, Respelled},
 };
@@ -7,12 +7,17 @@ use crate::rules::{
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
     Rule::context("activity_id"),
-    Rule::new("applicationVulnerability.severity", "severity_id", Coded).note("the word stands in `vulnerabilities[].severity` in any case"),
-    Rule::new("osVulnerability.severity", "severity_id", Coded).note("the word stands in `vulnerabilities[].severity` in any case"),
-    Rule::new("packageVulnerability.severity", "severity_id", Coded).note("the word stands in `vulnerabilities[].severity` in any case"),
-    Rule::new("applicationVulnerability.firstDetectTime", "time", Instant).note("Create; stands in `finding_info` in any case"),
+    Rule::new("applicationVulnerability.severity", "severity_id", Coded)
+        .note("the word stands in `vulnerabilities[].severity` in any case"),
+    Rule::new("osVulnerability.severity", "severity_id", Coded)
+        .note("the word stands in `vulnerabilities[].severity` in any case"),
+    Rule::new("packageVulnerability.severity", "severity_id", Coded)
+        .note("the word stands in `vulnerabilities[].severity` in any case"),
+    Rule::new("applicationVulnerability.firstDetectTime", "time", Instant)
+        .note("Create; stands in `finding_info` in any case"),
     Rule::new("osVulnerability.firstDetectTime", "time", Instant).note("Create; stands in `finding_info` in any case"),
-    Rule::new("packageVulnerability.firstDetectTime", "time", Instant).note("Create; stands in `finding_info` in any case"),
+    Rule::new("packageVulnerability.firstDetectTime", "time", Instant)
+        .note("Create; stands in `finding_info` in any case"),
     Rule::new("applicationVulnerability.lastDetectTime", "time", Instant).note("Update"),
     Rule::new("osVulnerability.lastDetectTime", "time", Instant).note("Update"),
     Rule::new("packageVulnerability.lastDetectTime", "time", Instant).note("Update"),
@@ -42,33 +47,64 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("applicationVulnerability.lastDetectTime", "finding_info.last_seen_time", Instant),
     Rule::new("osVulnerability.lastDetectTime", "finding_info.last_seen_time", Instant),
     Rule::new("packageVulnerability.lastDetectTime", "finding_info.last_seen_time", Instant),
-    Rule::new("applicationVulnerability.application.displayName", "finding_info.title", Exact).note("the application's name, the package's, of the system the CVE; stands elsewhere too"),
-    Rule::new("packageVulnerability.package.displayName", "finding_info.title", Exact).note("the application's name, the package's, of the system the CVE; stands elsewhere too"),
-    Rule::new("osVulnerability.cveNumber", "finding_info.title", Exact).note("the application's name, the package's, of the system the CVE; stands elsewhere too"),
+    Rule::new("applicationVulnerability.application.displayName", "finding_info.title", Exact)
+        .note("the application's name, the package's, of the system the CVE; stands elsewhere too"),
+    Rule::new("packageVulnerability.package.displayName", "finding_info.title", Exact)
+        .note("the application's name, the package's, of the system the CVE; stands elsewhere too"),
+    Rule::new("osVulnerability.cveNumber", "finding_info.title", Exact)
+        .note("the application's name, the package's, of the system the CVE; stands elsewhere too"),
     Rule::new("applicationVulnerability.riskScore", "risk_score", Checked(Integer)).note("profile security_control"),
     Rule::new("osVulnerability.riskScore", "risk_score", Checked(Integer)).note("profile security_control"),
     Rule::new("packageVulnerability.riskScore", "risk_score", Checked(Integer)).note("profile security_control"),
-    Rule::context("vulnerabilities[].category").note("`APPLICATION`, `OPERATING_SYSTEM` or `PACKAGE` (the words of VULNERABILITY_SCOPE): which of the three is set"),
+    Rule::context("vulnerabilities[].category").note(
+        "`APPLICATION`, `OPERATING_SYSTEM` or `PACKAGE` (the words of VULNERABILITY_SCOPE): which of the three is set",
+    ),
     Rule::new("applicationVulnerability.cveNumber", "vulnerabilities[].cve.uid", Exact).note("if not empty"),
     Rule::new("osVulnerability.cveNumber", "vulnerabilities[].cve.uid", Exact).note("if not empty"),
     Rule::new("packageVulnerability.cveNumber", "vulnerabilities[].cve.uid", Exact).note("if not empty"),
-    Rule::new("applicationVulnerability.vulnerabilityId", "vulnerabilities[].advisory.uid", Respelled).note("only if there is no CVE: `just_one`"),
-    Rule::new("osVulnerability.vulnerabilityId", "vulnerabilities[].advisory.uid", Respelled).note("only if there is no CVE: `just_one`"),
-    Rule::new("packageVulnerability.vulnerabilityId", "vulnerabilities[].advisory.uid", Respelled).note("only if there is no CVE: `just_one`"),
+    Rule::new("applicationVulnerability.vulnerabilityId", "vulnerabilities[].advisory.uid", Respelled)
+        .note("only if there is no CVE: `just_one`"),
+    Rule::new("osVulnerability.vulnerabilityId", "vulnerabilities[].advisory.uid", Respelled)
+        .note("only if there is no CVE: `just_one`"),
+    Rule::new("packageVulnerability.vulnerabilityId", "vulnerabilities[].advisory.uid", Respelled)
+        .note("only if there is no CVE: `just_one`"),
     Rule::new("applicationVulnerability.patchAvailable", "vulnerabilities[].is_fix_available", Exact),
     Rule::new("osVulnerability.patchAvailable", "vulnerabilities[].is_fix_available", Exact),
     Rule::new("packageVulnerability.patchAvailable", "vulnerabilities[].is_fix_available", Exact),
-    Rule::new("applicationVulnerability.severity", "vulnerabilities[].severity", Exact).note("without the prefix `SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
-    Rule::new("osVulnerability.severity", "vulnerabilities[].severity", Exact).note("without the prefix `SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
-    Rule::new("packageVulnerability.severity", "vulnerabilities[].severity", Exact).note("without the prefix `SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
+    Rule::new("applicationVulnerability.severity", "vulnerabilities[].severity", Exact)
+        .note("without the prefix `SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
+    Rule::new("osVulnerability.severity", "vulnerabilities[].severity", Exact)
+        .note("without the prefix `SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
+    Rule::new("packageVulnerability.severity", "vulnerabilities[].severity", Exact)
+        .note("without the prefix `SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
     Rule::constant("vulnerabilities[].vendor_name", "ESET").note("who identified it"),
-    Rule::new("applicationVulnerability.application.displayName", "vulnerabilities[].affected_packages[].name", Exact).note("if there is a version too: OCSF asks for both"),
-    Rule::new("packageVulnerability.package.name", "vulnerabilities[].affected_packages[].name", Exact).note("else `displayName`; if there is a version"),
-    Rule::new("applicationVulnerability.application.version.name", "vulnerabilities[].affected_packages[].version", Exact).note("if there is a name too"),
-    Rule::new("packageVulnerability.package.versionName", "vulnerabilities[].affected_packages[].version", Exact).note("if there is a name too"),
-    Rule::new("applicationVulnerability.application.developerDisplayName", "vulnerabilities[].affected_packages[].vendor_name", Exact).note("if there is a package"),
-    Rule::new("applicationVulnerability.application.uuid", "vulnerabilities[].affected_packages[].uid", Exact).note("if there is a package"),
-    Rule::new("packageVulnerability.package.reference", "vulnerabilities[].affected_packages[].uid", Exact).note("if there is a package"),
-    Rule::new("packageVulnerability.package.packageManagerType", "vulnerabilities[].affected_packages[].package_manager", Exact).note("without the prefix: `APT`, `SNAP`, `DNF`; `UNSPECIFIED` stays in `unmapped`"),
+    Rule::new("applicationVulnerability.application.displayName", "vulnerabilities[].affected_packages[].name", Exact)
+        .note("if there is a version too: OCSF asks for both"),
+    Rule::new("packageVulnerability.package.name", "vulnerabilities[].affected_packages[].name", Exact)
+        .note("else `displayName`; if there is a version"),
+    Rule::new(
+        "applicationVulnerability.application.version.name",
+        "vulnerabilities[].affected_packages[].version",
+        Exact,
+    )
+    .note("if there is a name too"),
+    Rule::new("packageVulnerability.package.versionName", "vulnerabilities[].affected_packages[].version", Exact)
+        .note("if there is a name too"),
+    Rule::new(
+        "applicationVulnerability.application.developerDisplayName",
+        "vulnerabilities[].affected_packages[].vendor_name",
+        Exact,
+    )
+    .note("if there is a package"),
+    Rule::new("applicationVulnerability.application.uuid", "vulnerabilities[].affected_packages[].uid", Exact)
+        .note("if there is a package"),
+    Rule::new("packageVulnerability.package.reference", "vulnerabilities[].affected_packages[].uid", Exact)
+        .note("if there is a package"),
+    Rule::new(
+        "packageVulnerability.package.packageManagerType",
+        "vulnerabilities[].affected_packages[].package_manager",
+        Exact,
+    )
+    .note("without the prefix: `APT`, `SNAP`, `DNF`; `UNSPECIFIED` stays in `unmapped`"),
     Rule::constant("vulnerabilities[].affected_packages[].type_id", "1").note("of applications; left out for packages"),
 ];

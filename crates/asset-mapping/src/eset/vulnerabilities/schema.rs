@@ -58,33 +58,30 @@ struct Found<'r> {
 }
 
 macro_rules! found {
-    ($source:expr, $scope:expr) => {{
-        let source = $source;
+    ($found:ident, $scope:expr) => {
         Found {
             scope: $scope,
-            cve: &mut source.cve_number,
-            first: &mut source.first_detect_time,
-            last: &mut source.last_detect_time,
-            is_fix_available: &mut source.patch_available,
-            risk_score: &mut source.risk_score,
-            severity: &mut source.severity,
-            id: &mut source.vulnerability_id,
+            cve: &mut $found.cve_number,
+            first: &mut $found.first_detect_time,
+            last: &mut $found.last_detect_time,
+            is_fix_available: &mut $found.patch_available,
+            risk_score: &mut $found.risk_score,
+            severity: &mut $found.severity,
+            id: &mut $found.vulnerability_id,
         }
-    }};
+    };
 }
 
 /// The vulnerability that counts: the first in this order.
 fn found(record: &mut Record) -> Option<Found<'_>> {
     if let Some(found) = &mut record.application_vulnerability {
-        let scope = Scope::Application(found.application.as_mut());
-        return Some(found!(found, scope));
+        return Some(found!(found, Scope::Application(found.application.as_mut())));
     }
     if let Some(found) = &mut record.os_vulnerability {
         return Some(found!(found, Scope::OperatingSystem));
     }
     let found = record.package_vulnerability.as_mut()?;
-    let scope = Scope::Package(found.package.as_mut());
-    Some(found!(found, scope))
+    Some(found!(found, Scope::Package(found.package.as_mut())))
 }
 
 /// The identity of a row, which has no id of its own. `None` where it tells no vulnerability.
