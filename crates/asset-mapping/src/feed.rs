@@ -3,7 +3,7 @@
 use std::fmt;
 
 use ocsf_model::{Class, Event};
-use open_record::{OpenRecord, Without};
+use open_record::{Fault, OpenRecord, Without};
 use serde::Serialize;
 
 use crate::documented::ToJson;
@@ -151,6 +151,14 @@ pub trait Feed: OpenRecord + Send + Sync + 'static {
 
     /// The record's identity within its scope.
     fn key(&self) -> Key;
+
+    /// Whether the record can become an event. Of most feeds every record that was read can; a finding that names nothing cannot.
+    ///
+    /// # Errors
+    /// A [`Fault`] that names the member that is missing. Such a record is a dead letter.
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
 
     /// Whether the record itself says that it is closed. Findings only.
     fn is_closed(&self) -> bool {

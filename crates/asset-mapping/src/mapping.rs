@@ -297,14 +297,16 @@ impl<F: Feed> Erased for Of<F> {
 }
 
 fn read<F: Feed>(json: &[u8]) -> Result<Box<dyn Erased>, Fault> {
-    Ok(Box::new(Of(F::from_json(json)?)))
+    Ok(Box::new(Of(read_selected::<F>(json, None)?)))
 }
 
 fn read_selected<F: Feed>(json: &[u8], selection: Option<&Selection>) -> Result<F, Fault> {
-    match selection {
+    let record = match selection {
         None => F::from_json(json),
         Some(selection) => F::from_json_selected(json, selection),
-    }
+    }?;
+    record.check()?;
+    Ok(record)
 }
 
 fn schema_bytes<F: Feed>(

@@ -115,3 +115,20 @@ fn the_docs_print_the_rules() {
         assert_eq!(fs::read_to_string(&name).expect("the docs"), table, "{name}");
     }
 }
+
+#[test]
+fn what_a_finding_cannot_do_without_is_named() {
+    let fault = |feed: &str, record: &str| {
+        let mapping = Mapping::find(feed).expect("a feed");
+        mapping.read(record.as_bytes()).err().map(|fault| fault.path)
+    };
+    let missing = |path: &str| Some(path.to_owned());
+    assert_eq!(fault("eset-vulnerabilities", r#"{"deviceUuid":"d"}"#), missing(""));
+    let unnamed = r#"{"deviceUuid":"d","osVulnerability":{"vulnerabilityId":0}}"#;
+    assert_eq!(fault("eset-vulnerabilities", unnamed), missing("osVulnerability.vulnerabilityId"));
+    let by_cve = r#"{"deviceUuid":"d","osVulnerability":{"vulnerabilityId":0,"cveNumber":"CVE-2026-1"}}"#;
+    assert_eq!(fault("eset-vulnerabilities", by_cve), None);
+    assert_eq!(fault("sentinelone-application-risks", r#"{"id":"1"}"#), missing("cveId"));
+    assert_eq!(fault("sentinelone-cloud-alerts", r#"{"alertInfo":{}}"#), missing("alertInfo.alertId"));
+    assert_eq!(fault("sophos-endpoint-software", r#"{"endpoint":{"id":"e"},"product":{}}"#), missing("product.code"));
+}

@@ -12,7 +12,7 @@ use eset_connect::models::DeviceComponent;
 use ocsf_model::classes::SoftwareInventoryInfo;
 
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Key};
+use crate::{Context, Fault, Feed, FeedId, Key};
 
 impl Feed for DeviceComponent {
     const ID: FeedId = FeedId::new("eset", "components");
@@ -27,6 +27,16 @@ impl Feed for DeviceComponent {
         let id = component.and_then(|component| component.id).map(|id| id.to_string());
         let id = id.or_else(|| component.and_then(|component| component.name.clone()));
         Key::new(format!("{device}/{}", id.unwrap_or_default()))
+    }
+
+    fn check(&self) -> Result<(), Fault> {
+        let is_told =
+            self.device.as_ref().and_then(|device| device.uuid.as_deref()).is_some_and(|uuid| !uuid.is_empty());
+        if is_told {
+            Ok(())
+        } else {
+            Err(Fault::new("device.uuid", "missing identity; a string that is not empty is expected"))
+        }
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {

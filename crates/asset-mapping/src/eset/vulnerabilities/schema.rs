@@ -12,7 +12,7 @@ use open_record::Integer;
 
 use crate::eset::{SOURCE, common};
 use crate::finding::{self, Activity, Spelling};
-use crate::{Context, Key, take};
+use crate::{Context, Fault, Key, take};
 
 /// What is vulnerable.
 enum Scope<'r> {
@@ -110,6 +110,32 @@ pub(super) fn uid(record: &Record) -> Option<String> {
         Some(what) => format!("{device}:{scope}:{id}:{what}"),
         None => format!("{device}:{scope}:{id}"),
     })
+}
+
+/// Without a vulnerability there is no finding, nor without what it can be told by.
+pub(super) fn check(record: &Record) -> Result<(), Fault> {
+    if record.device_uuid.as_deref().is_none_or(str::is_empty) {
+        return Err(Fault::new("deviceUuid", "missing; a finding needs a device"));
+    }
+    let member = if record.application_vulnerability.is_some() {
+        "applicationVulnerability"
+    } else if record.os_vulnerability.is_some() {
+        "osVulnerability"
+    } else if record.package_vulnerability.is_some() {
+        "packageVulnerability"
+    } else {
+        return Err(Fault::new(
+            "",
+            "none of applicationVulnerability, osVulnerability and packageVulnerability is there",
+        ));
+    };
+    match uid(record) {
+        Some(_) => Ok(()),
+        None => Err(Fault::new(
+            format!("{member}.vulnerabilityId"),
+            "missing, and so is cveNumber; a finding needs one of them",
+        )),
+    }
 }
 
 pub(super) fn event(record: &mut Record, context: &Context) -> VulnerabilityFinding {

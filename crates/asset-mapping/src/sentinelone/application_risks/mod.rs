@@ -12,7 +12,7 @@ use ocsf_model::classes::VulnerabilityFinding;
 use sentinelone_api::models::ApplicationRisk;
 
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Key};
+use crate::{Context, Fault, Feed, FeedId, Key};
 
 impl Feed for ApplicationRisk {
     const ID: FeedId = FeedId::new("sentinelone", "application-risks");
@@ -23,6 +23,11 @@ impl Feed for ApplicationRisk {
 
     fn key(&self) -> Key {
         Key::new(&self.id)
+    }
+
+    fn check(&self) -> Result<(), Fault> {
+        let is_told = self.cve_id.as_deref().is_some_and(|id| !id.is_empty());
+        if is_told { Ok(()) } else { Err(Fault::new("cveId", "missing; a finding needs a vulnerability")) }
     }
 
     fn is_closed(&self) -> bool {
