@@ -20,11 +20,19 @@ impl Fleets {
         Self { fleets, nothing: fleet(0) }
     }
 
+    pub(crate) fn pass_minutes(&self, minutes: u32) {
+        lock(&self.nothing).clock.0.fetch_add(i64::from(minutes), Ordering::Relaxed);
+    }
+
     /// The fleet of a feed. Handlers hold at most one at a time, so that no order of locking is needed.
     pub(crate) fn of(&self, name: &str) -> MutexGuard<'_, FleetState> {
         let found = self.fleets.iter().find(|(known, _)| *known == name);
-        found.map_or(&self.nothing, |(_, fleet)| fleet).lock().unwrap_or_else(PoisonError::into_inner)
+        lock(found.map_or(&self.nothing, |(_, fleet)| fleet))
     }
+}
+
+fn lock(fleet: &Mutex<FleetState>) -> MutexGuard<'_, FleetState> {
+    fleet.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The simulator's own clock: one minute for each thing that happens, so that runs repeat exactly.

@@ -12,6 +12,7 @@ mod fault;
 mod fleet;
 mod noise;
 mod quota;
+mod record;
 mod sentinelone;
 mod sim;
 mod sophos;

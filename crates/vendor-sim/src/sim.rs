@@ -206,7 +206,7 @@ impl<V: Vendor> Sim<V> {
     /// The feeds by the names of their records, the vendor's main one first: `devices` of `eset-devices`.
     #[must_use]
     pub fn feeds(&self) -> Vec<&'static str> {
-        self.world.feeds.iter().map(|feed| feed.name).collect()
+        self.world.feeds.iter().filter(|feed| !feed.hidden).map(|feed| feed.name).collect()
     }
 
     /// The records of a feed.
@@ -219,6 +219,11 @@ impl<V: Vendor> Sim<V> {
 
     fn feed(&self, feed: &str) -> Result<&Feed<V>> {
         self.world.feed(feed).ok_or_else(|| unknown_feed(feed, &self.feeds()))
+    }
+
+    /// Lets time pass on the simulator's own clock, which else moves by a minute with every change: cursors and streams that reach back a day grow old.
+    pub fn pass_minutes(&self, minutes: u32) {
+        self.world.core.pass_minutes(minutes);
     }
 
     /// From now on the credential may not read a feed: its calls are answered with the vendor's 403.

@@ -31,6 +31,19 @@ impl Call {
         word.eq_ignore_ascii_case(scheme).then(|| rest.trim())
     }
 
+    /// The same request once more.
+    pub(crate) fn again(&self) -> Self {
+        Self {
+            method: self.method.clone(),
+            path: self.path.clone(),
+            params: self.params.clone(),
+            query: self.query.clone(),
+            raw_query: self.raw_query.clone(),
+            headers: self.headers.clone(),
+            body: self.body.clone(),
+        }
+    }
+
     /// The body as a JSON object.
     pub(crate) fn object(&self) -> Result<Value, Refusal> {
         match serde_json::from_slice::<Value>(&self.body) {
@@ -73,6 +86,11 @@ impl Pairs {
     /// The first value of `name`; an empty one counts as absent.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
+    }
+
+    /// The pairs but those of these names.
+    pub(crate) fn without(&self, names: &[&str]) -> Self {
+        Self(self.0.iter().filter(|(name, _)| !names.contains(&name.as_str())).cloned().collect())
     }
 
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {

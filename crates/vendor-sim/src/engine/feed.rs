@@ -17,6 +17,8 @@ pub(crate) struct Feed<W> {
     pub(crate) inside: Option<Inside<W>>,
     /// A record can be closed and opened again; the members that this sets.
     pub(crate) closes: Option<&'static [&'static str]>,
+    /// A fleet that others belong to, but no feed.
+    pub(crate) hidden: bool,
     /// A closed record is not listed any more.
     pub(crate) closed_is_gone: bool,
 }
@@ -54,6 +56,7 @@ impl<W> Feed<W> {
             inside: None,
             closes: None,
             closed_is_gone: false,
+            hidden: false,
         }
     }
 
@@ -75,6 +78,10 @@ impl<W> Feed<W> {
 
     pub(crate) const fn inside(self, feed: &'static str, seeded: fn(&W, u64) -> u64) -> Self {
         Self { inside: Some(Inside { feed, seeded }), ..self }
+    }
+
+    pub(crate) const fn hidden(self) -> Self {
+        Self { hidden: true, ..self }
     }
 
     /// The name under which the fleet is kept.

@@ -147,6 +147,10 @@ impl Core {
         self.fleets.of(feed)
     }
 
+    pub(crate) fn pass_minutes(&self, minutes: u32) {
+        self.fleets.pass_minutes(minutes);
+    }
+
     /// Which record of `parent` a record of `feed` belongs to: the one that it was added to, else one by chance among those of the start. The first
     /// belongs to the first.
     pub(crate) fn owner(&self, feed: &str, parent: &str, index: u64) -> u64 {

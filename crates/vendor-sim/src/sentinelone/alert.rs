@@ -7,13 +7,14 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use super::filter::{Quick, micros};
-use super::row::{self, agent_of, merge, sample};
+use super::row::{self, agent_of};
 use super::selection::Selection;
 use super::vendor::SentinelOne;
 use crate::cursor::{Cursor, hash_of};
 use crate::dice::{Dice, rfc3339};
 use crate::engine::{Answer, Call, Feed, Frame, Outcome, Page, Refusal, Route, World, routes_of};
 use crate::noise::gaps;
+use crate::record::{merge, sample};
 
 const FEED: &str = "alerts";
 pub(crate) const PATH: &str = "/web/api/v2.1/unifiedalerts/graphql";
@@ -46,7 +47,8 @@ fn record(world: &World<SentinelOne>, index: u64) -> Value {
     let change = fleet.change(index);
     let status = dice.pick(STATUSES);
     let status = change.closed.map_or(status, |closed| if closed { "RESOLVED" } else { "NEW" });
-    let verdict = if change.revision > 0 { VERDICTS[change.revision as usize % 3] } else { dice.pick(VERDICTS) };
+    let verdict = dice.pick(VERDICTS);
+    let verdict = if change.revision > 0 { VERDICTS[change.revision as usize % 3] } else { verdict };
     let mut alert = SAMPLE.clone();
     let at = |micros: i64| json!(rfc3339(micros, 3));
     let members = json!({

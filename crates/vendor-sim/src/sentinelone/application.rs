@@ -6,12 +6,13 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use super::filter::{Listing, Quick};
-use super::row::{self, agent_of, merge, sample};
+use super::row::{self, agent_of};
 use super::vendor::SentinelOne;
 use super::{agent, list};
 use crate::dice::{Dice, rfc3339};
 use crate::engine::{Answer, Call, Feed, Outcome, Refusal, Route, World, routes_of};
 use crate::noise::{gaps, odd};
+use crate::record::{merge, sample};
 
 const FEED: &str = "applications";
 const FIRST_ID: u64 = 2_229_000_000_000_000_000;

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use super::filter::{Known, Listing, Quick};
-use super::row::{self, agent_of, merge, sample};
+use super::row::{self, agent_of};
 use super::vendor::SentinelOne;
 use super::{agent, list};
 use crate::dice::{Dice, rfc3339};
 use crate::engine::{Call, Feed, Outcome, Route, World, routes_of};
 use crate::noise::gaps;
+use crate::record::{merge, sample};
 
 const FEED: &str = "application-risks";
 const FIRST_ID: u64 = 2_228_000_000_000_000_000;

@@ -39,15 +39,3 @@ pub(crate) fn agent_of(world: &World<SentinelOne>, feed: &str, index: u64) -> Va
     }
     found
 }
-
-/// A record of the contract's shape, to be filled.
-pub(crate) fn sample(text: &str) -> Value {
-    serde_json::from_str(text).unwrap_or_default()
-}
-
-/// Lays members over a record.
-pub(crate) fn merge(record: &mut Value, members: Value) {
-    if let (Some(record), Value::Object(members)) = (record.as_object_mut(), members) {
-        record.extend(members);
-    }
-}

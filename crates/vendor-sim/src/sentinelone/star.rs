@@ -140,7 +140,8 @@ fn record(world: &World<SentinelOne>, index: u64) -> Value {
     let status = dice.pick(&["Unresolved", "In progress", "Resolved"]);
     let status = change.closed.map_or(status, |closed| if closed { "Resolved" } else { "Unresolved" });
     let verdicts = ["True positive", "False positive", "Suspicious", "Undefined"];
-    let verdict = if change.revision > 0 { verdicts[change.revision as usize % 3] } else { dice.pick(&verdicts) };
+    let verdict = dice.pick(&verdicts);
+    let verdict = if change.revision > 0 { verdicts[change.revision as usize % 3] } else { verdict };
     let network = dice.chance(300);
     let mut alert: Map<String, Value> = EMPTY.iter().map(|name| ((*name).to_owned(), Value::Null)).collect();
     let Value::Object(info) = json!({

@@ -5,12 +5,13 @@ use std::sync::LazyLock;
 use serde_json::{Map, Value, json};
 
 use super::filter::{Filter, Known, Listing, Quick};
-use super::row::{self, agent_of, merge, sample};
+use super::row::{self, agent_of};
 use super::vendor::SentinelOne;
 use super::{action, list};
 use crate::dice::{Dice, rfc3339};
 use crate::engine::{Answer, Call, Feed, Outcome, Refusal, Route, World, routes_of};
 use crate::noise::gaps;
+use crate::record::{merge, sample};
 
 const FEED: &str = "threats";
 const FIRST_ID: u64 = 2_297_000_000_000_000_000;
@@ -188,9 +189,9 @@ fn record(world: &World<SentinelOne>, index: u64) -> Value {
     let (id, at) = (quick.id.to_string(), rfc3339(quick.created, 6));
     let mut threat = SAMPLE.clone();
     threat["id"] = json!(id);
-    let status =
-        change.closed.map_or_else(|| dice.pick(STATUSES), |closed| if closed { "resolved" } else { "unresolved" });
-    let verdict = if change.revision > 0 { VERDICTS[1 + change.revision as usize % 3] } else { dice.pick(VERDICTS) };
+    let (status, verdict) = (dice.pick(STATUSES), dice.pick(VERDICTS));
+    let status = change.closed.map_or(status, |closed| if closed { "resolved" } else { "unresolved" });
+    let verdict = if change.revision > 0 { VERDICTS[1 + change.revision as usize % 3] } else { verdict };
     let info = json!({
         "threatId": id, "threatName": name, "classification": classification, "createdAt": at, "identifiedAt": at, "updatedAt": rfc3339(quick.updated, 6),
         "analystVerdict": verdict, "analystVerdictDescription": spoken(verdict), "incidentStatus": status, "incidentStatusDescription": spoken(status),

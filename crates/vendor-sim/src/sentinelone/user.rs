@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 
 use super::filter::{Known, Listing, Quick};
 use super::list;
-use super::row::{self, merge, sample};
+use super::row;
 use super::vendor::SentinelOne;
 use crate::dice::{Dice, rfc3339};
 use crate::engine::{Answer, Call, Feed, Outcome, Refusal, Route, World, routes_of};
 use crate::noise::gaps;
+use crate::record::{merge, sample};
 use crate::words::{DEPARTMENTS, FIRST, LAST};
 
 const USERS: &str = "users";
@@ -159,8 +160,8 @@ fn service_user(world: &World<SentinelOne>, index: u64) -> Value {
     let dice = &mut Dice::new("sentinelone-service-user", world.vendor.seed, index);
     let change = world.core.fleet(SERVICE_USERS).change(index);
     let by = json!({"id": "433241117337583999", "name": "Bo Lind"});
-    let purpose =
-        if change.revision > 0 { format!("changed {}", change.revision) } else { dice.pick(DEPARTMENTS).to_owned() };
+    let department = dice.pick(DEPARTMENTS);
+    let purpose = if change.revision > 0 { format!("changed {}", change.revision) } else { department.to_owned() };
     let mut user = json!({
         "apiToken": {"createdAt": rfc3339(quick.created, 6), "expiresAt": rfc3339(quick.created + 31_536_000_000_000, 6)},
         "createdAt": rfc3339(quick.created, 6), "createdBy": by, "description": format!("For {purpose}"), "id": quick.id.to_string(),

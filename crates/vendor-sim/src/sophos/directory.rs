@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::list::{Numbered, numbered};
+use super::rows::partial;
 use super::vendor::Sophos;
 use super::{tenant, user};
 use crate::dice::Dice;
@@ -55,17 +56,6 @@ fn admits(call: &Call, value: &Value) -> bool {
             .is_none_or(|search| fields.split(',').any(|field| text(field).contains(&search.to_lowercase())))
         && query.get("sourceType").is_none_or(|kind| value["source"]["type"] == kind)
         && query.get("domain").is_none_or(|domain| text("domain") == domain.to_lowercase())
-}
-
-/// Only the members that `fields` names, and the id.
-fn partial(call: &Call, value: &Value) -> Value {
-    let (Some(fields), Some(members)) = (call.query.get("fields"), value.as_object()) else { return value.clone() };
-    let wanted: Vec<&str> = fields.split(',').collect();
-    members
-        .iter()
-        .filter(|(name, _)| *name == "id" || wanted.contains(&name.as_str()))
-        .map(|(name, value)| (name.clone(), value.clone()))
-        .collect()
 }
 
 /// Users of a tenant, from `skip` on, at most `take`.

@@ -1,12 +1,21 @@
 //! Sophos Central.
 
+mod admin;
+mod alert;
+mod case;
+mod detection;
 mod directory;
+mod endpoint;
 mod list;
+mod mobile;
+mod rows;
+mod siem;
 mod tenant;
 mod token;
 mod user;
 mod vendor;
 
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use http::StatusCode;
@@ -53,6 +62,24 @@ impl Builder<Sophos> {
         self
     }
 
+    /// How many polls of a run over detections are told to wait; 1 unless told.
+    pub fn run_polls(mut self, polls: u32) -> Self {
+        self.settings.run_polls = polls;
+        self
+    }
+
+    /// The first runs over detections end as failed.
+    pub fn failing_runs(mut self, runs: u64) -> Self {
+        self.settings.failing_runs = runs;
+        self
+    }
+
+    /// Cases as a live tenant was seen to list them: by key, with `page` and `sort` ignored.
+    pub fn cases_by_key(mut self) -> Self {
+        self.settings.cases_by_key = true;
+        self
+    }
+
     /// Answers 400 to a `pageSize` above the largest, instead of lowering it.
     pub fn refuse_large_pages(mut self) -> Self {
         self.settings.refuse_large_pages = true;
@@ -65,6 +92,13 @@ impl Sim<Sophos> {
     #[must_use]
     pub fn credentials(&self) -> SophosCredentials {
         self.world.vendor.settings.credentials.clone()
+    }
+
+    /// All runs over detections expire: their ids are answered with 404.
+    pub fn expire_runs(&self) {
+        for run in lock(&self.world.vendor.runs).iter_mut() {
+            run.expired = true;
+        }
     }
 
     /// The ids of the tenants that can be read, locked ones included.
@@ -94,17 +128,33 @@ impl Behaviour for Sophos {
     const TICKETS: bool = false;
 
     fn create(options: &Options, settings: SophosSettings) -> Self {
-        Self { settings, seed: options.seed }
+        Self { settings, seed: options.seed, runs: Mutex::default() }
     }
 
     fn feeds() -> Vec<Feed<Self>> {
-        vec![user::feed()]
+        let mut feeds = vec![user::feed(), admin::feed()];
+        feeds.extend(endpoint::feeds());
+        feeds.extend(mobile::feeds());
+        feeds.push(alert::feed());
+        feeds.extend(siem::feeds());
+        feeds.extend([detection::feed(), case::feed()]);
+        feeds
     }
 
     fn routes() -> Vec<Route<Self>> {
         let mut routes = token::routes();
         routes.extend(tenant::routes());
-        routes.extend(directory::routes());
+        let feeds = [
+            directory::routes,
+            admin::routes,
+            endpoint::routes,
+            mobile::routes,
+            alert::routes,
+            siem::routes,
+            detection::routes,
+            case::routes,
+        ];
+        routes.extend(feeds.into_iter().flat_map(|routes| routes()));
         routes
     }
 

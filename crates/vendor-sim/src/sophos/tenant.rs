@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::list::{Numbered, numbered};
-use super::vendor::{Identity, Sophos, owner, tenant_id as id};
+use super::vendor::{Identity, Sophos, owner, tenant_id as id, tenant_name as name};
 use crate::dice::Dice;
 use crate::engine::{Answer, Call, Outcome, Refusal, Route, World};
 
@@ -87,14 +87,6 @@ fn describe(world: &World<Sophos>, place: u64, kind: Identity) -> Value {
         tenant["status"] = json!("active");
     }
     tenant
-}
-
-pub(crate) fn name(index: u64) -> String {
-    match index {
-        0 => "Example Corp".to_owned(),
-        1 => "Northwind Example".to_owned(),
-        _ => format!("Tenant {index} Société Example"),
-    }
 }
 
 /// The tenant that the call names and may read.

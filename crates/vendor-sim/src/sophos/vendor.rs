@@ -1,6 +1,7 @@
 //! The simulated customer: settings, and who its tenants are.
 
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 
 use crate::dice::Dice;
 use crate::engine::World;
@@ -11,6 +12,22 @@ use crate::sim::Sim;
 pub struct Sophos {
     pub(crate) settings: SophosSettings,
     pub(crate) seed: u64,
+    /// Runs of detection queries, oldest first.
+    pub(crate) runs: Mutex<Vec<Run>>,
+}
+
+/// A query over detections that was started.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) id: String,
+    pub(crate) tenant: u64,
+    /// In microseconds since 1970.
+    pub(crate) created: i64,
+    pub(crate) found: Vec<u64>,
+    /// Polls that are told to wait.
+    pub(crate) polls_left: u32,
+    pub(crate) failed: bool,
+    pub(crate) expired: bool,
 }
 
 /// A simulated Sophos Central.
@@ -53,6 +70,9 @@ pub(crate) struct SophosSettings {
     pub(crate) tenants: u64,
     pub(crate) locked: BTreeSet<u64>,
     pub(crate) refuse_large_pages: bool,
+    pub(crate) run_polls: u32,
+    pub(crate) failing_runs: u64,
+    pub(crate) cases_by_key: bool,
 }
 
 impl Default for SophosSettings {
@@ -66,6 +86,9 @@ impl Default for SophosSettings {
             tenants: 1,
             locked: BTreeSet::new(),
             refuse_large_pages: false,
+            run_polls: 1,
+            failing_runs: 0,
+            cases_by_key: false,
         }
     }
 }
@@ -91,4 +114,12 @@ pub(crate) const DOCUMENTED_USERS: u64 = 3;
 pub(crate) fn tenant_of(world: &World<Sophos>, feed: &str, index: u64) -> u64 {
     let tenants = if world.vendor.settings.identity == Identity::Tenant { 1 } else { world.vendor.settings.tenants };
     if feed == "users" && index < DOCUMENTED_USERS { 0 } else { index % tenants }
+}
+
+pub(crate) fn tenant_name(index: u64) -> String {
+    match index {
+        0 => "Example Corp".to_owned(),
+        1 => "Northwind Example".to_owned(),
+        _ => format!("Tenant {index} Société Example"),
+    }
 }
