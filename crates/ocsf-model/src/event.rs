@@ -49,7 +49,7 @@ classes::every!(event);
 
 impl Event {
     #[inline]
-    fn empty(uid: i64) -> Self {
+    pub(crate) fn empty(uid: i64) -> Self {
         schema::empty::<Here>(uid)
     }
 

@@ -92,3 +92,63 @@ fn decimals_go_through_serde() {
         assert_eq!(serde_json::from_str::<Json>(text).unwrap(), number);
     }
 }
+
+/// The kinds of oddities that real events have: nothing is lost, and what is right stays typed.
+#[test]
+fn lenient_reading_loses_nothing() {
+    let odd = [
+        (r#""time":"2025-05-21T10:00:00Z""#, "time"),
+        (r#""time":"1747821600000""#, "time"),
+        (r#""time":1.5"#, "time"),
+        (r#""time_dt":1747821600000"#, "time_dt"),
+        (r#""confidence":0"#, "confidence"),
+        (r#""unmapped":[{"a":1}]"#, "unmapped"),
+        (r#""type_uid":"500102""#, "type_uid"),
+        (r#""activity_id":"2""#, "activity_id"),
+        (r#""enrichments":{"name":"x"}"#, "enrichments"),
+        (r#""metadata":{"product":"x","labels":["a",1]}"#, "metadata.product"),
+        (r#""device":{"groups":[{"name":"a"},{"name":1}]}"#, "device.groups[1].name"),
+        (r#""device":{"groups":[{"name":"a"},"b"],"hostname":"h"}"#, "device.groups[1]"),
+        (r#""device":{"risk_score":true,"imei_list":[null]}"#, "device.risk_score"),
+        (r#""message":{"a":[1,{"b":null}]}"#, "message"),
+    ];
+    for (member, path) in odd {
+        let text = format!(r#"{{"class_uid":5001,{member},"severity_id":1,"severity":"Informational"}}"#);
+        assert!(Event::from_json(&text).is_err(), "{text}");
+        let (event, faults) = Event::from_json_lenient(&text).unwrap();
+        assert!(faults.iter().any(|fault| fault.path == path), "{text}: {faults:?}");
+        let mut written = Json::from_json(&event.to_json()).unwrap();
+        let source = Json::from_json(&text).unwrap();
+        // What follows from the class is written, too.
+        written.as_object_mut().unwrap().retain(|name, _| source.get(name).is_some());
+        assert_eq!(written, source);
+        assert_eq!(event.common().severity_id.unwrap().caption(), Some("Informational"));
+        // What is right is read alike.
+        let (again, faults) = Event::from_json_lenient(r#"{"class_uid":5001,"severity_id":1}"#).unwrap();
+        assert_eq!((again.class_uid(), faults.len()), (5001, 0));
+    }
+}
+
+#[test]
+fn lenient_reading_takes_the_last_of_members_that_stand_there_again() {
+    let text = r#"{"class_uid":1,"class_uid":5001,"message":"a","message":"b","device":{"hostname":"x","hostname":null},
+        "unmapped":{"a":{"b":1,"b":2}},"time":"x"}"#;
+    let (event, faults) = Event::from_json_lenient(text).unwrap();
+    assert_eq!(event.class_uid(), 5001);
+    assert_eq!(event.common().message, Some("b"));
+    let json = Json::from_json(&event.to_json()).unwrap();
+    assert_eq!(json.get("device").unwrap().to_json(), r#"{"hostname":"x"}"#);
+    assert_eq!(json.get("unmapped").unwrap().to_json(), r#"{"a":{"b":2}}"#);
+    let found: Vec<_> = faults.iter().map(|fault| (fault.path.as_str(), fault.code.as_str())).collect();
+    assert_eq!(
+        found,
+        [
+            ("device.hostname", "duplicate"),
+            ("unmapped.a.b", "duplicate"),
+            ("class_uid", "duplicate"),
+            ("message", "duplicate"),
+            ("time", "wrong_type"),
+        ]
+    );
+    assert!(Event::from_json_lenient("[1]").is_err() && Event::from_json_lenient("{\"a\":}").is_err());
+}

@@ -10,6 +10,27 @@ pub(super) enum Step {
     Index(usize),
 }
 
+/// The path that steps make, from the outside in.
+pub(super) fn path_of<'s>(steps: impl IntoIterator<Item = &'s Step>) -> String {
+    let mut path = String::new();
+    for step in steps {
+        match step {
+            Step::Name(name) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(name);
+            }
+            Step::Index(index) => {
+                path.push('[');
+                path.push_str(&index.to_string());
+                path.push(']');
+            }
+        }
+    }
+    path
+}
+
 /// The tokens of a JSON text (RFC 8259).
 pub(super) struct Lexer<'t> {
     text: &'t str,
@@ -86,7 +107,13 @@ impl<'t> Lexer<'t> {
 
     /// Fails because the value that begins here is of another kind.
     pub(super) fn wrong<T>(&mut self, expected: &'static str) -> Result<T> {
-        let found = match self.peek() {
+        let found = self.kind()?;
+        self.fail(ErrorKind::Type { expected, found })
+    }
+
+    /// What kind of value begins here.
+    pub(super) fn kind(&mut self) -> Result<&'static str> {
+        Ok(match self.peek() {
             Some(b'n') => "null",
             Some(b't' | b'f') => "boolean",
             Some(b'"') => "string",
@@ -94,8 +121,16 @@ impl<'t> Lexer<'t> {
             Some(b'{') => "object",
             Some(b'-' | b'0'..=b'9') => "number",
             _ => return self.syntax("a value"),
-        };
-        self.fail(ErrorKind::Type { expected, found })
+        })
+    }
+
+    /// The place, to come back to.
+    pub(super) fn mark(&self) -> (usize, u32) {
+        (self.at, self.depth)
+    }
+
+    pub(super) fn rewind(&mut self, (at, depth): (usize, u32)) {
+        (self.at, self.depth) = (at, depth);
     }
 
     pub(super) fn step(&mut self, step: Step) {
@@ -103,24 +138,8 @@ impl<'t> Lexer<'t> {
     }
 
     /// The error with its path.
-    pub(super) fn error(self, failed: Failed) -> Error {
-        let mut path = String::new();
-        for step in self.path.iter().rev() {
-            match step {
-                Step::Name(name) => {
-                    if !path.is_empty() {
-                        path.push('.');
-                    }
-                    path.push_str(name);
-                }
-                Step::Index(index) => {
-                    path.push('[');
-                    path.push_str(&index.to_string());
-                    path.push(']');
-                }
-            }
-        }
-        Error::new(*failed.kind, path, failed.offset)
+    pub(super) fn error(&self, failed: Failed) -> Error {
+        Error::new(*failed.kind, path_of(self.path.iter().rev()), failed.offset)
     }
 
     fn byte(&self) -> Option<u8> {

@@ -14,7 +14,7 @@ pub(crate) use debug::debug_record;
 pub(crate) use equal::equal_records;
 pub(crate) use lexer::{read_number, utf8};
 pub(crate) use normalize::normalize;
-pub(crate) use read::{class_uid, read_json, read_record};
+pub(crate) use read::{class_uid, read_json, read_leniently, read_record, without_duplicates};
 pub(crate) use serde::{deserialize_record, deserialize_text, serialize_record};
 pub(crate) use write::{write_integer, write_json, write_record, write_with_unmapped};
 

@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 
-use super::lexer::{Lexer, Result, Step};
+use super::lexer::{Lexer, Result, Step, path_of};
 use super::{Derived, derived};
 use crate::field::Slot;
 use crate::json::{Map, Number};
+use crate::lenient::{Fault, FaultCode};
 use crate::reflect::{Attribute, Role, Shape, Type};
 use crate::{Caption, Error, ErrorKind, Json, Record};
 
@@ -15,6 +16,22 @@ pub(crate) fn read_record(text: &str, record: &mut dyn Record) -> std::result::R
 /// Any JSON text.
 pub(crate) fn read_json(text: &str) -> std::result::Result<Json, Error> {
     run(text, Reader::json)
+}
+
+/// Fills a new record; what does not fit its attribute is kept as an extra.
+pub(crate) fn read_leniently(text: &str, record: &mut dyn Record) -> std::result::Result<Vec<Fault>, Error> {
+    let lenient = Lenient::default();
+    let mut reader = Reader { lexer: Lexer::new(text), pending: Vec::new(), lenient: Some(lenient) };
+    reader.read(|reader| reader.record(record))?;
+    Ok(reader.lenient.map(|lenient| lenient.faults).unwrap_or_default())
+}
+
+/// The text without members that stand there again; the last one stays, as most readers have it, unless it is `null`.
+pub(crate) fn without_duplicates(text: &str) -> std::result::Result<(String, Vec<Fault>), Error> {
+    let lenient = Lenient { unite: true, ..Lenient::default() };
+    let mut reader = Reader { lexer: Lexer::new(text), pending: Vec::new(), lenient: Some(lenient) };
+    let value = reader.read(Reader::json)?;
+    Ok((value.to_json(), reader.lenient.map(|lenient| lenient.faults).unwrap_or_default()))
 }
 
 /// The `class_uid` of an event; `None` if it has none or one that is no integer.
@@ -37,9 +54,7 @@ fn find_class(lexer: &mut Lexer<'_>) -> Result<Option<i64>> {
 }
 
 fn run<'t, T>(text: &'t str, read: impl FnOnce(&mut Reader<'t>) -> Result<T>) -> std::result::Result<T, Error> {
-    let mut reader = Reader { lexer: Lexer::new(text), pending: Vec::new() };
-    let value = read(&mut reader).and_then(|value| reader.lexer.end().map(|()| value));
-    value.map_err(|failed| reader.lexer.error(failed))
+    Reader { lexer: Lexer::new(text), pending: Vec::new(), lenient: None }.read(read)
 }
 
 struct Reader<'t> {
@@ -47,6 +62,29 @@ struct Reader<'t> {
     /// Captions and derived attributes of the objects that are being read. Which id they belong to is known when the object
     /// has been read to its end, as members come in any order.
     pending: Vec<(&'static Attribute, Pending<'t>)>,
+    lenient: Option<Lenient>,
+}
+
+/// What reading leniently needs beside the text.
+#[derive(Default)]
+struct Lenient {
+    /// The way to the value that is being read.
+    place: Vec<Step>,
+    faults: Vec<Fault>,
+    /// Whether members that stand there again are united, in free JSON.
+    unite: bool,
+}
+
+/// A kind of JSON value that an attribute takes.
+#[derive(Clone, Copy)]
+enum Want {
+    Boolean,
+    /// For an element of an array one of 64 bits.
+    Integer,
+    Number,
+    Text,
+    TextOrInteger,
+    Object,
 }
 
 enum Pending<'t> {
@@ -56,6 +94,24 @@ enum Pending<'t> {
 }
 
 impl Reader<'_> {
+    fn read<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> std::result::Result<T, Error> {
+        let value = read(self).and_then(|value| self.lexer.end().map(|()| value));
+        value.map_err(|failed| self.lexer.error(failed))
+    }
+
+    /// Goes a step further, for faults.
+    fn enter(&mut self, step: impl FnOnce() -> Step) {
+        if let Some(lenient) = &mut self.lenient {
+            lenient.place.push(step());
+        }
+    }
+
+    fn leave(&mut self) {
+        if let Some(lenient) = &mut self.lenient {
+            lenient.place.pop();
+        }
+    }
+
     fn record(&mut self, record: &mut dyn Record) -> Result<()> {
         let schema = record.schema();
         let base = self.pending.len();
@@ -64,10 +120,12 @@ impl Reader<'_> {
         let mut more = self.lexer.open_object()?;
         while more {
             let name = self.lexer.name()?;
+            self.enter(|| Step::Name(name.to_string()));
             let read = match schema.position(&name) {
                 Some(position) => self.attribute(record, schema, position, &mut seen),
                 None => self.unknown(record, &name),
             };
+            self.leave();
             if let Err(failed) = read {
                 self.lexer.step(Step::Name(name.into_owned()));
                 return Err(failed);
@@ -116,6 +174,11 @@ impl Reader<'_> {
         }
         *seen |= 1 << position;
         let attribute = schema.attribute_at(position);
+        if self.lenient.is_some() && self.misfits(attribute)? {
+            let value = self.json()?;
+            record.extra_mut().push(attribute.name(), value);
+            return Ok(());
+        }
         if attribute.role() != Role::Field {
             return self.aside(attribute, schema);
         }
@@ -177,6 +240,84 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// Whether the value that follows is none for the attribute; notes it.
+    #[cold]
+    fn misfits(&mut self, attribute: &'static Attribute) -> Result<bool> {
+        let want = match (attribute.shape(), attribute.role()) {
+            (Shape::Boolean, _) => Want::Boolean,
+            (Shape::Integer, Role::Field) => Want::Integer,
+            (Shape::Integer | Shape::Float, _) => Want::Number,
+            (Shape::String, Role::Caption) if attribute.was_integer() => Want::TextOrInteger,
+            (Shape::String, _) => Want::Text,
+            (Shape::Object, _) => Want::Object,
+            _ if attribute.is_array() => return self.misfits_array(None),
+            _ => return Ok(false),
+        };
+        if attribute.is_array() {
+            return self.misfits_array(Some(want));
+        }
+        match self.misfit(want, false)? {
+            Some(code) => Ok(self.note(code)),
+            None => Ok(false),
+        }
+    }
+
+    fn misfits_array(&mut self, want: Option<Want>) -> Result<bool> {
+        if self.lexer.peek() != Some(b'[') {
+            let found = self.lexer.kind()?;
+            return Ok(self.note(FaultCode::WrongType { expected: "array", found }));
+        }
+        let begin = self.lexer.mark();
+        let mut more = self.lexer.open_array("array")?;
+        let mut index = 0;
+        let mut misfits = false;
+        while more && !misfits {
+            if let Some(want) = want
+                && let Some(code) = self.misfit(want, true)?
+            {
+                self.enter(|| Step::Index(index));
+                misfits = self.note(code);
+                self.leave();
+            }
+            self.lexer.skip()?;
+            index += 1;
+            more = self.lexer.next_element()?;
+        }
+        self.lexer.rewind(begin);
+        Ok(misfits)
+    }
+
+    /// What is wrong with the value that follows.
+    fn misfit(&mut self, want: Want, exact: bool) -> Result<Option<FaultCode>> {
+        let found = self.lexer.kind()?;
+        let (expected, fits) = match want {
+            Want::Boolean => ("boolean", found == "boolean"),
+            Want::Integer | Want::Number => ("number", found == "number"),
+            Want::Text => ("string", found == "string"),
+            Want::TextOrInteger => ("string", matches!(found, "string" | "number")),
+            Want::Object => ("object", found == "object"),
+        };
+        if !fits {
+            return Ok(Some(FaultCode::WrongType { expected, found }));
+        }
+        if !matches!(want, Want::Integer) {
+            return Ok(None);
+        }
+        let begin = self.lexer.mark();
+        let text = self.lexer.number_text()?;
+        let whole = text.parse::<i64>().is_ok() || !exact && !text.contains(['.', 'e', 'E']);
+        self.lexer.rewind(begin);
+        let found = if exact { "number that is no integer of 64 bits" } else { "number with a fraction or exponent" };
+        Ok((!whole).then_some(FaultCode::WrongType { expected: "integer", found }))
+    }
+
+    fn note(&mut self, code: FaultCode) -> bool {
+        if let Some(lenient) = &mut self.lenient {
+            lenient.faults.push(Fault { path: path_of(&lenient.place), code });
+        }
+        true
+    }
+
     fn object(&mut self, record: &mut dyn Record) -> Result<()> {
         if self.lexer.peek() == Some(b'{') { self.record(record) } else { self.lexer.wrong("object") }
     }
@@ -193,7 +334,10 @@ impl Reader<'_> {
         }
         let mut index = 0;
         while more {
-            if let Err(failed) = element(self) {
+            self.enter(|| Step::Index(index));
+            let read = element(self);
+            self.leave();
+            if let Err(failed) = read {
                 self.lexer.step(Step::Index(index));
                 return Err(failed);
             }
@@ -346,7 +490,10 @@ impl Reader<'_> {
         let mut more = self.lexer.open_object()?;
         while more {
             let name = self.lexer.name()?;
-            match self.json() {
+            self.enter(|| Step::Name(name.to_string()));
+            let read = self.json();
+            self.leave();
+            match read {
                 Ok(value) => map.push(name.into_owned(), value),
                 Err(failed) => {
                     self.lexer.step(Step::Name(name.into_owned()));
@@ -355,7 +502,16 @@ impl Reader<'_> {
             }
             more = self.lexer.next_member()?;
         }
-        self.unique(&map, begin)?;
+        match &mut self.lenient {
+            Some(lenient) if lenient.unite => {
+                for name in map.unite_but_null() {
+                    lenient.place.push(Step::Name(name));
+                    lenient.faults.push(Fault { path: path_of(&lenient.place), code: FaultCode::Duplicate });
+                    lenient.place.pop();
+                }
+            }
+            _ => self.unique(&map, begin)?,
+        }
         Ok(map)
     }
 }

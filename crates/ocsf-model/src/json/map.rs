@@ -128,6 +128,33 @@ impl Map {
         in_order(self.len(), &|one, other| self.0[one].0.cmp(&self.0[other].0))
     }
 
+    /// Of several members with one name keeps the last that is not `null`, in the first one's place; the names.
+    pub(crate) fn unite_but_null(&mut self) -> Vec<String> {
+        if self.duplicate().is_none() {
+            return Vec::new();
+        }
+        let places = self.by_name();
+        let same = |pair: &&[usize]| self.0[pair[0]].0 == self.0[pair[1]].0;
+        let mut names: Vec<String> =
+            places.windows(2).filter(same).map(|pair| self.0[pair[0]].0.clone().into_owned()).collect();
+        names.dedup();
+        let mut left = names.iter();
+        let mut next = left.next();
+        let mut nulls = vec![false; self.len()];
+        // A `null` that is not alone says nothing.
+        for group in places.chunk_by(|one, other| self.0[*one].0 == self.0[*other].0) {
+            if next.is_some_and(|name| *name == self.0[group[0]].0) {
+                next = left.next();
+                let there = group.iter().filter(|at| !self.0[**at].1.is_null()).count();
+                group.iter().for_each(|at| nulls[*at] = there > 0 && self.0[*at].1.is_null());
+            }
+        }
+        let mut nulls = nulls.into_iter();
+        self.0.retain(|_| !nulls.next().unwrap_or_default());
+        self.unite();
+        names
+    }
+
     /// Of several members with one name keeps the last, in the first one's place.
     fn unite(&mut self) {
         if self.duplicate().is_none() {
