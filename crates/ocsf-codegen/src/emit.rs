@@ -158,40 +158,54 @@ fn deprecated(since: &str) -> String {
 
 fn type_file(model: &Model, one: &Type, imports: &mut Imports) -> String {
     let mut out = header(model);
-    let mut fields = String::new();
+    let mut fields = Vec::new();
     let (mut positions, mut values, mut lists) = (String::new(), String::new(), String::new());
     for (position, (name, attribute)) in one.attributes.iter().enumerate() {
         if !attribute.caption_of.is_empty() || one.is_class && DERIVED.contains(&name.as_str()) {
             continue;
         }
         let rust_type = field_type(model, attribute, imports);
-        line!(fields, "    /// {}", attribute_doc(model, attribute));
-        line!(fields, "    pub {}: {rust_type},", field(name));
+        fields.push((
+            rank(attribute),
+            format!("    /// {}", attribute_doc(model, one, name, attribute)),
+            name,
+            rust_type,
+        ));
         let _ = write!(positions, "{position} {} ", field(name));
         let _ = write!(if attribute.is_array { &mut lists } else { &mut values }, "{} ", field(name));
     }
     imports.entry("crate::json").or_default().insert("Map".to_owned());
     line!(out);
-    let (table, what) = if one.is_class {
-        ("classes", format!("class {} of the category {}", one.uid, doc(category_caption(model, one))))
+    let what = if one.is_class {
+        format!("class {} of the category {}", one.uid, doc(category_caption(model, one)))
     } else {
-        ("objects", format!("the object `{}`", one.key))
+        format!("the object `{}`", one.key)
     };
     let mut about =
         format!("{}: {what}.{}{}", doc(&one.caption), since(model, one.releases), deprecated(&one.deprecated));
     if !one.extension.is_empty() && one.is_class {
         let _ = write!(about, " Extension `{}`.", one.extension);
     }
-    line!(out, "/// {about}");
+    line!(out, "/// {}\n///\n/// {about}", one.meaning);
     for (kind, attributes, mask) in &one.constraints {
         let what = if kind == "just_one" { "Exactly one" } else { "At least one" };
         let when = if *mask == one.releases { String::new() } else { format!(", in {}", spans(model, *mask)) };
         line!(out, "///\n/// {what} of `{}` must be there{when}.", attributes.join("`, `"));
     }
-    let newest = versions(model, one.releases).last().copied().unwrap_or_default();
-    line!(out, "///\n/// See [schema.ocsf.io](https://schema.ocsf.io/{newest}/{table}/{}).", one.key);
+    line!(out, "///\n/// See [schema.ocsf.io]({}).", page(model, one));
+    // What should be there comes first, profiles' attributes last.
+    fields.sort_by_key(|(rank, ..)| *rank);
+    for (wanted, rank) in [("Required", 0), ("Recommended", 1)] {
+        let names: Vec<String> =
+            fields.iter().filter(|field| field.0 == rank).map(|field| format!("`{}`", field.2)).collect();
+        if one.is_class && !names.is_empty() {
+            line!(out, "///\n/// {wanted}: {}.", names.join(", "));
+        }
+    }
     line!(out, "pub struct {} {{", one.rust_name);
-    out.push_str(&fields);
+    for (_, doc, name, rust_type) in &fields {
+        line!(out, "{doc}\n    pub {}: {rust_type},", field(name));
+    }
     line!(out, "    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).");
     line!(out, "    pub extra: Map,");
     line!(out, "}}\n");
@@ -292,14 +306,28 @@ fn field_type(model: &Model, attribute: &Attribute, imports: &mut Imports) -> St
     }
 }
 
-fn attribute_doc(model: &Model, attribute: &Attribute) -> String {
+/// How early a field is shown: required, recommended and optional ones, then those of profiles.
+fn rank(attribute: &Attribute) -> u8 {
+    let newest = attribute.requirement.iter().rev().find(|requirement| **requirement != 0);
+    let profiles = attribute.profiles.last().is_some_and(|(_, profiles)| !profiles.is_empty());
+    3 - newest.copied().unwrap_or_default() + if profiles { 3 } else { 0 }
+}
+
+/// The page of a type on the schema's site, in the newest release that has it.
+fn page(model: &Model, one: &Type) -> String {
+    let newest = versions(model, one.releases).last().copied().unwrap_or_default();
+    format!("https://schema.ocsf.io/{newest}/{}/{}", if one.is_class { "classes" } else { "objects" }, one.key)
+}
+
+fn attribute_doc(model: &Model, one: &Type, name: &str, attribute: &Attribute) -> String {
     let array = if attribute.is_array { "array of " } else { "" };
     let datatype = if attribute.datatype == "object_t" {
         format!("object `{}`", attribute.object)
     } else {
         format!("`{}`", attribute.datatype)
     };
-    let mut first = format!("{}: {array}{datatype}", doc(&attribute.caption));
+    let mut first =
+        format!("{} [{}]({}#{name}): {array}{datatype}", attribute.meaning, doc(&attribute.caption), page(model, one));
     if !attribute.sibling.is_empty() {
         let _ = write!(first, ", with its caption in `{}`", attribute.sibling);
     }
@@ -420,6 +448,8 @@ struct Tables<'m> {
     row_index: BTreeMap<String, usize>,
     /// Enums that no Rust type stands for, after those that have one.
     derived: Vec<(String, &'m [Member])>,
+    /// What attributes mean, each sentence once.
+    sentences: BTreeMap<&'m str, usize>,
 }
 
 const NONE: &str = "NONE";
@@ -438,6 +468,15 @@ impl<'m> Tables<'m> {
             rows: Vec::new(),
             row_index: BTreeMap::new(),
             derived: Vec::new(),
+            sentences: model
+                .types
+                .iter()
+                .flat_map(|one| one.attributes.values())
+                .map(|attribute| attribute.meaning.as_str())
+                .collect::<BTreeSet<_>>()
+                .into_iter()
+                .zip(0..)
+                .collect(),
         }
     }
 
@@ -450,6 +489,8 @@ impl<'m> Tables<'m> {
         line!(out, "pub(crate) const CLASSES: usize = {};", model.classes);
         line!(out, "pub(crate) const CODES: usize = {};\n", model.enums.len());
         array(&mut out, "ATTRIBUTES", "Attribute", &self.rows);
+        let sentences: Vec<String> = self.sentences.keys().map(|sentence| quoted(sentence)).collect();
+        array(&mut out, "SENTENCES", "&str", &sentences);
         array(&mut out, "TYPES", "Type", &types);
         let named = model.enums.iter().map(|one| enum_row(&one.name, &one.members));
         let derived = self.derived.iter().map(|(name, members)| enum_row(name, members));
@@ -507,9 +548,10 @@ impl<'m> Tables<'m> {
             })
             .collect();
         format!(
-            "Type {{ rows: &ATTRIBUTES, name: {}, caption: {}, rust_name: {}, kind: Kind::{}, uid: {}, category: {}, extension: {}, \
+            "Type {{ rows: &ATTRIBUTES, meaning: {}, name: {}, caption: {}, rust_name: {}, kind: Kind::{}, uid: {}, category: {}, extension: {}, \
              releases: Releases({}), profiles: &[{}], observable: {}, deprecated: {}, constraints: &[{}], activity: {}, \
              type_uid: {}, derived: {}, attributes: b\"{}\", index: b\"{}\" }}",
+            quoted(&one.meaning),
             quoted(&one.name),
             quoted(&one.caption),
             quoted(&one.rust_name),
@@ -578,12 +620,13 @@ impl<'m> Tables<'m> {
             .fold(0_u32, |bits, (at, requirement)| bits | u32::from(*requirement) << (2 * at));
         let sibling = if attribute.caption_of.is_empty() { &attribute.sibling } else { &attribute.caption_of };
         let row = format!(
-            "Attribute {{ name: {}, key: {}, caption: {}, datatype: {datatype}, older: &[{}], flags: {flags}, object: {object}, \
+            "Attribute {{ name: {}, key: {}, caption: {}, meaning: {}, datatype: {datatype}, older: &[{}], flags: {flags}, object: {object}, \
              requirement: {requirement}, profiles: {profiles}, enumeration: {enumeration}, sibling: {}, observable: {}, \
              deprecated: {} }}",
             quoted(name),
             quoted(&format!("\"{name}\":")),
             quoted(&attribute.caption),
+            self.sentences[attribute.meaning.as_str()],
             older.join(", "),
             quoted(sibling),
             attribute.observable,

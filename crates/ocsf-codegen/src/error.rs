@@ -31,6 +31,17 @@ pub enum Error {
         /// What is wrong.
         fault: String,
     },
+    /// The table of meanings is not well formed, or names what no release has.
+    #[error("meanings.txt, line {line}: {fault}")]
+    Meanings {
+        /// Where; 0 for the whole table.
+        line: usize,
+        /// What is wrong.
+        fault: String,
+    },
+    /// Things that the table of meanings does not list.
+    #[error("meanings.txt lacks these; say in one sentence of your own what each means:\n{0}")]
+    Unexplained(String),
     /// Uses of enums that the table does not list.
     #[error("enum_names.txt lacks these uses; add each to a name whose members it shares, or name a new type:\n{0}")]
     Unnamed(String),

@@ -3,6 +3,7 @@
 mod corrections;
 mod emit;
 mod error;
+mod meanings;
 mod merge;
 mod names;
 mod output;
@@ -22,7 +23,8 @@ pub fn generate(schema_dir: &Path, target: &Path, check: bool) -> Result<String,
     let mut releases = schema::load(schema_dir)?;
     corrections::apply(&mut releases)?;
     let names = names::EnumNames::parse(include_str!("../data/enum_names.txt"))?;
-    let model = merge::merge(&releases, names)?;
+    let meanings = meanings::Meanings::parse(include_str!("../data/meanings.txt"))?;
+    let model = merge::merge(&releases, names, meanings)?;
     let files = emit::files(&model);
     if check { output::compare(target, &files) } else { output::write(target, &files) }
 }

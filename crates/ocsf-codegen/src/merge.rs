@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::corrections::{APART, OTHER_KINDS};
 use crate::error::{Error, unexpected};
+use crate::meanings::Meanings;
 use crate::names::{EnumNames, camel};
 use crate::schema::Releases;
 
@@ -36,6 +37,7 @@ pub(crate) struct Type {
     pub(crate) name: String,
     pub(crate) caption: String,
     pub(crate) rust_name: String,
+    pub(crate) meaning: String,
     pub(crate) is_class: bool,
     pub(crate) uid: u64,
     pub(crate) category: u64,
@@ -52,6 +54,7 @@ pub(crate) struct Type {
 #[derive(Default)]
 pub(crate) struct Attribute {
     pub(crate) caption: String,
+    pub(crate) meaning: String,
     /// Of the newest release.
     pub(crate) datatype: String,
     /// By release.
@@ -139,7 +142,7 @@ fn members_of<'v>(value: &'v Value, what: &str) -> Result<&'v Map<String, Value>
     value.as_object().ok_or_else(|| Error::Schema(format!("{what} is no table")))
 }
 
-pub(crate) fn merge(releases: &Releases, mut names: EnumNames) -> Result<Model, Error> {
+pub(crate) fn merge(releases: &Releases, mut names: EnumNames, mut meanings: Meanings) -> Result<Model, Error> {
     if releases.list.len() > MOST_RELEASES {
         return unexpected("more releases than the tables have bits for");
     }
@@ -179,6 +182,13 @@ pub(crate) fn merge(releases: &Releases, mut names: EnumNames) -> Result<Model, 
     names.finish()?;
     let enums = enums?;
     other_kinds(&types, &datatypes)?;
+    for one in types.values_mut() {
+        one.meaning = meanings.of_type(one.is_class, &one.key);
+        for (name, attribute) in &mut one.attributes {
+            attribute.meaning = meanings.of_attribute(name, &attribute.caption_of);
+        }
+    }
+    meanings.finish()?;
     let mut types: Vec<Type> = types.into_values().collect();
     types.sort_by(|a, b| (!a.is_class, a.uid, &a.name).cmp(&(!b.is_class, b.uid, &b.name)));
     for pair in types.windows(2) {

@@ -45,6 +45,51 @@ pub trait Class: Record + sealed::Base {
     /// What every event has, to change it.
     fn common_mut(&mut self) -> CommonMut<'_>;
 
+    /// The `class_uid`, also of a class that no supported release knows.
+    fn class_uid(&self) -> i64
+    where
+        Self: Sized,
+    {
+        facts(self).class_uid
+    }
+
+    /// The `type_uid` that is written; `None` without an activity.
+    fn type_uid(&self) -> Option<i64>
+    where
+        Self: Sized,
+    {
+        facts(self).type_uid
+    }
+
+    /// The `activity_id`.
+    fn activity(&self) -> Option<i64>
+    where
+        Self: Sized,
+    {
+        facts(self).activity
+    }
+
+    /// Gives each time its text: fills `*_dt` beside every time that has one in the schema and no text yet, everywhere in the event, and
+    /// names the profile `datetime`.
+    ///
+    /// ```
+    /// use ocsf_model::classes::DeviceInventoryInfo;
+    /// use ocsf_model::{Class, Timestamp};
+    ///
+    /// let time = Some(Timestamp::from_millis(1_747_821_600_000));
+    /// let mut event = DeviceInventoryInfo { time, ..Default::default() };
+    /// event.fill_datetimes();
+    /// assert_eq!(event.time_dt.as_deref(), Some("2025-05-21T10:00:00Z"));
+    /// ```
+    #[inline(never)]
+    fn fill_datetimes(&mut self)
+    where
+        Self: Sized,
+    {
+        codec::fill_datetimes(self);
+        add_profile(self.common_mut().metadata, Profile::Datetime);
+    }
+
     /// Appends the event as compact JSON with what `unmapped` appends, a JSON object, in the place of the field of that name: for a source
     /// that writes what is left of its record straight into the event. The bytes are those of an event whose field holds that object.
     ///
@@ -87,8 +132,8 @@ pub trait Class: Record + sealed::Base {
 
     /// The observables that the attributes hold: addresses, names, hashes, … as the schema of that release marks them.
     ///
-    /// `name` is the attribute's path, `value` its value; an object that is observable as a whole has none. What the event's
-    /// own list of observables says is left alone.
+    /// `name` is the attribute's path, `value` its value; an object that is observable as a whole has none. Empty texts are left out, and so
+    /// are attributes of profiles that the event does not name. What the event's own list of observables says is left alone.
     ///
     /// ```
     /// use ocsf_model::classes::DeviceInventoryInfo;
@@ -107,6 +152,41 @@ pub trait Class: Record + sealed::Base {
         Self: Sized,
     {
         observe::observables(self, version)
+    }
+}
+
+/// What an event says about itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Facts {
+    /// The `class_uid`, also of a class that no supported release knows.
+    pub class_uid: i64,
+    /// The `category_uid` that is written.
+    pub category_uid: Option<i64>,
+    /// The `activity_id`.
+    pub activity: Option<i64>,
+    /// The `type_uid` that is written; `None` without an activity.
+    pub type_uid: Option<i64>,
+}
+
+pub(crate) fn facts(event: &dyn Record) -> Facts {
+    let schema = event.schema();
+    let number = |name| match event.extra().get(name) {
+        Some(kept) => kept.as_i64(),
+        None => match codec::derived(event, schema, name) {
+            Some(codec::Derived::Number(number)) => Some(number),
+            _ => None,
+        },
+    };
+    let activity = match event.value(schema.activity.into()) {
+        crate::reflect::Value::Code { id, .. } => Some(id),
+        _ => None,
+    };
+    Facts {
+        class_uid: number("class_uid").unwrap_or_else(|| schema.uid().into()),
+        category_uid: number("category_uid"),
+        activity,
+        type_uid: number("type_uid"),
     }
 }
 

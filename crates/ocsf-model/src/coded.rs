@@ -13,11 +13,46 @@ pub trait Code: Copy + Default + PartialEq + std::fmt::Debug + Send + Sync + 'st
     /// The members as the schema has them.
     fn table() -> &'static reflect::Enum;
 
+    /// The member that some release calls so, letters in either case.
+    ///
+    /// ```
+    /// use ocsf_model::Code;
+    /// use ocsf_model::enums::{OsTypeId, SeverityId};
+    ///
+    /// assert_eq!(OsTypeId::from_caption("macOS"), Some(OsTypeId::MacOs));
+    /// assert_eq!(OsTypeId::from_caption("BeOS"), None);
+    /// assert_eq!("high".parse(), Ok(SeverityId::High));
+    /// ```
+    fn from_caption(caption: &str) -> Option<Self> {
+        Self::table().member_called(caption).map(|member| Self::from_number(member.number()))
+    }
+
     /// The schema's caption, `None` for a number that it does not know.
     fn caption(self) -> Option<&'static str> {
         Self::table().member(self.number()).map(reflect::Member::caption)
     }
 }
+
+/// A text that is no caption of the enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownCaption {
+    text: String,
+    table: &'static str,
+}
+
+impl UnknownCaption {
+    pub(crate) fn new(text: &str, table: &'static reflect::Enum) -> Self {
+        Self { text: text.to_owned(), table: table.name() }
+    }
+}
+
+impl std::fmt::Display for UnknownCaption {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?} is no caption of {}", self.text, self.table)
+    }
+}
+
+impl std::error::Error for UnknownCaption {}
 
 /// A number that no supported release knows. Made by its enum only, so that equal numbers are equal values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,7 +100,7 @@ pub trait TextCode: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static 
 ///
 /// Two are equal if they hold the same; records are equal if they are written the same, so that an implied caption and the same
 /// word as a text of its own make no difference there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Coded<E> {
     /// The id.
     pub id: E,
@@ -74,7 +109,7 @@ pub struct Coded<E> {
 }
 
 /// What stands in the attribute beside an id.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Caption {
     /// The schema's caption of the id. For an id that the schema does not know nothing is written.
     #[default]

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::class::{Here, add_profile};
+use crate::class::{Facts, Here, add_profile, facts};
 use crate::json::Map;
 use crate::objects::Observable;
 use crate::reflect::Type;
@@ -113,8 +113,26 @@ impl Event {
     /// The `class_uid`, also of a class that no supported release knows.
     #[inline]
     pub fn class_uid(&self) -> i64 {
-        let class = self.as_class();
-        class.extra().get("class_uid").and_then(crate::Json::as_i64).unwrap_or_else(|| class.schema().uid().into())
+        self.facts().class_uid
+    }
+
+    /// The `type_uid` that is written; `None` without an activity.
+    #[inline]
+    pub fn type_uid(&self) -> Option<i64> {
+        self.facts().type_uid
+    }
+
+    /// Class, category, activity and type, as they are written.
+    #[inline]
+    pub fn facts(&self) -> Facts {
+        facts(self.as_class())
+    }
+
+    /// Gives each time its text; see [`Class::fill_datetimes`].
+    #[inline]
+    pub fn fill_datetimes(&mut self) {
+        codec::fill_datetimes(self.as_record_mut());
+        add_profile(self.common_mut().metadata, Profile::Datetime);
     }
 
     /// Every way in which the event departs from that release, sorted by path; see [`validate`](crate::validate).
@@ -185,6 +203,8 @@ impl PartialEq for Event {
         codec::equal_records(self.as_class(), other.as_class())
     }
 }
+
+impl Eq for Event {}
 
 impl fmt::Debug for Event {
     #[inline]

@@ -109,6 +109,11 @@ impl<'a> Values<'a> {
         self.values.iter().copied()
     }
 
+    /// The one at that place in the order of what is there.
+    pub(crate) fn at(&self, place: usize) -> (usize, Value<'a>) {
+        self.values[place]
+    }
+
     pub(crate) fn get(&self, position: usize) -> Value<'a> {
         if self.present & 1 << position == 0 {
             return Value::Absent;

@@ -41,8 +41,8 @@ mod schema;
 #[allow(clippy::pedantic, reason = "generated")]
 mod tables;
 
-pub use class::{Class, Common, CommonMut};
-pub use coded::{Caption, Code, Coded, TextCode, Unrecognized, UnrecognizedText};
+pub use class::{Class, Common, CommonMut, Facts};
+pub use coded::{Caption, Code, Coded, TextCode, UnknownCaption, Unrecognized, UnrecognizedText};
 pub use error::{Error, ErrorKind};
 pub use event::Event;
 pub use fit::{Fit, Moved};
@@ -50,5 +50,5 @@ pub use json::Json;
 pub use lenient::{Fault, FaultCode};
 pub use profile::Profile;
 pub use record::Record;
-pub use timestamp::Timestamp;
+pub use timestamp::{InvalidTime, Timestamp};
 pub use version::{UnknownVersion, Version};

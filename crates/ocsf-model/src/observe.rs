@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::enums::ObservableTypeId;
 use crate::field::Values;
 use crate::objects::Observable;
-use crate::reflect::{Attribute, Value};
+use crate::reflect::{Attribute, Profiles, Tables, Value};
 use crate::{Code, Record, Version};
 
 /// The observables among the attributes of an event, in the order in which they are written.
@@ -21,7 +21,7 @@ pub(crate) fn observables(event: &dyn Record, version: Version) -> Vec<Observabl
 }
 
 fn search(event: &dyn Record, version: Version) -> Vec<Found> {
-    let mut search = Search { version, path: String::new(), found: Vec::new() };
+    let mut search = Search { version, profiles: named(event, version), path: String::new(), found: Vec::new() };
     search.record(event);
     search.found
 }
@@ -32,8 +32,25 @@ struct Found {
     value: Option<String>,
 }
 
+/// The profiles that the event names.
+fn named(event: &dyn Record, version: Version) -> Profiles {
+    let member = |record: &dyn Record, name: &str| record.schema().position(name);
+    let Some(Value::Record(metadata)) = member(event, "metadata").map(|position| event.value(position)) else {
+        return Profiles::default();
+    };
+    let Some(Value::List(names)) = member(metadata, "profiles").map(|position| metadata.value(position)) else {
+        return Profiles::default();
+    };
+    let names = (0..names.len()).filter_map(|index| match names.get(index) {
+        Value::String(name) => Some(name),
+        _ => None,
+    });
+    Tables::BUILT_IN.profiles(names, version)
+}
+
 struct Search {
     version: Version,
+    profiles: Profiles,
     path: String,
     found: Vec<Found>,
 }
@@ -43,7 +60,7 @@ impl Search {
         let schema = record.schema();
         for (position, value) in Values::of(record).iter() {
             let attribute = schema.attribute_at(position);
-            if attribute.name() == "observables" {
+            if attribute.name() == "observables" || !attribute.applies(self.version, self.profiles) {
                 continue;
             }
             let length = self.path.len();
@@ -70,6 +87,7 @@ impl Search {
                 self.found(attribute.observable().or_else(|| record.schema().observable()), None);
                 self.record(record);
             }
+            Value::String("") => {}
             Value::String(text) => self.found(scalar(attribute), Some(text.to_owned())),
             Value::Integer(number) => self.found(scalar(attribute), Some(number.to_string())),
             _ => {}

@@ -1,6 +1,6 @@
 use crate::field::{CodeValue, Find, Mask, sealed};
 use crate::json::{Map, Number};
-use crate::reflect::Type;
+use crate::reflect::{Attribute, Type};
 use crate::{Error, Json, Timestamp, codec};
 
 /// A class or an object of the schema: every struct of [`classes`](crate::classes) and [`objects`](crate::objects).
@@ -58,6 +58,23 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
         Ok(record)
     }
 
+    /// Reads one JSON text, and what is wrong with it; see [`Event::from_json_lenient`](crate::Event::from_json_lenient).
+    ///
+    /// # Errors
+    /// When the text is not a JSON object, nested deeper than 128 levels, or the event is of another class.
+    #[inline(never)]
+    fn from_json_lenient(text: &str) -> Result<(Self, Vec<crate::Fault>), Error>
+    where
+        Self: Sized + Default,
+    {
+        let mut record = Self::default();
+        let faults = crate::lenient::read(text, &mut |text| {
+            record = Self::default();
+            codec::read_leniently(text, &mut record)
+        })?;
+        Ok((record, faults))
+    }
+
     /// Reads one JSON text from bytes.
     ///
     /// # Errors
@@ -90,6 +107,23 @@ impl dyn Record + '_ {
         let mut find = Find::at(position);
         self.visit(&mut find);
         find.value
+    }
+
+    /// What is there, attribute by attribute, in their order.
+    ///
+    /// ```
+    /// use ocsf_model::objects::Os;
+    /// use ocsf_model::Record;
+    ///
+    /// let os = Os { name: Some("Debian".to_owned()), version: Some("13".to_owned()), ..Os::default() };
+    /// let record: &dyn Record = &os;
+    /// let names: Vec<_> = record.iter().map(|(attribute, _)| attribute.name()).collect();
+    /// assert_eq!(names, ["name", "version"]);
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = (&'static Attribute, Value<'_>)> {
+        let schema = self.schema();
+        let values = crate::field::Values::of(self);
+        (0..values.len()).map(move |at| values.at(at)).map(|(position, value)| (schema.attribute_at(position), value))
     }
 
     /// The positions whose value is not [`Value::Absent`], as bits: what to look at in a type with eighty attributes.
@@ -237,6 +271,8 @@ macro_rules! record {
             }
         }
 
+        impl Eq for $type {}
+
         impl std::fmt::Debug for $type {
             #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -351,6 +387,32 @@ macro_rules! code {
             }
         }
 
+        impl std::str::FromStr for $type {
+            type Err = $crate::UnknownCaption;
+
+            /// The member of that caption, letters in either case.
+            #[inline]
+            fn from_str(text: &str) -> Result<Self, $crate::UnknownCaption> {
+                <Self as $crate::Code>::from_caption(text)
+                    .ok_or_else(|| $crate::UnknownCaption::new(text, <Self as $crate::Code>::table()))
+            }
+        }
+
+        /// As its number.
+        impl serde_core::Serialize for $type {
+            #[inline]
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_i64((*self).into())
+            }
+        }
+
+        impl<'de> serde_core::Deserialize<'de> for $type {
+            #[inline]
+            fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <i64 as serde_core::Deserialize>::deserialize(deserializer).map(Self::from)
+            }
+        }
+
         impl From<$type> for i64 {
             #[inline]
             fn from(code: $type) -> Self {
@@ -412,6 +474,19 @@ macro_rules! text_code {
             #[inline]
             fn table() -> &'static $crate::reflect::Enum {
                 &$crate::tables::ENUMS[$index]
+            }
+        }
+
+        /// As its text.
+        impl serde_core::Serialize for $type {
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str($crate::TextCode::as_str(self))
+            }
+        }
+
+        impl<'de> serde_core::Deserialize<'de> for $type {
+            fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <std::borrow::Cow<'de, str> as serde_core::Deserialize>::deserialize(deserializer).map(|text| Self::from(&*text))
             }
         }
 

@@ -1,6 +1,7 @@
 //! Reading and writing, once for all types: a type says which value stands at which position, the rest happens here.
 
 mod copy;
+mod datetimes;
 mod debug;
 mod equal;
 mod lexer;
@@ -10,6 +11,7 @@ mod serde;
 mod write;
 
 pub(crate) use copy::copy_record;
+pub(crate) use datetimes::fill_datetimes;
 pub(crate) use debug::debug_record;
 pub(crate) use equal::equal_records;
 pub(crate) use lexer::{read_number, utf8};

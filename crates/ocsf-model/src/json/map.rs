@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Json;
 use crate::codec::in_order;
@@ -146,7 +147,9 @@ impl Map {
             if next.is_some_and(|name| *name == self.0[group[0]].0) {
                 next = left.next();
                 let there = group.iter().filter(|at| !self.0[**at].1.is_null()).count();
-                group.iter().for_each(|at| nulls[*at] = there > 0 && self.0[*at].1.is_null());
+                for at in group {
+                    nulls[*at] = there > 0 && self.0[*at].1.is_null();
+                }
             }
         }
         let mut nulls = nulls.into_iter();
@@ -188,6 +191,21 @@ impl PartialEq for Map {
             return self.iter().all(|(name, value)| other.get(name) == Some(value));
         }
         self.by_name().into_iter().zip(other.by_name()).all(|(a, b)| self.0[a] == other.0[b])
+    }
+}
+
+impl Eq for Map {}
+
+impl Hash for Map {
+    /// The same for any order of the members.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let member = |member: &(Cow<'static, str>, Json)| {
+            let mut state = DefaultHasher::new();
+            member.hash(&mut state);
+            state.finish()
+        };
+        self.0.iter().map(member).fold(0_u64, u64::wrapping_add).hash(state);
+        self.len().hash(state);
     }
 }
 

@@ -6,11 +6,11 @@ use crate::Error;
 /// A JSON number, kept exactly: `18446744073709551615` and `0.10000000000000000001` come out as they went in.
 ///
 /// Two numbers are equal when they are written the same; `1.0` and `1` are different texts and thus different numbers.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Number(Repr);
 
 /// Each text has exactly one representation, so that derived equality is equality of texts.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 enum Repr {
     Integer(i64),
     /// Above `i64::MAX`.

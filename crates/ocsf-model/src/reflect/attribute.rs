@@ -8,6 +8,7 @@ pub struct Attribute {
     /// As it is written in front of a value: `"name":`.
     pub(crate) key: &'static str,
     pub(crate) caption: &'static str,
+    pub(crate) meaning: u16,
     pub(crate) datatype: u8,
     /// What older releases have otherwise.
     pub(crate) older: &'static [Older],
@@ -69,6 +70,11 @@ impl Attribute {
     /// The caption: `Device`.
     pub const fn caption(&self) -> &'static str {
         self.caption
+    }
+
+    /// What it means, in a sentence of this crate's own.
+    pub fn meaning(&self) -> &'static str {
+        tables::SENTENCES[usize::from(self.meaning)]
     }
 
     /// The datatype, which decides on the field's type.

@@ -41,6 +41,12 @@ impl Enum {
         self.members.binary_search_by_key(&number, |member| member.number).ok().map(|at| &self.members[at])
     }
 
+    /// The member that some release calls so, letters in either case; of several the one that is written with the same case, or the first.
+    pub fn member_called(&self, caption: &str) -> Option<&'static Member> {
+        let exact = self.members.iter().find(|member| member.is_called(caption));
+        exact.or_else(|| self.members.iter().find(|member| member.caption.eq_ignore_ascii_case(caption)))
+    }
+
     /// The member of that text, for an enum of texts.
     pub fn member_of_text(&self, text: &str) -> Option<&'static Member> {
         self.members.iter().find(|member| !member.text.is_empty() && member.text == text)

@@ -8,6 +8,7 @@ use crate::tables;
 pub struct Type {
     /// What [`Type::attributes`] counts in.
     pub(crate) rows: &'static [Attribute],
+    pub(crate) meaning: &'static str,
     pub(crate) name: &'static str,
     pub(crate) caption: &'static str,
     pub(crate) rust_name: &'static str,
@@ -171,6 +172,11 @@ impl Type {
     /// The caption, which is the `class_name` of a class: `Device Inventory Info`.
     pub const fn caption(&self) -> &'static str {
         self.caption
+    }
+
+    /// What it is, in a sentence of this crate's own.
+    pub const fn meaning(&self) -> &'static str {
+        self.meaning
     }
 
     /// The name of the Rust type: `DeviceInventoryInfo`.

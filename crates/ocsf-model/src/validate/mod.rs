@@ -32,6 +32,7 @@ pub(crate) use reference::names_attribute;
 pub use violation::{Code, Severity, Violation};
 pub(crate) use walk::named_profiles;
 
+use crate::reflect::Tables;
 use crate::{Class, Error, Json, Version};
 
 /// Every way in which the event departs from that release, sorted by path.
@@ -39,7 +40,67 @@ use crate::{Class, Error, Json, Version};
 /// An event of a release's class that carries all it must, and nothing the release does not know, gives an empty list. Attributes
 /// that are only recommended are never missed.
 pub fn event(event: &dyn Class, version: Version) -> Vec<Violation> {
-    walk::class(event, version)
+    Options::new(version).event(event)
+}
+
+/// What validation looks at.
+///
+/// ```
+/// use ocsf_model::validate::{Options, Severity};
+/// use ocsf_model::{Event, Version};
+///
+/// let text = r#"{"class_uid":987654,"severity_id":1,"time":1747821600000,"activity_id":1,"type_uid":98765401,"category_uid":9,
+///     "metadata":{"version":"1.6.0","product":{"name":"x"}},"own":1}"#;
+/// let options = Options::new(Version::V1_6_0).unknown_classes(true).recommended(true);
+/// let found = options.json(text)?;
+/// assert!(found.iter().all(|violation| violation.severity() == Severity::Hint));
+/// assert!(found.iter().any(|violation| violation.path == "message"));
+/// # Ok::<_, ocsf_model::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Options {
+    pub(crate) version: Version,
+    pub(crate) recommended: bool,
+    pub(crate) unknown_classes: bool,
+}
+
+impl Options {
+    /// What the functions of this module look at, against that release.
+    pub const fn new(version: Version) -> Self {
+        Self { version, recommended: false, unknown_classes: false }
+    }
+
+    /// Whether recommended attributes are missed, too, as hints (default: false).
+    pub const fn recommended(mut self, recommended: bool) -> Self {
+        self.recommended = recommended;
+        self
+    }
+
+    /// Whether events of classes that the release does not know are taken (default: false): then what every event has is validated, and
+    /// other attributes of the event itself are not.
+    pub const fn unknown_classes(mut self, unknown_classes: bool) -> Self {
+        self.unknown_classes = unknown_classes;
+        self
+    }
+
+    /// As [`event`].
+    pub fn event(&self, event: &dyn Class) -> Vec<Violation> {
+        walk::class(event, *self)
+    }
+
+    /// As [`json`](fn@json).
+    ///
+    /// # Errors
+    /// As [`json`](fn@json).
+    pub fn json(&self, text: &str) -> Result<Vec<Violation>, Error> {
+        Ok(self.value(&Json::from_json(text)?))
+    }
+
+    /// As [`value`].
+    pub fn value(&self, value: &Json) -> Vec<Violation> {
+        walk::json(value, &Tables::BUILT_IN, *self)
+    }
 }
 
 /// Every way in which a JSON text departs from that release, sorted by path.
@@ -60,5 +121,5 @@ pub fn json_slice(bytes: &[u8], version: Version) -> Result<Vec<Violation>, Erro
 
 /// Every way in which a JSON value departs from that release, sorted by path.
 pub fn value(value: &Json, version: Version) -> Vec<Violation> {
-    walk::json(value, &crate::reflect::Tables::BUILT_IN, version)
+    Options::new(version).value(value)
 }

@@ -30,6 +30,8 @@ impl fmt::Display for Violation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Severity {
+    /// The event is valid and could say more. Only found where [`Options`](super::Options) ask for it.
+    Hint,
     /// The event is valid, but something about it deserves a look.
     Warning,
     /// The event is not valid in that release.
@@ -39,6 +41,7 @@ pub enum Severity {
 impl fmt::Display for Severity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Hint => "hint",
             Self::Warning => "warning",
             Self::Error => "error",
         })
@@ -84,6 +87,8 @@ codes! {
     AttributeUnknown = "attribute_unknown" Error,
     /// A required attribute is missing, or `null`.
     AttributeRequiredMissing = "attribute_required_missing" Error,
+    /// A recommended attribute is missing; see [`Options::recommended`](super::Options::recommended).
+    AttributeRecommendedMissing = "attribute_recommended_missing" Hint,
     /// The attribute belongs to a profile that `metadata.profiles` does not name.
     AttributeRequiresProfile = "attribute_requires_profile" Error,
     /// The attribute holds another kind of JSON value.

@@ -1,8 +1,10 @@
 //! One walk over an event, typed or raw, that compares each object with its type.
 
+use std::cmp::Ordering;
+
 use super::path::Path;
 use super::release;
-use super::{Code, Violation, datatype, names_attribute};
+use super::{Code, Options, Violation, datatype, names_attribute};
 use crate::field::Values;
 use crate::json::Map;
 use crate::reflect::{
@@ -10,10 +12,15 @@ use crate::reflect::{
 };
 use crate::{Class, Json, Record, Version, codec, reflect};
 
-pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
+pub(super) fn class(event: &dyn Class, options: Options) -> Vec<Violation> {
+    let version = options.version;
     let schema = event.schema();
-    let mut walk = Walk::new(&Tables::BUILT_IN, version);
-    let unknown = if schema.releases().contains(version) {
+    let mut walk = Walk::new(&Tables::BUILT_IN, options);
+    let unknown = if options.unknown_classes && !schema.releases().contains(version) {
+        // By way of the text, as a class that another release has holds what the base event has in fields of its own.
+        let text = codec::record_text(event);
+        return Json::from_json(&text).map(|value| json(&value, &Tables::BUILT_IN, options)).unwrap_or_default();
+    } else if schema.releases().contains(version) {
         // A base event keeps the class of an event that no release knows among its extras.
         event.extra().get("class_uid").filter(|_| schema.uid() == 0)
     } else {
@@ -25,8 +32,11 @@ pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
         return walk.violations;
     };
     if let Some(uid) = unknown {
-        walk.unknown_class(uid);
-        return walk.violations;
+        if !options.unknown_classes || uid.as_i64().is_none() {
+            walk.unknown_class(uid);
+            return walk.violations;
+        }
+        walk.shallow = true;
     }
     let common = event.common();
     if let Some(metadata) = common.metadata {
@@ -36,8 +46,9 @@ pub(super) fn class(event: &dyn Class, version: Version) -> Vec<Violation> {
     walk.event(schema, Node::Typed(&Typed::of(event)))
 }
 
-pub(super) fn json(value: &Json, tables: &Tables, version: Version) -> Vec<Violation> {
-    let mut walk = Walk::new(tables, version);
+pub(super) fn json(value: &Json, tables: &Tables, options: Options) -> Vec<Violation> {
+    let version = options.version;
+    let mut walk = Walk::new(tables, options);
     let Some(event) = value.as_object() else {
         walk.report(&Path::Root, Code::AttributeWrongType, format_args!("expected an object, found {}", kind(value)));
         return walk.violations;
@@ -51,10 +62,15 @@ pub(super) fn json(value: &Json, tables: &Tables, version: Version) -> Vec<Viola
         Some(uid) => {
             let known = uid.as_i64().and_then(|uid| u32::try_from(uid).ok()).and_then(|uid| tables.class(uid));
             let known = known.filter(|class| class.releases().contains(version));
-            if known.is_none() {
-                walk.unknown_class(uid);
+            if known.is_none() && options.unknown_classes && uid.as_i64().is_some() {
+                walk.shallow = true;
+                tables.class(0)
+            } else {
+                if known.is_none() {
+                    walk.unknown_class(uid);
+                }
+                known
             }
-            known
         }
     };
     let Some(schema) = schema else { return walk.violations };
@@ -167,13 +183,17 @@ impl<'a> Node<'a> {
 struct Walk<'s> {
     tables: &'s Tables,
     version: Version,
+    recommended: bool,
+    /// Whether the event is of a class that nobody knows.
+    shallow: bool,
     profiles: Profiles,
     violations: Vec<Violation>,
 }
 
 impl<'s> Walk<'s> {
-    fn new(tables: &'s Tables, version: Version) -> Self {
-        Self { tables, version, profiles: Profiles::default(), violations: Vec::new() }
+    fn new(tables: &'s Tables, options: Options) -> Self {
+        let Options { version, recommended, .. } = options;
+        Self { tables, version, recommended, shallow: false, profiles: Profiles::default(), violations: Vec::new() }
     }
 
     #[cold]
@@ -215,7 +235,9 @@ impl<'s> Walk<'s> {
             );
         }
         self.object(schema, event, &Path::Root);
-        self.derived(schema, event);
+        if !self.shallow {
+            self.derived(schema, event);
+        }
         if let Some(Item::Typed(Value::Record(metadata))) = event.named(schema, "metadata") {
             self.metadata(Node::Typed(&Typed::of(metadata)));
         } else if let Some(Item::Raw(Json::Object(metadata))) = event.named(schema, "metadata")
@@ -225,7 +247,7 @@ impl<'s> Walk<'s> {
         }
         let order = codec::in_order(self.violations.len(), &|one, other| {
             let (one, other) = (&self.violations[one], &self.violations[other]);
-            (&one.path, one.code).cmp(&(&other.path, other.code))
+            by_place(&one.path, &other.path).then(one.code.cmp(&other.code))
         });
         let mut found: Vec<_> = self.violations.into_iter().map(Some).collect();
         order.into_iter().filter_map(|at| found[at].take()).collect()
@@ -250,7 +272,9 @@ impl<'s> Walk<'s> {
         };
         for (name, value) in extra {
             match schema.position(name) {
+                None if self.shallow && matches!(path, Path::Root) => {}
                 None => self.unknown(schema, path, name),
+                Some(position) if self.is_of_class(schema.attribute_at(position), path) => {}
                 // A field that is set is what is written.
                 Some(position) if matches!(node, Node::Typed(typed) if !typed.values.get(position).is_absent()) => {}
                 Some(position) => self.present(schema, node, position, Item::Raw(value), path),
@@ -263,22 +287,26 @@ impl<'s> Walk<'s> {
             {
                 let value = typed.values.get(position);
                 there = Some(!value.is_absent());
-                if !value.is_absent() {
+                if !value.is_absent() && !self.is_of_class(attribute, path) {
                     self.present(schema, node, position, Item::Typed(value), path);
                     self.written_captions(schema, attribute, value, path);
                 }
             }
-            if attribute.requirement(self.version) == Some(Requirement::Required)
+            let missed = match attribute.requirement(self.version) {
+                Some(Requirement::Required) => Some((Code::AttributeRequiredMissing, "requires")),
+                Some(Requirement::Recommended) if self.recommended => {
+                    Some((Code::AttributeRecommendedMissing, "recommends"))
+                }
+                _ => None,
+            };
+            if let Some((code, verb)) = missed
                 && attribute.applies(self.version, self.profiles)
                 && there != Some(true)
                 && !node.has(schema, position)
             {
                 let version = self.version;
-                self.report(
-                    &path.member(attribute.name()),
-                    Code::AttributeRequiredMissing,
-                    format_args!("OCSF {version} requires it in `{}`", schema.name()),
-                );
+                let place = &path.member(attribute.name());
+                self.report(place, code, format_args!("OCSF {version} {verb} it in `{}`", schema.name()));
             }
         }
         for constraint in schema.constraints() {
@@ -298,6 +326,12 @@ impl<'s> Walk<'s> {
                 }
             }
         }
+    }
+
+    /// Whether the attribute says what class the event is of, for one that nobody knows.
+    fn is_of_class(&self, attribute: &Attribute, path: &Path<'_>) -> bool {
+        let of_class = attribute.role() == Role::Derived || matches!(attribute.name(), "activity_id" | "activity_name");
+        self.shallow && of_class && matches!(path, Path::Root)
     }
 
     fn unknown(&mut self, schema: &'static Type, path: &Path<'_>, name: &str) {
@@ -736,6 +770,24 @@ impl<'s> Walk<'s> {
 
     fn is_deprecated(&self, since: Option<&str>) -> bool {
         since.is_some_and(|since| release::numbers(since) <= release::numbers(self.version.as_str()))
+    }
+}
+
+/// The order of paths: by name, and elements by their number.
+fn by_place(one: &str, other: &str) -> Ordering {
+    let (mut one, mut other) = (one, other);
+    loop {
+        let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+        // Back to where the number begins in which they differ.
+        let begin = one.as_bytes()[..same].iter().rposition(|byte| !byte.is_ascii_digit());
+        let Some(begin) = begin.filter(|at| one.as_bytes()[*at] == b'[') else { return one.cmp(other) };
+        let number =
+            |path: &str| path[begin + 1..].split_once(']').and_then(|(number, _)| number.parse::<usize>().ok());
+        let (Some(first), Some(second)) = (number(one), number(other)) else { return one.cmp(other) };
+        if first != second {
+            return first.cmp(&second);
+        }
+        (one, other) = (&one[begin + 1..], &other[begin + 1..]);
     }
 }
 
