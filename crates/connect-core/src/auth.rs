@@ -92,6 +92,13 @@ impl Grant {
         self
     }
 
+    /// What must never be shown.
+    pub(crate) fn secret(&self) -> &SecretString {
+        match &self.kind {
+            Kind::Password { password: secret, .. } | Kind::ClientCredentials { secret, .. } => secret,
+        }
+    }
+
     /// The form of the first grant.
     pub(crate) fn first_form(&self) -> String {
         let mut form = String::new();

@@ -7,7 +7,12 @@ pub struct Bounds {
     pub(crate) response_bytes: u64,
     pub(crate) download_bytes: u64,
     pub(crate) nesting: usize,
+    pub(crate) values: usize,
+    pub(crate) elements: usize,
     pub(crate) pages: u64,
+    pub(crate) empty_pages: u64,
+    pub(crate) empty_time: Duration,
+    pub(crate) download: Duration,
     pub(crate) connect: Duration,
     pub(crate) idle: Duration,
     pub(crate) request: Duration,
@@ -19,7 +24,12 @@ impl Default for Bounds {
             response_bytes: 64 << 20,
             download_bytes: 4 << 30,
             nesting: 100,
+            values: 2_000_000,
+            elements: 50_000,
             pages: 100_000,
+            empty_pages: 1000,
+            empty_time: Duration::from_secs(600),
+            download: Duration::from_secs(3600),
             connect: Duration::from_secs(10),
             idle: Duration::from_secs(60),
             request: Duration::from_secs(120),
@@ -28,8 +38,9 @@ impl Default for Bounds {
 }
 
 impl Bounds {
-    /// The default bounds: answers of 64 MiB (decompressed), downloads of 4 GiB, 100 levels of nesting, 100,000 pages in a
-    /// walk; 10 s to connect, 60 s between two bytes, 120 s for one try.
+    /// The default bounds: answers of 64 MiB (decompressed), of 2,000,000 JSON values and 100 levels of nesting, pages of 50,000
+    /// elements, downloads of 4 GiB and an hour; 100,000 pages in a walk, of which 1000 in a row or 600 s may be empty; 10 s to connect,
+    /// 60 s between two bytes, 120 s for one try.
     pub fn new() -> Self {
         Self::default()
     }
@@ -52,6 +63,31 @@ impl Bounds {
         self
     }
 
+    /// The most JSON values in an answer: a few bytes of text can stand for much memory.
+    pub fn values(mut self, values: usize) -> Self {
+        self.values = values;
+        self
+    }
+
+    /// The most elements in a page.
+    pub fn elements(mut self, elements: usize) -> Self {
+        self.elements = elements;
+        self
+    }
+
+    /// How many pages in a row may be empty, and how long they may take together.
+    pub fn empty_pages(mut self, pages: u64, time: Duration) -> Self {
+        self.empty_pages = pages;
+        self.empty_time = time;
+        self
+    }
+
+    /// The longest time of a download.
+    pub fn download_time(mut self, time: Duration) -> Self {
+        self.download = time;
+        self
+    }
+
     /// The longest walk in pages.
     pub fn pages(mut self, pages: u64) -> Self {
         self.pages = pages;
@@ -70,7 +106,7 @@ impl Bounds {
         self
     }
 
-    /// The time-out of one try, from sending to the last byte. Downloads have only the idle time-out.
+    /// The time-out of one try, from sending to the last byte. Downloads have the idle time-out and [`download_time`](Self::download_time).
     pub fn request_timeout(mut self, timeout: Duration) -> Self {
         self.request = timeout;
         self

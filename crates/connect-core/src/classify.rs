@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::StatusCode;
+use crate::secrets::Secrets;
+use crate::{Ids, StatusCode};
 
 /// What a service's error answer says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,13 +15,26 @@ pub struct ServiceFault {
     pub message: Option<String>,
     /// The service's id of the request, where it stands in the body.
     pub request_id: Option<String>,
+    /// Further ids that stand there, under the service's names.
+    pub ids: Ids,
 }
 
 impl ServiceFault {
     /// A fault with a code and a message.
     #[must_use]
     pub fn new(code: Option<String>, message: Option<String>) -> Self {
-        Self { code, message, request_id: None }
+        Self { code, message, ..Self::default() }
+    }
+
+    pub(crate) fn cleaned(self, secrets: &Secrets) -> Self {
+        let clean = |text: Option<String>| text.map(|text| secrets.clean(&text)).filter(|text| !text.is_empty());
+        let ids = self.ids.iter().map(|(name, id)| (*name, secrets.clean(id))).collect();
+        Self {
+            code: clean(self.code),
+            message: clean(self.message),
+            request_id: clean(self.request_id),
+            ids: Ids::new(ids),
+        }
     }
 
     /// Adds the service's id of the request.
@@ -50,19 +64,25 @@ impl ServiceFault {
         };
         let get = |name: &str| inner.and_then(|inner| text_of(inner.get(name))).or_else(|| text_of(object.get(name)));
         let word = text_of(object.get("error")).or_else(|| text_of(first_error));
+        let told = get("message").or_else(|| get("error_description"));
+        let code = get("code").or_else(|| get("errorCode"));
         let message = match (get("title"), get("detail")) {
             (Some(title), Some(detail)) => Some(format!("{title}: {detail}")),
-            (title, detail) => {
-                get("message").or_else(|| get("error_description")).or(title).or(detail).or_else(|| word.clone())
+            // Where a code stands beside them, word and message both belong to the message.
+            _ if code.is_some() && told.is_some() && word.as_ref().is_some_and(|word| told.as_ref() != Some(word)) => {
+                word.as_ref().zip(told.as_ref()).map(|(word, told)| format!("{word}: {told}"))
             }
+            (title, detail) => told.or(title).or(detail).or_else(|| word.clone()),
         };
-        let code =
-            get("code").or_else(|| get("errorCode")).or_else(|| word.filter(|word| Some(word) != message.as_ref()));
-        let request_id = get("requestId").or_else(|| get("correlationId")).or_else(|| get("trackingId"));
-        let clean = |text: Option<String>| text.map(|text| clean(&text));
-        Self { code: clean(code), message: clean(message), request_id: clean(request_id) }
+        let code = code.or_else(|| word.filter(|word| Some(word) != message.as_ref()));
+        let ids: Vec<_> = ID_NAMES.iter().filter_map(|name| Some((*name, get(name)?))).collect();
+        let request_id = ids.first().map(|(_, id)| id.clone());
+        Self { code, message, request_id, ids: Ids::new(ids) }
     }
 }
+
+/// The names under which services give ids of a request, the request's own first.
+const ID_NAMES: [&str; 4] = ["requestId", "request_id", "correlationId", "trackingId"];
 
 /// A hook that reads the error answers of one service.
 pub type ReadFault = fn(StatusCode, &[u8]) -> ServiceFault;
@@ -80,23 +100,12 @@ pub(crate) fn html_message(html: &[u8]) -> String {
     let lower = text.to_ascii_lowercase();
     let title = lower.find("<title>").map(|at| at + "<title>".len()).and_then(|from| {
         let to = from + lower[from..].find("</title>")?;
-        Some(clean(text[from..to].trim()))
+        Some(text[from..to].trim().to_owned())
     });
     match title.filter(|title| !title.is_empty()) {
         Some(title) => format!("an HTML page instead of JSON: {title}"),
         None => "an HTML page instead of JSON".to_owned(),
     }
-}
-
-/// One line of bounded length.
-fn clean(text: &str) -> String {
-    const LONGEST: usize = 500;
-    let mut line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST + 1).collect();
-    if line.chars().count() > LONGEST {
-        line.pop();
-        line.push('…');
-    }
-    line
 }
 
 #[cfg(test)]
@@ -149,7 +158,7 @@ mod tests {
     #[test]
     fn pages_for_people_are_named_as_such() {
         let page = "<html>\r\n<head><title>429 Too Many\nRequests</title></head><body>secret</body></html>";
-        assert_eq!(read(page).1, some("an HTML page instead of JSON: 429 Too Many Requests"));
+        assert_eq!(read(page).1, some("an HTML page instead of JSON: 429 Too Many\nRequests"));
         assert_eq!(read("<!doctype html><p>x").1, some("an HTML page instead of JSON"));
     }
 
@@ -161,9 +170,12 @@ mod tests {
     }
 
     #[test]
-    fn long_messages_are_cut_and_one_line() {
-        let message = read(&format!(r#"{{"message":"a\nb{}"}}"#, "x".repeat(2000))).1.unwrap();
-        assert!(message.starts_with("a b") && message.ends_with('…') && message.chars().count() == 501);
+    fn word_message_code_and_every_id_are_kept() {
+        let body = r#"{"error":"badRequest","message":"no such page","code":"E7","requestId":"r1","correlationId":"c1","trackingId":"t1"}"#;
+        let fault = ServiceFault::read(StatusCode::BAD_REQUEST, body.as_bytes());
+        assert_eq!((fault.code, fault.message), (some("E7"), some("badRequest: no such page")));
+        assert_eq!(fault.request_id, some("r1"));
+        assert_eq!((fault.ids.get("correlationId"), fault.ids.get("trackingId")), (Some("c1"), Some("t1")));
     }
 
     proptest! {

@@ -4,19 +4,17 @@ use std::fmt;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use open_record::OpenRecord;
 use reqwest::Url;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use serde::de::DeserializeOwned;
 
 use crate::classify::{ReadFault, ServiceFault};
-use crate::pipeline::{Answer, Body, Call, Pipeline, Shared};
+use crate::pipeline::{Answer, Body, Dispatch, Pipeline, Shared};
+use crate::secrets::Secrets;
 use crate::stats::Counters;
 use crate::token::Tokens;
 use crate::transport::{Http, Message, Spare};
 use crate::{
-    Auth, Bounds, Download, Error, Grant, Method, Paging, Pending, Quota, Request, Response, Result, Retry, Stats,
-    Walk, decode,
+    Auth, Bounds, Download, Error, Grant, Method, Pending, Quota, Repeat, Request, Response, Result, Retry, Stats,
 };
 
 /// A service's client: hosts, credentials, quota and manners, shared by all clones.
@@ -33,7 +31,20 @@ struct Scope {
     main: Option<Url>,
     hosts: BTreeMap<Cow<'static, str>, Url>,
     headers: HeaderMap,
-    plain_hosts: Arc<Vec<String>>,
+    /// What errors and refusals are about, if not everything that the credentials reach.
+    part: Option<Arc<str>>,
+    trust: Arc<Trust>,
+}
+
+/// Which hosts may get the credentials.
+#[derive(Clone, Debug, Default)]
+struct Trust {
+    /// Hosts that plain http may go to.
+    plain_hosts: Vec<String>,
+    /// The vendor's own domain.
+    domain: Option<&'static str>,
+    /// Hosts that the caller has named.
+    hosts: Vec<String>,
 }
 
 impl Client {
@@ -47,17 +58,8 @@ impl Client {
     /// # Errors
     /// Every [`Error`] but those of walks.
     pub async fn execute(&self, request: &Request) -> Result<Response> {
-        let call = self.call(request, Body::Whole)?;
-        // Boxed: many typed methods share this one future.
-        Box::pin(self.pipeline.run(&call)).await?.complete()
-    }
-
-    /// Sends a request and decodes its answer with serde.
-    ///
-    /// # Errors
-    /// As [`execute`](Self::execute), and [`Error::Decode`].
-    pub async fn send<T: DeserializeOwned>(&self, request: &Request) -> Result<T> {
-        self.execute(request).await?.json()
+        let dispatch = self.dispatch(request, Body::Whole)?;
+        self.pipeline.run(&dispatch).await?.complete()
     }
 
     /// Sends a request and leaves the answer's body to be read part by part. Only the wait for its beginning has a time-out;
@@ -66,32 +68,11 @@ impl Client {
     /// # Errors
     /// As [`execute`](Self::execute).
     pub async fn download(&self, request: &Request) -> Result<Download> {
-        let call = self.call(request, Body::Streamed)?;
-        match Box::pin(self.pipeline.run(&call)).await? {
+        let dispatch = self.dispatch(request, Body::Streamed)?;
+        match self.pipeline.run(&dispatch).await? {
             Answer::Streamed(download) => Ok(download),
-            Answer::Whole(_) => Err(Error::decode(".", "the answer is not streamed")),
+            _ => Err(Error::decode(".", "the answer is not streamed")),
         }
-    }
-
-    /// Reads an endpoint that has no typed method: `path` is percent-encoded by the caller, `query` is not.
-    ///
-    /// # Errors
-    /// As [`execute`](Self::execute).
-    pub async fn get_raw(&self, path: &str, query: &[(&str, &str)]) -> Result<Response> {
-        let request = query
-            .iter()
-            .fold(Request::raw(Method::Get, path), |request, (name, value)| request.query((*name).to_owned(), value));
-        self.execute(&request).await
-    }
-
-    /// A walk over the pages of a list, whose elements are [`OpenRecord`]s.
-    pub fn walk<R: OpenRecord>(&self, request: Request, paging: Paging) -> Walk<R> {
-        Walk::new(self.clone(), request, paging, R::from_json)
-    }
-
-    /// A walk over the pages of a list, whose elements are decoded with serde.
-    pub fn walk_serde<T: DeserializeOwned>(&self, request: Request, paging: Paging) -> Walk<T> {
-        Walk::new(self.clone(), request, paging, decode::record::<T>)
     }
 
     /// The URL to which a request would go, for dry runs.
@@ -108,8 +89,31 @@ impl Client {
     /// [`Error::Configuration`] when the URL breaks a rule.
     pub fn with_base_url(&self, url: &str) -> Result<Self> {
         let mut scope = Scope::clone(&self.scope);
-        scope.main = Some(check_base("base URL", url, &scope.plain_hosts)?);
+        scope.main = Some(check_base("base URL", url, &scope.trust.plain_hosts)?);
         Ok(self.with_scope(scope))
+    }
+
+    /// The same client for a main base URL that the service has named, in the member `path` of an answer. Credentials go there only if
+    /// it is https within the vendor's own domain ([`ClientBuilder::vendor_domain`]), or on a host that the caller has named. An address
+    /// without scheme is https, and http within the vendor's domain is read as https; on loopback it stays as it is if the client's own
+    /// base URL is on loopback too.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] at `path` for anything else.
+    pub fn with_named_url(&self, path: &str, url: &str) -> Result<Self> {
+        let url = self.scope.named(url).map_err(|rule| Error::decode(path, rule))?;
+        let mut scope = Scope::clone(&self.scope);
+        scope.main = Some(url);
+        Ok(self.with_scope(scope))
+    }
+
+    /// The same client for one part of what the credentials reach, such as `tenant 7d2f…`: what the service refuses (401, 403) is then
+    /// said of this part, and not of the credentials.
+    #[must_use]
+    pub fn for_part(&self, part: &str) -> Self {
+        let mut scope = Scope::clone(&self.scope);
+        scope.part = Some(part.into());
+        self.with_scope(scope)
     }
 
     /// The same client with a further header in every request (not in those for tokens).
@@ -132,6 +136,13 @@ impl Client {
 
     fn with_scope(&self, scope: Scope) -> Self {
         Self { pipeline: self.pipeline.clone(), scope: Arc::new(scope) }
+    }
+
+    /// Whether every base URL is on this machine.
+    #[must_use]
+    pub fn is_on_loopback(&self) -> bool {
+        let mut urls = self.scope.main.iter().chain(self.scope.hosts.values());
+        urls.all(|url| url.host_str().is_some_and(is_loopback))
     }
 
     /// The name in dead letters.
@@ -163,14 +174,14 @@ impl Client {
         Ok(url)
     }
 
-    pub(crate) fn call(&self, request: &Request, body: Body) -> Result<Call> {
+    pub(crate) fn dispatch(&self, request: &Request, body: Body) -> Result<Dispatch> {
         let url = self.resolve(request)?;
         let mut headers = self.scope.headers.clone();
         headers.entry(ACCEPT).or_insert(match body {
             Body::Streamed => HeaderValue::from_static("*/*"),
             _ => HeaderValue::from_static("application/json"),
         });
-        if let Some((content_type, _)) = request.body {
+        if let Some(content_type) = request.content_type() {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
         for (name, value) in &request.headers {
@@ -186,20 +197,64 @@ impl Client {
             Method::Patch => reqwest::Method::PATCH,
             Method::Delete => reqwest::Method::DELETE,
         };
-        let is_write = request.repeat != crate::Repeat::Safe;
-        let message =
-            Message { method, url, body: request.body.as_ref().map(|(_, bytes)| bytes.clone().into()), is_write };
-        Ok(Call {
+        let is_write = request.repeat != Repeat::Safe;
+        let bytes = request.body_bytes().map(|bytes| bytes.into_owned().into());
+        Ok(Dispatch {
             operation: request.operation,
-            message,
+            message: Message { method, url, body: bytes, is_write },
             headers,
             class: request.class,
             repeat: request.repeat,
             deadline: request.deadline,
             timeout: request.timeout,
             body,
+            part: self.scope.part.clone(),
             for_token: false,
             spare: Spare::default(),
+        })
+    }
+}
+
+impl Scope {
+    /// A URL that the service has named, if credentials may go there.
+    fn named(&self, text: &str) -> Result<Url, String> {
+        let text = text.trim();
+        let with_scheme =
+            if text.contains("://") { Cow::Borrowed(text) } else { Cow::Owned(format!("https://{text}")) };
+        let mut url = Url::parse(&with_scheme).map_err(|_| "expected the URL of a host")?;
+        let Some(host) = url.host_str().map(str::to_owned) else { return Err("expected the URL of a host".into()) };
+        if !matches!(url.scheme(), "https" | "http") || !url.username().is_empty() || url.password().is_some() {
+            return Err("expected an https URL without user name and password".into());
+        }
+        let is_own = |own: &Url| own.host_str() == Some(&host);
+        let ours = self.main.iter().chain(self.hosts.values()).any(is_own) || self.trust.names(&host);
+        let at_home = is_loopback(&host) && self.main.as_ref().and_then(Url::host_str).is_some_and(is_loopback);
+        if !(at_home || ours || self.trust.is_vendors(&host)) {
+            return Err(format!(
+                "credentials are not sent to {host}, which is no host of the vendor: allow it by name"
+            ));
+        }
+        if url.scheme() == "http" && !at_home && !self.trust.is_plain(&host) {
+            url.set_scheme("https").map_err(|()| "expected an https URL")?;
+        }
+        url.set_query(None);
+        url.set_fragment(None);
+        Ok(url)
+    }
+}
+
+impl Trust {
+    fn names(&self, host: &str) -> bool {
+        self.hosts.iter().chain(&self.plain_hosts).any(|named| named.eq_ignore_ascii_case(host))
+    }
+
+    fn is_plain(&self, host: &str) -> bool {
+        self.plain_hosts.iter().any(|named| named.eq_ignore_ascii_case(host))
+    }
+
+    fn is_vendors(&self, host: &str) -> bool {
+        self.domain.is_some_and(|domain| {
+            host.strip_suffix(domain).is_some_and(|label| label.is_empty() || label.ends_with('.'))
         })
     }
 }
@@ -227,7 +282,7 @@ pub struct ClientBuilder {
     main: Option<String>,
     hosts: Vec<(Cow<'static, str>, String)>,
     headers: Vec<(Cow<'static, str>, String)>,
-    plain_hosts: Vec<String>,
+    trust: Trust,
     user_agent: String,
     auth: Auth,
     quota: Quota,
@@ -246,7 +301,7 @@ impl Default for ClientBuilder {
             main: None,
             hosts: Vec::new(),
             headers: Vec::new(),
-            plain_hosts: Vec::new(),
+            trust: Trust::default(),
             user_agent: concat!("connect-core/", env!("CARGO_PKG_VERSION")).to_owned(),
             auth: Auth::None,
             quota: Quota::unlimited(),
@@ -289,7 +344,19 @@ impl ClientBuilder {
 
     /// Allows plain http to this host. Credentials then travel unencrypted.
     pub fn allow_plain_http(mut self, host: impl Into<String>) -> Self {
-        self.plain_hosts.push(host.into());
+        self.trust.plain_hosts.push(host.into());
+        self
+    }
+
+    /// The vendor's own domain, such as `sophos.com`: hosts that the service names get credentials only there. By default they get none.
+    pub fn vendor_domain(mut self, domain: &'static str) -> Self {
+        self.trust.domain = Some(domain);
+        self
+    }
+
+    /// Lets credentials go to this host too, if the service names it.
+    pub fn trust_host(mut self, host: impl Into<String>) -> Self {
+        self.trust.hosts.push(host.into());
         self
     }
 
@@ -359,10 +426,11 @@ impl ClientBuilder {
     /// # Errors
     /// [`Error::Configuration`], naming the setting.
     pub fn build(self) -> Result<Client> {
-        let main = self.main.as_deref().map(|url| check_base("base URL", url, &self.plain_hosts)).transpose()?;
+        let plain_hosts = &self.trust.plain_hosts;
+        let main = self.main.as_deref().map(|url| check_base("base URL", url, plain_hosts)).transpose()?;
         let mut hosts = BTreeMap::new();
         for (name, url) in &self.hosts {
-            hosts.insert(name.clone(), check_base("base URL", url, &self.plain_hosts)?);
+            hosts.insert(name.clone(), check_base("base URL", url, plain_hosts)?);
         }
         if main.is_none() && hosts.is_empty() {
             return Err(Error::configuration("base URL", "must be set"));
@@ -382,11 +450,17 @@ impl ClientBuilder {
             }
             None => None,
         };
-        let tokens = Tokens::new(&self.auth, |grant| token_call(grant, &headers, &self.plain_hosts))?;
+        let secrets = Secrets::default();
+        let tokens = Tokens::new(&self.auth, secrets.clone())?;
+        let token = match &self.auth {
+            Auth::Grant(grant) => Some(token_request(grant, &headers, plain_hosts)?),
+            _ => None,
+        };
         let pipeline = Pipeline {
             http: Http::new(self.user_agent, self.bounds.clone())?,
             quota: self.quota,
             tokens,
+            token,
             retry: self.retry,
             pending,
             bounds: self.bounds,
@@ -394,20 +468,21 @@ impl ClientBuilder {
             read_fault: self.read_fault,
             fault_member: self.fault_member,
             counters: Counters::default(),
+            secrets,
         };
-        let scope = Scope { source: self.source, main, hosts, headers, plain_hosts: Arc::new(self.plain_hosts) };
+        let scope = Scope { source: self.source, main, hosts, headers, part: None, trust: Arc::new(self.trust) };
         Ok(Client { pipeline: Arc::new(pipeline), scope: Arc::new(scope) })
     }
 }
 
-fn token_call(grant: &Grant, headers: &HeaderMap, plain_hosts: &[String]) -> Result<Call> {
+fn token_request(grant: &Grant, headers: &HeaderMap, plain_hosts: &[String]) -> Result<Dispatch> {
     let url = check_url("token URL", &grant.url, plain_hosts)?;
     let mut headers = headers.clone();
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     for (name, value) in &grant.headers {
         insert_header(&mut headers, name, value)?;
     }
-    Ok(Pipeline::token_call(url, headers))
+    Ok(Dispatch::for_token(url, headers))
 }
 
 fn insert_header(headers: &mut HeaderMap, name: &str, value: &str) -> Result<()> {
@@ -457,7 +532,9 @@ fn check_url(setting: &'static str, text: &str, plain_hosts: &[String]) -> Resul
     }
 }
 
-fn is_loopback(host: &str) -> bool {
+/// Whether a host's name or address stays on this machine.
+#[must_use]
+pub fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost") || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }

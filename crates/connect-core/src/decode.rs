@@ -4,8 +4,6 @@ use open_record::Fault;
 use serde::de::DeserializeOwned;
 
 use crate::classify::html_message;
-use crate::split::{SplitFault, SplitFaultKind};
-use crate::{BoxError, Error, Result};
 
 /// Decodes one record with serde. Good text is read once; only a bad one is read again for the place of the fault.
 pub(crate) fn record<T: DeserializeOwned>(json: &[u8]) -> Result<T, Fault> {
@@ -56,27 +54,21 @@ fn without_value(text: &str) -> String {
     }
 }
 
-/// Decodes a whole answer.
-pub(crate) fn answer<T: DeserializeOwned>(json: &[u8], place: &str) -> Result<T> {
+/// Decodes a whole answer, or one member of it.
+pub(crate) fn answer<T: DeserializeOwned>(json: &[u8]) -> Result<T, Fault> {
     if json.trim_ascii().is_empty() {
-        return Err(Error::decode(if place.is_empty() { "." } else { place }, "the answer is empty"));
+        return Err(Fault::new("", "the answer is empty"));
     }
-    if let Some(error) = html(json) {
-        return Err(error);
+    match html(json) {
+        Some(fault) => Err(fault),
+        None => record(json),
     }
-    record(json).map_err(|fault| at(place, fault))
 }
 
 /// A sign-in or maintenance page that goes by the name of success.
-pub(crate) fn html(body: &[u8]) -> Option<Error> {
+pub(crate) fn html(body: &[u8]) -> Option<Fault> {
     let text = body.trim_ascii_start();
-    (text.first() == Some(&b'<')).then(|| Error::decode(".", html_message(text)))
-}
-
-/// A fault inside the member `place` of an answer.
-pub(crate) fn at(place: &str, fault: Fault) -> Error {
-    let path = join(place, &fault.path);
-    Error::decode(if path.is_empty() { ".".to_owned() } else { path }, fault.reason)
+    (text.first() == Some(&b'<')).then(|| Fault::new("", html_message(text)))
 }
 
 pub(crate) fn join(place: &str, path: &str) -> String {
@@ -87,17 +79,3 @@ pub(crate) fn join(place: &str, path: &str) -> String {
         _ => format!("{place}.{path}"),
     }
 }
-
-/// A text that ends early was cut on its way; everything else is the service's doing.
-pub(crate) fn from_split(fault: SplitFault, nesting: usize, is_write: bool) -> Error {
-    match fault.kind {
-        SplitFaultKind::Truncated => Error::transport(is_write, Cut(fault)),
-        SplitFaultKind::TooDeep => Error::TooLarge { what: "nesting of the answer", limit: nesting as u64 },
-        _ => Error::Decode { path: fault.path.clone(), source: Box::new(fault) as BoxError },
-    }
-}
-
-/// A body that was cut.
-#[derive(Debug, thiserror::Error)]
-#[error("the answer was cut inside `{}`: {}", .0.path, .0)]
-struct Cut(SplitFault);

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use open_record::{DeadLetter, Fault};
 
+use crate::text;
+
 /// The cause of an [`Error`], of whatever type. No dependency's error type is part of this crate's interface.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync + 'static>;
 
@@ -38,43 +40,54 @@ pub enum Error {
     /// The service does not accept the credentials. The cause says what it answered.
     #[error("authentication failed")]
     Auth(#[source] BoxError),
-    /// The credentials lack the right for the operation, or the account lacks the product.
-    #[error("{operation} is not permitted, a right or a product is missing: {message}")]
+    /// The credentials lack the right for the operation, the account lacks the product, or the service refuses one part of what the
+    /// credentials reach, such as one tenant.
+    #[error("{operation} is not permitted{}, a right or a product is missing: {message}{}", of_part(part.as_deref()), marks(code, request_id, ids))]
     #[non_exhaustive]
     Forbidden {
         /// The operation's name.
         operation: &'static str,
+        /// The status: 403, or 401 for one part of what the credentials reach.
+        status: StatusCode,
+        /// The part that was asked, such as `tenant 7d2f…`, where the client has several.
+        part: Option<Box<str>>,
         /// The service's message.
         message: String,
         /// The service's own error code.
         code: Option<String>,
         /// The service's id of the request, for its support.
         request_id: Option<String>,
+        /// Further ids of the request that the service gave.
+        ids: Ids,
     },
-    /// The operation does not exist in the client's region; found before anything was sent.
-    #[error("{operation} is not available in region {region}: {rule}")]
+    /// The client cannot reach the operation, for instance because its region does not have it; found before anything was sent.
+    #[error("{operation} is not available {rule}")]
     #[non_exhaustive]
-    Region {
+    Unavailable {
         /// The operation's name.
         operation: &'static str,
-        /// The region of the client.
-        region: String,
-        /// What to use instead.
+        /// Where it is missing, and what to use instead.
         rule: String,
     },
-    /// The service refused the request for its rate, however often it was tried.
-    #[error("rate limited after {tries} tries")]
+    /// The service refused the request for its rate until the call's deadline came.
+    #[error("rate limited after {tries} tries: {message}{}", marks(code, request_id, ids))]
     #[non_exhaustive]
     RateLimited {
         /// How often the request was sent.
         tries: u32,
         /// How long the service asked to wait.
         retry_after: Option<Duration>,
+        /// The service's message.
+        message: String,
+        /// The service's own error code.
+        code: Option<String>,
         /// The service's id of the last request.
         request_id: Option<String>,
+        /// Further ids of the request that the service gave.
+        ids: Ids,
     },
     /// The service answered with an error.
-    #[error("service answered {status}: {message}{}", sent_note(*maybe_sent))]
+    #[error("service answered {status}: {message}{}{}", marks(code, request_id, ids), sent_note(*maybe_sent))]
     #[non_exhaustive]
     Api {
         /// The answer's status.
@@ -85,6 +98,8 @@ pub enum Error {
         message: String,
         /// The service's id of the request, for its support.
         request_id: Option<String>,
+        /// Further ids of the request that the service gave.
+        ids: Ids,
         /// How long the service asked to wait.
         retry_after: Option<Duration>,
         /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
@@ -96,6 +111,8 @@ pub enum Error {
     Transport {
         /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
         maybe_sent: bool,
+        /// The status, if the answer had begun.
+        status: Option<StatusCode>,
         /// What happened.
         source: BoxError,
     },
@@ -138,26 +155,43 @@ pub enum Error {
         operation: &'static str,
         /// The deadline. Time spent waiting for the client's own quota is not counted.
         after: Duration,
+        /// The status, if an answer had begun.
+        status: Option<StatusCode>,
         /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
         maybe_sent: bool,
         /// The error of the last try, if there was one.
         source: Option<Box<Error>>,
     },
-    /// An answer exceeds a bound of the client.
-    #[error("{what} exceeds the bound of {limit}")]
+    /// An answer exceeds a bound of the client, which [`Bounds`](crate::Bounds) can raise.
+    #[error("the {what} of {operation} exceeds the bound of {limit} {unit}{}", sent_note(*maybe_sent))]
     #[non_exhaustive]
     TooLarge {
-        /// What is too large.
+        /// The operation's name.
+        operation: &'static str,
+        /// What is too large: the answer or the download.
         what: &'static str,
-        /// The bound, in bytes or, for nesting, in levels.
+        /// The bound.
         limit: u64,
+        /// What the bound counts.
+        unit: Unit,
+        /// The status of the answer.
+        status: StatusCode,
+        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        maybe_sent: bool,
     },
     /// The answer is not what the service documents.
-    #[error("unexpected response shape at `{path}`")]
+    #[error("unexpected response shape at `{path}`{}", sent_note(*maybe_sent))]
     #[non_exhaustive]
     Decode {
         /// The place in the answer, such as `device.tags[2]`; `.` for the answer itself.
         path: String,
+        /// The status of the answer, if it is one of a request.
+        status: Option<StatusCode>,
+        /// The service's id of the request.
+        request_id: Option<String>,
+        /// Whether a write may have been carried out all the same: the service has answered with success. Always false for what is
+        /// safe to repeat.
+        maybe_sent: bool,
         /// What is wrong there.
         source: BoxError,
     },
@@ -165,12 +199,77 @@ pub enum Error {
     #[error("the output could not be written")]
     Output(#[source] BoxError),
     /// One record of a page could not be read and was set aside; the stream goes on behind it.
-    #[error("record at `{}` was set aside: {}", .0.path, .0.reason)]
+    #[error("record at `{}` was set aside: {}", text::clean(&.0.path), text::clean(&.0.reason))]
     DeadLetter(Box<DeadLetter>),
 }
 
 fn sent_note(maybe_sent: bool) -> &'static str {
     if maybe_sent { "; it may have been carried out, check before sending it again" } else { "" }
+}
+
+fn of_part(part: Option<&str>) -> String {
+    part.map(|part| format!(" for {part}")).unwrap_or_default()
+}
+
+/// The service's code and ids, as every message ends that has them.
+fn marks(code: &Option<String>, request_id: &Option<String>, ids: &Ids) -> String {
+    let code = code.as_ref().map(|code| ("code", code));
+    let request_id = request_id.as_ref().map(|id| ("request id", id));
+    let further = ids.iter().filter(|(_, id)| Some(id) != request_id.map(|(_, id)| id)).map(|(name, id)| (*name, id));
+    let marks: Vec<String> =
+        code.into_iter().chain(request_id).chain(further).map(|(name, value)| format!("{name} {value}")).collect();
+    if marks.is_empty() { String::new() } else { format!(" ({})", marks.join(", ")) }
+}
+
+/// Ids that a service gave for one request, under its own names: `correlationId`, `trackingId` and the like.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ids(Option<Box<Vec<(&'static str, String)>>>);
+
+impl Ids {
+    /// Ids under their names.
+    #[must_use]
+    pub fn new(ids: Vec<(&'static str, String)>) -> Self {
+        Self((!ids.is_empty()).then(|| Box::new(ids)))
+    }
+
+    /// The ids, in the service's order.
+    pub fn iter(&self) -> impl Iterator<Item = &(&'static str, String)> {
+        self.0.iter().flat_map(|ids| ids.iter())
+    }
+
+    /// The id under this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(known, _)| *known == name).map(|(_, id)| id.as_str())
+    }
+}
+
+/// What a bound counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unit {
+    /// Bytes, after decompression.
+    Bytes,
+    /// Levels of JSON arrays and objects.
+    Levels,
+    /// JSON values.
+    Values,
+    /// Elements of a list.
+    Elements,
+    /// Seconds.
+    Seconds,
+}
+
+impl fmt::Display for Unit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Bytes => "bytes",
+            Self::Levels => "levels of nesting",
+            Self::Values => "JSON values",
+            Self::Elements => "elements",
+            Self::Seconds => "seconds",
+        })
+    }
 }
 
 impl Error {
@@ -184,18 +283,34 @@ impl Error {
         Self::Configuration { setting, rule: rule.into() }
     }
 
-    /// An operation that the region does not have.
-    pub fn region(operation: &'static str, region: impl Into<String>, rule: impl Into<String>) -> Self {
-        Self::Region { operation, region: region.into(), rule: rule.into() }
+    /// An operation that the client cannot reach: where, and what to use instead.
+    pub fn unavailable(operation: &'static str, rule: impl Into<String>) -> Self {
+        Self::Unavailable { operation, rule: rule.into() }
     }
 
     /// An answer that is not what the service documents.
     pub fn decode(path: impl Into<String>, source: impl Into<BoxError>) -> Self {
-        Self::Decode { path: path.into(), source: source.into() }
+        Self::Decode { path: path.into(), status: None, request_id: None, maybe_sent: false, source: source.into() }
     }
 
     pub(crate) fn transport(maybe_sent: bool, source: impl Into<BoxError>) -> Self {
-        Self::Transport { maybe_sent, source: source.into() }
+        Self::Transport { maybe_sent, status: None, source: source.into() }
+    }
+
+    /// The error with all its causes on one line, for logs and reports: `Display` alone leaves the causes to `source()`.
+    #[must_use]
+    pub fn report(&self) -> String {
+        let mut text = self.to_string();
+        let mut cause = std::error::Error::source(self);
+        while let Some(error) = cause {
+            let next = error.to_string();
+            if !text.ends_with(&next) {
+                text.push_str(": ");
+                text.push_str(&next);
+            }
+            cause = error.source();
+        }
+        text::clean(&text)
     }
 
     pub(crate) fn paging(operation: &'static str, page: u64, fault: PagingFault) -> Self {
@@ -223,6 +338,8 @@ impl Error {
             Self::Api { maybe_sent, .. }
             | Self::Transport { maybe_sent, .. }
             | Self::PendingExpired { maybe_sent, .. }
+            | Self::TooLarge { maybe_sent, .. }
+            | Self::Decode { maybe_sent, .. }
             | Self::Deadline { maybe_sent, .. } => *maybe_sent,
             _ => false,
         }
@@ -237,12 +354,13 @@ impl Error {
         }
     }
 
-    /// The status of the service's answer, if it answered with an error.
+    /// The status of the service's answer, if it answered: also of one that could not be read.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
         match self {
-            Self::Api { status, .. } => Some(*status),
-            Self::Forbidden { .. } => Some(StatusCode::FORBIDDEN),
+            Self::Api { status, .. } | Self::Forbidden { status, .. } | Self::TooLarge { status, .. } => Some(*status),
+            Self::Decode { status, .. } => *status,
+            Self::Transport { status: Some(status), .. } | Self::Deadline { status: Some(status), .. } => Some(*status),
             Self::RateLimited { .. } => Some(StatusCode::TOO_MANY_REQUESTS),
             _ => self.inner().and_then(Self::status),
         }
@@ -252,7 +370,7 @@ impl Error {
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         match self {
-            Self::Api { code, .. } | Self::Forbidden { code, .. } => code.as_deref(),
+            Self::Api { code, .. } | Self::Forbidden { code, .. } | Self::RateLimited { code, .. } => code.as_deref(),
             _ => self.inner().and_then(Self::code),
         }
     }
@@ -263,8 +381,18 @@ impl Error {
         match self {
             Self::Api { request_id, .. }
             | Self::Forbidden { request_id, .. }
+            | Self::Decode { request_id, .. }
             | Self::RateLimited { request_id, .. } => request_id.as_deref(),
             _ => self.inner().and_then(Self::request_id),
+        }
+    }
+
+    /// Another id of the request that the service gave, such as `correlationId` or `trackingId`.
+    #[must_use]
+    pub fn id(&self, name: &str) -> Option<&str> {
+        match self {
+            Self::Api { ids, .. } | Self::Forbidden { ids, .. } | Self::RateLimited { ids, .. } => ids.get(name),
+            _ => self.inner().and_then(|error| error.id(name)),
         }
     }
 
@@ -299,7 +427,7 @@ impl From<DeadLetter> for Error {
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
         let path = if fault.path.is_empty() { ".".to_owned() } else { fault.path };
-        Self::Decode { path, source: fault.reason.into() }
+        Self::decode(text::clean(&path), text::clean(&fault.reason))
     }
 }
 
@@ -344,6 +472,20 @@ pub enum PagingFault {
     },
     /// The cursor is none that this list could have sent.
     InvalidCursor,
+    /// The list ends although more of it must be there: the answer does not say how the list goes on.
+    Incomplete {
+        /// The service's total.
+        total: Option<u64>,
+        /// How many records came.
+        read: u64,
+    },
+    /// Page after page has nothing, each with another cursor.
+    NothingButEmptyPages {
+        /// How many pages.
+        pages: u64,
+        /// How long they took.
+        seconds: u64,
+    },
 }
 
 impl fmt::Display for PagingFault {
@@ -356,6 +498,18 @@ impl fmt::Display for PagingFault {
             Self::TooManyPages { limit } => write!(f, "the walk is longer than the bound of {limit} pages"),
             Self::WrongPage { asked, got } => write!(f, "asked for page {asked}, got page {got}"),
             Self::InvalidCursor => f.write_str("the cursor is none of this list"),
+            Self::Incomplete { total: Some(total), read } => {
+                write!(
+                    f,
+                    "the list is incomplete: {read} of {total} records came, and the answer does not say how to go on"
+                )
+            }
+            Self::Incomplete { total: None, read } => {
+                write!(f, "the list is incomplete: after {read} records the answer does not say whether more follow")
+            }
+            Self::NothingButEmptyPages { pages, seconds } => {
+                write!(f, "{pages} empty pages in a row within {seconds} s, without an end")
+            }
         }
     }
 }

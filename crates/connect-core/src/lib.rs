@@ -3,11 +3,16 @@
 
 mod auth;
 mod bounds;
+mod call;
 mod classify;
 mod client;
 mod decode;
 mod error;
+mod ids;
+mod list;
+mod operation;
 mod paging;
+mod parameters;
 mod path;
 mod pending;
 mod pipeline;
@@ -15,27 +20,37 @@ mod quota;
 mod request;
 mod response;
 mod retry;
+mod secrets;
 mod split;
 mod stats;
+mod text;
 mod token;
 mod transport;
-mod walk;
+mod url_text;
 
 pub use auth::{Auth, Grant};
 pub use bounds::Bounds;
+pub use call::{Call, Preview, Transfer};
 pub use classify::{ReadFault, ServiceFault};
-pub use client::{Client, ClientBuilder};
-pub use error::{BoxError, Error, PagingFault, Result, StatusCode};
-/// The trait's former name.
-#[doc(hidden)]
-pub use open_record::OpenRecord as Record;
+pub use client::{Client, ClientBuilder, is_loopback};
+pub use error::{BoxError, Error, Ids, PagingFault, Result, StatusCode, Unit};
+pub use ids::IdRule;
+pub use list::{Items, List, Pages};
 pub use open_record::{DeadLetter, Fault, OpenRecord};
-pub use paging::{Cursor, Page, Paging};
+pub use operation::Operation;
+pub use paging::{
+    ByCursor, ByKey, ByLink, ByNumber, ByOffset, ByTail, Contradiction, Cursor, Page, Paging, Scheme, Single,
+};
+pub use parameters::Parameters;
 pub use pending::Pending;
 pub use quota::{Limit, Quota};
 pub use request::{Method, Repeat, Request};
 pub use response::{Download, Response};
 pub use retry::Retry;
 pub use secrecy::{ExposeSecret, SecretString};
+#[doc(hidden)]
+pub use serde;
 pub use stats::Stats;
-pub use walk::{Items, Pages, Walk};
+#[doc(hidden)]
+pub use tokio::io::AsyncWrite;
+pub use url_text::UrlText;

@@ -45,6 +45,9 @@ pub struct Page<T> {
     pub tail: Option<Cursor>,
     /// How many records the service says there are. Advisory: services send 0, or another number on each page.
     pub total: Option<u64>,
+    /// On the last page of a walk that began at the beginning: the service's total, if it is not the number of records that came.
+    /// Such a walk is no proof that what it did not show is gone.
+    pub contradiction: Option<Contradiction>,
     /// The largest page that the service says it allows.
     pub max_size: Option<u64>,
     /// The page's number in this walk, from 1.
@@ -53,149 +56,296 @@ pub struct Page<T> {
     pub request_id: Option<String>,
 }
 
+/// A total that is not the number of records that came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Contradiction {
+    /// The service's total.
+    pub total: u64,
+    /// How many records came, those included that were set aside.
+    pub read: u64,
+}
+
 /// How a list is cut into pages. Members of the answer are named from its root, with dots: `pagination.nextCursor`.
-#[derive(Clone, Debug)]
+///
+/// Each scheme is a type, so that only what it knows can be set; a list takes any of them.
+///
+/// ```
+/// use connect_core::{ByCursor, ByKey, ByNumber, Paging};
+///
+/// const AGENTS: Paging<ByCursor> = Paging::cursor("data", "pagination.nextCursor", "cursor")
+///     .envelope("pagination")
+///     .total("pagination.totalItems")
+///     .page_size("limit", 1000);
+/// const ENDPOINTS: Paging<ByKey> = Paging::key("items", "pages.nextKey", "pageFromKey").page_size("pageSize", 500);
+/// const USERS: Paging<ByNumber> = Paging::number("items", "page").pages("pages.total").page_size("pageSize", 100);
+/// ```
+#[derive(Clone, Copy, Debug)]
 #[must_use]
-pub struct Paging {
+pub struct Paging<S = Scheme> {
     pub(crate) items: &'static str,
-    pub(crate) scheme: Scheme,
+    pub(crate) scheme: S,
     pub(crate) total: Option<&'static str>,
     pub(crate) max_size: Option<&'static str>,
-    pub(crate) size_parameter: Option<&'static str>,
+    pub(crate) size: Option<SizeRule>,
     pub(crate) may_be_absent: bool,
+    pub(crate) in_body: bool,
     pub(crate) is_expired: fn(&Error) -> bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scheme {
-    Single,
-    Cursor {
-        next: &'static str,
-        parameter: &'static str,
-        more: Option<&'static str>,
-    },
-    Number {
-        parameter: &'static str,
-        current: Option<&'static str>,
-        pages: Option<&'static str>,
-        size: Option<&'static str>,
-    },
-    Link {
-        next: &'static str,
-    },
+/// How the size of a page is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SizeRule {
+    pub(crate) parameter: &'static str,
+    pub(crate) largest: u32,
+    pub(crate) usual: u32,
 }
 
-impl Paging {
-    fn new(items: &'static str, scheme: Scheme) -> Self {
+/// A list in one piece.
+#[derive(Clone, Copy, Debug)]
+pub struct Single(());
+
+/// Pages by cursor.
+#[derive(Clone, Copy, Debug)]
+pub struct ByCursor {
+    pub(crate) next: &'static str,
+    pub(crate) parameter: &'static str,
+    pub(crate) envelope: Option<&'static str>,
+}
+
+/// Pages by the key of their first record.
+#[derive(Clone, Copy, Debug)]
+pub struct ByKey {
+    pub(crate) next: &'static str,
+    pub(crate) parameter: &'static str,
+}
+
+/// Pages by number.
+#[derive(Clone, Copy, Debug)]
+pub struct ByNumber {
+    pub(crate) parameter: &'static str,
+    pub(crate) current: Option<&'static str>,
+    pub(crate) pages: Option<&'static str>,
+    pub(crate) size: Option<&'static str>,
+}
+
+/// Pages by the number of records to leave out.
+#[derive(Clone, Copy, Debug)]
+pub struct ByOffset {
+    pub(crate) parameter: &'static str,
+}
+
+/// A list without an end, such as a log: the last page has a cursor too, where a later walk goes on.
+#[derive(Clone, Copy, Debug)]
+pub struct ByTail {
+    pub(crate) next: &'static str,
+    pub(crate) parameter: &'static str,
+    pub(crate) more: &'static str,
+    pub(crate) instead_of: Option<&'static str>,
+}
+
+/// Pages by link.
+#[derive(Clone, Copy, Debug)]
+pub struct ByLink {
+    pub(crate) next: &'static str,
+}
+
+/// Any scheme.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Scheme {
+    /// In one piece.
+    Single(Single),
+    /// By cursor.
+    Cursor(ByCursor),
+    /// By key.
+    Key(ByKey),
+    /// By number.
+    Number(ByNumber),
+    /// By offset.
+    Offset(ByOffset),
+    /// Without an end.
+    Tail(ByTail),
+    /// By link.
+    Link(ByLink),
+}
+
+macro_rules! schemes {
+    ($($scheme:ident = $variant:ident),+) => {$(
+        impl From<Paging<$scheme>> for Paging {
+            fn from(paging: Paging<$scheme>) -> Self {
+                let Paging { items, scheme, total, max_size, size, may_be_absent, in_body, is_expired } = paging;
+                let scheme = Scheme::$variant(scheme);
+                Self { items, scheme, total, max_size, size, may_be_absent, in_body, is_expired }
+            }
+        }
+    )+};
+}
+
+schemes!(
+    Single = Single,
+    ByCursor = Cursor,
+    ByKey = Key,
+    ByNumber = Number,
+    ByOffset = Offset,
+    ByTail = Tail,
+    ByLink = Link
+);
+
+impl Paging<Single> {
+    /// A list in one piece.
+    pub const fn single(items: &'static str) -> Self {
+        Self::new(items, Single(()))
+    }
+}
+
+impl Paging<ByCursor> {
+    /// Pages by cursor: the member `next` is sent back as `parameter` until it is absent, null or empty.
+    pub const fn cursor(items: &'static str, next: &'static str, parameter: &'static str) -> Self {
+        Self::new(items, ByCursor { next, parameter, envelope: None })
+    }
+
+    /// The object that every answer of this list has. Where it is missing or null, or where it has no member for the next cursor
+    /// although the total says that more is to come, the list is incomplete: [`PagingFault::Incomplete`](crate::PagingFault::Incomplete).
+    pub const fn envelope(mut self, member: &'static str) -> Self {
+        self.scheme.envelope = Some(member);
+        self
+    }
+}
+
+impl Paging<ByKey> {
+    /// Pages by key: the member `next` is sent back as `parameter` until it is absent, null, empty or the key that was asked for.
+    pub const fn key(items: &'static str, next: &'static str, parameter: &'static str) -> Self {
+        Self::new(items, ByKey { next, parameter })
+    }
+}
+
+impl Paging<ByNumber> {
+    /// Pages by number, from 1, in `parameter`.
+    ///
+    /// Tell where the answer says how many pages there are, with [`pages`](Self::pages): it is the service's only signal of the end.
+    /// Without it, a page shorter than it says its size is ends the walk, or an empty one.
+    pub const fn number(items: &'static str, parameter: &'static str) -> Self {
+        Self::new(items, ByNumber { parameter, current: None, pages: None, size: None })
+    }
+
+    /// The member with the number of all pages.
+    pub const fn pages(mut self, member: &'static str) -> Self {
+        self.scheme.pages = Some(member);
+        self
+    }
+
+    /// The member with the page's own number, which is checked.
+    pub const fn current(mut self, member: &'static str) -> Self {
+        self.scheme.current = Some(member);
+        self
+    }
+
+    /// The member with the size of a full page.
+    pub const fn size(mut self, member: &'static str) -> Self {
+        self.scheme.size = Some(member);
+        self
+    }
+}
+
+impl Paging<ByOffset> {
+    /// Pages by the number of records to leave out, in `parameter`. The total ends the walk where the answer has it, else an empty page.
+    pub const fn offset(items: &'static str, parameter: &'static str) -> Self {
+        Self::new(items, ByOffset { parameter })
+    }
+}
+
+impl Paging<ByTail> {
+    /// A list without an end: the member `next` is sent back as `parameter` while the member `more` is true. The last page's cursor is
+    /// [`Page::tail`].
+    pub const fn tail(items: &'static str, next: &'static str, parameter: &'static str, more: &'static str) -> Self {
+        Self::new(items, ByTail { next, parameter, more, instead_of: None })
+    }
+
+    /// The parameter that says where the first page begins, and must not be sent together with a cursor.
+    pub const fn instead_of(mut self, parameter: &'static str) -> Self {
+        self.scheme.instead_of = Some(parameter);
+        self
+    }
+}
+
+impl Paging<ByLink> {
+    /// Pages by link: the member `next` is the URL of the next page, absolute or relative. A link to another origin is refused.
+    pub const fn link(items: &'static str, next: &'static str) -> Self {
+        Self::new(items, ByLink { next })
+    }
+}
+
+impl<S: Copy> Paging<S> {
+    const fn new(items: &'static str, scheme: S) -> Self {
         Self {
             items,
             scheme,
             total: None,
             max_size: None,
-            size_parameter: None,
+            size: None,
             may_be_absent: false,
-            is_expired: cursor_refused,
+            in_body: false,
+            is_expired: says_expired,
         }
-    }
-
-    /// A list in one piece.
-    pub fn single(items: &'static str) -> Self {
-        Self::new(items, Scheme::Single)
-    }
-
-    /// Pages by cursor or key: the member `next` is sent back as the query parameter `parameter` until it is absent, null or
-    /// empty.
-    pub fn cursor(items: &'static str, next: &'static str, parameter: &'static str) -> Self {
-        Self::new(items, Scheme::Cursor { next, parameter, more: None })
-    }
-
-    /// Pages by number, from 1, in the query parameter `parameter`.
-    ///
-    /// Tell where the answer says how many pages there are, with [`pages`](Self::pages): it is the service's only signal of
-    /// the end. Without it, a page shorter than it says its size is ends the walk, or an empty one.
-    pub fn number(items: &'static str, parameter: &'static str) -> Self {
-        Self::new(items, Scheme::Number { parameter, current: None, pages: None, size: None })
-    }
-
-    /// Pages by link: the member `next` is the URL of the next page, absolute or relative. A link to another origin is refused.
-    pub fn link(items: &'static str, next: &'static str) -> Self {
-        Self::new(items, Scheme::Link { next })
-    }
-
-    /// The member that says whether there are more pages, for services that send a cursor with the last page too.
-    pub fn more_when(mut self, member: &'static str) -> Self {
-        if let Scheme::Cursor { more, .. } = &mut self.scheme {
-            *more = Some(member);
-        }
-        self
-    }
-
-    /// Of numbered pages: the member with the number of all pages.
-    pub fn pages(mut self, member: &'static str) -> Self {
-        if let Scheme::Number { pages, .. } = &mut self.scheme {
-            *pages = Some(member);
-        }
-        self
-    }
-
-    /// Of numbered pages: the member with the page's own number, which is checked.
-    pub fn current(mut self, member: &'static str) -> Self {
-        if let Scheme::Number { current, .. } = &mut self.scheme {
-            *current = Some(member);
-        }
-        self
-    }
-
-    /// Of numbered pages: the member with the size of a full page.
-    pub fn size(mut self, member: &'static str) -> Self {
-        if let Scheme::Number { size, .. } = &mut self.scheme {
-            *size = Some(member);
-        }
-        self
     }
 
     /// The member with the number of all records.
-    pub fn total(mut self, member: &'static str) -> Self {
+    pub const fn total(mut self, member: &'static str) -> Self {
         self.total = Some(member);
         self
     }
 
     /// The member with the largest page size that the service allows.
-    pub fn max_size(mut self, member: &'static str) -> Self {
+    pub const fn max_size(mut self, member: &'static str) -> Self {
         self.max_size = Some(member);
         self
     }
 
-    /// The query parameter of the page size.
-    pub fn size_parameter(mut self, parameter: &'static str) -> Self {
-        self.size_parameter = Some(parameter);
+    /// The parameter of the page size, and the largest one, which is asked for unless the caller says otherwise.
+    pub const fn page_size(mut self, parameter: &'static str, largest: u32) -> Self {
+        self.size = Some(SizeRule { parameter, largest, usual: largest });
         self
     }
 
-    /// An answer without the member of the items is an empty page. By default it is an error, for it may be something else
-    /// than a list.
-    pub fn may_be_absent(mut self) -> Self {
+    /// Asks for this page size unless the caller says otherwise, instead of the largest one.
+    pub const fn usual_size(mut self, size: u32) -> Self {
+        if let Some(rule) = self.size {
+            self.size = Some(SizeRule { usual: size, ..rule });
+        }
+        self
+    }
+
+    /// Cursor and page size are members of the body, as searches by POST have them.
+    pub const fn in_body(mut self) -> Self {
+        self.in_body = true;
+        self
+    }
+
+    /// An answer that has nothing but what paging knows, and lacks the member of the items, is an empty page. By default it is an
+    /// error, for it may be something else than a list; where other members stand in it, it always is.
+    pub const fn may_be_absent(mut self) -> Self {
         self.may_be_absent = true;
         self
     }
 
-    /// How an answer to a request with a cursor says that the cursor is no longer accepted. By default that is any 400 or 410,
-    /// since the cursor is all that changes between pages, and a 404 or 422 whose message speaks of a cursor.
-    pub fn expired_when(mut self, is_expired: fn(&Error) -> bool) -> Self {
+    /// How an answer to a request with a cursor says that the cursor is no longer accepted. By default that is any 410, and a 400, 404
+    /// or 422 that speaks of a cursor, a page token or a key.
+    pub const fn expired_when(mut self, is_expired: fn(&Error) -> bool) -> Self {
         self.is_expired = is_expired;
         self
     }
 }
 
-fn cursor_refused(error: &Error) -> bool {
-    let Error::Api { status, message, .. } = error else { return false };
+fn says_expired(error: &Error) -> bool {
+    let Error::Api { status, message, code, .. } = error else { return false };
     let names_it = || {
-        let message = message.to_ascii_lowercase();
-        ["cursor", "pagetoken", "page token", "page_token", "fromkey"].iter().any(|word| message.contains(word))
+        let text = format!("{message} {}", code.as_deref().unwrap_or_default()).to_ascii_lowercase();
+        ["cursor", "pagetoken", "page token", "page_token", "fromkey"].iter().any(|word| text.contains(word))
     };
     match status.as_u16() {
-        400 | 410 => true,
-        404 | 422 => names_it(),
+        410 => true,
+        400 | 404 | 422 => names_it(),
         _ => false,
     }
 }
@@ -203,7 +353,11 @@ fn cursor_refused(error: &Error) -> bool {
 impl Scheme {
     /// Whether a 404 for a further page means that a page that was promised is missing.
     pub(crate) fn promises(&self, error: &Error) -> bool {
-        matches!(self, Self::Number { .. })
-            && error.status().is_some_and(|status| matches!(status, StatusCode::NOT_FOUND))
+        matches!(self, Self::Number(_)) && error.status() == Some(StatusCode::NOT_FOUND)
+    }
+
+    /// Whether the service gives out cursors that can end before the walk does.
+    pub(crate) fn has_cursors(&self) -> bool {
+        !matches!(self, Self::Number(_) | Self::Offset(_) | Self::Single(_))
     }
 }

@@ -1,7 +1,10 @@
 //! quota → token → send → classify → retry, once for everything.
 
+use std::future::Future;
+use std::ops::Range;
+use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, AtomicUsize, Ordering::Relaxed};
 use std::time::{Duration, SystemTime};
 
 use backon::Retryable;
@@ -10,16 +13,19 @@ use tokio::time::{Instant, sleep, timeout};
 use tracing::Instrument;
 
 use crate::classify::ReadFault;
+use crate::decode;
+use crate::response::Origin;
 use crate::retry::parse_retry_after;
-use crate::split::{self, Wanted};
+use crate::secrets::Secrets;
+use crate::split::Split;
 use crate::stats::{Counters, add, count};
-use crate::token::Tokens;
+use crate::token::{Endpoint, Token, Tokens};
 use crate::transport::{self, Http, Message, Spare};
-use crate::{Bounds, Download, Error, Pending, Quota, Repeat, Response, Result, Retry, StatusCode, decode};
+use crate::{Bounds, Download, Error, Pending, Quota, Repeat, Response, Result, Retry, StatusCode, Unit};
 
 /// A request with everything that the client adds.
 #[derive(Clone)]
-pub(crate) struct Call {
+pub(crate) struct Dispatch {
     pub(crate) operation: &'static str,
     pub(crate) message: Message,
     pub(crate) headers: HeaderMap,
@@ -28,6 +34,8 @@ pub(crate) struct Call {
     pub(crate) deadline: Option<Duration>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) body: Body,
+    /// The part of what the credentials reach that is asked, such as one tenant.
+    pub(crate) part: Option<Arc<str>>,
     /// Whether this asks for a token, and so goes without one.
     pub(crate) for_token: bool,
     /// Memory for the answer's body.
@@ -35,25 +43,53 @@ pub(crate) struct Call {
 }
 
 /// What becomes of the answer's body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub(crate) enum Body {
     /// Read and checked to be whole.
     Whole,
-    /// Read; whether it is whole is seen when its records are split.
-    Page,
+    /// Read and split into records.
+    Page(Arc<Shape>),
     /// Left to the caller.
     Streamed,
 }
 
-impl Call {
-    pub(crate) fn with_body(&self, body: Vec<u8>) -> Self {
-        let mut call = self.clone();
-        call.message.body = Some(body.into());
-        call
+/// Where the records of a page stand, and which members are read beside them.
+pub(crate) struct Shape {
+    pub(crate) items: &'static str,
+    pub(crate) members: Vec<&'static str>,
+}
+
+impl Dispatch {
+    /// The parts of a token request.
+    pub(crate) fn for_token(url: reqwest::Url, mut headers: HeaderMap) -> Self {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+        Self {
+            operation: "token",
+            message: Message { method: reqwest::Method::POST, url, body: None, is_write: false },
+            headers,
+            class: None,
+            repeat: Repeat::Safe,
+            deadline: None,
+            timeout: None,
+            body: Body::Whole,
+            part: None,
+            for_token: true,
+            spare: Spare::default(),
+        }
     }
 
-    pub(crate) fn is_write(&self) -> bool {
+    fn with_body(&self, body: String) -> Self {
+        let mut dispatch = self.clone();
+        dispatch.message.body = Some(body.into());
+        dispatch
+    }
+
+    fn is_write(&self) -> bool {
         self.repeat != Repeat::Safe
+    }
+
+    fn is_streamed(&self) -> bool {
+        matches!(self.body, Body::Streamed)
     }
 
     /// Whether the same request may be sent again after `error`.
@@ -71,26 +107,38 @@ impl Call {
             Some(error) => error.maybe_sent(),
             None => self.is_write(),
         };
-        Error::Deadline { operation: self.operation, after: timer.limit, maybe_sent, source: source.map(Box::new) }
+        let (operation, after, status) = (self.operation, timer.limit, timer.status());
+        Error::Deadline { operation, after, status, maybe_sent, source: source.map(Box::new) }
     }
 }
 
 pub(crate) enum Answer {
     Whole(Response),
+    Page(Response, Split),
     Streamed(Download),
 }
 
 impl Answer {
     pub(crate) fn complete(self) -> Result<Response> {
         match self {
-            Self::Whole(response) => Ok(response),
+            Self::Whole(response) | Self::Page(response, _) => Ok(response),
             Self::Streamed(_) => Err(Error::decode(".", "the answer is streamed")),
+        }
+    }
+
+    pub(crate) fn page(self) -> Result<(Response, Split)> {
+        match self {
+            Self::Page(response, split) => Ok((response, split)),
+            _ => Err(Error::decode(".", "the answer is no page")),
         }
     }
 }
 
 /// How long one refusal holds all requests of the credential back, whatever the service asked for.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
+/// How many tokens may have expired before they can be used.
+const STALE_TOKENS: usize = 3;
 
 enum Outcome {
     Answer(Answer),
@@ -101,6 +149,8 @@ pub(crate) struct Pipeline {
     pub(crate) http: Http,
     pub(crate) quota: Quota,
     pub(crate) tokens: Tokens,
+    /// How tokens are asked for, where they are granted.
+    pub(crate) token: Option<Dispatch>,
     pub(crate) retry: Retry,
     pub(crate) pending: Option<(HeaderName, Pending)>,
     pub(crate) bounds: Bounds,
@@ -108,6 +158,7 @@ pub(crate) struct Pipeline {
     pub(crate) read_fault: ReadFault,
     pub(crate) fault_member: Option<&'static str>,
     pub(crate) counters: Counters,
+    pub(crate) secrets: Secrets,
 }
 
 /// How long a call has been under way, without what it waited for its own quota.
@@ -117,11 +168,23 @@ struct Timer {
     limit: Duration,
     /// No token was to be had, however often it was asked for.
     token_failed: AtomicBool,
+    /// The status of the answer that is being read; 0 before it begins.
+    answered: AtomicU16,
 }
 
 impl Timer {
     fn new(limit: Duration) -> Self {
-        Self { started: Instant::now(), uncounted: AtomicU64::new(0), limit, token_failed: AtomicBool::new(false) }
+        Self {
+            started: Instant::now(),
+            uncounted: AtomicU64::new(0),
+            limit,
+            token_failed: AtomicBool::new(false),
+            answered: AtomicU16::new(0),
+        }
+    }
+
+    fn status(&self) -> Option<StatusCode> {
+        Some(self.answered.load(Relaxed)).filter(|status| *status > 0).map(StatusCode::new)
     }
 
     fn exclude(&self, waited: Duration) {
@@ -138,35 +201,34 @@ impl Timer {
 }
 
 impl Pipeline {
-    /// Sends a call until it is answered or has to be given up.
-    pub(crate) async fn run(&self, call: &Call) -> Result<Answer> {
-        self.run_checked(call, |_| Ok(())).await
-    }
-
-    /// As [`run`](Self::run); an answer that fails `check` with a transient error counts as lost on its way.
-    pub(crate) async fn run_checked(&self, call: &Call, check: impl Fn(&Answer) -> Result<()>) -> Result<Answer> {
+    /// Sends a call until it is answered or has to be given up. Boxed: many typed methods share this one future.
+    pub(crate) fn run<'a>(
+        &'a self,
+        dispatch: &'a Dispatch,
+    ) -> Pin<Box<dyn Future<Output = Result<Answer>> + Send + 'a>> {
         let span = tracing::debug_span!(
             "request",
-            operation = call.operation,
-            method = %call.message.method,
-            host = call.message.url.host_str().unwrap_or_default(),
+            operation = dispatch.operation,
+            method = %dispatch.message.method,
+            host = dispatch.message.url.host_str().unwrap_or_default(),
         );
-        self.with_retries(call, &check).instrument(span).await
+        Box::pin(self.with_retries(dispatch).instrument(span))
     }
 
-    async fn with_retries(&self, call: &Call, check: &impl Fn(&Answer) -> Result<()>) -> Result<Answer> {
-        let timer = Timer::new(call.deadline.unwrap_or(self.retry.deadline));
+    async fn with_retries(&self, dispatch: &Dispatch) -> Result<Answer> {
+        let timer = Timer::new(dispatch.deadline.unwrap_or(self.retry.deadline));
         let tries = AtomicU64::new(0);
+        let failures = AtomicUsize::new(0);
         let out_of_time = AtomicBool::new(false);
         let answer = (|| async {
             tries.fetch_add(1, Relaxed);
-            let answer = self.with_tickets(call, &timer).await?;
-            check(&answer)?;
-            Ok(answer)
+            self.with_tickets(dispatch, &timer).await
         })
         .retry(self.retry.backoff())
         // Asking for a token has tries of its own, which are not to be multiplied by those of the call.
-        .when(|error: &Error| call.may_repeat(error) && !timer.token_failed.load(Relaxed))
+        .when(|error: &Error| {
+            dispatch.may_repeat(error) && !timer.token_failed.load(Relaxed) && self.has_tries_left(error, &failures)
+        })
         .adjust(|error, planned| {
             let wait = self.retry.jittered(planned?);
             let wait = error.retry_after().map_or(wait, |asked| asked.max(wait));
@@ -183,20 +245,27 @@ impl Pipeline {
         })
         .await;
         answer.map_err(|error| match error {
-            Error::RateLimited { retry_after, request_id, .. } => Error::RateLimited {
-                tries: u32::try_from(tries.load(Relaxed)).unwrap_or(u32::MAX),
-                retry_after,
-                request_id,
-            },
-            error if out_of_time.load(Relaxed) => call.out_of_time(&timer, Some(error)),
+            Error::RateLimited { retry_after, message, code, request_id, ids, .. } => {
+                let tries = u32::try_from(tries.load(Relaxed)).unwrap_or(u32::MAX);
+                Error::RateLimited { tries, retry_after, message, code, request_id, ids }
+            }
+            error if out_of_time.load(Relaxed) => dispatch.out_of_time(&timer, Some(error)),
             error => error,
         })
     }
 
+    /// A refusal for the rate says "later" and is waited out until the deadline; everything else has a number of tries.
+    fn has_tries_left(&self, error: &Error, failures: &AtomicUsize) -> bool {
+        match error {
+            Error::RateLimited { .. } => self.retry.retries > 0,
+            _ => failures.fetch_add(1, Relaxed) < self.retry.retries,
+        }
+    }
+
     /// Sends a call and, if the service answers with a ticket, polls for the answer. A poll repeats the same request with the
     /// ticket: it never is a second write.
-    async fn with_tickets(&self, call: &Call, timer: &Timer) -> Result<Answer> {
-        let mut ticket = match self.with_token(call, None, timer).await? {
+    async fn with_tickets(&self, dispatch: &Dispatch, timer: &Timer) -> Result<Answer> {
+        let mut ticket = match self.with_token(dispatch, None, timer).await? {
             Outcome::Answer(answer) => return Ok(answer),
             Outcome::Pending(ticket) => ticket,
         };
@@ -206,119 +275,141 @@ impl Pipeline {
         let begun = timer.elapsed();
         let limit = pending.deadline.min(timer.remaining());
         let mut wait = pending.first_wait;
-        let mut failures = 0;
+        let failures = AtomicUsize::new(0);
         loop {
             if wait >= limit.saturating_sub(timer.elapsed().saturating_sub(begun)) {
-                return Err(Error::Deadline {
-                    operation: call.operation,
-                    after: limit,
-                    maybe_sent: call.is_write(),
-                    source: None,
-                });
+                let (operation, maybe_sent) = (dispatch.operation, dispatch.is_write());
+                let status = Some(StatusCode::ACCEPTED);
+                return Err(Error::Deadline { operation, after: limit, status, maybe_sent, source: None });
             }
             sleep(wait).await;
             self.counters.wait(wait);
             count(&self.counters.polls);
             wait = wait.mul_f64(1.5).min(pending.longest_wait);
-            match self.with_token(call, Some(&ticket), timer).await {
+            match self.with_token(dispatch, Some(&ticket), timer).await {
                 Ok(Outcome::Answer(answer)) => return Ok(answer),
                 Ok(Outcome::Pending(next)) => {
                     ticket = next;
-                    failures = 0;
+                    failures.store(0, Relaxed);
                 }
-                Err(error) if error.is_not_found() => {
-                    return Err(Error::PendingExpired { operation: call.operation, maybe_sent: call.is_write() });
-                }
-                // 504 is the service's word for: start again.
-                Err(error) if error.status() == Some(StatusCode::GATEWAY_TIMEOUT) => return Err(error),
-                Err(error) if error.is_transient() && failures < self.retry.retries => {
-                    failures += 1;
+                Err(error) if self.polls_on(&error, &failures) => {
                     wait = error.retry_after().map_or(wait, |asked| asked.max(wait));
                     tracing::debug!(error = %error, ?wait, "poll failed, trying again");
                 }
-                // The ticket was for a write: if something else than its answer came, the write itself may be done.
-                Err(error @ (Error::Api { .. } | Error::Forbidden { .. })) if !error.is_transient() => {
-                    return Err(error);
-                }
-                Err(error) if call.is_write() && !error.maybe_sent() => return Err(Error::transport(true, error)),
-                Err(error) => return Err(error),
+                Err(error) => return Err(poll_failed(dispatch, error)),
             }
         }
     }
 
+    fn polls_on(&self, error: &Error, failures: &AtomicUsize) -> bool {
+        // 504 is the service's word for: start again.
+        error.status() != Some(StatusCode::GATEWAY_TIMEOUT)
+            && error.is_transient()
+            && self.has_tries_left(error, failures)
+    }
+
     /// One try with a token, and a second one with a fresh token if the first is refused.
-    async fn with_token(&self, call: &Call, ticket: Option<&HeaderValue>, timer: &Timer) -> Result<Outcome> {
+    async fn with_token(&self, dispatch: &Dispatch, ticket: Option<&HeaderValue>, timer: &Timer) -> Result<Outcome> {
+        if dispatch.for_token {
+            timer.exclude(self.quota.acquire_for_token().await);
+            return self.exchange(dispatch, ticket, None, timer).await;
+        }
         let mut renewed = false;
         loop {
-            let token = if call.for_token {
-                timer.exclude(self.quota.acquire_for_token().await);
-                None
-            } else {
-                // The token first, so that its renewal does not bunch requests that already have their place in the quota.
-                loop {
-                    let token = timeout(timer.remaining(), self.tokens.get(self))
-                        .await
-                        .map_err(|_| Error::Deadline {
-                            operation: call.operation,
-                            after: timer.limit,
-                            maybe_sent: ticket.is_some() && call.is_write(),
-                            source: None,
-                        })?
-                        .inspect_err(|_| timer.token_failed.store(true, Relaxed))?;
-                    timer.exclude(self.quota.acquire(call.class).await);
-                    if token.as_ref().is_none_or(crate::token::Token::is_valid) {
-                        break token;
-                    }
+            let token = self.usable_token(dispatch, ticket, timer).await?;
+            let outcome = self.exchange(dispatch, ticket, token.as_ref().map(|token| &token.header), timer).await;
+            let Err(error @ Error::Api { status: StatusCode::UNAUTHORIZED, .. }) = outcome else {
+                if let (Some(token), Ok(_) | Err(Error::Api { .. } | Error::Forbidden { .. })) = (&token, &outcome) {
+                    self.tokens.accept(token);
                 }
+                return outcome;
             };
-            let header = token.as_ref().map(|token| &token.header);
-            match self.exchange(call, ticket, header, timer).await {
-                Err(Error::Api { status: StatusCode::UNAUTHORIZED, .. })
-                    if self.tokens.is_renewable() && !renewed && !call.for_token =>
-                {
-                    if let Some(token) = &token {
-                        self.tokens.forget(token).await;
-                    }
-                    renewed = true;
-                }
-                Err(error @ Error::Api { status: StatusCode::UNAUTHORIZED, .. }) if !call.for_token => {
-                    return Err(Error::Auth(Box::new(error)));
-                }
-                outcome => return outcome,
+            // What one tenant refuses with a token that was just granted says nothing about the token.
+            let is_about_part =
+                dispatch.part.is_some() && token.as_ref().is_some_and(|token| self.tokens.is_untried(token));
+            if let Some(token) = token.as_ref().filter(|_| !is_about_part) {
+                self.tokens.forget(token, dispatch.part.is_none()).await;
             }
+            if renewed || is_about_part || !self.tokens.is_renewable() {
+                return Err(refused_credentials(dispatch, error));
+            }
+            renewed = true;
         }
+    }
+
+    /// A token that has not expired once the request has its place in the quota.
+    async fn usable_token(
+        &self,
+        dispatch: &Dispatch,
+        ticket: Option<&HeaderValue>,
+        timer: &Timer,
+    ) -> Result<Option<Token>> {
+        // The token first, so that its renewal does not bunch requests that already have their place in the quota.
+        let mut token = self.token(dispatch, ticket, timer).await?;
+        timer.exclude(self.quota.acquire(dispatch.class).await);
+        for _ in 0..STALE_TOKENS {
+            if token.as_ref().is_none_or(Token::is_valid) {
+                return Ok(token);
+            }
+            token = self.token(dispatch, ticket, timer).await?;
+        }
+        timer.token_failed.store(true, Relaxed);
+        Err(Error::Auth("the token service grants tokens that have expired when they arrive".into()))
+    }
+
+    async fn token(&self, dispatch: &Dispatch, ticket: Option<&HeaderValue>, timer: &Timer) -> Result<Option<Token>> {
+        timeout(timer.remaining(), self.tokens.get(self))
+            .await
+            .map_err(|_| Error::Deadline {
+                operation: dispatch.operation,
+                after: timer.limit,
+                status: None,
+                maybe_sent: ticket.is_some() && dispatch.is_write(),
+                source: None,
+            })?
+            .inspect_err(|_| timer.token_failed.store(true, Relaxed))
     }
 
     /// Sends once and says what the answer means.
     async fn exchange(
         &self,
-        call: &Call,
+        dispatch: &Dispatch,
         ticket: Option<&HeaderValue>,
         token: Option<&HeaderValue>,
         timer: &Timer,
     ) -> Result<Outcome> {
-        let mut headers = call.headers.clone();
+        let mut headers = dispatch.headers.clone();
         if let Some(token) = token {
             headers.insert(AUTHORIZATION, token.clone());
         }
         if let (Some(ticket), Some((name, _))) = (ticket, &self.pending) {
             headers.insert(name.clone(), ticket.clone());
         }
-        count(if call.for_token { &self.counters.token_requests } else { &self.counters.requests });
-        let limit = call.timeout.unwrap_or(self.bounds.request);
+        count(if dispatch.for_token { &self.counters.token_requests } else { &self.counters.requests });
+        let limit = dispatch.timeout.unwrap_or(self.bounds.request);
         let remaining = timer.remaining();
+        timer.answered.store(0, Relaxed);
         let exchange = async {
-            let response = self.http.send(&call.message, headers, call.body == Body::Streamed).await?;
-            self.classify(call, response).await
+            let response = self.http.send(&dispatch.message, headers, dispatch.is_streamed()).await?;
+            timer.answered.store(response.status().as_u16(), Relaxed);
+            self.classify(dispatch, response).await
         };
         match timeout(limit.min(remaining), exchange).await {
             Ok(outcome) => outcome,
-            Err(_) if remaining <= limit => Err(call.out_of_time(timer, None)),
-            Err(_) => Err(Error::transport(call.is_write(), format!("no complete answer within {limit:?}"))),
+            Err(_) if remaining <= limit => Err(dispatch.out_of_time(timer, None)),
+            Err(_) => Err(Error::Transport {
+                maybe_sent: dispatch.is_write(),
+                status: timer.status(),
+                source: format!("no complete answer within {limit:?}").into(),
+            }),
         }
     }
 
-    async fn classify(&self, call: &Call, response: reqwest::Response) -> Result<Outcome> {
+    fn origin(&self, dispatch: &Dispatch) -> Origin {
+        Origin::new(dispatch.operation, dispatch.is_write(), self.read_fault, self.secrets.clone(), &self.bounds)
+    }
+
+    async fn classify(&self, dispatch: &Dispatch, response: reqwest::Response) -> Result<Outcome> {
         let status = StatusCode::new(response.status().as_u16());
         let request_id = self.request_id(response.headers());
         tracing::debug!(status = status.as_u16(), request_id = request_id.as_deref(), "answer");
@@ -329,57 +420,91 @@ impl Pipeline {
             return Ok(Outcome::Pending(ticket.clone()));
         }
         if !status.is_success() {
-            return Err(self.refused(call, status, request_id, response).await);
+            return Err(self.refused(dispatch, status, request_id, response).await);
         }
-        if call.body == Body::Streamed {
-            let limit = self.bounds.download_bytes;
-            return Ok(Outcome::Answer(Answer::Streamed(Download { response, request_id, received: 0, limit })));
+        let origin = self.origin(dispatch);
+        if dispatch.is_streamed() {
+            let (limit, time) = (self.bounds.download_bytes, self.bounds.download);
+            let download =
+                Download { response, request_id, received: 0, limit, time, end: Instant::now() + time, origin };
+            return Ok(Outcome::Answer(Answer::Streamed(download)));
         }
         let headers = response.headers().clone();
-        let body = transport::read(response, self.bounds.response_bytes, call.is_write(), &call.spare).await?;
+        let limit = self.bounds.response_bytes;
+        let body = match transport::read(response, limit, origin.is_write, &dispatch.spare).await {
+            Ok(Some(body)) => body,
+            Ok(None) => return Err(origin.too_large(status, limit, Unit::Bytes)),
+            Err(Error::Transport { maybe_sent, source, .. }) => {
+                return Err(Error::Transport { maybe_sent, status: Some(status), source });
+            }
+            Err(error) => return Err(error),
+        };
         add(&self.counters.bytes, body.len() as u64);
-        if status == StatusCode::ACCEPTED && self.pending.is_some() && body.is_empty() {
+        let response = Response { status, headers, request_id, body, origin };
+        self.check(dispatch, response).map(Outcome::Answer)
+    }
+
+    /// Whether an answer is what it seems to be.
+    fn check(&self, dispatch: &Dispatch, response: Response) -> Result<Answer> {
+        if response.status == StatusCode::ACCEPTED && self.pending.is_some() && response.body.is_empty() {
             // Slowed down without a ticket: a read can simply be sent again.
-            let message = "accepted, but without a ticket to ask for the answer".to_owned();
-            let (maybe_sent, retry_after) = (call.is_write(), retry_after(&headers));
-            return Err(Error::Api { status, code: None, message, request_id, retry_after, maybe_sent });
+            let told = "accepted, but without a ticket to ask for the answer";
+            return Err(match response.told(crate::ServiceFault::default(), told) {
+                Error::Api { status, code, message, request_id, ids, maybe_sent, .. } => {
+                    let retry_after = retry_after(&response.headers);
+                    Error::Api { status, code, message, request_id, ids, retry_after, maybe_sent }
+                }
+                error => error,
+            });
         }
-        let response = Response { status, headers, request_id, body, nesting: self.bounds.nesting };
-        if call.body == Body::Whole && !call.for_token {
-            self.check_whole(call, &response)?;
+        match &dispatch.body {
+            Body::Page(shape) => self.check_page(shape, response),
+            _ if dispatch.for_token => Ok(Answer::Whole(response)),
+            _ => self.check_whole(response),
         }
-        Ok(Outcome::Answer(Answer::Whole(response)))
+    }
+
+    fn check_page(&self, shape: &Shape, response: Response) -> Result<Answer> {
+        if response.body.trim_ascii().is_empty() {
+            return Err(response.unreadable("", "the answer is empty"));
+        }
+        let mut members = shape.members.clone();
+        members.extend(self.fault_member);
+        let split = match response.split(Some(shape.items), &members) {
+            Ok(split) => split,
+            Err(error) => {
+                return Err(match decode::html(&response.body) {
+                    Some(fault) => response.unreadable("", fault.reason),
+                    None => error,
+                });
+            }
+        };
+        if self.fault_member.is_some() {
+            self.check_fault_member(&response, split.members.last().cloned().flatten())?;
+        }
+        Ok(Answer::Page(response, split))
     }
 
     /// A JSON object must be whole, and must not be an error that goes by the name of success.
-    fn check_whole(&self, call: &Call, response: &Response) -> Result<()> {
-        if response.body.trim_ascii_start().first() != Some(&b'{') {
-            return Ok(());
-        }
-        let members: &[&str] = match &self.fault_member {
-            Some(member) => std::slice::from_ref(member),
-            None => &[],
-        };
-        match split::split(&response.body, Wanted { array: None, members, nesting: self.bounds.nesting }) {
-            Ok(found) => {
-                let member = found.members.first().cloned().flatten();
-                self.check_fault_member(call, response, member)
-            }
-            Err(fault) => match decode::from_split(fault, self.bounds.nesting, call.is_write()) {
-                error @ (Error::Transport { .. } | Error::TooLarge { .. }) => Err(error),
+    fn check_whole(&self, response: Response) -> Result<Answer> {
+        let first = response.body.trim_ascii_start().first();
+        if first == Some(&b'{') {
+            let members: &[&str] = match &self.fault_member {
+                Some(member) => std::slice::from_ref(member),
+                None => &[],
+            };
+            match response.split(None, members) {
+                Ok(found) => self.check_fault_member(&response, found.members.first().cloned().flatten())?,
+                Err(error @ (Error::Transport { .. } | Error::TooLarge { .. })) => return Err(error),
                 // Some services answer in other formats than JSON; decoding says what is wrong with it.
-                _ => Ok(()),
-            },
+                Err(_) => {}
+            }
         }
+        Ok(Answer::Whole(response))
     }
 
     /// A non-empty `errors` in a successful answer is a failure all the same.
-    pub(crate) fn check_fault_member(
-        &self,
-        call: &Call,
-        response: &Response,
-        member: Option<std::ops::Range<usize>>,
-    ) -> Result<()> {
+    fn check_fault_member(&self, response: &Response, member: Option<Range<usize>>) -> Result<()> {
         let Some(range) = member else { return Ok(()) };
         let text = response.body[range].trim_ascii();
         let hollow = text.len() >= 2 && text[1..text.len() - 1].trim_ascii().is_empty();
@@ -387,44 +512,71 @@ impl Pipeline {
             return Ok(());
         }
         let fault = (self.read_fault)(response.status, &response.body);
-        Err(Error::Api {
-            status: response.status,
-            code: fault.code,
-            message: fault.message.unwrap_or_else(|| "an error in a successful answer".to_owned()),
-            request_id: response.request_id.clone().or(fault.request_id),
-            retry_after: None,
-            maybe_sent: call.is_write(),
-        })
+        Err(response.told(fault, "an error in a successful answer"))
     }
 
     async fn refused(
         &self,
-        call: &Call,
+        dispatch: &Dispatch,
         status: StatusCode,
         request_id: Option<String>,
         response: reqwest::Response,
     ) -> Error {
         let retry_after = retry_after(response.headers());
-        if status == StatusCode::TOO_MANY_REQUESTS {
-            if let Some(asked) = retry_after.filter(|_| !call.for_token) {
-                self.quota.pause(asked.min(LONGEST_PAUSE));
-            }
-            return Error::RateLimited { tries: 1, retry_after, request_id };
+        if let Some(asked) = retry_after.filter(|_| status == StatusCode::TOO_MANY_REQUESTS && !dispatch.for_token) {
+            self.quota.pause(asked.min(LONGEST_PAUSE));
         }
         let body = transport::read_beginning(response).await;
-        let fault = (self.read_fault)(status, &body);
-        let (code, request_id) = (fault.code, request_id.or(fault.request_id));
+        let fault = (self.read_fault)(status, &body).cleaned(&self.secrets);
+        let (code, request_id, ids) = (fault.code, request_id.or(fault.request_id), fault.ids);
         let message = fault.message.unwrap_or_else(|| status.reason().into_owned());
-        if status == StatusCode::FORBIDDEN {
-            return Error::Forbidden { operation: call.operation, message, code, request_id };
+        let operation = dispatch.operation;
+        match status {
+            StatusCode::TOO_MANY_REQUESTS => {
+                Error::RateLimited { tries: 1, retry_after, message, code, request_id, ids }
+            }
+            StatusCode::FORBIDDEN => {
+                let part = dispatch.part.as_deref().map(Into::into);
+                Error::Forbidden { operation, status, part, message, code, request_id, ids }
+            }
+            _ => {
+                let maybe_sent = dispatch.is_write() && (status.is_server_error() || status == 408);
+                Error::Api { status, code, message, request_id, ids, retry_after, maybe_sent }
+            }
         }
-        let maybe_sent = call.is_write() && (status.is_server_error() || status == 408);
-        Error::Api { status, code, message, request_id, retry_after, maybe_sent }
     }
 
     fn request_id(&self, headers: &HeaderMap) -> Option<String> {
         let header = self.request_id_headers.iter().find_map(|name| headers.get(*name))?;
-        header.to_str().ok().map(|id| id.chars().take(200).collect())
+        header.to_str().ok().map(|id| self.secrets.clean(&id.chars().take(200).collect::<String>()))
+    }
+}
+
+/// A 401 that no fresh token helps against: the credentials are wrong, or one part of what they reach is closed to them.
+fn refused_credentials(dispatch: &Dispatch, error: Error) -> Error {
+    match (&dispatch.part, error) {
+        (Some(part), Error::Api { status, code, message, request_id, ids, .. }) => {
+            let (operation, part) = (dispatch.operation, Some(part.as_ref().into()));
+            Error::Forbidden { operation, status, part, message, code, request_id, ids }
+        }
+        (_, error) => Error::Auth(Box::new(error)),
+    }
+}
+
+/// Why a ticket is not asked about any more.
+fn poll_failed(dispatch: &Dispatch, error: Error) -> Error {
+    let maybe_sent = dispatch.is_write();
+    if error.is_not_found() {
+        return Error::PendingExpired { operation: dispatch.operation, maybe_sent };
+    }
+    match error {
+        error if error.status() == Some(StatusCode::GATEWAY_TIMEOUT) => error,
+        // The ticket was for a write: if something else than its answer came, the write itself may be done.
+        error @ (Error::Api { .. } | Error::Forbidden { .. }) if !error.is_transient() => error,
+        error if maybe_sent && !error.maybe_sent() => {
+            Error::Transport { maybe_sent, status: error.status(), source: error.into() }
+        }
+        error => error,
     }
 }
 
@@ -432,22 +584,15 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     parse_retry_after(headers.get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
 }
 
-impl Pipeline {
-    /// The parts of a token request.
-    pub(crate) fn token_call(url: reqwest::Url, mut headers: HeaderMap) -> Call {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
-        Call {
-            operation: "token",
-            message: Message { method: reqwest::Method::POST, url, body: None, is_write: false },
-            headers,
-            class: None,
-            repeat: Repeat::Safe,
-            deadline: None,
-            timeout: None,
-            body: Body::Whole,
-            for_token: true,
-            spare: Spare::default(),
-        }
+/// Tokens are asked for by the same pipeline.
+impl Endpoint for Pipeline {
+    fn ask(&self, form: String) -> Pin<Box<dyn Future<Output = Result<Response>> + Send + '_>> {
+        Box::pin(async move {
+            let Some(token) = &self.token else {
+                return Err(Error::configuration("token URL", "none is set"));
+            };
+            self.run(&token.with_body(form)).await?.complete()
+        })
     }
 }
 

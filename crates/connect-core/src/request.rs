@@ -3,8 +3,10 @@ use std::fmt::{self, Display};
 use std::time::Duration;
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
-use crate::{Error, Result, path};
+use crate::parameters::{check, query_text};
+use crate::{Error, Parameters, Result, path};
 
 /// An HTTP method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,14 +69,30 @@ pub struct Request {
     pub(crate) segments: Vec<(&'static str, String)>,
     pub(crate) query: Vec<(Cow<'static, str>, String)>,
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
-    pub(crate) body: Option<(&'static str, Vec<u8>)>,
+    pub(crate) body: Option<Body>,
     pub(crate) host: Option<Cow<'static, str>>,
     pub(crate) class: Option<&'static str>,
     pub(crate) repeat: Repeat,
     pub(crate) deadline: Option<Duration>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) raw: bool,
-    pub(crate) fault: Option<(&'static str, String)>,
+    pub(crate) fault: Option<Refusal>,
+}
+
+/// What is sent beside the head.
+#[derive(Clone)]
+pub(crate) enum Body {
+    /// Bytes of this media type.
+    Bytes(&'static str, Vec<u8>),
+    /// A JSON object that is still being put together.
+    Members(Map<String, Value>),
+}
+
+/// Why a request will not be sent.
+#[derive(Clone)]
+pub(crate) enum Refusal {
+    Parameter(&'static str, String),
+    Unavailable(String),
 }
 
 impl Request {
@@ -137,44 +155,58 @@ impl Request {
         self
     }
 
-    /// Adds one query parameter. Called again with the same name, the parameter is repeated.
-    pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Display) -> Self {
-        self.query.push((name.into(), value.to_string()));
+    /// Sets a query parameter, replacing what stood there: texts, numbers and booleans as they are, times in RFC 3339, lists joined by
+    /// commas (`name=a,b`). Nothing is sent for `None`. An empty text, an empty list and a comma inside a list's item are refused.
+    pub fn query(mut self, name: impl Into<Cow<'static, str>>, value: impl Serialize) -> Self {
+        self.put_query(name.into(), serde_json::to_value(value));
         self
     }
 
-    /// Adds a query parameter if there is a value.
-    pub fn query_opt(self, name: impl Into<Cow<'static, str>>, value: Option<impl Display>) -> Self {
-        match value {
-            Some(value) => self.query(name, value),
-            None => self,
-        }
-    }
-
-    /// Adds one query parameter for each value: `name=a&name=b`.
-    pub fn query_each(mut self, name: &'static str, values: impl IntoIterator<Item = impl Display>) -> Self {
+    /// Sets a query parameter to several values by repeating its name, `name=a&name=b`, replacing what stood there.
+    pub fn query_each<T: Serialize>(mut self, name: &'static str, values: impl IntoIterator<Item = T>) -> Self {
+        self.query.retain(|(known, _)| known != name);
         for value in values {
-            self = self.query(name, value);
-        }
-        self
-    }
-
-    /// Adds one query parameter with all values, separated by commas: `name=a,b`. Nothing is added if there is no value.
-    pub fn query_joined(self, name: &'static str, values: impl IntoIterator<Item = impl Display>) -> Self {
-        let mut joined = String::new();
-        for value in values {
-            if !joined.is_empty() {
-                joined.push(',');
+            match serde_json::to_value(value) {
+                Ok(value) => self.query.push((Cow::Borrowed(name), query_text(&value))),
+                Err(error) => self.refused(name, error.to_string()),
             }
-            joined.push_str(&value.to_string());
         }
-        if joined.is_empty() { self } else { self.query(name, joined) }
+        self
+    }
+
+    /// Sets the conditions of a filter as query parameters.
+    pub fn queries(mut self, conditions: &impl AsRef<Parameters>) -> Self {
+        match conditions.as_ref().to_query() {
+            Ok(query) => {
+                for (name, value) in query {
+                    self.set_text(name.into(), value);
+                }
+            }
+            Err(error) => self.refused_with(error),
+        }
+        self
+    }
+
+    fn put_query(&mut self, name: Cow<'static, str>, value: serde_json::Result<Value>) {
+        let told = |name: &Cow<'static, str>| match name {
+            Cow::Borrowed(name) => name,
+            Cow::Owned(_) => "query",
+        };
+        match value {
+            Ok(Value::Null) => self.query.retain(|(known, _)| *known != name),
+            Ok(value) => match check(&value) {
+                // A request of the caller's own may have its reasons for an empty value.
+                Err(rule) if !self.raw || !value.is_string() => self.refused(told(&name), rule),
+                _ => self.set_text(name, query_text(&value)),
+            },
+            Err(error) => self.refused(told(&name), error.to_string()),
+        }
     }
 
     /// Replaces every parameter of this name.
-    pub(crate) fn set_query(&mut self, name: &'static str, value: String) {
-        self.query.retain(|(known, _)| known != name);
-        self.query.push((Cow::Borrowed(name), value));
+    pub(crate) fn set_text(&mut self, name: Cow<'static, str>, value: String) {
+        self.query.retain(|(known, _)| *known != name);
+        self.query.push((name, value));
     }
 
     /// Adds a header.
@@ -186,15 +218,63 @@ impl Request {
     /// Sets a JSON body.
     pub fn json(mut self, body: &(impl Serialize + ?Sized)) -> Self {
         match serde_json::to_vec(body) {
-            Ok(bytes) => self.body = Some(("application/json", bytes)),
-            Err(error) => self.fault = Some(("body", error.to_string())),
+            Ok(bytes) => self.body = Some(Body::Bytes("application/json", bytes)),
+            Err(error) => self.refused("body", error.to_string()),
         }
         self
     }
 
+    /// Sets a member of a JSON object as the body, at a dotted path such as `data.reason`. Nothing is sent for `None`.
+    pub fn member(mut self, path: &'static str, value: impl Serialize) -> Self {
+        self.put_member(path, serde_json::to_value(value));
+        self
+    }
+
+    /// Sets a member of the body to the conditions of a filter. No conditions are refused, for they would mean everything.
+    pub fn conditions(mut self, path: &'static str, conditions: &impl AsRef<Parameters>) -> Self {
+        let conditions = conditions.as_ref();
+        match conditions.fault() {
+            Some((parameter, rule)) => self.refused(parameter, rule),
+            None if conditions.is_empty() => {
+                self.refused(path, "needs at least one condition: an empty filter would match everything");
+            }
+            None => self.put_member(path, Ok(Value::Object(conditions.members().clone()))),
+        }
+        self
+    }
+
+    /// Makes the body a JSON object even if no member is ever set.
+    pub fn empty_object(mut self) -> Self {
+        self.body.get_or_insert_with(|| Body::Members(Map::new()));
+        self
+    }
+
+    fn put_member(&mut self, path: &'static str, value: serde_json::Result<Value>) {
+        let value = match value {
+            Ok(Value::Null) => return,
+            Ok(value) => value,
+            Err(error) => return self.refused(path, error.to_string()),
+        };
+        if !matches!(self.body, Some(Body::Members(_))) {
+            self.body = Some(Body::Members(Map::new()));
+        }
+        let Some(Body::Members(root)) = &mut self.body else { return };
+        let mut members = root;
+        let (parents, name) = path.rsplit_once('.').map_or(("", path), |(parents, name)| (parents, name));
+        for parent in parents.split('.').filter(|parent| !parent.is_empty()) {
+            let slot = members.entry(parent).or_insert_with(|| Value::Object(Map::new()));
+            if !slot.is_object() {
+                *slot = Value::Object(Map::new());
+            }
+            let Value::Object(inner) = slot else { return };
+            members = inner;
+        }
+        members.insert(name.to_owned(), value);
+    }
+
     /// Sets a body of another kind.
     pub fn body(mut self, content_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        self.body = Some((content_type, body.into()));
+        self.body = Some(Body::Bytes(content_type, body.into()));
         self
     }
 
@@ -213,8 +293,32 @@ impl Request {
     /// Marks the request as one that breaks a rule: sending it fails with [`Error::Parameter`] before anything leaves the machine.
     /// For typed requests, whose setters cannot fail. The first fault is the one that is told.
     pub fn refuse(mut self, parameter: &'static str, rule: impl Into<String>) -> Self {
-        self.fault.get_or_insert_with(|| (parameter, rule.into()));
+        self.refused(parameter, rule);
         self
+    }
+
+    /// Marks the request as one of an operation that the client cannot reach, in its region for instance: sending it fails with
+    /// [`Error::Unavailable`] before anything leaves the machine.
+    pub fn unavailable(mut self, rule: impl Into<String>) -> Self {
+        self.fault.get_or_insert_with(|| Refusal::Unavailable(rule.into()));
+        self
+    }
+
+    pub(crate) fn refused(&mut self, parameter: &'static str, rule: impl Into<String>) {
+        self.fault.get_or_insert_with(|| Refusal::Parameter(parameter, rule.into()));
+    }
+
+    fn refused_with(&mut self, error: Error) {
+        match error {
+            Error::Parameter { parameter, rule } => self.refused(parameter, rule),
+            other => self.refused("request", other.to_string()),
+        }
+    }
+
+    /// The parts that setters of declared requests change.
+    #[doc(hidden)]
+    pub fn parts(&mut self) -> Parts<'_> {
+        Parts(self)
     }
 
     /// When the request may be sent again by itself.
@@ -254,8 +358,19 @@ impl Request {
 
     /// The body, as it will be sent.
     #[must_use]
-    pub fn body_bytes(&self) -> Option<&[u8]> {
-        self.body.as_ref().map(|(_, bytes)| bytes.as_slice())
+    pub fn body_bytes(&self) -> Option<Cow<'_, [u8]>> {
+        match self.body.as_ref()? {
+            Body::Bytes(_, bytes) => Some(Cow::Borrowed(bytes)),
+            // A map of values always has a text.
+            Body::Members(members) => Some(Cow::Owned(serde_json::to_vec(members).unwrap_or_default())),
+        }
+    }
+
+    pub(crate) fn content_type(&self) -> Option<&'static str> {
+        self.body.as_ref().map(|body| match body {
+            Body::Bytes(content_type, _) => *content_type,
+            Body::Members(_) => "application/json",
+        })
     }
 
     /// The path and query as they will be sent, for dry runs.
@@ -273,8 +388,10 @@ impl Request {
     }
 
     pub(crate) fn path(&self) -> Result<String> {
-        if let Some((parameter, rule)) = &self.fault {
-            return Err(Error::parameter(parameter, rule.clone()));
+        match &self.fault {
+            Some(Refusal::Parameter(parameter, rule)) => return Err(Error::parameter(parameter, rule.clone())),
+            Some(Refusal::Unavailable(rule)) => return Err(Error::unavailable(self.operation, rule.clone())),
+            None => {}
         }
         if self.raw {
             path::check_raw(&self.template)?;
@@ -289,6 +406,27 @@ impl Request {
             path::push_query(&mut query, name, value);
         }
         query
+    }
+}
+
+/// Where declared setters put their values.
+#[doc(hidden)]
+pub struct Parts<'a>(&'a mut Request);
+
+#[doc(hidden)]
+impl Parts<'_> {
+    pub fn query(self, name: &'static str, value: impl Serialize) {
+        self.0.put_query(Cow::Borrowed(name), serde_json::to_value(value));
+    }
+
+    pub fn body(self, path: &'static str, value: impl Serialize) {
+        self.0.put_member(path, serde_json::to_value(value));
+    }
+}
+
+impl fmt::Debug for Parts<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
     }
 }
 

@@ -1,12 +1,47 @@
 use std::fmt;
+use std::time::Duration;
 
-use open_record::OpenRecord;
+use open_record::{Fault, OpenRecord};
 use reqwest::header::HeaderMap;
 use serde::de::DeserializeOwned;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
+use tokio::time::{Instant, timeout_at};
 
-use crate::split::{self, Wanted};
-use crate::{Error, Result, StatusCode, decode, transport};
+use crate::classify::ReadFault;
+use crate::secrets::Secrets;
+use crate::split::{self, Split, SplitFault, SplitFaultKind, Wanted};
+use crate::{Bounds, Error, Result, StatusCode, Unit, decode, transport};
+
+/// What the answer is to, and how to tell what is wrong with it.
+#[derive(Clone)]
+pub(crate) struct Origin {
+    pub(crate) operation: &'static str,
+    /// Whether the request may have changed something.
+    pub(crate) is_write: bool,
+    pub(crate) read_fault: ReadFault,
+    pub(crate) secrets: Secrets,
+    pub(crate) nesting: usize,
+    pub(crate) values: usize,
+    pub(crate) elements: usize,
+}
+
+impl Origin {
+    pub(crate) fn new(
+        operation: &'static str,
+        is_write: bool,
+        read_fault: ReadFault,
+        secrets: Secrets,
+        bounds: &Bounds,
+    ) -> Self {
+        let Bounds { nesting, values, elements, .. } = *bounds;
+        Self { operation, is_write, read_fault, secrets, nesting, values, elements }
+    }
+
+    pub(crate) fn too_large(&self, status: StatusCode, limit: u64, unit: Unit) -> Error {
+        let (operation, maybe_sent) = (self.operation, self.is_write);
+        Error::TooLarge { operation, what: "answer", limit, unit, status, maybe_sent }
+    }
+}
 
 /// A complete, successful answer.
 pub struct Response {
@@ -14,7 +49,7 @@ pub struct Response {
     pub(crate) headers: HeaderMap,
     pub(crate) request_id: Option<String>,
     pub(crate) body: Vec<u8>,
-    pub(crate) nesting: usize,
+    pub(crate) origin: Origin,
 }
 
 impl Response {
@@ -53,18 +88,18 @@ impl Response {
     /// # Errors
     /// [`Error::Decode`] with the place in the body.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
-        decode::answer(&self.body, "")
+        decode::answer(&self.body).map_err(|fault| self.fault("", fault))
     }
 
     /// Decodes one member of the body with serde, such as `device` or `data.sites`. A member that is null or absent reads as
-    /// null, so that `Option` and the like can be asked for.
+    /// null, so that `Option` and the like can be asked for; unless the answer tells of a fault instead.
     ///
     /// # Errors
     /// [`Error::Decode`] with the place in the body.
     pub fn json_at<T: DeserializeOwned>(&self, member: &str) -> Result<T> {
         match self.text_at(member)? {
-            Some(json) => decode::answer(json, member),
-            None => decode::record(b"null").map_err(|_| Error::decode(member, "the member is missing")),
+            Some(json) => decode::answer(json).map_err(|fault| self.fault(member, fault)),
+            None => decode::record(b"null").map_err(|_| self.unreadable(member, "the member is missing")),
         }
     }
 
@@ -73,7 +108,8 @@ impl Response {
     /// # Errors
     /// [`Error::Decode`] with the place in the body.
     pub fn record<R: OpenRecord>(&self) -> Result<R> {
-        R::from_json(&self.body).map_err(|fault| decode::at("", fault))
+        self.readable()?;
+        R::from_json(&self.body).map_err(|fault| self.fault("", fault))
     }
 
     /// Decodes one member of the body as one record.
@@ -82,20 +118,122 @@ impl Response {
     /// [`Error::Decode`] with the place in the body.
     pub fn record_at<R: OpenRecord>(&self, member: &str) -> Result<R> {
         match self.text_at(member)? {
-            Some(json) => R::from_json(json).map_err(|fault| decode::at(member, fault)),
-            None => Err(Error::decode(member, "the member is missing")),
+            Some(json) => R::from_json(json).map_err(|fault| self.fault(member, fault)),
+            None => Err(self.unreadable(member, "the member is missing")),
         }
     }
 
-    /// The JSON text of one member of the body, such as `device` or `data.sites`; `None` if it is null or absent.
+    /// Accepts an answer in which nothing is looked for: an empty one, or JSON.
     ///
     /// # Errors
-    /// [`Error::Decode`] if the body is no JSON object.
+    /// [`Error::Decode`] for anything else, such as an HTML page.
+    pub fn expect_nothing(&self) -> Result<()> {
+        if self.body.trim_ascii().is_empty() {
+            return Ok(());
+        }
+        self.json::<serde::de::IgnoredAny>().map(drop)
+    }
+
+    /// The JSON text of one member; `None` if it is absent or null.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] when the answer is no JSON object, [`Error::Api`] when it tells of a fault instead.
     pub fn text_at(&self, member: &str) -> Result<Option<&[u8]>> {
-        let wanted = Wanted { array: None, members: &[member], nesting: self.nesting };
-        let found = split::split(&self.body, wanted).map_err(|fault| decode::from_split(fault, self.nesting, false))?;
+        self.readable()?;
+        let found = self.split(None, &[member])?;
         let range = found.members.into_iter().next().flatten();
-        Ok(range.map(|range| &self.body[range]).filter(|json| *json != b"null"))
+        let json = range.map(|range| &self.body[range]).filter(|json| *json != b"null");
+        match (json, found.other) {
+            (None, Some(_)) => self.told_instead().map_or(Ok(None), Err),
+            (json, _) => Ok(json),
+        }
+    }
+
+    /// The JSON text of the one member that the answer has; `None` if it is absent or null and the answer has nothing else.
+    ///
+    /// # Errors
+    /// As [`text_at`](Self::text_at), and [`Error::Decode`] when the answer has another member instead.
+    pub fn sole_text(&self, member: &str) -> Result<Option<&[u8]>> {
+        self.readable()?;
+        let found = self.split(None, &[member])?;
+        let range = found.members.into_iter().next().flatten();
+        match (range.map(|range| &self.body[range]).filter(|json| *json != b"null"), found.other) {
+            (None, Some(other)) => Err(self.instead(member, &other)),
+            (json, _) => Ok(json),
+        }
+    }
+
+    /// An error about this answer: a place in it, and what is wrong there. It says what the answer's status and id were, and that a
+    /// write has been carried out.
+    pub fn unreadable(&self, path: &str, reason: impl Into<String>) -> Error {
+        self.fault("", Fault::new(path, reason.into()))
+    }
+
+    fn fault(&self, place: &str, fault: Fault) -> Error {
+        let secrets = &self.origin.secrets;
+        let path = secrets.clean(&decode::join(place, &fault.path));
+        Error::Decode {
+            path: if path.is_empty() { ".".to_owned() } else { path },
+            status: Some(self.status),
+            request_id: self.request_id.clone(),
+            maybe_sent: self.origin.is_write,
+            source: secrets.clean(&fault.reason).into(),
+        }
+    }
+
+    /// An empty answer, or a page for people, where JSON was asked for.
+    fn readable(&self) -> Result<()> {
+        if self.body.trim_ascii().is_empty() {
+            return Err(self.unreadable("", "the answer is empty"));
+        }
+        decode::html(&self.body).map_or(Ok(()), |fault| Err(self.fault("", fault)))
+    }
+
+    /// An error about an answer that has `other` instead of `member`: what it says about a fault, or at least that.
+    #[must_use]
+    pub fn instead(&self, member: &str, other: &str) -> Error {
+        self.told_instead().unwrap_or_else(|| {
+            self.unreadable(member, format!("the member is missing, the answer has `{other}` instead"))
+        })
+    }
+
+    fn told_instead(&self) -> Option<Error> {
+        let fault = (self.origin.read_fault)(self.status, &self.body);
+        (fault.message.is_some() || fault.code.is_some()).then(|| self.told(fault, ""))
+    }
+
+    /// The fault that a successful answer tells of.
+    pub(crate) fn told(&self, fault: crate::ServiceFault, otherwise: &str) -> Error {
+        let fault = fault.cleaned(&self.origin.secrets);
+        Error::Api {
+            status: self.status,
+            code: fault.code,
+            message: fault.message.unwrap_or_else(|| otherwise.to_owned()),
+            request_id: self.request_id.clone().or(fault.request_id),
+            ids: fault.ids,
+            retry_after: None,
+            maybe_sent: self.origin.is_write,
+        }
+    }
+
+    pub(crate) fn split(&self, array: Option<&str>, members: &[&str]) -> Result<Split> {
+        let Origin { nesting, values, elements, .. } = self.origin;
+        split::split(&self.body, Wanted { array, members, nesting, values, elements })
+            .map_err(|fault| self.unsplit(fault))
+    }
+
+    /// A text that ends early was cut on its way; everything else is the service's doing.
+    fn unsplit(&self, fault: SplitFault) -> Error {
+        let Origin { nesting, values, elements, is_write, .. } = self.origin;
+        match fault.kind {
+            SplitFaultKind::Truncated => {
+                Error::Transport { maybe_sent: is_write, status: Some(self.status), source: Cut(fault).into() }
+            }
+            SplitFaultKind::TooDeep => self.origin.too_large(self.status, nesting as u64, Unit::Levels),
+            SplitFaultKind::TooManyValues => self.origin.too_large(self.status, values as u64, Unit::Values),
+            SplitFaultKind::TooManyElements => self.origin.too_large(self.status, elements as u64, Unit::Elements),
+            _ => self.unreadable(&fault.path, fault.to_string()),
+        }
     }
 }
 
@@ -110,12 +248,20 @@ impl fmt::Debug for Response {
     }
 }
 
+/// A body that was cut.
+#[derive(Debug, thiserror::Error)]
+#[error("the answer was cut inside `{}`: {}", .0.path, .0)]
+struct Cut(SplitFault);
+
 /// A successful answer whose body is still on its way: files, archives, exports.
 pub struct Download {
     pub(crate) response: reqwest::Response,
     pub(crate) request_id: Option<String>,
     pub(crate) received: u64,
     pub(crate) limit: u64,
+    pub(crate) time: Duration,
+    pub(crate) end: Instant,
+    pub(crate) origin: Origin,
 }
 
 impl Download {
@@ -143,19 +289,37 @@ impl Download {
         self.response.content_length()
     }
 
+    fn status(&self) -> StatusCode {
+        StatusCode::new(self.response.status().as_u16())
+    }
+
     /// The next part, `None` at the end.
     ///
     /// # Errors
-    /// [`Error::Transport`] when the rest is lost, [`Error::TooLarge`] beyond the bound.
+    /// [`Error::Transport`] when the rest is lost, [`Error::TooLarge`] beyond the bound of size or time.
     pub async fn chunk(&mut self) -> Result<Option<impl AsRef<[u8]> + Send + use<>>> {
-        let chunk = self.response.chunk().await.map_err(|error| transport::fault(error, false))?;
+        let maybe_sent = self.origin.is_write;
+        let Ok(chunk) = timeout_at(self.end, self.response.chunk()).await else {
+            return Err(self.too_large(self.time.as_secs(), Unit::Seconds));
+        };
+        let chunk = chunk.map_err(|error| match transport::fault(error, maybe_sent) {
+            Error::Transport { maybe_sent, source, .. } => {
+                Error::Transport { maybe_sent, status: Some(self.status()), source }
+            }
+            error => error,
+        })?;
         if let Some(chunk) = &chunk {
             self.received += chunk.len() as u64;
             if self.received > self.limit {
-                return Err(Error::TooLarge { what: "download", limit: self.limit });
+                return Err(self.too_large(self.limit, Unit::Bytes));
             }
         }
         Ok(chunk)
+    }
+
+    fn too_large(&self, limit: u64, unit: Unit) -> Error {
+        let (operation, status, maybe_sent) = (self.origin.operation, self.status(), self.origin.is_write);
+        Error::TooLarge { operation, what: "download", limit, unit, status, maybe_sent }
     }
 
     /// Writes the rest to `writer`, flushes it and returns the number of bytes.

@@ -5,7 +5,8 @@ use backon::ExponentialBuilder;
 /// How failed requests are repeated.
 ///
 /// The default waits 1, 2, 4, 8 and 16 seconds, each up to a quarter longer at random, and gives up after ten minutes.
-/// `Retry-After` is honoured: a wait is never shorter than the service asked for.
+/// `Retry-After` is honoured: a wait is never shorter than the service asked for. A refusal for the rate (429) does not count as one
+/// of the tries: it is waited out until the deadline.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Retry {
@@ -37,12 +38,12 @@ impl Retry {
         Self::default()
     }
 
-    /// No retries.
+    /// No retries, not even after a refusal for the rate.
     pub fn never() -> Self {
         Self { retries: 0, ..Self::default() }
     }
 
-    /// How often a failed request is repeated, beside its first try.
+    /// How often a failed request is repeated, beside its first try and what 429 refuses.
     pub fn retries(mut self, retries: usize) -> Self {
         self.retries = retries;
         self
@@ -77,7 +78,7 @@ impl Retry {
             .with_factor(2.0)
             .with_min_delay(self.first_wait)
             .with_max_delay(self.longest_wait)
-            .with_max_times(self.retries)
+            .without_max_times()
     }
 
     pub(crate) fn jittered(&self, wait: Duration) -> Duration {
@@ -104,8 +105,8 @@ mod tests {
 
     #[test]
     fn the_default_waits_double_from_one_to_sixteen_seconds() {
-        let waits: Vec<u64> = Retry::default().backoff().build().map(|wait| wait.as_secs()).collect();
-        assert_eq!(waits, [1, 2, 4, 8, 16]);
+        let waits: Vec<u64> = Retry::default().backoff().build().take(6).map(|wait| wait.as_secs()).collect();
+        assert_eq!(waits, [1, 2, 4, 8, 16, 16]);
     }
 
     #[test]

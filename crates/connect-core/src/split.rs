@@ -19,6 +19,8 @@ pub(crate) struct Split {
     pub(crate) elements: Option<Vec<Element>>,
     /// The places of the members that were asked for, in that order.
     pub(crate) members: Vec<Option<Range<usize>>>,
+    /// The first member of the root that nobody asked for.
+    pub(crate) other: Option<String>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -36,6 +38,10 @@ pub(crate) enum SplitFaultKind {
     Truncated,
     /// The text nests too deeply outside the elements.
     TooDeep,
+    /// The text has more values than the bound.
+    TooManyValues,
+    /// The array has more elements than the bound.
+    TooManyElements,
     /// What was expected instead.
     Expected(&'static str),
     /// The array's member is something else.
@@ -49,6 +55,8 @@ impl std::fmt::Display for SplitFault {
         match self.kind {
             SplitFaultKind::Truncated => write!(f, "the text ends early, at byte {}", self.offset),
             SplitFaultKind::TooDeep => write!(f, "nested too deeply at byte {}", self.offset),
+            SplitFaultKind::TooManyValues => write!(f, "too many values, at byte {}", self.offset),
+            SplitFaultKind::TooManyElements => write!(f, "too many elements, at byte {}", self.offset),
             SplitFaultKind::Expected(what) => write!(f, "expected {what} at byte {}", self.offset),
             SplitFaultKind::NoArray => write!(f, "expected an array at byte {}", self.offset),
             SplitFaultKind::Twice => write!(f, "the member is there twice, again at byte {}", self.offset),
@@ -64,6 +72,9 @@ pub(crate) struct Wanted<'a> {
     pub(crate) array: Option<&'a str>,
     pub(crate) members: &'a [&'a str],
     pub(crate) nesting: usize,
+    /// The most values of the whole text, and elements of the array: little text can stand for much memory.
+    pub(crate) values: usize,
+    pub(crate) elements: usize,
 }
 
 /// Splits `text`, whose root has to be an object.
@@ -74,7 +85,8 @@ pub(crate) fn split(text: &[u8], wanted: Wanted<'_>) -> Result<Split, SplitFault
         wanted,
         stack: Vec::new(),
         path: String::new(),
-        found: Split { elements: None, members: vec![None; wanted.members.len()] },
+        found: Split { members: vec![None; wanted.members.len()], ..Split::default() },
+        values: 0,
         array_seen: false,
         strict: false,
     };
@@ -89,6 +101,8 @@ struct Scanner<'a> {
     stack: Vec<u8>,
     path: String,
     found: Split,
+    /// How many values the text has so far, but for one.
+    values: usize,
     array_seen: bool,
     /// Whether a fault in an element ends the scan instead of being worked around.
     strict: bool,
@@ -218,7 +232,11 @@ impl Scanner<'_> {
         }
         let wanted = self.wanted.members.iter().position(|member| *member == self.path);
         let start = self.at;
-        if self.peek() == Some(b'{') && self.is_on_the_way() {
+        let on_the_way = self.is_on_the_way();
+        if depth == 1 && wanted.is_none() && !on_the_way && self.found.other.is_none() {
+            self.found.other = Some(self.path.clone());
+        }
+        if self.peek() == Some(b'{') && on_the_way {
             self.object(depth + 1)?;
         } else {
             self.value(depth)?;
@@ -250,8 +268,10 @@ impl Scanner<'_> {
                             if depth + self.stack.len() >= self.wanted.nesting {
                                 return self.fail(SplitFaultKind::TooDeep);
                             }
+                            self.count()?;
                             self.stack.push(byte + 2);
                         }
+                        b',' => self.count()?,
                         b'}' | b']' => {
                             if self.stack.pop() != Some(byte) {
                                 return self.fail(SplitFaultKind::Expected("a matching bracket"));
@@ -269,6 +289,12 @@ impl Scanner<'_> {
             }
             _ => self.scalar(),
         }
+    }
+
+    /// One more value.
+    fn count(&mut self) -> Scan {
+        self.values += 1;
+        if self.values > self.wanted.values { self.fail(SplitFaultKind::TooManyValues) } else { Ok(()) }
     }
 
     fn scalar(&mut self) -> Scan {
@@ -331,7 +357,15 @@ impl Scanner<'_> {
     fn array_element(&mut self, elements: &mut Vec<Element>) -> Scan<bool> {
         self.white();
         let start = self.at;
+        if elements.len() >= self.wanted.elements {
+            return self.fail(SplitFaultKind::TooManyElements);
+        }
         let whole = self.element();
+        if let Err(fault) = &whole
+            && fault.kind == SplitFaultKind::TooManyValues
+        {
+            return whole.map(|_| false);
+        }
         let (sound, depth) = match &whole {
             Ok((sound, depth)) => (*sound, *depth),
             Err(_) => (false, 1),
@@ -393,10 +427,12 @@ impl Scanner<'_> {
                             continue;
                         }
                         b'{' | b'[' => {
+                            self.count()?;
                             // `}` and `]` follow their openers at a distance of two.
                             self.stack.push(byte + 2);
                             deepest = deepest.max(self.stack.len());
                         }
+                        b',' => self.count()?,
                         b'}' | b']' => {
                             if self.stack.last() == Some(&byte) {
                                 self.stack.pop();
@@ -455,10 +491,11 @@ impl Scanner<'_> {
         let mut trial = Scanner {
             text: self.text,
             at,
-            wanted: Wanted { array: None, members: &[], nesting: self.wanted.nesting },
+            wanted: Wanted { array: None, members: &[], ..self.wanted },
             stack: Vec::new(),
             path: String::new(),
             found: Split::default(),
+            values: 0,
             array_seen: true,
             strict: true,
         };
@@ -518,7 +555,7 @@ mod tests {
     use super::*;
 
     fn wanted<'a>(array: &'a str, members: &'a [&'a str]) -> Wanted<'a> {
-        Wanted { array: Some(array), members, nesting: 20 }
+        Wanted { array: Some(array), members, nesting: 20, values: 1000, elements: 100 }
     }
 
     fn elements(text: &str, array: &str) -> Result<Vec<String>, SplitFault> {
@@ -565,6 +602,24 @@ mod tests {
         assert_eq!(kind(&format!("{{\"b\":{}", "[".repeat(30))), SplitFaultKind::TooDeep);
         let fault = split(br#"{"p":{"a":[{"k":1},{"k":"#, wanted("p.a", &[])).unwrap_err();
         assert_eq!((fault.kind, fault.path.as_str()), (SplitFaultKind::Truncated, "p.a[1]"));
+    }
+
+    #[test]
+    fn values_and_elements_are_counted() {
+        let many = |count: usize| format!("{{\"a\":[{}]}}", vec!["{}"; count].join(","));
+        assert_eq!(elements(&many(100), "a").unwrap().len(), 100);
+        assert_eq!(kind(&many(101)), SplitFaultKind::TooManyElements);
+        let nested = |count: usize| format!("{{\"a\":[{{\"t\":[{}]}}]}}", vec!["[]"; count].join(","));
+        assert_eq!(elements(&nested(400), "a").unwrap().len(), 1);
+        assert_eq!(kind(&nested(600)), SplitFaultKind::TooManyValues);
+        assert_eq!(kind(&format!("{{\"b\":[{}]}}", vec!["0"; 1002].join(","))), SplitFaultKind::TooManyValues);
+    }
+
+    #[test]
+    fn what_nobody_asked_for_is_named() {
+        let other = |text: &str| split(text.as_bytes(), wanted("p.a", &["n", "q.t"])).unwrap().other;
+        assert_eq!(other(r#"{"n":1,"p":{"x":1},"q":{"y":2}}"#), None);
+        assert_eq!(other(r#"{"n":1,"message":"no","error":{}}"#).as_deref(), Some("message"));
     }
 
     #[test]
@@ -630,7 +685,7 @@ mod tests {
         fn it_agrees_with_a_full_parser(items in proptest::collection::vec(any_json(), 0..8), before in any_json(), next in any_json(), pretty in any::<bool>()) {
             let whole = json!({ "b": before, "p": { "items": items, "next": next }, "z": { "items": [1] } });
             let text = if pretty { serde_json::to_string_pretty(&whole) } else { serde_json::to_string(&whole) }.unwrap();
-            let wanted = Wanted { array: Some("p.items"), members: &["p.next", "b"], nesting: 120 };
+            let wanted = Wanted { array: Some("p.items"), members: &["p.next", "b"], nesting: 120, values: 10_000, elements: 100 };
             let found = split(text.as_bytes(), wanted).unwrap();
             let elements: Vec<Value> = found
                 .elements

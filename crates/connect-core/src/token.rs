@@ -1,5 +1,7 @@
 //! The token in use, and its renewal by one caller for all.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
@@ -9,8 +11,21 @@ use serde::Deserialize;
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 
-use crate::pipeline::{Call, Pipeline};
-use crate::{Auth, Error, Grant, Response, Result, StatusCode};
+use crate::secrets::Secrets;
+use crate::{Auth, Error, Grant, Ids, Response, Result, StatusCode};
+
+/// How many tokens in a row the service may refuse before no more are asked for, and for how long.
+const DEAD_TOKENS: u32 = 3;
+const DEAD_FOR: Duration = Duration::from_secs(60);
+
+/// How long a token that has not been accepted yet counts as good all the same.
+const UNTRIED_FOR: Duration = Duration::from_secs(60);
+
+/// The way to the token service.
+pub(crate) trait Endpoint: Sync {
+    /// Posts a form, with the retries of any other request.
+    fn ask(&self, form: String) -> Pin<Box<dyn Future<Output = Result<Response>> + Send + '_>>;
+}
 
 /// A header value for one try.
 #[derive(Clone)]
@@ -18,6 +33,7 @@ pub(crate) struct Token {
     pub(crate) header: HeaderValue,
     /// Which renewal it came from, so that only the token that was refused is forgotten.
     generation: u64,
+    granted: Instant,
     /// `None`: as far as we know it never expires.
     expires: Option<Instant>,
     /// When to renew it.
@@ -38,6 +54,9 @@ pub(crate) struct Tokens {
     source: Source,
     /// Counts finished renewals. Who waited while one failed shares its failure instead of trying the same again.
     attempts: AtomicU64,
+    /// The generation of the last token that the service has accepted; 0 before it has.
+    accepted: AtomicU64,
+    secrets: Secrets,
 }
 
 enum Source {
@@ -48,7 +67,6 @@ enum Source {
 
 struct Granted {
     grant: Grant,
-    call: Call,
     state: Mutex<State>,
 }
 
@@ -57,6 +75,9 @@ struct State {
     token: Option<Token>,
     refresh: Option<SecretString>,
     failure: Option<Failure>,
+    /// How many tokens in a row were refused without ever having been accepted, and when the last one was.
+    dead: u32,
+    died: Option<Instant>,
 }
 
 /// A refused renewal, kept for those who waited for it.
@@ -66,18 +87,19 @@ struct Failure {
     code: Option<String>,
     message: String,
     request_id: Option<String>,
+    ids: Ids,
 }
 
 impl Failure {
     fn error(&self) -> Error {
-        let Self { status, code, message, request_id } = self.clone();
-        let source = Error::Api { status, code, message, request_id, retry_after: None, maybe_sent: false };
+        let Self { status, code, message, request_id, ids } = self.clone();
+        let source = Error::Api { status, code, message, request_id, ids, retry_after: None, maybe_sent: false };
         Error::Auth(Box::new(source))
     }
 }
 
 impl Tokens {
-    pub(crate) fn new(auth: &Auth, call: impl FnOnce(&Grant) -> Result<Call>) -> Result<Self> {
+    pub(crate) fn new(auth: &Auth, secrets: Secrets) -> Result<Self> {
         let source = match auth {
             Auth::None => Source::None,
             Auth::Token { scheme, token } => {
@@ -87,32 +109,56 @@ impl Tokens {
                 }
                 let header = header(scheme, secret)
                     .ok_or_else(|| Error::configuration("token", "must be visible ASCII characters"))?;
-                Source::Fixed(Token { header, generation: 0, expires: None, renew: None })
+                secrets.give(secret);
+                Source::Fixed(Token { header, generation: 0, granted: Instant::now(), expires: None, renew: None })
             }
             Auth::Grant(grant) => {
-                let call = call(grant)?;
-                Source::Granted(Box::new(Granted { grant: grant.clone(), call, state: Mutex::default() }))
+                secrets.give(grant.secret().expose_secret());
+                Source::Granted(Box::new(Granted { grant: grant.clone(), state: Mutex::default() }))
             }
         };
-        Ok(Self { source, attempts: AtomicU64::new(0) })
+        Ok(Self { source, attempts: AtomicU64::new(0), accepted: AtomicU64::new(0), secrets })
     }
 
     pub(crate) fn is_renewable(&self) -> bool {
         matches!(self.source, Source::Granted(_))
     }
 
-    /// Forgets the token that the service has refused, unless another caller has renewed it meanwhile.
-    pub(crate) async fn forget(&self, refused: &Token) {
+    /// The service has accepted the token.
+    pub(crate) fn accept(&self, token: &Token) {
+        self.accepted.store(token.generation, Ordering::Release);
+    }
+
+    fn accepted(&self) -> Option<u64> {
+        Some(self.accepted.load(Ordering::Acquire)).filter(|generation| *generation > 0)
+    }
+
+    /// Whether a token was granted a moment ago and has not been accepted yet: then a refusal is hardly about the token.
+    pub(crate) fn is_untried(&self, token: &Token) -> bool {
+        let is_accepted = self.accepted().is_some_and(|generation| generation == token.generation);
+        !is_accepted && token.granted.elapsed() < UNTRIED_FOR
+    }
+
+    /// Forgets the token that the service has refused, unless another caller has renewed it meanwhile. One that was never accepted
+    /// counts as dead on arrival, if `is_proof`.
+    pub(crate) async fn forget(&self, refused: &Token, is_proof: bool) {
         if let Source::Granted(granted) = &self.source {
             let mut state = granted.state.lock().await;
-            if state.token.as_ref().is_some_and(|token| token.generation == refused.generation) {
-                state.token = None;
+            if state.token.as_ref().is_none_or(|token| token.generation != refused.generation) {
+                return;
+            }
+            state.token = None;
+            if self.accepted().is_some_and(|generation| generation == refused.generation) {
+                state.dead = 0;
+            } else if is_proof {
+                state.dead += 1;
+                state.died = Some(Instant::now());
             }
         }
     }
 
     /// The token to send, renewed if it is due.
-    pub(crate) async fn get(&self, pipeline: &Pipeline) -> Result<Option<Token>> {
+    pub(crate) async fn get(&self, endpoint: &dyn Endpoint) -> Result<Option<Token>> {
         match &self.source {
             Source::None => Ok(None),
             Source::Fixed(token) => Ok(Some(token.clone())),
@@ -127,18 +173,20 @@ impl Tokens {
                 {
                     return Err(failure.error());
                 }
-                let renewed = self.renew(granted, &mut state, pipeline).await;
+                state.check_life()?;
+                let renewed = self.renew(granted, &mut state, endpoint).await;
                 self.attempts.fetch_add(1, Ordering::Release);
                 renewed.map(Some)
             }
         }
     }
 
-    async fn renew(&self, granted: &Granted, state: &mut State, pipeline: &Pipeline) -> Result<Token> {
+    async fn renew(&self, granted: &Granted, state: &mut State, endpoint: &dyn Endpoint) -> Result<Token> {
         state.failure = None;
-        let error = match granted.renew(state, pipeline).await {
+        let error = match granted.renew(state, endpoint).await {
             Ok((answer, asked)) => {
                 let generation = self.attempts.load(Ordering::Relaxed) + 1;
+                answer.learn(&self.secrets);
                 match answer.into_token(asked, generation, granted.grant.renew_early) {
                     Ok((token, refresh)) => {
                         state.token = Some(token.clone());
@@ -173,35 +221,44 @@ impl Failure {
             Error::Api { message, .. } | Error::Forbidden { message, .. } => message.clone(),
             _ => status.reason().into_owned(),
         };
-        Some(Self {
-            status,
-            code: error.code().map(str::to_owned),
-            message,
-            request_id: error.request_id().map(str::to_owned),
-        })
+        let ids = match error {
+            Error::Api { ids, .. } | Error::Forbidden { ids, .. } => ids.clone(),
+            _ => Ids::default(),
+        };
+        let (code, request_id) = (error.code().map(str::to_owned), error.request_id().map(str::to_owned));
+        Some(Self { status, code, message, request_id, ids })
+    }
+}
+
+impl State {
+    /// A service whose tokens are refused again and again is not asked for more at once.
+    fn check_life(&mut self) -> Result<()> {
+        if self.dead < DEAD_TOKENS || self.died.is_none_or(|died| died.elapsed() >= DEAD_FOR) {
+            return Ok(());
+        }
+        Err(Error::Auth(
+            format!("the service has refused {} tokens that were granted one after the other", self.dead).into(),
+        ))
     }
 }
 
 impl Granted {
-    async fn renew(&self, state: &mut State, pipeline: &Pipeline) -> Result<(Answer, Instant)> {
+    async fn renew(&self, state: &mut State, endpoint: &dyn Endpoint) -> Result<(Answer, Instant)> {
         // The service rotates refresh tokens: one that was sent is not used again, whatever comes of it.
         if let Some(form) = state.refresh.take().and_then(|refresh| self.grant.refresh_form(&refresh)) {
-            match self.ask(form, pipeline).await {
+            match ask(form, endpoint).await {
                 Ok(answer) => return Ok(answer),
                 Err(error) => tracing::debug!(error = %error, "refresh grant failed, using the first grant"),
             }
         }
-        self.ask(self.grant.first_form(), pipeline).await
+        ask(self.grant.first_form(), endpoint).await
     }
+}
 
-    async fn ask(&self, form: String, pipeline: &Pipeline) -> Result<(Answer, Instant)> {
-        let asked = Instant::now();
-        let call = self.call.with_body(form.into_bytes());
-        // Boxed: the pipeline asks for tokens, and tokens ask the pipeline.
-        let response = Box::pin(pipeline.run(&call)).await?.complete()?;
-        let answer = Answer::read(&response)?;
-        Ok((answer, asked))
-    }
+async fn ask(form: String, endpoint: &dyn Endpoint) -> Result<(Answer, Instant)> {
+    let asked = Instant::now();
+    let response = endpoint.ask(form).await?;
+    Ok((Answer::read(&response)?, asked))
 }
 
 fn header(scheme: &str, secret: &str) -> Option<HeaderValue> {
@@ -221,29 +278,29 @@ struct Answer {
     expires_in: Option<serde_json::Value>,
     #[serde(rename = "errorCode")]
     error_code: Option<String>,
-    message: Option<String>,
 }
 
 impl Answer {
+    /// A token, or the error that the service tells of although its status says otherwise.
     fn read(response: &Response) -> Result<Self> {
         // Not through the usual decoder: its errors could quote the answer.
-        serde_json::from_slice(response.bytes())
-            .map_err(|_| Error::Auth("the token service's answer is no token document".into()))
+        let answer: Self = serde_json::from_slice(response.bytes())
+            .map_err(|_| Error::Auth("the token service's answer is no token document".into()))?;
+        if answer.error_code.as_ref().is_some_and(|code| !code.is_empty() && code != "success") {
+            let fault = (response.origin.read_fault)(response.status, response.bytes());
+            return Err(response.told(fault, "the token service refused"));
+        }
+        Ok(answer)
+    }
+
+    /// What must never be shown.
+    fn learn(&self, secrets: &Secrets) {
+        for token in [&self.access_token, &self.refresh_token].into_iter().flatten() {
+            secrets.grant(token.expose_secret());
+        }
     }
 
     fn into_token(self, asked: Instant, generation: u64, early: Duration) -> Result<(Token, Option<SecretString>)> {
-        if let Some(code) = self.error_code.filter(|code| !code.is_empty() && code != "success") {
-            let message = self.message.unwrap_or_else(|| "the token service refused".to_owned());
-            let status = StatusCode::UNAUTHORIZED;
-            return Err(Error::Api {
-                status,
-                code: Some(code),
-                message,
-                request_id: None,
-                retry_after: None,
-                maybe_sent: false,
-            });
-        }
         let secret = self.access_token.filter(|token| !token.expose_secret().trim().is_empty());
         let Some(secret) = secret else {
             return Err(Error::Auth("the token service's answer has no access token".into()));
@@ -259,8 +316,8 @@ impl Answer {
         let seconds = seconds.filter(|seconds| *seconds > 0.0).unwrap_or(3600.0);
         let lifetime = Duration::try_from_secs_f64(seconds.min(1e9)).unwrap_or_default();
         let expires = asked + lifetime;
-        let token =
-            Token { header, generation, expires: Some(expires), renew: Some(expires - early.min(lifetime / 10)) };
+        let renew = Some(expires - early.min(lifetime / 10));
+        let token = Token { header, generation, granted: asked, expires: Some(expires), renew };
         let refresh = self.refresh_token.filter(|token| !token.expose_secret().is_empty());
         Ok((token, refresh))
     }

@@ -8,6 +8,7 @@ use reqwest::{Client, Method, Response, Url};
 use rustls::ClientConfig;
 use rustls::crypto::CryptoProvider;
 use tokio::sync::OnceCell;
+use tokio::time::{Instant, timeout_at};
 
 use crate::{Bounds, Error, Result};
 
@@ -147,11 +148,13 @@ impl Spare {
     }
 }
 
-/// Reads the beginning of an error's body, as far as it comes: what is lost takes nothing from what the status says.
+/// Reads the beginning of an error's body, as far as it comes in time: what is lost takes nothing from what the status says.
 pub(crate) async fn read_beginning(mut response: Response) -> Vec<u8> {
     const LONGEST: usize = 64 << 10;
+    const PATIENCE: Duration = Duration::from_secs(10);
     let mut body = Vec::new();
-    while let Ok(Some(chunk)) = response.chunk().await {
+    let end = Instant::now() + PATIENCE;
+    while let Ok(Ok(Some(chunk))) = timeout_at(end, response.chunk()).await {
         let room = LONGEST - body.len();
         body.extend_from_slice(&chunk[..chunk.len().min(room)]);
         if body.len() == LONGEST {
@@ -161,12 +164,11 @@ pub(crate) async fn read_beginning(mut response: Response) -> Vec<u8> {
     body
 }
 
-/// Reads a body up to `limit` bytes after decompression.
-pub(crate) async fn read(mut response: Response, limit: u64, is_write: bool, spare: &Spare) -> Result<Vec<u8>> {
-    let too_large = || Error::TooLarge { what: "answer", limit };
+/// Reads a body up to `limit` bytes after decompression; `None` if it is longer.
+pub(crate) async fn read(mut response: Response, limit: u64, is_write: bool, spare: &Spare) -> Result<Option<Vec<u8>>> {
     let announced = response.content_length().unwrap_or(0);
     if announced > limit {
-        return Err(too_large());
+        return Ok(None);
     }
     // A page is read into one piece of memory, yet no announcement alone makes us take much of it.
     let mut body = spare.take();
@@ -177,9 +179,9 @@ pub(crate) async fn read(mut response: Response, limit: u64, is_write: bool, spa
     }
     while let Some(chunk) = response.chunk().await.map_err(|error| fault(error, is_write))? {
         if (body.len() + chunk.len()) as u64 > limit {
-            return Err(too_large());
+            return Ok(None);
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(body)
+    Ok(Some(body))
 }

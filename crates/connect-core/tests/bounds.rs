@@ -8,7 +8,7 @@ use std::io::Write;
 use std::time::Duration;
 
 use common::{Item, Scripted, Step, builder, client};
-use connect_core::{Auth, Bounds, Client, Error, Method, Paging, Request, SecretString};
+use connect_core::{Auth, Bounds, Client, Error, Method, Paging, Request, SecretString, Unit};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
@@ -42,7 +42,7 @@ async fn compressed_answers_are_read_and_bombs_are_not() {
         ResponseTemplate::new(200).insert_header("content-encoding", "gzip").set_body_bytes(gzip(text.as_bytes())),
     )
     .await;
-    let value: Value = client(server.uri()).send(&get()).await.unwrap();
+    let value: Value = client(server.uri()).json(get(), "").send().await.unwrap();
     assert_eq!(value["text"].as_str().unwrap().len(), 1_000_000);
     let small = builder(server.uri()).bounds(Bounds::new().response_bytes(100_000)).build().unwrap();
     let error = small.execute(&get()).await.unwrap_err();
@@ -80,16 +80,17 @@ async fn nesting_is_bounded_in_records_and_around_them() {
     let paging = || Paging::cursor("data", "next", "cursor");
     let body = format!("{{\"data\":[{{\"id\":1}},{{\"id\":2,\"x\":{}}},{{\"id\":3}}]}}", deep(50_000));
     let server = serves(ResponseTemplate::new(200).set_body_string(body)).await;
-    let page = client(server.uri()).walk_serde::<Item>(get(), paging()).send().await.unwrap();
+    let page = client(server.uri()).list_serde::<Item>(get(), paging()).send().await.unwrap();
     assert_eq!(common::ids(&page.items), [1, 3]);
     assert_eq!(page.dead_letters[0].path, "data[1]");
     assert!(page.dead_letters[0].reason.contains("nested"), "{}", page.dead_letters[0].reason);
 
     let body = format!("{{\"meta\":{},\"data\":[]}}", deep(50_000));
     let server = serves(ResponseTemplate::new(200).set_body_string(body)).await;
-    let error = client(server.uri()).walk_serde::<Item>(get(), paging()).send().await.unwrap_err();
-    assert!(matches!(error, Error::TooLarge { what: "nesting of the answer", .. }), "{error:?}");
-    let error = client(server.uri()).send::<Value>(&get()).await.unwrap_err();
+    let error = client(server.uri()).list_serde::<Item>(get(), paging()).send().await.unwrap_err();
+    assert!(matches!(error, Error::TooLarge { unit: Unit::Levels, .. }), "{error:?}");
+    assert_eq!(error.to_string(), "the answer of things.get exceeds the bound of 100 levels of nesting");
+    let error = client(server.uri()).json::<Value>(get(), "").send().await.unwrap_err();
     assert!(matches!(error, Error::TooLarge { .. }), "{error:?}");
 }
 
@@ -109,7 +110,7 @@ async fn redirects_stay_within_the_origin() {
     Mock::given(path("/far")).respond_with(to(format!("{}/stolen", other.uri()))).mount(&server).await;
     Mock::given(path("/loop")).respond_with(to("/loop".to_owned())).mount(&server).await;
     let client = builder(server.uri()).auth(token()).header("x-tenant", "t").build().unwrap();
-    let value: Value = client.send(&Request::get("x", "/near")).await.unwrap();
+    let value: Value = client.json(Request::get("x", "/near"), "").send().await.unwrap();
     assert_eq!(value, json!({"here": true}));
 
     let error = client.execute(&Request::get("x", "/far")).await.unwrap_err();
@@ -132,8 +133,8 @@ async fn html_in_place_of_json_is_named() {
     let server = serves(ResponseTemplate::new(200).set_body_string(page)).await;
     let client = client(server.uri());
     for error in [
-        client.send::<Value>(&get()).await.unwrap_err(),
-        client.walk_serde::<Item>(get(), Paging::single("data")).send().await.unwrap_err(),
+        client.json::<Value>(get(), "").send().await.unwrap_err(),
+        client.list_serde::<Item>(get(), Paging::single("data")).send().await.unwrap_err(),
     ] {
         let source = std::error::Error::source(&error).unwrap().to_string();
         assert_eq!(source, "an HTML page instead of JSON: Sign in", "{error:?}");
@@ -150,13 +151,13 @@ async fn errors_in_successful_answers_are_errors() {
         let server = serves(ResponseTemplate::new(200).set_body_json(body)).await;
         let client = builder(server.uri()).fault_member("errors").build().unwrap();
         let single = client.execute(&get()).await.map(|_| ());
-        let page = client.walk_serde::<Item>(get(), Paging::single("data")).send().await.map(|_| ());
+        let page = client.list_serde::<Item>(get(), Paging::single("data")).send().await.map(|_| ());
         for answer in [single, page] {
             match answer {
                 Ok(()) => assert!(!fails),
                 Err(error) => assert_eq!(
                     (error.to_string().as_str(), error.code()),
-                    ("service answered 200: half broken", Some("5"))
+                    ("service answered 200: half broken (code 5)", Some("5"))
                 ),
             }
         }
@@ -207,8 +208,7 @@ fn requests_go_where_they_should() {
         .host("devices", "https://eu.devices.example.com")
         .build()
         .unwrap();
-    let request =
-        Request::get("x", "/v1/devices/{id}:move").segment("id", "a:b").query("q", "a b&c=d,e").query("q", "ü");
+    let request = Request::get("x", "/v1/devices/{id}:move").segment("id", "a:b").query_each("q", ["a b&c=d,e", "ü"]);
     assert_eq!(
         client.url(&request.clone().host("devices")).unwrap(),
         "https://eu.devices.example.com/v1/devices/a%3Ab:move?q=a%20b%26c%3Dd%2Ce&q=%C3%BC"
@@ -218,8 +218,7 @@ fn requests_go_where_they_should() {
     let bad = Request::get("x", "/v1/devices/{deviceUuid}").segment("deviceUuid", "../../token");
     assert!(matches!(client.url(&bad).unwrap_err(), Error::Parameter { parameter: "deviceUuid", .. }));
     assert!(client.url(&Request::raw(Method::Get, "/a/%2e%2e/b")).is_err());
-    let joined =
-        Request::get("x", "/x").query_joined("ids", [1, 2]).query_joined("none", [0; 0]).query_each("n", ["a", "b"]);
+    let joined = Request::get("x", "/x").query("ids", [1, 2]).query("none", None::<u8>).query_each("n", ["a", "b"]);
     assert_eq!(joined.path_and_query().unwrap(), "/x?ids=1%2C2&n=a&n=b");
 }
 
@@ -233,7 +232,8 @@ async fn untyped_reads_and_members() {
         })))
         .mount(&server)
         .await;
-    let answer = client(server.uri()).get_raw("/v9/new", &[("a", "b c")]).await.unwrap();
+    let answer =
+        client(server.uri()).call(Request::raw(Method::Get, "/v9/new")).query("a", "b c").send().await.unwrap();
     assert_eq!(answer.request_id(), Some("r1"));
     assert_eq!(answer.json_at::<Item>("device").unwrap().id, 4);
     assert_eq!(answer.json_at::<Option<Item>>("none").unwrap(), None);
@@ -317,8 +317,8 @@ async fn everything_can_be_shared_and_sent_to_other_threads() {
     fn sendable<T: Send + 'static>(_: &T) {}
     let server = serves(ResponseTemplate::new(200).set_body_json(json!({"data": [{"id": 1}]}))).await;
     let client = shared(&client(server.uri()));
-    sendable(&client.walk_serde::<Item>(get(), Paging::single("data")).pages());
-    sendable(&client.walk_serde::<Item>(get(), Paging::single("data")).items());
+    sendable(&client.list_serde::<Item>(get(), Paging::single("data")).pages());
+    sendable(&client.list_serde::<Item>(get(), Paging::single("data")).items());
     let mine = client.clone();
     tokio::spawn(async move { mine.execute(&get()).await.map(|_| ()) }).await.unwrap().unwrap();
     let mine = client.clone();

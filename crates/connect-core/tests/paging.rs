@@ -5,14 +5,14 @@
 mod common;
 
 use common::{Item, builder, client, ids};
-use connect_core::{Cursor, Error, Paging, PagingFault, Request};
+use connect_core::{ByCursor, ByNumber, Cursor, Error, Paging, PagingFault, Request, StatusCode};
 use futures_util::{StreamExt, TryStreamExt};
 use serde_json::json;
 use wiremock::matchers::{method, path, query_param, query_param_is_missing};
 use wiremock::{Mock, MockServer, ResponseTemplate};
 
-fn by_cursor() -> Paging {
-    Paging::cursor("data", "pagination.nextCursor", "cursor").total("pagination.totalItems").size_parameter("limit")
+fn by_cursor() -> Paging<ByCursor> {
+    Paging::cursor("data", "pagination.nextCursor", "cursor").total("pagination.totalItems").page_size("limit", 1000)
 }
 
 fn list() -> Request {
@@ -40,7 +40,7 @@ async fn cursors_are_followed_to_the_end_and_encoded_once() {
     page(&server, Some("a%3D=b"), json!({"data": [], "pagination": {"nextCursor": "c"}})).await;
     page(&server, Some("c"), json!({"pagination": {"nextCursor": null, "totalItems": 3}, "data": [{"id": 3}]})).await;
     let client = client(server.uri());
-    let pages: Vec<_> = client.walk_serde::<Item>(list(), by_cursor()).pages().try_collect().await.unwrap();
+    let pages: Vec<_> = client.list_serde::<Item>(list(), by_cursor()).pages().try_collect().await.unwrap();
     assert_eq!(pages.iter().map(|page| ids(&page.items)).collect::<Vec<_>>(), [vec![1, 2], vec![], vec![3]]);
     assert_eq!(pages[0].next, Some(Cursor::new("a%3D=b")));
     assert_eq!(pages[1].cursor, Some(Cursor::new("a%3D=b")));
@@ -54,7 +54,7 @@ async fn cursors_are_followed_to_the_end_and_encoded_once() {
 async fn a_walk_resumes_where_it_is_told() {
     let server = MockServer::start().await;
     page(&server, Some("here"), json!({"data": [{"id": 7}], "pagination": {"nextCursor": ""}})).await;
-    let walk = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).starting_at(Cursor::new("here"));
+    let walk = client(server.uri()).list_serde::<Item>(list(), by_cursor()).starting_at(Cursor::new("here"));
     let items: Vec<_> = walk.items().try_collect().await.unwrap();
     assert_eq!(ids(&items), [7]);
 }
@@ -64,7 +64,7 @@ async fn a_repeated_cursor_is_an_error_after_the_pages_before_it() {
     let server = MockServer::start().await;
     page(&server, None, json!({"data": [{"id": 1}], "pagination": {"nextCursor": "a"}})).await;
     page(&server, Some("a"), json!({"data": [{"id": 2}], "pagination": {"nextCursor": "a"}})).await;
-    let mut pages = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).pages();
+    let mut pages = client(server.uri()).list_serde::<Item>(list(), by_cursor()).pages();
     assert_eq!(ids(&pages.next().await.unwrap().unwrap().items), [1]);
     let error = pages.next().await.unwrap().unwrap_err();
     assert!(matches!(error, Error::Paging { page: 2, fault: PagingFault::RepeatedCursor, .. }), "{error:?}");
@@ -80,7 +80,7 @@ async fn a_bad_record_is_set_aside_and_the_others_come() {
         .mount(&server)
         .await;
     let client = builder(server.uri()).source("vendor/7").build().unwrap();
-    let page = client.walk_serde::<Item>(list(), by_cursor()).send().await.unwrap();
+    let page = client.list_serde::<Item>(list(), by_cursor()).send().await.unwrap();
     assert_eq!(ids(&page.items), [1, 3]);
     let letters: Vec<_> =
         page.dead_letters.iter().map(|letter| (letter.path.as_str(), letter.source.as_str())).collect();
@@ -91,14 +91,14 @@ async fn a_bad_record_is_set_aside_and_the_others_come() {
     assert_eq!(client.stats().dead_letters, 4);
 }
 
-fn by_number() -> Paging {
+fn by_number() -> Paging<ByNumber> {
     Paging::number("items", "page")
         .pages("pages.total")
         .current("pages.current")
         .size("pages.size")
         .total("pages.items")
         .max_size("pages.maxSize")
-        .size_parameter("pageSize")
+        .page_size("pageSize", 100)
 }
 
 /// Answers each `page` with the next body; the request for a page that is not there is a 404.
@@ -117,7 +117,7 @@ async fn numbered(bodies: Vec<serde_json::Value>) -> MockServer {
 async fn numbers(bodies: Vec<serde_json::Value>) -> Result<Vec<u64>, Error> {
     let server = numbered(bodies).await;
     let items: Vec<Item> =
-        client(server.uri()).walk_serde(list(), by_number()).page_size(2).items().try_collect().await?;
+        client(server.uri()).list_serde(list(), by_number()).page_size(2).items().try_collect().await?;
     let received = server.received_requests().await.unwrap();
     assert!(received.iter().all(|request| request.url.query().unwrap().contains("pageSize=2")));
     Ok(ids(&items))
@@ -158,10 +158,10 @@ async fn a_promised_page_that_is_missing_is_an_error() {
 #[tokio::test]
 async fn numbered_walks_resume_and_refuse_foreign_cursors() {
     let server = numbered(vec![numbered_page(1, 3, &[1]), numbered_page(2, 3, &[2]), numbered_page(3, 3, &[3])]).await;
-    let walk = || client(server.uri()).walk_serde::<Item>(list(), by_number());
+    let walk = || client(server.uri()).list_serde::<Item>(list(), by_number());
     let page = walk().starting_at(Cursor::new("2")).send().await.unwrap();
     assert_eq!((ids(&page.items), page.next.clone(), page.max_size), (vec![2], Some(Cursor::new("3")), Some(100)));
-    let rest: Vec<_> = walk().starting_at_opt(page.next).items().try_collect().await.unwrap();
+    let rest: Vec<_> = walk().starting_at(page.next).items().try_collect().await.unwrap();
     assert_eq!(ids(&rest), [3]);
     for cursor in ["0", "-1", "abc", ""] {
         let error = walk().starting_at(Cursor::new(cursor)).send().await.unwrap_err();
@@ -175,18 +175,18 @@ async fn totals_are_advice() {
     page(&server, None, json!({"data": [{"id": 1}], "pagination": {"nextCursor": "a", "totalItems": 0}})).await;
     page(&server, Some("a"), json!({"data": [{"id": 2}], "pagination": {"nextCursor": null, "totalItems": 9}})).await;
     let client = client(server.uri());
-    let items: Vec<_> = client.walk_serde::<Item>(list(), by_cursor()).items().try_collect().await.unwrap();
+    let items: Vec<_> = client.list_serde::<Item>(list(), by_cursor()).items().try_collect().await.unwrap();
     assert_eq!(ids(&items), [1, 2]);
     assert_eq!(client.stats().total_mismatches, 1);
 }
 
 #[tokio::test]
 async fn more_decides_where_the_last_page_has_a_cursor_too() {
-    let paging = || Paging::cursor("items", "next_cursor", "cursor").more_when("has_more");
+    let paging = || Paging::tail("items", "next_cursor", "cursor", "has_more");
     let server = MockServer::start().await;
     page(&server, None, json!({"has_more": true, "next_cursor": "a", "items": [{"id": 1}]})).await;
     page(&server, Some("a"), json!({"has_more": false, "next_cursor": "b", "items": []})).await;
-    let pages: Vec<_> = client(server.uri()).walk_serde::<Item>(list(), paging()).pages().try_collect().await.unwrap();
+    let pages: Vec<_> = client(server.uri()).list_serde::<Item>(list(), paging()).pages().try_collect().await.unwrap();
     assert_eq!((pages.len(), &pages[1].next, &pages[1].tail), (2, &None, &Some(Cursor::new("b"))));
 }
 
@@ -194,27 +194,50 @@ async fn more_decides_where_the_last_page_has_a_cursor_too() {
 async fn a_cursor_that_cannot_be_read_is_no_end() {
     let server = MockServer::start().await;
     page(&server, None, json!({"data": [], "pagination": {"nextCursor": {"odd": 1}}})).await;
-    let error = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
+    let error = client(server.uri()).list_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
     assert!(matches!(&error, Error::Decode { path, .. } if path == "pagination.nextCursor"), "{error:?}");
 }
 
 #[tokio::test]
 async fn an_answer_without_its_list_is_an_error_unless_it_may_be_absent() {
     let server = MockServer::start().await;
-    Mock::given(path("/things"))
-        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"x": 1})))
-        .mount(&server)
-        .await;
     let client = client(server.uri());
-    let error = client.walk_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
-    assert!(matches!(&error, Error::Decode { path, .. } if path == "data"), "{error:?}");
-    assert!(client.walk_serde::<Item>(list(), by_cursor().may_be_absent()).send().await.unwrap().items.is_empty());
+    let ask = async |body: serde_json::Value, may_be_absent: bool| {
+        server.reset().await;
+        Mock::given(path("/things")).respond_with(ResponseTemplate::new(200).set_body_json(body)).mount(&server).await;
+        let paging = if may_be_absent { by_cursor().may_be_absent() } else { by_cursor() };
+        client.list_serde::<Item>(list(), paging).send().await
+    };
+    for body in [json!({}), json!({"data": null}), json!({"pagination": {"nextCursor": null, "totalItems": 0}})] {
+        let error = ask(body.clone(), false).await.unwrap_err();
+        assert!(matches!(&error, Error::Decode { path, .. } if path == "data"), "{body}: {error:?}");
+        assert!(ask(body.clone(), true).await.unwrap().items.is_empty(), "{body}");
+    }
+    // What has something else in place of its list is no empty list, whatever is documented.
+    for may_be_absent in [false, true] {
+        let error = ask(json!({"x": 1}), may_be_absent).await.unwrap_err();
+        assert!(matches!(&error, Error::Decode { path, .. } if path == "data"), "{error:?}");
+        assert!(error.report().contains("`x`"), "{}", error.report());
+        for body in [
+            json!({"message": "try later"}),
+            json!({"error": "try later"}),
+            json!({"data": null, "message": "try later"}),
+        ] {
+            let error = ask(body.clone(), may_be_absent).await.unwrap_err();
+            assert!(
+                error.to_string().contains("try later") && error.status() == Some(StatusCode::OK),
+                "{body}: {error}"
+            );
+        }
+    }
 }
 
 #[tokio::test]
 async fn an_expired_cursor_tells_to_start_again() {
     for (status, message, expired) in [
-        (400, "", true),
+        (400, "", false),
+        (400, "Invalid cursor", true),
+        (422, "page token expired", true),
         (410, "gone", true),
         (404, "unknown pageToken", true),
         (404, "no such list", false),
@@ -224,7 +247,7 @@ async fn an_expired_cursor_tells_to_start_again() {
         page(&server, None, json!({"data": [{"id": 1}], "pagination": {"nextCursor": "a"}})).await;
         let answer = ResponseTemplate::new(status).set_body_json(json!({"message": message}));
         Mock::given(query_param("cursor", "a")).respond_with(answer).mount(&server).await;
-        let mut pages = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).pages();
+        let mut pages = client(server.uri()).list_serde::<Item>(list(), by_cursor()).pages();
         pages.next().await.unwrap().unwrap();
         let error = pages.next().await.unwrap().unwrap_err();
         assert_eq!(error.is_cursor_expired(), expired, "{status} {message}: {error:?}");
@@ -233,7 +256,7 @@ async fn an_expired_cursor_tells_to_start_again() {
     // Without a cursor a 400 is a 400.
     let server = MockServer::start().await;
     Mock::given(path("/things")).respond_with(ResponseTemplate::new(400)).mount(&server).await;
-    let error = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
+    let error = client(server.uri()).list_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
     assert!(!error.is_cursor_expired());
 }
 
@@ -246,7 +269,7 @@ async fn links_are_followed_within_the_origin_only() {
         let first = json!({"data": [{"id": 1}], "links": {"next": foreign}});
         Mock::given(path("/things")).respond_with(ResponseTemplate::new(200).set_body_json(first)).mount(&server).await;
         let error = client(server.uri())
-            .walk_serde::<Item>(list(), Paging::link("data", "links.next"))
+            .list_serde::<Item>(list(), Paging::link("data", "links.next"))
             .send()
             .await
             .unwrap_err();
@@ -268,7 +291,7 @@ async fn links_are_followed_within_the_origin_only() {
         .respond_with(ResponseTemplate::new(200).set_body_json(third))
         .mount(&server)
         .await;
-    let walk = client(server.uri()).walk_serde::<Item>(list(), Paging::link("data", "links.next"));
+    let walk = client(server.uri()).list_serde::<Item>(list(), Paging::link("data", "links.next"));
     let items: Vec<_> = walk.items().try_collect().await.unwrap();
     assert_eq!(ids(&items), [1, 2, 3]);
 }
@@ -276,7 +299,7 @@ async fn links_are_followed_within_the_origin_only() {
 #[tokio::test]
 async fn a_walk_is_bounded() {
     let server = numbered((1..=5).map(|number| numbered_page(number, 5, &[number])).collect()).await;
-    let walk = client(server.uri()).walk_serde::<Item>(list(), by_number()).max_pages(3);
+    let walk = client(server.uri()).list_serde::<Item>(list(), by_number()).max_pages(3);
     let pages: Vec<_> = walk.pages().collect().await;
     assert_eq!(pages.len(), 4);
     assert!(matches!(pages[3], Err(Error::Paging { fault: PagingFault::TooManyPages { limit: 3 }, .. })));
@@ -289,7 +312,7 @@ async fn items_go_on_behind_a_record_that_was_set_aside() {
         json!({"items": [{"id": 3}], "pages": {"total": 2}}),
     ];
     let server = numbered(bodies).await;
-    let items: Vec<_> = client(server.uri()).walk_serde::<Item>(list(), by_number()).items().collect().await;
+    let items: Vec<_> = client(server.uri()).list_serde::<Item>(list(), by_number()).items().collect().await;
     assert_eq!(items.len(), 3);
     let error = items[1].as_ref().unwrap_err();
     assert!(error.to_string().starts_with("record at `items[1]` was set aside: missing field `id`"), "{error}");
@@ -300,7 +323,7 @@ async fn items_go_on_behind_a_record_that_was_set_aside() {
 async fn exactly_one_page_is_fetched_ahead() {
     let server = numbered((1..=6).map(|number| numbered_page(number, 6, &[number])).collect()).await;
     let client = client(server.uri());
-    let mut pages = client.walk_serde::<Item>(list(), by_number()).pages();
+    let mut pages = client.list_serde::<Item>(list(), by_number()).pages();
     let settle = || tokio::time::sleep(std::time::Duration::from_millis(80));
     settle().await;
     assert_eq!(client.stats().requests, 0, "nothing happens before the stream is read");
@@ -322,7 +345,7 @@ async fn a_dropped_stream_gives_up_its_request() {
     ])
     .await;
     let client = client(&server.url);
-    let mut pages = client.walk_serde::<Item>(list(), by_number()).pages();
+    let mut pages = client.list_serde::<Item>(list(), by_number()).pages();
     pages.next().await.unwrap().unwrap();
     tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     drop(pages);
@@ -344,7 +367,7 @@ async fn cut_pages_are_read_again_and_lost_walks_say_where_to_go_on() {
     ])
     .await;
     let client = client(&server.url);
-    let pages: Vec<_> = client.walk_serde::<Item>(list(), by_cursor()).pages().collect().await;
+    let pages: Vec<_> = client.list_serde::<Item>(list(), by_cursor()).pages().collect().await;
     assert_eq!(ids(&pages[1].as_ref().unwrap().items), [2, 3]);
     assert_eq!(pages[1].as_ref().unwrap().next, Some(Cursor::new("b")));
     assert!(matches!(pages[2], Err(Error::Transport { .. })), "{:?}", pages[2]);
@@ -368,7 +391,7 @@ async fn a_page_that_is_no_page_says_where() {
             .respond_with(ResponseTemplate::new(200).set_body_string(body))
             .mount(&server)
             .await;
-        let error = client(server.uri()).walk_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
+        let error = client(server.uri()).list_serde::<Item>(list(), by_cursor()).send().await.unwrap_err();
         assert!(matches!(&error, Error::Decode { path, .. } if path == place), "{body}: {error:?}");
     }
 }
@@ -392,7 +415,7 @@ async fn records_read_themselves() {
         .mount(&server)
         .await;
     let client = builder(server.uri()).source("s").build().unwrap().with_source("s/1");
-    let page = client.walk::<Own>(list(), by_cursor()).send().await.unwrap();
+    let page = client.list::<Own>(list(), by_cursor()).send().await.unwrap();
     let ids: Vec<_> = page.items.iter().map(|own| own.id.as_str()).collect();
     assert_eq!(ids, ["1", "2"]);
     let letter = serde_json::to_value(&page.dead_letters[0]).unwrap();

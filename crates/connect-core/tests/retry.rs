@@ -6,8 +6,8 @@ mod common;
 
 use std::time::{Duration, Instant};
 
-use common::{Scripted, Step, builder, client, quick};
-use connect_core::{Error, Pending, Repeat, Request, StatusCode};
+use common::{Scripted, Step, builder, client};
+use connect_core::{Error, Pending, Repeat, Request, Retry, StatusCode};
 use serde_json::{Value, json};
 
 const OK: Step = Step::Reply(200, &[], "{\"ok\":true}");
@@ -22,7 +22,7 @@ fn write() -> Request {
 
 async fn sent_until_ok(steps: Vec<Step>) -> usize {
     let server = Scripted::start(steps).await;
-    let value: Value = client(&server.url).send(&read()).await.unwrap();
+    let value: Value = client(&server.url).json(read(), "").send().await.unwrap();
     assert_eq!(value, json!({"ok": true}));
     server.seen().len()
 }
@@ -48,7 +48,7 @@ async fn the_last_error_comes_after_the_last_try() {
     let server = Scripted::start(vec![Step::Reply(503, &[("Request-Id", "r-9")], "{\"message\":\"closed\"}")]).await;
     let client = client(&server.url);
     let error = client.execute(&read()).await.unwrap_err();
-    assert_eq!(error.to_string(), "service answered 503: closed");
+    assert_eq!(error.to_string(), "service answered 503: closed (request id r-9)");
     assert_eq!((error.status(), error.request_id()), (Some(StatusCode::new(503)), Some("r-9")));
     assert!(error.is_transient() && !error.maybe_sent());
     assert_eq!(server.seen().len(), 6, "one try and five retries");
@@ -80,8 +80,30 @@ async fn retry_after_is_honoured_and_counts_tries() {
     assert!(start.elapsed() >= Duration::from_secs(1), "{:?}", start.elapsed());
 
     let server = Scripted::start(vec![Step::Reply(429, &[], "<html><title>Too Many</title>")]).await;
-    let error = builder(&server.url).retry(quick().retries(2)).build().unwrap().execute(&read()).await.unwrap_err();
-    assert!(matches!(error, Error::RateLimited { tries: 3, .. }), "{error:?}");
+    let error = builder(&server.url).retry(Retry::never()).build().unwrap().execute(&read()).await.unwrap_err();
+    assert!(matches!(error, Error::RateLimited { tries: 1, .. }), "{error:?}");
+}
+
+/// A process that was just restarted knows nothing of the calls before it: "later" is waited out, however often it is said.
+#[tokio::test]
+async fn a_refusal_for_the_rate_is_waited_out_until_the_deadline() {
+    let mut steps: Vec<Step> = (0..20).map(|_| Step::Reply(429, &[], "")).collect();
+    steps.push(OK);
+    assert_eq!(sent_until_ok(steps).await, 21, "more refusals than there are retries");
+
+    let body = r#"{"errors":[{"code":4290010,"title":"Too many requests"}],"correlationId":"c-7"}"#;
+    let server = Scripted::start(vec![Step::Reply(429, &[("Request-Id", "r-9")], body)]).await;
+    let request = read().deadline(Duration::from_secs(1));
+    let error = client(&server.url).execute(&request).await.unwrap_err();
+    assert!(matches!(error, Error::RateLimited { tries: 6.., .. }), "{error:?}");
+    assert_eq!(
+        (error.code(), error.request_id(), error.id("correlationId")),
+        (Some("4290010"), Some("r-9"), Some("c-7"))
+    );
+    let told = error.to_string();
+    for part in ["Too many requests", "4290010", "r-9", "c-7"] {
+        assert!(told.contains(part), "{told}");
+    }
 }
 
 #[tokio::test]
@@ -235,7 +257,8 @@ async fn polling_ends_at_its_deadline_and_a_failing_poll_never_becomes_a_second_
 
     let server = Scripted::start(vec![TICKET, Step::Reply(429, &[], "")]).await;
     let client = builder(&server.url).pending(pending()).build().unwrap();
-    let error = client.execute(&write().repeat(Repeat::WhenRefused)).await.unwrap_err();
+    let error =
+        client.execute(&write().repeat(Repeat::WhenRefused).deadline(Duration::from_millis(300))).await.unwrap_err();
     assert!(error.maybe_sent(), "{error:?}");
     assert!(server.seen()[1..].iter().all(|request| ticket_of(request) == Some("t-1")));
 

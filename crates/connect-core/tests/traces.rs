@@ -74,7 +74,7 @@ async fn traces_tell_what_happens_without_secrets_and_contents() {
     let request = Request::post("things.search", "/things/{id}").segment("id", "s3cret-id").query("q", "s3cret-query");
     let request = request.json(&json!({"body": "s3cret-body"})).safe_to_repeat(true);
     let paging = Paging::cursor("data", "next", "cursor").total("total");
-    let page = client.walk_serde::<Item>(request, paging).send().await.unwrap();
+    let page = client.list_serde::<Item>(request, paging).send().await.unwrap();
     assert_eq!(page.dead_letters.len(), 1);
     let text = seen.0.lock().unwrap().clone();
     for told in ["operation=\"things.search\"", "status=503", "request_id=\"r-2\"", "operation=\"token\""] {

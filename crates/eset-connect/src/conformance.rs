@@ -84,23 +84,11 @@ impl Exchange {
                     Error::Decode { .. } | Error::Paging { .. } | Error::DeadLetter(_) => Some(200),
                     other => other.status().map(crate::StatusCode::as_u16),
                 };
-                exchange.error = Some(describe(&error));
+                exchange.error = Some(error.report());
             }
         }
         exchange
     }
-}
-
-/// An error with its causes, on one line.
-pub(crate) fn describe(error: &Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
 }
 
 type Step = Pin<Box<dyn Future<Output = Exchange> + Send>>;

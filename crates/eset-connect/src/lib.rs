@@ -16,10 +16,11 @@ mod region;
 pub mod soar;
 
 #[cfg(feature = "client")]
-pub use client::{Call, EsetClient, EsetClientBuilder, List, Preview};
+pub use client::{Call, DownloadCall, EsetClient, EsetClientBuilder, List, Preview};
 #[cfg(feature = "client")]
 pub use connect_core::{
-    Bounds, Cursor, DeadLetter, Error, Limit, Page, Pending, Quota, Result, Retry, SecretString, Stats, StatusCode,
+    Bounds, Contradiction, Cursor, DeadLetter, Download, Error, Items, Limit, Method, Page, Pages, PagingFault,
+    Pending, Quota, Response, Result, Retry, SecretString, Stats, StatusCode,
 };
 #[cfg(feature = "client")]
 pub use ids::*;

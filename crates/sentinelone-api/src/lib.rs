@@ -12,11 +12,11 @@ pub mod models;
 
 #[cfg(feature = "client")]
 pub use client::{
-    AccountId, AgentId, GroupId, PageSize, SentinelOneClient, SentinelOneClientBuilder, SiteId, System, agents,
+    AccountId, AgentId, Agents, GroupId, SentinelOneClient, SentinelOneClientBuilder, SiteId, System, agents,
     operations,
 };
 #[cfg(feature = "client")]
 pub use connect_core::{
-    Bounds, Cursor, DeadLetter, Error, Items, Limit, Page, Pages, PagingFault, Quota, Response, Result, Retry,
-    SecretString, Stats, StatusCode,
+    Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Items, Limit, List, Method, Operation, Page,
+    Pages, PagingFault, Parameters, Preview, Quota, Response, Result, Retry, SecretString, Stats, StatusCode, Transfer,
 };

@@ -12,11 +12,11 @@ pub mod models;
 
 #[cfg(feature = "client")]
 pub use client::{
-    AllTenants, ListTenants, ListUserGroups, ListUsers, PageSize, SophosClient, SophosClientBuilder, SortOrder,
-    TenantClient, TenantId, Tenants, UnreachableTenant, UserField, UserGroupId, UserId, Users, operations,
+    AllTenants, ListTenants, ListUserGroups, ListUsers, SophosClient, SophosClientBuilder, SortOrder, TenantClient,
+    TenantId, Tenants, UnreachableTenant, UserField, UserGroupId, UserId, Users, operations,
 };
 #[cfg(feature = "client")]
 pub use connect_core::{
-    Bounds, Cursor, DeadLetter, Error, Items, Limit, Page, Pages, PagingFault, Quota, Response, Result, Retry,
-    SecretString, Stats, StatusCode,
+    Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Items, Limit, List, Method, Operation, Page,
+    Pages, PagingFault, Parameters, Preview, Quota, Response, Result, Retry, SecretString, Stats, StatusCode, Transfer,
 };

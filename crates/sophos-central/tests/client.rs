@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures_util::TryStreamExt;
 use sophos_central::models::{IdType, SourceType, User};
 use sophos_central::{
-    Cursor, Error, ListUsers, PageSize, PagingFault, Quota, Retry, SophosClient, SortOrder, TenantClient, UserField,
+    Cursor, Error, ListUsers, Method, PagingFault, Quota, Retry, SophosClient, SortOrder, TenantClient, UserField,
     UserId,
 };
 use vendor_sim::{BrokenShape, Fault, Identity, RetryAfter, SophosSim};
@@ -40,7 +40,7 @@ async fn tenant(client: &SophosClient) -> TenantClient {
 }
 
 fn list(tenant: &TenantClient) -> ListUsers {
-    tenant.users().list().page_size(PageSize::new(30).expect("a page size"))
+    tenant.users().list().page_size(30)
 }
 
 fn fleet(sim: &SophosSim) -> BTreeSet<String> {
@@ -67,7 +67,8 @@ async fn a_tenants_own_credential_reads_its_users() {
     assert_eq!((met.len() as u64, set(&met)), (FLEET, fleet(&sim)));
     assert_eq!(sim.stats().on(USERS), 5, "130 users in pages of 30");
     assert_eq!(sim.stats().tokens_issued, 1);
-    assert_eq!(client.test_connection().await.expect("an identity").id_type, Some(IdType::Tenant));
+    client.test_connection().await.expect("a connection");
+    assert_eq!(client.whoami().await.expect("an identity").id_type, Some(IdType::Tenant));
 }
 
 #[tokio::test]
@@ -147,11 +148,10 @@ async fn filters_and_sorting_reach_the_service() {
     let met = ids(list(&tenant).ids(some.clone())).await.expect("a walk");
     assert_eq!(set(&met), some.iter().map(ToString::to_string).collect());
     list(&tenant)
-        .search("an")
-        .search_fields([UserField::Name, UserField::Email])
+        .search_in([UserField::Name, UserField::Email], "an")
         .source_type(SourceType::Custom)
         .domain("example.com")
-        .sort_by(UserField::UpdatedAt, SortOrder::Descending)
+        .sort_by([(UserField::UpdatedAt, SortOrder::Descending)])
         .send()
         .await
         .expect("a page");
@@ -282,7 +282,7 @@ async fn groups_that_a_list_cuts_short_are_completed() {
         if tenant.users().complete_groups(&mut user).await.expect("groups") {
             completed += 1;
             let path = format!("/common/v1/directory/users/{}/groups", user.id);
-            let answer = tenant.get_raw(&path, &[("pageSize", "100")]).await.expect("an answer");
+            let answer = tenant.call(Method::Get, &path).query("pageSize", 100).send().await.expect("an answer");
             sent += 1;
             let all: Vec<serde_json::Value> = answer.json_at("items").expect("a list");
             let all: BTreeSet<String> =
@@ -323,10 +323,12 @@ async fn what_cannot_be_sent_is_refused_before_anything_is_sent() {
     let tenant = tenant(&client).await;
     let before = sim.stats().total();
     for (parameter, list) in [
-        ("ids", list(&tenant).ids([])),
+        ("ids", list(&tenant).ids(Vec::<UserId>::new())),
         ("search", list(&tenant).search("  ")),
-        ("searchFields", list(&tenant).search_fields([UserField::Name])),
+        ("searchFields", list(&tenant).search_in([], "an")),
         ("domain", list(&tenant).domain("")),
+        ("pageSize", list(&tenant).page_size(0)),
+        ("pageSize", list(&tenant).page_size(101)),
     ] {
         let error = list.clone().send().await.expect_err(parameter);
         assert!(matches!(error, Error::Parameter { parameter: named, .. } if named == parameter), "{error}");

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use sentinelone_api::agents::AgentFilter;
 use sentinelone_api::models::Agent;
-use sentinelone_api::{AgentId, PageSize, SentinelOneClient};
+use sentinelone_api::{AgentId, SentinelOneClient};
 
 use super::SentinelOneAccount;
 use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request, all, pages};
@@ -28,11 +28,9 @@ impl Listing for Agents {
     }
 
     fn pages(&self, request: &Request) -> Pages<Agent> {
-        // Within the bounds by construction.
-        let size = PageSize::new(request.page_size(1000)).unwrap_or_default();
-        let mut agents = self.0.agents().list().page_size(size);
+        let mut agents = self.0.agents().list().page_size(request.page_size(1000));
         if let Some(since) = request.since() {
-            agents = agents.filter(AgentFilter::new().updated_at(since..));
+            agents = agents.filter(&AgentFilter::new().updated_at(since..));
         }
         if let Some(at) = &request.at {
             agents = agents.starting_at(at.clone());
@@ -50,10 +48,10 @@ impl Listing for Agents {
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<Agent>> {
         let ids = keys.into_iter().map(AgentId::new).collect::<Result<Vec<_>, _>>()?;
-        all(pages(self.0.agents().list().filter(AgentFilter::new().ids(ids)).pages())).await
+        all(pages(self.0.agents().list().filter(&AgentFilter::new().ids(ids)).pages())).await
     }
 
     async fn count(&self) -> connect_core::Result<Option<u64>> {
-        Ok(self.0.agents().list().page_size(PageSize::new(1)?).send().await?.total)
+        Ok(self.0.agents().list().page_size(1).send().await?.total)
     }
 }

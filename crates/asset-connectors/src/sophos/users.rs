@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use sophos_central::models::User;
-use sophos_central::{PageSize, SortOrder, TenantClient, UserField, UserId};
+use sophos_central::{SortOrder, TenantClient, UserField, UserId};
 
 use super::SophosAccount;
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
@@ -22,9 +22,8 @@ impl Listing for Users {
     }
 
     fn pages(&self, request: &Request) -> Pages<User> {
-        // Within the bounds by construction.
-        let size = PageSize::new(request.page_size(100)).unwrap_or_default();
-        let mut users = self.0.users().list().page_size(size).sort_by(UserField::from("id"), SortOrder::Ascending);
+        let users = self.0.users().list().page_size(request.page_size(100));
+        let mut users = users.sort_by([(UserField::from("id"), SortOrder::Ascending)]);
         if let Some(at) = &request.at {
             users = users.starting_at(at.clone());
         }

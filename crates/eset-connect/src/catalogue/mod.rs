@@ -20,7 +20,7 @@ mod parameter;
 pub use operations::*;
 pub use parameter::{Kind, Parameter};
 
-use connect_core::Method;
+use connect_core::{Method, Repeat};
 
 use crate::Region;
 
@@ -395,6 +395,17 @@ impl Operation {
     const fn repeatable(mut self) -> Self {
         self.safe_to_repeat = true;
         self
+    }
+
+    /// When its request may be sent again by itself.
+    pub(crate) const fn repeat(&self) -> Repeat {
+        if self.safe_to_repeat { Repeat::Safe } else { Repeat::WhenRefused }
+    }
+
+    /// Whether a request with this method and path is one of this operation.
+    #[must_use]
+    pub fn serves(&self, method: Method, path: &str) -> bool {
+        connect_core::Operation::new(self.category.as_str(), self.id, self.method, self.path).serves(method, path)
     }
 
     /// Whether the operation exists in `region`, as far as known.

@@ -10,7 +10,7 @@ group! {
     Executables = executables
 }
 
-impl Executables<'_> {
+impl Executables {
     /// Lists executables. There are no filters.
     pub fn list(&self) -> List<Executable> {
         self.call(&LIST_EXECUTABLES).list()

@@ -14,7 +14,7 @@ group! {
 #[derive(Debug)]
 pub enum DeleteGroup {}
 
-impl AssetGroups<'_> {
+impl AssetGroups {
     /// Creates a group.
     pub fn create(&self, group: &Group) -> Call<Group> {
         self.call(&CREATE_GROUP).entity("group", group).created()

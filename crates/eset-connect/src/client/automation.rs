@@ -13,7 +13,7 @@ group! {
     DeviceTasks = device_tasks
 }
 
-impl DeviceTasks<'_> {
+impl DeviceTasks {
     /// Lists tasks. Those with other triggers than the manual one, as the console can make them, are not shown.
     pub fn list(&self) -> List<DeviceTask> {
         self.call(&LIST_DEVICE_TASKS).list()

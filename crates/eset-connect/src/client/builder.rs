@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use connect_core::{
-    Bounds, Client, Error, ExposeSecret as _, Grant, Limit, Pending, Quota, Result, Retry, SecretString,
+    Bounds, Client, Error, ExposeSecret as _, Grant, Limit, Pending, Quota, Result, Retry, SecretString, UrlText,
 };
 
 use super::{EsetClient, Inner};
@@ -16,8 +16,8 @@ pub struct EsetClientBuilder {
     region: Region,
     username: String,
     password: SecretString,
-    base_url: Option<String>,
-    category_urls: Vec<(Category, String)>,
+    base_url: Option<UrlText>,
+    category_urls: Vec<(Category, UrlText)>,
     plain_hosts: Vec<String>,
     integration: Option<String>,
     user_agent: Option<String>,
@@ -70,14 +70,14 @@ impl EsetClient {
 impl EsetClientBuilder {
     /// One gateway in place of the hosts of all categories, the token service included: a proxy, or a stand-in for tests.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some(url.into());
+        self.base_url = Some(UrlText::new(url));
         self
     }
 
     /// Another host for one category; it wins over [`base_url`](Self::base_url).
     pub fn category_url(mut self, category: Category, url: impl Into<String>) -> Self {
         self.category_urls.retain(|(known, _)| *known != category);
-        self.category_urls.push((category, url.into()));
+        self.category_urls.push((category, UrlText::new(url)));
         self
     }
 
@@ -138,7 +138,7 @@ impl EsetClientBuilder {
     fn url(&self, category: Category) -> String {
         let single = self.category_urls.iter().find(|(known, _)| *known == category).map(|(_, url)| url);
         match single.or(self.base_url.as_ref()) {
-            Some(url) => url.trim_end_matches('/').to_owned(),
+            Some(url) => url.as_str().trim_end_matches('/').to_owned(),
             None => format!("https://{}", category.host(self.region)),
         }
     }

@@ -18,7 +18,7 @@ group! {
     DeviceGroups = device_groups
 }
 
-impl DeviceGroups<'_> {
+impl DeviceGroups {
     /// Lists device groups. The tree is rebuilt from `parentGroupUuid`.
     pub fn list(&self) -> List<DeviceGroup> {
         self.call(&LIST_DEVICE_GROUPS).list()
@@ -37,7 +37,7 @@ impl List<MemberDevice> {
     }
 }
 
-impl Devices<'_> {
+impl Devices {
     /// Lists devices.
     pub fn list(&self) -> List<Device> {
         self.call(&LIST_DEVICES).list()

@@ -20,14 +20,14 @@ group! {
     Roles = roles
 }
 
-impl Permissions<'_> {
+impl Permissions {
     /// Lists permissions.
     pub fn list(&self) -> List<Permission> {
         self.call(&LIST_PERMISSIONS).list()
     }
 }
 
-impl RoleAssignments<'_> {
+impl RoleAssignments {
     /// Lists subjects with their roles.
     pub fn list(&self) -> List<SubjectRoles> {
         self.call(&LIST_ROLE_ASSIGNMENTS).list()
@@ -84,7 +84,7 @@ impl List<SubjectRoles> {
     }
 }
 
-impl Roles<'_> {
+impl Roles {
     /// Creates a role. Its name must be unique in its scope and follow the rules of [`RoleName`].
     pub fn create(&self, role: &Role) -> Call<Role> {
         let call = self.call(&CREATE_ROLE);

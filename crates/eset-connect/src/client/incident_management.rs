@@ -76,7 +76,7 @@ pub enum CloseIncident {}
 #[derive(Debug)]
 pub enum ReopenIncident {}
 
-impl DetectionsV1<'_> {
+impl DetectionsV1 {
     /// Lists detections.
     pub fn list(&self) -> List<DetectionV1> {
         self.call(&LIST_DETECTIONS_V1).list()
@@ -105,7 +105,7 @@ impl List<DetectionV1> {
     }
 }
 
-impl Detections<'_> {
+impl Detections {
     /// Lists detections. There is no filter by device; [`DetectionsV1::list`] has one.
     pub fn list(&self) -> List<DetectionV2> {
         self.call(&LIST_DETECTIONS_V2).list()
@@ -151,7 +151,7 @@ impl Call<(), Resolve> {
     }
 }
 
-impl DetectionGroups<'_> {
+impl DetectionGroups {
     /// Lists detection groups.
     pub fn list(&self) -> List<DetectionGroup> {
         self.call(&LIST_DETECTION_GROUPS).list()
@@ -203,7 +203,7 @@ impl List<DetectionGroup> {
     }
 }
 
-impl EdrRules<'_> {
+impl EdrRules {
     /// Lists rules.
     pub fn list(&self) -> List<EdrRule> {
         self.call(&LIST_EDR_RULES).list()
@@ -258,7 +258,7 @@ impl List<EdrRule> {
     }
 }
 
-impl EdrRuleExclusions<'_> {
+impl EdrRuleExclusions {
     /// Lists exclusions.
     pub fn list(&self) -> List<EdrRuleExclusion> {
         self.call(&LIST_EDR_RULE_EXCLUSIONS).list()
@@ -308,7 +308,7 @@ impl List<EdrRuleExclusion> {
     }
 }
 
-impl Incidents<'_> {
+impl Incidents {
     /// Lists incidents. The items carry no device and detection identifiers; [`get`](Self::get) does.
     pub fn list(&self) -> List<Incident> {
         self.call(&LIST_INCIDENTS).list()
@@ -398,7 +398,7 @@ impl Call<(), ReopenIncident> {
     }
 }
 
-impl IncidentComments<'_> {
+impl IncidentComments {
     /// Lists the comments on an incident, oldest first. The answer has no pages.
     pub fn list(&self, incident: impl Into<IncidentUuid>) -> Call<Vec<IncidentComment>> {
         self.call(&LIST_INCIDENT_COMMENTS).path("incidentUuid", incident.into()).member()

@@ -71,7 +71,7 @@ impl Component {
     }
 }
 
-impl Installers<'_> {
+impl Installers {
     /// Lists installers.
     pub fn list(&self) -> List<Installer> {
         self.call(&LIST_INSTALLERS).list()

@@ -12,7 +12,7 @@ group! {
     MobileDevices = mobile_devices
 }
 
-impl MobileDevices<'_> {
+impl MobileDevices {
     /// Activates the product on up to 1000 mobile devices of one parent group: all or an error.
     pub fn batch_activate_product(
         &self,

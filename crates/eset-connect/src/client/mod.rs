@@ -21,7 +21,7 @@ mod web_access_protection;
 use std::fmt;
 use std::sync::Arc;
 
-use connect_core::{Client, Error, Method, Request, Response, Result, Stats};
+use connect_core::{Client, Method, Request, Response, Result, Stats};
 
 pub use self::application_management::Executables;
 pub use self::asset_management::{AssetGroups, DeleteGroup};
@@ -49,28 +49,28 @@ pub use self::web_access_protection::{ListWebAddressRules, UpdateDomains, WebAdd
 pub(crate) use self::request::Draft;
 
 use crate::Region;
-use crate::catalogue::{Category, Operation};
+use crate::catalogue::{ALL, Category, Operation};
 
 /// A group of operations, and the client's method that leads to it.
 macro_rules! group {
     ($(#[$doc:meta])* $name:ident = $accessor:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug)]
-        pub struct $name<'a> {
-            client: &'a EsetClient,
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            client: EsetClient,
         }
 
-        impl $name<'_> {
+        impl $name {
             fn call(&self, operation: &'static crate::catalogue::Operation) -> super::Draft {
-                super::Draft::new(self.client, operation)
+                super::Draft::new(&self.client, operation)
             }
         }
 
         impl EsetClient {
             $(#[$doc])*
             #[must_use]
-            pub fn $accessor(&self) -> $name<'_> {
-                $name { client: self }
+            pub fn $accessor(&self) -> $name {
+                $name { client: self.clone() }
             }
         }
     };
@@ -108,21 +108,28 @@ impl EsetClient {
     /// Obtains a token and reads one device group: the cheapest call that shows that credentials, rights and region fit.
     ///
     /// # Errors
-    /// [`Error::Auth`] if the credentials are refused, [`Error::Forbidden`] if the right to read is missing, and those of the
+    /// [`Error::Auth`](crate::Error::Auth) if the credentials are refused, [`Error::Forbidden`](crate::Error::Forbidden) if the right to read is missing, and those of the
     /// way to the service.
     pub async fn test_connection(&self) -> Result<()> {
         self.device_groups().list().page_size(1).send().await.map(drop)
     }
 
-    /// Reads from a path that this library has no method for. `path` begins with `/` and is percent-encoded by the caller,
-    /// `query` is not.
-    ///
-    /// # Errors
-    /// [`Error::Parameter`] for a path that could leave its host, then those of the service and of the way to it.
-    pub async fn get_raw(&self, category: Category, path: &str, query: &[(&str, &str)]) -> Result<Response> {
-        let request = Request::raw(Method::Get, path).host(category.as_str());
-        let request = query.iter().fold(request, |request, (name, value)| request.query((*name).to_owned(), value));
-        self.core().execute(&request).await
+    /// An operation of the [catalogue](crate::catalogue), untyped. `path` begins with `/` and is percent-encoded by the caller; query
+    /// and body are set on the call. A path that the catalogue does not know needs its category:
+    /// [`call_in`](Self::call_in).
+    pub fn call(&self, method: Method, path: &str) -> connect_core::Call<Response> {
+        let category = ALL.iter().find(|operation| operation.serves(method, path)).map(|operation| operation.category);
+        let request = match category {
+            Some(category) => raw(category, method, path),
+            None => Request::raw(method, path)
+                .refuse("path", "is none of the catalogue's operations: name its category with `call_in`"),
+        };
+        self.core().call(request)
+    }
+
+    /// An operation of this category, whether the catalogue knows it or not; else as [`call`](Self::call).
+    pub fn call_in(&self, category: Category, method: Method, path: &str) -> connect_core::Call<Response> {
+        self.core().call(raw(category, method, path))
     }
 
     /// What this client and its clones have done so far.
@@ -135,10 +142,11 @@ impl EsetClient {
         &self.inner.core
     }
 
-    fn check_region(&self, operation: &'static Operation) -> Result<()> {
+    /// Why the client's region does not have an operation, if it does not.
+    fn missing(&self, operation: &'static Operation) -> Option<String> {
         let region = self.region();
         if self.inner.ignore_region_limits || operation.is_available_in(region) {
-            return Ok(());
+            return None;
         }
         let rule = match operation.category {
             Category::IncidentManagement => {
@@ -146,7 +154,16 @@ impl EsetClient {
             }
             _ => "the vendor lists no host for it there; allow it with `ignore_region_limits` if yours has one",
         };
-        Err(Error::region(operation.id, region.as_str(), rule))
+        Some(format!("in region {region}: {rule}"))
+    }
+}
+
+/// A request to a path as it stands, with the manners that the catalogue knows.
+fn raw(category: Category, method: Method, path: &str) -> Request {
+    let request = Request::raw(method, path).host(category.as_str());
+    match ALL.iter().find(|operation| operation.category == category && operation.serves(method, path)) {
+        Some(operation) => request.class(operation.quota.as_str()).repeat(operation.repeat()),
+        None => request,
     }
 }
 

@@ -10,7 +10,7 @@ group! {
     IpSets = ip_sets
 }
 
-impl IpSets<'_> {
+impl IpSets {
     /// Lists the IP sets of a policy. The service refuses policies for other than common features.
     pub fn list(&self, policy: impl Into<PolicyUuid>) -> List<IpSet> {
         self.call(&LIST_IP_SETS).path("policyUuid", policy.into()).list()

@@ -12,7 +12,7 @@ group! {
     Patches = patches
 }
 
-impl Patches<'_> {
+impl Patches {
     /// Lists patches that devices lack: one row per device and patch. Groups include those below them.
     pub fn list_missing(&self) -> List<DevicePatch> {
         self.call(&LIST_DEVICE_PATCHES).list()

@@ -62,7 +62,7 @@ impl From<AssignmentTarget> for PolicyTarget {
     }
 }
 
-impl Policies<'_> {
+impl Policies {
     /// Lists policies.
     pub fn list(&self) -> List<Policy> {
         self.call(&LIST_POLICIES).list()
@@ -84,7 +84,7 @@ impl Policies<'_> {
     }
 }
 
-impl PolicyAssignments<'_> {
+impl PolicyAssignments {
     /// Lists assignments.
     pub fn list(&self) -> List<PolicyAssignment> {
         self.call(&LIST_POLICY_ASSIGNMENTS).list()

@@ -34,7 +34,7 @@ pub enum BatchRestore {}
 #[derive(Debug)]
 pub enum RestoreByFilter {}
 
-impl QuarantinedObjects<'_> {
+impl QuarantinedObjects {
     /// Lists objects.
     pub fn list(&self) -> List<QuarantinedObject> {
         self.call(&LIST_QUARANTINED_OBJECTS).list()
@@ -81,7 +81,7 @@ impl QuarantinedObjects<'_> {
         self.narrowed(&RESTORE_QUARANTINED_OBJECTS, filter).empty()
     }
 
-    fn narrowed(self, operation: &'static Operation, filter: &QuarantineFilter) -> Draft {
+    fn narrowed(&self, operation: &'static Operation, filter: &QuarantineFilter) -> Draft {
         let call = self.call(operation);
         let selects = selects(&request_value(filter).0);
         let call = if selects { call } else { call.refuse("filter", "must select something") };

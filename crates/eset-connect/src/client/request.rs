@@ -5,17 +5,15 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use connect_core::{Cursor, Download, Error, Method, Page, Paging, Repeat, Request, Response, Result, Walk};
-use futures_core::Stream;
-use futures_util::future::Either;
-use futures_util::stream;
+use connect_core::{
+    ByCursor, Cursor, Download, IdRule, Items, Method, Page, Pages, Paging, Request, Response, Result,
+};
 use open_record::{Integer, OpenRecord, Shape, request_value};
 use serde_json::{Map, Value};
 use tokio::io::AsyncWrite;
 
 use super::EsetClient;
 use crate::catalogue::{Answer, Kind, LIST_DETECTIONS_V1, Operation};
-use crate::ids::{UUID_RULE, is_uuid};
 use crate::models::Device;
 
 /// A value that can stand in a query.
@@ -211,17 +209,20 @@ impl Draft {
     }
 
     /// A call whose answer is the only member of the object that comes back. An absent member reads as an empty value, because
-    /// the contract requires none.
+    /// the contract requires none; an answer that has something else instead is an error.
     pub(super) fn member<T: Shape + Default, O>(self) -> Call<T, O> {
-        Call::new(self, |response, operation| {
-            let member = member(operation)?;
-            response.text_at(member)?.map_or_else(|| Ok(T::default()), |json| read(json, member))
+        Call::new(self, |response, operation| match sole(response, operation)? {
+            (member, Some(json)) => read(response, json, member),
+            (_, None) => Ok(T::default()),
         })
     }
 
     /// As [`member`](Self::member), for a record that was just made: without an identity it cannot be the answer.
     pub(super) fn created<T: OpenRecord, O>(self) -> Call<T, O> {
-        Call::new(self, |response, operation| response.record_at(member(operation)?))
+        Call::new(self, |response, operation| {
+            let (member, _) = sole(response, operation)?;
+            response.record_at(member)
+        })
     }
 
     /// A call whose answer is the object that comes back.
@@ -241,42 +242,44 @@ impl Draft {
 
     /// A call that answers nothing.
     pub(super) fn empty<O>(self) -> Call<(), O> {
-        Call::new(self, |_, _| Ok(()))
+        Call::new(self, |response, _| response.expect_nothing())
     }
 
-    pub(super) fn request(&self) -> Result<Request> {
+    /// The request; what is wrong with it is told when it is sent.
+    pub(super) fn request(&self) -> Request {
         let operation = self.operation;
-        if let Some((parameter, rule)) = &self.fault {
-            return Err(Error::parameter(parameter, rule.clone()));
-        }
-        if let Some((parameter, rule)) = self.unknown_word.as_ref().filter(|_| !self.allow_unknown_words) {
-            return Err(Error::parameter(parameter, format!("{rule}; a newer word must be allowed explicitly")));
-        }
-        self.client.check_region(operation)?;
         let mut request = Request::new(operation.id, operation.method, operation.path)
             .host(operation.category.as_str())
             .class(operation.quota.as_str())
-            .repeat(if operation.safe_to_repeat { Repeat::Safe } else { Repeat::WhenRefused });
+            .repeat(operation.repeat());
+        if let Some((parameter, rule)) = &self.fault {
+            request = request.refuse(parameter, rule.clone());
+        }
+        if let Some((parameter, rule)) = self.unknown_word.as_ref().filter(|_| !self.allow_unknown_words) {
+            request = request.refuse(parameter, format!("{rule}; a newer word must be allowed explicitly"));
+        }
+        if let Some(rule) = self.client.missing(operation) {
+            request = request.unavailable(rule);
+        }
         if let Some(deadline) = self.deadline {
             request = request.deadline(deadline);
         }
         for (name, value) in &self.path {
             request = request.segment(name, value);
         }
-        for (name, value) in &self.query {
-            request = request.query(*name, value);
+        for (name, _) in &self.query {
+            let values = self.query.iter().filter(|(other, _)| other == name).map(|(_, value)| value);
+            request = request.query_each(name, values);
         }
         if operation.body.is_some() {
             request = request.json(&self.body);
         }
-        Ok(request)
+        request
     }
 
     pub(super) fn preview(&self) -> Result<Preview> {
-        let request = self.request()?;
-        let url = format!("{}{}", self.client.base_url(self.operation.category), request.path_and_query()?);
-        let body = self.operation.body.map(|_| Value::Object(self.body.clone()));
-        Ok(Preview { operation: self.operation, method: self.operation.method, url, body })
+        let seen = self.client.core().preview(&self.request())?;
+        Ok(Preview { operation: self.operation, method: seen.method, url: seen.url, body: seen.body })
     }
 }
 
@@ -284,22 +287,23 @@ fn check(operation: &Operation, name: &str, text: String) -> Result<String, Stri
     let Some(parameter) = operation.query.iter().find(|parameter| parameter.name == name) else { return Ok(text) };
     match parameter.kind {
         Kind::Text { max } if text.chars().count() > max => Err(format!("must have at most {max} characters")),
-        Kind::Uuid if !is_uuid(&text) => Err(UUID_RULE.to_owned()),
+        Kind::Uuid if !(IdRule::UUID.allows)(&text) => Err(IdRule::UUID.rule.to_owned()),
         _ => Ok(text),
     }
 }
 
-fn member(operation: &Operation) -> Result<&'static str> {
+/// The text of the answer's one member; `None` if nothing stands in it.
+fn sole<'a>(response: &'a Response, operation: &Operation) -> Result<(&'static str, Option<&'a [u8]>)> {
     match operation.answer {
-        Answer::Object { member: Some(member), .. } => Ok(member),
-        _ => Err(Error::decode(".", "the operation's answer has no single member")),
+        Answer::Object { member: Some(member), .. } => Ok((member, response.sole_text(member)?)),
+        _ => Err(response.unreadable("", "the operation's answer has no single member")),
     }
 }
 
-fn read<T: Shape>(json: &[u8], member: &str) -> Result<T> {
+fn read<T: Shape>(response: &Response, json: &[u8], member: &str) -> Result<T> {
     open_record::read(json).map_err(|fault| {
         let path = if fault.path.is_empty() { member.to_owned() } else { format!("{member}.{}", fault.path) };
-        Error::decode(path, fault.reason)
+        response.unreadable(&path, fault.reason)
     })
 }
 
@@ -344,7 +348,7 @@ impl<T, O> Call<T, O> {
     /// The request as it would be sent.
     ///
     /// # Errors
-    /// [`Error::Parameter`] for an argument that breaks a rule, [`Error::Region`] for an operation that the region lacks.
+    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule, [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region lacks.
     pub fn preview(&self) -> Result<Preview> {
         self.draft.preview()
     }
@@ -368,7 +372,7 @@ impl<T, O> Call<T, O> {
     /// # Errors
     /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
     pub async fn send(self) -> Result<T> {
-        let response = self.draft.client.core().execute(&self.draft.request()?).await?;
+        let response = self.draft.client.core().execute(&self.draft.request()).await?;
         (self.read)(&response, self.draft.operation)
     }
 
@@ -421,13 +425,9 @@ pub struct List<T> {
 }
 
 impl<T: OpenRecord + Send + Unpin> List<T> {
-    /// How many records a page should have: 1 to 1000. The service's default is 50.
+    /// How many records a page should have: 1 to 1000, the default.
     pub fn page_size(self, size: u32) -> Self {
-        if (1..=1000).contains(&size) {
-            Self { page_size: Some(size), ..self }
-        } else {
-            Self { draft: self.draft.refuse("pageSize", "must be 1 to 1000"), ..self }
-        }
+        Self { page_size: Some(size), ..self }
     }
 
     /// Starts at a place that a page of the same list named as its [`next`](Page::next). All other parameters must be the
@@ -463,16 +463,10 @@ impl<T: OpenRecord + Send + Unpin> List<T> {
     /// The first request as it would be sent.
     ///
     /// # Errors
-    /// [`Error::Parameter`] for an argument that breaks a rule, [`Error::Region`] for an operation that the region lacks.
+    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule, [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region lacks.
     pub fn preview(&self) -> Result<Preview> {
-        let mut draft = self.draft.clone();
-        if let Some(size) = self.page_size {
-            draft = draft.query("pageSize", Integer::from(size));
-        }
-        if let Some(cursor) = &self.start {
-            draft = draft.query("pageToken", cursor.as_str().to_owned());
-        }
-        draft.preview()
+        let seen = self.clone().inner().preview()?;
+        Ok(Preview { operation: self.draft.operation, method: seen.method, url: seen.url, body: seen.body })
     }
 
     /// Reads one page: the first, or the one that was started at.
@@ -480,47 +474,47 @@ impl<T: OpenRecord + Send + Unpin> List<T> {
     /// # Errors
     /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
     pub async fn send(self) -> Result<Page<T>> {
-        self.walk()?.send().await
+        self.inner().send().await
     }
 
     /// The pages as a stream, one fetched ahead. It ends after an error; the last page's [`next`](Page::next) says where to go
     /// on. It has to be polled within a Tokio runtime.
-    pub fn pages(self) -> impl Stream<Item = Result<Page<T>>> + Send + Unpin + use<T> {
-        match self.walk() {
-            Ok(walk) => Either::Left(walk.pages()),
-            Err(error) => Either::Right(stream::iter([Err(error)])),
-        }
+    pub fn pages(self) -> Pages<T> {
+        self.inner().pages()
     }
 
-    /// The records as a stream. One that cannot be read comes as [`Error::DeadLetter`] and the stream goes on behind it; it ends
+    /// The records as a stream. One that cannot be read comes as [`Error::DeadLetter`](crate::Error::DeadLetter) and the stream goes on behind it; it ends
     /// after any other error. It has to be polled within a Tokio runtime.
-    pub fn items(self) -> impl Stream<Item = Result<T>> + Send + Unpin + use<T> {
-        match self.walk() {
-            Ok(walk) => Either::Left(walk.items()),
-            Err(error) => Either::Right(stream::iter([Err(error)])),
-        }
+    pub fn items(self) -> Items<T> {
+        self.inner().items()
     }
 
-    fn walk(self) -> Result<Walk<T>> {
-        let request = self.draft.request()?;
-        let Answer::Object { member: Some(items), .. } = self.draft.operation.answer else {
-            return Err(Error::decode(".", "the operation's answer is no list"));
+    fn inner(self) -> connect_core::List<T> {
+        let mut request = self.draft.request();
+        let items = match self.draft.operation.answer {
+            Answer::Object { member: Some(items), .. } => items,
+            _ => {
+                request = request.refuse("operation", "is no list");
+                ""
+            }
         };
-        // Members that hold nothing may be left out, so an answer without the list is an empty page.
-        let mut paging = Paging::cursor(items, "nextPageToken", "pageToken").size_parameter("pageSize").may_be_absent();
         // The service is known to count 0 detections beside those that it lists.
-        if !std::ptr::eq(self.draft.operation, &raw const LIST_DETECTIONS_V1) {
-            paging = paging.total("totalSize");
-        }
-        let mut walk = self.draft.client.core().walk(request, paging).starting_at_opt(self.start);
+        let has_total = !std::ptr::eq(self.draft.operation, &raw const LIST_DETECTIONS_V1);
+        let paging = if has_total { by_token(items).total("totalSize") } else { by_token(items) };
+        let mut list = self.draft.client.core().list(request, paging).starting_at(self.start);
         if let Some(size) = self.page_size {
-            walk = walk.page_size(size);
+            list = list.page_size(size);
         }
         if let Some(pages) = self.max_pages {
-            walk = walk.max_pages(pages);
+            list = list.max_pages(pages);
         }
-        Ok(walk)
+        list
     }
+}
+
+/// Pages by token. Members that hold nothing may be left out, so an answer without the list is an empty page.
+const fn by_token(items: &'static str) -> Paging<ByCursor> {
+    Paging::cursor(items, "nextPageToken", "pageToken").page_size("pageSize", 1000).may_be_absent()
 }
 
 impl<T> List<T> {
@@ -580,7 +574,7 @@ impl<O> DownloadCall<O> {
     /// The request as it would be sent.
     ///
     /// # Errors
-    /// [`Error::Parameter`] for an argument that breaks a rule, [`Error::Region`] for an operation that the region lacks.
+    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule, [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region lacks.
     pub fn preview(&self) -> Result<Preview> {
         self.draft.preview()
     }
@@ -590,13 +584,13 @@ impl<O> DownloadCall<O> {
     /// # Errors
     /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
     pub async fn send(self) -> Result<Download> {
-        self.draft.client.core().download(&self.draft.request()?).await
+        self.draft.client.core().download(&self.draft.request()).await
     }
 
     /// Sends the request and writes the file to `writer`. Returns the number of bytes.
     ///
     /// # Errors
-    /// As [`send`](Self::send), and [`Error::Transport`] when the rest is lost or the writer fails.
+    /// As [`send`](Self::send), and [`Error::Transport`](crate::Error::Transport) when the rest is lost or the writer fails.
     pub async fn write_to(self, writer: &mut (impl AsyncWrite + Unpin + ?Sized)) -> Result<u64> {
         self.send().await?.write_to(writer).await
     }

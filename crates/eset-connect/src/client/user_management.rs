@@ -12,7 +12,7 @@ group! {
     Users = users
 }
 
-impl Users<'_> {
+impl Users {
     /// Lists users.
     pub fn list(&self) -> List<User> {
         self.call(&LIST_USERS).list()

@@ -18,7 +18,7 @@ pub enum ListWebAddressRules {}
 #[derive(Debug)]
 pub enum UpdateDomains {}
 
-impl WebAddressRules<'_> {
+impl WebAddressRules {
     /// Lists the identifiers of a policy's rules. The answer has no pages.
     pub fn list(&self, policy: impl Into<PolicyUuid>) -> Call<Vec<String>, ListWebAddressRules> {
         self.call(&LIST_WEB_ADDRESS_RULES).path("policyUuid", policy.into()).member()

@@ -169,7 +169,7 @@ impl<T: Send + 'static> SoarCall<T> {
 fn restate(error: &Error) -> Error {
     match error {
         Error::Parameter { parameter, rule, .. } => Error::parameter(parameter, rule.clone()),
-        Error::Region { operation, region, rule, .. } => Error::region(operation, region.clone(), rule.clone()),
+        Error::Unavailable { operation, rule, .. } => Error::unavailable(operation, rule.clone()),
         Error::Configuration { setting, rule, .. } => Error::configuration(setting, rule.clone()),
         other => Error::parameter("request", other.to_string()),
     }

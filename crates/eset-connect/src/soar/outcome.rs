@@ -132,10 +132,10 @@ impl Failure {
 
     pub(super) fn of(command: Command, target: Option<&str>, error: Error) -> Self {
         let status_code = match &error {
-            Error::Parameter { .. } | Error::Region { .. } => Some(400),
+            Error::Parameter { .. } | Error::Unavailable { .. } => Some(400),
             other => other.status().map(crate::StatusCode::as_u16),
         };
-        let detail = crate::conformance::describe(&error);
+        let detail = error.report();
         let message = match (command, target) {
             // The documented words stand for themselves.
             _ if matches!(&error, Error::Parameter { parameter: "targets", .. }) => NO_TARGETS.to_owned(),

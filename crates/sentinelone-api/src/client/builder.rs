@@ -1,4 +1,4 @@
-use connect_core::{Auth, Bounds, Client, ClientBuilder, Limit, Quota, Result, Retry, SecretString};
+use connect_core::{Auth, Bounds, Client, ClientBuilder, Limit, Quota, Result, Retry, SecretString, UrlText};
 
 use super::{SentinelOneClient, console};
 
@@ -6,7 +6,7 @@ use super::{SentinelOneClient, console};
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct SentinelOneClientBuilder {
-    url: String,
+    url: UrlText,
     api_token: SecretString,
     core: ClientBuilder,
 }
@@ -20,7 +20,7 @@ impl SentinelOneClientBuilder {
             .quota(Quota::new([Limit::per_second(10)]))
             // Some gateways answer 200 with errors.
             .fault_member("errors");
-        Self { url, api_token, core }
+        Self { url: UrlText::new(url), api_token, core }
     }
 
     /// The limits of the token, instead of 10 requests a second. The vendor documents none; 25 a second are said to be too many.
@@ -59,7 +59,7 @@ impl SentinelOneClientBuilder {
     /// [`Error::Configuration`](connect_core::Error::Configuration), naming the setting: an address that is no URL, plain http off
     /// loopback, an empty token.
     pub fn build(self) -> Result<SentinelOneClient> {
-        let base = console::base_url(&self.url)?;
+        let base = console::base_url(self.url.as_str())?;
         Ok(SentinelOneClient::new(self.core.base_url(base).build()?, self.api_token))
     }
 }

@@ -3,18 +3,23 @@ mod builder;
 mod console;
 mod ids;
 pub mod operations;
-mod page_size;
+mod paging;
 mod system;
 
 pub use builder::SentinelOneClientBuilder;
-use connect_core::{Client, Error, ExposeSecret, Request, Response, Result, SecretString, Stats};
+use connect_core::{Call, Client, ExposeSecret, Method, Operation, Response, Result, SecretString, Stats};
 pub use ids::{AccountId, AgentId, GroupId, SiteId};
-pub use page_size::PageSize;
-pub use system::System;
 
-use self::agents::{AgentFilter, Agents};
-use self::operations::GET_API_TOKEN_DETAILS;
+use self::agents::AgentFilter;
+use self::operations::{GET_API_TOKEN_DETAILS, OPERATIONS};
 use crate::models::ApiTokenDetails;
+
+connect_core::groups! { SentinelOneClient;
+    /// Agents: the endpoints that the console protects, as far as the token's scope reaches.
+    agents: Agents;
+    /// The console itself.
+    system: System;
+}
 
 /// A client of one SentinelOne console. Clones share its connections, quota and counters.
 #[derive(Clone, Debug)]
@@ -45,56 +50,30 @@ impl SentinelOneClient {
         Self { core, api_token }
     }
 
-    /// Agents: the endpoints that the console protects.
-    #[must_use]
-    pub fn agents(&self) -> Agents {
-        Agents::new(self.core.clone())
-    }
-
-    /// The console itself.
-    #[must_use]
-    pub fn system(&self) -> System {
-        System::new(self.core.clone())
-    }
-
-    /// Whether the token works and may read agents: counts them with one request, and returns the count.
+    /// Whether the token works and may read agents: counts them with one request.
     ///
     /// # Errors
-    /// [`Error::Auth`] when the token is wrong or has expired, [`Error::Forbidden`] when its role lacks `Endpoints.view`, and the other
-    /// errors of a request.
-    pub async fn test_connection(&self) -> Result<u64> {
-        self.agents().count(&AgentFilter::new()).await
+    /// [`Error::Auth`](crate::Error::Auth) when the token is wrong or has expired, [`Error::Forbidden`](crate::Error::Forbidden) when
+    /// its role lacks `Endpoints.view`, and the other errors of a request.
+    pub async fn test_connection(&self) -> Result<()> {
+        self.agents().count(&AgentFilter::new()).send().await.map(drop)
     }
 
     /// When the client's API token was made and when it ends, to warn in time: it cannot be renewed by itself.
-    ///
-    /// # Errors
-    /// Those of a request.
-    pub async fn get_api_token_details(&self) -> Result<ApiTokenDetails> {
-        let body = serde_json::json!({"data": {"apiToken": self.api_token.expose_secret().trim()}});
-        self.core.execute(&GET_API_TOKEN_DETAILS.request().json(&body)).await?.record_at("data")
+    pub fn get_api_token_details(&self) -> Call<ApiTokenDetails> {
+        let request = GET_API_TOKEN_DETAILS.request().member("data.apiToken", self.api_token.expose_secret().trim());
+        self.core.record(request, "data")
     }
 
-    /// Reads an endpoint that has no typed method, such as `/web/api/v2.1/threats`. `path` is percent-encoded by the caller, `query`
-    /// is not.
-    ///
-    /// # Errors
-    /// Those of a request.
-    pub async fn get_raw(&self, path: &str, query: &[(&str, &str)]) -> Result<Response> {
-        self.core.get_raw(path, query).await
+    /// An operation that has no typed method, such as a GET of `/web/api/v2.1/threats`. `path` is percent-encoded by the caller; query
+    /// and body are set on the call.
+    pub fn call(&self, method: Method, path: &str) -> Call<Response> {
+        self.core.call(Operation::raw(OPERATIONS, method, path))
     }
 
     /// What this client and its clones have done so far.
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.core.stats()
-    }
-}
-
-/// A request that fails with `error` when it is sent.
-fn refuse(request: Request, error: Error) -> Request {
-    match error {
-        Error::Parameter { parameter, rule, .. } => request.refuse(parameter, rule),
-        other => request.refuse("request", other.to_string()),
     }
 }

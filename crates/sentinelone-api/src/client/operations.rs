@@ -1,63 +1,21 @@
 //! What the client sends: every operation, as data.
 
-use connect_core::{Method, Request};
-
-/// One operation of the service: what the client sends, and what it needs for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Operation {
-    /// The name that errors and traces carry.
-    pub name: &'static str,
-    /// The method.
-    pub method: Method,
-    /// The path under the console's base URL; `{name}` stands for a value.
-    pub path: &'static str,
-    /// The permission that the token's role needs, in the vendor's spelling. `None`: any valid token, or none at all.
-    pub permission: Option<&'static str>,
-    /// The quota class the request counts against, beside the limits of all requests.
-    pub class: Option<&'static str>,
-    /// Whether the client may send it again by itself when an answer is lost.
-    pub safe_to_repeat: bool,
-    /// Whether it answers page by page.
-    pub paged: bool,
-}
-
-impl Operation {
-    const fn read(name: &'static str, path: &'static str, permission: Option<&'static str>) -> Self {
-        Self { name, method: Method::Get, path, permission, class: None, safe_to_repeat: true, paged: false }
-    }
-
-    /// A read whose question is too long or too secret for a URL.
-    const fn read_by_post(name: &'static str, path: &'static str) -> Self {
-        Self { method: Method::Post, ..Self::read(name, path, None) }
-    }
-
-    const fn paged(self) -> Self {
-        Self { paged: true, ..self }
-    }
-
-    pub(crate) fn request(&self) -> Request {
-        let request = Request::new(self.name, self.method, self.path).safe_to_repeat(self.safe_to_repeat);
-        match self.class {
-            Some(class) => request.class(class),
-            None => request,
-        }
-    }
-}
+pub use connect_core::Operation;
 
 /// Reads agents, page by page.
 pub const LIST_AGENTS: Operation =
-    Operation::read("list agents", "/web/api/v2.1/agents", Some("Endpoints.view")).paged();
+    Operation::get("agents", "list agents", "/web/api/v2.1/agents").paged().typed().permission("Endpoints.view");
 /// Counts agents.
 pub const COUNT_AGENTS: Operation =
-    Operation::read("count agents", "/web/api/v2.1/agents/count", Some("Endpoints.view"));
+    Operation::get("agents", "count agents", "/web/api/v2.1/agents/count").typed().permission("Endpoints.view");
 /// Reads whether the console works.
-pub const GET_SYSTEM_STATUS: Operation = Operation::read("get system status", "/web/api/v2.1/system/status", None);
+pub const GET_SYSTEM_STATUS: Operation =
+    Operation::get("system", "get system status", "/web/api/v2.1/system/status").typed();
 /// Reads the console's versions.
-pub const GET_SYSTEM_INFO: Operation = Operation::read("get system info", "/web/api/v2.1/system/info", None);
+pub const GET_SYSTEM_INFO: Operation = Operation::get("system", "get system info", "/web/api/v2.1/system/info").typed();
 /// Reads when an API token was made and when it ends.
 pub const GET_API_TOKEN_DETAILS: Operation =
-    Operation::read_by_post("get API token details", "/web/api/v2.1/users/api-token-details");
+    Operation::post("users", "get API token details", "/web/api/v2.1/users/api-token-details").read_only().typed();
 
 /// Every operation of this client.
 pub const OPERATIONS: &[Operation] =
@@ -66,6 +24,8 @@ pub const OPERATIONS: &[Operation] =
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+
+    use connect_core::Method;
 
     use super::*;
 

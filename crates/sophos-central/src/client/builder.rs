@@ -1,5 +1,5 @@
 use connect_core::{
-    Bounds, Client, ClientBuilder, Error, ExposeSecret, Grant, Limit, Quota, Result, Retry, SecretString,
+    Bounds, Client, ClientBuilder, Error, ExposeSecret, Grant, Limit, Quota, Result, Retry, SecretString, UrlText,
 };
 
 use super::{Settings, SophosClient, hosts};
@@ -10,8 +10,8 @@ use super::{Settings, SophosClient, hosts};
 pub struct SophosClientBuilder {
     client_id: String,
     client_secret: SecretString,
-    auth_url: Option<String>,
-    base_url: Option<String>,
+    auth_url: Option<UrlText>,
+    base_url: Option<UrlText>,
     core: ClientBuilder,
 }
 
@@ -19,6 +19,7 @@ impl SophosClientBuilder {
     pub(super) fn new(client_id: String, client_secret: SecretString) -> Self {
         let core = Client::builder()
             .source("sophos")
+            .vendor_domain("sophos.com")
             .user_agent(concat!("sophos-central/", env!("CARGO_PKG_VERSION")))
             .request_id_headers(["x-request-id", "x-correlation-id"])
             .quota(Quota::new([Limit::per_second(10), Limit::per_minute(100)]));
@@ -27,14 +28,14 @@ impl SophosClientBuilder {
 
     /// The token endpoint, instead of `https://id.sophos.com/api/v2/oauth2/token`. A URL without a path gets the usual one.
     pub fn auth_url(mut self, url: impl Into<String>) -> Self {
-        self.auth_url = Some(url.into());
+        self.auth_url = Some(UrlText::new(url));
         self
     }
 
     /// One base URL for everything but tokens: it replaces `https://api.central.sophos.com` as well as the hosts that the service names
     /// for the credential and its tenants. For proxies and test servers.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.base_url = Some(url.into());
+        self.base_url = Some(UrlText::new(url));
         self
     }
 
@@ -63,6 +64,13 @@ impl SophosClientBuilder {
         self
     }
 
+    /// Lets the token go to this host too if the service names it for the credential or a tenant. Without it only hosts of `sophos.com`
+    /// get one.
+    pub fn trust_host(mut self, host: impl Into<String>) -> Self {
+        self.core = self.core.trust_host(host);
+        self
+    }
+
     /// Allows plain http to this host. Credentials then travel unencrypted.
     pub fn allow_plain_http(mut self, host: impl Into<String>) -> Self {
         self.core = self.core.allow_plain_http(host);
@@ -83,14 +91,14 @@ impl SophosClientBuilder {
         let auth_url = match &self.auth_url {
             None => hosts::TOKEN.to_owned(),
             Some(text) => {
-                let mut url = hosts::configured("auth_url", text)?;
+                let mut url = hosts::configured("auth_url", text.as_str())?;
                 if url.path().trim_matches('/').is_empty() {
                     url.set_path(hosts::TOKEN_PATH);
                 }
                 url.into()
             }
         };
-        let base_url = self.base_url.as_deref().map(|text| hosts::configured("base_url", text)).transpose()?;
+        let base_url = self.base_url.map(|text| hosts::configured("base_url", text.as_str())).transpose()?;
         let grant = Grant::client_credentials(auth_url, self.client_id.trim(), self.client_secret).scope("token");
         let core =
             self.core.base_url(base_url.as_ref().map_or(hosts::GLOBAL, |url| url.as_str())).auth(grant).build()?;

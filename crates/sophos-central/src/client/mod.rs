@@ -2,9 +2,7 @@ mod builder;
 mod hosts;
 mod ids;
 pub mod operations;
-mod page_size;
 mod paging;
-mod query;
 mod tenants;
 mod users;
 mod words;
@@ -12,16 +10,15 @@ mod words;
 use std::sync::Arc;
 
 pub use builder::SophosClientBuilder;
-use connect_core::{Client, Error, Request, Response, Result, SecretString, Stats};
+use connect_core::{Call, Client, Method, Operation, Response, Result, SecretString, Stats};
 pub use ids::{TenantId, UserGroupId, UserId};
-pub use page_size::PageSize;
-pub use tenants::{AllTenants, ListTenants, TenantClient, Tenants, UnreachableTenant};
+pub use tenants::{AllTenants, ListTenants, TenantClient, Tenants, UnreachableTenant, Users};
 use tokio::sync::OnceCell;
 use url::Url;
-pub use users::{ListUserGroups, ListUsers, Users};
+pub use users::{ListUserGroups, ListUsers};
 pub use words::{SortOrder, UserField};
 
-use self::operations::WHO_AM_I;
+use self::operations::{OPERATIONS, TENANT, WHO_AM_I};
 use crate::models::{IdType, Tenant, WhoAmI};
 
 /// A client of Sophos Central for one credential: that of a tenant, a partner or an organization. Clones share its connections, token,
@@ -78,7 +75,7 @@ impl SophosClient {
     /// # Errors
     /// [`Error::Auth`] when the credential is wrong or has expired, and the other errors of a request.
     pub async fn whoami(&self) -> Result<WhoAmI> {
-        self.settings().core.execute(&WHO_AM_I.request()).await?.record()
+        self.settings().core.record(WHO_AM_I.request(), "").send().await
     }
 
     /// Who the credential is, asked once.
@@ -91,7 +88,7 @@ impl SophosClient {
         let identity = self.identity().await?;
         let settings = self.settings();
         let core = match (&settings.base_url, identity.api_hosts.as_ref().and_then(|hosts| hosts.global.as_deref())) {
-            (None, Some(host)) => settings.core.with_base_url(hosts::named("apiHosts.global", host)?.as_str())?,
+            (None, Some(host)) => settings.core.with_named_url("apiHosts.global", host)?,
             _ => settings.core.clone(),
         };
         match identity.id_type {
@@ -116,45 +113,35 @@ impl SophosClient {
         TenantClient::new(self, tenant)
     }
 
-    /// Whether the credential works and may read users: asks who it is, and reads one user of its tenant, or the first page of its
-    /// tenants. Returns who it is.
+    /// Whether the credential works and may read users: asks who it is, and reads one user of its tenant, or one of its tenants.
     ///
     /// # Errors
-    /// [`Error::Auth`] when the credential is wrong or has expired, [`Error::Forbidden`] when its role may not read, and the other errors
-    /// of a request.
-    pub async fn test_connection(&self) -> Result<WhoAmI> {
-        let identity = self.whoami().await?;
-        if identity.id_type == Some(IdType::Tenant) {
-            for tenant in self.tenants().all().await?.reachable {
-                tenant.users().list().page_size(PageSize::new(1)?).send().await?;
-            }
-        } else {
-            self.tenants().list().await?.page_size(PageSize::new(1)?).send().await?;
+    /// [`Error::Auth`](crate::Error::Auth) when the credential is wrong or has expired, [`Error::Forbidden`](crate::Error::Forbidden)
+    /// when its role may not read, and the other errors of a request.
+    pub async fn test_connection(&self) -> Result<()> {
+        if self.whoami().await?.id_type != Some(IdType::Tenant) {
+            return self.tenants().list().await?.page_size(1).send().await.map(drop);
         }
-        Ok(identity)
+        for tenant in self.tenants().all().await?.reachable {
+            tenant.test_connection().await?;
+        }
+        Ok(())
     }
 
-    /// Reads an endpoint of the global host that has no typed method, such as `/partner/v1/roles`. `path` is percent-encoded by the
-    /// caller, `query` is not. For the APIs of a tenant see [`TenantClient::get_raw`].
+    /// An operation of the global host that has no typed method, such as a GET of `/partner/v1/roles`. `path` is percent-encoded by the
+    /// caller; query and body are set on the call. For the APIs of a tenant see [`TenantClient::call`].
     ///
     /// # Errors
-    /// Those of a request.
-    pub async fn get_raw(&self, path: &str, query: &[(&str, &str)]) -> Result<Response> {
-        self.global().await?.get_raw(path, query).await
+    /// Asks who the credential is first, with the errors of a request.
+    pub async fn call(&self, method: Method, path: &str) -> Result<Call<Response>> {
+        let operations = OPERATIONS.iter().filter(|operation| operation.host != TENANT);
+        Ok(self.global().await?.call(Operation::raw(operations, method, path)))
     }
 
     /// What this client and all its relatives have done so far.
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.settings().core.stats()
-    }
-}
-
-/// A request that fails with `error` when it is sent.
-fn refuse(request: Request, error: Error) -> Request {
-    match error {
-        Error::Parameter { parameter, rule, .. } => request.refuse(parameter, rule),
-        other => request.refuse("request", other.to_string()),
     }
 }
 

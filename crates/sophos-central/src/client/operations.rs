@@ -1,80 +1,44 @@
-//! What the client sends: every operation, as data.
+//! What the client sends: every operation, as data. [`Operation::host`] says which host answers it, and for whom.
 
-use connect_core::{Method, Request};
+pub use connect_core::Operation;
 
-/// One operation of the service: what the client sends, and where.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Operation {
-    /// The name that errors and traces carry.
-    pub name: &'static str,
-    /// The method.
-    pub method: Method,
-    /// The path under the host; `{name}` stands for a value.
-    pub path: &'static str,
-    /// Which host answers it.
-    pub host: Host,
-    /// The quota class the request counts against, beside the limits of all requests.
-    pub class: Option<&'static str>,
-    /// Whether the client may send it again by itself when an answer is lost.
-    pub safe_to_repeat: bool,
-    /// Whether it answers page by page.
-    pub paged: bool,
-}
-
-/// Which host answers an operation, and for whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Host {
-    /// The global host, with the credential alone.
-    Global,
-    /// The global host, for a partner (`X-Partner-ID`).
-    Partner,
-    /// The global host, for an organization (`X-Organization-ID`).
-    Organization,
-    /// The host of a tenant's data region (`X-Tenant-ID`).
-    Tenant,
-}
-
-impl Operation {
-    const fn read(host: Host, name: &'static str, path: &'static str) -> Self {
-        Self { name, method: Method::Get, path, host, class: None, safe_to_repeat: true, paged: false }
-    }
-
-    const fn paged(self) -> Self {
-        Self { paged: true, ..self }
-    }
-
-    pub(crate) fn request(&self) -> Request {
-        let request = Request::new(self.name, self.method, self.path).safe_to_repeat(self.safe_to_repeat);
-        match self.class {
-            Some(class) => request.class(class),
-            None => request,
-        }
-    }
-}
+/// The global host, with the credential alone.
+pub const GLOBAL: &str = "global";
+/// The global host, for a partner (`X-Partner-ID`).
+pub const PARTNER: &str = "partner";
+/// The global host, for an organization (`X-Organization-ID`).
+pub const ORGANIZATION: &str = "organization";
+/// The host of a tenant's data region (`X-Tenant-ID`).
+pub const TENANT: &str = "tenant";
 
 /// Reads who the credential is.
-pub const WHO_AM_I: Operation = Operation::read(Host::Global, "who am I", "/whoami/v1");
+pub const WHO_AM_I: Operation = Operation::get("whoami", "who am I", "/whoami/v1").host(GLOBAL).typed();
 /// Reads a partner's tenants, page by page.
 pub const LIST_PARTNER_TENANTS: Operation =
-    Operation::read(Host::Partner, "list partner tenants", "/partner/v1/tenants").paged();
+    Operation::get("partner", "list partner tenants", "/partner/v1/tenants").host(PARTNER).paged().typed();
 /// Reads one tenant of a partner.
 pub const GET_PARTNER_TENANT: Operation =
-    Operation::read(Host::Partner, "get partner tenant", "/partner/v1/tenants/{tenantId}");
+    Operation::get("partner", "get partner tenant", "/partner/v1/tenants/{tenantId}").host(PARTNER).typed();
 /// Reads an organization's tenants, page by page.
 pub const LIST_ORGANIZATION_TENANTS: Operation =
-    Operation::read(Host::Organization, "list organization tenants", "/organization/v1/tenants").paged();
+    Operation::get("organization", "list organization tenants", "/organization/v1/tenants")
+        .host(ORGANIZATION)
+        .paged()
+        .typed();
 /// Reads one tenant of an organization.
 pub const GET_ORGANIZATION_TENANT: Operation =
-    Operation::read(Host::Organization, "get organization tenant", "/organization/v1/tenants/{tenantId}");
+    Operation::get("organization", "get organization tenant", "/organization/v1/tenants/{tenantId}")
+        .host(ORGANIZATION)
+        .typed();
 /// Reads a tenant's directory users, page by page.
 pub const LIST_USERS: Operation =
-    Operation::read(Host::Tenant, "list directory users", "/common/v1/directory/users").paged();
+    Operation::get("directory", "list directory users", "/common/v1/directory/users").host(TENANT).paged().typed();
 /// Reads the groups that a directory user belongs to, page by page.
 pub const LIST_USER_GROUPS: Operation =
-    Operation::read(Host::Tenant, "list groups of a directory user", "/common/v1/directory/users/{userId}/groups")
-        .paged();
+    Operation::get("directory", "list groups of a directory user", "/common/v1/directory/users/{userId}/groups")
+        .host(TENANT)
+        .paged()
+        .typed();
 
 /// Every operation of this client.
 pub const OPERATIONS: &[Operation] = &[
@@ -91,6 +55,8 @@ pub const OPERATIONS: &[Operation] = &[
 mod tests {
     use std::collections::BTreeSet;
 
+    use connect_core::Method;
+
     use super::*;
 
     #[test]
@@ -103,7 +69,7 @@ mod tests {
         let ours: BTreeSet<(String, bool)> = OPERATIONS
             .iter()
             .map(|operation| {
-                let host = if operation.host == Host::Tenant { "" } else { "{global}" };
+                let host = if operation.host == TENANT { "" } else { "{global}" };
                 (format!("{} {host}{}", operation.method, operation.path), operation.paged)
             })
             .collect();
@@ -116,10 +82,10 @@ mod tests {
     fn a_path_says_which_host_it_belongs_to() {
         for operation in OPERATIONS {
             let host = match operation.path.split('/').nth(1) {
-                Some("whoami") => Host::Global,
-                Some("partner") => Host::Partner,
-                Some("organization") => Host::Organization,
-                _ => Host::Tenant,
+                Some("whoami") => GLOBAL,
+                Some("partner") => PARTNER,
+                Some("organization") => ORGANIZATION,
+                _ => TENANT,
             };
             assert_eq!(operation.host, host, "{}", operation.name);
             assert_eq!(operation.safe_to_repeat, operation.method == Method::Get, "{}", operation.name);

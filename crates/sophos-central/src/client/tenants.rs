@@ -1,16 +1,15 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use connect_core::{Client, Cursor, DeadLetter, Error, Response, Result, Stats, Walk};
+use connect_core::{Call, Client, DeadLetter, Error, Method, Operation, Response, Result, Stats};
 use futures_util::TryStreamExt;
 
+use super::SophosClient;
 use super::ids::TenantId;
 use super::operations::{
-    GET_ORGANIZATION_TENANT, GET_PARTNER_TENANT, LIST_ORGANIZATION_TENANTS, LIST_PARTNER_TENANTS, Operation,
+    GET_ORGANIZATION_TENANT, GET_PARTNER_TENANT, LIST_ORGANIZATION_TENANTS, LIST_PARTNER_TENANTS, OPERATIONS, TENANT,
 };
-use super::page_size::PageSize;
-use super::users::Users;
-use super::{SophosClient, hosts, paging};
+use super::paging::numbered;
 use crate::models::{IdType, Tenant, WhoAmI};
 
 /// The tenants that the credential reaches: its own one, or those of its partner or organization.
@@ -58,8 +57,7 @@ impl Tenants {
             Some(IdType::Organization) => LIST_ORGANIZATION_TENANTS,
             _ => return Err(no_manager(identity)),
         };
-        let core = self.client.global().await?;
-        Ok(ListTenants { core, operation, page_size: PageSize::default(), start: None })
+        Ok(ListTenants::new(numbered(&self.client.global().await?, operation.request(), LARGEST)))
     }
 
     /// Reads one tenant of a partner or organization.
@@ -126,23 +124,18 @@ fn no_manager(identity: &WhoAmI) -> Error {
     )
 }
 
-/// A list of tenants that has not been asked for yet.
-#[derive(Clone, Debug)]
-#[must_use = "a list does nothing until it is sent or its stream is read"]
-pub struct ListTenants {
-    core: Client,
-    operation: Operation,
-    page_size: PageSize,
-    start: Option<Cursor>,
+/// The largest page of tenants.
+const LARGEST: u32 = 100;
+
+connect_core::requests! {
+    /// A list of tenants that has not been asked for yet.
+    pub list ListTenants of Tenant {}
 }
 
-impl ListTenants {
-    fn walk(self) -> Walk<Tenant> {
-        paging::walk(&self.core, self.operation.request(), self.page_size, self.start)
-    }
+connect_core::groups! { TenantClient;
+    /// The users in a tenant's directory.
+    users: Users;
 }
-
-paging::pages!(ListTenants of Tenant);
 
 /// A client for the APIs of one tenant. Clones, and the clients of other tenants of the same credential, share connections, token, quota
 /// and counters.
@@ -160,15 +153,14 @@ impl TenantClient {
         let Some(host) = &tenant.api_host else {
             return Err(Error::decode("apiHost", "the tenant has no host, so it is not active"));
         };
-        let base = match &settings.base_url {
-            Some(base) => base.clone(),
-            None => hosts::named("apiHost", host)?,
+        let core = match &settings.base_url {
+            Some(base) => settings.core.with_base_url(base.as_str())?,
+            None => settings.core.with_named_url("apiHost", host)?,
         };
-        let core = settings
-            .core
-            .with_base_url(base.as_str())?
+        let core = core
             .with_header("X-Tenant-ID", id.as_str())?
-            .with_source(format!("sophos/{id}"));
+            .with_source(format!("sophos/{id}"))
+            .for_part(&format!("tenant {id}"));
         Ok(Self { core, id, tenant: Arc::new(tenant.clone()) })
     }
 
@@ -184,19 +176,20 @@ impl TenantClient {
         &self.tenant
     }
 
-    /// The users in the tenant's directory.
-    #[must_use]
-    pub fn users(&self) -> Users {
-        Users::new(self.core.clone())
-    }
-
-    /// Reads an endpoint of the tenant that has no typed method, such as `/endpoint/v1/endpoints`. `path` is percent-encoded by the
-    /// caller, `query` is not.
+    /// Whether the credential works for this tenant and may read its users: reads one.
     ///
     /// # Errors
-    /// Those of a request.
-    pub async fn get_raw(&self, path: &str, query: &[(&str, &str)]) -> Result<Response> {
-        self.core.get_raw(path, query).await
+    /// [`Error::Auth`] when the credential is wrong or has expired, [`Error::Forbidden`] when the tenant is closed to it, and the other
+    /// errors of a request.
+    pub async fn test_connection(&self) -> Result<()> {
+        self.users().list().page_size(1).send().await.map(drop)
+    }
+
+    /// An operation of the tenant that has no typed method, such as a GET of `/endpoint/v1/endpoints`. `path` is percent-encoded by
+    /// the caller; query and body are set on the call.
+    pub fn call(&self, method: Method, path: &str) -> Call<Response> {
+        let operations = OPERATIONS.iter().filter(|operation| operation.host == TENANT);
+        self.core.call(Operation::raw(operations, method, path))
     }
 
     /// What this client and all its relatives have done so far.

@@ -1,27 +1,18 @@
-use connect_core::{Client, Cursor, Record, Request, Result, Walk};
+use connect_core::Result;
 use futures_util::TryStreamExt;
 use open_record::Integer;
 
+use super::Users;
 use super::ids::{UserGroupId, UserId};
 use super::operations::{LIST_USER_GROUPS, LIST_USERS};
-use super::page_size::PageSize;
-use super::paging;
-use super::query::Query;
-use super::refuse;
+use super::paging::numbered;
 use super::words::{SortOrder, UserField};
 use crate::models::{GroupRef, SourceType, User, UserGroup};
 
-/// The users in a tenant's directory.
-#[derive(Clone, Debug)]
-pub struct Users {
-    client: Client,
-}
+/// The largest page of users and groups.
+const LARGEST: u32 = 100;
 
 impl Users {
-    pub(super) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Lists users.
     ///
     /// The service cuts a user's groups short in lists: [`complete_groups`](Self::complete_groups) reads the rest. It has no filter by
@@ -43,18 +34,13 @@ impl Users {
     /// # }
     /// ```
     pub fn list(&self) -> ListUsers {
-        ListUsers { client: self.client.clone(), query: Query::default(), page_size: PageSize::default(), start: None }
+        ListUsers::new(numbered(&self.core, LIST_USERS.request(), LARGEST))
     }
 
     /// Lists the groups that a user belongs to.
-    pub fn groups(&self, user: UserId) -> ListUserGroups {
-        ListUserGroups {
-            client: self.client.clone(),
-            user,
-            query: Query::default(),
-            page_size: PageSize::default(),
-            start: None,
-        }
+    pub fn groups(&self, user: impl Into<UserId>) -> ListUserGroups {
+        let request = LIST_USER_GROUPS.request().segment("userId", user.into());
+        ListUserGroups::new(numbered(&self.core, request, LARGEST))
     }
 
     /// Reads all groups of a user whose list of groups was cut short, and says whether there were more to read. Sends nothing if none
@@ -85,114 +71,49 @@ impl Users {
     }
 }
 
-/// A list of users that has not been asked for yet.
-#[derive(Clone, Debug)]
-#[must_use = "a list does nothing until it is sent or its stream is read"]
-pub struct ListUsers {
-    client: Client,
-    query: Query,
-    page_size: PageSize,
-    start: Option<Cursor>,
-}
-
-/// A list of the groups of one user that has not been asked for yet.
-#[derive(Clone, Debug)]
-#[must_use = "a list does nothing until it is sent or its stream is read"]
-pub struct ListUserGroups {
-    client: Client,
-    user: UserId,
-    query: Query,
-    page_size: PageSize,
-    start: Option<Cursor>,
-}
-
-impl ListUsers {
-    /// Only these users (`ids`).
-    pub fn ids(mut self, ids: impl IntoIterator<Item = UserId>) -> Self {
-        self.query.ids = Some(ids.into_iter().collect());
-        self
+connect_core::requests! {
+    /// A list of users that has not been asked for yet.
+    pub list ListUsers of User {
+        /// Only these users.
+        ids: [UserId] => query "ids",
+        /// A text to search for.
+        search: String => query "search",
+        /// Only users of this origin.
+        source_type: SourceType => query "sourceType",
+        /// Only users of this group.
+        group_id: UserGroupId => query "groupId",
+        /// Only users of this directory domain.
+        domain: String => query "domain",
     }
 
-    /// The fields that [`search`](Self::search) looks into (`searchFields`).
-    pub fn search_fields(mut self, fields: impl IntoIterator<Item = UserField>) -> Self {
-        self.query.search_fields = Some(fields.into_iter().map(|field| field.as_str().to_owned()).collect());
-        self
-    }
-
-    /// Only users of this group (`groupId`).
-    pub fn group_id(mut self, group: UserGroupId) -> Self {
-        self.query.group_id = Some(group);
-        self
-    }
-
-    fn walk(self) -> Walk<User> {
-        walk(&self.client, LIST_USERS.request(), &self.query, self.page_size, self.start)
+    /// A list of the groups of one user that has not been asked for yet.
+    pub list ListUserGroups of UserGroup {
+        /// A text to search for.
+        search: String => query "search",
+        /// Only groups of this origin.
+        source_type: SourceType => query "sourceType",
+        /// Only groups of this directory domain.
+        domain: String => query "domain",
     }
 }
 
-impl ListUserGroups {
-    /// The fields that [`search`](Self::search) looks into (`searchFields`), as the service spells them.
-    pub fn search_fields(mut self, fields: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.query.search_fields = Some(fields.into_iter().map(Into::into).collect());
-        self
-    }
-
-    fn walk(self) -> Walk<UserGroup> {
-        let request = LIST_USER_GROUPS.request().segment("userId", &self.user);
-        walk(&self.client, request, &self.query, self.page_size, self.start)
-    }
-}
-
-fn walk<R: Record>(
-    client: &Client,
-    mut request: Request,
-    query: &Query,
-    size: PageSize,
-    start: Option<Cursor>,
-) -> Walk<R> {
-    match query.parameters() {
-        Ok(parameters) => {
-            for (name, value) in parameters {
-                request = request.query(name, value);
-            }
-        }
-        Err(error) => request = refuse(request, error),
-    }
-    paging::walk(client, request, size, start)
-}
-
-/// What both lists have in common.
-macro_rules! list {
-    ($list:ident of $record:ident) => {
+/// What both lists are searched and sorted by.
+macro_rules! by_fields {
+    ($($list:ident),+) => {$(
         impl $list {
-            /// A text to search for (`search`).
-            pub fn search(mut self, text: impl Into<String>) -> Self {
-                self.query.search = Some(text.into());
-                self
+            /// A text to search for in these fields only (`search`, `searchFields`).
+            pub fn search_in(self, fields: impl IntoIterator<Item = UserField>, text: impl Into<String>) -> Self {
+                let fields: Vec<UserField> = fields.into_iter().collect();
+                Self(self.0.query("searchFields", fields)).search(text)
             }
 
-            /// Only entries of this origin (`sourceType`).
-            pub fn source_type(mut self, source: SourceType) -> Self {
-                self.query.source_type = Some(source);
-                self
-            }
-
-            /// Only entries of this directory domain (`domain`).
-            pub fn domain(mut self, domain: impl Into<String>) -> Self {
-                self.query.domain = Some(domain.into());
-                self
-            }
-
-            /// The field to sort by, then by those of further calls (`sort`).
-            pub fn sort_by(mut self, field: UserField, order: SortOrder) -> Self {
-                self.query.sort.push((field, order));
-                self
+            /// The fields to sort by, the most important one first (`sort`), in place of those that were set before.
+            pub fn sort_by(self, fields: impl IntoIterator<Item = (UserField, SortOrder)>) -> Self {
+                let columns: Vec<String> = fields.into_iter().map(|(field, order)| format!("{field}:{order}")).collect();
+                Self(self.0.query("sort", columns))
             }
         }
-
-        paging::pages!($list of $record);
-    };
+    )+};
 }
 
-list!(ListUsers of User);
-list!(ListUserGroups of UserGroup);
+by_fields!(ListUsers, ListUserGroups);

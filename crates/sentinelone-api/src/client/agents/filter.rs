@@ -1,7 +1,8 @@
 use std::ops::{Bound, RangeBounds};
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use connect_core::{Error, Result};
+use connect_core::serde::Serialize;
+use connect_core::{Parameters, Result};
 use serde_json::{Map, Number, Value};
 
 use super::words::{
@@ -31,9 +32,12 @@ use crate::models::{MachineType, NetworkStatus, OsArch, OsType};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use]
-pub struct AgentFilter {
-    conditions: Map<String, Value>,
-    fault: Option<(&'static str, &'static str)>,
+pub struct AgentFilter(Parameters);
+
+impl AsRef<Parameters> for AgentFilter {
+    fn as_ref(&self) -> &Parameters {
+        &self.0
+    }
 }
 
 impl AgentFilter {
@@ -45,71 +49,49 @@ impl AgentFilter {
     /// Tag conditions (`tagsData`): tag keys with the values wanted for each, in the vendor's own JSON form.
     pub fn tags_data(self, tags: &Map<String, Value>) -> Self {
         let text = Value::Object(tags.clone()).to_string();
-        self.put_text("tagsData", text)
+        self.put("tagsData", text)
     }
 
     /// The exact number of active threats (`activeThreats`).
     pub fn active_threats(self, count: u32) -> Self {
-        self.put("activeThreats", count.into())
+        self.put("activeThreats", count)
     }
 
     /// More active threats than this (`activeThreats__gt`).
     pub fn active_threats_above(self, count: u32) -> Self {
-        self.put("activeThreats__gt", count.into())
+        self.put("activeThreats__gt", count)
     }
 
     /// A parameter that this release does not know, under the vendor's name. Replaces what stood there.
-    pub fn parameter(self, name: &str, value: impl Into<String>) -> Self {
-        let refused = name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        if refused {
-            return self.refuse("parameter", "the name must consist of ASCII letters, digits and `_`");
-        }
+    pub fn parameter(mut self, name: &str, value: impl Into<String>) -> Self {
         if matches!(name, "limit" | "skip" | "cursor" | "sortBy" | "sortOrder" | "countOnly" | "skipCount") {
             return self.refuse("parameter", "`limit`, `skip`, `cursor`, sorting and counting belong to the request");
         }
-        let value = value.into();
-        if value.is_empty() {
-            return self.refuse("parameter", "the value must not be empty");
-        }
-        self.put(name, Value::String(value))
+        self.0.set_named(name, value);
+        self
+    }
+
+    /// Whether there are no conditions.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The conditions as query parameters, in alphabetical order, lists joined by commas; not yet percent-encoded.
     ///
     /// # Errors
-    /// [`Error::Parameter`] for the first value that cannot be sent.
+    /// [`Error::Parameter`](connect_core::Error::Parameter) for the first value that cannot be sent.
     pub fn to_query(&self) -> Result<Vec<(String, String)>> {
-        if let Some((parameter, rule)) = &self.fault {
-            return Err(Error::parameter(parameter, *rule));
-        }
-        Ok(self.conditions.iter().map(|(name, value)| (name.clone(), query_text(value))).collect())
+        self.0.to_query()
     }
 
     pub(crate) fn names(&self, name: &str) -> bool {
-        self.conditions.contains_key(name)
+        self.0.contains(name)
     }
 
-    fn put(mut self, name: &str, value: Value) -> Self {
-        self.conditions.insert(name.to_owned(), value);
+    pub(super) fn put(mut self, name: &'static str, value: impl Serialize) -> Self {
+        self.0.set(name, value);
         self
-    }
-
-    fn put_text(self, name: &'static str, text: String) -> Self {
-        if text.trim().is_empty() {
-            return self.refuse(name, "must not be empty");
-        }
-        self.put(name, Value::String(text))
-    }
-
-    fn put_list(self, name: &'static str, items: impl Iterator<Item = String>) -> Self {
-        let items: Vec<String> = items.collect();
-        if items.is_empty() {
-            return self.refuse(name, "needs at least one item: an empty list would match everything");
-        }
-        if items.iter().any(|item| item.trim().is_empty() || item.contains(',')) {
-            return self.refuse(name, "items must not be empty and must not contain a comma, which separates them");
-        }
-        self.put(name, Value::Array(items.into_iter().map(Value::String).collect()))
     }
 
     /// A range whose ends can be compared here.
@@ -129,7 +111,7 @@ impl AgentFilter {
     /// The bounds as `__gt`, `__gte`, `__lt` and `__lte`, replacing earlier ones of the same field.
     fn put_bounds<T: Into<Operand>>(mut self, field: &'static str, lower: Bound<T>, upper: Bound<T>) -> Self {
         for suffix in ["__gt", "__gte", "__lt", "__lte"] {
-            self.conditions.remove(&format!("{field}{suffix}"));
+            self.0.remove(&format!("{field}{suffix}"));
         }
         let lower = match lower {
             Bound::Included(low) => Some(("__gte", low)),
@@ -142,13 +124,13 @@ impl AgentFilter {
             Bound::Unbounded => None,
         };
         for (suffix, bound) in lower.into_iter().chain(upper) {
-            self.conditions.insert(format!("{field}{suffix}"), bound.into().0);
+            self.0.insert(format!("{field}{suffix}"), bound.into().0);
         }
         self
     }
 
     fn refuse(mut self, parameter: &'static str, rule: &'static str) -> Self {
-        self.fault.get_or_insert((parameter, rule));
+        self.0.refuse(parameter, rule);
         self
     }
 }
@@ -214,14 +196,6 @@ fn inclusive(range: &impl RangeBounds<u64>) -> Option<(Bound<u64>, Bound<u64>)> 
     Some((lower, upper))
 }
 
-fn query_text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(query_text).collect::<Vec<_>>().join(","),
-        other => other.to_string(),
-    }
-}
-
 macro_rules! agent_filters {
     (
         ids { $($id:ident $(/ $id_not:ident)? : $id_type:ty = $id_name:literal $(/ $id_not_name:literal)?;)* }
@@ -240,61 +214,61 @@ macro_rules! agent_filters {
             $(
                 #[doc = concat!("Any of these ids (`", $id_name, "`).")]
                 pub fn $id(self, ids: impl IntoIterator<Item = $id_type>) -> Self {
-                    self.put_list($id_name, ids.into_iter().map(|id| id.as_str().to_owned()))
+                    self.put($id_name, ids.into_iter().collect::<Vec<$id_type>>())
                 }
                 $(
                     #[doc = concat!("None of these ids (`", $id_not_name, "`).")]
                     pub fn $id_not(self, ids: impl IntoIterator<Item = $id_type>) -> Self {
-                        self.put_list($id_not_name, ids.into_iter().map(|id| id.as_str().to_owned()))
+                        self.put($id_not_name, ids.into_iter().collect::<Vec<$id_type>>())
                     }
                 )?
             )*
             $(
                 #[doc = concat!("Any of these (`", $any_name, "`).")]
                 pub fn $any(self, words: impl IntoIterator<Item = $any_type>) -> Self {
-                    self.put_list($any_name, words.into_iter().map(|word| word.as_str().to_owned()))
+                    self.put($any_name, words.into_iter().collect::<Vec<$any_type>>())
                 }
                 $(
                     #[doc = concat!("None of these (`", $any_not_name, "`).")]
                     pub fn $any_not(self, words: impl IntoIterator<Item = $any_type>) -> Self {
-                        self.put_list($any_not_name, words.into_iter().map(|word| word.as_str().to_owned()))
+                        self.put($any_not_name, words.into_iter().collect::<Vec<$any_type>>())
                     }
                 )?
             )*
             $(
                 #[doc = concat!("Exactly this (`", $one_name, "`).")]
                 pub fn $one(self, word: $one_type) -> Self {
-                    self.put_text($one_name, word.as_str().to_owned())
+                    self.put($one_name, word)
                 }
             )*
             $(
                 #[doc = concat!("A list of values (`", $texts_name, "`).")]
                 pub fn $texts(self, values: impl IntoIterator<Item = impl Into<String>>) -> Self {
-                    self.put_list($texts_name, values.into_iter().map(Into::into))
+                    self.put($texts_name, values.into_iter().map(Into::into).collect::<Vec<String>>())
                 }
             )*
             $(
                 #[doc = concat!("Contains any of these texts (`", $contains_name, "`).")]
                 pub fn $contains(self, parts: impl IntoIterator<Item = impl Into<String>>) -> Self {
-                    self.put_list($contains_name, parts.into_iter().map(Into::into))
+                    self.put($contains_name, parts.into_iter().map(Into::into).collect::<Vec<String>>())
                 }
             )*
             $(
                 #[doc = concat!("A flag, or `[true, false]` for both kinds (`", $flags_name, "`).")]
                 pub fn $flags(self, flags: impl Into<Flags>) -> Self {
-                    self.put($flags_name, flags.into().into())
+                    self.put($flags_name, Value::from(flags.into()))
                 }
             )*
             $(
                 #[doc = concat!("A flag (`", $flag_name, "`).")]
                 pub fn $flag(self, flag: bool) -> Self {
-                    self.put($flag_name, flag.into())
+                    self.put($flag_name, flag)
                 }
             )*
             $(
                 #[doc = concat!("A text (`", $text_name, "`).")]
                 pub fn $text(self, text: impl Into<String>) -> Self {
-                    self.put_text($text_name, text.into())
+                    self.put($text_name, text.into())
                 }
             )*
             $(

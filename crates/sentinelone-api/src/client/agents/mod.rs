@@ -4,7 +4,7 @@ mod filter;
 mod list;
 mod words;
 
-use connect_core::{Client, Result};
+use connect_core::Call;
 pub use filter::{AgentFilter, Flags};
 pub use list::ListAgents;
 pub use words::{
@@ -12,34 +12,20 @@ pub use words::{
     MitigationMode, RangerStatus, RemoteScriptLevel, ScanStatus, SortOrder, ThreatMitigationStatus, UserAction,
 };
 
-use super::operations::COUNT_AGENTS;
-
-/// The agents of the console, as far as the token's scope reaches.
-#[derive(Clone, Debug)]
-pub struct Agents {
-    client: Client,
-}
+use super::Agents;
+use super::operations::{COUNT_AGENTS, LIST_AGENTS};
+use super::paging::by_cursor;
 
 impl Agents {
-    pub(crate) fn new(client: Client) -> Self {
-        Self { client }
-    }
-
     /// Lists agents, all of them unless a filter says otherwise.
     pub fn list(&self) -> ListAgents {
-        ListAgents::new(self.client.clone())
+        let list = ListAgents::new(self.core.list(LIST_AGENTS.request(), by_cursor("data")));
+        list.filter(&AgentFilter::new()).sort_by(AgentSortBy::Id).sort_order(SortOrder::Ascending)
     }
 
     /// Counts the agents that a filter matches. As in [`list`](Self::list), decommissioned and uninstalled agents are included unless
     /// the filter says otherwise.
-    ///
-    /// # Errors
-    /// [`Error::Parameter`](connect_core::Error::Parameter) when the filter cannot be sent; those of a request.
-    pub async fn count(&self, filter: &AgentFilter) -> Result<u64> {
-        let mut request = COUNT_AGENTS.request();
-        for (name, value) in list::conditions(filter)? {
-            request = request.query(name, value);
-        }
-        self.client.execute(&request).await?.json_at("data.total")
+    pub fn count(&self, filter: &AgentFilter) -> Call<u64> {
+        self.core.json(COUNT_AGENTS.request().queries(&list::complete(filter)), "data.total")
     }
 }

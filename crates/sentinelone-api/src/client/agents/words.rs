@@ -234,24 +234,11 @@ words! {
     }
 }
 
-/// The direction of sorting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum SortOrder {
-    /// Smallest first.
-    #[default]
-    Ascending,
-    /// Largest first.
-    Descending,
-}
-
-impl SortOrder {
-    /// The vendor's word.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Ascending => "asc",
-            Self::Descending => "desc",
-        }
+words! {
+    /// The direction of sorting.
+    SortOrder {
+        Ascending = "asc",
+        Descending = "desc",
     }
 }
 

@@ -1,0 +1,43 @@
+//! Text from a service on its way to people: one line, of bounded length, without what a terminal would obey.
+
+/// The longest text that is taken over.
+const LONGEST: usize = 500;
+
+/// One line of at most 500 characters, without control characters, bidirectional overrides and invisible marks.
+pub(crate) fn clean(text: &str) -> String {
+    let mut line = String::with_capacity(text.len().min(LONGEST * 4));
+    for (count, c) in text.chars().filter(|c| !is_invisible(*c)).enumerate() {
+        if count == LONGEST {
+            line.push('…');
+            break;
+        }
+        line.push(if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c });
+    }
+    line
+}
+
+/// Marks that change how the text around them is shown, and show nothing themselves.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_gone() {
+        assert_eq!(clean("a\u{1b}[31mb\r\nc\u{7}\u{9b}d"), "a [31mb  c  d");
+        assert_eq!(clean("user\u{202e}txt.exe\u{202c} \u{2066}x\u{2069}\u{200f}"), "usertxt.exe x");
+        assert_eq!(clean("Zürich 東京 \u{1f600}"), "Zürich 東京 \u{1f600}");
+    }
+
+    #[test]
+    fn long_text_is_cut() {
+        let line = clean(&"ü".repeat(501));
+        assert!(line.ends_with("ü…") && line.chars().count() == 501);
+        assert_eq!(clean(&"x".repeat(500)).len(), 500);
+    }
+}
