@@ -67,7 +67,7 @@ impl<T> Call<T> {
         self.client.preview(&self.request)
     }
 
-    /// The request, to look at or to change.
+    /// The request, to look at.
     pub fn request(&self) -> &Request {
         &self.request
     }
@@ -115,6 +115,11 @@ impl Transfer {
     pub fn query(mut self, name: impl Into<std::borrow::Cow<'static, str>>, value: impl Serialize) -> Self {
         self.request = self.request.query(name, value);
         self
+    }
+
+    /// The request, to look at.
+    pub fn request(&self) -> &Request {
+        &self.request
     }
 
     /// The request as it would be sent.
@@ -273,6 +278,12 @@ macro_rules! requests {
             $crate::list_methods!($record);
         }
 
+        impl $crate::conformance::Exercise for $name {
+            fn step(self) -> $crate::conformance::Step {
+                self.0.step()
+            }
+        }
+
         $crate::requests! { $($rest)* }
     };
     ($(#[$doc:meta])* pub call $name:ident of $answer:ty { $($(#[$setter_doc:meta])* $setter:ident: $kind:tt => $place:ident $parameter:literal),* $(,)? } $($rest:tt)*) => {
@@ -307,6 +318,12 @@ macro_rules! requests {
             /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
             pub async fn send(self) -> $crate::Result<$answer> {
                 self.0.send().await
+            }
+        }
+
+        impl $crate::conformance::Exercise for $name {
+            fn step(self) -> $crate::conformance::Step {
+                self.0.step()
             }
         }
 
@@ -350,6 +367,12 @@ macro_rules! requests {
                 writer: &mut (impl $crate::AsyncWrite + ::core::marker::Unpin + ?::core::marker::Sized),
             ) -> $crate::Result<u64> {
                 self.0.write_to(writer).await
+            }
+        }
+
+        impl $crate::conformance::Exercise for $name {
+            fn step(self) -> $crate::conformance::Step {
+                self.0.step()
             }
         }
 

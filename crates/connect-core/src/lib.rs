@@ -6,6 +6,7 @@ mod bounds;
 mod call;
 mod classify;
 mod client;
+pub mod conformance;
 mod decode;
 mod error;
 mod ids;

@@ -89,6 +89,11 @@ impl<T> List<T> {
         self
     }
 
+    /// The request that all pages are asked for with, to look at.
+    pub fn request(&self) -> &Request {
+        &self.walker.request
+    }
+
     /// Where declared setters put their values.
     #[doc(hidden)]
     pub fn parts(&mut self) -> crate::request::Parts<'_> {

@@ -6,20 +6,18 @@
 //!
 //! # async fn example() -> eset_connect::Result<()> {
 //! let client = EsetClient::builder(Region::Eu, "user", "password").base_url("http://127.0.0.1:8080").build()?;
-//! let exchanges = conformance::exercise(&client).collect::<Vec<_>>().await;
+//! let exchanges = conformance::exercise(&client)?.collect::<Vec<_>>().await;
 //! assert!(exchanges.iter().all(|exchange| exchange.decoded));
 //! # Ok(())
 //! # }
 //! ```
 //!
 //! Every parameter of every operation is set at least once, with values that the contract allows. They name nothing that
-//! exists: never send them to a real tenant, where some would change or delete things if they did.
-
-use std::future::Future;
-use std::pin::Pin;
+//! exists, yet on a real tenant some would change or delete things if they did: they are sent on loopback only.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use connect_core::Error;
+pub use connect_core::conformance::Exchange;
+use connect_core::conformance::{Step, all_read, check_loopback};
 use futures_core::Stream;
 use futures_util::{StreamExt as _, stream};
 use open_record::OpenRecord;
@@ -27,7 +25,7 @@ use serde_json::json;
 
 use crate::Result;
 use crate::catalogue::TOKEN;
-use crate::client::{Call, Component, DownloadCall, EsetClient, List, Preview};
+use crate::client::{Call, Component, DownloadCall, EsetClient, List};
 use crate::ids::{
     AddressRuleUuid, AssetGroupUuid, CloudOfficeTenantUuid, CommentUuid, DetectionGroupUuid, DetectionUuid,
     DeviceGroupUuid, DeviceUuid, EdrRuleExclusionUuid, EdrRuleUuid, ExecutableUuid, IncidentUuid, InstallerUuid,
@@ -43,145 +41,62 @@ use crate::models::{
     TaskAction, TaskTrigger, VulnerabilityScope,
 };
 
-/// One operation that was sent, and what came of it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Exchange {
-    /// The vendor's name of the operation.
-    pub operation: &'static str,
-    /// HTTP method.
-    pub method: &'static str,
-    /// Full URL.
-    pub url: String,
-    /// Status of the answer, if there was one.
-    pub status: Option<u16>,
-    /// Whether the answer was understood.
-    pub decoded: bool,
-    /// What went wrong, or which records of a page were set aside.
-    pub error: Option<String>,
-}
-
-impl Exchange {
-    fn new(
-        preview: Result<Preview>,
-        outcome: Result<Option<String>>,
-        operation: &'static crate::catalogue::Operation,
-    ) -> Self {
-        let url = preview.map(|preview| preview.url).unwrap_or_default();
-        let mut exchange = Self {
-            operation: operation.id,
-            method: operation.method.as_str(),
-            url,
-            status: Some(200),
-            decoded: true,
-            error: None,
-        };
-        match outcome {
-            Ok(note) => exchange.error = note,
-            Err(error) => {
-                exchange.decoded = false;
-                exchange.status = match &error {
-                    Error::Decode { .. } | Error::Paging { .. } | Error::DeadLetter(_) => Some(200),
-                    other => other.status().map(crate::StatusCode::as_u16),
-                };
-                exchange.error = Some(error.report());
-            }
-        }
-        exchange
-    }
-}
-
-type Step = Pin<Box<dyn Future<Output = Exchange> + Send>>;
-
 trait Exercise {
     fn exercise(self) -> Step;
 }
 
 impl<T: Send + 'static, O: 'static> Exercise for Call<T, O> {
     fn exercise(self) -> Step {
-        Box::pin(async move {
-            let (preview, operation) = (self.preview(), self.operation());
-            let outcome = self.send().await.map(|_| None);
-            Exchange::new(preview, outcome, operation)
-        })
+        let (preview, operation) = (self.preview(), self.operation());
+        let url = preview.map(|preview| preview.url).unwrap_or_default();
+        Step::new(operation.id, operation.method, url, async move { self.send().await.map(|_| None) })
     }
 }
 
 impl<T: OpenRecord + Send + Unpin + 'static> Exercise for List<T> {
     fn exercise(self) -> Step {
         let list = self.page_size(100);
-        Box::pin(async move {
-            let (preview, operation) = (list.preview(), list.operation());
-            let outcome = list.send().await.and_then(|page| {
-                // A record without identity is set aside as intended; anything else was not understood.
-                let known = |path: &str| path.ends_with("].uuid");
-                match page.dead_letters.into_iter().partition::<Vec<_>, _>(|letter| known(&letter.path)) {
-                    (aside, odd) if odd.is_empty() => {
-                        Ok(aside.first().map(|letter| format!("set aside: {}", letter.path)))
-                    }
-                    (_, mut odd) => Err(odd.swap_remove(0).into()),
-                }
-            });
-            Exchange::new(preview, outcome, operation)
-        })
+        let (preview, operation) = (list.preview(), list.operation());
+        let url = preview.map(|preview| preview.url).unwrap_or_default();
+        Step::new(operation.id, operation.method, url, async move { list.send().await.and_then(all_read) })
     }
 }
 
 impl<O: 'static> Exercise for DownloadCall<O> {
     fn exercise(self) -> Step {
-        Box::pin(async move {
-            let (preview, operation) = (self.preview(), self.operation());
+        let (preview, operation) = (self.preview(), self.operation());
+        let url = preview.map(|preview| preview.url).unwrap_or_default();
+        Step::new(operation.id, operation.method, url, async move {
             let mut file = Vec::new();
-            let outcome = self.write_to(&mut file).await.map(|_| None);
-            Exchange::new(preview, outcome, operation)
+            self.write_to(&mut file).await.map(|_| None)
         })
     }
 }
 
 /// Sends every operation once, one after the other, in the contract's order.
-pub fn exercise(client: &EsetClient) -> impl Stream<Item = Exchange> + Send + use<> {
-    let steps = match compose(client) {
-        Ok(steps) => steps,
-        // The values are constant, so this cannot happen; it must not pass unseen if it did.
-        Err(error) => {
-            vec![Box::pin(async move { Exchange::new(Err(Error::parameter("id", "composed")), Err(error), &TOKEN) })
-                as Step]
-        }
-    };
-    let token = token_exchange(client);
+///
+/// # Errors
+/// [`Error::Configuration`](crate::Error::Configuration) unless the client's hosts are on loopback.
+pub fn exercise(client: &EsetClient) -> Result<impl Stream<Item = Exchange> + Send + use<>> {
+    check_loopback(client.core())?;
+    let exchanges = connect_core::conformance::exercise(client.core(), compose(client)?)?;
     let client = client.clone();
     // The first operation asks for the token.
-    stream::iter(steps)
-        .enumerate()
-        .then(move |(number, step)| {
-            let (client, token) = (client.clone(), token.clone());
-            async move {
-                let exchange = step.await;
-                if number > 0 {
-                    return vec![exchange];
-                }
-                let granted = client.stats().token_requests > 0 && exchange.status.is_some_and(|status| status != 401);
-                let token = Exchange {
-                    status: if granted { Some(200) } else { exchange.status },
-                    decoded: granted,
-                    error: if granted { None } else { exchange.error.clone() },
-                    ..token
-                };
-                vec![token, exchange]
-            }
-        })
-        .flat_map(stream::iter)
+    Ok(exchanges.enumerate().flat_map(move |(number, exchange)| {
+        let token = (number == 0).then(|| token_exchange(&client, &exchange));
+        stream::iter(token.into_iter().chain([exchange]))
+    }))
 }
 
-fn token_exchange(client: &EsetClient) -> Exchange {
-    Exchange {
-        operation: TOKEN.id,
-        method: TOKEN.method.as_str(),
-        url: format!("{}{}", client.base_url(TOKEN.category), TOKEN.path),
-        status: None,
-        decoded: false,
-        error: None,
-    }
+/// How the request for the token went, as far as the first operation shows it.
+fn token_exchange(client: &EsetClient, first: &Exchange) -> Exchange {
+    let granted = client.stats().token_requests > 0 && first.status.is_some_and(|status| status != 401);
+    let url = format!("{}{}", client.base_url(TOKEN.category), TOKEN.path);
+    let mut exchange = Exchange::new(TOKEN.id, TOKEN.method, url);
+    exchange.status = if granted { Some(200) } else { first.status };
+    exchange.decoded = granted;
+    exchange.error = if granted { None } else { first.error.clone() };
+    exchange
 }
 
 fn uuid(number: u32) -> String {

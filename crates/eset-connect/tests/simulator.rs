@@ -227,7 +227,7 @@ async fn an_empty_500_is_told_as_it_is() {
 #[tokio::test]
 async fn the_simulator_takes_every_composed_request() {
     let sim = EsetSim::builder().fleet(30).clean().unlimited().start().await.unwrap();
-    let exchanges: Vec<_> = exercise(&client(&sim)).collect().await;
+    let exchanges: Vec<_> = exercise(&client(&sim)).unwrap().collect().await;
     assert_eq!(exchanges.len(), 102);
     let refused: Vec<_> = exchanges
         .iter()

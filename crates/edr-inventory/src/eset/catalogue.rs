@@ -115,7 +115,7 @@ async fn exercise(base_url: &str, username: &str, password: &str) -> io::Result<
         .pending(Pending::new("response-id").first_wait(Duration::from_millis(200)))
         .build()
         .map_err(io::Error::other)?;
-    let mut exchanges = pin!(conformance::exercise(&client));
+    let mut exchanges = pin!(conformance::exercise(&client).map_err(io::Error::other)?);
     let mut exit = Exit::Done;
     while let Some(exchange) = exchanges.next().await {
         if !exchange.decoded {

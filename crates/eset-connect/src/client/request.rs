@@ -5,9 +5,7 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, Utc};
-use connect_core::{
-    ByCursor, Cursor, Download, IdRule, Items, Method, Page, Pages, Paging, Request, Response, Result,
-};
+use connect_core::{ByCursor, Cursor, Download, IdRule, Items, Method, Page, Pages, Paging, Request, Response, Result};
 use open_record::{Integer, OpenRecord, Shape, request_value};
 use serde_json::{Map, Value};
 use tokio::io::AsyncWrite;

@@ -72,7 +72,7 @@ async fn record(
         .integration("Example")
         .build()
         .unwrap();
-    let exchanges = exercise(&client).collect().await;
+    let exchanges = exercise(&client).unwrap().collect().await;
     (exchanges, server.received_requests().await.unwrap())
 }
 
