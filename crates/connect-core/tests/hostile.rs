@@ -81,10 +81,10 @@ fn pages_of(total: usize, style: &'static str) -> impl Fn(&Seen) -> ResponseTemp
 
 #[tokio::test]
 async fn a_page_that_is_too_large_is_asked_for_in_smaller_parts() {
-    let cursor = Paging::from(Paging::cursor("data", "next", "cursor").page_size("limit", 64));
-    let key = Paging::key("data", "next", "cursor").page_size("limit", 64).into();
-    let number = Paging::number("data", "cursor").pages("pages").page_size("limit", 64).into();
-    let offset = Paging::offset("data", "cursor").total("total").page_size("limit", 64).into();
+    let cursor: Paging = Paging::cursor("data", "next", "cursor").page_size("limit", 64).into();
+    let key: Paging = Paging::key("data", "next", "cursor").page_size("limit", 64).into();
+    let number: Paging = Paging::number("data", "cursor").pages("pages").page_size("limit", 64).into();
+    let offset: Paging = Paging::offset("data", "cursor").total("total").page_size("limit", 64).into();
     for (style, paging) in [("cursor", cursor), ("key", key), ("number", number), ("offset", offset)] {
         let server = MockServer::start().await;
         Mock::given(path("/things")).respond_with(pages_of(150, style)).mount(&server).await;
