@@ -1,6 +1,6 @@
 //! How the service cuts lists into pages.
 
-use connect_core::{ByNumber, Client, List, Paging, Record, Request};
+use connect_core::{ByNumber, Client, List, OpenRecord, Paging, Request};
 
 /// Numbered pages of at most `largest` records: `pages.total` counts pages, `pages.items` counts records.
 pub(crate) const fn by_number(largest: u32) -> Paging<ByNumber> {
@@ -14,6 +14,6 @@ pub(crate) const fn by_number(largest: u32) -> Paging<ByNumber> {
 }
 
 /// A list in numbered pages. `pageTotal` makes the service say how many pages there are, its only signal of the end.
-pub(crate) fn numbered<R: Record>(client: &Client, request: Request, largest: u32) -> List<R> {
+pub(crate) fn numbered<R: OpenRecord>(client: &Client, request: Request, largest: u32) -> List<R> {
     client.list(request.query("pageTotal", true), by_number(largest))
 }
