@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use ocsf_model::Version;
 
 use crate::Change;
-use crate::lookup::{Lookup, Lookups};
+use crate::lookup::{Lookup, Lookups, Table};
 
 /// What a record cannot know: when it was observed, what the run knows of it, the version of the product, the names of what it points to,
 /// and what the event is for.
@@ -178,6 +178,12 @@ impl Context {
     pub fn with_shared<L: Lookup>(mut self, lookup: Arc<L>) -> Self {
         self.lookups.insert(lookup);
         self
+    }
+
+    /// The text of an identity in a table of texts, such as the name of a group: `context.text::<of::Group>(uid)`.
+    #[must_use]
+    pub fn text<T: 'static>(&self, uid: &str) -> Option<&str> {
+        self.lookup::<Table<T>>()?.get(uid).flatten()
     }
 
     /// The table of that type, if there is one.

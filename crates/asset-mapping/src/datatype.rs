@@ -1,6 +1,10 @@
-//! Which texts belong to an OCSF datatype.
+//! Which texts belong to an OCSF datatype: what the schema's own check lets pass, and is meant.
+//!
+//! The expression of `ip_t` lets pass what is no address (`10x0x0x1`), and `hostname_t` has none.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
+
+use ocsf_model::{Version, validate};
 
 use crate::rules::Datatype;
 
@@ -10,15 +14,21 @@ impl Datatype {
     pub fn accepts(self, text: &str) -> bool {
         match self {
             Self::Ip => is_ip(text),
-            Self::Mac => is_mac(text),
             Self::Hostname => is_hostname(text),
-            Self::Uuid => is_uuid(text),
-            Self::Email => is_email(text),
-            Self::FileHash => is_file_hash(text),
-            Self::Port => text.parse::<u16>().is_ok(),
+            // The schema searches for one anywhere in the text.
+            Self::Uuid => text.len() == 36 && of_schema(self, text),
+            Self::Mac | Self::Email | Self::FileHash => of_schema(self, text),
             Self::Integer => text.parse::<i32>().is_ok(),
+            Self::Port => text.parse::<u16>().is_ok(),
+            Self::Float => text.parse::<f64>().is_ok_and(f64::is_finite),
         }
     }
+}
+
+/// Whether the schema takes the text, by the expressions of the release that mappings are written for. Later ones only relax them, and
+/// events for an older one are fitted to it.
+fn of_schema(datatype: Datatype, text: &str) -> bool {
+    validate::text_is(datatype.name(), text, Version::V1_5_0)
 }
 
 /// An IPv4 or IPv6 address of at most 40 characters; an IPv6 address may name its zone: `fe80::1%eth0`.
@@ -30,15 +40,6 @@ fn is_ip(text: &str) -> bool {
         Some((address, zone)) => !zone.is_empty() && address.parse::<Ipv6Addr>().is_ok(),
         None => text.parse::<Ipv4Addr>().is_ok() || text.parse::<Ipv6Addr>().is_ok(),
     }
-}
-
-/// Six pairs of hexadecimal digits, with colons or hyphens between them.
-fn is_mac(text: &str) -> bool {
-    text.len() == 17
-        && text.bytes().enumerate().all(|(at, byte)| match at % 3 {
-            2 => matches!(byte, b':' | b'-'),
-            _ => byte.is_ascii_hexdigit(),
-        })
 }
 
 /// Whether a MAC address is all zeros, as that of a pseudo interface is: that is none.
@@ -58,31 +59,6 @@ fn is_hostname(text: &str) -> bool {
     text.len() <= 253 && text.split('.').all(is_label)
 }
 
-/// Hexadecimal digits. Release 1.8.0 dropped the pattern; what is no digit is no hash all the same.
-fn is_file_hash(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-}
-
-/// 8-4-4-4-12 hexadecimal digits.
-fn is_uuid(text: &str) -> bool {
-    text.len() == 36
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            8 | 13 | 18 | 23 => byte == b'-',
-            _ => byte.is_ascii_hexdigit(),
-        })
-}
-
-/// One `@`, with characters of the schema's pattern on both sides and a dot on the right.
-fn is_email(text: &str) -> bool {
-    // The schema's class contains the range from `+` to `/`.
-    let is_local = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+,-./=?^_`{|}~".contains(&byte);
-    let is_domain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
-    text.split_once('@').is_some_and(|(local, domain)| {
-        let inner_dot = domain.find('.').is_some_and(|at| at > 0 && at + 1 < domain.len());
-        !local.is_empty() && local.bytes().all(is_local) && domain.bytes().all(is_domain) && inner_dot
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,7 +71,7 @@ mod tests {
 
     #[test]
     fn texts_belong_to_their_datatype() {
-        use Datatype::{Email, Hostname, Ip, Mac, Uuid};
+        use Datatype::{Email, FileHash, Float, Hostname, Integer, Ip, Mac, Port, Uuid};
         let good = [
             (Ip, "192.168.1.42"),
             (Ip, "fe80::1"),
@@ -108,6 +84,10 @@ mod tests {
             (Hostname, "a"),
             (Uuid, "550e8400-e29b-41d4-a716-446655440000"),
             (Email, "o'brien+x@mail.example.com"),
+            (FileHash, "da39a3ee5e6b4b0d3255bfef95601890afd80709"),
+            (Integer, "-2147483648"),
+            (Port, "65535"),
+            (Float, "7.5"),
         ];
         for (datatype, text) in good {
             assert!(datatype.accepts(text), "{text}");
@@ -139,6 +119,11 @@ mod tests {
             (Email, "a@b@c.d"),
             (Email, "a b@c.d"),
             (Email, "é@c.d"),
+            (FileHash, ""),
+            (FileHash, "sha1:00"),
+            (Integer, "2147483648"),
+            (Port, "65536"),
+            (Float, "inf"),
         ];
         for (datatype, text) in bad {
             assert!(!datatype.accepts(text), "{text}");

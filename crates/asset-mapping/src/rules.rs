@@ -1,6 +1,16 @@
 //! Mapping rules as data: what the code does, in tables that the documentation prints and the tests hold the code against.
+//!
+//! A table has the rules with a target, in the order of the event's attributes. What follows from the class (activity, category, class,
+//! type; the severity of inventories) and what stays in `unmapped` because no rule names it is not written down: [`table`] derives it from
+//! the class and from the record's layout.
 
+use std::borrow::Cow;
 use std::fmt;
+
+use ocsf_model::reflect::Type;
+use open_record::Layout;
+
+use crate::{Dialect, Mapping};
 
 /// One rule: where a leaf of the record goes, or where a value of the event comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,7 +18,7 @@ use std::fmt;
 pub struct Rule {
     /// The leaf of the record, `a.b[].c`; `[0]` is the first item only. `None` for what comes from elsewhere.
     pub source: Option<&'static str>,
-    /// The attribute of the event; `None` where the leaf has none and stays in `unmapped`.
+    /// The attribute of the event; `None` where the leaf has none and stays in `unmapped`, for which there is a reason in the remarks.
     pub target: Option<&'static str>,
     /// How the value gets there.
     pub transform: Transform,
@@ -36,6 +46,8 @@ pub enum Transform {
     Joined,
     /// Which member is set, or in which list an item stands, tells the value.
     Presence,
+    /// What the run knows: Create, Update or Close.
+    Run,
     /// Looked up in the context.
     Lookup,
     /// From the context.
@@ -64,8 +76,10 @@ pub enum Datatype {
     FileHash,
     /// `port_t`: 0 to 65535, written as a number.
     Port,
-    /// `integer_t`: what fits a signed 64-bit number and was written as a number.
+    /// `integer_t`: what fits a signed 32-bit number and was written as a number.
     Integer,
+    /// `float_t`: a number, written as one.
+    Float,
 }
 
 impl Datatype {
@@ -81,6 +95,7 @@ impl Datatype {
             Self::FileHash => "file_hash_t",
             Self::Port => "port_t",
             Self::Integer => "integer_t",
+            Self::Float => "float_t",
         }
     }
 }
@@ -92,7 +107,7 @@ impl Rule {
         Self { source: Some(source), target: Some(target), transform, note: "" }
     }
 
-    /// `source` has no attribute.
+    /// `source` has no attribute, for a reason that the remarks say. What has none without a reason needs no rule.
     #[must_use]
     pub const fn unmapped(source: &'static str) -> Self {
         Self { source: Some(source), target: None, transform: Transform::Unmapped, note: "" }
@@ -102,6 +117,12 @@ impl Rule {
     #[must_use]
     pub const fn constant(target: &'static str, value: &'static str) -> Self {
         Self { source: None, target: Some(target), transform: Transform::Constant(value), note: "" }
+    }
+
+    /// `target` comes from what the run knows of the record.
+    #[must_use]
+    pub const fn run(target: &'static str) -> Self {
+        Self { source: None, target: Some(target), transform: Transform::Run, note: "" }
     }
 
     /// `target` comes from the context.
@@ -128,6 +149,7 @@ impl fmt::Display for Transform {
             Self::Respelled => f.write_str("respelled"),
             Self::Joined => f.write_str("joined"),
             Self::Presence => f.write_str("tells"),
+            Self::Run => f.write_str("from the run"),
             Self::Lookup => f.write_str("looked up in the context"),
             Self::Context => f.write_str("from the context"),
             Self::Constant(value) => write!(f, "always `{value}`"),
@@ -136,13 +158,91 @@ impl fmt::Display for Transform {
     }
 }
 
-/// A table of rules as a Markdown table.
+/// A row of a whole table: a [`Rule`], or what follows from the class or the layout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Row {
+    /// The leaf of the record.
+    pub source: Option<Cow<'static, str>>,
+    /// The attribute of the event.
+    pub target: Option<&'static str>,
+    /// How the value gets there.
+    pub how: String,
+    /// Conditions and exceptions.
+    pub note: &'static str,
+}
+
+impl Row {
+    fn always(target: &'static str, value: impl fmt::Display) -> Self {
+        Self { source: None, target: Some(target), how: format!("always `{value}`"), note: "" }
+    }
+
+    fn of(rule: &Rule) -> Self {
+        let how = rule.transform.to_string();
+        Self { source: rule.source.map(Cow::Borrowed), target: rule.target, how, note: rule.note }
+    }
+}
+
+/// The whole table of a feed's output; `None` if the feed has none of that dialect.
 #[must_use]
-pub fn markdown(rules: &[Rule]) -> String {
+pub fn table(mapping: &Mapping, dialect: Dialect) -> Option<Vec<Row>> {
+    let rules = if dialect == Dialect::Schema { mapping.rules } else { mapping.printed? };
+    let is_ruled = |row: &Row| rules.iter().any(|rule| rule.target == row.target);
+    let mut rows: Vec<Row> = of_class(mapping.class(), dialect).into_iter().filter(|row| !is_ruled(row)).collect();
+    rows.extend(rules.iter().filter(|rule| rule.target.is_some()).map(Row::of));
+    if dialect != Dialect::Schema {
+        return Some(rows);
+    }
+    rows.extend(unmapped(mapping.layout, rules).into_iter().map(|leaf| {
+        let rule = rules.iter().find(|rule| rule.source == Some(leaf.as_str()));
+        let how = Transform::Unmapped.to_string();
+        Row { source: Some(Cow::Owned(leaf)), target: None, how, note: rule.map_or("", |rule| rule.note) }
+    }));
+    Some(rows)
+}
+
+/// The leaves of a record that no rule gives a target: they stay in `unmapped`.
+#[must_use]
+pub fn unmapped(layout: &Layout, rules: &[Rule]) -> Vec<String> {
+    let targets: Vec<String> =
+        rules.iter().filter(|rule| rule.target.is_some()).filter_map(|rule| rule.source).map(plain).collect();
+    layout.leaves().into_iter().filter(|leaf| !targets.contains(&plain(leaf))).collect()
+}
+
+/// The path without what stands in brackets.
+fn plain(path: &str) -> String {
+    path.split('.').map(|segment| segment.split('[').next().unwrap_or(segment)).collect::<Vec<_>>().join(".")
+}
+
+/// What the class says of every event. Inventories are always collected, of no severity; the activity of a finding is the run's.
+fn of_class(class: &Type, dialect: Dialect) -> Vec<Row> {
+    let discovery = class.category().is_some_and(|category| category.name() == "discovery");
+    if dialect == Dialect::Schema && !discovery {
+        return vec![Row::of(&Rule::run("activity_id"))];
+    }
+    if dialect == Dialect::Schema {
+        return vec![Row::always("activity_id", 2), Row::always("severity_id", 1)];
+    }
+    let category = class.category();
+    vec![
+        Row::always("activity_id", 2),
+        Row::always("activity_name", "Collect"),
+        Row::always("category_name", category.map_or("", |category| category.caption())),
+        Row::always("category_uid", category.map_or(0, |category| category.uid())),
+        Row::always("class_name", class.caption()),
+        Row::always("class_uid", class.uid()),
+        Row::always("type_name", format_args!("{}: Collect", class.caption())),
+        Row::always("type_uid", class.uid() * 100 + 2),
+    ]
+}
+
+/// Rows as a Markdown table.
+#[must_use]
+pub fn markdown(rows: &[Row]) -> String {
     let code = |path: Option<&str>| path.map_or_else(String::new, |path| format!("`{path}`"));
     let mut text = String::from("| record | event | how | remarks |\n|---|---|---|---|\n");
-    for rule in rules {
-        let cells = [code(rule.source), code(rule.target), rule.transform.to_string(), rule.note.to_owned()];
+    for row in rows {
+        let cells = [code(row.source.as_deref()), code(row.target), row.how.clone(), row.note.to_owned()];
         text.push_str("| ");
         text.push_str(&cells.join(" | "));
         text.push_str(" |\n");

@@ -103,6 +103,19 @@ impl Options {
     }
 }
 
+/// Whether a text matches the regular expression of a datatype, such as `mac_t`, in that release; any text does where the datatype has none.
+///
+/// ```
+/// use ocsf_model::{Version, validate};
+///
+/// assert!(validate::text_is("mac_t", "00:1A:2B:3C:4D:5E", Version::V1_6_0));
+/// assert!(!validate::text_is("mac_t", "001A2B3C4D5E", Version::V1_6_0));
+/// ```
+#[must_use]
+pub fn text_is(datatype: &str, text: &str, version: Version) -> bool {
+    walk::matches(datatype, text, version)
+}
+
 /// Every way in which a JSON text departs from that release, sorted by path.
 ///
 /// # Errors

@@ -805,7 +805,7 @@ fn reaches(tables: &Tables, schema: &'static Type, node: Node<'_>, path: &str) -
 }
 
 /// Whether the text matches the datatype's expression in that release, if it has one.
-fn matches(datatype: &str, text: &str, version: Version) -> bool {
+pub(super) fn matches(datatype: &str, text: &str, version: Version) -> bool {
     match datatype {
         "datetime_t" if version < Version::V1_4_0 && text.contains(['t', 'z']) => false,
         "email_t" if version < Version::V1_2_0 => datatype::is_plain_email(text),

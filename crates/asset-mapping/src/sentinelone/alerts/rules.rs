@@ -6,7 +6,7 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::context("activity_id").note("closed if `RESOLVED`"),
+    Rule::run("activity_id").note("closed if `RESOLVED`"),
     Rule::new("severity", "severity_id", Coded).note("UNKNOWN stays in `unmapped` too"),
     Rule::new("detectedAt", "time", Instant).note("Create; stays in `unmapped` otherwise"),
     Rule::new("updatedAt", "time", Instant).note("Update, Close"),

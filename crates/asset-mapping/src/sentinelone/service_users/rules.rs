@@ -5,8 +5,6 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::constant("activity_id", "2"),
-    Rule::constant("severity_id", "1"),
     Rule::context("time").note("the observed time"),
     Rule::new("updatedAt", "time", Instant).note("service users"),
     Rule::constant("metadata.product.name", "SentinelOne"),

@@ -6,7 +6,7 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::context("activity_id").note("closed if `resolved`"),
+    Rule::run("activity_id").note("closed if `resolved`"),
     Rule::constant("severity_id", "0"),
     Rule::new("threatInfo.createdAt", "time", Instant).note("Create"),
     Rule::new("threatInfo.updatedAt", "time", Instant).note("Update, Close"),

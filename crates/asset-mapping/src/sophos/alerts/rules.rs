@@ -6,7 +6,7 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::context("activity_id"),
+    Rule::run("activity_id"),
     Rule::new("severity", "severity_id", Coded),
     Rule::new("raisedAt", "time", Instant).note("Create; without a zone as UTC"),
     Rule::new("updatedAt", "time", Instant).note("Update, Close"),

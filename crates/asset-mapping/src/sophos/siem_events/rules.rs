@@ -6,7 +6,7 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::context("activity_id").note("always Create"),
+    Rule::run("activity_id").note("always Create"),
     Rule::new("severity", "severity_id", Coded).note("`none` stays in `unmapped` too"),
     Rule::new("when", "time", Instant),
     Rule::new("created_at", "time", Instant).note("if there is no `when`; stands in `finding_info` in any case"),

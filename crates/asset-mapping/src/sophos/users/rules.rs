@@ -6,14 +6,6 @@ use crate::rules::{
 
 /// The rules of the documented output.
 pub const DOCUMENTED: &[Rule] = &[
-    Rule::constant("activity_id", "2"),
-    Rule::constant("activity_name", "Collect"),
-    Rule::constant("category_name", "Discovery"),
-    Rule::constant("category_uid", "5"),
-    Rule::constant("class_name", "User Inventory Info"),
-    Rule::constant("class_uid", "5003"),
-    Rule::constant("type_name", "User Inventory Info: Collect"),
-    Rule::constant("type_uid", "500302"),
     Rule::constant("severity", "Informational"),
     Rule::constant("severity_id", "1"),
     Rule::new("updatedAt", "time", Instant).note("seconds"),
@@ -38,10 +30,8 @@ pub const DOCUMENTED: &[Rule] = &[
     Rule::new("tenant.id", "user.org.name", Exact).note("if not empty"),
 ];
 
-/// The rules of the schema output. Every leaf of the record is named. Texts that are empty stay in `unmapped`.
+/// The rules of the schema output. Texts that are empty stay in `unmapped`.
 pub const SCHEMA: &[Rule] = &[
-    Rule::constant("activity_id", "2"),
-    Rule::constant("severity_id", "1"),
     Rule::new("updatedAt", "time", Instant).note("milliseconds"),
     Rule::new("createdAt", "time", Instant).note("if there is no `updatedAt`; else the observed time"),
     Rule::constant("metadata.product.name", "Sophos EDR"),
@@ -70,7 +60,4 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("tenant.id", "user.org.uid", Exact),
     Rule::constant("user.type_id", "1"),
     Rule::new("id", "user.uid", Exact),
-    Rule::unmapped("exchangeLogin"),
-    Rule::unmapped("groups.total"),
-    Rule::unmapped("groups.itemsCount"),
 ];

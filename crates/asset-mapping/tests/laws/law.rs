@@ -1,0 +1,190 @@
+//! What holds for single records: the event is valid and the same whichever way it is made; changing any one leaf of the record changes
+//! it; no leaf stands both in an attribute and in `unmapped`.
+
+use asset_mapping::rules::{Datatype, Transform};
+use asset_mapping::{Change, Context, Dialect, Fault, Mapper, Mapping, Unmapped, Version};
+use ocsf_model::validate::{self, Severity};
+use open_record::Kind;
+use serde_json::{Value, json};
+
+use crate::fixtures::context;
+use crate::paths::{Path, Step, contains, get, kind, leaves, plain, remove, set, without_indexes};
+
+/// The event of a record.
+pub(crate) fn map(mapping: &'static Mapping, dialect: Dialect, record: &Value) -> Result<Value, Fault> {
+    let text = bytes(mapping, dialect, &context(), record)?;
+    Ok(serde_json::from_slice(&text).unwrap())
+}
+
+fn bytes(mapping: &'static Mapping, dialect: Dialect, context: &Context, record: &Value) -> Result<Vec<u8>, Fault> {
+    let mut event = Vec::new();
+    let mapper = Mapper::new(mapping, dialect, context.clone()).unwrap();
+    mapper.map_record(record.to_string().as_bytes(), &mut event)?;
+    Ok(event)
+}
+
+/// The event is valid in every release, at every point of its life, and all ways to it give the same bytes.
+pub(crate) fn is_sound(mapping: &'static Mapping, record: &Value) {
+    let read = || mapping.read(record.to_string().as_bytes()).unwrap();
+    for release in Version::ALL {
+        for change in [None, Some(Change::New), Some(Change::Changed), Some(Change::Closed)] {
+            let context = context().release(release).simulated(change.is_none());
+            let context = change.into_iter().fold(context, Context::change);
+            let event = bytes(mapping, Dialect::Schema, &context, record).unwrap();
+            let violations = validate::json_slice(&event, release).unwrap();
+            let errors: Vec<_> = violations.iter().filter(|one| one.severity() == Severity::Error).collect();
+            assert!(errors.is_empty(), "{mapping} {release}: {errors:?}\n{record}");
+
+            let text = String::from_utf8(event).unwrap();
+            let typed = read().into_event(&context);
+            assert_eq!(i64::from(mapping.class_uid()), typed.class_uid());
+            assert_eq!(typed.to_json(), text, "{mapping}: the typed event is another");
+            let value: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(value["metadata"]["version"], release.as_str());
+            assert_eq!(value["metadata"]["labels"] == json!(["simulated"]), context.is_simulated());
+
+            let mut dropped = value;
+            dropped.as_object_mut().unwrap().remove("unmapped");
+            let attributes = bytes(mapping, Dialect::Schema, &context.unmapped(Unmapped::Drop), record).unwrap();
+            let attributes: Value = serde_json::from_slice(&attributes).unwrap();
+            assert_eq!(attributes, dropped, "{mapping}: what is read for the attributes alone is not enough");
+        }
+    }
+    for dialect in mapping.dialects() {
+        let mut written = Vec::new();
+        read().write_event(*dialect, &context(), &mut written).unwrap();
+        let mapped = bytes(mapping, *dialect, &context(), record).unwrap();
+        assert_eq!(String::from_utf8(written), String::from_utf8(mapped), "{mapping} {dialect}");
+    }
+}
+
+/// Changing, removing or misshaping any one leaf changes the event, and no value stands in an attribute and in `unmapped`.
+pub(crate) fn loses_nothing(mapping: &'static Mapping, record: &Value, leaves: &[Path]) {
+    let event = map(mapping, Dialect::Schema, record).unwrap();
+    for path in leaves {
+        let name = without_indexes(path);
+        let changed = |value: Value| {
+            let changed = set(record, path, value);
+            match map(mapping, Dialect::Schema, &changed) {
+                Ok(event) => Some(event),
+                // The identity cannot be just anything.
+                Err(fault) => {
+                    assert_eq!(plain(&fault.path), name, "{mapping}: {fault}");
+                    None
+                }
+            }
+        };
+        let others = others(mapping, &name, kind(mapping.layout, path), get(record, path));
+        for (place, other) in others.into_iter().enumerate() {
+            let Some(new) = changed(other.clone()) else { continue };
+            assert_ne!(new, event, "{mapping}: {name} as {other} makes no difference in {record}");
+            if place == 0 {
+                stands_once(mapping, path, &other, &new);
+            }
+        }
+        // A shape that no leaf has.
+        let odd = json!({"odd": ["shape"]});
+        if let Some(misshapen) = changed(odd.clone()) {
+            assert_ne!(misshapen, event, "{mapping}: {name} as {odd} makes no difference");
+            assert!(misshapen.to_string().contains(r#"["shape"]"#), "{mapping} {name}: {misshapen}");
+        }
+        if let Ok(removed) = map(mapping, Dialect::Schema, &remove(record, path))
+            && !get(record, path).is_null()
+        {
+            assert_ne!(removed, event, "{mapping}: without {name} there is no difference in {record}");
+        }
+    }
+}
+
+/// A value that occurs nowhere else, under `path`: it is in the event's attributes or in `unmapped`, not in both.
+fn stands_once(mapping: &Mapping, path: &Path, marker: &Value, event: &Value) {
+    let name = without_indexes(path);
+    let moved = |transform| matches!(transform, Transform::Exact | Transform::Checked(_) | Transform::Unmapped);
+    let mut rules = mapping.rules.iter().filter(|rule| rule.source.is_some_and(|source| plain(source) == name));
+    if rules.any(|rule| !moved(rule.transform)) || marker.is_boolean() {
+        return;
+    }
+    let mut attributes = event.clone();
+    let unmapped = attributes.as_object_mut().unwrap().remove("unmapped").unwrap_or_default();
+    let (in_attributes, in_unmapped) = (contains(&attributes, marker), contains(&unmapped, marker));
+    assert!(
+        in_attributes != in_unmapped,
+        "{mapping} {name} {marker}: attributes {in_attributes}, unmapped {in_unmapped}\n{event}"
+    );
+    if in_unmapped {
+        let place = path.iter().try_fold(&unmapped, |value, step| match step {
+            Step::Member(name) => value.get(name),
+            Step::Item(at) => value.get(at),
+        });
+        assert_eq!(place, Some(marker), "{mapping} {name} has another place in unmapped than in the record");
+    }
+}
+
+/// Values that the rules of a leaf ask for, and one that they refuse. The first occurs nowhere else.
+pub(crate) fn asked_for(mapping: &Mapping, name: &str) -> Vec<Value> {
+    let mut asked = Vec::new();
+    for rule in mapping.rules.iter().filter(|rule| rule.source.is_some_and(|source| plain(source) == name)) {
+        let texts: &[&str] = match rule.transform {
+            Transform::Instant => &["2024-02-29T23:59:59.999Z", "2024-02-29T23:59:59", "soon"],
+            Transform::Checked(Datatype::Ip) => &["10.9.8.7", "2001:db8::7%en7", "10.9.8.700"],
+            Transform::Checked(Datatype::Mac) => &["12:34:56:78:9A:BC", "123456789ABC"],
+            Transform::Checked(Datatype::Hostname) => &["marker-host-7f3a", "Marker's PC 7f3a", ""],
+            Transform::Checked(Datatype::Uuid) => &["00000000-1111-2222-3333-444444444444", "no uuid"],
+            Transform::Checked(Datatype::Email) => &["marker@northwind.example", "no address", ""],
+            Transform::Checked(Datatype::FileHash) => &["0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c", "no hash", ""],
+            _ => continue,
+        };
+        asked.extend(texts.iter().copied().map(Value::from).filter(|text| !asked.contains(text)).collect::<Vec<_>>());
+    }
+    asked
+}
+
+/// Other values of a leaf. The first is a marker: it occurs nowhere else.
+fn others(mapping: &Mapping, name: &str, kind: Option<&Kind>, value: &Value) -> Vec<Value> {
+    let asked = asked_for(mapping, name);
+    let mut others = match kind {
+        Some(Kind::Boolean) => vec![Value::from(value != &Value::Bool(true))],
+        Some(Kind::Integer | Kind::Number) => {
+            vec![json!(13_579), json!("1357912"), json!(-5), json!(u64::MAX), json!(3), json!(0)]
+        }
+        Some(Kind::Word(words)) => {
+            let prefix = words.first().and_then(|word| word.rsplit_once('_')).map_or("", |(prefix, _)| prefix);
+            let new = [format!("{prefix}_SOMETHING_NEW"), "something else".to_owned(), String::new()];
+            new.into_iter().map(Value::from).chain(words.iter().copied().map(Value::from)).collect()
+        }
+        _ if asked.is_empty() => vec![json!("marker-7f3a"), json!("\u{e9}\u{1f980}\"\\\u{1}"), json!("")],
+        _ => Vec::new(),
+    };
+    others.splice(0..0, asked);
+    others.retain(|other| other != value);
+    others
+}
+
+/// Leaves that move by themselves are no content, all others are, and the order of members is none.
+pub(crate) fn has_content(mapping: &'static Mapping, record: &Value) {
+    let content = |record: &Value| {
+        let mut content = Vec::new();
+        mapping.read(record.to_string().as_bytes()).unwrap().write_content(&context(), &mut content);
+        content
+    };
+    let whole = content(record);
+    for path in leaves(record) {
+        let name = without_indexes(&path);
+        let removed = remove(record, &path);
+        if get(record, &path).is_null() || mapping.read(removed.to_string().as_bytes()).is_err() {
+            continue;
+        }
+        let moves = |volatile: &&str| name == plain(volatile) || name.starts_with(&format!("{}.", plain(volatile)));
+        let is_volatile = mapping.volatile.iter().any(moves);
+        assert_eq!(content(&removed) == whole, is_volatile, "{mapping}: {name}");
+    }
+    let mut reordered = String::from("{");
+    for (name, value) in record.as_object().unwrap().iter().rev() {
+        reordered.push_str(&format!("{}:{value},", Value::from(name.as_str())));
+    }
+    reordered.pop();
+    reordered.push('}');
+    let mut other = Vec::new();
+    mapping.read(reordered.as_bytes()).unwrap().write_content(&context(), &mut other);
+    assert_eq!(other, whole, "{mapping}: the order of members counts");
+}
