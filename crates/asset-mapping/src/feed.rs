@@ -152,12 +152,11 @@ pub trait Feed: OpenRecord + Send + Sync + 'static {
     /// The record's identity within its scope.
     fn key(&self) -> Key;
 
-    /// Whether the record can become an event. Of most feeds every record that was read can; a finding that names nothing cannot.
-    ///
-    /// # Errors
-    /// A [`Fault`] that names the member that is missing. Such a record is a dead letter.
-    fn check(&self) -> Result<(), Fault> {
-        Ok(())
+    /// The leaf that the record lacks and without which it makes no event, such as an identity inside a nested record, where the layout
+    /// cannot say so. What reads records for the mapper sets such a record aside as it does one without its identity:
+    /// [`IntoEvent::check`].
+    fn missing(&self) -> Option<&'static str> {
+        None
     }
 
     /// Whether the record itself says that it is closed. Findings only.
@@ -239,6 +238,18 @@ impl<F> fmt::Debug for Printed<F> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait IntoEvent: Feed {
+    /// The record, if it has all that an event needs. [`Mapper`](crate::Mapper) and [`Mapping::read`](crate::Mapping::read) have asked already;
+    /// who reads records otherwise asks before mapping them.
+    ///
+    /// # Errors
+    /// A [`Fault`] that names the leaf of [`Feed::missing`].
+    fn check(self) -> Result<Self, Fault> {
+        match self.missing() {
+            None => Ok(self),
+            Some(leaf) => Err(Fault::new(leaf, "missing; a string that is not empty is expected")),
+        }
+    }
+
     /// The event of the schema output. Strings are moved, nothing is guessed, and what the event's attributes cannot give back stands
     /// in `unmapped`, in the tree and the order of the record, unless the context drops it.
     #[must_use]

@@ -157,7 +157,7 @@ impl Mapping {
     /// Reads one record, whatever its feed.
     ///
     /// # Errors
-    /// A [`Fault`] when the text is no JSON object, not valid JSON or UTF-8, or lacks the record's identity.
+    /// A [`Fault`] when the text is no JSON object, not valid JSON or UTF-8, lacks the record's identity or what [`Feed::missing`] says.
     pub fn read(&self, json: &[u8]) -> Result<AnyRecord, Fault> {
         (self.read)(json).map(AnyRecord)
     }
@@ -297,16 +297,14 @@ impl<F: Feed> Erased for Of<F> {
 }
 
 fn read<F: Feed>(json: &[u8]) -> Result<Box<dyn Erased>, Fault> {
-    Ok(Box::new(Of(read_selected::<F>(json, None)?)))
+    Ok(Box::new(Of(F::from_json(json)?.check()?)))
 }
 
 fn read_selected<F: Feed>(json: &[u8], selection: Option<&Selection>) -> Result<F, Fault> {
-    let record = match selection {
-        None => F::from_json(json),
-        Some(selection) => F::from_json_selected(json, selection),
-    }?;
-    record.check()?;
-    Ok(record)
+    match selection {
+        None => F::from_json(json)?.check(),
+        Some(selection) => F::from_json_selected(json, selection)?.check(),
+    }
 }
 
 fn schema_bytes<F: Feed>(

@@ -174,25 +174,3 @@ fn a_record_that_cannot_be_read_leaves_no_half_event() {
     );
     assert_eq!(event, b"before");
 }
-
-#[test]
-fn the_tables_name_members_of_the_record() {
-    Selection::new(Device::LAYOUT, eset::devices::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
-}
-
-#[test]
-fn the_printed_tables_are_the_tables() {
-    let printed = |name: &str, table: &[rules::Rule]| {
-        let path = format!("{}/docs/{name}.md", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("UPDATE_TABLES").is_some() {
-            std::fs::write(&path, rules::markdown(table)).unwrap();
-        }
-        assert_eq!(
-            std::fs::read_to_string(&path).unwrap(),
-            rules::markdown(table),
-            "run with UPDATE_TABLES=1 to write {name}.md"
-        );
-    };
-    printed("eset-devices-documented", eset::devices::DOCUMENTED);
-    printed("eset-devices", eset::devices::SCHEMA);
-}

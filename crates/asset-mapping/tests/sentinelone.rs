@@ -104,21 +104,6 @@ fn the_printed_device_gives_the_printed_event() {
 }
 
 #[test]
-fn documented_events_of_the_other_agents() {
-    for (name, record) in [
-        ("inactive", INACTIVE),
-        ("api", API),
-        ("api_cloud", CLOUD),
-        ("api_legacy", LEGACY),
-        ("api_macos", MACOS),
-        ("odd_shapes", ODD),
-        ("minimal", MINIMAL),
-    ] {
-        insta::assert_json_snapshot!(format!("sentinelone_documented_{name}"), documented(record));
-    }
-}
-
-#[test]
 fn documented_operating_systems_have_the_words_of_the_guide() {
     let family = |word: &str| documented(&format!(r#"{{"id":"1","osType":"{word}"}}"#))["device"]["os"].clone();
     for (word, family_word) in
@@ -268,65 +253,4 @@ fn schema_reads_both_shapes_of_one_member() {
     let both = schema(r#"{"id":"1","totalMemory":1024,"memorySize":2048}"#);
     assert_eq!(both["device"]["hw_info"]["ram_size"], 1024);
     assert_eq!(both["unmapped"], json!({"memorySize": 2048}));
-}
-
-#[test]
-fn schema_events() {
-    for (name, record) in ALL {
-        insta::assert_json_snapshot!(format!("sentinelone_schema_{name}"), schema(record));
-    }
-}
-
-#[test]
-fn schema_events_are_valid_for_every_release() {
-    for (name, record) in ALL {
-        for version in Version::ALL {
-            let text = schema_text(record, context().release(version));
-            // That something is deprecated by now is only a warning.
-            let mut violations = validate::json(&text, version).unwrap();
-            violations.retain(|violation| violation.severity() == validate::Severity::Error);
-            assert!(violations.is_empty(), "{name} for {version}: {violations:?}");
-            assert_eq!(value(&text)["metadata"]["version"], version.as_str());
-        }
-    }
-}
-
-#[test]
-fn without_unmapped_the_attributes_are_the_same() {
-    for (name, record) in ALL {
-        let mut event = schema(record);
-        event.as_object_mut().unwrap().remove("unmapped");
-        assert_eq!(value(&schema_text(record, context().unmapped(Unmapped::Drop))), event, "{name}");
-    }
-}
-
-#[test]
-fn the_schema_table_names_every_leaf() {
-    let named: Vec<&str> = sentinelone::agents::SCHEMA.iter().filter_map(|rule| rule.source).collect();
-    for leaf in Agent::LAYOUT.leaves() {
-        assert!(named.contains(&leaf.as_str()), "{leaf}");
-    }
-}
-
-#[test]
-fn the_tables_name_members_of_the_record() {
-    Selection::new(Agent::LAYOUT, sentinelone::agents::SCHEMA.iter().filter_map(|rule| rule.source)).unwrap();
-    Selection::new(Agent::LAYOUT, sentinelone::agents::DOCUMENTED.iter().filter_map(|rule| rule.source)).unwrap();
-}
-
-#[test]
-fn the_printed_tables_are_the_tables() {
-    let printed = |name: &str, table: &[rules::Rule]| {
-        let path = format!("{}/docs/{name}.md", env!("CARGO_MANIFEST_DIR"));
-        if std::env::var_os("UPDATE_TABLES").is_some() {
-            std::fs::write(&path, rules::markdown(table)).unwrap();
-        }
-        assert_eq!(
-            std::fs::read_to_string(&path).unwrap(),
-            rules::markdown(table),
-            "run with UPDATE_TABLES=1 to write {name}.md"
-        );
-    };
-    printed("sentinelone-agents-documented", sentinelone::agents::DOCUMENTED);
-    printed("sentinelone-agents", sentinelone::agents::SCHEMA);
 }

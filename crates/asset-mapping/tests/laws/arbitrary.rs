@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::fixtures::KNOWN;
 use crate::law::asked_for;
+use crate::paths::plain;
 
 /// How a record is made up.
 #[derive(Clone, Copy)]
@@ -101,7 +102,7 @@ fn of_kind(kind: Kind, name: &str, way: Way) -> BoxedStrategy<Value> {
         ]
         .boxed(),
         Kind::Word(words) if !words.is_empty() => prop_oneof![
-            8 => prop::sample::select(words).prop_map(Value::from),
+            12 => prop::sample::select(words).prop_map(Value::from),
             1 => text().prop_map(Value::from)
         ]
         .boxed(),
@@ -116,13 +117,21 @@ fn of_kind(kind: Kind, name: &str, way: Way) -> BoxedStrategy<Value> {
         }
         Kind::Any => prop_oneof![text().prop_map(Value::from), any_json()].boxed(),
         _ => {
-            let asked = asked_for(way.mapping, name);
+            // The first is the marker, which stands nowhere else.
+            let asked = asked_for(way.mapping, name).into_iter().skip(1).chain(noted(way.mapping, name));
+            let asked: Vec<Value> = asked.collect();
             if asked.is_empty() {
                 return text().prop_map(Value::from).boxed();
             }
             prop_oneof![3 => prop::sample::select(asked), 1 => text().prop_map(Value::from)].boxed()
         }
     }
+}
+
+/// The words that the remarks of a leaf's rules quote: they mean something there.
+fn noted(mapping: &Mapping, name: &str) -> Vec<Value> {
+    let rules = mapping.rules.iter().filter(|rule| rule.source.is_some_and(|source| plain(source) == name));
+    rules.flat_map(|rule| rule.note.split('`').skip(1).step_by(2)).map(Value::from).collect()
 }
 
 /// Texts that mean something somewhere.

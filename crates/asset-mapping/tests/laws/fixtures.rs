@@ -6,6 +6,8 @@ use asset_mapping::{AgentIds, Context, Devices, Groups, MAPPINGS, Mapping, Tenan
 use serde_json::Value;
 
 pub(crate) struct Fixture {
+    /// As it stands in the file: a member may stand there twice.
+    pub(crate) text: String,
     pub(crate) record: Value,
 }
 
@@ -37,7 +39,8 @@ fn is_of(mapping: &Mapping, path: &Path) -> bool {
 
 fn read(path: &Path) -> Fixture {
     let text = std::fs::read_to_string(path).unwrap();
-    Fixture { record: serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display())) }
+    let record = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    Fixture { text, record }
 }
 
 /// Rows that records of fixtures and generated ones point to.

@@ -10,7 +10,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
-use crate::paths::values;
+use crate::paths::{contains, values};
 use crate::{arbitrary, fixtures, law};
 
 /// Sources are leaves of the record, targets attributes of the class, and nothing is written down that follows by itself.
@@ -90,7 +90,11 @@ fn is_at_work(rule: &Rule, dialect: Dialect, record: &Value, event: &Value) -> b
         Transform::Coded => {
             !sources.is_empty() && !targets.is_empty() && (unmapped.is_empty() || dialect != Dialect::Schema)
         }
-        Transform::Lossy => !targets.is_empty() && !sources.is_empty() && (kept || dialect != Dialect::Schema),
+        // What cannot be turned back stands somewhere else, too.
+        Transform::Lossy => {
+            let stands = |source: &&Value| unmapped.contains(source) || contains(event, source);
+            !targets.is_empty() && !sources.is_empty() && (dialect != Dialect::Schema || sources.iter().any(stands))
+        }
         Transform::Respelled => {
             let spelled =
                 |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned).parse::<f64>().ok();
@@ -99,9 +103,18 @@ fn is_at_work(rule: &Rule, dialect: Dialect, record: &Value, event: &Value) -> b
         }
         Transform::Joined => {
             let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            sources.iter().any(|source| targets.iter().any(|target| text(target).contains(&text(source))))
+            sources.iter().any(|source| {
+                targets.iter().any(|target| {
+                    let (source, target) = (text(source), text(target));
+                    source.contains(&target) || target.contains(&source)
+                })
+            })
         }
         Transform::Presence | Transform::Lookup | Transform::Context | Transform::Run => !targets.is_empty(),
+        Transform::Constant("[]") => {
+            let list = rule.target.and_then(|target| target.strip_suffix("[]")).unwrap_or_default();
+            values(event, list).iter().any(|list| list.as_array().is_some_and(Vec::is_empty))
+        }
         Transform::Constant(value) => {
             targets.iter().any(|target| target.as_str().map_or_else(|| target.to_string(), str::to_owned) == value)
         }

@@ -12,7 +12,7 @@ use eset_connect::models::DeviceComponent;
 use ocsf_model::classes::SoftwareInventoryInfo;
 
 use crate::rules::Rule;
-use crate::{Context, Fault, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key};
 
 impl Feed for DeviceComponent {
     const ID: FeedId = FeedId::new("eset", "components");
@@ -29,14 +29,8 @@ impl Feed for DeviceComponent {
         Key::new(format!("{device}/{}", id.unwrap_or_default()))
     }
 
-    fn check(&self) -> Result<(), Fault> {
-        let is_told =
-            self.device.as_ref().and_then(|device| device.uuid.as_deref()).is_some_and(|uuid| !uuid.is_empty());
-        if is_told {
-            Ok(())
-        } else {
-            Err(Fault::new("device.uuid", "missing identity; a string that is not empty is expected"))
-        }
+    fn missing(&self) -> Option<&'static str> {
+        self.key().as_str().starts_with('/').then_some("device.uuid")
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {

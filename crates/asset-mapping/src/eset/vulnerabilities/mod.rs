@@ -13,7 +13,7 @@ use ocsf_model::classes::VulnerabilityFinding;
 
 use crate::eset::common;
 use crate::rules::Rule;
-use crate::{Context, Fault, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key};
 
 impl Feed for DeviceVulnerability {
     const ID: FeedId = FeedId::new("eset", "vulnerabilities");
@@ -30,8 +30,8 @@ impl Feed for DeviceVulnerability {
         Key::new(schema::uid(self).unwrap_or_default())
     }
 
-    fn check(&self) -> Result<(), Fault> {
-        schema::check(self)
+    fn missing(&self) -> Option<&'static str> {
+        schema::missing(self)
     }
 
     fn take_event(&mut self, context: &Context) -> VulnerabilityFinding {

@@ -12,7 +12,7 @@ use open_record::Integer;
 
 use crate::eset::{SOURCE, common};
 use crate::finding::{self, Activity, Spelling};
-use crate::{Context, Fault, Key, take};
+use crate::{Context, Key, take};
 
 /// What is vulnerable.
 enum Scope<'r> {
@@ -112,30 +112,23 @@ pub(super) fn uid(record: &Record) -> Option<String> {
     })
 }
 
-/// Without a vulnerability there is no finding, nor without what it can be told by.
-pub(super) fn check(record: &Record) -> Result<(), Fault> {
+/// The leaf without which there is no finding: the device, a vulnerability, or what that can be told by.
+pub(super) fn missing(record: &Record) -> Option<&'static str> {
     if record.device_uuid.as_deref().is_none_or(str::is_empty) {
-        return Err(Fault::new("deviceUuid", "missing; a finding needs a device"));
+        return Some("deviceUuid");
     }
-    let member = if record.application_vulnerability.is_some() {
-        "applicationVulnerability"
+    if uid(record).is_some() {
+        return None;
+    }
+    Some(if record.application_vulnerability.is_some() {
+        "applicationVulnerability.vulnerabilityId"
     } else if record.os_vulnerability.is_some() {
-        "osVulnerability"
+        "osVulnerability.vulnerabilityId"
     } else if record.package_vulnerability.is_some() {
-        "packageVulnerability"
+        "packageVulnerability.vulnerabilityId"
     } else {
-        return Err(Fault::new(
-            "",
-            "none of applicationVulnerability, osVulnerability and packageVulnerability is there",
-        ));
-    };
-    match uid(record) {
-        Some(_) => Ok(()),
-        None => Err(Fault::new(
-            format!("{member}.vulnerabilityId"),
-            "missing, and so is cveNumber; a finding needs one of them",
-        )),
-    }
+        "applicationVulnerability"
+    })
 }
 
 pub(super) fn event(record: &mut Record, context: &Context) -> VulnerabilityFinding {

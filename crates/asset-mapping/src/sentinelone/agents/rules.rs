@@ -1,7 +1,7 @@
 use crate::rules::{
     Datatype::{Email, Hostname, Integer, Ip, Mac},
     Rule,
-    Transform::{Checked, Coded, Exact, Instant, Lossy},
+    Transform::{Checked, Coded, Exact, Instant, Joined, Lossy, Presence},
 };
 
 /// The rules of the documented output. Where two rules have one target, the first source that is there counts; "API" marks what holds
@@ -126,7 +126,9 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("cloudProviders.AWS.cloudAccount", "cloud.account.uid", Exact).note("of the first provider; profile cloud"),
     Rule::new("cloudProviders.Azure.cloudAccount", "cloud.account.uid", Exact).note("of the first provider; profile cloud"),
     Rule::new("cloudProviders.GCP.cloudAccount", "cloud.account.uid", Exact).note("of the first provider; profile cloud"),
-    Rule::context("cloud.provider").note("`AWS`, `Azure` or `GCP`: which member is set; profile cloud"),
+    Rule::new("cloudProviders.AWS", "cloud.provider", Presence).note("`AWS`: which member is set; profile cloud"),
+    Rule::new("cloudProviders.Azure", "cloud.provider", Presence).note("`Azure`"),
+    Rule::new("cloudProviders.GCP", "cloud.provider", Presence).note("`GCP`"),
     Rule::context("metadata.profiles[]").note("`cloud` with a provider"),
     Rule::new("cloudProviders.AWS.cloudImage", "device.image.uid", Exact).note("of the first provider"),
     Rule::new("cloudProviders.Azure.cloudImage", "device.image.uid", Exact).note("of the first provider"),
@@ -166,8 +168,8 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("osArch", "device.os.cpu_bits", Coded).note("`32 bit` 32, `64 bit` 64; `ARM64` is 64 and stays in `unmapped` too"),
     Rule::new("osRevision", "device.os.kernel_release", Exact)
         .note("Linux: the last word; what stands before it is the version, if that is not told elsewhere"),
-    Rule::new("osRevision", "device.os.version", Exact)
-        .note("what stands before the kernel's release, or before a build in brackets"),
+    Rule::new("osRevision", "device.os.version", Joined)
+        .note("what stands before the kernel's release (`Ubuntu 22.04 5.15.0-91-generic`), or before a build in brackets (`12.5 (21G72)`)"),
     Rule::new("osName", "device.os.name", Exact).note("unless it is no more than `osType`"),
     Rule::new("osType", "device.os.name", Exact).note("if there is no `osName`"),
     Rule::new("osType", "device.os.type_id", Coded).note(

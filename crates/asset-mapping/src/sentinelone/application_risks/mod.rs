@@ -12,7 +12,7 @@ use ocsf_model::classes::VulnerabilityFinding;
 use sentinelone_api::models::ApplicationRisk;
 
 use crate::rules::Rule;
-use crate::{Context, Fault, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key};
 
 impl Feed for ApplicationRisk {
     const ID: FeedId = FeedId::new("sentinelone", "application-risks");
@@ -25,13 +25,12 @@ impl Feed for ApplicationRisk {
         Key::new(&self.id)
     }
 
-    fn check(&self) -> Result<(), Fault> {
-        let is_told = self.cve_id.as_deref().is_some_and(|id| !id.is_empty());
-        if is_told { Ok(()) } else { Err(Fault::new("cveId", "missing; a finding needs a vulnerability")) }
-    }
-
     fn is_closed(&self) -> bool {
         schema::is_closed(self)
+    }
+
+    fn missing(&self) -> Option<&'static str> {
+        self.cve_id.as_deref().is_none_or(str::is_empty).then_some("cveId")
     }
 
     fn take_event(&mut self, context: &Context) -> VulnerabilityFinding {

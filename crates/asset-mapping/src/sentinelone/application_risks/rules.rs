@@ -23,6 +23,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("endpointId", "device.uid", Exact).note("the agent's `id`"),
     Rule::new("detectionDate", "finding_info.first_seen_time", Instant),
     Rule::new("lastScanDate", "finding_info.last_seen_time", Instant).note("if `status` is Detected and `lastScanResult` is `Succeeded`; it stays in `unmapped` where neither this nor `time` has it"),
+    Rule::new("lastScanResult", "finding_info.last_seen_time", Lossy).note("`Succeeded` lets the date count"),
     Rule::new("application", "finding_info.title", Exact).note("name and version in one"),
     Rule::new("id", "finding_info.uid", Exact),
     Rule::new("mitigationStatusReason", "status_detail", Exact),
@@ -45,8 +46,8 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("reportConfidence", "vulnerabilities[].cve.cvss[].metrics[].value", Exact).note("name `Report Confidence`"),
     Rule::context("vulnerabilities[].cve.cvss[].metrics[].name").note("the three names of CVSS"),
     Rule::new("cveId", "vulnerabilities[].cve.uid", Exact).note("none: no finding, dead letter"),
-    Rule::new("exploitCodeMaturity", "vulnerabilities[].is_exploit_available", Lossy),
-    Rule::new("remediationLevel", "vulnerabilities[].is_fix_available", Lossy),
+    Rule::new("exploitCodeMaturity", "vulnerabilities[].is_exploit_available", Lossy).note("`Functional`, `High`, `Proof of Concept`: true; `Unproven`: false"),
+    Rule::new("remediationLevel", "vulnerabilities[].is_fix_available", Lossy).note("`Official Fix`, `Temporary Fix`: true; `Unavailable`: false"),
     Rule::new("severity", "vulnerabilities[].severity", Exact),
     Rule::constant("vulnerabilities[].vendor_name", "SentinelOne").note("who identified it"),
 ];

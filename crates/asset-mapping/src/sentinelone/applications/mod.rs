@@ -26,6 +26,11 @@ impl Feed for InstalledApplication {
         Key::new(&self.id)
     }
 
+    fn missing(&self) -> Option<&'static str> {
+        let has = |id: &Option<String>| id.as_deref().is_some_and(|id| !id.is_empty());
+        (!has(&self.agent_id) && !has(&self.endpoint_id)).then_some("agentId")
+    }
+
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {
         schema::event(self, context)
     }

@@ -12,7 +12,7 @@ use ocsf_model::classes::DetectionFinding;
 use sentinelone_api::models::CloudDetectionAlert;
 
 use crate::rules::Rule;
-use crate::{Context, Fault, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key};
 
 impl Feed for CloudDetectionAlert {
     const ID: FeedId = FeedId::new("sentinelone", "cloud-alerts");
@@ -25,18 +25,12 @@ impl Feed for CloudDetectionAlert {
         Key::new(id)
     }
 
-    fn check(&self) -> Result<(), Fault> {
-        let is_told =
-            self.alert_info.as_ref().and_then(|alert| alert.alert_id.as_deref()).is_some_and(|id| !id.is_empty());
-        if is_told {
-            Ok(())
-        } else {
-            Err(Fault::new("alertInfo.alertId", "missing identity; a string that is not empty is expected"))
-        }
-    }
-
     fn is_closed(&self) -> bool {
         schema::is_closed(self)
+    }
+
+    fn missing(&self) -> Option<&'static str> {
+        self.key().as_str().is_empty().then_some("alertInfo.alertId")
     }
 
     fn take_event(&mut self, context: &Context) -> DetectionFinding {

@@ -33,24 +33,56 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("sourceProcessInfo.fileHashSha1", "evidences[].actor.process.file.hashes[].value", Checked(FileHash)),
     Rule::new("sourceProcessInfo.fileHashSha256", "evidences[].actor.process.file.hashes[].value", Checked(FileHash)),
     Rule::new("sourceProcessInfo.integrityLevel", "evidences[].actor.process.integrity_id", Coded)
-        .note("untrusted 1, low 2, medium 3, high 4, system 5, unknown 0"),
+        .note("`untrusted` 1, `low` 2, `medium` 3, `high` 4, `system` 5, `unknown` 0"),
     Rule::new("sourceProcessInfo.user", "evidences[].actor.process.user.name", Exact),
+    Rule::new("sourceParentProcessInfo.commandline", "evidences[].actor.process.parent_process.cmd_line", Exact),
+    Rule::new("sourceParentProcessInfo.name", "evidences[].actor.process.parent_process.name", Exact),
     Rule::new("sourceParentProcessInfo.pid", "evidences[].actor.process.parent_process.pid", Respelled)
-        .note("and so on, as the process"),
-    Rule::new("targetProcessInfo.tgtProcPid", "evidences[].process.pid", Respelled)
-        .note("and `tgtProcCmdLine`, `tgtProcName`, `tgtProcUid`, `tgtProcImagePath` likewise"),
-    Rule::new("targetProcessInfo.tgtFilePath", "evidences[].file.path", Exact)
-        .note("with `tgtFileHashSha1`, `tgtFileHashSha256`, `tgtFileId`"),
+        .note("if the process has an id, like all of the parent"),
+    Rule::new("sourceParentProcessInfo.uniqueId", "evidences[].actor.process.parent_process.uid", Exact),
+    Rule::new("sourceParentProcessInfo.pidStarttime", "evidences[].actor.process.parent_process.created_time", Instant),
+    Rule::new("sourceParentProcessInfo.filePath", "evidences[].actor.process.parent_process.file.path", Exact),
+    Rule::new(
+        "sourceParentProcessInfo.fileHashMd5",
+        "evidences[].actor.process.parent_process.file.hashes[].value",
+        Checked(FileHash),
+    ),
+    Rule::new(
+        "sourceParentProcessInfo.fileHashSha1",
+        "evidences[].actor.process.parent_process.file.hashes[].value",
+        Checked(FileHash),
+    ),
+    Rule::new(
+        "sourceParentProcessInfo.fileHashSha256",
+        "evidences[].actor.process.parent_process.file.hashes[].value",
+        Checked(FileHash),
+    ),
+    Rule::new("sourceParentProcessInfo.integrityLevel", "evidences[].actor.process.parent_process.integrity_id", Coded)
+        .note("as of the process: `low`, `high`"),
+    Rule::new("sourceParentProcessInfo.user", "evidences[].actor.process.parent_process.user.name", Exact),
+    Rule::new("targetProcessInfo.tgtProcCmdLine", "evidences[].process.cmd_line", Exact)
+        .note("if there is a pid or a uid, like all of the process"),
+    Rule::new("targetProcessInfo.tgtProcImagePath", "evidences[].process.file.path", Exact),
+    Rule::new("targetProcessInfo.tgtProcIntegrityLevel", "evidences[].process.integrity_id", Coded)
+        .note("as of the source: `low`, `high`"),
+    Rule::new("targetProcessInfo.tgtProcName", "evidences[].process.name", Exact),
+    Rule::new("targetProcessInfo.tgtProcPid", "evidences[].process.pid", Respelled),
+    Rule::new("targetProcessInfo.tgtProcUid", "evidences[].process.uid", Exact),
+    Rule::new("targetProcessInfo.tgtFileHashSha1", "evidences[].file.hashes[].value", Checked(FileHash))
+        .note("if there is a path, like all of the file"),
+    Rule::new("targetProcessInfo.tgtFileHashSha256", "evidences[].file.hashes[].value", Checked(FileHash)),
+    Rule::new("targetProcessInfo.tgtFilePath", "evidences[].file.path", Exact),
+    Rule::new("targetProcessInfo.tgtFileId", "evidences[].file.uid", Exact),
     Rule::new("alertInfo.srcIp", "evidences[].src_endpoint.ip", Checked(Ip)).note("the first that is there"),
     Rule::new("alertInfo.srcMachineIp", "evidences[].src_endpoint.ip", Checked(Ip)).note("the first that is there"),
     Rule::new("alertInfo.srcPort", "evidences[].src_endpoint.port", Respelled).note("a text, if it is `port_t`"),
     Rule::new("alertInfo.dstIp", "evidences[].dst_endpoint.ip", Checked(Ip)),
     Rule::new("alertInfo.dstPort", "evidences[].dst_endpoint.port", Respelled).note("a text, if it is `port_t`"),
     Rule::new("alertInfo.netEventDirection", "evidences[].connection_info.direction_id", Coded)
-        .note("INCOMING 1, OUTGOING 2"),
+        .note("`INCOMING` 1, `OUTGOING` 2"),
     Rule::new("alertInfo.dnsRequest", "evidences[].query.hostname", Checked(Hostname)),
-    Rule::new("alertInfo.registryKeyPath", "evidences[].reg_key.path", Exact)
-        .note("with `registryPath` only where that is missing"),
+    Rule::new("alertInfo.registryKeyPath", "evidences[].reg_key.path", Exact),
+    Rule::new("alertInfo.registryPath", "evidences[].reg_key.path", Exact).note("if there is no key path"),
     Rule::new("ruleInfo.id", "finding_info.analytic.uid", Exact),
     Rule::new("ruleInfo.name", "finding_info.analytic.name", Exact),
     Rule::new("ruleInfo.description", "finding_info.analytic.desc", Exact),

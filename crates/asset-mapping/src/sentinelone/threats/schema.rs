@@ -35,8 +35,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DetectionFinding 
     drop_empty(record);
     let mut info = FindingInfo::default();
     take_indicators(record, &mut info);
-    let mut evidence =
-        Evidences { container: take::within(&mut record.container_info, container).flatten(), ..Default::default() };
+    let mut evidence = Evidences::default();
     let id = std::mem::take(&mut record.id);
     let times = take::within(&mut record.threat_info, |threat| {
         threat.threat_id.take_if(|other| *other == id);
@@ -49,6 +48,10 @@ pub(super) fn event(record: &mut Record, context: &Context) -> DetectionFinding 
     event.time = if activity.is_create() { created.or(updated) } else { updated }
         .or(Some(take::timestamp(context.observed_time())));
     event.evidences = finding::evidence(evidence).into_iter().collect();
+    // A container alone is no evidence.
+    if let Some(evidence) = event.evidences.first_mut() {
+        evidence.container = take::within(&mut record.container_info, container).flatten();
+    }
     event.finding_info = Some(Box::new(info));
     finding::profiles(&mut event);
     event

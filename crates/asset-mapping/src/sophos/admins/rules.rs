@@ -20,6 +20,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("updatedAt", "user.ldap_person.modified_time", Instant),
     Rule::new("profile.lastName", "user.ldap_person.surname", Exact),
     Rule::new("users[].name", "user.name", Exact).note("of the first linked user"),
+    Rule::new("tenant.name", "user.org.name", Exact).note("else looked up in the context by the id"),
     Rule::new("tenant.id", "user.org.uid", Exact),
     Rule::constant("user.type_id", "2").note("Admin"),
     Rule::new("id", "user.uid", Exact),

@@ -193,15 +193,13 @@ fn attack(technique: &mut MitreTechnique) -> Option<Attack> {
     })
 }
 
-/// What saw it: by its name, else by its type.
+/// What saw it: by its name, else by its type. OCSF has no product without a name or an id; then all of it stays.
 pub(in crate::sophos) fn sensor_product(sensor: &mut DetectionSensor) -> Option<Box<Product>> {
     let name = take::text(&mut sensor.name).or_else(|| take::text(&mut sensor.kind));
-    let product = Product {
-        name,
-        uid: take::text(&mut sensor.id),
-        vendor_name: take::text(&mut sensor.source),
-        version: take::text(&mut sensor.version),
-        ..Default::default()
-    };
-    (product != Product::default()).then(|| Box::new(product))
+    let uid = take::text(&mut sensor.id);
+    if name.is_none() && uid.is_none() {
+        return None;
+    }
+    let (vendor_name, version) = (take::text(&mut sensor.source), take::text(&mut sensor.version));
+    Some(Box::new(Product { name, uid, vendor_name, version, ..Default::default() }))
 }

@@ -27,14 +27,12 @@ impl Feed for EndpointSoftware {
         Key::new(format!("{id}/{code}"))
     }
 
-    fn check(&self) -> Result<(), Fault> {
-        let id = self.endpoint.as_ref().and_then(|endpoint| endpoint.id.as_deref());
-        let code = self.product.as_ref().and_then(|product| product.code.as_deref());
-        match (id.is_some_and(|id| !id.is_empty()), code.is_some_and(|code| !code.is_empty())) {
-            (true, true) => Ok(()),
-            (false, _) => Err(Fault::new("endpoint.id", "missing identity; a string that is not empty is expected")),
-            (_, false) => Err(Fault::new("product.code", "missing identity; a string that is not empty is expected")),
+    fn missing(&self) -> Option<&'static str> {
+        let key = self.key();
+        if key.as_str().starts_with('/') {
+            return Some("endpoint.id");
         }
+        key.as_str().ends_with('/').then_some("product.code")
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {

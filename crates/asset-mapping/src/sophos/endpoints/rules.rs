@@ -33,6 +33,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("ipv6Addresses[]", "device.network_interfaces[].ip", Checked(Ip)).note("likewise"),
     Rule::new("macAddresses[]", "device.network_interfaces[].mac", Checked(Mac)).note("likewise; all zeros stay in `unmapped`"),
     Rule::constant("device.network_interfaces[].type_id", "0"),
+    Rule::new("tenant.name", "device.org.name", Exact).note("else looked up in the context by the id"),
     Rule::new("tenant.id", "device.org.uid", Exact),
     Rule::new("os.build", "device.os.build", Respelled).note("if the system has a name, like all of `device.os`"),
     Rule::new("os.name", "device.os.name", Exact).note("trailing blanks are kept (\"Windows 11 Education \")"),
@@ -42,6 +43,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("associatedPerson.viaLogin", "device.owner.account.name", Exact).note("`HOST\\user`"),
     Rule::new("associatedPerson.name", "device.owner.name", Exact).note("as the name of a directory user (`user.name`)"),
     Rule::new("associatedPerson.id", "device.owner.uid", Exact).note("the `id` of the directory user"),
+    Rule::new("os.isServer", "device.type_id", Lossy).note("true is Server (1) where there is no type"),
     Rule::new("type", "device.type_id", Coded).note("`server` Server (1); others Other (99) with the word: `computer` is a desktop or a laptop; `securityVm` is Virtual (6) and stays in `unmapped` too; none: `os.isServer` true is Server (1), else Unknown (0)"),
     Rule::new("id", "device.uid", Exact),
 ];

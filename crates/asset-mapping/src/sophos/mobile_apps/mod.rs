@@ -22,19 +22,21 @@ impl Feed for MobileApp {
 
     fn key(&self) -> Key {
         let id = self.device.as_ref().and_then(|device| device.id.as_deref()).unwrap_or_default();
-        let app =
-            self.app.as_ref().and_then(|app| app.identifier.as_deref().or(app.name.as_deref())).unwrap_or_default();
+        let filled = |text: &'_ Option<String>| text.as_deref().is_some_and(|text| !text.is_empty());
+        let app = self.app.as_ref().and_then(|app| {
+            let id = if filled(&app.identifier) { &app.identifier } else { &app.name };
+            id.as_deref()
+        });
+        let app = app.unwrap_or_default();
         Key::new(format!("{id}/{app}"))
     }
 
-    fn check(&self) -> Result<(), Fault> {
-        let id = self.device.as_ref().and_then(|device| device.id.as_deref());
-        let app = self.app.as_ref().and_then(|app| app.identifier.as_deref().or(app.name.as_deref()));
-        match (id.is_some_and(|id| !id.is_empty()), app.is_some_and(|app| !app.is_empty())) {
-            (true, true) => Ok(()),
-            (false, _) => Err(Fault::new("device.id", "missing identity; a string that is not empty is expected")),
-            (_, false) => Err(Fault::new("app.identifier", "missing identity; a string that is not empty is expected")),
+    fn missing(&self) -> Option<&'static str> {
+        let key = self.key();
+        if key.as_str().starts_with('/') {
+            return Some("device.id");
         }
+        key.as_str().ends_with('/').then_some("app.name")
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {

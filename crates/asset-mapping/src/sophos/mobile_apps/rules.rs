@@ -22,10 +22,8 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("device.id", "device.uid", Exact),
     Rule::new("app.name", "sbom.package.name", Exact).note("if there is a version too; else `product.name`"),
     Rule::new("app.name", "product.name", Exact).note("only if there is no version"),
-    Rule::constant("product.vendor_name", "Sophos").note("5a, only if there is no version"),
-    Rule::constant("sbom.package.type_id", "1").note("left out for 5a (a protection module)"),
+    Rule::constant("sbom.package.type_id", "1"),
     Rule::new("app.identifier", "sbom.package.uid", Exact),
-    Rule::constant("sbom.package.vendor_name", "Sophos"),
     Rule::new("app.version", "sbom.package.version", Respelled)
         .note("the example has a number, apps have \"12.0.1\": read both"),
     Rule::constant("sbom.software_components[]", "[]").note("an empty list"),

@@ -32,6 +32,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("data.app_sha256", "evidences[].file.hashes[].value", Checked(FileHash))
         .note("if there is a path too: a file needs a name"),
     Rule::new("data.app_path", "evidences[].file.path", Exact).note("alerts"),
+    Rule::new("data.core_remedy_items.items[].type", "evidences[].file.path", Lossy).note("`file` tells a path"),
     Rule::new("data.core_remedy_items.items[].descriptor", "evidences[].file.path", Exact)
         .note("of the first item with type `file`, if there is no `app_path`; name = what follows the last separator"),
     Rule::new("data.app_path", "evidences[].file.name", Lossy).note("what follows the last separator; the path has it"),

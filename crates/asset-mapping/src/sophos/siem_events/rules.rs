@@ -28,6 +28,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::constant("evidences[].file.hashes[].algorithm_id", "3").note("SHA-256"),
     Rule::new("appSha256", "evidences[].file.hashes[].value", Checked(FileHash))
         .note("if there is a path too: a file needs a name"),
+    Rule::new("core_remedy_items.items[].type", "evidences[].file.path", Lossy).note("`file` tells a path"),
     Rule::new("core_remedy_items.items[].descriptor", "evidences[].file.path", Exact)
         .note("of the first item with type `file`, if there is no `app_path`; name = what follows the last separator"),
     Rule::new("core_remedy_items.items[].descriptor", "evidences[].file.name", Lossy)
@@ -48,7 +49,6 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("origin", "finding_info.analytic.name", Exact)
         .note("what decided: `SAV`, `ML`, `ML_PUA_DETECTION`, `BLOCKLISTED`; no product"),
     Rule::constant("finding_info.analytic.type_id", "0").note("with an origin"),
-    Rule::constant("finding_info.product.vendor_name", "Sophos").note("with a product"),
     Rule::new("threat", "finding_info.title", Exact),
     Rule::new("type", "finding_info.title", Exact).note("if there is no `threat`"),
     Rule::new("type", "finding_info.types[]", Exact).note("if it is not the title"),
