@@ -1,10 +1,12 @@
-//! `cargo bench -p benches [-- RECORDS ROUNDS FEED]`: the mapper's speed and allocations as ratios to the yardstick.
+//! `cargo bench -p benches [-- RECORDS ROUNDS FEED]`: the mapper's speed and allocations as ratios to the yardstick,
+//! and of every feed of the registry as ratios to `serde_json`.
 //!
 //! Run as a test, it makes one short round and checks that all stages agree and that the allocations are within their bounds.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 
-use asset_mapping::{Context, Dialect, Groups, Mapper, Mapping, Unmapped};
+use asset_mapping::{Context, Dialect, Groups, MAPPINGS, Mapper, Mapping, Unmapped};
 use benches::allocations::Counting;
 use benches::measure::{Row, Stage, measure};
 use benches::{eset, sentinelone, sophos};
@@ -34,6 +36,39 @@ fn main() {
     if chosen("sophos-users") {
         sophos(count, rounds);
     }
+    registry(chosen, count, rounds);
+}
+
+/// Every feed of the registry with its fixtures, against `serde_json` reading and writing the same records.
+fn registry(chosen: impl Fn(&str) -> bool, count: usize, rounds: usize) {
+    for mapping in MAPPINGS.iter().filter(|mapping| chosen(&mapping.id.to_string())) {
+        let fixtures = fixtures(mapping);
+        let records: Vec<Vec<u8>> = fixtures.iter().cycle().take(count).cloned().collect();
+        let mapper = Mapper::new(mapping, Dialect::Schema, context()).expect("every feed has the schema output");
+        let copy = |record: &[u8], event: &mut Vec<u8>| {
+            let value: serde_json::Value = serde_json::from_slice(record).expect("JSON");
+            serde_json::to_writer(event, &value).expect("a buffer");
+        };
+        let stages = [Stage::new("serde_json, in and out", copy), ours("schema", mapper)];
+        print(&format!("{mapping}, fixtures"), &records, &measure(&stages, &records, rounds));
+    }
+}
+
+/// The records of `fixtures/<vendor>/<record>_<case>.json`, the record's name in the plural or the singular.
+fn fixtures(mapping: &Mapping) -> Vec<Vec<u8>> {
+    let record = mapping.id.record;
+    let singular = record.strip_suffix('s').unwrap_or(record);
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../fixtures").join(mapping.id.vendor);
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).expect("fixtures").map(|entry| entry.expect("an entry").path()).collect();
+    paths.retain(|path| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let kind = name.split_once('_').map(|(kind, _)| kind);
+        (kind == Some(record) || kind == Some(singular)) && !name.contains(".event.") && !name.contains("_group_")
+    });
+    paths.sort();
+    assert!(!paths.is_empty(), "no fixture of {mapping}");
+    paths.iter().map(|path| std::fs::read(path).expect("a fixture")).collect()
 }
 
 fn context() -> Context {

@@ -2,9 +2,9 @@
 #![cfg(feature = "eset")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Documented, Groups, Mapper, Mapping, eset, rules};
+use asset_mapping::{Context, Dialect, Documented, Groups, Mapper, Mapping};
 use eset_connect::models::{Device, DeviceGroup};
-use open_record::{OpenRecord, Selection};
+use open_record::OpenRecord;
 use serde_json::{Value, json};
 
 const DEVICE: &str = include_str!("../../../fixtures/eset/device_documented.json");

@@ -2,7 +2,7 @@
 #![cfg(feature = "eset")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Groups, IntoEvent, Mapper, Mapping, Unmapped, eset};
+use asset_mapping::{Context, Dialect, Groups, IntoEvent, Mapper, Mapping};
 use eset_connect::models::{Device, DeviceGroup};
 use ocsf_model::Record as _;
 use open_record::OpenRecord;

@@ -2,9 +2,9 @@
 #![cfg(feature = "sentinelone")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping, Unmapped, rules, sentinelone};
-use ocsf_model::{Record as _, Version, validate};
-use open_record::{OpenRecord, Selection};
+use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping};
+use ocsf_model::Record as _;
+use open_record::OpenRecord;
 use sentinelone_api::models::Agent;
 use serde_json::{Value, json};
 

@@ -2,32 +2,14 @@
 #![cfg(feature = "sophos")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping, Unmapped, rules, sophos};
-use ocsf_model::{Record as _, Version, validate};
-use open_record::{OpenRecord, Selection};
+use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping};
+use ocsf_model::Record as _;
+use open_record::OpenRecord;
 use serde_json::{Value, json};
 use sophos_central::models::User;
 
 const NAMED: &str = include_str!("../../../fixtures/sophos/user_named.json");
 const NAMED_EVENT: &str = include_str!("../../../fixtures/sophos/user_named.event.json");
-const WINDOWS_LOCAL: &str = include_str!("../../../fixtures/sophos/user_windows_local.json");
-const WITH_GROUPS: &str = include_str!("../../../fixtures/sophos/user_with_groups.json");
-const DIRECTORY: &str = include_str!("../../../fixtures/sophos/user_directory.json");
-const DOMAIN_ACCOUNT: &str = include_str!("../../../fixtures/sophos/user_domain_account.json");
-const TRUNCATED: &str = include_str!("../../../fixtures/sophos/user_truncated_groups.json");
-const ODD: &str = include_str!("../../../fixtures/sophos/user_odd_shapes.json");
-const MINIMAL: &str = include_str!("../../../fixtures/sophos/user_minimal.json");
-
-const ALL: [(&str, &str); 8] = [
-    ("named", NAMED),
-    ("windows_local", WINDOWS_LOCAL),
-    ("with_groups", WITH_GROUPS),
-    ("directory", DIRECTORY),
-    ("domain_account", DOMAIN_ACCOUNT),
-    ("truncated_groups", TRUNCATED),
-    ("odd_shapes", ODD),
-    ("minimal", MINIMAL),
-];
 
 fn context() -> Context {
     Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("2026.1")

@@ -55,7 +55,9 @@ pub(super) fn os(
     let more = |name: &str| !name.is_empty() && word.as_ref().is_none_or(|word| word.as_str() != name);
     let name = match name.take_if(|name| more(name)) {
         Some(name) => {
-            *family = word.clone().filter(|word| *word == OsType::WindowsLegacy);
+            if let Some(legacy) = word.clone().filter(|word| *word == OsType::WindowsLegacy) {
+                *family = Some(legacy);
+            }
             name
         }
         None => word.as_ref()?.as_str().to_owned(),

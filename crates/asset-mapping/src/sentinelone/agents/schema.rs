@@ -192,7 +192,9 @@ fn os(record: &mut Record) -> Option<Box<Os>> {
     let name = match record.os_name.take_if(|name| more(name)) {
         Some(name) => {
             // Neither name nor type give the legacy family back.
-            record.os_type = family.clone().filter(|family| *family == OsType::WindowsLegacy);
+            if let Some(legacy) = family.clone().filter(|family| *family == OsType::WindowsLegacy) {
+                record.os_type = Some(legacy);
+            }
             name
         }
         None => match &family {
