@@ -59,6 +59,7 @@ pub(crate) enum Spelling {
     /// `High`.
     Capital,
     /// `SEVERITY_LEVEL_HIGH`: that prefix, then capitals.
+    #[allow(dead_code, reason = "ESET spells them so")]
     Prefixed(&'static str),
 }
 

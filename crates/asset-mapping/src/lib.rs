@@ -1,5 +1,9 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(all(feature = "eset", feature = "sentinelone", feature = "sophos")),
+    allow(dead_code, reason = "the shared parts serve all vendors")
+)]
 
 mod context;
 mod datatype;

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use ocsf_model::reflect::Type;
+use ocsf_model::reflect::{Category, Type};
 use open_record::Layout;
 
 use crate::{Dialect, Mapping};
@@ -227,8 +227,8 @@ fn of_class(class: &Type, dialect: Dialect) -> Vec<Row> {
     vec![
         Row::always("activity_id", 2),
         Row::always("activity_name", "Collect"),
-        Row::always("category_name", category.map_or("", |category| category.caption())),
-        Row::always("category_uid", category.map_or(0, |category| category.uid())),
+        Row::always("category_name", category.map_or("", Category::caption)),
+        Row::always("category_uid", category.map_or(0, Category::uid)),
         Row::always("class_name", class.caption()),
         Row::always("class_uid", class.uid()),
         Row::always("type_name", format_args!("{}: Collect", class.caption())),

@@ -214,12 +214,9 @@ pub(crate) fn has_content(mapping: &'static Mapping, record: &Value) {
         let is_volatile = mapping.volatile.iter().any(moves);
         assert_eq!(content(&removed) == whole, is_volatile, "{mapping}: {name}");
     }
-    let mut reordered = String::from("{");
-    for (name, value) in record.as_object().unwrap().iter().rev() {
-        reordered.push_str(&format!("{}:{value},", Value::from(name.as_str())));
-    }
-    reordered.pop();
-    reordered.push('}');
+    let members = record.as_object().unwrap().iter().rev();
+    let members: Vec<_> = members.map(|(name, value)| format!("{}:{value}", Value::from(name.as_str()))).collect();
+    let reordered = format!("{{{}}}", members.join(","));
     let mut other = Vec::new();
     mapping.read(reordered.as_bytes()).unwrap().write_content(&context(), &mut other);
     assert_eq!(other, whole, "{mapping}: the order of members counts");

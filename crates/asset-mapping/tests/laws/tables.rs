@@ -83,7 +83,7 @@ fn is_at_work(rule: &Rule, dialect: Dialect, record: &Value, event: &Value) -> b
         Transform::Exact | Transform::Checked(_) => {
             sources.iter().any(|source| targets.contains(source) && !unmapped.contains(source))
         }
-        Transform::Instant if dialect == Dialect::Schema => arrives(|text| Some(millis(text)?)),
+        Transform::Instant if dialect == Dialect::Schema => arrives(millis),
         Transform::Instant => {
             arrives(|text| Some(millis(text)? / 1e3)) || arrives(|text| Some((millis(text)? / 1e3).floor()))
         }
