@@ -10,6 +10,12 @@ use eset_connect::{EsetClient, Region};
 
 /// Those whose connectors are still to be written.
 const MISSING: &[&str] = &[
+    "eset-users",
+    "eset-components",
+    "eset-vulnerabilities",
+    "eset-detections",
+    "eset-detections-v1",
+    "eset-incidents",
     "sentinelone-users",
     "sentinelone-service-users",
     "sentinelone-applications",
