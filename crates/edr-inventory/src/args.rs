@@ -1,18 +1,22 @@
 //! What the programs have in common on their command lines.
 
 use std::fmt;
+use std::time::Duration;
 
 use asset_mapping::{Context, Dialect, MAPPINGS, Unmapped};
 use chrono::{DateTime, Utc};
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory as _, ValueEnum};
 use ocsf_model::Version;
+use serde::Deserialize;
 
+use crate::config::Config;
 use crate::exit::Exit;
 use crate::feeds;
 
 /// What becomes of values that OCSF has no place for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum UnmappedChoice {
     /// They are kept under `unmapped`.
     #[default]
@@ -24,27 +28,40 @@ pub(crate) enum UnmappedChoice {
 /// What the events shall look like.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct EventArguments {
-    /// The output: `schema` for valid OCSF, `documented` for the JSON that the vendors' asset guides print.
-    #[arg(long, default_value = "schema")]
-    pub(crate) dialect: Dialect,
+    /// The output: `schema` for valid OCSF, `documented` for the JSON that the vendors' asset guides print; default: schema.
+    #[arg(long)]
+    pub(crate) dialect: Option<Dialect>,
     /// What becomes of values that OCSF has no attribute for; schema output only.
     #[arg(long, value_enum)]
     pub(crate) unmapped: Option<UnmappedChoice>,
-    /// The OCSF release that events are to be valid for, such as 1.6.0; that of the vendor's asset guide, unless told. Schema output only.
+    /// The OCSF release that events are to be valid for, such as 1.6.0; default: that of the feed's guide. Schema output only.
     #[arg(long, value_name = "VERSION")]
     pub(crate) ocsf: Option<Version>,
-    /// When the records are observed, such as 2026-11-21T08:00:00Z; now, unless told.
+    /// When the records are observed, such as 2026-11-21T08:00:00Z; default: now.
     #[arg(long, value_name = "T", value_parser = instant)]
     pub(crate) observed_time: Option<DateTime<Utc>>,
 }
 
 impl EventArguments {
+    /// Fills in what the command line leaves open.
+    pub(crate) fn or(mut self, config: &Config) -> Self {
+        self.dialect = self.dialect.or(config.dialect);
+        self.unmapped = self.unmapped.or(config.unmapped);
+        self.ocsf = self.ocsf.or(config.ocsf);
+        self
+    }
+
+    /// The output that was chosen.
+    pub(crate) fn dialect(&self) -> Dialect {
+        self.dialect.unwrap_or(Dialect::Schema)
+    }
+
     /// The mapper's context.
     ///
     /// # Errors
     /// What does not go together.
     pub(crate) fn context(&self) -> Result<Context, &'static str> {
-        let documented = self.dialect == Dialect::Documented;
+        let documented = self.dialect() == Dialect::Documented;
         if documented && self.unmapped == Some(UnmappedChoice::Keep) {
             return Err("--unmapped keep: the documented output has no `unmapped`");
         }
@@ -113,6 +130,16 @@ pub(crate) fn instant(text: &str) -> Result<DateTime<Utc>, String> {
     DateTime::parse_from_rfc3339(text)
         .map(|time| time.with_timezone(&Utc))
         .map_err(|error| format!("{error}; expected a time such as 2026-11-21T08:00:00Z"))
+}
+
+/// Parses the time between two runs, such as `15m`.
+///
+/// # Errors
+/// When it is no duration, or so short that runs would follow each other without a pause.
+pub(crate) fn interval(text: &str) -> Result<Duration, String> {
+    let rule = || format!("{text}: expected a duration of a second or more, such as 15m, 1h 30m or 1day");
+    let interval = humantime::parse_duration(text).map_err(|_| rule())?;
+    if interval < Duration::from_secs(1) { Err(rule()) } else { Ok(interval) }
 }
 
 /// Parses a share such as `0.01` or `1%`.

@@ -1,14 +1,15 @@
-//! Which sources to read, and with what: settled from the environment before anything is sent.
+//! Which accounts to read, and with what: settled before anything is sent.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::path::PathBuf;
 
 use asset_mapping::Mapping;
 
 use crate::feeds::{self, Vendor};
 
-/// What the environment says of one vendor.
+/// The credentials of one account.
 #[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
 pub(crate) enum Credentials {
     /// ESET Connect.
     Eset {
@@ -58,17 +59,40 @@ impl Credentials {
     }
 }
 
+/// An account, and what is read from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Account {
+    /// What checkpoints and messages call it; default: what its credentials say of it.
+    pub(crate) name: Option<String>,
+    /// How to sign in.
+    pub(crate) credentials: Credentials,
+    /// What is read.
+    pub(crate) feeds: Vec<&'static Mapping>,
+}
+
+impl Account {
+    /// What checkpoints and messages call it.
+    pub(crate) fn label(&self) -> String {
+        match (&self.name, &self.credentials) {
+            (Some(name), _) => name.clone(),
+            (None, Credentials::Eset { region, username, .. }) => format!("{}/{username}", region.to_lowercase()),
+            (None, Credentials::SentinelOne { url, .. }) => url.clone(),
+            (None, Credentials::Sophos { client_id, .. }) => client_id.clone(),
+        }
+    }
+}
+
 /// Where the data comes from: never from both.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     /// Simulators on loopback.
     Simulated(Vec<&'static Mapping>),
     /// The vendors themselves.
-    Live(Vec<(&'static Mapping, Credentials)>),
+    Live(Vec<Account>),
 }
 
 /// Why nothing is sent.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, thiserror::Error)]
 pub(crate) enum CredentialError {
     /// A credential of several parts is not whole.
     #[error("{present} is set, but {missing} is not set; set them together, or use --simulate for simulated data", missing = .missing.join(" and "))]
@@ -86,6 +110,22 @@ pub(crate) enum CredentialError {
         /// What to set.
         missing: Vec<&'static str>,
     },
+    /// Live data was asked for, and there is no credential at all.
+    #[error("--live: there are no credentials; set {0}, or give --config FILE")]
+    NoneAtAll(String),
+    /// A secret stands in a variable and in a file.
+    #[error("{0} and {0}_FILE are both set; set one of them")]
+    Twice(&'static str),
+    /// The file of a variable cannot be read.
+    #[error("cannot read {}, which {variable} names: {source}", path.display())]
+    File {
+        /// The variable.
+        variable: String,
+        /// The file.
+        path: PathBuf,
+        /// The reason.
+        source: std::io::Error,
+    },
 }
 
 /// The variables that make a vendor's credential whole, and those that only go with one.
@@ -97,37 +137,109 @@ fn variables(vendor: Vendor) -> (&'static [&'static str], &'static [&'static str
     }
 }
 
-/// Settles the origin. `variable` reads the environment; an empty variable counts as one that is not set. Without `chosen`, all feeds.
+/// What the command line says about the origin.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wanted {
+    /// The feeds; none: all that are collected by default.
+    pub(crate) feeds: Vec<&'static Mapping>,
+    /// Simulated data even though there are credentials.
+    pub(crate) simulate: bool,
+    /// Never simulated data.
+    pub(crate) live: bool,
+}
+
+impl Wanted {
+    fn all(&self) -> Vec<&'static Mapping> {
+        let mut feeds = if self.feeds.is_empty() { feeds::collected() } else { self.feeds.clone() };
+        feeds.sort_unstable_by_key(|feed| (feed.id.vendor, feed.id.record));
+        feeds.dedup();
+        feeds
+    }
+}
+
+/// Settles the origin. `variable` reads the environment; an empty variable counts as one that is not set, and `NAME_FILE` names a file
+/// that holds the value of `NAME`.
 ///
 /// # Errors
-/// When a credential is incomplete, or a feed that was asked for has none while others have.
-pub(crate) fn settle(
-    chosen: &[&'static Mapping],
-    simulate: bool,
-    variable: impl Fn(&str) -> Option<String>,
-) -> Result<Origin, CredentialError> {
-    let mut wanted: Vec<&'static Mapping> = if chosen.is_empty() { feeds::collected() } else { chosen.to_vec() };
-    wanted.sort_unstable_by_key(|feed| (feed.id.vendor, feed.id.record));
-    wanted.dedup();
-    let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
-    if simulate || !Vendor::ALL.into_iter().any(|vendor| any_of(vendor).any(|name| variable(name).is_some())) {
-        return Ok(Origin::Simulated(wanted));
+/// When a credential is incomplete, a feed that was asked for has none while others have, or there is none although live data was asked
+/// for.
+pub(crate) fn settle(wanted: &Wanted, variable: impl Fn(&str) -> Option<String>) -> Result<Origin, CredentialError> {
+    let feeds = wanted.all();
+    if wanted.simulate {
+        return Ok(Origin::Simulated(feeds));
     }
-    // A half credential is a mistake even of a vendor that was not asked for: it would not be noticed otherwise.
-    let mut live = Vec::new();
+    let environment = Environment::read(variable)?;
+    if environment.0.is_empty() {
+        return if wanted.live {
+            let variables = Vendor::ALL.map(|vendor| variables(vendor).0.join(", "));
+            Err(CredentialError::NoneAtAll(variables.join(", or ")))
+        } else {
+            Ok(Origin::Simulated(feeds))
+        };
+    }
+    let mut accounts = Vec::new();
     for vendor in Vendor::ALL {
-        let credentials = read(vendor, variable)?;
-        for feed in wanted.iter().copied().filter(|feed| feeds::vendor(feed) == Some(vendor)) {
-            match &credentials {
-                Some(credentials) => live.push((feed, credentials.clone())),
-                None if !chosen.is_empty() => {
-                    return Err(CredentialError::Missing { feed, missing: variables(vendor).0.to_vec() });
-                }
-                None => {}
+        let feeds: Vec<_> = feeds.iter().copied().filter(|feed| feeds::vendor(feed) == Some(vendor)).collect();
+        // A half credential is a mistake even of a vendor that was not asked for: it would not be noticed otherwise.
+        match (environment.credentials(vendor)?, feeds.first()) {
+            (Some(credentials), Some(_)) => accounts.push(Account { name: None, credentials, feeds }),
+            (None, Some(feed)) if !wanted.feeds.is_empty() => {
+                return Err(CredentialError::Missing { feed, missing: variables(vendor).0.to_vec() });
             }
+            _ => {}
         }
     }
-    Ok(Origin::Live(live))
+    Ok(Origin::Live(accounts))
+}
+
+/// The variables that are set, files among them read.
+struct Environment(HashMap<&'static str, String>);
+
+impl Environment {
+    fn read(variable: impl Fn(&str) -> Option<String>) -> Result<Self, CredentialError> {
+        let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let mut values = HashMap::new();
+        for name in Vendor::ALL.into_iter().flat_map(any_of) {
+            let file = format!("{name}_FILE");
+            let value = match (set(name), set(&file)) {
+                (Some(_), Some(_)) => return Err(CredentialError::Twice(name)),
+                (value, None) => value,
+                (None, Some(path)) => Some(from_file(&file, path.into())?),
+            };
+            values.extend(value.map(|value| (name, value)));
+        }
+        Ok(Self(values))
+    }
+
+    fn get(&self, name: &str) -> Option<String> {
+        self.0.get(name).cloned()
+    }
+
+    fn credentials(&self, vendor: Vendor) -> Result<Option<Credentials>, CredentialError> {
+        let Some(present) = any_of(vendor).find(|name| self.0.contains_key(name)) else { return Ok(None) };
+        let missing: Vec<_> = variables(vendor).0.iter().copied().filter(|name| !self.0.contains_key(name)).collect();
+        if !missing.is_empty() {
+            return Err(CredentialError::Half { present, missing });
+        }
+        let value = |name| self.get(name).unwrap_or_default();
+        Ok(Some(match vendor {
+            Vendor::Eset => Credentials::Eset {
+                region: value("ESET_REGION"),
+                username: value("ESET_USERNAME"),
+                password: value("ESET_PASSWORD"),
+                base_url: self.get("ESET_BASE_URL"),
+            },
+            Vendor::SentinelOne => {
+                Credentials::SentinelOne { url: value("SENTINELONE_URL"), token: value("SENTINELONE_API_TOKEN") }
+            }
+            Vendor::Sophos => Credentials::Sophos {
+                client_id: value("SOPHOS_CLIENT_ID"),
+                client_secret: value("SOPHOS_CLIENT_SECRET"),
+                auth_url: self.get("SOPHOS_AUTH_URL"),
+                base_url: self.get("SOPHOS_BASE_URL"),
+            },
+        }))
+    }
 }
 
 fn any_of(vendor: Vendor) -> impl Iterator<Item = &'static str> {
@@ -135,30 +247,12 @@ fn any_of(vendor: Vendor) -> impl Iterator<Item = &'static str> {
     needed.iter().chain(beside).copied()
 }
 
-fn read(vendor: Vendor, variable: impl Fn(&str) -> Option<String>) -> Result<Option<Credentials>, CredentialError> {
-    let Some(present) = any_of(vendor).find(|name| variable(name).is_some()) else { return Ok(None) };
-    let missing: Vec<_> = variables(vendor).0.iter().copied().filter(|name| variable(name).is_none()).collect();
-    if !missing.is_empty() {
-        return Err(CredentialError::Half { present, missing });
+/// The value in a file, without the line break at its end.
+pub(crate) fn from_file(variable: &str, path: PathBuf) -> Result<String, CredentialError> {
+    match std::fs::read_to_string(&path) {
+        Ok(text) => Ok(text.trim_end_matches(['\r', '\n']).to_owned()),
+        Err(source) => Err(CredentialError::File { variable: variable.to_owned(), path, source }),
     }
-    let value = |name| variable(name).unwrap_or_default();
-    Ok(Some(match vendor {
-        Vendor::Eset => Credentials::Eset {
-            region: value("ESET_REGION"),
-            username: value("ESET_USERNAME"),
-            password: value("ESET_PASSWORD"),
-            base_url: variable("ESET_BASE_URL"),
-        },
-        Vendor::SentinelOne => {
-            Credentials::SentinelOne { url: value("SENTINELONE_URL"), token: value("SENTINELONE_API_TOKEN") }
-        }
-        Vendor::Sophos => Credentials::Sophos {
-            client_id: value("SOPHOS_CLIENT_ID"),
-            client_secret: value("SOPHOS_CLIENT_SECRET"),
-            auth_url: variable("SOPHOS_AUTH_URL"),
-            base_url: variable("SOPHOS_BASE_URL"),
-        },
-    }))
 }
 
 #[cfg(test)]
@@ -166,22 +260,31 @@ mod tests {
     use super::*;
     use crate::feeds::Chosen;
 
-    fn settled(chosen: &[&str], simulate: bool, set: &[&str]) -> Result<Vec<String>, String> {
-        let chosen: Vec<_> = chosen.iter().map(|name| name.parse::<Chosen>().unwrap().0).collect();
-        let origin = settle(&chosen, simulate, |name| set.contains(&name).then(|| format!("value of {name}")));
-        match origin.map_err(|error| error.to_string())? {
+    fn wanted(feeds: &[&str], simulate: bool) -> Wanted {
+        let feeds = feeds.iter().map(|name| name.parse::<Chosen>().unwrap().0).collect();
+        Wanted { feeds, simulate, live: false }
+    }
+
+    /// The feeds that are simulated, or as an error the credentials of those that are live.
+    fn settled(feeds: &[&str], simulate: bool, set: &[&str]) -> Result<Vec<String>, String> {
+        let variable = |name: &str| set.contains(&name).then(|| format!("value of {name}"));
+        match settle(&wanted(feeds, simulate), variable).map_err(|error| error.to_string())? {
             Origin::Simulated(feeds) => Ok(feeds.iter().map(ToString::to_string).collect()),
-            Origin::Live(accounts) => Err(format!("{:?}", accounts.iter().map(|(_, one)| one).collect::<Vec<_>>())),
+            Origin::Live(accounts) => {
+                Err(format!("{:?}", accounts.iter().map(|account| &account.credentials).collect::<Vec<_>>()))
+            }
         }
     }
 
-    const ALL: [&str; 3] = ["eset-devices", "sentinelone-agents", "sophos-users"];
+    fn all() -> Vec<String> {
+        wanted(&[], false).all().iter().map(ToString::to_string).collect()
+    }
 
     const ESET: [&str; 3] = ["ESET_REGION", "ESET_USERNAME", "ESET_PASSWORD"];
 
     #[test]
     fn without_credentials_everything_is_simulated() {
-        assert_eq!(settled(&[], false, &[]).unwrap(), ALL);
+        assert_eq!(settled(&[], false, &[]).unwrap(), all());
         assert_eq!(
             settled(&["sophos-users", "eset-devices", "eset-devices"], false, &[]).unwrap(),
             ["eset-devices", "sophos-users"]
@@ -189,10 +292,17 @@ mod tests {
     }
 
     #[test]
+    fn live_data_is_never_simulated() {
+        let live = Wanted { live: true, ..Wanted::default() };
+        let error = settle(&live, |_| None).unwrap_err().to_string();
+        assert!(error.starts_with("--live: there are no credentials; set ESET_REGION, ESET_USERNAME"), "{error}");
+    }
+
+    #[test]
     fn one_credential_makes_the_run_live_and_leaves_the_others_out() {
         let live = settled(&[], false, &ESET).unwrap_err();
         assert_eq!(live, "[Credentials { vendor: Eset, .. }]", "and no secret in it");
-        assert_eq!(settled(&[], true, &ESET).unwrap(), ALL, "--simulate");
+        assert_eq!(settled(&[], true, &ESET).unwrap(), all(), "--simulate");
     }
 
     #[test]
@@ -219,7 +329,30 @@ mod tests {
 
     #[test]
     fn an_empty_variable_is_not_set() {
-        let origin = settle(&[], false, |_| Some(String::new())).unwrap();
-        assert_eq!(origin, Origin::Simulated(feeds::collected()));
+        let origin = settle(&wanted(&[], false), |_| Some(String::new())).unwrap();
+        assert!(matches!(origin, Origin::Simulated(_)));
+    }
+
+    #[test]
+    fn a_secret_may_stand_in_a_file() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "s3cret\n").unwrap();
+        let path = file.path().to_str().unwrap().to_owned();
+        let settle_with = |token_file: &str, token: Option<&str>| {
+            settle(&wanted(&[], false), |name| match name {
+                "SENTINELONE_URL" => Some("https://acme.sentinelone.net".to_owned()),
+                "SENTINELONE_API_TOKEN" => token.map(str::to_owned),
+                "SENTINELONE_API_TOKEN_FILE" => Some(token_file.to_owned()),
+                _ => None,
+            })
+        };
+        let Origin::Live(accounts) = settle_with(&path, None).unwrap() else { panic!("live") };
+        let expected =
+            Credentials::SentinelOne { url: "https://acme.sentinelone.net".to_owned(), token: "s3cret".to_owned() };
+        assert_eq!(accounts[0].credentials, expected);
+        let error = settle_with(&path, Some("other")).unwrap_err().to_string();
+        assert_eq!(error, "SENTINELONE_API_TOKEN and SENTINELONE_API_TOKEN_FILE are both set; set one of them");
+        let error = settle_with("/nowhere", None).unwrap_err().to_string();
+        assert!(error.contains("/nowhere, which SENTINELONE_API_TOKEN_FILE names"), "{error}");
     }
 }

@@ -9,10 +9,12 @@ pub(crate) enum Exit {
     Done,
     /// 1: it could not be done; the reason is on standard error.
     Failed,
-    /// 2: everything was done, but some records were set aside.
-    DeadLetters,
+    /// 2: done, but some records were set aside, or an account, tenant or feed was left out.
+    Partial,
     /// 64: it was called in a way that makes no sense.
     Usage,
+    /// 75: another run holds the state or an output; try again later.
+    InUse,
 }
 
 impl Exit {
@@ -21,8 +23,9 @@ impl Exit {
         match self {
             Self::Done => 0,
             Self::Failed => 1,
-            Self::DeadLetters => 2,
+            Self::Partial => 2,
             Self::Usage => 64,
+            Self::InUse => 75,
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::str::FromStr;
 
+use asset_connectors::FeedInfo;
 use asset_mapping::{MAPPINGS, Mapping};
 use clap::Args;
 use serde_json::json;
@@ -56,12 +57,21 @@ impl FromStr for Chosen {
 
 /// The feeds that are collected when none is named.
 pub(crate) fn collected() -> Vec<&'static Mapping> {
-    MAPPINGS.iter().filter(|feed| is_collected(feed)).collect()
+    let by_default = |feed: &&Mapping| connector(feed).is_some_and(|info| info.by_default);
+    MAPPINGS.iter().filter(by_default).collect()
 }
 
-/// Whether there is a connector for the feed.
-pub(crate) fn is_collected(feed: &Mapping) -> bool {
-    matches!((feed.id.vendor, feed.id.record), ("eset", "devices") | ("sentinelone", "agents") | ("sophos", "users"))
+/// Refuses a feed that has no connector.
+///
+/// # Errors
+/// The feed, and that it can only be mapped.
+pub(crate) fn check_collected(feed: &Mapping) -> Result<(), String> {
+    connector(feed).map(|_| ()).ok_or_else(|| format!("{feed} can be mapped, but not collected"))
+}
+
+/// What is known of the feed's connector, if it has one.
+fn connector(feed: &Mapping) -> Option<&'static FeedInfo> {
+    asset_connectors::feeds().find(|info| info.feed == feed.id)
 }
 
 /// The names of a vendor's feeds.
@@ -93,7 +103,7 @@ pub(crate) fn list(arguments: &Arguments) -> Exit {
 fn print(json: bool) -> io::Result<()> {
     let mut out = io::stdout().lock();
     if !json {
-        writeln!(out, "{:<28} {:<12} {:>5}  dialects", "feed", "vendor", "class")?;
+        writeln!(out, "{:<28} {:>5}  {:<20}  collecting needs", "feed", "class", "dialects")?;
     }
     for feed in MAPPINGS {
         let (name, vendor, class_uid) = (feed.to_string(), feed.id.vendor, feed.class_uid());
@@ -102,7 +112,12 @@ fn print(json: bool) -> io::Result<()> {
             let line = json!({"feed": name, "vendor": vendor, "class_uid": class_uid, "dialects": dialects});
             writeln!(out, "{line}")?;
         } else {
-            writeln!(out, "{name:<28} {vendor:<12} {class_uid:>5}  {}", dialects.join(", "))?;
+            let needs = match connector(feed) {
+                Some(FeedInfo { needs, by_default: true, .. }) => (*needs).to_owned(),
+                Some(FeedInfo { needs, .. }) => format!("{needs}; only with --feed"),
+                None => "cannot be collected yet".to_owned(),
+            };
+            writeln!(out, "{name:<28} {class_uid:>5}  {:<20}  {needs}", dialects.join(", "))?;
         }
     }
     out.flush()

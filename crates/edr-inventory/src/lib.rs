@@ -1,16 +1,19 @@
 #![doc = include_str!("../README.md")]
 
+mod accounts;
 mod args;
+mod check;
 mod collect;
+mod config;
 mod credentials;
 mod eset;
 mod exit;
 mod feeds;
+mod logs;
 mod map;
 mod progress;
 mod report;
 mod simulate;
-mod sources;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -21,10 +24,13 @@ use crate::exit::Exit;
 
 /// EDR inventories in, OCSF events out.
 ///
-/// Exit codes: 0 done, 1 failed, 2 done with dead letters, 64 wrong usage.
+/// Exit codes: 0 done, 1 failed, 2 done with dead letters or with an account, tenant or feed left out, 64 wrong usage, 75 another run holds
+/// the state.
 #[derive(Debug, Parser)]
 #[command(name = "edr-inventory", version)]
 struct Arguments {
+    #[command(flatten)]
+    logs: logs::Arguments,
     #[command(subcommand)]
     command: Command,
 }
@@ -33,6 +39,8 @@ struct Arguments {
 enum Command {
     /// Collects feeds of EDR vendors as OCSF events, one JSON object a line.
     Collect(collect::Arguments),
+    /// Signs in everywhere and says, feed by feed, what would work and what is missing.
+    Check(check::Arguments),
     /// Maps records from standard input to OCSF events on standard output, in the same order.
     Map(map::Arguments),
     /// Lists the feeds: what can be collected and mapped.
@@ -57,8 +65,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if error.use_stderr() { Exit::Usage } else { Exit::Done }.into();
         }
     };
+    arguments.logs.start();
     let exit = match arguments.command {
-        Command::Collect(arguments) => collect::collect(&arguments),
+        Command::Collect(collect) => collect::collect(&collect, &arguments.logs),
+        Command::Check(check) => check::check(&check),
         Command::Map(arguments) => map::map(&arguments),
         Command::Feeds(arguments) => feeds::list(&arguments),
         Command::Eset(arguments) => eset::eset(arguments),

@@ -1,40 +1,48 @@
-//! Progress on standard error: a bar for each source when it is a terminal, plain lines otherwise.
+//! Progress on standard error: a bar for each feed when it is a terminal, log lines otherwise.
 
+use std::fmt;
 use std::io::{self, IsTerminal as _, Write};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use asset_connectors::Counters;
-use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+use indicatif::{MultiProgress, ProgressBar, ProgressState, ProgressStyle};
 
-/// Between two plain lines of one source.
+/// Between two log lines of one feed.
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// Where progress is shown.
 #[derive(Clone, Debug)]
 pub(crate) struct Progress {
     bars: Option<MultiProgress>,
+    lines: bool,
 }
 
 impl Progress {
-    /// Bars on a terminal, lines elsewhere.
+    /// Bars on a terminal, log lines elsewhere.
     pub(crate) fn on_stderr() -> Self {
-        Self { bars: io::stderr().is_terminal().then(MultiProgress::new) }
+        Self { bars: io::stderr().is_terminal().then(MultiProgress::new), lines: true }
     }
 
-    /// The progress of one source.
-    pub(crate) fn source(&self, name: String) -> SourceProgress {
+    /// None at all.
+    pub(crate) fn quiet() -> Self {
+        Self { bars: None, lines: false }
+    }
+
+    /// The progress of one feed.
+    pub(crate) fn feed(&self, name: String) -> FeedProgress {
         let bar = self.bars.as_ref().map(|bars| {
             let bar = bars.add(ProgressBar::new_spinner());
-            if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix:<27} {pos:>9} read  {per_sec:<14} {msg}")
-            {
-                bar.set_style(style);
+            if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix:<28} {pos:>9} read  {rate:>9}  {msg}") {
+                bar.set_style(style.with_key("rate", rate));
             }
             bar.set_prefix(name.clone());
             bar.enable_steady_tick(Duration::from_millis(120));
+            // Even a feed that is done at once has its line.
+            bar.tick();
             bar
         });
-        SourceProgress { name, bar, said: Mutex::new(Instant::now()) }
+        FeedProgress { name, bar, lines: self.lines, said: Mutex::new(Instant::now()) }
     }
 
     /// Writes a line without tearing the bars apart.
@@ -58,16 +66,23 @@ impl Write for Progress {
     }
 }
 
-/// The progress of one source.
+/// Records a second, in whole numbers.
+fn rate(state: &ProgressState, text: &mut dyn fmt::Write) {
+    // A line that is cut short is no failure.
+    let _ = write!(text, "{:.0}/s", state.per_sec());
+}
+
+/// The progress of one feed.
 #[derive(Debug)]
-pub(crate) struct SourceProgress {
+pub(crate) struct FeedProgress {
     name: String,
     bar: Option<ProgressBar>,
+    lines: bool,
     said: Mutex<Instant>,
 }
 
-impl SourceProgress {
-    /// Shows where the source stands.
+impl FeedProgress {
+    /// Shows where the feed stands.
     pub(crate) fn show(&self, counters: &Counters) {
         if let Some(bar) = &self.bar {
             bar.set_position(counters.read);
@@ -75,23 +90,27 @@ impl SourceProgress {
             return;
         }
         let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
-        if said.elapsed() >= PAUSE {
+        if self.lines && said.elapsed() >= PAUSE {
             *said = Instant::now();
-            let _ = writeln!(io::stderr(), "{}: {} read, {}", self.name, counters.read, summary(counters));
+            tracing::info!("{}: {} read, {}", self.name, counters.read, summary(counters));
         }
     }
 
-    /// Says that the source is done.
+    /// Says that the feed is done.
     pub(crate) fn done(&self, counters: &Counters) {
         match &self.bar {
-            Some(bar) => bar.finish_with_message(summary(counters)),
-            None => {
-                let _ = writeln!(io::stderr(), "{}: done, {} read, {}", self.name, counters.read, summary(counters));
+            Some(bar) => {
+                bar.set_position(counters.read);
+                bar.finish_with_message(summary(counters));
             }
+            None if self.lines => {
+                tracing::info!("{}: done, {} read, {}", self.name, counters.read, summary(counters));
+            }
+            None => {}
         }
     }
 
-    /// Says that the source has failed.
+    /// Says that the feed has failed.
     pub(crate) fn failed(&self) {
         if let Some(bar) = &self.bar {
             bar.abandon_with_message("failed");
@@ -103,6 +122,7 @@ fn summary(counters: &Counters) -> String {
     let parts = [
         (counters.new, "new"),
         (counters.changed, "changed"),
+        (counters.closed, "closed"),
         (counters.gone, "gone"),
         (counters.set_aside, "set aside"),
     ];

@@ -5,7 +5,7 @@
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ocsf_model::Version;
 use ocsf_model::validate::{self, Severity};
@@ -112,7 +112,7 @@ fn without_arguments_all_simulated_vendors_are_collected() {
     assert!(told.contains("collecting simulated data from eset-devices, sentinelone-agents, sophos-users"), "{told}");
     // The columns are as wide as what stands in them.
     let words = told.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("source read new changed unchanged gone set aside requests retries waits"), "{told}");
+    assert!(words.contains("source read new changed closed unchanged gone set aside requests retries waits"), "{told}");
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn a_closed_standard_output_is_no_error() {
     assert!(first.starts_with('{'));
     let output = child.wait_with_output().unwrap();
     assert_eq!(code(&output), 0, "{}", stderr(&output));
-    assert!(!stderr(&output).contains("collect: "), "{}", stderr(&output));
+    assert!(!stderr(&output).contains("ERROR"), "{}", stderr(&output));
 }
 
 #[test]
@@ -255,7 +255,11 @@ fn killed_at_any_moment_it_goes_on_and_leaves_every_record_once() {
 
     let files = Files::new();
     let mut killed = 0;
+    let begun = Instant::now();
     for round in 0_u64..60 {
+        if begun.elapsed() > Duration::from_secs(20) {
+            break;
+        }
         let mut child = files.collect(&FLEET).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(20 + round * 17 % 240));
         if child.try_wait().unwrap().is_some() {
@@ -329,7 +333,151 @@ fn stand_ins_are_read_as_live_vendors_and_never_mix_with_simulated_data() {
     eset.faults().always("POST /oauth/token", Fault::Status(401)).unwrap();
     let broken = with_credentials(&["--feed", "eset-devices"]);
     assert_eq!(code(&broken), 1);
-    assert!(stderr(&broken).contains("collect: eset-devices: authentication failed"), "{}", stderr(&broken));
+    let told = stderr(&broken);
+    assert!(told.contains("ERROR eset-devices: ") && told.contains("authentication failed"), "{told}");
+}
+
+#[test]
+fn live_without_credentials_runs_nothing_and_writes_nothing() {
+    let files = Files::new();
+    let output = files.collect(&["--live"]).output().unwrap();
+    assert_eq!(code(&output), 64);
+    assert!(stderr(&output).contains("there are no credentials; set ESET_REGION"), "{}", stderr(&output));
+    assert!(output.stdout.is_empty());
+    assert_eq!(std::fs::read_dir(files.0.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_file_is_not_begun_anew_unless_that_is_asked_for() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let path = file.path().to_str().unwrap();
+    std::fs::write(path, "mine\n").unwrap();
+    let arguments = ["--feed", "sophos-users", "--fleet", "2", "--output", path];
+    let output = collect(&arguments).output().unwrap();
+    assert_eq!(code(&output), 64);
+    assert!(stderr(&output).contains("exists; add --state DIR"), "{}", stderr(&output));
+    assert_eq!(std::fs::read_to_string(path).unwrap(), "mine\n");
+    let output = collect(&[&arguments[..], &["--overwrite"]].concat()).output().unwrap();
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert_eq!(json_lines(&std::fs::read(path).unwrap()).len(), 2);
+}
+
+#[test]
+fn the_summary_is_an_object_for_programs() {
+    let files = Files::new();
+    let path = files.path("summary");
+    let output = files.collect(&["--fleet", "3", "--summary"]).arg(&path).output().unwrap();
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    let summary: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    assert_eq!((&summary["data"], &summary["exit_code"]), (&json!("simulated"), &json!(0)));
+    let devices = &summary["feeds"][0];
+    assert_eq!((&devices["feed"], &devices["outcome"]), (&json!("eset-devices"), &json!("done")));
+    assert_eq!((&devices["counters"]["new"], &devices["error"]), (&json!(3), &Value::Null));
+    assert!(summary["total"]["requests"].as_u64().unwrap() > 3, "{summary}");
+}
+
+#[test]
+fn logs_are_lines_of_text_or_json_and_can_be_silenced() {
+    let run = |arguments: &[&str]| {
+        let output = collect(&[&["--feed", "sophos-users", "--fleet", "2"], arguments].concat()).output().unwrap();
+        assert_eq!(code(&output), 0, "{}", stderr(&output));
+        stderr(&output)
+    };
+    let text = run(&[]);
+    let first = text.lines().next().unwrap();
+    assert!(first.ends_with(" INFO collecting simulated data from sophos-users"), "{first}");
+    assert!(first.starts_with("20") && first.contains('T'), "the time stands first: {first}");
+    let json = json_lines(run(&["--log-format", "json"]).as_bytes());
+    assert_eq!(
+        (&json[0]["level"], &json[0]["message"]),
+        (&json!("INFO"), &json!("collecting simulated data from sophos-users"))
+    );
+    assert_eq!(run(&["--quiet"]), "");
+    assert!(run(&["-vv"]).contains("DEBUG"));
+    let output = collect(&["--fleet", "2"]).env("RUST_LOG", "debug").output().unwrap();
+    assert!(stderr(&output).contains("DEBUG"));
+}
+
+#[test]
+fn check_says_feed_by_feed_what_would_work() {
+    let mut command = program("check");
+    let output = command.arg("--json").output().unwrap();
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert!(json_lines(&output.stdout).iter().all(|line| line["ok"] == true));
+    let refused = || {
+        let mut command = program("check");
+        command.env("SENTINELONE_URL", "http://127.0.0.1:1").env("SENTINELONE_API_TOKEN", "s3cret");
+        command.args(["--feed", "sentinelone-agents"]);
+        command
+    };
+    let output = refused().arg("--live").output().unwrap();
+    assert_eq!(code(&output), 1);
+    let told = String::from_utf8(output.stdout).unwrap();
+    assert!(told.starts_with("sentinelone-agents") && !told.contains("works") && !told.contains("s3cret"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn it_runs_again_and_again_until_it_is_asked_to_end() {
+    let files = Files::new();
+    let mut command = files.collect(&["--fleet", "3", "--every", "1s", "--log-format", "json"]);
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let runs = lines.by_ref().filter(|line| line.as_ref().unwrap().contains("no changes")).take(2).count();
+    assert_eq!(runs, 2);
+
+    // Meanwhile nobody else has its state.
+    let other = files.collect(&["--fleet", "3"]).output().unwrap();
+    assert_eq!(code(&other), 75, "{}", stderr(&other));
+    assert!(stderr(&other).contains("in use by another process"), "{}", stderr(&other));
+
+    let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(asked.success());
+    let rest: Vec<String> = lines.map(Result::unwrap).collect();
+    assert!(rest.iter().any(|line| line.contains("asked to end")), "{rest:?}");
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    assert_eq!(files.lines("events").len(), 9);
+}
+
+#[test]
+fn a_configuration_names_accounts_feeds_and_outputs() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let (one, two) = runtime.block_on(async {
+        let one = SentinelOneSim::builder().fleet(4).unlimited().start().await.unwrap();
+        let two = SentinelOneSim::builder().fleet(5).seed(2).unlimited().start().await.unwrap();
+        (one, two)
+    });
+    let files = Files::new();
+    let account = |name: &str, sim: &SentinelOneSim| {
+        format!(
+            "[[account]]\nvendor = \"sentinelone\"\nname = \"{name}\"\nurl = \"{}\"\napi_token = {{ env = \"{name}\" }}\n\
+             feeds = [\"sentinelone-agents\"]\n",
+            sim.url()
+        )
+    };
+    let config = format!(
+        "state = '{}'\noutput = '{}'\ndialect = 'schema'\nocsf = '1.7.0'\n{}{}",
+        files.path("state").display(),
+        files.path("events").display(),
+        account("ONE", &one),
+        account("TWO", &two)
+    );
+    std::fs::write(files.path("config"), config).unwrap();
+    let mut command = collect(&["--live", "--config"]);
+    command.arg(files.path("config")).env("ONE", one.api_token());
+    let output = command.output().unwrap();
+    assert_eq!(code(&output), 64);
+    assert!(
+        stderr(&output).contains("account 2 of the configuration: api_token: TWO is not set"),
+        "{}",
+        stderr(&output)
+    );
+    let output = command.env("TWO", two.api_token()).output().unwrap();
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    assert!(stderr(&output).contains("sentinelone-agents (ONE)"), "{}", stderr(&output));
+    let events = files.lines("events");
+    assert_eq!(events.len(), 9);
+    assert!(events.iter().all(|event| event.contains("\"version\":\"1.7.0\"")));
 }
 
 #[test]

@@ -3,36 +3,41 @@
 mod run;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
-use asset_connectors::{AsJson, DiskStore, Journal, JsonLines, Store, Target};
-use asset_mapping::Context;
+use asset_connectors::{AsJson, DiskStore, Error, Journal, JsonLines, Settings, Stop, Store, Target};
+use chrono::Utc;
 use clap::Args;
 
+use crate::accounts::{self, Reading, Simulation, Simulators, Source};
 use crate::args::{self, EventArguments, Renamed};
-use crate::credentials::{self, Origin};
+use crate::config::Config;
+use crate::credentials::{self, Origin, Wanted};
 use crate::exit::{Exit, explain};
 use crate::feeds::{self, Chosen};
+use crate::logs;
 use crate::progress::Progress;
-use crate::sources::{self, Simulation, Simulators};
+use crate::report::Summary;
 
-/// Collects feeds of EDR vendors as OCSF events, one JSON object a line.
-///
-/// Without credentials in the environment it starts simulated vendors on this machine and reads those. With credentials it reads the vendors
-/// that have them, and only those: simulated and live data never mix.
-///
-/// Credentials: `ESET_REGION`, `ESET_USERNAME`, `ESET_PASSWORD`; `SENTINELONE_URL`, `SENTINELONE_API_TOKEN`; `SOPHOS_CLIENT_ID`,
-/// `SOPHOS_CLIENT_SECRET`. Proxies and stand-ins: `ESET_BASE_URL`, `SOPHOS_AUTH_URL`, `SOPHOS_BASE_URL`.
+/// What is read; `collect` and `check` have it in common.
 #[derive(Debug, Args)]
-pub(crate) struct Arguments {
-    /// Collects only this feed, such as eset-devices; can be repeated. Default: all feeds. `edr-inventory feeds` lists them.
+pub(crate) struct Selection {
+    /// Reads only this feed, such as eset-devices; can be repeated. Default: every feed that is collected by default. `edr-inventory feeds`
+    /// lists them.
     #[arg(long, value_name = "NAME")]
     feed: Vec<Chosen>,
     #[command(flatten)]
     renamed: Renamed,
+    /// Accounts, feeds, outputs and schedule in TOML; flags override what stands in it, and credentials of the environment are not read.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Reads the vendors or nothing: without credentials the program refuses to run. For timers and containers.
+    #[arg(long, conflicts_with = "simulate")]
+    live: bool,
     /// Reads simulated vendors even though there are credentials.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "config")]
     simulate: bool,
     /// Records of each simulated feed; default: 200.
     #[arg(long, value_name = "N")]
@@ -43,30 +48,121 @@ pub(crate) struct Arguments {
     /// The share of simulated answers that fail, such as 0.01 or 1%.
     #[arg(long, value_name = "SHARE", value_parser = args::share)]
     fault_rate: Option<f64>,
+}
+
+impl Selection {
+    /// Where the data comes from, and the configuration if there is one.
+    ///
+    /// # Errors
+    /// What does not go together, is missing or cannot be read.
+    pub(crate) fn settle(&self) -> Result<(Origin, Config), String> {
+        self.renamed.check()?;
+        let feeds: Vec<_> = self.feed.iter().map(|chosen| chosen.0).collect();
+        for feed in &feeds {
+            feeds::check_collected(feed).map_err(|fault| format!("--feed {fault}"))?;
+        }
+        let variable = |name: &str| std::env::var(name).ok();
+        let (origin, config) = match &self.config {
+            Some(path) => {
+                let mut config = Config::read(path).map_err(|error| error.to_string())?;
+                let mut accounts = config.accounts(variable).map_err(|error| error.to_string())?;
+                if !feeds.is_empty() {
+                    accounts.iter_mut().for_each(|account| account.feeds.retain(|feed| feeds.contains(feed)));
+                }
+                (Origin::Live(accounts), config)
+            }
+            None => {
+                let wanted = Wanted { feeds, simulate: self.simulate, live: self.live };
+                (credentials::settle(&wanted, variable).map_err(|error| error.to_string())?, Config::default())
+            }
+        };
+        if let Origin::Live(_) = origin {
+            let simulated = [
+                ("--fleet", self.fleet.is_some()),
+                ("--seed", self.seed.is_some()),
+                ("--fault-rate", self.fault_rate.is_some()),
+            ];
+            if let Some((flag, _)) = simulated.into_iter().find(|(_, set)| *set) {
+                return Err(format!(
+                    "{flag} is for simulated vendors, but there are credentials; add --simulate to ignore them"
+                ));
+            }
+        }
+        Ok((origin, config))
+    }
+
+    /// How simulated vendors shall be.
+    pub(crate) fn simulation(&self) -> Simulation {
+        Simulation {
+            fleet: self.fleet.unwrap_or(200),
+            seed: self.seed.unwrap_or(1),
+            fault_rate: self.fault_rate.unwrap_or(0.0),
+        }
+    }
+}
+
+/// Collects feeds of EDR vendors as OCSF events, one JSON object a line.
+///
+/// Without credentials in the environment it starts simulated vendors on this machine and reads those. With credentials it reads the vendors
+/// that have them, and only those: simulated and live data never mix.
+///
+/// Credentials: `ESET_REGION`, `ESET_USERNAME`, `ESET_PASSWORD`; `SENTINELONE_URL`, `SENTINELONE_API_TOKEN`; `SOPHOS_CLIENT_ID`,
+/// `SOPHOS_CLIENT_SECRET`. Each may stand in a file that `NAME_FILE` names. Proxies and stand-ins: `ESET_BASE_URL`, `SOPHOS_AUTH_URL`,
+/// `SOPHOS_BASE_URL`. A configuration file (`--config`) names any number of accounts.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    selection: Selection,
     #[command(flatten)]
     events: EventArguments,
-    /// Where events go; `-` is standard output.
-    #[arg(long, value_name = "FILE", default_value = "-")]
-    output: PathBuf,
+    /// Where events go; `-` is standard output. Default: standard output.
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
     /// Where checkpoints are kept. Then only what has changed since the last run is written, and files are appended to.
     #[arg(long, value_name = "DIR")]
     state: Option<PathBuf>,
     /// Where records go that could not be understood; default: standard error.
     #[arg(long, value_name = "FILE")]
     dead_letters: Option<PathBuf>,
-    /// Where assets go that are no longer listed. Without --state nothing is known that could be gone.
+    /// Where the records go that are no longer listed. Without --state nothing is known that could be gone.
     #[arg(long, value_name = "FILE")]
     gone: Option<PathBuf>,
+    /// Begins files anew that exist already. Without --state nothing else could be done with them, and they are left alone.
+    #[arg(long, conflicts_with = "state")]
+    overwrite: bool,
+    /// Where the summary of each run goes as a JSON object; `-` is standard output, behind the events.
+    #[arg(long, value_name = "FILE")]
+    summary: Option<PathBuf>,
+    /// Runs again and again, such as every 15m, until it is asked to end (Ctrl-C, SIGTERM).
+    #[arg(long, value_name = "DURATION", value_parser = args::interval)]
+    every: Option<Duration>,
 }
 
 type Failure = Box<dyn std::error::Error>;
 
-pub(crate) fn collect(arguments: &Arguments) -> Exit {
-    let (context, origin) = match settle(arguments) {
-        Ok(settled) => settled,
+/// Everything that is settled before anything is sent.
+struct Plan {
+    origin: Origin,
+    data: &'static str,
+    simulation: Simulation,
+    events: EventArguments,
+    reading: Reading,
+    output: Option<PathBuf>,
+    dead_letters: Option<PathBuf>,
+    gone: Option<PathBuf>,
+    state: Option<PathBuf>,
+    summary: Option<PathBuf>,
+    every: Option<Duration>,
+}
+
+pub(crate) fn collect(arguments: &Arguments, logs: &logs::Arguments) -> Exit {
+    let plan = match settle(arguments) {
+        Ok(plan) => plan,
         Err(fault) => return args::refuse(&["collect"], fault),
     };
-    let progress = Progress::on_stderr();
+    let progress = if logs.quiet { Progress::quiet() } else { Progress::on_stderr() };
+    logs::through(&progress);
+    let table = !logs.quiet && logs.log_format == logs::Format::Text;
     let result = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         // Batches are written one at a time.
@@ -74,82 +170,171 @@ pub(crate) fn collect(arguments: &Arguments) -> Exit {
         .enable_all()
         .build()
         .map_err(Into::into)
-        .and_then(|runtime| runtime.block_on(run(arguments, &context, origin, &progress)));
+        .and_then(|runtime| runtime.block_on(run(plan, &progress, table)));
     match result {
         Ok(exit) => exit,
         Err(error) => {
-            progress.say(&format!("collect: {}", explain(&*error)));
-            Exit::Failed
+            tracing::error!("{}", explain(&*error));
+            match error.downcast_ref::<Error>() {
+                Some(error) if error.is_in_use() => Exit::InUse,
+                _ => Exit::Failed,
+            }
         }
     }
 }
 
-/// What the events shall look like and where the data comes from, or what does not go together.
-fn settle(arguments: &Arguments) -> Result<(Context, Origin), String> {
-    arguments.renamed.check()?;
-    let feeds: Vec<_> = arguments.feed.iter().map(|chosen| chosen.0).collect();
-    if let Some(feed) = feeds.iter().find(|feed| !feeds::is_collected(feed)) {
-        return Err(format!("--feed {feed}: it can be mapped, but not collected"));
-    }
-    let origin = credentials::settle(&feeds, arguments.simulate, |name| std::env::var(name).ok())
-        .map_err(|error| error.to_string())?;
-    if let Origin::Live(_) = origin {
-        let simulated = [
-            ("--fleet", arguments.fleet.is_some()),
-            ("--seed", arguments.seed.is_some()),
-            ("--fault-rate", arguments.fault_rate.is_some()),
-        ];
-        if let Some((flag, _)) = simulated.into_iter().find(|(_, set)| *set) {
-            return Err(format!(
-                "{flag} is for simulated vendors, but there are credentials; add --simulate to ignore them"
-            ));
+/// What is to be done, or what does not go together.
+fn settle(arguments: &Arguments) -> Result<Plan, String> {
+    let (origin, config) = arguments.selection.settle()?;
+    let events = arguments.events.clone().or(&config);
+    let simulated = matches!(origin, Origin::Simulated(_));
+    let context = events.context()?.simulated(simulated);
+    let every = arguments.every.or(config.every);
+    let settings = Settings::new().observe_by_clock(every.is_some() && events.observed_time.is_none());
+    let plan = Plan {
+        data: if simulated { "simulated data" } else { "live data" },
+        simulation: arguments.selection.simulation(),
+        reading: Reading::new(context, settings),
+        output: arguments.output.clone().or(config.output),
+        dead_letters: arguments.dead_letters.clone().or(config.dead_letters),
+        gone: arguments.gone.clone().or(config.gone),
+        state: arguments.state.clone().or(config.state),
+        summary: arguments.summary.clone().or(config.summary),
+        origin,
+        events,
+        every,
+    };
+    if plan.state.is_none() && !arguments.overwrite {
+        for (flag, path) in [("--output", &plan.output), ("--dead-letters", &plan.dead_letters), ("--gone", &plan.gone)]
+        {
+            if let Some(path) = path.as_deref().filter(|path| holds_something(path)) {
+                let path = path.display();
+                return Err(format!(
+                    "{flag}: {path} exists; add --state DIR to append what has changed since the last run, or --overwrite to begin it anew"
+                ));
+            }
         }
     }
-    let context = arguments.events.context()?.simulated(matches!(origin, Origin::Simulated(_)));
-    Ok((context, origin))
+    Ok(plan)
 }
 
-async fn run(arguments: &Arguments, context: &Context, origin: Origin, progress: &Progress) -> Result<Exit, Failure> {
-    let output = AsJson(arguments.events.dialect);
-    let mut simulators = Simulators::default();
-    let (kind, sources) = match origin {
-        Origin::Live(accounts) => ("live data", sources::live(accounts, context, &output)?),
+/// Whether a regular file would lose something if it was begun anew.
+fn holds_something(path: &Path) -> bool {
+    !is_stdout(path) && std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() > 0)
+}
+
+fn is_stdout(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+async fn run(plan: Plan, progress: &Progress, table: bool) -> Result<Exit, Failure> {
+    let output = AsJson(plan.events.dialect());
+    let (simulators, sources) = match &plan.origin {
+        Origin::Live(accounts) => (None, accounts::live(accounts, &plan.reading, &output)?),
         Origin::Simulated(feeds) => {
-            let simulation = Simulation {
-                fleet: arguments.fleet.unwrap_or(200),
-                seed: arguments.seed.unwrap_or(1),
-                fault_rate: arguments.fault_rate.unwrap_or(0.0),
-            };
-            simulators = Simulators::start(&feeds, simulation).await?;
-            ("simulated data", simulators.connect(context, &output)?)
+            let simulators = Simulators::start(feeds.clone(), plan.simulation).await?;
+            let sources = simulators.connect(&plan.reading, &output)?;
+            (Some(simulators), sources)
         }
     };
-    let names: Vec<_> = sources.iter().map(|(feed, _)| feed.to_string()).collect();
-    progress.say(&format!("collecting {kind} from {}", names.join(", ")));
-    let (store, sink) = open(arguments, kind, progress)?;
-    let exit = run::collect(sources, &Arc::new(Journal::new(store, sink)), progress).await;
+    let sources: Vec<_> = sources.into_iter().map(Arc::new).collect();
+    tracing::info!("collecting {} from {}", plan.data, names(&sources));
+    let stop = Stop::new();
+    let asked = tokio::spawn(stop_when_asked(stop.clone()));
+    let (store, sink) = open(&plan, progress)?;
+    let journal = Arc::new(Journal::new(store, sink));
+    let exit = loop {
+        let begun = Utc::now();
+        let next = tokio::time::Instant::now() + plan.every.unwrap_or_default();
+        let (exit, summary) = run::collect(&sources, &journal, &stop, progress).await;
+        tell(&plan, &summary, begun, exit, progress, table)?;
+        // What is written cannot be relied upon after a failure of the output or the state; only a fresh start settles that.
+        if plan.every.is_none() || stop.is_stopped() || summary.is_output_lost() {
+            break exit;
+        }
+        tokio::select! {
+            () = stop.stopped() => break exit,
+            () = tokio::time::sleep_until(next) => {}
+        }
+    };
+    asked.abort();
     drop(simulators);
     Ok(exit)
 }
 
-/// The state and the files, cut back to what was committed.
-fn open(
-    arguments: &Arguments,
-    kind: &str,
+/// The feeds, each once.
+fn names<E>(sources: &[Arc<Source<E>>]) -> String {
+    let mut names: Vec<_> = sources.iter().map(|source| source.feed.to_string()).collect();
+    names.dedup();
+    names.join(", ")
+}
+
+/// Ends the run after the batch in hand when the user or the system asks for it.
+async fn stop_when_asked(stop: Stop) {
+    asked_to_end().await;
+    tracing::warn!("asked to end: the batch in hand is finished and its checkpoint stored; once more ends at once");
+    stop.stop();
+    asked_to_end().await;
+    std::process::exit(Exit::Failed.code().into());
+}
+
+#[cfg(unix)]
+async fn asked_to_end() {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        tracing::warn!("SIGTERM cannot be waited for; it ends the run at once");
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_end() {
+    // Without it, Ctrl-C ends the program at once, which loses nothing either.
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+/// The summary of a run, where it was asked for.
+fn tell(
+    plan: &Plan,
+    summary: &Summary,
+    begun: chrono::DateTime<Utc>,
+    exit: Exit,
     progress: &Progress,
-) -> Result<(Arc<dyn Store>, JsonLines), asset_connectors::Error> {
+    table: bool,
+) -> Result<(), Failure> {
+    if table {
+        progress.say(summary.table().trim_end());
+    }
+    let Some(path) = &plan.summary else { return Ok(()) };
+    let data = if matches!(plan.origin, Origin::Live(_)) { "live" } else { "simulated" };
+    let text = format!("{}\n", summary.to_json(data, begun, Utc::now(), exit));
+    if is_stdout(path) {
+        return match io::Write::write_all(&mut io::stdout(), text.as_bytes()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+            _ => Ok(()),
+        };
+    }
+    std::fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display()).into())
+}
+
+/// The state and the files, cut back to what was committed.
+fn open(plan: &Plan, progress: &Progress) -> Result<(Arc<dyn Store>, JsonLines), Error> {
     let file = |path: &Option<PathBuf>| path.clone().map(Target::File);
-    let events = if arguments.output.as_os_str() == "-" {
-        Target::Stream(Box::new(io::stdout()))
-    } else {
-        Target::File(arguments.output.clone())
+    let events = match &plan.output {
+        Some(path) if !is_stdout(path) => Target::File(path.clone()),
+        _ => Target::Stream(Box::new(io::stdout())),
     };
     let sink = JsonLines::to(events)
-        .dead_letters(file(&arguments.dead_letters).unwrap_or_else(|| Target::Stream(Box::new(progress.clone()))))
-        .gone(file(&arguments.gone).unwrap_or(Target::Discard));
-    match &arguments.state {
+        .dead_letters(file(&plan.dead_letters).unwrap_or_else(|| Target::Stream(Box::new(progress.clone()))))
+        .gone(file(&plan.gone).unwrap_or(Target::Discard));
+    match &plan.state {
         Some(folder) => {
-            let store: Arc<dyn Store> = Arc::new(DiskStore::open(folder, kind)?);
+            let store: Arc<dyn Store> = Arc::new(DiskStore::open(folder, plan.data)?);
             let sink = sink.open(Some(&*store))?;
             Ok((store, sink))
         }

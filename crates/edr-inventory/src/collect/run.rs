@@ -1,105 +1,118 @@
-//! All sources at once, into one journal.
+//! All feeds at once, into one journal.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use asset_connectors::{Connector, Counters, Error, Journal, Outcome as Ending, Sink, Stop, run};
-use asset_mapping::Mapping;
+use asset_connectors::{Counters, Ended, Error, Journal, Outcome, Report, Sink, Stop, run};
 
+use crate::accounts::Source;
 use crate::exit::{Exit, explain};
 use crate::progress::Progress;
-use crate::report::{Row, Traffic, table};
-use crate::sources::Source;
+use crate::report::{Row, Summary, Traffic};
 
-/// How a source ended.
-struct Outcome {
-    feed: &'static Mapping,
-    counters: Counters,
-    traffic: Traffic,
-    /// Walks whose records were fewer or more than the service's total said.
-    mismatches: u64,
-    ending: Ending,
-    error: Option<Error>,
+/// How a feed ended.
+struct Finished {
+    label: String,
+    report: Report,
 }
 
 /// Collects from all sources side by side, reports on `progress`, and says how it went.
-pub(crate) async fn collect<E, S>(sources: Vec<Source<E>>, journal: &Arc<Journal<S>>, progress: &Progress) -> Exit
+pub(super) async fn collect<E, S>(
+    sources: &[Arc<Source<E>>],
+    journal: &Arc<Journal<S>>,
+    stop: &Stop,
+    progress: &Progress,
+) -> (Exit, Summary)
 where
     E: Send + Sync + 'static,
-    S: Sink<E> + 'static,
+    S: Sink<E> + Send + 'static,
 {
+    let labels = labels(sources);
     let running: Vec<_> = sources
-        .into_iter()
-        .map(|(feed, connector)| tokio::spawn(collect_one(feed, connector, Arc::clone(journal), progress.clone())))
+        .iter()
+        .zip(&labels)
+        .map(|(source, label)| {
+            let (source, journal, stop) = (Arc::clone(source), Arc::clone(journal), stop.clone());
+            let shown = progress.feed(label.clone());
+            tokio::spawn(async move {
+                let report = run(&*source.connector, &journal, &stop, |now| shown.show(now)).await;
+                match report.outcome() {
+                    Outcome::Failed => shown.failed(),
+                    _ => shown.done(&report.counters),
+                }
+                report
+            })
+        })
         .collect();
-    let mut outcomes = Vec::new();
-    for source in running {
-        match source.await {
-            Ok(outcome) => outcomes.push(outcome),
+    let mut finished = Vec::new();
+    for (feed, label) in running.into_iter().zip(labels) {
+        match feed.await {
+            Ok(report) => finished.push(Finished { label, report }),
             Err(stopped) => std::panic::resume_unwind(stopped.into_panic()),
         }
     }
-    conclude(&outcomes, progress)
+    let exit = conclude(&finished);
+    let rows = finished.into_iter().map(|Finished { label, report }| Row { label, report }).collect();
+    (exit, Summary { rows, traffic: traffic(sources) })
 }
 
-async fn collect_one<E, S>(
-    feed: &'static Mapping,
-    connector: Arc<dyn Connector<E>>,
-    journal: Arc<Journal<S>>,
-    progress: Progress,
-) -> Outcome
-where
-    E: Send + Sync + 'static,
-    S: Sink<E> + 'static,
-{
-    let shown = progress.source(feed.to_string());
-    let report = run(&*connector, &journal, &Stop::new(), |now| shown.show(now)).await;
-    let (counters, ending) = (report.counters, report.outcome());
-    match ending {
-        Ending::Failed => shown.failed(),
-        _ => shown.done(&counters),
-    }
-    let stats = connector.stats();
-    let traffic = Traffic {
-        requests: stats.requests + stats.token_requests,
-        retries: stats.retries,
-        waits: stats.waits,
-        waited: stats.waited,
+/// The feeds' names, with the account's where several accounts of a vendor are read.
+fn labels<E>(sources: &[Arc<Source<E>>]) -> Vec<String> {
+    let name = |source: &Arc<Source<E>>| {
+        let twin = |other: &Arc<Source<E>>| other.feed == source.feed && other.account != source.account;
+        if sources.iter().any(twin) { format!("{} ({})", source.feed, source.account) } else { source.feed.to_string() }
     };
-    Outcome { feed, counters, traffic, mismatches: stats.total_mismatches, ending, error: report.into_result().err() }
+    sources.iter().map(name).collect()
 }
 
-fn conclude(outcomes: &[Outcome], progress: &Progress) -> Exit {
-    let rows: Vec<Row> = outcomes
-        .iter()
-        .map(|outcome| Row { source: outcome.feed.to_string(), counters: outcome.counters, traffic: outcome.traffic })
-        .collect();
-    let closed = outcomes.iter().any(|outcome| outcome.error.as_ref().is_some_and(Error::is_output_closed));
+/// What each account cost in requests, by vendor and name.
+fn traffic<E>(sources: &[Arc<Source<E>>]) -> BTreeMap<(&'static str, String), Traffic> {
+    let of = |source: &Arc<Source<E>>| {
+        let stats = source.connector.stats();
+        let traffic = Traffic {
+            requests: stats.requests + stats.token_requests,
+            retries: stats.retries,
+            waits: stats.waits,
+            waited: stats.waited,
+        };
+        ((source.feed.id.vendor, source.account.clone()), traffic)
+    };
+    sources.iter().map(of).collect()
+}
+
+fn conclude(finished: &[Finished]) -> Exit {
+    let closed = finished.iter().any(|one| one.report.error.as_ref().is_some_and(Error::is_output_closed));
     let mut exit = Exit::Done;
-    for outcome in outcomes {
-        if outcome.mismatches > 0 {
-            let name = outcome.feed;
-            progress.say(&format!(
-                "{name}: the service announced other numbers of records than it listed; its lists count"
-            ));
-        }
-        let Some(error) = &outcome.error else { continue };
-        // With the reader of the output gone, every source stops, and none has failed.
-        if closed && matches!(error, Error::OutputClosed | Error::SinkFailed) {
+    for Finished { label, report } in finished {
+        if let Some(error) = &report.error {
+            // With the reader of the output gone, every feed stops, and none has failed.
+            if !(closed && matches!(error, Error::OutputClosed | Error::SinkFailed)) {
+                tracing::error!("{label}: {}", explain(error));
+                exit = Exit::Failed;
+            }
             continue;
         }
-        progress.say(&format!("collect: {}: {}", outcome.feed, explain(error)));
-        exit = match (outcome.ending, exit) {
-            (Ending::Failed, _) | (_, Exit::Failed) => Exit::Failed,
-            _ => Exit::DeadLetters,
-        };
+        for scope in &report.scopes {
+            let name = scope.name.as_deref().map_or(String::new(), |name| format!(" ({name})"));
+            match &scope.ended {
+                Ended::Failed(cause) => tracing::error!("{label}: {}{name} failed: {cause}", scope.scope),
+                Ended::LeftOut(cause) => tracing::warn!("{label}: {}{name} is left out: {cause}", scope.scope),
+                _ => {}
+            }
+        }
+        match report.outcome() {
+            Outcome::Failed => exit = Exit::Failed,
+            Outcome::Partial if exit == Exit::Done => exit = Exit::Partial,
+            Outcome::Stopped => tracing::warn!("{label}: stopped before the end; the next run goes on from here"),
+            _ => {}
+        }
     }
-    progress.say(table(&rows).trim_end());
     let mut total = Counters::default();
-    for row in &rows {
-        total += row.counters;
+    for one in finished {
+        total += one.report.counters;
     }
     if exit == Exit::Done && !closed && total.new + total.changed + total.gone == 0 {
-        progress.say("no changes: nothing new, changed or gone");
+        tracing::info!("no changes: nothing new, changed or gone");
     }
-    if exit == Exit::Done && total.set_aside > 0 { Exit::DeadLetters } else { exit }
+    exit
 }

@@ -746,7 +746,7 @@ fn print(value: &impl Serialize) -> io::Result<()> {
 fn exit<T>(outcome: &Outcome<T>) -> Exit {
     match outcome.status() {
         OutcomeStatus::Successful => Exit::Done,
-        OutcomeStatus::PartiallySuccessful => Exit::DeadLetters,
+        OutcomeStatus::PartiallySuccessful => Exit::Partial,
         OutcomeStatus::Failed => Exit::Failed,
     }
 }

@@ -72,9 +72,9 @@ fn settle(arguments: &Arguments) -> Result<(Chosen, Context), String> {
     if arguments.groups.is_some() && feed.0.id.vendor != "eset" {
         return Err("--groups: only ESET records point to groups".to_owned());
     }
-    if !feed.0.dialects().contains(&arguments.events.dialect) {
+    if !feed.0.dialects().contains(&arguments.events.dialect()) {
         let dialects: Vec<_> = feed.0.dialects().iter().map(ToString::to_string).collect();
-        let (feed, dialect, has) = (feed.0, arguments.events.dialect, dialects.join(" and "));
+        let (feed, dialect, has) = (feed.0, arguments.events.dialect(), dialects.join(" and "));
         return Err(format!("--dialect {dialect}: {feed} has only {has}"));
     }
     Ok((feed, context))
@@ -94,7 +94,7 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
     if let Some(path) = &arguments.groups {
         context = context.with(groups::read(path)?);
     }
-    let mapper = Mapper::new(feed, arguments.events.dialect, context)?;
+    let mapper = Mapper::new(feed, arguments.events.dialect(), context)?;
     let letters: Box<dyn Write> = match &arguments.dead_letters {
         Some(path) => Box::new(BufWriter::new(create(path)?)),
         None => Box::new(io::LineWriter::new(io::stderr())),
@@ -111,7 +111,7 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
         Ok(count) if count.set_aside == 0 => Ok(Exit::Done),
         Ok(count) => {
             let _ = writeln!(io::stderr(), "map: {} mapped, {} set aside", count.mapped, count.set_aside);
-            Ok(Exit::DeadLetters)
+            Ok(Exit::Partial)
         }
         Err(error) if error.is_output_closed() => Ok(Exit::Done),
         Err(error) => Err(error.into()),

@@ -1,0 +1,216 @@
+//! From credentials, or from simulators, to connectors.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use asset_connectors::{Connector, Error, EsetAccount, Output, SentinelOneAccount, Settings, SophosAccount};
+use asset_mapping::{Context, Mapping};
+use connect_core::{Pending, Quota, Retry};
+use eset_connect::{EsetClient, Region};
+use sentinelone_api::SentinelOneClient;
+use sophos_central::SophosClient;
+use vendor_sim::{EsetSim, SentinelOneSim, SophosSim};
+
+use crate::credentials::{Account, Credentials};
+use crate::feeds::{self, Vendor};
+
+/// Records a page, where the vendors allow 1000: several pages are in memory at once, and half as many requests would save little.
+const PAGE_SIZE: u32 = 500;
+
+/// A feed of an account, and what collects it.
+#[derive(Debug)]
+pub(crate) struct Source<E> {
+    /// The feed.
+    pub(crate) feed: &'static Mapping,
+    /// The account's name.
+    pub(crate) account: String,
+    /// What collects it. The feeds of an account share one client.
+    pub(crate) connector: Arc<dyn Connector<E>>,
+}
+
+/// How records are read.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    /// What the mapper is told.
+    pub(crate) context: Context,
+    /// What the connectors are told.
+    pub(crate) settings: Settings,
+}
+
+impl Reading {
+    /// With the page size of this program.
+    pub(crate) fn new(context: Context, settings: Settings) -> Self {
+        Self { context, settings: settings.page_size(PAGE_SIZE) }
+    }
+}
+
+/// An account that is ready to be asked for connectors.
+enum Ready {
+    Eset(EsetAccount),
+    SentinelOne(SentinelOneAccount),
+    Sophos(SophosAccount),
+}
+
+impl Ready {
+    fn eset(client: EsetClient, name: &str, reading: &Reading) -> Self {
+        let account = EsetAccount::new(client, reading.context.clone()).named(name);
+        Self::Eset(account.settings(reading.settings.clone()))
+    }
+
+    fn sentinelone(client: SentinelOneClient, name: &str, reading: &Reading) -> Self {
+        let account = SentinelOneAccount::new(client, reading.context.clone()).named(name);
+        Self::SentinelOne(account.settings(reading.settings.clone()))
+    }
+
+    fn sophos(client: SophosClient, name: &str, reading: &Reading) -> Self {
+        let account = SophosAccount::new(client, reading.context.clone()).named(name);
+        Self::Sophos(account.settings(reading.settings.clone()))
+    }
+
+    fn source<O: Output>(&self, feed: &'static Mapping, name: &str, output: &O) -> Result<Source<O::Event>, Error> {
+        let connector = match self {
+            Self::Eset(account) => account.connector(&feed.to_string(), output),
+            Self::SentinelOne(account) => account.connector(&feed.to_string(), output),
+            Self::Sophos(account) => account.connector(&feed.to_string(), output),
+        };
+        Ok(Source { feed, account: name.to_owned(), connector: connector?.into() })
+    }
+}
+
+/// Connectors to the vendors themselves.
+///
+/// # Errors
+/// When a setting breaks a rule: an unknown region, plain http off loopback, an empty token. Nothing has been sent then.
+pub(crate) fn live<O: Output>(
+    accounts: &[Account],
+    reading: &Reading,
+    output: &O,
+) -> Result<Vec<Source<O::Event>>, Error> {
+    let mut sources = Vec::new();
+    for account in accounts {
+        let name = account.label();
+        let ready = sign_in(&account.credentials, &name, reading)?;
+        for feed in &account.feeds {
+            sources.push(ready.source(feed, &name, output)?);
+        }
+    }
+    Ok(sources)
+}
+
+fn sign_in(credentials: &Credentials, name: &str, reading: &Reading) -> Result<Ready, Error> {
+    Ok(match credentials {
+        Credentials::Eset { region, username, password, base_url } => {
+            let region: Region = region.parse()?;
+            let mut client = EsetClient::builder(region, username, password.as_str());
+            if let Some(url) = base_url {
+                client = client.base_url(url);
+            }
+            Ready::eset(client.build()?, name, reading)
+        }
+        Credentials::SentinelOne { url, token } => {
+            let client = SentinelOneClient::builder(url, token.as_str()).build()?;
+            Ready::sentinelone(client, name, reading)
+        }
+        Credentials::Sophos { client_id, client_secret, auth_url, base_url } => {
+            let mut client = SophosClient::builder(client_id, client_secret.as_str());
+            if let Some(url) = auth_url {
+                client = client.auth_url(url);
+            }
+            if let Some(url) = base_url {
+                client = client.base_url(url);
+            }
+            Ready::sophos(client.build()?, name, reading)
+        }
+    })
+}
+
+/// How the simulated vendors shall be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Simulation {
+    /// Records of each feed.
+    pub(crate) fleet: u64,
+    /// The seed of everything by chance.
+    pub(crate) seed: u64,
+    /// The share of answers that fail.
+    pub(crate) fault_rate: f64,
+}
+
+/// Simulators that are running; they stop when this is dropped.
+#[derive(Debug, Default)]
+pub(crate) struct Simulators {
+    feeds: Vec<&'static Mapping>,
+    eset: Option<EsetSim>,
+    sentinelone: Option<SentinelOneSim>,
+    sophos: Option<SophosSim>,
+}
+
+impl Simulators {
+    /// Starts the vendors of `feeds` on loopback.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub(crate) async fn start(feeds: Vec<&'static Mapping>, simulation: Simulation) -> Result<Self, vendor_sim::Error> {
+        let Simulation { fleet, seed, fault_rate } = simulation;
+        let wanted = |vendor| feeds.iter().any(|feed| feeds::vendor(feed) == Some(vendor));
+        let mut running = Self::default();
+        // A simulator needs no protection: what it would refuse for its quota would only make the run longer.
+        if wanted(Vendor::Eset) {
+            let sim = EsetSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
+            running.eset = Some(sim.start().await?);
+        }
+        if wanted(Vendor::SentinelOne) {
+            let sim = SentinelOneSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
+            running.sentinelone = Some(sim.start().await?);
+        }
+        if wanted(Vendor::Sophos) {
+            let sim = SophosSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
+            running.sophos = Some(sim.start().await?);
+        }
+        running.feeds = feeds;
+        Ok(running)
+    }
+
+    /// Connectors to the simulators that are running.
+    ///
+    /// # Errors
+    /// When a feed has no connector, or no such output.
+    pub(crate) fn connect<O: Output>(&self, reading: &Reading, output: &O) -> Result<Vec<Source<O::Event>>, Error> {
+        const NAME: &str = "simulated";
+        let retry = Retry::new().first_wait(Duration::from_millis(20));
+        let mut ready = Vec::new();
+        if let Some(sim) = &self.eset {
+            let credentials = sim.credentials();
+            let client = EsetClient::builder(Region::Eu, credentials.username, credentials.password)
+                .base_url(sim.url())
+                .quota(Quota::unlimited())
+                .retry(retry.clone())
+                .pending(Pending::new("response-id").first_wait(Duration::from_millis(20)))
+                .build()?;
+            ready.push((Vendor::Eset, Ready::eset(client, NAME, reading)));
+        }
+        if let Some(sim) = &self.sentinelone {
+            let client = SentinelOneClient::builder(sim.url(), sim.api_token())
+                .quota(Quota::unlimited())
+                .retry(retry.clone())
+                .build()?;
+            ready.push((Vendor::SentinelOne, Ready::sentinelone(client, NAME, reading)));
+        }
+        if let Some(sim) = &self.sophos {
+            let credentials = sim.credentials();
+            let client = SophosClient::builder(credentials.client_id, credentials.client_secret)
+                .auth_url(sim.url())
+                .base_url(sim.url())
+                .quota(Quota::unlimited())
+                .retry(retry)
+                .build()?;
+            ready.push((Vendor::Sophos, Ready::sophos(client, NAME, reading)));
+        }
+        let mut sources = Vec::new();
+        for &feed in &self.feeds {
+            if let Some((_, account)) = ready.iter().find(|(vendor, _)| feeds::vendor(feed) == Some(*vendor)) {
+                sources.push(account.source(feed, NAME, output)?);
+            }
+        }
+        Ok(sources)
+    }
+}

@@ -1,0 +1,272 @@
+//! The configuration file: accounts, feeds, outputs and schedule.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use asset_mapping::{Dialect, Mapping, Version};
+use serde::Deserialize;
+
+use crate::args::UnmappedChoice;
+use crate::credentials::{Account, CredentialError, Credentials, from_file};
+use crate::feeds::{self, Chosen, Vendor};
+
+/// Why a configuration cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ConfigError {
+    /// The file cannot be read.
+    #[error("cannot read the configuration in {}: {}", .0.display(), .1)]
+    Read(PathBuf, std::io::Error),
+    /// It is not what it should be.
+    #[error("the configuration in {} is wrong: {}", .0.display(), .1)]
+    Toml(PathBuf, String),
+    /// An account is not what it should be.
+    #[error("account {index} of the configuration: {fault}")]
+    Account {
+        /// Its number, the first is 1.
+        index: usize,
+        /// What is wrong with it.
+        fault: String,
+    },
+    /// Two accounts have the same name.
+    #[error("two {vendor} accounts of the configuration are called {name}; give each a name of its own")]
+    SameName {
+        /// The vendor.
+        vendor: &'static str,
+        /// The name.
+        name: String,
+    },
+    /// There is none.
+    #[error("the configuration in {} has no [[account]]", .0.display())]
+    NoAccount(PathBuf),
+}
+
+/// What stands in the file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Config {
+    /// As `--dialect`.
+    #[serde(default, deserialize_with = "parsed")]
+    pub(crate) dialect: Option<Dialect>,
+    /// As `--ocsf`.
+    #[serde(default, deserialize_with = "parsed")]
+    pub(crate) ocsf: Option<Version>,
+    /// As `--unmapped`.
+    pub(crate) unmapped: Option<UnmappedChoice>,
+    /// As `--output`.
+    pub(crate) output: Option<PathBuf>,
+    /// As `--state`.
+    pub(crate) state: Option<PathBuf>,
+    /// As `--dead-letters`.
+    pub(crate) dead_letters: Option<PathBuf>,
+    /// As `--gone`.
+    pub(crate) gone: Option<PathBuf>,
+    /// As `--summary`.
+    pub(crate) summary: Option<PathBuf>,
+    /// As `--every`.
+    #[serde(default, deserialize_with = "duration")]
+    pub(crate) every: Option<Duration>,
+    /// The accounts.
+    #[serde(default)]
+    account: Vec<AccountText>,
+}
+
+/// One account as it stands in the file.
+#[derive(Debug, Deserialize)]
+#[serde(tag = "vendor", rename_all = "lowercase", deny_unknown_fields)]
+enum AccountText {
+    Eset {
+        name: Option<String>,
+        feeds: Option<Vec<String>>,
+        region: String,
+        username: String,
+        password: Secret,
+        base_url: Option<String>,
+    },
+    SentinelOne {
+        name: Option<String>,
+        feeds: Option<Vec<String>>,
+        url: String,
+        api_token: Secret,
+    },
+    Sophos {
+        name: Option<String>,
+        feeds: Option<Vec<String>>,
+        client_id: String,
+        client_secret: Secret,
+        auth_url: Option<String>,
+        base_url: Option<String>,
+    },
+}
+
+/// Where a secret is.
+#[derive(Debug, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a reference to a secret, { env = \"NAME\" } or { file = \"PATH\" }; secrets themselves do not belong here"
+)]
+enum Secret {
+    Env(FromEnv),
+    File(FromFile),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FromEnv {
+    env: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FromFile {
+    file: PathBuf,
+}
+
+impl Secret {
+    fn read(self, member: &str, variable: &impl Fn(&str) -> Option<String>) -> Result<String, String> {
+        let value = match self {
+            Self::Env(FromEnv { env }) => variable(&env).ok_or_else(|| format!("{member}: {env} is not set"))?,
+            Self::File(FromFile { file }) => {
+                from_file(member, file).map_err(|error: CredentialError| error.to_string())?
+            }
+        };
+        if value.is_empty() { Err(format!("{member} is empty")) } else { Ok(value) }
+    }
+}
+
+impl Config {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// When it cannot be read, is no TOML, or has a member that is unknown or of another kind; the error lists what is allowed.
+    pub(crate) fn read(path: &Path) -> Result<Self, ConfigError> {
+        let text = std::fs::read_to_string(path).map_err(|error| ConfigError::Read(path.to_owned(), error))?;
+        let config: Self =
+            toml::from_str(&text).map_err(|error| ConfigError::Toml(path.to_owned(), error.to_string()))?;
+        if config.account.is_empty() {
+            return Err(ConfigError::NoAccount(path.to_owned()));
+        }
+        Ok(config)
+    }
+
+    /// The accounts, their secrets read. `variable` reads the environment.
+    ///
+    /// # Errors
+    /// When a secret is not where it should be, a feed is none of the account's vendor, or two accounts cannot be told apart.
+    pub(crate) fn accounts(&mut self, variable: impl Fn(&str) -> Option<String>) -> Result<Vec<Account>, ConfigError> {
+        let mut accounts = Vec::new();
+        for (index, text) in self.account.drain(..).enumerate() {
+            let account = text.account(&variable).map_err(|fault| ConfigError::Account { index: index + 1, fault })?;
+            let vendor = account.credentials.vendor();
+            let same = |other: &&Account| other.credentials.vendor() == vendor && other.label() == account.label();
+            if let Some(other) = accounts.iter().find(same) {
+                return Err(ConfigError::SameName { vendor: vendor.name(), name: other.label() });
+            }
+            accounts.push(account);
+        }
+        Ok(accounts)
+    }
+}
+
+impl AccountText {
+    fn account(self, variable: &impl Fn(&str) -> Option<String>) -> Result<Account, String> {
+        let (name, feeds, credentials) = match self {
+            Self::Eset { name, feeds, region, username, password, base_url } => {
+                let password = password.read("password", variable)?;
+                (name, feeds, Credentials::Eset { region, username, password, base_url })
+            }
+            Self::SentinelOne { name, feeds, url, api_token } => {
+                let token = api_token.read("api_token", variable)?;
+                (name, feeds, Credentials::SentinelOne { url, token })
+            }
+            Self::Sophos { name, feeds, client_id, client_secret, auth_url, base_url } => {
+                let client_secret = client_secret.read("client_secret", variable)?;
+                (name, feeds, Credentials::Sophos { client_id, client_secret, auth_url, base_url })
+            }
+        };
+        let feeds = chosen(credentials.vendor(), feeds)?;
+        Ok(Account { name, credentials, feeds })
+    }
+}
+
+/// The feeds of an account: those named, else those that are collected by default.
+fn chosen(vendor: Vendor, names: Option<Vec<String>>) -> Result<Vec<&'static Mapping>, String> {
+    let Some(names) = names else {
+        return Ok(feeds::collected().into_iter().filter(|feed| feeds::vendor(feed) == Some(vendor)).collect());
+    };
+    let feed = |name: String| {
+        let Chosen(feed) = name.parse().map_err(|fault| format!("feed {name}: {fault}"))?;
+        if feeds::vendor(feed) != Some(vendor) {
+            let of_vendor = feeds::of_vendor(vendor.name()).join(", ");
+            return Err(format!("feed {name} is not one of {}; its feeds are {of_vendor}", vendor.name()));
+        }
+        feeds::check_collected(feed)?;
+        Ok(feed)
+    };
+    names.into_iter().map(feed).collect()
+}
+
+fn parsed<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: std::str::FromStr<Err: std::fmt::Display>,
+{
+    let text = String::deserialize(deserializer)?;
+    text.parse().map(Some).map_err(serde::de::Error::custom)
+}
+
+fn duration<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Duration>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    crate::args::interval(&text).map(Some).map_err(serde::de::Error::custom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Vec<Account>, String> {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        let variable = |name: &str| (name == "TOKEN").then(|| "s3cret".to_owned());
+        let mut config = Config::read(file.path()).map_err(|error| error.to_string())?;
+        config.accounts(variable).map_err(|error| error.to_string())
+    }
+
+    const ACCOUNT: &str = "[[account]]\nvendor = 'sentinelone'\nurl = 'https://acme.sentinelone.net'\n";
+
+    #[test]
+    fn several_accounts_of_a_vendor_have_names_and_feeds() {
+        let accounts = read(&format!(
+            "every = '15m'\nocsf = '1.6.0'\n{ACCOUNT}name = 'one'\napi_token = {{ env = 'TOKEN' }}\n\
+             {ACCOUNT}name = 'two'\nfeeds = ['sentinelone-agents']\napi_token = {{ env = 'TOKEN' }}\n"
+        ));
+        let accounts = accounts.unwrap();
+        assert_eq!(accounts.iter().map(Account::label).collect::<Vec<_>>(), ["one", "two"]);
+        assert_eq!(accounts[1].feeds.len(), 1);
+        assert!(!format!("{accounts:?}").contains("s3cret"));
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_what_is_right() {
+        let token = "api_token = { env = 'TOKEN' }\n";
+        for (text, hint) in [
+            (String::new(), "has no [[account]]"),
+            (format!("outputs = 'x'\n{ACCOUNT}{token}"), "expected one of"),
+            (format!("every = 'soon'\n{ACCOUNT}{token}"), "such as 15m"),
+            (format!("ocsf = '2.0.0'\n{ACCOUNT}{token}"), "1.6.0"),
+            (format!("{ACCOUNT}api_token = 's3cret'\n"), "a reference to a secret"),
+            (format!("{ACCOUNT}api_token = {{ env = 'OTHER' }}\n"), "api_token: OTHER is not set"),
+            (format!("{ACCOUNT}api_token = {{ file = '/nowhere' }}\n"), "/nowhere"),
+            (
+                format!("{ACCOUNT}{token}feeds = ['eset-devices']\n"),
+                "not one of sentinelone; its feeds are sentinelone-agents",
+            ),
+            (format!("{ACCOUNT}{token}feeds = ['acme']\n"), "feed acme: unknown feed"),
+            (format!("{ACCOUNT}{token}password = 'x'\n"), "password"),
+            (format!("{ACCOUNT}{token}{ACCOUNT}{token}"), "two sentinelone accounts"),
+            ("[[account]]\nvendor = 'acme'\n".to_owned(), "acme"),
+        ] {
+            let error = read(&text).unwrap_err();
+            assert!(error.contains(hint), "{text}: {error}");
+        }
+    }
+}
