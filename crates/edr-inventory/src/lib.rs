@@ -30,7 +30,7 @@ use crate::exit::Exit;
 #[command(name = "edr-inventory", version)]
 struct Arguments {
     #[command(flatten)]
-    logs: logs::Arguments,
+    logs: logs::Logging,
     #[command(subcommand)]
     command: Command,
 }

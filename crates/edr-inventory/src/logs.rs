@@ -21,7 +21,7 @@ pub(crate) enum Format {
 
 /// What is told, and how.
 #[derive(Clone, Debug, Args)]
-pub(crate) struct Arguments {
+pub(crate) struct Logging {
     /// How log lines on standard error look.
     #[arg(long, global = true, value_enum, default_value_t)]
     pub(crate) log_format: Format,
@@ -33,7 +33,7 @@ pub(crate) struct Arguments {
     pub(crate) quiet: bool,
 }
 
-impl Arguments {
+impl Logging {
     /// Levels by module. Warnings of every library are seen by default.
     fn filter(&self) -> &'static str {
         match (self.quiet, self.verbose) {

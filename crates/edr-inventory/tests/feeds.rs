@@ -16,7 +16,8 @@ async fn simulated() -> Vec<String> {
     let sentinelone = SentinelOneSim::builder().start().await.unwrap();
     let sophos = SophosSim::builder().start().await.unwrap();
     let mut feeds = Vec::new();
-    for (vendor, records) in [("eset", eset.feeds()), ("sentinelone", sentinelone.feeds()), ("sophos", sophos.feeds())] {
+    for (vendor, records) in [("eset", eset.feeds()), ("sentinelone", sentinelone.feeds()), ("sophos", sophos.feeds())]
+    {
         feeds.extend(records.into_iter().map(|record| format!("{vendor}-{record}")));
     }
     feeds
@@ -53,7 +54,11 @@ async fn a_registered_feed_has_rules_docs_fixture_fleet_and_connector() {
     let missing: Vec<(&str, &str)> = missing.iter().map(|(name, what)| (name.as_str(), *what)).collect();
     assert_eq!(missing, KNOWN, "what is missing, and what was known to be");
     for info in asset_connectors::feeds() {
-        assert!(MAPPINGS.iter().any(|feed| feed.id == info.feed), "{} is collected, but not in the registry", info.feed);
+        assert!(
+            MAPPINGS.iter().any(|feed| feed.id == info.feed),
+            "{} is collected, but not in the registry",
+            info.feed
+        );
         assert!(!info.needs.is_empty(), "{}: nothing says what reading it needs", info.feed);
     }
 }

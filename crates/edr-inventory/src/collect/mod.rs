@@ -155,7 +155,7 @@ struct Plan {
     every: Option<Duration>,
 }
 
-pub(crate) fn collect(arguments: &Arguments, logs: &logs::Arguments) -> Exit {
+pub(crate) fn collect(arguments: &Arguments, logs: &logs::Logging) -> Exit {
     let plan = match settle(arguments) {
         Ok(plan) => plan,
         Err(fault) => return args::refuse(&["collect"], fault),
