@@ -5,7 +5,7 @@ use crate::dice::Dice;
 
 /// One thing that goes wrong with one answer.
 ///
-/// Faults up to [`Fault::Redirect`] come instead of the answer: the request has no effect. The others change an answer that was
+/// Faults up to [`Fault::Answer`] come instead of the answer: the request has no effect. The others change an answer that was
 /// composed, so a write has happened by then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -24,6 +24,13 @@ pub enum Fault {
     ExpiredToken,
     /// 307 to another place.
     Redirect(String),
+    /// This status with this body, which says that it is JSON.
+    Answer {
+        /// The status.
+        status: u16,
+        /// The body as it is sent.
+        body: String,
+    },
 
     /// The request takes effect, and then this status comes with an empty body.
     ErrorAfterWork(u16),
@@ -70,6 +77,20 @@ pub enum Fault {
     },
     /// A list answer with this total, where the vendor sends one.
     Total(u64),
+    /// Instead of the list stands a message, under the status of success.
+    NoList,
+    /// The order of the list changed since the page before: the first record of this page was the last of that one, and the record that stood here
+    /// comes nowhere. A first page is left alone.
+    Shifted,
+    /// Whatever cursor or page number comes is refused, as one that has expired. A first page is left alone.
+    DeadCursor,
+    /// A list of this many empty objects, three bytes each, that few bytes on the wire unfold to.
+    Flood {
+        /// How many `{}` there are.
+        records: u64,
+        /// Compressed about a thousandfold, whether the request allows that or not.
+        gzip: bool,
+    },
 }
 
 /// How a 429 asks the caller to wait.
@@ -134,6 +155,11 @@ impl Fault {
             Self::EmptyPage => "empty page",
             Self::BrokenRecord { .. } => "broken record",
             Self::Total(_) => "total",
+            Self::Answer { .. } => "answer",
+            Self::NoList => "no list",
+            Self::Shifted => "shifted",
+            Self::DeadCursor => "dead cursor",
+            Self::Flood { .. } => "flood",
         }
     }
 
@@ -147,6 +173,7 @@ impl Fault {
                 | Self::HtmlError(_)
                 | Self::ExpiredToken
                 | Self::Redirect(_)
+                | Self::Answer { .. }
         )
     }
 }
@@ -156,6 +183,10 @@ pub(crate) struct FaultBook {
     scripts: HashMap<&'static str, VecDeque<Fault>>,
     always: HashMap<&'static str, Fault>,
     pages: BTreeMap<(&'static str, u64), (Fault, Option<u32>)>,
+    /// By the tenant that a request names.
+    tenants: BTreeMap<String, Fault>,
+    /// The last record of the last page of a list.
+    last: HashMap<&'static str, Vec<u8>>,
     rate: f64,
     in_a_row: u32,
     seed: u64,
@@ -176,6 +207,8 @@ impl FaultBook {
             scripts: HashMap::new(),
             always: HashMap::new(),
             pages: BTreeMap::new(),
+            tenants: BTreeMap::new(),
+            last: HashMap::new(),
             rate,
             in_a_row,
             seed,
@@ -196,6 +229,22 @@ impl FaultBook {
         self.pages.insert((route, page), (fault, times));
     }
 
+    pub(crate) fn in_tenant(&mut self, tenant: String, fault: Fault) {
+        self.tenants.insert(tenant, fault);
+    }
+
+    pub(crate) fn of_tenant(&self, tenant: &str) -> Option<Fault> {
+        self.tenants.get(tenant).cloned()
+    }
+
+    /// Takes note of the last record of a page; gives that of the page before.
+    pub(crate) fn seen_last(&mut self, route: &'static str, record: Option<&Vec<u8>>) -> Option<Vec<u8>> {
+        match record {
+            Some(record) => self.last.insert(route, record.clone()),
+            None => self.last.get(route).cloned(),
+        }
+    }
+
     pub(crate) fn set_rate(&mut self, rate: f64) {
         self.rate = rate;
     }
@@ -204,6 +253,7 @@ impl FaultBook {
         self.scripts.clear();
         self.always.clear();
         self.pages.clear();
+        self.tenants.clear();
         self.rate = 0.0;
     }
 

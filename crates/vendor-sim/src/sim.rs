@@ -298,6 +298,24 @@ impl<V: Vendor> Faults<'_, V> {
         Ok(self)
     }
 
+    /// Every request for this tenant meets this fault, on any route, before all others. Only Sophos requests name a tenant.
+    pub fn in_tenant(&self, tenant: impl Into<String>, fault: Fault) -> &Self {
+        lock(&self.world.core.faults).in_tenant(tenant.into(), fault);
+        self
+    }
+
+    /// Before every `every`th request of a feed its fleet changes: by turns a record comes, one changes and one leaves. None stops it.
+    ///
+    /// # Errors
+    /// [`Error::UnknownFeed`].
+    pub fn churn(&self, feed: &str, every: impl Into<Option<u64>>) -> Result<&Self> {
+        let known: Vec<&'static str> = self.world.feeds.iter().map(|feed| feed.name).collect();
+        let feed = self.world.feed(feed).ok_or_else(|| unknown_feed(feed, &known))?;
+        let fleet = feed.inside.as_ref().map_or(feed.fleet(), |inside| inside.feed);
+        lock(&self.world.core.churn).insert(fleet, every.into().map(|every| (every.max(1), 0)));
+        Ok(self)
+    }
+
     /// Changes the rate of faults by chance.
     pub fn rate(&self, rate: f64) -> &Self {
         lock(&self.world.core.faults).set_rate(rate);

@@ -172,6 +172,17 @@ impl Page {
         }
     }
 
+    /// So many empty objects in the place of the records.
+    pub(crate) fn flood(&self, records: u64, gzip: bool) -> Bytes {
+        let (before, after) = self.around();
+        if gzip { super::flood::gzip(&before, records, &after) } else { super::flood::plain(&before, records, &after) }
+    }
+
+    /// Whether it follows another one.
+    pub(crate) fn follows(&self) -> bool {
+        self.asked.is_some() || self.number > 1
+    }
+
     pub(crate) fn repeat_cursor(&mut self) {
         if let Frame::SophosNumbered { .. } = self.frame {
             self.number = self.number.saturating_sub(1).max(1);

@@ -3,6 +3,7 @@
 mod answer;
 mod call;
 mod feed;
+mod flood;
 mod route;
 mod server;
 mod ticket;

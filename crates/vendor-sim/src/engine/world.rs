@@ -102,6 +102,11 @@ pub(crate) trait Behaviour: Sized + Send + Sync + 'static {
     fn too_many(&self, call: &Call, request_id: &str) -> Answer;
     /// What may go wrong by chance with a read of an authorized caller that polls nothing.
     fn by_chance() -> Vec<Fault>;
+    /// The tenant that a request names.
+    fn tenant(call: &Call) -> Option<&str> {
+        let _ = call;
+        None
+    }
     /// How the vendor refuses a feed.
     fn denial(feed: &str, denial: Denial) -> Refusal;
 }
@@ -112,6 +117,8 @@ pub(crate) struct Core {
     pub(crate) url: String,
     fleets: Fleets,
     pub(crate) denied: Mutex<BTreeMap<String, Denial>>,
+    /// How often a fleet changes by itself, and the requests seen since it was told so.
+    pub(crate) churn: Mutex<BTreeMap<&'static str, Option<(u64, u64)>>>,
     pub(crate) faults: Mutex<FaultBook>,
     pub(crate) tokens: Mutex<Tokens>,
     pub(crate) stats: Mutex<StatsBook>,
@@ -132,6 +139,17 @@ pub(crate) struct World<V> {
 /// The state behind a lock; a test that panicked elsewhere does not matter here.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The page with the last record of the one before in place of its first.
+fn shift(mut answer: Answer, before: Option<Vec<u8>>) -> Answer {
+    if let (Content::Page(page), Some(before)) = (&mut answer.content, before)
+        && page.follows()
+        && let Some(first) = page.records.first_mut()
+    {
+        *first = before;
+    }
+    answer
 }
 
 /// How a request was met.
@@ -185,6 +203,7 @@ impl<V: Behaviour> World<V> {
                 url,
                 fleets,
                 denied: Mutex::new(options.denied.clone()),
+                churn: Mutex::default(),
                 faults: Mutex::new(FaultBook::new(options.seed, options.fault_rate, options.faults_in_a_row)),
                 tokens: Mutex::new(Tokens::new(options.seed, options.token_lifetime)),
                 stats: Mutex::new(StatsBook::default()),
@@ -321,7 +340,9 @@ impl<V: Behaviour> World<V> {
         if let Some(denial) = lock(&self.core.denied).get(route.feed).copied() {
             return plain(self.vendor.refuse(call, &V::denial(route.feed, denial), request_id));
         }
-        let fault = self.unfair(number).or_else(|| {
+        self.churn(route.feed);
+        let of_tenant = V::tenant(call).and_then(|tenant| lock(&self.core.faults).of_tenant(tenant));
+        let fault = of_tenant.or_else(|| self.unfair(number)).or_else(|| {
             let by_chance = self.by_chance(route);
             lock(&self.core.faults).next(route.name, call.fingerprint(), &by_chance)
         });
@@ -337,6 +358,10 @@ impl<V: Behaviour> World<V> {
             }
             Err(refusal) => self.vendor.refuse(call, &refusal, request_id),
         };
+        let before = match &answer.content {
+            Content::Page(page) => lock(&self.core.faults).seen_last(route.name, page.records.last()),
+            _ => None,
+        };
         let fault = fault.or_else(|| match &answer.content {
             Content::Page(page) => lock(&self.core.faults).of_page(route.name, page.number),
             _ => None,
@@ -346,7 +371,40 @@ impl<V: Behaviour> World<V> {
             Some(fault) if fault.refuses() => {
                 Met { answer: self.refuse_by(&fault, call, request_id), fault: Some(fault) }
             }
+            Some(Fault::DeadCursor) => match &answer.content {
+                Content::Page(page) if page.follows() => {
+                    let refusal = Refusal::bad("the cursor has expired");
+                    Met { answer: self.vendor.refuse(call, &refusal, request_id), fault: Some(Fault::DeadCursor) }
+                }
+                _ => plain(answer),
+            },
+            Some(Fault::Shifted) => Met { answer: shift(answer, before), fault: Some(Fault::Shifted) },
             Some(fault) => Met { answer: self.spoil(answer, &fault, route.feed, call, number), fault: Some(fault) },
+        }
+    }
+
+    /// Changes the fleet of a feed that shall not hold still.
+    fn churn(&self, feed: &str) {
+        let Some(feed) = self.feed(feed) else { return };
+        let name = feed.inside.as_ref().map_or(feed.fleet(), |inside| inside.feed);
+        let turn = {
+            let mut churn = lock(&self.core.churn);
+            let Some(Some((every, seen))) = churn.get_mut(name) else { return };
+            *seen += 1;
+            if *seen % *every != 0 {
+                return;
+            }
+            *seen / *every
+        };
+        let mut fleet = self.core.fleet(name);
+        let place = Dice::new("churn", self.core.options.seed, turn).below(fleet.end().max(1));
+        let chosen = fleet.indexes(place).next();
+        match (turn % 3, chosen) {
+            (0, Some(index)) => fleet.remove(index),
+            (2, Some(index)) => fleet.touch(index),
+            _ => {
+                fleet.add();
+            }
         }
     }
 
@@ -408,6 +466,11 @@ impl<V: Behaviour> World<V> {
             Fault::TooManyRequests(after) => self.too_many(call, *after, request_id),
             Fault::EmptyError(code) => Answer::empty(status(code)),
             Fault::HtmlError(code) => Answer::html(status(code)),
+            Fault::Answer { status: code, body } => Answer {
+                status: status(code),
+                headers: Vec::new(),
+                content: Content::Binary { media_type: "application/json", bytes: body.clone().into() },
+            },
             Fault::Redirect(to) => Answer::empty(StatusCode::TEMPORARY_REDIRECT).with("location", to.clone()),
             Fault::ExpiredToken => {
                 if let Some(token) = call.credential("bearer") {
@@ -442,6 +505,16 @@ impl<V: Behaviour> World<V> {
                             page.break_record(*position, *shape, id, text);
                         }
                         Fault::Total(total) => page.total = Some(*total),
+                        Fault::Flood { records, gzip } => {
+                            let bytes = page.flood(*records, *gzip);
+                            answer.content = Content::Binary { media_type: "application/json", bytes };
+                            return if *gzip { answer.with("content-encoding", "gzip") } else { answer };
+                        }
+                        Fault::NoList => {
+                            let message =
+                                serde_json::json!({"message": "the list is not available", "error": "Unavailable"});
+                            answer.content = Content::Json(message);
+                        }
                         _ => {}
                     }
                 }

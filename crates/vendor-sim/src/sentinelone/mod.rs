@@ -8,6 +8,7 @@ mod filter;
 mod list;
 mod risk;
 mod row;
+mod script;
 mod selection;
 mod star;
 mod threat;
@@ -106,7 +107,14 @@ impl Behaviour for SentinelOne {
     const TICKETS: bool = false;
 
     fn create(options: &Options, settings: SentinelOneSettings) -> Self {
-        Self { settings, seed: options.seed, born: Instant::now(), counted: Mutex::default() }
+        Self {
+            settings,
+            seed: options.seed,
+            born: Instant::now(),
+            counted: Mutex::default(),
+            tasks: Mutex::default(),
+            queries: Mutex::default(),
+        }
     }
 
     fn feeds() -> Vec<Feed<Self>> {
@@ -137,6 +145,7 @@ impl Behaviour for SentinelOne {
             alert::routes,
             star::routes,
             action::routes,
+            script::routes,
         ];
         routes.extend(feeds.into_iter().flat_map(|routes| routes()));
         routes

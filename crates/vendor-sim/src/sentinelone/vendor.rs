@@ -14,6 +14,32 @@ pub struct SentinelOne {
     pub(crate) born: Instant,
     /// The last count of each list, by generation of the fleet and filter: counting a large fleet for every page would be the simulator's main work.
     pub(crate) counted: Mutex<HashMap<&'static str, (u64, String, u64)>>,
+    /// Tasks of remote scripts, oldest first.
+    pub(crate) tasks: Mutex<Vec<Task>>,
+    /// Deep Visibility queries, oldest first.
+    pub(crate) queries: Mutex<Vec<Query>>,
+}
+
+/// A script's run on one agent.
+#[derive(Debug)]
+pub(crate) struct Task {
+    pub(crate) id: String,
+    pub(crate) parent: String,
+    pub(crate) agent: u64,
+    pub(crate) description: String,
+    /// In microseconds since 1970.
+    pub(crate) created: i64,
+    /// How often its status was read.
+    pub(crate) reads: usize,
+}
+
+/// A Deep Visibility query.
+#[derive(Debug)]
+pub(crate) struct Query {
+    pub(crate) id: String,
+    /// How often its status was read.
+    pub(crate) reads: usize,
+    pub(crate) cancelled: bool,
 }
 
 /// A simulated SentinelOne console.

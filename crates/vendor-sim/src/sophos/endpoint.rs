@@ -183,8 +183,8 @@ fn record(world: &World<Sophos>, index: u64) -> Value {
         (_, 1) => format!("{}-{}.corp.example.org", if is_server { "srv" } else { "ws" }, dice.hex(5)),
         _ => format!("{}-{}", if is_server { "SRV" } else { "WS" }, dice.upper(6)),
     };
-    let seeded = dice.instant(2025, 2025);
-    let seen = change.at.unwrap_or(seeded);
+    let contact = dice.instant(2025, 2025);
+    let seen = change.at.unwrap_or(contact);
     let department =
         if change.revision > 0 { format!("{department} (changed {})", change.revision) } else { department.to_owned() };
     let health = dice.pick(&["good", "good", "suspicious", "bad", "unknown"]);
@@ -246,7 +246,7 @@ fn products(world: &World<Sophos>, index: u64) -> Vec<Value> {
         .filter(here)
         .map(|place| product(place, fleet.change(place).revision))
         .collect();
-    if index % 3 == 0 {
+    if index.is_multiple_of(3) {
         products.push(json!({"code": "deviceEncryption", "version": "2025.1.3.2.0", "status": "notInstalled"}));
     }
     products

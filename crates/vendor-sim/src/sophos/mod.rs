@@ -198,6 +198,10 @@ impl Behaviour for Sophos {
         ]
     }
 
+    fn tenant(call: &Call) -> Option<&str> {
+        call.header("x-tenant-id")
+    }
+
     fn denial(_: &str, _: Denial) -> Refusal {
         Refusal::new(StatusCode::FORBIDDEN, "Access is forbidden")
     }

@@ -179,7 +179,7 @@ fn alert(world: &World<Sophos>, index: u64) -> Value {
     let mut alert = base(world, ALERTS, index, &KINDS[..FINDINGS]);
     alert["description"] = alert["name"].clone();
     alert["event_service_event_id"] = alert["id"].clone();
-    alert["threat_cleanable"] = json!(index % 3 == 0);
+    alert["threat_cleanable"] = json!(index.is_multiple_of(3));
     alert["data"] = json!({"created_at": created(world, ALERTS, index) / 1000, "endpoint_id": alert["endpoint_id"], "endpoint_platform": "windows"});
     alert
 }
