@@ -1,24 +1,137 @@
+pub mod accounts;
+mod action;
+pub mod activities;
+pub mod agent_actions;
 pub mod agents;
+pub mod alerts;
+pub mod applications;
 mod builder;
+pub mod config_overrides;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 mod console;
+pub mod deep_visibility;
+pub mod detection_rules;
+pub mod device_control;
+pub mod exclusions;
+pub mod filters;
+pub mod firewall_control;
+pub mod groups;
+pub mod hashes;
 mod ids;
+pub mod locations;
+pub mod network_quarantine;
 pub mod operations;
 mod paging;
-mod system;
+pub mod policies;
+pub mod ranger;
+pub mod remote_scripts;
+pub mod reports;
+pub mod restrictions;
+pub mod risks;
+pub mod roles;
+pub mod service_users;
+mod setters;
+pub mod sites;
+pub mod system;
+pub mod tag_manager;
+pub mod tags;
+mod targets;
+pub mod threat_intelligence;
+pub mod threats;
+pub mod unified_exclusions;
+pub mod updates;
+pub mod upgrade_policies;
+pub mod users;
+pub mod xdr_assets;
 
+pub use action::{Action, DryRun};
 pub use builder::SentinelOneClientBuilder;
 use connect_core::{Call, Client, ExposeSecret, Method, Operation, Response, Result, SecretString, Stats};
-pub use ids::{AccountId, AgentId, GroupId, SiteId};
+pub use ids::{
+    AccountId, ActivityId, AgentId, AlertId, ConfigOverrideId, FilterId, GroupId, LocationId, NoteId, PackageId,
+    PendingExecutionId, ReportId, ReportTaskId, RoleId, RuleId, ScriptId, ServiceUserId, SiteId, TagId, ThreatId,
+    UpgradePolicyId, UserId,
+};
+pub use targets::{AgentTargets, AlertTargets, Everything, NamedAgents, Scope, ThreatTargets};
 
 use self::agents::AgentFilter;
 use self::operations::{GET_API_TOKEN_DETAILS, OPERATIONS};
 use crate::models::ApiTokenDetails;
 
 connect_core::groups! { SentinelOneClient;
-    /// Agents: the endpoints that the console protects, as far as the token's scope reaches.
+    /// Accounts: the customers of a tenant.
+    accounts: Accounts;
+    /// Sites: parts of an account with a licence of their own.
+    sites: Sites;
+    /// Groups of agents within a site.
+    groups: Groups;
+    /// Policies of the tenant, of accounts, sites and groups.
+    policies: Policies;
+    /// Agents: the endpoints that the console protects.
     agents: Agents;
+    /// Actions on agents.
+    agent_actions: AgentActions;
+    /// Applications that are installed on endpoints.
+    applications: Applications;
+    /// Vulnerabilities of applications, and the scans that find them.
+    risks: Risks;
+    /// The unified asset inventory.
+    xdr_assets: XdrAssets;
+    /// Saved filters.
+    filters: Filters;
+    /// Users of the console.
+    users: Users;
+    /// Service users: identities of programs.
+    service_users: ServiceUsers;
+    /// Roles of users.
+    roles: Roles;
+    /// Threats, with notes, timeline, verdict and mitigation.
+    threats: Threats;
+    /// Alerts of custom detection rules, and of the unified list.
+    alerts: Alerts;
+    /// Custom detection rules (STAR).
+    detection_rules: DetectionRules;
+    /// What happened in the console.
+    activities: Activities;
+    /// Exclusions of all kinds in one list (v2.1).
+    unified_exclusions: UnifiedExclusions;
+    /// Exclusions: what the agents leave alone.
+    exclusions: Exclusions;
+    /// The blocklist: hashes that the agents stop.
+    restrictions: Restrictions;
+    /// Indicators of compromise.
+    threat_intelligence: ThreatIntelligence;
+    /// Devices that agents see in the network, and cloud machines without agent.
+    ranger: Ranger;
+    /// Tags of endpoints.
+    tag_manager: TagManager;
+    /// Tags of firewall rules and other objects.
+    tags: Tags;
+    /// What the vendor knows of a hash.
+    hashes: Hashes;
     /// The console itself.
     system: System;
+    /// Remote scripts and their tasks.
+    remote_scripts: RemoteScripts;
+    /// Rules for USB and Bluetooth devices, and what happened with such devices.
+    device_control: DeviceControl;
+    /// Rules of the firewall.
+    firewall_control: FirewallControl;
+    /// Rules of a category of the firewall, such as those in force while an endpoint is isolated.
+    network_quarantine: NetworkQuarantine;
+    /// Queries over the events that the agents recorded.
+    deep_visibility: DeepVisibility;
+    /// Packages of agents.
+    updates: Updates;
+    /// Policies that upgrade agents by themselves.
+    upgrade_policies: UpgradePolicies;
+    /// Settings that override the policy of agents.
+    config_overrides: ConfigOverrides;
+    /// Network locations whose policy applies.
+    locations: Locations;
+    /// Reports and the tasks that make them.
+    reports: Reports;
 }
 
 /// A client of one SentinelOne console. Clones share its connections, quota and counters.

@@ -2,11 +2,13 @@
 
 mod filter;
 mod list;
+mod more;
 mod words;
 
 use connect_core::Call;
 pub use filter::{AgentFilter, Flags};
 pub use list::ListAgents;
+pub use more::ListPassphrases;
 pub use words::{
     ActiveProtection, AgentSortBy, AppsVulnerabilityStatus, InstallerType, MigrationStatus, MissingPermission,
     MitigationMode, RangerStatus, RemoteScriptLevel, ScanStatus, SortOrder, ThreatMitigationStatus, UserAction,

@@ -1,0 +1,301 @@
+//! Accounts: the customers of a tenant.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::json;
+
+use super::Accounts;
+use super::agents::SortOrder;
+use super::ids::AccountId;
+use super::operations::{
+    CREATE_ACCOUNT, EXPIRE_NOW_OF_ACCOUNTS, EXPORT_ACCOUNTS, GENERATE_UNINSTALL_PASSWORD, GET_ACCOUNT,
+    GET_UNINSTALL_PASSWORD, GET_UNINSTALL_PASSWORD_METADATA, LIST_ACCOUNTS, REACTIVATE_OF_ACCOUNTS,
+    REVOKE_UNINSTALL_PASSWORD, UPDATE_ACCOUNT,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{
+    Account, AccountState, BillingMode, Feature, IncidentResponseFields, Licenses, Policy, SiteType, Sku, Success,
+    UninstallPassword, UninstallPasswordDetails, UsageType,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum AccountSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `totalLicenses`.
+        TotalLicenses = "totalLicenses",
+        /// `expiration`.
+        Expiration = "expiration",
+        /// `accountType`.
+        AccountType = "accountType",
+        /// `state`.
+        State = "state",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+        /// `activeLicenses`.
+        ActiveLicenses = "activeLicenses",
+        /// `activeAgents`.
+        ActiveAgents = "activeAgents",
+        /// `numberOfSites`.
+        NumberOfSites = "numberOfSites",
+        /// `usageType`.
+        UsageType = "usageType",
+        /// `billingMode`.
+        BillingMode = "billingMode",
+    }
+}
+
+connect_core::requests! {
+    /// Listing accounts, page by page: a list that has not been asked for yet.
+    pub list ListAccounts of Account {}
+
+    /// Makes an account: not sent yet.
+    pub call CreateAccount of () {}
+
+    /// Changes an account: not sent yet.
+    pub call UpdateAccount of Account {}
+
+    /// Reactivates an account: not sent yet.
+    pub call ReactivateOfAccounts of Success {}
+
+    /// Exports accounts as a file: not asked for yet.
+    pub transfer ExportAccounts {}
+}
+
+setters! { ListAccounts query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: AccountSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `ids`.
+    many(5000) ids: AccountId => "ids";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// A free text to look for.
+    text query => "query";
+    /// The name.
+    text name => "name";
+    /// Whether it is default.
+    flag is_default => "isDefault";
+    /// The account type.
+    one account_type: SiteType => "accountType";
+    /// When it ends.
+    text expiration => "expiration";
+    /// The number of licenses.
+    number total_licenses => "totalLicenses";
+    /// The active licenses.
+    number active_licenses => "activeLicenses";
+    /// The SKU.
+    text sku => "sku";
+    /// The module.
+    text module => "module";
+    /// When it was made. ISO 8601.
+    text created_at => "createdAt";
+    /// When it last changed. ISO 8601.
+    text updated_at => "updatedAt";
+    /// The state.
+    one state: AccountState => "state";
+    /// Only these: `states`.
+    many(5000) states: String => "states";
+    /// None of these: `states`.
+    many(5000) states_nin: String => "statesNin";
+    /// Only these: `features`.
+    many(5000) features: Feature => "features";
+    /// The usage type.
+    one usage_type: UsageType => "usageType";
+    /// The billing mode.
+    one billing_mode: BillingMode => "billingMode";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+} }
+
+setters! { CreateAccount body {
+    /// The account type.
+    one account_type: SiteType => "data.accountType";
+    /// The billing mode.
+    one billing_mode: BillingMode => "data.billingMode";
+    /// When it ends.
+    time expiration => "data.expiration";
+    /// The external id.
+    text external_id => "data.externalId";
+    /// Whether it inherits.
+    flag inherits => "data.inherits";
+    /// The incident response fields.
+    one ir_fields: IncidentResponseFields => "data.irFields";
+    /// The licenses.
+    one licenses: Licenses => "data.licenses";
+    /// Whether make SOC default user interface applies.
+    flag make_soc_default_ui => "data.makeSocDefaultUi";
+    /// The policy of its own.
+    one policy: Policy => "data.policy";
+    /// The SKUs.
+    many(5000) skus: Sku => "data.skus";
+    /// Whether unlimited expiration applies.
+    flag unlimited_expiration => "data.unlimitedExpiration";
+    /// The usage type.
+    one usage_type: UsageType => "data.usageType";
+} }
+
+setters! { UpdateAccount body {
+    /// The account type.
+    one account_type: SiteType => "data.accountType";
+    /// The billing mode.
+    one billing_mode: BillingMode => "data.billingMode";
+    /// When it ends.
+    time expiration => "data.expiration";
+    /// The external id.
+    text external_id => "data.externalId";
+    /// Whether it inherits.
+    flag inherits => "data.inherits";
+    /// The incident response fields.
+    one ir_fields: IncidentResponseFields => "data.irFields";
+    /// The licenses.
+    one licenses: Licenses => "data.licenses";
+    /// Whether make SOC default user interface applies.
+    flag make_soc_default_ui => "data.makeSocDefaultUi";
+    /// The name.
+    text name => "data.name";
+    /// The policy of its own.
+    one policy: Policy => "data.policy";
+    /// The salesforce id.
+    text salesforce_id => "data.salesforceId";
+    /// The SKUs.
+    many(5000) skus: Sku => "data.skus";
+    /// Whether unlimited expiration applies.
+    flag unlimited_expiration => "data.unlimitedExpiration";
+    /// The usage type.
+    one usage_type: UsageType => "data.usageType";
+} }
+
+setters! { ReactivateOfAccounts body {
+    /// Whether unlimited applies.
+    flag unlimited => "data.unlimited";
+    /// When it ends.
+    text expiration => "data.expiration";
+} }
+
+setters! { ExportAccounts query {
+    /// Only these: `ids`.
+    many(5000) ids: AccountId => "ids";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// A free text to look for.
+    text query => "query";
+    /// The name.
+    text name => "name";
+    /// Whether it is default.
+    flag is_default => "isDefault";
+    /// The account type.
+    one account_type: SiteType => "accountType";
+    /// When it ends.
+    text expiration => "expiration";
+    /// The number of licenses.
+    number total_licenses => "totalLicenses";
+    /// The active licenses.
+    number active_licenses => "activeLicenses";
+    /// The SKU.
+    text sku => "sku";
+    /// The module.
+    text module => "module";
+    /// When it was made. ISO 8601.
+    text created_at => "createdAt";
+    /// When it last changed. ISO 8601.
+    text updated_at => "updatedAt";
+    /// The state.
+    one state: AccountState => "state";
+    /// Only these: `states`.
+    many(5000) states: String => "states";
+    /// None of these: `states`.
+    many(5000) states_nin: String => "statesNin";
+    /// Only these: `features`.
+    many(5000) features: Feature => "features";
+    /// The usage type.
+    one usage_type: UsageType => "usageType";
+    /// The billing mode.
+    one billing_mode: BillingMode => "billingMode";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+} }
+
+impl Accounts {
+    /// Lists accounts, page by page. Permission: `Accounts.view`.
+    pub fn list(&self) -> ListAccounts {
+        ListAccounts::new(
+            self.core.list(LIST_ACCOUNTS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Reads one account. Permission: `Accounts.view`.
+    pub fn get(&self, account_id: &AccountId) -> Call<Account> {
+        self.core.record(GET_ACCOUNT.request().segment("account_id", account_id), "data")
+    }
+
+    /// Makes an account. Permission: `Accounts.create`.
+    pub fn create(&self, name: &str) -> CreateAccount {
+        CreateAccount::new(self.core.nothing(CREATE_ACCOUNT.request().member("data.name", name)))
+    }
+
+    /// Changes an account. Permission: `Accounts.edit`.
+    pub fn update(&self, account_id: &AccountId) -> UpdateAccount {
+        UpdateAccount::new(
+            self.core
+                .record(UPDATE_ACCOUNT.request().segment("account_id", account_id).member("data", json!({})), "data"),
+        )
+    }
+
+    /// Reactivates an account.
+    pub fn reactivate(&self, account_id: &AccountId) -> ReactivateOfAccounts {
+        ReactivateOfAccounts::new(self.core.record(
+            REACTIVATE_OF_ACCOUNTS.request().segment("account_id", account_id).member("data", json!({})),
+            "data",
+        ))
+    }
+
+    /// Expires an account now.
+    pub fn expire_now(&self, account_id: &AccountId) -> Call<Account> {
+        self.core.record(EXPIRE_NOW_OF_ACCOUNTS.request().segment("account_id", account_id), "data")
+    }
+
+    /// Reads the uninstall password metadata.
+    pub fn get_uninstall_password_metadata(&self, account_id: &AccountId) -> Call<UninstallPasswordDetails> {
+        self.core.record(GET_UNINSTALL_PASSWORD_METADATA.request().segment("account_id", account_id), "data")
+    }
+
+    /// Reads the uninstall password.
+    pub fn get_uninstall_password(&self, account_id: &AccountId) -> Call<UninstallPassword> {
+        self.core.record(GET_UNINSTALL_PASSWORD.request().segment("account_id", account_id), "data")
+    }
+
+    /// Generates uninstall password.
+    pub fn generate_uninstall_password(
+        &self,
+        account_id: &AccountId,
+        expiration: &str,
+    ) -> Call<UninstallPasswordDetails> {
+        self.core.record(
+            GENERATE_UNINSTALL_PASSWORD
+                .request()
+                .segment("account_id", account_id)
+                .member("data.expiration", expiration),
+            "data",
+        )
+    }
+
+    /// Revokes the uninstall password.
+    pub fn revoke_uninstall_password(&self, account_id: &AccountId) -> Call<UninstallPasswordDetails> {
+        self.core.record(REVOKE_UNINSTALL_PASSWORD.request().segment("account_id", account_id), "data")
+    }
+
+    /// Exports accounts as a file.
+    pub fn export(&self) -> ExportAccounts {
+        ExportAccounts::new(self.core.transfer(EXPORT_ACCOUNTS.request()))
+    }
+}

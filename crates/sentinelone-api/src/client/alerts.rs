@@ -1,0 +1,364 @@
+//! Alerts of custom detection rules, and of the unified list.
+
+use open_record::word_enum;
+
+use super::Alerts;
+use super::action::Action;
+use super::agents::SortOrder;
+use super::ids::{AccountId, AlertId, GroupId, SiteId};
+use super::operations::{LIST_ALERTS, SET_ANALYST_VERDICT_OF_ALERTS, SET_INCIDENT_STATUS_OF_ALERTS};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::AlertTargets;
+use super::targets::{Targeted as _, Targets as _};
+use crate::models::{
+    Affected, AlertAnalystVerdict, AlertIncidentStatus, AnalystVerdict, CloudDetectionAlert, DetectionRuleSeverity,
+    IncidentStatus, OsType, ScopeLevel,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum AlertSortBy {
+        /// `id`.
+        Id = "id",
+        /// `machineType`.
+        MachineType = "machineType",
+        /// `osName`.
+        OsName = "osName",
+        /// `incidentStatus`.
+        IncidentStatus = "incidentStatus",
+        /// `analystVerdict`.
+        AnalystVerdict = "analystVerdict",
+        /// `severity`.
+        Severity = "severity",
+        /// `agentDetectionInfoMachineType`.
+        AgentDetectionInfoMachineType = "agentDetectionInfoMachineType",
+        /// `agentDetectionInfoName`.
+        AgentDetectionInfoName = "agentDetectionInfoName",
+        /// `agentDetectionInfoOsFamily`.
+        AgentDetectionInfoOsFamily = "agentDetectionInfoOsFamily",
+        /// `agentDetectionInfoOsName`.
+        AgentDetectionInfoOsName = "agentDetectionInfoOsName",
+        /// `agentDetectionInfoOsRevision`.
+        AgentDetectionInfoOsRevision = "agentDetectionInfoOsRevision",
+        /// `agentDetectionInfoSiteId`.
+        AgentDetectionInfoSiteId = "agentDetectionInfoSiteId",
+        /// `agentDetectionInfoUuid`.
+        AgentDetectionInfoUuid = "agentDetectionInfoUuid",
+        /// `agentDetectionInfoVersion`.
+        AgentDetectionInfoVersion = "agentDetectionInfoVersion",
+        /// `alertInfoAlertId`.
+        AlertInfoAlertId = "alertInfoAlertId",
+        /// `alertInfoAnalystVerdict`.
+        AlertInfoAnalystVerdict = "alertInfoAnalystVerdict",
+        /// `alertInfoCreatedAt`.
+        AlertInfoCreatedAt = "alertInfoCreatedAt",
+        /// `alertInfoDvEventId`.
+        AlertInfoDvEventId = "alertInfoDvEventId",
+        /// `alertInfoEventType`.
+        AlertInfoEventType = "alertInfoEventType",
+        /// `alertInfoHitType`.
+        AlertInfoHitType = "alertInfoHitType",
+        /// `alertInfoIncidentStatus`.
+        AlertInfoIncidentStatus = "alertInfoIncidentStatus",
+        /// `alertInfoReportedAt`.
+        AlertInfoReportedAt = "alertInfoReportedAt",
+        /// `alertInfoSource`.
+        AlertInfoSource = "alertInfoSource",
+        /// `containerInfoId`.
+        ContainerInfoId = "containerInfoId",
+        /// `containerInfoImage`.
+        ContainerInfoImage = "containerInfoImage",
+        /// `containerInfoLabels`.
+        ContainerInfoLabels = "containerInfoLabels",
+        /// `containerInfoName`.
+        ContainerInfoName = "containerInfoName",
+        /// `kubernetesInfoCluster`.
+        KubernetesInfoCluster = "kubernetesInfoCluster",
+        /// `kubernetesInfoControllerKind`.
+        KubernetesInfoControllerKind = "kubernetesInfoControllerKind",
+        /// `kubernetesInfoControllerLabels`.
+        KubernetesInfoControllerLabels = "kubernetesInfoControllerLabels",
+        /// `kubernetesInfoControllerName`.
+        KubernetesInfoControllerName = "kubernetesInfoControllerName",
+        /// `kubernetesInfoNamespace`.
+        KubernetesInfoNamespace = "kubernetesInfoNamespace",
+        /// `kubernetesInfoNamespaceLabels`.
+        KubernetesInfoNamespaceLabels = "kubernetesInfoNamespaceLabels",
+        /// `kubernetesInfoNode`.
+        KubernetesInfoNode = "kubernetesInfoNode",
+        /// `kubernetesInfoPod`.
+        KubernetesInfoPod = "kubernetesInfoPod",
+        /// `kubernetesInfoPodLabels`.
+        KubernetesInfoPodLabels = "kubernetesInfoPodLabels",
+        /// `ruleInfoDescription`.
+        RuleInfoDescription = "ruleInfoDescription",
+        /// `ruleInfoId`.
+        RuleInfoId = "ruleInfoId",
+        /// `ruleInfoName`.
+        RuleInfoName = "ruleInfoName",
+        /// `ruleInfoScopeLevel`.
+        RuleInfoScopeLevel = "ruleInfoScopeLevel",
+        /// `ruleInfoSeverity`.
+        RuleInfoSeverity = "ruleInfoSeverity",
+        /// `ruleInfoTreatAsThreat`.
+        RuleInfoTreatAsThreat = "ruleInfoTreatAsThreat",
+        /// `sourceParentProcessInfoCommandline`.
+        SourceParentProcessInfoCommandline = "sourceParentProcessInfoCommandline",
+        /// `sourceParentProcessInfoFileHashMd5`.
+        SourceParentProcessInfoFileHashMd5 = "sourceParentProcessInfoFileHashMd5",
+        /// `sourceParentProcessInfoFileHashSha1`.
+        SourceParentProcessInfoFileHashSha1 = "sourceParentProcessInfoFileHashSha1",
+        /// `sourceParentProcessInfoFileHashSha256`.
+        SourceParentProcessInfoFileHashSha256 = "sourceParentProcessInfoFileHashSha256",
+        /// `sourceParentProcessInfoFilePath`.
+        SourceParentProcessInfoFilePath = "sourceParentProcessInfoFilePath",
+        /// `sourceParentProcessInfoFileSignerIdentity`.
+        SourceParentProcessInfoFileSignerIdentity = "sourceParentProcessInfoFileSignerIdentity",
+        /// `sourceParentProcessInfoName`.
+        SourceParentProcessInfoName = "sourceParentProcessInfoName",
+        /// `sourceParentProcessInfoPid`.
+        SourceParentProcessInfoPid = "sourceParentProcessInfoPid",
+        /// `sourceParentProcessInfoPidStarttime`.
+        SourceParentProcessInfoPidStarttime = "sourceParentProcessInfoPidStarttime",
+        /// `sourceParentProcessInfoStoryline`.
+        SourceParentProcessInfoStoryline = "sourceParentProcessInfoStoryline",
+        /// `sourceParentProcessInfoIntegrityLevel`.
+        SourceParentProcessInfoIntegrityLevel = "sourceParentProcessInfoIntegrityLevel",
+        /// `sourceParentProcessInfoSubsystem`.
+        SourceParentProcessInfoSubsystem = "sourceParentProcessInfoSubsystem",
+        /// `sourceParentProcessInfoUser`.
+        SourceParentProcessInfoUser = "sourceParentProcessInfoUser",
+        /// `sourceProcessInfoCommandline`.
+        SourceProcessInfoCommandline = "sourceProcessInfoCommandline",
+        /// `sourceProcessInfoFileHashMd5`.
+        SourceProcessInfoFileHashMd5 = "sourceProcessInfoFileHashMd5",
+        /// `sourceProcessInfoFileHashSha1`.
+        SourceProcessInfoFileHashSha1 = "sourceProcessInfoFileHashSha1",
+        /// `sourceProcessInfoFileHashSha256`.
+        SourceProcessInfoFileHashSha256 = "sourceProcessInfoFileHashSha256",
+        /// `sourceProcessInfoFilePath`.
+        SourceProcessInfoFilePath = "sourceProcessInfoFilePath",
+        /// `sourceProcessInfoFileSignerIdentity`.
+        SourceProcessInfoFileSignerIdentity = "sourceProcessInfoFileSignerIdentity",
+        /// `sourceProcessInfoName`.
+        SourceProcessInfoName = "sourceProcessInfoName",
+        /// `sourceProcessInfoPid`.
+        SourceProcessInfoPid = "sourceProcessInfoPid",
+        /// `sourceProcessInfoPidStarttime`.
+        SourceProcessInfoPidStarttime = "sourceProcessInfoPidStarttime",
+        /// `sourceProcessInfoStoryline`.
+        SourceProcessInfoStoryline = "sourceProcessInfoStoryline",
+        /// `sourceProcessInfoIntegrityLevel`.
+        SourceProcessInfoIntegrityLevel = "sourceProcessInfoIntegrityLevel",
+        /// `sourceProcessInfoSubsystem`.
+        SourceProcessInfoSubsystem = "sourceProcessInfoSubsystem",
+        /// `sourceProcessInfoUser`.
+        SourceProcessInfoUser = "sourceProcessInfoUser",
+    }
+}
+
+connect_core::parameters! {
+    /// Which alerts an operation concerns: every condition must hold.
+    pub struct AlertFilter {}
+}
+
+setters! { AlertFilter filter {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `analystVerdict`.
+    many(5000) analyst_verdict: AlertAnalystVerdict => "analystVerdict";
+    /// Only where the container image name contains one of these texts.
+    contains(5000) container_image_name_contains => "containerImageName__contains";
+    /// Only where the container labels contains one of these texts.
+    contains(5000) container_labels_contains => "containerLabels__contains";
+    /// Only where the container name contains one of these texts.
+    contains(5000) container_name_contains => "containerName__contains";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `ids`.
+    many(5000) ids: AlertId => "ids";
+    /// Only these: `incidentStatus`.
+    many(5000) incident_status: AlertIncidentStatus => "incidentStatus";
+    /// Only where the Kubernetes cluster contains one of these texts.
+    contains(5000) k8s_cluster_contains => "k8sCluster__contains";
+    /// Only where the Kubernetes controller labels contains one of these texts.
+    contains(5000) k8s_controller_labels_contains => "k8sControllerLabels__contains";
+    /// Only where the Kubernetes controller name contains one of these texts.
+    contains(5000) k8s_controller_name_contains => "k8sControllerName__contains";
+    /// Only where the Kubernetes namespace labels contains one of these texts.
+    contains(5000) k8s_namespace_labels_contains => "k8sNamespaceLabels__contains";
+    /// Only where the Kubernetes namespace name contains one of these texts.
+    contains(5000) k8s_namespace_name_contains => "k8sNamespaceName__contains";
+    /// Only where the Kubernetes node contains one of these texts.
+    contains(5000) k8s_node_contains => "k8sNode__contains";
+    /// Only where the Kubernetes pod labels contains one of these texts.
+    contains(5000) k8s_pod_labels_contains => "k8sPodLabels__contains";
+    /// Only where the Kubernetes pod contains one of these texts.
+    contains(5000) k8s_pod_contains => "k8sPod__contains";
+    /// The limit.
+    number limit => "limit";
+    /// Only these: `machineType`.
+    many(5000) machine_type: String => "machineType";
+    /// Only where the orig agent name contains one of these texts.
+    contains(5000) orig_agent_name_contains => "origAgentName__contains";
+    /// Only where the orig agent operating system revision contains one of these texts.
+    contains(10) orig_agent_os_revision_contains => "origAgentOsRevision__contains";
+    /// Only where the orig agent UUID contains one of these texts.
+    contains(5000) orig_agent_uuid_contains => "origAgentUuid__contains";
+    /// Only where the orig agent version contains one of these texts.
+    contains(10) orig_agent_version_contains => "origAgentVersion__contains";
+    /// Only these: `osType`.
+    many(5000) os_type: OsType => "osType";
+    /// A free text to look for.
+    text query => "query";
+    /// Only where `reportedAt` lies in this range.
+    range reported_at => "reportedAt";
+    /// Only where the rule name contains one of these texts.
+    contains(5000) rule_name_contains => "ruleName__contains";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only these: `severity`.
+    many(5000) severity: DetectionRuleSeverity => "severity";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only where the source process commandline contains one of these texts.
+    contains(5000) source_process_commandline_contains => "sourceProcessCommandline__contains";
+    /// Only where the source process file hash MD5 contains one of these texts.
+    contains(5000) source_process_file_hash_md5_contains => "sourceProcessFileHashMd5__contains";
+    /// Only where the source process file hash SHA-1 contains one of these texts.
+    contains(5000) source_process_file_hash_sha1_contains => "sourceProcessFileHashSha1__contains";
+    /// Only where the source process file hash SHA-256 contains one of these texts.
+    contains(5000) source_process_file_hash_sha256_contains => "sourceProcessFileHashSha256__contains";
+    /// Only where the source process file path contains one of these texts.
+    contains(5000) source_process_file_path_contains => "sourceProcessFilePath__contains";
+    /// Only where the source process name contains one of these texts.
+    contains(5000) source_process_name_contains => "sourceProcessName__contains";
+    /// Only where the source process storyline contains one of these texts.
+    contains(5000) source_process_storyline_contains => "sourceProcessStoryline__contains";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+} }
+
+connect_core::requests! {
+    /// Listing alerts, page by page: a list that has not been asked for yet.
+    pub list ListAlerts of CloudDetectionAlert {}
+}
+
+setters! { ListAlerts query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: AlertSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only where the source process file hash SHA-256 contains one of these texts.
+    contains(5000) source_process_file_hash_sha256_contains => "sourceProcessFileHashSha256__contains";
+    /// Only where the orig agent name contains one of these texts.
+    contains(5000) orig_agent_name_contains => "origAgentName__contains";
+    /// Only where the source process commandline contains one of these texts.
+    contains(5000) source_process_commandline_contains => "sourceProcessCommandline__contains";
+    /// Only where the container image name contains one of these texts.
+    contains(5000) container_image_name_contains => "containerImageName__contains";
+    /// Only where the rule name contains one of these texts.
+    contains(5000) rule_name_contains => "ruleName__contains";
+    /// Only where the orig agent version contains one of these texts.
+    contains(5000) orig_agent_version_contains => "origAgentVersion__contains";
+    /// Only where the Kubernetes node contains one of these texts.
+    contains(5000) k8s_node_contains => "k8sNode__contains";
+    /// Only where the Kubernetes namespace labels contains one of these texts.
+    contains(5000) k8s_namespace_labels_contains => "k8sNamespaceLabels__contains";
+    /// Only these: `analystVerdict`.
+    many(5000) analyst_verdict: AlertAnalystVerdict => "analystVerdict";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only where the container name contains one of these texts.
+    contains(5000) container_name_contains => "containerName__contains";
+    /// A free text to look for.
+    text query => "query";
+    /// Only where the container labels contains one of these texts.
+    contains(5000) container_labels_contains => "containerLabels__contains";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only where the source process name contains one of these texts.
+    contains(5000) source_process_name_contains => "sourceProcessName__contains";
+    /// Only these: `incidentStatus`.
+    many(5000) incident_status: AlertIncidentStatus => "incidentStatus";
+    /// Only where the source process storyline contains one of these texts.
+    contains(5000) source_process_storyline_contains => "sourceProcessStoryline__contains";
+    /// Only where the source process file hash SHA-1 contains one of these texts.
+    contains(5000) source_process_file_hash_sha1_contains => "sourceProcessFileHashSha1__contains";
+    /// Only where the Kubernetes pod labels contains one of these texts.
+    contains(5000) k8s_pod_labels_contains => "k8sPodLabels__contains";
+    /// Only these: `osType`.
+    many(5000) os_type: OsType => "osType";
+    /// Only where the source process file hash MD5 contains one of these texts.
+    contains(5000) source_process_file_hash_md5_contains => "sourceProcessFileHashMd5__contains";
+    /// Only where the Kubernetes namespace name contains one of these texts.
+    contains(5000) k8s_namespace_name_contains => "k8sNamespaceName__contains";
+    /// Only where the orig agent operating system revision contains one of these texts.
+    contains(5000) orig_agent_os_revision_contains => "origAgentOsRevision__contains";
+    /// Only these: `severity`.
+    many(5000) severity: DetectionRuleSeverity => "severity";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only where `reportedAt` lies in this range.
+    range reported_at => "reportedAt";
+    /// Only where the Kubernetes controller name contains one of these texts.
+    contains(5000) k8s_controller_name_contains => "k8sControllerName__contains";
+    /// Only where the orig agent UUID contains one of these texts.
+    contains(5000) orig_agent_uuid_contains => "origAgentUuid__contains";
+    /// Only where the Kubernetes cluster contains one of these texts.
+    contains(5000) k8s_cluster_contains => "k8sCluster__contains";
+    /// Only where the Kubernetes controller labels contains one of these texts.
+    contains(5000) k8s_controller_labels_contains => "k8sControllerLabels__contains";
+    /// Only these: `ids`.
+    many(5000) ids: AlertId => "ids";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+    /// Only these: `machineType`.
+    many(5000) machine_type: String => "machineType";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only where the Kubernetes pod contains one of these texts.
+    contains(5000) k8s_pod_contains => "k8sPod__contains";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only where the source process file path contains one of these texts.
+    contains(5000) source_process_file_path_contains => "sourceProcessFilePath__contains";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+} }
+
+impl Alerts {
+    /// Lists alerts, page by page. Permission: `Custom Alerts.view`.
+    pub fn list(&self) -> ListAlerts {
+        ListAlerts::new(
+            self.core.list(LIST_ALERTS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Says what the analyst thinks of alerts. Permission: `Custom Alerts.updateAnalystVerdict`.
+    pub fn set_analyst_verdict(&self, targets: &AlertTargets, analyst_verdict: &AnalystVerdict) -> Action<Affected> {
+        Action::new(
+            self.core.record(
+                SET_ANALYST_VERDICT_OF_ALERTS.request().targets(targets).member("data.analystVerdict", analyst_verdict),
+                "data",
+            ),
+            targets.count(&self.core),
+        )
+    }
+
+    /// Says how far the work on alerts is. Permission: `Custom Alerts.updateIncidentStatus`.
+    pub fn set_incident_status(&self, targets: &AlertTargets, incident_status: &IncidentStatus) -> Action<Affected> {
+        Action::new(
+            self.core.record(
+                SET_INCIDENT_STATUS_OF_ALERTS.request().targets(targets).member("data.incidentStatus", incident_status),
+                "data",
+            ),
+            targets.count(&self.core),
+        )
+    }
+}

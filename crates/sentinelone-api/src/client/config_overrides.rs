@@ -1,0 +1,221 @@
+//! Settings that override the policy of agents.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::{Value, json};
+
+use super::ConfigOverrides;
+use super::agents::SortOrder;
+use super::ids::{AccountId, AgentId, ConfigOverrideId, GroupId, SiteId};
+use super::operations::{
+    CREATE_CONFIG_OVERRIDE, DELETE_CONFIG_OVERRIDE, DELETE_CONFIG_OVERRIDES, LIST_CONFIG_OVERRIDES,
+    UPDATE_CONFIG_OVERRIDE,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{Affected, ConfigOverride, ConfigOverrideScope, OsType, Reference, Success, VersionOption};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum ConfigOverrideSortBy {
+        /// `id`.
+        Id = "id",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+        /// `name`.
+        Name = "name",
+        /// `description`.
+        Description = "description",
+        /// `scope`.
+        Scope = "scope",
+        /// `osType`.
+        OsType = "osType",
+        /// `agentVersion`.
+        AgentVersion = "agentVersion",
+        /// `versionOption`.
+        VersionOption = "versionOption",
+        /// `config`.
+        Config = "config",
+        /// `agentId`.
+        AgentId = "agentId",
+    }
+}
+
+connect_core::parameters! {
+    /// Which config overrides an operation concerns: every condition must hold.
+    pub struct ConfigOverrideFilter {}
+}
+
+setters! { ConfigOverrideFilter filter {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `ids`.
+    many(5000) ids: ConfigOverrideId => "ids";
+    /// Only these: `agentIds`.
+    many(5000) agent_ids: AgentId => "agentIds";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// The name.
+    text name_like => "name__like";
+    /// The description.
+    text description_like => "description__like";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `agentVersions`.
+    many(5000) agent_versions: String => "agentVersions";
+    /// The version option.
+    one version_option: VersionOption => "versionOption";
+    /// A free text to look for.
+    text query => "query";
+} }
+
+connect_core::requests! {
+    /// Listing config overrides, page by page: a list that has not been asked for yet.
+    pub list ListConfigOverrides of ConfigOverride {}
+
+    /// Makes a config override: not sent yet.
+    pub call CreateConfigOverride of ConfigOverride {}
+
+    /// Changes a config override: not sent yet.
+    pub call UpdateConfigOverride of ConfigOverride {}
+}
+
+setters! { ListConfigOverrides query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: ConfigOverrideSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `ids`.
+    many(5000) ids: ConfigOverrideId => "ids";
+    /// Only these: `agentIds`.
+    many(5000) agent_ids: AgentId => "agentIds";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// The name.
+    text name_like => "name__like";
+    /// The description.
+    text description_like => "description__like";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `agentVersions`.
+    many(5000) agent_versions: String => "agentVersions";
+    /// The version option.
+    one version_option: VersionOption => "versionOption";
+    /// A free text to look for.
+    text query => "query";
+} }
+
+setters! { CreateConfigOverride body {
+    /// The description.
+    text description => "data.description";
+    /// The agent version.
+    text agent_version => "data.agentVersion";
+    /// The version option.
+    one version_option: VersionOption => "data.versionOption";
+    /// The account.
+    one account: Reference => "data.account";
+    /// The site.
+    one site: Reference => "data.site";
+    /// The group.
+    one group: Reference => "data.group";
+} }
+
+setters! { UpdateConfigOverride body {
+    /// The name.
+    text name => "data.name";
+    /// The description.
+    text description => "data.description";
+    /// The family of the operating system.
+    one os_type: OsType => "data.osType";
+    /// The agent version.
+    text agent_version => "data.agentVersion";
+    /// The version option.
+    one version_option: VersionOption => "data.versionOption";
+    /// The config.
+    one config: Value => "data.config";
+    /// The scope.
+    one scope: ConfigOverrideScope => "data.scope";
+    /// The site.
+    one site: Reference => "data.site";
+    /// The group.
+    one group: Reference => "data.group";
+    /// The account.
+    one account: Reference => "data.account";
+} }
+
+impl ConfigOverrides {
+    /// Lists config overrides, page by page.
+    pub fn list(&self) -> ListConfigOverrides {
+        ListConfigOverrides::new(
+            self.core.list(
+                LIST_CONFIG_OVERRIDES.request().query("sortBy", "id").query("sortOrder", "asc"),
+                by_cursor("data"),
+            ),
+        )
+    }
+
+    /// Makes a config override.
+    pub fn create(
+        &self,
+        filter: &Value,
+        name: &str,
+        os_type: &OsType,
+        config: &Value,
+        scope: &ConfigOverrideScope,
+    ) -> CreateConfigOverride {
+        CreateConfigOverride::new(
+            self.core.record(
+                CREATE_CONFIG_OVERRIDE
+                    .request()
+                    .member("filter", filter)
+                    .member("data.name", name)
+                    .member("data.osType", os_type)
+                    .member("data.config", config)
+                    .member("data.scope", scope),
+                "data",
+            ),
+        )
+    }
+
+    /// Deletes config overrides. **It cannot be undone.**
+    pub fn delete_many(&self, filter: &ConfigOverrideFilter) -> Call<Affected> {
+        self.core.record(DELETE_CONFIG_OVERRIDES.request().conditions("filter", filter), "data")
+    }
+
+    /// Deletes a config override. **It cannot be undone.**
+    pub fn delete(&self, override_id: &ConfigOverrideId) -> Call<Success> {
+        self.core.record(DELETE_CONFIG_OVERRIDE.request().segment("override_id", override_id), "data")
+    }
+
+    /// Changes a config override.
+    pub fn update(&self, override_id: &ConfigOverrideId, filter: &Value) -> UpdateConfigOverride {
+        UpdateConfigOverride::new(
+            self.core.record(
+                UPDATE_CONFIG_OVERRIDE
+                    .request()
+                    .segment("override_id", override_id)
+                    .member("filter", filter)
+                    .member("data", json!({})),
+                "data",
+            ),
+        )
+    }
+}

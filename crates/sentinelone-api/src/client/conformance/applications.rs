@@ -1,0 +1,172 @@
+//! Applications that are installed on endpoints.
+
+use super::{Steps, call, id, list, time, transfer};
+use crate::SentinelOneClient;
+use crate::client::agents::SortOrder;
+use crate::client::applications::{
+    ApplicationsOfApplicationSortBy, CvesOfApplicationSortBy, EndpointsOfApplicationSortBy, InventorySortBy,
+};
+use crate::client::ids::{AccountId, GroupId, SiteId};
+use crate::client::operations::{
+    EXPORT_APPLICATIONS_OF_APPLICATIONS, EXPORT_ENDPOINTS_OF_APPLICATIONS, EXPORT_INVENTORY,
+    LIST_APPLICATIONS_OF_APPLICATIONS, LIST_CVES_OF_APPLICATIONS, LIST_ENDPOINTS_OF_APPLICATIONS, LIST_INVENTORY,
+    LIST_OF_AGENTS,
+};
+use crate::models::{ApplicationKind, MachineType, OsType, RiskLevel};
+
+pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
+    list!(
+        steps,
+        LIST_APPLICATIONS_OF_APPLICATIONS,
+        client
+            .applications()
+            .list()
+            .sort_by(ApplicationsOfApplicationSortBy::Id)
+            .sort_order(SortOrder::Ascending)
+            .site_ids([id::<SiteId>()])
+            .account_ids([id::<AccountId>()])
+            .group_ids([id::<GroupId>()])
+            .ids(["1000000000000000001"])
+            .os_types([OsType::Windows])
+            .os_types_nin([OsType::Windows])
+            .agent_machine_types([MachineType::Server])
+            .agent_machine_types_nin([MachineType::Server])
+            .installed_at_between(time()..=time())
+            .types([ApplicationKind::App])
+            .types_nin([ApplicationKind::App])
+            .risk_levels([RiskLevel::High])
+            .risk_levels_nin([RiskLevel::High])
+            .size_between(1.0..=2.5)
+            .agent_is_decommissioned([true, false])
+            .name_contains(["composed"])
+            .version_contains(["composed"])
+            .publisher_contains(["composed"])
+            .agent_computer_name_contains(["composed"])
+            .agent_uuid_contains(["composed"])
+            .agent_os_version_contains(["composed"])
+    );
+    list!(
+        steps,
+        LIST_CVES_OF_APPLICATIONS,
+        client
+            .applications()
+            .list_cves()
+            .sort_by(CvesOfApplicationSortBy::Id)
+            .sort_order(SortOrder::Ascending)
+            .site_ids([id::<SiteId>()])
+            .account_ids([id::<AccountId>()])
+            .group_ids([id::<GroupId>()])
+            .ids(["1000000000000000001"])
+            .cve_ids(["1000000000000000001"])
+            .application_ids(["1000000000000000001"])
+            .created_at(time()..)
+            .updated_at(time()..)
+    );
+    transfer!(
+        steps,
+        EXPORT_APPLICATIONS_OF_APPLICATIONS,
+        client
+            .applications()
+            .export()
+            .site_ids([id::<SiteId>()])
+            .account_ids([id::<AccountId>()])
+            .group_ids([id::<GroupId>()])
+            .ids(["1000000000000000001"])
+            .os_types([OsType::Windows])
+            .os_types_nin([OsType::Windows])
+            .agent_machine_types([MachineType::Server])
+            .agent_machine_types_nin([MachineType::Server])
+            .installed_at_between(time()..=time())
+            .types([ApplicationKind::App])
+            .types_nin([ApplicationKind::App])
+            .risk_levels([RiskLevel::High])
+            .risk_levels_nin([RiskLevel::High])
+            .size_between(1.0..=2.5)
+            .agent_is_decommissioned([true, false])
+            .name_contains(["composed"])
+            .version_contains(["composed"])
+            .publisher_contains(["composed"])
+            .agent_computer_name_contains(["composed"])
+            .agent_uuid_contains(["composed"])
+            .agent_os_version_contains(["composed"])
+    );
+    list!(
+        steps,
+        LIST_INVENTORY,
+        client
+            .applications()
+            .list_inventory()
+            .sort_by(InventorySortBy::ApplicationName)
+            .sort_order(SortOrder::Ascending)
+            .site_ids([id::<SiteId>()])
+            .account_ids([id::<AccountId>()])
+            .endpoint_uuid_contains(["composed"])
+            .os_versions(["composed"])
+            .vendors(["composed"])
+            .os_version_contains(["composed"])
+            .endpoint_name_contains(["composed"])
+            .name_contains(["composed"])
+            .vendor_contains(["composed"])
+            .os_architectures(["composed"])
+            .group_ids([id::<GroupId>()])
+            .os_types(["composed"])
+    );
+    call!(steps, LIST_OF_AGENTS, client.applications().list_of_agents(&["1000000000000000001"]));
+    list!(
+        steps,
+        LIST_ENDPOINTS_OF_APPLICATIONS,
+        client
+            .applications()
+            .list_endpoints("composed", "composed")
+            .sort_by(EndpointsOfApplicationSortBy::EndpointName)
+            .sort_order(SortOrder::Ascending)
+            .site_ids([id::<SiteId>()])
+            .detection_date(time()..)
+            .account_ids([id::<AccountId>()])
+            .endpoint_uuid_contains(["composed"])
+            .os_versions(["composed"])
+            .versions(["composed"])
+            .endpoint_name_contains(["composed"])
+            .os_architectures(["composed"])
+            .group_ids([id::<GroupId>()])
+            .os_types(["composed"])
+    );
+    transfer!(
+        steps,
+        EXPORT_INVENTORY,
+        client
+            .applications()
+            .export_inventory()
+            .site_ids([id::<SiteId>()])
+            .account_ids([id::<AccountId>()])
+            .csv_delimiter(";")
+            .endpoint_uuid_contains(["composed"])
+            .os_versions(["composed"])
+            .vendors(["composed"])
+            .os_version_contains(["composed"])
+            .endpoint_name_contains(["composed"])
+            .name_contains(["composed"])
+            .vendor_contains(["composed"])
+            .os_architectures(["composed"])
+            .group_ids([id::<GroupId>()])
+            .os_types(["composed"])
+    );
+    transfer!(
+        steps,
+        EXPORT_ENDPOINTS_OF_APPLICATIONS,
+        client
+            .applications()
+            .export_endpoints("composed", "composed")
+            .site_ids([id::<SiteId>()])
+            .detection_date(time()..)
+            .account_ids([id::<AccountId>()])
+            .csv_delimiter(";")
+            .endpoint_uuid_contains(["composed"])
+            .os_versions(["composed"])
+            .versions(["composed"])
+            .endpoint_name_contains(["composed"])
+            .os_architectures(["composed"])
+            .group_ids([id::<GroupId>()])
+            .os_types(["composed"])
+    );
+}

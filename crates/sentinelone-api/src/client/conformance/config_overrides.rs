@@ -1,0 +1,96 @@
+//! Settings that override the policy of agents.
+
+use serde_json::{Value, json};
+
+use super::{Steps, call, id, list, read, time};
+use crate::SentinelOneClient;
+use crate::client::agents::SortOrder;
+use crate::client::config_overrides::{ConfigOverrideFilter, ConfigOverrideSortBy};
+use crate::client::ids::{AccountId, AgentId, ConfigOverrideId, GroupId, SiteId};
+use crate::client::operations::{
+    CREATE_CONFIG_OVERRIDE, DELETE_CONFIG_OVERRIDE, DELETE_CONFIG_OVERRIDES, LIST_CONFIG_OVERRIDES,
+    UPDATE_CONFIG_OVERRIDE,
+};
+use crate::models::{ConfigOverrideScope, OsType, Reference, VersionOption};
+
+pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
+    list!(
+        steps,
+        LIST_CONFIG_OVERRIDES,
+        client
+            .config_overrides()
+            .list()
+            .sort_by(ConfigOverrideSortBy::Id)
+            .sort_order(SortOrder::Ascending)
+            .account_ids([id::<AccountId>()])
+            .site_ids([id::<SiteId>()])
+            .group_ids([id::<GroupId>()])
+            .tenant(true)
+            .ids([id::<ConfigOverrideId>()])
+            .agent_ids([id::<AgentId>()])
+            .created_at(time()..)
+            .name_like("composed")
+            .description_like("composed")
+            .os_types([OsType::Windows])
+            .agent_versions(["composed"])
+            .version_option(VersionOption::All)
+            .query("composed")
+    );
+    call!(
+        steps,
+        CREATE_CONFIG_OVERRIDE,
+        client
+            .config_overrides()
+            .create(
+                &json!({"composed": 1}),
+                "composed",
+                &OsType::Windows,
+                &json!({"composed": 1}),
+                &ConfigOverrideScope::Group
+            )
+            .description("composed")
+            .agent_version("composed")
+            .version_option(VersionOption::All)
+            .account(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
+            .site(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
+            .group(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
+    );
+    call!(
+        steps,
+        DELETE_CONFIG_OVERRIDES,
+        client.config_overrides().delete_many(
+            &ConfigOverrideFilter::new()
+                .account_ids([id::<AccountId>()])
+                .site_ids([id::<SiteId>()])
+                .group_ids([id::<GroupId>()])
+                .tenant(true)
+                .ids([id::<ConfigOverrideId>()])
+                .agent_ids([id::<AgentId>()])
+                .created_at(time()..)
+                .name_like("composed")
+                .description_like("composed")
+                .os_types([OsType::Windows])
+                .agent_versions(["composed"])
+                .version_option(VersionOption::All)
+                .query("composed")
+        )
+    );
+    call!(steps, DELETE_CONFIG_OVERRIDE, client.config_overrides().delete(&id::<ConfigOverrideId>()));
+    call!(
+        steps,
+        UPDATE_CONFIG_OVERRIDE,
+        client
+            .config_overrides()
+            .update(&id::<ConfigOverrideId>(), &json!({"composed": 1}))
+            .name("composed")
+            .description("composed")
+            .os_type(OsType::Windows)
+            .agent_version("composed")
+            .version_option(VersionOption::All)
+            .config(read::<Value>(r#"{"composed":1}"#))
+            .scope(ConfigOverrideScope::Group)
+            .site(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
+            .group(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
+            .account(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
+    );
+}

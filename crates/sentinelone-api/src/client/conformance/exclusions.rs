@@ -1,0 +1,142 @@
+//! Exclusions: what the agents leave alone.
+
+use serde_json::{Value, json};
+
+use super::{Steps, call, id, list, read, time, transfer};
+use crate::SentinelOneClient;
+use crate::client::agents::SortOrder;
+use crate::client::exclusions::ExclusionSortBy;
+use crate::client::ids::{AccountId, GroupId, ReportId, SiteId, UserId};
+use crate::client::operations::{
+    CREATE_EXCLUSION, DELETE_EXCLUSION, DOWNLOAD_REPORT_OF_EXCLUSIONS, EXPORT_EXCLUSIONS, LIST_EXCLUSIONS,
+    UPDATE_EXCLUSION, VALIDATE_EXCLUSION,
+};
+use crate::client::targets::Scope;
+use crate::models::{
+    Condition, ExclusionAction, ExclusionEngine, ExclusionMode, ExclusionSource, ExclusionType, InteractionLevel,
+    ModeType, OsType, PathExclusionType, ThreatType, ValidationStatus,
+};
+
+pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
+    list!(
+        steps,
+        LIST_EXCLUSIONS,
+        client
+            .exclusions()
+            .list()
+            .sort_by(ExclusionSortBy::Id)
+            .sort_order(SortOrder::Ascending)
+            .account_ids([id::<AccountId>()])
+            .site_ids([id::<SiteId>()])
+            .group_ids([id::<GroupId>()])
+            .tenant(true)
+            .ids(["1000000000000000001"])
+            .unified(true)
+            .value("composed")
+            .created_at(time()..)
+            .updated_at(time()..)
+            .query("composed")
+            .type_(ExclusionType::Path)
+            .os_types([OsType::Windows])
+            .source([ExclusionSource::User])
+            .user_ids([id::<UserId>()])
+            .recommendations([ValidationStatus::NotRecommended])
+            .value_contains(["composed"])
+            .description_contains(["composed"])
+            .user_contains(["composed"])
+            .types([ExclusionType::Path])
+            .modes([ExclusionMode::Suppress])
+            .path_exclusion_types([PathExclusionType::File])
+            .include_parents(true)
+            .include_children(true)
+            .imported([true, false])
+            .application_name_contains(["composed"])
+            .in_app_inventory(true)
+            .mode_type(ModeType::All)
+            .child_process(true)
+            .threat_type([ThreatType::Edr])
+            .engines([ExclusionEngine::Suppress])
+            .interaction_level([InteractionLevel::DisableAllMonitors])
+            .conditions([Condition::WhiteHash])
+            .exclusion_name_contains(["composed"])
+            .not_recommended([ValidationStatus::NotRecommended])
+            .scope_path_contains(["composed"])
+    );
+    call!(
+        steps,
+        CREATE_EXCLUSION,
+        client
+            .exclusions()
+            .create(&Scope::sites([id::<SiteId>()]), &OsType::Windows, &ExclusionType::Path, &json!({"composed": 1}))
+            .actions([ExclusionAction::Upload])
+            .description("composed")
+            .inject(true)
+            .mode(ExclusionMode::Suppress)
+            .path_exclusion_type("composed")
+            .source("composed")
+    );
+    call!(
+        steps,
+        UPDATE_EXCLUSION,
+        client
+            .exclusions()
+            .update("1000000000000000001", &OsType::Windows, &ExclusionType::Path)
+            .actions([ExclusionAction::Upload])
+            .description("composed")
+            .inject(true)
+            .mode(ExclusionMode::Suppress)
+            .path_exclusion_type("composed")
+            .sha256_value("composed")
+            .source("composed")
+            .value(read::<Value>(r#"{"composed":1}"#))
+    );
+    call!(steps, DELETE_EXCLUSION, client.exclusions().delete(&["1000000000000000001"]).type_(ExclusionType::Path));
+    transfer!(steps, DOWNLOAD_REPORT_OF_EXCLUSIONS, client.exclusions().download_report(&id::<ReportId>()));
+    call!(
+        steps,
+        VALIDATE_EXCLUSION,
+        client.exclusions().validate().exclusion_type(ExclusionType::Path).os_type(OsType::Windows).value("composed")
+    );
+    transfer!(
+        steps,
+        EXPORT_EXCLUSIONS,
+        client
+            .exclusions()
+            .export()
+            .account_ids([id::<AccountId>()])
+            .site_ids([id::<SiteId>()])
+            .group_ids([id::<GroupId>()])
+            .tenant(true)
+            .ids(["1000000000000000001"])
+            .unified(true)
+            .value("composed")
+            .created_at(time()..)
+            .updated_at(time()..)
+            .query("composed")
+            .type_(ExclusionType::Path)
+            .os_types([OsType::Windows])
+            .source([ExclusionSource::User])
+            .user_ids([id::<UserId>()])
+            .recommendations([ValidationStatus::NotRecommended])
+            .value_contains(["composed"])
+            .description_contains(["composed"])
+            .user_contains(["composed"])
+            .types([ExclusionType::Path])
+            .modes([ExclusionMode::Suppress])
+            .path_exclusion_types([PathExclusionType::File])
+            .include_parents(true)
+            .include_children(true)
+            .imported([true, false])
+            .application_name_contains(["composed"])
+            .in_app_inventory(true)
+            .mode_type(ModeType::All)
+            .child_process(true)
+            .threat_type([ThreatType::Edr])
+            .engines([ExclusionEngine::Suppress])
+            .interaction_level([InteractionLevel::DisableAllMonitors])
+            .conditions([Condition::WhiteHash])
+            .exclusion_name_contains(["composed"])
+            .not_recommended([ValidationStatus::NotRecommended])
+            .scope_path_contains(["composed"])
+    );
+}

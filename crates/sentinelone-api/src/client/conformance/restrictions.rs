@@ -1,0 +1,113 @@
+//! The blocklist: hashes that the agents stop.
+
+use serde_json::Value;
+
+use super::{Steps, call, id, list, read, time, transfer};
+use crate::SentinelOneClient;
+use crate::client::agents::SortOrder;
+use crate::client::ids::{AccountId, GroupId, ReportId, SiteId, UserId};
+use crate::client::operations::{
+    CREATE_RESTRICTION, DELETE_RESTRICTION, DOWNLOAD_REPORT_OF_RESTRICTIONS, EXPORT_RESTRICTIONS, LIST_RESTRICTIONS,
+    UPDATE_RESTRICTION, VALIDATE_RESTRICTION,
+};
+use crate::client::restrictions::RestrictionSortBy;
+use crate::client::targets::Scope;
+use crate::models::{ExclusionMode, ExclusionSource, OsType, ValidationStatus};
+
+pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
+    list!(
+        steps,
+        LIST_RESTRICTIONS,
+        client
+            .restrictions()
+            .list()
+            .sort_by(RestrictionSortBy::Id)
+            .sort_order(SortOrder::Ascending)
+            .account_ids([id::<AccountId>()])
+            .site_ids([id::<SiteId>()])
+            .group_ids([id::<GroupId>()])
+            .tenant(true)
+            .ids(["1000000000000000001"])
+            .unified(true)
+            .value("composed")
+            .created_at(time()..)
+            .updated_at(time()..)
+            .query("composed")
+            .type_("black_hash=black_hash")
+            .os_types([OsType::Windows])
+            .source([ExclusionSource::User])
+            .user_ids([id::<UserId>()])
+            .recommendations([ValidationStatus::NotRecommended])
+            .value_contains(["composed"])
+            .description_contains(["composed"])
+            .user_contains(["composed"])
+            .types(["black_hash"])
+            .include_parents(true)
+            .include_children(true)
+            .imported([true, false])
+            .modes([ExclusionMode::Suppress])
+    );
+    call!(
+        steps,
+        CREATE_RESTRICTION,
+        client
+            .restrictions()
+            .create(&Scope::sites([id::<SiteId>()]), &OsType::Windows, "black_hash")
+            .description("composed")
+            .sha256_value("composed")
+            .source("composed")
+            .value(read::<Value>(r#"{"composed":1}"#))
+    );
+    call!(
+        steps,
+        UPDATE_RESTRICTION,
+        client
+            .restrictions()
+            .update(&Scope::sites([id::<SiteId>()]), "1000000000000000001", &OsType::Windows, "black_hash")
+            .description("composed")
+            .sha256_value("composed")
+            .source("composed")
+            .value(read::<Value>(r#"{"composed":1}"#))
+    );
+    call!(steps, DELETE_RESTRICTION, client.restrictions().delete(&["1000000000000000001"]).type_("black_hash"));
+    transfer!(steps, DOWNLOAD_REPORT_OF_RESTRICTIONS, client.restrictions().download_report(&id::<ReportId>()));
+    call!(
+        steps,
+        VALIDATE_RESTRICTION,
+        client
+            .restrictions()
+            .validate(&Scope::sites([id::<SiteId>()]))
+            .os_type(OsType::Windows)
+            .value("composed")
+            .sha256_value("composed")
+    );
+    transfer!(
+        steps,
+        EXPORT_RESTRICTIONS,
+        client
+            .restrictions()
+            .export()
+            .account_ids([id::<AccountId>()])
+            .site_ids([id::<SiteId>()])
+            .group_ids([id::<GroupId>()])
+            .tenant(true)
+            .ids(["1000000000000000001"])
+            .unified(true)
+            .value("composed")
+            .created_at(time()..)
+            .updated_at(time()..)
+            .query("composed")
+            .type_("black_hash")
+            .os_types([OsType::Windows])
+            .source([ExclusionSource::User])
+            .user_ids([id::<UserId>()])
+            .recommendations([ValidationStatus::NotRecommended])
+            .value_contains(["composed"])
+            .description_contains(["composed"])
+            .user_contains(["composed"])
+            .types(["black_hash"])
+            .include_parents(true)
+            .include_children(true)
+            .imported([true, false])
+    );
+}

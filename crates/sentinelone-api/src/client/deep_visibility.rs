@@ -1,0 +1,148 @@
+//! Queries over the events that the agents recorded.
+
+use chrono::{DateTime, Utc};
+use connect_core::Call;
+use serde_json::Value;
+
+use super::DeepVisibility;
+use super::agents::SortOrder;
+use super::ids::{AccountId, SiteId};
+use super::operations::{
+    CANCEL_QUERY, GET_FILE_DOWNLOAD, GET_POWER_QUERY, GET_QUERY_STATUS, LIST_EVENTS_OF_DEEP_VISIBILITY,
+    LIST_EVENTS_OF_TYPE, LIST_PROCESS_STATE, START_POWER_QUERY, START_QUERY,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{DeepVisibilityEvent, FileDownload, PowerQuery, QueryStatus, QueryType, StartedQuery, Success};
+
+connect_core::requests! {
+    /// Starts a query: not sent yet.
+    pub call StartQuery of StartedQuery {}
+
+    /// Listing the events: a list that has not been asked for yet.
+    pub list ListEventsOfDeepVisibility of DeepVisibilityEvent {}
+
+    /// Starts a power query: not sent yet.
+    pub call StartPowerQuery of PowerQuery {}
+
+    /// Reads how far a power query is, and what it has found: not sent yet.
+    pub call GetPowerQuery of PowerQuery {}
+
+    /// Lists the process state: not sent yet.
+    pub call ListProcessState of Value {}
+
+    /// Listing the events of type: a list that has not been asked for yet.
+    pub list ListEventsOfType of DeepVisibilityEvent {}
+}
+
+setters! { StartQuery body {
+    /// The ids of the accounts.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Whether it is verbose.
+    flag is_verbose => "isVerbose";
+    /// The limit.
+    number(1, 100000) limit => "limit";
+    /// The query type.
+    many(1) query_type: QueryType => "queryType";
+    /// The ids of the sites.
+    many(500) site_ids: SiteId => "siteIds";
+    /// The time frame.
+    text time_frame => "timeFrame";
+} }
+
+setters! { ListEventsOfDeepVisibility query {
+    /// The sub query.
+    text sub_query => "subQuery";
+    /// What to sort by, instead of what stays the same.
+    text sort_by => "sortBy";
+} }
+
+setters! { StartPowerQuery body {
+    /// The ids of the accounts.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The limit.
+    number(1, 100000) limit => "limit";
+    /// The ids of the sites.
+    many(500) site_ids: SiteId => "siteIds";
+} }
+
+setters! { GetPowerQuery query {
+    /// The query id.
+    text query_id => "queryId";
+} }
+
+setters! { ListProcessState query {
+    /// The skip.
+    number skip => "skip";
+    /// The limit.
+    number limit => "limit";
+    /// The sort by.
+    text sort_by => "sortBy";
+    /// The sort order.
+    one sort_order: SortOrder => "sortOrder";
+} }
+
+setters! { ListEventsOfType query {
+    /// The sub query.
+    text sub_query => "subQuery";
+    /// What to sort by, instead of what stays the same.
+    text sort_by => "sortBy";
+} }
+
+impl DeepVisibility {
+    /// Starts a query. Permission: `SDL Data.viewEdr`.
+    pub fn start(&self, from_date: DateTime<Utc>, query: &str, to_date: DateTime<Utc>) -> StartQuery {
+        StartQuery::new(self.core.record(
+            START_QUERY.request().member("fromDate", from_date).member("query", query).member("toDate", to_date),
+            "data",
+        ))
+    }
+
+    /// Reads how far a query is. Permission: `SDL Data.viewEdr`.
+    pub fn get_status(&self, query_id: &str) -> Call<QueryStatus> {
+        self.core.record(GET_QUERY_STATUS.request().query("queryId", query_id), "data")
+    }
+
+    /// Lists the events. Permission: `SDL Data.viewEdr`.
+    pub fn list_events(&self, query_id: &str) -> ListEventsOfDeepVisibility {
+        ListEventsOfDeepVisibility::new(
+            self.core.list(LIST_EVENTS_OF_DEEP_VISIBILITY.request().query("queryId", query_id), by_cursor("data")),
+        )
+    }
+
+    /// Cancels a query. Permission: `SDL Data.viewEdr`.
+    pub fn cancel(&self, query_id: &str) -> Call<Success> {
+        self.core.record(CANCEL_QUERY.request().member("queryId", query_id), "data")
+    }
+
+    /// Starts a power query. Permission: `SDL Data.viewEdr`.
+    pub fn start_power_query(&self, from_date: DateTime<Utc>, query: &str, to_date: DateTime<Utc>) -> StartPowerQuery {
+        StartPowerQuery::new(self.core.record(
+            START_POWER_QUERY.request().member("fromDate", from_date).member("query", query).member("toDate", to_date),
+            "data",
+        ))
+    }
+
+    /// Reads how far a power query is, and what it has found. Permission: `SDL Data.viewEdr`.
+    pub fn get_power_query(&self) -> GetPowerQuery {
+        GetPowerQuery::new(self.core.record(GET_POWER_QUERY.request(), "data"))
+    }
+
+    /// Lists the process state.
+    pub fn list_process_state(&self, query_id: &str) -> ListProcessState {
+        ListProcessState::new(self.core.json(LIST_PROCESS_STATE.request().query("queryId", query_id), ""))
+    }
+
+    /// Lists the events of type.
+    pub fn list_events_of_type(&self, event_type: &str, query_id: &str) -> ListEventsOfType {
+        ListEventsOfType::new(self.core.list(
+            LIST_EVENTS_OF_TYPE.request().segment("event_type", event_type).query("queryId", query_id),
+            by_cursor("data"),
+        ))
+    }
+
+    /// Reads the file download.
+    pub fn get_file_download(&self, download_token: &str) -> Call<FileDownload> {
+        self.core.record(GET_FILE_DOWNLOAD.request().query("downloadToken", download_token), "data")
+    }
+}

@@ -1,0 +1,245 @@
+//! Custom detection rules (STAR).
+
+use connect_core::Call;
+use open_record::word_enum;
+
+use super::DetectionRules;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, RuleId, SiteId};
+use super::operations::{
+    CREATE_DETECTION_RULE, DELETE_DETECTION_RULE, DISABLE_DETECTION_RULES, ENABLE_DETECTION_RULES,
+    LIST_DETECTION_RULES, UPDATE_DETECTION_RULE,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::Scope;
+use crate::models::{
+    Affected, DetectionRule, DetectionRuleSeverity, DetectionRuleStatus, ExpirationMode, FilterBy, QueryType,
+    ScopeLevel,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum DetectionRuleSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `status`.
+        Status = "status",
+        /// `expirationMode`.
+        ExpirationMode = "expirationMode",
+        /// `expired`.
+        Expired = "expired",
+        /// `queryType`.
+        QueryType = "queryType",
+        /// `reachedLimit`.
+        ReachedLimit = "reachedLimit",
+        /// `statusReason`.
+        StatusReason = "statusReason",
+        /// `severity`.
+        Severity = "severity",
+        /// `expiration`.
+        Expiration = "expiration",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+        /// `generatedAlerts`.
+        GeneratedAlerts = "generatedAlerts",
+        /// `description`.
+        Description = "description",
+        /// `scopeHierarchy`.
+        ScopeHierarchy = "scopeHierarchy",
+        /// `scope`.
+        Scope = "scope",
+        /// `activeResponse`.
+        ActiveResponse = "activeResponse",
+        /// `lastAlertTime`.
+        LastAlertTime = "lastAlertTime",
+        /// `queryLang`.
+        QueryLang = "queryLang",
+    }
+}
+
+connect_core::parameters! {
+    /// Which detection rules an operation concerns: every condition must hold.
+    pub struct DetectionRuleFilter {}
+}
+
+setters! { DetectionRuleFilter filter {
+    /// Only these: `statuses`.
+    many(5000) statuses: DetectionRuleStatus => "statuses";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// The expiration mode.
+    one expiration_mode: ExpirationMode => "expirationMode";
+    /// Only these: `query`.
+    many(5000) query: String => "query";
+    /// Only these: `severities`.
+    many(5000) severities: DetectionRuleSeverity => "severities";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// The description substring.
+    text description_substring => "descriptionSubstring";
+    /// The level of the scope.
+    one scope_level: ScopeLevel => "scopeLevel";
+    /// The id of the scope.
+    text scope_id => "scopeId";
+    /// Only these: `sources`.
+    many(5000) sources: String => "sources";
+    /// Whether expired applies.
+    flag expired => "expired";
+    /// The S1QL substring.
+    text s1ql_substring => "s1qlSubstring";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `excludeIds`.
+    many(5000) exclude_ids: String => "excludeIds";
+    /// Only where the S1QL contains one of these texts.
+    contains(5000) s1ql_contains => "s1ql__contains";
+    /// Only these: `mitreTactics`.
+    many(5000) mitre_tactics: String => "mitreTactics";
+    /// Only where the creator contains one of these texts.
+    contains(5000) creator_contains => "creator__contains";
+    /// The filter by.
+    one filter_by: FilterBy => "filterBy";
+    /// Whether active response applies.
+    flag active_response => "activeResponse";
+    /// Only these: `ids`.
+    many(5000) ids: RuleId => "ids";
+    /// Only these: `attackSurfaces`.
+    many(5000) attack_surfaces: String => "attackSurfaces";
+    /// Whether reached limit applies.
+    flag reached_limit => "reachedLimit";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only these: `queryType`.
+    many(5000) query_type: QueryType => "queryType";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `status`.
+    many(5000) status: DetectionRuleStatus => "status";
+    /// The name substring.
+    text name_substring => "nameSubstring";
+    /// Only these: `platformRuleIds`.
+    many(5000) platform_rule_ids: String => "platformRuleIds";
+} }
+
+connect_core::requests! {
+    /// Listing detection rules, page by page: a list that has not been asked for yet.
+    pub list ListDetectionRules of DetectionRule {}
+}
+
+setters! { ListDetectionRules query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: DetectionRuleSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `statuses`.
+    many(5000) statuses: DetectionRuleStatus => "statuses";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// The expiration mode.
+    one expiration_mode: ExpirationMode => "expirationMode";
+    /// Only these: `query`.
+    many(5000) query: String => "query";
+    /// Only these: `severities`.
+    many(5000) severities: DetectionRuleSeverity => "severities";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// The description substring.
+    text description_substring => "descriptionSubstring";
+    /// The level of the scope.
+    one scope_level: ScopeLevel => "scopeLevel";
+    /// The id of the scope.
+    text scope_id => "scopeId";
+    /// Only these: `sources`.
+    many(5000) sources: String => "sources";
+    /// Whether it is legacy.
+    flag is_legacy => "isLegacy";
+    /// Whether expired applies.
+    flag expired => "expired";
+    /// The S1QL substring.
+    text s1ql_substring => "s1qlSubstring";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `excludeIds`.
+    many(5000) exclude_ids: String => "excludeIds";
+    /// Only where the S1QL contains one of these texts.
+    contains(5000) s1ql_contains => "s1ql__contains";
+    /// Only these: `mitreTactics`.
+    many(5000) mitre_tactics: String => "mitreTactics";
+    /// Only where the creator contains one of these texts.
+    contains(5000) creator_contains => "creator__contains";
+    /// The filter by.
+    one filter_by: FilterBy => "filterBy";
+    /// Whether active response applies.
+    flag active_response => "activeResponse";
+    /// Only these: `ids`.
+    many(5000) ids: RuleId => "ids";
+    /// Only these: `attackSurfaces`.
+    many(5000) attack_surfaces: String => "attackSurfaces";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+    /// Whether reached limit applies.
+    flag reached_limit => "reachedLimit";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only these: `queryType`.
+    many(5000) query_type: QueryType => "queryType";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `status`.
+    many(5000) status: DetectionRuleStatus => "status";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `platformRuleIds`.
+    many(5000) platform_rule_ids: String => "platformRuleIds";
+    /// The name substring.
+    text name_substring => "nameSubstring";
+} }
+
+impl DetectionRules {
+    /// Lists detection rules, page by page.
+    pub fn list(&self) -> ListDetectionRules {
+        ListDetectionRules::new(
+            self.core.list(
+                LIST_DETECTION_RULES.request().query("sortBy", "id").query("sortOrder", "asc"),
+                by_cursor("data"),
+            ),
+        )
+    }
+
+    /// Makes a detection rule.
+    pub fn create(&self, scope: &Scope, rule: &DetectionRule) -> Call<DetectionRule> {
+        self.core.record(CREATE_DETECTION_RULE.request().member("filter", scope).member("data", rule), "data")
+    }
+
+    /// Deletes detection rules. **It cannot be undone.**
+    pub fn delete(&self, filter: &DetectionRuleFilter) -> Call<Affected> {
+        self.core.record(DELETE_DETECTION_RULE.request().conditions("filter", filter), "data")
+    }
+
+    /// Changes a detection rule.
+    pub fn update(&self, rule_id: &RuleId, scope: &Scope, rule: &DetectionRule) -> Call<DetectionRule> {
+        self.core.record(
+            UPDATE_DETECTION_RULE.request().segment("rule_id", rule_id).member("filter", scope).member("data", rule),
+            "data",
+        )
+    }
+
+    /// Enables detection rules.
+    pub fn enable(&self, filter: &DetectionRuleFilter) -> Call<Affected> {
+        self.core.record(ENABLE_DETECTION_RULES.request().conditions("filter", filter), "data")
+    }
+
+    /// Disables detection rules.
+    pub fn disable(&self, filter: &DetectionRuleFilter) -> Call<Affected> {
+        self.core.record(DISABLE_DETECTION_RULES.request().conditions("filter", filter), "data")
+    }
+}

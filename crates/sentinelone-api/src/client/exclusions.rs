@@ -1,0 +1,335 @@
+//! Exclusions: what the agents leave alone.
+
+use connect_core::Transfer;
+use open_record::word_enum;
+use serde_json::{Value, json};
+
+use super::Exclusions;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, ReportId, SiteId, UserId};
+use super::operations::{
+    CREATE_EXCLUSION, DELETE_EXCLUSION, DOWNLOAD_REPORT_OF_EXCLUSIONS, EXPORT_EXCLUSIONS, LIST_EXCLUSIONS,
+    UPDATE_EXCLUSION, VALIDATE_EXCLUSION,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::Scope;
+use crate::models::{
+    Affected, Condition, Exclusion, ExclusionAction, ExclusionEngine, ExclusionMode, ExclusionSource, ExclusionType,
+    InteractionLevel, ModeType, OsType, PathExclusionType, ThreatType, Validation, ValidationStatus,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum ExclusionSortBy {
+        /// `id`.
+        Id = "id",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+        /// `mode`.
+        Mode = "mode",
+        /// `source`.
+        Source = "source",
+        /// `description`.
+        Description = "description",
+        /// `pathExclusionType`.
+        PathExclusionType = "pathExclusionType",
+        /// `osType`.
+        OsType = "osType",
+        /// `scope`.
+        Scope = "scope",
+        /// `subfolders`.
+        Subfolders = "subfolders",
+        /// `type`.
+        Type = "type",
+        /// `userName`.
+        UserName = "userName",
+        /// `scopePath`.
+        ScopePath = "scopePath",
+        /// `value`.
+        Value = "value",
+        /// `actions`.
+        Actions = "actions",
+        /// `imported`.
+        Imported = "imported",
+        /// `applicationName`.
+        ApplicationName = "applicationName",
+        /// `inAppInventory`.
+        InAppInventory = "inAppInventory",
+    }
+}
+
+connect_core::requests! {
+    /// Listing exclusions, page by page: a list that has not been asked for yet.
+    pub list ListExclusions of Exclusion {}
+
+    /// Makes an exclusion: not sent yet.
+    pub call CreateExclusion of Vec<Exclusion> {}
+
+    /// Changes an exclusion: not sent yet.
+    pub call UpdateExclusion of Vec<Exclusion> {}
+
+    /// Deletes exclusions: not sent yet.
+    pub call DeleteExclusion of Affected {}
+
+    /// Validates an exclusion: not sent yet.
+    pub call ValidateExclusion of Validation {}
+
+    /// Exports exclusions as a file: not asked for yet.
+    pub transfer ExportExclusions {}
+}
+
+setters! { ListExclusions query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: ExclusionSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+    /// Whether unified applies.
+    flag unified => "unified";
+    /// The value.
+    text value => "value";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// A free text to look for.
+    text query => "query";
+    /// The type.
+    one type_: ExclusionType => "type";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `source`.
+    many(5000) source: ExclusionSource => "source";
+    /// Only these: `userIds`.
+    many(5000) user_ids: UserId => "userIds";
+    /// Only these: `recommendations`.
+    many(5000) recommendations: ValidationStatus => "recommendations";
+    /// Only where the value contains one of these texts.
+    contains(5000) value_contains => "value__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// Only where the user contains one of these texts.
+    contains(5000) user_contains => "user__contains";
+    /// Only these: `types`.
+    many(5000) types: ExclusionType => "types";
+    /// Only these: `modes`.
+    many(5000) modes: ExclusionMode => "modes";
+    /// Only these: `pathExclusionTypes`.
+    many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
+    /// Whether to include what is inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Whether to include what belongs to scopes below.
+    flag include_children => "includeChildren";
+    /// The imported.
+    flags imported => "imported";
+    /// Only where the application name contains one of these texts.
+    contains(5000) application_name_contains => "applicationName__contains";
+    /// Whether in app inventory applies.
+    flag in_app_inventory => "inAppInventory";
+    /// The mode type.
+    one mode_type: ModeType => "modeType";
+    /// Whether child process applies.
+    flag child_process => "childProcess";
+    /// Only these: `threatType`.
+    many(5000) threat_type: ThreatType => "threatType";
+    /// Only these: `engines`.
+    many(5000) engines: ExclusionEngine => "engines";
+    /// Only these: `interactionLevel`.
+    many(5000) interaction_level: InteractionLevel => "interactionLevel";
+    /// Only these: `conditions`.
+    many(5000) conditions: Condition => "conditions";
+    /// Only where the exclusion name contains one of these texts.
+    contains(5000) exclusion_name_contains => "exclusionName__contains";
+    /// Only these: `notRecommended`.
+    many(5000) not_recommended: ValidationStatus => "notRecommended";
+    /// Only where the scope path contains one of these texts.
+    contains(5000) scope_path_contains => "scopePath__contains";
+} }
+
+setters! { CreateExclusion body {
+    /// The actions.
+    many(5000) actions: ExclusionAction => "data.actions";
+    /// The description.
+    text description => "data.description";
+    /// Whether inject applies.
+    flag inject => "data.inject";
+    /// The mode.
+    one mode: ExclusionMode => "data.mode";
+    /// The path exclusion type.
+    text path_exclusion_type => "data.pathExclusionType";
+    /// The source.
+    text source => "data.source";
+} }
+
+setters! { UpdateExclusion body {
+    /// The actions.
+    many(5000) actions: ExclusionAction => "data.actions";
+    /// The description.
+    text description => "data.description";
+    /// Whether inject applies.
+    flag inject => "data.inject";
+    /// The mode.
+    one mode: ExclusionMode => "data.mode";
+    /// The path exclusion type.
+    text path_exclusion_type => "data.pathExclusionType";
+    /// The SHA-256 value.
+    text sha256_value => "data.sha256Value";
+    /// The source.
+    text source => "data.source";
+    /// The value.
+    one value: Value => "data.value";
+} }
+
+setters! { DeleteExclusion body {
+    /// The type.
+    one type_: ExclusionType => "data.type";
+} }
+
+setters! { ValidateExclusion body {
+    /// The exclusion type.
+    one exclusion_type: ExclusionType => "data.exclusionType";
+    /// The family of the operating system.
+    one os_type: OsType => "data.osType";
+    /// The value.
+    text value => "data.value";
+} }
+
+setters! { ExportExclusions query {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+    /// Whether unified applies.
+    flag unified => "unified";
+    /// The value.
+    text value => "value";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// A free text to look for.
+    text query => "query";
+    /// The type.
+    one type_: ExclusionType => "type";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `source`.
+    many(5000) source: ExclusionSource => "source";
+    /// Only these: `userIds`.
+    many(5000) user_ids: UserId => "userIds";
+    /// Only these: `recommendations`.
+    many(5000) recommendations: ValidationStatus => "recommendations";
+    /// Only where the value contains one of these texts.
+    contains(5000) value_contains => "value__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// Only where the user contains one of these texts.
+    contains(5000) user_contains => "user__contains";
+    /// Only these: `types`.
+    many(5000) types: ExclusionType => "types";
+    /// Only these: `modes`.
+    many(5000) modes: ExclusionMode => "modes";
+    /// Only these: `pathExclusionTypes`.
+    many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
+    /// Whether to include what is inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Whether to include what belongs to scopes below.
+    flag include_children => "includeChildren";
+    /// The imported.
+    flags imported => "imported";
+    /// Only where the application name contains one of these texts.
+    contains(5000) application_name_contains => "applicationName__contains";
+    /// Whether in app inventory applies.
+    flag in_app_inventory => "inAppInventory";
+    /// The mode type.
+    one mode_type: ModeType => "modeType";
+    /// Whether child process applies.
+    flag child_process => "childProcess";
+    /// Only these: `threatType`.
+    many(5000) threat_type: ThreatType => "threatType";
+    /// Only these: `engines`.
+    many(5000) engines: ExclusionEngine => "engines";
+    /// Only these: `interactionLevel`.
+    many(5000) interaction_level: InteractionLevel => "interactionLevel";
+    /// Only these: `conditions`.
+    many(5000) conditions: Condition => "conditions";
+    /// Only where the exclusion name contains one of these texts.
+    contains(5000) exclusion_name_contains => "exclusionName__contains";
+    /// Only these: `notRecommended`.
+    many(5000) not_recommended: ValidationStatus => "notRecommended";
+    /// Only where the scope path contains one of these texts.
+    contains(5000) scope_path_contains => "scopePath__contains";
+} }
+
+impl Exclusions {
+    /// Lists exclusions, page by page. Permission: `Exclusions.view`.
+    pub fn list(&self) -> ListExclusions {
+        ListExclusions::new(
+            self.core
+                .list(LIST_EXCLUSIONS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Makes an exclusion. Permission: `Exclusions.create`.
+    pub fn create(&self, scope: &Scope, os_type: &OsType, type_: &ExclusionType, value: &Value) -> CreateExclusion {
+        CreateExclusion::new(
+            self.core.json(
+                CREATE_EXCLUSION
+                    .request()
+                    .member("filter", scope)
+                    .member("data.osType", os_type)
+                    .member("data.type", type_)
+                    .member("data.value", value),
+                "data",
+            ),
+        )
+    }
+
+    /// Changes an exclusion. Permission: `Exclusions.edit`.
+    pub fn update(&self, id: &str, os_type: &OsType, type_: &ExclusionType) -> UpdateExclusion {
+        UpdateExclusion::new(self.core.json(
+            UPDATE_EXCLUSION.request().member("data.id", id).member("data.osType", os_type).member("data.type", type_),
+            "data",
+        ))
+    }
+
+    /// Deletes exclusions. **It cannot be undone.** Permission: `Exclusions.delete`.
+    pub fn delete(&self, ids: &[&str]) -> DeleteExclusion {
+        DeleteExclusion::new(self.core.record(DELETE_EXCLUSION.request().member("data.ids", ids), "data"))
+    }
+
+    /// Downloads the report.
+    pub fn download_report(&self, report_id: &ReportId) -> Transfer {
+        self.core.transfer(DOWNLOAD_REPORT_OF_EXCLUSIONS.request().segment("report_id", report_id))
+    }
+
+    /// Validates an exclusion.
+    pub fn validate(&self) -> ValidateExclusion {
+        ValidateExclusion::new(self.core.record(VALIDATE_EXCLUSION.request().member("data", json!({})), "data"))
+    }
+
+    /// Exports exclusions as a file.
+    pub fn export(&self) -> ExportExclusions {
+        ExportExclusions::new(self.core.transfer(EXPORT_EXCLUSIONS.request()))
+    }
+}

@@ -1,0 +1,328 @@
+//! Saved filters.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::{Value, json};
+
+use super::Filters;
+use super::agents::{AgentFilter, SortOrder};
+use super::ids::{AccountId, FilterId, GroupId, SiteId};
+use super::operations::{
+    CREATE_DEEP_VISIBILITY_FILTER, CREATE_SAVED_FILTER, CREATE_XDR_FILTER, DELETE_DEEP_VISIBILITY_FILTER,
+    DELETE_SAVED_FILTER, DELETE_XDR_FILTER, LIST_DEEP_VISIBILITY_FILTERS, LIST_SAVED_FILTERS, LIST_XDR_FILTERS,
+    UPDATE_DEEP_VISIBILITY_FILTER, UPDATE_SAVED_FILTER, UPDATE_XDR_FILTER,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{DeepVisibilityFilter, SavedFilter, ScopeLevel, SortBy, Success, Visibility, XdrFilter};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum XdrFilterSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum SavedFilterSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+    }
+}
+
+connect_core::parameters! {
+    /// Which saved filters an operation concerns: every condition must hold.
+    pub struct SavedFilterFilter {}
+}
+
+setters! { SavedFilterFilter filter {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// The scope level.
+    one scope_level: ScopeLevel => "scope_level";
+} }
+
+connect_core::requests! {
+    /// Listing saved filters, page by page: a list that has not been asked for yet.
+    pub list ListSavedFilters of SavedFilter {}
+
+    /// Changes a saved filter: not sent yet.
+    pub call UpdateSavedFilter of SavedFilter {}
+
+    /// Lists the deep visibility: not sent yet.
+    pub call ListDeepVisibilityFilters of Value {}
+
+    /// Makes deep visibility: not sent yet.
+    pub call CreateDeepVisibilityFilter of () {}
+
+    /// Changes deep visibility: not sent yet.
+    pub call UpdateDeepVisibilityFilter of DeepVisibilityFilter {}
+
+    /// Listing the XDR: a list that has not been asked for yet.
+    pub list ListXdrFilters of XdrFilter {}
+
+    /// Makes XDR: not sent yet.
+    pub call CreateXdrFilter of XdrFilter {}
+
+    /// Changes XDR: not sent yet.
+    pub call UpdateXdrFilter of XdrFilter {}
+}
+
+setters! { ListSavedFilters query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: SavedFilterSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// A free text to look for.
+    text query => "query";
+    /// Whether to include global.
+    flag include_global => "includeGlobal";
+    /// Whether to include what is inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Whether to include what belongs to scopes below.
+    flag include_children => "includeChildren";
+    /// Only these: `ids`.
+    many(5000) ids: FilterId => "ids";
+} }
+
+setters! { UpdateSavedFilter body {
+    /// The name.
+    text name => "data.name";
+    /// The filter fields.
+    one filter_fields: Value => "data.filterFields";
+} }
+
+setters! { ListDeepVisibilityFilters query {
+    /// The skip.
+    number skip => "skip";
+    /// The limit.
+    number limit => "limit";
+    /// Whether count only applies.
+    flag count_only => "countOnly";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// The sort by.
+    one sort_by: SortBy => "sortBy";
+    /// The sort order.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// A free text to look for.
+    text query => "query";
+    /// Whether to include global.
+    flag include_global => "includeGlobal";
+    /// Whether to include what is inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Whether to include what belongs to scopes below.
+    flag include_children => "includeChildren";
+    /// Only these: `ids`.
+    many(5000) ids: FilterId => "ids";
+} }
+
+setters! { CreateDeepVisibilityFilter body {
+    /// The recipients.
+    many(5000) recipients: String => "data.recipients";
+    /// The frequency.
+    number frequency => "data.frequency";
+    /// Whether notifications applies.
+    flag notifications => "data.notifications";
+} }
+
+setters! { UpdateDeepVisibilityFilter body {
+    /// The recipients.
+    many(5000) recipients: String => "data.recipients";
+    /// The frequency.
+    number frequency => "data.frequency";
+    /// Whether notifications applies.
+    flag notifications => "data.notifications";
+} }
+
+setters! { ListXdrFilters query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: XdrFilterSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// A free text to look for.
+    text query => "query";
+    /// Whether to include what belongs to scopes below.
+    flag include_children => "includeChildren";
+    /// Only these: `ids`.
+    many(5000) ids: FilterId => "ids";
+    /// Whether to include what is inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+} }
+
+setters! { CreateXdrFilter body {
+    /// The filter.
+    one filter_value: Value => "data.filter";
+    /// The id of the scope.
+    number scope_id => "data.scopeId";
+    /// The visibility.
+    one visibility: Visibility => "data.visibility";
+    /// The level of the scope.
+    text scope_level => "data.scopeLevel";
+} }
+
+setters! { UpdateXdrFilter body {
+    /// The filter fields.
+    one filter_fields: Value => "data.filterFields";
+    /// The name.
+    text name => "data.name";
+} }
+
+impl Filters {
+    /// Lists saved filters, page by page.
+    pub fn list(&self) -> ListSavedFilters {
+        ListSavedFilters::new(
+            self.core
+                .list(LIST_SAVED_FILTERS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Makes a saved filter.
+    pub fn create(&self, name: &str, filter_fields: &AgentFilter) -> Call<SavedFilter> {
+        self.core.record(
+            CREATE_SAVED_FILTER.request().member("data.name", name).conditions("data.filterFields", filter_fields),
+            "data",
+        )
+    }
+
+    /// Changes a saved filter.
+    pub fn update(&self, filter_id: &FilterId) -> UpdateSavedFilter {
+        UpdateSavedFilter::new(
+            self.core.record(
+                UPDATE_SAVED_FILTER.request().segment("filter_id", filter_id).member("data", json!({})),
+                "data",
+            ),
+        )
+    }
+
+    /// Deletes a saved filter. **It cannot be undone.**
+    pub fn delete(&self, filter_id: &FilterId) -> Call<Success> {
+        self.core.record(DELETE_SAVED_FILTER.request().segment("filter_id", filter_id), "data")
+    }
+
+    /// Lists the deep visibility.
+    pub fn list_deep_visibility(&self) -> ListDeepVisibilityFilters {
+        ListDeepVisibilityFilters::new(self.core.json(LIST_DEEP_VISIBILITY_FILTERS.request(), ""))
+    }
+
+    /// Makes deep visibility.
+    pub fn create_deep_visibility(
+        &self,
+        filter: &SavedFilterFilter,
+        name: &str,
+        filter_fields: &Value,
+    ) -> CreateDeepVisibilityFilter {
+        CreateDeepVisibilityFilter::new(
+            self.core.nothing(
+                CREATE_DEEP_VISIBILITY_FILTER
+                    .request()
+                    .conditions("filter", filter)
+                    .member("data.name", name)
+                    .member("data.filterFields", filter_fields),
+            ),
+        )
+    }
+
+    /// Deletes the deep visibility. **It cannot be undone.**
+    pub fn delete_deep_visibility(&self, filter_id: &FilterId) -> Call<Success> {
+        self.core.record(DELETE_DEEP_VISIBILITY_FILTER.request().segment("filter_id", filter_id), "data")
+    }
+
+    /// Changes deep visibility.
+    pub fn update_deep_visibility(
+        &self,
+        filter_id: &FilterId,
+        filter: &SavedFilterFilter,
+        name: &str,
+        filter_fields: &Value,
+    ) -> UpdateDeepVisibilityFilter {
+        UpdateDeepVisibilityFilter::new(
+            self.core.record(
+                UPDATE_DEEP_VISIBILITY_FILTER
+                    .request()
+                    .segment("filter_id", filter_id)
+                    .conditions("filter", filter)
+                    .member("data.name", name)
+                    .member("data.filterFields", filter_fields),
+                "data",
+            ),
+        )
+    }
+
+    /// Lists the XDR.
+    pub fn list_xdr(&self) -> ListXdrFilters {
+        ListXdrFilters::new(
+            self.core
+                .list(LIST_XDR_FILTERS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Makes XDR.
+    pub fn create_xdr(&self, filter: &Value, filter_fields: &Value, name: &str) -> CreateXdrFilter {
+        CreateXdrFilter::new(
+            self.core.record(
+                CREATE_XDR_FILTER
+                    .request()
+                    .member("filter", filter)
+                    .member("data.filterFields", filter_fields)
+                    .member("data.name", name),
+                "data",
+            ),
+        )
+    }
+
+    /// Changes XDR.
+    pub fn update_xdr(&self, filter_id: &FilterId, filter: &Value) -> UpdateXdrFilter {
+        UpdateXdrFilter::new(
+            self.core.record(
+                UPDATE_XDR_FILTER
+                    .request()
+                    .segment("filter_id", filter_id)
+                    .member("filter", filter)
+                    .member("data", json!({})),
+                "data",
+            ),
+        )
+    }
+
+    /// Deletes the XDR. **It cannot be undone.**
+    pub fn delete_xdr(&self, filter_id: &FilterId) -> Call<Success> {
+        self.core.record(DELETE_XDR_FILTER.request().segment("filter_id", filter_id), "data")
+    }
+}

@@ -1,0 +1,459 @@
+//! Rules of the firewall.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::json;
+
+use super::FirewallControl;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, RuleId, SiteId, TagId};
+use super::operations::{
+    ADD_TAGS_OF_FIREWALL_CONTROL, COPY_RULES_OF_FIREWALL_CONTROL, CREATE_FIREWALL_RULE, DELETE_FIREWALL_RULE,
+    ENABLE_FIREWALL_RULES, EXPORT_FIREWALL_RULES, GET_CONFIGURATION_OF_FIREWALL_CONTROL, LIST_FIREWALL_RULES,
+    LIST_OF_TAG, LIST_PROTOCOLS_OF_FIREWALL_CONTROL, MOVE_RULES_OF_FIREWALL_CONTROL, REMOVE_TAGS_OF_FIREWALL_CONTROL,
+    REORDER_FIREWALL_RULES, SET_CONFIGURATION_OF_FIREWALL_CONTROL, SET_LOCATION_OF_FIREWALL_CONTROL,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::Scope;
+use crate::models::{
+    Affected, DeviceRuleAction, DeviceRuleStatus, FirewallConfiguration, FirewallProtocol, FirewallRule,
+    FirewallRuleDirection, FirewallRuleLocationType, FirewallRuleValue, OsType, RuleOrder, ScopeLevel, Success,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum OfTagSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `action`.
+        Action = "action",
+        /// `status`.
+        Status = "status",
+        /// `order`.
+        Order = "order",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum FirewallRuleSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `action`.
+        Action = "action",
+        /// `status`.
+        Status = "status",
+        /// `order`.
+        Order = "order",
+    }
+}
+
+connect_core::parameters! {
+    /// Which firewall rules an operation concerns: every condition must hold.
+    pub struct FirewallRuleFilter {}
+}
+
+setters! { FirewallRuleFilter filter {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only these: `applications`.
+    many(5000) applications: String => "applications";
+    /// The name.
+    text name => "name";
+    /// Only these: `protocols`.
+    many(5000) protocols: String => "protocols";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `directions`.
+    many(5000) directions: FirewallRuleDirection => "directions";
+    /// Only these: `actions`.
+    many(5000) actions: DeviceRuleAction => "actions";
+    /// Only these: `statuses`.
+    many(5000) statuses: DeviceRuleStatus => "statuses";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only these: `ids`.
+    many(5000) ids: RuleId => "ids";
+    /// Only these: `locationIds`.
+    many(5000) location_ids: String => "locationIds";
+    /// Only these: `tagIds`.
+    many(5000) tag_ids: TagId => "tagIds";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the tag name contains one of these texts.
+    contains(5000) tag_name_contains => "tagName__contains";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the protocol contains one of these texts.
+    contains(5000) protocol_contains => "protocol__contains";
+    /// Only where the service contains one of these texts.
+    contains(5000) service_contains => "service__contains";
+} }
+
+connect_core::requests! {
+    /// Listing firewall rules, page by page: a list that has not been asked for yet.
+    pub list ListFirewallRules of FirewallRule {}
+
+    /// Sets the location: not sent yet.
+    pub call SetLocationOfFirewallControl of Affected {}
+
+    /// Reads the configuration: not sent yet.
+    pub call GetConfigurationOfFirewallControl of FirewallConfiguration {}
+
+    /// Sets the configuration: not sent yet.
+    pub call SetConfigurationOfFirewallControl of FirewallConfiguration {}
+
+    /// Exports firewall rules as a file: not asked for yet.
+    pub transfer ExportFirewallRules {}
+
+    /// Listing the protocols: a list that has not been asked for yet.
+    pub list ListProtocolsOfFirewallControl of FirewallProtocol {}
+
+    /// Adds tags: not sent yet.
+    pub call AddTagsOfFirewallControl of Affected {}
+
+    /// Removes tags: not sent yet.
+    pub call RemoveTagsOfFirewallControl of Affected {}
+
+    /// Listing the of tag: a list that has not been asked for yet.
+    pub list ListOfTag of FirewallRule {}
+}
+
+setters! { ListFirewallRules query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: FirewallRuleSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only these: `applications`.
+    many(5000) applications: String => "applications";
+    /// The name.
+    text name => "name";
+    /// Only these: `protocols`.
+    many(5000) protocols: String => "protocols";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `directions`.
+    many(5000) directions: FirewallRuleDirection => "directions";
+    /// Only these: `actions`.
+    many(5000) actions: DeviceRuleAction => "actions";
+    /// Only these: `statuses`.
+    many(5000) statuses: DeviceRuleStatus => "statuses";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only these: `ids`.
+    many(5000) ids: RuleId => "ids";
+    /// Only these: `locationIds`.
+    many(5000) location_ids: String => "locationIds";
+    /// Only these: `tagIds`.
+    many(5000) tag_ids: TagId => "tagIds";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the tag name contains one of these texts.
+    contains(5000) tag_name_contains => "tagName__contains";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the protocol contains one of these texts.
+    contains(5000) protocol_contains => "protocol__contains";
+    /// Only where the service contains one of these texts.
+    contains(5000) service_contains => "service__contains";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+setters! { SetLocationOfFirewallControl body {
+    /// The values.
+    many(5000) values: FirewallRuleValue => "data.values";
+} }
+
+setters! { GetConfigurationOfFirewallControl query {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+} }
+
+setters! { SetConfigurationOfFirewallControl body {
+    /// Whether is enabled.
+    flag enabled => "data.enabled";
+    /// Whether location aware applies.
+    flag location_aware => "data.locationAware";
+    /// Whether report blocked applies.
+    flag report_blocked => "data.reportBlocked";
+    /// Whether it inherits.
+    flag inherits => "data.inherits";
+    /// The inherited from.
+    text inherited_from => "data.inheritedFrom";
+    /// The selected tags.
+    many(5000) selected_tags: String => "data.selectedTags";
+    /// Whether inherit settings applies.
+    flag inherit_settings => "data.inheritSettings";
+    /// Whether inherit all firewall rules applies.
+    flag inherit_all_firewall_rules => "data.inheritAllFirewallRules";
+} }
+
+setters! { ExportFirewallRules query {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only these: `applications`.
+    many(5000) applications: String => "applications";
+    /// The name.
+    text name => "name";
+    /// Only these: `protocols`.
+    many(5000) protocols: String => "protocols";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `directions`.
+    many(5000) directions: FirewallRuleDirection => "directions";
+    /// Only these: `actions`.
+    many(5000) actions: DeviceRuleAction => "actions";
+    /// Only these: `statuses`.
+    many(5000) statuses: DeviceRuleStatus => "statuses";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only these: `ids`.
+    many(5000) ids: RuleId => "ids";
+    /// Only these: `locationIds`.
+    many(5000) location_ids: String => "locationIds";
+    /// Only these: `tagIds`.
+    many(5000) tag_ids: TagId => "tagIds";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the tag name contains one of these texts.
+    contains(5000) tag_name_contains => "tagName__contains";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the protocol contains one of these texts.
+    contains(5000) protocol_contains => "protocol__contains";
+    /// Only where the service contains one of these texts.
+    contains(5000) service_contains => "service__contains";
+} }
+
+setters! { ListProtocolsOfFirewallControl query {
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// What to sort by, instead of what stays the same.
+    text sort_by => "sortBy";
+    /// A free text to look for.
+    text query => "query";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+setters! { AddTagsOfFirewallControl body {
+    /// The tag ids.
+    many(5000) tag_ids: TagId => "data.tagIds";
+} }
+
+setters! { RemoveTagsOfFirewallControl body {
+    /// The tag ids.
+    many(5000) tag_ids: TagId => "data.tagIds";
+} }
+
+setters! { ListOfTag query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: OfTagSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only these: `applications`.
+    many(5000) applications: String => "applications";
+    /// The name.
+    text name => "name";
+    /// Only these: `protocols`.
+    many(5000) protocols: String => "protocols";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `directions`.
+    many(5000) directions: FirewallRuleDirection => "directions";
+    /// Only these: `actions`.
+    many(5000) actions: DeviceRuleAction => "actions";
+    /// Only these: `statuses`.
+    many(5000) statuses: DeviceRuleStatus => "statuses";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only these: `ids`.
+    many(5000) ids: RuleId => "ids";
+    /// Only these: `locationIds`.
+    many(5000) location_ids: String => "locationIds";
+    /// Only these: `tagIds`.
+    many(5000) tag_ids: TagId => "tagIds";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the tag name contains one of these texts.
+    contains(5000) tag_name_contains => "tagName__contains";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the protocol contains one of these texts.
+    contains(5000) protocol_contains => "protocol__contains";
+    /// Only where the service contains one of these texts.
+    contains(5000) service_contains => "service__contains";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+impl FirewallControl {
+    /// Lists firewall rules, page by page.
+    pub fn list(&self) -> ListFirewallRules {
+        ListFirewallRules::new(
+            self.core
+                .list(LIST_FIREWALL_RULES.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Makes a firewall rule.
+    pub fn create(&self, scope: &Scope, rule: &FirewallRule) -> Call<FirewallRule> {
+        self.core.record(CREATE_FIREWALL_RULE.request().member("filter", scope).member("data", rule), "data")
+    }
+
+    /// Deletes firewall rules. **It cannot be undone.**
+    pub fn delete(&self, filter: &FirewallRuleFilter) -> Call<Affected> {
+        self.core.record(DELETE_FIREWALL_RULE.request().conditions("filter", filter), "data")
+    }
+
+    /// Copies rules.
+    pub fn copy_rules(&self, filter: &FirewallRuleFilter, firewall_rules: &[FirewallRule]) -> Call<Affected> {
+        self.core.record(
+            COPY_RULES_OF_FIREWALL_CONTROL.request().conditions("filter", filter).member("data", firewall_rules),
+            "data",
+        )
+    }
+
+    /// Moves rules.
+    pub fn move_rules(&self, filter: &FirewallRuleFilter, firewall_rules: &[FirewallRule]) -> Call<Affected> {
+        self.core.record(
+            MOVE_RULES_OF_FIREWALL_CONTROL.request().conditions("filter", filter).member("data", firewall_rules),
+            "data",
+        )
+    }
+
+    /// Sets the location.
+    pub fn set_location(
+        &self,
+        filter: &FirewallRuleFilter,
+        type_: &FirewallRuleLocationType,
+    ) -> SetLocationOfFirewallControl {
+        SetLocationOfFirewallControl::new(self.core.record(
+            SET_LOCATION_OF_FIREWALL_CONTROL.request().conditions("filter", filter).member("data.type", type_),
+            "data",
+        ))
+    }
+
+    /// Reorders firewall rules.
+    pub fn reorder(&self, filter: &FirewallRuleFilter, rule_orders: &[RuleOrder]) -> Call<Success> {
+        self.core
+            .record(REORDER_FIREWALL_RULES.request().conditions("filter", filter).member("data", rule_orders), "data")
+    }
+
+    /// Reads the configuration.
+    pub fn get_configuration(&self) -> GetConfigurationOfFirewallControl {
+        GetConfigurationOfFirewallControl::new(
+            self.core.record(GET_CONFIGURATION_OF_FIREWALL_CONTROL.request(), "data"),
+        )
+    }
+
+    /// Sets the configuration.
+    pub fn set_configuration(&self, scope: &Scope) -> SetConfigurationOfFirewallControl {
+        SetConfigurationOfFirewallControl::new(self.core.record(
+            SET_CONFIGURATION_OF_FIREWALL_CONTROL.request().member("filter", scope).member("data", json!({})),
+            "data",
+        ))
+    }
+
+    /// Exports firewall rules as a file.
+    pub fn export(&self) -> ExportFirewallRules {
+        ExportFirewallRules::new(self.core.transfer(EXPORT_FIREWALL_RULES.request()))
+    }
+
+    /// Enables firewall rules.
+    pub fn enable(&self, filter: &FirewallRuleFilter, status: &DeviceRuleStatus) -> Call<Affected> {
+        self.core
+            .record(ENABLE_FIREWALL_RULES.request().conditions("filter", filter).member("data.status", status), "data")
+    }
+
+    /// Lists the protocols.
+    pub fn list_protocols(&self) -> ListProtocolsOfFirewallControl {
+        ListProtocolsOfFirewallControl::new(
+            self.core.list(LIST_PROTOCOLS_OF_FIREWALL_CONTROL.request(), by_cursor("data")),
+        )
+    }
+
+    /// Adds tags.
+    pub fn add_tags(&self, filter: &FirewallRuleFilter) -> AddTagsOfFirewallControl {
+        AddTagsOfFirewallControl::new(self.core.record(
+            ADD_TAGS_OF_FIREWALL_CONTROL.request().conditions("filter", filter).member("data", json!({})),
+            "data",
+        ))
+    }
+
+    /// Removes tags.
+    pub fn remove_tags(&self, filter: &FirewallRuleFilter) -> RemoveTagsOfFirewallControl {
+        RemoveTagsOfFirewallControl::new(self.core.record(
+            REMOVE_TAGS_OF_FIREWALL_CONTROL.request().conditions("filter", filter).member("data", json!({})),
+            "data",
+        ))
+    }
+
+    /// Lists the of tag.
+    pub fn list_of_tag(&self, tag_id: &TagId) -> ListOfTag {
+        ListOfTag::new(self.core.list(
+            LIST_OF_TAG.request().segment("tag_id", tag_id).query("sortBy", "id").query("sortOrder", "asc"),
+            by_cursor("data"),
+        ))
+    }
+}

@@ -1,0 +1,146 @@
+//! Network locations whose policy applies.
+
+use connect_core::Call;
+use open_record::word_enum;
+
+use super::Locations;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, LocationId, SiteId};
+use super::operations::{CREATE_LOCATION, DELETE_LOCATION, LIST_LOCATIONS, UPDATE_LOCATION};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::Scope;
+use crate::models::{
+    Affected, Location, LocationDnsLookup, LocationDnsLookupOperator, LocationDnsServers, LocationIpAddresses,
+    LocationNetworkInterfaces, LocationRegistryKeys, LocationServerConnectivity, ScopeLevel,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum LocationSortBy {
+        /// `id`.
+        Id = "id",
+        /// `scope`.
+        Scope = "scope",
+    }
+}
+
+connect_core::requests! {
+    /// Makes a location: not sent yet.
+    pub call CreateLocation of Location {}
+
+    /// Listing locations, page by page: a list that has not been asked for yet.
+    pub list ListLocations of Location {}
+
+    /// Changes a location: not sent yet.
+    pub call UpdateLocation of Location {}
+}
+
+setters! { CreateLocation body {
+    /// The description.
+    text description => "data.description";
+    /// The DNS lookup.
+    one dns_lookup: LocationDnsLookup => "data.dnsLookup";
+    /// The DNS servers.
+    one dns_servers: LocationDnsServers => "data.dnsServers";
+    /// The registry keys.
+    one registry_keys: LocationRegistryKeys => "data.registryKeys";
+    /// The server connectivity.
+    one server_connectivity: LocationServerConnectivity => "data.serverConnectivity";
+    /// The network interfaces.
+    one network_interfaces: LocationNetworkInterfaces => "data.networkInterfaces";
+    /// The IP address addresses.
+    one ip_addresses: LocationIpAddresses => "data.ipAddresses";
+} }
+
+setters! { ListLocations query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: LocationSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `ids`.
+    many(5000) ids: LocationId => "ids";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Whether it has firewall rules.
+    flag has_firewall_rules => "hasFirewallRules";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// Only where the creator contains one of these texts.
+    contains(5000) creator_contains => "creator__contains";
+    /// Only where the scope name contains one of these texts.
+    contains(5000) scope_name_contains => "scopeName__contains";
+    /// Only where the hostname contains one of these texts.
+    contains(5000) hostname_contains => "hostname__contains";
+    /// Only where the IP address address contains one of these texts.
+    contains(5000) ip_address_contains => "ipAddress__contains";
+    /// Only where the registry key contains one of these texts.
+    contains(5000) registry_key_contains => "registryKey__contains";
+} }
+
+setters! { UpdateLocation body {
+    /// The description.
+    text description => "data.description";
+    /// The DNS lookup.
+    one dns_lookup: LocationDnsLookup => "data.dnsLookup";
+    /// The DNS servers.
+    one dns_servers: LocationDnsServers => "data.dnsServers";
+    /// The registry keys.
+    one registry_keys: LocationRegistryKeys => "data.registryKeys";
+    /// The server connectivity.
+    one server_connectivity: LocationServerConnectivity => "data.serverConnectivity";
+    /// The network interfaces.
+    one network_interfaces: LocationNetworkInterfaces => "data.networkInterfaces";
+    /// The IP address addresses.
+    one ip_addresses: LocationIpAddresses => "data.ipAddresses";
+    /// The operator.
+    one operator: LocationDnsLookupOperator => "data.operator";
+} }
+
+impl Locations {
+    /// Makes a location.
+    pub fn create(&self, scope: &Scope, name: &str, operator: &LocationDnsLookupOperator) -> CreateLocation {
+        CreateLocation::new(
+            self.core.record(
+                CREATE_LOCATION
+                    .request()
+                    .member("filter", scope)
+                    .member("data.name", name)
+                    .member("data.operator", operator),
+                "data",
+            ),
+        )
+    }
+
+    /// Lists locations, page by page.
+    pub fn list(&self) -> ListLocations {
+        ListLocations::new(
+            self.core.list(LIST_LOCATIONS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Deletes locations. **It cannot be undone.**
+    pub fn delete(&self, ids: &[LocationId]) -> Call<Affected> {
+        self.core.record(DELETE_LOCATION.request().member("data.ids", ids), "data")
+    }
+
+    /// Changes a location.
+    pub fn update(&self, location_id: &LocationId, name: &str) -> UpdateLocation {
+        UpdateLocation::new(
+            self.core.record(
+                UPDATE_LOCATION.request().segment("location_id", location_id).member("data.name", name),
+                "data",
+            ),
+        )
+    }
+}

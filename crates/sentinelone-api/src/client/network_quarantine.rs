@@ -1,0 +1,444 @@
+//! Rules of a category of the firewall, such as those in force while an endpoint is isolated.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::json;
+
+use super::NetworkQuarantine;
+use super::agents::SortOrder;
+use super::firewall_control::FirewallRuleFilter;
+use super::ids::{AccountId, GroupId, RuleId, SiteId, TagId};
+use super::operations::{
+    ADD_TAGS_OF_FIREWALL_CATEGORY, COPY_RULES_OF_FIREWALL_CATEGORY, CREATE_FIREWALL_CATEGORY_RULE,
+    DELETE_FIREWALL_CATEGORY_RULE, ENABLE_FIREWALL_CATEGORY_RULES, EXPORT_FIREWALL_CATEGORY_RULES,
+    GET_CONFIGURATION_OF_FIREWALL_CATEGORY, LIST_FIREWALL_CATEGORY_RULES, LIST_PROTOCOLS_OF_FIREWALL_CATEGORY,
+    MOVE_RULES_OF_FIREWALL_CATEGORY, REMOVE_TAGS_OF_FIREWALL_CATEGORY, REORDER_FIREWALL_CATEGORY_RULES,
+    SET_CONFIGURATION_OF_FIREWALL_CATEGORY, SET_LOCATION_OF_FIREWALL_CATEGORY, UPDATE_FIREWALL_CATEGORY_RULE,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::Scope;
+use crate::models::{
+    Affected, DeviceRuleAction, DeviceRuleStatus, FirewallConfiguration, FirewallProtocol, FirewallRule,
+    FirewallRuleDirection, FirewallRuleLocationType, FirewallRuleValue, OsType, RuleCategory, RuleOrder, ScopeLevel,
+    Success,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum FirewallCategoryRuleSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `action`.
+        Action = "action",
+        /// `status`.
+        Status = "status",
+        /// `order`.
+        Order = "order",
+    }
+}
+
+connect_core::requests! {
+    /// Listing firewall rules, page by page: a list that has not been asked for yet.
+    pub list ListFirewallCategoryRules of FirewallRule {}
+
+    /// Sets the location: not sent yet.
+    pub call SetLocationOfFirewallCategory of Affected {}
+
+    /// Reads the configuration: not sent yet.
+    pub call GetConfigurationOfFirewallCategory of FirewallConfiguration {}
+
+    /// Sets the configuration: not sent yet.
+    pub call SetConfigurationOfFirewallCategory of FirewallConfiguration {}
+
+    /// Exports firewall rules as a file: not asked for yet.
+    pub transfer ExportFirewallCategoryRules {}
+
+    /// Listing the protocols: a list that has not been asked for yet.
+    pub list ListProtocolsOfFirewallCategory of FirewallProtocol {}
+
+    /// Adds tags: not sent yet.
+    pub call AddTagsOfFirewallCategory of Affected {}
+
+    /// Removes tags: not sent yet.
+    pub call RemoveTagsOfFirewallCategory of Affected {}
+}
+
+setters! { ListFirewallCategoryRules query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: FirewallCategoryRuleSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only these: `applications`.
+    many(5000) applications: String => "applications";
+    /// The name.
+    text name => "name";
+    /// Only these: `protocols`.
+    many(5000) protocols: String => "protocols";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `directions`.
+    many(5000) directions: FirewallRuleDirection => "directions";
+    /// Only these: `actions`.
+    many(5000) actions: DeviceRuleAction => "actions";
+    /// Only these: `statuses`.
+    many(5000) statuses: DeviceRuleStatus => "statuses";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only these: `ids`.
+    many(5000) ids: RuleId => "ids";
+    /// Only these: `locationIds`.
+    many(5000) location_ids: String => "locationIds";
+    /// Only these: `tagIds`.
+    many(5000) tag_ids: TagId => "tagIds";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the tag name contains one of these texts.
+    contains(5000) tag_name_contains => "tagName__contains";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the protocol contains one of these texts.
+    contains(5000) protocol_contains => "protocol__contains";
+    /// Only where the service contains one of these texts.
+    contains(5000) service_contains => "service__contains";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+setters! { SetLocationOfFirewallCategory body {
+    /// The values.
+    many(5000) values: FirewallRuleValue => "data.values";
+} }
+
+setters! { GetConfigurationOfFirewallCategory query {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+} }
+
+setters! { SetConfigurationOfFirewallCategory body {
+    /// Whether is enabled.
+    flag enabled => "data.enabled";
+    /// Whether location aware applies.
+    flag location_aware => "data.locationAware";
+    /// Whether report blocked applies.
+    flag report_blocked => "data.reportBlocked";
+    /// Whether it inherits.
+    flag inherits => "data.inherits";
+    /// The inherited from.
+    text inherited_from => "data.inheritedFrom";
+    /// The selected tags.
+    many(5000) selected_tags: String => "data.selectedTags";
+    /// Whether inherit settings applies.
+    flag inherit_settings => "data.inheritSettings";
+    /// Whether inherit all firewall rules applies.
+    flag inherit_all_firewall_rules => "data.inheritAllFirewallRules";
+} }
+
+setters! { ExportFirewallCategoryRules query {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `scopes`.
+    many(5000) scopes: ScopeLevel => "scopes";
+    /// Only these: `applications`.
+    many(5000) applications: String => "applications";
+    /// The name.
+    text name => "name";
+    /// Only these: `protocols`.
+    many(5000) protocols: String => "protocols";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `directions`.
+    many(5000) directions: FirewallRuleDirection => "directions";
+    /// Only these: `actions`.
+    many(5000) actions: DeviceRuleAction => "actions";
+    /// Only these: `statuses`.
+    many(5000) statuses: DeviceRuleStatus => "statuses";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only these: `ids`.
+    many(5000) ids: RuleId => "ids";
+    /// Only these: `locationIds`.
+    many(5000) location_ids: String => "locationIds";
+    /// Only these: `tagIds`.
+    many(5000) tag_ids: TagId => "tagIds";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the tag name contains one of these texts.
+    contains(5000) tag_name_contains => "tagName__contains";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the protocol contains one of these texts.
+    contains(5000) protocol_contains => "protocol__contains";
+    /// Only where the service contains one of these texts.
+    contains(5000) service_contains => "service__contains";
+} }
+
+setters! { ListProtocolsOfFirewallCategory query {
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// What to sort by, instead of what stays the same.
+    text sort_by => "sortBy";
+    /// A free text to look for.
+    text query => "query";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+setters! { AddTagsOfFirewallCategory body {
+    /// The tag ids.
+    many(5000) tag_ids: TagId => "data.tagIds";
+} }
+
+setters! { RemoveTagsOfFirewallCategory body {
+    /// The tag ids.
+    many(5000) tag_ids: TagId => "data.tagIds";
+} }
+
+impl NetworkQuarantine {
+    /// Changes a firewall rule.
+    pub fn update(&self, firewall_rule_category: &RuleCategory, rule: &FirewallRule) -> Call<FirewallRule> {
+        self.core.record(
+            UPDATE_FIREWALL_CATEGORY_RULE
+                .request()
+                .segment("firewall_rule_category", firewall_rule_category)
+                .member("data", rule),
+            "data",
+        )
+    }
+
+    /// Lists firewall rules, page by page.
+    pub fn list(&self, firewall_rule_category: &RuleCategory) -> ListFirewallCategoryRules {
+        ListFirewallCategoryRules::new(
+            self.core.list(
+                LIST_FIREWALL_CATEGORY_RULES
+                    .request()
+                    .segment("firewall_rule_category", firewall_rule_category)
+                    .query("sortBy", "id")
+                    .query("sortOrder", "asc"),
+                by_cursor("data"),
+            ),
+        )
+    }
+
+    /// Makes a firewall rule.
+    pub fn create(
+        &self,
+        firewall_rule_category: &RuleCategory,
+        scope: &Scope,
+        rule: &FirewallRule,
+    ) -> Call<FirewallRule> {
+        self.core.record(
+            CREATE_FIREWALL_CATEGORY_RULE
+                .request()
+                .segment("firewall_rule_category", firewall_rule_category)
+                .member("filter", scope)
+                .member("data", rule),
+            "data",
+        )
+    }
+
+    /// Deletes firewall rules. **It cannot be undone.**
+    pub fn delete(&self, firewall_rule_category: &RuleCategory, filter: &FirewallRuleFilter) -> Call<Affected> {
+        self.core.record(
+            DELETE_FIREWALL_CATEGORY_RULE
+                .request()
+                .segment("firewall_rule_category", firewall_rule_category)
+                .conditions("filter", filter),
+            "data",
+        )
+    }
+
+    /// Copies rules.
+    pub fn copy_rules(
+        &self,
+        firewall_rule_category: &RuleCategory,
+        filter: &FirewallRuleFilter,
+        firewall_rules: &[FirewallRule],
+    ) -> Call<Affected> {
+        self.core.record(
+            COPY_RULES_OF_FIREWALL_CATEGORY
+                .request()
+                .segment("firewall_rule_category", firewall_rule_category)
+                .conditions("filter", filter)
+                .member("data", firewall_rules),
+            "data",
+        )
+    }
+
+    /// Moves rules.
+    pub fn move_rules(
+        &self,
+        firewall_rule_category: &RuleCategory,
+        filter: &FirewallRuleFilter,
+        firewall_rules: &[FirewallRule],
+    ) -> Call<Affected> {
+        self.core.record(
+            MOVE_RULES_OF_FIREWALL_CATEGORY
+                .request()
+                .segment("firewall_rule_category", firewall_rule_category)
+                .conditions("filter", filter)
+                .member("data", firewall_rules),
+            "data",
+        )
+    }
+
+    /// Sets the location.
+    pub fn set_location(
+        &self,
+        firewall_rule_category: &RuleCategory,
+        filter: &FirewallRuleFilter,
+        type_: &FirewallRuleLocationType,
+    ) -> SetLocationOfFirewallCategory {
+        SetLocationOfFirewallCategory::new(
+            self.core.record(
+                SET_LOCATION_OF_FIREWALL_CATEGORY
+                    .request()
+                    .segment("firewall_rule_category", firewall_rule_category)
+                    .conditions("filter", filter)
+                    .member("data.type", type_),
+                "data",
+            ),
+        )
+    }
+
+    /// Reorders firewall rules.
+    pub fn reorder(
+        &self,
+        firewall_rule_category: &RuleCategory,
+        filter: &FirewallRuleFilter,
+        rule_orders: &[RuleOrder],
+    ) -> Call<Success> {
+        self.core.record(
+            REORDER_FIREWALL_CATEGORY_RULES
+                .request()
+                .segment("firewall_rule_category", firewall_rule_category)
+                .conditions("filter", filter)
+                .member("data", rule_orders),
+            "data",
+        )
+    }
+
+    /// Reads the configuration.
+    pub fn get_configuration(&self, firewall_rule_category: &RuleCategory) -> GetConfigurationOfFirewallCategory {
+        GetConfigurationOfFirewallCategory::new(self.core.record(
+            GET_CONFIGURATION_OF_FIREWALL_CATEGORY.request().segment("firewall_rule_category", firewall_rule_category),
+            "data",
+        ))
+    }
+
+    /// Sets the configuration.
+    pub fn set_configuration(
+        &self,
+        firewall_rule_category: &RuleCategory,
+        scope: &Scope,
+    ) -> SetConfigurationOfFirewallCategory {
+        SetConfigurationOfFirewallCategory::new(
+            self.core.record(
+                SET_CONFIGURATION_OF_FIREWALL_CATEGORY
+                    .request()
+                    .segment("firewall_rule_category", firewall_rule_category)
+                    .member("filter", scope)
+                    .member("data", json!({})),
+                "data",
+            ),
+        )
+    }
+
+    /// Exports firewall rules as a file.
+    pub fn export(&self, firewall_rule_category: &RuleCategory) -> ExportFirewallCategoryRules {
+        ExportFirewallCategoryRules::new(self.core.transfer(
+            EXPORT_FIREWALL_CATEGORY_RULES.request().segment("firewall_rule_category", firewall_rule_category),
+        ))
+    }
+
+    /// Enables firewall rules.
+    pub fn enable(
+        &self,
+        firewall_rule_category: &RuleCategory,
+        filter: &FirewallRuleFilter,
+        status: &DeviceRuleStatus,
+    ) -> Call<Affected> {
+        self.core.record(
+            ENABLE_FIREWALL_CATEGORY_RULES
+                .request()
+                .segment("firewall_rule_category", firewall_rule_category)
+                .conditions("filter", filter)
+                .member("data.status", status),
+            "data",
+        )
+    }
+
+    /// Lists the protocols.
+    pub fn list_protocols(&self, firewall_rule_category: &RuleCategory) -> ListProtocolsOfFirewallCategory {
+        ListProtocolsOfFirewallCategory::new(self.core.list(
+            LIST_PROTOCOLS_OF_FIREWALL_CATEGORY.request().segment("firewall_rule_category", firewall_rule_category),
+            by_cursor("data"),
+        ))
+    }
+
+    /// Adds tags.
+    pub fn add_tags(
+        &self,
+        firewall_rule_category: &RuleCategory,
+        filter: &FirewallRuleFilter,
+    ) -> AddTagsOfFirewallCategory {
+        AddTagsOfFirewallCategory::new(
+            self.core.record(
+                ADD_TAGS_OF_FIREWALL_CATEGORY
+                    .request()
+                    .segment("firewall_rule_category", firewall_rule_category)
+                    .conditions("filter", filter)
+                    .member("data", json!({})),
+                "data",
+            ),
+        )
+    }
+
+    /// Removes tags.
+    pub fn remove_tags(
+        &self,
+        firewall_rule_category: &RuleCategory,
+        filter: &FirewallRuleFilter,
+    ) -> RemoveTagsOfFirewallCategory {
+        RemoveTagsOfFirewallCategory::new(
+            self.core.record(
+                REMOVE_TAGS_OF_FIREWALL_CATEGORY
+                    .request()
+                    .segment("firewall_rule_category", firewall_rule_category)
+                    .conditions("filter", filter)
+                    .member("data", json!({})),
+                "data",
+            ),
+        )
+    }
+}

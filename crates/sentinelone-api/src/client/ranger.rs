@@ -1,0 +1,451 @@
+//! Devices that agents see in the network, and cloud machines without agent.
+
+use open_record::word_enum;
+
+use super::Ranger;
+use super::agents::SortOrder;
+use super::ids::{AccountId, AgentId, GroupId, SiteId};
+use super::operations::{LIST_CLOUD_ROGUES, LIST_GATEWAYS, LIST_NETWORK_DEVICES, LIST_ROGUES};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{CloudRogue, Gateway, KnownFingerprintingData, NetworkDevice, Period, Rogue};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum CloudRogueSortBy {
+        /// `id`.
+        Id = "id",
+        /// `createdTime`.
+        CreatedTime = "createdTime",
+        /// `resourceType`.
+        ResourceType = "resourceType",
+        /// `name`.
+        Name = "name",
+        /// `region`.
+        Region = "region",
+        /// `virtualNetworkId`.
+        VirtualNetworkId = "virtualNetworkId",
+        /// `imageId`.
+        ImageId = "imageId",
+        /// `osType`.
+        OsType = "osType",
+        /// `cloudProviderAccountName`.
+        CloudProviderAccountName = "cloudProviderAccountName",
+        /// `cloudProviderAccountId`.
+        CloudProviderAccountId = "cloudProviderAccountId",
+        /// `cloudProviderOrganization`.
+        CloudProviderOrganization = "cloudProviderOrganization",
+        /// `cloudProviderName`.
+        CloudProviderName = "cloudProviderName",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum RogueSortBy {
+        /// `osType`.
+        OsType = "osType",
+        /// `osName`.
+        OsName = "osName",
+        /// `id`.
+        Id = "id",
+        /// `deviceType`.
+        DeviceType = "deviceType",
+        /// `osVersion`.
+        OsVersion = "osVersion",
+        /// `manufacturer`.
+        Manufacturer = "manufacturer",
+        /// `firstSeen`.
+        FirstSeen = "firstSeen",
+        /// `lastSeen`.
+        LastSeen = "lastSeen",
+        /// `macAddress`.
+        MacAddress = "macAddress",
+        /// `localIp`.
+        LocalIp = "localIp",
+        /// `externalIp`.
+        ExternalIp = "externalIp",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum GatewaySortBy {
+        /// `id`.
+        Id = "id",
+        /// `ip`.
+        Ip = "ip",
+        /// `macAddress`.
+        MacAddress = "macAddress",
+        /// `externalIp`.
+        ExternalIp = "externalIp",
+        /// `allowScan`.
+        AllowScan = "allowScan",
+        /// `networkName`.
+        NetworkName = "networkName",
+        /// `totalAgents`.
+        TotalAgents = "totalAgents",
+        /// `agentPercentage`.
+        AgentPercentage = "agentPercentage",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `numberOfAgents`.
+        NumberOfAgents = "numberOfAgents",
+        /// `numberOfRangers`.
+        NumberOfRangers = "numberOfRangers",
+        /// `expiryDate`.
+        ExpiryDate = "expiryDate",
+        /// `connectedRangers`.
+        ConnectedRangers = "connectedRangers",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum NetworkDeviceSortBy {
+        /// `osType`.
+        OsType = "osType",
+        /// `osName`.
+        OsName = "osName",
+        /// `id`.
+        Id = "id",
+        /// `deviceType`.
+        DeviceType = "deviceType",
+        /// `osVersion`.
+        OsVersion = "osVersion",
+        /// `managedState`.
+        ManagedState = "managedState",
+        /// `manufacturer`.
+        Manufacturer = "manufacturer",
+        /// `firstSeen`.
+        FirstSeen = "firstSeen",
+        /// `lastSeen`.
+        LastSeen = "lastSeen",
+        /// `subnetAddress`.
+        SubnetAddress = "subnetAddress",
+        /// `gatewayMacAddress`.
+        GatewayMacAddress = "gatewayMacAddress",
+        /// `macAddress`.
+        MacAddress = "macAddress",
+        /// `localIp`.
+        LocalIp = "localIp",
+        /// `externalIp`.
+        ExternalIp = "externalIp",
+        /// `archived`.
+        Archived = "archived",
+        /// `networkName`.
+        NetworkName = "networkName",
+        /// `deviceReview`.
+        DeviceReview = "deviceReview",
+        /// `domain`.
+        Domain = "domain",
+        /// `hasUserLabel`.
+        HasUserLabel = "hasUserLabel",
+    }
+}
+
+connect_core::requests! {
+    /// Listing network devices, page by page: a list that has not been asked for yet.
+    pub list ListNetworkDevices of NetworkDevice {}
+
+    /// Listing the gateways: a list that has not been asked for yet.
+    pub list ListGateways of Gateway {}
+
+    /// Listing the rogues: a list that has not been asked for yet.
+    pub list ListRogues of Rogue {}
+
+    /// Listing the cloud rogues: a list that has not been asked for yet.
+    pub list ListCloudRogues of CloudRogue {}
+}
+
+setters! { ListNetworkDevices query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: NetworkDeviceSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// The family of the operating system.
+    text os_type => "osType";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// The period.
+    one period: Period => "period";
+    /// The operating system name.
+    text os_name => "osName";
+    /// The operating system version.
+    text os_version => "osVersion";
+    /// The local IP address.
+    text local_ip => "localIp";
+    /// The external IP address.
+    text external_ip => "externalIp";
+    /// The network name.
+    text network_name => "networkName";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+    /// The device type.
+    text device_type => "deviceType";
+    /// Only these: `deviceTypes`.
+    many(5000) device_types: String => "deviceTypes";
+    /// The MAC address address.
+    text mac_address => "macAddress";
+    /// The gateway MAC address address.
+    text gateway_mac_address => "gatewayMacAddress";
+    /// Only these: `domains`.
+    many(5000) domains: String => "domains";
+    /// Only these: `siteNames`.
+    many(5000) site_names: String => "siteNames";
+    /// Only where `firstSeen` lies in this range.
+    range first_seen => "firstSeen";
+    /// Only where `lastSeen` lies in this range.
+    range last_seen => "lastSeen";
+    /// Only these: `agentIds`.
+    many(5000) agent_ids: AgentId => "agentIds";
+    /// The managed state.
+    text managed_state => "managedState";
+    /// Only these: `managedStates`.
+    many(5000) managed_states: String => "managedStates";
+    /// The manufacturer.
+    text manufacturer => "manufacturer";
+    /// Only these: `discoveryMethods`.
+    many(5000) discovery_methods: String => "discoveryMethods";
+    /// Only these: `knownFingerprintingData`.
+    many(5000) known_fingerprinting_data: KnownFingerprintingData => "knownFingerprintingData";
+    /// Only these: `hostnames`.
+    many(5000) hostnames: String => "hostnames";
+    /// Only these: `deviceReviews`.
+    many(5000) device_reviews: String => "deviceReviews";
+    /// Only where the external IP address contains one of these texts.
+    contains(5000) external_ip_contains => "externalIp__contains";
+    /// Only where the local IP address contains one of these texts.
+    contains(5000) local_ip_contains => "localIp__contains";
+    /// Only where the subnet address contains one of these texts.
+    contains(5000) subnet_address_contains => "subnetAddress__contains";
+    /// Only where the operating system version contains one of these texts.
+    contains(5000) os_version_contains => "osVersion__contains";
+    /// Only where the manufacturer contains one of these texts.
+    contains(5000) manufacturer_contains => "manufacturer__contains";
+    /// Only where the MAC address address contains one of these texts.
+    contains(5000) mac_address_contains => "macAddress__contains";
+    /// Only where the gateway MAC address address contains one of these texts.
+    contains(5000) gateway_mac_address_contains => "gatewayMacAddress__contains";
+    /// Only where the TCP ports contains one of these texts.
+    contains(5000) tcp_ports_contains => "tcpPorts__contains";
+    /// Only where the UDP ports contains one of these texts.
+    contains(5000) udp_ports_contains => "udpPorts__contains";
+    /// Only where the hostnames contains one of these texts.
+    contains(5000) hostnames_contains => "hostnames__contains";
+    /// Only where the network name contains one of these texts.
+    contains(5000) network_name_contains => "networkName__contains";
+    /// Only where the device function contains one of these texts.
+    contains(5000) device_function_contains => "deviceFunction__contains";
+    /// Only where the tag name contains one of these texts.
+    contains(5000) tag_name_contains => "tagName__contains";
+    /// A free text to look for.
+    text query => "query";
+} }
+
+setters! { ListGateways query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: GatewaySortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// A free text to look for.
+    text query => "query";
+    /// The IP address.
+    text ip => "ip";
+    /// The MAC address address.
+    text mac_address => "macAddress";
+    /// The external IP address.
+    text external_ip => "externalIp";
+    /// The allow scan.
+    text allow_scan => "allowScan";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+    /// Whether scan only local subnets applies.
+    flag scan_only_local_subnets => "scanOnlyLocalSubnets";
+    /// Whether new applies.
+    flag new_value => "new";
+    /// Whether archived applies.
+    flag archived => "archived";
+    /// Only where `numberOfAgents` lies in this range.
+    numbers number_of_agents => "numberOfAgents";
+    /// Only where `numberOfRangers` lies in this range.
+    numbers number_of_rangers => "numberOfRangers";
+    /// Only where `agentPercentage` lies in this range.
+    numbers agent_percentage => "agentPercentage";
+    /// Only where `totalAgents` lies in this range.
+    numbers total_agents => "totalAgents";
+    /// Only where `connectedRangers` lies in this range.
+    numbers connected_rangers => "connectedRangers";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// Whether SMB scan applies.
+    flag smb_scan => "smbScan";
+    /// Whether ICMP scan applies.
+    flag icmp_scan => "icmpScan";
+    /// Whether mDNS scan applies.
+    flag mdns_scan => "mdnsScan";
+    /// Whether SNMP scan applies.
+    flag snmp_scan => "snmpScan";
+    /// Whether reverse DNS scan applies.
+    flag rdns_scan => "rdnsScan";
+    /// The manufacturer.
+    text manufacturer => "manufacturer";
+    /// Only where the network name contains one of these texts.
+    contains(5000) network_name_contains => "networkName__contains";
+    /// Only where the external IP address contains one of these texts.
+    contains(5000) external_ip_contains => "externalIp__contains";
+    /// Only where the IP address contains one of these texts.
+    contains(5000) ip_contains => "ip__contains";
+    /// Only where the manufacturer contains one of these texts.
+    contains(5000) manufacturer_contains => "manufacturer__contains";
+    /// Only where the MAC address address contains one of these texts.
+    contains(5000) mac_address_contains => "macAddress__contains";
+    /// Only where the TCP ports contains one of these texts.
+    contains(5000) tcp_ports_contains => "tcpPorts__contains";
+    /// Only where the UDP ports contains one of these texts.
+    contains(5000) udp_ports_contains => "udpPorts__contains";
+} }
+
+setters! { ListRogues query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: RogueSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// The family of the operating system.
+    text os_type => "osType";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// The operating system name.
+    text os_name => "osName";
+    /// The operating system version.
+    text os_version => "osVersion";
+    /// The local IP address.
+    text local_ip => "localIp";
+    /// The external IP address.
+    text external_ip => "externalIp";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+    /// The device type.
+    text device_type => "deviceType";
+    /// Only these: `deviceTypes`.
+    many(5000) device_types: String => "deviceTypes";
+    /// The MAC address address.
+    text mac_address => "macAddress";
+    /// Only where `firstSeen` lies in this range.
+    range first_seen => "firstSeen";
+    /// Only where `lastSeen` lies in this range.
+    range last_seen => "lastSeen";
+    /// The manufacturer.
+    text manufacturer => "manufacturer";
+    /// Only these: `hostnames`.
+    many(5000) hostnames: String => "hostnames";
+    /// Only where the external IP address contains one of these texts.
+    contains(5000) external_ip_contains => "externalIp__contains";
+    /// Only where the local IP address contains one of these texts.
+    contains(5000) local_ip_contains => "localIp__contains";
+    /// Only where the operating system version contains one of these texts.
+    contains(5000) os_version_contains => "osVersion__contains";
+    /// Only where the manufacturer contains one of these texts.
+    contains(5000) manufacturer_contains => "manufacturer__contains";
+    /// Only where the MAC address address contains one of these texts.
+    contains(5000) mac_address_contains => "macAddress__contains";
+    /// Only where the hostnames contains one of these texts.
+    contains(5000) hostnames_contains => "hostnames__contains";
+    /// A free text to look for.
+    text query => "query";
+} }
+
+setters! { ListCloudRogues query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: CloudRogueSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `cloudProviderAccountName`.
+    many(5000) cloud_provider_account_name: String => "cloudProviderAccountName";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only where the virtual network id contains one of these texts.
+    contains(5000) virtual_network_id_contains => "virtualNetworkId__contains";
+    /// Only these: `cloudProviderName`.
+    many(5000) cloud_provider_name: String => "cloudProviderName";
+    /// Only these: `region`.
+    many(5000) region: String => "region";
+    /// Only where the image id contains one of these texts.
+    contains(5000) image_id_contains => "imageId__contains";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// Only where the region contains one of these texts.
+    contains(5000) region_contains => "region__contains";
+    /// Only where the concatenated tags contains one of these texts.
+    contains(5000) concatenated_tags_contains => "concatenatedTags__contains";
+    /// Only where the id contains one of these texts.
+    contains(5000) id_contains => "id__contains";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only where the cloud provider account id contains one of these texts.
+    contains(5000) cloud_provider_account_id_contains => "cloudProviderAccountId__contains";
+    /// Only where the cloud provider account name contains one of these texts.
+    contains(5000) cloud_provider_account_name_contains => "cloudProviderAccountName__contains";
+} }
+
+impl Ranger {
+    /// Lists network devices, page by page. Permission: `Ranger.view`.
+    pub fn list(&self) -> ListNetworkDevices {
+        ListNetworkDevices::new(
+            self.core.list(
+                LIST_NETWORK_DEVICES.request().query("sortBy", "id").query("sortOrder", "asc"),
+                by_cursor("data"),
+            ),
+        )
+    }
+
+    /// Lists the gateways. Permission: `Ranger.view`.
+    pub fn list_gateways(&self) -> ListGateways {
+        ListGateways::new(
+            self.core.list(LIST_GATEWAYS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Lists the rogues. Permission: `Rogues.view`.
+    pub fn list_rogues(&self) -> ListRogues {
+        ListRogues::new(
+            self.core.list(LIST_ROGUES.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Lists the cloud rogues. Permission: `cloudRogues.view`.
+    pub fn list_cloud_rogues(&self) -> ListCloudRogues {
+        ListCloudRogues::new(self.core.list(
+            LIST_CLOUD_ROGUES.request().query("sortBy", "id").query("sortOrder", "asc"),
+            by_cursor("data.resources"),
+        ))
+    }
+}

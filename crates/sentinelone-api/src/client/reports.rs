@@ -1,0 +1,306 @@
+//! Reports and the tasks that make them.
+
+use connect_core::{Call, Transfer};
+use open_record::word_enum;
+use serde_json::{Value, json};
+
+use super::Reports;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, ReportId, ReportTaskId, SiteId};
+use super::operations::{
+    CREATE_REPORT_TASK, DELETE_REPORT, DELETE_REPORT_TASKS, DOWNLOAD_OF_REPORTS, LIST_INSIGHT_TYPES, LIST_REPORT_TASKS,
+    LIST_REPORTS, UPDATE_REPORT_TASK,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{
+    ConfigOverrideScope, InsightTypes, Report, ReportDay, ReportTask, ReportTaskFrequency, ScheduleType, Success,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum ReportTaskSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `sites`.
+        Sites = "sites",
+        /// `frequency`.
+        Frequency = "frequency",
+        /// `day`.
+        Day = "day",
+        /// `scope`.
+        Scope = "scope",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `scheduleType`.
+        ScheduleType = "scheduleType",
+        /// `status`.
+        Status = "status",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum ReportSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `sites`.
+        Sites = "sites",
+        /// `frequency`.
+        Frequency = "frequency",
+        /// `interval`.
+        Interval = "interval",
+        /// `scope`.
+        Scope = "scope",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `scheduleType`.
+        ScheduleType = "scheduleType",
+        /// `status`.
+        Status = "status",
+    }
+}
+
+connect_core::parameters! {
+    /// Which reports an operation concerns: every condition must hold.
+    pub struct ReportFilter {}
+}
+
+setters! { ReportFilter filter {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The scope.
+    one scope: ConfigOverrideScope => "scope";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// The id.
+    text id => "id";
+    /// Only up to this time: `createdAt`.
+    time created_at_lte => "createdAt__lte";
+    /// Only from this time on: `createdAt`.
+    time created_at_gte => "createdAt__gte";
+    /// The name.
+    text name => "name";
+    /// The frequency.
+    one frequency: ReportTaskFrequency => "frequency";
+    /// The interval.
+    text interval => "interval";
+    /// The time of `fromDate`. ISO 8601.
+    text from_date => "fromDate";
+    /// The time of `toDate`. ISO 8601.
+    text to_date => "toDate";
+    /// A free text to look for.
+    text query => "query";
+    /// The schedule type.
+    one schedule_type: ScheduleType => "scheduleType";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+    /// The sites.
+    text sites => "sites";
+    /// Whether it is trend.
+    flag is_trend => "isTrend";
+} }
+
+connect_core::requests! {
+    /// Listing reports, page by page: a list that has not been asked for yet.
+    pub list ListReports of Report {}
+
+    /// Listing the tasks: a list that has not been asked for yet.
+    pub list ListReportTasks of ReportTask {}
+
+    /// Makes task: not sent yet.
+    pub call CreateReportTask of Success {}
+
+    /// Changes task: not sent yet.
+    pub call UpdateReportTask of ReportTask {}
+
+    /// Lists the insight types: not sent yet.
+    pub call ListInsightTypes of InsightTypes {}
+}
+
+setters! { ListReports query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: ReportSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The id.
+    text id => "id";
+    /// Only up to this time: `createdAt`.
+    time created_at_lte => "createdAt__lte";
+    /// Only from this time on: `createdAt`.
+    time created_at_gte => "createdAt__gte";
+    /// The name.
+    text name => "name";
+    /// The scope.
+    one scope: ConfigOverrideScope => "scope";
+    /// The frequency.
+    one frequency: ReportTaskFrequency => "frequency";
+    /// The interval.
+    text interval => "interval";
+    /// The time of `fromDate`. ISO 8601.
+    text from_date => "fromDate";
+    /// The time of `toDate`. ISO 8601.
+    text to_date => "toDate";
+    /// A free text to look for.
+    text query => "query";
+    /// The schedule type.
+    one schedule_type: ScheduleType => "scheduleType";
+    /// The task id.
+    text task_id => "taskId";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+} }
+
+setters! { ListReportTasks query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: ReportTaskSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The id.
+    text id => "id";
+    /// Only up to this time: `createdAt`.
+    time created_at_lte => "createdAt__lte";
+    /// Only from this time on: `createdAt`.
+    time created_at_gte => "createdAt__gte";
+    /// The name.
+    text name => "name";
+    /// The scope.
+    one scope: ConfigOverrideScope => "scope";
+    /// The frequency.
+    one frequency: ReportTaskFrequency => "frequency";
+    /// The day.
+    text day => "day";
+    /// The id of the user who made it.
+    text creator_id => "creatorId";
+    /// The creator name.
+    text creator_name => "creatorName";
+    /// A free text to look for.
+    text query => "query";
+    /// The schedule type.
+    one schedule_type: ScheduleType => "scheduleType";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+} }
+
+setters! { CreateReportTask body {
+    /// The time of `fromDate`. ISO 8601.
+    text from_date => "data.fromDate";
+    /// The time of `toDate`. ISO 8601.
+    text to_date => "data.toDate";
+    /// The frequency.
+    one frequency: ReportTaskFrequency => "data.frequency";
+    /// The day.
+    one day: ReportDay => "data.day";
+    /// The attachment types.
+    many(5000) attachment_types: String => "data.attachmentTypes";
+    /// The recipients.
+    many(5000) recipients: String => "data.recipients";
+    /// Whether it is trend.
+    flag is_trend => "data.isTrend";
+} }
+
+setters! { UpdateReportTask body {
+    /// The id.
+    text id => "data.id";
+    /// The attachment types.
+    many(5000) attachment_types: String => "data.attachmentTypes";
+    /// The recipients.
+    many(5000) recipients: String => "data.recipients";
+} }
+
+setters! { ListInsightTypes query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether force update applies.
+    flag force_update => "forceUpdate";
+} }
+
+impl Reports {
+    /// Lists reports, page by page.
+    pub fn list(&self) -> ListReports {
+        ListReports::new(
+            self.core.list(LIST_REPORTS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Lists the tasks.
+    pub fn list_tasks(&self) -> ListReportTasks {
+        ListReportTasks::new(
+            self.core
+                .list(LIST_REPORT_TASKS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Makes task.
+    pub fn create_task(
+        &self,
+        filter: &ReportFilter,
+        name: &str,
+        schedule_type: &ScheduleType,
+        insight_types: &[Value],
+    ) -> CreateReportTask {
+        CreateReportTask::new(
+            self.core.record(
+                CREATE_REPORT_TASK
+                    .request()
+                    .conditions("filter", filter)
+                    .member("data.name", name)
+                    .member("data.scheduleType", schedule_type)
+                    .member("data.insightTypes", insight_types),
+                "data",
+            ),
+        )
+    }
+
+    /// Changes task.
+    pub fn update_task(&self, task_id: &ReportTaskId, name: &str) -> UpdateReportTask {
+        UpdateReportTask::new(
+            self.core
+                .record(UPDATE_REPORT_TASK.request().segment("task_id", task_id).member("data.name", name), "data"),
+        )
+    }
+
+    /// Deletes reports. **It cannot be undone.**
+    pub fn delete(&self, filter: &ReportFilter) -> Call<()> {
+        self.core.nothing(DELETE_REPORT.request().conditions("filter", filter).member("data", json!({})))
+    }
+
+    /// Deletes the tasks. **It cannot be undone.**
+    pub fn delete_tasks(&self, filter: &ReportFilter) -> Call<()> {
+        self.core.nothing(DELETE_REPORT_TASKS.request().conditions("filter", filter).member("data", json!({})))
+    }
+
+    /// Downloads the.
+    pub fn download(&self, report_id: &ReportId, report_format: &str) -> Transfer {
+        self.core.transfer(
+            DOWNLOAD_OF_REPORTS.request().segment("report_id", report_id).segment("report_format", report_format),
+        )
+    }
+
+    /// Lists the insight types.
+    pub fn list_insight_types(&self) -> ListInsightTypes {
+        ListInsightTypes::new(self.core.record(LIST_INSIGHT_TYPES.request(), "data"))
+    }
+}

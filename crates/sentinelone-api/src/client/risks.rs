@@ -1,0 +1,833 @@
+//! Vulnerabilities of applications, and the scans that find them.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::json;
+
+use super::Risks;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, SiteId};
+use super::operations::{
+    EXPORT_AGGREGATED_APPLICATIONS, EXPORT_APPLICATIONS_OF_RISKS, EXPORT_CVES, EXPORT_ENDPOINTS_OF_RISKS, EXPORT_RISKS,
+    GET_RISK_SETTINGS, LIST_AGGREGATED_APPLICATIONS, LIST_APPLICATIONS_OF_RISKS, LIST_CVES_OF_RISKS,
+    LIST_ENDPOINTS_OF_RISKS, LIST_RISKS, SCAN_APPLICATIONS, SET_RISK_SETTINGS,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::Scope;
+use crate::models::{
+    ApplicationRisk, ExploitCodeMaturity, ExploitedInTheWild, LastScanResult, RemediationLevel, ReportConfidence,
+    RiskAnalystVerdict, RiskApplication, RiskCve, RiskEndpoint, RiskMitigationStatus, RiskSettings, ScanSchedule,
+    Success,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum EndpointsOfRiskSortBy {
+        /// `name`.
+        Name = "name",
+        /// `osType`.
+        OsType = "osType",
+        /// `osVersion`.
+        OsVersion = "osVersion",
+        /// `endpointType`.
+        EndpointType = "endpointType",
+        /// `account`.
+        Account = "account",
+        /// `site`.
+        Site = "site",
+        /// `group`.
+        Group = "group",
+        /// `domain`.
+        Domain = "domain",
+        /// `detectionDate`.
+        DetectionDate = "detectionDate",
+        /// `daysDetected`.
+        DaysDetected = "daysDetected",
+        /// `applicationVersion`.
+        ApplicationVersion = "applicationVersion",
+        /// `lastScanDate`.
+        LastScanDate = "lastScanDate",
+        /// `lastScanResult`.
+        LastScanResult = "lastScanResult",
+        /// `status`.
+        Status = "status",
+        /// `daysToMitigation`.
+        DaysToMitigation = "daysToMitigation",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum CvesOfRiskSortBy {
+        /// `cveId`.
+        CveId = "cveId",
+        /// `severity`.
+        Severity = "severity",
+        /// `nvdBaseScore`.
+        NvdBaseScore = "nvdBaseScore",
+        /// `publishedDate`.
+        PublishedDate = "publishedDate",
+        /// `riskScore`.
+        RiskScore = "riskScore",
+        /// `exploitedInTheWild`.
+        ExploitedInTheWild = "exploitedInTheWild",
+        /// `exploitCodeMaturity`.
+        ExploitCodeMaturity = "exploitCodeMaturity",
+        /// `remediationLevel`.
+        RemediationLevel = "remediationLevel",
+        /// `reportConfidence`.
+        ReportConfidence = "reportConfidence",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum ApplicationsOfRiskSortBy {
+        /// `name`.
+        Name = "name",
+        /// `vendor`.
+        Vendor = "vendor",
+        /// `highestNvdBaseScore`.
+        HighestNvdBaseScore = "highestNvdBaseScore",
+        /// `highestSeverity`.
+        HighestSeverity = "highestSeverity",
+        /// `cveCount`.
+        CveCount = "cveCount",
+        /// `endpointCount`.
+        EndpointCount = "endpointCount",
+        /// `detectionDate`.
+        DetectionDate = "detectionDate",
+        /// `daysDetected`.
+        DaysDetected = "daysDetected",
+        /// `highestRiskScore`.
+        HighestRiskScore = "highestRiskScore",
+        /// `exploitedInTheWild`.
+        ExploitedInTheWild = "exploitedInTheWild",
+        /// `exploitCodeMaturity`.
+        ExploitCodeMaturity = "exploitCodeMaturity",
+        /// `remediationLevel`.
+        RemediationLevel = "remediationLevel",
+        /// `mostCommonStatus`.
+        MostCommonStatus = "mostCommonStatus",
+        /// `applicationType`.
+        ApplicationType = "applicationType",
+        /// `endpointsWithoutTicket`.
+        EndpointsWithoutTicket = "endpointsWithoutTicket",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum AggregatedApplicationSortBy {
+        /// `name`.
+        Name = "name",
+        /// `vendor`.
+        Vendor = "vendor",
+        /// `highestRiskScore`.
+        HighestRiskScore = "highestRiskScore",
+        /// `highestNvdBaseScore`.
+        HighestNvdBaseScore = "highestNvdBaseScore",
+        /// `highestSeverity`.
+        HighestSeverity = "highestSeverity",
+        /// `exploitedInTheWild`.
+        ExploitedInTheWild = "exploitedInTheWild",
+        /// `exploitCodeMaturity`.
+        ExploitCodeMaturity = "exploitCodeMaturity",
+        /// `remediationLevel`.
+        RemediationLevel = "remediationLevel",
+        /// `detectionDate`.
+        DetectionDate = "detectionDate",
+        /// `daysDetected`.
+        DaysDetected = "daysDetected",
+        /// `versionCount`.
+        VersionCount = "versionCount",
+        /// `cveCount`.
+        CveCount = "cveCount",
+        /// `endpointCount`.
+        EndpointCount = "endpointCount",
+        /// `applicationType`.
+        ApplicationType = "applicationType",
+        /// `mostCommonStatus`.
+        MostCommonStatus = "mostCommonStatus",
+    }
+}
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum RiskSortBy {
+        /// `id`.
+        Id = "id",
+        /// `accountId`.
+        AccountId = "accountId",
+        /// `siteId`.
+        SiteId = "siteId",
+        /// `cveId`.
+        CveId = "cveId",
+        /// `endpointName`.
+        EndpointName = "endpointName",
+        /// `application`.
+        Application = "application",
+        /// `applicationVendor`.
+        ApplicationVendor = "applicationVendor",
+        /// `baseScore`.
+        BaseScore = "baseScore",
+        /// `severity`.
+        Severity = "severity",
+        /// `daysDetected`.
+        DaysDetected = "daysDetected",
+        /// `detectionDate`.
+        DetectionDate = "detectionDate",
+        /// `publishedDate`.
+        PublishedDate = "publishedDate",
+        /// `lastScanDate`.
+        LastScanDate = "lastScanDate",
+        /// `lastScanResult`.
+        LastScanResult = "lastScanResult",
+        /// `nvdBaseScore`.
+        NvdBaseScore = "nvdBaseScore",
+        /// `riskScore`.
+        RiskScore = "riskScore",
+        /// `exploitCodeMaturity`.
+        ExploitCodeMaturity = "exploitCodeMaturity",
+        /// `remediationLevel`.
+        RemediationLevel = "remediationLevel",
+        /// `reportConfidence`.
+        ReportConfidence = "reportConfidence",
+        /// `mitigationStatus`.
+        MitigationStatus = "mitigationStatus",
+    }
+}
+
+connect_core::requests! {
+    /// Listing risks, page by page: a list that has not been asked for yet.
+    pub list ListRisks of ApplicationRisk {}
+
+    /// Listing the aggregated applications: a list that has not been asked for yet.
+    pub list ListAggregatedApplications of RiskApplication {}
+
+    /// Listing the applications: a list that has not been asked for yet.
+    pub list ListApplicationsOfRisks of RiskApplication {}
+
+    /// Listing the CVEs: a list that has not been asked for yet.
+    pub list ListCvesOfRisks of RiskCve {}
+
+    /// Listing the endpoints: a list that has not been asked for yet.
+    pub list ListEndpointsOfRisks of RiskEndpoint {}
+
+    /// Reads the settings: not sent yet.
+    pub call GetRiskSettings of RiskSettings {}
+
+    /// Exports risks as a file: not asked for yet.
+    pub transfer ExportRisks {}
+
+    /// Exports the CVEs: not asked for yet.
+    pub transfer ExportCves {}
+
+    /// Exports the aggregated applications: not asked for yet.
+    pub transfer ExportAggregatedApplications {}
+
+    /// Exports the applications: not asked for yet.
+    pub transfer ExportApplicationsOfRisks {}
+
+    /// Exports the endpoints: not asked for yet.
+    pub transfer ExportEndpointsOfRisks {}
+
+    /// Sets the settings: not sent yet.
+    pub call SetRiskSettings of RiskSettings {}
+}
+
+setters! { ListRisks query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: RiskSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only where `riskUpdatedDate` lies in this range.
+    range risk_updated_date => "riskUpdatedDate";
+    /// Only where `detectionDate` lies in this range.
+    range detection_date => "detectionDate";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `applicationNames`.
+    many(5000) application_names: String => "applicationNames";
+    /// Only where the domain contains one of these texts.
+    contains(5000) domain_contains => "domain__contains";
+    /// Only these: `exploitCodeMaturity`.
+    many(5000) exploit_code_maturity: String => "exploitCodeMaturity";
+    /// Only these: `mitigationStatus`.
+    many(5000) mitigation_status: RiskMitigationStatus => "mitigationStatus";
+    /// Only where `publishedDate` lies in this range.
+    period published_date_between => "publishedDate__between";
+    /// Only where `riskScore` lies in this range.
+    span risk_score_between => "riskScore__between";
+    /// Only these: `remediationLevels`.
+    many(5000) remediation_levels: String => "remediationLevels";
+    /// Only where the application vendor contains one of these texts.
+    contains(5000) application_vendor_contains => "applicationVendor__contains";
+    /// Only where `publishedDate` lies in this range.
+    range published_date => "publishedDate";
+    /// Only these: `exploitedInTheWild`.
+    many(5000) exploited_in_the_wild: String => "exploitedInTheWild";
+    /// Only these: `severities`.
+    many(5000) severities: String => "severities";
+    /// Whether to include removals.
+    flag include_removals => "includeRemovals";
+    /// Only these: `osVersions`.
+    many(5000) os_versions: String => "osVersions";
+    /// Only these: `analystVerdict`.
+    many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
+    /// Only these: `domains`.
+    many(5000) domains: String => "domains";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `reportConfidence`.
+    many(5000) report_confidence: String => "reportConfidence";
+    /// Only where the endpoint name contains one of these texts.
+    contains(5000) endpoint_name_contains => "endpointName__contains";
+    /// Only these: `vendors`.
+    many(5000) vendors: String => "vendors";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the CVE id contains one of these texts.
+    contains(5000) cve_id_contains => "cveId__contains";
+    /// Only these: `endpointTypes`.
+    many(5000) endpoint_types: String => "endpointTypes";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// Only these: `lastScanResults`.
+    many(5000) last_scan_results: LastScanResult => "lastScanResults";
+    /// The days from CVE detection.
+    number(0, 28) days_from_cve_detection => "daysFromCveDetection";
+} }
+
+setters! { ListAggregatedApplications query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: AggregatedApplicationSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `highestSeverities`.
+    many(5000) highest_severities: String => "highestSeverities";
+    /// Only where `detectionDate` lies in this range.
+    range detection_date => "detectionDate";
+    /// Only these: `applicationTypes`.
+    many(5000) application_types: String => "applicationTypes";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `exploitCodeMaturity`.
+    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
+    /// Only these: `mostCommonStatuses`.
+    many(5000) most_common_statuses: String => "mostCommonStatuses";
+    /// Only these: `remediationLevels`.
+    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
+    /// Only these: `exploitedInTheWild`.
+    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
+    /// Only where the endpoint UUID contains one of these texts.
+    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
+    /// Only these: `domains`.
+    many(5000) domains: String => "domains";
+    /// Only these: `vendors`.
+    many(5000) vendors: String => "vendors";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only where the endpoint name contains one of these texts.
+    contains(5000) endpoint_name_contains => "endpointName__contains";
+    /// Only where the CVE id contains one of these texts.
+    contains(5000) cve_id_contains => "cveId__contains";
+    /// Only these: `endpointTypes`.
+    many(5000) endpoint_types: String => "endpointTypes";
+    /// Only where the vendor contains one of these texts.
+    contains(5000) vendor_contains => "vendor__contains";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// The days from detection.
+    number(0, 28) days_from_detection => "daysFromDetection";
+} }
+
+setters! { ListApplicationsOfRisks query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: ApplicationsOfRiskSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `highestSeverities`.
+    many(5000) highest_severities: String => "highestSeverities";
+    /// Only where `detectionDate` lies in this range.
+    range detection_date => "detectionDate";
+    /// Only these: `applicationTypes`.
+    many(5000) application_types: String => "applicationTypes";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `exploitCodeMaturity`.
+    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
+    /// Only these: `mostCommonStatuses`.
+    many(5000) most_common_statuses: String => "mostCommonStatuses";
+    /// Only these: `remediationLevels`.
+    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
+    /// Only these: `exploitedInTheWild`.
+    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
+    /// Only where the endpoint UUID contains one of these texts.
+    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
+    /// Only these: `domains`.
+    many(5000) domains: String => "domains";
+    /// Only these: `vendors`.
+    many(5000) vendors: String => "vendors";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only where the endpoint name contains one of these texts.
+    contains(5000) endpoint_name_contains => "endpointName__contains";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the CVE id contains one of these texts.
+    contains(5000) cve_id_contains => "cveId__contains";
+    /// Only these: `endpointTypes`.
+    many(5000) endpoint_types: String => "endpointTypes";
+    /// Only where the vendor contains one of these texts.
+    contains(5000) vendor_contains => "vendor__contains";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// The days from detection.
+    number(0, 28) days_from_detection => "daysFromDetection";
+} }
+
+setters! { ListCvesOfRisks query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: CvesOfRiskSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `applicationIds`.
+    many(5000) application_ids: String => "applicationIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The application vendor.
+    text application_vendor => "applicationVendor";
+    /// Only where `publishedDate` lies in this range.
+    period published_date_between => "publishedDate__between";
+    /// The application name.
+    text application_name => "applicationName";
+    /// Only these: `remediationLevels`.
+    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
+    /// Only where `publishedDate` lies in this range.
+    range published_date => "publishedDate";
+    /// Only these: `exploitedInTheWild`.
+    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
+    /// Only these: `severities`.
+    many(5000) severities: String => "severities";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `reportConfidence`.
+    many(5000) report_confidence: ReportConfidence => "reportConfidence";
+    /// Only these: `applicationVersions`.
+    many(5000) application_versions: String => "applicationVersions";
+    /// Only where the CVE id contains one of these texts.
+    contains(5000) cve_id_contains => "cveId__contains";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `analystVerdict`.
+    many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
+    /// Only these: `exploitCodeMaturity`.
+    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
+} }
+
+setters! { ListEndpointsOfRisks query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: EndpointsOfRiskSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only where the status message contains one of these texts.
+    contains(5000) status_message_contains => "statusMessage__contains";
+    /// Only these: `applicationIds`.
+    many(5000) application_ids: String => "applicationIds";
+    /// Only where `detectionDate` lies in this range.
+    range detection_date => "detectionDate";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The application vendor.
+    text application_vendor => "applicationVendor";
+    /// Only where the domain contains one of these texts.
+    contains(5000) domain_contains => "domain__contains";
+    /// Only where `daysToMitigation` lies in this range.
+    span days_to_mitigation_between => "daysToMitigation__between";
+    /// Only these: `statuses`.
+    many(5000) statuses: String => "statuses";
+    /// The application name.
+    text application_name => "applicationName";
+    /// Only where the endpoint UUID contains one of these texts.
+    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
+    /// Only where `lastScanDate` lies in this range.
+    range last_scan_date => "lastScanDate";
+    /// Only these: `osVersions`.
+    many(5000) os_versions: String => "osVersions";
+    /// Only these: `domains`.
+    many(5000) domains: String => "domains";
+    /// Only where the endpoint id contains one of these texts.
+    contains(5000) endpoint_id_contains => "endpointId__contains";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `applicationVersions`.
+    many(5000) application_versions: String => "applicationVersions";
+    /// Only where the ticket id contains one of these texts.
+    contains(5000) ticket_id_contains => "ticketId__contains";
+    /// Only where the endpoint name contains one of these texts.
+    contains(5000) endpoint_name_contains => "endpointName__contains";
+    /// Only these: `endpointTypes`.
+    many(5000) endpoint_types: String => "endpointTypes";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// Only these: `lastScanResults`.
+    many(5000) last_scan_results: LastScanResult => "lastScanResults";
+    /// The days from detection.
+    number(0, 28) days_from_detection => "daysFromDetection";
+} }
+
+setters! { GetRiskSettings query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+} }
+
+setters! { ExportRisks query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only where `riskUpdatedDate` lies in this range.
+    range risk_updated_date => "riskUpdatedDate";
+    /// Only where `detectionDate` lies in this range.
+    range detection_date => "detectionDate";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `applicationNames`.
+    many(5000) application_names: String => "applicationNames";
+    /// Only where the domain contains one of these texts.
+    contains(5000) domain_contains => "domain__contains";
+    /// Only these: `exploitCodeMaturity`.
+    many(5000) exploit_code_maturity: String => "exploitCodeMaturity";
+    /// Only these: `mitigationStatus`.
+    many(5000) mitigation_status: RiskMitigationStatus => "mitigationStatus";
+    /// Only where `publishedDate` lies in this range.
+    period published_date_between => "publishedDate__between";
+    /// Only where `riskScore` lies in this range.
+    span risk_score_between => "riskScore__between";
+    /// Only these: `remediationLevels`.
+    many(5000) remediation_levels: String => "remediationLevels";
+    /// Only where the application vendor contains one of these texts.
+    contains(5000) application_vendor_contains => "applicationVendor__contains";
+    /// The CSV delimiter.
+    text csv_delimiter => "csvDelimiter";
+    /// Only where `publishedDate` lies in this range.
+    range published_date => "publishedDate";
+    /// Whether to include removals.
+    flag include_removals => "includeRemovals";
+    /// Only these: `exploitedInTheWild`.
+    many(5000) exploited_in_the_wild: String => "exploitedInTheWild";
+    /// Only these: `severities`.
+    many(5000) severities: String => "severities";
+    /// Only these: `osVersions`.
+    many(5000) os_versions: String => "osVersions";
+    /// Only these: `analystVerdict`.
+    many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
+    /// Only these: `domains`.
+    many(5000) domains: String => "domains";
+    /// Only these: `reportConfidence`.
+    many(5000) report_confidence: String => "reportConfidence";
+    /// Only where the endpoint name contains one of these texts.
+    contains(5000) endpoint_name_contains => "endpointName__contains";
+    /// Only these: `vendors`.
+    many(5000) vendors: String => "vendors";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the CVE id contains one of these texts.
+    contains(5000) cve_id_contains => "cveId__contains";
+    /// Only these: `endpointTypes`.
+    many(5000) endpoint_types: String => "endpointTypes";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// Only these: `lastScanResults`.
+    many(5000) last_scan_results: LastScanResult => "lastScanResults";
+    /// The days from CVE detection.
+    number days_from_cve_detection => "daysFromCveDetection";
+} }
+
+setters! { ExportCves query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `applicationIds`.
+    many(5000) application_ids: String => "applicationIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The application vendor.
+    text application_vendor => "applicationVendor";
+    /// Only where `publishedDate` lies in this range.
+    period published_date_between => "publishedDate__between";
+    /// The application name.
+    text application_name => "applicationName";
+    /// Only these: `remediationLevels`.
+    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
+    /// The CSV delimiter.
+    text csv_delimiter => "csvDelimiter";
+    /// Only where `publishedDate` lies in this range.
+    range published_date => "publishedDate";
+    /// Only these: `exploitedInTheWild`.
+    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
+    /// Only these: `severities`.
+    many(5000) severities: String => "severities";
+    /// Only these: `reportConfidence`.
+    many(5000) report_confidence: ReportConfidence => "reportConfidence";
+    /// Only these: `applicationVersions`.
+    many(5000) application_versions: String => "applicationVersions";
+    /// Only where the CVE id contains one of these texts.
+    contains(5000) cve_id_contains => "cveId__contains";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `analystVerdict`.
+    many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
+    /// Only these: `exploitCodeMaturity`.
+    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
+} }
+
+setters! { ExportAggregatedApplications query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `highestSeverities`.
+    many(5000) highest_severities: String => "highestSeverities";
+    /// Only where `detectionDate` lies in this range.
+    range detection_date => "detectionDate";
+    /// Only these: `applicationTypes`.
+    many(5000) application_types: String => "applicationTypes";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `exploitCodeMaturity`.
+    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
+    /// Only these: `mostCommonStatuses`.
+    many(5000) most_common_statuses: String => "mostCommonStatuses";
+    /// Only these: `remediationLevels`.
+    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
+    /// The CSV delimiter.
+    text csv_delimiter => "csvDelimiter";
+    /// Only these: `exploitedInTheWild`.
+    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
+    /// Only where the endpoint UUID contains one of these texts.
+    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
+    /// Only these: `domains`.
+    many(5000) domains: String => "domains";
+    /// Only these: `vendors`.
+    many(5000) vendors: String => "vendors";
+    /// Only where the endpoint name contains one of these texts.
+    contains(5000) endpoint_name_contains => "endpointName__contains";
+    /// Only where the CVE id contains one of these texts.
+    contains(5000) cve_id_contains => "cveId__contains";
+    /// Only these: `endpointTypes`.
+    many(5000) endpoint_types: String => "endpointTypes";
+    /// Only where the vendor contains one of these texts.
+    contains(5000) vendor_contains => "vendor__contains";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// The days from detection.
+    number days_from_detection => "daysFromDetection";
+} }
+
+setters! { ExportApplicationsOfRisks query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `highestSeverities`.
+    many(5000) highest_severities: String => "highestSeverities";
+    /// Only where `detectionDate` lies in this range.
+    range detection_date => "detectionDate";
+    /// Only these: `applicationTypes`.
+    many(5000) application_types: String => "applicationTypes";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `exploitCodeMaturity`.
+    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
+    /// Only these: `mostCommonStatuses`.
+    many(5000) most_common_statuses: String => "mostCommonStatuses";
+    /// Only these: `remediationLevels`.
+    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
+    /// The CSV delimiter.
+    text csv_delimiter => "csvDelimiter";
+    /// Only these: `exploitedInTheWild`.
+    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
+    /// Only where the endpoint UUID contains one of these texts.
+    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
+    /// Only these: `domains`.
+    many(5000) domains: String => "domains";
+    /// Only these: `vendors`.
+    many(5000) vendors: String => "vendors";
+    /// Only where the endpoint name contains one of these texts.
+    contains(5000) endpoint_name_contains => "endpointName__contains";
+    /// Only where the application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+    /// Only where the CVE id contains one of these texts.
+    contains(5000) cve_id_contains => "cveId__contains";
+    /// Only these: `endpointTypes`.
+    many(5000) endpoint_types: String => "endpointTypes";
+    /// Only where the vendor contains one of these texts.
+    contains(5000) vendor_contains => "vendor__contains";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// The days from detection.
+    number days_from_detection => "daysFromDetection";
+} }
+
+setters! { ExportEndpointsOfRisks query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only where the status message contains one of these texts.
+    contains(5000) status_message_contains => "statusMessage__contains";
+    /// Only these: `applicationIds`.
+    many(5000) application_ids: String => "applicationIds";
+    /// Only where `detectionDate` lies in this range.
+    range detection_date => "detectionDate";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The application vendor.
+    text application_vendor => "applicationVendor";
+    /// Only where the domain contains one of these texts.
+    contains(5000) domain_contains => "domain__contains";
+    /// Only where `daysToMitigation` lies in this range.
+    span days_to_mitigation_between => "daysToMitigation__between";
+    /// Only these: `statuses`.
+    many(5000) statuses: String => "statuses";
+    /// The application name.
+    text application_name => "applicationName";
+    /// The CSV delimiter.
+    text csv_delimiter => "csvDelimiter";
+    /// Only where the endpoint UUID contains one of these texts.
+    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
+    /// Only where `lastScanDate` lies in this range.
+    range last_scan_date => "lastScanDate";
+    /// Only these: `osVersions`.
+    many(5000) os_versions: String => "osVersions";
+    /// Only these: `domains`.
+    many(5000) domains: String => "domains";
+    /// Only where the endpoint id contains one of these texts.
+    contains(5000) endpoint_id_contains => "endpointId__contains";
+    /// Only these: `applicationVersions`.
+    many(5000) application_versions: String => "applicationVersions";
+    /// Only where the ticket id contains one of these texts.
+    contains(5000) ticket_id_contains => "ticketId__contains";
+    /// Only where the endpoint name contains one of these texts.
+    contains(5000) endpoint_name_contains => "endpointName__contains";
+    /// Only these: `endpointTypes`.
+    many(5000) endpoint_types: String => "endpointTypes";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Only these: `osTypes`.
+    many(5000) os_types: String => "osTypes";
+    /// Only these: `lastScanResults`.
+    many(5000) last_scan_results: LastScanResult => "lastScanResults";
+    /// The days from detection.
+    number days_from_detection => "daysFromDetection";
+} }
+
+setters! { SetRiskSettings body {
+    /// Whether extensive scan is enabled.
+    flag extensive_scan_enabled => "data.extensiveScanEnabled";
+    /// Whether it is default policy.
+    flag is_default_policy => "data.isDefaultPolicy";
+    /// The scan schedule.
+    one scan_schedule: ScanSchedule => "data.scanSchedule";
+    /// Whether extensive linux scan is enabled.
+    flag extensive_linux_scan_enabled => "data.extensiveLinuxScanEnabled";
+    /// Whether vulnerabilities scan is enabled.
+    flag vulnerabilities_scan_enabled => "data.vulnerabilitiesScanEnabled";
+} }
+
+impl Risks {
+    /// Lists risks, page by page. Permission: `Applications Page.viewRisks`.
+    pub fn list(&self) -> ListRisks {
+        ListRisks::new(
+            self.core.list(LIST_RISKS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Lists the aggregated applications. Permission: `Applications Page.viewRisks`.
+    pub fn list_aggregated_applications(&self) -> ListAggregatedApplications {
+        ListAggregatedApplications::new(self.core.list(LIST_AGGREGATED_APPLICATIONS.request(), by_cursor("data")))
+    }
+
+    /// Lists the applications. Permission: `Applications Page.viewRisks`.
+    pub fn list_applications(&self) -> ListApplicationsOfRisks {
+        ListApplicationsOfRisks::new(self.core.list(LIST_APPLICATIONS_OF_RISKS.request(), by_cursor("data")))
+    }
+
+    /// Lists the CVEs. Permission: `Applications Page.viewRisks`.
+    pub fn list_cves(&self) -> ListCvesOfRisks {
+        ListCvesOfRisks::new(self.core.list(LIST_CVES_OF_RISKS.request(), by_cursor("data")))
+    }
+
+    /// Lists the endpoints. Permission: `Applications Page.viewRisks`.
+    pub fn list_endpoints(&self) -> ListEndpointsOfRisks {
+        ListEndpointsOfRisks::new(self.core.list(LIST_ENDPOINTS_OF_RISKS.request(), by_cursor("data")))
+    }
+
+    /// Starts a scan for vulnerabilities. Permission: `Applications Page.scanVulnerabilities`.
+    pub fn scan(&self, scope: &Scope) -> Call<Success> {
+        self.core.record(SCAN_APPLICATIONS.request().member("filter", scope), "data")
+    }
+
+    /// Reads the settings. Permission: `Applications Page.view`.
+    pub fn get_settings(&self) -> GetRiskSettings {
+        GetRiskSettings::new(self.core.record(GET_RISK_SETTINGS.request(), "data"))
+    }
+
+    /// Exports risks as a file.
+    pub fn export(&self) -> ExportRisks {
+        ExportRisks::new(self.core.transfer(EXPORT_RISKS.request()))
+    }
+
+    /// Exports the CVEs.
+    pub fn export_cves(&self) -> ExportCves {
+        ExportCves::new(self.core.transfer(EXPORT_CVES.request()))
+    }
+
+    /// Exports the aggregated applications.
+    pub fn export_aggregated_applications(&self) -> ExportAggregatedApplications {
+        ExportAggregatedApplications::new(self.core.transfer(EXPORT_AGGREGATED_APPLICATIONS.request()))
+    }
+
+    /// Exports the applications.
+    pub fn export_applications(&self) -> ExportApplicationsOfRisks {
+        ExportApplicationsOfRisks::new(self.core.transfer(EXPORT_APPLICATIONS_OF_RISKS.request()))
+    }
+
+    /// Exports the endpoints.
+    pub fn export_endpoints(&self) -> ExportEndpointsOfRisks {
+        ExportEndpointsOfRisks::new(self.core.transfer(EXPORT_ENDPOINTS_OF_RISKS.request()))
+    }
+
+    /// Sets the settings.
+    pub fn set_settings(&self, scope: &Scope) -> SetRiskSettings {
+        SetRiskSettings::new(
+            self.core.record(SET_RISK_SETTINGS.request().member("filter", scope).member("data", json!({})), "data"),
+        )
+    }
+}

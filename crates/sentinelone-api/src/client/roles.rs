@@ -1,0 +1,212 @@
+//! Roles of users.
+
+use open_record::word_enum;
+use serde_json::json;
+
+use super::Roles;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, RoleId, SiteId};
+use super::operations::{CREATE_ROLE, DELETE_ROLE, GET_ROLE, GET_TEMPLATE, LIST_ROLES, UPDATE_ROLE};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::Scope;
+use crate::models::{Role, RoleTemplate, Success};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum RoleSortBy {
+        /// `id`.
+        Id = "id",
+        /// `description`.
+        Description = "description",
+        /// `usersInRoles`.
+        UsersInRoles = "usersInRoles",
+        /// `creator`.
+        Creator = "creator",
+        /// `siteName`.
+        SiteName = "siteName",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+        /// `updatedBy`.
+        UpdatedBy = "updatedBy",
+        /// `accountName`.
+        AccountName = "accountName",
+        /// `name`.
+        Name = "name",
+    }
+}
+
+connect_core::requests! {
+    /// Listing roles, page by page: a list that has not been asked for yet.
+    pub list ListRoles of Role {}
+
+    /// Reads one role: not sent yet.
+    pub call GetRole of Role {}
+
+    /// Changes a role: not sent yet.
+    pub call UpdateRole of Role {}
+
+    /// Deletes roles: not sent yet.
+    pub call DeleteRole of Success {}
+
+    /// Makes a role: not sent yet.
+    pub call CreateRole of Role {}
+
+    /// Reads the template: not sent yet.
+    pub call GetTemplate of RoleTemplate {}
+}
+
+setters! { ListRoles query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: RoleSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// The name.
+    text name => "name";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `ids`.
+    many(5000) ids: RoleId => "ids";
+    /// Only these: `tenancyIds`.
+    many(5000) tenancy_ids: String => "tenancyIds";
+    /// Who made it.
+    text creator => "creator";
+    /// The id of the user who made it.
+    text creator_id => "creatorId";
+    /// The updated by.
+    text updated_by => "updatedBy";
+    /// The updated by id.
+    text updated_by_id => "updatedById";
+    /// When it was made. ISO 8601.
+    text created_at_value => "createdAt";
+    /// When it last changed. ISO 8601.
+    text updated_at_value => "updatedAt";
+    /// The description.
+    text description => "description";
+    /// The name of the account.
+    text account_name => "accountName";
+    /// The name of the site.
+    text site_name => "siteName";
+    /// Whether to include what is inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Whether to include what belongs to scopes below.
+    flag include_children => "includeChildren";
+    /// Whether predefined role applies.
+    flag predefined_role => "predefinedRole";
+} }
+
+setters! { GetRole query {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// The name.
+    text name => "name";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// A free text to look for.
+    text query => "query";
+} }
+
+setters! { UpdateRole body {
+    /// The permission ids.
+    many(5000) permission_ids: String => "data.permissionIds";
+} }
+
+setters! { DeleteRole body {
+    /// The target id.
+    text target_id => "data.targetId";
+} }
+
+setters! { CreateRole body {
+    /// The permission ids.
+    many(5000) permission_ids: String => "data.permissionIds";
+} }
+
+setters! { GetTemplate query {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+} }
+
+impl Roles {
+    /// Lists roles, page by page. Permission: `Roles.view`.
+    pub fn list(&self) -> ListRoles {
+        ListRoles::new(
+            self.core.list(LIST_ROLES.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Reads one role. Permission: `Roles.view`.
+    pub fn get(&self, role_id: &RoleId) -> GetRole {
+        GetRole::new(self.core.record(GET_ROLE.request().segment("role_id", role_id), "data"))
+    }
+
+    /// Changes a role.
+    pub fn update(&self, role_id: &RoleId, scope: &Scope, name: &str, description: &str) -> UpdateRole {
+        UpdateRole::new(
+            self.core.record(
+                UPDATE_ROLE
+                    .request()
+                    .segment("role_id", role_id)
+                    .member("filter", scope)
+                    .member("data.name", name)
+                    .member("data.description", description),
+                "data",
+            ),
+        )
+    }
+
+    /// Deletes roles. **It cannot be undone.**
+    pub fn delete(&self, role_id: &RoleId) -> DeleteRole {
+        DeleteRole::new(
+            self.core.record(DELETE_ROLE.request().segment("role_id", role_id).member("data", json!({})), "data"),
+        )
+    }
+
+    /// Makes a role.
+    pub fn create(&self, scope: &Scope, name: &str, description: &str) -> CreateRole {
+        CreateRole::new(
+            self.core.record(
+                CREATE_ROLE
+                    .request()
+                    .member("filter", scope)
+                    .member("data.name", name)
+                    .member("data.description", description),
+                "data",
+            ),
+        )
+    }
+
+    /// Reads the template.
+    pub fn get_template(&self) -> GetTemplate {
+        GetTemplate::new(self.core.record(GET_TEMPLATE.request(), "data"))
+    }
+}

@@ -1,0 +1,200 @@
+//! Service users: identities of programs.
+
+use chrono::{DateTime, Utc};
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::json;
+
+use super::ServiceUsers;
+use super::agents::SortOrder;
+use super::ids::{AccountId, RoleId, ServiceUserId, SiteId};
+use super::operations::{
+    CREATE_SERVICE_USER, DELETE_SERVICE_USER, DELETE_SERVICE_USERS, EXPORT_SERVICE_USERS,
+    GENERATE_API_TOKEN_OF_SERVICE_USERS, GET_SERVICE_USER, LIST_SERVICE_USERS, UPDATE_SERVICE_USER,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{
+    Affected, NewApiToken, NewServiceUser, ScopeRole, ServiceUser, ServiceUserDetails, Success, UserScope,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum ServiceUserSortBy {
+        /// `id`.
+        Id = "id",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+        /// `name`.
+        Name = "name",
+        /// `fullName`.
+        FullName = "fullName",
+        /// `description`.
+        Description = "description",
+        /// `firstLogin`.
+        FirstLogin = "firstLogin",
+        /// `lastLogin`.
+        LastLogin = "lastLogin",
+        /// `dateJoined`.
+        DateJoined = "dateJoined",
+        /// `roleId`.
+        RoleId = "roleId",
+        /// `apiTokenCreatedAt`.
+        ApiTokenCreatedAt = "apiTokenCreatedAt",
+        /// `apiTokenExpiresAt`.
+        ApiTokenExpiresAt = "apiTokenExpiresAt",
+        /// `lastActivation`.
+        LastActivation = "lastActivation",
+        /// `createdByName`.
+        CreatedByName = "createdByName",
+        /// `updatedByName`.
+        UpdatedByName = "updatedByName",
+    }
+}
+
+connect_core::parameters! {
+    /// Which service users an operation concerns: every condition must hold.
+    pub struct ServiceUserFilter {}
+}
+
+setters! { ServiceUserFilter filter {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `ids`.
+    many(5000) ids: ServiceUserId => "ids";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `roleIds`.
+    many(5000) role_ids: RoleId => "roleIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+} }
+
+connect_core::requests! {
+    /// Listing service users, page by page: a list that has not been asked for yet.
+    pub list ListServiceUsers of ServiceUser {}
+
+    /// Makes a service user: not sent yet.
+    pub call CreateServiceUser of NewServiceUser {}
+
+    /// Changes a service user: not sent yet.
+    pub call UpdateServiceUser of ServiceUserDetails {}
+
+    /// Exports service users as a file: not asked for yet.
+    pub transfer ExportServiceUsers {}
+}
+
+setters! { ListServiceUsers query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: ServiceUserSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `ids`.
+    many(5000) ids: ServiceUserId => "ids";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `roleIds`.
+    many(5000) role_ids: RoleId => "roleIds";
+} }
+
+setters! { CreateServiceUser body {
+    /// The description.
+    text(255) description => "data.description";
+    /// Whether force legacy applies.
+    flag force_legacy => "data.forceLegacy";
+    /// The scope roles.
+    many(5000) scope_roles: ScopeRole => "data.scopeRoles";
+} }
+
+setters! { UpdateServiceUser body {
+    /// The description.
+    text(255) description => "data.description";
+    /// The scope.
+    one scope: UserScope => "data.scope";
+    /// The scope roles.
+    many(5000) scope_roles: ScopeRole => "data.scopeRoles";
+} }
+
+setters! { ExportServiceUsers query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `ids`.
+    many(5000) ids: ServiceUserId => "ids";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `roleIds`.
+    many(5000) role_ids: RoleId => "roleIds";
+} }
+
+impl ServiceUsers {
+    /// Lists service users, page by page. Permission: `Service Users.view`.
+    pub fn list(&self) -> ListServiceUsers {
+        ListServiceUsers::new(
+            self.core
+                .list(LIST_SERVICE_USERS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Reads one service user. Permission: `Service Users.view`.
+    pub fn get(&self, service_user_id: &ServiceUserId) -> Call<ServiceUserDetails> {
+        self.core.record(GET_SERVICE_USER.request().segment("service_user_id", service_user_id), "data")
+    }
+
+    /// Makes a service user. Permission: `Service Users.create`.
+    pub fn create(&self, expiration_date: DateTime<Utc>, name: &str, scope: &UserScope) -> CreateServiceUser {
+        CreateServiceUser::new(
+            self.core.record(
+                CREATE_SERVICE_USER
+                    .request()
+                    .member("data.expirationDate", expiration_date)
+                    .member("data.name", name)
+                    .member("data.scope", scope),
+                "data",
+            ),
+        )
+    }
+
+    /// Changes a service user. Permission: `Service Users.edit`.
+    pub fn update(&self, service_user_id: &ServiceUserId) -> UpdateServiceUser {
+        UpdateServiceUser::new(self.core.record(
+            UPDATE_SERVICE_USER.request().segment("service_user_id", service_user_id).member("data", json!({})),
+            "data",
+        ))
+    }
+
+    /// Deletes a service user. **It cannot be undone.** Permission: `Service Users.delete`.
+    pub fn delete(&self, service_user_id: &ServiceUserId) -> Call<Success> {
+        self.core.record(DELETE_SERVICE_USER.request().segment("service_user_id", service_user_id), "data")
+    }
+
+    /// Deletes service users. **It cannot be undone.** Permission: `Service Users.delete`.
+    pub fn delete_many(&self, filter: &ServiceUserFilter) -> Call<Affected> {
+        self.core.record(DELETE_SERVICE_USERS.request().conditions("filter", filter).member("data", json!({})), "data")
+    }
+
+    /// Exports service users as a file.
+    pub fn export(&self) -> ExportServiceUsers {
+        ExportServiceUsers::new(self.core.transfer(EXPORT_SERVICE_USERS.request()))
+    }
+
+    /// Generates API token.
+    pub fn generate_api_token(&self, service_user_id: &ServiceUserId, expiration_date: &str) -> Call<NewApiToken> {
+        self.core.record(
+            GENERATE_API_TOKEN_OF_SERVICE_USERS
+                .request()
+                .segment("service_user_id", service_user_id)
+                .member("data.expirationDate", expiration_date),
+            "data",
+        )
+    }
+}

@@ -1,0 +1,421 @@
+//! Sites: parts of an account with a licence of their own.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::json;
+
+use super::Sites;
+use super::agents::SortOrder;
+use super::ids::{AccountId, SiteId};
+use super::operations::{
+    CREATE_SITE, CREATE_WITH_ADMIN, DELETE_SITE, DUPLICATE_SITE, EXPIRE_NOW_OF_SITES, EXPORT_SITES,
+    GET_LOCAL_AUTHORIZATION, GET_LOCAL_UPGRADE_APPROVED_AGENTS, GET_SITE, GET_TOKEN_OF_SITES, LIST_SITES,
+    REACTIVATE_OF_SITES, REGENERATE_KEY_OF_SITES, SET_LOCAL_AUTHORIZATION, UPDATE_SITE, UPDATE_SITES,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{
+    AccountState, Affected, Feature, Licenses, LocalAuthorization, Policy, PolicySource, RegistrationToken, Site,
+    SiteType, SkuType, Success,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum SiteSortBy {
+        /// `id`.
+        Id = "id",
+        /// `name`.
+        Name = "name",
+        /// `totalLicenses`.
+        TotalLicenses = "totalLicenses",
+        /// `expiration`.
+        Expiration = "expiration",
+        /// `siteType`.
+        SiteType = "siteType",
+        /// `state`.
+        State = "state",
+        /// `suite`.
+        Suite = "suite",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+        /// `activeLicenses`.
+        ActiveLicenses = "activeLicenses",
+        /// `accountName`.
+        AccountName = "accountName",
+        /// `sku`.
+        Sku = "sku",
+        /// `description`.
+        Description = "description",
+        /// `usageType`.
+        UsageType = "usageType",
+    }
+}
+
+connect_core::parameters! {
+    /// Which sites an operation concerns: every condition must hold.
+    pub struct SiteFilter {}
+}
+
+setters! { SiteFilter filter {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// A free text to look for.
+    text query => "query";
+    /// The name.
+    text name => "name";
+    /// Whether it is default.
+    flag is_default => "isDefault";
+    /// Whether health status applies.
+    flag health_status => "healthStatus";
+    /// The site type.
+    one site_type: SiteType => "siteType";
+    /// When it ends.
+    text expiration => "expiration";
+    /// The number of licenses.
+    number total_licenses => "totalLicenses";
+    /// The active licenses.
+    number active_licenses => "activeLicenses";
+    /// The external id.
+    text external_id => "externalId";
+    /// The description.
+    text description => "description";
+    /// When it was made. ISO 8601.
+    text created_at => "createdAt";
+    /// When it last changed. ISO 8601.
+    text updated_at => "updatedAt";
+    /// The state.
+    one state: AccountState => "state";
+    /// Only these: `states`.
+    many(5000) states: String => "states";
+    /// None of these: `states`.
+    many(5000) states_nin: String => "statesNin";
+    /// The suite.
+    one suite: SkuType => "suite";
+    /// Only these: `features`.
+    many(5000) features: Feature => "features";
+    /// The SKU.
+    text sku => "sku";
+    /// The module.
+    text module => "module";
+    /// The id of the account.
+    text account_id => "accountId";
+    /// Whether admin only applies.
+    flag admin_only => "adminOnly";
+    /// Whether available move sites applies.
+    flag available_move_sites => "availableMoveSites";
+    /// The registration token.
+    text registration_token => "registrationToken";
+    /// Only where the account name contains one of these texts.
+    contains(5000) account_name_contains => "accountName__contains";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+} }
+
+connect_core::requests! {
+    /// Listing sites, page by page: a list that has not been asked for yet.
+    pub list ListSites of Site {}
+
+    /// Exports sites as a file: not asked for yet.
+    pub transfer ExportSites {}
+
+    /// Duplicates a site: not sent yet.
+    pub call DuplicateSite of Site {}
+
+    /// Makes a site together with its administrator: not sent yet.
+    pub call CreateWithAdmin of Site {}
+
+    /// Reactivates a site: not sent yet.
+    pub call ReactivateOfSites of Success {}
+
+    /// Changes sites: not sent yet.
+    pub call UpdateSites of Affected {}
+
+    /// Sets the local authorization: not sent yet.
+    pub call SetLocalAuthorization of LocalAuthorization {}
+}
+
+setters! { ListSites query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: SiteSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// A free text to look for.
+    text query => "query";
+    /// The name.
+    text name => "name";
+    /// Whether it is default.
+    flag is_default => "isDefault";
+    /// Whether health status applies.
+    flag health_status => "healthStatus";
+    /// The site type.
+    one site_type: SiteType => "siteType";
+    /// When it ends.
+    text expiration => "expiration";
+    /// The number of licenses.
+    number total_licenses => "totalLicenses";
+    /// The active licenses.
+    number active_licenses => "activeLicenses";
+    /// The external id.
+    text external_id => "externalId";
+    /// The description.
+    text description => "description";
+    /// When it was made. ISO 8601.
+    text created_at => "createdAt";
+    /// When it last changed. ISO 8601.
+    text updated_at => "updatedAt";
+    /// The state.
+    one state: AccountState => "state";
+    /// Only these: `states`.
+    many(5000) states: String => "states";
+    /// None of these: `states`.
+    many(5000) states_nin: String => "statesNin";
+    /// The suite.
+    one suite: SkuType => "suite";
+    /// Only these: `features`.
+    many(5000) features: Feature => "features";
+    /// The SKU.
+    text sku => "sku";
+    /// The module.
+    text module => "module";
+    /// The id of the account.
+    text account_id => "accountId";
+    /// Whether admin only applies.
+    flag admin_only => "adminOnly";
+    /// Whether available move sites applies.
+    flag available_move_sites => "availableMoveSites";
+    /// The registration token.
+    text registration_token => "registrationToken";
+    /// Only where the account name contains one of these texts.
+    contains(5000) account_name_contains => "accountName__contains";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+} }
+
+setters! { ExportSites query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// A free text to look for.
+    text query => "query";
+    /// The name.
+    text name => "name";
+    /// Whether it is default.
+    flag is_default => "isDefault";
+    /// Whether health status applies.
+    flag health_status => "healthStatus";
+    /// The site type.
+    one site_type: SiteType => "siteType";
+    /// When it ends.
+    text expiration => "expiration";
+    /// The number of licenses.
+    number total_licenses => "totalLicenses";
+    /// The active licenses.
+    number active_licenses => "activeLicenses";
+    /// The external id.
+    text external_id => "externalId";
+    /// The description.
+    text description => "description";
+    /// When it was made. ISO 8601.
+    text created_at => "createdAt";
+    /// When it last changed. ISO 8601.
+    text updated_at => "updatedAt";
+    /// The state.
+    one state: AccountState => "state";
+    /// Only these: `states`.
+    many(5000) states: String => "states";
+    /// None of these: `states`.
+    many(5000) states_nin: String => "statesNin";
+    /// The suite.
+    one suite: SkuType => "suite";
+    /// Only these: `features`.
+    many(5000) features: Feature => "features";
+    /// The SKU.
+    text sku => "sku";
+    /// The module.
+    text module => "module";
+    /// The id of the account.
+    text account_id => "accountId";
+    /// Whether admin only applies.
+    flag admin_only => "adminOnly";
+    /// Whether available move sites applies.
+    flag available_move_sites => "availableMoveSites";
+    /// The registration token.
+    text registration_token => "registrationToken";
+    /// Only where the account name contains one of these texts.
+    contains(5000) account_name_contains => "accountName__contains";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+} }
+
+setters! { DuplicateSite body {
+    /// The number of licenses.
+    number total_licenses => "data.totalLicenses";
+    /// Whether unlimited licenses applies.
+    flag unlimited_licenses => "data.unlimitedLicenses";
+    /// The policy of its own.
+    one policy: Policy => "data.policy";
+} }
+
+setters! { CreateWithAdmin body {
+    /// The site type.
+    one site_type: SiteType => "data.siteType";
+    /// The number of licenses.
+    number total_licenses => "data.totalLicenses";
+    /// When it ends.
+    text expiration => "data.expiration";
+    /// The external id.
+    text external_id => "data.externalId";
+    /// The description.
+    text description => "data.description";
+    /// Whether it inherits.
+    flag inherits => "data.inherits";
+    /// The policy of its own.
+    one policy: Policy => "data.policy";
+} }
+
+setters! { ReactivateOfSites body {
+    /// Whether unlimited applies.
+    flag unlimited => "data.unlimited";
+    /// When it ends.
+    text expiration => "data.expiration";
+} }
+
+setters! { UpdateSites body {
+    /// The description.
+    text description => "data.description";
+    /// The site type.
+    one site_type: SiteType => "data.siteType";
+    /// When it ends.
+    text expiration => "data.expiration";
+    /// Whether unlimited expiration applies.
+    flag unlimited_expiration => "data.unlimitedExpiration";
+    /// Whether inherit account expiration applies.
+    flag inherit_account_expiration => "data.inheritAccountExpiration";
+    /// Whether it inherits.
+    flag inherits => "data.inherits";
+    /// The licenses.
+    one licenses: Licenses => "data.licenses";
+} }
+
+setters! { SetLocalAuthorization body {
+    /// The site authorization.
+    text site_authorization => "siteAuthorization";
+} }
+
+impl Sites {
+    /// Lists sites, page by page. Permission: `Sites.view`.
+    pub fn list(&self) -> ListSites {
+        ListSites::new(
+            self.core
+                .list(LIST_SITES.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data.sites")),
+        )
+    }
+
+    /// Reads one site. Permission: `Sites.view`.
+    pub fn get(&self, site_id: &SiteId) -> Call<Site> {
+        self.core.record(GET_SITE.request().segment("site_id", site_id), "data")
+    }
+
+    /// Makes a site. Permission: `Sites.create`.
+    pub fn create(&self, site: &Site) -> Call<Site> {
+        self.core.record(CREATE_SITE.request().member("data", site), "data")
+    }
+
+    /// Changes a site. Permission: `Sites.edit`.
+    pub fn update(&self, site_id: &SiteId, site: &Site) -> Call<Site> {
+        self.core.record(UPDATE_SITE.request().segment("site_id", site_id).member("data", site), "data")
+    }
+
+    /// Deletes a site. **It cannot be undone.** Permission: `Sites.delete`.
+    pub fn delete(&self, site_id: &SiteId) -> Call<Success> {
+        self.core.record(DELETE_SITE.request().segment("site_id", site_id), "data")
+    }
+
+    /// Exports sites as a file.
+    pub fn export(&self) -> ExportSites {
+        ExportSites::new(self.core.transfer(EXPORT_SITES.request()))
+    }
+
+    /// Reads the token.
+    pub fn get_token(&self, site_id: &SiteId) -> Call<RegistrationToken> {
+        self.core.record(GET_TOKEN_OF_SITES.request().segment("site_id", site_id), "data")
+    }
+
+    /// Duplicates a site.
+    pub fn duplicate(&self, source_site_id: u64, name: &str, policy_source: &PolicySource) -> DuplicateSite {
+        DuplicateSite::new(
+            self.core.record(
+                DUPLICATE_SITE
+                    .request()
+                    .member("data.sourceSiteId", source_site_id)
+                    .member("data.name", name)
+                    .member("data.policySource", policy_source),
+                "data",
+            ),
+        )
+    }
+
+    /// Makes a site together with its administrator.
+    pub fn create_with_admin(&self, name: &str) -> CreateWithAdmin {
+        CreateWithAdmin::new(self.core.record(CREATE_WITH_ADMIN.request().member("data.name", name), "data"))
+    }
+
+    /// Regenerates the key.
+    pub fn regenerate_key(&self, site_id: &SiteId) -> Call<RegistrationToken> {
+        self.core.record(REGENERATE_KEY_OF_SITES.request().segment("site_id", site_id), "data")
+    }
+
+    /// Reactivates a site.
+    pub fn reactivate(&self, site_id: &SiteId) -> ReactivateOfSites {
+        ReactivateOfSites::new(
+            self.core
+                .record(REACTIVATE_OF_SITES.request().segment("site_id", site_id).member("data", json!({})), "data"),
+        )
+    }
+
+    /// Expires a site now.
+    pub fn expire_now(&self, site_id: &SiteId) -> Call<Site> {
+        self.core.record(EXPIRE_NOW_OF_SITES.request().segment("site_id", site_id), "data")
+    }
+
+    /// Changes sites.
+    pub fn update_many(&self, filter: &SiteFilter) -> UpdateSites {
+        UpdateSites::new(
+            self.core.record(UPDATE_SITES.request().conditions("filter", filter).member("data", json!({})), "data"),
+        )
+    }
+
+    /// Reads the local authorization.
+    pub fn get_local_authorization(&self, site_id: &SiteId) -> Call<LocalAuthorization> {
+        self.core.record(GET_LOCAL_AUTHORIZATION.request().segment("site_id", site_id), "data")
+    }
+
+    /// Sets the local authorization.
+    pub fn set_local_authorization(&self, site_id: &SiteId) -> SetLocalAuthorization {
+        SetLocalAuthorization::new(
+            self.core.record(SET_LOCAL_AUTHORIZATION.request().segment("site_id", site_id).empty_object(), "data"),
+        )
+    }
+
+    /// Reads the local upgrade approved agents.
+    pub fn get_local_upgrade_approved_agents(&self, site_id: &SiteId) -> Call<LocalAuthorization> {
+        self.core.record(GET_LOCAL_UPGRADE_APPROVED_AGENTS.request().segment("site_id", site_id), "data")
+    }
+}

@@ -1,0 +1,155 @@
+//! Tags of firewall rules and other objects.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::json;
+
+use super::Tags;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, SiteId, TagId};
+use super::operations::{CREATE_TAG, DELETE_TAG, DELETE_TAGS, LIST_TAGS, UPDATE_TAG};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::Scope;
+use crate::models::{Affected, ScopeLevel, Tag, TagType};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum TagSortBy {
+        /// `id`.
+        Id = "id",
+        /// `type`.
+        Type = "type",
+        /// `scope`.
+        Scope = "scope",
+        /// `query`.
+        Query = "query",
+    }
+}
+
+connect_core::parameters! {
+    /// Which tags an operation concerns: every condition must hold.
+    pub struct TagFilter {}
+}
+
+setters! { TagFilter filter {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `ids`.
+    many(5000) ids: TagId => "ids";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `type`.
+    many(5000) type_: TagType => "type";
+    /// The scope.
+    one scope: ScopeLevel => "scope";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Whether only parents applies.
+    flag only_parents => "onlyParents";
+    /// The kind.
+    text kind => "kind";
+} }
+
+connect_core::requests! {
+    /// Listing tags, page by page: a list that has not been asked for yet.
+    pub list ListTags of Tag {}
+
+    /// Makes a tag: not sent yet.
+    pub call CreateTag of Tag {}
+
+    /// Changes a tag: not sent yet.
+    pub call UpdateTag of Tag {}
+}
+
+setters! { ListTags query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: TagSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `ids`.
+    many(5000) ids: TagId => "ids";
+    /// A free text to look for.
+    text query => "query";
+    /// The scope.
+    one scope: ScopeLevel => "scope";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Whether only parents applies.
+    flag only_parents => "onlyParents";
+    /// The kind.
+    text kind => "kind";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+setters! { CreateTag body {
+    /// The id.
+    text id => "data.id";
+    /// The description.
+    text description => "data.description";
+    /// The kind.
+    text kind => "data.kind";
+} }
+
+setters! { UpdateTag body {
+    /// The name.
+    text name => "data.name";
+    /// The id.
+    text id => "data.id";
+    /// The description.
+    text description => "data.description";
+    /// The kind.
+    text kind => "data.kind";
+} }
+
+impl Tags {
+    /// Lists tags, page by page.
+    pub fn list(&self, type_: &[TagType]) -> ListTags {
+        ListTags::new(self.core.list(
+            LIST_TAGS.request().query("type", type_).query("sortBy", "id").query("sortOrder", "asc"),
+            by_cursor("data"),
+        ))
+    }
+
+    /// Makes a tag.
+    pub fn create(&self, scope: &Scope, name: &str, type_: &TagType) -> CreateTag {
+        CreateTag::new(self.core.record(
+            CREATE_TAG.request().member("filter", scope).member("data.name", name).member("data.type", type_),
+            "data",
+        ))
+    }
+
+    /// Deletes tags. **It cannot be undone.**
+    pub fn delete_many(&self, filter: &TagFilter) -> Call<Affected> {
+        self.core.record(DELETE_TAGS.request().conditions("filter", filter), "data")
+    }
+
+    /// Deletes a tag. **It cannot be undone.**
+    pub fn delete(&self, tag_id: &TagId) -> Call<Affected> {
+        self.core.record(DELETE_TAG.request().segment("tag_id", tag_id), "data")
+    }
+
+    /// Changes a tag.
+    pub fn update(&self, tag_id: &TagId) -> UpdateTag {
+        UpdateTag::new(
+            self.core.record(UPDATE_TAG.request().segment("tag_id", tag_id).member("data", json!({})), "data"),
+        )
+    }
+}

@@ -1,0 +1,232 @@
+//! Indicators of compromise.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::json;
+
+use super::ThreatIntelligence;
+use super::agents::SortOrder;
+use super::ids::{AccountId, SiteId};
+use super::operations::{
+    CREATE_FROM_STIX, CREATE_INDICATOR, DELETE_CONFIGURATION, DELETE_INDICATOR, LIST_CONFIGURATIONS, LIST_INDICATORS,
+    SET_CONFIGURATION_OF_THREAT_INTELLIGENCE,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use super::targets::Scope;
+use crate::models::{Affected, Indicator, IndicatorBundle, IndicatorConfiguration, IndicatorType};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum IndicatorSortBy {
+        /// `id`.
+        Id = "id",
+        /// `creationTime`.
+        CreationTime = "creationTime",
+        /// `uploadTime`.
+        UploadTime = "uploadTime",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+        /// `source`.
+        Source = "source",
+        /// `type`.
+        Type = "type",
+    }
+}
+
+connect_core::parameters! {
+    /// Which indicators an operation concerns: every condition must hold.
+    pub struct IndicatorFilter {}
+}
+
+setters! { IndicatorFilter filter {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The batch id.
+    text batch_id => "batchId";
+    /// Only these: `campaignNames`.
+    many(5000) campaign_names_in: String => "campaignNames__in";
+    /// The category.
+    text category_in => "category__in";
+    /// Only where `creationTime` lies in this range.
+    range creation_time => "creationTime";
+    /// Only where the creator contains one of these texts.
+    contains(5000) creator_contains => "creator__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// The external id.
+    text external_id => "externalId";
+    /// Only these: `labels`.
+    many(5000) labels_in: String => "labels__in";
+    /// Only these: `malwareNames`.
+    many(5000) malware_names_in: String => "malwareNames__in";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only these: `severity`.
+    many(5000) severity: i64 => "severity";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `source`.
+    many(5000) source: String => "source";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `threatActorTypes`.
+    many(5000) threat_actor_types_in: String => "threatActorTypes__in";
+    /// Only these: `threatActors`.
+    many(5000) threat_actors_in: String => "threatActors__in";
+    /// The type.
+    one type_: IndicatorType => "type";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// Only where `uploadTime` lies in this range.
+    range upload_time => "uploadTime";
+    /// Only these: `uuids`.
+    many(5000) uuids: String => "uuids";
+    /// The value.
+    text value => "value";
+} }
+
+connect_core::requests! {
+    /// Listing indicators, page by page: a list that has not been asked for yet.
+    pub list ListIndicators of Indicator {}
+
+    /// Lists the configurations: not sent yet.
+    pub call ListConfigurations of Vec<IndicatorConfiguration> {}
+
+    /// Sets the configuration: not sent yet.
+    pub call SetConfigurationOfThreatIntelligence of Vec<IndicatorConfiguration> {}
+
+    /// Deletes the configuration: not sent yet.
+    pub call DeleteConfiguration of Affected {}
+}
+
+setters! { ListIndicators query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: IndicatorSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only where the creator contains one of these texts.
+    contains(5000) creator_contains => "creator__contains";
+    /// Only where `creationTime` lies in this range.
+    range creation_time => "creationTime";
+    /// Only these: `severity`.
+    many(5000) severity: i64 => "severity";
+    /// Only where `uploadTime` lies in this range.
+    range upload_time => "uploadTime";
+    /// Only these: `uuids`.
+    many(5000) uuids: String => "uuids";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only where the name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// Only these: `malwareNames`.
+    many(5000) malware_names_in: String => "malwareNames__in";
+    /// Only these: `threatActorTypes`.
+    many(5000) threat_actor_types_in: String => "threatActorTypes__in";
+    /// Only these: `labels`.
+    many(5000) labels_in: String => "labels__in";
+    /// The type.
+    one type_: IndicatorType => "type";
+    /// Only these: `threatActors`.
+    many(5000) threat_actors_in: String => "threatActors__in";
+    /// The batch id.
+    text batch_id => "batchId";
+    /// Only these: `campaignNames`.
+    many(5000) campaign_names_in: String => "campaignNames__in";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `source`.
+    many(5000) source: String => "source";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// The category.
+    text category_in => "category__in";
+    /// The external id.
+    text external_id => "externalId";
+    /// The value.
+    text value => "value";
+} }
+
+setters! { ListConfigurations query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+} }
+
+setters! { SetConfigurationOfThreatIntelligence body {
+    /// Whether to disable rh.
+    flag disable_rh => "data.disableRh";
+    /// The threat exclude fields.
+    many(5000) threat_exclude_fields: String => "data.threatExcludeFields";
+    /// The description.
+    text description => "data.description";
+    /// The threat min score.
+    number threat_min_score => "data.threatMinScore";
+    /// The exclude tii.
+    many(5000) exclude_tii: String => "data.excludeTii";
+    /// Whether to enable XDR matching.
+    flag enable_xdr_matching => "data.enableXdrMatching";
+    /// Whether to disable threat.
+    flag disable_threat => "data.disableThreat";
+} }
+
+setters! { DeleteConfiguration body {
+    /// The ids of the sites.
+    many(500) site_ids: SiteId => "siteIds";
+    /// The ids of the accounts.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Whether it concerns the whole tenant.
+    flag tenant => "tenant";
+} }
+
+impl ThreatIntelligence {
+    /// Lists indicators, page by page. Permission: `Threat Intelligence.view`.
+    pub fn list(&self) -> ListIndicators {
+        ListIndicators::new(
+            self.core
+                .list(LIST_INDICATORS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Makes an indicator. Permission: `Threat Intelligence.manage`.
+    pub fn create(&self, scope: &Scope, indicators: &[Indicator]) -> Call<Vec<Indicator>> {
+        self.core.json(CREATE_INDICATOR.request().member("filter", scope).member("data", indicators), "data")
+    }
+
+    /// Deletes indicators. **It cannot be undone.** Permission: `Threat Intelligence.manage`.
+    pub fn delete(&self, filter: &IndicatorFilter) -> Call<Affected> {
+        self.core.record(DELETE_INDICATOR.request().conditions("filter", filter), "data")
+    }
+
+    /// Makes indicators of a STIX bundle.
+    pub fn create_from_stix(&self, scope: &Scope, bundle: &IndicatorBundle) -> Call<Vec<Indicator>> {
+        self.core.json(CREATE_FROM_STIX.request().member("filter", scope).member("bundle", bundle), "data")
+    }
+
+    /// Lists the configurations.
+    pub fn list_configurations(&self) -> ListConfigurations {
+        ListConfigurations::new(self.core.json(LIST_CONFIGURATIONS.request(), "data"))
+    }
+
+    /// Sets the configuration.
+    pub fn set_configuration(&self, scope: &Scope) -> SetConfigurationOfThreatIntelligence {
+        SetConfigurationOfThreatIntelligence::new(self.core.json(
+            SET_CONFIGURATION_OF_THREAT_INTELLIGENCE.request().member("filter", scope).member("data", json!({})),
+            "data",
+        ))
+    }
+
+    /// Deletes the configuration. **It cannot be undone.**
+    pub fn delete_configuration(&self) -> DeleteConfiguration {
+        DeleteConfiguration::new(self.core.record(DELETE_CONFIGURATION.request().empty_object(), "data"))
+    }
+}

@@ -1,0 +1,423 @@
+//! Exclusions of all kinds in one list (v2.1).
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::Value;
+
+use super::UnifiedExclusions;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, SiteId, TagId, UserId};
+use super::operations::{
+    CREATE_UNIFIED_EXCLUSION, CREATE_UNIFIED_EXCLUSIONS, DELETE_UNIFIED_EXCLUSION, EXPORT_UNIFIED_EXCLUSIONS,
+    GET_AVAILABLE_ACTIONS, LIST_UNIFIED_EXCLUSIONS, UPDATE_UNIFIED_EXCLUSION,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{
+    Affected, AvailableActions, Condition, ConfigOverrideScope, ExclusionEngine, ExclusionSource, InteractionLevel,
+    ModeType, OsType, PathExclusionType, SortBy, ThreatType, UnifiedExclusionExclusion, ValidationStatus, Warning,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum UnifiedExclusionSortBy {
+        /// `id`.
+        Id = "id",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `updatedAt`.
+        UpdatedAt = "updatedAt",
+        /// `source`.
+        Source = "source",
+        /// `description`.
+        Description = "description",
+        /// `osType`.
+        OsType = "osType",
+        /// `scope`.
+        Scope = "scope",
+        /// `userName`.
+        UserName = "userName",
+        /// `scopePath`.
+        ScopePath = "scopePath",
+        /// `notRecommended`.
+        NotRecommended = "notRecommended",
+        /// `interactionLevel`.
+        InteractionLevel = "interactionLevel",
+        /// `childProcess`.
+        ChildProcess = "childProcess",
+        /// `reason`.
+        Reason = "reason",
+        /// `user`.
+        User = "user",
+        /// `threatType`.
+        ThreatType = "threatType",
+        /// `engines`.
+        Engines = "engines",
+        /// `exclusionName`.
+        ExclusionName = "exclusionName",
+        /// `modeType`.
+        ModeType = "modeType",
+        /// `inAppInventory`.
+        InAppInventory = "inAppInventory",
+    }
+}
+
+connect_core::parameters! {
+    /// Which unified exclusions an operation concerns: every condition must hold.
+    pub struct UnifiedExclusionFilter {}
+}
+
+setters! { UnifiedExclusionFilter filter {
+    /// The level of the scope.
+    one scope_level: ConfigOverrideScope => "scopeLevel";
+    /// The scope level id.
+    number scope_level_id => "scopeLevelId";
+} }
+
+connect_core::requests! {
+    /// Listing unified exclusions, page by page: a list that has not been asked for yet.
+    pub list ListUnifiedExclusions of Value {}
+
+    /// Exports unified exclusions as a file: not asked for yet.
+    pub transfer ExportUnifiedExclusions {}
+
+    /// Reads the available actions: not sent yet.
+    pub call GetAvailableActions of AvailableActions {}
+}
+
+setters! { ListUnifiedExclusions query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: UnifiedExclusionSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+    /// None of these: `ids`.
+    many(5000) ids_nin: String => "idsNin";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `source`.
+    many(5000) source: ExclusionSource => "source";
+    /// Only these: `userIds`.
+    many(5000) user_ids: UserId => "userIds";
+    /// Only these: `modeType`.
+    many(5000) mode_type: ModeType => "modeType";
+    /// Only these: `notRecommended`.
+    many(5000) not_recommended: ValidationStatus => "notRecommended";
+    /// Only these: `warnings`.
+    many(5000) warnings: Warning => "warnings";
+    /// Only these: `pathExclusionTypes`.
+    many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
+    /// Only these: `threatType`.
+    many(5000) threat_type: ThreatType => "threatType";
+    /// Only these: `engines`.
+    many(5000) engines: ExclusionEngine => "engines";
+    /// Only these: `interactionLevel`.
+    many(5000) interaction_level: InteractionLevel => "interactionLevel";
+    /// Whether to include what is inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Whether to include what belongs to scopes below.
+    flag include_children => "includeChildren";
+    /// Whether imported applies.
+    flag imported => "imported";
+    /// Only these: `conditions`.
+    many(5000) conditions: Condition => "conditions";
+    /// Whether child process applies.
+    flag child_process => "childProcess";
+    /// Whether in app inventory applies.
+    flag in_app_inventory => "inAppInventory";
+    /// Only where the exclusion name contains one of these texts.
+    contains(5000) exclusion_name_contains => "exclusionName__contains";
+    /// Only where the application name contains one of these texts.
+    contains(5000) application_name_contains => "applicationName__contains";
+    /// Only where the value contains one of these texts.
+    contains(5000) value_contains => "value__contains";
+    /// Only where the pod name contains one of these texts.
+    contains(5000) pod_name_contains => "podName__contains";
+    /// Only where the container name contains one of these texts.
+    contains(5000) container_name_contains => "containerName__contains";
+    /// Only where the namespace contains one of these texts.
+    contains(5000) namespace_contains => "namespace__contains";
+    /// Only where the SHA-256 image contains one of these texts.
+    contains(5000) sha256_image_contains => "sha256Image__contains";
+    /// Only where the full image name contains one of these texts.
+    contains(5000) full_image_name_contains => "fullImageName__contains";
+    /// Only where the labels key contains one of these texts.
+    contains(5000) labels_key_contains => "labelsKey__contains";
+    /// Only where the labels value contains one of these texts.
+    contains(5000) labels_value_contains => "labelsValue__contains";
+    /// Only where the cmdline value contains one of these texts.
+    contains(5000) cmdline_value_contains => "cmdlineValue__contains";
+    /// Only where the path value contains one of these texts.
+    contains(5000) path_value_contains => "pathValue__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// Only where the user contains one of these texts.
+    contains(5000) user_contains => "user__contains";
+    /// Only where the scope path contains one of these texts.
+    contains(5000) scope_path_contains => "scopePath__contains";
+    /// The tags.
+    text tags => "tags";
+    /// Whether it has tags.
+    flag has_tags => "hasTags";
+    /// Only these: `tagIds`.
+    many(5000) tag_ids: TagId => "tagIds";
+    /// The counts for.
+    text counts_for => "countsFor";
+    /// The tags by group.
+    text tags_by_group => "tagsByGroup";
+    /// Whether it has tags by group.
+    flag has_tags_by_group => "hasTagsByGroup";
+} }
+
+setters! { ExportUnifiedExclusions query {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+    /// None of these: `ids`.
+    many(5000) ids_nin: String => "idsNin";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `source`.
+    many(5000) source: ExclusionSource => "source";
+    /// Only these: `userIds`.
+    many(5000) user_ids: UserId => "userIds";
+    /// Only these: `modeType`.
+    many(5000) mode_type: ModeType => "modeType";
+    /// Only these: `notRecommended`.
+    many(5000) not_recommended: ValidationStatus => "notRecommended";
+    /// Only these: `warnings`.
+    many(5000) warnings: Warning => "warnings";
+    /// Only these: `pathExclusionTypes`.
+    many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
+    /// Only these: `threatType`.
+    many(5000) threat_type: ThreatType => "threatType";
+    /// Only these: `engines`.
+    many(5000) engines: ExclusionEngine => "engines";
+    /// Only these: `interactionLevel`.
+    many(5000) interaction_level: InteractionLevel => "interactionLevel";
+    /// Whether to include what is inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Whether to include what belongs to scopes below.
+    flag include_children => "includeChildren";
+    /// Whether imported applies.
+    flag imported => "imported";
+    /// Only these: `conditions`.
+    many(5000) conditions: Condition => "conditions";
+    /// Whether child process applies.
+    flag child_process => "childProcess";
+    /// Whether in app inventory applies.
+    flag in_app_inventory => "inAppInventory";
+    /// Only where the exclusion name contains one of these texts.
+    contains(5000) exclusion_name_contains => "exclusionName__contains";
+    /// Only where the application name contains one of these texts.
+    contains(5000) application_name_contains => "applicationName__contains";
+    /// Only where the value contains one of these texts.
+    contains(5000) value_contains => "value__contains";
+    /// Only where the pod name contains one of these texts.
+    contains(5000) pod_name_contains => "podName__contains";
+    /// Only where the container name contains one of these texts.
+    contains(5000) container_name_contains => "containerName__contains";
+    /// Only where the namespace contains one of these texts.
+    contains(5000) namespace_contains => "namespace__contains";
+    /// Only where the SHA-256 image contains one of these texts.
+    contains(5000) sha256_image_contains => "sha256Image__contains";
+    /// Only where the full image name contains one of these texts.
+    contains(5000) full_image_name_contains => "fullImageName__contains";
+    /// Only where the labels key contains one of these texts.
+    contains(5000) labels_key_contains => "labelsKey__contains";
+    /// Only where the labels value contains one of these texts.
+    contains(5000) labels_value_contains => "labelsValue__contains";
+    /// Only where the cmdline value contains one of these texts.
+    contains(5000) cmdline_value_contains => "cmdlineValue__contains";
+    /// Only where the path value contains one of these texts.
+    contains(5000) path_value_contains => "pathValue__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// Only where the user contains one of these texts.
+    contains(5000) user_contains => "user__contains";
+    /// Only where the scope path contains one of these texts.
+    contains(5000) scope_path_contains => "scopePath__contains";
+    /// The tags.
+    text tags => "tags";
+    /// Whether it has tags.
+    flag has_tags => "hasTags";
+    /// Only these: `tagIds`.
+    many(5000) tag_ids: TagId => "tagIds";
+    /// The counts for.
+    text counts_for => "countsFor";
+    /// The tags by group.
+    text tags_by_group => "tagsByGroup";
+    /// Whether it has tags by group.
+    flag has_tags_by_group => "hasTagsByGroup";
+} }
+
+setters! { GetAvailableActions query {
+    /// The skip.
+    number skip => "skip";
+    /// The limit.
+    number limit => "limit";
+    /// Whether count only applies.
+    flag count_only => "countOnly";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// The sort by.
+    one sort_by: SortBy => "sortBy";
+    /// The sort order.
+    one sort_order: SortOrder => "sortOrder";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+    /// Only these: `ids`.
+    many(5000) ids: String => "ids";
+    /// None of these: `ids`.
+    many(5000) ids_nin: String => "idsNin";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// Only where `updatedAt` lies in this range.
+    range updated_at => "updatedAt";
+    /// Only these: `osTypes`.
+    many(5000) os_types: OsType => "osTypes";
+    /// Only these: `source`.
+    many(5000) source: ExclusionSource => "source";
+    /// Only these: `userIds`.
+    many(5000) user_ids: UserId => "userIds";
+    /// Only these: `modeType`.
+    many(5000) mode_type: ModeType => "modeType";
+    /// Only these: `notRecommended`.
+    many(5000) not_recommended: ValidationStatus => "notRecommended";
+    /// Only these: `warnings`.
+    many(5000) warnings: Warning => "warnings";
+    /// Only these: `pathExclusionTypes`.
+    many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
+    /// Only these: `threatType`.
+    many(5000) threat_type: ThreatType => "threatType";
+    /// Only these: `engines`.
+    many(5000) engines: ExclusionEngine => "engines";
+    /// Only these: `interactionLevel`.
+    many(5000) interaction_level: InteractionLevel => "interactionLevel";
+    /// Whether to include what is inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Whether to include what belongs to scopes below.
+    flag include_children => "includeChildren";
+    /// Whether imported applies.
+    flag imported => "imported";
+    /// Only these: `conditions`.
+    many(5000) conditions: Condition => "conditions";
+    /// Whether child process applies.
+    flag child_process => "childProcess";
+    /// Whether in app inventory applies.
+    flag in_app_inventory => "inAppInventory";
+    /// Only where the exclusion name contains one of these texts.
+    contains(5000) exclusion_name_contains => "exclusionName__contains";
+    /// Only where the application name contains one of these texts.
+    contains(5000) application_name_contains => "applicationName__contains";
+    /// Only where the value contains one of these texts.
+    contains(5000) value_contains => "value__contains";
+    /// Only where the pod name contains one of these texts.
+    contains(5000) pod_name_contains => "podName__contains";
+    /// Only where the container name contains one of these texts.
+    contains(5000) container_name_contains => "containerName__contains";
+    /// Only where the namespace contains one of these texts.
+    contains(5000) namespace_contains => "namespace__contains";
+    /// Only where the SHA-256 image contains one of these texts.
+    contains(5000) sha256_image_contains => "sha256Image__contains";
+    /// Only where the full image name contains one of these texts.
+    contains(5000) full_image_name_contains => "fullImageName__contains";
+    /// Only where the labels key contains one of these texts.
+    contains(5000) labels_key_contains => "labelsKey__contains";
+    /// Only where the labels value contains one of these texts.
+    contains(5000) labels_value_contains => "labelsValue__contains";
+    /// Only where the cmdline value contains one of these texts.
+    contains(5000) cmdline_value_contains => "cmdlineValue__contains";
+    /// Only where the path value contains one of these texts.
+    contains(5000) path_value_contains => "pathValue__contains";
+    /// Only where the description contains one of these texts.
+    contains(5000) description_contains => "description__contains";
+    /// Only where the user contains one of these texts.
+    contains(5000) user_contains => "user__contains";
+    /// Only where the scope path contains one of these texts.
+    contains(5000) scope_path_contains => "scopePath__contains";
+    /// The tags.
+    text tags => "tags";
+    /// Whether it has tags.
+    flag has_tags => "hasTags";
+    /// Only these: `tagIds`.
+    many(5000) tag_ids: TagId => "tagIds";
+    /// The counts for.
+    text counts_for => "countsFor";
+    /// The tags by group.
+    text tags_by_group => "tagsByGroup";
+    /// Whether it has tags by group.
+    flag has_tags_by_group => "hasTagsByGroup";
+} }
+
+impl UnifiedExclusions {
+    /// Lists unified exclusions, page by page. Permission: `Exclusions.view`.
+    pub fn list(&self) -> ListUnifiedExclusions {
+        ListUnifiedExclusions::new(self.core.list_serde(
+            LIST_UNIFIED_EXCLUSIONS.request().query("sortBy", "id").query("sortOrder", "asc"),
+            by_cursor("data"),
+        ))
+    }
+
+    /// Makes a unified exclusion. Permission: `Exclusions.create`.
+    pub fn create(&self, body: &Value) -> Call<Vec<Value>> {
+        self.core.json(CREATE_UNIFIED_EXCLUSION.request().json(body), "data")
+    }
+
+    /// Deletes unified exclusions. **It cannot be undone.**
+    pub fn delete(&self, exclusions: &[UnifiedExclusionExclusion]) -> Call<Affected> {
+        self.core.record(DELETE_UNIFIED_EXCLUSION.request().member("data.exclusions", exclusions), "data")
+    }
+
+    /// Changes a unified exclusion.
+    pub fn update(&self, body: &Value) -> Call<Value> {
+        self.core.json(UPDATE_UNIFIED_EXCLUSION.request().json(body), "data")
+    }
+
+    /// Makes several exclusions.
+    pub fn create_many(&self, filter: &UnifiedExclusionFilter, body: &Value) -> Call<Vec<Value>> {
+        self.core.json(CREATE_UNIFIED_EXCLUSIONS.request().conditions("filter", filter).member("data", body), "data")
+    }
+
+    /// Exports unified exclusions as a file.
+    pub fn export(&self) -> ExportUnifiedExclusions {
+        ExportUnifiedExclusions::new(self.core.transfer(EXPORT_UNIFIED_EXCLUSIONS.request()))
+    }
+
+    /// Reads the available actions.
+    pub fn get_available_actions(&self) -> GetAvailableActions {
+        GetAvailableActions::new(self.core.record(GET_AVAILABLE_ACTIONS.request(), "data"))
+    }
+}

@@ -1,0 +1,281 @@
+//! Policies that upgrade agents by themselves.
+
+use connect_core::Call;
+
+use super::UpgradePolicies;
+use super::ids::UpgradePolicyId;
+use super::operations::{
+    ACT_ON_UPGRADE_POLICY, COUNT_ALL_UPGRADE_POLICIES, COUNT_UPGRADE_POLICIES, CREATE_UPGRADE_POLICY,
+    GET_PARENT_UPGRADE_POLICIES, GET_UPGRADE_POLICIES, HAS_UPGRADE_POLICY, LIST_AVAILABLE_PACKAGES,
+    REORDER_UPGRADE_POLICIES, RESET_RETRY_COUNTER, SET_INHERITING, UPDATE_UPGRADE_POLICY,
+};
+use super::setters::setters;
+use crate::models::{
+    PolicyResponse, UpgradePackages, UpgradePolicyCount, UpgradePolicyList, UpgradePolicyPackage, UpgradePolicyPolicy,
+    UpgradePolicyPresence,
+};
+
+connect_core::requests! {
+    /// Counts all: not sent yet.
+    pub call CountAllUpgradePolicies of UpgradePolicyCount {}
+
+    /// Lists the available packages: not sent yet.
+    pub call ListAvailablePackages of UpgradePackages {}
+
+    /// Asks whether there is a policy: not sent yet.
+    pub call HasUpgradePolicy of UpgradePolicyPresence {}
+
+    /// Reads the parents: not sent yet.
+    pub call GetParentUpgradePolicies of UpgradePolicyList {}
+
+    /// Reads the all: not sent yet.
+    pub call GetUpgradePolicies of UpgradePolicyList {}
+
+    /// Counts: not sent yet.
+    pub call CountUpgradePolicies of UpgradePolicyCount {}
+
+    /// Makes a upgrade policy: not sent yet.
+    pub call CreateUpgradePolicy of PolicyResponse {}
+
+    /// Changes a upgrade policy: not sent yet.
+    pub call UpdateUpgradePolicy of PolicyResponse {}
+
+    /// Acts on on: not sent yet.
+    pub call ActOnUpgradePolicy of PolicyResponse {}
+
+    /// Reorders upgrade policies: not sent yet.
+    pub call ReorderUpgradePolicies of PolicyResponse {}
+
+    /// Sets the inheriting: not sent yet.
+    pub call SetInheriting of PolicyResponse {}
+}
+
+setters! { CountAllUpgradePolicies query {
+    /// The id of the scope.
+    text scope_id => "scopeId";
+} }
+
+setters! { ListAvailablePackages query {
+    /// The id of the scope.
+    text scope_id => "scopeId";
+    /// The display name.
+    text display_name_contains => "displayName__contains";
+} }
+
+setters! { HasUpgradePolicy body {
+    /// The accounts.
+    many(5000) accounts: String => "accounts";
+    /// The groups.
+    many(5000) groups: String => "groups";
+    /// The family of the operating system.
+    text os_type => "osType";
+    /// The sites.
+    many(5000) sites: String => "sites";
+} }
+
+setters! { GetParentUpgradePolicies query {
+    /// The id of the scope.
+    text scope_id => "scopeId";
+} }
+
+setters! { GetUpgradePolicies query {
+    /// The id of the scope.
+    text scope_id => "scopeId";
+} }
+
+setters! { CountUpgradePolicies query {
+    /// The id of the scope.
+    text scope_id => "scopeId";
+} }
+
+setters! { CreateUpgradePolicy body {
+    /// When it was activated. ISO 8601.
+    text activated_at => "activatedAt";
+    /// Whether all endpoints applies.
+    flag all_endpoints => "allEndpoints";
+    /// When it was made. ISO 8601.
+    text created_at => "createdAt";
+    /// The description.
+    text description => "description";
+    /// The id.
+    text id => "id";
+    /// Whether it is active.
+    flag is_active => "isActive";
+    /// Whether it is scheduled.
+    flag is_scheduled => "isScheduled";
+    /// The max retries.
+    number max_retries => "maxRetries";
+    /// The name.
+    text name => "name";
+    /// The family of the operating system.
+    text os_type => "osType";
+    /// The package.
+    one package: UpgradePolicyPackage => "package";
+    /// The priority.
+    number priority => "priority";
+    /// The id of the scope.
+    text scope_id => "scopeId";
+    /// The level of the scope.
+    text scope_level => "scopeLevel";
+    /// The tags.
+    many(5000) tags: String => "tags";
+    /// When it last changed. ISO 8601.
+    text updated_at => "updatedAt";
+} }
+
+setters! { UpdateUpgradePolicy body {
+    /// Whether all endpoints applies.
+    flag all_endpoints => "allEndpoints";
+    /// The description.
+    text description => "description";
+    /// Whether it is active.
+    flag is_active => "isActive";
+    /// Whether it is scheduled.
+    flag is_scheduled => "isScheduled";
+    /// The max retries.
+    number max_retries => "maxRetries";
+    /// The name.
+    text name => "name";
+    /// The family of the operating system.
+    text os_type => "osType";
+    /// The package.
+    one package: UpgradePolicyPackage => "package";
+    /// The id of the scope.
+    text scope_id => "scopeId";
+    /// The level of the scope.
+    text scope_level => "scopeLevel";
+    /// The tags.
+    many(5000) tags: String => "tags";
+} }
+
+setters! { ActOnUpgradePolicy body {
+    /// The action.
+    text action => "action";
+} }
+
+setters! { ReorderUpgradePolicies body {
+    /// The policies.
+    many(5000) policies: UpgradePolicyPolicy => "policies";
+} }
+
+setters! { SetInheriting body {
+    /// Whether it is inheriting.
+    flag is_inheriting => "isInheriting";
+    /// The id of the scope.
+    text scope_id => "scopeId";
+    /// The level of the scope.
+    text scope_level => "scopeLevel";
+} }
+
+impl UpgradePolicies {
+    /// Counts all.
+    pub fn count_all(&self, scope_level: &str) -> CountAllUpgradePolicies {
+        CountAllUpgradePolicies::new(
+            self.core.record(COUNT_ALL_UPGRADE_POLICIES.request().query("scopeLevel", scope_level), ""),
+        )
+    }
+
+    /// Lists the available packages.
+    pub fn list_available_packages(&self, scope_level: &str, os_type: &str) -> ListAvailablePackages {
+        ListAvailablePackages::new(self.core.record(
+            LIST_AVAILABLE_PACKAGES.request().query("scopeLevel", scope_level).query("osType", os_type),
+            "data",
+        ))
+    }
+
+    /// Asks whether there is a policy.
+    pub fn has_policy(&self) -> HasUpgradePolicy {
+        HasUpgradePolicy::new(self.core.record(HAS_UPGRADE_POLICY.request().empty_object(), ""))
+    }
+
+    /// Reads the parents.
+    pub fn get_parents(
+        &self,
+        scope_level: &str,
+        os_type: &str,
+        limit: u64,
+        skip: u64,
+        sort_by: &str,
+        sort_order: &str,
+    ) -> GetParentUpgradePolicies {
+        GetParentUpgradePolicies::new(
+            self.core.record(
+                GET_PARENT_UPGRADE_POLICIES
+                    .request()
+                    .query("scopeLevel", scope_level)
+                    .query("osType", os_type)
+                    .query("limit", limit)
+                    .query("skip", skip)
+                    .query("sortBy", sort_by)
+                    .query("sortOrder", sort_order),
+                "data",
+            ),
+        )
+    }
+
+    /// Reads the all.
+    pub fn get_all(
+        &self,
+        scope_level: &str,
+        os_type: &str,
+        limit: u64,
+        skip: u64,
+        sort_by: &str,
+        sort_order: &str,
+    ) -> GetUpgradePolicies {
+        GetUpgradePolicies::new(
+            self.core.record(
+                GET_UPGRADE_POLICIES
+                    .request()
+                    .query("scopeLevel", scope_level)
+                    .query("osType", os_type)
+                    .query("limit", limit)
+                    .query("skip", skip)
+                    .query("sortBy", sort_by)
+                    .query("sortOrder", sort_order),
+                "data",
+            ),
+        )
+    }
+
+    /// Counts.
+    pub fn count(&self, scope_level: &str) -> CountUpgradePolicies {
+        CountUpgradePolicies::new(
+            self.core.record(COUNT_UPGRADE_POLICIES.request().query("scopeLevel", scope_level), ""),
+        )
+    }
+
+    /// Makes a upgrade policy.
+    pub fn create(&self) -> CreateUpgradePolicy {
+        CreateUpgradePolicy::new(self.core.record(CREATE_UPGRADE_POLICY.request().empty_object(), ""))
+    }
+
+    /// Changes a upgrade policy.
+    pub fn update(&self, policy_id: &UpgradePolicyId) -> UpdateUpgradePolicy {
+        UpdateUpgradePolicy::new(
+            self.core.record(UPDATE_UPGRADE_POLICY.request().segment("policyid", policy_id).empty_object(), ""),
+        )
+    }
+
+    /// Acts on on.
+    pub fn act_on(&self, policy_id: &UpgradePolicyId) -> ActOnUpgradePolicy {
+        ActOnUpgradePolicy::new(
+            self.core.record(ACT_ON_UPGRADE_POLICY.request().segment("policyid", policy_id).empty_object(), ""),
+        )
+    }
+
+    /// Resets retry counter.
+    pub fn reset_retry_counter(&self, policy_id: &UpgradePolicyId) -> Call<PolicyResponse> {
+        self.core.record(RESET_RETRY_COUNTER.request().segment("policyid", policy_id), "")
+    }
+
+    /// Reorders upgrade policies.
+    pub fn reorder(&self) -> ReorderUpgradePolicies {
+        ReorderUpgradePolicies::new(self.core.record(REORDER_UPGRADE_POLICIES.request().empty_object(), ""))
+    }
+
+    /// Sets the inheriting.
+    pub fn set_inheriting(&self) -> SetInheriting {
+        SetInheriting::new(self.core.record(SET_INHERITING.request().empty_object(), ""))
+    }
+}

@@ -1,0 +1,599 @@
+//! Users of the console.
+
+use connect_core::Call;
+use open_record::word_enum;
+use serde_json::json;
+
+use super::Users;
+use super::agents::SortOrder;
+use super::ids::{AccountId, GroupId, RoleId, SiteId, UserId};
+use super::operations::{
+    AUTHENTICATE_WITH_APP, CHANGE_PASSWORD, CREATE_USER, DELETE_2FA, DELETE_USER, DELETE_USERS, DISABLE_2FA,
+    ELEVATE_SESSION, ENABLE_2FA, ENABLE_APP, ENROLL_2FA, EXPORT_USERS, FORCE_RESET_PASSWORD_ON_LOGIN,
+    GENERATE_API_TOKEN_OF_USERS, GET_API_TOKEN_DETAILS, GET_API_TOKEN_DETAILS_OF, GET_CURRENT, GET_USER, LIST_USERS,
+    LOG_IN, LOG_IN_BY_API_TOKEN, LOG_IN_BY_TOKEN, LOG_OUT, REQUEST_APP, RESET_2FA, REVOKE_API_TOKEN,
+    SEND_RESET_PASSWORD_EMAIL, UPDATE_USER,
+};
+use super::paging::by_cursor;
+use super::setters::setters;
+use crate::models::{
+    Affected, ApiTokenDetails, AppEnrolment, ElevatedSession, NewApiToken, Redirect, ScopeRole, Session, Success,
+    TwoFactorEnrolment, User, UserDetails, UserScope, UserSource,
+};
+
+word_enum! {
+    /// What a list can be sorted by.
+    pub enum UserSortBy {
+        /// `id`.
+        Id = "id",
+        /// `createdAt`.
+        CreatedAt = "createdAt",
+        /// `fullName`.
+        FullName = "fullName",
+        /// `firstLogin`.
+        FirstLogin = "firstLogin",
+        /// `lastLogin`.
+        LastLogin = "lastLogin",
+        /// `source`.
+        Source = "source",
+        /// `email`.
+        Email = "email",
+        /// `emailVerified`.
+        EmailVerified = "emailVerified",
+        /// `dateJoined`.
+        DateJoined = "dateJoined",
+        /// `twoFaEnabled`.
+        TwoFaEnabled = "twoFaEnabled",
+        /// `twoFaStatus`.
+        TwoFaStatus = "twoFaStatus",
+        /// `apiTokenCreatedAt`.
+        ApiTokenCreatedAt = "apiTokenCreatedAt",
+        /// `apiTokenExpiresAt`.
+        ApiTokenExpiresAt = "apiTokenExpiresAt",
+        /// `canGenerateApiToken`.
+        CanGenerateApiToken = "canGenerateApiToken",
+    }
+}
+
+connect_core::parameters! {
+    /// Which users an operation concerns: every condition must hold.
+    pub struct UserFilter {}
+}
+
+setters! { UserFilter filter {
+    /// Only where `apiTokenExpiresAt` lies in this range.
+    period api_token_expires_at_between => "apiTokenExpiresAt__between";
+    /// Only where `apiTokenExpiresAt` lies in this range.
+    range api_token_expires_at => "apiTokenExpiresAt";
+    /// Whether it can generate API token.
+    flag can_generate_api_token => "canGenerateApiToken";
+    /// Only where `createdAt` lies in this range.
+    period created_at_between => "createdAt__between";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+    /// The date joined.
+    time date_joined => "dateJoined";
+    /// The email.
+    text email => "email";
+    /// Whether email read only applies.
+    flag email_read_only => "emailReadOnly";
+    /// Whether email verified applies.
+    flag email_verified => "emailVerified";
+    /// Only where the email contains one of these texts.
+    contains(100) email_contains => "email__contains";
+    /// The first login.
+    time first_login => "firstLogin";
+    /// The full name.
+    text full_name => "fullName";
+    /// Whether full name read only applies.
+    flag full_name_read_only => "fullNameReadOnly";
+    /// Only where the full name contains one of these texts.
+    contains(5000) full_name_contains => "fullName__contains";
+    /// Whether groups read only applies.
+    flag groups_read_only => "groupsReadOnly";
+    /// Whether it has valid API token.
+    flag has_valid_api_token => "hasValidApiToken";
+    /// Only these: `ids`.
+    many(5000) ids: UserId => "ids";
+    /// Only where `lastActivation` lies in this range.
+    span last_activation_between => "lastActivation__between";
+    /// Only where `lastActivation` lies in this range.
+    range last_activation => "lastActivation";
+    /// The last login.
+    time last_login => "lastLogin";
+    /// The primary two-factor authenticationctor method.
+    text primary_two_fa_method => "primaryTwoFaMethod";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `roleIds`.
+    many(5000) role_ids: RoleId => "roleIds";
+    /// The source.
+    one source: UserSource => "source";
+    /// Only these: `sources`.
+    many(5000) sources: UserSource => "sources";
+    /// Whether two factor is enabled.
+    flag two_fa_enabled => "twoFaEnabled";
+    /// The two-factor authenticationctor status.
+    text two_fa_status => "twoFaStatus";
+    /// Only these: `twoFaStatuses`.
+    many(5000) two_fa_statuses: String => "twoFaStatuses";
+} }
+
+connect_core::requests! {
+    /// Listing users, page by page: a list that has not been asked for yet.
+    pub list ListUsers of User {}
+
+    /// Makes a user: not sent yet.
+    pub call CreateUser of UserDetails {}
+
+    /// Changes a user: not sent yet.
+    pub call UpdateUser of UserDetails {}
+
+    /// Reads the user whose token this is: not sent yet.
+    pub call GetCurrent of UserDetails {}
+
+    /// Logs in: not sent yet.
+    pub call LogIn of Session {}
+
+    /// Logs in with an API token: not sent yet.
+    pub call LogInByApiToken of Session {}
+
+    /// Logs in with a token: not asked for yet.
+    pub transfer LogInByToken {}
+
+    /// Generates API token: not sent yet.
+    pub call GenerateApiTokenOfUsers of NewApiToken {}
+
+    /// Revokes the API token: not sent yet.
+    pub call RevokeApiToken of Success {}
+
+    /// Reads the life of an API token: not sent yet.
+    pub call GetApiTokenDetails of ApiTokenDetails {}
+
+    /// Exports users as a file: not asked for yet.
+    pub transfer ExportUsers {}
+
+    /// Enables 2fa: not sent yet.
+    pub call Enable2fa of Success {}
+
+    /// Disables 2fa: not sent yet.
+    pub call Disable2fa of Success {}
+
+    /// Enables app: not sent yet.
+    pub call EnableApp of Success {}
+
+    /// Requests the app: not sent yet.
+    pub call RequestApp of AppEnrolment {}
+
+    /// Changes the password: not sent yet.
+    pub call ChangePassword of Success {}
+
+    /// Resets 2fa: not sent yet.
+    pub call Reset2fa of Affected {}
+
+    /// Authenticates with app: not sent yet.
+    pub call AuthenticateWithApp of Session {}
+}
+
+setters! { ListUsers query {
+    /// What to sort by, instead of what stays the same.
+    one sort_by: UserSortBy => "sortBy";
+    /// The direction of sorting.
+    one sort_order: SortOrder => "sortOrder";
+    /// Whether the service may leave out counting, which is faster.
+    flag skip_count => "skipCount";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The source.
+    one source: UserSource => "source";
+    /// Only these: `sources`.
+    many(5000) sources: UserSource => "sources";
+    /// The email.
+    text email => "email";
+    /// Only where the email contains one of these texts.
+    contains(5000) email_contains => "email__contains";
+    /// Whether email read only applies.
+    flag email_read_only => "emailReadOnly";
+    /// The full name.
+    text full_name => "fullName";
+    /// Only where the full name contains one of these texts.
+    contains(5000) full_name_contains => "fullName__contains";
+    /// Whether full name read only applies.
+    flag full_name_read_only => "fullNameReadOnly";
+    /// The first login.
+    text first_login => "firstLogin";
+    /// The last login.
+    text last_login => "lastLogin";
+    /// The date joined.
+    text date_joined => "dateJoined";
+    /// Whether groups read only applies.
+    flag groups_read_only => "groupsReadOnly";
+    /// Whether two factor is enabled.
+    flag two_fa_enabled => "twoFaEnabled";
+    /// The primary two-factor authenticationctor method.
+    text primary_two_fa_method => "primaryTwoFaMethod";
+    /// Whether email verified applies.
+    flag email_verified => "emailVerified";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `ids`.
+    many(5000) ids: UserId => "ids";
+    /// Only these: `roleIds`.
+    many(5000) role_ids: RoleId => "roleIds";
+    /// The two-factor authenticationctor status.
+    text two_fa_status => "twoFaStatus";
+    /// Only these: `twoFaStatuses`.
+    many(5000) two_fa_statuses: String => "twoFaStatuses";
+    /// Whether it can generate API token.
+    flag can_generate_api_token => "canGenerateApiToken";
+    /// Whether it has valid API token.
+    flag has_valid_api_token => "hasValidApiToken";
+    /// Only where `lastActivation` lies in this range.
+    texts last_activation => "lastActivation";
+    /// Only where `apiTokenExpiresAt` lies in this range.
+    range api_token_expires_at => "apiTokenExpiresAt";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+} }
+
+setters! { CreateUser body {
+    /// Whether to allow remote shell.
+    flag allow_remote_shell => "data.allowRemoteShell";
+    /// Whether force credential auth applies.
+    flag force_credential_auth => "data.forceCredentialAuth";
+    /// The password.
+    text password => "data.password";
+    /// The scope roles.
+    many(5000) scope_roles: ScopeRole => "data.scopeRoles";
+    /// The site roles.
+    many(5000) site_roles: ScopeRole => "data.siteRoles";
+    /// The tenant roles.
+    many(5000) tenant_roles: String => "data.tenantRoles";
+    /// Whether two factor is enabled.
+    flag two_fa_enabled => "data.twoFaEnabled";
+} }
+
+setters! { UpdateUser body {
+    /// Whether to allow remote shell.
+    flag allow_remote_shell => "data.allowRemoteShell";
+    /// Whether it can generate API token.
+    flag can_generate_api_token => "data.canGenerateApiToken";
+    /// The current password.
+    text current_password => "data.currentPassword";
+    /// The email.
+    text email => "data.email";
+    /// The full name.
+    text full_name => "data.fullName";
+    /// The id.
+    text id => "data.id";
+    /// The password.
+    text password => "data.password";
+    /// The scope roles.
+    many(5000) scope_roles: ScopeRole => "data.scopeRoles";
+    /// The site roles.
+    many(5000) site_roles: ScopeRole => "data.siteRoles";
+    /// The tenant roles.
+    many(5000) tenant_roles: String => "data.tenantRoles";
+    /// The two-factor authenticationctor code.
+    text two_fa_code => "data.twoFaCode";
+    /// Whether two factor is enabled.
+    flag two_fa_enabled => "data.twoFaEnabled";
+} }
+
+setters! { GetCurrent query {
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `groupIds`.
+    many(500) group_ids: GroupId => "groupIds";
+    /// Whether the whole tenant is meant.
+    flag tenant => "tenant";
+} }
+
+setters! { LogIn body {
+    /// Whether remember me applies.
+    flag remember_me => "rememberMe";
+} }
+
+setters! { LogInByApiToken body {
+    /// The API token.
+    text api_token => "data.apiToken";
+    /// The reason.
+    text reason => "data.reason";
+} }
+
+setters! { LogInByToken query {
+    /// The removed saved scope.
+    text removed_saved_scope => "removedSavedScope";
+    /// The redirect to.
+    text redirect_to => "redirectTo";
+    /// The redirect to params.
+    text redirect_to_params => "redirectToParams";
+} }
+
+setters! { GenerateApiTokenOfUsers body {
+    /// Whether force legacy applies.
+    flag force_legacy => "data.forceLegacy";
+} }
+
+setters! { RevokeApiToken body {
+    /// The current password.
+    text current_password => "data.currentPassword";
+    /// The two-factor authenticationctor code.
+    text two_fa_code => "data.twoFaCode";
+} }
+
+setters! { GetApiTokenDetails body {
+    /// The API token.
+    text api_token => "data.apiToken";
+} }
+
+setters! { ExportUsers query {
+    /// Only these: `siteIds`.
+    many(500) site_ids: SiteId => "siteIds";
+    /// Only these: `accountIds`.
+    many(500) account_ids: AccountId => "accountIds";
+    /// The source.
+    one source: UserSource => "source";
+    /// Only these: `sources`.
+    many(5000) sources: UserSource => "sources";
+    /// The email.
+    text email => "email";
+    /// Only where the email contains one of these texts.
+    contains(5000) email_contains => "email__contains";
+    /// Whether email read only applies.
+    flag email_read_only => "emailReadOnly";
+    /// The full name.
+    text full_name => "fullName";
+    /// Only where the full name contains one of these texts.
+    contains(5000) full_name_contains => "fullName__contains";
+    /// Whether full name read only applies.
+    flag full_name_read_only => "fullNameReadOnly";
+    /// The first login.
+    text first_login => "firstLogin";
+    /// The last login.
+    text last_login => "lastLogin";
+    /// The date joined.
+    text date_joined => "dateJoined";
+    /// Whether groups read only applies.
+    flag groups_read_only => "groupsReadOnly";
+    /// Whether two factor is enabled.
+    flag two_fa_enabled => "twoFaEnabled";
+    /// The primary two-factor authenticationctor method.
+    text primary_two_fa_method => "primaryTwoFaMethod";
+    /// Whether email verified applies.
+    flag email_verified => "emailVerified";
+    /// A free text to look for.
+    text query => "query";
+    /// Only these: `ids`.
+    many(5000) ids: UserId => "ids";
+    /// Only these: `roleIds`.
+    many(5000) role_ids: RoleId => "roleIds";
+    /// The two-factor authenticationctor status.
+    text two_fa_status => "twoFaStatus";
+    /// Only these: `twoFaStatuses`.
+    many(5000) two_fa_statuses: String => "twoFaStatuses";
+    /// Whether it can generate API token.
+    flag can_generate_api_token => "canGenerateApiToken";
+    /// Whether it has valid API token.
+    flag has_valid_api_token => "hasValidApiToken";
+    /// Only where `lastActivation` lies in this range.
+    texts last_activation => "lastActivation";
+    /// Only where `apiTokenExpiresAt` lies in this range.
+    range api_token_expires_at => "apiTokenExpiresAt";
+    /// Only where `createdAt` lies in this range.
+    range created_at => "createdAt";
+} }
+
+setters! { Enable2fa body {
+    /// The current password.
+    text current_password => "data.currentPassword";
+    /// The two-factor authenticationctor code.
+    text two_fa_code => "data.twoFaCode";
+} }
+
+setters! { Disable2fa body {
+    /// The current password.
+    text current_password => "data.currentPassword";
+    /// The two-factor authenticationctor code.
+    text two_fa_code => "data.twoFaCode";
+} }
+
+setters! { EnableApp body {
+    /// The id.
+    text id => "data.id";
+    /// The code.
+    text code => "data.code";
+} }
+
+setters! { RequestApp body {
+    /// The current password.
+    text current_password => "currentPassword";
+} }
+
+setters! { ChangePassword body {
+    /// The current password.
+    text current_password => "data.currentPassword";
+    /// The new password.
+    text new_password => "data.newPassword";
+    /// The confirm new password.
+    text confirm_new_password => "data.confirmNewPassword";
+    /// The two-factor authenticationctor code.
+    text two_fa_code => "data.twoFaCode";
+} }
+
+setters! { Reset2fa body {
+    /// Whether enroll applies.
+    flag enroll => "data.enroll";
+} }
+
+setters! { AuthenticateWithApp body {
+    /// The code.
+    text code => "data.code";
+    /// Whether remember me applies.
+    flag remember_me => "data.rememberMe";
+} }
+
+impl Users {
+    /// Lists users, page by page. Permission: `Users.view`.
+    pub fn list(&self) -> ListUsers {
+        ListUsers::new(
+            self.core.list(LIST_USERS.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
+        )
+    }
+
+    /// Reads one user. Permission: `Users.view`.
+    pub fn get(&self, user_id: &UserId) -> Call<UserDetails> {
+        self.core.record(GET_USER.request().segment("user_id", user_id), "data")
+    }
+
+    /// Makes a user. Permission: `Users.create`.
+    pub fn create(&self, email: &str, full_name: &str, scope: &UserScope) -> CreateUser {
+        CreateUser::new(
+            self.core.record(
+                CREATE_USER
+                    .request()
+                    .member("data.email", email)
+                    .member("data.fullName", full_name)
+                    .member("data.scope", scope),
+                "data",
+            ),
+        )
+    }
+
+    /// Changes a user.
+    pub fn update(&self, user_id: &UserId, scope: &UserScope) -> UpdateUser {
+        UpdateUser::new(
+            self.core.record(UPDATE_USER.request().segment("user_id", user_id).member("data.scope", scope), "data"),
+        )
+    }
+
+    /// Deletes a user. **It cannot be undone.** Permission: `Users.delete`.
+    pub fn delete(&self, user_id: &UserId) -> Call<Success> {
+        self.core.record(DELETE_USER.request().segment("user_id", user_id), "data")
+    }
+
+    /// Deletes users. **It cannot be undone.** Permission: `Users.delete`.
+    pub fn delete_many(&self, filter: &UserFilter) -> Call<()> {
+        self.core.nothing(DELETE_USERS.request().conditions("filter", filter).member("data", json!({})))
+    }
+
+    /// Reads the user whose token this is. Permission: `Users.view`.
+    pub fn get_current(&self) -> GetCurrent {
+        GetCurrent::new(self.core.record(GET_CURRENT.request(), "data"))
+    }
+
+    /// Logs in.
+    pub fn log_in(&self, password: &str, username: &str) -> LogIn {
+        LogIn::new(self.core.record(LOG_IN.request().member("password", password).member("username", username), "data"))
+    }
+
+    /// Logs in with an API token.
+    pub fn log_in_by_api_token(&self) -> LogInByApiToken {
+        LogInByApiToken::new(self.core.record(LOG_IN_BY_API_TOKEN.request().member("data", json!({})), "data"))
+    }
+
+    /// Logs in with a token.
+    pub fn log_in_by_token(&self, token: &str) -> LogInByToken {
+        LogInByToken::new(self.core.transfer(LOG_IN_BY_TOKEN.request().query("token", token)))
+    }
+
+    /// Logs out.
+    pub fn log_out(&self) -> Call<Redirect> {
+        self.core.record(LOG_OUT.request(), "data")
+    }
+
+    /// Generates API token.
+    pub fn generate_api_token(&self) -> GenerateApiTokenOfUsers {
+        GenerateApiTokenOfUsers::new(
+            self.core.record(GENERATE_API_TOKEN_OF_USERS.request().member("data", json!({})), "data"),
+        )
+    }
+
+    /// Revokes the API token.
+    pub fn revoke_api_token(&self, id: &str) -> RevokeApiToken {
+        RevokeApiToken::new(self.core.record(REVOKE_API_TOKEN.request().member("data.id", id), "data"))
+    }
+
+    /// Reads the life of a user's API token.
+    pub fn get_api_token_details_of(&self, user_id: &UserId) -> Call<ApiTokenDetails> {
+        self.core.record(GET_API_TOKEN_DETAILS_OF.request().segment("user_id", user_id), "data")
+    }
+
+    /// Reads the life of an API token.
+    pub fn get_api_token_details(&self) -> GetApiTokenDetails {
+        GetApiTokenDetails::new(self.core.record(GET_API_TOKEN_DETAILS.request().member("data", json!({})), "data"))
+    }
+
+    /// Exports users as a file.
+    pub fn export(&self) -> ExportUsers {
+        ExportUsers::new(self.core.transfer(EXPORT_USERS.request()))
+    }
+
+    /// Enables 2fa.
+    pub fn enable_2fa(&self, id: &str) -> Enable2fa {
+        Enable2fa::new(self.core.record(ENABLE_2FA.request().member("data.id", id), "data"))
+    }
+
+    /// Disables 2fa.
+    pub fn disable_2fa(&self, id: &str) -> Disable2fa {
+        Disable2fa::new(self.core.record(DISABLE_2FA.request().member("data.id", id), "data"))
+    }
+
+    /// Enables app.
+    pub fn enable_app(&self) -> EnableApp {
+        EnableApp::new(self.core.record(ENABLE_APP.request().member("data", json!({})), "data"))
+    }
+
+    /// Requests the app.
+    pub fn request_app(&self) -> RequestApp {
+        RequestApp::new(self.core.record(REQUEST_APP.request().empty_object(), "data"))
+    }
+
+    /// Changes the password.
+    pub fn change_password(&self, id: &str) -> ChangePassword {
+        ChangePassword::new(self.core.record(CHANGE_PASSWORD.request().member("data.id", id), "data"))
+    }
+
+    /// Elevates the session, for protected actions.
+    pub fn elevate(&self, code: &str) -> Call<ElevatedSession> {
+        self.core.record(ELEVATE_SESSION.request().member("data.code", code), "data")
+    }
+
+    /// Resets 2fa.
+    pub fn reset_2fa(&self, ids: &[UserId]) -> Reset2fa {
+        Reset2fa::new(self.core.record(RESET_2FA.request().member("data.ids", ids), "data"))
+    }
+
+    /// Deletes the 2fa. **It cannot be undone.**
+    pub fn delete_2fa(&self, ids: &[UserId]) -> Call<Affected> {
+        self.core.record(DELETE_2FA.request().member("data.ids", ids), "data")
+    }
+
+    /// Enrolls 2fa.
+    pub fn enroll_2fa(&self, ids: &[UserId]) -> Call<TwoFactorEnrolment> {
+        self.core.record(ENROLL_2FA.request().member("data.ids", ids), "data")
+    }
+
+    /// Sends the reset password email.
+    pub fn send_reset_password_email(&self, filter: &UserFilter) -> Call<Affected> {
+        self.core
+            .record(SEND_RESET_PASSWORD_EMAIL.request().conditions("filter", filter).member("data", json!({})), "data")
+    }
+
+    /// Forces reset password on login.
+    pub fn force_reset_password_on_login(&self, filter: &UserFilter) -> Call<Affected> {
+        self.core.record(
+            FORCE_RESET_PASSWORD_ON_LOGIN.request().conditions("filter", filter).member("data", json!({})),
+            "data",
+        )
+    }
+
+    /// Authenticates with app.
+    pub fn authenticate_with_app(&self) -> AuthenticateWithApp {
+        AuthenticateWithApp::new(self.core.record(AUTHENTICATE_WITH_APP.request().member("data", json!({})), "data"))
+    }
+}

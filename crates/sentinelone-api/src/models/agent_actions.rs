@@ -1,0 +1,212 @@
+//! Actions on agents. Records of the operations.
+
+use open_record::{Integer, record, word_enum};
+use serde_json::Value;
+
+use super::{PackageType, PasswordFromScope};
+
+record! {
+    /// How many were affected by an action.
+    pub struct Affected {
+        /// How many were affected.
+        pub affected: Option<Integer> = "affected",
+    }
+}
+
+record! {
+    /// Remote shell, as `POST agents/actions/start-remote-shell` says.
+    pub struct RemoteShell {
+        /// The id of the agent.
+        pub agent_id: Option<String> = "agentId",
+        /// The channel id.
+        pub channel_id: Option<String> = "channelId",
+        /// Whether supports resize applies.
+        pub supports_resize: Option<bool> = "supportsResize",
+    }
+}
+
+record! {
+    /// Whether an action was taken.
+    pub struct Success {
+        /// Whether it succeeded.
+        pub success: Option<Value> = "success",
+    }
+}
+
+record! {
+    /// Moved agents, as `PUT groups/{group_id}/move-agents` says.
+    pub struct MovedAgents {
+        /// The agents moved.
+        pub agents_moved: Option<Integer> = "agentsMoved",
+    }
+}
+
+record! {
+    /// Passphrase reset, as `POST agents/actions/reset-passphrase/capability` says.
+    pub struct PassphraseReset {
+        /// The results.
+        pub results: Option<Vec<PassphraseResetResult>> = "results",
+        /// The summary.
+        pub summary: Option<Value> = "summary",
+    }
+}
+
+record! {
+    /// The `results` of [`PassphraseReset`].
+    pub struct PassphraseResetResult {
+        /// The id of the agent.
+        pub agent_id: Option<String> = "agentId",
+        /// Whether eligible applies.
+        pub eligible: Option<bool> = "eligible",
+        /// The status.
+        pub status: Option<String> = "status",
+        /// The reasons.
+        pub reasons: Option<Vec<PassphraseResetResultReason>> = "reasons",
+        /// Whether attempted applies.
+        pub attempted: Option<bool> = "attempted",
+    }
+}
+
+record! {
+    /// The `reasons` of [`PassphraseResetResult`].
+    pub struct PassphraseResetResultReason {
+        /// The code.
+        pub code: Option<String> = "code",
+        /// The message.
+        pub message: Option<String> = "message",
+        /// The details.
+        pub details: Option<Value> = "details",
+    }
+}
+
+record! {
+    /// Tag operation, as requests take it.
+    pub struct TagOperation {
+        /// The operation.
+        pub operation: Option<TagOperationOperation> = "operation",
+        /// The tag id.
+        pub tag_id: Option<String> = "tagId",
+    }
+}
+
+record! {
+    /// Fetch logs options, as requests take it.
+    pub struct FetchLogsOptions {
+        /// Whether agent logs applies.
+        pub agent_logs: Option<bool> = "agentLogs",
+        /// Whether customer facing logs applies.
+        pub customer_facing_logs: Option<bool> = "customerFacingLogs",
+        /// Whether platform logs applies.
+        pub platform_logs: Option<bool> = "platformLogs",
+    }
+}
+
+record! {
+    /// Update software options, as requests take it.
+    pub struct UpdateSoftwareOptions {
+        /// Whether to allow downgrade.
+        pub allow_downgrade: Option<bool> = "allowDowngrade",
+        /// The file name.
+        pub file_name: Option<String> = "fileName",
+        /// Whether ignore conflicts applies.
+        pub ignore_conflicts: Option<bool> = "ignoreConflicts",
+        /// Whether it is scheduled.
+        pub is_scheduled: Option<bool> = "isScheduled",
+        /// The family of the operating system.
+        pub os_type: Option<AgentActionOsType> = "osType",
+        /// The package id.
+        pub package_id: Option<String> = "packageId",
+        /// The package type.
+        pub package_type: Option<PackageType> = "packageType",
+        /// The path.
+        pub path: Option<String> = "path",
+    }
+}
+
+record! {
+    /// Disable agent options, as requests take it.
+    pub struct DisableAgentOptions {
+        /// When it ends.
+        pub expiration: Option<String> = "expiration",
+        /// The expiration timezone.
+        pub expiration_timezone: Option<String> = "expirationTimezone",
+    }
+}
+
+record! {
+    /// Start remote shell options, as requests take it.
+    pub struct StartRemoteShellOptions {
+        /// The history password.
+        pub history_password: Option<String> = "historyPassword",
+        /// The password from scope.
+        pub password_from_scope: Option<PasswordFromScope> = "passwordFromScope",
+        /// The two-factor authenticationctor code.
+        pub two_fa_code: Option<String> = "twoFaCode",
+    }
+}
+
+record! {
+    /// Start profiling options, as requests take it.
+    pub struct StartProfilingOptions {
+        /// The timeout.
+        pub timeout: Option<Integer> = "timeout",
+    }
+}
+
+record! {
+    /// Fetch firewall rules options, as requests take it.
+    pub struct FetchFirewallRulesOptions {
+        /// The format.
+        pub format: Option<AgentActionFormat> = "format",
+        /// The state.
+        pub state: Option<AgentActionState> = "state",
+    }
+}
+
+word_enum! {
+    /// Words of `tagOperationOperation`.
+    pub enum TagOperationOperation {
+        /// `add`.
+        Add = "add",
+        /// `remove`.
+        Remove = "remove",
+        /// `override`.
+        Override = "override",
+    }
+}
+
+word_enum! {
+    /// Words of `agentActionOsType`.
+    pub enum AgentActionOsType {
+        /// `macos`.
+        Macos = "macos",
+        /// `windows`.
+        Windows = "windows",
+        /// `windows_legacy`.
+        WindowsLegacy = "windows_legacy",
+        /// `linux`.
+        Linux = "linux",
+        /// `threat_detection_netapp`.
+        ThreatDetectionNetapp = "threat_detection_netapp",
+    }
+}
+
+word_enum! {
+    /// Words of `agentActionFormat`.
+    pub enum AgentActionFormat {
+        /// `native`.
+        Native = "native",
+        /// `asset`.
+        Asset = "asset",
+    }
+}
+
+word_enum! {
+    /// Words of `agentActionState`.
+    pub enum AgentActionState {
+        /// `initial`.
+        Initial = "initial",
+        /// `current`.
+        Current = "current",
+    }
+}

@@ -1,0 +1,285 @@
+//! Rules of the firewall. Records of the operations.
+
+use open_record::{Integer, record, word_enum};
+
+use super::{DeviceRuleAction, DeviceRuleStatus, OsType, Reference, ScopeLevel};
+
+record! {
+    /// Firewall rule, as `GET firewall-control` says.
+    pub struct FirewallRule {
+        /// The id.
+        pub id: Option<String> = "id",
+        /// The place in the order.
+        pub order: Option<Integer> = "order",
+        /// The direction.
+        pub direction: Option<FirewallRuleDirection> = "direction",
+        /// The family of the operating system.
+        pub os_type: Option<OsType> = "osType",
+        /// The operating system types.
+        pub os_types: Option<Vec<OsType>> = "osTypes",
+        /// The tag.
+        pub tag: Option<String> = "tag",
+        /// The application.
+        pub application: Option<FirewallRuleApplication> = "application",
+        /// The name.
+        pub name: Option<String> = "name",
+        /// The protocol.
+        pub protocol: Option<String> = "protocol",
+        /// The product id.
+        pub product_id: Option<String> = "productId",
+        /// The local host.
+        pub local_host: Option<FirewallRuleLocalHost> = "localHost",
+        /// The local port.
+        pub local_port: Option<FirewallRuleLocalPort> = "localPort",
+        /// The remote host.
+        pub remote_host: Option<FirewallRuleRemoteHost> = "remoteHost",
+        /// The remote hosts.
+        pub remote_hosts: Option<Vec<FirewallRuleRemoteHost>> = "remoteHosts",
+        /// The remote port.
+        pub remote_port: Option<FirewallRuleRemotePort> = "remotePort",
+        /// The location.
+        pub location: Option<FirewallRuleLocation> = "location",
+        /// The action.
+        pub action: Option<DeviceRuleAction> = "action",
+        /// The status.
+        pub status: Option<DeviceRuleStatus> = "status",
+        /// The scope.
+        pub scope: Option<ScopeLevel> = "scope",
+        /// The id of the scope.
+        pub scope_id: Option<String> = "scopeId",
+        /// Whether editable applies.
+        pub editable: Option<bool> = "editable",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// When it last changed. ISO 8601.
+        pub updated_at: Option<String> = "updatedAt",
+        /// Who made it.
+        pub creator: Option<String> = "creator",
+        /// The id of the user who made it.
+        pub creator_id: Option<String> = "creatorId",
+        /// The tags.
+        pub tags: Option<Vec<Reference>> = "tags",
+        /// The tag ids.
+        pub tag_ids: Option<Vec<String>> = "tagIds",
+        /// The tag names.
+        pub tag_names: Option<Vec<String>> = "tagNames",
+        /// The description.
+        pub description: Option<String> = "description",
+        /// The rule category.
+        pub rule_category: Option<RuleCategory> = "ruleCategory",
+        /// The ids of the accounts.
+        pub account_ids: Option<Vec<String>> = "accountIds",
+        /// The ids of the sites.
+        pub site_ids: Option<Vec<String>> = "siteIds",
+        /// The ids of the groups.
+        pub group_ids: Option<Vec<String>> = "groupIds",
+        /// Whether it concerns the whole tenant.
+        pub tenant: Option<bool> = "tenant",
+        /// The id of the account.
+        pub account_id: Option<String> = "accountId",
+        /// The id of the site.
+        pub site_id: Option<String> = "siteId",
+        /// The id of the group.
+        pub group_id: Option<String> = "groupId",
+    }
+}
+
+record! {
+    /// The `remoteHost` of [`FirewallRule`].
+    pub struct FirewallRuleRemoteHost {
+        /// The type.
+        pub type_: Option<FirewallRuleRemoteHostType> = "type",
+        /// The values.
+        pub values: Option<Vec<String>> = "values",
+    }
+}
+
+record! {
+    /// The `location` of [`FirewallRule`].
+    pub struct FirewallRuleLocation {
+        /// The type.
+        pub type_: Option<FirewallRuleLocationType> = "type",
+        /// The values.
+        pub values: Option<Vec<FirewallRuleLocationValue>> = "values",
+    }
+}
+
+record! {
+    /// The `values` of [`FirewallRuleLocation`].
+    pub struct FirewallRuleLocationValue {
+        /// The id.
+        pub id: Option<String> = "id",
+        /// The name.
+        pub name: Option<String> = "name",
+        /// The scope.
+        pub scope: Option<ScopeLevel> = "scope",
+    }
+}
+
+record! {
+    /// Firewall configuration, as `GET firewall-control/configuration` says.
+    pub struct FirewallConfiguration {
+        /// Whether is enabled.
+        pub enabled: Option<bool> = "enabled",
+        /// Whether location aware applies.
+        pub location_aware: Option<bool> = "locationAware",
+        /// Whether report blocked applies.
+        pub report_blocked: Option<bool> = "reportBlocked",
+        /// Whether it inherits.
+        pub inherits: Option<bool> = "inherits",
+        /// The inherited from.
+        pub inherited_from: Option<String> = "inheritedFrom",
+        /// The selected tags.
+        pub selected_tags: Option<Vec<String>> = "selectedTags",
+        /// Whether inherit settings applies.
+        pub inherit_settings: Option<bool> = "inheritSettings",
+        /// Whether inherit all firewall rules applies.
+        pub inherit_all_firewall_rules: Option<bool> = "inheritAllFirewallRules",
+    }
+}
+
+record! {
+    /// Firewall protocol, as `GET firewall-control/protocols` says.
+    pub struct FirewallProtocol {
+        /// The ids of the accounts.
+        pub account_ids: Option<Vec<String>> = "accountIds",
+        /// The ids of the sites.
+        pub site_ids: Option<Vec<String>> = "siteIds",
+        /// The ids of the groups.
+        pub group_ids: Option<Vec<String>> = "groupIds",
+        /// Whether it concerns the whole tenant.
+        pub tenant: Option<bool> = "tenant",
+        /// The value.
+        pub value: Option<String> = "value",
+        /// The name.
+        pub name: Option<String> = "name",
+    }
+}
+
+record! {
+    /// The `application` of [`FirewallRule`].
+    pub struct FirewallRuleApplication {
+        /// The type.
+        pub type_: Option<FirewallRuleApplicationType> = "type",
+        /// The values.
+        pub values: Option<Vec<String>> = "values",
+    }
+}
+
+record! {
+    /// The `localHost` of [`FirewallRule`].
+    pub struct FirewallRuleLocalHost {
+        /// The type.
+        pub type_: Option<FirewallRuleRemoteHostType> = "type",
+        /// The values.
+        pub values: Option<Vec<String>> = "values",
+    }
+}
+
+record! {
+    /// The `localPort` of [`FirewallRule`].
+    pub struct FirewallRuleLocalPort {
+        /// The type.
+        pub type_: Option<FirewallRuleLocalPortType> = "type",
+        /// The values.
+        pub values: Option<Vec<Integer>> = "values",
+    }
+}
+
+record! {
+    /// The `remotePort` of [`FirewallRule`].
+    pub struct FirewallRuleRemotePort {
+        /// The type.
+        pub type_: Option<FirewallRuleLocalPortType> = "type",
+        /// The values.
+        pub values: Option<Vec<Integer>> = "values",
+    }
+}
+
+record! {
+    /// Firewall rule value, as requests take it.
+    pub struct FirewallRuleValue {
+        /// The id.
+        pub id: Option<String> = "id",
+        /// The name.
+        pub name: Option<String> = "name",
+        /// The scope.
+        pub scope: Option<ScopeLevel> = "scope",
+    }
+}
+
+word_enum! {
+    /// Words of `firewallRuleDirection`.
+    pub enum FirewallRuleDirection {
+        /// `any`.
+        Any = "any",
+        /// `inbound`.
+        Inbound = "inbound",
+        /// `outbound`.
+        Outbound = "outbound",
+    }
+}
+
+word_enum! {
+    /// Words of `firewallRuleRemoteHostType`.
+    pub enum FirewallRuleRemoteHostType {
+        /// `any`.
+        Any = "any",
+        /// `cidr`.
+        Cidr = "cidr",
+        /// `range`.
+        Range = "range",
+        /// `addresses`.
+        Addresses = "addresses",
+        /// `fqdn`.
+        Fqdn = "fqdn",
+    }
+}
+
+word_enum! {
+    /// Words of `firewallRuleLocationType`.
+    pub enum FirewallRuleLocationType {
+        /// `all`.
+        All = "all",
+        /// `specific`.
+        Specific = "specific",
+        /// `fallback`.
+        Fallback = "fallback",
+    }
+}
+
+word_enum! {
+    /// Words of `ruleCategory`.
+    pub enum RuleCategory {
+        /// `firewall`.
+        Firewall = "firewall",
+        /// `network_quarantine`.
+        NetworkQuarantine = "network_quarantine",
+    }
+}
+
+word_enum! {
+    /// Words of `firewallRuleApplicationType`.
+    pub enum FirewallRuleApplicationType {
+        /// `any`.
+        Any = "any",
+        /// `path`.
+        Path = "path",
+        /// `sha1`.
+        Sha1 = "sha1",
+        /// `system`.
+        System = "system",
+    }
+}
+
+word_enum! {
+    /// Words of `firewallRuleLocalPortType`.
+    pub enum FirewallRuleLocalPortType {
+        /// `any`.
+        Any = "any",
+        /// `ports`.
+        Ports = "ports",
+        /// `range`.
+        Range = "range",
+    }
+}

@@ -1,0 +1,74 @@
+//! Groups of agents within a site. Records of the operations.
+
+use open_record::{Integer, record, word_enum};
+use serde_json::Value;
+
+record! {
+    /// Group, as `GET groups` says.
+    pub struct Group {
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// Who made it.
+        pub creator: Option<String> = "creator",
+        /// The id of the user who made it.
+        pub creator_id: Option<String> = "creatorId",
+        /// The description.
+        pub description: Option<String> = "description",
+        /// The filter id.
+        pub filter_id: Option<String> = "filterId",
+        /// The filter name.
+        pub filter_name: Option<String> = "filterName",
+        /// The id.
+        pub id: Option<String> = "id",
+        /// Whether it inherits.
+        pub inherits: Option<bool> = "inherits",
+        /// Whether it is default.
+        pub is_default: Option<bool> = "isDefault",
+        /// The name.
+        pub name: Option<String> = "name",
+        /// The rank.
+        pub rank: Option<Integer> = "rank",
+        /// The registration token.
+        pub registration_token: Option<Value> = "registrationToken",
+        /// The id of the site.
+        pub site_id: Option<String> = "siteId",
+        /// The number of agents.
+        pub total_agents: Option<Integer> = "totalAgents",
+        /// The type.
+        pub type_: Option<GroupType> = "type",
+        /// When it last changed. ISO 8601.
+        pub updated_at: Option<String> = "updatedAt",
+    }
+}
+
+record! {
+    /// Registration token, as `PUT groups/{group_id}/regenerate-key` says.
+    pub struct RegistrationToken {
+        /// The registration token.
+        pub registration_token: Option<String> = "registrationToken",
+        /// The token.
+        pub token: Option<String> = "token",
+    }
+}
+
+record! {
+    /// Group rank, as requests take it.
+    pub struct GroupRank {
+        /// The id.
+        pub id: Option<String> = "id",
+        /// The rank.
+        pub rank: Option<Integer> = "rank",
+    }
+}
+
+word_enum! {
+    /// Words of `groupType`.
+    pub enum GroupType {
+        /// `static`.
+        Static = "static",
+        /// `dynamic`.
+        Dynamic = "dynamic",
+        /// `pinned`.
+        Pinned = "pinned",
+    }
+}

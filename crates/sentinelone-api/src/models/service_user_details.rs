@@ -1,0 +1,63 @@
+//! Service users: identities of programs. Records of the operations.
+
+use open_record::record;
+
+use super::{ApiTokenDetails, Reference, ScopeRole, UserScope};
+
+record! {
+    /// Service user details, as `GET service-users/{service_user_id}` says.
+    pub struct ServiceUserDetails {
+        /// The account.
+        pub account: Option<Reference> = "account",
+        /// The API token.
+        pub api_token: Option<ApiTokenDetails> = "apiToken",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// The created by.
+        pub created_by: Option<Reference> = "createdBy",
+        /// The description.
+        pub description: Option<String> = "description",
+        /// The id.
+        pub id: Option<String> = "id",
+        /// The last activation.
+        pub last_activation: Option<String> = "lastActivation",
+        /// The name.
+        pub name: Option<String> = "name",
+        /// The scope.
+        pub scope: Option<UserScope> = "scope",
+        /// The scope roles.
+        pub scope_roles: Option<Vec<ScopeRole>> = "scopeRoles",
+        /// When it last changed. ISO 8601.
+        pub updated_at: Option<String> = "updatedAt",
+        /// The updated by.
+        pub updated_by: Option<Reference> = "updatedBy",
+    }
+}
+
+record! {
+    /// New service user, as `POST service-users` says.
+    pub struct NewServiceUser {
+        /// The API token.
+        pub api_token: Option<ApiTokenDetails> = "apiToken",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// The created by.
+        pub created_by: Option<Reference> = "createdBy",
+        /// The description.
+        pub description: Option<String> = "description",
+        /// The id.
+        pub id: Option<String> = "id",
+        /// The last activation.
+        pub last_activation: Option<String> = "lastActivation",
+        /// The name.
+        pub name: Option<String> = "name",
+        /// The scope.
+        pub scope: Option<UserScope> = "scope",
+        /// The scope roles.
+        pub scope_roles: Option<Vec<ScopeRole>> = "scopeRoles",
+        /// When it last changed. ISO 8601.
+        pub updated_at: Option<String> = "updatedAt",
+        /// The updated by.
+        pub updated_by: Option<Reference> = "updatedBy",
+    }
+}

@@ -1,0 +1,99 @@
+//! Every operation that has a method is sent once to a loopback service, and what arrives is held against the contract: method, path,
+//! encoding, query and body. The answers are composed from the contract, and every one of them decodes.
+//!
+//! `tests/facts/contract.jsonl` is transcribed from the vendor's contract, one operation a line.
+#![cfg(feature = "conformance")]
+
+mod check;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use check::Contract;
+use futures_util::StreamExt as _;
+use sentinelone_api::operations::OPERATIONS;
+use sentinelone_api::{Limit, Quota, Retry, SentinelOneClient, conformance};
+use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
+
+/// Answers as the contract says.
+struct Service(Contract);
+
+impl Respond for Service {
+    fn respond(&self, request: &Request) -> ResponseTemplate {
+        let (method, path) = (request.method.as_str(), request.url.path());
+        match self.0.entry(method, path) {
+            None => ResponseTemplate::new(404),
+            Some(entry) => match entry.composed_answer() {
+                Some(answer) => ResponseTemplate::new(200).set_body_json(answer),
+                None => ResponseTemplate::new(200).set_body_raw("a,b\n1,2\n", "text/csv"),
+            },
+        }
+    }
+}
+
+fn client(server: &MockServer) -> SentinelOneClient {
+    let quota = Quota::new([Limit::per_second(10_000)]);
+    SentinelOneClient::builder(server.uri(), "the-token").quota(quota).retry(Retry::new().retries(0)).build().unwrap()
+}
+
+#[tokio::test]
+async fn every_operation_keeps_the_contract_and_every_answer_decodes() {
+    let server = MockServer::start().await;
+    Mock::given(wiremock::matchers::any()).respond_with(Service(Contract::read())).mount(&server).await;
+    let exchanges: Vec<_> = conformance::exercise(&client(&server)).unwrap().collect().await;
+    let requests = server.received_requests().await.unwrap();
+    assert_eq!(exchanges.len(), requests.len(), "each operation is sent once: {:?}", refused(&exchanges));
+
+    let contract = Contract::read();
+    let mut faults = Vec::new();
+    let mut sent: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (exchange, request) in exchanges.iter().zip(&requests) {
+        let operation = exchange.operation;
+        let Some(entry) = contract.operation(operation.method.as_str(), operation.path) else {
+            faults.push(format!("{}: not in the contract", operation.name));
+            continue;
+        };
+        if let Some(error) = &exchange.error {
+            faults.push(format!("{}: {error}", operation.name));
+        }
+        faults.extend(entry.faults(&contract, request).into_iter().map(|fault| format!("{}: {fault}", operation.name)));
+        let names = request.url.query_pairs().map(|(name, _)| name.into_owned());
+        sent.entry(entry.key()).or_default().extend(names);
+    }
+    // Every parameter of the contract can be sent by a setter.
+    for entry in contract.entries() {
+        let sent = sent.remove(&entry.key()).unwrap_or_default();
+        faults.extend(entry.missing(&sent).map(|name| format!("{}: no setter for {name}", entry.key())));
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+fn refused(exchanges: &[conformance::Exchange]) -> Vec<String> {
+    let refused = exchanges.iter().filter(|exchange| exchange.url.is_empty());
+    refused.map(|exchange| format!("{}: {:?}", exchange.operation.name, exchange.error)).collect()
+}
+
+#[tokio::test]
+async fn only_a_console_on_this_machine_is_exercised() {
+    let client = SentinelOneClient::builder("acme.sentinelone.net", "token").build().unwrap();
+    assert!(conformance::exercise(&client).err().unwrap().to_string().contains("on this machine"));
+}
+
+#[test]
+fn the_catalogue_is_the_contract() {
+    let ours: Vec<String> = OPERATIONS.iter().map(|each| format!("{} {}", each.method, each.path)).collect();
+    let documented: Vec<&str> = include_str!("../facts/paths.txt").lines().collect();
+    assert_eq!(ours, documented);
+    assert_eq!(ours.len(), 781);
+    let names: BTreeSet<&str> = OPERATIONS.iter().map(|operation| operation.name).collect();
+    assert_eq!(names.len(), 781, "names are unique");
+    let contract = Contract::read();
+    for operation in OPERATIONS {
+        let entry = contract.operation(operation.method.as_str(), operation.path);
+        assert_eq!(operation.typed, entry.is_some(), "{}", operation.name);
+        assert!(operation.safe_to_repeat || operation.write, "{}", operation.name);
+        assert_eq!(operation.safe_to_repeat, !operation.write, "{}", operation.name);
+        if let Some(entry) = entry {
+            assert_eq!(operation.permission, entry.permission(), "{}", operation.name);
+        }
+    }
+}
