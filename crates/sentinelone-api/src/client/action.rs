@@ -42,6 +42,12 @@ impl<T> Action<T> {
         self.call.preview()
     }
 
+    /// The call, without its dry run.
+    #[cfg(feature = "conformance")]
+    pub(super) fn into_call(self) -> Call<T> {
+        self.call
+    }
+
     /// How long the call may take, instead of the client's deadline.
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { call: self.call.deadline(deadline), ..self }

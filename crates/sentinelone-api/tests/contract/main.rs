@@ -47,7 +47,7 @@ async fn every_operation_keeps_the_contract_and_every_answer_decodes() {
     let mut faults = Vec::new();
     let mut sent: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (exchange, request) in exchanges.iter().zip(&requests) {
-        let operation = exchange.operation;
+        let operation = OPERATIONS.iter().find(|operation| operation.name == exchange.operation).unwrap();
         let Some(entry) = contract.operation(operation.method.as_str(), operation.path) else {
             faults.push(format!("{}: not in the contract", operation.name));
             continue;
@@ -69,13 +69,13 @@ async fn every_operation_keeps_the_contract_and_every_answer_decodes() {
 
 fn refused(exchanges: &[conformance::Exchange]) -> Vec<String> {
     let refused = exchanges.iter().filter(|exchange| exchange.url.is_empty());
-    refused.map(|exchange| format!("{}: {:?}", exchange.operation.name, exchange.error)).collect()
+    refused.map(|exchange| format!("{}: {:?}", exchange.operation, exchange.error)).collect()
 }
 
 #[tokio::test]
 async fn only_a_console_on_this_machine_is_exercised() {
     let client = SentinelOneClient::builder("acme.sentinelone.net", "token").build().unwrap();
-    assert!(conformance::exercise(&client).err().unwrap().to_string().contains("on this machine"));
+    assert!(conformance::exercise(&client).err().unwrap().to_string().contains("loopback"));
 }
 
 #[test]

@@ -1,17 +1,15 @@
 //! What happened in the console.
 
-use super::{Steps, call, id, list, time, transfer};
+use super::{id, time};
 use crate::SentinelOneClient;
 use crate::client::activities::ActivitySortBy;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, AgentId, GroupId, RuleId, SiteId, ThreatId, UserId};
-use crate::client::operations::{EXPORT_ACTIVITIES, GET_LAST_AS_SYSLOG, LIST_ACTIVITIES, LIST_TYPES};
 use crate::models::SortBy;
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_ACTIVITIES,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .activities()
             .list()
@@ -32,11 +30,8 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .rule_ids([id::<RuleId>()])
             .alert_ids(["1000000000000000001"])
             .related_ids(["1000000000000000001"])
-    );
-    call!(steps, LIST_TYPES, client.activities().list_types());
-    call!(
-        steps,
-        GET_LAST_AS_SYSLOG,
+            .step(),
+        client.activities().list_types().step(),
         client
             .activities()
             .get_last_as_syslog()
@@ -61,10 +56,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .rule_ids([id::<RuleId>()])
             .alert_ids(["1000000000000000001"])
             .related_ids(["1000000000000000001"])
-    );
-    transfer!(
-        steps,
-        EXPORT_ACTIVITIES,
+            .step(),
         client
             .activities()
             .export()
@@ -84,5 +76,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .alert_ids(["1000000000000000001"])
             .related_ids(["1000000000000000001"])
             .rows_limit(1)
-    );
+            .step(),
+    ]
 }

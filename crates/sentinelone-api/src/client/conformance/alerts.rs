@@ -1,20 +1,18 @@
 //! Alerts of custom detection rules, and of the unified list.
 
-use super::{Steps, call, id, list, time};
+use super::{id, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::alerts::{AlertFilter, AlertSortBy};
 use crate::client::ids::{AccountId, AlertId, GroupId, SiteId};
-use crate::client::operations::{LIST_ALERTS, SET_ANALYST_VERDICT_OF_ALERTS, SET_INCIDENT_STATUS_OF_ALERTS};
 use crate::client::targets::AlertTargets;
 use crate::models::{
     AlertAnalystVerdict, AlertIncidentStatus, AnalystVerdict, DetectionRuleSeverity, IncidentStatus, OsType, ScopeLevel,
 };
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_ALERTS,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .alerts()
             .list()
@@ -58,101 +56,100 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .k8s_pod_contains(["composed"])
             .site_ids([id::<SiteId>()])
             .source_process_file_path_contains(["composed"])
-    );
-    call!(
-        steps,
-        SET_ANALYST_VERDICT_OF_ALERTS,
-        client.alerts().set_analyst_verdict(
-            &AlertTargets::filter(
-                AlertFilter::new()
-                    .account_ids([id::<AccountId>()])
-                    .analyst_verdict([AlertAnalystVerdict::Undefined])
-                    .container_image_name_contains(["composed"])
-                    .container_labels_contains(["composed"])
-                    .container_name_contains(["composed"])
-                    .created_at(time()..)
-                    .group_ids([id::<GroupId>()])
-                    .ids([id::<AlertId>()])
-                    .incident_status([AlertIncidentStatus::Unresolved])
-                    .k8s_cluster_contains(["composed"])
-                    .k8s_controller_labels_contains(["composed"])
-                    .k8s_controller_name_contains(["composed"])
-                    .k8s_namespace_labels_contains(["composed"])
-                    .k8s_namespace_name_contains(["composed"])
-                    .k8s_node_contains(["composed"])
-                    .k8s_pod_labels_contains(["composed"])
-                    .k8s_pod_contains(["composed"])
-                    .limit(1)
-                    .machine_type(["composed"])
-                    .orig_agent_name_contains(["composed"])
-                    .orig_agent_os_revision_contains(["composed"])
-                    .orig_agent_uuid_contains(["composed"])
-                    .orig_agent_version_contains(["composed"])
-                    .os_type([OsType::Windows])
-                    .query("composed")
-                    .reported_at(time()..)
-                    .rule_name_contains(["composed"])
-                    .scopes([ScopeLevel::Global])
-                    .severity([DetectionRuleSeverity::Low])
-                    .site_ids([id::<SiteId>()])
-                    .source_process_commandline_contains(["composed"])
-                    .source_process_file_hash_md5_contains(["composed"])
-                    .source_process_file_hash_sha1_contains(["composed"])
-                    .source_process_file_hash_sha256_contains(["composed"])
-                    .source_process_file_path_contains(["composed"])
-                    .source_process_name_contains(["composed"])
-                    .source_process_storyline_contains(["composed"])
-                    .tenant(true)
-            ),
-            &AnalystVerdict::TruePositive
-        )
-    );
-    call!(
-        steps,
-        SET_INCIDENT_STATUS_OF_ALERTS,
-        client.alerts().set_incident_status(
-            &AlertTargets::filter(
-                AlertFilter::new()
-                    .account_ids([id::<AccountId>()])
-                    .analyst_verdict([AlertAnalystVerdict::Undefined])
-                    .container_image_name_contains(["composed"])
-                    .container_labels_contains(["composed"])
-                    .container_name_contains(["composed"])
-                    .created_at(time()..)
-                    .group_ids([id::<GroupId>()])
-                    .ids([id::<AlertId>()])
-                    .incident_status([AlertIncidentStatus::Unresolved])
-                    .k8s_cluster_contains(["composed"])
-                    .k8s_controller_labels_contains(["composed"])
-                    .k8s_controller_name_contains(["composed"])
-                    .k8s_namespace_labels_contains(["composed"])
-                    .k8s_namespace_name_contains(["composed"])
-                    .k8s_node_contains(["composed"])
-                    .k8s_pod_labels_contains(["composed"])
-                    .k8s_pod_contains(["composed"])
-                    .limit(1)
-                    .machine_type(["composed"])
-                    .orig_agent_name_contains(["composed"])
-                    .orig_agent_os_revision_contains(["composed"])
-                    .orig_agent_uuid_contains(["composed"])
-                    .orig_agent_version_contains(["composed"])
-                    .os_type([OsType::Windows])
-                    .query("composed")
-                    .reported_at(time()..)
-                    .rule_name_contains(["composed"])
-                    .scopes([ScopeLevel::Global])
-                    .severity([DetectionRuleSeverity::Low])
-                    .site_ids([id::<SiteId>()])
-                    .source_process_commandline_contains(["composed"])
-                    .source_process_file_hash_md5_contains(["composed"])
-                    .source_process_file_hash_sha1_contains(["composed"])
-                    .source_process_file_hash_sha256_contains(["composed"])
-                    .source_process_file_path_contains(["composed"])
-                    .source_process_name_contains(["composed"])
-                    .source_process_storyline_contains(["composed"])
-                    .tenant(true)
-            ),
-            &IncidentStatus::Resolved
-        )
-    );
+            .step(),
+        client
+            .alerts()
+            .set_analyst_verdict(
+                &AlertTargets::filter(
+                    AlertFilter::new()
+                        .account_ids([id::<AccountId>()])
+                        .analyst_verdict([AlertAnalystVerdict::Undefined])
+                        .container_image_name_contains(["composed"])
+                        .container_labels_contains(["composed"])
+                        .container_name_contains(["composed"])
+                        .created_at(time()..)
+                        .group_ids([id::<GroupId>()])
+                        .ids([id::<AlertId>()])
+                        .incident_status([AlertIncidentStatus::Unresolved])
+                        .k8s_cluster_contains(["composed"])
+                        .k8s_controller_labels_contains(["composed"])
+                        .k8s_controller_name_contains(["composed"])
+                        .k8s_namespace_labels_contains(["composed"])
+                        .k8s_namespace_name_contains(["composed"])
+                        .k8s_node_contains(["composed"])
+                        .k8s_pod_labels_contains(["composed"])
+                        .k8s_pod_contains(["composed"])
+                        .limit(1)
+                        .machine_type(["composed"])
+                        .orig_agent_name_contains(["composed"])
+                        .orig_agent_os_revision_contains(["composed"])
+                        .orig_agent_uuid_contains(["composed"])
+                        .orig_agent_version_contains(["composed"])
+                        .os_type([OsType::Windows])
+                        .query("composed")
+                        .reported_at(time()..)
+                        .rule_name_contains(["composed"])
+                        .scopes([ScopeLevel::Global])
+                        .severity([DetectionRuleSeverity::Low])
+                        .site_ids([id::<SiteId>()])
+                        .source_process_commandline_contains(["composed"])
+                        .source_process_file_hash_md5_contains(["composed"])
+                        .source_process_file_hash_sha1_contains(["composed"])
+                        .source_process_file_hash_sha256_contains(["composed"])
+                        .source_process_file_path_contains(["composed"])
+                        .source_process_name_contains(["composed"])
+                        .source_process_storyline_contains(["composed"])
+                        .tenant(true),
+                ),
+                &AnalystVerdict::TruePositive,
+            )
+            .step(),
+        client
+            .alerts()
+            .set_incident_status(
+                &AlertTargets::filter(
+                    AlertFilter::new()
+                        .account_ids([id::<AccountId>()])
+                        .analyst_verdict([AlertAnalystVerdict::Undefined])
+                        .container_image_name_contains(["composed"])
+                        .container_labels_contains(["composed"])
+                        .container_name_contains(["composed"])
+                        .created_at(time()..)
+                        .group_ids([id::<GroupId>()])
+                        .ids([id::<AlertId>()])
+                        .incident_status([AlertIncidentStatus::Unresolved])
+                        .k8s_cluster_contains(["composed"])
+                        .k8s_controller_labels_contains(["composed"])
+                        .k8s_controller_name_contains(["composed"])
+                        .k8s_namespace_labels_contains(["composed"])
+                        .k8s_namespace_name_contains(["composed"])
+                        .k8s_node_contains(["composed"])
+                        .k8s_pod_labels_contains(["composed"])
+                        .k8s_pod_contains(["composed"])
+                        .limit(1)
+                        .machine_type(["composed"])
+                        .orig_agent_name_contains(["composed"])
+                        .orig_agent_os_revision_contains(["composed"])
+                        .orig_agent_uuid_contains(["composed"])
+                        .orig_agent_version_contains(["composed"])
+                        .os_type([OsType::Windows])
+                        .query("composed")
+                        .reported_at(time()..)
+                        .rule_name_contains(["composed"])
+                        .scopes([ScopeLevel::Global])
+                        .severity([DetectionRuleSeverity::Low])
+                        .site_ids([id::<SiteId>()])
+                        .source_process_commandline_contains(["composed"])
+                        .source_process_file_hash_md5_contains(["composed"])
+                        .source_process_file_hash_sha1_contains(["composed"])
+                        .source_process_file_hash_sha256_contains(["composed"])
+                        .source_process_file_path_contains(["composed"])
+                        .source_process_name_contains(["composed"])
+                        .source_process_storyline_contains(["composed"])
+                        .tenant(true),
+                ),
+                &IncidentStatus::Resolved,
+            )
+            .step(),
+    ]
 }

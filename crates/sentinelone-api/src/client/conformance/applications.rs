@@ -1,23 +1,17 @@
 //! Applications that are installed on endpoints.
 
-use super::{Steps, call, id, list, time, transfer};
+use super::{id, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::applications::{
     ApplicationsOfApplicationSortBy, CvesOfApplicationSortBy, EndpointsOfApplicationSortBy, InventorySortBy,
 };
 use crate::client::ids::{AccountId, GroupId, SiteId};
-use crate::client::operations::{
-    EXPORT_APPLICATIONS_OF_APPLICATIONS, EXPORT_ENDPOINTS_OF_APPLICATIONS, EXPORT_INVENTORY,
-    LIST_APPLICATIONS_OF_APPLICATIONS, LIST_CVES_OF_APPLICATIONS, LIST_ENDPOINTS_OF_APPLICATIONS, LIST_INVENTORY,
-    LIST_OF_AGENTS,
-};
 use crate::models::{ApplicationKind, MachineType, OsType, RiskLevel};
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_APPLICATIONS_OF_APPLICATIONS,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .applications()
             .list()
@@ -44,10 +38,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .agent_computer_name_contains(["composed"])
             .agent_uuid_contains(["composed"])
             .agent_os_version_contains(["composed"])
-    );
-    list!(
-        steps,
-        LIST_CVES_OF_APPLICATIONS,
+            .step(),
         client
             .applications()
             .list_cves()
@@ -61,10 +52,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .application_ids(["1000000000000000001"])
             .created_at(time()..)
             .updated_at(time()..)
-    );
-    transfer!(
-        steps,
-        EXPORT_APPLICATIONS_OF_APPLICATIONS,
+            .step(),
         client
             .applications()
             .export()
@@ -89,10 +77,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .agent_computer_name_contains(["composed"])
             .agent_uuid_contains(["composed"])
             .agent_os_version_contains(["composed"])
-    );
-    list!(
-        steps,
-        LIST_INVENTORY,
+            .step(),
         client
             .applications()
             .list_inventory()
@@ -110,11 +95,8 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .os_architectures(["composed"])
             .group_ids([id::<GroupId>()])
             .os_types(["composed"])
-    );
-    call!(steps, LIST_OF_AGENTS, client.applications().list_of_agents(&["1000000000000000001"]));
-    list!(
-        steps,
-        LIST_ENDPOINTS_OF_APPLICATIONS,
+            .step(),
+        client.applications().list_of_agents(&["1000000000000000001"]).step(),
         client
             .applications()
             .list_endpoints("composed", "composed")
@@ -130,10 +112,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .os_architectures(["composed"])
             .group_ids([id::<GroupId>()])
             .os_types(["composed"])
-    );
-    transfer!(
-        steps,
-        EXPORT_INVENTORY,
+            .step(),
         client
             .applications()
             .export_inventory()
@@ -150,10 +129,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .os_architectures(["composed"])
             .group_ids([id::<GroupId>()])
             .os_types(["composed"])
-    );
-    transfer!(
-        steps,
-        EXPORT_ENDPOINTS_OF_APPLICATIONS,
+            .step(),
         client
             .applications()
             .export_endpoints("composed", "composed")
@@ -168,5 +144,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .os_architectures(["composed"])
             .group_ids([id::<GroupId>()])
             .os_types(["composed"])
-    );
+            .step(),
+    ]
 }

@@ -1,22 +1,17 @@
 //! Settings that override the policy of agents.
 
+use connect_core::conformance::{Exercise as _, Step};
 use serde_json::{Value, json};
 
-use super::{Steps, call, id, list, read, time};
+use super::{id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::config_overrides::{ConfigOverrideFilter, ConfigOverrideSortBy};
 use crate::client::ids::{AccountId, AgentId, ConfigOverrideId, GroupId, SiteId};
-use crate::client::operations::{
-    CREATE_CONFIG_OVERRIDE, DELETE_CONFIG_OVERRIDE, DELETE_CONFIG_OVERRIDES, LIST_CONFIG_OVERRIDES,
-    UPDATE_CONFIG_OVERRIDE,
-};
 use crate::models::{ConfigOverrideScope, OsType, Reference, VersionOption};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_CONFIG_OVERRIDES,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .config_overrides()
             .list()
@@ -35,10 +30,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .agent_versions(["composed"])
             .version_option(VersionOption::All)
             .query("composed")
-    );
-    call!(
-        steps,
-        CREATE_CONFIG_OVERRIDE,
+            .step(),
         client
             .config_overrides()
             .create(
@@ -46,7 +38,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
                 "composed",
                 &OsType::Windows,
                 &json!({"composed": 1}),
-                &ConfigOverrideScope::Group
+                &ConfigOverrideScope::Group,
             )
             .description("composed")
             .agent_version("composed")
@@ -54,31 +46,27 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .account(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
             .site(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
             .group(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
-    );
-    call!(
-        steps,
-        DELETE_CONFIG_OVERRIDES,
-        client.config_overrides().delete_many(
-            &ConfigOverrideFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .ids([id::<ConfigOverrideId>()])
-                .agent_ids([id::<AgentId>()])
-                .created_at(time()..)
-                .name_like("composed")
-                .description_like("composed")
-                .os_types([OsType::Windows])
-                .agent_versions(["composed"])
-                .version_option(VersionOption::All)
-                .query("composed")
-        )
-    );
-    call!(steps, DELETE_CONFIG_OVERRIDE, client.config_overrides().delete(&id::<ConfigOverrideId>()));
-    call!(
-        steps,
-        UPDATE_CONFIG_OVERRIDE,
+            .step(),
+        client
+            .config_overrides()
+            .delete_many(
+                &ConfigOverrideFilter::new()
+                    .account_ids([id::<AccountId>()])
+                    .site_ids([id::<SiteId>()])
+                    .group_ids([id::<GroupId>()])
+                    .tenant(true)
+                    .ids([id::<ConfigOverrideId>()])
+                    .agent_ids([id::<AgentId>()])
+                    .created_at(time()..)
+                    .name_like("composed")
+                    .description_like("composed")
+                    .os_types([OsType::Windows])
+                    .agent_versions(["composed"])
+                    .version_option(VersionOption::All)
+                    .query("composed"),
+            )
+            .step(),
+        client.config_overrides().delete(&id::<ConfigOverrideId>()).step(),
         client
             .config_overrides()
             .update(&id::<ConfigOverrideId>(), &json!({"composed": 1}))
@@ -92,5 +80,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .site(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
             .group(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
             .account(read::<Reference>(r#"{"id":"1000000000000000001","name":"composed"}"#))
-    );
+            .step(),
+    ]
 }

@@ -1,226 +1,29 @@
 //! Rules for USB and Bluetooth devices, and what happened with such devices.
 
-use super::{Steps, call, id, list, read, time, transfer};
+use super::{id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::device_control::{DeviceRuleFilter, DeviceRuleSortBy, EventsOfDeviceControlSortBy};
 use crate::client::ids::{AccountId, AgentId, GroupId, RuleId, SiteId};
-use crate::client::operations::{
-    COPY_RULES_OF_DEVICE_CONTROL, CREATE_DEVICE_RULE, DELETE_DEVICE_RULE, ENABLE_DEVICE_RULES, EXPORT_DEVICE_RULES,
-    GET_CONFIGURATION_OF_DEVICE_CONTROL, LIST_DEVICE_RULES, LIST_EVENTS_OF_DEVICE_CONTROL,
-    MOVE_RULES_OF_DEVICE_CONTROL, REORDER_DEVICE_RULES, SET_CONFIGURATION_OF_DEVICE_CONTROL, UPDATE_DEVICE_RULE,
-};
 use crate::client::targets::Scope;
 use crate::models::{
     AccessPermission, DeviceEventInterface, DeviceRule, DeviceRuleAction, DeviceRuleStatus, RuleOrder, ScopeLevel,
 };
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_EVENTS_OF_DEVICE_CONTROL,
-        client
-            .device_control()
-            .list_events()
-            .sort_by(EventsOfDeviceControlSortBy::Id)
-            .sort_order(SortOrder::Ascending)
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .query("composed")
-            .event_time(time()..)
-            .ids([id::<RuleId>()])
-            .event_ids(["1000000000000000001"])
-            .interfaces([DeviceEventInterface::Usb])
-            .device_classes(["composed"])
-            .service_classes(["composed"])
-            .vendor_ids(["1000000000000000001"])
-            .product_ids(["1000000000000000001"])
-            .uids(["composed"])
-            .event_types(["composed"])
-            .access_permissions([AccessPermission::ReadOnly])
-            .agent_ids([id::<AgentId>()])
-            .device_ids(["1000000000000000001"])
-    );
-    list!(
-        steps,
-        LIST_DEVICE_RULES,
-        client
-            .device_control()
-            .list()
-            .sort_by(DeviceRuleSortBy::Id)
-            .sort_order(SortOrder::Ascending)
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .query("composed")
-            .scopes([ScopeLevel::Site])
-            .interfaces([DeviceEventInterface::Usb])
-            .device_classes(["composed"])
-            .service_classes(["composed"])
-            .rule_name("composed")
-            .vendor_ids(["1000000000000000001"])
-            .product_ids(["1000000000000000001"])
-            .uids(["composed"])
-            .actions([DeviceRuleAction::Allow])
-            .statuses([DeviceRuleStatus::Enabled])
-            .created_at(time()..)
-            .ids([id::<RuleId>()])
-            .versions(["composed"])
-            .minor_classes(["composed"])
-            .access_permissions([AccessPermission::ReadOnly])
-            .bluetooth_addresses(["composed"])
-            .gatt_services(["composed"])
-            .manufacturer_names(["composed"])
-            .device_names(["composed"])
-            .device_information_service_info_keys(["composed"])
-            .device_ids(["1000000000000000001"])
-            .disable_pagination(true)
-    );
-    call!(steps, CREATE_DEVICE_RULE, client.device_control().create(&Scope::sites([id::<SiteId>()]), &read::<DeviceRule>(r#"{"interface":"USB","deviceId":"1000000000000000001","deviceClass":"composed","serviceClass":"composed","ruleName":"composed","vendorId":"1000000000000000001","productId":"1000000000000000001","uid":"composed","action":"Allow","status":"Enabled","ruleType":"class","version":"composed","minorClasses":["composed"],"accessPermission":"Read-Only","bluetoothAddress":"composed","gattService":["composed"],"manufacturerName":"composed","deviceName":"composed","deviceInformationServiceInfoKey":"composed","deviceInformationServiceInfoValue":"composed"}"#)));
-    call!(
-        steps,
-        DELETE_DEVICE_RULE,
-        client.device_control().delete(
-            &DeviceRuleFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .query("composed")
-                .scopes([ScopeLevel::Site])
-                .interfaces([DeviceEventInterface::Usb])
-                .device_classes(["composed"])
-                .service_classes(["composed"])
-                .rule_name("composed")
-                .vendor_ids(["1000000000000000001"])
-                .product_ids(["1000000000000000001"])
-                .uids(["composed"])
-                .actions([DeviceRuleAction::Allow])
-                .statuses([DeviceRuleStatus::Enabled])
-                .created_at(time()..)
-                .ids([id::<RuleId>()])
-                .versions(["composed"])
-                .minor_classes(["composed"])
-                .access_permissions([AccessPermission::ReadOnly])
-                .bluetooth_addresses(["composed"])
-                .gatt_services(["composed"])
-                .manufacturer_names(["composed"])
-                .device_names(["composed"])
-                .device_information_service_info_keys(["composed"])
-                .device_ids(["1000000000000000001"])
-        )
-    );
-    call!(steps, UPDATE_DEVICE_RULE, client.device_control().update(&id::<RuleId>(), &read::<DeviceRule>(r#"{"interface":"USB","deviceId":"1000000000000000001","deviceClass":"composed","serviceClass":"composed","ruleName":"composed","vendorId":"1000000000000000001","productId":"1000000000000000001","uid":"composed","action":"Allow","status":"Enabled","ruleType":"class","version":"composed","minorClasses":["composed"],"accessPermission":"Read-Only","bluetoothAddress":"composed","gattService":["composed"],"manufacturerName":"composed","deviceName":"composed","deviceInformationServiceInfoKey":"composed","deviceInformationServiceInfoValue":"composed"}"#)));
-    call!(steps, COPY_RULES_OF_DEVICE_CONTROL, client.device_control().copy_rules(&DeviceRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).rule_name("composed").vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).versions(["composed"]).minor_classes(["composed"]).access_permissions([AccessPermission::ReadOnly]).bluetooth_addresses(["composed"]).gatt_services(["composed"]).manufacturer_names(["composed"]).device_names(["composed"]).device_information_service_info_keys(["composed"]).device_ids(["1000000000000000001"]), &[read::<DeviceRule>(r#"{"accountId":"1000000000000000001","siteId":"1000000000000000001","groupIds":["1000000000000000001"]}"#)]));
-    call!(steps, MOVE_RULES_OF_DEVICE_CONTROL, client.device_control().move_rules(&DeviceRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).rule_name("composed").vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).versions(["composed"]).minor_classes(["composed"]).access_permissions([AccessPermission::ReadOnly]).bluetooth_addresses(["composed"]).gatt_services(["composed"]).manufacturer_names(["composed"]).device_names(["composed"]).device_information_service_info_keys(["composed"]).device_ids(["1000000000000000001"]), &[read::<DeviceRule>(r#"{"accountId":"1000000000000000001","siteId":"1000000000000000001","groupIds":["1000000000000000001"]}"#)]));
-    call!(
-        steps,
-        REORDER_DEVICE_RULES,
-        client.device_control().reorder(
-            &DeviceRuleFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .interface(DeviceEventInterface::Usb),
-            &[read::<RuleOrder>(r#"{"id":"1000000000000000001","order":1}"#)]
-        )
-    );
-    call!(
-        steps,
-        GET_CONFIGURATION_OF_DEVICE_CONTROL,
-        client
-            .device_control()
-            .get_configuration()
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-    );
-    call!(
-        steps,
-        SET_CONFIGURATION_OF_DEVICE_CONTROL,
-        client
-            .device_control()
-            .set_configuration(&Scope::sites([id::<SiteId>()]))
-            .enabled(true)
-            .report_blocked(true)
-            .report_approved(true)
-            .report_read_only(true)
-            .inherits(true)
-            .inherited_from("composed")
-            .disable_rfcomm(true)
-            .disallow_access_permission_control(true)
-            .disable_ble_communication(true)
-    );
-    transfer!(
-        steps,
-        EXPORT_DEVICE_RULES,
-        client
-            .device_control()
-            .export()
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .query("composed")
-            .scopes([ScopeLevel::Site])
-            .interfaces([DeviceEventInterface::Usb])
-            .device_classes(["composed"])
-            .service_classes(["composed"])
-            .rule_name("composed")
-            .vendor_ids(["1000000000000000001"])
-            .product_ids(["1000000000000000001"])
-            .uids(["composed"])
-            .actions([DeviceRuleAction::Allow])
-            .statuses([DeviceRuleStatus::Enabled])
-            .created_at(time()..)
-            .ids([id::<RuleId>()])
-            .versions(["composed"])
-            .minor_classes(["composed"])
-            .access_permissions([AccessPermission::ReadOnly])
-            .bluetooth_addresses(["composed"])
-            .gatt_services(["composed"])
-            .manufacturer_names(["composed"])
-            .device_names(["composed"])
-            .device_information_service_info_keys(["composed"])
-            .device_ids(["1000000000000000001"])
-    );
-    call!(
-        steps,
-        ENABLE_DEVICE_RULES,
-        client.device_control().enable(
-            &DeviceRuleFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .query("composed")
-                .scopes([ScopeLevel::Site])
-                .interfaces([DeviceEventInterface::Usb])
-                .device_classes(["composed"])
-                .service_classes(["composed"])
-                .rule_name("composed")
-                .vendor_ids(["1000000000000000001"])
-                .product_ids(["1000000000000000001"])
-                .uids(["composed"])
-                .actions([DeviceRuleAction::Allow])
-                .statuses([DeviceRuleStatus::Enabled])
-                .created_at(time()..)
-                .ids([id::<RuleId>()])
-                .versions(["composed"])
-                .minor_classes(["composed"])
-                .access_permissions([AccessPermission::ReadOnly])
-                .bluetooth_addresses(["composed"])
-                .gatt_services(["composed"])
-                .manufacturer_names(["composed"])
-                .device_names(["composed"])
-                .device_information_service_info_keys(["composed"])
-                .device_ids(["1000000000000000001"]),
-            &DeviceRuleStatus::Enabled
-        )
-    );
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
+        client.device_control().list_events().sort_by(EventsOfDeviceControlSortBy::Id).sort_order(SortOrder::Ascending).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").event_time(time()..).ids([id::<RuleId>()]).event_ids(["1000000000000000001"]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).event_types(["composed"]).access_permissions([AccessPermission::ReadOnly]).agent_ids([id::<AgentId>()]).device_ids(["1000000000000000001"]).step(),
+        client.device_control().list().sort_by(DeviceRuleSortBy::Id).sort_order(SortOrder::Ascending).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).rule_name("composed").vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).versions(["composed"]).minor_classes(["composed"]).access_permissions([AccessPermission::ReadOnly]).bluetooth_addresses(["composed"]).gatt_services(["composed"]).manufacturer_names(["composed"]).device_names(["composed"]).device_information_service_info_keys(["composed"]).device_ids(["1000000000000000001"]).disable_pagination(true).step(),
+        client.device_control().create(&Scope::sites([id::<SiteId>()]), &read::<DeviceRule>(r#"{"interface":"USB","deviceId":"1000000000000000001","deviceClass":"composed","serviceClass":"composed","ruleName":"composed","vendorId":"1000000000000000001","productId":"1000000000000000001","uid":"composed","action":"Allow","status":"Enabled","ruleType":"class","version":"composed","minorClasses":["composed"],"accessPermission":"Read-Only","bluetoothAddress":"composed","gattService":["composed"],"manufacturerName":"composed","deviceName":"composed","deviceInformationServiceInfoKey":"composed","deviceInformationServiceInfoValue":"composed"}"#)).step(),
+        client.device_control().delete(&DeviceRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).rule_name("composed").vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).versions(["composed"]).minor_classes(["composed"]).access_permissions([AccessPermission::ReadOnly]).bluetooth_addresses(["composed"]).gatt_services(["composed"]).manufacturer_names(["composed"]).device_names(["composed"]).device_information_service_info_keys(["composed"]).device_ids(["1000000000000000001"])).step(),
+        client.device_control().update(&id::<RuleId>(), &read::<DeviceRule>(r#"{"interface":"USB","deviceId":"1000000000000000001","deviceClass":"composed","serviceClass":"composed","ruleName":"composed","vendorId":"1000000000000000001","productId":"1000000000000000001","uid":"composed","action":"Allow","status":"Enabled","ruleType":"class","version":"composed","minorClasses":["composed"],"accessPermission":"Read-Only","bluetoothAddress":"composed","gattService":["composed"],"manufacturerName":"composed","deviceName":"composed","deviceInformationServiceInfoKey":"composed","deviceInformationServiceInfoValue":"composed"}"#)).step(),
+        client.device_control().copy_rules(&DeviceRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).rule_name("composed").vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).versions(["composed"]).minor_classes(["composed"]).access_permissions([AccessPermission::ReadOnly]).bluetooth_addresses(["composed"]).gatt_services(["composed"]).manufacturer_names(["composed"]).device_names(["composed"]).device_information_service_info_keys(["composed"]).device_ids(["1000000000000000001"]), &[read::<DeviceRule>(r#"{"accountId":"1000000000000000001","siteId":"1000000000000000001","groupIds":["1000000000000000001"]}"#)]).step(),
+        client.device_control().move_rules(&DeviceRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).rule_name("composed").vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).versions(["composed"]).minor_classes(["composed"]).access_permissions([AccessPermission::ReadOnly]).bluetooth_addresses(["composed"]).gatt_services(["composed"]).manufacturer_names(["composed"]).device_names(["composed"]).device_information_service_info_keys(["composed"]).device_ids(["1000000000000000001"]), &[read::<DeviceRule>(r#"{"accountId":"1000000000000000001","siteId":"1000000000000000001","groupIds":["1000000000000000001"]}"#)]).step(),
+        client.device_control().reorder(&DeviceRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).interface(DeviceEventInterface::Usb), &[read::<RuleOrder>(r#"{"id":"1000000000000000001","order":1}"#)]).step(),
+        client.device_control().get_configuration().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).step(),
+        client.device_control().set_configuration(&Scope::sites([id::<SiteId>()])).enabled(true).report_blocked(true).report_approved(true).report_read_only(true).inherits(true).inherited_from("composed").disable_rfcomm(true).disallow_access_permission_control(true).disable_ble_communication(true).step(),
+        client.device_control().export().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).rule_name("composed").vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).versions(["composed"]).minor_classes(["composed"]).access_permissions([AccessPermission::ReadOnly]).bluetooth_addresses(["composed"]).gatt_services(["composed"]).manufacturer_names(["composed"]).device_names(["composed"]).device_information_service_info_keys(["composed"]).device_ids(["1000000000000000001"]).step(),
+        client.device_control().enable(&DeviceRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).rule_name("composed").vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).versions(["composed"]).minor_classes(["composed"]).access_permissions([AccessPermission::ReadOnly]).bluetooth_addresses(["composed"]).gatt_services(["composed"]).manufacturer_names(["composed"]).device_names(["composed"]).device_information_service_info_keys(["composed"]).device_ids(["1000000000000000001"]), &DeviceRuleStatus::Enabled).step(),
+    ]
 }

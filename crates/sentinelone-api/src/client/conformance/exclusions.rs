@@ -1,26 +1,21 @@
 //! Exclusions: what the agents leave alone.
 
+use connect_core::conformance::{Exercise as _, Step};
 use serde_json::{Value, json};
 
-use super::{Steps, call, id, list, read, time, transfer};
+use super::{id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::exclusions::ExclusionSortBy;
 use crate::client::ids::{AccountId, GroupId, ReportId, SiteId, UserId};
-use crate::client::operations::{
-    CREATE_EXCLUSION, DELETE_EXCLUSION, DOWNLOAD_REPORT_OF_EXCLUSIONS, EXPORT_EXCLUSIONS, LIST_EXCLUSIONS,
-    UPDATE_EXCLUSION, VALIDATE_EXCLUSION,
-};
 use crate::client::targets::Scope;
 use crate::models::{
     Condition, ExclusionAction, ExclusionEngine, ExclusionMode, ExclusionSource, ExclusionType, InteractionLevel,
     ModeType, OsType, PathExclusionType, ThreatType, ValidationStatus,
 };
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_EXCLUSIONS,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .exclusions()
             .list()
@@ -61,10 +56,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .exclusion_name_contains(["composed"])
             .not_recommended([ValidationStatus::NotRecommended])
             .scope_path_contains(["composed"])
-    );
-    call!(
-        steps,
-        CREATE_EXCLUSION,
+            .step(),
         client
             .exclusions()
             .create(&Scope::sites([id::<SiteId>()]), &OsType::Windows, &ExclusionType::Path, &json!({"composed": 1}))
@@ -74,10 +66,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .mode(ExclusionMode::Suppress)
             .path_exclusion_type("composed")
             .source("composed")
-    );
-    call!(
-        steps,
-        UPDATE_EXCLUSION,
+            .step(),
         client
             .exclusions()
             .update("1000000000000000001", &OsType::Windows, &ExclusionType::Path)
@@ -89,17 +78,16 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .sha256_value("composed")
             .source("composed")
             .value(read::<Value>(r#"{"composed":1}"#))
-    );
-    call!(steps, DELETE_EXCLUSION, client.exclusions().delete(&["1000000000000000001"]).type_(ExclusionType::Path));
-    transfer!(steps, DOWNLOAD_REPORT_OF_EXCLUSIONS, client.exclusions().download_report(&id::<ReportId>()));
-    call!(
-        steps,
-        VALIDATE_EXCLUSION,
-        client.exclusions().validate().exclusion_type(ExclusionType::Path).os_type(OsType::Windows).value("composed")
-    );
-    transfer!(
-        steps,
-        EXPORT_EXCLUSIONS,
+            .step(),
+        client.exclusions().delete(&["1000000000000000001"]).type_(ExclusionType::Path).step(),
+        client.exclusions().download_report(&id::<ReportId>()).step(),
+        client
+            .exclusions()
+            .validate()
+            .exclusion_type(ExclusionType::Path)
+            .os_type(OsType::Windows)
+            .value("composed")
+            .step(),
         client
             .exclusions()
             .export()
@@ -138,5 +126,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .exclusion_name_contains(["composed"])
             .not_recommended([ValidationStatus::NotRecommended])
             .scope_path_contains(["composed"])
-    );
+            .step(),
+    ]
 }

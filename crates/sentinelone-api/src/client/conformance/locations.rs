@@ -1,41 +1,36 @@
 //! Network locations whose policy applies.
 
-use super::{Steps, call, id, list, read};
+use super::{id, read};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, GroupId, LocationId, SiteId};
 use crate::client::locations::LocationSortBy;
-use crate::client::operations::{CREATE_LOCATION, DELETE_LOCATION, LIST_LOCATIONS, UPDATE_LOCATION};
 use crate::client::targets::Scope;
 use crate::models::{
     LocationDnsLookup, LocationDnsLookupOperator, LocationDnsServers, LocationIpAddresses, LocationNetworkInterfaces,
     LocationRegistryKeys, LocationServerConnectivity, ScopeLevel,
 };
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    call!(
-        steps,
-        CREATE_LOCATION,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .locations()
             .create(&Scope::sites([id::<SiteId>()]), "composed", &LocationDnsLookupOperator::All)
             .description("composed")
             .dns_lookup(read::<LocationDnsLookup>(
-                r#"{"identifiers":[{"host":"composed","ip":"composed"}],"operator":"all"}"#
+                r#"{"identifiers":[{"host":"composed","ip":"composed"}],"operator":"all"}"#,
             ))
             .dns_servers(read::<LocationDnsServers>(
-                r#"{"identifiers":[{"values":["composed"],"type":"address"}],"operator":"all"}"#
+                r#"{"identifiers":[{"values":["composed"],"type":"address"}],"operator":"all"}"#,
             ))
             .registry_keys(read::<LocationRegistryKeys>(r#"{"key":"composed","value":"composed","data":"composed"}"#))
             .server_connectivity(read::<LocationServerConnectivity>(r#"{"enabled":true,"value":"connected"}"#))
             .network_interfaces(read::<LocationNetworkInterfaces>(r#"{"enabled":true,"value":"wired"}"#))
             .ip_addresses(read::<LocationIpAddresses>(
-                r#"{"identifiers":[{"values":["composed"],"type":"address"}],"operator":"all"}"#
+                r#"{"identifiers":[{"values":["composed"],"type":"address"}],"operator":"all"}"#,
             ))
-    );
-    list!(
-        steps,
-        LIST_LOCATIONS,
+            .step(),
         client
             .locations()
             .list()
@@ -54,27 +49,25 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .hostname_contains(["composed"])
             .ip_address_contains(["composed"])
             .registry_key_contains(["composed"])
-    );
-    call!(steps, DELETE_LOCATION, client.locations().delete(&[id::<LocationId>()]));
-    call!(
-        steps,
-        UPDATE_LOCATION,
+            .step(),
+        client.locations().delete(&[id::<LocationId>()]).step(),
         client
             .locations()
             .update(&id::<LocationId>(), "composed")
             .description("composed")
             .dns_lookup(read::<LocationDnsLookup>(
-                r#"{"identifiers":[{"host":"composed","ip":"composed"}],"operator":"all"}"#
+                r#"{"identifiers":[{"host":"composed","ip":"composed"}],"operator":"all"}"#,
             ))
             .dns_servers(read::<LocationDnsServers>(
-                r#"{"identifiers":[{"values":["composed"],"type":"address"}],"operator":"all"}"#
+                r#"{"identifiers":[{"values":["composed"],"type":"address"}],"operator":"all"}"#,
             ))
             .registry_keys(read::<LocationRegistryKeys>(r#"{"key":"composed","value":"composed","data":"composed"}"#))
             .server_connectivity(read::<LocationServerConnectivity>(r#"{"enabled":true,"value":"connected"}"#))
             .network_interfaces(read::<LocationNetworkInterfaces>(r#"{"enabled":true,"value":"wired"}"#))
             .ip_addresses(read::<LocationIpAddresses>(
-                r#"{"identifiers":[{"values":["composed"],"type":"address"}],"operator":"all"}"#
+                r#"{"identifiers":[{"values":["composed"],"type":"address"}],"operator":"all"}"#,
             ))
             .operator(LocationDnsLookupOperator::All)
-    );
+            .step(),
+    ]
 }

@@ -51,150 +51,64 @@ mod upgrade_policies;
 mod users;
 mod xdr_assets;
 
-use std::future::Future;
-use std::pin::Pin;
-
 use chrono::{DateTime, TimeDelta, Utc};
-use connect_core::{Error, Operation, Preview};
-use futures_core::Stream;
+use connect_core::Error;
+pub use connect_core::conformance::{Exchange, Exchanges};
+use connect_core::conformance::{Exercise, Step};
 
-use crate::{Result, SentinelOneClient, StatusCode};
+use super::Action;
+use crate::{Result, SentinelOneClient};
 
-/// One operation that was sent, and what came of it.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Exchange {
-    /// The operation.
-    pub operation: &'static Operation,
-    /// Full URL.
-    pub url: String,
-    /// Status of the answer, if there was one.
-    pub status: Option<u16>,
-    /// Whether the answer was understood.
-    pub decoded: bool,
-    /// What went wrong.
-    pub error: Option<String>,
-}
-
-type Sending = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
-
-struct Step {
-    operation: &'static Operation,
-    preview: Result<Preview>,
-    sending: Sending,
-}
-
-impl Step {
-    async fn take(self) -> Exchange {
-        let url = self.preview.map(|preview| preview.url).unwrap_or_default();
-        let outcome = self.sending.await;
-        let status = match &outcome {
-            Ok(()) => Some(200),
-            Err(error) => error.status().map(StatusCode::as_u16),
-        };
-        let error = outcome.err().map(|error| error.report());
-        Exchange { operation: self.operation, url, status, decoded: error.is_none(), error }
+impl<T: Send + 'static> Exercise for Action<T> {
+    fn step(self) -> Step {
+        self.into_call().step()
     }
 }
-
-/// The operations in the order they are sent.
-#[derive(Default)]
-struct Steps(Vec<Step>);
-
-impl Steps {
-    fn add(&mut self, operation: &'static Operation, preview: Result<Preview>, sending: Sending) {
-        self.0.push(Step { operation, preview, sending });
-    }
-}
-
-/// A call whose answer is read.
-macro_rules! call {
-    ($steps:ident, $operation:ident, $call:expr) => {{
-        let call = $call;
-        let preview = call.preview();
-        $steps.add(&$operation, preview, Box::pin(async move { call.send().await.map(drop) }));
-    }};
-}
-
-/// A list, of which the first page is read.
-macro_rules! list {
-    ($steps:ident, $operation:ident, $list:expr) => {{
-        let list = $list.page_size(100);
-        let preview = list.preview();
-        $steps.add(
-            &$operation,
-            preview,
-            Box::pin(async move {
-                let mut page = list.send().await?;
-                page.dead_letters.pop().map_or(Ok(()), |letter| Err(letter.into()))
-            }),
-        );
-    }};
-}
-
-/// A file, which is read to its end.
-macro_rules! transfer {
-    ($steps:ident, $operation:ident, $transfer:expr) => {{
-        let transfer = $transfer;
-        let preview = transfer.preview();
-        $steps.add(&$operation, preview, Box::pin(async move { transfer.write_to(&mut Vec::new()).await.map(drop) }));
-    }};
-}
-
-use {call, list, transfer};
 
 /// Sends every operation that has a method once, one after the other.
 ///
 /// # Errors
-/// [`Error::Configuration`] unless the console is on this machine: the operations isolate, delete and shut down what they name.
-pub fn exercise(client: &SentinelOneClient) -> Result<impl Stream<Item = Exchange> + Send + use<>> {
-    if !client.core.is_on_loopback() {
-        return Err(Error::configuration(
-            "base URL",
-            "must be on this machine: every operation is sent, those that delete too",
-        ));
-    }
-    let mut steps = Steps::default();
-    accounts::compose(client, &mut steps);
-    sites::compose(client, &mut steps);
-    groups::compose(client, &mut steps);
-    policies::compose(client, &mut steps);
-    agents::compose(client, &mut steps);
-    agent_actions::compose(client, &mut steps);
-    applications::compose(client, &mut steps);
-    risks::compose(client, &mut steps);
-    xdr_assets::compose(client, &mut steps);
-    filters::compose(client, &mut steps);
-    users::compose(client, &mut steps);
-    service_users::compose(client, &mut steps);
-    roles::compose(client, &mut steps);
-    threats::compose(client, &mut steps);
-    alerts::compose(client, &mut steps);
-    detection_rules::compose(client, &mut steps);
-    activities::compose(client, &mut steps);
-    unified_exclusions::compose(client, &mut steps);
-    exclusions::compose(client, &mut steps);
-    restrictions::compose(client, &mut steps);
-    threat_intelligence::compose(client, &mut steps);
-    ranger::compose(client, &mut steps);
-    tag_manager::compose(client, &mut steps);
-    tags::compose(client, &mut steps);
-    hashes::compose(client, &mut steps);
-    system::compose(client, &mut steps);
-    remote_scripts::compose(client, &mut steps);
-    device_control::compose(client, &mut steps);
-    firewall_control::compose(client, &mut steps);
-    network_quarantine::compose(client, &mut steps);
-    deep_visibility::compose(client, &mut steps);
-    updates::compose(client, &mut steps);
-    upgrade_policies::compose(client, &mut steps);
-    config_overrides::compose(client, &mut steps);
-    locations::compose(client, &mut steps);
-    reports::compose(client, &mut steps);
-    Ok(futures_util::stream::unfold(steps.0.into_iter(), |mut steps| async move {
-        let step = steps.next()?;
-        Some((step.take().await, steps))
-    }))
+/// [`Error::Configuration`] unless the console is on loopback: the operations isolate, delete and shut down what they name.
+pub fn exercise(client: &SentinelOneClient) -> Result<Exchanges> {
+    let groups: &[fn(&SentinelOneClient) -> Vec<Step>] = &[
+        accounts::steps,
+        sites::steps,
+        groups::steps,
+        policies::steps,
+        agents::steps,
+        agent_actions::steps,
+        applications::steps,
+        risks::steps,
+        xdr_assets::steps,
+        filters::steps,
+        users::steps,
+        service_users::steps,
+        roles::steps,
+        threats::steps,
+        alerts::steps,
+        detection_rules::steps,
+        activities::steps,
+        unified_exclusions::steps,
+        exclusions::steps,
+        restrictions::steps,
+        threat_intelligence::steps,
+        ranger::steps,
+        tag_manager::steps,
+        tags::steps,
+        hashes::steps,
+        system::steps,
+        remote_scripts::steps,
+        device_control::steps,
+        firewall_control::steps,
+        network_quarantine::steps,
+        deep_visibility::steps,
+        updates::steps,
+        upgrade_policies::steps,
+        config_overrides::steps,
+        locations::steps,
+        reports::steps,
+    ];
+    connect_core::conformance::exercise(&client.core, groups.iter().flat_map(|steps| steps(client)).collect())
 }
 
 /// An id of the service's form.

@@ -1,299 +1,34 @@
 //! Rules of a category of the firewall, such as those in force while an endpoint is isolated.
 
-use super::{Steps, call, id, list, read, time, transfer};
+use super::{id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::firewall_control::FirewallRuleFilter;
 use crate::client::ids::{AccountId, GroupId, RuleId, SiteId, TagId};
 use crate::client::network_quarantine::FirewallCategoryRuleSortBy;
-use crate::client::operations::{
-    ADD_TAGS_OF_FIREWALL_CATEGORY, COPY_RULES_OF_FIREWALL_CATEGORY, CREATE_FIREWALL_CATEGORY_RULE,
-    DELETE_FIREWALL_CATEGORY_RULE, ENABLE_FIREWALL_CATEGORY_RULES, EXPORT_FIREWALL_CATEGORY_RULES,
-    GET_CONFIGURATION_OF_FIREWALL_CATEGORY, LIST_FIREWALL_CATEGORY_RULES, LIST_PROTOCOLS_OF_FIREWALL_CATEGORY,
-    MOVE_RULES_OF_FIREWALL_CATEGORY, REMOVE_TAGS_OF_FIREWALL_CATEGORY, REORDER_FIREWALL_CATEGORY_RULES,
-    SET_CONFIGURATION_OF_FIREWALL_CATEGORY, SET_LOCATION_OF_FIREWALL_CATEGORY, UPDATE_FIREWALL_CATEGORY_RULE,
-};
 use crate::client::targets::Scope;
 use crate::models::{
     DeviceRuleAction, DeviceRuleStatus, FirewallRule, FirewallRuleDirection, FirewallRuleLocationType,
     FirewallRuleValue, OsType, RuleCategory, RuleOrder, ScopeLevel,
 };
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    call!(steps, UPDATE_FIREWALL_CATEGORY_RULE, client.network_quarantine().update(&RuleCategory::NetworkQuarantine, &read::<FirewallRule>(r#"{"direction":"any","osType":"macos","osTypes":["macos"],"tag":"composed","application":{"type":"any","values":["composed"]},"name":"composed","protocol":"composed","localHost":{"type":"any","values":["composed"]},"localPort":{"type":"any","values":[1]},"remoteHost":{"type":"any","values":["composed"]},"remoteHosts":[{"type":"any","values":["composed"]}],"remotePort":{"type":"any","values":[1]},"location":{"type":"all","values":[{"id":"1000000000000000001","name":"composed","scope":"site"}]},"action":"Allow","status":"Enabled","tagIds":["1000000000000000001"],"description":"composed"}"#)));
-    list!(
-        steps,
-        LIST_FIREWALL_CATEGORY_RULES,
-        client
-            .network_quarantine()
-            .list(&RuleCategory::NetworkQuarantine)
-            .sort_by(FirewallCategoryRuleSortBy::Id)
-            .sort_order(SortOrder::Ascending)
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .query("composed")
-            .scopes([ScopeLevel::Site])
-            .applications(["composed"])
-            .name("composed")
-            .protocols(["composed"])
-            .os_types([OsType::Windows])
-            .directions([FirewallRuleDirection::Any])
-            .actions([DeviceRuleAction::Allow])
-            .statuses([DeviceRuleStatus::Enabled])
-            .created_at(time()..)
-            .ids([id::<RuleId>()])
-            .location_ids(["1000000000000000001"])
-            .tag_ids([id::<TagId>()])
-            .name_contains(["composed"])
-            .tag_name_contains(["composed"])
-            .application_contains(["composed"])
-            .protocol_contains(["composed"])
-            .service_contains(["composed"])
-            .disable_pagination(true)
-    );
-    call!(steps, CREATE_FIREWALL_CATEGORY_RULE, client.network_quarantine().create(&RuleCategory::NetworkQuarantine, &Scope::sites([id::<SiteId>()]), &read::<FirewallRule>(r#"{"direction":"any","osType":"macos","osTypes":["macos"],"tag":"composed","application":{"type":"any","values":["composed"]},"name":"composed","protocol":"composed","localHost":{"type":"any","values":["composed"]},"localPort":{"type":"any","values":[1]},"remoteHost":{"type":"any","values":["composed"]},"remoteHosts":[{"type":"any","values":["composed"]}],"remotePort":{"type":"any","values":[1]},"location":{"type":"all","values":[{"id":"1000000000000000001","name":"composed","scope":"site"}]},"action":"Allow","status":"Enabled","tagIds":["1000000000000000001"],"description":"composed"}"#)));
-    call!(
-        steps,
-        DELETE_FIREWALL_CATEGORY_RULE,
-        client.network_quarantine().delete(
-            &RuleCategory::NetworkQuarantine,
-            &FirewallRuleFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .query("composed")
-                .scopes([ScopeLevel::Site])
-                .applications(["composed"])
-                .name("composed")
-                .protocols(["composed"])
-                .os_types([OsType::Windows])
-                .directions([FirewallRuleDirection::Any])
-                .actions([DeviceRuleAction::Allow])
-                .statuses([DeviceRuleStatus::Enabled])
-                .created_at(time()..)
-                .ids([id::<RuleId>()])
-                .location_ids(["1000000000000000001"])
-                .tag_ids([id::<TagId>()])
-                .name_contains(["composed"])
-                .tag_name_contains(["composed"])
-                .application_contains(["composed"])
-                .protocol_contains(["composed"])
-                .service_contains(["composed"])
-        )
-    );
-    call!(steps, COPY_RULES_OF_FIREWALL_CATEGORY, client.network_quarantine().copy_rules(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &[read::<FirewallRule>(r#"{"accountIds":["1000000000000000001"],"siteIds":["1000000000000000001"],"groupIds":["1000000000000000001"],"tenant":true,"accountId":"1000000000000000001","siteId":"1000000000000000001","groupId":"1000000000000000001"}"#)]));
-    call!(steps, MOVE_RULES_OF_FIREWALL_CATEGORY, client.network_quarantine().move_rules(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &[read::<FirewallRule>(r#"{"accountIds":["1000000000000000001"],"siteIds":["1000000000000000001"],"groupIds":["1000000000000000001"],"tenant":true,"accountId":"1000000000000000001","siteId":"1000000000000000001","groupId":"1000000000000000001"}"#)]));
-    call!(
-        steps,
-        SET_LOCATION_OF_FIREWALL_CATEGORY,
-        client
-            .network_quarantine()
-            .set_location(
-                &RuleCategory::NetworkQuarantine,
-                &FirewallRuleFilter::new()
-                    .account_ids([id::<AccountId>()])
-                    .site_ids([id::<SiteId>()])
-                    .group_ids([id::<GroupId>()])
-                    .tenant(true)
-                    .query("composed")
-                    .scopes([ScopeLevel::Site])
-                    .applications(["composed"])
-                    .name("composed")
-                    .protocols(["composed"])
-                    .os_types([OsType::Windows])
-                    .directions([FirewallRuleDirection::Any])
-                    .actions([DeviceRuleAction::Allow])
-                    .statuses([DeviceRuleStatus::Enabled])
-                    .created_at(time()..)
-                    .ids([id::<RuleId>()])
-                    .location_ids(["1000000000000000001"])
-                    .tag_ids([id::<TagId>()])
-                    .name_contains(["composed"])
-                    .tag_name_contains(["composed"])
-                    .application_contains(["composed"])
-                    .protocol_contains(["composed"])
-                    .service_contains(["composed"]),
-                &FirewallRuleLocationType::All
-            )
-            .values([read::<FirewallRuleValue>(r#"{"id":"1000000000000000001","name":"composed","scope":"site"}"#)])
-    );
-    call!(
-        steps,
-        REORDER_FIREWALL_CATEGORY_RULES,
-        client.network_quarantine().reorder(
-            &RuleCategory::NetworkQuarantine,
-            &FirewallRuleFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .os_types([OsType::Windows]),
-            &[read::<RuleOrder>(r#"{"id":"1000000000000000001","order":1}"#)]
-        )
-    );
-    call!(
-        steps,
-        GET_CONFIGURATION_OF_FIREWALL_CATEGORY,
-        client
-            .network_quarantine()
-            .get_configuration(&RuleCategory::NetworkQuarantine)
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-    );
-    call!(
-        steps,
-        SET_CONFIGURATION_OF_FIREWALL_CATEGORY,
-        client
-            .network_quarantine()
-            .set_configuration(&RuleCategory::NetworkQuarantine, &Scope::sites([id::<SiteId>()]))
-            .enabled(true)
-            .location_aware(true)
-            .report_blocked(true)
-            .inherits(true)
-            .inherited_from("composed")
-            .selected_tags(["composed"])
-            .inherit_settings(true)
-            .inherit_all_firewall_rules(true)
-    );
-    transfer!(
-        steps,
-        EXPORT_FIREWALL_CATEGORY_RULES,
-        client
-            .network_quarantine()
-            .export(&RuleCategory::NetworkQuarantine)
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .query("composed")
-            .scopes([ScopeLevel::Site])
-            .applications(["composed"])
-            .name("composed")
-            .protocols(["composed"])
-            .os_types([OsType::Windows])
-            .directions([FirewallRuleDirection::Any])
-            .actions([DeviceRuleAction::Allow])
-            .statuses([DeviceRuleStatus::Enabled])
-            .created_at(time()..)
-            .ids([id::<RuleId>()])
-            .location_ids(["1000000000000000001"])
-            .tag_ids([id::<TagId>()])
-            .name_contains(["composed"])
-            .tag_name_contains(["composed"])
-            .application_contains(["composed"])
-            .protocol_contains(["composed"])
-            .service_contains(["composed"])
-    );
-    call!(
-        steps,
-        ENABLE_FIREWALL_CATEGORY_RULES,
-        client.network_quarantine().enable(
-            &RuleCategory::NetworkQuarantine,
-            &FirewallRuleFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .query("composed")
-                .scopes([ScopeLevel::Site])
-                .applications(["composed"])
-                .name("composed")
-                .protocols(["composed"])
-                .os_types([OsType::Windows])
-                .directions([FirewallRuleDirection::Any])
-                .actions([DeviceRuleAction::Allow])
-                .statuses([DeviceRuleStatus::Enabled])
-                .created_at(time()..)
-                .ids([id::<RuleId>()])
-                .location_ids(["1000000000000000001"])
-                .tag_ids([id::<TagId>()])
-                .name_contains(["composed"])
-                .tag_name_contains(["composed"])
-                .application_contains(["composed"])
-                .protocol_contains(["composed"])
-                .service_contains(["composed"]),
-            &DeviceRuleStatus::Enabled
-        )
-    );
-    list!(
-        steps,
-        LIST_PROTOCOLS_OF_FIREWALL_CATEGORY,
-        client
-            .network_quarantine()
-            .list_protocols(&RuleCategory::NetworkQuarantine)
-            .sort_by("name")
-            .query("composed")
-            .disable_pagination(true)
-    );
-    call!(
-        steps,
-        ADD_TAGS_OF_FIREWALL_CATEGORY,
-        client
-            .network_quarantine()
-            .add_tags(
-                &RuleCategory::NetworkQuarantine,
-                &FirewallRuleFilter::new()
-                    .account_ids([id::<AccountId>()])
-                    .site_ids([id::<SiteId>()])
-                    .group_ids([id::<GroupId>()])
-                    .tenant(true)
-                    .query("composed")
-                    .scopes([ScopeLevel::Site])
-                    .applications(["composed"])
-                    .name("composed")
-                    .protocols(["composed"])
-                    .os_types([OsType::Windows])
-                    .directions([FirewallRuleDirection::Any])
-                    .actions([DeviceRuleAction::Allow])
-                    .statuses([DeviceRuleStatus::Enabled])
-                    .created_at(time()..)
-                    .ids([id::<RuleId>()])
-                    .location_ids(["1000000000000000001"])
-                    .tag_ids([id::<TagId>()])
-                    .name_contains(["composed"])
-                    .tag_name_contains(["composed"])
-                    .application_contains(["composed"])
-                    .protocol_contains(["composed"])
-                    .service_contains(["composed"])
-            )
-            .tag_ids([id::<TagId>()])
-    );
-    call!(
-        steps,
-        REMOVE_TAGS_OF_FIREWALL_CATEGORY,
-        client
-            .network_quarantine()
-            .remove_tags(
-                &RuleCategory::NetworkQuarantine,
-                &FirewallRuleFilter::new()
-                    .account_ids([id::<AccountId>()])
-                    .site_ids([id::<SiteId>()])
-                    .group_ids([id::<GroupId>()])
-                    .tenant(true)
-                    .query("composed")
-                    .scopes([ScopeLevel::Site])
-                    .applications(["composed"])
-                    .name("composed")
-                    .protocols(["composed"])
-                    .os_types([OsType::Windows])
-                    .directions([FirewallRuleDirection::Any])
-                    .actions([DeviceRuleAction::Allow])
-                    .statuses([DeviceRuleStatus::Enabled])
-                    .created_at(time()..)
-                    .ids([id::<RuleId>()])
-                    .location_ids(["1000000000000000001"])
-                    .tag_ids([id::<TagId>()])
-                    .name_contains(["composed"])
-                    .tag_name_contains(["composed"])
-                    .application_contains(["composed"])
-                    .protocol_contains(["composed"])
-                    .service_contains(["composed"])
-            )
-            .tag_ids([id::<TagId>()])
-    );
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
+        client.network_quarantine().update(&RuleCategory::NetworkQuarantine, &read::<FirewallRule>(r#"{"direction":"any","osType":"macos","osTypes":["macos"],"tag":"composed","application":{"type":"any","values":["composed"]},"name":"composed","protocol":"composed","localHost":{"type":"any","values":["composed"]},"localPort":{"type":"any","values":[1]},"remoteHost":{"type":"any","values":["composed"]},"remoteHosts":[{"type":"any","values":["composed"]}],"remotePort":{"type":"any","values":[1]},"location":{"type":"all","values":[{"id":"1000000000000000001","name":"composed","scope":"site"}]},"action":"Allow","status":"Enabled","tagIds":["1000000000000000001"],"description":"composed"}"#)).step(),
+        client.network_quarantine().list(&RuleCategory::NetworkQuarantine).sort_by(FirewallCategoryRuleSortBy::Id).sort_order(SortOrder::Ascending).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]).disable_pagination(true).step(),
+        client.network_quarantine().create(&RuleCategory::NetworkQuarantine, &Scope::sites([id::<SiteId>()]), &read::<FirewallRule>(r#"{"direction":"any","osType":"macos","osTypes":["macos"],"tag":"composed","application":{"type":"any","values":["composed"]},"name":"composed","protocol":"composed","localHost":{"type":"any","values":["composed"]},"localPort":{"type":"any","values":[1]},"remoteHost":{"type":"any","values":["composed"]},"remoteHosts":[{"type":"any","values":["composed"]}],"remotePort":{"type":"any","values":[1]},"location":{"type":"all","values":[{"id":"1000000000000000001","name":"composed","scope":"site"}]},"action":"Allow","status":"Enabled","tagIds":["1000000000000000001"],"description":"composed"}"#)).step(),
+        client.network_quarantine().delete(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"])).step(),
+        client.network_quarantine().copy_rules(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &[read::<FirewallRule>(r#"{"accountIds":["1000000000000000001"],"siteIds":["1000000000000000001"],"groupIds":["1000000000000000001"],"tenant":true,"accountId":"1000000000000000001","siteId":"1000000000000000001","groupId":"1000000000000000001"}"#)]).step(),
+        client.network_quarantine().move_rules(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &[read::<FirewallRule>(r#"{"accountIds":["1000000000000000001"],"siteIds":["1000000000000000001"],"groupIds":["1000000000000000001"],"tenant":true,"accountId":"1000000000000000001","siteId":"1000000000000000001","groupId":"1000000000000000001"}"#)]).step(),
+        client.network_quarantine().set_location(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &FirewallRuleLocationType::All).values([read::<FirewallRuleValue>(r#"{"id":"1000000000000000001","name":"composed","scope":"site"}"#)]).step(),
+        client.network_quarantine().reorder(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).os_types([OsType::Windows]), &[read::<RuleOrder>(r#"{"id":"1000000000000000001","order":1}"#)]).step(),
+        client.network_quarantine().get_configuration(&RuleCategory::NetworkQuarantine).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).step(),
+        client.network_quarantine().set_configuration(&RuleCategory::NetworkQuarantine, &Scope::sites([id::<SiteId>()])).enabled(true).location_aware(true).report_blocked(true).inherits(true).inherited_from("composed").selected_tags(["composed"]).inherit_settings(true).inherit_all_firewall_rules(true).step(),
+        client.network_quarantine().export(&RuleCategory::NetworkQuarantine).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]).step(),
+        client.network_quarantine().enable(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &DeviceRuleStatus::Enabled).step(),
+        client.network_quarantine().list_protocols(&RuleCategory::NetworkQuarantine).sort_by("name").query("composed").disable_pagination(true).step(),
+        client.network_quarantine().add_tags(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"])).tag_ids([id::<TagId>()]).step(),
+        client.network_quarantine().remove_tags(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"])).tag_ids([id::<TagId>()]).step(),
+    ]
 }

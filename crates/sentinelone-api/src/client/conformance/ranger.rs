@@ -1,17 +1,15 @@
 //! Devices that agents see in the network, and cloud machines without agent.
 
-use super::{Steps, id, list, time};
+use super::{id, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, AgentId, GroupId, SiteId};
-use crate::client::operations::{LIST_CLOUD_ROGUES, LIST_GATEWAYS, LIST_NETWORK_DEVICES, LIST_ROGUES};
 use crate::client::ranger::{CloudRogueSortBy, GatewaySortBy, NetworkDeviceSortBy, RogueSortBy};
 use crate::models::{KnownFingerprintingData, Period};
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_NETWORK_DEVICES,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .ranger()
             .list()
@@ -58,10 +56,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .device_function_contains(["composed"])
             .tag_name_contains(["composed"])
             .query("composed")
-    );
-    list!(
-        steps,
-        LIST_GATEWAYS,
+            .step(),
         client
             .ranger()
             .list_gateways()
@@ -98,10 +93,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .mac_address_contains(["composed"])
             .tcp_ports_contains(["22"])
             .udp_ports_contains(["22"])
-    );
-    list!(
-        steps,
-        LIST_ROGUES,
+            .step(),
         client
             .ranger()
             .list_rogues()
@@ -132,10 +124,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .mac_address_contains(["composed"])
             .hostnames_contains(["composed"])
             .query("composed")
-    );
-    list!(
-        steps,
-        LIST_CLOUD_ROGUES,
+            .step(),
         client
             .ranger()
             .list_cloud_rogues()
@@ -155,5 +144,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .site_ids([id::<SiteId>()])
             .cloud_provider_account_id_contains(["composed"])
             .cloud_provider_account_name_contains(["composed"])
-    );
+            .step(),
+    ]
 }

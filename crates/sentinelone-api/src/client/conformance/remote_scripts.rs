@@ -1,119 +1,31 @@
 //! Remote scripts and their tasks.
 
-use super::{Steps, call, id, list, read, time, transfer};
+use super::{id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, AgentId, GroupId, PendingExecutionId, ScriptId, SiteId};
-use crate::client::operations::{
-    CHECK_GUARDRAILS, DECIDE_PENDING, DELETE_GUARDRAILS, DELETE_REMOTE_SCRIPT, GET_CONTENT, GET_GUARDRAILS,
-    GET_RESULT_LINKS, GET_UPLOAD_LIMITS, LIST_PENDING, LIST_REMOTE_SCRIPTS, LIST_SCRIPT_TASKS, RUN_SCRIPT,
-    SET_GUARDRAILS, UPDATE_REMOTE_SCRIPT,
-};
 use crate::client::remote_scripts::{PendingSortBy, RemoteScriptFilter, RemoteScriptSortBy, ScriptTaskSortBy};
 use crate::client::targets::AgentTargets;
 use crate::models::{
     OsType, RemoteScript, RemoteScriptAction, ScopeLevel, ScriptExecution, ScriptTaskStatus, ScriptType,
 };
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_REMOTE_SCRIPTS,
-        client
-            .remote_scripts()
-            .list()
-            .sort_by(RemoteScriptSortBy::Id)
-            .sort_order(SortOrder::Ascending)
-            .account_ids([id::<AccountId>()])
-            .group_ids([id::<GroupId>()])
-            .site_ids([id::<SiteId>()])
-            .is_available_for_ars(true)
-            .query("composed")
-            .script_type([ScriptType::ArtifactCollection])
-            .ids([id::<ScriptId>()])
-            .os_types([OsType::Windows])
-    );
-    call!(steps, RUN_SCRIPT, client.remote_scripts().run(&AgentTargets::ids([id::<AgentId>()]), &read::<ScriptExecution>(r#"{"apiKey":"composed","destinationProfileId":"1000000000000000001","destinationProfileKeyword":"composed","inputParams":"composed","outputDestination":"SentinelCloud","outputDirectory":"composed","outputFilePaths":["composed"],"password":"composed","passwordFromScope":{"scopeId":"1000000000000000001","scopeLevel":"tenant"},"requiresApproval":true,"scriptId":"1000000000000000001","scriptRuntimeTimeoutSeconds":60,"singularityxdrKeyword":"composed","singularityxdrUrl":"composed","taskDescription":"composed"}"#)));
-    list!(
-        steps,
-        LIST_SCRIPT_TASKS,
-        client
-            .remote_scripts()
-            .list_tasks()
-            .sort_by(ScriptTaskSortBy::Id)
-            .sort_order(SortOrder::Ascending)
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .ids([id::<ScriptId>()])
-            .created_at(time()..)
-            .updated_at(time()..)
-            .query("composed")
-            .status([ScriptTaskStatus::Created])
-            .types(["composed"])
-            .type_("composed")
-            .computer_name_contains(["composed"])
-            .uuid_contains(["composed"])
-            .initiated_by_contains(["composed"])
-            .detailed_status_contains(["composed"])
-            .description_contains(["composed"])
-            .parent_task_id_in(["1000000000000000001"])
-            .parent_task_id("1000000000000000001")
-    );
-    call!(
-        steps,
-        GET_RESULT_LINKS,
-        client.remote_scripts().get_result_links().task_ids(["1000000000000000001"]).computer_names(["composed"])
-    );
-    transfer!(steps, GET_UPLOAD_LIMITS, client.remote_scripts().get_upload_limits());
-    call!(steps, GET_CONTENT, client.remote_scripts().get_content().script_id("1000000000000000001"));
-    call!(
-        steps,
-        DELETE_REMOTE_SCRIPT,
-        client
-            .remote_scripts()
-            .delete(
-                &RemoteScriptFilter::new()
-                    .account_ids([id::<AccountId>()])
-                    .group_ids([id::<GroupId>()])
-                    .site_ids([id::<SiteId>()])
-                    .query("composed")
-                    .script_type([ScriptType::ArtifactCollection])
-                    .ids([id::<ScriptId>()])
-                    .os_types([OsType::Windows])
-            )
-            .console_data("composed")
-            .send_activity(true)
-    );
-    call!(steps, UPDATE_REMOTE_SCRIPT, client.remote_scripts().update(&id::<ScriptId>(), &read::<RemoteScript>(r#"{"inputInstructions":"composed","scriptDescription":"composed","packageEndpointExpirationSeconds":1,"inputExample":"composed","scriptName":"composed","inputRequired":true,"packageEndpointExpiration":"None","scriptType":"artifactCollection","osTypes":["linux"],"scriptRuntimeTimeoutSeconds":1}"#)).console_data("composed").send_activity(true));
-    list!(
-        steps,
-        LIST_PENDING,
-        client
-            .remote_scripts()
-            .list_pending()
-            .sort_by(PendingSortBy::Id)
-            .sort_order(SortOrder::Ascending)
-            .account_ids([id::<AccountId>()])
-            .group_ids([id::<GroupId>()])
-            .site_ids([id::<SiteId>()])
-    );
-    call!(
-        steps,
-        DECIDE_PENDING,
-        client.remote_scripts().decide_pending(&id::<PendingExecutionId>(), &RemoteScriptAction::Approve)
-    );
-    call!(steps, GET_GUARDRAILS, client.remote_scripts().get_guardrails("1000000000000000001", &ScopeLevel::Site));
-    call!(
-        steps,
-        SET_GUARDRAILS,
-        client.remote_scripts().set_guardrails(1, &ScopeLevel::Site, &["composed"], "1000000000000000001", true)
-    );
-    call!(
-        steps,
-        DELETE_GUARDRAILS,
-        client.remote_scripts().delete_guardrails("1000000000000000001", &ScopeLevel::Site)
-    );
-    call!(steps, CHECK_GUARDRAILS, client.remote_scripts().check_guardrails(&[id::<AgentId>()], "1000000000000000001"));
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
+        client.remote_scripts().list().sort_by(RemoteScriptSortBy::Id).sort_order(SortOrder::Ascending).account_ids([id::<AccountId>()]).group_ids([id::<GroupId>()]).site_ids([id::<SiteId>()]).is_available_for_ars(true).query("composed").script_type([ScriptType::ArtifactCollection]).ids([id::<ScriptId>()]).os_types([OsType::Windows]).step(),
+        client.remote_scripts().run(&AgentTargets::ids([id::<AgentId>()]), &read::<ScriptExecution>(r#"{"apiKey":"composed","destinationProfileId":"1000000000000000001","destinationProfileKeyword":"composed","inputParams":"composed","outputDestination":"SentinelCloud","outputDirectory":"composed","outputFilePaths":["composed"],"password":"composed","passwordFromScope":{"scopeId":"1000000000000000001","scopeLevel":"tenant"},"requiresApproval":true,"scriptId":"1000000000000000001","scriptRuntimeTimeoutSeconds":60,"singularityxdrKeyword":"composed","singularityxdrUrl":"composed","taskDescription":"composed"}"#)).step(),
+        client.remote_scripts().list_tasks().sort_by(ScriptTaskSortBy::Id).sort_order(SortOrder::Ascending).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).ids([id::<ScriptId>()]).created_at(time()..).updated_at(time()..).query("composed").status([ScriptTaskStatus::Created]).types(["composed"]).type_("composed").computer_name_contains(["composed"]).uuid_contains(["composed"]).initiated_by_contains(["composed"]).detailed_status_contains(["composed"]).description_contains(["composed"]).parent_task_id_in(["1000000000000000001"]).parent_task_id("1000000000000000001").step(),
+        client.remote_scripts().get_result_links().task_ids(["1000000000000000001"]).computer_names(["composed"]).step(),
+        client.remote_scripts().get_upload_limits().step(),
+        client.remote_scripts().get_content().script_id("1000000000000000001").step(),
+        client.remote_scripts().delete(&RemoteScriptFilter::new().account_ids([id::<AccountId>()]).group_ids([id::<GroupId>()]).site_ids([id::<SiteId>()]).query("composed").script_type([ScriptType::ArtifactCollection]).ids([id::<ScriptId>()]).os_types([OsType::Windows])).console_data("composed").send_activity(true).step(),
+        client.remote_scripts().update(&id::<ScriptId>(), &read::<RemoteScript>(r#"{"inputInstructions":"composed","scriptDescription":"composed","packageEndpointExpirationSeconds":1,"inputExample":"composed","scriptName":"composed","inputRequired":true,"packageEndpointExpiration":"None","scriptType":"artifactCollection","osTypes":["linux"],"scriptRuntimeTimeoutSeconds":1}"#)).console_data("composed").send_activity(true).step(),
+        client.remote_scripts().list_pending().sort_by(PendingSortBy::Id).sort_order(SortOrder::Ascending).account_ids([id::<AccountId>()]).group_ids([id::<GroupId>()]).site_ids([id::<SiteId>()]).step(),
+        client.remote_scripts().decide_pending(&id::<PendingExecutionId>(), &RemoteScriptAction::Approve).step(),
+        client.remote_scripts().get_guardrails("1000000000000000001", &ScopeLevel::Site).step(),
+        client.remote_scripts().set_guardrails(1, &ScopeLevel::Site, &["composed"], "1000000000000000001", true).step(),
+        client.remote_scripts().delete_guardrails("1000000000000000001", &ScopeLevel::Site).step(),
+        client.remote_scripts().check_guardrails(&[id::<AgentId>()], "1000000000000000001").step(),
+    ]
 }

@@ -1,22 +1,17 @@
 //! Reports and the tasks that make them.
 
+use connect_core::conformance::{Exercise as _, Step};
 use serde_json::json;
 
-use super::{Steps, call, id, list, time, transfer};
+use super::{id, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, GroupId, ReportId, ReportTaskId, SiteId};
-use crate::client::operations::{
-    CREATE_REPORT_TASK, DELETE_REPORT, DELETE_REPORT_TASKS, DOWNLOAD_OF_REPORTS, LIST_INSIGHT_TYPES, LIST_REPORT_TASKS,
-    LIST_REPORTS, UPDATE_REPORT_TASK,
-};
 use crate::client::reports::{ReportFilter, ReportSortBy, ReportTaskSortBy};
 use crate::models::{ConfigOverrideScope, ReportDay, ReportTaskFrequency, ScheduleType};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_REPORTS,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .reports()
             .list()
@@ -37,10 +32,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .schedule_type(ScheduleType::Manually)
             .task_id("1000000000000000001")
             .ids(["1000000000000000001"])
-    );
-    list!(
-        steps,
-        LIST_REPORT_TASKS,
+            .step(),
         client
             .reports()
             .list_tasks()
@@ -60,10 +52,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .query("composed")
             .schedule_type(ScheduleType::Manually)
             .ids(["1000000000000000001"])
-    );
-    call!(
-        steps,
-        CREATE_REPORT_TASK,
+            .step(),
         client
             .reports()
             .create_task(
@@ -73,7 +62,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
                     .scope(ConfigOverrideScope::Group),
                 "composed",
                 &ScheduleType::Manually,
-                &[json!({"composed": 1})]
+                &[json!({"composed": 1})],
             )
             .from_date("2026-11-26T00:00:00.000000Z")
             .to_date("2026-11-26T00:00:00.000000Z")
@@ -82,65 +71,57 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .attachment_types(["composed"])
             .recipients(["composed"])
             .is_trend(true)
-    );
-    call!(
-        steps,
-        UPDATE_REPORT_TASK,
+            .step(),
         client
             .reports()
             .update_task(&id::<ReportTaskId>(), "composed")
             .id("1000000000000000001")
             .attachment_types(["composed"])
             .recipients(["composed"])
-    );
-    call!(
-        steps,
-        DELETE_REPORT,
-        client.reports().delete(
-            &ReportFilter::new()
-                .site_ids([id::<SiteId>()])
-                .account_ids([id::<AccountId>()])
-                .scope(ConfigOverrideScope::Group)
-                .group_ids([id::<GroupId>()])
-                .id("1000000000000000001")
-                .created_at_lte(time())
-                .created_at_gte(time())
-                .name("composed")
-                .frequency(ReportTaskFrequency::Manually)
-                .interval("composed")
-                .from_date("2026-11-26T00:00:00.000000Z")
-                .to_date("2026-11-26T00:00:00.000000Z")
-                .query("composed")
-                .schedule_type(ScheduleType::Manually)
-                .ids(["1000000000000000001"])
-        )
-    );
-    call!(
-        steps,
-        DELETE_REPORT_TASKS,
-        client.reports().delete_tasks(
-            &ReportFilter::new()
-                .site_ids([id::<SiteId>()])
-                .account_ids([id::<AccountId>()])
-                .scope(ConfigOverrideScope::Group)
-                .group_ids([id::<GroupId>()])
-                .id("1000000000000000001")
-                .created_at_lte(time())
-                .created_at_gte(time())
-                .name("composed")
-                .frequency(ReportTaskFrequency::Manually)
-                .interval("composed")
-                .query("composed")
-                .schedule_type(ScheduleType::Manually)
-                .ids(["1000000000000000001"])
-                .sites("composed")
-                .is_trend(true)
-        )
-    );
-    transfer!(steps, DOWNLOAD_OF_REPORTS, client.reports().download(&id::<ReportId>(), "pdf"));
-    call!(
-        steps,
-        LIST_INSIGHT_TYPES,
+            .step(),
+        client
+            .reports()
+            .delete(
+                &ReportFilter::new()
+                    .site_ids([id::<SiteId>()])
+                    .account_ids([id::<AccountId>()])
+                    .scope(ConfigOverrideScope::Group)
+                    .group_ids([id::<GroupId>()])
+                    .id("1000000000000000001")
+                    .created_at_lte(time())
+                    .created_at_gte(time())
+                    .name("composed")
+                    .frequency(ReportTaskFrequency::Manually)
+                    .interval("composed")
+                    .from_date("2026-11-26T00:00:00.000000Z")
+                    .to_date("2026-11-26T00:00:00.000000Z")
+                    .query("composed")
+                    .schedule_type(ScheduleType::Manually)
+                    .ids(["1000000000000000001"]),
+            )
+            .step(),
+        client
+            .reports()
+            .delete_tasks(
+                &ReportFilter::new()
+                    .site_ids([id::<SiteId>()])
+                    .account_ids([id::<AccountId>()])
+                    .scope(ConfigOverrideScope::Group)
+                    .group_ids([id::<GroupId>()])
+                    .id("1000000000000000001")
+                    .created_at_lte(time())
+                    .created_at_gte(time())
+                    .name("composed")
+                    .frequency(ReportTaskFrequency::Manually)
+                    .interval("composed")
+                    .query("composed")
+                    .schedule_type(ScheduleType::Manually)
+                    .ids(["1000000000000000001"])
+                    .sites("composed")
+                    .is_trend(true),
+            )
+            .step(),
+        client.reports().download(&id::<ReportId>(), "pdf").step(),
         client
             .reports()
             .list_insight_types()
@@ -148,5 +129,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .account_ids([id::<AccountId>()])
             .group_ids([id::<GroupId>()])
             .force_update(true)
-    );
+            .step(),
+    ]
 }

@@ -1,23 +1,18 @@
 //! The blocklist: hashes that the agents stop.
 
+use connect_core::conformance::{Exercise as _, Step};
 use serde_json::Value;
 
-use super::{Steps, call, id, list, read, time, transfer};
+use super::{id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, GroupId, ReportId, SiteId, UserId};
-use crate::client::operations::{
-    CREATE_RESTRICTION, DELETE_RESTRICTION, DOWNLOAD_REPORT_OF_RESTRICTIONS, EXPORT_RESTRICTIONS, LIST_RESTRICTIONS,
-    UPDATE_RESTRICTION, VALIDATE_RESTRICTION,
-};
 use crate::client::restrictions::RestrictionSortBy;
 use crate::client::targets::Scope;
 use crate::models::{ExclusionMode, ExclusionSource, OsType, ValidationStatus};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_RESTRICTIONS,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .restrictions()
             .list()
@@ -46,10 +41,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .include_children(true)
             .imported([true, false])
             .modes([ExclusionMode::Suppress])
-    );
-    call!(
-        steps,
-        CREATE_RESTRICTION,
+            .step(),
         client
             .restrictions()
             .create(&Scope::sites([id::<SiteId>()]), &OsType::Windows, "black_hash")
@@ -57,10 +49,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .sha256_value("composed")
             .source("composed")
             .value(read::<Value>(r#"{"composed":1}"#))
-    );
-    call!(
-        steps,
-        UPDATE_RESTRICTION,
+            .step(),
         client
             .restrictions()
             .update(&Scope::sites([id::<SiteId>()]), "1000000000000000001", &OsType::Windows, "black_hash")
@@ -68,22 +57,16 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .sha256_value("composed")
             .source("composed")
             .value(read::<Value>(r#"{"composed":1}"#))
-    );
-    call!(steps, DELETE_RESTRICTION, client.restrictions().delete(&["1000000000000000001"]).type_("black_hash"));
-    transfer!(steps, DOWNLOAD_REPORT_OF_RESTRICTIONS, client.restrictions().download_report(&id::<ReportId>()));
-    call!(
-        steps,
-        VALIDATE_RESTRICTION,
+            .step(),
+        client.restrictions().delete(&["1000000000000000001"]).type_("black_hash").step(),
+        client.restrictions().download_report(&id::<ReportId>()).step(),
         client
             .restrictions()
             .validate(&Scope::sites([id::<SiteId>()]))
             .os_type(OsType::Windows)
             .value("composed")
             .sha256_value("composed")
-    );
-    transfer!(
-        steps,
-        EXPORT_RESTRICTIONS,
+            .step(),
         client
             .restrictions()
             .export()
@@ -109,5 +92,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .include_parents(true)
             .include_children(true)
             .imported([true, false])
-    );
+            .step(),
+    ]
 }

@@ -1,14 +1,9 @@
 //! Vulnerabilities of applications, and the scans that find them.
 
-use super::{Steps, call, id, list, read, time, transfer};
+use super::{id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, GroupId, SiteId};
-use crate::client::operations::{
-    EXPORT_AGGREGATED_APPLICATIONS, EXPORT_APPLICATIONS_OF_RISKS, EXPORT_CVES, EXPORT_ENDPOINTS_OF_RISKS, EXPORT_RISKS,
-    GET_RISK_SETTINGS, LIST_AGGREGATED_APPLICATIONS, LIST_APPLICATIONS_OF_RISKS, LIST_CVES_OF_RISKS,
-    LIST_ENDPOINTS_OF_RISKS, LIST_RISKS, SCAN_APPLICATIONS, SET_RISK_SETTINGS,
-};
 use crate::client::risks::{
     AggregatedApplicationSortBy, ApplicationsOfRiskSortBy, CvesOfRiskSortBy, EndpointsOfRiskSortBy, RiskSortBy,
 };
@@ -17,11 +12,10 @@ use crate::models::{
     ExploitCodeMaturity, ExploitedInTheWild, LastScanResult, RemediationLevel, ReportConfidence, RiskAnalystVerdict,
     RiskMitigationStatus, ScanSchedule,
 };
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_RISKS,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .risks()
             .list()
@@ -56,10 +50,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .os_types(["composed"])
             .last_scan_results([LastScanResult::Succeeded])
             .days_from_cve_detection(1)
-    );
-    list!(
-        steps,
-        LIST_AGGREGATED_APPLICATIONS,
+            .step(),
         client
             .risks()
             .list_aggregated_applications()
@@ -85,10 +76,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .group_ids([id::<GroupId>()])
             .os_types(["composed"])
             .days_from_detection(1)
-    );
-    list!(
-        steps,
-        LIST_APPLICATIONS_OF_RISKS,
+            .step(),
         client
             .risks()
             .list_applications()
@@ -114,10 +102,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .group_ids([id::<GroupId>()])
             .os_types(["composed"])
             .days_from_detection(1)
-    );
-    list!(
-        steps,
-        LIST_CVES_OF_RISKS,
+            .step(),
         client
             .risks()
             .list_cves()
@@ -139,10 +124,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .group_ids([id::<GroupId>()])
             .analyst_verdict([RiskAnalystVerdict::AddedCve])
             .exploit_code_maturity([ExploitCodeMaturity::Unproven])
-    );
-    list!(
-        steps,
-        LIST_ENDPOINTS_OF_RISKS,
+            .step(),
         client
             .risks()
             .list_endpoints()
@@ -171,21 +153,15 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .os_types(["composed"])
             .last_scan_results([LastScanResult::Succeeded])
             .days_from_detection(1)
-    );
-    call!(steps, SCAN_APPLICATIONS, client.risks().scan(&Scope::sites([id::<SiteId>()])));
-    call!(
-        steps,
-        GET_RISK_SETTINGS,
+            .step(),
+        client.risks().scan(&Scope::sites([id::<SiteId>()])).step(),
         client
             .risks()
             .get_settings()
             .site_ids([id::<SiteId>()])
             .group_ids([id::<GroupId>()])
             .account_ids([id::<AccountId>()])
-    );
-    transfer!(
-        steps,
-        EXPORT_RISKS,
+            .step(),
         client
             .risks()
             .export()
@@ -219,10 +195,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .os_types(["composed"])
             .last_scan_results([LastScanResult::Succeeded])
             .days_from_cve_detection(1)
-    );
-    transfer!(
-        steps,
-        EXPORT_CVES,
+            .step(),
         client
             .risks()
             .export_cves()
@@ -243,10 +216,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .group_ids([id::<GroupId>()])
             .analyst_verdict([RiskAnalystVerdict::AddedCve])
             .exploit_code_maturity([ExploitCodeMaturity::Unproven])
-    );
-    transfer!(
-        steps,
-        EXPORT_AGGREGATED_APPLICATIONS,
+            .step(),
         client
             .risks()
             .export_aggregated_applications()
@@ -271,10 +241,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .group_ids([id::<GroupId>()])
             .os_types(["composed"])
             .days_from_detection(1)
-    );
-    transfer!(
-        steps,
-        EXPORT_APPLICATIONS_OF_RISKS,
+            .step(),
         client
             .risks()
             .export_applications()
@@ -299,10 +266,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .group_ids([id::<GroupId>()])
             .os_types(["composed"])
             .days_from_detection(1)
-    );
-    transfer!(
-        steps,
-        EXPORT_ENDPOINTS_OF_RISKS,
+            .step(),
         client
             .risks()
             .export_endpoints()
@@ -330,19 +294,17 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .os_types(["composed"])
             .last_scan_results([LastScanResult::Succeeded])
             .days_from_detection(1)
-    );
-    call!(
-        steps,
-        SET_RISK_SETTINGS,
+            .step(),
         client
             .risks()
             .set_settings(&Scope::sites([id::<SiteId>()]))
             .extensive_scan_enabled(true)
             .is_default_policy(true)
             .scan_schedule(read::<ScanSchedule>(
-                r#"{"scanEvery":1,"repeatOn":"Tuesday","timezone":"composed","time":"composed"}"#
+                r#"{"scanEvery":1,"repeatOn":"Tuesday","timezone":"composed","time":"composed"}"#,
             ))
             .extensive_linux_scan_enabled(true)
             .vulnerabilities_scan_enabled(true)
-    );
+            .step(),
+    ]
 }

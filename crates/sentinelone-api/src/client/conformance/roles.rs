@@ -1,17 +1,15 @@
 //! Roles of users.
 
-use super::{Steps, call, id, list, time};
+use super::{id, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, GroupId, RoleId, SiteId};
-use crate::client::operations::{CREATE_ROLE, DELETE_ROLE, GET_ROLE, GET_TEMPLATE, LIST_ROLES, UPDATE_ROLE};
 use crate::client::roles::RoleSortBy;
 use crate::client::targets::Scope;
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_ROLES,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .roles()
             .list()
@@ -39,10 +37,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .include_parents(true)
             .include_children(true)
             .predefined_role(true)
-    );
-    call!(
-        steps,
-        GET_ROLE,
+            .step(),
         client
             .roles()
             .get(&id::<RoleId>())
@@ -54,27 +49,18 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .created_at(time()..)
             .updated_at(time()..)
             .query("composed")
-    );
-    call!(
-        steps,
-        UPDATE_ROLE,
+            .step(),
         client
             .roles()
             .update(&id::<RoleId>(), &Scope::sites([id::<SiteId>()]), "composed", "composed")
             .permission_ids(["1000000000000000001"])
-    );
-    call!(steps, DELETE_ROLE, client.roles().delete(&id::<RoleId>()).target_id("1000000000000000001"));
-    call!(
-        steps,
-        CREATE_ROLE,
+            .step(),
+        client.roles().delete(&id::<RoleId>()).target_id("1000000000000000001").step(),
         client
             .roles()
             .create(&Scope::sites([id::<SiteId>()]), "composed", "composed")
             .permission_ids(["1000000000000000001"])
-    );
-    call!(
-        steps,
-        GET_TEMPLATE,
+            .step(),
         client
             .roles()
             .get_template()
@@ -82,5 +68,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .site_ids([id::<SiteId>()])
             .group_ids([id::<GroupId>()])
             .tenant(true)
-    );
+            .step(),
+    ]
 }

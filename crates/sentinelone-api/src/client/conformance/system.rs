@@ -1,28 +1,19 @@
 //! The console itself.
 
-use super::{Steps, call, id, read};
+use super::{id, read};
 use crate::SentinelOneClient;
 use crate::client::ids::{AccountId, SiteId};
-use crate::client::operations::{
-    GET_SYSTEM_CACHE_STATUS, GET_SYSTEM_CONFIGURATION, GET_SYSTEM_DATABASE_STATUS, GET_SYSTEM_ENVIRONMENT,
-    GET_SYSTEM_INFO, GET_SYSTEM_STATUS, SET_SYSTEM_CONFIGURATION,
-};
 use crate::client::targets::Scope;
 use crate::models::{EarlyAccessPlatform, SystemAllowedDomain};
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    call!(steps, GET_SYSTEM_STATUS, client.system().get_status());
-    call!(steps, GET_SYSTEM_INFO, client.system().get_info());
-    call!(
-        steps,
-        GET_SYSTEM_CONFIGURATION,
-        client.system().get_configuration().site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()])
-    );
-    call!(steps, GET_SYSTEM_DATABASE_STATUS, client.system().get_database_status());
-    call!(steps, GET_SYSTEM_CACHE_STATUS, client.system().get_cache_status());
-    call!(
-        steps,
-        SET_SYSTEM_CONFIGURATION,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
+        client.system().get_status().step(),
+        client.system().get_info().step(),
+        client.system().get_configuration().site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).step(),
+        client.system().get_database_status().step(),
+        client.system().get_cache_status().step(),
         client
             .system()
             .set_configuration(&Scope::sites([id::<SiteId>()]))
@@ -39,6 +30,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .allow_duplicate_site(true)
             .tfa_enrollment_expiration(1)
             .password_expiration(1)
-    );
-    call!(steps, GET_SYSTEM_ENVIRONMENT, client.system().get_environment());
+            .step(),
+        client.system().get_environment().step(),
+    ]
 }

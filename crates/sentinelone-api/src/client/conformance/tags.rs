@@ -1,18 +1,16 @@
 //! Tags of firewall rules and other objects.
 
-use super::{Steps, call, id, list};
+use super::id;
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, GroupId, SiteId, TagId};
-use crate::client::operations::{CREATE_TAG, DELETE_TAG, DELETE_TAGS, LIST_TAGS, UPDATE_TAG};
 use crate::client::tags::{TagFilter, TagSortBy};
 use crate::client::targets::Scope;
 use crate::models::{ScopeLevel, TagType};
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_TAGS,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .tags()
             .list(&[TagType::Firewall])
@@ -29,39 +27,32 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .only_parents(true)
             .kind("composed")
             .disable_pagination(true)
-    );
-    call!(
-        steps,
-        CREATE_TAG,
+            .step(),
         client
             .tags()
             .create(&Scope::sites([id::<SiteId>()]), "composed", &TagType::Firewall)
             .id("1000000000000000001")
             .description("composed")
             .kind("composed")
-    );
-    call!(
-        steps,
-        DELETE_TAGS,
-        client.tags().delete_many(
-            &TagFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .ids([id::<TagId>()])
-                .query("composed")
-                .type_([TagType::Firewall])
-                .scope(ScopeLevel::Site)
-                .name_contains(["composed"])
-                .only_parents(true)
-                .kind("composed")
-        )
-    );
-    call!(steps, DELETE_TAG, client.tags().delete(&id::<TagId>()));
-    call!(
-        steps,
-        UPDATE_TAG,
+            .step(),
+        client
+            .tags()
+            .delete_many(
+                &TagFilter::new()
+                    .account_ids([id::<AccountId>()])
+                    .site_ids([id::<SiteId>()])
+                    .group_ids([id::<GroupId>()])
+                    .tenant(true)
+                    .ids([id::<TagId>()])
+                    .query("composed")
+                    .type_([TagType::Firewall])
+                    .scope(ScopeLevel::Site)
+                    .name_contains(["composed"])
+                    .only_parents(true)
+                    .kind("composed"),
+            )
+            .step(),
+        client.tags().delete(&id::<TagId>()).step(),
         client
             .tags()
             .update(&id::<TagId>())
@@ -69,5 +60,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .id("1000000000000000001")
             .description("composed")
             .kind("composed")
-    );
+            .step(),
+    ]
 }

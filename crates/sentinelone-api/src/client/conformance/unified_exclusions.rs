@@ -1,25 +1,20 @@
 //! Exclusions of all kinds in one list (v2.1).
 
+use connect_core::conformance::{Exercise as _, Step};
 use serde_json::Value;
 
-use super::{Steps, call, id, list, read, time, transfer};
+use super::{id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, GroupId, SiteId, TagId, UserId};
-use crate::client::operations::{
-    CREATE_UNIFIED_EXCLUSION, CREATE_UNIFIED_EXCLUSIONS, DELETE_UNIFIED_EXCLUSION, EXPORT_UNIFIED_EXCLUSIONS,
-    GET_AVAILABLE_ACTIONS, LIST_UNIFIED_EXCLUSIONS, UPDATE_UNIFIED_EXCLUSION,
-};
 use crate::client::unified_exclusions::{UnifiedExclusionFilter, UnifiedExclusionSortBy};
 use crate::models::{
     Condition, ConfigOverrideScope, ExclusionEngine, ExclusionSource, InteractionLevel, ModeType, OsType,
     PathExclusionType, SortBy, ThreatType, UnifiedExclusionExclusion, ValidationStatus, Warning,
 };
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_UNIFIED_EXCLUSIONS,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .unified_exclusions()
             .list()
@@ -70,27 +65,20 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .counts_for("composed")
             .tags_by_group("composed")
             .has_tags_by_group(true)
-    );
-    call!(steps, CREATE_UNIFIED_EXCLUSION, client.unified_exclusions().create(&read::<Value>(r#"{"composed":1}"#)));
-    call!(
-        steps,
-        DELETE_UNIFIED_EXCLUSION,
+            .step(),
+        client.unified_exclusions().create(&read::<Value>(r#"{"composed":1}"#)).step(),
         client
             .unified_exclusions()
             .delete(&[read::<UnifiedExclusionExclusion>(r#"{"id":"1000000000000000001","type":"white_hash"}"#)])
-    );
-    call!(steps, UPDATE_UNIFIED_EXCLUSION, client.unified_exclusions().update(&read::<Value>(r#"{"composed":1}"#)));
-    call!(
-        steps,
-        CREATE_UNIFIED_EXCLUSIONS,
-        client.unified_exclusions().create_many(
-            &UnifiedExclusionFilter::new().scope_level(ConfigOverrideScope::Group).scope_level_id(1),
-            &read::<Value>(r#"{"composed":1}"#)
-        )
-    );
-    transfer!(
-        steps,
-        EXPORT_UNIFIED_EXCLUSIONS,
+            .step(),
+        client.unified_exclusions().update(&read::<Value>(r#"{"composed":1}"#)).step(),
+        client
+            .unified_exclusions()
+            .create_many(
+                &UnifiedExclusionFilter::new().scope_level(ConfigOverrideScope::Group).scope_level_id(1),
+                &read::<Value>(r#"{"composed":1}"#),
+            )
+            .step(),
         client
             .unified_exclusions()
             .export()
@@ -139,10 +127,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .counts_for("composed")
             .tags_by_group("composed")
             .has_tags_by_group(true)
-    );
-    call!(
-        steps,
-        GET_AVAILABLE_ACTIONS,
+            .step(),
         client
             .unified_exclusions()
             .get_available_actions()
@@ -197,5 +182,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .counts_for("composed")
             .tags_by_group("composed")
             .has_tags_by_group(true)
-    );
+            .step(),
+    ]
 }

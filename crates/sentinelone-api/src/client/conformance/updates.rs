@@ -1,19 +1,15 @@
 //! Packages of agents.
 
-use super::{Steps, call, id, list, transfer};
+use super::id;
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, PackageId, SiteId};
-use crate::client::operations::{
-    DELETE_PACKAGE, DOWNLOAD_FOR_SITE, DOWNLOAD_OF_UPDATES, GET_LATEST, LIST_PACKAGES, UPDATE_PACKAGE,
-};
 use crate::client::updates::PackageSortBy;
 use crate::models::{EarlyAccessPlatform, FileExtension, PackageOsArch, PackageStatus, PackageType, ScopeLevel};
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_PACKAGES,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .updates()
             .list()
@@ -46,21 +42,15 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .package_type(PackageType::Agent)
             .package_types([PackageType::Agent])
             .os_revision("composed")
-    );
-    call!(
-        steps,
-        GET_LATEST,
+            .step(),
         client
             .updates()
             .get_latest()
             .site_ids([id::<SiteId>()])
             .account_ids([id::<AccountId>()])
             .package_type(PackageType::Agent)
-    );
-    call!(steps, DELETE_PACKAGE, client.updates().delete(&[id::<PackageId>()]));
-    call!(
-        steps,
-        UPDATE_PACKAGE,
+            .step(),
+        client.updates().delete(&[id::<PackageId>()]).step(),
         client
             .updates()
             .update(&id::<PackageId>())
@@ -73,7 +63,8 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .ranger_version("composed")
             .minor_version("composed")
             .supported_os_versions("composed")
-    );
-    transfer!(steps, DOWNLOAD_OF_UPDATES, client.updates().download(&id::<PackageId>()));
-    transfer!(steps, DOWNLOAD_FOR_SITE, client.updates().download_for_site(&id::<SiteId>(), &id::<PackageId>()));
+            .step(),
+        client.updates().download(&id::<PackageId>()).step(),
+        client.updates().download_for_site(&id::<SiteId>(), &id::<PackageId>()).step(),
+    ]
 }

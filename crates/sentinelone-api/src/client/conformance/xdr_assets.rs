@@ -1,22 +1,18 @@
 //! The unified asset inventory.
 
-use super::{Steps, call, id, list, time};
+use super::{id, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, GroupId, SiteId};
-use crate::client::operations::{
-    ADD_NOTE_OF_XDR_ASSETS, DELETE_NOTE_OF_XDR_ASSETS, LIST_ENDPOINTS_OF_XDR_ASSETS, SEARCH_ASSETS,
-};
 use crate::client::xdr_assets::EndpointsOfXdrAssetSortBy;
 use crate::models::{
     AssetCriticality, AssetDeviceReview, AssetStatus, InfectionStatus, MissingCoverage, ResourceType, RiskFactor,
     SubCategory, Surface,
 };
+use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
-    list!(
-        steps,
-        LIST_ENDPOINTS_OF_XDR_ASSETS,
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
         client
             .xdr_assets()
             .list_endpoints()
@@ -178,11 +174,8 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .os_family_nin(["composed"])
             .infection_status_nin([InfectionStatus::Infected])
             .os_name_version(["composed"])
-    );
-    call!(steps, SEARCH_ASSETS, client.xdr_assets().search());
-    call!(
-        steps,
-        ADD_NOTE_OF_XDR_ASSETS,
+            .step(),
+        client.xdr_assets().search().step(),
         client
             .xdr_assets()
             .add_note()
@@ -192,10 +185,7 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .id("1000000000000000001")
             .note("composed")
             .resource_id("1000000000000000001")
-    );
-    call!(
-        steps,
-        DELETE_NOTE_OF_XDR_ASSETS,
+            .step(),
         client
             .xdr_assets()
             .delete_note()
@@ -205,5 +195,6 @@ pub(super) fn compose(client: &SentinelOneClient, steps: &mut Steps) {
             .id("1000000000000000001")
             .note("composed")
             .resource_id("1000000000000000001")
-    );
+            .step(),
+    ]
 }
