@@ -1,4 +1,6 @@
-use connect_core::{Auth, Bounds, Client, ClientBuilder, Limit, Quota, Result, Retry, SecretString, UrlText};
+use connect_core::{
+    Auth, Bounds, Client, ClientBuilder, ExposeSecret, Limit, Quota, Result, Retry, SecretString, UrlText,
+};
 
 use super::{SentinelOneClient, console};
 
@@ -13,6 +15,7 @@ pub struct SentinelOneClientBuilder {
 
 impl SentinelOneClientBuilder {
     pub(super) fn new(url: String, api_token: SecretString) -> Self {
+        let api_token = without_scheme(&api_token);
         let core = Client::builder()
             .source("sentinelone")
             .user_agent(concat!("sentinelone-api/", env!("CARGO_PKG_VERSION")))
@@ -61,5 +64,31 @@ impl SentinelOneClientBuilder {
     pub fn build(self) -> Result<SentinelOneClient> {
         let base = console::base_url(self.url.as_str())?;
         Ok(SentinelOneClient::new(self.core.base_url(base).build()?, self.api_token))
+    }
+}
+
+/// The token alone: people paste it with the word in front that stands in the header.
+fn without_scheme(token: &SecretString) -> SecretString {
+    let text = token.expose_secret().trim();
+    let rest = text
+        .split_once(char::is_whitespace)
+        .filter(|(scheme, _)| ["ApiToken", "Token", "Bearer"].iter().any(|known| scheme.eq_ignore_ascii_case(known)));
+    SecretString::from(rest.map_or(text, |(_, token)| token.trim_start()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_may_be_pasted_with_its_scheme() {
+        for pasted in
+            ["abc.def", " abc.def\n", "ApiToken abc.def", "APITOKEN  abc.def ", "Bearer abc.def", "token abc.def"]
+        {
+            assert_eq!(without_scheme(&pasted.into()).expose_secret(), "abc.def", "{pasted}");
+        }
+        let error = SentinelOneClient::builder("x.sentinelone.net", "abc def").build().unwrap_err().report();
+        assert!(error.contains("token") && !error.contains("abc"), "{error}");
+        assert!(SentinelOneClient::builder("x.sentinelone.net", "ApiToken ").build().is_err());
     }
 }

@@ -16,6 +16,7 @@ pub mod device_control;
 pub mod exclusions;
 pub mod filters;
 pub mod firewall_control;
+mod follow;
 pub mod groups;
 pub mod hashes;
 mod ids;
@@ -39,6 +40,7 @@ pub mod tags;
 mod targets;
 pub mod threat_intelligence;
 pub mod threats;
+pub mod unified_alerts;
 pub mod unified_exclusions;
 pub mod updates;
 pub mod upgrade_policies;
@@ -48,6 +50,7 @@ pub mod xdr_assets;
 pub use action::{Action, DryRun};
 pub use builder::SentinelOneClientBuilder;
 use connect_core::{Call, Client, ExposeSecret, Method, Operation, Response, Result, SecretString, Stats};
+pub use follow::{Follow, Phase, Progress};
 pub use ids::{
     AccountId, ActivityId, AgentId, AlertId, ConfigOverrideId, FilterId, GroupId, LocationId, NoteId, PackageId,
     PendingExecutionId, ReportId, ReportTaskId, RoleId, RuleId, ScriptId, ServiceUserId, SiteId, TagId, ThreatId,
@@ -132,6 +135,8 @@ connect_core::groups! { SentinelOneClient;
     locations: Locations;
     /// Reports and the tasks that make them.
     reports: Reports;
+    /// Alerts of the console's unified list.
+    unified_alerts: UnifiedAlerts;
 }
 
 /// A client of one SentinelOne console. Clones share its connections, quota and counters.

@@ -17,7 +17,7 @@ const PAGING: [&str; 6] = ["cursor", "skip", "limit", "skipCount", "countOnly", 
 impl Contract {
     pub(crate) fn read() -> Self {
         let lines = include_str!("../facts/contract.jsonl").lines();
-        Self(lines.map(|line| Entry(serde_json::from_str(line).unwrap())).collect())
+        Self(lines.map(|line| Entry(serde_json::from_str(line).expect("the fixture's form"))).collect())
     }
 
     pub(crate) fn entries(&self) -> &[Entry] {
@@ -38,13 +38,17 @@ impl Contract {
     /// The conditions of the filter of agents or threats.
     fn filter(&self, name: &str) -> &Map<String, Value> {
         let list = if name == "ThreatFilter" { "/web/api/v2.1/threats" } else { "/web/api/v2.1/agents" };
-        self.operation("GET", list).unwrap().0["query"].as_object().unwrap()
+        self.operation("GET", list).expect("the fixture's form").0["query"].as_object().expect("the fixture's form")
     }
 }
 
 impl Entry {
     pub(crate) fn key(&self) -> String {
-        format!("{} {}", self.0["method"].as_str().unwrap(), self.0["path"].as_str().unwrap())
+        format!(
+            "{} {}",
+            self.0["method"].as_str().expect("the fixture's form"),
+            self.0["path"].as_str().expect("the fixture's form")
+        )
     }
 
     pub(crate) fn permission(&self) -> Option<&str> {
@@ -52,7 +56,7 @@ impl Entry {
     }
 
     fn serves(&self, path: &str) -> bool {
-        let template = self.0["path"].as_str().unwrap().split('/');
+        let template = self.0["path"].as_str().expect("the fixture's form").split('/');
         template.clone().count() == path.split('/').count()
             && template.zip(path.split('/')).all(|(ours, theirs)| ours.starts_with('{') || ours == theirs)
     }
@@ -109,7 +113,7 @@ impl Entry {
             }
         }
         for name in self.0["required"].as_array().into_iter().flatten() {
-            if !names.contains(name.as_str().unwrap()) {
+            if !names.contains(name.as_str().expect("the fixture's form")) {
                 faults.push(format!("?{name} is missing"));
             }
         }
@@ -155,7 +159,11 @@ fn within(number: i64, kind: &Value) -> bool {
 }
 
 fn is_word(text: &str, kind: &Value) -> bool {
-    kind["words"].as_array().unwrap().iter().any(|word| word.as_str().unwrap() == text)
+    kind["words"]
+        .as_array()
+        .expect("the fixture's form")
+        .iter()
+        .any(|word| word.as_str().expect("the fixture's form") == text)
 }
 
 /// Holds a body's value against a kind.
@@ -169,7 +177,8 @@ fn check(contract: &Contract, at: &str, value: &Value, kind: &Value, faults: &mu
                 None => faults.push(format!("{at}.{name} is not in the contract")),
             }
         }
-        let required = kind["required"].as_array().into_iter().flatten().map(|name| name.as_str().unwrap());
+        let required =
+            kind["required"].as_array().into_iter().flatten().map(|name| name.as_str().expect("the fixture's form"));
         faults
             .extend(required.filter(|name| !object.contains_key(*name)).map(|name| format!("{at}.{name} is missing")));
         return;

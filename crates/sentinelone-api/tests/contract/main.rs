@@ -32,7 +32,11 @@ impl Respond for Service {
 
 fn client(server: &MockServer) -> SentinelOneClient {
     let quota = Quota::new([Limit::per_second(10_000)]);
-    SentinelOneClient::builder(server.uri(), "the-token").quota(quota).retry(Retry::new().retries(0)).build().unwrap()
+    SentinelOneClient::builder(server.uri(), "the-token")
+        .quota(quota)
+        .retry(Retry::new().retries(0))
+        .build()
+        .expect("a client")
 }
 
 #[tokio::test]

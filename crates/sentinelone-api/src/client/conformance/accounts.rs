@@ -10,6 +10,7 @@ use crate::models::{
 };
 use connect_core::conformance::{Exercise as _, Step};
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.accounts().list().sort_by(AccountSortBy::Id).sort_order(SortOrder::Ascending).ids([id::<AccountId>()]).account_ids([id::<AccountId>()]).query("composed").name("composed").is_default(true).account_type(SiteType::Trial).expiration("2026-11-26T00:00:00.000000Z").total_licenses(1).active_licenses(1).sku("composed").module("composed").created_at("2026-11-26T00:00:00.000000Z").updated_at("2026-11-26T00:00:00.000000Z").state(AccountState::Active).states(["composed"]).states_nin(["composed"]).features([Feature::FirewallControl]).usage_type(UsageType::Customer).billing_mode(BillingMode::Subscription).name_contains(["composed"]).step(),

@@ -12,6 +12,7 @@ use crate::models::{
     TagOperation, UpdateSoftwareOptions,
 };
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.agent_actions().disconnect(&NamedAgents::ids([id::<AgentId>()])).step(),

@@ -11,6 +11,7 @@ use crate::models::{
 };
 use connect_core::conformance::{Exercise as _, Step};
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.detection_rules().list().sort_by(DetectionRuleSortBy::Id).sort_order(SortOrder::Ascending).statuses([DetectionRuleStatus::Activating]).name_contains(["composed"]).description_contains(["composed"]).expiration_mode(ExpirationMode::Permanent).query(["composed"]).severities([DetectionRuleSeverity::Low]).group_ids([id::<GroupId>()]).description_substring("composed").scope_level(ScopeLevel::Global).scope_id("1000000000000000001").sources(["composed"]).is_legacy(true).expired(true).s1ql_substring("composed").account_ids([id::<AccountId>()]).exclude_ids(["1000000000000000001"]).s1ql_contains(["composed"]).mitre_tactics(["composed"]).creator_contains(["composed"]).filter_by(FilterBy::Template).active_response(true).ids([id::<RuleId>()]).attack_surfaces(["composed"]).disable_pagination(true).reached_limit(true).scopes([ScopeLevel::Global]).query_type([QueryType::Events]).site_ids([id::<SiteId>()]).status([DetectionRuleStatus::Draft]).platform_rule_ids(["1000000000000000001"]).name_substring("composed").step(),

@@ -11,6 +11,7 @@ use crate::models::{
 };
 use connect_core::conformance::{Exercise as _, Step};
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.device_control().list_events().sort_by(EventsOfDeviceControlSortBy::Id).sort_order(SortOrder::Ascending).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").event_time(time()..).ids([id::<RuleId>()]).event_ids(["1000000000000000001"]).interfaces([DeviceEventInterface::Usb]).device_classes(["composed"]).service_classes(["composed"]).vendor_ids(["1000000000000000001"]).product_ids(["1000000000000000001"]).uids(["composed"]).event_types(["composed"]).access_permissions([AccessPermission::ReadOnly]).agent_ids([id::<AgentId>()]).device_ids(["1000000000000000001"]).step(),

@@ -12,6 +12,7 @@ use crate::models::{
 };
 use connect_core::conformance::{Exercise as _, Step};
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.firewall_control().list().sort_by(FirewallRuleSortBy::Id).sort_order(SortOrder::Ascending).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]).disable_pagination(true).step(),

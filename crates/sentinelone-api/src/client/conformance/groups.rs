@@ -9,6 +9,7 @@ use crate::client::targets::Scope;
 use crate::models::{GroupRank, GroupType, Policy};
 use connect_core::conformance::{Exercise as _, Step};
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.groups().list().sort_by(GroupSortBy::Id).sort_order(SortOrder::Ascending).site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).group_ids([id::<GroupId>()]).type_(GroupType::Static).types([GroupType::Static]).query("composed").id("1000000000000000001").name("composed").description("composed").rank(1).is_default(true).updated_at(time()..).registration_token("composed").step(),

@@ -13,6 +13,7 @@ use crate::models::{
 };
 use connect_core::conformance::{Exercise as _, Step};
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.network_quarantine().update(&RuleCategory::NetworkQuarantine, &read::<FirewallRule>(r#"{"direction":"any","osType":"macos","osTypes":["macos"],"tag":"composed","application":{"type":"any","values":["composed"]},"name":"composed","protocol":"composed","localHost":{"type":"any","values":["composed"]},"localPort":{"type":"any","values":[1]},"remoteHost":{"type":"any","values":["composed"]},"remoteHosts":[{"type":"any","values":["composed"]}],"remotePort":{"type":"any","values":[1]},"location":{"type":"all","values":[{"id":"1000000000000000001","name":"composed","scope":"site"}]},"action":"Allow","status":"Enabled","tagIds":["1000000000000000001"],"description":"composed"}"#)).step(),

@@ -6,6 +6,7 @@ use crate::client::ids::{AccountId, GroupId, SiteId};
 use crate::models::Policy;
 use connect_core::conformance::{Exercise as _, Step};
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.policies().revert_of_account(&id::<AccountId>()).id("1000000000000000001").step(),

@@ -8,6 +8,7 @@ use crate::client::sites::{SiteFilter, SiteSortBy};
 use crate::models::{AccountState, Feature, Licenses, Policy, PolicySource, Site, SiteType, SkuType};
 use connect_core::conformance::{Exercise as _, Step};
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.sites().list().sort_by(SiteSortBy::Id).sort_order(SortOrder::Ascending).site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).query("composed").name("composed").is_default(true).health_status(true).site_type(SiteType::Trial).expiration("2026-11-26T00:00:00.000000Z").total_licenses(1).active_licenses(1).external_id("1000000000000000001").description("composed").created_at("2026-11-26T00:00:00.000000Z").updated_at("2026-11-26T00:00:00.000000Z").state(AccountState::Active).states(["composed"]).states_nin(["composed"]).suite(SkuType::Core).features([Feature::FirewallControl]).sku("composed").module("composed").account_id("1000000000000000001").admin_only(true).available_move_sites(true).registration_token("composed").account_name_contains(["composed"]).name_contains(["composed"]).description_contains(["composed"]).step(),

@@ -13,6 +13,7 @@ use crate::models::{
     PathExclusionType, SortBy, ThreatType, UnifiedExclusionExclusion, ValidationStatus, Warning,
 };
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client

@@ -8,6 +8,7 @@ use crate::client::users::{UserFilter, UserSortBy};
 use crate::models::{ScopeRole, UserScope, UserSource};
 use connect_core::conformance::{Exercise as _, Step};
 
+#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.users().list().sort_by(UserSortBy::Id).sort_order(SortOrder::Ascending).site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).source(UserSource::Mgmt).sources([UserSource::Mgmt]).email("composed@example.com").email_contains(["composed"]).email_read_only(true).full_name("composed").full_name_contains(["composed"]).full_name_read_only(true).first_login("2026-11-26T00:00:00.000000Z").last_login("2026-11-26T00:00:00.000000Z").date_joined("2026-11-26T00:00:00.000000Z").groups_read_only(true).two_fa_enabled(true).primary_two_fa_method("composed").email_verified(true).query("composed").ids([id::<UserId>()]).role_ids([id::<RoleId>()]).two_fa_status("composed").two_fa_statuses(["composed"]).can_generate_api_token(true).has_valid_api_token(true).last_activation("1".."2").api_token_expires_at(time()..).created_at(time()..).step(),
