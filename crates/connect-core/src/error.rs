@@ -212,6 +212,7 @@ fn of_part(part: Option<&str>) -> String {
 }
 
 /// The service's code and ids, as every message ends that has them.
+#[allow(clippy::ref_option, reason = "the error macro hands over references to fields")]
 fn marks(code: &Option<String>, request_id: &Option<String>, ids: &Ids) -> String {
     let code = code.as_ref().map(|code| ("code", code));
     let request_id = request_id.as_ref().map(|id| ("request id", id));
@@ -223,6 +224,7 @@ fn marks(code: &Option<String>, request_id: &Option<String>, ids: &Ids) -> Strin
 
 /// Ids that a service gave for one request, under its own names: `correlationId`, `trackingId` and the like.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::box_collection, reason = "errors without ids, nearly all, stay small")]
 pub struct Ids(Option<Box<Vec<(&'static str, String)>>>);
 
 impl Ids {
@@ -356,6 +358,7 @@ impl Error {
 
     /// The status of the service's answer, if it answered: also of one that could not be read.
     #[must_use]
+    #[allow(clippy::match_same_arms, reason = "the fields differ in type or in what else they say")]
     pub fn status(&self) -> Option<StatusCode> {
         match self {
             Self::Api { status, .. } | Self::Forbidden { status, .. } | Self::TooLarge { status, .. } => Some(*status),

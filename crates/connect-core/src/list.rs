@@ -381,9 +381,8 @@ impl Walker {
                     self.put(by.parameter, cursor.as_str().to_owned());
                 }
             }
-            Scheme::Link(_) => {}
             Scheme::Single(_) if cursor.is_some() => return Err(self.fault(PagingFault::InvalidCursor)),
-            Scheme::Single(_) => {}
+            Scheme::Link(_) | Scheme::Single(_) => {}
         }
         if let Some(rule) = self.paging.size {
             self.put_number(rule.parameter, self.size);
@@ -582,7 +581,8 @@ fn smaller(size: u32, must_divide: bool) -> u32 {
     if !must_divide {
         return size / 2;
     }
-    let divisor = (2..=size).take_while(|divisor| divisor * divisor <= size).find(|divisor| size % divisor == 0);
+    let divisor =
+        (2..=size).take_while(|divisor| divisor * divisor <= size).find(|divisor| size.is_multiple_of(*divisor));
     size / divisor.unwrap_or(size)
 }
 
@@ -641,7 +641,7 @@ impl RawPage {
         for (index, element) in self.elements.iter().enumerate() {
             match letters.json(&self.response, element).and_then(decode) {
                 Ok(item) => items.push(item),
-                Err(fault) => letters.set_aside(&self.response, index, element, fault),
+                Err(fault) => letters.set_aside(&self.response, index, element, &fault),
             }
         }
         let dead_letters = letters.bodies;
@@ -681,7 +681,7 @@ impl Letters<'_> {
         Ok(&response.body[element.range.clone()])
     }
 
-    fn set_aside(&mut self, response: &Response, index: usize, element: &Element, fault: Fault) {
+    fn set_aside(&mut self, response: &Response, index: usize, element: &Element, fault: &Fault) {
         let place = format!("{}[{index}]", self.reader.items);
         let secrets = &self.reader.client.pipeline.secrets;
         let path = secrets.clean(&decode::join(&place, &fault.path));

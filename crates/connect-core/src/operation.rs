@@ -22,6 +22,7 @@ use crate::{Method, Repeat, Request};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, which the catalogue prints")]
 pub struct Operation {
     /// The resource that it belongs to.
     pub family: &'static str,

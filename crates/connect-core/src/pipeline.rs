@@ -140,6 +140,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 /// How many tokens may have expired before they can be used.
 const STALE_TOKENS: usize = 3;
 
+#[allow(clippy::large_enum_variant, reason = "one is made for each request, and moved once")]
 enum Outcome {
     Answer(Answer),
     Pending(HeaderValue),

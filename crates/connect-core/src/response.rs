@@ -169,6 +169,7 @@ impl Response {
         self.fault("", Fault::new(path, reason.into()))
     }
 
+    #[allow(clippy::needless_pass_by_value, reason = "for `map_err`")]
     fn fault(&self, place: &str, fault: Fault) -> Error {
         let secrets = &self.origin.secrets;
         let path = secrets.clean(&decode::join(place, &fault.path));

@@ -54,15 +54,12 @@ impl Secrets {
         let mut clean = Vec::with_capacity(bytes.len());
         let mut at = 0;
         while at < bytes.len() {
-            match secrets.iter().filter_map(|secret| match_end(bytes, at, secret)).max() {
-                Some(end) => {
-                    clean.extend_from_slice(INSTEAD);
-                    at = end;
-                }
-                None => {
-                    clean.push(bytes[at]);
-                    at += 1;
-                }
+            if let Some(end) = secrets.iter().filter_map(|secret| match_end(bytes, at, secret)).max() {
+                clean.extend_from_slice(INSTEAD);
+                at = end;
+            } else {
+                clean.push(bytes[at]);
+                at += 1;
             }
         }
         clean

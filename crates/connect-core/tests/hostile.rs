@@ -1,5 +1,7 @@
 //! Services that answer what no service should: whatever comes, the client says what it was, within bounds, and shows no secret.
 
+#![allow(clippy::unwrap_used, clippy::format_collect, reason = "tests")]
+
 mod common;
 
 use std::io::Write as _;

@@ -181,10 +181,11 @@ fn options_of_validation() {
 
 #[test]
 fn violations_stand_in_the_order_of_elements() {
-    let groups = vec![r#"{"x":1}"#; 12].join(",");
+    let groups = [r#"{"x":1}"#; 12].join(",");
     let text = format!(r#"{{"class_uid":5001,"device":{{"groups":[{groups}]}}}}"#);
     let found = validate::json(&text, Version::V1_6_0).unwrap();
-    let places: Vec<_> = found.iter().filter(|one| one.path.ends_with(".x")).map(|one| one.path.clone()).collect();
+    let places: Vec<_> =
+        found.iter().filter(|one| one.path.strip_suffix(".x").is_some()).map(|one| one.path.clone()).collect();
     assert_eq!(places, (0..12).map(|index| format!("device.groups[{index}].x")).collect::<Vec<_>>());
 }
 

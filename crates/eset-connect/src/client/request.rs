@@ -489,12 +489,11 @@ impl<T: OpenRecord + Send + Unpin> List<T> {
 
     fn inner(self) -> connect_core::List<T> {
         let mut request = self.draft.request();
-        let items = match self.draft.operation.answer {
-            Answer::Object { member: Some(items), .. } => items,
-            _ => {
-                request = request.refuse("operation", "is no list");
-                ""
-            }
+        let items = if let Answer::Object { member: Some(items), .. } = self.draft.operation.answer {
+            items
+        } else {
+            request = request.refuse("operation", "is no list");
+            ""
         };
         // The service is known to count 0 detections beside those that it lists.
         let has_total = !std::ptr::eq(self.draft.operation, &raw const LIST_DETECTIONS_V1);
