@@ -25,7 +25,7 @@ pub(crate) struct Logging {
     /// How log lines on standard error look.
     #[arg(long, global = true, value_enum, default_value_t)]
     pub(crate) log_format: Format,
-    /// Logs more: -v what the libraries do, -vv every request. RUST_LOG sets the level module by module and overrides this.
+    /// Logs more: -v what the libraries do, -vv every request. `RUST_LOG` sets the level module by module and overrides this.
     #[arg(short, long, global = true, action = ArgAction::Count, conflicts_with = "quiet")]
     verbose: u8,
     /// Logs errors only, and shows no progress and no summary.

@@ -1,5 +1,7 @@
 //! Every record decodes with all members, none, nulls, unknown ones and numbers as strings.
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 use open_record::{Kind, Layout, OpenRecord};
 use sentinelone_api::models::{
     Agent, ApplicationRisk, CloudDetectionAlert, InstalledApplication, ServiceUser, Threat, UnifiedAlert, User,

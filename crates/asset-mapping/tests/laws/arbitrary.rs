@@ -111,9 +111,9 @@ fn of_kind(kind: Kind, name: &str, way: Way) -> BoxedStrategy<Value> {
             let item = any_value(*item, name, way).prop_filter("null", |item| !item.is_null());
             prop::collection::vec(item, 0..3).prop_map(Value::from).boxed()
         }
-        Kind::Record(layout) => object(layout, &format!("{name}."), way),
+        Kind::Record(layout) => object(layout(), &format!("{name}."), way),
         Kind::NameOrRecord(layout) => {
-            prop_oneof![text().prop_map(Value::from), object(layout, &format!("{name}."), way)].boxed()
+            prop_oneof![text().prop_map(Value::from), object(layout(), &format!("{name}."), way)].boxed()
         }
         Kind::Any => prop_oneof![text().prop_map(Value::from), any_json()].boxed(),
         _ => {

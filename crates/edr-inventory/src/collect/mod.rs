@@ -51,6 +51,7 @@ pub(crate) struct Selection {
 }
 
 impl Selection {
+    #[allow(clippy::single_match_else, reason = "the two ways to accounts stand side by side")]
     /// Where the data comes from, and the configuration if there is one.
     ///
     /// # Errors
@@ -67,7 +68,9 @@ impl Selection {
                 let mut config = Config::read(path).map_err(|error| error.to_string())?;
                 let mut accounts = config.accounts(variable).map_err(|error| error.to_string())?;
                 if !feeds.is_empty() {
-                    accounts.iter_mut().for_each(|account| account.feeds.retain(|feed| feeds.contains(feed)));
+                    for account in &mut accounts {
+                        account.feeds.retain(|feed| feeds.contains(feed));
+                    }
                 }
                 (Origin::Live(accounts), config)
             }

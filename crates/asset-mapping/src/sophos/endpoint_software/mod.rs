@@ -12,7 +12,7 @@ use ocsf_model::classes::SoftwareInventoryInfo;
 use sophos_central::models::EndpointSoftware;
 
 use crate::rules::Rule;
-use crate::{Context, Fault, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key};
 
 impl Feed for EndpointSoftware {
     const ID: FeedId = FeedId::new("sophos", "endpoint-software");

@@ -12,7 +12,7 @@ use ocsf_model::classes::SoftwareInventoryInfo;
 use sophos_central::models::MobileApp;
 
 use crate::rules::Rule;
-use crate::{Context, Fault, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key};
 
 impl Feed for MobileApp {
     const ID: FeedId = FeedId::new("sophos", "mobile-apps");
