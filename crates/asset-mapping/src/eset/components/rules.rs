@@ -6,8 +6,6 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::constant("activity_id", "2"),
-    Rule::constant("severity_id", "1"),
     Rule::new("device.lastSyncTime", "time", Instant),
     Rule::constant("metadata.product.name", "ESET EDR"),
     Rule::constant("metadata.product.vendor_name", "ESET"),

@@ -6,7 +6,7 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::context("activity_id").note("always Create"),
+    Rule::run("activity_id").note("always Create"),
     Rule::new("severityLevel", "severity_id", Coded).note("DIAGNOSTIC and UNSPECIFIED stay in `unmapped` too"),
     Rule::new("occurTime", "time", Instant),
     Rule::constant("metadata.product.name", "ESET EDR"),

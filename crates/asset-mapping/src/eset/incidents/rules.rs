@@ -5,7 +5,7 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::context("activity_id").note("closed if CLOSED"),
+    Rule::run("activity_id").note("closed if CLOSED"),
     Rule::new("severity", "severity_id", Coded).note("UNSPECIFIED stays in `unmapped` too"),
     Rule::new("createTime", "time", Instant).note("Create"),
     Rule::new("updateTime", "time", Instant).note("Update, Close"),

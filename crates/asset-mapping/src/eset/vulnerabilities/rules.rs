@@ -6,7 +6,7 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::context("activity_id"),
+    Rule::run("activity_id"),
     Rule::new("applicationVulnerability.severity", "severity_id", Coded)
         .note("the word stands in `vulnerabilities[].severity` in any case"),
     Rule::new("osVulnerability.severity", "severity_id", Coded)
