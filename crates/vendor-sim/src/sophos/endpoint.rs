@@ -172,7 +172,6 @@ fn installed(seed: u64, index: u64) -> u64 {
     Dice::new("sophos-endpoint-products", seed, index).of(&[2, 2, 3, 4, 0])
 }
 
-#[allow(clippy::similar_names, reason = "the members of the record have these names")]
 fn record(world: &World<Sophos>, index: u64) -> Value {
     let (seed, clean) = (world.vendor.seed, world.core.options.clean);
     let dice = &mut Dice::new("sophos-endpoint-facts", seed, index);
@@ -184,8 +183,8 @@ fn record(world: &World<Sophos>, index: u64) -> Value {
         (_, 1) => format!("{}-{}.corp.example.org", if is_server { "srv" } else { "ws" }, dice.hex(5)),
         _ => format!("{}-{}", if is_server { "SRV" } else { "WS" }, dice.upper(6)),
     };
-    let contacted_at = dice.instant(2025, 2025);
-    let seen = change.at.unwrap_or(contacted_at);
+    let contact = dice.instant(2025, 2025);
+    let seen = change.at.unwrap_or(contact);
     let department =
         if change.revision > 0 { format!("{department} (changed {})", change.revision) } else { department.to_owned() };
     let health = dice.pick(&["good", "good", "suspicious", "bad", "unknown"]);
