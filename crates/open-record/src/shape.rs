@@ -107,7 +107,7 @@ macro_rules! __identity_text {
             }
 
             fn view(&self) -> $crate::__private::View<'_> {
-                let text: &str = self.as_ref();
+                let text: &str = self.as_str();
                 if text.is_empty() { $crate::__private::View::Absent } else { $crate::__private::View::Text(text) }
             }
 

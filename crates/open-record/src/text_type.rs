@@ -29,21 +29,27 @@
 /// # Ok::<(), open_record::Fault>(())
 /// ```
 ///
-/// `pub struct Time: "date-time";` names the format for layouts.
+/// `pub struct Time: "date-time";` names the format for layouts. `pub struct Token (secret);` keeps its text out of `Debug` and cannot be
+/// displayed; it is written back as it came.
 #[macro_export]
 macro_rules! text_type {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident (secret);) => {
+        $(#[$meta])*
+        #[derive(Clone, Default, PartialEq, Eq)]
+        $vis struct $name(String);
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str("[secret]")
+            }
+        }
+
+        $crate::text_type! { @shape $name }
+    };
     ($(#[$meta:meta])* $vis:vis struct $name:ident $(: $format:literal)?;) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
         $vis struct $name(String);
-
-        impl $name {
-            /// The text as it arrived.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
 
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
@@ -54,6 +60,17 @@ macro_rules! text_type {
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        $crate::text_type! { @shape $name $($format)? }
+    };
+    (@shape $name:ident $($format:literal)?) => {
+        impl $name {
+            /// The text as it arrived.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
             }
         }
 

@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand};
 use futures_util::TryStreamExt as _;
 use sentinelone_api::agents::AgentFilter;
-use sentinelone_api::{AgentTargets, Everything, FilterId, GroupId, NamedAgents, SiteId};
+use sentinelone_api::{AgentId, AgentTargets, Everything, FilterId, GroupId, NamedAgents, SiteId};
 
 use super::{Outcome, Program, ids, print};
 use crate::exit::Exit;
@@ -70,7 +70,7 @@ impl Which {
     fn filter(&self) -> Result<AgentFilter, sentinelone_api::Error> {
         let mut filter = AgentFilter::new();
         if !self.ids.is_empty() {
-            filter = filter.ids(ids(&self.ids)?);
+            filter = filter.ids(ids::<AgentId>(&self.ids)?);
         }
         if !self.groups.is_empty() {
             filter = filter.group_ids(ids::<GroupId>(&self.groups)?);
@@ -100,10 +100,10 @@ pub(super) struct Targets {
 
 impl Targets {
     fn targets(&self) -> Result<AgentTargets, sentinelone_api::Error> {
-        match self.everything {
-            true => Ok(AgentTargets::everything(Everything::InScopeOfToken)),
-            false => self.which.filter().map(AgentTargets::filter),
+        if self.everything {
+            return Ok(AgentTargets::everything(Everything::InScopeOfToken));
         }
+        self.which.filter().map(AgentTargets::filter)
     }
 }
 
@@ -127,10 +127,10 @@ impl Named {
         if let Some(filter) = &self.saved_filter {
             return Ok(NamedAgents::saved_filter(&FilterId::new(filter)?));
         }
-        match self.ids.is_empty() {
-            true => ids::<GroupId>(&self.groups).map(NamedAgents::groups),
-            false => ids(&self.ids).map(NamedAgents::ids::<sentinelone_api::AgentId>),
+        if self.ids.is_empty() {
+            return Ok(NamedAgents::groups(ids::<GroupId>(&self.groups)?));
         }
+        Ok(NamedAgents::ids(ids::<AgentId>(&self.ids)?))
     }
 }
 

@@ -14,7 +14,6 @@ pub struct SentinelOneClientBuilder {
 }
 
 impl SentinelOneClientBuilder {
-    #[allow(clippy::needless_pass_by_value, reason = "the caller shall not keep the token")]
     pub(super) fn new(url: String, api_token: SecretString) -> Self {
         let api_token = without_scheme(&api_token);
         let core = Client::builder()

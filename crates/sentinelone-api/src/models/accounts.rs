@@ -3,6 +3,8 @@
 use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
+use super::Secret;
+
 record! {
     /// Account, as `GET accounts` says.
     pub struct Account {
@@ -79,7 +81,7 @@ record! {
 
 record! {
     /// The `irFields` of [`Account`].
-    pub struct IncidentResponseFields {
+    pub struct IncidentResponseFields (input) {
         /// The city.
         pub city: Option<String> = "city",
         /// The company name.
@@ -105,7 +107,7 @@ record! {
 
 record! {
     /// The `licenses` of [`Account`].
-    pub struct Licenses {
+    pub struct Licenses (input) {
         /// The bundles.
         pub bundles: Option<Vec<LicenseBundle>> = "bundles",
         /// The modules.
@@ -117,7 +119,7 @@ record! {
 
 record! {
     /// The `bundles` of [`Licenses`].
-    pub struct LicenseBundle {
+    pub struct LicenseBundle (input) {
         /// The display name.
         pub display_name: Option<String> = "displayName",
         /// The major version.
@@ -135,7 +137,7 @@ record! {
 
 record! {
     /// The `surfaces` of [`LicenseBundle`].
-    pub struct LicenseSurface {
+    pub struct LicenseSurface (input) {
         /// The count.
         pub count: Option<Integer> = "count",
         /// The name.
@@ -145,7 +147,7 @@ record! {
 
 record! {
     /// The `modules` of [`Licenses`].
-    pub struct LicenseModule {
+    pub struct LicenseModule (input) {
         /// The display name.
         pub display_name: Option<String> = "displayName",
         /// The major version.
@@ -157,7 +159,7 @@ record! {
 
 record! {
     /// The `settings` of [`Licenses`].
-    pub struct LicenseSetting {
+    pub struct LicenseSetting (input) {
         /// The display name.
         pub display_name: Option<String> = "displayName",
         /// The name of the group.
@@ -173,7 +175,7 @@ record! {
 
 record! {
     /// The `skus` of [`Account`].
-    pub struct Sku {
+    pub struct Sku (input) {
         /// The agents in SKU.
         pub agents_in_sku: Option<Integer> = "agentsInSku",
         /// The number of licenses.
@@ -211,7 +213,7 @@ record! {
     /// Uninstall password, as `GET accounts/{account_id}/uninstall-password/view` says.
     pub struct UninstallPassword {
         /// The password.
-        pub password: Option<String> = "password",
+        pub password: Option<Secret> = "password",
     }
 }
 

@@ -3,7 +3,7 @@
 use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
-use super::{PackageType, PasswordFromScope};
+use super::{PackageType, PasswordFromScope, Secret};
 
 record! {
     /// How many were affected by an action.
@@ -81,7 +81,7 @@ record! {
 
 record! {
     /// Tag operation, as requests take it.
-    pub struct TagOperation {
+    pub struct TagOperation (input) {
         /// The operation.
         pub operation: Option<TagOperationOperation> = "operation",
         /// The tag id.
@@ -91,7 +91,7 @@ record! {
 
 record! {
     /// Fetch logs options, as requests take it.
-    pub struct FetchLogsOptions {
+    pub struct FetchLogsOptions (input) {
         /// Whether agent logs applies.
         pub agent_logs: Option<bool> = "agentLogs",
         /// Whether customer facing logs applies.
@@ -103,7 +103,7 @@ record! {
 
 record! {
     /// Update software options, as requests take it.
-    pub struct UpdateSoftwareOptions {
+    pub struct UpdateSoftwareOptions (input) {
         /// Whether to allow downgrade.
         pub allow_downgrade: Option<bool> = "allowDowngrade",
         /// The file name.
@@ -125,7 +125,7 @@ record! {
 
 record! {
     /// Disable agent options, as requests take it.
-    pub struct DisableAgentOptions {
+    pub struct DisableAgentOptions (input) {
         /// When it ends.
         pub expiration: Option<String> = "expiration",
         /// The expiration timezone.
@@ -135,19 +135,19 @@ record! {
 
 record! {
     /// Start remote shell options, as requests take it.
-    pub struct StartRemoteShellOptions {
+    pub struct StartRemoteShellOptions (input) {
         /// The history password.
-        pub history_password: Option<String> = "historyPassword",
+        pub history_password: Option<Secret> = "historyPassword",
         /// The password from scope.
         pub password_from_scope: Option<PasswordFromScope> = "passwordFromScope",
         /// The two-factor authenticationctor code.
-        pub two_fa_code: Option<String> = "twoFaCode",
+        pub two_fa_code: Option<Secret> = "twoFaCode",
     }
 }
 
 record! {
     /// Start profiling options, as requests take it.
-    pub struct StartProfilingOptions {
+    pub struct StartProfilingOptions (input) {
         /// The timeout.
         pub timeout: Option<Integer> = "timeout",
     }
@@ -155,7 +155,7 @@ record! {
 
 record! {
     /// Fetch firewall rules options, as requests take it.
-    pub struct FetchFirewallRulesOptions {
+    pub struct FetchFirewallRulesOptions (input) {
         /// The format.
         pub format: Option<AgentActionFormat> = "format",
         /// The state.

@@ -2,6 +2,8 @@
 
 use open_record::{Integer, record, word_enum};
 
+use super::Secret;
+
 record! {
     /// Agent application, as `GET agents/applications` says.
     pub struct AgentApplication {
@@ -54,7 +56,7 @@ record! {
         /// The last logged in user name.
         pub last_logged_in_user_name: Option<String> = "lastLoggedInUserName",
         /// The passphrase.
-        pub passphrase: Option<String> = "passphrase",
+        pub passphrase: Option<Secret> = "passphrase",
         /// The previous passphrases.
         pub previous_passphrases: Option<Vec<PreviousPassphrase>> = "previousPassphrases",
         /// The UUID.
@@ -72,7 +74,7 @@ record! {
         /// The created by user.
         pub created_by_user: Option<String> = "createdByUser",
         /// The passphrase.
-        pub passphrase: Option<String> = "passphrase",
+        pub passphrase: Option<Secret> = "passphrase",
     }
 }
 

@@ -7,7 +7,7 @@ use super::ScopeLevel;
 
 record! {
     /// Detection rule, as `GET cloud-detection/rules` says.
-    pub struct DetectionRule {
+    pub struct DetectionRule (input) {
         /// The name of the site.
         pub site_name: Option<String> = "siteName",
         /// The name.
@@ -83,7 +83,7 @@ record! {
 
 record! {
     /// The `enrichment` of [`DetectionRule`].
-    pub struct DetectionRuleEnrichment {
+    pub struct DetectionRuleEnrichment (input) {
         /// The name of the scope.
         pub scope_name: Option<String> = "scopeName",
         /// Who last changed it.
@@ -95,7 +95,7 @@ record! {
 
 record! {
     /// The `correlationParams` of [`DetectionRule`].
-    pub struct DetectionRuleCorrelationParams {
+    pub struct DetectionRuleCorrelationParams (input) {
         /// The entity.
         pub entity: Option<DetectionRuleCorrelationParamsEntity> = "entity",
         /// The time window.
@@ -109,7 +109,7 @@ record! {
 
 record! {
     /// The `timeWindow` of [`DetectionRuleCorrelationParams`].
-    pub struct DetectionRuleCorrelationParamsTimeWindow {
+    pub struct DetectionRuleCorrelationParamsTimeWindow (input) {
         /// The window minutes.
         pub window_minutes: Option<Integer> = "windowMinutes",
     }
@@ -117,7 +117,7 @@ record! {
 
 record! {
     /// The `subQueries` of [`DetectionRuleCorrelationParams`].
-    pub struct DetectionRuleCorrelationParamsSubQuery {
+    pub struct DetectionRuleCorrelationParamsSubQuery (input) {
         /// The sub query.
         pub sub_query: Option<String> = "subQuery",
         /// The matches required.
@@ -127,7 +127,7 @@ record! {
 
 record! {
     /// The `scheduledParams` of [`DetectionRule`].
-    pub struct DetectionRuleScheduledParams {
+    pub struct DetectionRuleScheduledParams (input) {
         /// The query.
         pub query: Option<String> = "query",
         /// The threshold.
@@ -141,7 +141,7 @@ record! {
 
 record! {
     /// The `threshold` of [`DetectionRuleScheduledParams`].
-    pub struct DetectionRuleScheduledParamsThreshold {
+    pub struct DetectionRuleScheduledParamsThreshold (input) {
         /// The value.
         pub value: Option<Integer> = "value",
         /// The operator.
@@ -151,7 +151,7 @@ record! {
 
 record! {
     /// The `coolOffSettings` of [`DetectionRule`].
-    pub struct DetectionRuleCoolOffSettings {
+    pub struct DetectionRuleCoolOffSettings (input) {
         /// The renotify minutes.
         pub renotify_minutes: Option<Integer> = "renotifyMinutes",
     }

@@ -57,7 +57,7 @@ record! {
 
 record! {
     /// Device rule, as `GET device-control` says.
-    pub struct DeviceRule {
+    pub struct DeviceRule (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The place in the order.
@@ -155,7 +155,7 @@ record! {
 
 record! {
     /// The place of a rule in the order.
-    pub struct RuleOrder {
+    pub struct RuleOrder (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The place in the order.

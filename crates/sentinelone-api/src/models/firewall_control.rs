@@ -6,7 +6,7 @@ use super::{DeviceRuleAction, DeviceRuleStatus, OsType, Reference, ScopeLevel};
 
 record! {
     /// Firewall rule, as `GET firewall-control` says.
-    pub struct FirewallRule {
+    pub struct FirewallRule (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The place in the order.
@@ -86,7 +86,7 @@ record! {
 
 record! {
     /// The `remoteHost` of [`FirewallRule`].
-    pub struct FirewallRuleRemoteHost {
+    pub struct FirewallRuleRemoteHost (input) {
         /// The type.
         pub type_: Option<FirewallRuleRemoteHostType> = "type",
         /// The values.
@@ -96,7 +96,7 @@ record! {
 
 record! {
     /// The `location` of [`FirewallRule`].
-    pub struct FirewallRuleLocation {
+    pub struct FirewallRuleLocation (input) {
         /// The type.
         pub type_: Option<FirewallRuleLocationType> = "type",
         /// The values.
@@ -106,7 +106,7 @@ record! {
 
 record! {
     /// The `values` of [`FirewallRuleLocation`].
-    pub struct FirewallRuleLocationValue {
+    pub struct FirewallRuleLocationValue (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The name.
@@ -158,7 +158,7 @@ record! {
 
 record! {
     /// The `application` of [`FirewallRule`].
-    pub struct FirewallRuleApplication {
+    pub struct FirewallRuleApplication (input) {
         /// The type.
         pub type_: Option<FirewallRuleApplicationType> = "type",
         /// The values.
@@ -168,7 +168,7 @@ record! {
 
 record! {
     /// The `localHost` of [`FirewallRule`].
-    pub struct FirewallRuleLocalHost {
+    pub struct FirewallRuleLocalHost (input) {
         /// The type.
         pub type_: Option<FirewallRuleRemoteHostType> = "type",
         /// The values.
@@ -178,7 +178,7 @@ record! {
 
 record! {
     /// The `localPort` of [`FirewallRule`].
-    pub struct FirewallRuleLocalPort {
+    pub struct FirewallRuleLocalPort (input) {
         /// The type.
         pub type_: Option<FirewallRuleLocalPortType> = "type",
         /// The values.
@@ -188,7 +188,7 @@ record! {
 
 record! {
     /// The `remotePort` of [`FirewallRule`].
-    pub struct FirewallRuleRemotePort {
+    pub struct FirewallRuleRemotePort (input) {
         /// The type.
         pub type_: Option<FirewallRuleLocalPortType> = "type",
         /// The values.
@@ -198,7 +198,7 @@ record! {
 
 record! {
     /// Firewall rule value, as requests take it.
-    pub struct FirewallRuleValue {
+    pub struct FirewallRuleValue (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The name.

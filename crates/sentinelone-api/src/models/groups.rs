@@ -3,6 +3,8 @@
 use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
+use super::Secret;
+
 record! {
     /// Group, as `GET groups` says.
     pub struct Group {
@@ -45,15 +47,15 @@ record! {
     /// Registration token, as `PUT groups/{group_id}/regenerate-key` says.
     pub struct RegistrationToken {
         /// The registration token.
-        pub registration_token: Option<String> = "registrationToken",
+        pub registration_token: Option<Secret> = "registrationToken",
         /// The token.
-        pub token: Option<String> = "token",
+        pub token: Option<Secret> = "token",
     }
 }
 
 record! {
     /// Group rank, as requests take it.
-    pub struct GroupRank {
+    pub struct GroupRank (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The rank.

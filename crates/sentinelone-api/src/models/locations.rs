@@ -58,7 +58,7 @@ record! {
 
 record! {
     /// The `dnsLookup` of [`Location`].
-    pub struct LocationDnsLookup {
+    pub struct LocationDnsLookup (input) {
         /// The identifiers.
         pub identifiers: Option<Vec<LocationDnsLookupIdentifier>> = "identifiers",
         /// The operator.
@@ -68,7 +68,7 @@ record! {
 
 record! {
     /// The `identifiers` of [`LocationDnsLookup`].
-    pub struct LocationDnsLookupIdentifier {
+    pub struct LocationDnsLookupIdentifier (input) {
         /// The host.
         pub host: Option<String> = "host",
         /// The IP address.
@@ -78,7 +78,7 @@ record! {
 
 record! {
     /// The `dnsServers` of [`Location`].
-    pub struct LocationDnsServers {
+    pub struct LocationDnsServers (input) {
         /// The identifiers.
         pub identifiers: Option<Vec<LocationDnsServersIdentifier>> = "identifiers",
         /// The operator.
@@ -88,7 +88,7 @@ record! {
 
 record! {
     /// The `identifiers` of [`LocationDnsServers`].
-    pub struct LocationDnsServersIdentifier {
+    pub struct LocationDnsServersIdentifier (input) {
         /// The values.
         pub values: Option<Vec<String>> = "values",
         /// The type.
@@ -98,7 +98,7 @@ record! {
 
 record! {
     /// The `registryKeys` of [`Location`].
-    pub struct LocationRegistryKeys {
+    pub struct LocationRegistryKeys (input) {
         /// The key.
         pub key: Option<String> = "key",
         /// The value.
@@ -110,7 +110,7 @@ record! {
 
 record! {
     /// The `serverConnectivity` of [`Location`].
-    pub struct LocationServerConnectivity {
+    pub struct LocationServerConnectivity (input) {
         /// Whether is enabled.
         pub enabled: Option<bool> = "enabled",
         /// The value.
@@ -120,7 +120,7 @@ record! {
 
 record! {
     /// The `networkInterfaces` of [`Location`].
-    pub struct LocationNetworkInterfaces {
+    pub struct LocationNetworkInterfaces (input) {
         /// Whether is enabled.
         pub enabled: Option<bool> = "enabled",
         /// The value.
@@ -130,7 +130,7 @@ record! {
 
 record! {
     /// The `ipAddresses` of [`Location`].
-    pub struct LocationIpAddresses {
+    pub struct LocationIpAddresses (input) {
         /// The identifiers.
         pub identifiers: Option<Vec<LocationIpAddressesIdentifier>> = "identifiers",
         /// The operator.
@@ -140,7 +140,7 @@ record! {
 
 record! {
     /// The `identifiers` of [`LocationIpAddresses`].
-    pub struct LocationIpAddressesIdentifier {
+    pub struct LocationIpAddressesIdentifier (input) {
         /// The values.
         pub values: Option<Vec<String>> = "values",
         /// The type.

@@ -55,6 +55,8 @@ mod risk_details;
 #[cfg(feature = "models")]
 mod roles;
 #[cfg(feature = "models")]
+mod secret;
+#[cfg(feature = "models")]
 mod service_user_details;
 #[cfg(feature = "models")]
 mod sites;
@@ -194,6 +196,8 @@ pub use risk_details::{
 };
 #[cfg(feature = "models")]
 pub use roles::{Role, RoleTemplate};
+#[cfg(feature = "models")]
+pub use secret::Secret;
 #[cfg(feature = "models")]
 pub use service_user_details::{NewServiceUser, ServiceUserDetails};
 #[cfg(feature = "models")]

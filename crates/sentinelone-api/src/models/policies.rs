@@ -17,7 +17,7 @@ use super::{
 
 record! {
     /// Policy, as `GET groups/{group_id}/policy` says.
-    pub struct Policy {
+    pub struct Policy (input) {
         /// Whether network quarantine is on.
         pub network_quarantine_on: Option<bool> = "networkQuarantineOn",
         /// Whether auto immune is on.
@@ -125,7 +125,7 @@ record! {
 
 record! {
     /// The `engines` of [`Policy`].
-    pub struct PolicyEngines {
+    pub struct PolicyEngines (input) {
         /// The reputation.
         pub reputation: Option<PolicyEnginesReputation> = "reputation",
         /// The pre execution.
@@ -159,7 +159,7 @@ record! {
 
 record! {
     /// The `iocAttributes` of [`Policy`].
-    pub struct PolicyIocAttributes {
+    pub struct PolicyIocAttributes (input) {
         /// Whether URL applies.
         pub url: Option<bool> = "url",
         /// Whether DNS applies.
@@ -215,7 +215,7 @@ record! {
 
 record! {
     /// The `dvAttributesPerEventType` of [`Policy`].
-    pub struct PolicyEventTypes {
+    pub struct PolicyEventTypes (input) {
         /// The URL.
         pub url: Option<PolicyEventTypesUrl> = "url",
         /// The DNS.
@@ -269,7 +269,7 @@ record! {
 
 record! {
     /// The `url` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesUrl {
+    pub struct PolicyEventTypesUrl (input) {
         /// Whether Deep Visibility event type URL applies.
         pub dv_event_type_url: Option<bool> = "dvEventTypeUrl",
     }
@@ -277,7 +277,7 @@ record! {
 
 record! {
     /// The `dns` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesDns {
+    pub struct PolicyEventTypesDns (input) {
         /// Whether Deep Visibility event type DNS applies.
         pub dv_event_type_dns: Option<bool> = "dvEventTypeDns",
         /// Whether Deep Visibility event type extended DNS applies.
@@ -287,7 +287,7 @@ record! {
 
 record! {
     /// The `process` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesProcess {
+    pub struct PolicyEventTypesProcess (input) {
         /// Whether Deep Visibility event type process creation applies.
         pub dv_event_type_process_creation: Option<bool> = "dvEventTypeProcessCreation",
         /// Whether Deep Visibility event type process modification applies.

@@ -3,11 +3,11 @@
 use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
-use super::{OsType, ScopeLevel, UserScope};
+use super::{OsType, ScopeLevel, Secret, UserScope};
 
 record! {
     /// Remote script, as `GET remote-scripts` says.
-    pub struct RemoteScript {
+    pub struct RemoteScript (input) {
         /// The bucket name.
         pub bucket_name: Option<String> = "bucketName",
         /// When it was made. ISO 8601.
@@ -87,7 +87,7 @@ record! {
 
 record! {
     /// The `package` of [`RemoteScript`].
-    pub struct ScriptPackage {
+    pub struct ScriptPackage (input) {
         /// The bucket name.
         pub bucket_name: Option<String> = "bucketName",
         /// The endpoint expiration.
@@ -265,13 +265,13 @@ record! {
         /// The destination profile keyword.
         pub destination_profile_keyword: Option<String> = "destinationProfileKeyword",
         /// The API key.
-        pub api_key: Option<String> = "apiKey",
+        pub api_key: Option<Secret> = "apiKey",
         /// The task description.
         pub task_description: Option<String> = "taskDescription",
         /// The script id.
         pub script_id: Option<String> = "scriptId",
         /// The password.
-        pub password: Option<String> = "password",
+        pub password: Option<Secret> = "password",
         /// The output destination.
         pub output_destination: Option<OutputDestination> = "outputDestination",
         /// The singularityxdr URL.
@@ -291,7 +291,7 @@ record! {
 
 record! {
     /// The `passwordFromScope` of [`ExecutionData`].
-    pub struct PasswordFromScope {
+    pub struct PasswordFromScope (input) {
         /// The id of the scope.
         pub scope_id: Option<String> = "scopeId",
         /// The level of the scope.
@@ -323,9 +323,9 @@ record! {
 
 record! {
     /// Script execution, as requests take it.
-    pub struct ScriptExecution {
+    pub struct ScriptExecution (input) {
         /// The API key.
-        pub api_key: Option<String> = "apiKey",
+        pub api_key: Option<Secret> = "apiKey",
         /// The destination profile id.
         pub destination_profile_id: Option<String> = "destinationProfileId",
         /// The destination profile keyword.
@@ -339,7 +339,7 @@ record! {
         /// The output file paths.
         pub output_file_paths: Option<Vec<String>> = "outputFilePaths",
         /// The password.
-        pub password: Option<String> = "password",
+        pub password: Option<Secret> = "password",
         /// The password from scope.
         pub password_from_scope: Option<PasswordFromScope> = "passwordFromScope",
         /// Whether requires approval applies.

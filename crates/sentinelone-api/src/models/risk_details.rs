@@ -247,7 +247,7 @@ record! {
 
 record! {
     /// The `scanSchedule` of [`RiskSettings`].
-    pub struct ScanSchedule {
+    pub struct ScanSchedule (input) {
         /// The repeat on.
         pub repeat_on: Option<RepeatOn> = "repeatOn",
         /// The scan every.

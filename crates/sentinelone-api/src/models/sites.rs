@@ -7,7 +7,7 @@ use super::{AccountState, IncidentResponseFields, Licenses, Policy, SkuType, Usa
 
 record! {
     /// Site, as `GET sites` says.
-    pub struct Site {
+    pub struct Site (input) {
         /// The id of the account.
         pub account_id: Option<String> = "accountId",
         /// The name of the account.
@@ -73,7 +73,7 @@ record! {
 
 record! {
     /// The `user` of [`Site`].
-    pub struct SiteUser {
+    pub struct SiteUser (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The email.
@@ -99,7 +99,7 @@ record! {
 
 record! {
     /// The `agentUi` of [`Policy`].
-    pub struct AgentUi {
+    pub struct AgentUi (input) {
         /// Whether agent user interface is on.
         pub agent_ui_on: Option<bool> = "agentUiOn",
         /// The contact company.
@@ -137,7 +137,7 @@ record! {
 
 record! {
     /// The `autoFileUpload` of [`Policy`].
-    pub struct AutoFileUpload {
+    pub struct AutoFileUpload (input) {
         /// Whether is enabled.
         pub enabled: Option<bool> = "enabled",
         /// Whether to include benign files.
@@ -159,7 +159,7 @@ record! {
 
 record! {
     /// The `autoInstallBrowserExtensions` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesAutoInstallBrowserExtensions {
+    pub struct PolicyEventTypesAutoInstallBrowserExtensions (input) {
         /// Whether auto install browser extensions applies.
         pub auto_install_browser_extensions: Option<bool> = "autoInstallBrowserExtensions",
     }
@@ -167,7 +167,7 @@ record! {
 
 record! {
     /// The `behavioralIndicators` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesBehavioralIndicators {
+    pub struct PolicyEventTypesBehavioralIndicators (input) {
         /// Whether Deep Visibility event type behavioral indicators applies.
         pub dv_event_type_behavioral_indicators: Option<bool> = "dvEventTypeBehavioralIndicators",
     }
@@ -175,7 +175,7 @@ record! {
 
 record! {
     /// The `commandScripts` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesCommandScripts {
+    pub struct PolicyEventTypesCommandScripts (input) {
         /// Whether Deep Visibility event type command scripts applies.
         pub dv_event_type_command_scripts: Option<bool> = "dvEventTypeCommandScripts",
     }
@@ -183,7 +183,7 @@ record! {
 
 record! {
     /// The `crossProcess` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesCrossProcess {
+    pub struct PolicyEventTypesCrossProcess (input) {
         /// Whether Deep Visibility event type cross process duplicate process applies.
         pub dv_event_type_cross_process_duplicate_process: Option<bool> = "dvEventTypeCrossProcessDuplicateProcess",
         /// Whether Deep Visibility event type cross process duplicate thread applies.
@@ -197,7 +197,7 @@ record! {
 
 record! {
     /// The `dataMasking` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesDataMasking {
+    pub struct PolicyEventTypesDataMasking (input) {
         /// Whether data masking applies.
         pub data_masking: Option<bool> = "dataMasking",
     }
@@ -205,7 +205,7 @@ record! {
 
 record! {
     /// The `dllModuleLoad` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesDllModuleLoad {
+    pub struct PolicyEventTypesDllModuleLoad (input) {
         /// Whether Deep Visibility event type dll module load applies.
         pub dv_event_type_dll_module_load: Option<bool> = "dvEventTypeDllModuleLoad",
     }
@@ -213,7 +213,7 @@ record! {
 
 record! {
     /// The `driver` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesDriver {
+    pub struct PolicyEventTypesDriver (input) {
         /// Whether Deep Visibility event type driver load applies.
         pub dv_event_type_driver_load: Option<bool> = "dvEventTypeDriverLoad",
     }
@@ -221,7 +221,7 @@ record! {
 
 record! {
     /// The `externalDeviceActivity` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesExternalDeviceActivity {
+    pub struct PolicyEventTypesExternalDeviceActivity (input) {
         /// Whether Deep Visibility event type external device connect applies.
         pub dv_event_type_external_device_connect: Option<bool> = "dvEventTypeExternalDeviceConnect",
         /// Whether Deep Visibility event type external device disconnect applies.
@@ -231,7 +231,7 @@ record! {
 
 record! {
     /// The `file` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesFile {
+    pub struct PolicyEventTypesFile (input) {
         /// Whether Deep Visibility event type file creation applies.
         pub dv_event_type_file_creation: Option<bool> = "dvEventTypeFileCreation",
         /// Whether Deep Visibility event type file deletion applies.
@@ -247,7 +247,7 @@ record! {
 
 record! {
     /// The `ip` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesIp {
+    pub struct PolicyEventTypesIp (input) {
         /// Whether Deep Visibility event type IP address connect applies.
         pub dv_event_type_ip_connect: Option<bool> = "dvEventTypeIpConnect",
         /// Whether Deep Visibility event type IP address listen applies.
@@ -257,7 +257,7 @@ record! {
 
 record! {
     /// The `login` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesLogin {
+    pub struct PolicyEventTypesLogin (input) {
         /// Whether Deep Visibility event type login logged in applies.
         pub dv_event_type_login_logged_in: Option<bool> = "dvEventTypeLoginLoggedIn",
         /// Whether Deep Visibility event type login logged out applies.
@@ -267,7 +267,7 @@ record! {
 
 record! {
     /// The `namedPipe` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesNamedPipe {
+    pub struct PolicyEventTypesNamedPipe (input) {
         /// Whether Deep Visibility event type named pipe connection applies.
         pub dv_event_type_named_pipe_connection: Option<bool> = "dvEventTypeNamedPipeConnection",
         /// Whether Deep Visibility event type named pipe creation applies.
@@ -277,7 +277,7 @@ record! {
 
 record! {
     /// The `namedPipeExtended` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesNamedPipeExtended {
+    pub struct PolicyEventTypesNamedPipeExtended (input) {
         /// Whether named pipe extended applies.
         pub named_pipe_extended: Option<bool> = "namedPipeExtended",
     }
@@ -285,7 +285,7 @@ record! {
 
 record! {
     /// The `openDirectoryActivity` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesOpenDirectoryActivity {
+    pub struct PolicyEventTypesOpenDirectoryActivity (input) {
         /// Whether Deep Visibility event type open directory add attribute value applies.
         pub dv_event_type_open_directory_add_attribute_value: Option<bool> = "dvEventTypeOpenDirectoryAddAttributeValue",
         /// Whether Deep Visibility event type open directory add member to group applies.
@@ -317,7 +317,7 @@ record! {
 
 record! {
     /// The `profileActivity` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesProfileActivity {
+    pub struct PolicyEventTypesProfileActivity (input) {
         /// Whether Deep Visibility event type profile addition applies.
         pub dv_event_type_profile_addition: Option<bool> = "dvEventTypeProfileAddition",
         /// Whether Deep Visibility event type profile removal applies.
@@ -327,7 +327,7 @@ record! {
 
 record! {
     /// The `registry` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesRegistry {
+    pub struct PolicyEventTypesRegistry (input) {
         /// Whether Deep Visibility event type registry key created applies.
         pub dv_event_type_registry_key_created: Option<bool> = "dvEventTypeRegistryKeyCreated",
         /// Whether Deep Visibility event type registry key delete applies.
@@ -351,7 +351,7 @@ record! {
 
 record! {
     /// The `scheduledTask` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesScheduledTask {
+    pub struct PolicyEventTypesScheduledTask (input) {
         /// Whether Deep Visibility event type scheduled task delete applies.
         pub dv_event_type_scheduled_task_delete: Option<bool> = "dvEventTypeScheduledTaskDelete",
         /// Whether Deep Visibility event type scheduled task register applies.
@@ -367,7 +367,7 @@ record! {
 
 record! {
     /// The `smartFileMonitoring` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesSmartFileMonitoring {
+    pub struct PolicyEventTypesSmartFileMonitoring (input) {
         /// Whether smart file monitoring applies.
         pub smart_file_monitoring: Option<bool> = "smartFileMonitoring",
     }
@@ -375,7 +375,7 @@ record! {
 
 record! {
     /// The `userSubstitution` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesUserSubstitution {
+    pub struct PolicyEventTypesUserSubstitution (input) {
         /// Whether Deep Visibility event type su applies.
         pub dv_event_type_su: Option<bool> = "dvEventTypeSu",
         /// Whether Deep Visibility event type sudo applies.
@@ -385,7 +385,7 @@ record! {
 
 record! {
     /// The `windowsEventLogs` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesWindowsEventLogs {
+    pub struct PolicyEventTypesWindowsEventLogs (input) {
         /// Whether Deep Visibility event type windows event log creation applies.
         pub dv_event_type_windows_event_log_creation: Option<bool> = "dvEventTypeWindowsEventLogCreation",
     }
@@ -393,7 +393,7 @@ record! {
 
 record! {
     /// The `windowsEventLogsExtended` of [`PolicyEventTypes`].
-    pub struct PolicyEventTypesWindowsEventLogsExtended {
+    pub struct PolicyEventTypesWindowsEventLogsExtended (input) {
         /// Whether windows event logs extended applies.
         pub windows_event_logs_extended: Option<bool> = "windowsEventLogsExtended",
     }
@@ -401,7 +401,7 @@ record! {
 
 record! {
     /// The `forensicsAutoTriggering` of [`Policy`].
-    pub struct PolicyForensicsAutoTriggering {
+    pub struct PolicyForensicsAutoTriggering (input) {
         /// Whether linux is enabled.
         pub linux_enabled: Option<bool> = "linuxEnabled",
         /// The linux profile id.
@@ -425,7 +425,7 @@ record! {
 
 record! {
     /// The `identityConfigurationSettings` of [`Policy`].
-    pub struct PolicyIdentityConfigurationSettings {
+    pub struct PolicyIdentityConfigurationSettings (input) {
         /// The identity max processor threshold.
         pub identity_max_cpu_threshold: Option<Integer> = "identityMaxCpuThreshold",
         /// The identity max defined memory limit.
@@ -441,7 +441,7 @@ record! {
 
 record! {
     /// The `remoteOpsForensics` of [`Policy`].
-    pub struct PolicyRemoteOpsForensics {
+    pub struct PolicyRemoteOpsForensics (input) {
         /// The processor limit.
         pub cpu_limit: Option<Integer> = "cpuLimit",
         /// Whether is enabled.
@@ -461,7 +461,7 @@ record! {
 
 record! {
     /// The `remoteScriptOrchestration` of [`Policy`].
-    pub struct PolicyRemoteScriptOrchestration {
+    pub struct PolicyRemoteScriptOrchestration (input) {
         /// Whether always upload stream to cloud applies.
         pub always_upload_stream_to_cloud: Option<bool> = "alwaysUploadStreamToCloud",
         /// The max daily file download.

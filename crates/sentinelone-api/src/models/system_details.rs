@@ -100,7 +100,7 @@ record! {
 
 record! {
     /// System allowed domain, as requests take it.
-    pub struct SystemAllowedDomain {
+    pub struct SystemAllowedDomain (input) {
         /// The domain.
         pub domain: Option<String> = "domain",
         /// Whether inherited applies.

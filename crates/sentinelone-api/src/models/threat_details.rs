@@ -133,7 +133,7 @@ record! {
 
 record! {
     /// Threat macro modules, as requests take it.
-    pub struct ThreatMacroModules {
+    pub struct ThreatMacroModules (input) {
         /// The description.
         pub description: Option<String> = "description",
         /// The hashes.
@@ -143,7 +143,7 @@ record! {
 
 record! {
     /// Set incident status of threats options, as requests take it.
-    pub struct SetIncidentStatusOfThreatsOptions {
+    pub struct SetIncidentStatusOfThreatsOptions (input) {
         /// The analyst verdict.
         pub analyst_verdict: Option<AnalystVerdict> = "analystVerdict",
     }
@@ -151,7 +151,7 @@ record! {
 
 record! {
     /// Add to blocklist options, as requests take it.
-    pub struct AddToBlocklistOptions {
+    pub struct AddToBlocklistOptions (input) {
         /// The description.
         pub description: Option<String> = "description",
         /// The external ticket id.
@@ -163,7 +163,7 @@ record! {
 
 record! {
     /// Add to exclusions options, as requests take it.
-    pub struct AddToExclusionsOptions {
+    pub struct AddToExclusionsOptions (input) {
         /// The actions.
         pub actions: Option<Vec<ExclusionAction>> = "actions",
         /// The description.
@@ -185,7 +185,7 @@ record! {
 
 record! {
     /// Add to exclusions options macro modules, as requests take it.
-    pub struct AddToExclusionsOptionsMacroModules {
+    pub struct AddToExclusionsOptionsMacroModules (input) {
         /// The description.
         pub description: Option<String> = "description",
         /// The hashes.
@@ -195,7 +195,7 @@ record! {
 
 record! {
     /// Threat hash, as requests take it.
-    pub struct ThreatHash {
+    pub struct ThreatHash (input) {
         /// The id of the agent.
         pub agent_id: Option<String> = "agentId",
         /// The hash.
@@ -205,7 +205,7 @@ record! {
 
 record! {
     /// Threat event, as requests take it.
-    pub struct ThreatEvent {
+    pub struct ThreatEvent (input) {
         /// The storyline.
         pub storyline: Option<String> = "storyline",
         /// The id of the agent.
@@ -217,7 +217,7 @@ record! {
 
 record! {
     /// Threat alert, as requests take it.
-    pub struct ThreatAlert {
+    pub struct ThreatAlert (input) {
         /// The storyline.
         pub storyline: Option<String> = "storyline",
         /// The id of the agent.

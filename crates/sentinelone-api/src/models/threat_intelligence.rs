@@ -7,7 +7,7 @@ use super::ScopeLevel;
 
 record! {
     /// Indicator, as `GET threat-intelligence/iocs` says.
-    pub struct Indicator {
+    pub struct Indicator (input) {
         /// The batch id.
         pub batch_id: Option<String> = "batchId",
         /// The campaign names.
@@ -103,7 +103,7 @@ record! {
 
 record! {
     /// Indicator bundle, as requests take it.
-    pub struct IndicatorBundle {
+    pub struct IndicatorBundle (input) {
         /// The objects.
         pub objects: Option<Vec<Value>> = "objects",
     }

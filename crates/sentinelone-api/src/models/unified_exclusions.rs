@@ -49,7 +49,7 @@ record! {
 
 record! {
     /// Unified exclusion exclusion, as requests take it.
-    pub struct UnifiedExclusionExclusion {
+    pub struct UnifiedExclusionExclusion (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The type.

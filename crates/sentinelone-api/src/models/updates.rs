@@ -3,7 +3,7 @@
 use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
-use super::{EarlyAccessPlatform, Reference, ScopeLevel};
+use super::{EarlyAccessPlatform, Reference, ScopeLevel, Secret};
 
 record! {
     /// Package, as `GET update/agent/packages` says.
@@ -59,7 +59,7 @@ record! {
         /// The operating system types.
         pub os_types: Option<LatestPackagesByOs> = "osTypes",
         /// The registration token.
-        pub registration_token: Option<String> = "registrationToken",
+        pub registration_token: Option<Secret> = "registrationToken",
     }
 }
 

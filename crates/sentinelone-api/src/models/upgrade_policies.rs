@@ -100,7 +100,7 @@ record! {
 
 record! {
     /// The `package` of [`UpgradePolicy`].
-    pub struct UpgradePolicyPackage {
+    pub struct UpgradePolicyPackage (input) {
         /// The build.
         pub build: Option<String> = "build",
         /// The file id.
@@ -122,7 +122,7 @@ record! {
 
 record! {
     /// Upgrade policy policy, as requests take it.
-    pub struct UpgradePolicyPolicy {
+    pub struct UpgradePolicyPolicy (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The place in the order.

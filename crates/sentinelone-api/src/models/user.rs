@@ -110,7 +110,7 @@ record! {
 
 record! {
     /// The role of a user in an account, a site or a group.
-    pub struct ScopeRole {
+    pub struct ScopeRole (input) {
         /// The id of the account, site or group.
         pub id: Option<String> = "id",
         /// Its name.

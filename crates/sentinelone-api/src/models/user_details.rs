@@ -3,7 +3,7 @@
 use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
-use super::{ApiTokenDetails, ScopeRole, UserScope};
+use super::{ApiTokenDetails, ScopeRole, Secret, UserScope};
 
 record! {
     /// User details, as `GET users/{user_id}` says.
@@ -79,7 +79,7 @@ record! {
 
 record! {
     /// Something by id and name.
-    pub struct Reference {
+    pub struct Reference (input) {
         /// The id.
         pub id: Option<String> = "id",
         /// The name.
@@ -129,11 +129,11 @@ record! {
     /// Session, as `POST users/login` says.
     pub struct Session {
         /// The csrf.
-        pub csrf: Option<String> = "csrf",
+        pub csrf: Option<Secret> = "csrf",
         /// The status.
         pub status: Option<SessionStatus> = "status",
         /// The token.
-        pub token: Option<String> = "token",
+        pub token: Option<Secret> = "token",
         /// The two-factor authenticationctor method.
         pub two_fa_method: Option<TwoFaMethod> = "twoFaMethod",
         /// The real user.
@@ -159,7 +159,7 @@ record! {
     /// New API token, as `POST users/generate-api-token` says.
     pub struct NewApiToken {
         /// The token.
-        pub token: Option<String> = "token",
+        pub token: Option<Secret> = "token",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
         /// When it was expires. ISO 8601.
@@ -171,7 +171,7 @@ record! {
     /// App enrolment, as `POST users/request-app` says.
     pub struct AppEnrolment {
         /// The qr code.
-        pub qr_code: Option<String> = "qrCode",
+        pub qr_code: Option<Secret> = "qrCode",
         /// The code.
         pub code: Option<String> = "code",
     }

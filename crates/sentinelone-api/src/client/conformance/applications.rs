@@ -10,7 +10,6 @@ use crate::client::ids::{AccountId, GroupId, SiteId};
 use crate::models::{ApplicationKind, MachineType, OsType, RiskLevel};
 use connect_core::conformance::{Exercise as _, Step};
 
-#[allow(clippy::too_many_lines, reason = "a list of calls, one after the other")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client

@@ -14,7 +14,6 @@ use crate::models::{
     ModeType, OsType, PathExclusionType, ThreatType, ValidationStatus,
 };
 
-#[allow(clippy::too_many_lines, reason = "a list of calls, one after the other")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client

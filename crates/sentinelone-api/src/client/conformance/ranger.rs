@@ -8,7 +8,6 @@ use crate::client::ranger::{CloudRogueSortBy, GatewaySortBy, NetworkDeviceSortBy
 use crate::models::{KnownFingerprintingData, Period};
 use connect_core::conformance::{Exercise as _, Step};
 
-#[allow(clippy::too_many_lines, reason = "a list of calls, one after the other")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client

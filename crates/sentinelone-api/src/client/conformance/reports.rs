@@ -10,7 +10,6 @@ use crate::client::ids::{AccountId, GroupId, ReportId, ReportTaskId, SiteId};
 use crate::client::reports::{ReportFilter, ReportSortBy, ReportTaskSortBy};
 use crate::models::{ConfigOverrideScope, ReportDay, ReportTaskFrequency, ScheduleType};
 
-#[allow(clippy::too_many_lines, reason = "a list of calls, one after the other")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client
