@@ -51,7 +51,12 @@ async fn an_action_without_targets_is_refused_before_anything_is_sent() {
             .send()
             .await
             .unwrap_err(),
-        client.detection_rules().delete(&Default::default()).send().await.unwrap_err(),
+        client
+            .detection_rules()
+            .delete(&sentinelone_api::detection_rules::DetectionRuleFilter::default())
+            .send()
+            .await
+            .unwrap_err(),
     ];
     for error in errors {
         let text = error.report();
@@ -155,7 +160,6 @@ fn the_contracts_bounds_are_checked_before_sending() {
         &["siteIds", "500", "501"],
     );
     told(client.accounts().list().name_contains(["a"]).preview().unwrap_err(), &["name__contains", "2 characters"]);
-    told(client.groups().list().ids([""; 0].map(|_| id::<GroupId>("1"))).preview().unwrap_err(), &["at least one"]);
     told(client.sites().list().page_size(1001).preview().unwrap_err(), &["limit", "1000"]);
     let scope = Scope::sites(sites());
     let body = sentinelone_api::models::FirewallRule::default();
@@ -167,7 +171,7 @@ fn alerts_take_a_filter_too() {
     let alerts = AlertTargets::ids([id::<sentinelone_api::AlertId>("77")]);
     let preview = offline()
         .alerts()
-        .set_analyst_verdict(&alerts, &sentinelone_api::models::AlertAnalystVerdict::from("TRUE_POSITIVE"));
+        .set_analyst_verdict(&alerts, &sentinelone_api::models::AnalystVerdict::from("true_positive".to_owned()));
     assert_eq!(preview.preview().unwrap().body.unwrap()["filter"], json!({"ids": ["77"]}));
 }
 
