@@ -1,10 +1,14 @@
 //! Where batches go.
 
 mod append_file;
+mod both;
+mod http;
 mod json_lines;
 
 use async_trait::async_trait;
 
+pub use both::Both;
+pub use http::{HttpSink, HttpSinkBuilder, Rejected};
 pub use json_lines::{JsonLines, JsonLinesBuilder, Target};
 
 use crate::store::FileMark;

@@ -1,0 +1,31 @@
+use async_trait::async_trait;
+
+use super::Sink;
+use crate::store::FileMark;
+use crate::{Batch, Result};
+
+/// Two sinks that take every batch, the first one first: a service for events, say, and files for dead letters and gone records.
+///
+/// A batch that the second one refuses has reached the first, and comes there again with the next run.
+#[derive(Debug)]
+pub struct Both<A, B>(pub A, pub B);
+
+#[async_trait]
+impl<E: Send + Sync, A: Sink<E>, B: Sink<E>> Sink<E> for Both<A, B> {
+    fn prepare(&mut self, batch: &Batch<E>) -> Result<Vec<FileMark>> {
+        let mut files = self.0.prepare(batch)?;
+        files.extend(self.1.prepare(batch)?);
+        Ok(files)
+    }
+
+    async fn accept(&mut self, batch: &Batch<E>) -> Result<()> {
+        self.0.accept(batch).await?;
+        self.1.accept(batch).await
+    }
+
+    fn files(&self) -> Vec<FileMark> {
+        let mut files = self.0.files();
+        files.extend(self.1.files());
+        files
+    }
+}

@@ -1,0 +1,106 @@
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Entry, HttpSink};
+use crate::{Error, Result};
+
+/// Where events go.
+pub(super) const BULK: &str = "/_bulk";
+/// How often entries are sent again that were refused for now.
+const TRIES: u32 = 6;
+/// Before the first time.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// The bulk API.
+pub(super) struct Elastic {
+    index: String,
+}
+
+#[derive(Serialize)]
+struct Action<'a> {
+    index: Place<'a>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    _index: &'a str,
+    _id: &'a str,
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    #[serde(default)]
+    errors: bool,
+    items: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    index: Done,
+}
+
+#[derive(Deserialize)]
+struct Done {
+    status: u16,
+    error: Option<Value>,
+}
+
+impl Elastic {
+    pub(super) fn new(index: String) -> Self {
+        Self { index }
+    }
+
+    pub(super) fn write(&self, id: &str, event: &[u8], text: &mut Vec<u8>) {
+        let action = Action { index: Place { _index: &self.index, _id: id } };
+        // Writing to a vector cannot fail.
+        let _ = serde_json::to_writer(&mut *text, &action);
+        text.push(b'\n');
+        text.extend_from_slice(event);
+    }
+
+    /// Sends entries, and those again that the service refuses for now.
+    pub(super) async fn post(&self, sink: &HttpSink, entries: &[Entry]) -> Result<()> {
+        let mut later = self.once(sink, &entries.iter().collect::<Vec<_>>()).await?;
+        let mut pause = PAUSE;
+        for _ in 0..TRIES {
+            if later.is_empty() {
+                return Ok(());
+            }
+            tracing::warn!(events = later.len(), ?pause, "the service is busy: events are sent again");
+            tokio::time::sleep(pause).await;
+            pause *= 2;
+            later = self.once(sink, &later).await?;
+        }
+        if later.is_empty() {
+            return Ok(());
+        }
+        Err(Error::sink(format!("{} events were refused {} times: the service is busy", later.len(), TRIES + 1)))
+    }
+
+    /// Sends entries once; those that are to come again are returned.
+    async fn once<'a>(&self, sink: &HttpSink, entries: &[&'a Entry]) -> Result<Vec<&'a Entry>> {
+        let answer: Answer =
+            sink.execute(sink.request("application/x-ndjson", entries)).await?.json().map_err(Error::sink)?;
+        if answer.items.len() != entries.len() {
+            let (items, sent) = (answer.items.len(), entries.len());
+            return Err(Error::sink(format!("the service answered {items} items to {sent} events")));
+        }
+        if !answer.errors {
+            return Ok(Vec::new());
+        }
+        let mut later = Vec::new();
+        for (Item { index: done }, entry) in answer.items.iter().zip(entries) {
+            match done.status {
+                200..300 => {}
+                429 | 500.. => later.push(*entry),
+                status => {
+                    let reason = done.error.as_ref().map_or_else(|| status.to_string(), Value::to_string);
+                    sink.reject(&entry.id, &reason);
+                }
+            }
+        }
+        Ok(later)
+    }
+}

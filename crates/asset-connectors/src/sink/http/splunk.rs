@@ -1,0 +1,109 @@
+use std::collections::HashMap;
+use std::time::{Duration, SystemTime};
+
+use connect_core::{Method, Request};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::{Entry, HttpSink};
+use crate::{Error, Fingerprint, Result};
+
+/// Where events go.
+pub(super) const EVENTS: &str = "/services/collector/event";
+/// Where acknowledgements are asked for.
+const ACKNOWLEDGEMENTS: &str = "/services/collector/ack";
+/// Between two questions for an acknowledgement, at first.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// The HTTP Event Collector.
+pub(super) struct Splunk {
+    pub(super) index: Option<String>,
+    /// How long an acknowledgement is waited for; `None` asks for none.
+    pub(super) acknowledged: Option<Duration>,
+    /// Tells this sender's acknowledgements from those of others.
+    pub(super) channel: String,
+}
+
+impl Default for Splunk {
+    fn default() -> Self {
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let parts = [now.as_nanos().to_le_bytes().to_vec(), std::process::id().to_le_bytes().to_vec()];
+        let hex = Fingerprint::of(parts.iter().map(Vec::as_slice)).to_string();
+        let channel = format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..32]);
+        Self { index: None, acknowledged: None, channel }
+    }
+}
+
+/// What surrounds an event.
+#[derive(Serialize)]
+struct Envelope<'a> {
+    /// In seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time: Option<f64>,
+    source: &'a str,
+    sourcetype: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    index: Option<&'a str>,
+    event: &'a RawValue,
+}
+
+#[derive(Deserialize)]
+struct Timed {
+    time: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    #[serde(rename = "ackId")]
+    ack_id: Option<u64>,
+}
+
+#[derive(Deserialize)]
+struct Acknowledgements {
+    acks: HashMap<String, bool>,
+}
+
+impl Splunk {
+    pub(super) fn write(&self, feed: &str, event: &[u8], text: &mut Vec<u8>) {
+        // Milliseconds in the schema output, seconds in the documented one: no time since 1973 is small in both.
+        let time = serde_json::from_slice::<Timed>(event).ok().and_then(|timed| timed.time);
+        let time = time.map(|time| if time >= 1e11 { time / 1e3 } else { time });
+        let before = text.len();
+        let written = serde_json::from_slice::<&RawValue>(event).and_then(|event| {
+            let index = self.index.as_deref();
+            serde_json::to_writer(&mut *text, &Envelope { time, source: feed, sourcetype: "ocsf:json", index, event })
+        });
+        if written.is_err() {
+            // An event that is no JSON is the service's to judge.
+            text.truncate(before);
+            text.extend_from_slice(event);
+        }
+    }
+
+    pub(super) async fn post(&self, sink: &HttpSink, entries: &[Entry]) -> Result<()> {
+        let answer = sink.execute(sink.request("application/json", entries)).await?;
+        let Some(deadline) = self.acknowledged else { return Ok(()) };
+        let answer: Answer = answer.json().map_err(Error::sink)?;
+        let id = answer.ack_id.ok_or_else(|| {
+            Error::sink("the collector gave no ackId: the token has no indexer acknowledgement enabled")
+        })?;
+        match tokio::time::timeout(deadline, self.wait(sink, id)).await {
+            Ok(acknowledged) => acknowledged,
+            Err(_) => Err(Error::sink(format!("the indexers did not acknowledge the events within {deadline:?}"))),
+        }
+    }
+
+    async fn wait(&self, sink: &HttpSink, id: u64) -> Result<()> {
+        let mut pause = PAUSE;
+        loop {
+            let body = serde_json::json!({"acks": [id]});
+            let request = Request::raw(Method::Post, ACKNOWLEDGEMENTS).json(&body).safe_to_repeat(true);
+            let answer: Acknowledgements = sink.execute(request).await?.json().map_err(Error::sink)?;
+            if answer.acks.get(&id.to_string()) == Some(&true) {
+                return Ok(());
+            }
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(Duration::from_secs(10));
+        }
+    }
+}
