@@ -534,7 +534,7 @@ async fn changes_since_with_a_whole_list_now_and_then() {
     storms::<SINCE>(STORM).await;
 }
 
-/// Without an order and without lookups, absence cannot be proven while the list moves; but while it holds still it is seen.
+/// Without an order and without lookups, absence cannot be proven while the list moves; while it does not move, absence is seen.
 #[tokio::test]
 async fn a_numbered_list_without_lookup() {
     let fleet = Arc::new(Mutex::new(Fleet::new(7, 20)));

@@ -66,7 +66,7 @@ pub struct MissingDialect {
     pub allowed: &'static [Dialect],
 }
 
-/// A name that is none of those it could be.
+/// An unknown name, with the names that are allowed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("unknown {what} `{name}`; allowed are: {allowed}")]
 pub struct UnknownName {

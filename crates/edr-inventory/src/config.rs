@@ -151,7 +151,7 @@ impl Config {
     /// The accounts, their secrets read. `variable` reads the environment.
     ///
     /// # Errors
-    /// When a secret is not where it should be, a feed is none of the account's vendor, or two accounts cannot be told apart.
+    /// When a secret is not where it should be, a feed does not belong to the account's vendor, or two accounts cannot be told apart.
     pub(crate) fn accounts(&mut self, variable: impl Fn(&str) -> Option<String>) -> Result<Vec<Account>, ConfigError> {
         let mut accounts = Vec::new();
         for (index, text) in self.account.drain(..).enumerate() {
