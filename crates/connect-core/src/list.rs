@@ -449,10 +449,10 @@ impl Walker {
         error
     }
 
-    fn read(&mut self, response: Response, split: Split, cursor: Option<&Cursor>, place: u64) -> Result<RawPage> {
-        let elements = match split.elements {
+    fn read(&mut self, response: Response, mut split: Split, cursor: Option<&Cursor>, place: u64) -> Result<RawPage> {
+        let elements = match split.elements.take() {
             Some(elements) => elements,
-            None => self.no_list(&response, split.other.as_deref())?,
+            None => self.no_list(&response, &split)?,
         };
         let members = Members { names: &self.shape.members, places: &split.members, body: &response };
         let onward = self.onward(&members, elements.len() as u64, cursor, place)?;
@@ -474,10 +474,14 @@ impl Walker {
         Ok(RawPage { response, elements, cursor, next, tail, total, contradiction, max_size, number })
     }
 
-    /// An answer without its list: empty, if that is documented and nothing else stands in it.
-    fn no_list(&self, response: &Response, other: Option<&str>) -> Result<Vec<Element>> {
-        match other {
+    /// An answer without its list: empty, if that is documented and nothing else stands in it, or the list is null and nothing in
+    /// the answer tells of a fault.
+    fn no_list(&self, response: &Response, split: &Split) -> Result<Vec<Element>> {
+        match split.other.as_deref() {
             None if self.paging.may_be_absent => Ok(Vec::new()),
+            Some(_) if self.paging.may_be_absent && split.is_null => {
+                response.told_instead().map_or_else(|| Ok(Vec::new()), Err)
+            }
             Some(other) => Err(response.instead(self.paging.items, other)),
             None => Err(response.unreadable(self.paging.items, "the member is missing, so this may be no list")),
         }

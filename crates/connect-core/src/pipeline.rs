@@ -447,7 +447,9 @@ impl Pipeline {
 
     /// Whether an answer is what it seems to be.
     fn check(&self, dispatch: &Dispatch, response: Response) -> Result<Answer> {
-        if response.status == StatusCode::ACCEPTED && self.pending.is_some() && response.body.is_empty() {
+        let is_page = matches!(dispatch.body, Body::Page(_));
+        let not_ready = response.status == StatusCode::ACCEPTED && response.body.is_empty();
+        if not_ready && (is_page || self.pending.is_some()) {
             // Slowed down without a ticket: a read can simply be sent again.
             let told = "accepted, but without a ticket to ask for the answer";
             return Err(match response.told(crate::ServiceFault::default(), told) {

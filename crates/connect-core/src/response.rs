@@ -149,7 +149,7 @@ impl Response {
         }
     }
 
-    /// The JSON text of the one member that the answer has; `None` if it is absent or null and the answer has nothing else.
+    /// The JSON text of the one member that the answer has; `None` if it is null, or absent and the answer has nothing else.
     ///
     /// # Errors
     /// As [`text_at`](Self::text_at), and [`Error::Decode`] when the answer has another member instead.
@@ -157,9 +157,10 @@ impl Response {
         self.readable()?;
         let found = self.split(None, &[member])?;
         let range = found.members.into_iter().next().flatten();
-        match (range.map(|range| &self.body[range]).filter(|json| *json != b"null"), found.other) {
+        match (range.map(|range| &self.body[range]), found.other) {
             (None, Some(other)) => Err(self.instead(member, &other)),
-            (json, _) => Ok(json),
+            (Some(b"null"), Some(_)) => self.told_instead().map_or(Ok(None), Err),
+            (json, _) => Ok(json.filter(|json| *json != b"null")),
         }
     }
 
@@ -198,7 +199,7 @@ impl Response {
         })
     }
 
-    fn told_instead(&self) -> Option<Error> {
+    pub(crate) fn told_instead(&self) -> Option<Error> {
         let fault = (self.origin.read_fault)(self.status, &self.body);
         (fault.message.is_some() || fault.code.is_some()).then(|| self.told(fault, ""))
     }

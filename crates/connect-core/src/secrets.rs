@@ -92,7 +92,7 @@ fn forms(secret: &str) -> Vec<Vec<u8>> {
 fn match_end(text: &[u8], at: usize, secret: &[u8]) -> Option<usize> {
     let (mut at, mut secret) = (at, secret);
     while let Some(byte) = secret.first() {
-        let escaped = unescape(text, at).filter(|(bytes, _)| secret.starts_with(bytes.as_ref()));
+        let escaped = unescape(text, at, *byte).filter(|(bytes, _)| secret.starts_with(bytes.as_ref()));
         let plain = text.get(at) == Some(byte);
         match escaped {
             Some((bytes, length)) => {
@@ -113,9 +113,15 @@ fn match_end(text: &[u8], at: usize, secret: &[u8]) -> Option<usize> {
     Some(at)
 }
 
-/// The bytes that an escape at this place stands for, and its length.
-fn unescape(text: &[u8], at: usize) -> Option<(Vec<u8>, usize)> {
+/// The bytes that an escape at this place stands for, and its length. Text that was escaped more than once, as JSON in a text of JSON,
+/// has several backslashes where the first escape had one; where no backslash is wanted, the last one counts.
+fn unescape(text: &[u8], at: usize, wanted: u8) -> Option<(Vec<u8>, usize)> {
     let rest = text.get(at..)?;
+    let backslashes = rest.iter().take_while(|byte| **byte == b'\\').count();
+    if backslashes > 1 && wanted != b'\\' {
+        let (bytes, length) = unescape(text, at + backslashes - 1, wanted)?;
+        return Some((bytes, length + backslashes - 1));
+    }
     let hex = |digits: &[u8]| u32::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok();
     match rest.first()? {
         b'%' => Some((vec![u8::try_from(hex(rest.get(1..3)?)?).ok()?], 3)),

@@ -17,6 +17,8 @@ pub(crate) struct Element {
 pub(crate) struct Split {
     /// The array's elements; `None` if there is no such member or it is null.
     pub(crate) elements: Option<Vec<Element>>,
+    /// Whether the array is there, but as null.
+    pub(crate) is_null: bool,
     /// The places of the members that were asked for, in that order.
     pub(crate) members: Vec<Option<Range<usize>>>,
     /// The first member of the root that nobody asked for.
@@ -225,6 +227,7 @@ impl Scanner<'_> {
             let start = self.at;
             self.value(depth)?;
             if self.text[start..self.at] == *b"null" {
+                self.found.is_null = true;
                 return Ok(());
             }
             self.at = start;
@@ -585,9 +588,11 @@ mod tests {
 
     #[test]
     fn absent_null_and_empty_lists_differ() {
-        assert_eq!(split(b"{}", wanted("a", &[])).unwrap().elements, None);
-        assert_eq!(split(br#"{"a":null}"#, wanted("a", &[])).unwrap().elements, None);
-        assert_eq!(split(br#"{"a":[ ]}"#, wanted("a", &[])).unwrap().elements, Some(vec![]));
+        let list =
+            |text: &str| split(text.as_bytes(), wanted("a", &[])).map(|found| (found.elements, found.is_null)).unwrap();
+        assert_eq!(list("{}"), (None, false));
+        assert_eq!(list(r#"{"a":null}"#), (None, true));
+        assert_eq!(list(r#"{"a":[ ]}"#), (Some(vec![]), false));
     }
 
     #[test]

@@ -119,9 +119,9 @@ async fn settings_and_sizes_are_checked_before_anything_is_sent() {
     let client = builder(&server).build().unwrap();
     for size in [0, 1001] {
         let error = client.devices().list().page_size(size).send().await.unwrap_err();
-        assert_eq!(error.to_string(), "invalid pageSize: must be 1 to 1000");
+        assert_eq!(error.to_string(), format!("invalid pageSize: must be from 1 to 1000, not {size}"));
         let error = client.devices().list().page_size(size).items().try_collect::<Vec<_>>().await.unwrap_err();
-        assert_eq!(error.to_string(), "invalid pageSize: must be 1 to 1000");
+        assert_eq!(error.to_string(), format!("invalid pageSize: must be from 1 to 1000, not {size}"));
     }
     let error = client.devices().list().functionality_status("OK").send().await.unwrap_err();
     assert!(
@@ -144,7 +144,8 @@ fn every_category_has_its_host_in_every_region() {
     assert_eq!(client.base_url(Category::BusinessAccount), "https://jpn.business-account.iam.eset.systems");
     let preview = client.devices().list().display_names(["a b", "c&d"]).page_size(10).preview().unwrap();
     let preview_at = client.devices().list().starting_at(Cursor::new("a+b/c==")).preview().unwrap();
-    assert!(preview_at.url.ends_with("/v1/devices?pageToken=a%2Bb%2Fc%3D%3D"));
+    let at = preview_at.url.split_once('?').unwrap().1;
+    assert_eq!(at, "pageToken=a%2Bb%2Fc%3D%3D&pageSize=1000");
     let url = "https://jpn.device-management.eset.systems/v1/devices?displayNames=a%20b&displayNames=c%26d&pageSize=10";
     assert_eq!(preview.url, url);
 
@@ -153,6 +154,9 @@ fn every_category_has_its_host_in_every_region() {
         .category_url(Category::DeviceManagement, "https://devices.example")
         .build()
         .unwrap();
-    assert_eq!(client.device_groups().list().preview().unwrap().url, "https://devices.example/v1/device_groups");
+    assert_eq!(
+        client.device_groups().list().preview().unwrap().url,
+        "https://devices.example/v1/device_groups?pageSize=1000"
+    );
     assert_eq!(client.policies().list().preview().unwrap().url, "https://gateway.example/eset/v2/policies");
 }

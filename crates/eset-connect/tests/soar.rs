@@ -336,8 +336,8 @@ async fn policies_are_assigned_to_one_target_a_request() {
     assert_eq!(
         serde_json::to_value(&assignments).unwrap(),
         json!([
-            {"policyUuid": uuid(9), "target": {"deviceUuid": uuid(1)}},
-            {"policyUuid": uuid(9), "target": {"deviceGroupUuid": uuid(2)}},
+            {"policyUuid": uuid(9), "target": {"deviceUuid": uuid(1)}, "uuid": uuid(7)},
+            {"policyUuid": uuid(9), "target": {"deviceGroupUuid": uuid(2)}, "uuid": uuid(7)},
         ])
     );
 }
