@@ -72,7 +72,7 @@ struct Lines(Service);
 
 impl Respond for Lines {
     fn respond(&self, request: &Request) -> ResponseTemplate {
-        if self.0.call() % 2 == 0 {
+        if self.0.call().is_multiple_of(2) {
             return ResponseTemplate::new(503);
         }
         self.0.take(lines(request));
@@ -114,12 +114,13 @@ impl Respond for Collector {
         if request.url.path() == "/services/collector/ack" {
             let ids: Value = serde_json::from_slice(&request.body).unwrap();
             let acks: HashMap<String, bool> =
-                ids["acks"].as_array().unwrap().iter().map(|id| (id.to_string(), call % 3 == 0)).collect();
+                ids["acks"].as_array().unwrap().iter().map(|id| (id.to_string(), call.is_multiple_of(3))).collect();
             return ResponseTemplate::new(200).set_body_json(json!({"acks": acks}));
         }
         self.0.take(lines(request).into_iter().map(|line| {
             assert_eq!((&line["source"], &line["index"]), (&json!("eset-devices"), &json!("assets")));
-            assert_eq!(line["time"].as_f64().unwrap() * 1e3, line["event"]["time"].as_f64().unwrap());
+            let (seconds, millis) = (line["time"].as_f64().unwrap(), line["event"]["time"].as_f64().unwrap());
+            assert!((seconds * 1e3 - millis).abs() < 0.5, "{line}");
             line["event"].clone()
         }));
         ResponseTemplate::new(200).set_body_json(json!({"text": "Success", "code": 0, "ackId": call}))
@@ -164,7 +165,7 @@ impl Respond for Index {
                 assert_eq!(place["_index"], "assets");
                 let number = u32::try_from(seen.len()).unwrap();
                 let tries = seen.entry(place["_id"].as_str().unwrap().to_owned()).or_insert(number * 10);
-                let (number, first) = (*tries / 10, *tries % 10 == 0);
+                let (number, first) = (*tries / 10, (*tries).is_multiple_of(10));
                 *tries += 1;
                 match (number, first) {
                     (0, _) => json!({"index": {"status": 400, "error": {"type": "mapper_parsing_exception"}}}),

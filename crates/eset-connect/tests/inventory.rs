@@ -158,5 +158,8 @@ fn every_category_has_its_host_in_every_region() {
         client.device_groups().list().preview().unwrap().url,
         "https://devices.example/v1/device_groups?pageSize=1000"
     );
-    assert_eq!(client.policies().list().preview().unwrap().url, "https://gateway.example/eset/v2/policies?pageSize=1000");
+    assert_eq!(
+        client.policies().list().preview().unwrap().url,
+        "https://gateway.example/eset/v2/policies?pageSize=1000"
+    );
 }

@@ -1,5 +1,7 @@
 //! Every record decodes with all members, none, nulls, unknown ones and numbers as strings.
 
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
 use open_record::{Kind, Layout, OpenRecord};
 use sentinelone_api::models::{
     Agent, ApplicationRisk, CloudDetectionAlert, InstalledApplication, ServiceUser, Threat, UnifiedAlert, User,
@@ -112,6 +114,7 @@ fn all_members_of_the_cloud_record_are_typed() {
 
 #[cfg(feature = "models")]
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table: a line for each entity")]
 fn every_entity_decodes_in_every_form() {
     use sentinelone_api::models::{
         Account, Activity, ActivityType, AddToBlocklistOptions, AddToExclusionsOptions,

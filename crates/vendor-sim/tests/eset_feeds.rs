@@ -38,7 +38,7 @@ impl Client {
             let (status, page) = self.call("GET", &format!("{target}{glue}pageSize=7&pageToken={cursor}"), "").await;
             assert_eq!(status, 200, "{target}: {page}");
             found.extend(page[key].as_array().unwrap().clone());
-            cursor = page["nextPageToken"].as_str().unwrap().to_owned();
+            page["nextPageToken"].as_str().unwrap().clone_into(&mut cursor);
             if cursor.is_empty() {
                 return found;
             }

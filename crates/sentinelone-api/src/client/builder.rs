@@ -14,8 +14,8 @@ pub struct SentinelOneClientBuilder {
 }
 
 impl SentinelOneClientBuilder {
-    pub(super) fn new(url: String, api_token: SecretString) -> Self {
-        let api_token = without_scheme(&api_token);
+    pub(super) fn new(url: String, api_token: &SecretString) -> Self {
+        let api_token = without_scheme(api_token);
         let core = Client::builder()
             .source("sentinelone")
             .user_agent(concat!("sentinelone-api/", env!("CARGO_PKG_VERSION")))

@@ -41,7 +41,7 @@ setters! { StartQuery body {
     /// Whether it is verbose.
     flag is_verbose => "isVerbose";
     /// The limit.
-    number(1, 100000) limit => "limit";
+    number(1, 100_000) limit => "limit";
     /// The query type.
     many(1) query_type: QueryType => "queryType";
     /// The ids of the sites.
@@ -61,7 +61,7 @@ setters! { StartPowerQuery body {
     /// The ids of the accounts.
     many(500) account_ids: AccountId => "accountIds";
     /// The limit.
-    number(1, 100000) limit => "limit";
+    number(1, 100_000) limit => "limit";
     /// The ids of the sites.
     many(500) site_ids: SiteId => "siteIds";
 } }

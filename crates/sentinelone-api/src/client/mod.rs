@@ -161,7 +161,7 @@ impl SentinelOneClient {
     /// # Ok::<(), sentinelone_api::Error>(())
     /// ```
     pub fn builder(url: impl Into<String>, api_token: impl Into<SecretString>) -> SentinelOneClientBuilder {
-        SentinelOneClientBuilder::new(url.into(), api_token.into())
+        SentinelOneClientBuilder::new(url.into(), &api_token.into())
     }
 
     fn new(core: Client, api_token: SecretString) -> Self {

@@ -184,7 +184,7 @@ fn record(world: &World<Sophos>, index: u64) -> Value {
         _ => format!("{}-{}", if is_server { "SRV" } else { "WS" }, dice.upper(6)),
     };
     let contact = dice.instant(2025, 2025);
-    let seen = change.at.unwrap_or(contact);
+    let last_contact = change.at.unwrap_or(contact);
     let department =
         if change.revision > 0 { format!("{department} (changed {})", change.revision) } else { department.to_owned() };
     let health = dice.pick(&["good", "good", "suspicious", "bad", "unknown"]);
@@ -203,7 +203,7 @@ fn record(world: &World<Sophos>, index: u64) -> Value {
         "groupHierarchy": [{"id": group, "name": department, "parentId": "91c7f2a8-90cc-4f6c-9e3c-5f0e7b1d4c21"},
             {"id": "91c7f2a8-90cc-4f6c-9e3c-5f0e7b1d4c21", "name": "France"}],
         "associatedPerson": {"id": user::id(seed, person), "name": format!("{first} {last}"), "viaLogin": format!("{hostname}\\{}", first.to_lowercase())},
-        "tamperProtectionEnabled": dice.chance(900), "assignedProducts": products(world, index), "lastSeenAt": rfc3339(seen, 3), "serialNumber": dice.upper(8),
+        "tamperProtectionEnabled": dice.chance(900), "assignedProducts": products(world, index), "lastSeenAt": rfc3339(last_contact, 3), "serialNumber": dice.upper(8),
         "online": dice.chance(600) || change.at.is_some(), "cloned": dice.chance(20), "lastOsUpdateAt": rfc3339(dice.instant(2025, 2025), 3),
         "lastAgentUpdateAt": rfc3339(dice.instant(2025, 2025), 3)
     });
