@@ -127,7 +127,7 @@ impl Exercise for Transfer {
 /// Whether every record of a page could be read. One that only lacks its identity was set aside as intended.
 ///
 /// # Errors
-/// [`Error::DeadLetter`](crate::Error::DeadLetter) with the first record that could not be read.
+/// [`Error::DeadLetter`] with the first record that could not be read.
 pub fn all_read<T>(page: Page<T>) -> Result<Option<String>> {
     let lacks_identity = |reason: &str| reason.contains("identity");
     let mut remark = None;

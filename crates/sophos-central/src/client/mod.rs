@@ -73,7 +73,7 @@ impl SophosClient {
     /// Asks who the credential is.
     ///
     /// # Errors
-    /// [`Error::Auth`] when the credential is wrong or has expired, and the other errors of a request.
+    /// [`Error::Auth`](crate::Error::Auth) when the credential is wrong or has expired, and the other errors of a request.
     pub async fn whoami(&self) -> Result<WhoAmI> {
         self.settings().core.record(WHO_AM_I.request(), "").send().await
     }
@@ -108,7 +108,7 @@ impl SophosClient {
     /// A client for one tenant, such as the list of tenants gives.
     ///
     /// # Errors
-    /// [`Error::Decode`] when the tenant has no host, which means that it is not active, or one that cannot be used.
+    /// [`Error::Decode`](crate::Error::Decode) when the tenant has no host, which means that it is not active, or one that cannot be used.
     pub fn tenant(&self, tenant: &Tenant) -> Result<TenantClient> {
         TenantClient::new(self, tenant)
     }
@@ -116,7 +116,7 @@ impl SophosClient {
     /// Whether the credential works and may read users: asks who it is, and reads one user of its tenant, or one of its tenants.
     ///
     /// # Errors
-    /// [`Error::Auth`](crate::Error::Auth) when the credential is wrong or has expired, [`Error::Forbidden`](crate::Error::Forbidden)
+    /// [`Error::Auth`](crate::Error::Auth)(crate::Error::Auth) when the credential is wrong or has expired, [`Error::Forbidden`](crate::Error::Forbidden)
     /// when its role may not read, and the other errors of a request.
     pub async fn test_connection(&self) -> Result<()> {
         if self.whoami().await?.id_type != Some(IdType::Tenant) {
