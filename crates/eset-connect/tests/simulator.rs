@@ -239,3 +239,36 @@ async fn the_simulator_takes_every_composed_request() {
     let expected = "service answered 400: role.permissionNames: devices.read is unknown (code 3, request id ";
     assert!(refused.starts_with(expected), "{refused}");
 }
+
+/// The service makes one task of equal ones: what ran before the trigger says nothing of what it does now.
+#[tokio::test]
+async fn an_old_run_of_an_equal_task_is_not_taken_for_the_new_one() {
+    let pace = Duration::from_millis(300);
+    let sim = EsetSim::builder().fleet(3).clean().unlimited().task_pace(pace).start().await.unwrap();
+    let client = client(&sim);
+    let targets = Targets::devices([device(&sim, 0)]);
+    let isolate = async || {
+        client.soar().isolate_endpoints(&details("Isolate"), &targets).send().await.into_single().unwrap().uuid
+    };
+    let first = isolate().await;
+    assert_eq!(end_of(&client, first.clone()).await, TaskPhase::Finished);
+    let second = isolate().await;
+    assert_eq!(first, second);
+    let follow = client.soar().follow_task(TaskUuid::new(second.unwrap()).unwrap()).interval(Duration::from_millis(5));
+    let states: Vec<_> = follow.deadline(Duration::from_secs(20)).states().try_collect().await.unwrap();
+    assert_ne!(states[0].phase, TaskPhase::Finished, "{states:?}");
+    assert_eq!(states.last().unwrap().phase, TaskPhase::Finished);
+    assert!(states.iter().all(|state| state.runs.len() <= 1));
+}
+
+#[tokio::test]
+async fn a_device_is_found_by_its_name() {
+    let sim = EsetSim::builder().fleet(20).clean().unlimited().start().await.unwrap();
+    let client = client(&sim);
+    let wanted = device(&sim, 3);
+    let name = client.devices().get(&wanted).send().await.unwrap().display_name.unwrap();
+    assert_eq!(client.soar().find_device(&name).await.unwrap(), wanted);
+    assert_eq!(client.soar().find_device(&name.to_uppercase()).await.unwrap(), wanted);
+    let error = client.soar().find_device(&name[..name.len() - 1]).await.unwrap_err().to_string();
+    assert!(error.starts_with("invalid device: no device is named") && error.contains(wanted.as_str()), "{error}");
+}

@@ -730,3 +730,197 @@ fn wrong_arguments_are_refused_by_name() {
     let task = eset_connect::models::DeviceTask::new();
     assert!(message(client.device_tasks().create(&task).preview().unwrap_err()).starts_with("invalid task.action"));
 }
+
+/// The service has said success: whoever sends the write again may do it twice.
+#[tokio::test]
+async fn an_answer_that_is_none_to_a_write_leaves_it_possibly_done() {
+    let html = ResponseTemplate::new(200).set_body_raw("<html>Sign in</html>", "text/html");
+    for answer in [
+        ResponseTemplate::new(200),
+        ResponseTemplate::new(204),
+        html.clone(),
+        ResponseTemplate::new(200).set_body_json(json!([])),
+        ResponseTemplate::new(200).set_body_json(json!({})),
+        ResponseTemplate::new(200).set_body_json(json!({"task": null})),
+        ResponseTemplate::new(200).set_body_json(json!({"task": {"displayName": "x"}})),
+        ResponseTemplate::new(200).set_body_json(json!({"task": 7})),
+    ] {
+        let (server, client) = start().await;
+        let status = answer.clone().insert_header("request-id", "r-1");
+        Mock::given(path("/v1/device_tasks")).respond_with(status).expect(1).mount(&server).await;
+        let call = client.soar().isolate_endpoints(&details(), &Targets::devices([device(1)]));
+        let failure = call.send().await.into_single().unwrap_err();
+        assert!(failure.maybe_sent, "{failure:?}");
+        assert!(matches!(failure.status_code, Some(200 | 204)), "{failure:?}");
+        let json = serde_json::to_value(&failure).unwrap();
+        assert_eq!((&json["maybeSent"], &json["requestId"]), (&json!(true), &json!("r-1")), "{failure:?}");
+    }
+    // An operation without an answer answers nothing, and no page.
+    let (server, client) = start().await;
+    Mock::given(method("DELETE")).respond_with(html).expect(1).mount(&server).await;
+    let assignment = PolicyAssignmentUuid::new(uuid(1)).unwrap();
+    let outcome = client.soar().delete_policy_assignments([assignment]).send().await;
+    assert_eq!(outcome.status(), OutcomeStatus::Failed);
+    let failure = outcome.failures().next().unwrap();
+    assert_eq!((failure.maybe_sent, failure.status_code), (true, Some(200)));
+}
+
+#[tokio::test]
+async fn an_empty_answer_to_a_list_is_an_error_at_once() {
+    for answer in [ResponseTemplate::new(200), ResponseTemplate::new(200).set_body_string("  ")] {
+        let (server, client) = start().await;
+        Mock::given(path("/v1/device_groups")).respond_with(answer).expect(1).mount(&server).await;
+        let failure = client.soar().list_device_groups().send().await.into_single().unwrap_err();
+        assert_eq!((failure.status_code, failure.maybe_sent), (Some(200), false), "{failure:?}");
+        assert!(failure.message.contains("empty"), "{failure}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_read_of_a_list_that_fails_can_be_had() {
+    let (server, client) = start().await;
+    Mock::given(path("/v1/device_groups"))
+        .respond_with(|request: &Request| {
+            match request.url.query_pairs().find(|(name, _)| name == "pageToken").map(|(_, value)| value.into_owned()) {
+                None => ResponseTemplate::new(200)
+                    .set_body_json(json!({"deviceGroups": [{"uuid": uuid(1)}], "nextPageToken": "2"})),
+                Some(page) if page == "2" => ResponseTemplate::new(200)
+                    .set_body_json(json!({"deviceGroups": [{"uuid": uuid(2)}], "nextPageToken": "3"})),
+                Some(_) => ResponseTemplate::new(400),
+            }
+        })
+        .mount(&server)
+        .await;
+    let outcome = client.soar().list_device_groups().send().await;
+    assert_eq!(outcome.status(), OutcomeStatus::Failed);
+    let partial = outcome.results[0].partial.as_ref().unwrap();
+    assert_eq!(partial.items.iter().map(|group| group.uuid.as_str()).collect::<Vec<_>>(), [uuid(1), uuid(2)]);
+    let json = serde_json::to_value(&outcome).unwrap();
+    assert_eq!(json["status"], "Failed");
+    assert_eq!(json["results"][0]["error"]["statusCode"], 400);
+    assert_eq!(json["results"][0]["partial"]["items"][1]["uuid"], uuid(2));
+    assert!(json["results"][0].get("data").is_none());
+}
+
+#[test]
+fn a_new_task_expires_in_the_future() {
+    let client = offline();
+    let late = TaskDetails::new("Task", "Because").expire_time("2020-01-01T00:00:00Z".parse().unwrap());
+    let refusal = refused(&client.soar().isolate_endpoints(&late, &Targets::devices([device(1)])));
+    assert_eq!(
+        refusal,
+        "Isolate Endpoints failed. Status Code: 400. Message: invalid Expire Time: must be in the future; a task that has expired \
+         never runs"
+    );
+    // A task that stands can be ended that way.
+    assert!(client.soar().update_task_trigger([task(1)], "2020-01-01T00:00:00Z".parse().ok()).previews().is_ok());
+}
+
+#[test]
+fn cancelling_depends_on_nothing() {
+    let client = offline();
+    let targets = Targets::devices([device(1)]);
+    let scan = client.soar().on_demand_scan(&details(), &targets, &OnDemandScan::new().cancel_action(true));
+    let params = &bodies(&scan)[0]["task"]["action"]["params"];
+    assert_eq!(params["powerActions"], json!({"cancelAction": true, "postpone": "Cannot"}));
+    assert_eq!((&params["shutdownEnabled"], &params["shutdownLocked"]), (&json!(false), &json!(false)));
+    let update = UpdateOperatingSystem::new().no_reboot().cancel_action(true);
+    let update = client.soar().update_operating_system(&details(), &targets, &update);
+    let params = &bodies(&update)[0]["task"]["action"]["params"];
+    assert_eq!(params["rebootActions"], json!({"cancelAction": true, "postpone": "Cannot"}));
+    assert_eq!(params["allowReboot"], false);
+}
+
+#[test]
+fn the_preview_of_added_targets_says_what_it_does_not_know() {
+    let client = offline();
+    let previews = client.soar().add_endpoints_to_task(&task(5), &Targets::devices([device(1)])).previews().unwrap();
+    let seen: Vec<_> = previews.iter().map(|preview| (preview.method.as_str(), preview.note.is_some())).collect();
+    assert_eq!(seen, [("GET", false), ("POST", true)]);
+}
+
+#[tokio::test]
+async fn only_runs_of_the_newest_trigger_count() {
+    let (server, client) = start().await;
+    let triggers = json!([
+        {"manual": {"createTime": "2026-01-07T10:00:00Z"}},
+        {"manual": {"createTime": "2026-05-21T08:30:00.700Z"}},
+    ]);
+    let answer =
+        json!({"task": {"uuid": uuid(5), "targets": {"devicesUuids": [uuid(1), uuid(2)]}, "triggers": triggers}});
+    Mock::given(path(format!("/v1/device_tasks/{}", uuid(5))))
+        .respond_with(ResponseTemplate::new(200).set_body_json(answer))
+        .mount(&server)
+        .await;
+    let looks = AtomicUsize::new(0);
+    Mock::given(path(format!("/v1/device_tasks/{}/runs", uuid(5))))
+        .respond_with(move |_: &Request| {
+            let run = |number, start: Option<&str>| json!({"deviceUuid": uuid(number), "startTime": start, "status": "TASK_RUN_STATUS_FINISHED"});
+            let old = Some("2026-01-07T10:00:05Z");
+            let runs = match looks.fetch_add(1, Ordering::SeqCst) {
+                0 => json!([run(1, old), run(2, None)]),
+                // The start is told to the second.
+                1 => json!([run(1, Some("2026-05-21T08:30:00Z")), run(2, old)]),
+                _ => json!([run(1, Some("2026-05-21T08:30:00Z")), run(2, Some("2026-05-21T08:31:00Z"))]),
+            };
+            ResponseTemplate::new(200).set_body_json(json!({"taskRuns": runs}))
+        })
+        .mount(&server)
+        .await;
+    let follow =
+        client.soar().follow_task(task(5)).interval(Duration::from_millis(1)).deadline(Duration::from_secs(20));
+    let states: Vec<_> = follow.states().try_collect().await.unwrap();
+    let phases: Vec<_> = states.iter().map(|state| (state.phase, state.pending.len())).collect();
+    assert_eq!(phases, [(TaskPhase::Waiting, 2), (TaskPhase::Running, 1), (TaskPhase::Finished, 0)]);
+}
+
+/// Without the time of the trigger, that of this machine counts, give or take what clocks differ by.
+#[tokio::test]
+async fn without_the_triggers_time_that_of_sending_counts() {
+    let (server, client) = start().await;
+    let now = Utc::now();
+    Mock::given(path(format!("/v1/device_tasks/{}", uuid(5))))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"task": {"uuid": uuid(5)}})))
+        .mount(&server)
+        .await;
+    let run = |number, minutes: i64| json!({"deviceUuid": uuid(number), "startTime": now - chrono::TimeDelta::minutes(minutes), "status": "TASK_RUN_STATUS_FINISHED"});
+    Mock::given(path(format!("/v1/device_tasks/{}/runs", uuid(5))))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"taskRuns": [run(1, 4), run(2, 6)]})))
+        .mount(&server)
+        .await;
+    let states: Vec<_> = client.soar().follow_task(task(5)).sent_at(now).states().try_collect().await.unwrap();
+    assert_eq!(states.last().unwrap().runs.len(), 1);
+}
+
+#[tokio::test]
+async fn two_devices_of_one_name_are_told_apart_by_the_caller() {
+    let (server, client) = start().await;
+    let devices = json!([
+        {"uuid": uuid(1), "displayName": "pc-17"},
+        {"uuid": uuid(2), "displayName": "pc-17"},
+        {"uuid": uuid(3), "displayName": "another"},
+    ]);
+    Mock::given(path("/v1/devices"))
+        .and(query_param("displayNames", "pc-17"))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"devices": devices})))
+        .mount(&server)
+        .await;
+    let error = client.soar().find_device("pc-17").await.unwrap_err().to_string();
+    assert!(error.contains("2 devices are named `pc-17`"), "{error}");
+    assert!(error.contains(&uuid(1)) && error.contains(&uuid(2)) && !error.contains(&uuid(3)), "{error}");
+    assert!(client.soar().find_device(" ").await.unwrap_err().to_string().contains("must not be empty"));
+}
+
+#[test]
+fn a_word_that_is_newer_than_the_library_is_sent_when_that_is_said() {
+    let client = offline();
+    let list = client.devices().list().functionality_status("DEVICE_FUNCTIONALITY_STATUS_NEWER");
+    assert!(list.preview().unwrap_err().to_string().contains("must be allowed explicitly"));
+    let url = list.allow_unknown_words().preview().unwrap().url;
+    assert!(url.ends_with("functionalityStatus=DEVICE_FUNCTIONALITY_STATUS_NEWER"), "{url}");
+    let incident = eset_connect::IncidentUuid::new(uuid(1)).unwrap();
+    let update = client.incidents().update(incident).severity("INCIDENT_SEVERITY_LEVEL_NEWER");
+    assert!(update.preview().is_err());
+    let body = update.allow_unknown_words().preview().unwrap().body.unwrap();
+    assert_eq!(body["severity"], "INCIDENT_SEVERITY_LEVEL_NEWER");
+}

@@ -233,6 +233,25 @@ async fn a_task_is_queued_runs_ends_and_isolates() {
 }
 
 #[tokio::test]
+async fn an_equal_task_is_the_same_task_with_another_trigger() {
+    let client = Client::new().await;
+    let create = async |body: Value| client.post("/v1/device_tasks", body).await["task"].clone();
+    let first = create(task("LogOffComputerUser", &Value::Null, &[client.device(1)])).await;
+    let again = create(task("LogOffComputerUser", &Value::Null, &[client.device(2)])).await;
+    let mut other = task("LogOffComputerUser", &Value::Null, &[client.device(1)]);
+    other["task"]["description"] = json!("another");
+    let other = create(other).await;
+    assert_eq!(first["uuid"], again["uuid"]);
+    assert_ne!(first["uuid"], other["uuid"]);
+    assert_eq!((&first["createTime"], again["versionId"].as_str()), (&again["createTime"], Some("2")));
+    let triggered = |task: &Value| task["triggers"][0]["manual"]["createTime"].as_str().expect("a time").to_owned();
+    assert!(triggered(&again) > triggered(&first));
+    let runs = client.get(&format!("/v1/device_tasks/{}/runs", first["uuid"].as_str().expect("an id"))).await;
+    let devices: Vec<_> = runs["taskRuns"].as_array().expect("a list").iter().map(|run| &run["deviceUuid"]).collect();
+    assert_eq!(devices, [&json!(client.device(1)), &json!(client.device(2))]);
+}
+
+#[tokio::test]
 async fn triggers_run_a_task_again_and_targets_grow_it() {
     let client = Client::new().await;
     let created = client.post("/v1/device_tasks", task("LogOffComputerUser", &Value::Null, &[client.device(1)])).await

@@ -277,7 +277,7 @@ impl Draft {
 
     pub(super) fn preview(&self) -> Result<Preview> {
         let seen = self.client.core().preview(&self.request())?;
-        Ok(Preview { operation: self.operation, method: seen.method, url: seen.url, body: seen.body })
+        Ok(Preview { operation: self.operation, method: seen.method, url: seen.url, body: seen.body, note: None })
     }
 }
 
@@ -317,6 +317,8 @@ pub struct Preview {
     pub url: String,
     /// JSON body, where the operation has one.
     pub body: Option<Value>,
+    /// What is not known before an earlier request has been answered.
+    pub note: Option<&'static str>,
 }
 
 /// No parameters beyond those that the call was made with.

@@ -2,14 +2,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
 use connect_core::Result;
 use futures_core::Stream;
 use futures_util::{TryStreamExt as _, stream};
 use tokio::time::{Instant, sleep};
 
 use crate::client::EsetClient;
-use crate::models::{DeviceTaskRun, TaskRunStatus, Timestamp};
+use crate::models::{DeviceTask, DeviceTaskRun, TaskRunStatus, Timestamp};
 use crate::{DeviceGroupUuid, TaskUuid};
 
 /// Follows the runs of a task until all its devices are done, or a deadline.
@@ -21,7 +21,11 @@ pub struct FollowTask {
     interval: Duration,
     deadline: Duration,
     since: Option<DateTime<Utc>>,
+    sent_at: Option<DateTime<Utc>>,
 }
+
+/// How far the clocks of the service and of this machine may be apart.
+const CLOCKS: TimeDelta = TimeDelta::minutes(5);
 
 /// How far a task has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,7 +73,14 @@ struct Walk {
 
 impl FollowTask {
     pub(super) fn new(client: EsetClient, task: TaskUuid) -> Self {
-        Self { client, task, interval: Duration::from_secs(10), deadline: Duration::from_secs(3600), since: None }
+        Self {
+            client,
+            task,
+            interval: Duration::from_secs(10),
+            deadline: Duration::from_secs(3600),
+            since: None,
+            sent_at: None,
+        }
     }
 
     /// How long to wait between two looks: ten seconds if not set.
@@ -84,10 +95,17 @@ impl FollowTask {
         self
     }
 
-    /// Ignores runs that started before this time. The service makes one template of equal tasks, whose history may hold older
-    /// runs.
+    /// Only runs that started at this time or later count. Without it those count that the task's newest trigger started: the
+    /// service makes one task of equal ones, whose history may hold runs of long ago.
     pub fn since(mut self, time: DateTime<Utc>) -> Self {
         self.since = Some(time);
+        self
+    }
+
+    /// When the trigger was sent, by this machine's clock. It counts where the service does not say when it made the task's
+    /// newest trigger; the clocks may differ by five minutes.
+    pub fn sent_at(mut self, time: DateTime<Utc>) -> Self {
+        self.sent_at = Some(time);
         self
     }
 
@@ -149,7 +167,7 @@ impl Walk {
             .try_collect()
             .await?;
         if let Some(since) = self.follow.since {
-            runs.retain(|run| run.start_time.as_ref().and_then(Timestamp::to_utc).is_none_or(|time| time >= since));
+            runs.retain(|run| is_since(run, since));
         }
         let statuses = statuses(&runs);
         let is_done = |device: &String| statuses.get(device).is_some_and(is_final);
@@ -165,10 +183,14 @@ impl Walk {
         Ok(TaskProgress { phase, runs, pending })
     }
 
-    /// The devices that the task is for.
-    async fn targets(&self) -> Result<BTreeSet<String>> {
+    /// The devices that the task is for. Settles which runs count.
+    async fn targets(&mut self) -> Result<BTreeSet<String>> {
         let client = &self.follow.client;
-        let targets = client.device_tasks().get(&self.follow.task).send().await?.targets.unwrap_or_default();
+        let task = client.device_tasks().get(&self.follow.task).send().await?;
+        if self.follow.since.is_none() {
+            self.follow.since = newest_trigger(&task).or(self.follow.sent_at.map(|sent| sent - CLOCKS));
+        }
+        let targets = task.targets.unwrap_or_default();
         let mut devices: BTreeSet<String> = targets.devices_uuids.into_iter().flatten().collect();
         for group in targets.device_groups_uuids.into_iter().flatten() {
             let group = DeviceGroupUuid::new(group)?;
@@ -178,6 +200,18 @@ impl Walk {
         }
         Ok(devices)
     }
+}
+
+/// When the service made the task's newest trigger, to the second, because a run's start may be told no finer.
+fn newest_trigger(task: &DeviceTask) -> Option<DateTime<Utc>> {
+    let triggers = task.triggers.iter().flatten().filter_map(|trigger| trigger.manual.as_ref()?.create_time.as_ref());
+    triggers.filter_map(Timestamp::to_utc).max().map(|time| time.trunc_subsecs(0))
+}
+
+/// Whether a run is of that time or later. One that is over and tells no time proves nothing.
+fn is_since(run: &DeviceTaskRun, since: DateTime<Utc>) -> bool {
+    let time = [&run.start_time, &run.end_time].into_iter().flatten().find_map(Timestamp::to_utc);
+    time.map_or_else(|| !run.status.as_ref().is_some_and(is_final), |time| time >= since)
 }
 
 fn statuses(runs: &[DeviceTaskRun]) -> BTreeMap<String, TaskRunStatus> {

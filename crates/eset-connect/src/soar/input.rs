@@ -137,6 +137,9 @@ impl TaskDetails {
         if self.description.chars().count() > 1000 {
             return Err(Error::parameter("Task Description", "must have at most 1000 characters"));
         }
+        if self.expire_time.is_some_and(|time| time <= DateTime::<Utc>::from(SystemTime::now())) {
+            return Err(Error::parameter("Expire Time", "must be in the future; a task that has expired never runs"));
+        }
         Ok(())
     }
 }
@@ -316,11 +319,18 @@ pub struct OnDemandScan {
     targets: Vec<String>,
     cleaning: bool,
     shutdown: Option<(PowerAction, bool)>,
+    cancel_action: bool,
 }
 
 impl Default for OnDemandScan {
     fn default() -> Self {
-        Self { profile: ScanProfile::default(), targets: Vec::new(), cleaning: true, shutdown: None }
+        Self {
+            profile: ScanProfile::default(),
+            targets: Vec::new(),
+            cleaning: true,
+            shutdown: None,
+            cancel_action: false,
+        }
     }
 }
 
@@ -354,6 +364,12 @@ impl OnDemandScan {
         self
     }
 
+    /// Whether the user may cancel what follows the scan. Unlike the lock and the delay it does not depend on a shutdown.
+    pub fn cancel_action(mut self, allowed: bool) -> Self {
+        self.cancel_action = allowed;
+        self
+    }
+
     pub(super) fn check(&self) -> Result<()> {
         if matches!(&self.profile, ScanProfile::Custom(name) if name.trim().is_empty()) {
             return Err(Error::parameter("Custom Profile Name", "must be set for the profile Custom"));
@@ -374,7 +390,8 @@ impl OnDemandScan {
         };
         let everything = ["eset://AllTargets".to_owned()];
         let targets = if self.targets.is_empty() { everything.as_slice() } else { &self.targets };
-        let (action, locked) = self.shutdown.clone().unwrap_or_default();
+        let (mut action, locked) = self.shutdown.clone().unwrap_or_default();
+        action.cancel_action |= self.cancel_action;
         let mut params = json!({
             "@type": "type.googleapis.com/Era.Common.DataDefinition.Task.ESS.OnDemandScan",
             "scanProfile": profile,
@@ -470,13 +487,19 @@ impl Shutdown {
 #[must_use]
 pub struct UpdateOperatingSystem {
     reboot: Option<PowerAction>,
+    cancel_action: bool,
     accept_eula: bool,
     install_optional_updates: bool,
 }
 
 impl Default for UpdateOperatingSystem {
     fn default() -> Self {
-        Self { reboot: Some(PowerAction::new()), accept_eula: false, install_optional_updates: false }
+        Self {
+            reboot: Some(PowerAction::new()),
+            cancel_action: false,
+            accept_eula: false,
+            install_optional_updates: false,
+        }
     }
 }
 
@@ -489,6 +512,12 @@ impl UpdateOperatingSystem {
     /// What the user may do about a restart.
     pub fn reboot(mut self, action: PowerAction) -> Self {
         self.reboot = Some(action);
+        self
+    }
+
+    /// Whether the user may cancel a restart. Unlike the delay it does not depend on whether devices may restart.
+    pub fn cancel_action(mut self, allowed: bool) -> Self {
+        self.cancel_action = allowed;
         self
     }
 
@@ -511,12 +540,14 @@ impl UpdateOperatingSystem {
     }
 
     pub(super) fn params(&self) -> Value {
+        let mut action = self.reboot.clone().unwrap_or_default();
+        action.cancel_action |= self.cancel_action;
         json!({
             "@type": "type.googleapis.com/Era.Common.DataDefinition.Task.OS.SystemUpdate",
             "acceptEula": self.accept_eula,
             "installOptionalUpdates": self.install_optional_updates,
             "allowReboot": self.reboot.is_some(),
-            "rebootActions": self.reboot.clone().unwrap_or_default().write(),
+            "rebootActions": action.write(),
         })
     }
 }

@@ -25,6 +25,7 @@
 
 mod command;
 mod event;
+mod find;
 mod follow;
 mod input;
 mod outcome;
@@ -33,7 +34,7 @@ use std::fmt;
 
 use connect_core::{Error, Page, Result};
 use futures_util::future::BoxFuture;
-use futures_util::{FutureExt as _, StreamExt as _, TryStreamExt as _, stream};
+use futures_util::{FutureExt as _, StreamExt as _, TryFutureExt as _, TryStreamExt as _, stream};
 use open_record::OpenRecord;
 use serde_json::Value;
 
@@ -82,13 +83,25 @@ pub struct SoarCall<T> {
 
 struct Step<T> {
     target: Option<String>,
-    preview: Result<Preview>,
-    run: BoxFuture<'static, Result<T>>,
+    previews: Result<Vec<Preview>>,
+    run: BoxFuture<'static, Result<T, Broken<T>>>,
+}
+
+/// Why a step failed, and what of a list had been read.
+struct Broken<T> {
+    error: Error,
+    partial: Option<T>,
+}
+
+impl<T> From<Error> for Broken<T> {
+    fn from(error: Error) -> Self {
+        Self { error, partial: None }
+    }
 }
 
 impl<T: Send + 'static> Step<T> {
     fn call<O: 'static>(target: Option<String>, call: Call<T, O>) -> Self {
-        Self { target, preview: call.preview(), run: call.send().boxed() }
+        Self { target, previews: call.preview().map(|preview| vec![preview]), run: call.send().err_into().boxed() }
     }
 }
 
@@ -96,17 +109,27 @@ impl<T: OpenRecord + Send + Unpin + 'static> Step<Listed<T>> {
     /// Reads a list to its end, or until it has `count` records.
     fn list(target: Option<String>, list: List<T>, count: Option<u32>) -> Self {
         let list = list.page_size(count.unwrap_or(1000));
-        let preview = list.preview();
-        Self { target, preview, run: read(list, count).boxed() }
+        let previews = list.preview().map(|preview| vec![preview]);
+        Self { target, previews, run: read(list, count).boxed() }
     }
 }
 
-async fn read<T: OpenRecord + Send + Unpin + 'static>(list: List<T>, count: Option<u32>) -> Result<Listed<T>> {
+async fn read<T: OpenRecord + Send + Unpin + 'static>(
+    list: List<T>,
+    count: Option<u32>,
+) -> Result<Listed<T>, Broken<Listed<T>>> {
     let mut listed = Listed { items: Vec::new(), dead_letters: Vec::new() };
     let enough = count.map_or(usize::MAX, |count| count as usize);
     let mut pages = list.pages();
     while listed.items.len() < enough {
-        let Some(page) = pages.try_next().await? else { break };
+        let page = match pages.try_next().await {
+            Ok(Some(page)) => page,
+            Ok(None) => break,
+            Err(error) => {
+                let is_empty = listed.items.is_empty() && listed.dead_letters.is_empty();
+                return Err(Broken { error, partial: (!is_empty).then_some(listed) });
+            }
+        };
         let Page { items, dead_letters, .. } = page;
         listed.items.extend(items.into_iter().take(enough - listed.items.len()));
         listed.dead_letters.extend(dead_letters);
@@ -125,15 +148,19 @@ impl<T: Send + 'static> SoarCall<T> {
         self.command
     }
 
-    /// The requests as they would be sent, for dry runs: of a list its first page, of
-    /// [`add_endpoints_to_task`](Soar::add_endpoints_to_task) the targets without those that the task has already.
+    /// The requests as they would be sent, for dry runs: of a list its first page. What a request takes from the answer of the one
+    /// before it is told in its [`note`](Preview::note).
     ///
     /// # Errors
     /// The failure that sending would report for input that breaks a rule.
     pub fn previews(&self) -> Result<Vec<Preview>, Failure> {
         let failed = |error: &Error| Failure::of(self.command, None, restate(error));
         match &self.steps {
-            Ok(steps) => steps.iter().map(|step| step.preview.as_ref().cloned().map_err(failed)).collect(),
+            Ok(steps) => {
+                let previews: Result<Vec<_>, _> =
+                    steps.iter().map(|step| step.previews.as_ref().map_err(failed)).collect();
+                Ok(previews?.into_iter().flatten().cloned().collect())
+            }
             Err(error) => Err(failed(error)),
         }
     }
@@ -144,19 +171,22 @@ impl<T: Send + 'static> SoarCall<T> {
         let steps = match self.steps {
             Ok(steps) => steps,
             Err(error) => {
-                let result = Err(Failure::of(command, None, error));
-                return Outcome { command, results: vec![TargetResult { target: None, result }] };
+                return Outcome::failed(Failure::of(command, None, error));
             }
         };
         // One wrong target must not leave the others half done.
-        if let Some(error) = steps.iter().find_map(|step| step.preview.as_ref().err()) {
-            let result = Err(Failure::of(command, None, restate(error)));
-            return Outcome { command, results: vec![TargetResult { target: None, result }] };
+        if let Some(error) = steps.iter().find_map(|step| step.previews.as_ref().err()) {
+            return Outcome::failed(Failure::of(command, None, restate(error)));
         }
         let results = stream::iter(steps)
             .map(|step| async move {
-                let result = step.run.await.map_err(|error| Failure::of(command, step.target.as_deref(), error));
-                TargetResult { target: step.target, result }
+                let (result, partial) = match step.run.await {
+                    Ok(data) => (Ok(data), None),
+                    Err(Broken { error, partial }) => {
+                        (Err(Failure::of(command, step.target.as_deref(), error)), partial)
+                    }
+                };
+                TargetResult { target: step.target, result, partial }
             })
             .buffered(CONCURRENCY)
             .collect()
@@ -225,7 +255,10 @@ impl Soar<'_> {
         let command = Command::AddEndpointsToTask;
         let steps = targets.check(command).map(|()| {
             let added = targets.write();
-            let preview = self.client.device_tasks().update_targets(task, &added).preview();
+            let note = "beside the targets that the task has already, which the request before reads";
+            let present = self.client.device_tasks().get(task).preview();
+            let update = self.client.device_tasks().update_targets(task, &added).preview();
+            let previews = present.and_then(|present| Ok(vec![present, Preview { note: Some(note), ..update? }]));
             let (client, task) = (self.client.clone(), task.clone());
             let run = async move {
                 let present = client.device_tasks().get(&task).send().await?.targets.unwrap_or_default();
@@ -233,7 +266,7 @@ impl Soar<'_> {
                 client.device_tasks().update_targets(&task, &union).send().await?;
                 Ok(union)
             };
-            vec![Step { target: None, preview, run: run.boxed() }]
+            vec![Step { target: None, previews, run: run.err_into::<Broken<_>>().boxed() }]
         });
         SoarCall::new(command, steps)
     }
@@ -465,11 +498,20 @@ impl Soar<'_> {
     pub fn test_connection(&self) -> SoarCall<()> {
         let preview = self.client.device_groups().list().page_size(1).preview();
         let client = self.client.clone();
-        let run = async move { client.test_connection().await }.boxed();
-        SoarCall::new(Command::TestConnection, Ok(vec![Step { target: None, preview, run }]))
+        let run = async move { client.test_connection().await }.err_into().boxed();
+        let previews = preview.map(|preview| vec![preview]);
+        SoarCall::new(Command::TestConnection, Ok(vec![Step { target: None, previews, run }]))
     }
 
-    /// Follows the runs of a task.
+    /// Finds the device with this name. A name that only differs in case is taken too, if no other device has it.
+    ///
+    /// # Errors
+    /// [`Error::Parameter`] naming `device` and the candidates, unless exactly one device has the name, and the errors of reading.
+    pub async fn find_device(&self, name: &str) -> Result<DeviceUuid> {
+        find::device(self.client, name).await
+    }
+
+    /// Follows the runs of a task that its newest trigger started.
     pub fn follow_task(&self, task: impl Into<TaskUuid>) -> FollowTask {
         FollowTask::new(self.client.clone(), task.into())
     }

@@ -25,6 +25,8 @@ pub struct TargetResult<T> {
     pub target: Option<String>,
     /// What came back, or why nothing did.
     pub result: Result<T, Failure>,
+    /// What had been read of a list when it failed. It is not the whole list.
+    pub partial: Option<T>,
 }
 
 /// What an operation came to as a whole.
@@ -51,6 +53,12 @@ impl OutcomeStatus {
 }
 
 impl<T> Outcome<T> {
+    /// An operation that failed as a whole.
+    pub(super) fn failed(failure: Failure) -> Self {
+        let command = failure.command;
+        Self { command, results: vec![TargetResult { target: None, result: Err(failure), partial: None }] }
+    }
+
     /// What the operation came to as a whole.
     #[must_use]
     pub fn status(&self) -> OutcomeStatus {
@@ -96,7 +104,7 @@ impl<T: Serialize> Serialize for Outcome<T> {
 
 impl<T: Serialize> Serialize for TargetResult<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut result = serializer.serialize_struct("TargetResult", 2)?;
+        let mut result = serializer.serialize_struct("TargetResult", 3)?;
         match &self.target {
             Some(target) => result.serialize_field("target", target)?,
             None => result.skip_field("target")?,
@@ -104,6 +112,10 @@ impl<T: Serialize> Serialize for TargetResult<T> {
         match &self.result {
             Ok(data) => result.serialize_field("data", data)?,
             Err(failure) => result.serialize_field("error", failure)?,
+        }
+        match &self.partial {
+            Some(partial) => result.serialize_field("partial", partial)?,
+            None => result.skip_field("partial")?,
         }
         result.end()
     }
@@ -121,13 +133,26 @@ pub struct Failure {
     pub message: String,
     /// Whether it may have been carried out all the same. Check before doing it again.
     pub maybe_sent: bool,
+    /// The service's id of the request, which its support asks for.
+    pub request_id: Option<String>,
     /// The cause.
     source: Option<Box<Error>>,
 }
 
 impl Failure {
-    pub(super) fn new(command: Command, status_code: Option<u16>, message: String) -> Self {
-        Self { command, status_code, message, maybe_sent: false, source: None }
+    /// Input that was refused before anything was sent, for programs that check some of it themselves: status code 400.
+    pub fn refused(command: Command, message: impl Into<String>) -> Self {
+        Self::new(command, Some(400), message.into())
+    }
+
+    fn new(command: Command, status_code: Option<u16>, message: String) -> Self {
+        Self { command, status_code, message, maybe_sent: false, request_id: None, source: None }
+    }
+
+    /// The failure that an error is for an operation.
+    #[must_use]
+    pub fn from_error(command: Command, error: Error) -> Self {
+        Self::of(command, None, error)
     }
 
     pub(super) fn of(command: Command, target: Option<&str>, error: Error) -> Self {
@@ -154,7 +179,8 @@ impl Failure {
             }
             _ => detail,
         };
-        Self { command, status_code, message, maybe_sent: error.maybe_sent(), source: Some(Box::new(error)) }
+        let (maybe_sent, request_id) = (error.maybe_sent(), error.request_id().map(str::to_owned));
+        Self { command, status_code, message, maybe_sent, request_id, source: Some(Box::new(error)) }
     }
 
     /// The failure indicator, such as `Isolate Endpoints failed.`
@@ -182,11 +208,12 @@ impl std::error::Error for Failure {
 
 impl Serialize for Failure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut failure = serializer.serialize_struct("Failure", 4)?;
+        let mut failure = serializer.serialize_struct("Failure", 5)?;
         failure.serialize_field("failureIndicator", &self.indicator())?;
         failure.serialize_field("statusCode", &self.status_code)?;
         failure.serialize_field("message", &self.message)?;
         failure.serialize_field("maybeSent", &self.maybe_sent)?;
+        failure.serialize_field("requestId", &self.request_id)?;
         failure.end()
     }
 }

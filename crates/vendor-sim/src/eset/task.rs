@@ -79,8 +79,17 @@ fn create(world: &World<Eset>, call: &Call) -> Outcome {
     check_triggers(&task["triggers"])?;
     let mut state = lock(&world.vendor.state);
     let targets = targets(&state, world, &task["targets"])?;
-    let (uuid, now) = (state.mint(world.vendor.seed), tick(world));
+    let now = tick(world);
+    if let Some(uuid) = equal_task(&state, &task) {
+        let known = state.tasks.find_mut(&uuid)?;
+        known["targets"] = task["targets"].clone();
+        let updated = update(&mut state, &uuid, "triggers", triggered(&task["triggers"], &now), &now)?;
+        begin(&mut state, world, &updated, &targets, &now);
+        return one("task", updated);
+    }
+    let uuid = state.mint(world.vendor.seed);
     let mut created = task.clone();
+    created["triggers"] = triggered(&task["triggers"], &now);
     created["uuid"] = json!(uuid);
     created["createTime"] = json!(now);
     created["updateTime"] = json!(now);
@@ -90,6 +99,21 @@ fn create(world: &World<Eset>, call: &Call) -> Outcome {
     state.tasks.add(created.clone());
     begin(&mut state, world, &created, &targets, &now);
     one("task", created)
+}
+
+/// The task that an equal one becomes a trigger of: the service keeps one for each name, description and action.
+fn equal_task(state: &State, task: &Value) -> Option<String> {
+    let same = |known: &&Value| ["displayName", "description", "action"].iter().all(|name| known[name] == task[name]);
+    state.tasks.iter().find(same)?["uuid"].as_str().map(str::to_owned)
+}
+
+/// The triggers as the service shows them: with the time at which it made them.
+fn triggered(triggers: &Value, now: &str) -> Value {
+    let mut triggers = triggers.clone();
+    for trigger in triggers.as_array_mut().into_iter().flatten() {
+        trigger["manual"]["createTime"] = json!(now);
+    }
+    triggers
 }
 
 fn check_action(action: &str, params: &Value) -> Result<(), Refusal> {
@@ -242,7 +266,7 @@ fn update_triggers(world: &World<Eset>, call: &Call) -> Outcome {
     check_triggers(&body["triggers"])?;
     let mut state = lock(&world.vendor.state);
     let now = tick(world);
-    let updated = update(&mut state, call.param(0), "triggers", body["triggers"].clone(), &now)?;
+    let updated = update(&mut state, call.param(0), "triggers", triggered(&body["triggers"], &now), &now)?;
     let targets = targets(&state, world, &updated["targets"])?;
     begin(&mut state, world, &updated, &targets, &now);
     done()

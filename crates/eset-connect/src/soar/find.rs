@@ -1,0 +1,60 @@
+//! Devices by their name: at three in the morning a responder has a host name and no UUID.
+
+use connect_core::{Error, Result};
+use futures_util::TryStreamExt as _;
+
+use crate::DeviceUuid;
+use crate::client::EsetClient;
+use crate::models::Device;
+
+/// How many candidates an error names.
+const CANDIDATES: usize = 10;
+
+pub(super) async fn device(client: &EsetClient, name: &str) -> Result<DeviceUuid> {
+    if name.trim().is_empty() {
+        return Err(Error::parameter("device", "must not be empty"));
+    }
+    let exact: Vec<Device> =
+        client.devices().list().display_names([name]).page_size(1000).items().try_collect().await?;
+    // The filter is the service's; what it does not know it may ignore.
+    let exact: Vec<Device> = exact.into_iter().filter(|device| device.display_name.as_deref() == Some(name)).collect();
+    if !exact.is_empty() {
+        return only(name, &exact);
+    }
+    let wanted = name.to_lowercase();
+    let mut similar = Vec::new();
+    let mut all = client.devices().list().page_size(1000).items();
+    while let Some(device) = all.try_next().await? {
+        if device.display_name.as_ref().is_some_and(|known| known.to_lowercase().contains(&wanted)) {
+            similar.push(device);
+        }
+    }
+    let same = |device: &&Device| device.display_name.as_ref().is_some_and(|known| known.to_lowercase() == wanted);
+    match similar.iter().filter(same).cloned().collect::<Vec<_>>() {
+        equal if equal.is_empty() => {
+            Err(Error::parameter("device", format!("no device is named `{name}`; {}", candidates(&similar))))
+        }
+        equal => only(name, &equal),
+    }
+}
+
+fn only(name: &str, devices: &[Device]) -> Result<DeviceUuid> {
+    let [device] = devices else {
+        let rule =
+            format!("{} devices are named `{name}`; use the UUID of one: {}", devices.len(), candidates(devices));
+        return Err(Error::parameter("device", rule));
+    };
+    DeviceUuid::new(device.uuid.as_str())
+}
+
+fn candidates(devices: &[Device]) -> String {
+    if devices.is_empty() {
+        return "none has a similar name".to_owned();
+    }
+    let named = devices.iter().take(CANDIDATES);
+    let named: Vec<String> =
+        named.map(|device| format!("{} {}", device.display_name.as_deref().unwrap_or_default(), device.uuid)).collect();
+    let more = devices.len().saturating_sub(CANDIDATES);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    format!("candidates: {}{more}", named.join(", "))
+}
