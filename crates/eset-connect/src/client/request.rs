@@ -466,7 +466,7 @@ impl<T: OpenRecord + Send + Unpin> List<T> {
     /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule, [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region lacks.
     pub fn preview(&self) -> Result<Preview> {
         let seen = self.clone().inner().preview()?;
-        Ok(Preview { operation: self.draft.operation, method: seen.method, url: seen.url, body: seen.body })
+        Ok(Preview { operation: self.draft.operation, method: seen.method, url: seen.url, body: seen.body, note: None })
     }
 
     /// Reads one page: the first, or the one that was started at.

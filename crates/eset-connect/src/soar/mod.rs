@@ -264,7 +264,7 @@ impl Soar<'_> {
                 let present = client.device_tasks().get(&task).send().await?.targets.unwrap_or_default();
                 let union = union(present, added);
                 client.device_tasks().update_targets(&task, &union).send().await?;
-                Ok(union)
+                Ok::<_, Error>(union)
             };
             vec![Step { target: None, previews, run: run.err_into::<Broken<_>>().boxed() }]
         });
