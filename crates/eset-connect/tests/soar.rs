@@ -874,22 +874,28 @@ async fn only_runs_of_the_newest_trigger_count() {
     assert_eq!(phases, [(TaskPhase::Waiting, 2), (TaskPhase::Running, 1), (TaskPhase::Finished, 0)]);
 }
 
-/// Without the time of the trigger, that of this machine counts, give or take what clocks differ by.
+/// Without the time of the trigger just made, that of this machine counts, give or take what clocks differ by.
 #[tokio::test]
 async fn without_the_triggers_time_that_of_sending_counts() {
-    let (server, client) = start().await;
     let now = DateTime::<Utc>::from(std::time::SystemTime::now());
-    Mock::given(path(format!("/v1/device_tasks/{}", uuid(5))))
-        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"task": {"uuid": uuid(5)}})))
-        .mount(&server)
-        .await;
-    let run = |number, minutes: i64| json!({"deviceUuid": uuid(number), "startTime": now - chrono::TimeDelta::minutes(minutes), "status": "TASK_RUN_STATUS_FINISHED"});
-    Mock::given(path(format!("/v1/device_tasks/{}/runs", uuid(5))))
-        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"taskRuns": [run(1, 4), run(2, 6)]})))
-        .mount(&server)
-        .await;
-    let states: Vec<_> = client.soar().follow_task(task(5)).sent_at(now).states().try_collect().await.unwrap();
-    assert_eq!(states.last().unwrap().runs.len(), 1);
+    let old = json!([{"manual": {"createTime": "2026-01-07T10:00:00Z"}}]);
+    for triggers in [Value::Null, old] {
+        let (server, client) = start().await;
+        let shown = json!({"task": {"uuid": uuid(5), "triggers": triggers}});
+        Mock::given(path(format!("/v1/device_tasks/{}", uuid(5))))
+            .respond_with(ResponseTemplate::new(200).set_body_json(shown))
+            .mount(&server)
+            .await;
+        let run = |number, minutes: i64| json!({"deviceUuid": uuid(number), "startTime": now - chrono::TimeDelta::minutes(minutes), "status": "TASK_RUN_STATUS_FINISHED"});
+        Mock::given(path(format!("/v1/device_tasks/{}/runs", uuid(5))))
+            .respond_with(
+                ResponseTemplate::new(200).set_body_json(json!({"taskRuns": [run(1, 4), run(2, 6), run(3, 400_000)]})),
+            )
+            .mount(&server)
+            .await;
+        let states: Vec<_> = client.soar().follow_task(task(5)).sent_at(now).states().try_collect().await.unwrap();
+        assert_eq!(states.last().unwrap().runs.len(), 1);
+    }
 }
 
 #[tokio::test]

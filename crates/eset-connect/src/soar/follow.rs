@@ -61,6 +61,8 @@ pub struct TaskProgress {
     pub runs: Vec<DeviceTaskRun>,
     /// Devices of the task that are not done.
     pub pending: Vec<String>,
+    /// Runs that started earlier are of an older trigger and do not count. None if all count.
+    pub since: Option<DateTime<Utc>>,
 }
 
 struct Walk {
@@ -102,8 +104,8 @@ impl FollowTask {
         self
     }
 
-    /// When the trigger was sent, by this machine's clock. It counts where the service does not say when it made the task's
-    /// newest trigger; the clocks may differ by five minutes.
+    /// When the trigger was sent, by this machine's clock. Runs that started earlier never count, give or take the five minutes by
+    /// which the clocks may differ.
     pub fn sent_at(mut self, time: DateTime<Utc>) -> Self {
         self.sent_at = Some(time);
         self
@@ -180,7 +182,7 @@ impl Walk {
             (false, true) if statuses.values().all(good) => TaskPhase::Finished,
             (false, true) => TaskPhase::Failed,
         };
-        Ok(TaskProgress { phase, runs, pending })
+        Ok(TaskProgress { phase, runs, pending, since: self.follow.since })
     }
 
     /// The devices that the task is for. Settles which runs count.
@@ -188,7 +190,8 @@ impl Walk {
         let client = &self.follow.client;
         let task = client.device_tasks().get(&self.follow.task).send().await?;
         if self.follow.since.is_none() {
-            self.follow.since = newest_trigger(&task).or(self.follow.sent_at.map(|sent| sent - CLOCKS));
+            // A service that ignores an equal task's trigger shows one of long ago as the newest: the later time counts.
+            self.follow.since = newest_trigger(&task).max(self.follow.sent_at.map(|sent| sent - CLOCKS));
         }
         let targets = task.targets.unwrap_or_default();
         let mut devices: BTreeSet<String> = targets.devices_uuids.into_iter().flatten().collect();
