@@ -53,16 +53,21 @@ enum Command {
 
 /// Runs the program with its command line, the program's own name first, and says how it ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match eset::with_input(arguments.into_iter().collect()) {
+    let given: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match eset::with_input(&given) {
         Ok(arguments) => arguments,
-        Err(fault) => return args::refuse(&["eset"], fault).into(),
+        Err(fault) => return eset::refuse(&given, &fault, || args::refuse(&["eset"], &fault)).into(),
     };
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
-            // With standard error gone there is nobody to tell.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::Usage } else { Exit::Done }.into();
+            let tell = || {
+                // With standard error gone there is nobody to tell.
+                let _ = error.print();
+                if error.use_stderr() { Exit::Usage } else { Exit::Done }
+            };
+            let is_refusal = error.use_stderr() && eset::is_meant(&given);
+            return if is_refusal { eset::refuse(&given, &eset::one_line(&error), tell) } else { tell() }.into();
         }
     };
     arguments.logs.start();

@@ -103,17 +103,34 @@ fn dry_runs_show_requests_and_need_no_credentials() {
     assert_eq!(shown["requests"][0]["body"]["task"]["action"]["params"]["commandLine"], "-dir");
 }
 
+/// The documented triple, where programs look for it.
+fn refused(arguments: &[&str]) -> Value {
+    let (code, text) = ops(arguments, "");
+    assert_eq!(code, 64, "{arguments:?}: {text}");
+    let shown: Value = serde_json::from_str(&text).unwrap_or_else(|_| panic!("{arguments:?}: {text}"));
+    let error = &shown["error"];
+    assert_eq!(
+        (&shown["status"], &error["statusCode"], &error["maybeSent"]),
+        (&json!("Failed"), &json!(400), &json!(false))
+    );
+    assert_eq!(shown["results"], json!([{"error": error}]), "{arguments:?}");
+    assert!(error["failureIndicator"].as_str().unwrap().ends_with(" failed."), "{arguments:?}");
+    error.clone()
+}
+
 #[test]
 fn wrong_input_is_refused_before_anything_is_sent() {
     let task = ["--task-name", "n", "--task-description", "d", "--dry-run"];
-    let (code, text) = ops(&[&["stop-managing-endpoints"], task.as_slice()].concat(), "");
-    assert_eq!(code, 1);
-    let shown: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(shown["error"]["failureIndicator"], "Stop Managing Endpoints failed.");
-    assert_eq!(shown["error"]["statusCode"], 400);
+    let error = refused(&[&["stop-managing-endpoints"], task.as_slice()].concat());
+    assert_eq!(error["failureIndicator"], "Stop Managing Endpoints failed.");
+    assert_eq!(
+        error["message"],
+        "Either or both Device UUIDs parameter and Device Group UUIDs parameter should have values."
+    );
 
     let all = ["--device-group-uuid", "00000000-0000-0000-7001-000000000001"];
-    assert_eq!(ops(&[&["stop-managing-endpoints"], all.as_slice(), task.as_slice()].concat(), "").0, 1);
+    refused(&[&["stop-managing-endpoints"], all.as_slice(), task.as_slice()].concat());
+    refused(&[&["stop-managing-endpoints", "--all-devices"], all.as_slice(), task.as_slice()].concat());
     assert_eq!(ops(&[&["stop-managing-endpoints", "--all-devices"], task.as_slice()].concat(), "").0, 0);
 
     let scan = [&["on-demand-scan", "--device-uuid", DEVICE], task.as_slice()].concat();
@@ -122,12 +139,77 @@ fn wrong_input_is_refused_before_anything_is_sent() {
         &["--postpone", "One Day"],
         &["--scan-profile", "Custom"],
         &["--custom-profile-name", "x"],
+        &["--expire-time", "2020-01-01"],
+        &["--expire-time", "2027-02-30"],
+        &["--cleaning-enabled", "perhaps"],
+        &["--device", "pc-17"],
+        &["--input", "/no/such/file"],
+        &["--no-such-flag"],
     ] {
-        assert_eq!(ops(&[scan.as_slice(), wrong].concat(), "").0, 1, "{wrong:?}");
+        assert_eq!(
+            refused(&[scan.as_slice(), wrong].concat())["failureIndicator"],
+            "On-Demand Scan failed.",
+            "{wrong:?}"
+        );
     }
-    assert_eq!(ops(&["isolate-endpoints", "--device-uuid", "../x"], "").0, 64);
-    assert_eq!(ops(&["no-such-operation"], "").0, 64);
-    assert_eq!(ops(&["list-policies"], "").0, 64, "no credentials");
+    // Cancelling depends on nothing.
+    for fine in [
+        &["--cancel-action"][..],
+        &["--cancel-action", "True"],
+        &["--shutdown-enabled", "YES", "--postpone", "One Day"],
+    ] {
+        assert_eq!(ops(&[scan.as_slice(), fine].concat(), "").0, 0, "{fine:?}");
+    }
+}
+
+#[test]
+fn every_refusal_is_the_documented_triple() {
+    let message = |arguments: &[&str]| refused(arguments)["message"].as_str().unwrap().to_owned();
+    let wrong = message(&["isolate-endpoints", "--device-uuid", "pc-17"]);
+    assert!(wrong.contains("must be a UUID") && wrong.contains("a device's name goes to --device"), "{wrong}");
+    assert!(message(&["list-policies"]).contains("ESET_REGION"));
+    assert!(
+        message(&["isolate-endpoints"]).contains("--task-name <TASK_NAME>")
+            || message(&["isolate-endpoints"]).contains("--task-name <TEXT>")
+    );
+    assert_eq!(refused(&["no-such-operation"])["failureIndicator"], "edr-inventory eset failed.");
+    assert_eq!(refused(&[])["failureIndicator"], "edr-inventory eset failed.");
+    assert_eq!(refused(&["catalogue", "--exercise"])["failureIndicator"], "edr-inventory eset catalogue failed.");
+    assert_eq!(refused(&["catalogue", "--dry-run"])["failureIndicator"], "edr-inventory eset catalogue failed.");
+    assert!(message(&["list-policies", "--dry-run", "--base-url", "ftp://x"]).contains("base_url"));
+    let end = message(&["fetch-event", "--end-time", "2027-02-30"]);
+    assert!(end.contains("2027-02-30 is no day of the calendar"), "{end}");
+    assert!(message(&["fetch-event", "--end-time", "now", "--count", "1001", "--dry-run"]).contains("1 to 1000"));
+
+    // In the guide's output too.
+    let (code, text) = ops(&["--output", "guide", "isolate-endpoints", "--device-uuid", "x"], "");
+    let shown: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((code, &shown["error"]["failureIndicator"]), (64, &json!("Isolate Endpoints failed.")));
+    // Wrong JSON input.
+    let (code, text) = ops(&["isolate-endpoints", "--input", "-"], "[]");
+    let shown: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((code, &shown["error"]["failureIndicator"]), (64, &json!("Isolate Endpoints failed.")));
+}
+
+#[test]
+fn input_is_taken_as_it_is_pasted() {
+    let other = DEVICE.replace("0001", "0002");
+    let task = ["--task-name", "n", "--task-description", "d", "--dry-run", "--expire-time", "+8h"];
+    for pasted in [format!("{DEVICE}, {other}"), format!("[ \"{DEVICE}\", \"{other}\" ]"), format!("{DEVICE}\n{other}")]
+    {
+        let (code, text) =
+            ops(&[&["isolate-endpoints", "--device-uuids", pasted.as_str()], task.as_slice()].concat(), "");
+        assert_eq!(code, 0, "{text}");
+        let shown: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(shown["requests"][0]["body"]["task"]["targets"]["devicesUuids"], json!([DEVICE, other]));
+    }
+    let (code, text) = ops(&["fetch-event", "--start-time=-24h", "--end-time", "now", "--dry-run"], "");
+    assert_eq!(code, 0, "{text}");
+    let (code, text) = ops(&["add-endpoints-to-task", "--task-uuid", DEVICE, "--device-uuid", DEVICE, "--dry-run"], "");
+    let shown: Value = serde_json::from_str(&text).unwrap();
+    assert!(code == 0 && shown["requests"][1]["note"].is_string(), "{text}");
+    let (_, text) = ops(&[&["stop-managing-endpoints", "--device-uuid", DEVICE], task.as_slice()].concat(), "");
+    assert!(text.contains("remove all policies"), "{text}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -137,13 +219,24 @@ async fn a_machine_is_isolated_from_the_command_line() {
     let device = sim.fleet("devices").unwrap().id(0).unwrap();
     let isolate =
         ["isolate-endpoints", "--device-uuid", &device, "--task-name", "n", "--task-description", "d", "--follow"];
-    let command = live(&sim, &[isolate.as_slice(), &["--follow-interval-seconds", "1"]].concat());
+    let command =
+        live(&sim, &[isolate.as_slice(), &["--follow-interval-seconds", "1", "--follow-seconds", "30"]].concat());
     let output = tokio::task::spawn_blocking(move || run(command, "")).await.unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    let documents = documents(std::str::from_utf8(&output.stdout).unwrap());
-    assert_eq!(documents[0]["status"], "Successful");
-    assert_eq!(documents.last().unwrap()["phase"], "Finished");
+    let first = documents(std::str::from_utf8(&output.stdout).unwrap());
+    assert_eq!(first[0]["status"], "Successful");
+    assert_eq!(first.last().unwrap()["phase"], "Finished");
     assert!(sim.is_isolated(0));
+
+    // The same again is the same task, whose old run says nothing about the new one.
+    let command =
+        live(&sim, &[isolate.as_slice(), &["--follow-interval-seconds", "1", "--follow-seconds", "30"]].concat());
+    let output = tokio::task::spawn_blocking(move || run(command, "")).await.unwrap();
+    let again = documents(std::str::from_utf8(&output.stdout).unwrap());
+    assert_eq!(again[0]["results"][0]["data"]["uuid"], first[0]["results"][0]["data"]["uuid"]);
+    let run_of = |documents: &[Value]| documents.last().unwrap()["runs"][0]["uuid"].clone();
+    assert_eq!(again.last().unwrap()["phase"], "Finished");
+    assert!(run_of(&again).is_string() && run_of(&again) != run_of(&first));
 
     let command = live(&sim, &["get-endpoint-details", "--device-uuid", &device, "--device-uuid", DEVICE]);
     let output = tokio::task::spawn_blocking(move || run(command, "")).await.unwrap();
@@ -152,4 +245,68 @@ async fn a_machine_is_isolated_from_the_command_line() {
     assert_eq!(shown["status"], "Partially Successful");
     assert_eq!(shown["results"][0]["data"]["uuid"], device);
     assert_eq!(shown["results"][1]["error"]["statusCode"], 404);
+}
+
+async fn shown(sim: &EsetSim, arguments: &[&str]) -> (i32, Value) {
+    let command = live(sim, arguments);
+    let output = tokio::task::spawn_blocking(move || run(command, "")).await.unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    (output.status.code().unwrap(), serde_json::from_str(&text).unwrap_or_else(|_| panic!("{arguments:?}: {text}")))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_device_is_found_by_its_name() {
+    let sim = EsetSim::builder().fleet(5).clean().unlimited().start().await.unwrap();
+    let device = sim.fleet("devices").unwrap().id(2).unwrap();
+    let (_, details) = shown(&sim, &["get-endpoint-details", "--device-uuid", &device]).await;
+    let name = details["results"][0]["data"]["displayName"].as_str().unwrap().to_owned();
+
+    let task = ["--task-name", "n", "--task-description", "d", "--device", &name];
+    let (code, isolated) = shown(&sim, &[&["isolate-endpoints"], task.as_slice()].concat()).await;
+    assert_eq!(code, 0, "{isolated}");
+    assert_eq!(isolated["results"][0]["data"]["targets"]["devicesUuids"], json!([device]));
+    let (code, history) = shown(&sim, &["get-endpoint-details", "--device", &name.to_uppercase()]).await;
+    assert_eq!((code, &history["results"][0]["target"]), (0, &json!(device)));
+
+    let (code, none) =
+        shown(&sim, &[&["isolate-endpoints", "--device", "no such device"], task.as_slice()].concat()).await;
+    assert_eq!(code, 64);
+    let message = none["error"]["message"].as_str().unwrap();
+    assert!(message.contains("no device is named `no such device`"), "{message}");
+    assert_eq!(sim.stats().written("POST /v1/device_tasks"), 1, "only the first command");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_guides_paths_exist() {
+    let sim = EsetSim::builder().fleet(5).clean().unlimited().start().await.unwrap();
+    let guide = async |arguments: &[&str]| {
+        let (code, shown) = shown(&sim, &[&["--output", "guide"], arguments].concat()).await;
+        assert_eq!(code, 0, "{shown}");
+        shown
+    };
+    let groups = guide(&["list-device-groups"]).await;
+    let group = groups["deviceGroups"][0]["uuid"].as_str().unwrap().to_owned();
+    let members = guide(&["get-device-group-endpoints", "--device-group-uuid", &group]).await;
+    let device = members["Results"][0]["devices"][0]["uuid"].as_str().unwrap().to_owned();
+    let policies = guide(&["list-policies"]).await;
+    let policy = policies["policies"][0]["uuid"].as_str().unwrap().to_owned();
+    let assigned = guide(&["assign-policy-to-endpoints", "--policy-uuid", &policy, "--device-uuid", &device]).await;
+    assert!(assigned["Results"][0]["assignment"]["uuid"].is_string(), "{assigned}");
+    let assignments = guide(&["list-policy-assignments", "--device-uuid", &device]).await;
+    assert_eq!(assignments["assignments"][0]["policyUuid"], policy);
+    let task = ["--task-name", "n", "--task-description", "d", "--device-uuid", &device];
+    let created = guide(&[&["isolate-endpoints"], task.as_slice()].concat()).await;
+    let tasks = guide(&["list-device-tasks"]).await;
+    assert!(tasks["tasks"].as_array().unwrap().iter().any(|task| task["uuid"] == created["task"]["uuid"]));
+    assert!(guide(&["fetch-event", "--end-time", "now"]).await["detections"].is_array());
+    let uuid = created["task"]["uuid"].as_str().unwrap();
+    assert!(guide(&["list-task-history", "--task-uuid", uuid]).await["Results"][0]["taskRuns"][0].is_object());
+    assert_eq!(guide(&["test-connection"]).await, json!({}));
+
+    // One of two exists.
+    let (code, some) =
+        shown(&sim, &["--output", "guide", "get-endpoint-details", "--device-uuids", &format!("{device},{DEVICE}")])
+            .await;
+    assert_eq!((code, &some["Results"][0]["device"]["uuid"]), (2, &json!(device)));
+    assert_eq!((&some["Results"][1]["error"]["statusCode"], &some["error"]["statusCode"]), (&json!(404), &json!(404)));
 }

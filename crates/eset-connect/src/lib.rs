@@ -11,6 +11,8 @@ pub mod conformance;
 mod ids;
 pub mod models;
 #[cfg(feature = "client")]
+pub mod openapi;
+#[cfg(feature = "client")]
 mod region;
 #[cfg(feature = "client")]
 pub mod soar;

@@ -874,27 +874,50 @@ async fn only_runs_of_the_newest_trigger_count() {
     assert_eq!(phases, [(TaskPhase::Waiting, 2), (TaskPhase::Running, 1), (TaskPhase::Finished, 0)]);
 }
 
-/// Without the time of the trigger just made, that of this machine counts, give or take what clocks differ by.
+/// The trigger just made is known by its expiry; without it the time of this machine counts, give or take what clocks differ by.
 #[tokio::test]
-async fn without_the_triggers_time_that_of_sending_counts() {
+async fn only_runs_of_the_trigger_just_made_count() {
     let now = DateTime::<Utc>::from(std::time::SystemTime::now());
-    let old = json!([{"manual": {"createTime": "2026-01-07T10:00:00Z"}}]);
-    for triggers in [Value::Null, old] {
+    let by_default = TaskDetails::new("Task", "Because");
+    let expiry =
+        bodies(&offline().soar().isolate_endpoints(&by_default, &Targets::devices([device(1)])))[0]["task"]["triggers"]
+            [0]["manual"]["expireTime"]
+            .clone();
+    let trigger = |made: &str, expiry: &Value| json!({"manual": {"createTime": made, "expireTime": expiry}});
+    let (old, fixed) = ("2026-01-07T10:00:00Z", json!("2030-01-01T00:00:00Z"));
+    // A service whose clock is years away knows the trigger all the same.
+    let away = json!([trigger(old, &fixed), trigger("2021-05-21T08:00:00Z", &expiry)]);
+    for (details, triggers, counting) in [
+        (details(), Value::Null, 1),
+        (details(), json!([trigger(old, &fixed)]), 1),
+        (by_default.clone(), json!([trigger(old, &fixed)]), 1),
+        (by_default.clone(), away, 5),
+    ] {
         let (server, client) = start().await;
         let shown = json!({"task": {"uuid": uuid(5), "triggers": triggers}});
         Mock::given(path(format!("/v1/device_tasks/{}", uuid(5))))
             .respond_with(ResponseTemplate::new(200).set_body_json(shown))
             .mount(&server)
             .await;
-        let run = |number, minutes: i64| json!({"deviceUuid": uuid(number), "startTime": now - chrono::TimeDelta::minutes(minutes), "status": "TASK_RUN_STATUS_FINISHED"});
+        let run = |number, start: DateTime<Utc>| json!({"deviceUuid": uuid(number), "startTime": start, "status": "TASK_RUN_STATUS_FINISHED"});
+        let ago = |minutes| now - chrono::TimeDelta::minutes(minutes);
+        let away = |second| format!("2021-05-21T08:00:0{second}Z").parse().unwrap();
+        let runs = json!([
+            run(1, ago(4)),
+            run(2, ago(6)),
+            run(3, ago(400_000)),
+            run(4, away(1)),
+            run(5, old.parse().unwrap())
+        ]);
         Mock::given(path(format!("/v1/device_tasks/{}/runs", uuid(5))))
-            .respond_with(
-                ResponseTemplate::new(200).set_body_json(json!({"taskRuns": [run(1, 4), run(2, 6), run(3, 400_000)]})),
-            )
+            .respond_with(ResponseTemplate::new(200).set_body_json(json!({"taskRuns": runs})))
             .mount(&server)
             .await;
-        let states: Vec<_> = client.soar().follow_task(task(5)).sent_at(now).states().try_collect().await.unwrap();
-        assert_eq!(states.last().unwrap().runs.len(), 1);
+        let follow = client.soar().follow_task(task(5)).made_with(&details, now).deadline(Duration::from_secs(20));
+        let states: Vec<_> = follow.states().try_collect().await.unwrap();
+        let last = states.last().unwrap();
+        let dates: Vec<_> = last.runs.iter().map(|run| run.start_time.clone()).collect();
+        assert_eq!(last.runs.len(), counting, "{:?} {dates:?}", last.since);
     }
 }
 

@@ -7,20 +7,24 @@ use std::time::Duration;
 use clap::Args;
 use eset_connect::catalogue::{self, Answer, Kind, Operation};
 use eset_connect::conformance::{self, Exchange};
-use eset_connect::{EsetClient, Pending, Quota, Region, Retry};
+use eset_connect::{EsetClient, Pending, Quota, Region, Retry, openapi};
 use futures_util::StreamExt as _;
 use serde_json::{Value, json};
+use tokio::runtime::Runtime;
 
-use crate::exit::Exit;
+use super::answer;
+use super::arguments::{Connection, Output};
+use crate::args;
+use crate::exit::{Exit, explain};
 
 /// Prints the operations of ESET Connect, or holds the client against a stand-in of the service.
 ///
 /// The stand-in of --exercise is given by --base-url, and its user, if it asks for one, by --username and --password.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// One JSON object a line instead of a table.
+    /// One OpenAPI 3.1 document for all operations.
     #[arg(long, conflicts_with = "exercise")]
-    json: bool,
+    openapi: bool,
     /// Sends every operation once, with composed parameters, and prints one JSON object a line. Some of them delete: never use a
     /// real tenant.
     #[arg(long)]
@@ -31,27 +35,60 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// Refuses what does not go together.
-    ///
-    /// # Errors
-    /// The flag, and what it needs.
-    pub(crate) fn check(&self, base_url: Option<&str>, username: Option<&str>) -> Result<(), String> {
+    /// Refuses what does not go together: the flag, and what it needs.
+    fn check(&self, connection: &Connection) -> Result<(), String> {
+        let Connection { region, username, base_url, dry_run, input, json, output } = connection;
+        let operations_only = [
+            ("--region", region.is_some()),
+            ("--dry-run", *dry_run),
+            ("--input", input.is_some()),
+            ("--output", *output != Output::Results),
+        ];
+        if let Some((flag, _)) = operations_only.into_iter().find(|(_, given)| *given) {
+            return Err(format!("{flag} is for operations, not for the catalogue"));
+        }
         match (self.exercise, base_url, username) {
             (true, None, _) => Err("--exercise needs --base-url, the address of a stand-in".to_owned()),
             (false, Some(_), _) => Err("--base-url is for --exercise only".to_owned()),
             (false, _, Some(_)) => Err("--username is for --exercise only".to_owned()),
+            _ if self.openapi && *json => Err("--openapi is a document of its own, without --json".to_owned()),
             _ => Ok(()),
         }
     }
 
-    /// Prints, or sends and prints.
-    ///
-    /// # Errors
-    /// When nothing can be written, or the stand-in's address is refused.
-    pub(crate) async fn run(&self, base_url: Option<&str>, username: Option<&str>) -> io::Result<Exit> {
-        match base_url {
-            Some(url) => exercise(url, username.unwrap_or("user@example.com"), &self.password).await,
-            None => print(self.json).map(|()| Exit::Done),
+    fn client(&self, connection: &Connection) -> Result<Option<EsetClient>, String> {
+        self.check(connection)?;
+        let Some(url) = connection.base_url.as_deref() else { return Ok(None) };
+        let username = connection.username.as_deref().unwrap_or("user@example.com");
+        // A stand-in has no limits, and what it refuses once it refuses again.
+        let client = EsetClient::builder(Region::Eu, username, self.password.as_str())
+            .base_url(url)
+            .quota(Quota::unlimited())
+            .retry(Retry::new().retries(2).first_wait(Duration::from_millis(200)))
+            .pending(Pending::new("response-id").first_wait(Duration::from_millis(200)))
+            .build();
+        client.map(Some).map_err(|error| explain(&error))
+    }
+}
+
+/// Prints the catalogue, or sends it and prints what came.
+pub(super) fn run(runtime: &Runtime, connection: &Connection, arguments: &Arguments) -> Exit {
+    let done = match arguments.client(connection) {
+        Ok(Some(client)) => runtime.block_on(exercise(&client)),
+        Ok(None) if arguments.openapi => answer::print(&openapi::document()).map(|()| Exit::Done),
+        Ok(None) => print(connection.json).map(|()| Exit::Done),
+        Err(fault) => {
+            let person = || args::refuse(&["eset", "catalogue"], &fault);
+            return answer::refuse_other("edr-inventory eset catalogue", &fault, connection.json, person);
+        }
+    };
+    match done {
+        Ok(exit) => exit,
+        // Whoever read it has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+        Err(error) => {
+            answer::say(&explain(&error));
+            Exit::Failed
         }
     }
 }
@@ -106,16 +143,8 @@ fn describe(operation: &Operation) -> Value {
     })
 }
 
-async fn exercise(base_url: &str, username: &str, password: &str) -> io::Result<Exit> {
-    // A stand-in has no limits, and what it refuses once it refuses again.
-    let client = EsetClient::builder(Region::Eu, username, password)
-        .base_url(base_url)
-        .quota(Quota::unlimited())
-        .retry(Retry::new().retries(2).first_wait(Duration::from_millis(200)))
-        .pending(Pending::new("response-id").first_wait(Duration::from_millis(200)))
-        .build()
-        .map_err(io::Error::other)?;
-    let mut exchanges = pin!(conformance::exercise(&client).map_err(io::Error::other)?);
+async fn exercise(client: &EsetClient) -> io::Result<Exit> {
+    let mut exchanges = pin!(conformance::exercise(client).map_err(io::Error::other)?);
     let mut exit = Exit::Done;
     while let Some(exchange) = exchanges.next().await {
         if !exchange.decoded {

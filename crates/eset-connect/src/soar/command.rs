@@ -90,6 +90,26 @@ commands! {
     TestConnection = "Test Connection", Read;
 }
 
+impl Command {
+    /// What to do or to know before it is carried out, where the documentation says so.
+    #[must_use]
+    pub const fn advice(self) -> Option<&'static str> {
+        match self {
+            Self::StopManagingEndpoints => Some(
+                "Settings that policies have locked stay locked on devices that are no longer managed: remove all policies from the \
+                 devices and their groups first.",
+            ),
+            Self::UpdateTaskTrigger => {
+                Some("A new trigger takes the place of the old ones; it may start the task again.")
+            }
+            Self::DeletePolicyAssignments => Some(
+                "It takes the identifiers of assignments, not of policies. The target's other assignments move up.",
+            ),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for Command {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())

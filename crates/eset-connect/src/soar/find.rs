@@ -44,7 +44,8 @@ fn only(name: &str, devices: &[Device]) -> Result<DeviceUuid> {
             format!("{} devices are named `{name}`; use the UUID of one: {}", devices.len(), candidates(devices));
         return Err(Error::parameter("device", rule));
     };
-    DeviceUuid::new(device.uuid.as_str())
+    // What the service sent is no input of the caller.
+    DeviceUuid::new(device.uuid.as_str()).map_err(|error| Error::decode("devices.uuid", error))
 }
 
 fn candidates(devices: &[Device]) -> String {

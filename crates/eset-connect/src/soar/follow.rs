@@ -3,13 +3,14 @@ use std::fmt;
 use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
-use connect_core::Result;
+use connect_core::{Error, Result};
 use futures_core::Stream;
 use futures_util::{TryStreamExt as _, stream};
 use tokio::time::{Instant, sleep};
 
+use super::TaskDetails;
 use crate::client::EsetClient;
-use crate::models::{DeviceTask, DeviceTaskRun, TaskRunStatus, Timestamp};
+use crate::models::{DeviceTask, DeviceTaskRun, ManualTrigger, TaskRunStatus, Timestamp};
 use crate::{DeviceGroupUuid, TaskUuid};
 
 /// Follows the runs of a task until all its devices are done, or a deadline.
@@ -22,6 +23,7 @@ pub struct FollowTask {
     deadline: Duration,
     since: Option<DateTime<Utc>>,
     sent_at: Option<DateTime<Utc>>,
+    own_expiry: Option<DateTime<Utc>>,
 }
 
 /// How far the clocks of the service and of this machine may be apart.
@@ -82,6 +84,7 @@ impl FollowTask {
             deadline: Duration::from_secs(3600),
             since: None,
             sent_at: None,
+            own_expiry: None,
         }
     }
 
@@ -104,10 +107,12 @@ impl FollowTask {
         self
     }
 
-    /// When the trigger was sent, by this machine's clock. Runs that started earlier never count, give or take the five minutes by
-    /// which the clocks may differ.
-    pub fn sent_at(mut self, time: DateTime<Utc>) -> Self {
-        self.sent_at = Some(time);
+    /// The task was just made with these details, sent at this time by this machine's clock: only the runs count that the trigger
+    /// then made started. It is known by its expiry, if that is not the caller's own choice. Else, or if the service ignored it
+    /// because it has an equal task, runs that started earlier never count, give or take the five minutes by which the clocks may
+    /// differ.
+    pub fn made_with(mut self, details: &TaskDetails, sent_at: DateTime<Utc>) -> Self {
+        (self.own_expiry, self.sent_at) = (details.own_expiry(), Some(sent_at));
         self
     }
 
@@ -190,13 +195,16 @@ impl Walk {
         let client = &self.follow.client;
         let task = client.device_tasks().get(&self.follow.task).send().await?;
         if self.follow.since.is_none() {
-            // A service that ignores an equal task's trigger shows one of long ago as the newest: the later time counts.
-            self.follow.since = newest_trigger(&task).max(self.follow.sent_at.map(|sent| sent - CLOCKS));
+            let own = self.follow.own_expiry.and_then(|expiry| newest_trigger(&task, Some(expiry)));
+            let sent = self.follow.sent_at.map(|sent| sent - CLOCKS);
+            self.follow.since = own.or_else(|| newest_trigger(&task, None).max(sent));
         }
         let targets = task.targets.unwrap_or_default();
         let mut devices: BTreeSet<String> = targets.devices_uuids.into_iter().flatten().collect();
         for group in targets.device_groups_uuids.into_iter().flatten() {
-            let group = DeviceGroupUuid::new(group)?;
+            // What the service sent is no input of the caller.
+            let group =
+                DeviceGroupUuid::new(group).map_err(|error| Error::decode("task.targets.deviceGroupsUuids", error))?;
             let members = client.device_groups().list_devices(group).recurse_subgroups(true).page_size(1000).items();
             let members: Vec<_> = members.try_collect().await?;
             devices.extend(members.into_iter().filter_map(|member| member.uuid));
@@ -205,10 +213,14 @@ impl Walk {
     }
 }
 
-/// When the service made the task's newest trigger, to the second, because a run's start may be told no finer.
-fn newest_trigger(task: &DeviceTask) -> Option<DateTime<Utc>> {
-    let triggers = task.triggers.iter().flatten().filter_map(|trigger| trigger.manual.as_ref()?.create_time.as_ref());
-    triggers.filter_map(Timestamp::to_utc).max().map(|time| time.trunc_subsecs(0))
+/// When the service made the task's newest trigger, of all or of those with this expiry; to the second, because a run's start may be
+/// told no finer.
+fn newest_trigger(task: &DeviceTask, expiry: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
+    let triggers = task.triggers.iter().flatten().filter_map(|trigger| trigger.manual.as_ref());
+    let expires = |trigger: &ManualTrigger| trigger.expire_time.as_ref().and_then(Timestamp::to_utc);
+    let wanted = triggers.filter(|trigger| expiry.is_none_or(|expiry| expires(trigger) == Some(expiry)));
+    let made = wanted.filter_map(|trigger| trigger.create_time.as_ref()?.to_utc());
+    made.max().map(|time| time.trunc_subsecs(0))
 }
 
 /// Whether a run is of that time or later. One that is over and tells no time proves nothing.

@@ -99,20 +99,28 @@ pub(super) fn distinct<T: PartialEq>(values: impl IntoIterator<Item = T>) -> Vec
 pub struct TaskDetails {
     name: String,
     description: String,
-    expire_time: Option<DateTime<Utc>>,
+    expire_time: DateTime<Utc>,
+    /// Whether the expiry is this crate's and not the caller's: to the second it is no other task's.
+    has_default_expiry: bool,
 }
 
 impl TaskDetails {
     /// A name and a description of at most 1000 characters; both must say something. The service makes one template per name,
     /// description and action.
     pub fn new(name: impl Into<String>, description: impl Into<String>) -> Self {
-        Self { name: name.into(), description: description.into(), expire_time: None }
+        let expire_time = in_six_months();
+        Self { name: name.into(), description: description.into(), expire_time, has_default_expiry: true }
     }
 
-    /// After this time the task starts no more runs. Six months from now if not set.
+    /// After this time the task starts no more runs. Six months from the time of [`new`](Self::new) if not set.
     pub fn expire_time(mut self, time: DateTime<Utc>) -> Self {
-        self.expire_time = Some(time);
+        (self.expire_time, self.has_default_expiry) = (time, false);
         self
+    }
+
+    /// The expiry by which the task's new trigger is told from older ones, if it can be.
+    pub(super) fn own_expiry(&self) -> Option<DateTime<Utc>> {
+        self.has_default_expiry.then_some(self.expire_time)
     }
 
     pub(super) fn name(&self) -> &str {
@@ -124,7 +132,7 @@ impl TaskDetails {
     }
 
     pub(super) fn trigger(&self) -> TaskTrigger {
-        trigger(self.expire_time)
+        trigger(Some(self.expire_time))
     }
 
     pub(super) fn check(&self) -> Result<()> {
@@ -137,7 +145,7 @@ impl TaskDetails {
         if self.description.chars().count() > 1000 {
             return Err(Error::parameter("Task Description", "must have at most 1000 characters"));
         }
-        if self.expire_time.is_some_and(|time| time <= DateTime::<Utc>::from(SystemTime::now())) {
+        if self.expire_time <= DateTime::<Utc>::from(SystemTime::now()) {
             return Err(Error::parameter("Expire Time", "must be in the future; a task that has expired never runs"));
         }
         Ok(())
@@ -146,9 +154,12 @@ impl TaskDetails {
 
 /// A manual trigger that expires then, or six months from now.
 pub(super) fn trigger(expire_time: Option<DateTime<Utc>>) -> TaskTrigger {
+    TaskTrigger::new().manual(ManualTrigger::new().expire_time(expire_time.unwrap_or_else(in_six_months)))
+}
+
+fn in_six_months() -> DateTime<Utc> {
     let now = DateTime::<Utc>::from(SystemTime::now()).trunc_subsecs(0);
-    let expire_time = expire_time.or_else(|| now.checked_add_months(Months::new(6))).unwrap_or(now);
-    TaskTrigger::new().manual(ManualTrigger::new().expire_time(expire_time))
+    now.checked_add_months(Months::new(6)).unwrap_or(now)
 }
 
 /// How long a user may put a shutdown or restart off.

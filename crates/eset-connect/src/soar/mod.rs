@@ -24,6 +24,7 @@
 //! ```
 
 mod command;
+mod documented;
 mod event;
 mod find;
 mod follow;
@@ -39,6 +40,7 @@ use open_record::OpenRecord;
 use serde_json::Value;
 
 pub use self::command::Command;
+pub use self::documented::{Documented, DocumentedData};
 pub use self::event::SoarEvent;
 pub use self::follow::{FollowTask, TaskPhase, TaskProgress};
 pub use self::input::{
@@ -452,7 +454,7 @@ impl Soar<'_> {
     }
 
     /// Removes the management agent from the targets. Settings that a policy has locked stay locked: remove all policies from
-    /// the devices and their groups first.
+    /// the devices and their groups first ([`Command::advice`]).
     pub fn stop_managing_endpoints(&self, details: &TaskDetails, targets: &Targets) -> SoarCall<DeviceTask> {
         self.task(Command::StopManagingEndpoints, details, targets, Ok(("StopManaging", None)))
     }
@@ -478,7 +480,8 @@ impl Soar<'_> {
         self.task(Command::UpdateOperatingSystem, details, targets, action)
     }
 
-    /// Changes when each task expires: then, or six months from now. The tasks' triggers are replaced.
+    /// Changes when each task expires: then, or six months from now. The tasks' triggers are replaced by a new one, which may start
+    /// the tasks again.
     pub fn update_task_trigger(
         &self,
         tasks: impl IntoIterator<Item = TaskUuid>,

@@ -54,7 +54,8 @@ impl OutcomeStatus {
 
 impl<T> Outcome<T> {
     /// An operation that failed as a whole.
-    pub(super) fn failed(failure: Failure) -> Self {
+    #[must_use]
+    pub fn failed(failure: Failure) -> Self {
         let command = failure.command;
         Self { command, results: vec![TargetResult { target: None, result: Err(failure), partial: None }] }
     }
@@ -94,9 +95,13 @@ impl<T> Outcome<T> {
 
 impl<T: Serialize> Serialize for Outcome<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut outcome = serializer.serialize_struct("Outcome", 3)?;
+        let mut outcome = serializer.serialize_struct("Outcome", 4)?;
         outcome.serialize_field("command", self.command.name())?;
         outcome.serialize_field("status", self.status().as_str())?;
+        match self.failures().next() {
+            Some(failure) => outcome.serialize_field("error", failure)?,
+            None => outcome.skip_field("error")?,
+        }
         outcome.serialize_field("results", &self.results)?;
         outcome.end()
     }
@@ -143,6 +148,15 @@ impl Failure {
     /// Input that was refused before anything was sent, for programs that check some of it themselves: status code 400.
     pub fn refused(command: Command, message: impl Into<String>) -> Self {
         Self::new(command, Some(400), message.into())
+    }
+
+    /// Whether the input was refused: nothing was sent, and the same input is refused again.
+    #[must_use]
+    pub fn is_refusal(&self) -> bool {
+        let source = self.source.as_deref();
+        source.is_none_or(|error| {
+            matches!(error, Error::Parameter { .. } | Error::Unavailable { .. } | Error::Configuration { .. })
+        })
     }
 
     fn new(command: Command, status_code: Option<u16>, message: String) -> Self {

@@ -1,0 +1,6 @@
+//! x
+/// x
+#[must_use]
+pub fn document() -> serde_json::Value {
+    serde_json::Value::Null
+}
