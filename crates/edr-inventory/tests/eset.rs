@@ -64,6 +64,15 @@ fn the_catalogue_prints_one_object_a_line() {
     assert_eq!(devices["category"], "device-management");
 }
 
+#[test]
+fn the_catalogue_is_an_openapi_document() {
+    let (code, text) = ops(&["catalogue", "--openapi"], "");
+    let document: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((code, &document["openapi"]), (0, &json!("3.1.0")));
+    assert_eq!(document["paths"].as_object().unwrap().len(), 88);
+    refused(&["catalogue", "--openapi", "--json"]);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_catalogue_is_exercised_line_by_line() {
     let sim = EsetSim::builder().fleet(10).clean().unlimited().start().await.unwrap();
@@ -176,7 +185,7 @@ fn every_refusal_is_the_documented_triple() {
     assert_eq!(refused(&[])["failureIndicator"], "edr-inventory eset failed.");
     assert_eq!(refused(&["catalogue", "--exercise"])["failureIndicator"], "edr-inventory eset catalogue failed.");
     assert_eq!(refused(&["catalogue", "--dry-run"])["failureIndicator"], "edr-inventory eset catalogue failed.");
-    assert!(message(&["list-policies", "--dry-run", "--base-url", "ftp://x"]).contains("base_url"));
+    assert!(message(&["list-policies", "--dry-run", "--base-url", "ftp://x"]).contains("http"));
     let end = message(&["fetch-event", "--end-time", "2027-02-30"]);
     assert!(end.contains("2027-02-30 is no day of the calendar"), "{end}");
     assert!(message(&["fetch-event", "--end-time", "now", "--count", "1001", "--dry-run"]).contains("1 to 1000"));

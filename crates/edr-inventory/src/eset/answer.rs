@@ -1,10 +1,10 @@
 //! What is printed: outcomes, previews and refusals, for programs and for people.
 
 use std::ffi::OsString;
-use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 
 use clap::CommandFactory as _;
+use clap::error::ErrorKind;
 use eset_connect::soar::{self, DocumentedData, Failure, Outcome, OutcomeStatus, SoarCall};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -137,13 +137,14 @@ fn kebab(name: &str) -> String {
 
 /// What clap says, in one line.
 pub(crate) fn one_line(error: &clap::Error) -> String {
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return "an operation is missing; --help lists them".to_owned();
+    }
     let text = error.render().to_string();
     let what = text.split("\n\nUsage:").next().unwrap_or_default().replace("For more information, try '--help'.", "");
-    let mut line = String::new();
-    for part in what.split_whitespace() {
-        let _ = write!(line, "{}{part}", if line.is_empty() { "" } else { " " });
-    }
-    line.trim_start_matches("error: ").to_owned()
+    let what = what.replace("\n\n  tip:", "; tip:");
+    let words: Vec<&str> = what.split_whitespace().collect();
+    words.join(" ").trim_start_matches("error: ").to_owned()
 }
 
 /// Tells a person something. With standard error gone there is nobody to tell.

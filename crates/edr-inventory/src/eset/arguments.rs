@@ -48,6 +48,7 @@ pub(crate) struct Arguments {
 }
 
 #[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "there is one in a run")]
 pub(super) enum Command {
     /// Prints the operations of the service, or sends each once to a stand-in.
     Catalogue(catalogue::Arguments),
@@ -125,11 +126,11 @@ impl Follow {
 #[derive(Debug, Args)]
 pub(super) struct Task {
     /// The task's name, as the console will show it.
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    task_name: String,
+    #[arg(long = "task-name", id = "task_name", value_name = "TEXT", allow_hyphen_values = true)]
+    name: String,
     /// Why: up to 1000 characters.
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-    task_description: String,
+    #[arg(long = "task-description", id = "task_description", value_name = "TEXT", allow_hyphen_values = true)]
+    description: String,
     /// When the task stops starting runs, in UTC: 2026-05-21T08:00:00Z, "2026-05-21 08:00", or +8h from now; default: in six months.
     #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
     expire_time: Option<DateTime<Utc>>,
@@ -142,7 +143,7 @@ pub(super) struct Task {
 
 impl Task {
     pub(super) fn details(&self) -> TaskDetails {
-        let details = TaskDetails::new(&self.task_name, &self.task_description);
+        let details = TaskDetails::new(&self.name, &self.description);
         match self.expire_time {
             Some(time) => details.expire_time(time),
             None => details,

@@ -17,6 +17,8 @@
 mod operations;
 mod parameter;
 
+/// What a member of a body or an answer holds.
+pub use open_record::Kind as ValueKind;
 pub use operations::*;
 pub use parameter::{Kind, Parameter};
 
@@ -42,8 +44,12 @@ pub struct Operation {
     pub query: &'static [Parameter],
     /// Name of the vendor's schema of the body, if the operation has one. A body is always sent then, `{}` at least.
     pub body: Option<&'static str>,
+    /// The members of the body, by name.
+    pub body_members: &'static [(&'static str, ValueKind)],
     /// What comes back.
     pub answer: Answer,
+    /// The members of the answer, by name; none where bytes come back.
+    pub answer_members: &'static [(&'static str, ValueKind)],
     /// Whether it changes anything.
     pub write: bool,
     /// The right the API user needs.
@@ -293,6 +299,8 @@ impl QuotaClass {
     }
 }
 
+type Members = &'static [(&'static str, ValueKind)];
+
 const EXCEPT_JAPAN: &[Region] = &[Region::Eu, Region::De, Region::Us, Region::Ca];
 
 impl Operation {
@@ -312,7 +320,9 @@ impl Operation {
             category,
             query: &[],
             body: None,
+            body_members: &[],
             answer: Answer::Binary,
+            answer_members: &[],
             write,
             right: if write { Right::Write } else { Right::Read },
             product: category.product(),
@@ -356,20 +366,21 @@ impl Operation {
         self
     }
 
-    const fn body(mut self, schema: &'static str) -> Self {
+    const fn body(mut self, schema: &'static str, members: Members) -> Self {
         self.body = Some(schema);
+        self.body_members = members;
         self
     }
 
-    const fn answer(mut self, schema: &'static str, member: Option<&'static str>) -> Self {
+    const fn answer(mut self, schema: &'static str, member: Option<&'static str>, members: Members) -> Self {
         self.answer = Answer::Object { schema, member };
+        self.answer_members = members;
         self
     }
 
-    const fn pages(mut self, schema: &'static str, member: &'static str) -> Self {
-        self.answer = Answer::Object { schema, member: Some(member) };
+    const fn pages(mut self, schema: &'static str, member: &'static str, members: Members) -> Self {
         self.paged = true;
-        self
+        self.answer(schema, Some(member), members)
     }
 
     const fn binary(mut self) -> Self {

@@ -1,7 +1,19 @@
 //! Every operation of the contract, in its order.
 
+use std::collections::BTreeMap;
+
+use open_record::{Integer, Shape as _};
+
 use super::parameter::{flag, many, number, text, time, uuid, word};
 use super::{Category, EXCEPT_JAPAN, Operation, Product, QuotaClass};
+use crate::models::{
+    ApplicationPatchingDetails, DetectionGroup, DetectionV1, DetectionV2, Device, DeviceEnrollmentLink,
+    DeviceEnrollmentSettings, DeviceGroup, DevicePatch, DevicePatchingDetails, DeviceTask, DeviceTaskRun,
+    DeviceTaskTargets, DeviceVulnerability, EdrRule, EdrRuleExclusion, Executable, Group, Incident, IncidentComment,
+    IncidentResolveReason, IncidentSeverityLevel, Installer, IpSet, MemberDevice, OsVulnerability, Permission, Policy,
+    PolicyAssignment, QuarantineFilter, QuarantinedObject, Role, RpcStatus, ScanDetails, ScopedRole, SubjectRoles,
+    SubjectType, TaskTrigger, User, VulnerableDevice,
+};
 
 /// All operations, in the contract's order.
 pub static ALL: &[&Operation] = &[
@@ -114,7 +126,16 @@ pub static ALL: &[&Operation] = &[
 /// Obtain or refresh an access token: `POST /oauth/token`.
 pub static TOKEN: Operation =
     Operation::token(Category::BusinessAccount, "OAuth_Token", "/oauth/token", "Obtain or refresh an access token")
-        .answer("token", None);
+        .answer(
+            "token",
+            None,
+            &[
+                ("access_token", String::KIND),
+                ("refresh_token", String::KIND),
+                ("token_type", String::KIND),
+                ("expires_in", Integer::KIND),
+            ],
+        );
 
 // application-management
 
@@ -125,7 +146,11 @@ pub static LIST_EXECUTABLES: Operation = Operation::get(
     "/v1/executables",
     "List executables",
 )
-.pages("v1ListExecutablesResponse", "executables");
+.pages(
+    "v1ListExecutablesResponse",
+    "executables",
+    &[("executables", <Vec<Executable>>::KIND), ("nextPageToken", String::KIND)],
+);
 
 /// Get an executable: `GET /v1/executables/{executableUuid}`.
 pub static GET_EXECUTABLE: Operation = Operation::get(
@@ -134,7 +159,7 @@ pub static GET_EXECUTABLE: Operation = Operation::get(
     "/v1/executables/{executableUuid}",
     "Get an executable",
 )
-.answer("v1GetExecutableResponse", Some("executable"));
+.answer("v1GetExecutableResponse", Some("executable"), &[("executable", Executable::KIND)]);
 
 /// Block an executable from starting: `POST /v1/executables/{executableUuid}:block`.
 pub static BLOCK_EXECUTABLE: Operation = Operation::post(
@@ -143,8 +168,8 @@ pub static BLOCK_EXECUTABLE: Operation = Operation::post(
     "/v1/executables/{executableUuid}:block",
     "Block an executable from starting",
 )
-.body("ExecutablesBlockExecutableBody")
-.answer("v1BlockExecutableResponse", None)
+.body("ExecutablesBlockExecutableBody", &[])
+.answer("v1BlockExecutableResponse", None, &[])
 .repeatable();
 
 /// Allow a blocked executable to start again: `POST /v1/executables/{executableUuid}:unblock`.
@@ -154,8 +179,8 @@ pub static UNBLOCK_EXECUTABLE: Operation = Operation::post(
     "/v1/executables/{executableUuid}:unblock",
     "Allow a blocked executable to start again",
 )
-.body("ExecutablesUnblockExecutableBody")
-.answer("v1UnblockExecutableResponse", None)
+.body("ExecutablesUnblockExecutableBody", &[])
+.answer("v1UnblockExecutableResponse", None, &[])
 .repeatable();
 
 // asset-management
@@ -163,8 +188,8 @@ pub static UNBLOCK_EXECUTABLE: Operation = Operation::post(
 /// Create an asset group: `POST /v1/groups`.
 pub static CREATE_GROUP: Operation =
     Operation::post(Category::AssetManagement, "Groups_CreateGroup", "/v1/groups", "Create an asset group")
-        .body("v1CreateGroupRequest")
-        .answer("v1CreateGroupResponse", Some("group"));
+        .body("v1CreateGroupRequest", &[("group", Group::KIND)])
+        .answer("v1CreateGroupResponse", Some("group"), &[("group", Group::KIND)]);
 
 /// Delete an asset group with its subgroups and everything in them: `DELETE /v1/groups/{groupUuid}`.
 pub static DELETE_GROUP: Operation = Operation::delete(
@@ -174,7 +199,7 @@ pub static DELETE_GROUP: Operation = Operation::delete(
     "Delete an asset group with its subgroups and everything in them",
 )
 .query(&[flag("releaseConsumedUnits")])
-.answer("v1DeleteGroupResponse", None);
+.answer("v1DeleteGroupResponse", None, &[]);
 
 /// Move an asset group below another one: `POST /v1/groups/{groupUuid}:move`.
 pub static MOVE_GROUP: Operation = Operation::post(
@@ -183,8 +208,8 @@ pub static MOVE_GROUP: Operation = Operation::post(
     "/v1/groups/{groupUuid}:move",
     "Move an asset group below another one",
 )
-.body("GroupsMoveGroupBody")
-.answer("v1MoveGroupResponse", Some("group"));
+.body("GroupsMoveGroupBody", &[("newParentUuid", String::KIND)])
+.answer("v1MoveGroupResponse", Some("group"), &[("group", Group::KIND)]);
 
 /// Rename an asset group: `POST /v1/groups/{groupUuid}:rename`.
 pub static RENAME_GROUP: Operation = Operation::post(
@@ -193,28 +218,28 @@ pub static RENAME_GROUP: Operation = Operation::post(
     "/v1/groups/{groupUuid}:rename",
     "Rename an asset group",
 )
-.body("GroupsRenameGroupBody")
-.answer("v1RenameGroupResponse", Some("group"));
+.body("GroupsRenameGroupBody", &[("displayName", String::KIND)])
+.answer("v1RenameGroupResponse", Some("group"), &[("group", Group::KIND)]);
 
 // automation
 
 /// List device tasks: `GET /v1/device_tasks`.
 pub static LIST_DEVICE_TASKS: Operation =
     Operation::get(Category::Automation, "DeviceTasks_ListTasks", "/v1/device_tasks", "List device tasks")
-        .pages("v1ListTasksResponse", "tasks")
+        .pages("v1ListTasksResponse", "tasks", &[("tasks", <Vec<DeviceTask>>::KIND), ("nextPageToken", String::KIND)])
         .quota(QuotaClass::Task);
 
 /// Create a device task: `POST /v1/device_tasks`.
 pub static CREATE_DEVICE_TASK: Operation =
     Operation::post(Category::Automation, "DeviceTasks_CreateTask", "/v1/device_tasks", "Create a device task")
-        .body("v1CreateTaskRequest")
-        .answer("v1CreateTaskResponse", Some("task"))
+        .body("v1CreateTaskRequest", &[("task", DeviceTask::KIND)])
+        .answer("v1CreateTaskResponse", Some("task"), &[("task", DeviceTask::KIND)])
         .quota(QuotaClass::Task);
 
 /// Get a device task: `GET /v1/device_tasks/{taskUuid}`.
 pub static GET_DEVICE_TASK: Operation =
     Operation::get(Category::Automation, "DeviceTasks_GetTask", "/v1/device_tasks/{taskUuid}", "Get a device task")
-        .answer("v1GetTaskResponse", Some("task"))
+        .answer("v1GetTaskResponse", Some("task"), &[("task", DeviceTask::KIND)])
         .quota(QuotaClass::Task);
 
 /// Delete a device task: `DELETE /v1/device_tasks/{taskUuid}`.
@@ -224,7 +249,7 @@ pub static DELETE_DEVICE_TASK: Operation = Operation::delete(
     "/v1/device_tasks/{taskUuid}",
     "Delete a device task",
 )
-.answer("v1DeleteTaskResponse", None)
+.answer("v1DeleteTaskResponse", None, &[])
 .quota(QuotaClass::Task);
 
 /// List the runs of a device task: `GET /v1/device_tasks/{taskUuid}/runs`.
@@ -235,7 +260,11 @@ pub static LIST_DEVICE_TASK_RUNS: Operation = Operation::get(
     "List the runs of a device task",
 )
 .query(&[uuid("deviceUuid"), flag("listOnlyLastRuns")])
-.pages("v1ListTaskRunsResponse", "taskRuns")
+.pages(
+    "v1ListTaskRunsResponse",
+    "taskRuns",
+    &[("taskRuns", <Vec<DeviceTaskRun>>::KIND), ("nextPageToken", String::KIND)],
+)
 .quota(QuotaClass::Task);
 
 /// Update the targets of a device task: `POST /v1/device_tasks/{taskUuid}:updateTaskTargets`.
@@ -245,8 +274,8 @@ pub static UPDATE_DEVICE_TASK_TARGETS: Operation = Operation::post(
     "/v1/device_tasks/{taskUuid}:updateTaskTargets",
     "Update the targets of a device task",
 )
-.body("DeviceTasksUpdateTaskTargetsBody")
-.answer("v1UpdateTaskTargetsResponse", None)
+.body("DeviceTasksUpdateTaskTargetsBody", &[("targets", DeviceTaskTargets::KIND)])
+.answer("v1UpdateTaskTargetsResponse", None, &[])
 .quota(QuotaClass::Task);
 
 /// Replace the triggers of a device task: `POST /v1/device_tasks/{taskUuid}:updateTaskTriggers`.
@@ -256,8 +285,8 @@ pub static UPDATE_DEVICE_TASK_TRIGGERS: Operation = Operation::post(
     "/v1/device_tasks/{taskUuid}:updateTaskTriggers",
     "Replace the triggers of a device task",
 )
-.body("DeviceTasksUpdateTaskTriggersBody")
-.answer("v1UpdateTaskTriggersResponse", None)
+.body("DeviceTasksUpdateTaskTriggersBody", &[("triggers", <Vec<TaskTrigger>>::KIND)])
+.answer("v1UpdateTaskTriggersResponse", None, &[])
 .quota(QuotaClass::Task);
 
 // device-management
@@ -265,7 +294,11 @@ pub static UPDATE_DEVICE_TASK_TRIGGERS: Operation = Operation::post(
 /// List device groups: `GET /v1/device_groups`.
 pub static LIST_DEVICE_GROUPS: Operation =
     Operation::get(Category::DeviceManagement, "DeviceGroups_ListGroups", "/v1/device_groups", "List device groups")
-        .pages("v1ListGroupsResponse", "deviceGroups");
+        .pages(
+            "v1ListGroupsResponse",
+            "deviceGroups",
+            &[("deviceGroups", <Vec<DeviceGroup>>::KIND), ("nextPageToken", String::KIND)],
+        );
 
 /// List the devices of a group: `GET /v1/device_groups/{groupUuid}/devices`.
 pub static LIST_MEMBER_DEVICES: Operation = Operation::get(
@@ -275,18 +308,29 @@ pub static LIST_MEMBER_DEVICES: Operation = Operation::get(
     "List the devices of a group",
 )
 .query(&[flag("recurseSubgroups")])
-.pages("v1ListMemberDevicesResponse", "devices");
+.pages(
+    "v1ListMemberDevicesResponse",
+    "devices",
+    &[("devices", <Vec<MemberDevice>>::KIND), ("nextPageToken", String::KIND), ("totalSize", Integer::KIND)],
+);
 
 /// List devices: `GET /v1/devices`.
 pub static LIST_DEVICES: Operation =
     Operation::get(Category::DeviceManagement, "Devices_ListDevices", "/v1/devices", "List devices")
         .query(&[many("displayNames"), word("functionalityStatus", "DEVICE_FUNCTIONALITY_STATUS_"), flag("isMuted")])
-        .pages("v1ListDevicesResponse", "devices");
+        .pages(
+            "v1ListDevicesResponse",
+            "devices",
+            &[("devices", <Vec<Device>>::KIND), ("nextPageToken", String::KIND)],
+        );
 
 /// Get a device: `GET /v1/devices/{deviceUuid}`.
 pub static GET_DEVICE: Operation =
-    Operation::get(Category::DeviceManagement, "Devices_GetDevice", "/v1/devices/{deviceUuid}", "Get a device")
-        .answer("v1GetDeviceResponse", Some("device"));
+    Operation::get(Category::DeviceManagement, "Devices_GetDevice", "/v1/devices/{deviceUuid}", "Get a device").answer(
+        "v1GetDeviceResponse",
+        Some("device"),
+        &[("device", Device::KIND)],
+    );
 
 /// Move a device to another group: `POST /v1/devices/{deviceUuid}:move`.
 pub static MOVE_DEVICE: Operation = Operation::post(
@@ -295,8 +339,8 @@ pub static MOVE_DEVICE: Operation = Operation::post(
     "/v1/devices/{deviceUuid}:move",
     "Move a device to another group",
 )
-.body("DevicesMoveDeviceBody")
-.answer("v1MoveDeviceResponse", Some("device"))
+.body("DevicesMoveDeviceBody", &[("newParentUuid", String::KIND)])
+.answer("v1MoveDeviceResponse", Some("device"), &[("device", Device::KIND)])
 .quota(QuotaClass::DeviceWrite);
 
 /// Rename a device: `POST /v1/devices/{deviceUuid}:rename`.
@@ -306,8 +350,8 @@ pub static RENAME_DEVICE: Operation = Operation::post(
     "/v1/devices/{deviceUuid}:rename",
     "Rename a device",
 )
-.body("DevicesRenameDeviceBody")
-.answer("v1RenameDeviceResponse", Some("device"))
+.body("DevicesRenameDeviceBody", &[("displayName", String::KIND)])
+.answer("v1RenameDeviceResponse", Some("device"), &[("device", Device::KIND)])
 .quota(QuotaClass::DeviceWrite);
 
 /// Get several devices at once: `GET /v1/devices:batchGet`.
@@ -318,7 +362,7 @@ pub static BATCH_GET_DEVICES: Operation = Operation::get(
     "Get several devices at once",
 )
 .query(&[many("devicesUuids")])
-.answer("v1BatchGetDevicesResponse", Some("devices"));
+.answer("v1BatchGetDevicesResponse", Some("devices"), &[("devices", <Vec<Device>>::KIND)]);
 
 /// Import devices: `POST /v1/devices:batchImport`.
 pub static BATCH_IMPORT_DEVICES: Operation = Operation::post(
@@ -327,16 +371,23 @@ pub static BATCH_IMPORT_DEVICES: Operation = Operation::post(
     "/v1/devices:batchImport",
     "Import devices",
 )
-.body("v1ImportDeviceBatchRequest")
-.answer("v1ImportDeviceBatchResponse", None)
+.body("v1ImportDeviceBatchRequest", &[("devices", <Vec<Device>>::KIND), ("parentGroupUuid", String::KIND)])
+.answer(
+    "v1ImportDeviceBatchResponse",
+    None,
+    &[("devices", <Vec<Device>>::KIND), ("errors", <BTreeMap<String, RpcStatus>>::KIND)],
+)
 .quota(QuotaClass::DeviceWrite);
 
 // iam
 
 /// List permissions: `GET /v2/permissions`.
 pub static LIST_PERMISSIONS: Operation =
-    Operation::get(Category::Iam, "Permissions_ListPermissions", "/v2/permissions", "List permissions")
-        .pages("v2ListPermissionsResponse", "permissions");
+    Operation::get(Category::Iam, "Permissions_ListPermissions", "/v2/permissions", "List permissions").pages(
+        "v2ListPermissionsResponse",
+        "permissions",
+        &[("permissions", <Vec<Permission>>::KIND), ("nextPageToken", String::KIND)],
+    );
 
 /// List who has which roles: `GET /v2/role-assignments`.
 pub static LIST_ROLE_ASSIGNMENTS: Operation =
@@ -347,29 +398,46 @@ pub static LIST_ROLE_ASSIGNMENTS: Operation =
             word("subjectType", "SUBJECT_TYPE_"),
             text("orderBy", 100),
         ])
-        .pages("v2ListRolesResponse", "assignments");
+        .pages(
+            "v2ListRolesResponse",
+            "assignments",
+            &[
+                ("assignments", <Vec<SubjectRoles>>::KIND),
+                ("nextPageToken", String::KIND),
+                ("totalSize", Integer::KIND),
+            ],
+        );
 
 /// Assign a role: `POST /v2/role-assignments:assignRole`.
 pub static ASSIGN_ROLE: Operation =
     Operation::post(Category::Iam, "IdentityProvider_AssignRole", "/v2/role-assignments:assignRole", "Assign a role")
-        .body("v2AssignRoleRequest")
-        .answer("v2AssignRoleResponse", None);
+        .body(
+            "v2AssignRoleRequest",
+            &[("role", ScopedRole::KIND), ("subjectReference", String::KIND), ("subjectType", SubjectType::KIND)],
+        )
+        .answer("v2AssignRoleResponse", None, &[]);
 
 /// Revoke a role: `POST /v2/role-assignments:revokeRole`.
 pub static REVOKE_ROLE: Operation =
     Operation::post(Category::Iam, "IdentityProvider_RevokeRole", "/v2/role-assignments:revokeRole", "Revoke a role")
-        .body("v2RevokeRoleRequest")
-        .answer("v2RevokeRoleResponse", None);
+        .body(
+            "v2RevokeRoleRequest",
+            &[("role", ScopedRole::KIND), ("subjectReference", String::KIND), ("subjectType", SubjectType::KIND)],
+        )
+        .answer("v2RevokeRoleResponse", None, &[]);
 
 /// Create a role: `POST /v2/roles`.
 pub static CREATE_ROLE: Operation = Operation::post(Category::Iam, "Roles_CreateRole", "/v2/roles", "Create a role")
-    .body("v2CreateRoleRequest")
-    .answer("v2CreateRoleResponse", Some("role"));
+    .body("v2CreateRoleRequest", &[("role", Role::KIND)])
+    .answer("v2CreateRoleResponse", Some("role"), &[("role", Role::KIND)]);
 
 /// Delete a role: `DELETE /v2/roles/{roleName}`.
 pub static DELETE_ROLE: Operation =
-    Operation::delete(Category::Iam, "Roles_DeleteRole", "/v2/roles/{roleName}", "Delete a role")
-        .answer("v2DeleteRoleResponse", None);
+    Operation::delete(Category::Iam, "Roles_DeleteRole", "/v2/roles/{roleName}", "Delete a role").answer(
+        "v2DeleteRoleResponse",
+        None,
+        &[],
+    );
 
 // incident-management
 
@@ -381,7 +449,11 @@ pub static LIST_DETECTIONS_V1: Operation = Operation::get(
     "List detections, version 1",
 )
 .query(&[uuid("deviceUuid"), time("endTime"), time("startTime")])
-.pages("incident_managementv1ListDetectionsResponse", "detections")
+.pages(
+    "incident_managementv1ListDetectionsResponse",
+    "detections",
+    &[("detections", <Vec<DetectionV1>>::KIND), ("nextPageToken", String::KIND), ("totalSize", Integer::KIND)],
+)
 .quota(QuotaClass::DetectionList);
 
 /// Get a detection, version 1: `GET /v1/detections/{detectionUuid}`.
@@ -391,7 +463,7 @@ pub static GET_DETECTION_V1: Operation = Operation::get(
     "/v1/detections/{detectionUuid}",
     "Get a detection, version 1",
 )
-.answer("incident_managementv1GetDetectionResponse", Some("detection"));
+.answer("incident_managementv1GetDetectionResponse", Some("detection"), &[("detection", DetectionV1::KIND)]);
 
 /// List detection groups: `GET /v2/detection-groups`.
 pub static LIST_DETECTION_GROUPS: Operation = Operation::get(
@@ -401,7 +473,11 @@ pub static LIST_DETECTION_GROUPS: Operation = Operation::get(
     "List detection groups",
 )
 .query(&[text("cloudOfficeTenantUuid", 100), uuid("deviceUuid"), time("endTime"), time("startTime")])
-.pages("v2ListDetectionGroupsResponse", "detectionGroups")
+.pages(
+    "v2ListDetectionGroupsResponse",
+    "detectionGroups",
+    &[("detectionGroups", <Vec<DetectionGroup>>::KIND), ("nextPageToken", String::KIND)],
+)
 .product(Product::EsetInspectOrCloudOfficeSecurity)
 .quota(QuotaClass::DetectionList);
 
@@ -412,7 +488,7 @@ pub static GET_DETECTION_GROUP: Operation = Operation::get(
     "/v2/detection-groups/{detectionGroupUuid}",
     "Get a detection group",
 )
-.answer("v2GetDetectionGroupResponse", Some("detectionGroup"))
+.answer("v2GetDetectionGroupResponse", Some("detectionGroup"), &[("detectionGroup", DetectionGroup::KIND)])
 .product(Product::EsetInspectOrCloudOfficeSecurity);
 
 /// Resolve all detections of a group: `POST /v2/detection-groups/{detectionGroupUuid}:resolve`.
@@ -422,8 +498,8 @@ pub static RESOLVE_DETECTION_GROUP: Operation = Operation::post(
     "/v2/detection-groups/{detectionGroupUuid}:resolve",
     "Resolve all detections of a group",
 )
-.body("DetectionGroupsResolveDetectionGroupBody")
-.answer("v2ResolveDetectionGroupResponse", None)
+.body("DetectionGroupsResolveDetectionGroupBody", &[("note", String::KIND)])
+.answer("v2ResolveDetectionGroupResponse", None, &[])
 .product(Product::EsetInspectOrCloudOfficeSecurity);
 
 /// Search detection groups: `POST /v2/detection-groups:search`.
@@ -433,8 +509,8 @@ pub static SEARCH_DETECTION_GROUPS: Operation = Operation::read_by_post(
     "/v2/detection-groups:search",
     "Search detection groups",
 )
-.body("v2SearchDetectionGroupsRequest")
-.answer("v2SearchDetectionGroupsResponse", Some("detectionGroups"))
+.body("v2SearchDetectionGroupsRequest", &[("filter", String::KIND), ("returnTotalSize", <bool>::KIND)])
+.answer("v2SearchDetectionGroupsResponse", Some("detectionGroups"), &[("detectionGroups", <Vec<DetectionGroup>>::KIND)])
 .product(Product::EsetInspectOrCloudOfficeSecurity)
 .quota(QuotaClass::DetectionList);
 
@@ -446,7 +522,11 @@ pub static LIST_DETECTIONS_V2: Operation = Operation::get(
     "List detections, version 2",
 )
 .query(&[text("cloudOfficeTenantUuid", 100), time("endTime"), time("startTime")])
-.pages("incident_managementv2ListDetectionsResponse", "detections")
+.pages(
+    "incident_managementv2ListDetectionsResponse",
+    "detections",
+    &[("detections", <Vec<DetectionV2>>::KIND), ("nextPageToken", String::KIND)],
+)
 .product(Product::EsetInspectOrCloudOfficeSecurity)
 .regions(EXCEPT_JAPAN)
 .quota(QuotaClass::DetectionList);
@@ -458,7 +538,7 @@ pub static GET_DETECTION_V2: Operation = Operation::get(
     "/v2/detections/{detectionUuid}",
     "Get a detection, version 2",
 )
-.answer("incident_managementv2GetDetectionResponse", Some("detection"))
+.answer("incident_managementv2GetDetectionResponse", Some("detection"), &[("detection", DetectionV2::KIND)])
 .product(Product::EsetInspectOrCloudOfficeSecurity)
 .regions(EXCEPT_JAPAN);
 
@@ -469,8 +549,8 @@ pub static RESOLVE_DETECTION: Operation = Operation::post(
     "/v2/detections/{detectionUuid}:resolve",
     "Resolve a detection",
 )
-.body("DetectionsResolveDetectionBody")
-.answer("v2ResolveDetectionResponse", None)
+.body("DetectionsResolveDetectionBody", &[("note", String::KIND)])
+.answer("v2ResolveDetectionResponse", None, &[])
 .product(Product::EsetInspectOrCloudOfficeSecurity)
 .regions(EXCEPT_JAPAN);
 
@@ -481,8 +561,8 @@ pub static BATCH_GET_DETECTIONS: Operation = Operation::read_by_post(
     "/v2/detections:batchGet",
     "Get several detections at once",
 )
-.body("v2BatchGetDetectionsRequest")
-.answer("v2BatchGetDetectionsResponse", Some("detections"))
+.body("v2BatchGetDetectionsRequest", &[("detectionUuids", <Vec<String>>::KIND)])
+.answer("v2BatchGetDetectionsResponse", Some("detections"), &[("detections", <Vec<DetectionV2>>::KIND)])
 .product(Product::EsetInspectOrCloudOfficeSecurity)
 .regions(EXCEPT_JAPAN);
 
@@ -494,7 +574,11 @@ pub static LIST_EDR_RULE_EXCLUSIONS: Operation = Operation::get(
     "List exclusions from EDR rules",
 )
 .query(&[flag("includeTotalSize")])
-.pages("v2ListEdrRuleExclusionsResponse", "exclusions")
+.pages(
+    "v2ListEdrRuleExclusionsResponse",
+    "exclusions",
+    &[("exclusions", <Vec<EdrRuleExclusion>>::KIND), ("nextPageToken", String::KIND), ("totalSize", Integer::KIND)],
+)
 .product(Product::EsetInspect);
 
 /// Create an exclusion from EDR rules: `POST /v2/edr-rule-exclusions`.
@@ -504,8 +588,8 @@ pub static CREATE_EDR_RULE_EXCLUSION: Operation = Operation::post(
     "/v2/edr-rule-exclusions",
     "Create an exclusion from EDR rules",
 )
-.body("v2CreateEdrRuleExclusionRequest")
-.answer("v2CreateEdrRuleExclusionResponse", Some("exclusion"))
+.body("v2CreateEdrRuleExclusionRequest", &[("exclusion", EdrRuleExclusion::KIND)])
+.answer("v2CreateEdrRuleExclusionResponse", Some("exclusion"), &[("exclusion", EdrRuleExclusion::KIND)])
 .product(Product::EsetInspect);
 
 /// Get an exclusion from EDR rules: `GET /v2/edr-rule-exclusions/{exclusionUuid}`.
@@ -515,7 +599,7 @@ pub static GET_EDR_RULE_EXCLUSION: Operation = Operation::get(
     "/v2/edr-rule-exclusions/{exclusionUuid}",
     "Get an exclusion from EDR rules",
 )
-.answer("v2GetEdrRuleExclusionResponse", Some("exclusion"))
+.answer("v2GetEdrRuleExclusionResponse", Some("exclusion"), &[("exclusion", EdrRuleExclusion::KIND)])
 .product(Product::EsetInspect);
 
 /// Delete an exclusion from EDR rules: `DELETE /v2/edr-rule-exclusions/{exclusionUuid}`.
@@ -525,7 +609,7 @@ pub static DELETE_EDR_RULE_EXCLUSION: Operation = Operation::delete(
     "/v2/edr-rule-exclusions/{exclusionUuid}",
     "Delete an exclusion from EDR rules",
 )
-.answer("v2DeleteEdrRuleExclusionResponse", None)
+.answer("v2DeleteEdrRuleExclusionResponse", None, &[])
 .product(Product::EsetInspect);
 
 /// Change the definition of an exclusion: `POST /v2/edr-rule-exclusions/{exclusionUuid}:updateDefinition`.
@@ -535,28 +619,32 @@ pub static UPDATE_EDR_RULE_EXCLUSION_DEFINITION: Operation = Operation::post(
     "/v2/edr-rule-exclusions/{exclusionUuid}:updateDefinition",
     "Change the definition of an exclusion",
 )
-.body("EdrRuleExclusionsUpdateEdrRuleExclusionDefinitionBody")
-.answer("v2UpdateEdrRuleExclusionDefinitionResponse", Some("exclusion"))
+.body("EdrRuleExclusionsUpdateEdrRuleExclusionDefinitionBody", &[("xmlDefinition", String::KIND)])
+.answer("v2UpdateEdrRuleExclusionDefinitionResponse", Some("exclusion"), &[("exclusion", EdrRuleExclusion::KIND)])
 .product(Product::EsetInspect);
 
 /// List EDR rules: `GET /v2/edr-rules`.
 pub static LIST_EDR_RULES: Operation =
     Operation::get(Category::IncidentManagement, "EdrRules_ListEdrRules", "/v2/edr-rules", "List EDR rules")
         .query(&[flag("includeTotalSize"), word("severityLevel", "SEVERITY_LEVEL_")])
-        .pages("v2ListEdrRulesResponse", "rules")
+        .pages(
+            "v2ListEdrRulesResponse",
+            "rules",
+            &[("rules", <Vec<EdrRule>>::KIND), ("nextPageToken", String::KIND), ("totalSize", Integer::KIND)],
+        )
         .product(Product::EsetInspect);
 
 /// Create an EDR rule: `POST /v2/edr-rules`.
 pub static CREATE_EDR_RULE: Operation =
     Operation::post(Category::IncidentManagement, "EdrRules_CreateEdrRule", "/v2/edr-rules", "Create an EDR rule")
-        .body("v2CreateEdrRuleRequest")
-        .answer("v2CreateEdrRuleResponse", Some("rule"))
+        .body("v2CreateEdrRuleRequest", &[("rule", EdrRule::KIND)])
+        .answer("v2CreateEdrRuleResponse", Some("rule"), &[("rule", EdrRule::KIND)])
         .product(Product::EsetInspect);
 
 /// Get an EDR rule: `GET /v2/edr-rules/{ruleUuid}`.
 pub static GET_EDR_RULE: Operation =
     Operation::get(Category::IncidentManagement, "EdrRules_GetEdrRule", "/v2/edr-rules/{ruleUuid}", "Get an EDR rule")
-        .answer("v2GetEdrRuleResponse", Some("rule"))
+        .answer("v2GetEdrRuleResponse", Some("rule"), &[("rule", EdrRule::KIND)])
         .product(Product::EsetInspect);
 
 /// Delete an EDR rule: `DELETE /v2/edr-rules/{ruleUuid}`.
@@ -566,7 +654,7 @@ pub static DELETE_EDR_RULE: Operation = Operation::delete(
     "/v2/edr-rules/{ruleUuid}",
     "Delete an EDR rule",
 )
-.answer("v2DeleteEdrRuleResponse", None)
+.answer("v2DeleteEdrRuleResponse", None, &[])
 .product(Product::EsetInspect);
 
 /// Switch an EDR rule off: `POST /v2/edr-rules/{ruleUuid}:disable`.
@@ -576,8 +664,8 @@ pub static DISABLE_EDR_RULE: Operation = Operation::post(
     "/v2/edr-rules/{ruleUuid}:disable",
     "Switch an EDR rule off",
 )
-.body("EdrRulesDisableEdrRuleBody")
-.answer("v2DisableEdrRuleResponse", None)
+.body("EdrRulesDisableEdrRuleBody", &[])
+.answer("v2DisableEdrRuleResponse", None, &[])
 .product(Product::EsetInspect);
 
 /// Switch an EDR rule on: `POST /v2/edr-rules/{ruleUuid}:enable`.
@@ -587,8 +675,8 @@ pub static ENABLE_EDR_RULE: Operation = Operation::post(
     "/v2/edr-rules/{ruleUuid}:enable",
     "Switch an EDR rule on",
 )
-.body("EdrRulesEnableEdrRuleBody")
-.answer("v2EnableEdrRuleResponse", None)
+.body("EdrRulesEnableEdrRuleBody", &[])
+.answer("v2EnableEdrRuleResponse", None, &[])
 .product(Product::EsetInspect);
 
 /// Change the definition of an EDR rule: `POST /v2/edr-rules/{ruleUuid}:updateDefinition`.
@@ -598,15 +686,19 @@ pub static UPDATE_EDR_RULE_DEFINITION: Operation = Operation::post(
     "/v2/edr-rules/{ruleUuid}:updateDefinition",
     "Change the definition of an EDR rule",
 )
-.body("EdrRulesUpdateEdrRuleDefinitionBody")
-.answer("v2UpdateEdrRuleDefinitionResponse", Some("rule"))
+.body("EdrRulesUpdateEdrRuleDefinitionBody", &[("xmlDefinition", String::KIND)])
+.answer("v2UpdateEdrRuleDefinitionResponse", Some("rule"), &[("rule", EdrRule::KIND)])
 .product(Product::EsetInspect);
 
 /// List incidents: `GET /v2/incidents`.
 pub static LIST_INCIDENTS: Operation =
     Operation::get(Category::IncidentManagement, "Incidents_ListIncidents", "/v2/incidents", "List incidents")
         .query(&[text("filter", 200), text("orderBy", 100)])
-        .pages("v2ListIncidentsResponse", "incidents")
+        .pages(
+            "v2ListIncidentsResponse",
+            "incidents",
+            &[("incidents", <Vec<Incident>>::KIND), ("nextPageToken", String::KIND)],
+        )
         .product(Product::EsetInspect);
 
 /// Get an incident: `GET /v2/incidents/{incidentUuid}`.
@@ -616,7 +708,7 @@ pub static GET_INCIDENT: Operation = Operation::get(
     "/v2/incidents/{incidentUuid}",
     "Get an incident",
 )
-.answer("v2GetIncidentResponse", Some("incident"))
+.answer("v2GetIncidentResponse", Some("incident"), &[("incident", Incident::KIND)])
 .product(Product::EsetInspect);
 
 /// Change basic attributes of an incident: `POST /v2/incidents/{incidentUuid}/basic-attributes:update`.
@@ -626,8 +718,17 @@ pub static UPDATE_INCIDENT: Operation = Operation::post(
     "/v2/incidents/{incidentUuid}/basic-attributes:update",
     "Change basic attributes of an incident",
 )
-.body("IncidentsUpdateIncidentBasicAttributesBody")
-.answer("v2UpdateIncidentBasicAttributesResponse", Some("incident"))
+.body(
+    "IncidentsUpdateIncidentBasicAttributesBody",
+    &[
+        ("assigneeUuid", String::KIND),
+        ("description", String::KIND),
+        ("displayName", String::KIND),
+        ("severity", IncidentSeverityLevel::KIND),
+        ("updateMask", String::KIND),
+    ],
+)
+.answer("v2UpdateIncidentBasicAttributesResponse", Some("incident"), &[("incident", Incident::KIND)])
 .product(Product::EsetInspect);
 
 /// List the comments on an incident: `GET /v2/incidents/{incidentUuid}/comments`.
@@ -637,7 +738,7 @@ pub static LIST_INCIDENT_COMMENTS: Operation = Operation::get(
     "/v2/incidents/{incidentUuid}/comments",
     "List the comments on an incident",
 )
-.answer("v2ListIncidentCommentsResponse", Some("comments"))
+.answer("v2ListIncidentCommentsResponse", Some("comments"), &[("comments", <Vec<IncidentComment>>::KIND)])
 .product(Product::EsetInspect);
 
 /// Comment on an incident: `POST /v2/incidents/{incidentUuid}/comments`.
@@ -647,8 +748,8 @@ pub static CREATE_INCIDENT_COMMENT: Operation = Operation::post(
     "/v2/incidents/{incidentUuid}/comments",
     "Comment on an incident",
 )
-.body("IncidentCommentsCreateIncidentCommentBody")
-.answer("v2CreateIncidentCommentResponse", Some("comment"))
+.body("IncidentCommentsCreateIncidentCommentBody", &[("comment", IncidentComment::KIND)])
+.answer("v2CreateIncidentCommentResponse", Some("comment"), &[("comment", IncidentComment::KIND)])
 .product(Product::EsetInspect);
 
 /// Get a comment on an incident: `GET /v2/incidents/{incidentUuid}/comments/{commentUuid}`.
@@ -658,7 +759,7 @@ pub static GET_INCIDENT_COMMENT: Operation = Operation::get(
     "/v2/incidents/{incidentUuid}/comments/{commentUuid}",
     "Get a comment on an incident",
 )
-.answer("v2GetIncidentCommentResponse", Some("comment"))
+.answer("v2GetIncidentCommentResponse", Some("comment"), &[("comment", IncidentComment::KIND)])
 .product(Product::EsetInspect);
 
 /// Delete a comment on an incident: `DELETE /v2/incidents/{incidentUuid}/comments/{commentUuid}`.
@@ -668,7 +769,7 @@ pub static DELETE_INCIDENT_COMMENT: Operation = Operation::delete(
     "/v2/incidents/{incidentUuid}/comments/{commentUuid}",
     "Delete a comment on an incident",
 )
-.answer("v2DeleteIncidentCommentResponse", None)
+.answer("v2DeleteIncidentCommentResponse", None, &[])
 .product(Product::EsetInspect);
 
 /// Change the text of a comment: `POST /v2/incidents/{incidentUuid}/comments/{commentUuid}/text:update`.
@@ -678,8 +779,8 @@ pub static UPDATE_INCIDENT_COMMENT: Operation = Operation::post(
     "/v2/incidents/{incidentUuid}/comments/{commentUuid}/text:update",
     "Change the text of a comment",
 )
-.body("IncidentCommentsUpdateIncidentCommentTextBody")
-.answer("v2UpdateIncidentCommentTextResponse", None)
+.body("IncidentCommentsUpdateIncidentCommentTextBody", &[("text", String::KIND)])
+.answer("v2UpdateIncidentCommentTextResponse", None, &[])
 .product(Product::EsetInspect);
 
 /// Close an incident: `POST /v2/incidents/{incidentUuid}:close`.
@@ -689,8 +790,11 @@ pub static CLOSE_INCIDENT: Operation = Operation::post(
     "/v2/incidents/{incidentUuid}:close",
     "Close an incident",
 )
-.body("IncidentsCloseIncidentBody")
-.answer("v2CloseIncidentResponse", None)
+.body(
+    "IncidentsCloseIncidentBody",
+    &[("closureReason", IncidentResolveReason::KIND), ("finalComment", IncidentComment::KIND)],
+)
+.answer("v2CloseIncidentResponse", None, &[])
 .product(Product::EsetInspect);
 
 /// Reopen an incident: `POST /v2/incidents/{incidentUuid}:reopen`.
@@ -700,8 +804,8 @@ pub static REOPEN_INCIDENT: Operation = Operation::post(
     "/v2/incidents/{incidentUuid}:reopen",
     "Reopen an incident",
 )
-.body("IncidentsReopenIncidentBody")
-.answer("v2ReopenIncidentResponse", None)
+.body("IncidentsReopenIncidentBody", &[("comment", IncidentComment::KIND)])
+.answer("v2ReopenIncidentResponse", None, &[])
 .product(Product::EsetInspect);
 
 // installer-management
@@ -713,14 +817,21 @@ pub static GENERATE_GPO_SCCM_FILE: Operation = Operation::read_by_post(
     "/v1/gpo-sccm-files:generate",
     "Generate a file for deployment by GPO or SCCM",
 )
-.body("v1GenerateGpoSccmFileRequest")
-.answer("v1GenerateGpoSccmFileResponse", Some("gpoSccmFile"));
+.body(
+    "v1GenerateGpoSccmFileRequest",
+    &[("sendAnonymousDiagnosticData", <bool>::KIND), ("deviceEnrollmentSettings", DeviceEnrollmentSettings::KIND)],
+)
+.answer("v1GenerateGpoSccmFileResponse", Some("gpoSccmFile"), &[("gpoSccmFile", String::KIND)]);
 
 /// List installers: `GET /v1/installers`.
 pub static LIST_INSTALLERS: Operation =
     Operation::get(Category::InstallerManagement, "Installers_ListInstallers", "/v1/installers", "List installers")
         .query(&[flag("usable")])
-        .pages("v1ListInstallersResponse", "installers");
+        .pages(
+            "v1ListInstallersResponse",
+            "installers",
+            &[("installers", <Vec<Installer>>::KIND), ("nextPageToken", String::KIND), ("totalSize", Integer::KIND)],
+        );
 
 /// Create an installer: `POST /v1/installers`.
 pub static CREATE_INSTALLER: Operation = Operation::post(
@@ -729,8 +840,8 @@ pub static CREATE_INSTALLER: Operation = Operation::post(
     "/v1/installers",
     "Create an installer",
 )
-.body("v1CreateInstallerRequest")
-.answer("v1CreateInstallerResponse", Some("installer"));
+.body("v1CreateInstallerRequest", &[("installer", Installer::KIND), ("requestedComponentIds", <Vec<Integer>>::KIND)])
+.answer("v1CreateInstallerResponse", Some("installer"), &[("installer", Installer::KIND)]);
 
 /// Get an installer: `GET /v1/installers/{installerUuid}`.
 pub static GET_INSTALLER: Operation = Operation::get(
@@ -739,7 +850,7 @@ pub static GET_INSTALLER: Operation = Operation::get(
     "/v1/installers/{installerUuid}",
     "Get an installer",
 )
-.answer("v1GetInstallerResponse", Some("installer"));
+.answer("v1GetInstallerResponse", Some("installer"), &[("installer", Installer::KIND)]);
 
 /// Delete an installer: `DELETE /v1/installers/{installerUuid}`.
 pub static DELETE_INSTALLER: Operation = Operation::delete(
@@ -748,7 +859,7 @@ pub static DELETE_INSTALLER: Operation = Operation::delete(
     "/v1/installers/{installerUuid}",
     "Delete an installer",
 )
-.answer("v1DeleteInstallerResponse", None);
+.answer("v1DeleteInstallerResponse", None, &[]);
 
 // mobile-device-management
 
@@ -759,8 +870,12 @@ pub static BATCH_ACTIVATE_PRODUCT: Operation = Operation::post(
     "/v1/mobile-devices:batchActivateProduct",
     "Activate the product on mobile devices",
 )
-.body("v1BatchActivateProductRequest")
-.answer("v1BatchActivateProductResponse", Some("activationTaskTriggerUuid"));
+.body("v1BatchActivateProductRequest", &[("deviceUuids", <Vec<String>>::KIND)])
+.answer(
+    "v1BatchActivateProductResponse",
+    Some("activationTaskTriggerUuid"),
+    &[("activationTaskTriggerUuid", String::KIND)],
+);
 
 /// Get the enrollment links of mobile devices: `POST /v1/mobile-devices:batchGetEnrollmentLinks`.
 pub static BATCH_GET_ENROLLMENT_LINKS: Operation = Operation::read_by_post(
@@ -769,8 +884,12 @@ pub static BATCH_GET_ENROLLMENT_LINKS: Operation = Operation::read_by_post(
     "/v1/mobile-devices:batchGetEnrollmentLinks",
     "Get the enrollment links of mobile devices",
 )
-.body("v1BatchGetEnrollmentLinksRequest")
-.answer("v1BatchGetEnrollmentLinksResponse", Some("enrollmentLinks"));
+.body("v1BatchGetEnrollmentLinksRequest", &[("deviceUuids", <Vec<String>>::KIND)])
+.answer(
+    "v1BatchGetEnrollmentLinksResponse",
+    Some("enrollmentLinks"),
+    &[("enrollmentLinks", <BTreeMap<String, DeviceEnrollmentLink>>::KIND)],
+);
 
 // network-access-protection
 
@@ -781,7 +900,7 @@ pub static LIST_IP_SETS: Operation = Operation::get(
     "/v1/policies/{policyUuid}/ip-sets",
     "List the IP sets of a policy",
 )
-.pages("v1ListIpSetsResponse", "ipSets");
+.pages("v1ListIpSetsResponse", "ipSets", &[("ipSets", <Vec<IpSet>>::KIND), ("nextPageToken", String::KIND)]);
 
 /// Change an IP set of a policy: `POST /v1/policies/{policyUuid}/ip-sets/{ipSetUuid}:update`.
 pub static UPDATE_IP_SET: Operation = Operation::post(
@@ -790,8 +909,8 @@ pub static UPDATE_IP_SET: Operation = Operation::post(
     "/v1/policies/{policyUuid}/ip-sets/{ipSetUuid}:update",
     "Change an IP set of a policy",
 )
-.body("NetworkAccessConfiguratorUpdateIpSetBody")
-.answer("v1UpdateIpSetResponse", Some("ipSet"));
+.body("NetworkAccessConfiguratorUpdateIpSetBody", &[("ipSet", IpSet::KIND)])
+.answer("v1UpdateIpSetResponse", Some("ipSet"), &[("ipSet", IpSet::KIND)]);
 
 /// Get an IP set of a policy: `GET /v1/policies/{policyUuid}/ip-sets/{ipSetUuid}`.
 pub static GET_IP_SET: Operation = Operation::get(
@@ -800,7 +919,7 @@ pub static GET_IP_SET: Operation = Operation::get(
     "/v1/policies/{policyUuid}/ip-sets/{ipSetUuid}",
     "Get an IP set of a policy",
 )
-.answer("v1GetIpSetResponse", Some("ipSet"));
+.answer("v1GetIpSetResponse", Some("ipSet"), &[("ipSet", IpSet::KIND)]);
 
 // patch-management
 
@@ -811,7 +930,11 @@ pub static LIST_RECENT_APPLICATION_PATCHING_DETAILS: Operation = Operation::get(
     "/v1/application-patching-processes/recent/details",
     "List how applications were patched in the last days",
 )
-.answer("v1ListRecentApplicationPatchingDetailsResponse", Some("patchingDetails"));
+.answer(
+    "v1ListRecentApplicationPatchingDetailsResponse",
+    Some("patchingDetails"),
+    &[("patchingDetails", <Vec<ApplicationPatchingDetails>>::KIND)],
+);
 
 /// List patches that devices lack: `GET /v1/device-patches`.
 pub static LIST_DEVICE_PATCHES: Operation = Operation::get(
@@ -821,7 +944,11 @@ pub static LIST_DEVICE_PATCHES: Operation = Operation::get(
     "List patches that devices lack",
 )
 .query(&[uuid("deviceUuid"), uuid("deviceGroupUuid"), word("patchType", "PATCH_TYPE_")])
-.pages("v1ListDevicePatchesResponse", "devices");
+.pages(
+    "v1ListDevicePatchesResponse",
+    "devices",
+    &[("devices", <Vec<DevicePatch>>::KIND), ("nextPageToken", String::KIND)],
+);
 
 /// List how devices were patched: `GET /v1/patching-process-details`.
 pub static LIST_DEVICE_PATCHING_DETAILS: Operation = Operation::get(
@@ -831,25 +958,32 @@ pub static LIST_DEVICE_PATCHING_DETAILS: Operation = Operation::get(
     "List how devices were patched",
 )
 .query(&[uuid("deviceUuid"), uuid("deviceGroupUuid"), time("timePeriod.startTime"), time("timePeriod.endTime")])
-.pages("v1ListDevicePatchingDetailsResponse", "patchingDetails");
+.pages(
+    "v1ListDevicePatchingDetailsResponse",
+    "patchingDetails",
+    &[("patchingDetails", <Vec<DevicePatchingDetails>>::KIND), ("nextPageToken", String::KIND)],
+);
 
 // policy-management
 
 /// List policies: `GET /v2/policies`.
 pub static LIST_POLICIES: Operation =
-    Operation::get(Category::PolicyManagement, "Policies_ListPolicies", "/v2/policies", "List policies")
-        .pages("v2ListPoliciesResponse", "policies");
+    Operation::get(Category::PolicyManagement, "Policies_ListPolicies", "/v2/policies", "List policies").pages(
+        "v2ListPoliciesResponse",
+        "policies",
+        &[("policies", <Vec<Policy>>::KIND), ("nextPageToken", String::KIND)],
+    );
 
 /// Create a policy: `POST /v2/policies`.
 pub static CREATE_POLICY: Operation =
     Operation::post(Category::PolicyManagement, "Policies_CreatePolicy", "/v2/policies", "Create a policy")
-        .body("v2CreatePolicyRequest")
-        .answer("v2CreatePolicyResponse", Some("policy"));
+        .body("v2CreatePolicyRequest", &[("policy", Policy::KIND)])
+        .answer("v2CreatePolicyResponse", Some("policy"), &[("policy", Policy::KIND)]);
 
 /// Get a policy: `GET /v2/policies/{policyUuid}`.
 pub static GET_POLICY: Operation =
     Operation::get(Category::PolicyManagement, "Policies_GetPolicy", "/v2/policies/{policyUuid}", "Get a policy")
-        .answer("v2GetPolicyResponse", Some("policy"));
+        .answer("v2GetPolicyResponse", Some("policy"), &[("policy", Policy::KIND)]);
 
 /// Delete a policy: `DELETE /v2/policies/{policyUuid}`.
 pub static DELETE_POLICY: Operation = Operation::delete(
@@ -858,7 +992,7 @@ pub static DELETE_POLICY: Operation = Operation::delete(
     "/v2/policies/{policyUuid}",
     "Delete a policy",
 )
-.answer("v2DeletePolicyResponse", None);
+.answer("v2DeletePolicyResponse", None, &[]);
 
 /// List policy assignments: `GET /v2/policy-assignments`.
 pub static LIST_POLICY_ASSIGNMENTS: Operation = Operation::get(
@@ -874,7 +1008,11 @@ pub static LIST_POLICY_ASSIGNMENTS: Operation = Operation::get(
     uuid("target.deviceGroupUuid"),
     uuid("target.subscriptionUuid"),
 ])
-.pages("v2ListPolicyAssignmentsResponse", "assignments");
+.pages(
+    "v2ListPolicyAssignmentsResponse",
+    "assignments",
+    &[("assignments", <Vec<PolicyAssignment>>::KIND), ("nextPageToken", String::KIND)],
+);
 
 /// Assign a policy to a target: `POST /v2/policy-assignments`.
 pub static ASSIGN_POLICY: Operation = Operation::post(
@@ -883,8 +1021,8 @@ pub static ASSIGN_POLICY: Operation = Operation::post(
     "/v2/policy-assignments",
     "Assign a policy to a target",
 )
-.body("v2AssignPolicyRequest")
-.answer("v2AssignPolicyResponse", Some("assignment"));
+.body("v2AssignPolicyRequest", &[("assignment", PolicyAssignment::KIND)])
+.answer("v2AssignPolicyResponse", Some("assignment"), &[("assignment", PolicyAssignment::KIND)]);
 
 /// Get a policy assignment: `GET /v2/policy-assignments/{assignmentUuid}`.
 pub static GET_POLICY_ASSIGNMENT: Operation = Operation::get(
@@ -893,7 +1031,7 @@ pub static GET_POLICY_ASSIGNMENT: Operation = Operation::get(
     "/v2/policy-assignments/{assignmentUuid}",
     "Get a policy assignment",
 )
-.answer("v2GetPolicyAssignmentResponse", Some("assignment"));
+.answer("v2GetPolicyAssignmentResponse", Some("assignment"), &[("assignment", PolicyAssignment::KIND)]);
 
 /// Delete a policy assignment: `DELETE /v2/policy-assignments/{assignmentUuid}`.
 pub static UNASSIGN_POLICY: Operation = Operation::delete(
@@ -902,7 +1040,7 @@ pub static UNASSIGN_POLICY: Operation = Operation::delete(
     "/v2/policy-assignments/{assignmentUuid}",
     "Delete a policy assignment",
 )
-.answer("v2UnassignPolicyResponse", None);
+.answer("v2UnassignPolicyResponse", None, &[]);
 
 /// Change the rank of a policy assignment: `POST /v2/policy-assignments/{assignmentUuid}:updateRanking`.
 pub static UPDATE_POLICY_ASSIGNMENT_RANKING: Operation = Operation::post(
@@ -911,8 +1049,8 @@ pub static UPDATE_POLICY_ASSIGNMENT_RANKING: Operation = Operation::post(
     "/v2/policy-assignments/{assignmentUuid}:updateRanking",
     "Change the rank of a policy assignment",
 )
-.body("PolicyAssignmentsUpdatePolicyAssignmentRankingBody")
-.answer("v2UpdatePolicyAssignmentRankingResponse", None);
+.body("PolicyAssignmentsUpdatePolicyAssignmentRankingBody", &[("rank", Integer::KIND)])
+.answer("v2UpdatePolicyAssignmentRankingResponse", None, &[]);
 
 // quarantine-management
 
@@ -940,7 +1078,11 @@ pub static LIST_QUARANTINED_OBJECTS: Operation = Operation::get(
     uuid("filter.userUuid"),
     text("orderBy", 100),
 ])
-.pages("v1ListQuarantinedObjectsResponse", "objects");
+.pages(
+    "v1ListQuarantinedObjectsResponse",
+    "objects",
+    &[("objects", <Vec<QuarantinedObject>>::KIND), ("nextPageToken", String::KIND)],
+);
 
 /// Count quarantined objects: `GET /v1/quarantined-objects/count`.
 pub static COUNT_QUARANTINED_OBJECTS: Operation = Operation::get(
@@ -965,7 +1107,7 @@ pub static COUNT_QUARANTINED_OBJECTS: Operation = Operation::get(
     time("filter.quarantineTime.endTime"),
     uuid("filter.userUuid"),
 ])
-.answer("v1GetQuarantinedObjectsCountResponse", Some("objectCount"));
+.answer("v1GetQuarantinedObjectsCountResponse", Some("objectCount"), &[("objectCount", Integer::KIND)]);
 
 /// Get a quarantined object: `GET /v1/quarantined-objects/{objectUuid}`.
 pub static GET_QUARANTINED_OBJECT: Operation = Operation::get(
@@ -974,7 +1116,7 @@ pub static GET_QUARANTINED_OBJECT: Operation = Operation::get(
     "/v1/quarantined-objects/{objectUuid}",
     "Get a quarantined object",
 )
-.answer("v1GetQuarantinedObjectResponse", Some("object"));
+.answer("v1GetQuarantinedObjectResponse", Some("object"), &[("object", QuarantinedObject::KIND)]);
 
 /// Delete quarantined objects for good: `POST /v1/quarantined-objects:batchDelete`.
 pub static BATCH_DELETE_QUARANTINED_OBJECTS: Operation = Operation::post(
@@ -983,8 +1125,8 @@ pub static BATCH_DELETE_QUARANTINED_OBJECTS: Operation = Operation::post(
     "/v1/quarantined-objects:batchDelete",
     "Delete quarantined objects for good",
 )
-.body("v1BatchDeleteQuarantinedObjectsRequest")
-.answer("v1BatchDeleteQuarantinedObjectsResponse", None);
+.body("v1BatchDeleteQuarantinedObjectsRequest", &[("objectUuids", <Vec<String>>::KIND)])
+.answer("v1BatchDeleteQuarantinedObjectsResponse", None, &[]);
 
 /// Download quarantined objects: `POST /v1/quarantined-objects:batchDownload`.
 pub static BATCH_DOWNLOAD_QUARANTINED_OBJECTS: Operation = Operation::read_by_post(
@@ -993,7 +1135,7 @@ pub static BATCH_DOWNLOAD_QUARANTINED_OBJECTS: Operation = Operation::read_by_po
     "/v1/quarantined-objects:batchDownload",
     "Download quarantined objects",
 )
-.body("v1BatchDownloadQuarantinedObjectsRequest")
+.body("v1BatchDownloadQuarantinedObjectsRequest", &[("objectUuids", <Vec<String>>::KIND)])
 .binary();
 
 /// Restore quarantined objects: `POST /v1/quarantined-objects:batchRestore`.
@@ -1003,8 +1145,11 @@ pub static BATCH_RESTORE_QUARANTINED_OBJECTS: Operation = Operation::post(
     "/v1/quarantined-objects:batchRestore",
     "Restore quarantined objects",
 )
-.body("v1BatchRestoreQuarantinedObjectsRequest")
-.answer("v1BatchRestoreQuarantinedObjectsResponse", None);
+.body(
+    "v1BatchRestoreQuarantinedObjectsRequest",
+    &[("addToExclusions", <bool>::KIND), ("objectUuids", <Vec<String>>::KIND)],
+)
+.answer("v1BatchRestoreQuarantinedObjectsResponse", None, &[]);
 
 /// Download the quarantined objects that a filter selects: `POST /v1/quarantined-objects:download`.
 pub static DOWNLOAD_QUARANTINED_OBJECTS: Operation = Operation::read_by_post(
@@ -1013,7 +1158,10 @@ pub static DOWNLOAD_QUARANTINED_OBJECTS: Operation = Operation::read_by_post(
     "/v1/quarantined-objects:download",
     "Download the quarantined objects that a filter selects",
 )
-.body("v1DownloadQuarantinedObjectsRequest")
+.body(
+    "v1DownloadQuarantinedObjectsRequest",
+    &[("excludedObjectUuids", <Vec<String>>::KIND), ("filter", QuarantineFilter::KIND)],
+)
 .binary();
 
 /// Delete the quarantined objects that a filter selects, for good: `POST /v1/quarantined-objects:purge`.
@@ -1023,8 +1171,11 @@ pub static PURGE_QUARANTINED_OBJECTS: Operation = Operation::post(
     "/v1/quarantined-objects:purge",
     "Delete the quarantined objects that a filter selects, for good",
 )
-.body("v1PurgeQuarantinedObjectsRequest")
-.answer("v1PurgeQuarantinedObjectsResponse", None);
+.body(
+    "v1PurgeQuarantinedObjectsRequest",
+    &[("excludedObjectUuids", <Vec<String>>::KIND), ("filter", QuarantineFilter::KIND)],
+)
+.answer("v1PurgeQuarantinedObjectsResponse", None, &[]);
 
 /// Restore the quarantined objects that a filter selects: `POST /v1/quarantined-objects:restore`.
 pub static RESTORE_QUARANTINED_OBJECTS: Operation = Operation::post(
@@ -1033,8 +1184,15 @@ pub static RESTORE_QUARANTINED_OBJECTS: Operation = Operation::post(
     "/v1/quarantined-objects:restore",
     "Restore the quarantined objects that a filter selects",
 )
-.body("v1RestoreQuarantinedObjectsRequest")
-.answer("v1RestoreQuarantinedObjectsResponse", None);
+.body(
+    "v1RestoreQuarantinedObjectsRequest",
+    &[
+        ("addToExclusions", <bool>::KIND),
+        ("excludedObjectUuids", <Vec<String>>::KIND),
+        ("filter", QuarantineFilter::KIND),
+    ],
+)
+.answer("v1RestoreQuarantinedObjectsResponse", None, &[]);
 
 // user-management
 
@@ -1056,12 +1214,19 @@ pub static LIST_USERS: Operation =
             word("protectionStatus", "PROTECTION_STATUS_"),
             uuid("userGroupUuid"),
         ])
-        .pages("v1ListUsersResponse", "users");
+        .pages(
+            "v1ListUsersResponse",
+            "users",
+            &[("users", <Vec<User>>::KIND), ("nextPageToken", String::KIND), ("totalSize", Integer::KIND)],
+        );
 
 /// Get a user: `GET /v1/users/{userUuid}`.
 pub static GET_USER: Operation =
-    Operation::get(Category::UserManagement, "Users_GetUser", "/v1/users/{userUuid}", "Get a user")
-        .answer("v1GetUserResponse", Some("user"));
+    Operation::get(Category::UserManagement, "Users_GetUser", "/v1/users/{userUuid}", "Get a user").answer(
+        "v1GetUserResponse",
+        Some("user"),
+        &[("user", User::KIND)],
+    );
 
 /// Get several users at once: `POST /v1/users:batchGetUsers`.
 pub static BATCH_GET_USERS: Operation = Operation::read_by_post(
@@ -1070,8 +1235,8 @@ pub static BATCH_GET_USERS: Operation = Operation::read_by_post(
     "/v1/users:batchGetUsers",
     "Get several users at once",
 )
-.body("v1BatchGetUsersRequest")
-.answer("v1BatchGetUsersResponse", Some("users"));
+.body("v1BatchGetUsersRequest", &[("usersUuids", <Vec<String>>::KIND)])
+.answer("v1BatchGetUsersResponse", Some("users"), &[("users", <Vec<User>>::KIND)]);
 
 // vulnerability-management
 
@@ -1083,7 +1248,11 @@ pub static LIST_DEVICE_OS_VULNERABILITIES: Operation = Operation::get(
     "List vulnerabilities of operating systems",
 )
 .query(&[uuid("deviceUuid"), uuid("deviceGroupUuid")])
-.pages("v1ListDeviceOsVulnerabilitiesResponse", "vulnerabilities");
+.pages(
+    "v1ListDeviceOsVulnerabilitiesResponse",
+    "vulnerabilities",
+    &[("nextPageToken", String::KIND), ("vulnerabilities", <Vec<OsVulnerability>>::KIND)],
+);
 
 /// List vulnerabilities of devices: `GET /v1/device-vulnerabilities`.
 pub static LIST_DEVICE_VULNERABILITIES: Operation = Operation::get(
@@ -1093,7 +1262,11 @@ pub static LIST_DEVICE_VULNERABILITIES: Operation = Operation::get(
     "List vulnerabilities of devices",
 )
 .query(&[uuid("deviceUuid"), uuid("deviceGroupUuid"), word("vulnerabilityScope", "VULNERABILITY_SCOPE_")])
-.pages("v1ListDeviceVulnerabilitiesResponse", "vulnerabilities");
+.pages(
+    "v1ListDeviceVulnerabilitiesResponse",
+    "vulnerabilities",
+    &[("vulnerabilities", <Vec<DeviceVulnerability>>::KIND), ("nextPageToken", String::KIND)],
+);
 
 /// List the vulnerability scans of the last days: `GET /v1/scans/recent`.
 pub static LIST_RECENT_SCANS: Operation = Operation::get(
@@ -1103,7 +1276,11 @@ pub static LIST_RECENT_SCANS: Operation = Operation::get(
     "List the vulnerability scans of the last days",
 )
 .query(&[uuid("deviceUuid"), uuid("deviceGroupUuid")])
-.pages("v1ListRecentScanDetailsResponse", "scanDetails");
+.pages(
+    "v1ListRecentScanDetailsResponse",
+    "scanDetails",
+    &[("scanDetails", <Vec<ScanDetails>>::KIND), ("nextPageToken", String::KIND)],
+);
 
 /// List devices with their vulnerabilities: `GET /v1/vulnerable-devices`.
 pub static LIST_VULNERABLE_DEVICES: Operation = Operation::get(
@@ -1113,7 +1290,11 @@ pub static LIST_VULNERABLE_DEVICES: Operation = Operation::get(
     "List devices with their vulnerabilities",
 )
 .query(&[uuid("deviceGroupUuid")])
-.pages("v1ListVulnerableDevicesResponse", "devices");
+.pages(
+    "v1ListVulnerableDevicesResponse",
+    "devices",
+    &[("devices", <Vec<VulnerableDevice>>::KIND), ("nextPageToken", String::KIND)],
+);
 
 // web-access-protection
 
@@ -1125,7 +1306,7 @@ pub static LIST_WEB_ADDRESS_RULES: Operation = Operation::get(
     "List the web address rules of a policy",
 )
 .query(&[text("includeDomain", 100)])
-.answer("v2ListWebAddressRulesResponse", Some("addressRuleUuids"));
+.answer("v2ListWebAddressRulesResponse", Some("addressRuleUuids"), &[("addressRuleUuids", <Vec<String>>::KIND)]);
 
 /// Replace the domains of a web address rule: `PUT /v2/policies/{policyUuid}/web-address-rules/{addressRuleUuid}/domains`.
 pub static UPDATE_WEB_ADDRESS_RULE_DOMAINS: Operation = Operation::put(
@@ -1134,5 +1315,12 @@ pub static UPDATE_WEB_ADDRESS_RULE_DOMAINS: Operation = Operation::put(
     "/v2/policies/{policyUuid}/web-address-rules/{addressRuleUuid}/domains",
     "Replace the domains of a web address rule",
 )
-.body("WebAddressRulesConfiguratorUpdateWebAddressRuleDomainsBody")
-.answer("v2UpdateWebAddressRuleDomainsResponse", None);
+.body(
+    "WebAddressRulesConfiguratorUpdateWebAddressRuleDomainsBody",
+    &[("urls", <Vec<String>>::KIND), ("sourceName", String::KIND)],
+)
+.answer(
+    "v2UpdateWebAddressRuleDomainsResponse",
+    None,
+    &[("addedDomainsCount", Integer::KIND), ("malformedDomains", <Vec<String>>::KIND)],
+);

@@ -233,7 +233,7 @@ record! {
     /// A drive (`v1HardDrive`).
     pub struct HardDrive {
         /// Its size.
-        pub capacity_bytes: Option<Integer> = "capacityBytes",
+        pub capacity_bytes: Option<Integer> = "capacityBytes" (quoted),
         /// Its name.
         pub display_name: Option<String> = "displayName",
         /// Its technology.
@@ -281,7 +281,7 @@ record! {
     /// A piece of the vendor's software (`v1PlatformComponent`).
     pub struct PlatformComponent {
         /// Its name for people. Read-only.
-        pub display_name: Option<String> = "displayName",
+        pub display_name: Option<String> = "displayName" (read only),
         /// Its version.
         pub version: Option<VersionInfo> = "version",
         /// Its number.

@@ -7,4 +7,5 @@
 
 mod entities;
 mod fixture;
+mod openapi;
 mod operations;
