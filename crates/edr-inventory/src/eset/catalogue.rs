@@ -21,7 +21,6 @@ use crate::exit::{Exit, explain};
 ///
 /// The stand-in of --exercise is given by --base-url, and its user, if it asks for one, by --username and --password.
 #[derive(Debug, Args)]
-#[allow(clippy::doc_markdown, reason = "the texts of the help are shown as they stand")]
 pub(crate) struct Arguments {
     /// One OpenAPI 3.1 document for all operations.
     #[arg(long, conflicts_with = "exercise")]

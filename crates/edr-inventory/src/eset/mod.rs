@@ -10,6 +10,7 @@ mod values;
 use std::ffi::OsString;
 use std::io;
 
+use clap::CommandFactory as _;
 use eset_connect::soar::Failure;
 use eset_connect::{Error, EsetClient, Region};
 
@@ -22,8 +23,10 @@ use crate::exit::{Exit, explain};
 
 /// Whether the command line is one of these operations.
 pub(crate) fn is_meant(arguments: &[OsString]) -> bool {
-    // No other command, and no flag before it, has this word.
-    arguments.iter().skip(1).any(|argument| argument == "eset")
+    let root = crate::Arguments::command();
+    // Other commands have the word among their values.
+    let named = arguments.iter().skip(1).find_map(|argument| root.find_subcommand(argument));
+    named.is_some_and(|command| command.get_name() == "eset")
 }
 
 /// Puts the parameters of `--input` in the place of that flag.
