@@ -113,6 +113,8 @@ pub enum Error {
         maybe_sent: bool,
         /// The status, if the answer had begun.
         status: Option<StatusCode>,
+        /// The service's id of the request, if the answer had begun.
+        request_id: Option<String>,
         /// What happened.
         source: BoxError,
     },
@@ -296,7 +298,7 @@ impl Error {
     }
 
     pub(crate) fn transport(maybe_sent: bool, source: impl Into<BoxError>) -> Self {
-        Self::Transport { maybe_sent, status: None, source: source.into() }
+        Self::Transport { maybe_sent, status: None, request_id: None, source: source.into() }
     }
 
     /// The error with all its causes on one line, for logs and reports: `Display` alone leaves the causes to `source()`.
@@ -385,7 +387,8 @@ impl Error {
             Self::Api { request_id, .. }
             | Self::Forbidden { request_id, .. }
             | Self::Decode { request_id, .. }
-            | Self::RateLimited { request_id, .. } => request_id.as_deref(),
+            | Self::RateLimited { request_id, .. }
+            | Self::Transport { request_id: request_id @ Some(_), .. } => request_id.as_deref(),
             _ => self.inner().and_then(Self::request_id),
         }
     }

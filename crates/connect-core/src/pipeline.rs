@@ -401,6 +401,7 @@ impl Pipeline {
             Err(_) => Err(Error::Transport {
                 maybe_sent: dispatch.is_write(),
                 status: timer.status(),
+                request_id: None,
                 source: format!("no complete answer within {limit:?}").into(),
             }),
         }
@@ -436,7 +437,7 @@ impl Pipeline {
             Ok(Some(body)) => body,
             Ok(None) => return Err(origin.too_large(status, limit, Unit::Bytes)),
             Err(Error::Transport { maybe_sent, source, .. }) => {
-                return Err(Error::Transport { maybe_sent, status: Some(status), source });
+                return Err(Error::Transport { maybe_sent, status: Some(status), request_id, source });
             }
             Err(error) => return Err(error),
         };
@@ -577,7 +578,7 @@ fn poll_failed(dispatch: &Dispatch, error: Error) -> Error {
         // The ticket was for a write: if something else than its answer came, the write itself may be done.
         error @ (Error::Api { .. } | Error::Forbidden { .. }) if !error.is_transient() => error,
         error if maybe_sent && !error.maybe_sent() => {
-            Error::Transport { maybe_sent, status: error.status(), source: error.into() }
+            Error::Transport { maybe_sent, status: error.status(), request_id: None, source: error.into() }
         }
         error => error,
     }

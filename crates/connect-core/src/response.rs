@@ -123,6 +123,17 @@ impl Response {
         }
     }
 
+    /// Accepts an answer in which nothing is looked for: an empty one, or a JSON object.
+    ///
+    /// # Errors
+    /// [`Error::Decode`] for JSON of another kind, which cannot be the answer, [`Error::Api`] when it tells of a fault.
+    pub fn expect_no_members(&self) -> Result<()> {
+        if self.body.trim_ascii().is_empty() {
+            return Ok(());
+        }
+        self.text_at("").map(drop)
+    }
+
     /// Accepts an answer in which nothing is looked for: an empty one, or JSON.
     ///
     /// # Errors
@@ -229,7 +240,8 @@ impl Response {
         let Origin { nesting, values, elements, is_write, .. } = self.origin;
         match fault.kind {
             SplitFaultKind::Truncated => {
-                Error::Transport { maybe_sent: is_write, status: Some(self.status), source: Cut(fault).into() }
+                let (status, request_id) = (Some(self.status), self.request_id.clone());
+                Error::Transport { maybe_sent: is_write, status, request_id, source: Cut(fault).into() }
             }
             SplitFaultKind::TooDeep => self.origin.too_large(self.status, nesting as u64, Unit::Levels),
             SplitFaultKind::TooManyValues => self.origin.too_large(self.status, values as u64, Unit::Values),
@@ -306,7 +318,8 @@ impl Download {
         };
         let chunk = chunk.map_err(|error| match transport::fault(error, maybe_sent) {
             Error::Transport { maybe_sent, source, .. } => {
-                Error::Transport { maybe_sent, status: Some(self.status()), source }
+                let (status, request_id) = (Some(self.status()), self.request_id.clone());
+                Error::Transport { maybe_sent, status, request_id, source }
             }
             error => error,
         })?;

@@ -755,14 +755,33 @@ async fn an_answer_that_is_none_to_a_write_leaves_it_possibly_done() {
         let json = serde_json::to_value(&failure).unwrap();
         assert_eq!((&json["maybeSent"], &json["requestId"]), (&json!(true), &json!("r-1")), "{failure:?}");
     }
-    // An operation without an answer answers nothing, and no page.
+    // An operation without an answer answers nothing: no page, and no JSON but an object that tells of no fault.
+    let fault = json!({"code": 5, "message": "not there"});
+    for answer in [
+        html,
+        ResponseTemplate::new(200).set_body_json(json!([])),
+        ResponseTemplate::new(200).set_body_json(json!(7)),
+        ResponseTemplate::new(200).set_body_json(fault),
+    ] {
+        let (server, client) = start().await;
+        let answer = answer.insert_header("request-id", "r-1");
+        Mock::given(method("DELETE")).respond_with(answer).expect(1).mount(&server).await;
+        let assignment = PolicyAssignmentUuid::new(uuid(1)).unwrap();
+        let outcome = client.soar().delete_policy_assignments([assignment]).send().await;
+        assert_eq!(outcome.status(), OutcomeStatus::Failed);
+        let failure = outcome.failures().next().unwrap();
+        assert_eq!((failure.maybe_sent, failure.status_code), (true, Some(200)));
+    }
+    // One that is cut has an id, too.
     let (server, client) = start().await;
-    Mock::given(method("DELETE")).respond_with(html).expect(1).mount(&server).await;
-    let assignment = PolicyAssignmentUuid::new(uuid(1)).unwrap();
-    let outcome = client.soar().delete_policy_assignments([assignment]).send().await;
-    assert_eq!(outcome.status(), OutcomeStatus::Failed);
-    let failure = outcome.failures().next().unwrap();
-    assert_eq!((failure.maybe_sent, failure.status_code), (true, Some(200)));
+    let cut = ResponseTemplate::new(200).set_body_string("{\"task\":{").insert_header("request-id", "r-1");
+    Mock::given(path("/v1/device_tasks")).respond_with(cut).expect(1).mount(&server).await;
+    let call = client.soar().isolate_endpoints(&details(), &Targets::devices([device(1)]));
+    let failure = call.send().await.into_single().unwrap_err();
+    assert_eq!(
+        (failure.maybe_sent, failure.status_code, failure.request_id.as_deref()),
+        (true, Some(200), Some("r-1"))
+    );
 }
 
 #[tokio::test]

@@ -240,7 +240,7 @@ impl Draft {
 
     /// A call that answers nothing.
     pub(super) fn empty<O>(self) -> Call<(), O> {
-        Call::new(self, |response, _| response.expect_nothing())
+        Call::new(self, |response, _| response.expect_no_members())
     }
 
     /// The request; what is wrong with it is told when it is sent.
