@@ -784,6 +784,25 @@ async fn an_answer_that_is_none_to_a_write_leaves_it_possibly_done() {
     );
 }
 
+/// Taken for a task without targets, it would take the others' targets away.
+#[tokio::test]
+async fn nothing_is_written_when_the_task_cannot_be_read() {
+    for answer in [json!({}), json!({"task": null, "device": null}), json!({"task": {}})] {
+        let (server, client) = start().await;
+        Mock::given(method("GET")).respond_with(ResponseTemplate::new(200).set_body_json(&answer)).mount(&server).await;
+        Mock::given(path(format!("/v1/device_tasks/{}:updateTaskTargets", uuid(5))))
+            .respond_with(ResponseTemplate::new(200))
+            .expect(0)
+            .mount(&server)
+            .await;
+        let call = client.soar().add_endpoints_to_task(&task(5), &Targets::devices([device(1)]));
+        let failure = call.send().await.into_single().unwrap_err();
+        assert!(!failure.maybe_sent && !failure.is_refusal() && failure.message.contains("`task`"), "{failure}");
+        let details = client.soar().get_endpoint_details([device(1)]).send().await;
+        assert_eq!(details.status(), OutcomeStatus::Failed);
+    }
+}
+
 #[tokio::test]
 async fn an_empty_answer_to_a_list_is_an_error_at_once() {
     for answer in [ResponseTemplate::new(200), ResponseTemplate::new(200).set_body_string("  ")] {

@@ -217,6 +217,16 @@ fn some<T>(parameter: &'static str, values: Vec<T>) -> Result<Vec<T>> {
     if values.is_empty() { Err(Error::parameter(parameter, "must hold at least one value")) } else { Ok(values) }
 }
 
+/// The task. An answer without one would pass for a task without targets.
+async fn get_task(client: &EsetClient, task: &TaskUuid) -> Result<DeviceTask> {
+    let found = client.device_tasks().get(task).send().await?;
+    if found.uuid.is_none() && found.targets.is_none() { Err(nothing("task")) } else { Ok(found) }
+}
+
+fn nothing(member: &str) -> Error {
+    Error::decode(member, "the answer does not have what was asked for")
+}
+
 fn union(present: DeviceTaskTargets, added: DeviceTaskTargets) -> DeviceTaskTargets {
     let both = |present: Option<Vec<String>>, added: Option<Vec<String>>| {
         Some(distinct(present.into_iter().chain(added).flatten())).filter(|uuids| !uuids.is_empty())
@@ -263,7 +273,7 @@ impl Soar<'_> {
             let previews = present.and_then(|present| Ok(vec![present, Preview { note: Some(note), ..update? }]));
             let (client, task) = (self.client.clone(), task.clone());
             let run = async move {
-                let present = client.device_tasks().get(&task).send().await?.targets.unwrap_or_default();
+                let present = get_task(&client, &task).await?.targets.unwrap_or_default();
                 let union = union(present, added);
                 client.device_tasks().update_targets(&task, &union).send().await?;
                 Ok::<_, Error>(union)
@@ -352,7 +362,13 @@ impl Soar<'_> {
     /// Reads the details of each device.
     pub fn get_endpoint_details(&self, devices: impl IntoIterator<Item = DeviceUuid>) -> SoarCall<Device> {
         let steps = some("Device UUIDs", distinct(devices)).map(|devices| {
-            let get = |device: DeviceUuid| Step::call(Some(device.to_string()), self.client.devices().get(device));
+            let get = |device: DeviceUuid| {
+                let step = Step::call(Some(device.to_string()), self.client.devices().get(device));
+                let run = step.run.and_then(|found: Device| async move {
+                    if found.uuid.is_empty() { Err(nothing("device").into()) } else { Ok(found) }
+                });
+                Step { run: run.boxed(), ..step }
+            };
             devices.into_iter().map(get).collect()
         });
         SoarCall::new(Command::GetEndpointDetails, steps)
