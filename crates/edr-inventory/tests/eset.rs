@@ -319,3 +319,38 @@ async fn the_guides_paths_exist() {
     assert_eq!((code, &some["Results"][0]["device"]["uuid"]), (2, &json!(device)));
     assert_eq!((&some["Results"][1]["error"]["statusCode"], &some["error"]["statusCode"]), (&json!(404), &json!(404)));
 }
+
+/// Every command of the playbook, as a dry run with UUIDs in the place of names.
+#[test]
+fn the_playbooks_commands_are_right() {
+    let playbook =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../eset-connect/docs/playbook.md")).unwrap();
+    let mut seen = 0;
+    for line in playbook.lines().filter_map(|line| line.strip_prefix("edr-inventory eset ")) {
+        let words: Vec<&str> = line.split('"').collect();
+        let arguments: Vec<String> = words
+            .iter()
+            .enumerate()
+            .flat_map(|(at, part)| if at % 2 == 1 { vec![*part] } else { part.split_whitespace().collect() })
+            .map(|word| match word {
+                "--device" => "--device-uuid".to_owned(),
+                "pc-17" => DEVICE.to_owned(),
+                word => word.to_owned(),
+            })
+            .collect();
+        let mut arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        // Following only reads, and has no dry run.
+        if arguments[0] == "follow-task" {
+            continue;
+        }
+        if !arguments.contains(&"--dry-run") {
+            arguments.push("--dry-run");
+        }
+        let (code, text) = ops(&arguments, "");
+        assert_eq!(code, 0, "{line}: {text}");
+        seen += 1;
+    }
+    assert!(seen > 10, "{seen}");
+    let input = playbook.lines().find(|line| line.starts_with("{\"Device UUIDs\"")).unwrap();
+    assert_eq!(ops(&["isolate-endpoints", "--input", "-", "--dry-run"], input).0, 0);
+}

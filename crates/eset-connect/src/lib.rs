@@ -13,6 +13,10 @@ pub mod models;
 #[cfg(feature = "client")]
 pub mod openapi;
 #[cfg(feature = "client")]
+pub mod playbook {
+    #![doc = include_str!("../docs/playbook.md")]
+}
+#[cfg(feature = "client")]
 mod region;
 #[cfg(feature = "client")]
 pub mod soar;

@@ -991,3 +991,13 @@ fn a_word_that_is_newer_than_the_library_is_sent_when_that_is_said() {
     let body = update.allow_unknown_words().preview().unwrap().body.unwrap();
     assert_eq!(body["severity"], "INCIDENT_SEVERITY_LEVEL_NEWER");
 }
+
+#[test]
+fn the_playbook_says_who_may_do_what() {
+    let playbook = include_str!("../docs/playbook.md");
+    for command in Command::ALL {
+        let dangerous = if command.is_dangerous() { "yes |" } else { "|" };
+        let row = format!("| {command} | {} | {dangerous}", command.right().as_str());
+        assert!(playbook.lines().any(|line| line == row), "{row}");
+    }
+}

@@ -2,7 +2,8 @@
 //!
 //! Each of the 21 operations is one call: input that was checked, a preview of what would be sent, and an [`Outcome`] that
 //! reports success or failure per target. Targets are worked on side by side within the quota, and reported in the order of the
-//! input. An operation that creates a task returns it at once; [`Soar::follow_task`] waits for its runs.
+//! input. An operation that creates a task returns it at once; [`Soar::follow_task`] waits for its runs. The
+//! [playbook](crate::playbook) shows them at work.
 //!
 //! ```no_run
 //! use eset_connect::soar::{TaskDetails, TaskPhase, Targets};
