@@ -1,6 +1,6 @@
 //! The operations and records as one OpenAPI 3.1 document, so that any tool of the field can use them.
 //!
-//! The document is made from the [catalogue](crate::catalogue) and the layouts of the [models](crate::models), and says no more than
+//! The document is made from the [catalogue] and the layouts of the [models](crate::models), and says no more than
 //! they do. Words of enums are `x-extensible-enum`, because the service may add some; members that are not listed may come, too.
 //!
 //! ```
