@@ -246,7 +246,7 @@ pub trait IntoEvent: Feed {
     fn check(self) -> Result<Self, Fault> {
         match self.missing() {
             None => Ok(self),
-            Some(leaf) => Err(Fault::new(leaf, "missing; a string that is not empty is expected")),
+            Some(leaf) => Err(Fault::new(leaf, "missing or empty; the record is told apart by it")),
         }
     }
 

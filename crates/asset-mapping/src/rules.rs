@@ -42,6 +42,8 @@ pub enum Transform {
     Lossy,
     /// A number as text or a text as a number, of the same value. What is no number stays in `unmapped`.
     Respelled,
+    /// Without the prefix that all words of the member share. A word that lacks it stays in `unmapped`.
+    Stripped,
     /// Several leaves in one text, from which each can be read back.
     Joined,
     /// Which member is set, or in which list an item stands, tells the value.
@@ -147,6 +149,7 @@ impl fmt::Display for Transform {
             Self::Coded => f.write_str("id and caption"),
             Self::Lossy => f.write_str("translated"),
             Self::Respelled => f.write_str("respelled"),
+            Self::Stripped => f.write_str("without its prefix"),
             Self::Joined => f.write_str("joined"),
             Self::Presence => f.write_str("tells"),
             Self::Run => f.write_str("from the run"),

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::fixtures::KNOWN;
 use crate::law::asked_for;
-use crate::paths::plain;
+use crate::paths::{Step, kind, plain};
 
 /// How a record is made up.
 #[derive(Clone, Copy)]
@@ -39,6 +39,7 @@ fn identified(way: Way) -> BoxedStrategy<Value> {
         .prop_map(move |(mut record, id)| {
             // What the feed calls an identity, it says itself.
             while let Err(fault) = way.mapping.read(record.to_string().as_bytes()) {
+                let id = identity(way.mapping, &fault.path, &id);
                 assert!(fill(&mut record, &fault.path, &id), "{}: {fault} in {record}", way.mapping);
             }
             record
@@ -46,7 +47,17 @@ fn identified(way: Way) -> BoxedStrategy<Value> {
         .boxed()
 }
 
-fn fill(record: &mut Value, path: &str, id: &str) -> bool {
+/// An identity as the layout has it at that place.
+fn identity(mapping: &Mapping, path: &str, id: &str) -> Value {
+    let steps: Vec<_> = path.split('.').map(|name| Step::Member(name.to_owned())).collect();
+    match kind(mapping.layout, &steps) {
+        Some(Kind::Integer | Kind::Number) => Value::from(id.bytes().map(u64::from).sum::<u64>()),
+        Some(Kind::Record(_)) => json!({}),
+        _ => id.into(),
+    }
+}
+
+fn fill(record: &mut Value, path: &str, id: &Value) -> bool {
     let place = path.split('.').try_fold(record, |value, name| {
         if !value.is_object() {
             *value = json!({});
@@ -54,8 +65,8 @@ fn fill(record: &mut Value, path: &str, id: &str) -> bool {
         Some(value.as_object_mut()?.entry(name).or_insert(Value::Null))
     });
     match place {
-        Some(place) if *place != id => {
-            *place = id.into();
+        Some(place) if place != id => {
+            *place = id.clone();
             true
         }
         _ => false,

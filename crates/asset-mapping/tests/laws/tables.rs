@@ -51,8 +51,9 @@ pub(crate) fn are_at_work(mapping: &'static Mapping) {
         let rules = if *dialect == Dialect::Schema { mapping.rules } else { mapping.printed.unwrap_or_default() };
         let mut waiting: Vec<&Rule> = rules.iter().collect();
         let mut see = |record: &Value| {
-            let event = law::map(mapping, *dialect, record).unwrap();
-            waiting.retain(|rule| !is_at_work(rule, *dialect, record, &event));
+            for event in law::map_all(mapping, *dialect, record) {
+                waiting.retain(|rule| !is_at_work(rule, *dialect, record, &event));
+            }
             waiting.is_empty()
         };
         let fixtures = fixtures::of(mapping);
@@ -101,6 +102,10 @@ fn is_at_work(rule: &Rule, dialect: Dialect, record: &Value, event: &Value) -> b
             let targets: Vec<f64> = targets.iter().filter_map(|target| spelled(target)).collect();
             sources.iter().filter_map(|source| spelled(source)).any(|number| targets.contains(&number))
         }
+        Transform::Stripped => sources.iter().filter_map(|source| source.as_str()).any(|source| {
+            let ends = |target: &str| target.len() < source.len() && source.ends_with(target);
+            targets.iter().filter_map(|target| target.as_str()).any(ends)
+        }),
         Transform::Joined => {
             let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             sources.iter().any(|source| {

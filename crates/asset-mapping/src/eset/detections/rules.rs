@@ -1,7 +1,7 @@
 use crate::rules::{
     Datatype::{Email, FileHash, Hostname, Integer, Ip, Mac, Port},
     Rule,
-    Transform::{Checked, Coded, Exact, Instant, Lossy, Respelled},
+    Transform::{Checked, Coded, Exact, Instant, Lossy, Respelled, Stripped},
 };
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
@@ -97,14 +97,14 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("email.attachments[].sizeBytes", "evidences[].email.files[].size", Respelled).note("if it has a path"),
     Rule::constant("evidences[].email.files[].type_id", "0"),
     Rule::new("triggeringEvent.data", "evidences[].data", Exact).note("free JSON; the last evidence"),
-    Rule::new("triggeringEvent.type", "evidences[].name", Exact)
-        .note("without the prefix; of the same evidence; without data it stays in `unmapped`"),
+    Rule::new("triggeringEvent.type", "evidences[].name", Stripped)
+        .note("of the same evidence; without data it stays in `unmapped`"),
     Rule::new("edrRuleUuid", "finding_info.analytic.uid", Exact),
     Rule::constant("finding_info.analytic.type_id", "1").note("Rule"),
     Rule::new("occurTime", "finding_info.first_seen_time", Instant),
     Rule::new("displayName", "finding_info.title", Exact),
     Rule::new("typeName", "finding_info.title", Exact).note("if there is no display name"),
-    Rule::new("category", "finding_info.types[]", Exact).note("without the prefix; UNSPECIFIED stays in `unmapped`"),
+    Rule::new("category", "finding_info.types[]", Stripped).note("UNSPECIFIED stays in `unmapped`"),
     Rule::new("typeName", "finding_info.types[]", Exact).note("after the category, if it is not the title"),
     Rule::new("uuid", "finding_info.uid", Exact),
     Rule::new("scanUuid", "malware_scan_info.uid", Exact),

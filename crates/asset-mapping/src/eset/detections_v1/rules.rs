@@ -1,7 +1,7 @@
 use crate::rules::{
     Datatype::{FileHash, Ip, Port},
     Rule,
-    Transform::{Checked, Coded, Exact, Instant},
+    Transform::{Checked, Coded, Exact, Instant, Stripped},
 };
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
@@ -43,7 +43,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("occurTime", "finding_info.first_seen_time", Instant),
     Rule::new("displayName", "finding_info.title", Exact),
     Rule::new("typeName", "finding_info.title", Exact).note("if there is no display name"),
-    Rule::new("category", "finding_info.types[]", Exact).note("without the prefix; UNSPECIFIED stays in `unmapped`"),
+    Rule::new("category", "finding_info.types[]", Stripped).note("UNSPECIFIED stays in `unmapped`"),
     Rule::new("typeName", "finding_info.types[]", Exact).note("after the category, if it is not the title"),
     Rule::new("uuid", "finding_info.uid", Exact),
 ];

@@ -15,7 +15,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> IncidentFinding {
     let (created, updated) = (take::time(&mut record.create_time), take::time(&mut record.update_time));
     let device = device(&mut record.device_uuids, context);
     let mut metadata = SOURCE.metadata(Some("v2/incidents"), context);
-    metadata.labels = take::texts(&mut record.tags);
+    metadata.labels.extend(take::texts(&mut record.tags));
     metadata.profiles.extend(device.is_some().then(|| "host".to_owned()));
     let first = FindingInfo {
         created_time: created,

@@ -1,7 +1,7 @@
 use crate::rules::{
     Datatype::Integer,
     Rule,
-    Transform::{Checked, Coded, Exact, Instant, Joined, Respelled},
+    Transform::{Checked, Coded, Exact, Instant, Joined, Respelled, Stripped},
 };
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
@@ -27,7 +27,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::context("metadata.version"),
     Rule::constant("metadata.log_name", "device-vulnerabilities"),
     Rule::constant("metadata.profiles[]", "security_control").note("if there is a `riskScore`"),
-    Rule::context("status_id").note("Resolved (4) with Close, else left out"),
+    Rule::run("status_id").note("Resolved (4) with Close, else left out"),
     Rule::new("deviceUuid", "device.uid", Exact),
     Rule::constant("device.type_id", "0"),
     Rule::context("device.name").note("by `deviceUuid`; left out where it is not known"),
@@ -71,12 +71,12 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("applicationVulnerability.patchAvailable", "vulnerabilities[].is_fix_available", Exact),
     Rule::new("osVulnerability.patchAvailable", "vulnerabilities[].is_fix_available", Exact),
     Rule::new("packageVulnerability.patchAvailable", "vulnerabilities[].is_fix_available", Exact),
-    Rule::new("applicationVulnerability.severity", "vulnerabilities[].severity", Exact)
-        .note("without the prefix `SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
-    Rule::new("osVulnerability.severity", "vulnerabilities[].severity", Exact)
-        .note("without the prefix `SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
-    Rule::new("packageVulnerability.severity", "vulnerabilities[].severity", Exact)
-        .note("without the prefix `SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
+    Rule::new("applicationVulnerability.severity", "vulnerabilities[].severity", Stripped)
+        .note("`SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
+    Rule::new("osVulnerability.severity", "vulnerabilities[].severity", Stripped)
+        .note("`SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
+    Rule::new("packageVulnerability.severity", "vulnerabilities[].severity", Stripped)
+        .note("`SEVERITY_LEVEL_`; `UNSPECIFIED` too"),
     Rule::constant("vulnerabilities[].vendor_name", "ESET").note("who identified it"),
     Rule::new("applicationVulnerability.application.displayName", "vulnerabilities[].affected_packages[].name", Exact)
         .note("if there is a version too: OCSF asks for both"),
@@ -103,8 +103,8 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new(
         "packageVulnerability.package.packageManagerType",
         "vulnerabilities[].affected_packages[].package_manager",
-        Exact,
+        Stripped,
     )
-    .note("without the prefix: `APT`, `SNAP`, `DNF`; `UNSPECIFIED` stays in `unmapped`"),
+    .note("`APT`, `SNAP`, `DNF`; `UNSPECIFIED` stays in `unmapped`"),
     Rule::constant("vulnerabilities[].affected_packages[].type_id", "1").note("of applications; left out for packages"),
 ];
