@@ -238,8 +238,8 @@ async fn a_machine_is_isolated_from_the_command_line() {
     assert!(sim.is_isolated(0));
 
     // The same again is the same task, whose old run says nothing about the new one.
-    let command =
-        live(&sim, &[isolate.as_slice(), &["--follow-interval-seconds", "1", "--follow-seconds", "30"]].concat());
+    let again = ["--follow-interval-seconds", "1", "--follow-seconds", "30", "--expire-time", "+1day"];
+    let command = live(&sim, &[isolate.as_slice(), &again].concat());
     let output = tokio::task::spawn_blocking(move || run(command, "")).await.unwrap();
     let again = documents(std::str::from_utf8(&output.stdout).unwrap());
     assert_eq!(again[0]["results"][0]["data"]["uuid"], first[0]["results"][0]["data"]["uuid"]);

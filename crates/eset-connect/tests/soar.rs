@@ -955,6 +955,7 @@ async fn only_runs_of_the_trigger_just_made_count() {
         let states: Vec<_> = follow.states().try_collect().await.unwrap();
         let last = states.last().unwrap();
         let dates: Vec<_> = last.runs.iter().map(|run| run.start_time.clone()).collect();
+        assert_eq!(last.earlier_runs, 5 - counting);
         assert_eq!(last.runs.len(), counting, "{:?} {dates:?}", last.since);
     }
 }
@@ -975,6 +976,16 @@ async fn two_devices_of_one_name_are_told_apart_by_the_caller() {
     let error = client.soar().find_device("pc-17").await.unwrap_err().to_string();
     assert!(error.contains("2 devices are named `pc-17`"), "{error}");
     assert!(error.contains(&uuid(1)) && error.contains(&uuid(2)) && !error.contains(&uuid(3)), "{error}");
+
+    // A message that grows long would be cut: the rest is counted.
+    let (server, client) = start().await;
+    let devices: Vec<Value> =
+        (1..40).map(|number| json!({"uuid": uuid(number), "displayName": format!("PC-17-{number}")})).collect();
+    let all = ResponseTemplate::new(200).set_body_json(json!({"devices": devices}));
+    Mock::given(path("/v1/devices")).respond_with(all).mount(&server).await;
+    let error = client.soar().find_device("pc-17").await.unwrap_err().report();
+    assert!(error.contains(&uuid(1)) && error.contains("more") && !error.contains('…'), "{error}");
+    assert_eq!(client.soar().find_device("pc-17-3").await.unwrap().as_str(), uuid(3));
     assert!(client.soar().find_device(" ").await.unwrap_err().to_string().contains("must not be empty"));
 }
 

@@ -31,7 +31,8 @@ Output, on standard output:
   guide     the paths of the SOAR guide: $.deviceGroups[*], $.tasks[*], $.policies[*], $.assignments[*], $.detections[*],
             $.Results[*].devices[*], $.Results[*].device, $.Results[*].taskRuns[*], $.Results[*].assignment, $.task; and $.error
 A failure is {"failureIndicator", "statusCode", "message", "maybeSent", "requestId"}. maybeSent true: the service may have done it all
-the same; look before you do it again. With --follow each change is a line behind that: {"task", "phase", "runs", "pending", "runsSince"}.
+the same; look before you do it again. With --follow each change is a line behind that: 
+{"task", "phase", "runs", "pending", "runsSince", "earlierRuns"}.
 
 With --json, or when standard output is no terminal, refused input is told in that form, too; a person gets text on standard error.
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use chrono::Utc;
+use chrono::{SubsecRound as _, Utc};
 use eset_connect::models::DeviceTask;
 use eset_connect::soar::{
     self, AssignmentFilter, DocumentedData, Failure, FetchEvent, FollowTask, OnDemandScan, RunCommand, ScanProfile,
@@ -219,7 +219,7 @@ impl Program {
         if self.dry_run || !task.follow {
             return self.finish(call).await;
         }
-        let sent_at = Utc::now();
+        let sent_at = Utc::now().trunc_subsecs(0);
         let outcome = call.send().await;
         let exit = self.printer.outcome(&outcome)?;
         let Ok(created) = outcome.into_single() else { return Ok(exit) };
@@ -251,6 +251,7 @@ impl Program {
                 "runs": state.runs,
                 "pending": state.pending,
                 "runsSince": state.since,
+                "earlierRuns": state.earlier_runs,
             });
             writeln!(io::stdout(), "{line}").map_err(Followed::Output)?;
         }

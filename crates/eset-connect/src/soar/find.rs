@@ -7,8 +7,8 @@ use crate::DeviceUuid;
 use crate::client::EsetClient;
 use crate::models::Device;
 
-/// How many candidates an error names.
-const CANDIDATES: usize = 10;
+/// How many letters the candidates take in an error, which is cut when it grows long.
+const CANDIDATES: usize = 350;
 
 pub(super) async fn device(client: &EsetClient, name: &str) -> Result<DeviceUuid> {
     if name.trim().is_empty() {
@@ -52,10 +52,14 @@ fn candidates(devices: &[Device]) -> String {
     if devices.is_empty() {
         return "none has a similar name".to_owned();
     }
-    let named = devices.iter().take(CANDIDATES);
-    let named: Vec<String> =
-        named.map(|device| format!("{} {}", device.display_name.as_deref().unwrap_or_default(), device.uuid)).collect();
-    let more = devices.len().saturating_sub(CANDIDATES);
-    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-    format!("candidates: {}{more}", named.join(", "))
+    let mut named = String::new();
+    for (at, device) in devices.iter().enumerate() {
+        let next = format!("{} {}", device.display_name.as_deref().unwrap_or_default(), device.uuid);
+        if at > 0 && named.len() + next.len() > CANDIDATES {
+            return format!("candidates: {named} and {} more", devices.len() - at);
+        }
+        let comma = if at == 0 { "" } else { ", " };
+        named = named + comma + &next;
+    }
+    format!("candidates: {named}")
 }

@@ -65,6 +65,8 @@ pub struct TaskProgress {
     pub pending: Vec<String>,
     /// Runs that started earlier are of an older trigger and do not count. None if all count.
     pub since: Option<DateTime<Utc>>,
+    /// How many devices have such an older run as their last one.
+    pub earlier_runs: usize,
 }
 
 struct Walk {
@@ -173,9 +175,11 @@ impl Walk {
             .items()
             .try_collect()
             .await?;
+        let seen = runs.len();
         if let Some(since) = self.follow.since {
             runs.retain(|run| is_since(run, since));
         }
+        let earlier_runs = seen - runs.len();
         let statuses = statuses(&runs);
         let is_done = |device: &String| statuses.get(device).is_some_and(is_final);
         let pending: Vec<String> = self.devices.iter().flatten().filter(|device| !is_done(device)).cloned().collect();
@@ -187,7 +191,7 @@ impl Walk {
             (false, true) if statuses.values().all(good) => TaskPhase::Finished,
             (false, true) => TaskPhase::Failed,
         };
-        Ok(TaskProgress { phase, runs, pending, since: self.follow.since })
+        Ok(TaskProgress { phase, runs, pending, since: self.follow.since, earlier_runs })
     }
 
     /// The devices that the task is for. Settles which runs count.

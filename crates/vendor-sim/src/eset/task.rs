@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::runs::{End, Run};
 use super::state::State;
 use super::table::{Total, done, one, text, texts, unknown, wrapped};
-use super::vendor::{Eset, tick};
+use super::vendor::Eset;
 use super::{device, list};
 use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock, written};
 
@@ -79,7 +79,7 @@ fn create(world: &World<Eset>, call: &Call) -> Outcome {
     check_triggers(&task["triggers"])?;
     let mut state = lock(&world.vendor.state);
     let targets = targets(&state, world, &task["targets"])?;
-    let now = tick(world);
+    let now = clock();
     if let Some(uuid) = equal_task(&state, &task) {
         let known = state.tasks.find_mut(&uuid)?;
         known["targets"] = task["targets"].clone();
@@ -99,6 +99,11 @@ fn create(world: &World<Eset>, call: &Call) -> Outcome {
     state.tasks.add(created.clone());
     begin(&mut state, world, &created, &targets, &now);
     one("task", created)
+}
+
+/// The time of tasks and their runs is the true one: clients tell by it which runs are of the trigger they made.
+fn clock() -> String {
+    chrono::DateTime::<chrono::Utc>::from(SystemTime::now()).to_rfc3339_opts(chrono::SecondsFormat::Micros, true)
 }
 
 /// The task that an equal one becomes a trigger of: the service keeps one for each name, description and action.
@@ -254,7 +259,7 @@ fn update_targets(world: &World<Eset>, call: &Call) -> Outcome {
     let task = state.tasks.find(call.param(0))?.clone();
     let (before, mut after) = (targets(&state, world, &task["targets"])?, targets(&state, world, &body)?);
     after.retain(|index| !before.contains(index));
-    let now = tick(world);
+    let now = clock();
     let updated = update(&mut state, call.param(0), "targets", body, &now)?;
     begin(&mut state, world, &updated, &after, &now);
     done()
@@ -265,7 +270,7 @@ fn update_triggers(world: &World<Eset>, call: &Call) -> Outcome {
     let body = call.object()?;
     check_triggers(&body["triggers"])?;
     let mut state = lock(&world.vendor.state);
-    let now = tick(world);
+    let now = clock();
     let updated = update(&mut state, call.param(0), "triggers", triggered(&body["triggers"], &now), &now)?;
     let targets = targets(&state, world, &updated["targets"])?;
     begin(&mut state, world, &updated, &targets, &now);
