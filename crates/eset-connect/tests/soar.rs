@@ -838,6 +838,48 @@ async fn what_was_read_of_a_list_that_fails_can_be_had() {
     assert_eq!(json["results"][0]["error"]["statusCode"], 400);
     assert_eq!(json["results"][0]["partial"]["items"][1]["uuid"], uuid(2));
     assert!(json["results"][0].get("data").is_none());
+    let guide = serde_json::to_value(outcome.documented()).unwrap();
+    assert_eq!(guide["deviceGroups"], json!([{"uuid": uuid(1)}, {"uuid": uuid(2)}]));
+    assert_eq!((&guide["partial"], &guide["error"]["statusCode"]), (&json!(true), &json!(400)));
+}
+
+#[tokio::test]
+async fn the_documented_raw_data_has_the_results_of_several_targets() {
+    let (server, client) = start().await;
+    let assignment = |number| json!({"assignments": [{"uuid": uuid(number), "policyUuid": uuid(9)}]});
+    for number in [1, 2] {
+        Mock::given(path("/v2/policy-assignments"))
+            .and(query_param("target.deviceUuid", uuid(number)))
+            .respond_with(ResponseTemplate::new(200).set_body_json(assignment(number + 10)))
+            .mount(&server)
+            .await;
+    }
+    let filter = AssignmentFilter::new().targets(Targets::devices([device(1), device(2)]));
+    let outcome = client.soar().list_policy_assignments(&filter).send().await;
+    let guide = serde_json::to_value(outcome.documented()).unwrap();
+    assert_eq!(guide["assignments"][0]["uuid"], uuid(11));
+    assert_eq!(guide["assignments"][1]["uuid"], uuid(12));
+    assert!(guide.get("error").is_none() && guide.get("Results").is_none(), "{guide}");
+
+    Mock::given(path(format!("/v1/device_groups/{}/devices", uuid(1))))
+        .respond_with(ResponseTemplate::new(200).set_body_json(json!({"devices": [{"uuid": uuid(3)}]})))
+        .mount(&server)
+        .await;
+    let outcome = client.soar().get_device_group_endpoints([group(1), group(2)], true).send().await;
+    let guide = serde_json::to_value(outcome.documented()).unwrap();
+    assert_eq!(guide["Results"][0], json!({"devices": [{"uuid": uuid(3)}]}));
+    let failure = &guide["Results"][1]["error"];
+    assert!(
+        failure["message"]
+            .as_str()
+            .unwrap()
+            .starts_with(&format!("Request failed for Device Group UUID: {}.", uuid(2)))
+    );
+    assert_eq!(&guide["error"], failure);
+    // A refusal is of no target.
+    let refused = client.soar().get_device_group_endpoints([], true).send().await;
+    let guide = serde_json::to_value(refused.documented()).unwrap();
+    assert!(guide["error"]["failureIndicator"].is_string() && guide.get("Results").is_none(), "{guide}");
 }
 
 #[test]
