@@ -18,11 +18,13 @@ pub(crate) mod rows;
 mod set;
 mod types;
 
+pub(crate) use attribute::{ARRAY, CAPTION, DERIVED};
 pub use attribute::{Attribute, Requirement, Role};
 pub use datatype::{DataType, Shape};
 pub use enumeration::{Enum, Member};
 pub use releases::Releases;
 pub(crate) use set::Tables;
+pub(crate) use types::index_of;
 pub use types::{Category, Constraint, ConstraintKind, Kind, Profiles, Type};
 
 pub use crate::profile::Profile;

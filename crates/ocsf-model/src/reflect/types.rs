@@ -308,6 +308,21 @@ impl<'a> Words<'a> {
     }
 }
 
+/// The table from the hashes of names to their positions, as [`Type::index`] has it: open-addressed and at most half full.
+pub(crate) fn index_of(names: &[&str]) -> Vec<u8> {
+    let size = (names.len() * 2).next_power_of_two().max(2);
+    let mut table = vec![[255_u8, 0]; size];
+    for (position, name) in names.iter().enumerate() {
+        let [place, rest] = Words::of(name.as_bytes()).hash().to_le_bytes();
+        let mut place = usize::from(place) & (size - 1);
+        while table[place][0] != 255 {
+            place = (place + 1) & (size - 1);
+        }
+        table[place] = [u8::try_from(position).unwrap_or(255), rest];
+    }
+    table.into_flattened()
+}
+
 impl PartialEq for Words<'_> {
     fn eq(&self, other: &Self) -> bool {
         self.name.len() == other.name.len()

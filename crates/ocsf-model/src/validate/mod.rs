@@ -5,6 +5,16 @@
 //! event cannot hold: values of the wrong JSON type, `null` members, class names at odds with the class. Both report everything,
 //! not the first thing.
 //!
+//! What a typed event cannot show, only [`json`] finds: a member that is `null`, a value of another kind (reading is strict, or keeps it as an
+//! extra), a `class_uid` that is missing. What follows from the class and the activity is there in a typed event even if it was not in
+//! the text that it was read from: a missing `type_uid`, `category_uid` or `class_name` is not missed.
+//!
+//! What neither finds: whether an optional attribute ought to be there; whether a text is what its datatype says where the schema has no
+//! expression for it (a host's name since 1.4.0, a URL, a path); whether the values of observables are those of the attributes they name;
+//! whether a caption beside Other (99) is the source's; whether `resource_details.criticality` is the caption of its id. A `null` counts
+//! as absent for requirements and constraints. The names of three Windows classes were others in 1.1.0, and an event whose text does
+//! not name its class is not held to them.
+//!
 //! Codes and paths are those of the official schema server, with few exceptions. The server calls an attribute unknown whose profile
 //! the event does not name, and `5` the wrong type for a `float_t`. It cannot follow a constraint's dotted path. A caption at odds
 //! with its id, and a text that its datatype's regular expression does not match, are warnings there and errors here. What only this
@@ -25,10 +35,12 @@ mod datatype;
 mod path;
 mod reference;
 mod release;
+mod schema;
 mod violation;
 mod walk;
 
 pub(crate) use reference::names_attribute;
+pub use schema::{Schema, SchemaError};
 pub use violation::{Code, Severity, Violation};
 pub(crate) use walk::named_profiles;
 

@@ -1,0 +1,385 @@
+//! Schemas that are read at run time: a release with extensions of a user's own.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::{Options, Violation, walk};
+use crate::json::Map;
+use crate::reflect::rows::{
+    Attribute, Constraint, ConstraintKind, DataType, Enum, Kind, Member, NONE, ProfileRow, Releases, Shape, Type,
+};
+use crate::reflect::{ARRAY, CAPTION, DERIVED, Tables, index_of};
+use crate::{Error, Event, Json, Version};
+
+/// A release of the schema with extensions of your own, to validate events by.
+///
+/// The schema is the document that the official compiler writes for a release and the folder of an extension:
+/// `ocsf-schema-compiler ocsf-1.6.0 -e my-extension`. Classes, objects, attributes and profiles of the extension are then
+/// validated as those of the release are. A regular expression is checked only of the release's own datatypes.
+///
+/// Typed events keep what the types do not know among their extras, so that they can be validated, too.
+///
+/// ```no_run
+/// use ocsf_model::{Event, validate::Schema};
+///
+/// let schema = Schema::with_extension(&std::fs::read_to_string("ocsf-1.6.0-with-mine.json")?)?;
+/// let event = Event::from_json(r#"{"class_uid":901001}"#)?;
+/// for violation in schema.event(&event) {
+///     println!("{violation}");
+/// }
+/// # Ok::<_, Box<dyn std::error::Error>>(())
+/// ```
+///
+/// What is read stays in memory for as long as the program runs: read a schema once.
+#[derive(Clone, Copy)]
+pub struct Schema {
+    tables: Tables,
+    version: Version,
+}
+
+impl fmt::Debug for Schema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Schema")
+            .field("version", &self.version)
+            .field("classes", &self.tables.classes)
+            .field("objects", &(self.tables.types.len() - self.tables.classes))
+            .finish()
+    }
+}
+
+/// Why a document is no schema that can be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SchemaError(String);
+
+impl fmt::Display for SchemaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for SchemaError {}
+
+impl Schema {
+    /// Reads a compiled schema.
+    ///
+    /// # Errors
+    /// When the text is no JSON, is no compiled schema of a supported release, or has more than the tables hold: 32 profiles, 128
+    /// attributes a type.
+    pub fn with_extension(compiled: &str) -> Result<Self, SchemaError> {
+        let document = Json::from_json(compiled).map_err(|error| SchemaError(error.to_string()))?;
+        let version = text(&document, "version");
+        let version: Version =
+            version.parse().map_err(|error: crate::UnknownVersion| SchemaError(error.to_string()))?;
+        let tables = Builder::new(version, &document)?.build(&document)?;
+        Ok(Self { tables, version })
+    }
+
+    /// The release that the schema is.
+    pub fn version(&self) -> Version {
+        self.version
+    }
+
+    /// Every way in which the event departs from the schema, sorted by path.
+    #[inline]
+    pub fn event(&self, event: &Event) -> Vec<Violation> {
+        // What an extension adds is among the extras: only as text they are in their places.
+        self.json(&event.to_json()).unwrap_or_default()
+    }
+
+    /// Every way in which a JSON text departs from the schema, sorted by path.
+    ///
+    /// # Errors
+    /// As [`validate::json`](super::json).
+    pub fn json(&self, text: &str) -> Result<Vec<Violation>, Error> {
+        Ok(self.value(&Json::from_json(text)?))
+    }
+
+    /// Every way in which a JSON value departs from the schema, sorted by path.
+    pub fn value(&self, value: &Json) -> Vec<Violation> {
+        walk::json(value, &self.tables, Options::new(self.version))
+    }
+}
+
+/// The attributes that follow from the class.
+const FOLLOWING: [&str; 6] = ["category_name", "category_uid", "class_name", "class_uid", "type_name", "type_uid"];
+
+fn text<'j>(value: &'j Json, name: &str) -> &'j str {
+    value.get(name).and_then(Json::as_str).unwrap_or_default()
+}
+
+fn table<'j>(value: &'j Json, path: &[&str]) -> Result<&'j Map, SchemaError> {
+    let found = path.iter().try_fold(value, |value, name| value.get(name)).and_then(Json::as_object);
+    found.ok_or_else(|| SchemaError(format!("no compiled schema: it has no table `{}`", path.join("."))))
+}
+
+fn number<T: TryFrom<i64> + Default>(value: &Json, name: &str) -> T {
+    value.get(name).and_then(Json::as_i64).and_then(|number| T::try_from(number).ok()).unwrap_or_default()
+}
+
+fn since(value: &Json) -> &str {
+    value.get("@deprecated").map(|deprecated| text(deprecated, "since")).unwrap_or_default()
+}
+
+/// Rows of tables from a document.
+struct Builder {
+    version: Version,
+    releases: Releases,
+    texts: BTreeMap<String, &'static str>,
+    datatypes: BTreeMap<String, u8>,
+    profiles: BTreeMap<String, u32>,
+    objects: BTreeMap<String, u16>,
+    enums: Vec<Enum>,
+    /// By what stands in the document.
+    known: BTreeMap<String, u16>,
+}
+
+impl Builder {
+    fn new(version: Version, document: &Json) -> Result<Self, SchemaError> {
+        let numbered = |names: Vec<&str>| -> Vec<String> { names.into_iter().map(str::to_owned).collect() };
+        let datatypes = table(document, &["dictionary", "types", "attributes"])?;
+        let datatypes = numbered(datatypes.keys().chain(["object_t"]).collect());
+        let profiles = numbered(table(document, &["profiles"])?.keys().collect());
+        if datatypes.len() > usize::from(u8::MAX) || profiles.len() > 32 {
+            return Err(SchemaError("more datatypes or profiles than the tables hold".to_owned()));
+        }
+        Ok(Self {
+            version,
+            releases: Releases(1 << version.index()),
+            texts: BTreeMap::new(),
+            datatypes: datatypes.into_iter().zip(0..).collect(),
+            profiles: profiles.into_iter().zip(0..).collect(),
+            objects: BTreeMap::new(),
+            enums: Vec::new(),
+            known: BTreeMap::new(),
+        })
+    }
+
+    fn build(mut self, document: &Json) -> Result<Tables, SchemaError> {
+        let named = |table: &Map| -> Vec<(String, Json)> {
+            table.iter().map(|(key, value)| (key.to_owned(), value.clone())).collect()
+        };
+        let mut classes = named(table(document, &["classes"])?);
+        classes.sort_by_key(|(_, class)| number::<u32>(class, "uid"));
+        let mut objects = named(table(document, &["objects"])?);
+        objects.retain(|(key, _)| key != "object");
+        objects.sort_by(|(_, one), (_, other)| text(one, "name").cmp(text(other, "name")));
+        if classes.len() + objects.len() >= usize::from(NONE) {
+            return Err(SchemaError("more types than the tables hold".to_owned()));
+        }
+        let first = u16::try_from(classes.len()).unwrap_or(NONE);
+        self.objects = objects.iter().map(|(key, _)| key.clone()).zip(first..).collect();
+        let count = classes.len();
+        let mut types = Vec::new();
+        for (at, (key, value)) in classes.iter().chain(&objects).enumerate() {
+            types.push(self.one(key, value, at < count)?);
+        }
+        let datatypes = self.datatype_rows(table(document, &["dictionary", "types", "attributes"])?);
+        let mut profiles: Vec<_> = self.profiles.clone().into_iter().collect();
+        profiles.sort_by_key(|(_, at)| *at);
+        let releases = self.releases;
+        let profiles: Vec<ProfileRow> =
+            profiles.iter().map(|(name, _)| ProfileRow { name: self.keep(name), caption: "", releases }).collect();
+        Ok(Tables {
+            types: types.leak(),
+            classes: count,
+            enums: self.enums.leak(),
+            datatypes: datatypes.leak(),
+            profiles: profiles.leak(),
+        })
+    }
+
+    fn keep(&mut self, text: &str) -> &'static str {
+        if let Some(kept) = self.texts.get(text) {
+            return kept;
+        }
+        let kept: &'static str = Box::leak(text.into());
+        self.texts.insert(text.to_owned(), kept);
+        kept
+    }
+
+    fn profile_set(&self, value: &Json) -> u32 {
+        let names = value.get("profiles").and_then(Json::as_array).unwrap_or_default();
+        let bits = names.iter().filter_map(|name| self.profiles.get(name.as_str()?));
+        bits.fold(0, |set, bit| set | 1 << bit)
+    }
+
+    fn one(&mut self, key: &str, value: &Json, is_class: bool) -> Result<Type, SchemaError> {
+        let attributes = table(value, &["attributes"])?;
+        if attributes.len() > 128 {
+            return Err(SchemaError(format!("{key} has more than 128 attributes")));
+        }
+        let mut sorted: Vec<(&str, &Json)> = attributes.iter().collect();
+        sorted.sort_by_key(|(name, _)| *name);
+        let follows = |name: &str| is_class && FOLLOWING.contains(&name);
+        // The id of each caption.
+        let captions: BTreeMap<&str, &str> = sorted
+            .iter()
+            .filter(|(name, _)| !follows(name))
+            .map(|(name, attribute)| (text(attribute, "sibling"), *name))
+            .filter(|(sibling, _)| attributes.contains_key(sibling))
+            .collect();
+        let mut rows = Vec::new();
+        for (name, attribute) in &sorted {
+            rows.push(self.attribute(key, name, attribute, &captions, follows(name))?);
+        }
+        let names: Vec<&str> = sorted.iter().map(|(name, _)| *name).collect();
+        let position = |name: &str| names.iter().position(|other| is_class && *other == name);
+        let byte = |position: Option<usize>| position.and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX);
+        let derived = names.iter().enumerate().filter(|(_, name)| follows(name));
+        let order: Vec<u8> = (0_u16..).take(rows.len()).flat_map(u16::to_le_bytes).collect();
+        Ok(Type {
+            rows: rows.leak(),
+            meaning: "",
+            name: self.keep(text(value, "name")),
+            caption: self.keep(text(value, "caption")),
+            rust_name: "",
+            kind: if is_class { Kind::Class } else { Kind::Object },
+            uid: number(value, "uid"),
+            category: number(value, "category_uid"),
+            extension: self.keep(text(value, "extension")),
+            releases: self.releases,
+            profiles: vec![(self.releases, self.profile_set(value))].leak(),
+            observable: number(value, "observable"),
+            deprecated: self.keep(since(value)),
+            constraints: self.constraints(value).leak(),
+            activity: byte(position("activity_id")),
+            type_uid: byte(position("type_uid")),
+            derived: derived.fold(0, |set, (at, _)| set | 1 << at),
+            attributes: order.leak(),
+            index: index_of(&names).leak(),
+        })
+    }
+
+    fn constraints(&mut self, value: &Json) -> Vec<Constraint> {
+        let all = value.get("constraints").and_then(Json::as_object);
+        let mut constraints = Vec::new();
+        for (kind, names) in all.into_iter().flatten() {
+            let names = names.as_array().unwrap_or_default().iter().filter_map(Json::as_str);
+            let names: Vec<&'static str> = names.map(|name| self.keep(name)).collect();
+            constraints.push(Constraint {
+                kind: if kind == "just_one" { ConstraintKind::JustOne } else { ConstraintKind::AtLeastOne },
+                attributes: names.leak(),
+                releases: self.releases,
+            });
+        }
+        constraints
+    }
+
+    fn attribute(
+        &mut self,
+        owner: &str,
+        name: &str,
+        value: &Json,
+        captions: &BTreeMap<&str, &str>,
+        follows: bool,
+    ) -> Result<Attribute, SchemaError> {
+        let fault = |what: &str| SchemaError(format!("{owner}.{name} has {what}"));
+        let datatype = self.datatypes.get(text(value, "type")).ok_or_else(|| fault("an unknown datatype"))?;
+        let requirement: u32 = match text(value, "requirement") {
+            "optional" => 1,
+            "recommended" => 2,
+            "required" => 3,
+            _ => return Err(fault("no requirement")),
+        };
+        let object = match text(value, "object_type") {
+            "" | "object" => NONE,
+            key => *self.objects.get(key).ok_or_else(|| fault("an unknown object"))?,
+        };
+        let caption_of = captions.get(name);
+        let sibling = match caption_of {
+            Some(id) => *id,
+            None => captions.iter().find(|(_, id)| **id == name).map(|(caption, _)| *caption).unwrap_or_default(),
+        };
+        let is_array = value.get("is_array").and_then(Json::as_bool).unwrap_or_default();
+        let flags = [(is_array, ARRAY), (caption_of.is_some(), CAPTION), (follows, DERIVED)];
+        Ok(Attribute {
+            name: self.keep(name),
+            key: "",
+            caption: self.keep(text(value, "caption")),
+            meaning: 0,
+            datatype: *datatype,
+            older: &[],
+            flags: flags.into_iter().filter(|(there, _)| *there).fold(0, |flags, (_, flag)| flags | flag),
+            object,
+            requirement: requirement << (2 * self.version.index()),
+            profiles: self.profile_set(value),
+            enumeration: self.members(name, value),
+            sibling: self.keep(sibling),
+            observable: number(value, "observable"),
+            deprecated: self.keep(since(value)),
+        })
+    }
+
+    fn members(&mut self, name: &str, value: &Json) -> u16 {
+        let Some(all) = value.get("enum").and_then(Json::as_object) else { return NONE };
+        let key = Json::from(all.clone()).to_json();
+        if let Some(known) = self.known.get(&key) {
+            return *known;
+        }
+        let mut members = Vec::new();
+        for (key, value) in all {
+            let number = key.parse();
+            members.push(Member {
+                number: number.clone().unwrap_or_default(),
+                text: if number.is_ok() { "" } else { self.keep(key) },
+                caption: self.keep(text(value, "caption")),
+                other: &[],
+                releases: self.releases,
+                deprecated: self.keep(since(value)),
+            });
+        }
+        members.sort_by(|one, other| (one.number, one.text).cmp(&(other.number, other.text)));
+        let at = u16::try_from(self.enums.len()).unwrap_or(NONE);
+        self.enums.push(Enum { name: self.keep(name), members: members.leak() });
+        self.known.insert(key, at);
+        at
+    }
+
+    fn datatype_rows(&mut self, table: &Map) -> Vec<DataType> {
+        let mut names: Vec<_> = self.datatypes.clone().into_iter().collect();
+        names.sort_by_key(|(_, at)| *at);
+        let root = |name: &str| {
+            let mut name = name;
+            // A chain that bites its own tail ends, too.
+            for _ in 0..table.len() {
+                match table.get(name).map(|datatype| text(datatype, "type")) {
+                    Some(base) if !base.is_empty() => name = base,
+                    _ => break,
+                }
+            }
+            match name {
+                "boolean_t" => Shape::Boolean,
+                "integer_t" | "long_t" => Shape::Integer,
+                "float_t" => Shape::Float,
+                "json_t" => Shape::Json,
+                "object_t" => Shape::Object,
+                _ => Shape::String,
+            }
+        };
+        let releases = self.releases;
+        names
+            .into_iter()
+            .map(|(name, _)| {
+                let value = table.get(&name).unwrap_or(&Json::Null);
+                let range = match value.get("range").and_then(Json::as_array) {
+                    Some([least, greatest]) => least.as_i64().zip(greatest.as_i64()),
+                    _ => None,
+                };
+                let regex = text(value, "regex");
+                let most = value.get("max_len").and_then(Json::as_i64).and_then(|most| u32::try_from(most).ok());
+                let patterns: Vec<_> = (!regex.is_empty()).then(|| (releases, self.keep(regex))).into_iter().collect();
+                DataType {
+                    name: self.keep(&name),
+                    caption: self.keep(text(value, "caption")),
+                    shape: root(&name),
+                    base: None,
+                    patterns: patterns.leak(),
+                    ranges: range.map(|range| (releases, range)).into_iter().collect::<Vec<_>>().leak(),
+                    max_lens: most.map(|most| (releases, most)).into_iter().collect::<Vec<_>>().leak(),
+                    observable: number(value, "observable"),
+                    releases,
+                }
+            })
+            .collect()
+    }
+}
