@@ -274,7 +274,7 @@ impl Builder {
         follows: bool,
     ) -> Result<Attribute, SchemaError> {
         let fault = |what: &str| SchemaError(format!("{owner}.{name} has {what}"));
-        let datatype = self.datatypes.get(text(value, "type")).ok_or_else(|| fault("an unknown datatype"))?;
+        let datatype = *self.datatypes.get(text(value, "type")).ok_or_else(|| fault("an unknown datatype"))?;
         let requirement: u32 = match text(value, "requirement") {
             "optional" => 1,
             "recommended" => 2,
@@ -297,7 +297,7 @@ impl Builder {
             key: "",
             caption: self.keep(text(value, "caption")),
             meaning: 0,
-            datatype: *datatype,
+            datatype,
             older: &[],
             flags: flags.into_iter().filter(|(there, _)| *there).fold(0, |flags, (_, flag)| flags | flag),
             object,
@@ -330,7 +330,8 @@ impl Builder {
         }
         members.sort_by(|one, other| (one.number, one.text).cmp(&(other.number, other.text)));
         let at = u16::try_from(self.enums.len()).unwrap_or(NONE);
-        self.enums.push(Enum { name: self.keep(name), members: members.leak() });
+        let name = self.keep(name);
+        self.enums.push(Enum { name, members: members.leak() });
         self.known.insert(key, at);
         at
     }

@@ -572,7 +572,7 @@ impl<'s> Walk<'s> {
             }
             // An attribute may have got its enum in a later release.
             _ if !members.members().iter().any(|member| member.releases().contains(self.version)) => {}
-            _ => self.report(place, unknown, format_args!("OCSF {version} has no {found} in {}", members.name())),
+            _ => self.report(place, unknown, format_args!("OCSF {version} has no {found} for this attribute")),
         }
     }
 
