@@ -16,7 +16,8 @@ pub(crate) enum JsonArgumentsError {
 }
 
 /// The arguments that a JSON object stands for: `{"taskName": "x", "device_uuids": ["a", "b"]}` is `--task-name x --device-uuids a
-/// --device-uuids b`. Names may be in camel case, in snake case or in words; null is left out.
+/// --device-uuids b`. Names may be in camel case, in snake case or in words; null and empty texts
+/// are left out.
 ///
 /// # Errors
 /// When it is no object of plain values.
@@ -26,6 +27,8 @@ pub(crate) fn arguments(json: &str) -> Result<Vec<OsString>, JsonArgumentsError>
     for (name, value) in object {
         let values = match value {
             Value::Null => continue,
+            // What a form sends for a field that was left empty.
+            Value::String(text) if text.trim().is_empty() => continue,
             Value::Array(values) => values,
             value => vec![value],
         };
@@ -67,7 +70,9 @@ mod tests {
     #[test]
     fn every_spelling_of_a_name_is_the_same_argument() {
         for name in ["deviceUuids", "device_uuids", "Device UUIDs", "device-uuids"] {
-            let json = serde_json::json!({ name: ["a", "b"], "Restart": true, "count": 5, "none": null }).to_string();
+            let json =
+                serde_json::json!({ name: ["a", "b"], "Restart": true, "count": 5, "none": null, "expireTime": " " })
+                    .to_string();
             let mut arguments = arguments(&json).unwrap();
             arguments.sort();
             assert_eq!(arguments, ["--count=5", "--device-uuids=a", "--device-uuids=b", "--restart=true"]);
