@@ -576,7 +576,11 @@ fn poll_failed(dispatch: &Dispatch, error: Error) -> Error {
     match error {
         error if error.status() == Some(StatusCode::GATEWAY_TIMEOUT) => error,
         // The ticket was for a write: if something else than its answer came, the write itself may be done.
-        error @ (Error::Api { .. } | Error::Forbidden { .. }) if !error.is_transient() => error,
+        error @ (Error::Api { .. } | Error::Forbidden { .. })
+            if error.status().is_some_and(StatusCode::is_client_error) && !error.is_transient() =>
+        {
+            error
+        }
         error if maybe_sent && !error.maybe_sent() => {
             Error::Transport { maybe_sent, status: error.status(), request_id: None, source: error.into() }
         }

@@ -354,3 +354,52 @@ fn the_playbooks_commands_are_right() {
     let input = playbook.lines().find(|line| line.starts_with("{\"Device UUIDs\"")).unwrap();
     assert_eq!(ops(&["isolate-endpoints", "--input", "-", "--dry-run"], input).0, 0);
 }
+
+/// The parameters under their documented names, as a SOAR platform sends them: lists as arrays or texts, `True`, and empty fields.
+#[test]
+fn the_documented_parameters_are_taken() {
+    let task = json!({"Task Name": "n", "Task Description": "d", "Device UUIDs": [DEVICE], "Device Group UUIDs": format!("[ \"{DEVICE}\" ]"),
+        "Expire Time": ""});
+    let merge = |one: &Value, more: Value| {
+        let mut all = one.as_object().unwrap().clone();
+        all.extend(more.as_object().unwrap().clone());
+        Value::Object(all)
+    };
+    let with = |more: Value| merge(&task, more);
+    let targets = json!({"Device UUIDs": [DEVICE], "Device Group UUIDs": ""});
+    let power = json!({"Postpone": "Three Hours", "Cancel Action": "True"});
+    let scan = json!({"Shutdown Enabled": "True", "Shutdown Locked": "False", "Postpone": "One Day", "Cancel Action": "True", "Cleaning Enabled": "True",
+        "Scan Profile": "Custom", "Custom Profile Name": "Nightly", "Scan Targets": ["eset://AllTargets"]});
+    let update = json!({"Allow Reboot": "True", "Accept EULA": "True", "Install Optional Updates": "True", "Postpone": "Can Not Postpone", "Cancel Action": ""});
+    let cases = [
+        ("add-endpoints-to-task", merge(&targets, json!({"Task UUID": DEVICE}))),
+        ("assign-policy-to-endpoints", merge(&targets, json!({"Policy UUID": [DEVICE]}))),
+        ("delete-policy-assignments", json!({"Policy Assignment UUIDs": [DEVICE]})),
+        (
+            "fetch-event",
+            json!({"Start Time": "2024-01-18 00:00", "End Time": "2024-01-19 00:00", "Number of Event(s) Fetched": 20, "Device UUID": ""}),
+        ),
+        ("get-device-group-endpoints", json!({"Device Group UUIDs": [DEVICE]})),
+        ("get-endpoint-details", json!({"Device UUIDs": [DEVICE]})),
+        ("isolate-endpoints", with(json!({}))),
+        ("list-device-groups", json!({})),
+        ("list-device-tasks", json!({})),
+        ("list-policies", json!({})),
+        ("list-policy-assignments", merge(&targets, json!({"Policy UUID": DEVICE}))),
+        ("list-task-history", json!({"Task UUIDs": [DEVICE], "Device UUID": DEVICE, "Last Runs": "True"})),
+        ("on-demand-scan", with(scan)),
+        ("run-command", with(json!({"Command Line": "dir", "Current Directory": "C:\\temp"}))),
+        ("shutdown-or-reboots-endpoints", with(merge(&power, json!({"Restart": "True"})))),
+        ("stop-managing-endpoints", with(json!({}))),
+        ("uninstall-third-party-av-software", with(json!({}))),
+        ("unisolate-endpoints", with(json!({}))),
+        ("update-operating-system", with(update)),
+        ("update-task-trigger", json!({"Task UUIDs": [DEVICE], "Expire Time": "2024-01-22 00:00"})),
+        ("test-connection", json!({})),
+    ];
+    for (operation, input) in &cases {
+        let (code, text) = ops(&[operation, "--dry-run", "--input", "-"], &input.to_string());
+        assert_eq!(code, 0, "{operation}: {text}");
+    }
+    assert_eq!(cases.len(), 21);
+}

@@ -473,19 +473,21 @@ async fn waiting_ends_at_the_calls_deadline() {
 
 #[tokio::test]
 async fn a_lost_pending_answer_says_that_the_write_may_be_done() {
-    let (server, client) = start().await;
-    Mock::given(path("/v1/device_tasks"))
-        .respond_with(|request: &Request| match request.headers.get("response-id") {
-            None => ResponseTemplate::new(202).insert_header("response-id", "ticket-1"),
-            Some(_) => ResponseTemplate::new(404),
-        })
-        .expect(2)
-        .mount(&server)
-        .await;
-    let call = client.soar().isolate_endpoints(&details(), &Targets::devices([device(1)]));
-    let failure = call.send().await.into_single().unwrap_err();
-    assert!(failure.maybe_sent);
-    assert!(failure.message.contains("pending answer"), "{failure}");
+    for (status, told) in [(404, "pending answer"), (302, "302")] {
+        let (server, client) = start().await;
+        Mock::given(path("/v1/device_tasks"))
+            .respond_with(move |request: &Request| match request.headers.get("response-id") {
+                None => ResponseTemplate::new(202).insert_header("response-id", "ticket-1"),
+                Some(_) => ResponseTemplate::new(status),
+            })
+            .expect(2)
+            .mount(&server)
+            .await;
+        let call = client.soar().isolate_endpoints(&details(), &Targets::devices([device(1)]));
+        let failure = call.send().await.into_single().unwrap_err();
+        assert!(failure.maybe_sent, "{failure}");
+        assert!(failure.message.contains(told), "{failure}");
+    }
 }
 
 #[tokio::test]
