@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::args::UnmappedChoice;
 use crate::credentials::{Account, CredentialError, Credentials, from_file};
 use crate::feeds::{self, Chosen, Vendor};
+use crate::send::{Send, SendText};
 
 /// Why a configuration cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -65,6 +66,8 @@ pub(crate) struct Config {
     /// As `--every`.
     #[serde(default, deserialize_with = "duration")]
     pub(crate) every: Option<Duration>,
+    /// The service that events are sent to.
+    send: Option<SendText>,
     /// The accounts.
     #[serde(default)]
     account: Vec<AccountText>,
@@ -104,25 +107,29 @@ enum AccountText {
     untagged,
     expecting = "a reference to a secret, { env = \"NAME\" } or { file = \"PATH\" }; secrets themselves do not belong here"
 )]
-enum Secret {
+pub(crate) enum Secret {
     Env(FromEnv),
     File(FromFile),
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FromEnv {
+pub(crate) struct FromEnv {
     env: String,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct FromFile {
+pub(crate) struct FromFile {
     file: PathBuf,
 }
 
 impl Secret {
-    fn read(self, member: &str, variable: &impl Fn(&str) -> Option<String>) -> Result<String, String> {
+    /// The secret itself.
+    ///
+    /// # Errors
+    /// When the variable is not set, the file cannot be read, or either is empty.
+    pub(crate) fn read(self, member: &str, variable: &impl Fn(&str) -> Option<String>) -> Result<String, String> {
         let value = match self {
             Self::Env(FromEnv { env }) => variable(&env).ok_or_else(|| format!("{member}: {env} is not set"))?,
             Self::File(FromFile { file }) => {
@@ -164,6 +171,17 @@ impl Config {
             accounts.push(account);
         }
         Ok(accounts)
+    }
+}
+
+impl Config {
+    /// The service that events are sent to, its token read.
+    ///
+    /// # Errors
+    /// When the token is not where it should be.
+    pub(crate) fn send(&mut self, variable: &impl Fn(&str) -> Option<String>) -> Result<Option<Send>, String> {
+        let send = self.send.take().map(|send| send.settle(variable)).transpose();
+        send.map_err(|fault| format!("[send] of the configuration: {fault}"))
     }
 }
 
@@ -262,6 +280,8 @@ mod tests {
             ),
             (format!("{ACCOUNT}{token}feeds = ['acme']\n"), "feed acme: unknown feed"),
             (format!("{ACCOUNT}{token}password = 'x'\n"), "password"),
+            (format!("[send]\nto = 'kafka'\n{ACCOUNT}{token}"), "`lines`, `splunk`, `elasticsearch`"),
+            (format!("[send]\nto = 'splunk'\nurl = 'x'\ntoken = 'x'\n{ACCOUNT}{token}"), "a reference to a secret"),
             (format!("{ACCOUNT}{token}{ACCOUNT}{token}"), "two sentinelone accounts"),
             ("[[account]]\nvendor = 'acme'\n".to_owned(), "acme"),
         ] {

@@ -197,16 +197,9 @@ struct Environment(HashMap<&'static str, String>);
 
 impl Environment {
     fn read(variable: impl Fn(&str) -> Option<String>) -> Result<Self, CredentialError> {
-        let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let mut values = HashMap::new();
         for name in Vendor::ALL.into_iter().flat_map(any_of) {
-            let file = format!("{name}_FILE");
-            let value = match (set(name), set(&file)) {
-                (Some(_), Some(_)) => return Err(CredentialError::Twice(name)),
-                (value, None) => value,
-                (None, Some(path)) => Some(from_file(&file, path.into())?),
-            };
-            values.extend(value.map(|value| (name, value)));
+            values.extend(variable_or_file(name, &variable)?.map(|value| (name, value)));
         }
         Ok(Self(values))
     }
@@ -245,6 +238,20 @@ impl Environment {
 fn any_of(vendor: Vendor) -> impl Iterator<Item = &'static str> {
     let (needed, beside) = variables(vendor);
     needed.iter().chain(beside).copied()
+}
+
+/// The value of a variable, or of the file that `NAME_FILE` names. An empty variable counts as one that is not set.
+pub(crate) fn variable_or_file(
+    name: &'static str,
+    variable: &impl Fn(&str) -> Option<String>,
+) -> Result<Option<String>, CredentialError> {
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    let file = format!("{name}_FILE");
+    match (set(name), set(&file)) {
+        (Some(_), Some(_)) => Err(CredentialError::Twice(name)),
+        (value, None) => Ok(value),
+        (None, Some(path)) => from_file(&file, path.into()).map(Some),
+    }
 }
 
 /// The value in a file, without the line break at its end.

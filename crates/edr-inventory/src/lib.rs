@@ -13,6 +13,8 @@ mod logs;
 mod map;
 mod progress;
 mod report;
+mod send;
+mod sentinelone;
 mod simulate;
 
 use std::ffi::OsString;
@@ -47,6 +49,9 @@ enum Command {
     Feeds(feeds::Arguments),
     /// Isolates, scans, restarts and reads ESET-managed devices: one operation a call, JSON out.
     Eset(eset::Arguments),
+    /// Lists, isolates and scans SentinelOne agents, acts on threats, and calls any operation of the API; JSON out.
+    #[command(name = "sentinelone")]
+    SentinelOne(sentinelone::Arguments),
     /// Serves the simulated vendors on loopback until standard input ends, for programs in any language.
     Simulate(simulate::Arguments),
 }
@@ -77,6 +82,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Map(arguments) => map::map(&arguments),
         Command::Feeds(arguments) => feeds::list(&arguments),
         Command::Eset(arguments) => eset::eset(arguments),
+        Command::SentinelOne(arguments) => sentinelone::sentinelone(&arguments),
         Command::Simulate(arguments) => simulate::simulate(&arguments),
     };
     exit.into()

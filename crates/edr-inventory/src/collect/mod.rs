@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use asset_connectors::{AsJson, DiskStore, Error, Journal, JsonLines, Settings, Stop, Store, Target};
+use asset_connectors::sink::{Both, Rejected};
+use asset_connectors::{AsJson, DiskStore, Error, Journal, JsonLines, JsonText, Settings, Sink, Stop, Store, Target};
 use chrono::Utc;
 use clap::Args;
 
@@ -20,6 +21,7 @@ use crate::feeds::{self, Chosen};
 use crate::logs;
 use crate::progress::Progress;
 use crate::report::Summary;
+use crate::send::{Send, SendArguments};
 
 /// What is read; `collect` and `check` have it in common.
 #[derive(Debug, Args)]
@@ -118,7 +120,9 @@ pub(crate) struct Arguments {
     selection: Selection,
     #[command(flatten)]
     events: EventArguments,
-    /// Where events go; `-` is standard output. Default: standard output.
+    #[command(flatten)]
+    send: SendArguments,
+    /// Where events go; `-` is standard output. Default: standard output, or no file where events are sent to a service.
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Where checkpoints are kept. Then only what has changed since the last run is written, and files are appended to.
@@ -150,6 +154,7 @@ struct Plan {
     simulation: Simulation,
     events: EventArguments,
     reading: Reading,
+    send: Option<Send>,
     output: Option<PathBuf>,
     dead_letters: Option<PathBuf>,
     gone: Option<PathBuf>,
@@ -188,7 +193,9 @@ pub(crate) fn collect(arguments: &Arguments, logs: &logs::Logging) -> Exit {
 
 /// What is to be done, or what does not go together.
 fn settle(arguments: &Arguments) -> Result<Plan, String> {
-    let (origin, config) = arguments.selection.settle()?;
+    let (origin, mut config) = arguments.selection.settle()?;
+    let variable = |name: &str| std::env::var(name).ok();
+    let configured = config.send(&variable)?;
     let events = arguments.events.clone().or(&config);
     let simulated = matches!(origin, Origin::Simulated(_));
     let context = events.context()?.simulated(simulated);
@@ -198,6 +205,7 @@ fn settle(arguments: &Arguments) -> Result<Plan, String> {
         data: if simulated { "simulated data" } else { "live data" },
         simulation: arguments.selection.simulation(),
         reading: Reading::new(context, settings),
+        send: arguments.send.settle(&variable)?.or(configured),
         output: arguments.output.clone().or(config.output),
         dead_letters: arguments.dead_letters.clone().or(config.dead_letters),
         gone: arguments.gone.clone().or(config.gone),
@@ -244,12 +252,14 @@ async fn run(plan: Plan, progress: &Progress, table: bool) -> Result<Exit, Failu
     tracing::info!("collecting {} from {}", plan.data, names(&sources));
     let stop = Stop::new();
     let asked = tokio::spawn(stop_when_asked(stop.clone()));
-    let (store, sink) = open(&plan, progress)?;
+    let (store, sink, rejected) = open(&plan, progress)?;
     let journal = Arc::new(Journal::new(store, sink));
     let exit = loop {
         let begun = Utc::now();
         let next = tokio::time::Instant::now() + plan.every.unwrap_or_default();
+        let before = rejected.count();
         let (exit, summary) = run::collect(&sources, &journal, &stop, progress).await;
+        let exit = refused(exit, rejected.count() - before);
         tell(&plan, &summary, begun, exit, progress, table)?;
         // What is written cannot be relied upon after a failure of the output or the state; only a fresh start settles that.
         if plan.every.is_none() || stop.is_stopped() || summary.is_output_lost() {
@@ -325,11 +335,37 @@ fn tell(
     std::fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display()).into())
 }
 
-/// The state and the files, cut back to what was committed.
-fn open(plan: &Plan, progress: &Progress) -> Result<(Arc<dyn Store>, JsonLines), Error> {
+/// The exit of a run in which the service has rejected so many events for good.
+fn refused(exit: Exit, events: u64) -> Exit {
+    if events == 0 {
+        return exit;
+    }
+    tracing::warn!("the service has rejected {events} events for good; they are named above");
+    if exit == Exit::Done { Exit::Partial } else { exit }
+}
+
+/// What takes the batches.
+type Taker = Box<dyn Sink<JsonText>>;
+
+/// The state, the files, cut back to what was committed, and the service.
+fn open(plan: &Plan, progress: &Progress) -> Result<(Arc<dyn Store>, Taker, Rejected), Error> {
+    let service = plan.send.as_ref().map(Send::sink).transpose()?;
+    let (store, files) = open_files(plan, progress)?;
+    Ok(match service {
+        Some(service) => {
+            let rejected = service.rejected();
+            // The service first: what it does not take must not stand in the file either.
+            (store, Box::new(Both(service, files)), rejected)
+        }
+        None => (store, Box::new(files), Rejected::default()),
+    })
+}
+
+fn open_files(plan: &Plan, progress: &Progress) -> Result<(Arc<dyn Store>, JsonLines), Error> {
     let file = |path: &Option<PathBuf>| path.clone().map(Target::File);
     let events = match &plan.output {
         Some(path) if !is_stdout(path) => Target::File(path.clone()),
+        None if plan.send.is_some() => Target::Discard,
         _ => Target::Stream(Box::new(io::stdout())),
     };
     let sink = JsonLines::to(events)
