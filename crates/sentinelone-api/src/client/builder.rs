@@ -70,9 +70,13 @@ impl SentinelOneClientBuilder {
 /// The token alone: people paste it with the word in front that stands in the header.
 fn without_scheme(token: &SecretString) -> SecretString {
     let text = token.expose_secret().trim();
-    let (scheme, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    let has_scheme = ["ApiToken", "Token", "Bearer"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
-    SecretString::from(if has_scheme { rest.trim_start() } else { text })
+    if text.eq_ignore_ascii_case("ApiToken") {
+        return SecretString::from("");
+    }
+    let rest = text
+        .split_once(char::is_whitespace)
+        .filter(|(scheme, _)| ["ApiToken", "Token", "Bearer"].iter().any(|known| scheme.eq_ignore_ascii_case(known)));
+    SecretString::from(rest.map_or(text, |(_, token)| token.trim_start()))
 }
 
 #[cfg(test)]
