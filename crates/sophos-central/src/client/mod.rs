@@ -116,7 +116,7 @@ impl SophosClient {
     /// Whether the credential works and may read users: asks who it is, and reads one user of its tenant, or one of its tenants.
     ///
     /// # Errors
-    /// [`Error::Auth`](crate::Error::Auth)(crate::Error::Auth) when the credential is wrong or has expired, [`Error::Forbidden`](crate::Error::Forbidden)
+    /// [`Error::Auth`](crate::Error::Auth) when the credential is wrong or has expired, [`Error::Forbidden`](crate::Error::Forbidden)
     /// when its role may not read, and the other errors of a request.
     pub async fn test_connection(&self) -> Result<()> {
         if self.whoami().await?.id_type != Some(IdType::Tenant) {
