@@ -24,10 +24,10 @@ pub(crate) struct SendArguments {
     /// Posts events as newline-delimited JSON to this address. The token of `EDR_INVENTORY_SEND_TOKEN` is sent as Bearer.
     #[arg(long, value_name = "URL", conflicts_with_all = ["splunk", "elasticsearch"])]
     post: Option<String>,
-    /// Sends events to Splunk's HTTP Event Collector, such as https://splunk.example.com:8088.
+    /// Sends events to Splunk's HTTP Event Collector, such as `https://splunk.example.com:8088`.
     #[arg(long, value_name = "URL", conflicts_with = "elasticsearch")]
     splunk: Option<String>,
-    /// Sends events to Elasticsearch's bulk API, such as https://elastic.example.com:9200; needs --index.
+    /// Sends events to Elasticsearch's bulk API, such as `https://elastic.example.com:9200`; needs --index.
     #[arg(long, value_name = "URL", requires = "index")]
     elasticsearch: Option<String>,
     /// The index of Elasticsearch or Splunk.
