@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpListener;
 use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
@@ -402,4 +403,59 @@ fn the_documented_parameters_are_taken() {
         assert_eq!(code, 0, "{operation}: {text}");
     }
     assert_eq!(cases.len(), 21);
+}
+
+/// A service that gives a token, makes any task under this identifier, and answers reads with a page for people.
+fn odd_service(task: &'static str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut reader = BufReader::new(stream.unwrap());
+            let (mut head, mut line) = (String::new(), String::new());
+            while reader.read_line(&mut line).unwrap() > 2 {
+                head.push_str(&line.to_lowercase());
+                line.clear();
+            }
+            let length =
+                head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next()?.trim().parse().ok());
+            reader.read_exact(&mut vec![0; length.unwrap_or(0)]).unwrap();
+            let answer = match head.split(' ').take(2).collect::<Vec<_>>().as_slice() {
+                [_, "/oauth/token"] => {
+                    json!({"access_token": "t", "token_type": "Bearer", "expires_in": 3600}).to_string()
+                }
+                ["post", _] => json!({"task": {"uuid": task}}).to_string(),
+                _ => "<html>Sign in</html>".to_owned(),
+            };
+            let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", answer.len());
+            reader.get_mut().write_all((head + &answer).as_bytes()).unwrap();
+        }
+    });
+    url
+}
+
+#[test]
+fn a_task_that_was_made_but_cannot_be_followed_is_no_refusal() {
+    for uuid in ["no uuid", DEVICE] {
+        let mut command = eset();
+        command.args([
+            "isolate-endpoints",
+            "--device-uuid",
+            DEVICE,
+            "--task-name",
+            "n",
+            "--task-description",
+            "d",
+            "--follow",
+        ]);
+        command.env("ESET_BASE_URL", odd_service(uuid)).env("ESET_USERNAME", "u").env("ESET_PASSWORD", "password");
+        let output = run(command, "");
+        assert_eq!(output.status.code(), Some(1), "{uuid}");
+        let documents = documents(std::str::from_utf8(&output.stdout).unwrap());
+        assert_eq!(documents[0]["status"], "Successful");
+        let error = &documents[1]["error"];
+        assert_eq!(error["maybeSent"], true);
+        let message = error["message"].as_str().unwrap();
+        assert!(message.starts_with(&format!("the task {uuid} was created and goes on")), "{message}");
+    }
 }

@@ -229,7 +229,8 @@ impl Program {
                 let follow = self.client.soar().follow_task(&uuid).made_with(&details, sent_at);
                 self.follow(&uuid, task.how.set(follow)).await
             }
-            Err(error) => Err(Followed::Lost(error)),
+            // What the service sent is no input of the caller.
+            Err(error) => Err(Followed::Lost(Error::decode("task.uuid", error))),
         };
         followed.map_err(|stop| match stop {
             Followed::Lost(error) => lost(&uuid, error).into(),

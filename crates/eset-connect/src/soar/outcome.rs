@@ -153,10 +153,10 @@ impl Failure {
     /// Whether the input was refused: nothing was sent, and the same input is refused again.
     #[must_use]
     pub fn is_refusal(&self) -> bool {
-        let source = self.source.as_deref();
-        source.is_none_or(|error| {
+        let is_of_input = |error: &Error| {
             matches!(error, Error::Parameter { .. } | Error::Unavailable { .. } | Error::Configuration { .. })
-        })
+        };
+        !self.maybe_sent && self.source.as_deref().is_none_or(is_of_input)
     }
 
     fn new(command: Command, status_code: Option<u16>, message: String) -> Self {
