@@ -1,6 +1,13 @@
 //! The SentinelOne management console.
 
 mod agents;
+mod alerts;
+mod application_risks;
+mod applications;
+mod cloud_alerts;
+mod service_users;
+mod threats;
+mod users;
 
 use asset_mapping::Context;
 use async_trait::async_trait;
@@ -20,6 +27,13 @@ pub struct SentinelOneAccount {
 
 account! { SentinelOneAccount:
     agents::Agents,
+    users::Users,
+    service_users::ServiceUsers,
+    applications::Applications,
+    application_risks::ApplicationRisks,
+    threats::Threats,
+    alerts::Alerts,
+    cloud_alerts::CloudAlerts,
 }
 
 impl SentinelOneAccount {

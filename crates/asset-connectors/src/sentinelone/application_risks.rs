@@ -1,0 +1,39 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use sentinelone_api::SentinelOneClient;
+use sentinelone_api::models::ApplicationRisk;
+
+use super::SentinelOneAccount;
+use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
+
+/// Vulnerabilities of applications on endpoints: those that changed since the last run, removed ones included, and once a day all of them.
+/// The rows do not show the time that the filter asks for, so the mark is the beginning of the last walk.
+pub(super) struct ApplicationRisks(SentinelOneClient);
+
+impl Listing for ApplicationRisks {
+    type Record = ApplicationRisk;
+    type Account = SentinelOneAccount;
+
+    const PLAN: Plan = Plan::since(Mark::Began, Duration::from_secs(3600))
+        .whole_every(Duration::from_secs(24 * 3600), true)
+        .by_key()
+        .findings();
+    const NEEDS: &'static str = "Singularity Vulnerability Management; permission Applications Page.viewRisks";
+
+    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
+        Self(client.clone())
+    }
+
+    fn pages(&self, request: &Request) -> Pages<ApplicationRisk> {
+        let mut risks = self.0.risks().list().include_removals(true).page_size(request.page_size(1000));
+        if let Some(since) = request.since() {
+            risks = risks.risk_updated_date(since..);
+        }
+        pages(risks.starting_at(request.at.clone()).pages())
+    }
+
+    fn name(risk: &ApplicationRisk) -> Option<&str> {
+        risk.cve_id.as_deref()
+    }
+}

@@ -1,0 +1,80 @@
+use std::sync::Arc;
+
+use connect_core::{Cursor, Error};
+use futures_util::{FutureExt as _, StreamExt as _, TryFutureExt as _, TryStreamExt as _, stream};
+use sentinelone_api::SentinelOneClient;
+use sentinelone_api::models::InstalledApplication;
+
+use super::SentinelOneAccount;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
+
+/// Applications that are installed on endpoints. Consoles that have the list of all installations no longer are asked application by
+/// application. Neither list has a filter for changes, so every run reads all of it.
+pub(super) struct Applications(SentinelOneClient);
+
+/// What places in the walk application by application begin with.
+const BY_APPLICATION: &str = "inventory:";
+
+impl Listing for Applications {
+    type Record = InstalledApplication;
+    type Account = SentinelOneAccount;
+
+    const PLAN: Plan = Plan::whole();
+    const NEEDS: &'static str = "permission Applications Page.view";
+
+    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
+        Self(client.clone())
+    }
+
+    fn pages(&self, request: &Request) -> Pages<InstalledApplication> {
+        let client = self.0.clone();
+        let size = request.page_size(1000);
+        let place = request.at.as_ref().and_then(|at| at.as_str().strip_prefix(BY_APPLICATION));
+        if let Some(place) = place {
+            return by_application(client, size, place.parse().unwrap_or(0));
+        }
+        let list = client.applications().list().agent_is_decommissioned([true, false]).page_size(size);
+        let mut flat = pages(list.starting_at(request.at.clone()).pages());
+        let is_first = request.at.is_none();
+        // Whether the flat list is there shows with its first page.
+        let walk = async move {
+            match flat.next().await {
+                Some(Err(error)) if is_first && is_missing(&error) => by_application(client, size, 0),
+                first => stream::iter(first).chain(flat).boxed(),
+            }
+        };
+        walk.flatten_stream().boxed()
+    }
+
+    fn name(application: &InstalledApplication) -> Option<&str> {
+        application.name.as_deref()
+    }
+}
+
+/// Whether the console lacks the list, or does not show it.
+fn is_missing(error: &Error) -> bool {
+    error.is_not_found() || matches!(error, Error::Forbidden { .. })
+}
+
+/// One page for each application of the inventory, from this one on.
+fn by_application(client: SentinelOneClient, size: u32, first: usize) -> Pages<InstalledApplication> {
+    let walk = async move {
+        let known = client.applications().list_inventory().page_size(size).items().try_collect::<Vec<_>>().await?;
+        let named: Vec<_> =
+            known.into_iter().filter_map(|one| one.application_name.zip(one.application_vendor)).collect();
+        if named.is_empty() {
+            return Ok(stream::iter([Ok(ListPage::default())]).boxed());
+        }
+        let count = named.len();
+        let pages = stream::iter(named.into_iter().enumerate().skip(first)).then(move |(index, (name, vendor))| {
+            let endpoints = client.applications().list_endpoints(&name, &vendor).page_size(size);
+            async move {
+                let mut page = all(pages(endpoints.pages())).await?;
+                page.next = (index + 1 < count).then(|| Cursor::new(format!("{BY_APPLICATION}{}", index + 1)));
+                Ok(page)
+            }
+        });
+        Ok(pages.boxed())
+    };
+    walk.try_flatten_stream().boxed()
+}

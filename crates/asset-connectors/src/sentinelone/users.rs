@@ -1,0 +1,36 @@
+use std::sync::Arc;
+
+use sentinelone_api::models::User;
+use sentinelone_api::{SentinelOneClient, UserId};
+
+use super::SentinelOneAccount;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
+
+/// Users of the SentinelOne console. The service has no filter for changes, so every run lists them all.
+pub(super) struct Users(SentinelOneClient);
+
+impl Listing for Users {
+    type Record = User;
+    type Account = SentinelOneAccount;
+
+    const PLAN: Plan = Plan::whole().by_key().lookup(100);
+    const NEEDS: &'static str = "permission Users.view";
+
+    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
+        Self(client.clone())
+    }
+
+    fn pages(&self, request: &Request) -> Pages<User> {
+        let users = self.0.users().list().page_size(request.page_size(1000));
+        pages(users.starting_at(request.at.clone()).pages())
+    }
+
+    fn name(user: &User) -> Option<&str> {
+        user.email.as_deref().or(user.full_name.as_deref())
+    }
+
+    async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<User>> {
+        let ids = keys.into_iter().map(UserId::new).collect::<Result<Vec<_>, _>>()?;
+        all(pages(self.0.users().list().ids(ids).pages())).await
+    }
+}
