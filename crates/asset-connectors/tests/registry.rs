@@ -16,15 +16,6 @@ const MISSING: &[&str] = &[
     "eset-detections",
     "eset-detections-v1",
     "eset-incidents",
-    "sophos-endpoints",
-    "sophos-admins",
-    "sophos-endpoint-software",
-    "sophos-mobile-apps",
-    "sophos-alerts",
-    "sophos-siem-events",
-    "sophos-siem-alerts",
-    "sophos-detections",
-    "sophos-cases",
 ];
 
 #[test]

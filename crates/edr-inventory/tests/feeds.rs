@@ -15,15 +15,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("eset-detections", "connector"),
     ("eset-detections-v1", "connector"),
     ("eset-incidents", "connector"),
-    ("sophos-endpoints", "connector"),
-    ("sophos-admins", "connector"),
-    ("sophos-endpoint-software", "connector"),
-    ("sophos-mobile-apps", "connector"),
-    ("sophos-alerts", "connector"),
-    ("sophos-siem-events", "connector"),
-    ("sophos-siem-alerts", "connector"),
-    ("sophos-detections", "connector"),
-    ("sophos-cases", "connector"),
 ];
 
 /// The feeds that the simulated vendors serve, such as `eset-devices`.

@@ -12,8 +12,11 @@ pub mod models;
 
 #[cfg(feature = "client")]
 pub use client::{
-    AllTenants, ListTenants, ListUserGroups, ListUsers, SophosClient, SophosClientBuilder, SortOrder, TenantClient,
-    TenantId, Tenants, UnreachableTenant, UserField, UserGroupId, UserId, Users, operations,
+    Admins, AlertId, Alerts, AllTenants, CaseId, Cases, Detections, DetectionsRunId, EndpointGroupId, EndpointId,
+    Endpoints, ListAdmins, ListAlerts, ListCases, ListDetections, ListEndpoints, ListInstalledApps, ListMobileDevices,
+    ListSiemAlerts, ListSiemEvents, ListTenants, ListUserGroups, ListUsers, Mobile, MobileDeviceId, Siem, SophosClient,
+    SophosClientBuilder, SortOrder, TenantClient, TenantId, Tenants, UnreachableTenant, UserField, UserGroupId, UserId,
+    Users, operations,
 };
 #[cfg(feature = "client")]
 pub use connect_core::{

@@ -1,5 +1,13 @@
 //! Sophos Central.
 
+mod admins;
+mod alerts;
+mod cases;
+mod detections;
+mod endpoint_software;
+mod endpoints;
+mod mobile_apps;
+mod siem;
 mod users;
 
 use asset_mapping::{Context, Tenant};
@@ -21,6 +29,15 @@ pub struct SophosAccount {
 
 account! { SophosAccount:
     users::Users,
+    endpoints::Endpoints,
+    admins::Admins,
+    endpoint_software::EndpointSoftwareOfAll,
+    mobile_apps::MobileApps,
+    alerts::Alerts,
+    siem::SiemEvents,
+    siem::SiemAlerts,
+    detections::Detections,
+    cases::Cases,
 }
 
 impl SophosAccount {

@@ -1,18 +1,37 @@
+mod admins;
+mod alerts;
 mod builder;
+mod cases;
+mod detections;
+mod endpoints;
 mod hosts;
 mod ids;
+mod mobile;
 pub mod operations;
 mod paging;
+mod siem;
 mod tenants;
 mod users;
 mod words;
 
 use std::sync::Arc;
 
+pub use admins::ListAdmins;
+pub use alerts::ListAlerts;
 pub use builder::SophosClientBuilder;
+pub use cases::ListCases;
 use connect_core::{Call, Client, Method, Operation, Response, Result, SecretString, Stats};
-pub use ids::{TenantId, UserGroupId, UserId};
-pub use tenants::{AllTenants, ListTenants, TenantClient, Tenants, UnreachableTenant, Users};
+pub use detections::ListDetections;
+pub use endpoints::ListEndpoints;
+pub use ids::{
+    AlertId, CaseId, DetectionsRunId, EndpointGroupId, EndpointId, MobileDeviceId, TenantId, UserGroupId, UserId,
+};
+pub use mobile::{ListInstalledApps, ListMobileDevices};
+pub use siem::{ListSiemAlerts, ListSiemEvents};
+pub use tenants::{
+    Admins, Alerts, AllTenants, Cases, Detections, Endpoints, ListTenants, Mobile, Siem, TenantClient, Tenants,
+    UnreachableTenant, Users,
+};
 use tokio::sync::OnceCell;
 use url::Url;
 pub use users::{ListUserGroups, ListUsers};

@@ -135,6 +135,20 @@ connect_core::requests! {
 connect_core::groups! { TenantClient;
     /// The users in a tenant's directory.
     users: Users;
+    /// Computers and servers.
+    endpoints: Endpoints;
+    /// Alerts.
+    alerts: Alerts;
+    /// The logs for SIEMs.
+    siem: Siem;
+    /// Detections of XDR.
+    detections: Detections;
+    /// Cases of XDR and MDR.
+    cases: Cases;
+    /// Administrators.
+    admins: Admins;
+    /// Mobile devices.
+    mobile: Mobile;
 }
 
 /// A client for the APIs of one tenant. Clones, and the clients of other tenants of the same credential, share connections, token, quota

@@ -5,6 +5,8 @@ mod alert;
 mod case;
 mod detection;
 mod endpoint;
+#[cfg(feature = "models")]
+mod run;
 mod shared;
 mod siem;
 mod software;
@@ -27,6 +29,8 @@ pub use endpoint::{
     EndpointIsolation, EndpointLockdown, EndpointModule, EndpointPackage, EndpointPackages, EndpointTag,
     HealthServices, HealthStatus, ServiceDetail,
 };
+#[cfg(feature = "models")]
+pub use run::{DetectionsRun, IsolationChange, IsolationChanges, Requested, RunResult, RunStatus};
 pub use shared::{AssignedProduct, EndpointOs, EndpointType, NamedRef, OsPlatform, ProductStatus};
 pub use siem::{
     AppCertificate, HmpaExploit, IpsThreat, IpsThreatData, RemedyItem, RemedyItems, SiemAlert, SiemAlertData,

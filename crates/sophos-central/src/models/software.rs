@@ -6,7 +6,7 @@
 use open_record::{TextOrInteger, record};
 use serde_json::Value;
 
-use super::{AssignedProduct, EndpointOs, EndpointType, OsPlatform, TenantRef};
+use super::{AssignedProduct, Endpoint, EndpointOs, EndpointType, OsPlatform, ProductStatus, TenantRef};
 
 record! {
     /// A product of Sophos on an endpoint: a pair made of an endpoint of `GET /endpoint/v1/endpoints` and one of its `assignedProducts`.
@@ -15,6 +15,26 @@ record! {
         pub endpoint: Option<SoftwareEndpoint> = "endpoint",
         /// The product.
         pub product: Option<AssignedProduct> = "product",
+    }
+}
+
+impl EndpointSoftware {
+    /// A pair for each product of an endpoint that is installed, or of which the service does not say that it is not.
+    #[must_use]
+    pub fn of(mut endpoint: Endpoint) -> Vec<Self> {
+        let products = endpoint.assigned_products.take().unwrap_or_default();
+        let device = SoftwareEndpoint {
+            id: Some(endpoint.id),
+            kind: endpoint.kind,
+            tenant: endpoint.tenant,
+            hostname: endpoint.hostname,
+            os: endpoint.os,
+            last_seen_at: endpoint.last_seen_at,
+            ..SoftwareEndpoint::default()
+        };
+        let is_there = |product: &AssignedProduct| matches!(product.status, None | Some(ProductStatus::Installed));
+        let pair = |product| Self { endpoint: Some(device.clone()), product: Some(product), ..Self::default() };
+        products.into_iter().filter(is_there).map(pair).collect()
     }
 }
 
@@ -43,6 +63,22 @@ record! {
         pub device: Option<AppDevice> = "device",
         /// The app.
         pub app: Option<InstalledApp> = "app",
+    }
+}
+
+impl MobileApp {
+    /// The pair of a device and an app on it. What the service says of a device beyond its id, name, tenant and system is left out: it
+    /// moves with every contact.
+    #[must_use]
+    pub fn new(device: &AppDevice, app: InstalledApp) -> Self {
+        let device = AppDevice {
+            id: device.id.clone(),
+            name: device.name.clone(),
+            tenant: device.tenant.clone(),
+            os: device.os.clone(),
+            ..AppDevice::default()
+        };
+        Self { device: Some(device), app: Some(app), ..Self::default() }
     }
 }
 

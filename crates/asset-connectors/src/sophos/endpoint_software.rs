@@ -1,0 +1,33 @@
+use std::sync::Arc;
+
+use futures_util::StreamExt as _;
+use sophos_central::TenantClient;
+use sophos_central::models::EndpointSoftware;
+
+use super::{SophosAccount, endpoints};
+use crate::listing::{Listing, Pages, Plan, Request};
+
+/// The Sophos products on endpoints, from the list of endpoints. Devices name their products too, so the feed is collected by name only.
+pub(super) struct EndpointSoftwareOfAll(TenantClient);
+
+impl Listing for EndpointSoftwareOfAll {
+    type Record = EndpointSoftware;
+    type Account = SophosAccount;
+
+    const PLAN: Plan = Plan::whole();
+    const NEEDS: &'static str = "role Service Principal ReadOnly";
+    const BY_DEFAULT: bool = false;
+
+    fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
+        Self(tenant.clone())
+    }
+
+    fn pages(&self, request: &Request) -> Pages<EndpointSoftware> {
+        let endpoints = endpoints::list(&self.0, request);
+        Box::pin(endpoints.map(|page| page.map(|page| page.split(EndpointSoftware::of))))
+    }
+
+    fn name(software: &EndpointSoftware) -> Option<&str> {
+        software.product.as_ref()?.code.as_deref()
+    }
+}

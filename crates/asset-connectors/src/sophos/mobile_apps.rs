@@ -1,0 +1,49 @@
+use std::sync::Arc;
+
+use futures_util::{StreamExt as _, TryStreamExt as _};
+use sophos_central::models::{AppDevice, MobileApp};
+use sophos_central::{MobileDeviceId, TenantClient};
+
+use super::SophosAccount;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, pages};
+
+/// The apps on mobile devices: every device is asked in every run.
+pub(super) struct MobileApps(TenantClient);
+
+impl Listing for MobileApps {
+    type Record = MobileApp;
+    type Account = SophosAccount;
+
+    const PLAN: Plan = Plan::whole();
+    const NEEDS: &'static str = "licence for Sophos Mobile; role Service Principal ReadOnly";
+
+    fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
+        Self(tenant.clone())
+    }
+
+    fn pages(&self, request: &Request) -> Pages<MobileApp> {
+        let devices = self.0.mobile().devices().page_size(request.page_size(50));
+        let devices = pages(devices.starting_at(request.at.clone()).pages());
+        let tenant = self.0.clone();
+        Box::pin(devices.and_then(move |page| apps(tenant.clone(), page)))
+    }
+
+    fn name(app: &MobileApp) -> Option<&str> {
+        app.app.as_ref()?.name.as_deref()
+    }
+}
+
+/// The apps on the devices of a page.
+async fn apps(tenant: TenantClient, page: ListPage<AppDevice>) -> connect_core::Result<ListPage<MobileApp>> {
+    let mut found =
+        ListPage { next: page.next, tail: page.tail, dead_letters: page.dead_letters, ..ListPage::default() };
+    for device in page.records {
+        let id = MobileDeviceId::new(device.id.clone().unwrap_or_default())?;
+        let mut apps = tenant.mobile().installed_apps(&id).pages().boxed();
+        while let Some(page) = apps.try_next().await? {
+            found.dead_letters.extend(page.dead_letters);
+            found.records.extend(page.items.into_iter().map(|app| MobileApp::new(&device, app)));
+        }
+    }
+    Ok(found)
+}
