@@ -6,7 +6,7 @@ use serde_json::json;
 use super::Endpoints;
 use super::ids::{EndpointGroupId, EndpointId};
 use super::operations::{GET_ENDPOINT, GET_ISOLATION, LIST_ENDPOINTS, SCAN_ENDPOINT, SET_ISOLATION, SET_ISOLATIONS};
-use crate::models::{Endpoint, EndpointIsolation, EndpointType, IsolationChanges, Requested};
+use crate::models::{Endpoint, EndpointType, IsolationChanges, IsolationSetting, Requested};
 
 connect_core::requests! {
     /// A list of endpoints that has not been asked for yet.
@@ -59,12 +59,12 @@ impl Endpoints {
     }
 
     /// Reads whether an endpoint is isolated.
-    pub fn isolation(&self, id: &EndpointId) -> Call<EndpointIsolation> {
+    pub fn isolation(&self, id: &EndpointId) -> Call<IsolationSetting> {
         self.core.record(GET_ISOLATION.request().segment("endpointId", id), "")
     }
 
     /// Isolates one endpoint, or ends its isolation: `enabled` says which. The comment is shown to administrators.
-    pub fn set_isolation(&self, id: &EndpointId, enabled: bool, comment: &str) -> Call<EndpointIsolation> {
+    pub fn set_isolation(&self, id: &EndpointId, enabled: bool, comment: &str) -> Call<IsolationSetting> {
         let request = SET_ISOLATION.request().segment("endpointId", id);
         self.core.record(request.member("enabled", enabled).member("comment", comment), "")
     }

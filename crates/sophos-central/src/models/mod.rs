@@ -30,7 +30,7 @@ pub use endpoint::{
     HealthServices, HealthStatus, ServiceDetail,
 };
 #[cfg(feature = "models")]
-pub use run::{DetectionsRun, IsolationChange, IsolationChanges, Requested, RunResult, RunStatus};
+pub use run::{DetectionsRun, IsolationChange, IsolationChanges, IsolationSetting, Requested, RunResult, RunStatus};
 pub use shared::{AssignedProduct, EndpointOs, EndpointType, NamedRef, OsPlatform, ProductStatus};
 pub use siem::{
     AppCertificate, HmpaExploit, IpsThreat, IpsThreatData, RemedyItem, RemedyItems, SiemAlert, SiemAlertData,

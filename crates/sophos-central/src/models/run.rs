@@ -2,6 +2,8 @@
 
 use open_record::{Integer, record, word_enum};
 
+use super::CaseActor;
+
 record! {
     /// A run of a query for detections, from `POST /detections/v1/queries/detections`.
     pub struct DetectionsRun {
@@ -66,6 +68,24 @@ record! {
 }
 
 record! {
+    /// Whether an endpoint is isolated, from `GET /endpoint/v1/endpoints/{endpointId}/isolation`.
+    pub struct IsolationSetting {
+        /// Whether it is isolated by an administrator.
+        pub enabled: Option<bool> = "enabled",
+        /// When it was isolated last. ISO 8601.
+        pub last_enabled_at: Option<String> = "lastEnabledAt",
+        /// Who did that.
+        pub last_enabled_by: Option<CaseActor> = "lastEnabledBy",
+        /// When its isolation ended last. ISO 8601.
+        pub last_disabled_at: Option<String> = "lastDisabledAt",
+        /// Who did that.
+        pub last_disabled_by: Option<CaseActor> = "lastDisabledBy",
+        /// What was said about it.
+        pub comment: Option<String> = "comment",
+    }
+}
+
+record! {
     /// What an isolation of several endpoints has changed.
     pub struct IsolationChanges {
         /// The endpoints, each with its isolation.
@@ -79,6 +99,6 @@ record! {
         /// The endpoint.
         pub id: Option<String> = "id",
         /// Its isolation.
-        pub isolation: Option<super::EndpointIsolation> = "isolation",
+        pub isolation: Option<IsolationSetting> = "isolation",
     }
 }

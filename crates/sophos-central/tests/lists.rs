@@ -1,0 +1,189 @@
+//! What the typed operations of a tenant send, and what the simulated service makes of it.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::time::Duration;
+
+use futures_util::TryStreamExt as _;
+use serde_json::{Value, json};
+use sophos_central::{
+    AlertId, CaseId, DetectionsRunId, EndpointId, Method, MobileDeviceId, Preview, SophosClient, TenantClient,
+};
+use vendor_sim::{Identity, SophosSim};
+
+const ID: &str = "97bce3ce-57d8-4d8e-9d9e-0b8c5a6d1f20";
+
+async fn tenant(sim: &SophosSim) -> TenantClient {
+    let sim_credentials = sim.credentials();
+    let client = SophosClient::builder(sim_credentials.client_id, sim_credentials.client_secret)
+        .auth_url(sim.url())
+        .base_url(sim.url())
+        .build()
+        .unwrap();
+    client.tenants().all().await.unwrap().reachable.remove(0)
+}
+
+/// Method, path with query, body: held against the vendor's collection.
+#[tokio::test]
+#[allow(clippy::too_many_lines, reason = "a table: a line for each operation")]
+async fn requests_are_those_of_the_collection() {
+    let sim = SophosSim::builder().identity(Identity::Tenant).start().await.unwrap();
+    let tenant = tenant(&sim).await;
+    let endpoint = EndpointId::new(ID).unwrap();
+    let (from, to) = ("2026-01-01T00:00:00Z".parse().unwrap(), "2026-01-02T00:00:00Z".parse().unwrap());
+    let run = DetectionsRunId::new(ID).unwrap();
+    let sort = json!([{"field": "sensorGeneratedAt", "direction": "asc"}]);
+    let span = json!({"from": "2026-01-01T00:00:00.000Z", "to": "2026-01-02T00:00:00.000Z", "sort": sort});
+    let isolate = json!({"enabled": true, "comment": "IR-7"});
+    let isolate_many = json!({"enabled": true, "comment": "IR-7", "ids": [ID]});
+    let act = json!({"action": "acknowledge", "message": "seen"});
+    let (get, post, patch) = (Method::Get, Method::Post, Method::Patch);
+    let sent: Vec<(Preview, Method, String, Option<Value>)> = vec![
+        (
+            tenant.endpoints().list().preview().unwrap(),
+            get,
+            "/endpoint/v1/endpoints?view=full&pageSize=500".into(),
+            None,
+        ),
+        (
+            tenant.endpoints().list().ids([endpoint.clone()]).page_size(5).preview().unwrap(),
+            get,
+            format!("/endpoint/v1/endpoints?view=full&ids={ID}&pageSize=5"),
+            None,
+        ),
+        (
+            tenant.endpoints().get(&endpoint).preview().unwrap(),
+            get,
+            format!("/endpoint/v1/endpoints/{ID}?view=full"),
+            None,
+        ),
+        (
+            tenant.endpoints().scan(&endpoint).preview().unwrap(),
+            post,
+            format!("/endpoint/v1/endpoints/{ID}/scans"),
+            Some(json!({})),
+        ),
+        (
+            tenant.endpoints().set_isolation(&endpoint, true, "IR-7").preview().unwrap(),
+            patch,
+            format!("/endpoint/v1/endpoints/{ID}/isolation"),
+            Some(isolate),
+        ),
+        (
+            tenant.endpoints().set_isolations([&endpoint], true, "IR-7").preview().unwrap(),
+            post,
+            "/endpoint/v1/endpoints/isolation".into(),
+            Some(isolate_many),
+        ),
+        (
+            tenant.alerts().list().raised_from(from).preview().unwrap(),
+            get,
+            "/common/v1/alerts?sort=raisedAt%3Aasc&from=2026-01-01T00%3A00%3A00.000Z&pageSize=100".into(),
+            None,
+        ),
+        (
+            tenant.alerts().act(&AlertId::new(ID).unwrap(), "acknowledge", Some("seen")).preview().unwrap(),
+            post,
+            format!("/common/v1/alerts/{ID}/actions"),
+            Some(act),
+        ),
+        (
+            tenant.siem().events().from(from).preview().unwrap(),
+            get,
+            "/siem/v1/events?from_date=1767225600&limit=1000".into(),
+            None,
+        ),
+        (tenant.siem().alerts().preview().unwrap(), get, "/siem/v1/alerts?limit=1000".into(), None),
+        (
+            tenant.detections().run(from, to).preview().unwrap(),
+            post,
+            "/detections/v1/queries/detections".into(),
+            Some(span),
+        ),
+        (
+            tenant.detections().results(&run).preview().unwrap(),
+            get,
+            format!("/detections/v1/queries/detections/{ID}/results?page=1&pageSize=1000"),
+            None,
+        ),
+        (
+            tenant.cases().list().preview().unwrap(),
+            get,
+            "/cases/v1/cases?pageTotal=true&page=1&pageSize=50".into(),
+            None,
+        ),
+        (
+            tenant.cases().get(&CaseId::new("2-1022196").unwrap()).preview().unwrap(),
+            get,
+            "/cases/v1/cases/2-1022196".into(),
+            None,
+        ),
+        (
+            tenant.admins().list().preview().unwrap(),
+            get,
+            "/common/v1/admins?pageTotal=true&page=1&pageSize=100".into(),
+            None,
+        ),
+        (
+            tenant.mobile().devices().preview().unwrap(),
+            get,
+            "/mobile/v1/devices?pageTotal=true&page=1&pageSize=50".into(),
+            None,
+        ),
+        (
+            tenant.mobile().installed_apps(&MobileDeviceId::new(ID).unwrap()).preview().unwrap(),
+            get,
+            format!("/mobile/v1/devices/{ID}/installed-apps?pageTotal=true&page=1&pageSize=50"),
+            None,
+        ),
+    ];
+    for (preview, method, url, body) in sent {
+        assert_eq!(
+            (preview.method, preview.url.strip_prefix(&sim.url()).unwrap(), preview.body),
+            (method, &*url, body)
+        );
+    }
+}
+
+#[tokio::test]
+async fn lists_are_walked_to_their_end() {
+    let sim = SophosSim::builder().identity(Identity::Tenant).fleet(120).clean().start().await.unwrap();
+    let tenant = tenant(&sim).await;
+    let endpoints: Vec<_> = tenant.endpoints().list().page_size(50).items().try_collect().await.unwrap();
+    assert_eq!(endpoints.len(), 120);
+    let alerts: Vec<_> = tenant.alerts().list().page_size(50).items().try_collect().await.unwrap();
+    assert!(alerts.is_sorted_by_key(|alert| alert.raised_at.clone()) && alerts.len() == 120, "{}", alerts.len());
+    let events: Vec<_> = tenant.siem().events().page_size(50).items().try_collect().await.unwrap();
+    assert_eq!(events.len(), 120);
+    let cases: Vec<_> = tenant.cases().list().page_size(50).items().try_collect().await.unwrap();
+    assert_eq!(cases.len(), 120);
+}
+
+#[tokio::test]
+async fn a_query_for_detections_is_followed_to_its_results() {
+    let sim = SophosSim::builder().identity(Identity::Tenant).fleet(40).clean().start().await.unwrap();
+    let tenant = tenant(&sim).await;
+    let (from, to) = ("2020-01-01T00:00:00Z".parse().unwrap(), "2030-01-01T00:00:00Z".parse().unwrap());
+    let run = tenant.detections().run(from, to).send().await.unwrap();
+    let id = DetectionsRunId::new(run.id).unwrap();
+    tenant.detections().finish(&id, Duration::from_secs(60)).await.unwrap();
+    let found: Vec<_> = tenant.detections().results(&id).items().try_collect().await.unwrap();
+    assert_eq!(found.len(), 40);
+    let error =
+        tenant.detections().finish(&DetectionsRunId::new(ID).unwrap(), Duration::from_secs(1)).await.unwrap_err();
+    assert!(error.is_not_found(), "{error}");
+}
+
+#[tokio::test]
+async fn an_isolated_endpoint_is_isolated_until_it_is_released() {
+    let sim = SophosSim::builder().identity(Identity::Tenant).fleet(5).clean().start().await.unwrap();
+    let tenant = tenant(&sim).await;
+    let endpoints: Vec<_> = tenant.endpoints().list().items().try_collect().await.unwrap();
+    let id = EndpointId::new(endpoints[0].id.clone()).unwrap();
+    tenant.endpoints().set_isolation(&id, true, "IR-7").send().await.unwrap();
+    assert_eq!(tenant.endpoints().isolation(&id).send().await.unwrap().enabled, Some(true));
+    tenant.endpoints().set_isolations([&id], false, "IR-7 is over").send().await.unwrap();
+    assert_eq!(tenant.endpoints().isolation(&id).send().await.unwrap().enabled, Some(false));
+    let scan = tenant.endpoints().scan(&id).send().await.unwrap();
+    assert!(scan.id.is_some());
+}
