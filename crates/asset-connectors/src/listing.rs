@@ -14,8 +14,8 @@ use futures_core::Stream;
 use futures_util::{StreamExt as _, TryStreamExt as _};
 use serde::{Deserialize, Serialize};
 
+use crate::Settings;
 use crate::report::Cause;
-use crate::{Known, Settings};
 
 /// One feed's way of listing, in one scope. The trait is open: with a listing of your own, [`Collector`](crate::Collector) collects a
 /// feed of your own.
@@ -59,7 +59,7 @@ pub trait Listing: Send + Sync + Sized + 'static {
         true
     }
 
-    /// The device that a finding is about. With [`Plan::device_names`] only.
+    /// The device that a finding is about, once it is [complete](Self::complete). With [`Plan::device_names`] only.
     fn device(record: &Self::Record) -> Option<&str> {
         let _ = record;
         None
@@ -97,13 +97,14 @@ pub trait Listing: Send + Sync + Sized + 'static {
         async { Ok(()) }
     }
 
-    /// Of findings that are proven to be listed no longer: which of them the vendor has looked for since and not found, and when. With
-    /// [`Plan::closes`] only.
+    /// Of findings that are listed no longer, and were not when a list was read that ended at `listed`, or later: which of them the vendor
+    /// has looked for since and not found, and when. With [`Plan::closes`] only.
     fn resolved(
         &self,
-        missing: Vec<(Key, Known)>,
+        missing: Vec<Key>,
+        listed: DateTime<Utc>,
     ) -> impl Future<Output = connect_core::Result<Vec<(Key, DateTime<Utc>)>>> + Send {
-        let _ = missing;
+        let _ = (missing, listed);
         async { Ok(Vec::new()) }
     }
 }

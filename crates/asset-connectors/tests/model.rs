@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use asset_connectors::listing::{Ask, ListPage, Mark, Pages, Plan, Request, Scopes};
 use asset_connectors::{
-    Absence, Account, AsJson, Cause, Change, Collector, Connector, Doubt, Ended, JsonText, Known, Listing, MemoryStore,
+    Absence, Account, AsJson, Cause, Change, Collector, Connector, Doubt, Ended, JsonText, Listing, MemoryStore,
     Outcome, Settings, Stop, Store, run,
 };
 use asset_mapping::rules::Rule;
@@ -315,9 +315,9 @@ impl<const KIND: u8> Listing for Things<KIND> {
         Ok(fleet.page_of(keys))
     }
 
-    async fn resolved(&self, missing: Vec<(Key, Known)>) -> Result<Vec<(Key, DateTime<Utc>)>, Error> {
+    async fn resolved(&self, missing: Vec<Key>, _: DateTime<Utc>) -> Result<Vec<(Key, DateTime<Utc>)>, Error> {
         let now = lock(&self.0).now();
-        Ok(missing.into_iter().filter(|(key, _)| key.as_str() < "5").map(|(key, _)| (key, now)).collect())
+        Ok(missing.into_iter().filter(|key| key.as_str() < "5").map(|key| (key, now)).collect())
     }
 }
 

@@ -64,14 +64,18 @@ async fn another_output_is_reported_whole() {
         connectors.extend(SentinelOneAccount::new(sentinelone_client(&agents), context.clone()).connectors(output));
         connectors.extend(SophosAccount::new(sophos_client(&users), context).connectors(output));
     }
-    assert_eq!((first.len(), second.len()), (3, 3));
+    let by_default = asset_connectors::feeds().filter(|info| info.by_default).count();
+    assert!(first.len() == second.len() && (3..=by_default).contains(&first.len()));
     for (first, second) in first.iter().zip(&second) {
-        assert_eq!(numbers(&files.run(first).await.unwrap())[..2], [20, 0]);
-        assert_eq!(numbers(&files.run(first).await.unwrap())[..2], [0, 0]);
+        // Findings may come closed.
+        let new = files.run(first).await.unwrap();
+        assert!(new.new >= 1 && new.new + new.closed >= 20 && new.changed == 0, "{}", first.feed());
+        let quiet = files.run(first).await.unwrap();
+        assert_eq!((quiet.new, quiet.changed, quiet.closed), (0, 0, 0), "{}", first.feed());
         let again = files.run(second).await.unwrap();
-        assert_eq!((again.new, again.changed), (0, 20), "{}", first.feed());
+        assert_eq!((again.new, again.changed, again.closed), (0, new.new, new.closed), "{}", first.feed());
         let quiet = files.run(second).await.unwrap();
-        assert_eq!((quiet.new, quiet.changed), (0, 0), "{}", first.feed());
+        assert_eq!((quiet.new, quiet.changed, quiet.closed), (0, 0, 0), "{}", first.feed());
     }
 }
 

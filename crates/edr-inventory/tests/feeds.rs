@@ -9,12 +9,6 @@ use vendor_sim::{EsetSim, SentinelOneSim, SophosSim};
 
 /// What is known to be missing: feeds that are mapped and not collected yet. An entry that is no longer true fails the test, too.
 const KNOWN: &[(&str, &str)] = &[
-    ("eset-users", "connector"),
-    ("eset-components", "connector"),
-    ("eset-vulnerabilities", "connector"),
-    ("eset-detections", "connector"),
-    ("eset-detections-v1", "connector"),
-    ("eset-incidents", "connector"),
 ];
 
 /// The feeds that the simulated vendors serve, such as `eset-devices`.

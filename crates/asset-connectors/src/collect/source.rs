@@ -12,7 +12,7 @@ use open_record::{OpenRecord as _, Without};
 use crate::listing::{ListPage, Listing, Pages, Plan, Request};
 use crate::output::{self, Output};
 use crate::report::Cause;
-use crate::{Fingerprint, Known, Result};
+use crate::{Fingerprint, Result};
 
 /// A scope that is read.
 #[async_trait]
@@ -37,7 +37,7 @@ pub(super) trait Source<E>: Send {
     async fn device_names(&mut self, devices: Vec<String>) -> connect_core::Result<Vec<(String, Option<String>)>>;
 
     /// The events of those of `missing` that were closed without a word.
-    async fn resolved(&mut self, missing: Vec<(Key, Known)>) -> connect_core::Result<Vec<(Key, E)>>;
+    async fn resolved(&mut self, missing: Vec<Key>, listed: DateTime<Utc>) -> connect_core::Result<Vec<(Key, E)>>;
 }
 
 /// A page, with what the walk has to know of each record.
@@ -58,7 +58,6 @@ pub(super) struct Item {
     pub(super) name: Option<String>,
     pub(super) closed: bool,
     pub(super) changed_at: Option<DateTime<Utc>>,
-    pub(super) device: Option<String>,
 }
 
 /// The records of a page. Each is taken once at most.
@@ -66,6 +65,9 @@ pub(super) struct Item {
 pub(super) trait Records<E>: Send {
     /// Reads what the list leaves out of a record. A refusal is a letter.
     async fn complete(&mut self, index: usize) -> connect_core::Result<Option<DeadLetter>>;
+
+    /// The device that a record is about.
+    fn device(&self, index: usize) -> Option<String>;
 
     /// Adds the names of the devices that the records are about.
     fn name_devices(&mut self, names: Devices);
@@ -162,7 +164,6 @@ impl<L: Listing, O: Output> Typed<L, O> {
             name: L::name(record).filter(|name| !name.is_empty()).map(str::to_owned),
             closed: record.is_closed(),
             changed_at: L::changed_at(record).and_then(instant),
-            device: L::device(record).map(str::to_owned),
         }
     }
 }
@@ -210,8 +211,12 @@ impl<L: Listing, O: Output> Source<O::Event> for Typed<L, O> {
         self.listing.device_names(devices).await
     }
 
-    async fn resolved(&mut self, missing: Vec<(Key, Known)>) -> connect_core::Result<Vec<(Key, O::Event)>> {
-        let resolved = self.listing.resolved(missing).await?;
+    async fn resolved(
+        &mut self,
+        missing: Vec<Key>,
+        listed: DateTime<Utc>,
+    ) -> connect_core::Result<Vec<(Key, O::Event)>> {
+        let resolved = self.listing.resolved(missing, listed).await?;
         let event = |(key, time): (Key, DateTime<Utc>)| {
             let context = self.contexts.closed.clone().observed_at(time);
             let event = self.output.closed::<L::Record>(&key, &context)?;
@@ -252,6 +257,11 @@ impl<L: Listing, O: Output> Records<O::Event> for TypedRecords<L, O> {
             }
             Err(error) => Err(error),
         }
+    }
+
+    fn device(&self, index: usize) -> Option<String> {
+        let record = self.records.get(index)?.as_ref()?;
+        L::device(record).map(str::to_owned)
     }
 
     fn name_devices(&mut self, names: Devices) {
@@ -321,7 +331,7 @@ impl<E: Send + 'static> Source<E> for Shut {
         Ok(Vec::new())
     }
 
-    async fn resolved(&mut self, _: Vec<(Key, Known)>) -> connect_core::Result<Vec<(Key, E)>> {
+    async fn resolved(&mut self, _: Vec<Key>, _: DateTime<Utc>) -> connect_core::Result<Vec<(Key, E)>> {
         Ok(Vec::new())
     }
 }
@@ -332,6 +342,10 @@ struct NoRecords;
 impl<E> Records<E> for NoRecords {
     async fn complete(&mut self, _: usize) -> connect_core::Result<Option<DeadLetter>> {
         Ok(None)
+    }
+
+    fn device(&self, _: usize) -> Option<String> {
+        None
     }
 
     fn name_devices(&mut self, _: Devices) {}

@@ -18,6 +18,8 @@ pub(super) struct State {
     pub(super) output: String,
     /// When the last complete walk over all records began.
     pub(super) listed_all: Option<DateTime<Utc>>,
+    /// When the last complete walks over all records came to their ends, the latest first: three at most.
+    pub(super) ended: Vec<DateTime<Utc>>,
     /// When the last walk began that proved which records there are.
     pub(super) proven: Option<DateTime<Utc>>,
     /// When a walk last came to its end.
@@ -84,6 +86,8 @@ impl State {
         self.finished = Some(now);
         if walk.ask == Ask::All {
             self.listed_all = Some(walk.began);
+            self.ended.insert(0, now);
+            self.ended.truncate(3);
             self.output.clone_from(&walk.output);
         }
         let mark = match plan.strategy {

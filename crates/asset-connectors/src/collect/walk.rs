@@ -1,6 +1,6 @@
 //! The walk over one scope: pages in, batches out.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use asset_mapping::{Change, Devices, FeedId, Key};
 use chrono::{DateTime, Utc};
@@ -431,8 +431,8 @@ impl<E> Walk<'_, E> {
         let now = self.settings.clock.now();
         let keys: Vec<&str> = items.iter().map(|item| item.key.as_str()).collect();
         let known = self.known.lookup(self.feed, &self.scope, &keys)?;
-        self.name_devices(&items, &mut *records).await?;
         let mut place: HashMap<Key, usize> = HashMap::new();
+        let mut due = Vec::new();
         for (index, (item, stored)) in items.into_iter().zip(known).enumerate() {
             // A vendor may list a record twice on one page; what the store knows is older than the page.
             let before = place.get(&item.key).map(|place| &batch.seen.records[*place].1).or(stored.as_ref());
@@ -450,12 +450,16 @@ impl<E> Walk<'_, E> {
             {
                 self.set_aside(batch, vec![letter]);
             }
-            let Some(event) = records.event(index, change)? else { continue };
-            count(&mut batch.counters, change);
-            batch.events.push(Reported { key: item.key.clone(), change, event });
+            due.push((index, item.key.clone(), change));
             place.insert(item.key.clone(), batch.seen.records.len());
             let known = Known { fingerprint, reported: now, closed: item.closed, missed: false, name: item.name };
             batch.seen.records.push((item.key, known));
+        }
+        self.name_devices(&due, &mut *records).await?;
+        for (index, key, change) in due {
+            let Some(event) = records.event(index, change)? else { continue };
+            count(&mut batch.counters, change);
+            batch.events.push(Reported { key, change, event });
         }
         Ok(())
     }
@@ -480,18 +484,21 @@ impl<E> Walk<'_, E> {
         }
     }
 
-    /// Looks up the names of the devices that the records are about: in what the devices' feed knows, else with the vendor.
-    async fn name_devices(&mut self, items: &[Item], records: &mut dyn Records<E>) -> Result<()> {
+    /// Looks up the names of the devices that records to be reported are about: in what the devices' feed knows, else with the vendor.
+    async fn name_devices(&mut self, due: &[(usize, Key, Change)], records: &mut dyn Records<E>) -> Result<()> {
         let Some(feed) = self.plan.device_names else { return Ok(()) };
-        let devices: HashSet<&str> = items.iter().filter_map(|item| item.device.as_deref()).collect();
-        let devices: Vec<&str> = devices.into_iter().collect();
-        let known = self.known.lookup(feed, &self.scope, &devices)?;
+        let devices: BTreeSet<String> = due.iter().filter_map(|(index, ..)| records.device(*index)).collect();
+        if devices.is_empty() {
+            return Ok(());
+        }
+        let keys: Vec<&str> = devices.iter().map(String::as_str).collect();
+        let known = self.known.lookup(feed, &self.scope, &keys)?;
         let mut names = Devices::default();
         let mut unknown = Vec::new();
         for (device, known) in devices.into_iter().zip(known) {
             match known {
                 Some(known) => names.insert(device, known.name),
-                None => unknown.push(device.to_owned()),
+                None => unknown.push(device),
             }
         }
         if !unknown.is_empty() {
@@ -705,11 +712,15 @@ impl<E> Walk<'_, E> {
     async fn say_gone(&mut self, batch: &mut Batch<E>, missing: Vec<(Key, Known)>) -> Result<()> {
         let mut resolved: HashMap<Key, E> = HashMap::new();
         if self.plan.closes && !missing.is_empty() {
-            let open = missing.iter().filter(|(_, known)| !known.closed).cloned().collect();
-            match self.source.resolved(open).await {
-                Ok(closed) => resolved.extend(closed),
-                Err(error) => {
-                    tracing::warn!(feed = %self.feed, error = %Cause::from(&error), "findings are gone without a close");
+            let open = missing.iter().filter(|(_, known)| !known.closed).map(|(key, _)| key.clone()).collect();
+            // The walk before this one met them, or the one before that, where records have to be missing twice.
+            let twice = self.plan.lookup.is_none() && !self.plan.by_key;
+            if let Some(listed) = self.state.ended.get(if twice { 2 } else { 1 }) {
+                match self.source.resolved(open, *listed).await {
+                    Ok(closed) => resolved.extend(closed),
+                    Err(error) => {
+                        tracing::warn!(feed = %self.feed, error = %Cause::from(&error), "findings are gone without a close");
+                    }
                 }
             }
         }

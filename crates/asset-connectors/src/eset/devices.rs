@@ -4,7 +4,7 @@ use asset_mapping::Context;
 use eset_connect::models::Device;
 use eset_connect::{DeviceUuid, EsetClient};
 
-use super::EsetAccount;
+use super::{EsetAccount, existing};
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, pages};
 
 /// ESET devices. The service has no filter for changes, so every run lists them all.
@@ -40,11 +40,7 @@ impl Listing for Devices {
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<Device>> {
         let mut found = Vec::new();
         for uuid in keys {
-            match self.account.client.devices().get(DeviceUuid::new(uuid)?).send().await {
-                Ok(device) => found.push(device),
-                Err(error) if error.is_not_found() => {}
-                Err(error) => return Err(error),
-            }
+            found.extend(existing(self.account.client.devices().get(DeviceUuid::new(uuid)?).send().await)?);
         }
         Ok(ListPage::of(found))
     }

@@ -1,14 +1,25 @@
 //! ESET Connect.
 
+mod components;
+mod detections;
+mod detections_v1;
 mod devices;
+mod incidents;
+mod users;
+mod vulnerabilities;
 
+use std::collections::HashMap;
 use std::sync::Arc;
+use std::time::Duration;
 
 use asset_mapping::{Context, Groups};
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
 use connect_core::Stats;
-use eset_connect::EsetClient;
+use eset_connect::models::{Device, Timestamp};
+use eset_connect::{DeviceUuid, EsetClient};
 use futures_util::TryStreamExt as _;
+use tokio::sync::Mutex;
 
 use crate::Settings;
 use crate::account::{Common, Shared, account};
@@ -27,10 +38,41 @@ pub struct EsetAccount {
 #[derive(Debug, Default)]
 struct Tables {
     groups: Shared<Groups>,
+    /// The last successful scan of each device.
+    scans: Shared<HashMap<String, Scan>>,
+    /// Names of devices that were asked for one by one.
+    names: Shared<Mutex<HashMap<String, Option<String>>>>,
+}
+
+/// How late a device that was offline may report what happened on it.
+const LATE: Duration = Duration::from_secs(7 * 24 * 3600);
+/// How many devices are asked for at once.
+const AT_ONCE: usize = 100;
+
+/// A scan that ended with success.
+#[derive(Clone, Copy, Debug)]
+struct Scan {
+    began: DateTime<Utc>,
+    ended: DateTime<Utc>,
+}
+
+/// What a single record was asked for gave; none where it does not exist.
+fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Result<Option<T>> {
+    match answer {
+        Ok(record) => Ok(Some(record)),
+        Err(error) if error.is_not_found() => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 account! { EsetAccount:
     devices::Devices,
+    users::Users,
+    components::Components,
+    vulnerabilities::Vulnerabilities,
+    detections::Detections,
+    detections_v1::DetectionsV1,
+    incidents::Incidents,
 }
 
 impl EsetAccount {
@@ -63,6 +105,70 @@ impl EsetAccount {
             }
         }
         Ok(groups)
+    }
+}
+
+impl EsetAccount {
+    /// The names of devices that the store does not know; of none is asked twice in a run.
+    async fn device_names(&self, devices: Vec<String>) -> connect_core::Result<Vec<(String, Option<String>)>> {
+        let names = self.shared.names.get(async { Ok(Mutex::default()) }).await?;
+        let mut names = names.lock().await;
+        let unknown: Vec<&String> = devices.iter().filter(|device| !names.contains_key(*device)).collect();
+        for part in unknown.chunks(AT_ONCE) {
+            // What is no identifier of a device has no name.
+            let uuids: Vec<_> = part.iter().filter_map(|device| DeviceUuid::new(device.as_str()).ok()).collect();
+            let found = self.devices(uuids).await?;
+            names.extend(part.iter().map(|device| ((*device).clone(), None)));
+            names.extend(found.into_iter().map(|device| (device.uuid, device.display_name)));
+        }
+        Ok(devices
+            .into_iter()
+            .map(|device| (names.get(&device).cloned().flatten(), device))
+            .map(|(name, device)| (device, name))
+            .collect())
+    }
+
+    /// Those of the devices that exist. A batch fails as a whole when one of them does not.
+    async fn devices(&self, uuids: Vec<DeviceUuid>) -> connect_core::Result<Vec<Device>> {
+        if uuids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let devices = self.client.devices();
+        if let Some(found) = existing(devices.batch_get(uuids.clone()).send().await)? {
+            return Ok(found);
+        }
+        let mut found = Vec::new();
+        for uuid in uuids {
+            found.extend(existing(devices.get(uuid).send().await)?);
+        }
+        Ok(found)
+    }
+
+    /// The last successful scan for vulnerabilities of each device, as far back as the service lists them.
+    async fn scans(&self) -> connect_core::Result<Arc<HashMap<String, Scan>>> {
+        self.shared.scans.get(self.read_scans()).await
+    }
+
+    async fn read_scans(&self) -> connect_core::Result<HashMap<String, Scan>> {
+        let mut scans: HashMap<String, Scan> = HashMap::new();
+        let size = self.common.settings.size(1000);
+        let mut pages = self.client.vulnerabilities().list_recent_scans().page_size(size).pages();
+        while let Some(page) = pages.try_next().await? {
+            for scan in page.items.into_iter().filter(|scan| scan.ended_successfully == Some(true)) {
+                let time = |time: Option<Timestamp>| time.as_ref().and_then(Timestamp::to_utc);
+                let (Some(device), Some(began)) = (scan.device_uuid, time(scan.start_time)) else { continue };
+                let scan = Scan { began, ended: time(scan.end_time).unwrap_or(began) };
+                scans
+                    .entry(device)
+                    .and_modify(|last| {
+                        if scan.began > last.began {
+                            *last = scan
+                        }
+                    })
+                    .or_insert(scan);
+            }
+        }
+        Ok(scans)
     }
 }
 
