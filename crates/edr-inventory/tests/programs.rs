@@ -293,7 +293,7 @@ fn killed_at_any_moment_it_goes_on_and_leaves_every_record_once() {
 fn faults_change_nothing() {
     let events = |rate: &str| {
         let arguments = ["--fleet", "1000", "--fault-rate", rate, "--observed-time", "2026-11-21T08:00:00Z"];
-        let output = collect(&arguments).output().unwrap();
+        let output = collect(&[&arguments[..], &INVENTORIES[..]].concat()).output().unwrap();
         assert_eq!(code(&output), 0, "{}", stderr(&output));
         let mut lines: Vec<String> = String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect();
         lines.sort_unstable();
