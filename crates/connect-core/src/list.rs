@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use crate::call::Preview;
-use crate::paging::{Contradiction, Cursor, Page, Paging, Scheme};
+use crate::paging::{ByNumber, Contradiction, Cursor, Page, Paging, Scheme};
 use crate::pipeline::{Body, Shape};
 use crate::split::{Element, Split};
 use crate::stats::{add, count};
@@ -207,7 +207,12 @@ mod slot {
     pub(super) const EXTRA: usize = 2;
     pub(super) const TOTAL: usize = 3;
     pub(super) const MAX_SIZE: usize = 4;
+    /// Of numbered pages, the key by which some answers go on.
+    pub(super) const KEY: usize = 5;
 }
+
+/// Begins the text of a cursor that is a key, in a list of numbered pages.
+const KEY_MARK: char = '=';
 
 /// What one page says about the next one.
 #[derive(Default)]
@@ -250,8 +255,11 @@ impl Walker {
             Scheme::Number(by) => [by.current.unwrap_or(NONE), by.pages.unwrap_or(NONE), by.size.unwrap_or(NONE)],
             Scheme::Link(by) => [by.next, NONE, NONE],
         };
-        let members = [next, more, extra, paging.total.unwrap_or(NONE), paging.max_size.unwrap_or(NONE)];
-        Shape { items: paging.items, members: members.to_vec() }
+        let mut members = vec![next, more, extra, paging.total.unwrap_or(NONE), paging.max_size.unwrap_or(NONE)];
+        if let Scheme::Number(ByNumber { key: Some(key), .. }) = paging.scheme {
+            members.push(key.next);
+        }
+        Shape { items: paging.items, members }
     }
 
     fn set_size(&mut self, size: u32) {
@@ -358,10 +366,16 @@ impl Walker {
     fn apply(&mut self, cursor: Option<&Cursor>) -> Result<u64> {
         let mut place = 0;
         match self.paging.scheme {
-            Scheme::Number(by) => {
-                place = self.page_number(cursor)?;
-                self.put(by.parameter, place.to_string());
-            }
+            Scheme::Number(by) => match (by.key, cursor.and_then(|cursor| cursor.as_str().strip_prefix(KEY_MARK))) {
+                (Some(key), Some(text)) => {
+                    self.request.query.retain(|(name, _)| name != by.parameter);
+                    self.put(key.parameter, text.to_owned());
+                }
+                _ => {
+                    place = self.page_number(cursor)?;
+                    self.put(by.parameter, place.to_string());
+                }
+            },
             Scheme::Offset(by) => {
                 if let Some(cursor) = cursor {
                     place = cursor.as_str().parse().map_err(|_| self.fault(PagingFault::InvalidCursor))?;
@@ -524,7 +538,15 @@ impl Walker {
                 let goes_on = came > 0 && members.number(slot::TOTAL).is_none_or(|total| total == 0 || end < total);
                 Ok(Onward { next: goes_on.then(|| Cursor::new(end.to_string())), ..Onward::default() })
             }
-            Scheme::Number(_) => self.onward_by_number(members, came, place),
+            Scheme::Number(_) => {
+                // Only lists that may go on by key look for one.
+                let key = text(slot::KEY)?.map(|key| Cursor::new(format!("{KEY_MARK}{key}")));
+                match key.filter(|key| Some(key) != cursor) {
+                    next @ Some(_) => Ok(Onward { next, ..Onward::default() }),
+                    None if place == 0 => Ok(Onward::default()),
+                    None => self.onward_by_number(members, came, place),
+                }
+            }
         }
     }
 

@@ -127,6 +127,7 @@ pub struct ByNumber {
     pub(crate) current: Option<&'static str>,
     pub(crate) pages: Option<&'static str>,
     pub(crate) size: Option<&'static str>,
+    pub(crate) key: Option<ByKey>,
 }
 
 /// Pages by the number of records to leave out.
@@ -226,7 +227,7 @@ impl Paging<ByNumber> {
     /// Tell where the answer says how many pages there are, with [`pages`](Self::pages): it is the service's only signal of the end.
     /// Without it, a page shorter than it says its size is ends the walk, or an empty one.
     pub const fn number(items: &'static str, parameter: &'static str) -> Self {
-        Self::new(items, ByNumber { parameter, current: None, pages: None, size: None })
+        Self::new(items, ByNumber { parameter, current: None, pages: None, size: None, key: None })
     }
 
     /// The member with the number of all pages.
@@ -238,6 +239,13 @@ impl Paging<ByNumber> {
     /// The member with the page's own number, which is checked.
     pub const fn current(mut self, member: &'static str) -> Self {
         self.scheme.current = Some(member);
+        self
+    }
+
+    /// Where an answer has the member `next` all the same, the next page is asked for by this key instead of by number: for services
+    /// that do other than they document.
+    pub const fn or_key(mut self, next: &'static str, parameter: &'static str) -> Self {
+        self.scheme.key = Some(ByKey { next, parameter });
         self
     }
 

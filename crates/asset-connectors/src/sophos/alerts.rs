@@ -1,11 +1,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use sophos_central::TenantClient;
-use sophos_central::models::Alert;
+use asset_mapping::Feed as _;
+use sophos_central::models::{Alert, Endpoint};
+use sophos_central::{AlertId, TenantClient};
 
-use super::SophosAccount;
-use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
+use super::{SophosAccount, endpoints};
+use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request, all, pages};
 
 /// Alerts of a tenant: those that were raised since the last run, and once a day all of them. An alert that was acknowledged leaves the list,
 /// which no alert says.
@@ -17,7 +18,9 @@ impl Listing for Alerts {
 
     const PLAN: Plan = Plan::since(Mark::Newest, Duration::from_secs(3600))
         .whole_every(Duration::from_secs(24 * 3600), true)
-        .findings();
+        .lookup(50)
+        .findings()
+        .device_names(Endpoint::ID);
     const NEEDS: &'static str = "role Service Principal ReadOnly";
 
     fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
@@ -34,6 +37,19 @@ impl Listing for Alerts {
 
     fn name(alert: &Alert) -> Option<&str> {
         alert.description.as_deref()
+    }
+
+    fn device(alert: &Alert) -> Option<&str> {
+        alert.managed_agent.as_ref()?.id.as_deref()
+    }
+
+    async fn device_names(&self, devices: Vec<String>) -> connect_core::Result<Vec<(String, Option<String>)>> {
+        endpoints::names(&self.0, devices).await
+    }
+
+    async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<Alert>> {
+        let ids = keys.into_iter().map(AlertId::new).collect::<Result<Vec<_>, _>>()?;
+        all(pages(self.0.alerts().list().ids(ids).pages())).await
     }
 
     fn changed_at(alert: &Alert) -> Option<&str> {

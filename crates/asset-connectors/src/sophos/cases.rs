@@ -1,20 +1,22 @@
 use std::sync::Arc;
 
+use asset_mapping::Feed as _;
+use futures_util::TryStreamExt as _;
 use sophos_central::models::Case;
 use sophos_central::{CaseId, TenantClient};
 
-use super::SophosAccount;
-use crate::listing::{Listing, Pages, Plan, Request, pages};
+use super::{SophosAccount, existing};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, pages};
 
-/// Cases of XDR and MDR. The service has no filter for changes and lists six members only, so every run lists them all and reads the rest of
-/// those that are reported.
+/// Cases of XDR and MDR. The service has no filter for changes and lists six members only, so every run lists them all, and reads the rest of
+/// those that are reported and of the open ones whose last change the list does not tell.
 pub(super) struct Cases(TenantClient);
 
 impl Listing for Cases {
     type Record = Case;
     type Account = SophosAccount;
 
-    const PLAN: Plan = Plan::whole().completed().findings();
+    const PLAN: Plan = Plan::whole().lookup(20).completed().findings();
     const NEEDS: &'static str = "licence for XDR or MDR; role Service Principal ReadOnly";
 
     fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
@@ -23,15 +25,34 @@ impl Listing for Cases {
 
     fn pages(&self, request: &Request) -> Pages<Case> {
         let cases = self.0.cases().list().page_size(request.page_size(50));
-        pages(cases.starting_at(request.at.clone()).pages())
+        let tenant = self.0.clone();
+        Box::pin(pages(cases.starting_at(request.at.clone()).pages()).and_then(move |page| told(tenant.clone(), page)))
     }
 
     fn name(case: &Case) -> Option<&str> {
         case.name.as_deref()
     }
 
+    async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<Case>> {
+        let mut found = Vec::new();
+        for key in keys {
+            found.extend(existing(self.0.cases().get(&CaseId::new(key)?).send().await)?);
+        }
+        Ok(ListPage::of(found))
+    }
+
     async fn complete(&self, case: &mut Case) -> connect_core::Result<()> {
         *case = self.0.cases().get(&CaseId::new(case.id.clone())?).send().await?;
         Ok(())
     }
+}
+
+/// The page with those cases in full whose changes the list does not show. One that is deleted meanwhile stays as listed.
+async fn told(tenant: TenantClient, mut page: ListPage<Case>) -> connect_core::Result<ListPage<Case>> {
+    for case in page.records.iter_mut().filter(|case| case.updated_at.is_none() && !case.is_closed()) {
+        if let Some(full) = existing(tenant.cases().get(&CaseId::new(case.id.clone())?).send().await)? {
+            *case = full;
+        }
+    }
+    Ok(page)
 }

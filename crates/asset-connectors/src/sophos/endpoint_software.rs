@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_util::StreamExt as _;
@@ -5,7 +6,7 @@ use sophos_central::TenantClient;
 use sophos_central::models::EndpointSoftware;
 
 use super::{SophosAccount, endpoints};
-use crate::listing::{Listing, Pages, Plan, Request};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request};
 
 /// The Sophos products on endpoints, from the list of endpoints. Devices name their products too, so the feed is collected by name only.
 pub(super) struct EndpointSoftwareOfAll(TenantClient);
@@ -14,7 +15,7 @@ impl Listing for EndpointSoftwareOfAll {
     type Record = EndpointSoftware;
     type Account = SophosAccount;
 
-    const PLAN: Plan = Plan::whole();
+    const PLAN: Plan = Plan::whole().lookup(50);
     const NEEDS: &'static str = "role Service Principal ReadOnly";
     const BY_DEFAULT: bool = false;
 
@@ -29,5 +30,12 @@ impl Listing for EndpointSoftwareOfAll {
 
     fn name(software: &EndpointSoftware) -> Option<&str> {
         software.product.as_ref()?.code.as_deref()
+    }
+
+    /// A product is asked for by its endpoint, each endpoint once.
+    async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<EndpointSoftware>> {
+        let ids: BTreeSet<&str> = keys.iter().filter_map(|key| Some(key.split_once('/')?.0)).collect();
+        let found = endpoints::by_id(&self.0, ids.into_iter().map(str::to_owned).collect()).await?;
+        Ok(found.split(EndpointSoftware::of))
     }
 }

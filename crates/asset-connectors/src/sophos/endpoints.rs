@@ -29,9 +29,29 @@ impl Listing for Endpoints {
     }
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<Endpoint>> {
-        let ids = keys.into_iter().map(EndpointId::new).collect::<Result<Vec<_>, _>>()?;
-        all(pages(self.0.endpoints().list().ids(ids).pages())).await
+        by_id(&self.0, keys).await
     }
+}
+
+/// Those of the endpoints that exist.
+pub(super) async fn by_id(tenant: &TenantClient, ids: Vec<String>) -> connect_core::Result<ListPage<Endpoint>> {
+    let ids = ids.into_iter().map(EndpointId::new).collect::<Result<Vec<_>, _>>()?;
+    all(pages(tenant.endpoints().list().ids(ids).pages())).await
+}
+
+/// The host names of endpoints. What is no endpoint has none.
+pub(super) async fn names(
+    tenant: &TenantClient,
+    devices: Vec<String>,
+) -> connect_core::Result<Vec<(String, Option<String>)>> {
+    let mut names = Vec::with_capacity(devices.len());
+    for part in devices.chunks(50) {
+        let ids: Vec<_> = part.iter().filter(|id| EndpointId::new(id.as_str()).is_ok()).cloned().collect();
+        let found = if ids.is_empty() { Vec::new() } else { by_id(tenant, ids).await?.records };
+        let name = |id: &str| found.iter().find(|endpoint| endpoint.id == id)?.hostname.clone();
+        names.extend(part.iter().map(|id| (id.clone(), name(id))));
+    }
+    Ok(names)
 }
 
 /// The pages of a tenant's endpoints.

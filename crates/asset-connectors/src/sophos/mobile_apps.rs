@@ -1,11 +1,12 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use futures_util::{StreamExt as _, TryStreamExt as _};
+use futures_util::TryStreamExt as _;
 use sophos_central::models::{AppDevice, MobileApp};
 use sophos_central::{MobileDeviceId, TenantClient};
 
-use super::SophosAccount;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, pages};
+use super::{SophosAccount, existing};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
 
 /// The apps on mobile devices: every device is asked in every run.
 pub(super) struct MobileApps(TenantClient);
@@ -14,7 +15,7 @@ impl Listing for MobileApps {
     type Record = MobileApp;
     type Account = SophosAccount;
 
-    const PLAN: Plan = Plan::whole();
+    const PLAN: Plan = Plan::whole().lookup(20);
     const NEEDS: &'static str = "licence for Sophos Mobile; role Service Principal ReadOnly";
 
     fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
@@ -31,6 +32,14 @@ impl Listing for MobileApps {
     fn name(app: &MobileApp) -> Option<&str> {
         app.app.as_ref()?.name.as_deref()
     }
+
+    /// An app is asked for by its device, each device once.
+    async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<MobileApp>> {
+        let ids: BTreeSet<&str> = keys.iter().filter_map(|key| Some(key.split_once('/')?.0)).collect();
+        let ids = ids.into_iter().map(MobileDeviceId::new).collect::<Result<Vec<_>, _>>()?;
+        let devices = all(pages(self.0.mobile().devices().ids(ids).pages())).await?;
+        apps(self.0.clone(), devices).await
+    }
 }
 
 /// The apps on the devices of a page.
@@ -39,11 +48,10 @@ async fn apps(tenant: TenantClient, page: ListPage<AppDevice>) -> connect_core::
         ListPage { next: page.next, tail: page.tail, dead_letters: page.dead_letters, ..ListPage::default() };
     for device in page.records {
         let id = MobileDeviceId::new(device.id.clone().unwrap_or_default())?;
-        let mut apps = tenant.mobile().installed_apps(&id).pages().boxed();
-        while let Some(page) = apps.try_next().await? {
-            found.dead_letters.extend(page.dead_letters);
-            found.records.extend(page.items.into_iter().map(|app| MobileApp::new(&device, app)));
-        }
+        // A device that is deleted meanwhile has no apps.
+        let apps = existing(all(pages(tenant.mobile().installed_apps(&id).pages())).await)?.unwrap_or_default();
+        found.dead_letters.extend(apps.dead_letters);
+        found.records.extend(apps.records.into_iter().map(|app| MobileApp::new(&device, app)));
     }
     Ok(found)
 }

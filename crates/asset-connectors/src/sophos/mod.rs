@@ -40,6 +40,15 @@ account! { SophosAccount:
     cases::Cases,
 }
 
+/// The record, or none if it does not exist.
+fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Result<Option<T>> {
+    match answer {
+        Ok(record) => Ok(Some(record)),
+        Err(error) if error.is_not_found() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 impl SophosAccount {
     /// The account that `client` signs in to.
     #[must_use]

@@ -1,14 +1,17 @@
 //! Cases of XDR and MDR.
 
 use chrono::{DateTime, Utc};
-use connect_core::Call;
+use connect_core::{ByNumber, Call, Paging};
 
 use super::Cases;
 use super::ids::CaseId;
 use super::operations::{GET_CASE, LIST_CASES};
-use super::paging::numbered;
+use super::paging::by_number;
 use super::words::instant;
 use crate::models::{Case, CaseSeverity, CaseStatus};
+
+/// The contract pages by number; live tenants were seen to page by key and to ignore the number, which then gives the first page again.
+const BY_NUMBER_OR_KEY: Paging<ByNumber> = by_number(50).or_key("pages.nextKey", "pageFromKey");
 
 connect_core::requests! {
     /// A list of cases that has not been asked for yet.
@@ -38,7 +41,7 @@ impl ListCases {
 impl Cases {
     /// Lists cases in short form, at most 50 a page: [`get`](Self::get) reads the rest of one.
     pub fn list(&self) -> ListCases {
-        ListCases::new(numbered(&self.core, LIST_CASES.request(), 50))
+        ListCases::new(self.core.list(LIST_CASES.request().query("pageTotal", true), BY_NUMBER_OR_KEY))
     }
 
     /// Reads one case.

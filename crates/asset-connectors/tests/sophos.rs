@@ -1,0 +1,206 @@
+//! The feeds of Sophos Central against the simulator: what is new, changed, closed and gone.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+mod common;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use asset_connectors::{AsJson, Counters, Settings, SophosAccount};
+use asset_mapping::Dialect;
+use chrono::{DateTime, TimeDelta, Utc};
+use common::{Connected, Files, context, sophos_client, start};
+use vendor_sim::{Builder, Fleet, Sim, Sophos};
+
+const FEEDS: &[&str] = &[
+    "users",
+    "endpoints",
+    "admins",
+    "endpoint-software",
+    "mobile-apps",
+    "alerts",
+    "siem-events",
+    "siem-alerts",
+    "detections",
+    "cases",
+];
+const DAY: u32 = 24 * 60;
+
+/// A feed with a simulator behind it, and a clock that goes as the simulator's does.
+struct Bench {
+    feed: &'static str,
+    sim: Sim<Sophos>,
+    minutes: Arc<AtomicI64>,
+    connector: Connected,
+    files: Files,
+}
+
+impl Bench {
+    async fn new(feed: &'static str) -> Self {
+        Self::with(feed, |builder| builder).await
+    }
+
+    async fn with(feed: &'static str, with: impl FnOnce(Builder<Sophos>) -> Builder<Sophos>) -> Self {
+        let sim = start(30, |builder| with(builder.clean())).await;
+        let minutes = Arc::new(AtomicI64::new(0));
+        let began: DateTime<Utc> = "2026-11-21T00:00:30Z".parse().unwrap();
+        let passed = Arc::clone(&minutes);
+        let clock = move || began + TimeDelta::minutes(passed.load(Ordering::Relaxed));
+        let settings = Settings::new().page_size(7).clock(clock);
+        let account = SophosAccount::new(sophos_client(&sim), context()).settings(settings);
+        let connector = account.connector(&format!("sophos-{feed}"), &AsJson(Dialect::Schema)).unwrap();
+        Self { feed, sim, minutes, connector, files: Files::new() }
+    }
+
+    fn fleet(&self) -> Fleet<'_, Sophos> {
+        self.sim.fleet(self.feed).unwrap()
+    }
+
+    fn pass(&self, minutes: u32) {
+        self.sim.pass_minutes(minutes);
+        self.minutes.fetch_add(minutes.into(), Ordering::Relaxed);
+    }
+
+    async fn run(&self) -> Counters {
+        self.files.run(&self.connector).await.unwrap_or_else(|error| panic!("{}: {error:?}", self.feed))
+    }
+
+    /// A run, some time after what happened last.
+    async fn later(&self, minutes: u32) -> [u64; 4] {
+        self.pass(minutes);
+        changes(&self.run().await)
+    }
+
+    /// A record that is no closed finding and, of logs, one that is a finding.
+    fn open(&self) -> u64 {
+        let fleet = self.fleet();
+        let is_open = |index: &u64| {
+            !["resolved", "closed"].contains(&fleet.record(*index).unwrap()["status"].as_str().unwrap_or(""))
+        };
+        fleet.indexes().into_iter().find(is_open).unwrap()
+    }
+}
+
+/// New, changed, closed, gone.
+fn changes(counters: &Counters) -> [u64; 4] {
+    [counters.new, counters.changed, counters.closed, counters.gone]
+}
+
+#[tokio::test]
+async fn the_first_run_reports_all_and_the_second_nothing() {
+    for feed in FEEDS {
+        let bench = Bench::new(feed).await;
+        let first = bench.run().await;
+        let all = bench.fleet().len();
+        assert_eq!((first.set_aside, first.changed, first.gone), (0, 0, 0), "{feed}: {first:?}");
+        let reported = first.new + first.closed;
+        assert_eq!(reported + first.passed_over, all, "{feed}: {first:?}");
+        assert_eq!(first.passed_over > 0, *feed == "siem-events", "{feed}: {first:?}");
+        assert!(reported > 5, "{feed}: {first:?}");
+        assert_eq!(bench.files.lines("events").len() as u64, reported, "{feed}");
+        assert_eq!(bench.later(10).await, [0; 4], "{feed}");
+    }
+}
+
+#[tokio::test]
+async fn what_comes_is_reported_once() {
+    for feed in FEEDS {
+        let bench = Bench::new(feed).await;
+        bench.run().await;
+        // Of events, some are no findings.
+        let added: Vec<u64> = (0..8).map(|_| bench.fleet().add()).collect();
+        bench.pass(10);
+        let run = bench.run().await;
+        let reported = run.new + run.closed;
+        if *feed == "siem-events" {
+            assert!((1..=8).contains(&reported), "{run:?}");
+        } else {
+            assert_eq!(reported, added.len() as u64, "{feed}: {run:?}");
+        }
+        assert_eq!((run.changed, run.gone), (0, 0), "{feed}");
+        assert_eq!(bench.later(10).await, [0; 4], "{feed}");
+    }
+}
+
+#[tokio::test]
+async fn what_changes_is_an_update() {
+    for feed in FEEDS {
+        // What a log or a span of time has once told is not read again.
+        let (wait, told) = match *feed {
+            "siem-events" | "siem-alerts" | "detections" => (10, 0),
+            // The list is read as a whole once a day.
+            "alerts" => (DAY + 1, 1),
+            _ => (10, 1),
+        };
+        let bench = Bench::new(feed).await;
+        bench.run().await;
+        bench.pass(10);
+        bench.fleet().touch(bench.open()).unwrap();
+        assert_eq!(bench.later(wait).await, [0, told, 0, 0], "{feed}: changed");
+        assert_eq!(bench.later(10).await, [0; 4], "{feed}: and nothing else");
+    }
+}
+
+#[tokio::test]
+async fn a_case_that_is_resolved_is_closed_once_and_opened_again_an_update() {
+    for by_key in [false, true] {
+        let bench = Bench::with("cases", |builder| if by_key { builder.cases_by_key() } else { builder }).await;
+        let first = bench.run().await;
+        assert_eq!(first.new + first.closed, bench.fleet().len(), "by key: {by_key}: {first:?}");
+        let open = bench.open();
+        bench.fleet().close(open).unwrap();
+        assert_eq!(bench.later(10).await, [0, 0, 1, 0]);
+        assert_eq!(bench.later(10).await, [0; 4], "and that once");
+        let id = bench.fleet().id(open).unwrap();
+        let events = bench.files.lines("events");
+        let closes = events.iter().filter(|line| line.contains(&id) && line.contains(r#""activity_id":3"#));
+        assert_eq!(closes.count(), 1);
+        bench.fleet().reopen(open).unwrap();
+        assert_eq!(bench.later(10).await, [0, 1, 0, 0]);
+    }
+}
+
+#[tokio::test]
+async fn gone_is_said_with_proof_only() {
+    for feed in FEEDS {
+        let bench = Bench::new(feed).await;
+        bench.run().await;
+        bench.pass(10);
+        let removed = bench.fleet().indexes()[3];
+        bench.fleet().remove(removed).unwrap();
+        let expected = match *feed {
+            // Nothing says that what a log had is not there any more.
+            "siem-events" | "siem-alerts" | "detections" => 0,
+            "alerts" => {
+                assert_eq!(bench.later(10).await, [0; 4], "a walk over what is new proves nothing");
+                1
+            }
+            _ => 1,
+        };
+        if *feed == "admins" {
+            assert_eq!(bench.later(10).await, [0; 4], "a list that cannot be asked by id has to lack it twice");
+        }
+        assert_eq!(bench.later(DAY + 1).await, [0, 0, 0, expected], "{feed}");
+        assert_eq!(bench.files.lines("gone").len() as u64, expected, "{feed}");
+    }
+}
+
+#[tokio::test]
+async fn a_log_that_was_not_read_for_a_day_reports_a_gap() {
+    for feed in ["siem-events", "siem-alerts"] {
+        let bench = Bench::new(feed).await;
+        assert!(bench.files.report(&bench.connector).await.scopes.iter().all(|scope| scope.gap_beyond_hours.is_none()));
+        bench.pass(DAY + 60);
+        let report = bench.files.report(&bench.connector).await;
+        assert!(report.scopes.iter().any(|scope| scope.gap_beyond_hours == Some(24)), "{feed}: {report:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_run_over_detections_that_expires_or_fails_is_no_empty_list() {
+    let bench = Bench::with("detections", |builder| builder.failing_runs(1)).await;
+    assert!(bench.files.run(&bench.connector).await.is_err());
+    let first = bench.run().await;
+    assert_eq!(first.new, bench.fleet().len(), "{first:?}");
+}
