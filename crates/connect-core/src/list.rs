@@ -366,16 +366,16 @@ impl Walker {
     fn apply(&mut self, cursor: Option<&Cursor>) -> Result<u64> {
         let mut place = 0;
         match self.paging.scheme {
-            Scheme::Number(by) => match (by.key, cursor.and_then(|cursor| cursor.as_str().strip_prefix(KEY_MARK))) {
-                (Some(key), Some(text)) => {
+            Scheme::Number(by) => {
+                let key = cursor.and_then(|cursor| cursor.as_str().strip_prefix(KEY_MARK));
+                if let (Some(scheme), Some(key)) = (by.key, key) {
                     self.request.query.retain(|(name, _)| name != by.parameter);
-                    self.put(key.parameter, text.to_owned());
-                }
-                _ => {
+                    self.put(scheme.parameter, key.to_owned());
+                } else {
                     place = self.page_number(cursor)?;
                     self.put(by.parameter, place.to_string());
                 }
-            },
+            }
             Scheme::Offset(by) => {
                 if let Some(cursor) = cursor {
                     place = cursor.as_str().parse().map_err(|_| self.fault(PagingFault::InvalidCursor))?;
