@@ -44,7 +44,7 @@ pub use paging::{
 };
 pub use parameters::Parameters;
 pub use pending::Pending;
-pub use quota::{Limit, Quota};
+pub use quota::{Limit, Quota, Usage};
 pub use request::{Method, Repeat, Request};
 pub use response::{Download, Response};
 pub use retry::Retry;

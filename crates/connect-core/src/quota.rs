@@ -142,8 +142,10 @@ impl Quota {
         let mut general = self.general.wait().await;
         let now = Instant::now();
         general.record(now);
-        if let Some(windows) = &mut class_windows {
+        self.general.note(now);
+        if let (Some(windows), Some(lane)) = (&mut class_windows, lane) {
             windows.record(now);
+            lane.note(now);
         }
         drop(waiting);
         let waited = now - start;
@@ -163,6 +165,7 @@ impl Quota {
         while let Some(wait) = self.general.take_pace() {
             sleep(wait).await;
         }
+        self.general.note(Instant::now());
         start.elapsed()
     }
 
@@ -171,6 +174,13 @@ impl Quota {
         let until = Instant::now() + pause;
         let mut not_before = self.general.not_before.lock().unwrap_or_else(PoisonError::into_inner);
         *not_before = (*not_before).max(Some(until));
+    }
+
+    /// How full every window is now: the limits of all requests first, under the name `all`, then those of the classes.
+    #[must_use]
+    pub fn usage(&self) -> Vec<Usage> {
+        let classes = self.classes.iter().map(|(name, lane)| (*name, lane));
+        std::iter::once(("all", &*self.general)).chain(classes).flat_map(|(name, lane)| lane.usage(name)).collect()
     }
 
     pub(crate) fn waits(&self) -> (u64, Duration, u64) {
@@ -183,6 +193,20 @@ impl Default for Quota {
     fn default() -> Self {
         Self::unlimited()
     }
+}
+
+/// How full one window of a [`Quota`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Usage {
+    /// The class, or `all`.
+    pub class: &'static str,
+    /// Requests that a window allows.
+    pub allowed: u32,
+    /// The length of the window.
+    pub window: Duration,
+    /// Requests of the last window, at most those allowed.
+    pub used: u32,
 }
 
 #[derive(Debug, Default)]
@@ -216,6 +240,8 @@ struct Lane {
     windows: Mutex<Windows>,
     pacers: Vec<Pacer>,
     not_before: std::sync::Mutex<Option<Instant>>,
+    /// When the last requests were let through, as many as the largest limit allows.
+    recent: std::sync::Mutex<VecDeque<Instant>>,
 }
 
 impl Lane {
@@ -231,7 +257,30 @@ impl Lane {
             limits,
             with_governor,
             not_before: std::sync::Mutex::default(),
+            recent: std::sync::Mutex::default(),
         }
+    }
+
+    fn note(&self, now: Instant) {
+        let most = self.limits.iter().map(|limit| limit.requests.get() as usize).max().unwrap_or(0);
+        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        recent.push_back(now);
+        while recent.len() > most {
+            recent.pop_front();
+        }
+    }
+
+    fn usage(&self, class: &'static str) -> Vec<Usage> {
+        let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        let used = |limit: &Limit| recent.iter().filter(|sent| now.duration_since(**sent) < limit.window()).count();
+        let usage = |limit: &Limit| Usage {
+            class,
+            allowed: limit.requests.get(),
+            window: limit.window(),
+            used: u32::try_from(used(limit)).unwrap_or(u32::MAX).min(limit.requests.get()),
+        };
+        self.limits.iter().map(usage).collect()
     }
 
     fn fresh(&self) -> Self {
@@ -367,6 +416,19 @@ mod tests {
     /// The most requests in any window of this length.
     fn most_in(times: &[Duration], period: Duration) -> usize {
         (0..times.len()).map(|i| times[i..].iter().take_while(|t| **t < times[i] + period).count()).max().unwrap_or(0)
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn usage_counts_the_last_window_of_all_and_of_the_class() {
+        let quota = Quota::new([Limit::per_second(10)]).class("write", [Limit::per_minute(3)]);
+        times(&quota, Some("write"), 2).await;
+        times(&quota, None, 1).await;
+        let used = |quota: &Quota| quota.usage().iter().map(|usage| (usage.class, usage.used)).collect::<Vec<_>>();
+        assert_eq!(used(&quota), [("all", 3), ("write", 2)]);
+        sleep(Duration::from_secs(2)).await;
+        assert_eq!(used(&quota), [("all", 0), ("write", 2)]);
+        quota.acquire_for_token().await;
+        assert_eq!(used(&quota), [("all", 1), ("write", 2)]);
     }
 
     #[tokio::test(start_paused = true)]

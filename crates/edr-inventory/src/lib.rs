@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod collect;
 mod config;
+mod console;
 mod credentials;
 mod eset;
 mod exit;
@@ -52,6 +53,8 @@ enum Command {
     /// Lists, isolates and scans SentinelOne agents, acts on threats, and calls any operation of the API; JSON out.
     #[command(name = "sentinelone")]
     SentinelOne(sentinelone::Arguments),
+    /// Serves the API console of ESET Connect: a page and the relay that holds the credentials.
+    Console(console::Arguments),
     /// Serves the simulated vendors on loopback until standard input ends, for programs in any language.
     Simulate(simulate::Arguments),
 }
@@ -83,6 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Feeds(arguments) => feeds::list(&arguments),
         Command::Eset(arguments) => eset::eset(arguments),
         Command::SentinelOne(arguments) => sentinelone::sentinelone(&arguments),
+        Command::Console(arguments) => console::console(&arguments),
         Command::Simulate(arguments) => simulate::simulate(&arguments),
     };
     exit.into()

@@ -1,0 +1,126 @@
+//! Who may talk to the relay: checked before anything else is looked at.
+
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, AUTHORIZATION,
+    CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, VARY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
+    X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use base64::Engine as _;
+
+use crate::relay::refusal;
+use crate::server::Shared;
+
+/// A header that only scripts of permitted origins can set: a form or a link of another page cannot.
+pub(crate) const MARK: &str = "x-eset-console";
+/// The ticket of an unlocked write.
+pub(crate) const TICKET: &str = "x-console-confirm";
+
+/// What may come in.
+#[derive(Debug)]
+pub(crate) struct Guard {
+    /// Names under which the console is reached, lower case, with port.
+    pub(crate) hosts: Vec<String>,
+    /// Other origins that may use it.
+    pub(crate) origins: Vec<String>,
+    pub(crate) password: Option<crate::Secret>,
+    pub(crate) policy: HeaderValue,
+}
+
+impl Guard {
+    /// Why a request is refused, or the foreign origin that it is allowed for.
+    fn check(&self, headers: &HeaderMap) -> Result<Option<HeaderValue>, (StatusCode, &'static str)> {
+        let mut hosts = headers.get_all(HOST).iter();
+        let host = hosts.next().and_then(|host| host.to_str().ok()).map(str::to_ascii_lowercase);
+        if hosts.next().is_some() || !host.as_ref().is_some_and(|host| self.hosts.contains(host)) {
+            return Err((StatusCode::MISDIRECTED_REQUEST, "The console is not reached under this name."));
+        }
+        let mut origins = headers.get_all(ORIGIN).iter();
+        let Some(origin) = origins.next() else {
+            let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
+            let navigates = headers.get("sec-fetch-mode").is_some_and(|mode| mode == "navigate");
+            return match site {
+                Some(b"cross-site" | b"same-site") if !navigates => Err(FOREIGN),
+                _ => Ok(None),
+            };
+        };
+        let text = origin.to_str().unwrap_or_default().to_ascii_lowercase();
+        let own = text.split_once("://").is_some_and(|(_, name)| self.hosts.iter().any(|host| host == name));
+        match (own, self.origins.contains(&text), origins.next()) {
+            (_, _, Some(_)) => Err(FOREIGN),
+            (true, ..) => Ok(None),
+            (_, true, _) => Ok(Some(origin.clone())),
+            _ => Err(FOREIGN),
+        }
+    }
+
+    fn knows(&self, headers: &HeaderMap) -> bool {
+        let Some(password) = &self.password else { return true };
+        let given = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if let Some(token) = given.strip_prefix("Bearer ") {
+            return password.is(token);
+        }
+        let pair = given.strip_prefix("Basic ").and_then(|text| base64::prelude::BASE64_STANDARD.decode(text).ok());
+        let pair = pair.and_then(|pair| String::from_utf8(pair).ok());
+        pair.as_ref().and_then(|pair| pair.split_once(':')).is_some_and(|(_, given)| password.is(given))
+    }
+}
+
+const FOREIGN: (StatusCode, &str) = (StatusCode::FORBIDDEN, "This origin may not use the console.");
+
+/// Checks Host, Origin and password, answers preflights, and sets the headers of every answer.
+pub(crate) async fn guard(State(shared): State<Shared>, request: Request, next: Next) -> Response {
+    let guard = &shared.guard;
+    let foreign = match guard.check(request.headers()) {
+        Ok(foreign) => foreign,
+        Err((status, reason)) => return secured(refusal(status, reason), guard, None),
+    };
+    if request.method() == Method::OPTIONS {
+        return secured(preflight(foreign.is_some()), guard, foreign);
+    }
+    if !guard.knows(request.headers()) {
+        let mut answer = refusal(StatusCode::UNAUTHORIZED, "The console's password is needed.");
+        let challenge = HeaderValue::from_static("Basic realm=\"ESET Connect console\", charset=\"UTF-8\"");
+        answer.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+        return secured(answer, guard, foreign);
+    }
+    let is_call = request.uri().path().starts_with("/api/") || request.uri().path().starts_with("/console/");
+    if is_call && !request.headers().contains_key(MARK) {
+        let reason = "Calls need the header x-eset-console, which a form or a link of another page cannot send.";
+        return secured(refusal(StatusCode::FORBIDDEN, reason), guard, foreign);
+    }
+    secured(next.run(request).await, guard, foreign)
+}
+
+fn preflight(is_foreign: bool) -> Response {
+    if !is_foreign {
+        return refusal(StatusCode::FORBIDDEN, "This origin may not use the console.");
+    }
+    let mut answer = StatusCode::NO_CONTENT.into_response();
+    let headers = answer.headers_mut();
+    headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST, PUT, DELETE"));
+    let allowed = "content-type, authorization, x-eset-console, x-console-confirm";
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static(allowed));
+    answer
+}
+
+fn secured(mut answer: Response, guard: &Guard, foreign: Option<HeaderValue>) -> Response {
+    let headers = answer.headers_mut();
+    headers.insert(CONTENT_SECURITY_POLICY, guard.policy.clone());
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
+    headers.insert("cache-control", HeaderValue::from_static("no-store"));
+    headers.append(VARY, HeaderValue::from_static("origin"));
+    if let Some(origin) = foreign {
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+        let exposed =
+            HeaderValue::from_static("request-id, x-console-mode, x-console-source, x-console-tries, retry-after");
+        headers.insert("access-control-expose-headers", exposed);
+    }
+    answer
+}

@@ -1,0 +1,18 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod audit;
+mod config;
+mod data;
+mod guard;
+mod page;
+mod playground;
+mod relay;
+pub mod samples;
+mod server;
+mod status;
+mod unlock;
+
+pub use audit::AuditLine;
+pub use config::{Config, ConsoleError, Mode, Secret};
+pub use server::Console;
