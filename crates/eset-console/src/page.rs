@@ -12,6 +12,7 @@ const STYLE: &str = include_str!("../page/console.css");
 const CORE: &str = include_str!("../page/core.js");
 const SECTIONS: &str = include_str!("../page/sections.js");
 const EXPLORER: &str = include_str!("../page/explorer.js");
+const ICON: &str = include_str!("../page/icon.svg");
 const TEXTS: &str = include_str!("../page/texts.js");
 
 fn file(content_type: &'static str, text: impl Into<String>) -> Response {
@@ -27,6 +28,10 @@ pub(crate) async fn html(State(shared): State<Shared>) -> Response {
 
 pub(crate) async fn style() -> Response {
     file("text/css; charset=utf-8", STYLE)
+}
+
+pub(crate) async fn icon() -> Response {
+    file("image/svg+xml", ICON)
 }
 
 pub(crate) async fn core() -> Response {

@@ -177,6 +177,7 @@ fn router(shared: &Shared) -> Router {
     Router::new()
         .route("/", get(page::html))
         .route("/console.css", get(page::style))
+        .route("/icon.svg", get(page::icon))
         .route("/core.js", get(page::core))
         .route("/sections.js", get(page::sections))
         .route("/explorer.js", get(page::explorer))

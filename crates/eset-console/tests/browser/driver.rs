@@ -105,7 +105,8 @@ impl Browser {
 
     pub(crate) fn open(&mut self, url: &str) {
         self.ask("Page.navigate", json!({"url": url}));
-        self.wait("document.documentElement.dataset.started");
+        let address = json!(url);
+        self.wait(&format!("document.documentElement?.dataset.started && location.href.replace(/\\/$/, '') === {address}"));
     }
 
     pub(crate) fn text(&mut self, selector: &str) -> String {
