@@ -93,7 +93,7 @@ function home() {
       list('/v2/detections?pageSize=100').then(got => { feed = got.detections || []; const open = feed.filter(one => !one.resolved).length; set(0, open + (got.nextPageToken ? '+' : '')); }),
       list('/v1/devices?pageSize=1000').then(got => set(1, count(got, 'devices'))),
       list('/v2/detections?pageSize=1000&startTime=' + midnight).then(got => set(3, count(got, 'detections'))),
-      get('/console/status').then(got => { const now = Date.now(); calls.push([now, got.requests]); calls = calls.filter(one => now - one[0] < 60000); set(2, got.requests - (calls.length > 1 ? calls[0][1] : 0)); }),
+      get('/console/status').then(got => { const now = Date.now(); calls.push([now, got.requests]); calls = calls.filter(one => now - one[0] < 60000); set(2, got.requests - (got.upSeconds < 60 ? 0 : calls[0][1])); }),
     ];
     const ends = await Promise.allSettled(parts);
     const indexes = [0, 1, 3, 2];

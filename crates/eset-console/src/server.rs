@@ -119,18 +119,17 @@ impl Console {
 
 async fn set_up(config: Config, address: SocketAddr) -> Result<Inner, ConsoleError> {
     let (mode, quota) = (config.mode(), EsetClient::default_quota());
-    let (sim, builder, username, password) = match &config.live {
-        Some(live) => {
-            let builder = EsetClient::builder(live.region, live.username.clone(), live.password.clone());
-            let builder = live.base_url.iter().fold(builder, |builder, url| builder.base_url(url));
-            (None, builder, live.username.clone(), live.password.clone())
+    let (sim, builder, username, password) = if let Some(live) = &config.live {
+        let mut builder = EsetClient::builder(live.region, live.username.clone(), live.password.clone());
+        if let Some(url) = &live.base_url {
+            builder = builder.base_url(url);
         }
-        None => {
-            let sim = EsetSim::builder().start().await.map_err(ConsoleError::Simulator)?;
-            let log_in = sim.credentials();
-            let builder = data::simulated(&sim);
-            (Some(sim), builder, log_in.username, SecretString::from(log_in.password))
-        }
+        (None, builder, live.username.clone(), live.password.clone())
+    } else {
+        let sim = EsetSim::builder().start().await.map_err(ConsoleError::Simulator)?;
+        let log_in = sim.credentials();
+        let builder = data::simulated(&sim);
+        (Some(sim), builder, log_in.username, SecretString::from(log_in.password))
     };
     let builder = builder.quota(quota.clone()).retry(config.retry.clone()).renew_early(config.refresh_buffer);
     let client = builder.build().map_err(ConsoleError::Client)?;

@@ -69,13 +69,13 @@ pub(crate) async fn quota(State(shared): State<Shared>) -> Json<Value> {
     let stats = shared.client.stats();
     let windows: Vec<Value> = shared.quota.usage().into_iter().map(|usage| {
         json!({"class": usage.class, "allowed": usage.allowed, "used": usage.used, "free": usage.allowed - usage.used,
-            "windowMilliseconds": usage.window.as_millis() as u64})
+            "windowMilliseconds": milliseconds(usage.window)})
     }).collect();
     Json(json!({
         "windows": windows,
         "waiting": stats.waiting,
         "waits": stats.quota_waits,
-        "waitedMilliseconds": stats.quota_waited.as_millis() as u64,
+        "waitedMilliseconds": milliseconds(stats.quota_waited),
     }))
 }
 
@@ -98,6 +98,10 @@ pub(crate) async fn reachability(State(shared): State<Shared>) -> Json<Value> {
     Json(json!({"hosts": results}))
 }
 
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
 /// Host and port of a base URL.
 fn address(url: &str) -> Option<String> {
     let (scheme, rest) = url.split_once("://")?;
@@ -116,5 +120,5 @@ async fn probe(address: String, name: String) -> Value {
         Err(_) => Some("no connection within three seconds".to_owned()),
     };
     json!({"name": name, "host": address, "reachable": failure.is_none(), "failure": failure,
-        "milliseconds": start.elapsed().as_millis() as u64})
+        "milliseconds": milliseconds(start.elapsed())})
 }

@@ -32,7 +32,8 @@ impl Drop for Browser {
 
 /// The browser's program, if there is one.
 fn program() -> Option<&'static str> {
-    let runs = |name: &&str| Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
+    let runs =
+        |name: &&str| Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
     ["chromium", "chromium-browser", "google-chrome"].into_iter().find(runs)
 }
 
@@ -46,7 +47,12 @@ impl Browser {
         assert!(made.success());
         let script = r#"exec "$0" --headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --no-first-run --remote-debugging-pipe --user-data-dir="$1/profile" about:blank 3<"$1/in" 4>"$1/out""#;
         let mut command = Command::new("sh");
-        command.args(["-c", script, program]).arg(folder.path()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .args(["-c", script, program])
+            .arg(folder.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         let child = command.spawn().unwrap();
         let to = OpenOptions::new().write(true).open(pipe("in")).unwrap();
         let from = read(File::open(pipe("out")).unwrap());
@@ -74,7 +80,9 @@ impl Browser {
                 return answer["result"].clone();
             }
             match answer["method"].as_str() {
-                Some("Runtime.exceptionThrown") => self.complaints.push(answer["params"]["exceptionDetails"].to_string()),
+                Some("Runtime.exceptionThrown") => {
+                    self.complaints.push(answer["params"]["exceptionDetails"].to_string())
+                }
                 Some("Log.entryAdded") if answer["params"]["entry"]["level"] == "error" => {
                     self.complaints.push(answer["params"]["entry"]["text"].to_string());
                 }
@@ -85,7 +93,8 @@ impl Browser {
 
     /// The value of a JavaScript expression.
     pub(crate) fn value(&mut self, expression: &str) -> Value {
-        let parameters = json!({"expression": expression, "awaitPromise": true, "returnByValue": true, "userGesture": true});
+        let parameters =
+            json!({"expression": expression, "awaitPromise": true, "returnByValue": true, "userGesture": true});
         let answer = self.ask("Runtime.evaluate", parameters);
         assert!(answer["exceptionDetails"].is_null(), "{expression}: {}", answer["exceptionDetails"]);
         answer["result"]["value"].clone()
@@ -106,11 +115,16 @@ impl Browser {
     pub(crate) fn open(&mut self, url: &str) {
         self.ask("Page.navigate", json!({"url": url}));
         let address = json!(url);
-        self.wait(&format!("document.documentElement?.dataset.started && location.href.replace(/\\/$/, '') === {address}"));
+        self.wait(&format!(
+            "document.documentElement?.dataset.started && location.href.replace(/\\/$/, '') === {address}"
+        ));
     }
 
     pub(crate) fn text(&mut self, selector: &str) -> String {
-        self.value(&format!("document.querySelector({selector:?})?.innerText ?? ''")).as_str().unwrap_or_default().to_owned()
+        self.value(&format!("document.querySelector({selector:?})?.innerText ?? ''"))
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     pub(crate) fn click(&mut self, selector: &str) {
@@ -119,7 +133,10 @@ impl Browser {
     }
 
     pub(crate) fn size(&mut self, width: u32, height: u32) {
-        self.ask("Emulation.setDeviceMetricsOverride", json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}));
+        self.ask(
+            "Emulation.setDeviceMetricsOverride",
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}),
+        );
     }
 
     pub(crate) fn screenshot(&mut self, file: &Path) {

@@ -25,8 +25,22 @@ fn set_up(config: Config) -> Option<(Runtime, Console, Browser)> {
 }
 
 const SECTIONS: [&str; 16] = [
-    "home", "oauth", "playground", "permissions", "incidents", "devices", "policies", "quarantine", "automation", "domains", "explorer",
-    "endpoints", "limits", "configuration", "status", "troubleshooting",
+    "home",
+    "oauth",
+    "playground",
+    "permissions",
+    "incidents",
+    "devices",
+    "policies",
+    "quarantine",
+    "automation",
+    "domains",
+    "explorer",
+    "endpoints",
+    "limits",
+    "configuration",
+    "status",
+    "troubleshooting",
 ];
 
 #[test]
@@ -47,7 +61,8 @@ fn every_section_opens_by_its_address_and_the_back_button_works() {
     browser.wait("document.getElementById('main').dataset.ready === 'oauth'");
     browser.value("history.back()");
     browser.wait("document.getElementById('main').dataset.ready === 'troubleshooting'");
-    let foreign = "performance.getEntriesByType('resource').filter(one => new URL(one.name).origin !== location.origin).length";
+    let foreign =
+        "performance.getEntriesByType('resource').filter(one => new URL(one.name).origin !== location.origin).length";
     assert_eq!(browser.value(foreign), 0);
     assert_eq!(browser.complaints, Vec::<String>::new());
 }
@@ -147,8 +162,14 @@ fn live_mode_has_no_trace_of_a_demonstration() {
 fn both_themes_and_a_phone_have_pictures() {
     let Some((_runtime, console, mut browser)) = set_up(Config::demo()) else { return };
     let folder = tempfile::tempdir().unwrap();
-    let folder = std::env::var_os("ESET_CONSOLE_SCREENSHOTS").map_or(folder.path().to_owned(), |name| Path::new(&name).to_owned());
-    for (width, height, theme, section) in [(1100, 760, "light", "home"), (1100, 760, "dark", "limits"), (390, 760, "dark", "home"), (1100, 760, "light", "explorer")] {
+    let folder = std::env::var_os("ESET_CONSOLE_SCREENSHOTS")
+        .map_or(folder.path().to_owned(), |name| Path::new(&name).to_owned());
+    for (width, height, theme, section) in [
+        (1100, 760, "light", "home"),
+        (1100, 760, "dark", "limits"),
+        (390, 760, "dark", "home"),
+        (1100, 760, "light", "explorer"),
+    ] {
         browser.size(width, height);
         browser.open(&format!("{}/?theme={theme}#/{section}", console.url()));
         std::thread::sleep(std::time::Duration::from_millis(1500));
