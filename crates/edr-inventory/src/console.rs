@@ -14,17 +14,17 @@ use crate::exit::{Exit, explain};
 
 /// Serves the API console of ESET Connect until it is interrupted.
 ///
-/// With ESET_REGION, ESET_USERNAME and ESET_PASSWORD in the environment it is live, without them a demonstration on a simulated vendor. One line
-/// of JSON on standard error tells of every call.
+/// With `ESET_REGION`, `ESET_USERNAME` and `ESET_PASSWORD` in the environment it is live, without them a demonstration on a simulated vendor. Every
+/// call is one event of the log target `eset_console::audit`.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Where to listen. Another address than loopback needs --password-file or ESET_CONSOLE_PASSWORD.
+    /// Where to listen. Another address than loopback needs `--password-file` or `ESET_CONSOLE_PASSWORD`.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8787")]
     listen: SocketAddr,
     /// A file with the password that the console asks browsers for.
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
-    /// An origin whose pages may use the relay, such as https://console.example.com. May be repeated.
+    /// An origin whose pages may use the relay, such as `https://console.example.com`. May be repeated.
     #[arg(long, value_name = "ORIGIN")]
     allow_origin: Vec<String>,
     /// A further name under which browsers reach the console, with its port. May be repeated.
