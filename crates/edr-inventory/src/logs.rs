@@ -37,8 +37,8 @@ impl Logging {
     /// Levels by module. Warnings of every library are seen by default.
     fn filter(&self) -> &'static str {
         match (self.quiet, self.verbose) {
-            (true, _) => "error",
-            (false, 0) => "warn,edr_inventory=info",
+            (true, _) => "error,eset_console::audit=info",
+            (false, 0) => "warn,edr_inventory=info,eset_console=info",
             (false, 1) => "info,edr_inventory=debug,asset_connectors=debug,connect_core=debug",
             (false, _) => "debug",
         }

@@ -1,5 +1,12 @@
 //! The code that the page shows, run against the simulated vendor.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::needless_pass_by_value,
+    clippy::too_many_lines,
+    reason = "a test that stumbles fails"
+)]
+
 use std::path::Path;
 use std::process::Command;
 

@@ -81,7 +81,7 @@ impl Browser {
             }
             match answer["method"].as_str() {
                 Some("Runtime.exceptionThrown") => {
-                    self.complaints.push(answer["params"]["exceptionDetails"].to_string())
+                    self.complaints.push(answer["params"]["exceptionDetails"].to_string());
                 }
                 Some("Log.entryAdded") if answer["params"]["entry"]["level"] == "error" => {
                     self.complaints.push(answer["params"]["entry"]["text"].to_string());
