@@ -280,7 +280,7 @@ async fn refused_credentials_are_a_401_of_the_vendor() {
 }
 
 #[tokio::test]
-async fn an_expired_token_is_renewed_and_a_pending_answer_followed() {
+async fn an_expired_token_is_renewed() {
     let console = demo().await;
     let sim = console.simulator().unwrap();
     assert_eq!(call(&console, "GET", "/api/v1/devices", "", None).await.status, 200);
