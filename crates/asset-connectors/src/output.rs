@@ -72,7 +72,7 @@ impl Output for AsJson {
     }
 
     fn closed<F: Feed>(&self, key: &Key, context: &Context) -> Option<JsonText> {
-        let event = F::closed(key, context)?;
+        let event = F::closed_event(key, context)?;
         let mut text = Vec::new();
         event.write_json(&mut text);
         Some(JsonText(text))
@@ -91,7 +91,7 @@ impl Output for AsEvents {
     }
 
     fn closed<F: Feed>(&self, key: &Key, context: &Context) -> Option<Event> {
-        F::closed(key, context).map(Into::into)
+        F::closed_event(key, context).map(Into::into)
     }
 }
 
@@ -101,16 +101,18 @@ impl ToJsonLine for Event {
     }
 }
 
-/// Tells one output of a feed from another: dialect, release, product version, what becomes of unmapped values, and the mapping itself.
+/// Tells one output of a feed from another: dialect, release, product version, what becomes of unmapped values, the account that events
+/// name, and the mapping itself.
 pub(crate) fn identity<F: Feed>(dialect: Dialect, context: &Context, contacts: bool) -> Fingerprint {
     let text = format!(
-        "{} {} {dialect} {:?} {:?} {} {} {contacts}",
+        "{} {} {dialect} {:?} {:?} {} {} {contacts} {:?}",
         F::ID,
         F::REVISION,
         context.known_release().map(|release| release.to_string()),
         context.known_product_version(),
         context.keeps_unmapped(),
         context.is_simulated(),
+        context.known_account(),
     );
     Fingerprint::of_text(text.as_bytes())
 }

@@ -30,6 +30,7 @@ pub struct Context {
     product_version: Option<Arc<str>>,
     pub(crate) unmapped: Unmapped,
     change: Option<Change>,
+    account: Option<Arc<str>>,
     tenant: Option<Arc<Tenant>>,
     simulated: bool,
     lookups: Lookups,
@@ -62,6 +63,7 @@ impl Context {
             product_version: None,
             unmapped: Unmapped::Keep,
             change: None,
+            account: None,
             tenant: None,
             simulated: false,
             lookups: Lookups::default(),
@@ -138,6 +140,22 @@ impl Context {
     #[must_use]
     pub fn known_change(&self) -> Option<Change> {
         self.change
+    }
+
+    /// The account that the records are collected from, by the name that the program gives it. Events of the schema output then say where
+    /// they come from: the feed in `metadata.log_name`, the tenant in `metadata.tenant_uid` unless the record names one, and in
+    /// `metadata.uid` what tells the record apart from all others of the program, the same in each event of it:
+    /// `<feed>/<account>/<tenant>/<key>`. `%` and `/` are percent-encoded in the account and the tenant, and a missing tenant is empty.
+    #[must_use]
+    pub fn account(mut self, name: impl Into<Arc<str>>) -> Self {
+        self.account = Some(name.into());
+        self
+    }
+
+    /// The account that the records are collected from, if they are collected.
+    #[must_use]
+    pub fn known_account(&self) -> Option<&str> {
+        self.account.as_deref()
     }
 
     /// The tenant that the records are read from.

@@ -172,7 +172,8 @@ pub trait Feed: OpenRecord + Send + Sync + 'static {
     /// of the record. See [`IntoEvent::write_content`].
     fn write_looked_up(&self, _context: &Context, _out: &mut Vec<u8>) {}
 
-    /// The event of a finding that was looked for and is not there any more, of feeds whose vendor proves that.
+    /// Makes the event of a finding that was looked for and is not there any more, of feeds whose vendor proves that: use
+    /// [`IntoEvent::closed_event`].
     fn closed(_key: &Key, _context: &Context) -> Option<Self::Event> {
         None
     }
@@ -263,6 +264,13 @@ pub trait IntoEvent: Feed {
     /// [`MissingDialect`] when the feed has no such output; then nothing was written. [`Dialect::check`] tells beforehand.
     fn write_event(self, dialect: Dialect, context: &Context, out: &mut Vec<u8>) -> Result<(), MissingDialect> {
         crate::pipeline::write(self, dialect, context, out)
+    }
+
+    /// The event of the schema output of a finding that was looked for and is not there any more, without a record; `None` for feeds whose
+    /// vendor does not prove that.
+    #[must_use]
+    fn closed_event(key: &Key, context: &Context) -> Option<Self::Event> {
+        crate::pipeline::closed::<Self>(key, context)
     }
 
     /// Appends what of the record and of the context's lookups is content, in a canonical form: equal for equal content, whatever the

@@ -4,18 +4,45 @@ use ocsf_model::{Class as _, Json, Record as _, Version};
 use serde_json::Value;
 
 use crate::dialect::MissingDialect;
-use crate::{Context, Dialect, Feed, Unmapped};
+use crate::{Context, Dialect, Feed, FeedId, Key, Unmapped};
 
 /// What an event from a simulator says in `metadata.labels`, which all releases have.
 const SIMULATED: &str = "simulated";
 
 /// The event's attributes, taken out of the record. What a feed cannot know of itself is added here.
 fn attributes<F: Feed>(record: &mut F, context: &Context) -> F::Event {
+    // Asked for first: the identity moves into the event.
+    let key = context.known_account().map(|_| record.key());
     let mut event = record.take_event(context);
-    if context.is_simulated() {
-        event.common_mut().metadata.get_or_insert_default().labels.push(SIMULATED.to_owned());
-    }
+    say_origin::<F>(&mut event, key.as_ref(), context);
     event
+}
+
+/// Says where the event comes from.
+fn say_origin<F: Feed>(event: &mut F::Event, key: Option<&Key>, context: &Context) {
+    let collected = context.known_account().zip(key);
+    if collected.is_none() && !context.is_simulated() {
+        return;
+    }
+    let metadata = event.common_mut().metadata.get_or_insert_default();
+    if context.is_simulated() {
+        metadata.labels.push(SIMULATED.to_owned());
+    }
+    if let Some((account, key)) = collected {
+        let tenant = context.known_tenant().map(|tenant| tenant.id.as_str());
+        metadata.uid = Some(uid(F::ID, account, tenant.unwrap_or_default(), key));
+        metadata.log_name = Some(F::ID.to_string());
+        if metadata.tenant_uid.is_none() {
+            metadata.tenant_uid = tenant.map(str::to_owned);
+        }
+    }
+}
+
+/// What tells a record apart from all others; see [`Context::account`].
+fn uid(feed: FeedId, account: &str, tenant: &str, key: &Key) -> String {
+    // The key stands last and so needs no encoding.
+    let encoded = |text: &str| text.replace('%', "%25").replace('/', "%2F");
+    format!("{feed}/{}/{}/{key}", encoded(account), encoded(tenant))
 }
 
 /// The release that was asked for, if it is older than all that mappings are written for: then events are fitted to it.
@@ -40,13 +67,25 @@ pub(crate) fn event<F: Feed>(mut record: F, context: &Context) -> F::Event {
             *event.common_mut().unmapped = Some(rest);
         }
     }
-    if let Some(release) = older(context) {
-        event.fit(release);
-        if context.unmapped == Unmapped::Drop {
-            *event.common_mut().unmapped = None;
-        }
-    }
+    fit::<F>(&mut event, context);
     event
+}
+
+/// The event of a finding that was looked for and is not there any more.
+pub(crate) fn closed<F: Feed>(key: &Key, context: &Context) -> Option<F::Event> {
+    let mut event = F::closed(key, context)?;
+    say_origin::<F>(&mut event, Some(key), context);
+    fit::<F>(&mut event, context);
+    Some(event)
+}
+
+/// Fits the event to a release that is older than the mappings.
+fn fit<F: Feed>(event: &mut F::Event, context: &Context) {
+    let Some(release) = older(context) else { return };
+    event.fit(release);
+    if context.unmapped == Unmapped::Drop {
+        *event.common_mut().unmapped = None;
+    }
 }
 
 /// The schema output. The rest of the record is written straight from it, in its place among the event's attributes: no tree of values

@@ -45,7 +45,7 @@ impl<L: Listing, O: Output> Collector<L, O> {
 
     fn source(&self, tenant: Option<&Tenant>, handle: &<L::Account as Account>::Handle) -> Typed<L, O> {
         let settings = self.account.settings();
-        let mut context = self.account.mapping_context().clone();
+        let mut context = self.account.mapping_context().clone().account(self.account.name());
         if settings.observe_by_clock {
             context = context.observed_at(settings.clock.now());
         }
