@@ -82,13 +82,14 @@ fn a_finding_closed_without_a_record_is_the_one_that_was_opened() {
     let context = context().account("main").simulated(true);
     let key = mapping.read(row.as_bytes()).unwrap().key();
     let opened = metadata("eset-vulnerabilities", row, context.clone());
-    for release in &Version::ALL {
-        let context = context.clone().change(Change::Closed).release(*release);
+    // Releases before 1.5.0 require a title of a finding, which a row that is gone has not.
+    for release in Version::ALL.into_iter().filter(|release| *release >= Version::V1_5_0) {
+        let context = context.clone().change(Change::Closed).release(release);
         let event: Event = DeviceVulnerability::closed_event(&Key::new(key.as_str()), &context).unwrap().into();
         let closed: Value = serde_json::from_str(&event.to_json()).unwrap();
         assert_eq!(closed["metadata"]["uid"], opened["uid"]);
         assert_eq!(closed["metadata"]["labels"], opened["labels"]);
         assert_eq!(closed["metadata"]["log_name"], "eset-vulnerabilities");
-        assert_eq!(event.validate(*release), Vec::new(), "{release}");
+        assert_eq!(event.validate(release), Vec::new(), "{release}");
     }
 }
