@@ -1,9 +1,11 @@
 //! What findings of all vendors have in common: their life, their severity, and the objects that OCSF wants whole or not at all.
 
-use ocsf_model::Coded;
-use ocsf_model::classes::DetectionFinding;
-use ocsf_model::enums::{FileTypeId, FindingActivityId, FingerprintAlgorithmId, SeverityId};
-use ocsf_model::objects::{Device, Evidences, File, Fingerprint};
+use std::any::Any;
+
+use ocsf_model::classes::{DetectionFinding, IncidentFinding, VulnerabilityFinding};
+use ocsf_model::enums::{ActionId, FileTypeId, FindingActivityId, FingerprintAlgorithmId, SeverityId};
+use ocsf_model::objects::{Device, Evidences, File, FindingInfo, Fingerprint};
+use ocsf_model::{Coded, Version};
 
 use crate::rules::Datatype;
 use crate::{Change, Context, take};
@@ -137,6 +139,30 @@ pub(crate) fn profiles(event: &mut DetectionFinding) {
     let profiles = [(incident, "incident"), (event.disposition_id.is_some(), "security_control")];
     if let Some(metadata) = event.metadata.as_deref_mut() {
         metadata.profiles.extend(profiles.iter().filter(|(is_used, _)| *is_used).map(|(_, name)| (*name).to_owned()));
+    }
+}
+
+/// Adds to a finding what releases before 1.4.0 require and later ones do not: its title, for which the identity stands in, and beside a
+/// disposition the action, which no record tells.
+pub(crate) fn complete(event: &mut dyn Any, release: Version) {
+    if release >= Version::V1_4_0 {
+        return;
+    }
+    if let Some(event) = event.downcast_mut::<DetectionFinding>() {
+        event.finding_info.as_deref_mut().into_iter().for_each(title);
+        if event.disposition_id.is_some() && event.action_id.is_none() {
+            event.action_id = Some(ActionId::Unknown.into());
+        }
+    } else if let Some(event) = event.downcast_mut::<VulnerabilityFinding>() {
+        event.finding_info.as_deref_mut().into_iter().for_each(title);
+    } else if let Some(event) = event.downcast_mut::<IncidentFinding>() {
+        event.finding_info_list.iter_mut().for_each(title);
+    }
+}
+
+fn title(info: &mut FindingInfo) {
+    if info.title.is_none() {
+        info.title.clone_from(&info.uid);
     }
 }
 

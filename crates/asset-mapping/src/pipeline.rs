@@ -4,7 +4,7 @@ use ocsf_model::{Class as _, Json, Record as _, Version};
 use serde_json::Value;
 
 use crate::dialect::MissingDialect;
-use crate::{Context, Dialect, Feed, FeedId, Key, Unmapped};
+use crate::{Context, Dialect, Feed, FeedId, Key, Unmapped, finding};
 
 /// What an event from a simulator says in `metadata.labels`, which all releases have.
 const SIMULATED: &str = "simulated";
@@ -82,6 +82,7 @@ pub(crate) fn closed<F: Feed>(key: &Key, context: &Context) -> Option<F::Event> 
 /// Fits the event to a release that is older than the mappings.
 fn fit<F: Feed>(event: &mut F::Event, context: &Context) {
     let Some(release) = older(context) else { return };
+    finding::complete(event, release);
     event.fit(release);
     if context.unmapped == Unmapped::Drop {
         *event.common_mut().unmapped = None;

@@ -119,3 +119,15 @@ fn what_a_finding_cannot_do_without_is_named() {
     assert_eq!(fault("sentinelone-cloud-alerts", r#"{"alertInfo":{}}"#), missing("alertInfo.alertId"));
     assert_eq!(fault("sophos-endpoint-software", r#"{"endpoint":{"id":"e"},"product":{}}"#), missing("product.code"));
 }
+
+#[test]
+fn an_identity_with_a_slash_at_its_ends_is_one() {
+    for (feed, record) in [
+        ("eset-components", r#"{"device":{"uuid":"/d"},"component":{"name":"eea/"}}"#),
+        ("sophos-endpoint-software", r#"{"endpoint":{"id":"/e"},"product":{"code":"p/"}}"#),
+        ("sophos-mobile-apps", r#"{"device":{"id":"/d"},"app":{"identifier":"a/"}}"#),
+    ] {
+        let mapping = Mapping::find(feed).expect("a feed");
+        assert!(mapping.read(record.as_bytes()).is_ok(), "{feed}");
+    }
+}

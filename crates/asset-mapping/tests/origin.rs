@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use asset_mapping::eset::DeviceVulnerability;
 use asset_mapping::{Change, Context, Dialect, IntoEvent as _, Key, Mapper, Mapping, Tenant};
-use ocsf_model::{Event, Record as _, Version};
+use ocsf_model::{Event, Version};
 use serde_json::Value;
 
 const ENDPOINT: &str = r#"{"id":"e-1","hostname":"WS-1"}"#;
@@ -82,8 +82,7 @@ fn a_finding_closed_without_a_record_is_the_one_that_was_opened() {
     let context = context().account("main").simulated(true);
     let key = mapping.read(row.as_bytes()).unwrap().key();
     let opened = metadata("eset-vulnerabilities", row, context.clone());
-    // Releases before 1.5.0 require a title of a finding, which a row that is gone has not.
-    for release in Version::ALL.into_iter().filter(|release| *release >= Version::V1_5_0) {
+    for release in Version::ALL {
         let context = context.clone().change(Change::Closed).release(release);
         let event: Event = DeviceVulnerability::closed_event(&Key::new(key.as_str()), &context).unwrap().into();
         let closed: Value = serde_json::from_str(&event.to_json()).unwrap();

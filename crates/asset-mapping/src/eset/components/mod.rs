@@ -30,7 +30,8 @@ impl Feed for DeviceComponent {
     }
 
     fn missing(&self) -> Option<&'static str> {
-        self.key().as_str().starts_with('/').then_some("device.uuid")
+        let device = self.device.as_ref().and_then(|device| device.uuid.as_deref());
+        device.is_none_or(str::is_empty).then_some("device.uuid")
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {

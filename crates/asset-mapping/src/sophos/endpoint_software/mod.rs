@@ -22,20 +22,26 @@ impl Feed for EndpointSoftware {
     type Event = SoftwareInventoryInfo;
 
     fn key(&self) -> Key {
-        let id = self.endpoint.as_ref().and_then(|endpoint| endpoint.id.as_deref()).unwrap_or_default();
-        let code = self.product.as_ref().and_then(|product| product.code.as_deref()).unwrap_or_default();
-        Key::new(format!("{id}/{code}"))
+        let (endpoint, code) = parts(self);
+        Key::new(format!("{endpoint}/{code}"))
     }
 
     fn missing(&self) -> Option<&'static str> {
-        let key = self.key();
-        if key.as_str().starts_with('/') {
+        let (endpoint, code) = parts(self);
+        if endpoint.is_empty() {
             return Some("endpoint.id");
         }
-        key.as_str().ends_with('/').then_some("product.code")
+        code.is_empty().then_some("product.code")
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {
         schema::event(self, context)
     }
+}
+
+/// The endpoint and the product's code. Either may have a slash at its ends.
+fn parts(record: &EndpointSoftware) -> (&str, &str) {
+    let endpoint = record.endpoint.as_ref().and_then(|endpoint| endpoint.id.as_deref()).unwrap_or_default();
+    let code = record.product.as_ref().and_then(|product| product.code.as_deref()).unwrap_or_default();
+    (endpoint, code)
 }

@@ -21,25 +21,28 @@ impl Feed for MobileApp {
     type Event = SoftwareInventoryInfo;
 
     fn key(&self) -> Key {
-        let id = self.device.as_ref().and_then(|device| device.id.as_deref()).unwrap_or_default();
-        let filled = |text: &'_ Option<String>| text.as_deref().is_some_and(|text| !text.is_empty());
-        let app = self.app.as_ref().and_then(|app| {
-            let id = if filled(&app.identifier) { &app.identifier } else { &app.name };
-            id.as_deref()
-        });
-        let app = app.unwrap_or_default();
-        Key::new(format!("{id}/{app}"))
+        let (device, app) = parts(self);
+        Key::new(format!("{device}/{app}"))
     }
 
     fn missing(&self) -> Option<&'static str> {
-        let key = self.key();
-        if key.as_str().starts_with('/') {
+        let (device, app) = parts(self);
+        if device.is_empty() {
             return Some("device.id");
         }
-        key.as_str().ends_with('/').then_some("app.name")
+        app.is_empty().then_some("app.name")
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {
         schema::event(self, context)
     }
+}
+
+/// The device and the app, which is told apart by its name where it has no identifier. Either may have a slash at its ends.
+fn parts(record: &MobileApp) -> (&str, &str) {
+    let device = record.device.as_ref().and_then(|device| device.id.as_deref()).unwrap_or_default();
+    let app = record.app.as_ref();
+    let identifier = app.and_then(|app| app.identifier.as_deref()).filter(|identifier| !identifier.is_empty());
+    let app = identifier.or_else(|| app.and_then(|app| app.name.as_deref())).unwrap_or_default();
+    (device, app)
 }
