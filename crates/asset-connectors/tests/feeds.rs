@@ -44,7 +44,7 @@ struct Bench {
 
 impl Bench {
     async fn new(name: &str) -> Self {
-        let sim = start(30, |builder| builder.clean()).await;
+        let sim = start(30, vendor_sim::Builder::clean).await;
         let clock = Clock::new();
         let connector = Self::connect(&sim, &clock, name);
         Self { name: name.to_owned(), sim, clock, connector, files: Files::new() }

@@ -45,7 +45,7 @@ impl Listing for Incidents {
     }
 
     fn changed_at(incident: &Incident) -> Option<&str> {
-        incident.update_time.as_ref().map(|time| time.as_str())
+        incident.update_time.as_ref().map(eset_connect::models::Timestamp::as_str)
     }
 
     /// Of incidents on one device only, which is what the event names.

@@ -162,7 +162,7 @@ impl EsetAccount {
                     .entry(device)
                     .and_modify(|last| {
                         if scan.began > last.began {
-                            *last = scan
+                            *last = scan;
                         }
                     })
                     .or_insert(scan);
