@@ -49,7 +49,8 @@ fn compiled() -> Map {
         let length = one.max_len(VERSION).map(|most| member("max_len", most));
         let regex = one.regex(VERSION).map(|regex| member("regex", regex));
         let base = one.base().map(|base| member("type", base));
-        member(one.name(), object([bounds, length, regex, base].into_iter().flatten()))
+        let caption = Some(member("caption", one.caption()));
+        member(one.name(), object([caption, bounds, length, regex, base].into_iter().flatten()))
     }));
     let profiles = reflect::profiles().iter().filter(|profile| profile.releases().contains(VERSION));
     let Json::Object(map) = object([

@@ -60,8 +60,11 @@ fn is_missing(error: &Error) -> bool {
 fn by_application(client: SentinelOneClient, size: u32, first: usize) -> Pages<InstalledApplication> {
     let walk = async move {
         let known = client.applications().list_inventory().page_size(size).items().try_collect::<Vec<_>>().await?;
-        let named: Vec<_> =
-            known.into_iter().filter_map(|one| one.application_name.zip(one.application_vendor)).collect();
+        // Some software has no vendor; without a name none can be asked for.
+        let named = known
+            .into_iter()
+            .filter_map(|one| Some((one.application_name?, one.application_vendor.unwrap_or_default())));
+        let named: Vec<_> = named.collect();
         if named.is_empty() {
             return Ok(stream::iter([Ok(ListPage::default())]).boxed());
         }
