@@ -2,6 +2,7 @@
 //!
 //! Everything else, such as positions, changes, absence, tenants and faults, is [`Collector`](crate::Collector)'s, the same for all feeds.
 
+use std::collections::BTreeSet;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -436,4 +437,18 @@ pub async fn all<R>(mut pages: Pages<R>) -> connect_core::Result<ListPage<R>> {
         all.dead_letters.extend(page.dead_letters);
     }
     Ok(all)
+}
+
+/// What asking for a single record gave; none where it does not exist.
+pub(crate) fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Result<Option<T>> {
+    match answer {
+        Ok(record) => Ok(Some(record)),
+        Err(error) if error.is_not_found() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The owners that the keys of parts name before their first slash, each once.
+pub(crate) fn owners(keys: &[String]) -> BTreeSet<&str> {
+    keys.iter().filter_map(|key| Some(key.split_once('/')?.0)).collect()
 }

@@ -1,6 +1,5 @@
 //! `edr-inventory console`: the API console of ESET Connect.
 
-use std::fs;
 use std::io::{self, Write};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -10,6 +9,7 @@ use clap::Args;
 use eset_connect::Region;
 use eset_console::{Config, Console, Mode, Secret};
 
+use crate::credentials::from_file;
 use crate::exit::{Exit, explain};
 
 /// Serves the API console of ESET Connect until it is interrupted.
@@ -82,7 +82,7 @@ fn config(arguments: &Arguments, variable: impl Fn(&str) -> Option<String>) -> R
         config = config.refresh_buffer(Duration::from_secs(seconds));
     }
     let password = match &arguments.password_file {
-        Some(file) => Some(fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?),
+        Some(file) => Some(from_file("--password-file", file.clone()).map_err(|error| error.to_string())?),
         None => variable("ESET_CONSOLE_PASSWORD"),
     };
     match password.as_deref().map(|password| password.trim_end_matches(['\r', '\n'])) {

@@ -1,12 +1,11 @@
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use eset_connect::models::{ComponentDevice, Device, DeviceComponent};
 use eset_connect::{DeviceUuid, EsetClient};
-
-use super::{EsetAccount, existing};
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, pages};
 use futures_util::StreamExt as _;
+
+use super::EsetAccount;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, owners, pages};
 
 /// ESET's own components of devices, which the list of devices holds. Not by default: the events of devices name them, too.
 pub(super) struct Components(EsetClient);
@@ -34,9 +33,8 @@ impl Listing for Components {
 
     /// A component is asked for by its device, each device once.
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<DeviceComponent>> {
-        let devices: BTreeSet<&str> = keys.iter().filter_map(|key| Some(key.split_once('/')?.0)).collect();
         let mut found = Vec::new();
-        for uuid in devices {
+        for uuid in owners(&keys) {
             let device = existing(self.0.devices().get(DeviceUuid::new(uuid)?).send().await)?;
             found.extend(device.into_iter().flat_map(components));
         }

@@ -4,8 +4,8 @@ use asset_mapping::Feed as _;
 use eset_connect::models::{DetectionV2, Device};
 use eset_connect::{DetectionUuid, EsetClient};
 
-use super::{EsetAccount, LATE, existing};
-use crate::listing::{Ask, ListPage, Listing, Pages, Plan, Request, pages};
+use super::{EsetAccount, LATE};
+use crate::listing::{Ask, ListPage, Listing, Pages, Plan, Request, existing, pages};
 
 /// ESET detections, version 2. Runs ask for a span of the time at which they happened, and look up those that are open: being resolved does
 /// not move that time.

@@ -4,8 +4,8 @@ use asset_mapping::Context;
 use eset_connect::models::Device;
 use eset_connect::{DeviceUuid, EsetClient};
 
-use super::{EsetAccount, existing};
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, pages};
+use super::EsetAccount;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, pages};
 
 /// ESET devices. The service has no filter for changes, so every run lists them all.
 pub(super) struct Devices {

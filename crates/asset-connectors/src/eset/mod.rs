@@ -23,7 +23,7 @@ use tokio::sync::Mutex;
 
 use crate::Settings;
 use crate::account::{Common, Shared, account};
-use crate::listing::{Account, Scopes};
+use crate::listing::{Account, Scopes, existing};
 use crate::report::Cause;
 
 /// An account of ESET Connect. Clones share what several feeds of a run need.
@@ -54,15 +54,6 @@ const AT_ONCE: usize = 100;
 struct Scan {
     began: DateTime<Utc>,
     ended: DateTime<Utc>,
-}
-
-/// What a single record was asked for gave; none where it does not exist.
-fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Result<Option<T>> {
-    match answer {
-        Ok(record) => Ok(Some(record)),
-        Err(error) if error.is_not_found() => Ok(None),
-        Err(error) => Err(error),
-    }
 }
 
 account! { EsetAccount:
@@ -106,9 +97,7 @@ impl EsetAccount {
         }
         Ok(groups)
     }
-}
 
-impl EsetAccount {
     /// The names of devices that the store does not know; of none is asked twice in a run.
     async fn device_names(&self, devices: Vec<String>) -> connect_core::Result<Vec<(String, Option<String>)>> {
         let names = self.shared.names.get(async { Ok(Mutex::default()) }).await?;

@@ -3,8 +3,8 @@ use std::sync::Arc;
 use eset_connect::models::User;
 use eset_connect::{EsetClient, UserUuid};
 
-use super::{EsetAccount, existing};
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, pages};
+use super::EsetAccount;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, pages};
 
 /// Users of ESET Cloud Office Security. The service has no filter for changes, so every run lists them all.
 pub(super) struct Users(EsetClient);

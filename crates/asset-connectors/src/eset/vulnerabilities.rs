@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use eset_connect::models::{Device, DeviceVulnerability};
 use eset_connect::{DeviceUuid, EsetClient};
 
-use super::{EsetAccount, existing};
-use crate::listing::{Listing, Pages, Plan, Request, pages};
+use super::EsetAccount;
+use crate::listing::{Listing, Pages, Plan, Request, existing, pages};
 
 /// ESET vulnerabilities of devices, one for each device and what is wrong there. The service has neither a filter for changes nor an
 /// order, so every run lists them all. One that is listed no longer was resolved if its device was scanned since.

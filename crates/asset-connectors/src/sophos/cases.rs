@@ -5,8 +5,8 @@ use futures_util::TryStreamExt as _;
 use sophos_central::models::Case;
 use sophos_central::{CaseId, TenantClient};
 
-use super::{SophosAccount, existing};
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, pages};
+use super::SophosAccount;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, pages};
 
 /// Cases of XDR and MDR. The service has no filter for changes and lists six members only, so every run lists them all, and reads the rest of
 /// those that are reported and of the open ones whose last change the list does not tell.

@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_util::StreamExt as _;
@@ -6,7 +5,7 @@ use sophos_central::TenantClient;
 use sophos_central::models::EndpointSoftware;
 
 use super::{SophosAccount, endpoints};
-use crate::listing::{ListPage, Listing, Pages, Plan, Request};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, owners};
 
 /// The Sophos products on endpoints, from the list of endpoints. Devices name their products too, so the feed is collected by name only.
 pub(super) struct EndpointSoftwareOfAll(TenantClient);
@@ -34,8 +33,7 @@ impl Listing for EndpointSoftwareOfAll {
 
     /// A product is asked for by its endpoint, each endpoint once.
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<EndpointSoftware>> {
-        let ids: BTreeSet<&str> = keys.iter().filter_map(|key| Some(key.split_once('/')?.0)).collect();
-        let found = endpoints::by_id(&self.0, ids.into_iter().map(str::to_owned).collect()).await?;
+        let found = endpoints::by_id(&self.0, owners(&keys).into_iter().map(str::to_owned).collect()).await?;
         Ok(found.split(EndpointSoftware::of))
     }
 }

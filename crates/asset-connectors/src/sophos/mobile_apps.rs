@@ -1,12 +1,11 @@
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use futures_util::TryStreamExt as _;
 use sophos_central::models::{AppDevice, MobileApp};
 use sophos_central::{MobileDeviceId, TenantClient};
 
-use super::{SophosAccount, existing};
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
+use super::SophosAccount;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, existing, owners, pages};
 
 /// The apps on mobile devices: every device is asked in every run.
 pub(super) struct MobileApps(TenantClient);
@@ -35,8 +34,7 @@ impl Listing for MobileApps {
 
     /// An app is asked for by its device, each device once.
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<MobileApp>> {
-        let ids: BTreeSet<&str> = keys.iter().filter_map(|key| Some(key.split_once('/')?.0)).collect();
-        let ids = ids.into_iter().map(MobileDeviceId::new).collect::<Result<Vec<_>, _>>()?;
+        let ids = owners(&keys).into_iter().map(MobileDeviceId::new).collect::<Result<Vec<_>, _>>()?;
         let devices = all(pages(self.0.mobile().devices().ids(ids).pages())).await?;
         apps(self.0.clone(), devices).await
     }

@@ -17,7 +17,7 @@ use sophos_central::{SophosClient, TenantClient, TenantId};
 
 use crate::Settings;
 use crate::account::{Common, account};
-use crate::listing::{Account, Scopes};
+use crate::listing::{Account, Scopes, existing};
 use crate::report::Cause;
 
 /// An account of Sophos Central: of a tenant, or of a partner or organization with all of its tenants.
@@ -38,15 +38,6 @@ account! { SophosAccount:
     siem::SiemAlerts,
     detections::Detections,
     cases::Cases,
-}
-
-/// The record, or none if it does not exist.
-fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Result<Option<T>> {
-    match answer {
-        Ok(record) => Ok(Some(record)),
-        Err(error) if error.is_not_found() => Ok(None),
-        Err(error) => Err(error),
-    }
 }
 
 impl SophosAccount {
@@ -94,11 +85,7 @@ impl Account for SophosAccount {
     }
 
     async fn is_gone(&self, tenant: &str) -> connect_core::Result<bool> {
-        match self.client.tenants().get(&TenantId::new(tenant)?).await {
-            Ok(_) => Ok(false),
-            Err(error) if error.is_not_found() => Ok(true),
-            Err(error) => Err(error),
-        }
+        Ok(existing(self.client.tenants().get(&TenantId::new(tenant)?).await)?.is_none())
     }
 }
 

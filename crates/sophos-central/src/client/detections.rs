@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use connect_core::{Call, Error, Paging, Result};
+use connect_core::{Call, Error, Result};
 use serde_json::json;
 
 use super::Detections;
 use super::ids::DetectionsRunId;
 use super::operations::{GET_DETECTIONS_RUN, LIST_DETECTIONS, RUN_DETECTIONS_QUERY};
+use super::paging::by_number;
 use super::words::instant;
 use crate::models::{Detection, DetectionsRun, RunResult, RunStatus};
 
@@ -58,13 +59,6 @@ impl Detections {
 
     /// Lists what a finished query has found, at most 1000 a page.
     pub fn results(&self, id: &DetectionsRunId) -> ListDetections {
-        let paging = Paging::number("items", "page")
-            .current("pages.current")
-            .pages("pages.total")
-            .size("pages.size")
-            .total("pages.items")
-            .max_size("pages.maxSize");
-        let request = LIST_DETECTIONS.request().segment("runId", id);
-        ListDetections::new(self.core.list(request, paging.page_size("pageSize", 1000)))
+        ListDetections::new(self.core.list(LIST_DETECTIONS.request().segment("runId", id), by_number(1000)))
     }
 }
