@@ -107,6 +107,18 @@ impl Client {
         Ok(self.with_scope(scope))
     }
 
+    /// The same client with a further base URL, for the operations that name this host. The rules are those of
+    /// [`with_named_url`](Self::with_named_url).
+    ///
+    /// # Errors
+    /// [`Error::Decode`] at `path` for an address where credentials may not go.
+    pub fn with_named_host(&self, host: &'static str, path: &str, url: &str) -> Result<Self> {
+        let url = self.scope.named(url).map_err(|rule| Error::decode(path, rule))?;
+        let mut scope = Scope::clone(&self.scope);
+        scope.hosts.insert(host.into(), url);
+        Ok(self.with_scope(scope))
+    }
+
     /// The same client for one part of what the credentials reach, such as `tenant 7d2f…`: what the service refuses (401, 403) is then
     /// said of this part, and not of the credentials.
     #[must_use]

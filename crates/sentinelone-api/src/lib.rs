@@ -16,19 +16,20 @@ pub use client::conformance;
 pub use client::{
     AccountId, Accounts, Action, Activities, ActivityId, AgentActions, AgentId, AgentTargets, Agents, AlertId,
     AlertTargets, Alerts, Applications, ConfigOverrideId, ConfigOverrides, DeepVisibility, DetectionRules,
-    DeviceControl, DryRun, Everything, Exclusions, FilterId, Filters, FirewallControl, Follow, GroupId, Groups, Hashes,
-    LocationId, Locations, NamedAgents, NetworkQuarantine, NoteId, PackageId, PendingExecutionId, Phase, Policies,
-    Progress, Ranger, RemoteScripts, ReportId, ReportTaskId, Reports, Restrictions, Risks, RoleId, Roles, RuleId,
-    Scope, ScriptId, SentinelOneClient, SentinelOneClientBuilder, ServiceUserId, ServiceUsers, SiteId, Sites, System,
-    TagId, TagManager, Tags, ThreatId, ThreatIntelligence, ThreatTargets, Threats, UnifiedAlerts, UnifiedExclusions,
-    Updates, UpgradePolicies, UpgradePolicyId, UserId, Users, XdrAssets, accounts, activities, agent_actions, agents,
-    alerts, applications, config_overrides, deep_visibility, detection_rules, device_control, exclusions, filters,
+    DeviceControl, DryRun, Everything, Exclusions, FilterId, Filters, FirewallControl, GroupId, Groups, Hashes,
+    LocationId, Locations, NamedAgents, NetworkQuarantine, NoteId, PackageId, PendingExecutionId, Policies, Ranger,
+    RemoteScripts, ReportId, ReportTaskId, Reports, Restrictions, Risks, RoleId, Roles, RuleId, Scope, ScriptId,
+    SentinelOneClient, SentinelOneClientBuilder, ServiceUserId, ServiceUsers, SiteId, Sites, System, TagId, TagManager,
+    Tags, ThreatId, ThreatIntelligence, ThreatTargets, Threats, UnifiedAlerts, UnifiedExclusions, Updates,
+    UpgradePolicies, UpgradePolicyId, UserId, Users, XdrAssets, accounts, activities, agent_actions, agents, alerts,
+    applications, config_overrides, deep_visibility, detection_rules, device_control, exclusions, filters,
     firewall_control, groups, hashes, locations, network_quarantine, operations, policies, ranger, remote_scripts,
     reports, restrictions, risks, roles, service_users, sites, system, tag_manager, tags, threat_intelligence, threats,
     unified_alerts, unified_exclusions, updates, upgrade_policies, users, xdr_assets,
 };
 #[cfg(feature = "client")]
 pub use connect_core::{
-    Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Items, Limit, List, Method, Operation, Page,
-    Pages, PagingFault, Parameters, Preview, Quota, Response, Result, Retry, SecretString, Stats, StatusCode, Transfer,
+    Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Follow, Items, Limit, List, Method, Operation,
+    Page, Pages, PagingFault, Parameters, Phase, Preview, Progress, Quota, Response, Result, Retry, SecretString,
+    Stats, StatusCode, Transfer,
 };

@@ -50,7 +50,6 @@ pub mod xdr_assets;
 pub use action::{Action, DryRun};
 pub use builder::SentinelOneClientBuilder;
 use connect_core::{Call, Client, ExposeSecret, Method, Operation, Response, Result, SecretString, Stats};
-pub use follow::{Follow, Phase, Progress};
 pub use ids::{
     AccountId, ActivityId, AgentId, AlertId, ConfigOverrideId, FilterId, GroupId, LocationId, NoteId, PackageId,
     PendingExecutionId, ReportId, ReportTaskId, RoleId, RuleId, ScriptId, ServiceUserId, SiteId, TagId, ThreatId,
