@@ -10,6 +10,8 @@
 mod client;
 pub mod models;
 
+#[cfg(feature = "conformance")]
+pub use client::conformance;
 #[cfg(feature = "client")]
 pub use client::{
     Admins, AlertId, Alerts, AllTenants, CaseId, Cases, Detections, DetectionsRunId, EndpointGroupId, EndpointId,
@@ -20,6 +22,7 @@ pub use client::{
 };
 #[cfg(feature = "client")]
 pub use connect_core::{
-    Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Items, Limit, List, Method, Operation, Page,
-    Pages, PagingFault, Parameters, Preview, Quota, Response, Result, Retry, SecretString, Stats, StatusCode, Transfer,
+    Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Follow, Items, Limit, List, Method, Operation,
+    Page, Pages, PagingFault, Parameters, Phase, Preview, Progress, Quota, Response, Result, Retry, SecretString,
+    Stats, StatusCode, Transfer,
 };

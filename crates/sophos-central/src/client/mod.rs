@@ -2,6 +2,8 @@ mod admins;
 mod alerts;
 mod builder;
 mod cases;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 mod detections;
 mod endpoints;
 mod hosts;
