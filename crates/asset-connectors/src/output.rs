@@ -1,7 +1,7 @@
 use std::fmt;
 
 use asset_mapping::{Context, Dialect, Feed, IntoEvent as _, Key, MissingDialect};
-use ocsf_model::{Event, Record as _};
+use ocsf_model::{Event, OcsfObject as _};
 
 use crate::{Fingerprint, ToJsonLine};
 

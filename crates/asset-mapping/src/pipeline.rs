@@ -1,6 +1,6 @@
 //! The one way from a record to its event: all entries, typed, erased and in bytes, lead here.
 
-use ocsf_model::{Class as _, Json, Record as _, Version};
+use ocsf_model::{Class as _, Json, OcsfObject as _, Version};
 use serde_json::Value;
 
 use crate::dialect::MissingDialect;

@@ -4,7 +4,7 @@
 
 use asset_mapping::{Context, Dialect, Groups, IntoEvent, Mapper, Mapping};
 use eset_connect::models::{Device, DeviceGroup};
-use ocsf_model::Record as _;
+use ocsf_model::OcsfObject as _;
 use open_record::OpenRecord;
 use serde_json::{Value, json};
 

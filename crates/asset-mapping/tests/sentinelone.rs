@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping};
-use ocsf_model::Record as _;
+use ocsf_model::OcsfObject as _;
 use open_record::OpenRecord;
 use sentinelone_api::models::Agent;
 use serde_json::{Value, json};

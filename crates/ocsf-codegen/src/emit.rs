@@ -206,12 +206,12 @@ fn type_file(model: &Model, one: &Type, imports: &mut Imports) -> String {
     for (_, doc, name, rust_type) in &fields {
         line!(out, "{doc}\n    pub {}: {rust_type},", field(name));
     }
-    line!(out, "    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).");
+    line!(out, "    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).");
     line!(out, "    pub extra: Map,");
     line!(out, "}}\n");
     out.push_str(&constructor(model, one));
     let index = model.types.iter().position(|other| std::ptr::eq(other, one)).unwrap_or_default();
-    let call = if one.is_class { "class" } else { "record" };
+    let call = if one.is_class { "class" } else { "object" };
     line!(out, "{call}!({} = {index} {{ {positions}}} {{ {values}}} {{ {lists}}});", one.rust_name);
     out
 }

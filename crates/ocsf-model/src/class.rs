@@ -2,10 +2,10 @@ use crate::enums::SeverityId;
 use crate::json::Map;
 use crate::objects::{Metadata, Observable};
 use crate::reflect::Type;
-use crate::{Coded, Profile, Record, Timestamp, Version, codec, observe};
+use crate::{Coded, OcsfObject, Profile, Timestamp, Version, codec, observe};
 
-/// An event class: every struct of [`classes`](crate::classes). Sealed, as [`Record`] is.
-pub trait Class: Record + sealed::Base {
+/// An event class: every struct of [`classes`](crate::classes). Sealed, as [`OcsfObject`] is.
+pub trait Class: OcsfObject + sealed::Base {
     /// What the schema says about the class.
     fn class() -> &'static Type
     where
@@ -95,7 +95,7 @@ pub trait Class: Record + sealed::Base {
     ///
     /// ```
     /// use ocsf_model::classes::UserInventoryInfo;
-    /// use ocsf_model::{Class, Json, Record};
+    /// use ocsf_model::{Class, Json, OcsfObject};
     ///
     /// let mut event = UserInventoryInfo { user: Some(Box::default()), ..Default::default() };
     /// let mut text = Vec::new();
@@ -169,7 +169,7 @@ pub struct Facts {
     pub type_uid: Option<i64>,
 }
 
-pub(crate) fn facts(event: &dyn Record) -> Facts {
+pub(crate) fn facts(event: &dyn OcsfObject) -> Facts {
     let schema = event.schema();
     let number = |name| match event.extra().get(name) {
         Some(kept) => kept.as_i64(),

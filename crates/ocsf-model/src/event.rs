@@ -4,7 +4,7 @@ use crate::class::{Facts, Here, add_profile, facts};
 use crate::json::Map;
 use crate::objects::Observable;
 use crate::reflect::Type;
-use crate::{Class, Common, CommonMut, Error, Record};
+use crate::{Class, Common, CommonMut, Error, OcsfObject};
 use crate::{Profile, Version, classes, codec, observe, schema};
 
 macro_rules! event {
@@ -53,7 +53,7 @@ impl Event {
         schema::empty::<Here>(uid)
     }
 
-    /// The event as whatever class it is; as a [`Record`] it shows its values: `let record: &dyn Record = event.as_class();`.
+    /// The event as whatever class it is; as a [`OcsfObject`] it shows its values: `let record: &dyn OcsfObject = event.as_class();`.
     #[inline]
     pub fn as_class(&self) -> &dyn Class {
         schema::shown::<Here>(self)
@@ -74,7 +74,7 @@ impl Event {
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let uid = codec::class_uid(text)?;
         let mut event = Self::empty(uid.unwrap_or(0));
-        codec::read_record(text, event.as_record_mut())?;
+        codec::read_object(text, event.as_record_mut())?;
         Ok(event)
     }
 
@@ -96,11 +96,11 @@ impl Event {
     /// Appends the event as compact JSON.
     #[inline]
     pub fn write_json(&self, out: &mut Vec<u8>) {
-        codec::write_record(out, self.as_class());
+        codec::write_object(out, self.as_class());
     }
 
     #[inline]
-    fn as_record_mut(&mut self) -> &mut dyn Record {
+    fn as_record_mut(&mut self) -> &mut dyn OcsfObject {
         self.as_class_mut()
     }
 
@@ -173,7 +173,7 @@ impl Event {
         codec::normalize(self.as_record_mut());
     }
 
-    /// What the fields cannot hold; see [`Record::extra`].
+    /// What the fields cannot hold; see [`OcsfObject::extra`].
     #[inline]
     pub fn extra(&self) -> &Map {
         self.as_class().extra()
@@ -192,7 +192,7 @@ impl Clone for Event {
     fn clone(&self) -> Self {
         let event = self.as_class();
         let mut copy = Self::empty(event.schema().uid().into());
-        codec::copy_record(event, copy.as_record_mut());
+        codec::copy_object(event, copy.as_record_mut());
         copy
     }
 }
@@ -200,7 +200,7 @@ impl Clone for Event {
 impl PartialEq for Event {
     #[inline]
     fn eq(&self, other: &Self) -> bool {
-        codec::equal_records(self.as_class(), other.as_class())
+        codec::equal_objects(self.as_class(), other.as_class())
     }
 }
 
@@ -215,7 +215,7 @@ impl fmt::Debug for Event {
 
 impl serde_core::Serialize for Event {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        codec::serialize_record(self.as_class(), serializer)
+        codec::serialize_object(self.as_class(), serializer)
     }
 }
 

@@ -23,7 +23,7 @@ use serde_core::de::{self, Deserialize, Deserializer};
 use serde_core::ser::{self, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::{Error, Event, Json, Record};
+use crate::{Error, Event, Json, OcsfObject};
 
 /// What has a JSON text: classes, objects, [`Event`] and [`Json`].
 pub trait Text: Sized {
@@ -36,7 +36,7 @@ pub trait Text: Sized {
     fn of_text(text: &str) -> Result<Self, Error>;
 }
 
-impl<T: Record + Default> Text for T {
+impl<T: OcsfObject + Default> Text for T {
     fn text(&self) -> String {
         self.to_json()
     }
@@ -73,7 +73,7 @@ pub fn serialize<T: Text, S: Serializer>(value: &T, serializer: S) -> Result<S::
 /// Reads the value as it stands.
 ///
 /// # Errors
-/// When the format is not `serde_json`, and as [`Record::from_json`].
+/// When the format is not `serde_json`, and as [`OcsfObject::from_json`].
 pub fn deserialize<'de, T: Text, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::of_text(Box::<RawValue>::deserialize(deserializer)?.get()).map_err(de::Error::custom)
 }

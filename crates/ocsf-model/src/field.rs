@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::json::{Map, Number};
 use crate::reflect::{Enum, List, Value};
-use crate::{Caption, Code, Coded, Json, Record, Timestamp};
+use crate::{Caption, Code, Coded, Json, OcsfObject, Timestamp};
 
 /// Sees the attributes of a record that are there, in their order.
 pub trait Visitor<'a> {
@@ -34,8 +34,8 @@ pub trait Visitor<'a> {
         self.field(position, value.parts().value());
     }
 
-    fn record(&mut self, position: usize, value: &'a dyn Record) {
-        self.field(position, Value::Record(value));
+    fn record(&mut self, position: usize, value: &'a dyn OcsfObject) {
+        self.field(position, Value::Object(value));
     }
 
     fn list(&mut self, position: usize, value: &'a dyn List) {
@@ -90,7 +90,7 @@ pub(crate) struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    pub(crate) fn of(record: &'a dyn Record) -> Self {
+    pub(crate) fn of(record: &'a dyn OcsfObject) -> Self {
         let mut values = Self { present: 0, values: Vec::new() };
         record.visit(&mut values);
         values
@@ -144,12 +144,12 @@ pub enum Slot<'a> {
     Text(&'a mut dyn TextSlot),
     Code(&'a mut dyn CodeSlot),
     /// The object, made empty if there was none.
-    Record(&'a mut dyn Record),
+    Object(&'a mut dyn OcsfObject),
     Strings(&'a mut Vec<String>),
     Integers(&'a mut Vec<i64>),
     Floats(&'a mut Vec<Number>),
     Codes(&'a mut dyn CodesSlot),
-    Records(&'a mut dyn RecordsSlot),
+    Objects(&'a mut dyn ObjectsSlot),
 }
 
 /// An enum whose members are texts.
@@ -210,14 +210,14 @@ impl CaptionSlot<'_> {
 }
 
 /// A list of objects.
-pub trait RecordsSlot {
-    fn push(&mut self) -> &mut dyn Record;
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record>;
+pub trait ObjectsSlot {
+    fn push(&mut self) -> &mut dyn OcsfObject;
+    fn get(&mut self, index: usize) -> Option<&mut dyn OcsfObject>;
 }
 
 pub(crate) mod sealed {
     use super::{Map, Slot, Visitor};
-    use crate::{Record, codec};
+    use crate::{OcsfObject, codec};
 
     /// Access to the fields.
     #[doc(hidden)]
@@ -238,27 +238,27 @@ pub(crate) mod sealed {
         #[inline(never)]
         fn copy(&self) -> Self
         where
-            Self: Record + Default,
+            Self: OcsfObject + Default,
         {
             let mut copy = Self::default();
-            codec::copy_record(self, &mut copy);
+            codec::copy_object(self, &mut copy);
             copy
         }
 
         #[inline(never)]
         fn equals(&self, other: &Self) -> bool
         where
-            Self: Record + Sized,
+            Self: OcsfObject + Sized,
         {
-            codec::equal_records(self, other)
+            codec::equal_objects(self, other)
         }
 
         #[inline(never)]
         fn show(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result
         where
-            Self: Record + Sized,
+            Self: OcsfObject + Sized,
         {
-            codec::debug_record(self, f)
+            codec::debug_object(self, f)
         }
     }
 }
@@ -320,7 +320,7 @@ list_field! {
     {} i64, Integers;
     {} Number, Floats;
     {E: Code} Coded<E>, Codes;
-    {T: Record + Default} T, Records;
+    {T: OcsfObject + Default} T, Objects;
 }
 
 macro_rules! list {
@@ -430,7 +430,7 @@ impl<E: Code> CodesSlot for Vec<Coded<E>> {
     }
 }
 
-impl<T: Record + Default> Field for Option<Box<T>> {
+impl<T: OcsfObject + Default> Field for Option<Box<T>> {
     #[inline]
     fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>) {
         if let Some(record) = self {
@@ -440,11 +440,11 @@ impl<T: Record + Default> Field for Option<Box<T>> {
 
     #[inline]
     fn slot(&mut self) -> Slot<'_> {
-        Slot::Record(T::boxed(self))
+        Slot::Object(T::boxed(self))
     }
 }
 
-impl<T: Record + Default> List for Vec<T> {
+impl<T: OcsfObject + Default> List for Vec<T> {
     #[inline]
     fn len(&self) -> usize {
         self.len()
@@ -453,21 +453,21 @@ impl<T: Record + Default> List for Vec<T> {
     #[inline]
     fn get(&self, index: usize) -> Value<'_> {
         match self.as_slice().get(index) {
-            Some(record) => Value::Record(record),
+            Some(record) => Value::Object(record),
             None => Value::Absent,
         }
     }
 }
 
-impl<T: Record + Default> RecordsSlot for Vec<T> {
+impl<T: OcsfObject + Default> ObjectsSlot for Vec<T> {
     #[inline]
-    fn push(&mut self) -> &mut dyn Record {
+    fn push(&mut self) -> &mut dyn OcsfObject {
         self.push(T::default());
         self.last_mut().expect("just pushed")
     }
 
     #[inline]
-    fn get(&mut self, index: usize) -> Option<&mut dyn Record> {
+    fn get(&mut self, index: usize) -> Option<&mut dyn OcsfObject> {
         match self.as_mut_slice().get_mut(index) {
             Some(record) => Some(record),
             None => None,

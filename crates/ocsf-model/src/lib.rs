@@ -2,7 +2,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[macro_use]
-mod record;
+mod object;
 #[macro_use]
 mod class;
 mod codec;
@@ -48,7 +48,7 @@ pub use event::Event;
 pub use fit::{Fit, Moved};
 pub use json::Json;
 pub use lenient::{Fault, FaultCode};
+pub use object::OcsfObject;
 pub use profile::Profile;
-pub use record::Record;
 pub use timestamp::{InvalidTime, Timestamp};
 pub use version::{UnknownVersion, Version};

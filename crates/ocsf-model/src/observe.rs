@@ -6,11 +6,11 @@ use crate::enums::ObservableTypeId;
 use crate::field::Values;
 use crate::objects::Observable;
 use crate::reflect::{Attribute, Profiles, Tables, Value};
-use crate::{Code, Record, Version};
+use crate::{Code, OcsfObject, Version};
 
 /// The observables among the attributes of an event, in the order in which they are written.
 #[inline]
-pub(crate) fn observables(event: &dyn Record, version: Version) -> Vec<Observable> {
+pub(crate) fn observables(event: &dyn OcsfObject, version: Version) -> Vec<Observable> {
     let observable = |found: Found| Observable {
         name: Some(found.path),
         type_id: Some(ObservableTypeId::from(found.number).into()),
@@ -20,7 +20,7 @@ pub(crate) fn observables(event: &dyn Record, version: Version) -> Vec<Observabl
     search(event, version).into_iter().map(observable).collect()
 }
 
-fn search(event: &dyn Record, version: Version) -> Vec<Found> {
+fn search(event: &dyn OcsfObject, version: Version) -> Vec<Found> {
     let mut search = Search { version, profiles: named(event, version), path: String::new(), found: Vec::new() };
     search.record(event);
     search.found
@@ -33,9 +33,9 @@ struct Found {
 }
 
 /// The profiles that the event names.
-fn named(event: &dyn Record, version: Version) -> Profiles {
-    let member = |record: &dyn Record, name: &str| record.schema().position(name);
-    let Some(Value::Record(metadata)) = member(event, "metadata").map(|position| event.value(position)) else {
+fn named(event: &dyn OcsfObject, version: Version) -> Profiles {
+    let member = |record: &dyn OcsfObject, name: &str| record.schema().position(name);
+    let Some(Value::Object(metadata)) = member(event, "metadata").map(|position| event.value(position)) else {
         return Profiles::default();
     };
     let Some(Value::List(names)) = member(metadata, "profiles").map(|position| metadata.value(position)) else {
@@ -56,7 +56,7 @@ struct Search {
 }
 
 impl Search {
-    fn record(&mut self, record: &dyn Record) {
+    fn record(&mut self, record: &dyn OcsfObject) {
         let schema = record.schema();
         for (position, value) in Values::of(record).iter() {
             let attribute = schema.attribute_at(position);
@@ -83,7 +83,7 @@ impl Search {
                     self.path.truncate(length);
                 }
             }
-            Value::Record(record) => {
+            Value::Object(record) => {
                 self.found(attribute.observable().or_else(|| record.schema().observable()), None);
                 self.record(record);
             }

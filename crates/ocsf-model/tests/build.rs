@@ -4,7 +4,7 @@
 use ocsf_model::classes::{DeviceInventoryInfo, UserInventoryInfo};
 use ocsf_model::enums::{DeviceTypeId, InventoryActivityId, OsTypeId, SeverityId};
 use ocsf_model::objects::{Device, Metadata, NetworkInterface, Os, Product};
-use ocsf_model::{Caption, Coded, Event, Json, Profile, Record, Timestamp, Version, json};
+use ocsf_model::{Caption, Coded, Event, Json, OcsfObject, Profile, Timestamp, Version, json};
 
 fn inventory(device: Device) -> DeviceInventoryInfo {
     let product =

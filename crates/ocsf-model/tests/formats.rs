@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use ocsf_model::classes::DetectionFinding;
-use ocsf_model::{Event, Json, Record};
+use ocsf_model::{Event, Json, OcsfObject};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

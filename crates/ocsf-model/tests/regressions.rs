@@ -402,7 +402,7 @@ fn hostile_names_and_addresses_cost_nothing() {
 
 #[test]
 fn a_class_that_is_no_integer_is_said_to_be_none() {
-    use ocsf_model::Record;
+    use ocsf_model::OcsfObject;
     use ocsf_model::classes::DeviceInventoryInfo;
     let error = DeviceInventoryInfo::from_json(r#"{"class_uid":5001.0}"#).unwrap_err();
     assert_eq!((error.path(), error.offset()), ("class_uid", 13));

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use ocsf_model::classes::DeviceInventoryInfo;
-use ocsf_model::{Error, ErrorKind, Event, Json, Record};
+use ocsf_model::{Error, ErrorKind, Event, Json, OcsfObject};
 
 fn same(text: &str) {
     same_but_for_serde(text);

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use ocsf_model::reflect::{self, Requirement, Role, Value};
-use ocsf_model::{Class, Code, Event, Json, Profile, Record, Version, classes, enums, objects};
+use ocsf_model::{Class, Code, Event, Json, OcsfObject, Profile, Version, classes, enums, objects};
 
 #[test]
 fn every_attribute_is_found_by_its_name() {
@@ -134,7 +134,7 @@ fn positions_and_fields_agree() {
             let text = format!("{{\"class_uid\":{},\"{}\":{value}}}", class.uid(), attribute.name());
             let event = Event::from_json(&text).unwrap();
             assert!(event.extra().is_empty(), "{text}: {event:?}");
-            let record: &dyn Record = event.as_class();
+            let record: &dyn OcsfObject = event.as_class();
             assert_eq!(record.present(), 1 << position, "{text}");
             assert!(!matches!(record.value(position), Value::Absent), "{text}");
             assert_eq!(Json::from_json(&event.to_json()).unwrap().get(attribute.name()).unwrap().to_json(), value);

@@ -8,7 +8,7 @@ use ocsf_model::classes::{DetectionFinding, DeviceInventoryInfo};
 use ocsf_model::enums::{HttpMethod, OsTypeId, SeverityId};
 use ocsf_model::reflect::Value;
 use ocsf_model::validate::{Code as ViolationCode, Options, Severity};
-use ocsf_model::{Class, Code, Coded, Event, Json, Profile, Record, Timestamp, Version, reflect, validate};
+use ocsf_model::{Class, Code, Coded, Event, Json, OcsfObject, Profile, Timestamp, Version, reflect, validate};
 use proptest::prelude::*;
 
 /// Instants whose text is known from elsewhere: `date -u -d @…`.
@@ -122,10 +122,10 @@ fn what_an_event_says_about_itself() {
 #[test]
 fn attributes_one_by_one() {
     let event = Event::from_json(r#"{"class_uid":5001,"message":"m","device":{"ip":"10.0.0.1"}}"#).unwrap();
-    let record: &dyn Record = event.as_class();
+    let record: &dyn OcsfObject = event.as_class();
     let shown: Vec<_> = record.iter().map(|(attribute, _)| attribute.name()).collect();
     assert_eq!(shown, ["device", "message"]);
-    let Some((_, Value::Record(device))) = record.iter().next() else { panic!("an object") };
+    let Some((_, Value::Object(device))) = record.iter().next() else { panic!("an object") };
     assert!(matches!(device.iter().next(), Some((_, Value::String("10.0.0.1")))));
 }
 

@@ -1,7 +1,7 @@
 //! Reads one Device Inventory Info event from standard input and writes it back, with `ocsf-model`.
 use std::io::{Read, Write};
 
-use ocsf_model::Record;
+use ocsf_model::OcsfObject;
 use ocsf_model::classes::DeviceInventoryInfo;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

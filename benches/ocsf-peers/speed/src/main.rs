@@ -3,7 +3,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use ocsf_model::classes::DeviceInventoryInfo;
-use ocsf_model::{Class, Record, Version};
+use ocsf_model::{Class, OcsfObject, Version};
 
 const ROUNDS: usize = 51;
 const REPEAT: u32 = 2_000;

@@ -4,7 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use ocsf_model::classes::DeviceInventoryInfo;
-use ocsf_model::{ErrorKind, Event, Record, Version};
+use ocsf_model::{ErrorKind, Event, OcsfObject, Version};
 
 fuzz_target!(|bytes: &[u8]| {
     match (DeviceInventoryInfo::from_json_slice(bytes), Event::from_json_slice(bytes)) {

@@ -1,9 +1,9 @@
-use crate::Record;
+use crate::OcsfObject;
 use crate::field::{CodeValue, Slot, Visitor};
 use crate::reflect::{List, Value};
 
 /// Makes a new record equal to another one of its type.
-pub(crate) fn copy_record(from: &dyn Record, to: &mut dyn Record) {
+pub(crate) fn copy_object(from: &dyn OcsfObject, to: &mut dyn OcsfObject) {
     if !from.extra().is_empty() {
         to.extra_mut().clone_from(from.extra());
     }
@@ -11,7 +11,7 @@ pub(crate) fn copy_record(from: &dyn Record, to: &mut dyn Record) {
 }
 
 struct Copy<'t> {
-    to: &'t mut dyn Record,
+    to: &'t mut dyn OcsfObject,
 }
 
 impl<'a> Visitor<'a> for Copy<'_> {
@@ -26,7 +26,7 @@ impl<'a> Visitor<'a> for Copy<'_> {
             (Slot::Map(slot), Value::Map(value)) => *slot = Some(value.clone()),
             (Slot::Text(slot), Value::String(value)) => slot.set(value),
             (Slot::Code(slot), Value::Code { id, .. }) => slot.set(id, crate::Caption::Absent),
-            (Slot::Record(slot), Value::Record(value)) => copy_record(value, slot),
+            (Slot::Object(slot), Value::Object(value)) => copy_object(value, slot),
             (slot, Value::List(list)) => copy_list(list, slot),
             _ => unreachable!("both records are of one type"),
         }
@@ -46,7 +46,7 @@ fn copy_list(list: &dyn List, mut slot: Slot<'_>) {
             (Slot::Strings(slot), Value::String(value)) => slot.push(value.to_owned()),
             (Slot::Integers(slot), Value::Integer(value)) => slot.push(value),
             (Slot::Floats(slot), Value::Float(value)) => slot.push(value.clone()),
-            (Slot::Records(slot), Value::Record(value)) => copy_record(value, slot.push()),
+            (Slot::Objects(slot), Value::Object(value)) => copy_object(value, slot.push()),
             (Slot::Codes(slot), _) => {
                 let code = list.code(index).expect("a list of ids").parts();
                 slot.push(code.id, code.caption.clone());

@@ -1,9 +1,9 @@
-use crate::Record;
+use crate::OcsfObject;
 use crate::field::{Slot, Values};
 use crate::reflect::Value;
 
 /// Fills the texts of times that have none.
-pub(crate) fn fill_datetimes(record: &mut dyn Record) {
+pub(crate) fn fill_datetimes(record: &mut dyn OcsfObject) {
     let schema = record.schema();
     let values = Values::of(record);
     let positions: Vec<usize> = values.iter().map(|(position, _)| position).collect();
@@ -24,8 +24,8 @@ pub(crate) fn fill_datetimes(record: &mut dyn Record) {
     }
     for position in positions {
         match record.slot(position) {
-            Slot::Record(record) => fill_datetimes(record),
-            Slot::Records(records) => {
+            Slot::Object(record) => fill_datetimes(record),
+            Slot::Objects(records) => {
                 let mut index = 0;
                 while let Some(record) = records.get(index) {
                     fill_datetimes(record);

@@ -1,11 +1,11 @@
 use std::fmt;
 
-use crate::Record;
+use crate::OcsfObject;
 use crate::field::Values;
 use crate::reflect::Value;
 
 /// Shows what is there and leaves out what is not: an event has eighty attributes, mostly absent.
-pub(crate) fn debug_record(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(crate) fn debug_object(record: &dyn OcsfObject, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let schema = record.schema();
     let mut shown = f.debug_struct(schema.rust_name());
     for (position, value) in Values::of(record).iter() {
@@ -20,7 +20,7 @@ pub(crate) fn debug_record(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> f
             Value::Code { id, caption } => _ = shown.field(attribute.name(), &format_args!("{id} {caption:?}")),
             Value::Json(value) => _ = shown.field(attribute.name(), value),
             Value::Map(value) => _ = shown.field(attribute.name(), value),
-            Value::Record(value) => _ = shown.field(attribute.name(), &value),
+            Value::Object(value) => _ = shown.field(attribute.name(), &value),
             Value::List(value) => _ = shown.field(attribute.name(), &value),
         }
     }

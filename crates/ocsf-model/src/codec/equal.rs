@@ -1,9 +1,9 @@
-use crate::Record;
+use crate::OcsfObject;
 use crate::field::Values;
 use crate::reflect::{List, Value};
 
 /// Whether two records of one type are written the same, extras in any order.
-pub(crate) fn equal_records(one: &dyn Record, other: &dyn Record) -> bool {
+pub(crate) fn equal_objects(one: &dyn OcsfObject, other: &dyn OcsfObject) -> bool {
     one.schema() == other.schema() && one.extra() == other.extra() && {
         let (one, other) = (Values::of(one), Values::of(other));
         one.len() == other.len()
@@ -24,7 +24,7 @@ fn equal(one: Value<'_>, other: Value<'_>) -> bool {
         }
         (Value::Json(one), Value::Json(other)) => one == other,
         (Value::Map(one), Value::Map(other)) => one == other,
-        (Value::Record(one), Value::Record(other)) => equal_records(one, other),
+        (Value::Object(one), Value::Object(other)) => equal_objects(one, other),
         (Value::List(one), Value::List(other)) => equal_lists(one, other),
         _ => false,
     }

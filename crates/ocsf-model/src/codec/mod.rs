@@ -10,19 +10,19 @@ mod read;
 mod serde;
 mod write;
 
-pub(crate) use copy::copy_record;
+pub(crate) use copy::copy_object;
 pub(crate) use datetimes::fill_datetimes;
-pub(crate) use debug::debug_record;
-pub(crate) use equal::equal_records;
+pub(crate) use debug::debug_object;
+pub(crate) use equal::equal_objects;
 pub(crate) use lexer::{read_number, utf8};
 pub(crate) use normalize::normalize;
-pub(crate) use read::{class_uid, read_json, read_leniently, read_record, without_duplicates};
-pub(crate) use serde::{deserialize_record, deserialize_text, serialize_record};
-pub(crate) use write::{write_integer, write_json, write_record, write_with_unmapped};
+pub(crate) use read::{class_uid, read_json, read_leniently, read_object, without_duplicates};
+pub(crate) use serde::{deserialize_object, deserialize_text, serialize_object};
+pub(crate) use write::{write_integer, write_json, write_object, write_with_unmapped};
 
 use std::cmp::Ordering;
 
-use crate::Record;
+use crate::OcsfObject;
 use crate::json::Map;
 use crate::reflect::Type;
 
@@ -49,7 +49,7 @@ pub(crate) enum Derived {
 
 /// The value that a derived attribute of a class has: `None` if it cannot be told, and for the name of a uid that is kept
 /// among the extras because it says something else than the type does.
-pub(crate) fn derived(record: &dyn Record, schema: &'static Type, name: &str) -> Option<Derived> {
+pub(crate) fn derived(record: &dyn OcsfObject, schema: &'static Type, name: &str) -> Option<Derived> {
     let activity = || match record.value(schema.activity.into()) {
         crate::reflect::Value::Code { id, .. } => Some(id),
         _ => None,
@@ -104,8 +104,8 @@ pub(crate) fn text(out: Vec<u8>) -> String {
 }
 
 /// The record as compact JSON.
-pub(crate) fn record_text(record: &dyn Record) -> String {
+pub(crate) fn record_text(record: &dyn OcsfObject) -> String {
     let mut out = Vec::with_capacity(1024);
-    write_record(&mut out, record);
+    write_object(&mut out, record);
     text(out)
 }

@@ -1,9 +1,9 @@
 use super::positions;
-use crate::Record;
+use crate::OcsfObject;
 use crate::field::{CaptionSlot, Slot};
 
 /// Makes the captions of all ids implied that have none.
-pub(crate) fn normalize(record: &mut dyn Record) {
+pub(crate) fn normalize(record: &mut dyn OcsfObject) {
     for position in positions(record.present()) {
         let captions = record.schema().attribute_at(position).caption_attribute();
         // More or fewer captions than ids: they stay as they are, rather than that ours take their place.
@@ -17,8 +17,8 @@ pub(crate) fn normalize(record: &mut dyn Record) {
                     index += 1;
                 }
             }
-            Slot::Record(record) => normalize(record),
-            Slot::Records(records) => {
+            Slot::Object(record) => normalize(record),
+            Slot::Objects(records) => {
                 let mut index = 0;
                 while let Some(record) = records.get(index) {
                     normalize(record);

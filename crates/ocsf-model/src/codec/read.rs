@@ -6,10 +6,10 @@ use crate::field::Slot;
 use crate::json::{Map, Number};
 use crate::lenient::{Fault, FaultCode};
 use crate::reflect::{Attribute, Role, Shape, Type};
-use crate::{Caption, Error, ErrorKind, Json, Record};
+use crate::{Caption, Error, ErrorKind, Json, OcsfObject};
 
 /// Fills a new record from a JSON text.
-pub(crate) fn read_record(text: &str, record: &mut dyn Record) -> std::result::Result<(), Error> {
+pub(crate) fn read_object(text: &str, record: &mut dyn OcsfObject) -> std::result::Result<(), Error> {
     run(text, |reader| reader.record(record))
 }
 
@@ -19,7 +19,7 @@ pub(crate) fn read_json(text: &str) -> std::result::Result<Json, Error> {
 }
 
 /// Fills a new record; what does not fit its attribute is kept as an extra.
-pub(crate) fn read_leniently(text: &str, record: &mut dyn Record) -> std::result::Result<Vec<Fault>, Error> {
+pub(crate) fn read_leniently(text: &str, record: &mut dyn OcsfObject) -> std::result::Result<Vec<Fault>, Error> {
     let lenient = Lenient::default();
     let mut reader = Reader { lexer: Lexer::new(text), pending: Vec::new(), lenient: Some(lenient) };
     reader.read(|reader| reader.record(record))?;
@@ -112,7 +112,7 @@ impl Reader<'_> {
         }
     }
 
-    fn record(&mut self, record: &mut dyn Record) -> Result<()> {
+    fn record(&mut self, record: &mut dyn OcsfObject) -> Result<()> {
         let schema = record.schema();
         let base = self.pending.len();
         let begin = self.lexer.offset();
@@ -151,7 +151,7 @@ impl Reader<'_> {
         }
     }
 
-    fn unknown(&mut self, record: &mut dyn Record, name: &str) -> Result<()> {
+    fn unknown(&mut self, record: &mut dyn OcsfObject, name: &str) -> Result<()> {
         if !self.lexer.null()? {
             let value = self.json()?;
             record.extra_mut().push(name.to_owned(), value);
@@ -161,7 +161,7 @@ impl Reader<'_> {
 
     fn attribute(
         &mut self,
-        record: &mut dyn Record,
+        record: &mut dyn OcsfObject,
         schema: &'static Type,
         position: usize,
         seen: &mut u128,
@@ -211,7 +211,7 @@ impl Reader<'_> {
                 *field = Some(self.map()?);
                 None
             }
-            Slot::Record(field) => {
+            Slot::Object(field) => {
                 self.object(field)?;
                 None
             }
@@ -231,7 +231,7 @@ impl Reader<'_> {
                 field.push(reader.exact_integer()?, Caption::Absent);
                 Ok(())
             })?,
-            Slot::Records(field) => self.list("array of objects", |reader| reader.object(field.push()))?,
+            Slot::Objects(field) => self.list("array of objects", |reader| reader.object(field.push()))?,
         };
         // What the field cannot hold, but may stand there: an empty array, an integer beyond 64 bits.
         if let Some(value) = kept {
@@ -318,7 +318,7 @@ impl Reader<'_> {
         true
     }
 
-    fn object(&mut self, record: &mut dyn Record) -> Result<()> {
+    fn object(&mut self, record: &mut dyn OcsfObject) -> Result<()> {
         if self.lexer.peek() == Some(b'{') { self.record(record) } else { self.lexer.wrong("object") }
     }
 
@@ -419,7 +419,7 @@ impl Reader<'_> {
     }
 
     /// Gives captions to their ids. What belongs to no id, or says something else than the type does, is kept as an extra.
-    fn settle(&mut self, record: &mut dyn Record, schema: &'static Type, base: usize) {
+    fn settle(&mut self, record: &mut dyn OcsfObject, schema: &'static Type, base: usize) {
         // What the others are depends on whether the uids are what the type says, and first of all on the class.
         let uids: &[_] = if schema.derived == 0 { &[] } else { &["class_uid", "category_uid", "type_uid"] };
         for uid in uids {
@@ -433,7 +433,12 @@ impl Reader<'_> {
         }
     }
 
-    fn settle_one(record: &mut dyn Record, schema: &'static Type, attribute: &'static Attribute, value: Pending<'_>) {
+    fn settle_one(
+        record: &mut dyn OcsfObject,
+        schema: &'static Type,
+        attribute: &'static Attribute,
+        value: Pending<'_>,
+    ) {
         let left = if let Some(id) = attribute.id_attribute() {
             let slot = schema.position(id).map_or(Slot::None, |position| record.slot(position));
             match (slot, value) {

@@ -8,14 +8,14 @@ use serde_core::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, 
 use serde_core::ser::{self, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::write::{close, shadowed, write_bool, write_string};
-use super::{Derived, MAX_DEPTH, derived, positions, read_json, read_record, text, write_integer};
+use super::{Derived, MAX_DEPTH, derived, positions, read_json, read_object, text, write_integer};
 use crate::field::Values;
 use crate::json::{Map, Number};
 use crate::reflect::{Role, Value};
-use crate::{Error, Json, Record};
+use crate::{Error, Json, OcsfObject};
 
 /// Serializes a record; one function for all types.
-pub(crate) fn serialize_record<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn serialize_object<S: Serializer>(record: &dyn OcsfObject, serializer: S) -> Result<S::Ok, S::Error> {
     let schema = record.schema();
     let extra = record.extra();
     let values = Values::of(record);
@@ -72,7 +72,7 @@ impl Serialize for Shown<'_> {
             Value::String(value) => serializer.serialize_str(value),
             Value::Json(value) => value.serialize(serializer),
             Value::Map(value) => value.serialize(serializer),
-            Value::Record(value) => serialize_record(value, serializer),
+            Value::Object(value) => serialize_object(value, serializer),
             Value::List(list) => {
                 let mut elements = serializer.serialize_seq(Some(list.len()))?;
                 for index in 0..list.len() {
@@ -120,11 +120,11 @@ impl Serialize for Json {
 }
 
 /// Fills a new record; one function for all types.
-pub(crate) fn deserialize_record<'de, D: Deserializer<'de>>(
-    record: &mut dyn Record,
+pub(crate) fn deserialize_object<'de, D: Deserializer<'de>>(
+    record: &mut dyn OcsfObject,
     deserializer: D,
 ) -> Result<(), D::Error> {
-    deserialize_text(&mut |text| read_record(text, record), deserializer)
+    deserialize_text(&mut |text| read_object(text, record), deserializer)
 }
 
 /// Hands the JSON text of whatever `deserializer` holds to `read`.

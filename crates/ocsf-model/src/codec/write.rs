@@ -3,10 +3,10 @@ use super::{Derived, derived_from};
 use crate::field::{CodeValue, Visitor};
 use crate::json::Map;
 use crate::reflect::{Attribute, List, Role, Type, Value};
-use crate::{Json, Record, Timestamp};
+use crate::{Json, OcsfObject, Timestamp};
 
 /// Appends a record as compact JSON.
-pub(crate) fn write_record(out: &mut Vec<u8>, record: &dyn Record) {
+pub(crate) fn write_object(out: &mut Vec<u8>, record: &dyn OcsfObject) {
     let schema = record.schema();
     let extra = record.extra();
     let begin = out.len();
@@ -21,7 +21,7 @@ pub(crate) fn write_record(out: &mut Vec<u8>, record: &dyn Record) {
 }
 
 /// Appends an event as compact JSON; the value of its `unmapped` is what `rest` appends.
-pub(crate) fn write_with_unmapped(out: &mut Vec<u8>, event: &dyn Record, rest: &mut dyn FnMut(&mut Vec<u8>)) {
+pub(crate) fn write_with_unmapped(out: &mut Vec<u8>, event: &dyn OcsfObject, rest: &mut dyn FnMut(&mut Vec<u8>)) {
     let schema = event.schema();
     let extra = event.extra();
     let begin = out.len();
@@ -84,7 +84,7 @@ impl<'a> Visitor<'a> for Around<'_, '_> {
         self.writer.code(position, value);
     }
 
-    fn record(&mut self, position: usize, value: &'a dyn Record) {
+    fn record(&mut self, position: usize, value: &'a dyn OcsfObject) {
         self.before(position);
         self.writer.record(position, value);
     }
@@ -169,9 +169,9 @@ impl<'a> Visitor<'a> for Writer<'_> {
         }
     }
 
-    fn record(&mut self, position: usize, value: &'a dyn Record) {
+    fn record(&mut self, position: usize, value: &'a dyn OcsfObject) {
         self.open(position);
-        write_record(self.out, value);
+        write_object(self.out, value);
         self.out.push(b',');
     }
 
@@ -204,7 +204,7 @@ fn write_value(out: &mut Vec<u8>, value: &Value<'_>) {
         Value::String(value) => write_string(out, value),
         Value::Json(value) => write_json(out, value),
         Value::Map(value) => write_map(out, value),
-        Value::Record(value) => write_record(out, value),
+        Value::Object(value) => write_object(out, value),
         Value::List(list) => write_list(out, list),
     }
 }
@@ -266,7 +266,7 @@ fn write_derived(out: &mut Vec<u8>, attribute: &Attribute, value: Option<Derived
     out.push(b',');
 }
 
-fn write_extra(out: &mut Vec<u8>, record: &dyn Record, schema: &'static Type, extra: &Map) {
+fn write_extra(out: &mut Vec<u8>, record: &dyn OcsfObject, schema: &'static Type, extra: &Map) {
     for (name, value) in extra {
         if !shadowed(record, schema, name) {
             write_string(out, name);
@@ -278,7 +278,7 @@ fn write_extra(out: &mut Vec<u8>, record: &dyn Record, schema: &'static Type, ex
 }
 
 /// Whether an extra has the name of an attribute that is written already; the attribute counts.
-pub(crate) fn shadowed(record: &dyn Record, schema: &'static Type, name: &str) -> bool {
+pub(crate) fn shadowed(record: &dyn OcsfObject, schema: &'static Type, name: &str) -> bool {
     let Some(position) = schema.position(name) else { return false };
     let attribute = schema.attribute_at(position);
     match attribute.role() {

@@ -18,7 +18,7 @@ pub struct AccessAnalysisResult {
     pub condition_keys: Vec<KeyValueObject>,
     /// The privileges that were granted. [Granted Privileges](https://schema.ocsf.io/1.9.0/objects/access_analysis_result#granted_privileges): array of `string_t`. Optional. Since 1.6.0.
     pub granted_privileges: Vec<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -32,4 +32,4 @@ impl AccessAnalysisResult {
     }
 }
 
-record!(AccessAnalysisResult = 87 { 0 access_level 1 access_type 2 accessors 3 additional_restrictions 4 condition_keys 5 granted_privileges } { access_level access_type } { accessors additional_restrictions condition_keys granted_privileges });
+object!(AccessAnalysisResult = 87 { 0 access_level 1 access_type 2 accessors 3 additional_restrictions 4 condition_keys 5 granted_privileges } { access_level access_type } { accessors additional_restrictions condition_keys granted_privileges });

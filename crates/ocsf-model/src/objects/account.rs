@@ -26,8 +26,8 @@ pub struct Account {
     pub tags: Vec<KeyValueObject>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/account#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Account = 88 { 0 is_disabled 1 is_locked 2 is_on_premises_sync_enabled 3 labels 4 name 5 tags 7 type_id 8 uid 9 uid_numeric } { is_disabled is_locked is_on_premises_sync_enabled name type_id uid uid_numeric } { labels tags });
+object!(Account = 88 { 0 is_disabled 1 is_locked 2 is_on_premises_sync_enabled 3 labels 4 name 5 tags 7 type_id 8 uid 9 uid_numeric } { is_disabled is_locked is_on_premises_sync_enabled name type_id uid uid_numeric } { labels tags });

@@ -32,8 +32,8 @@ pub struct Actor {
     pub invoked_by: Option<String>,
     /// The session of the user or service. [Session](https://schema.ocsf.io/1.9.0/objects/actor#session): object `session`. Optional.
     pub session: Option<Box<Session>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Actor = 89 { 0 app_name 1 app_uid 2 application 3 authorizations 4 iam_role 5 idp 6 invoked_by 7 process 8 session 9 user } { app_name app_uid application iam_role idp invoked_by process session user } { authorizations });
+object!(Actor = 89 { 0 app_name 1 app_uid 2 application 3 authorizations 4 iam_role 5 idp 6 invoked_by 7 process 8 session 9 user } { app_name app_uid application iam_role idp invoked_by process session user } { authorizations });

@@ -10,7 +10,7 @@ pub struct AdditionalRestriction {
     pub policy: Option<Box<Policy>>,
     /// How it went, or where it stands. [Status ID](https://schema.ocsf.io/1.9.0/objects/additional_restriction#status_id): `integer_t`, with its caption in `status`. Recommended. Since 1.6.0.
     pub status_id: Option<Coded<AdditionalRestrictionStatusId>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -24,4 +24,4 @@ impl AdditionalRestriction {
     }
 }
 
-record!(AdditionalRestriction = 90 { 0 policy 2 status_id } { policy status_id } { });
+object!(AdditionalRestriction = 90 { 0 policy 2 status_id } { policy status_id } { });

@@ -44,7 +44,7 @@ pub struct Advisory {
     pub created_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/advisory#modified_time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -58,4 +58,4 @@ impl Advisory {
     }
 }
 
-record!(Advisory = 91 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 5 desc 7 install_state_id 8 is_superseded 9 modified_time 10 modified_time_dt 11 os 12 product 13 references 14 related_cves 15 related_cwes 16 size 17 src_url 18 title 19 uid } { avg_timespan bulletin classification created_time created_time_dt desc install_state_id is_superseded modified_time modified_time_dt os product size src_url title uid } { references related_cves related_cwes });
+object!(Advisory = 91 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 5 desc 7 install_state_id 8 is_superseded 9 modified_time 10 modified_time_dt 11 os 12 product 13 references 14 related_cves 15 related_cwes 16 size 17 src_url 18 title 19 uid } { avg_timespan bulletin classification created_time created_time_dt desc install_state_id is_superseded modified_time modified_time_dt os product size src_url title uid } { references related_cves related_cwes });

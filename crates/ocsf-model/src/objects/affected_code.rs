@@ -22,7 +22,7 @@ pub struct AffectedCode {
     pub owner: Option<Box<User>>,
     /// What to do about it. [Remediation Guidance](https://schema.ocsf.io/1.9.0/objects/affected_code#remediation): object `remediation`. Optional.
     pub remediation: Option<Box<Remediation>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -36,4 +36,4 @@ impl AffectedCode {
     }
 }
 
-record!(AffectedCode = 92 { 0 end_column 1 end_line 2 file 3 owner 4 remediation 5 rule 6 start_column 7 start_line } { end_column end_line file owner remediation rule start_column start_line } { });
+object!(AffectedCode = 92 { 0 end_column 1 end_line 2 file 3 owner 4 remediation 5 rule 6 start_column 7 start_line } { end_column end_line file owner remediation rule start_column start_line } { });

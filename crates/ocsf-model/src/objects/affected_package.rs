@@ -44,7 +44,7 @@ pub struct AffectedPackage {
     pub uid: Option<String>,
     /// Who makes or sells it. [Vendor Name](https://schema.ocsf.io/1.9.0/objects/affected_package#vendor_name): `string_t`. Optional. Since 1.3.0.
     pub vendor_name: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -59,4 +59,4 @@ impl AffectedPackage {
     }
 }
 
-record!(AffectedPackage = 93 { 0 architecture 1 cpe_name 2 epoch 3 fixed_in_version 4 hash 5 license 6 license_url 7 name 8 package_manager 9 package_manager_url 10 path 11 purl 12 release 13 remediation 14 src_url 16 type_id 17 uid 18 vendor_name 19 version } { architecture cpe_name epoch fixed_in_version hash license license_url name package_manager package_manager_url path purl release remediation src_url type_id uid vendor_name version } { });
+object!(AffectedPackage = 93 { 0 architecture 1 cpe_name 2 epoch 3 fixed_in_version 4 hash 5 license 6 license_url 7 name 8 package_manager 9 package_manager_url 10 path 11 purl 12 release 13 remediation 14 src_url 16 type_id 17 uid 18 vendor_name 19 version } { architecture cpe_name epoch fixed_in_version hash license license_url name package_manager package_manager_url path purl release remediation src_url type_id uid vendor_name version } { });

@@ -22,8 +22,8 @@ pub struct Agent {
     pub vendor_name: Option<String>,
     /// The version. [Agent Version](https://schema.ocsf.io/1.9.0/objects/agent#version): `string_t`. Optional. Since 1.2.0.
     pub version: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Agent = 94 { 0 name 1 policies 3 type_id 4 uid 5 uid_alt 6 vendor_name 7 version } { name type_id uid uid_alt vendor_name version } { policies });
+object!(Agent = 94 { 0 name 1 policies 3 type_id 4 uid 5 uid_alt 6 vendor_name 7 version } { name type_id uid uid_alt vendor_name version } { policies });

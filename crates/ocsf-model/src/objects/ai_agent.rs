@@ -24,8 +24,8 @@ pub struct AiAgent {
     pub charter: Option<Box<File>>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/ai_agent#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(AiAgent = 95 { 0 ai_model 1 charter 2 instance_uid 3 name 5 type_id 6 uid 7 uid_numeric 8 version } { ai_model charter instance_uid name type_id uid uid_numeric version } { });
+object!(AiAgent = 95 { 0 ai_model 1 charter 2 instance_uid 3 name 5 type_id 6 uid 7 uid_numeric 8 version } { ai_model charter instance_uid name type_id uid uid_numeric version } { });

@@ -18,7 +18,7 @@ pub struct AiModel {
     pub version: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/ai_model#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -33,4 +33,4 @@ impl AiModel {
     }
 }
 
-record!(AiModel = 96 { 0 ai_provider 1 name 2 uid 3 uid_numeric 4 version } { ai_provider name uid uid_numeric version } { });
+object!(AiModel = 96 { 0 ai_provider 1 name 2 uid 3 uid_numeric 4 version } { ai_provider name uid uid_numeric version } { });

@@ -30,8 +30,8 @@ pub struct Aircraft {
     pub uid_numeric: Option<i64>,
     /// How fast it climbs, in metres a second. [Vertical Speed](https://schema.ocsf.io/1.9.0/objects/aircraft#vertical_speed): `string_t`. Optional. Since 1.4.0.
     pub vertical_speed: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Aircraft = 97 { 0 location 1 model 2 name 3 serial_number 4 speed 5 speed_accuracy 6 track_direction 7 uid 8 uid_alt 9 uid_numeric 10 vertical_speed } { location model name serial_number speed speed_accuracy track_direction uid uid_alt uid_numeric vertical_speed } { });
+object!(Aircraft = 97 { 0 location 1 model 2 name 3 serial_number 4 speed 5 speed_accuracy 6 track_direction 7 uid 8 uid_alt 9 uid_numeric 10 vertical_speed } { location model name serial_number speed speed_accuracy track_direction uid uid_alt uid_numeric vertical_speed } { });

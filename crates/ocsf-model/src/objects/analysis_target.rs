@@ -10,7 +10,7 @@ pub struct AnalysisTarget {
     pub name: Option<String>,
     /// The kind of thing, as its id's caption or as the source says. [Type](https://schema.ocsf.io/1.9.0/objects/analysis_target#type): `string_t`. Optional. Since 1.5.0.
     pub r#type: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -24,4 +24,4 @@ impl AnalysisTarget {
     }
 }
 
-record!(AnalysisTarget = 98 { 0 name 1 r#type } { name r#type } { });
+object!(AnalysisTarget = 98 { 0 name 1 r#type } { name r#type } { });

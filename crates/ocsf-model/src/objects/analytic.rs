@@ -30,7 +30,7 @@ pub struct Analytic {
     pub uid_numeric: Option<i64>,
     /// The version. [Version](https://schema.ocsf.io/1.9.0/objects/analytic#version): `string_t`. Optional.
     pub version: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -44,4 +44,4 @@ impl Analytic {
     }
 }
 
-record!(Analytic = 99 { 0 algorithm 1 category 2 desc 3 name 4 related_analytics 5 sensor_info_list 7 state_id 9 type_id 10 uid 11 uid_numeric 12 version } { algorithm category desc name state_id type_id uid uid_numeric version } { related_analytics sensor_info_list });
+object!(Analytic = 99 { 0 algorithm 1 category 2 desc 3 name 4 related_analytics 5 sensor_info_list 7 state_id 9 type_id 10 uid 11 uid_numeric 12 version } { algorithm category desc name state_id type_id uid uid_numeric version } { related_analytics sensor_info_list });

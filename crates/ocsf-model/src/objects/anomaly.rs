@@ -14,7 +14,7 @@ pub struct Anomaly {
     pub observation_type: Option<String>,
     /// What repeats itself in them. [Observed Pattern](https://schema.ocsf.io/1.9.0/objects/anomaly#observed_pattern): `string_t`. Recommended. Since 1.5.0.
     pub observed_pattern: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -29,4 +29,4 @@ impl Anomaly {
     }
 }
 
-record!(Anomaly = 100 { 0 observation_parameter 1 observation_type 2 observations 3 observed_pattern } { observation_parameter observation_type observed_pattern } { observations });
+object!(Anomaly = 100 { 0 observation_parameter 1 observation_type 2 observations 3 observed_pattern } { observation_parameter observation_type observed_pattern } { observations });

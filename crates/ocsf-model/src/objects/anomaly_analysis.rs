@@ -12,7 +12,7 @@ pub struct AnomalyAnalysis {
     pub anomalies: Vec<Anomaly>,
     /// What is usual, to compare with. [Baselines](https://schema.ocsf.io/1.9.0/objects/anomaly_analysis#baselines): array of object `baseline`. Recommended. Since 1.5.0.
     pub baselines: Vec<Baseline>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -27,4 +27,4 @@ impl AnomalyAnalysis {
     }
 }
 
-record!(AnomalyAnalysis = 101 { 0 analysis_targets 1 anomalies 2 baselines } { } { analysis_targets anomalies baselines });
+object!(AnomalyAnalysis = 101 { 0 analysis_targets 1 anomalies 2 baselines } { } { analysis_targets anomalies baselines });

@@ -20,7 +20,7 @@ pub struct Api {
     pub token: Option<Box<Token>>,
     /// The version. [Version](https://schema.ocsf.io/1.9.0/objects/api#version): `string_t`. Optional.
     pub version: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -34,4 +34,4 @@ impl Api {
     }
 }
 
-record!(Api = 102 { 0 group 1 operation 2 request 3 response 4 service 5 token 6 version } { group operation request response service token version } { });
+object!(Api = 102 { 0 group 1 operation 2 request 3 response 4 service 5 token 6 version } { group operation request response service token version } { });

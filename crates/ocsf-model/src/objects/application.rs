@@ -48,8 +48,8 @@ pub struct Application {
     pub version: Option<String>,
     /// The region of the cloud or country. [Region](https://schema.ocsf.io/1.9.0/objects/application#region): `string_t`. Optional. Since 1.5.0. Profile `cloud`.
     pub region: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Application = 103 { 0 criticality 1 data 2 desc 3 group 4 hostname 5 labels 6 name 7 owner 8 product 9 region 10 resource_relationship 12 risk_level_id 13 risk_score 14 sbom 15 tags 16 r#type 17 uid 18 uid_alt 19 url 20 version } { criticality data desc group hostname name owner product region resource_relationship risk_level_id risk_score sbom r#type uid uid_alt url version } { labels tags });
+object!(Application = 103 { 0 criticality 1 data 2 desc 3 group 4 hostname 5 labels 6 name 7 owner 8 product 9 region 10 resource_relationship 12 risk_level_id 13 risk_score 14 sbom 15 tags 16 r#type 17 uid 18 uid_alt 19 url 20 version } { criticality data desc group hostname name owner product region resource_relationship risk_level_id risk_score sbom r#type uid uid_alt url version } { labels tags });

@@ -22,7 +22,7 @@ pub struct Assessment {
     pub uid: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/assessment#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -36,4 +36,4 @@ impl Assessment {
     }
 }
 
-record!(Assessment = 104 { 0 category 1 desc 2 meets_criteria 3 name 4 policy 5 uid 6 uid_numeric } { category desc meets_criteria name policy uid uid_numeric } { });
+object!(Assessment = 104 { 0 category 1 desc 2 meets_criteria 3 name 4 policy 5 uid 6 uid_numeric } { category desc meets_criteria name policy uid uid_numeric } { });

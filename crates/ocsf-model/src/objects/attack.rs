@@ -20,8 +20,8 @@ pub struct Attack {
     pub mitigation: Option<Box<Mitigation>>,
     /// The aims that the attacker pursues; superseded by `tactic`. [Tactics](https://schema.ocsf.io/1.9.0/objects/attack#tactics): array of object `tactic`. Optional. Deprecated since 1.1.0.
     pub tactics: Vec<Tactic>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Attack = 105 { 0 mitigation 1 sub_technique 2 tactic 3 tactics 4 technique 5 version } { mitigation sub_technique tactic technique version } { tactics });
+object!(Attack = 105 { 0 mitigation 1 sub_technique 2 tactic 3 tactics 4 technique 5 version } { mitigation sub_technique tactic technique version } { tactics });

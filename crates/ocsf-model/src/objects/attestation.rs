@@ -20,8 +20,8 @@ pub struct Attestation {
     pub signatures: Vec<DigitalSignature>,
     /// The identifier of the thing. [Attestation ID](https://schema.ocsf.io/1.9.0/objects/attestation#uid): `string_t`. Optional. Since 1.9.0.
     pub uid: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Attestation = 106 { 0 authority_uid 1 chain_uid 2 fingerprint 3 prev_event 4 signatures 5 uid } { authority_uid chain_uid fingerprint prev_event uid } { signatures });
+object!(Attestation = 106 { 0 authority_uid 1 chain_uid 2 fingerprint 3 prev_event 4 signatures 5 uid } { authority_uid chain_uid fingerprint prev_event uid } { signatures });

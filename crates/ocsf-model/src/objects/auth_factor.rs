@@ -24,7 +24,7 @@ pub struct AuthFactor {
     pub phone_number: Option<String>,
     /// The questions that the user had to answer. [Security Questions](https://schema.ocsf.io/1.9.0/objects/auth_factor#security_questions): array of `string_t`. Optional. Since 1.2.0.
     pub security_questions: Vec<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -38,4 +38,4 @@ impl AuthFactor {
     }
 }
 
-record!(AuthFactor = 107 { 0 device 1 email_addr 3 factor_type_id 4 is_hotp 5 is_totp 6 phone_number 7 provider 8 security_questions } { device email_addr factor_type_id is_hotp is_totp phone_number provider } { security_questions });
+object!(AuthFactor = 107 { 0 device 1 email_addr 3 factor_type_id 4 is_hotp 5 is_totp 6 phone_number 7 provider 8 security_questions } { device email_addr factor_type_id is_hotp is_totp phone_number provider } { security_questions });

@@ -34,8 +34,8 @@ pub struct AuthenticationToken {
     pub expiration_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/authentication_token#modified_time_dt): `datetime_t`. Optional. Since 1.8.0. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(AuthenticationToken = 108 { 0 created_time 1 created_time_dt 2 encryption_details 3 expiration_time 4 expiration_time_dt 5 is_renewable 6 kerberos_flags 7 modified_time 8 modified_time_dt 9 name 10 tenant_uid 12 type_id 13 uid 14 zone } { created_time created_time_dt encryption_details expiration_time expiration_time_dt is_renewable kerberos_flags modified_time modified_time_dt name tenant_uid type_id uid zone } { });
+object!(AuthenticationToken = 108 { 0 created_time 1 created_time_dt 2 encryption_details 3 expiration_time 4 expiration_time_dt 5 is_renewable 6 kerberos_flags 7 modified_time 8 modified_time_dt 9 name 10 tenant_uid 12 type_id 13 uid 14 zone } { created_time created_time_dt encryption_details expiration_time expiration_time_dt is_renewable kerberos_flags modified_time modified_time_dt name tenant_uid type_id uid zone } { });

@@ -10,8 +10,8 @@ pub struct Authorization {
     pub decision: Option<String>,
     /// The policy that applies. [Policy](https://schema.ocsf.io/1.9.0/objects/authorization#policy): object `policy`. Optional.
     pub policy: Option<Box<Policy>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Authorization = 109 { 0 decision 1 policy } { decision policy } { });
+object!(Authorization = 109 { 0 decision 1 policy } { decision policy } { });

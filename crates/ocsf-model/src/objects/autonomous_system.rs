@@ -12,8 +12,8 @@ pub struct AutonomousSystem {
     pub name: Option<String>,
     /// The number of the network, as the registry of the internet has it. [Number](https://schema.ocsf.io/1.9.0/objects/autonomous_system#number): `integer_t`. Recommended. Since 1.2.0.
     pub number: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(AutonomousSystem = 110 { 0 name 1 number } { name number } { });
+object!(AutonomousSystem = 110 { 0 name 1 number } { name number } { });

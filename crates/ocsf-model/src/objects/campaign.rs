@@ -8,7 +8,7 @@
 pub struct Campaign {
     /// The name of the thing. [Name](https://schema.ocsf.io/1.9.0/objects/campaign#name): `string_t`. Required. Since 1.5.0.
     pub name: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -22,4 +22,4 @@ impl Campaign {
     }
 }
 
-record!(Campaign = 112 { 0 name } { name } { });
+object!(Campaign = 112 { 0 name } { name } { });

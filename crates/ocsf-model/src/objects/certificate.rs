@@ -30,7 +30,7 @@ pub struct Certificate {
     pub created_time_dt: Option<String>,
     /// The same instant as `expiration_time`, as text. [Expiration Time](https://schema.ocsf.io/1.9.0/objects/certificate#expiration_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub expiration_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -45,4 +45,4 @@ impl Certificate {
     }
 }
 
-record!(Certificate = 113 { 0 created_time 1 created_time_dt 2 expiration_time 3 expiration_time_dt 4 fingerprints 5 is_self_signed 6 issuer 7 sans 8 serial_number 9 subject 10 uid 11 version } { created_time created_time_dt expiration_time expiration_time_dt is_self_signed issuer serial_number subject uid version } { fingerprints sans });
+object!(Certificate = 113 { 0 created_time 1 created_time_dt 2 expiration_time 3 expiration_time_dt 4 fingerprints 5 is_self_signed 6 issuer 7 sans 8 serial_number 9 subject 10 uid 11 version } { created_time created_time_dt expiration_time expiration_time_dt is_self_signed issuer serial_number subject uid version } { fingerprints sans });

@@ -22,8 +22,8 @@ pub struct Check {
     pub severity_id: Option<Coded<SeverityId>>,
     /// The version. [Version](https://schema.ocsf.io/1.9.0/objects/check#version): `string_t`. Optional. Since 1.5.0.
     pub version: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Check = 114 { 0 desc 1 name 2 resource 4 severity_id 5 standards 7 status_id 8 uid 9 version } { desc name resource severity_id status_id uid version } { standards });
+object!(Check = 114 { 0 desc 1 name 2 resource 4 severity_id 5 standards 7 status_id 8 uid 9 version } { desc name resource severity_id status_id uid version } { standards });

@@ -12,7 +12,7 @@ pub struct CisBenchmark {
     pub cis_controls: Vec<CisControl>,
     /// A description in words. [Description](https://schema.ocsf.io/1.9.0/objects/cis_benchmark#desc): `string_t`. Optional.
     pub desc: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -26,4 +26,4 @@ impl CisBenchmark {
     }
 }
 
-record!(CisBenchmark = 115 { 0 cis_controls 1 desc 2 name } { desc name } { cis_controls });
+object!(CisBenchmark = 115 { 0 cis_controls 1 desc 2 name } { desc name } { cis_controls });

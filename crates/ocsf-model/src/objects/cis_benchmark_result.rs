@@ -14,7 +14,7 @@ pub struct CisBenchmarkResult {
     pub remediation: Option<Box<Remediation>>,
     /// The rule that matched. [Rule](https://schema.ocsf.io/1.9.0/objects/cis_benchmark_result#rule): object `rule`. Optional.
     pub rule: Option<Box<Rule>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -28,4 +28,4 @@ impl CisBenchmarkResult {
     }
 }
 
-record!(CisBenchmarkResult = 116 { 0 desc 1 name 2 remediation 3 rule } { desc name remediation rule } { });
+object!(CisBenchmarkResult = 116 { 0 desc 1 name 2 remediation 3 rule } { desc name remediation rule } { });

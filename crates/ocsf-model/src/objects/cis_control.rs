@@ -12,7 +12,7 @@ pub struct CisControl {
     pub version: Option<String>,
     /// A description in words. [Description](https://schema.ocsf.io/1.9.0/objects/cis_control#desc): `string_t`. Optional.
     pub desc: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -26,4 +26,4 @@ impl CisControl {
     }
 }
 
-record!(CisControl = 117 { 0 desc 1 name 2 version } { desc name version } { });
+object!(CisControl = 117 { 0 desc 1 name 2 version } { desc name version } { });

@@ -10,7 +10,7 @@ pub struct CisCsc {
     pub control: Option<String>,
     /// The version. [Version](https://schema.ocsf.io/1.9.0/objects/cis_csc#version): `string_t`. Recommended.
     pub version: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -24,4 +24,4 @@ impl CisCsc {
     }
 }
 
-record!(CisCsc = 118 { 0 control 1 version } { control version } { });
+object!(CisCsc = 118 { 0 control 1 version } { control version } { });

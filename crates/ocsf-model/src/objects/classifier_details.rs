@@ -12,7 +12,7 @@ pub struct ClassifierDetails {
     pub name: Option<String>,
     /// The identifier of the thing. [Unique ID](https://schema.ocsf.io/1.9.0/objects/classifier_details#uid): `string_t`. Recommended. Since 1.4.0.
     pub uid: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -26,4 +26,4 @@ impl ClassifierDetails {
     }
 }
 
-record!(ClassifierDetails = 119 { 0 name 1 r#type 2 uid } { name r#type uid } { });
+object!(ClassifierDetails = 119 { 0 name 1 r#type 2 uid } { name r#type uid } { });

@@ -10,8 +10,8 @@ pub struct Clipboard {
     pub contents: Vec<ClipboardItem>,
     /// The name of the thing. [Name](https://schema.ocsf.io/1.9.0/objects/clipboard#name): `string_t`. Optional. Since 1.9.0.
     pub name: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Clipboard = 120 { 0 contents 1 name } { name } { contents });
+object!(Clipboard = 120 { 0 contents 1 name } { name } { contents });

@@ -14,7 +14,7 @@ pub struct ClipboardItem {
     pub clipboard_native_type: Option<String>,
     /// The content as text. [String Data](https://schema.ocsf.io/1.9.0/objects/clipboard_item#string_data): `string_t`. Optional. Since 1.9.0.
     pub string_data: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -28,4 +28,4 @@ impl ClipboardItem {
     }
 }
 
-record!(ClipboardItem = 121 { 0 binary_data 1 clipboard_native_type 2 mime_type 3 string_data } { binary_data clipboard_native_type mime_type string_data } { });
+object!(ClipboardItem = 121 { 0 binary_data 1 clipboard_native_type 2 mime_type 3 string_data } { binary_data clipboard_native_type mime_type string_data } { });

@@ -20,7 +20,7 @@ pub struct Cloud {
     pub project_uid: Option<String>,
     /// The zone of the network or cloud. [Cloud Availability Zone](https://schema.ocsf.io/1.9.0/objects/cloud#zone): `string_t`. Optional.
     pub zone: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -34,4 +34,4 @@ impl Cloud {
     }
 }
 
-record!(Cloud = 122 { 0 account 1 cloud_partition 2 org 3 project_uid 4 provider 5 region 6 zone } { account cloud_partition org project_uid provider region zone } { });
+object!(Cloud = 122 { 0 account 1 cloud_partition 2 org 3 project_uid 4 provider 5 region 6 zone } { account cloud_partition org project_uid provider region zone } { });

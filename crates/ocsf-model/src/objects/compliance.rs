@@ -34,8 +34,8 @@ pub struct Compliance {
     pub status_detail: Option<String>,
     /// More about how it went, point by point. [Status Details](https://schema.ocsf.io/1.9.0/objects/compliance#status_details): array of `string_t`. Optional. Since 1.4.0.
     pub status_details: Vec<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Compliance = 123 { 0 assessments 1 category 2 checks 3 compliance_references 4 compliance_standards 5 control 6 control_parameters 7 desc 8 requirements 9 standards 11 status_code 12 status_detail 13 status_details 14 status_id } { category control desc status_code status_detail status_id } { assessments checks compliance_references compliance_standards control_parameters requirements standards status_details });
+object!(Compliance = 123 { 0 assessments 1 category 2 checks 3 compliance_references 4 compliance_standards 5 control 6 control_parameters 7 desc 8 requirements 9 standards 11 status_code 12 status_detail 13 status_details 14 status_id } { category control desc status_code status_detail status_id } { assessments checks compliance_references compliance_standards control_parameters requirements standards status_details });

@@ -32,8 +32,8 @@ pub struct Container {
     pub tag: Option<String>,
     /// Pairs of key and value attached to it. [Tags](https://schema.ocsf.io/1.9.0/objects/container#tags): array of object `key_value_object`. Optional. Since 1.4.0.
     pub tags: Vec<KeyValueObject>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Container = 124 { 0 hash 1 image 2 labels 3 name 4 network_driver 5 orchestrator 6 pod_uuid 7 runtime 8 size 9 tag 10 tags 11 uid } { hash image name network_driver orchestrator pod_uuid runtime size tag uid } { labels tags });
+object!(Container = 124 { 0 hash 1 image 2 labels 3 name 4 network_driver 5 orchestrator 6 pod_uuid 7 runtime 8 size 9 tag 10 tags 11 uid } { hash image name network_driver orchestrator pod_uuid runtime size tag uid } { labels tags });

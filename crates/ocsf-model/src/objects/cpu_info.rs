@@ -18,8 +18,8 @@ pub struct CpuInfo {
     pub cpu_bits: Option<i64>,
     /// The clock in megahertz. [Compute Unit Speed (MHz)](https://schema.ocsf.io/1.9.0/objects/cpu_info#speed_mhz): `integer_t`. Optional. Since 1.9.0.
     pub speed_mhz: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(CpuInfo = 125 { 0 cores 2 cpu_architecture_id 3 cpu_bits 4 model 5 speed_mhz 6 vendor_name } { cores cpu_architecture_id cpu_bits model speed_mhz vendor_name } { });
+object!(CpuInfo = 125 { 0 cores 2 cpu_architecture_id 3 cpu_bits 4 model 5 speed_mhz 6 vendor_name } { cores cpu_architecture_id cpu_bits model speed_mhz vendor_name } { });

@@ -38,7 +38,7 @@ pub struct Cve {
     pub created_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/cve#modified_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -52,4 +52,4 @@ impl Cve {
     }
 }
 
-record!(Cve = 126 { 0 created_time 1 created_time_dt 2 cvss 3 cwe 4 cwe_uid 5 cwe_url 6 desc 7 epss 8 modified_time 9 modified_time_dt 10 product 11 references 12 related_cwes 13 title 14 r#type 15 uid } { created_time created_time_dt cwe cwe_uid cwe_url desc epss modified_time modified_time_dt product title r#type uid } { cvss references related_cwes });
+object!(Cve = 126 { 0 created_time 1 created_time_dt 2 cvss 3 cwe 4 cwe_uid 5 cwe_url 6 desc 7 epss 8 modified_time 9 modified_time_dt 10 product 11 references 12 related_cwes 13 title 14 r#type 15 uid } { created_time created_time_dt cwe cwe_uid cwe_url desc epss modified_time modified_time_dt product title r#type uid } { cvss references related_cwes });

@@ -24,7 +24,7 @@ pub struct Cvss {
     pub src_url: Option<String>,
     /// How the score came about, in the notation of CVSS. [Vector String](https://schema.ocsf.io/1.9.0/objects/cvss#vector_string): `string_t`. Optional.
     pub vector_string: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -39,4 +39,4 @@ impl Cvss {
     }
 }
 
-record!(Cvss = 127 { 0 base_score 1 depth 2 metrics 3 overall_score 4 severity 5 src_url 6 vector_string 7 vendor_name 8 version } { base_score depth overall_score severity src_url vector_string vendor_name version } { metrics });
+object!(Cvss = 127 { 0 base_score 1 depth 2 metrics 3 overall_score 4 severity 5 src_url 6 vector_string 7 vendor_name 8 version } { base_score depth overall_score severity src_url vector_string vendor_name version } { metrics });

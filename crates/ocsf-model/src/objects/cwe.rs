@@ -12,7 +12,7 @@ pub struct Cwe {
     pub caption: Option<String>,
     /// Where the source shows it. [Source URL](https://schema.ocsf.io/1.9.0/objects/cwe#src_url): `url_t`. Optional.
     pub src_url: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -26,4 +26,4 @@ impl Cwe {
     }
 }
 
-record!(Cwe = 128 { 0 caption 1 src_url 2 uid } { caption src_url uid } { });
+object!(Cwe = 128 { 0 caption 1 src_url 2 uid } { caption src_url uid } { });

@@ -16,8 +16,8 @@ pub struct D3fTactic {
     pub src_url: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/d3f_tactic#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(D3fTactic = 129 { 0 name 1 src_url 2 uid 3 uid_numeric } { name src_url uid uid_numeric } { });
+object!(D3fTactic = 129 { 0 name 1 src_url 2 uid 3 uid_numeric } { name src_url uid uid_numeric } { });

@@ -16,8 +16,8 @@ pub struct D3fTechnique {
     pub src_url: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/d3f_technique#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(D3fTechnique = 130 { 0 name 1 src_url 2 uid 3 uid_numeric } { name src_url uid uid_numeric } { });
+object!(D3fTechnique = 130 { 0 name 1 src_url 2 uid 3 uid_numeric } { name src_url uid uid_numeric } { });

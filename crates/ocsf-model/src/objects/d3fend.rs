@@ -14,8 +14,8 @@ pub struct D3fend {
     pub d3f_technique: Option<Box<D3fTechnique>>,
     /// The version. [Version](https://schema.ocsf.io/1.9.0/objects/d3fend#version): `string_t`. Recommended. Since 1.3.0.
     pub version: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(D3fend = 131 { 0 d3f_tactic 1 d3f_technique 2 version } { d3f_tactic d3f_technique version } { });
+object!(D3fend = 131 { 0 d3f_tactic 1 d3f_technique 2 version } { d3f_tactic d3f_technique version } { });

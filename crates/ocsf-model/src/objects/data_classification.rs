@@ -30,8 +30,8 @@ pub struct DataClassification {
     pub total: Option<i64>,
     /// The identifier of the thing. [Unique ID](https://schema.ocsf.io/1.9.0/objects/data_classification#uid): `string_t`. Optional. Since 1.4.0.
     pub uid: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(DataClassification = 132 { 1 category_id 2 classifier_details 4 confidentiality_id 5 discovery_details 6 policy 7 size 8 src_url 10 status_details 11 status_id 12 total 13 uid } { category_id classifier_details confidentiality_id policy size src_url status_id total uid } { discovery_details status_details });
+object!(DataClassification = 132 { 1 category_id 2 classifier_details 4 confidentiality_id 5 discovery_details 6 policy 7 size 8 src_url 10 status_details 11 status_id 12 total 13 uid } { category_id classifier_details confidentiality_id policy size src_url status_id total uid } { discovery_details status_details });

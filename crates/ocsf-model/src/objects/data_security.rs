@@ -38,8 +38,8 @@ pub struct DataSecurity {
     pub total: Option<i64>,
     /// The identifier of the thing. [Unique ID](https://schema.ocsf.io/1.9.0/objects/data_security#uid): `string_t`. Optional. Since 1.4.0.
     pub uid: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(DataSecurity = 133 { 1 category_id 2 classifier_details 4 confidentiality_id 6 data_lifecycle_state_id 7 detection_pattern 9 detection_system_id 10 discovery_details 11 pattern_match 12 policy 13 size 14 src_url 16 status_details 17 status_id 18 total 19 uid } { category_id classifier_details confidentiality_id data_lifecycle_state_id detection_pattern detection_system_id pattern_match policy size src_url status_id total uid } { discovery_details status_details });
+object!(DataSecurity = 133 { 1 category_id 2 classifier_details 4 confidentiality_id 6 data_lifecycle_state_id 7 detection_pattern 9 detection_system_id 10 discovery_details 11 pattern_match 12 policy 13 size 14 src_url 16 status_details 17 status_id 18 total 19 uid } { category_id classifier_details confidentiality_id data_lifecycle_state_id detection_pattern detection_system_id pattern_match policy size src_url status_id total uid } { discovery_details status_details });

@@ -36,7 +36,7 @@ pub struct Database {
     pub created_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/database#modified_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -50,4 +50,4 @@ impl Database {
     }
 }
 
-record!(Database = 134 { 0 created_time 1 created_time_dt 2 data_classification 3 data_classifications 4 desc 5 embedding_model 6 groups 7 modified_time 8 modified_time_dt 9 name 10 size 12 type_id 13 uid 14 uid_numeric } { created_time created_time_dt data_classification desc embedding_model modified_time modified_time_dt name size type_id uid uid_numeric } { data_classifications groups });
+object!(Database = 134 { 0 created_time 1 created_time_dt 2 data_classification 3 data_classifications 4 desc 5 embedding_model 6 groups 7 modified_time 8 modified_time_dt 9 name 10 size 12 type_id 13 uid 14 uid_numeric } { created_time created_time_dt data_classification desc embedding_model modified_time modified_time_dt name size type_id uid uid_numeric } { data_classifications groups });

@@ -76,7 +76,7 @@ pub struct Databucket {
     pub region: Option<String>,
     /// The zone of the network or cloud. [Cloud Availability Zone](https://schema.ocsf.io/1.9.0/objects/databucket#zone): `string_t`. Optional. Since 1.5.0. Profile `cloud`.
     pub zone: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -90,4 +90,4 @@ impl Databucket {
     }
 }
 
-record!(Databucket = 135 { 0 agent_list 1 cloud_partition 2 created_time 3 created_time_dt 4 criticality 5 data 6 data_classification 7 data_classifications 8 desc 9 encryption_details 10 file 11 group 12 groups 13 hostname 14 ip 15 is_backed_up 16 is_encrypted 17 is_public 18 labels 19 modified_time 20 modified_time_dt 21 name 22 namespace 23 owner 24 region 25 resource_relationship 26 size 27 tags 29 type_id 30 uid 31 uid_alt 32 uid_numeric 33 version 34 zone } { cloud_partition created_time created_time_dt criticality data data_classification desc encryption_details file group hostname ip is_backed_up is_encrypted is_public modified_time modified_time_dt name namespace owner region resource_relationship size type_id uid uid_alt uid_numeric version zone } { agent_list data_classifications groups labels tags });
+object!(Databucket = 135 { 0 agent_list 1 cloud_partition 2 created_time 3 created_time_dt 4 criticality 5 data 6 data_classification 7 data_classifications 8 desc 9 encryption_details 10 file 11 group 12 groups 13 hostname 14 ip 15 is_backed_up 16 is_encrypted 17 is_public 18 labels 19 modified_time 20 modified_time_dt 21 name 22 namespace 23 owner 24 region 25 resource_relationship 26 size 27 tags 29 type_id 30 uid 31 uid_alt 32 uid_numeric 33 version 34 zone } { cloud_partition created_time created_time_dt criticality data data_classification desc encryption_details file group hostname ip is_backed_up is_encrypted is_public modified_time modified_time_dt name namespace owner region resource_relationship size type_id uid uid_alt uid_numeric version zone } { agent_list data_classifications groups labels tags });

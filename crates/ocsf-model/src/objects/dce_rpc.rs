@@ -16,7 +16,7 @@ pub struct DceRpc {
     pub command_response: Option<String>,
     /// The number of the procedure that was called. [Opnum](https://schema.ocsf.io/1.9.0/objects/dce_rpc#opnum): `integer_t`. Recommended.
     pub opnum: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -31,4 +31,4 @@ impl DceRpc {
     }
 }
 
-record!(DceRpc = 136 { 0 command 1 command_response 2 flags 3 opnum 4 rpc_interface } { command command_response opnum rpc_interface } { flags });
+object!(DceRpc = 136 { 0 command 1 command_response 2 flags 3 opnum 4 rpc_interface } { command command_response opnum rpc_interface } { flags });

@@ -16,7 +16,7 @@ pub struct Delegation {
     pub parent_uid: Option<String>,
     /// The same instant as `created_time`, as text. [Created Time](https://schema.ocsf.io/1.9.0/objects/delegation#created_time_dt): `datetime_t`. Optional. Since 1.9.0. Profile `datetime`.
     pub created_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -30,4 +30,4 @@ impl Delegation {
     }
 }
 
-record!(Delegation = 137 { 0 created_time 1 created_time_dt 2 issuer_uid 3 parent_uid 4 uid } { created_time created_time_dt issuer_uid parent_uid uid } { });
+object!(Delegation = 137 { 0 created_time 1 created_time_dt 2 issuer_uid 3 parent_uid 4 uid } { created_time created_time_dt issuer_uid parent_uid uid } { });

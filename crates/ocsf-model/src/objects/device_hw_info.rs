@@ -46,8 +46,8 @@ pub struct DeviceHwInfo {
     pub uuid: Option<String>,
     /// Who makes or sells it. [Vendor Name](https://schema.ocsf.io/1.9.0/objects/device_hw_info#vendor_name): `string_t`. Optional. Since 1.4.0.
     pub vendor_name: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(DeviceHwInfo = 139 { 0 bios_date 1 bios_manufacturer 2 bios_ver 3 chassis 4 cores 6 cpu_architecture_id 7 cpu_bits 8 cpu_cores 9 cpu_count 10 cpu_info_list 11 cpu_speed 12 cpu_type 13 desktop_display 14 gpu_count 15 gpu_info_list 16 keyboard_info 17 ram_size 18 serial_number 19 uuid 20 vendor_name } { bios_date bios_manufacturer bios_ver chassis cores cpu_architecture_id cpu_bits cpu_cores cpu_count cpu_speed cpu_type desktop_display gpu_count keyboard_info ram_size serial_number uuid vendor_name } { cpu_info_list gpu_info_list });
+object!(DeviceHwInfo = 139 { 0 bios_date 1 bios_manufacturer 2 bios_ver 3 chassis 4 cores 6 cpu_architecture_id 7 cpu_bits 8 cpu_cores 9 cpu_count 10 cpu_info_list 11 cpu_speed 12 cpu_type 13 desktop_display 14 gpu_count 15 gpu_info_list 16 keyboard_info 17 ram_size 18 serial_number 19 uuid 20 vendor_name } { bios_date bios_manufacturer bios_ver chassis cores cpu_architecture_id cpu_bits cpu_cores cpu_count cpu_speed cpu_type desktop_display gpu_count keyboard_info ram_size serial_number uuid vendor_name } { cpu_info_list gpu_info_list });

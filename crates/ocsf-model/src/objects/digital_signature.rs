@@ -22,7 +22,7 @@ pub struct DigitalSignature {
     pub state_id: Option<Coded<DigitalSignatureStateId>>,
     /// The same instant as `created_time`, as text. [Created Time](https://schema.ocsf.io/1.9.0/objects/digital_signature#created_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub created_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -36,4 +36,4 @@ impl DigitalSignature {
     }
 }
 
-record!(DigitalSignature = 140 { 1 algorithm_id 2 certificate 3 created_time 4 created_time_dt 5 developer_uid 6 digest 8 serialization_id 10 state_id } { algorithm_id certificate created_time created_time_dt developer_uid digest serialization_id state_id } { });
+object!(DigitalSignature = 140 { 1 algorithm_id 2 certificate 3 created_time 4 created_time_dt 5 developer_uid 6 digest 8 serialization_id 10 state_id } { algorithm_id certificate created_time created_time_dt developer_uid digest serialization_id state_id } { });

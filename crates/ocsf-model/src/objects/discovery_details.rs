@@ -18,8 +18,8 @@ pub struct DiscoveryDetails {
     pub occurrences: Vec<OccurrenceDetails>,
     /// The value. [Value](https://schema.ocsf.io/1.9.0/objects/discovery_details#value): `string_t`. Optional. Since 1.4.0.
     pub value: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(DiscoveryDetails = 141 { 0 count 1 occurrence_details 2 occurrences 3 rule 4 r#type 5 value } { count occurrence_details rule r#type value } { occurrences });
+object!(DiscoveryDetails = 141 { 0 count 1 occurrence_details 2 occurrences 3 rule 4 r#type 5 value } { count occurrence_details rule r#type value } { occurrences });

@@ -16,8 +16,8 @@ pub struct Display {
     pub physical_width: Option<i64>,
     /// By how much the display enlarges, in percent. [Scale Factor](https://schema.ocsf.io/1.9.0/objects/display#scale_factor): `integer_t`. Optional.
     pub scale_factor: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Display = 142 { 0 color_depth 1 physical_height 2 physical_orientation 3 physical_width 4 scale_factor } { color_depth physical_height physical_orientation physical_width scale_factor } { });
+object!(Display = 142 { 0 color_depth 1 physical_height 2 physical_orientation 3 physical_width 4 scale_factor } { color_depth physical_height physical_orientation physical_width scale_factor } { });

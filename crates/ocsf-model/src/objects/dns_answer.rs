@@ -20,7 +20,7 @@ pub struct DnsAnswer {
     pub ttl: Option<i64>,
     /// The kind of thing, as its id's caption or as the source says. [Resource Record Type](https://schema.ocsf.io/1.9.0/objects/dns_answer#type): `string_t`. Recommended.
     pub r#type: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -34,4 +34,4 @@ impl DnsAnswer {
     }
 }
 
-record!(DnsAnswer = 143 { 0 class 1 flag_ids 3 hostname 4 packet_uid 5 rdata 6 ttl 7 r#type } { class hostname packet_uid rdata ttl r#type } { flag_ids });
+object!(DnsAnswer = 143 { 0 class 1 flag_ids 3 hostname 4 packet_uid 5 rdata 6 ttl 7 r#type } { class hostname packet_uid rdata ttl r#type } { flag_ids });

@@ -18,7 +18,7 @@ pub struct DnsQuery {
     pub r#type: Option<String>,
     /// The kind of query, as its id's caption or as the source writes it. [DNS Opcode](https://schema.ocsf.io/1.9.0/objects/dns_query#opcode): `string_t`. Optional. Deprecated since 1.9.0.
     pub opcode: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -32,4 +32,4 @@ impl DnsQuery {
     }
 }
 
-record!(DnsQuery = 144 { 0 class 1 hostname 2 opcode 3 opcode_id 4 packet_uid 5 r#type } { class hostname opcode opcode_id packet_uid r#type } { });
+object!(DnsQuery = 144 { 0 class 1 hostname 2 opcode 3 opcode_id 4 packet_uid 5 r#type } { class hostname opcode opcode_id packet_uid r#type } { });

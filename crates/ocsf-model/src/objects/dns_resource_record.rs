@@ -16,7 +16,7 @@ pub struct DnsResourceRecord {
     pub ttl: Option<i64>,
     /// The kind of thing, as its id's caption or as the source says. [Resource Record Type](https://schema.ocsf.io/1.9.0/objects/dns_resource_record#type): `string_t`. Recommended. Since 1.9.0.
     pub r#type: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -30,4 +30,4 @@ impl DnsResourceRecord {
     }
 }
 
-record!(DnsResourceRecord = 145 { 0 class 1 hostname 2 rdata 3 ttl 4 r#type } { class hostname rdata ttl r#type } { });
+object!(DnsResourceRecord = 145 { 0 class 1 hostname 2 rdata 3 ttl 4 r#type } { class hostname rdata ttl r#type } { });

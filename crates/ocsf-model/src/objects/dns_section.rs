@@ -10,7 +10,7 @@ pub struct DnsSection {
     pub records: Vec<DnsResourceRecord>,
     /// The record that signs the message. [TSIG](https://schema.ocsf.io/1.9.0/objects/dns_section#tsig): object `tsig`. Optional. Since 1.9.0.
     pub tsig: Option<Box<Tsig>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -24,4 +24,4 @@ impl DnsSection {
     }
 }
 
-record!(DnsSection = 146 { 0 records 1 tsig } { tsig } { records });
+object!(DnsSection = 146 { 0 records 1 tsig } { tsig } { records });

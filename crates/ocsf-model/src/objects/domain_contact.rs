@@ -18,7 +18,7 @@ pub struct DomainContact {
     pub phone_number: Option<String>,
     /// The identifier of the thing. [Unique ID](https://schema.ocsf.io/1.9.0/objects/domain_contact#uid): `string_t`. Optional. Since 1.3.0.
     pub uid: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -32,4 +32,4 @@ impl DomainContact {
     }
 }
 
-record!(DomainContact = 147 { 0 email_addr 1 location 2 name 3 phone_number 5 type_id 6 uid } { email_addr location name phone_number type_id uid } { });
+object!(DomainContact = 147 { 0 email_addr 1 location 2 name 3 phone_number 5 type_id 6 uid } { email_addr location name phone_number type_id uid } { });

@@ -16,8 +16,8 @@ pub struct DownloadInfo {
     pub referrer: Option<String>,
     /// The end that it came from: who connected or asked. [Source Endpoint](https://schema.ocsf.io/1.9.0/objects/download_info#src_endpoint): object `network_endpoint`. Optional. Since 1.9.0.
     pub src_endpoint: Option<Box<NetworkEndpoint>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(DownloadInfo = 148 { 0 referrer 1 src_endpoint 2 src_url 4 type_id } { referrer src_endpoint src_url type_id } { });
+object!(DownloadInfo = 148 { 0 referrer 1 src_endpoint 2 src_url 4 type_id } { referrer src_endpoint src_url type_id } { });

@@ -24,7 +24,7 @@ pub struct Edge {
     pub is_directed: Option<bool>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/edge#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -39,4 +39,4 @@ impl Edge {
     }
 }
 
-record!(Edge = 149 { 0 data 1 is_directed 2 name 3 relation 4 source 5 target 6 uid 7 uid_numeric } { data is_directed name relation source target uid uid_numeric } { });
+object!(Edge = 149 { 0 data 1 is_directed 2 name 3 relation 4 source 5 target 6 uid 7 uid_numeric } { data is_directed name relation source target uid uid_numeric } { });

@@ -20,8 +20,8 @@ pub struct EmailAuth {
     pub dmarc_policy: Option<String>,
     /// What the check by SPF came to. [SPF Status](https://schema.ocsf.io/1.9.0/objects/email_auth#spf): `string_t`. Recommended.
     pub spf: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(EmailAuth = 151 { 0 dkim 1 dkim_domain 2 dkim_signature 3 dmarc 4 dmarc_override 5 dmarc_policy 6 spf } { dkim dkim_domain dkim_signature dmarc dmarc_override dmarc_policy spf } { });
+object!(EmailAuth = 151 { 0 dkim 1 dkim_domain 2 dkim_signature 3 dmarc 4 dmarc_override 5 dmarc_policy 6 spf } { dkim dkim_domain dkim_signature dmarc dmarc_override dmarc_policy spf } { });

@@ -14,8 +14,8 @@ pub struct EncryptionDetails {
     pub key_length: Option<i64>,
     /// The identifier of the key. [Key UID](https://schema.ocsf.io/1.9.0/objects/encryption_details#key_uid): `string_t`. Optional. Since 1.4.0.
     pub key_uid: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(EncryptionDetails = 152 { 1 algorithm_id 2 key_length 3 key_uid 4 r#type } { algorithm_id key_length key_uid r#type } { });
+object!(EncryptionDetails = 152 { 1 algorithm_id 2 key_length 3 key_uid 4 r#type } { algorithm_id key_length key_uid r#type } { });

@@ -56,8 +56,8 @@ pub struct Endpoint {
     pub container: Option<Box<Container>>,
     /// The number of the process inside of its container. [Namespace PID](https://schema.ocsf.io/1.9.0/objects/endpoint#namespace_pid): `integer_t`. Recommended. Profile `container`.
     pub namespace_pid: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Endpoint = 153 { 0 agent_list 1 container 2 domain 3 hostname 4 hw_info 5 instance_uid 6 interface_name 7 interface_uid 8 ip 9 location 10 mac 11 mac_vendor 12 name 13 namespace_pid 14 os 15 owner 16 pool 17 subnet_uid 19 type_id 20 uid 21 uid_numeric 22 vlan_uid 23 vpc_uid 24 zone } { container domain hostname hw_info instance_uid interface_name interface_uid ip location mac mac_vendor name namespace_pid os owner pool subnet_uid type_id uid uid_numeric vlan_uid vpc_uid zone } { agent_list });
+object!(Endpoint = 153 { 0 agent_list 1 container 2 domain 3 hostname 4 hw_info 5 instance_uid 6 interface_name 7 interface_uid 8 ip 9 location 10 mac 11 mac_vendor 12 name 13 namespace_pid 14 os 15 owner 16 pool 17 subnet_uid 19 type_id 20 uid 21 uid_numeric 22 vlan_uid 23 vpc_uid 24 zone } { container domain hostname hw_info instance_uid interface_name interface_uid ip location mac mac_vendor name namespace_pid os owner pool subnet_uid type_id uid uid_numeric vlan_uid vpc_uid zone } { agent_list });

@@ -12,8 +12,8 @@ pub struct EndpointConnection {
     pub code: Option<i64>,
     /// The end of the connection. [Network Endpoint](https://schema.ocsf.io/1.9.0/objects/endpoint_connection#network_endpoint): object `network_endpoint`. Recommended.
     pub network_endpoint: Option<Box<NetworkEndpoint>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(EndpointConnection = 154 { 0 code 1 network_endpoint } { code network_endpoint } { });
+object!(EndpointConnection = 154 { 0 code 1 network_endpoint } { code network_endpoint } { });

@@ -28,7 +28,7 @@ pub struct Enrichment {
     pub reputation: Option<Box<Reputation>>,
     /// The same instant as `created_time`, as text. [Created Time](https://schema.ocsf.io/1.9.0/objects/enrichment#created_time_dt): `datetime_t`. Optional. Since 1.3.0. Profile `datetime`.
     pub created_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -44,4 +44,4 @@ impl Enrichment {
     }
 }
 
-record!(Enrichment = 155 { 0 created_time 1 created_time_dt 2 data 3 desc 4 name 5 provider 6 reputation 7 short_desc 8 src_url 9 r#type 10 value } { created_time created_time_dt data desc name provider reputation short_desc src_url r#type value } { });
+object!(Enrichment = 155 { 0 created_time 1 created_time_dt 2 data 3 desc 4 name 5 provider 6 reputation 7 short_desc 8 src_url 9 r#type 10 value } { created_time created_time_dt data desc name provider reputation short_desc src_url r#type value } { });

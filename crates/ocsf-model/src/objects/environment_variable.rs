@@ -10,7 +10,7 @@ pub struct EnvironmentVariable {
     pub name: Option<String>,
     /// The value. [Value](https://schema.ocsf.io/1.9.0/objects/environment_variable#value): `string_t`. Required. Since 1.4.0.
     pub value: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -25,4 +25,4 @@ impl EnvironmentVariable {
     }
 }
 
-record!(EnvironmentVariable = 156 { 0 name 1 value } { name value } { });
+object!(EnvironmentVariable = 156 { 0 name 1 value } { name value } { });

@@ -16,7 +16,7 @@ pub struct Epss {
     pub percentile: Option<Number>,
     /// The same instant as `created_time`, as text. [Created Time](https://schema.ocsf.io/1.9.0/objects/epss#created_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub created_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -30,4 +30,4 @@ impl Epss {
     }
 }
 
-record!(Epss = 157 { 0 created_time 1 created_time_dt 2 percentile 3 score 4 version } { created_time created_time_dt percentile score version } { });
+object!(Epss = 157 { 0 created_time 1 created_time_dt 2 percentile 3 score 4 version } { created_time created_time_dt percentile score version } { });

@@ -76,8 +76,8 @@ pub struct Evidences {
     pub uid_numeric: Option<i64>,
     /// What it turned out to be: a true alarm, a false one, a test. [Verdict ID](https://schema.ocsf.io/1.9.0/objects/evidences#verdict_id): `integer_t`, with its caption in `verdict`. Optional. Since 1.5.0.
     pub verdict_id: Option<Coded<VerdictId>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Evidences = 158 { 0 actor 1 ai_agent 2 api 3 connection_info 4 container 5 data 6 database 7 databucket 8 device 9 dst_endpoint 10 email 11 file 12 http_request 13 http_response 14 ja4_fingerprint_list 15 job 16 name 17 process 18 query 19 reg_key 20 reg_value 21 resources 22 script 23 src_endpoint 24 tls 25 uid 26 uid_numeric 27 url 28 user 30 verdict_id 31 win_service } { actor ai_agent api connection_info container data database databucket device dst_endpoint email file http_request http_response job name process query reg_key reg_value script src_endpoint tls uid uid_numeric url user verdict_id win_service } { ja4_fingerprint_list resources });
+object!(Evidences = 158 { 0 actor 1 ai_agent 2 api 3 connection_info 4 container 5 data 6 database 7 databucket 8 device 9 dst_endpoint 10 email 11 file 12 http_request 13 http_response 14 ja4_fingerprint_list 15 job 16 name 17 process 18 query 19 reg_key 20 reg_value 21 resources 22 script 23 src_endpoint 24 tls 25 uid 26 uid_numeric 27 url 28 user 30 verdict_id 31 win_service } { actor ai_agent api connection_info container data database databucket device dst_endpoint email file http_request http_response job name process query reg_key reg_value script src_endpoint tls uid uid_numeric url user verdict_id win_service } { ja4_fingerprint_list resources });

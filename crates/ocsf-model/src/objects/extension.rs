@@ -16,7 +16,7 @@ pub struct Extension {
     pub uid: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/extension#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -32,4 +32,4 @@ impl Extension {
     }
 }
 
-record!(Extension = 159 { 0 name 1 uid 2 uid_numeric 3 version } { name uid uid_numeric version } { });
+object!(Extension = 159 { 0 name 1 uid 2 uid_numeric 3 version } { name uid uid_numeric version } { });

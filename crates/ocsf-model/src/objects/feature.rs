@@ -16,8 +16,8 @@ pub struct Feature {
     pub version: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/feature#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Feature = 160 { 0 name 1 uid 2 uid_numeric 3 version } { name uid uid_numeric version } { });
+object!(Feature = 160 { 0 name 1 uid 2 uid_numeric 3 version } { name uid uid_numeric version } { });

@@ -100,7 +100,7 @@ pub struct File {
     pub modified_time_dt: Option<String>,
     /// The class of storage in the cloud. [Storage Class](https://schema.ocsf.io/1.9.0/objects/file#storage_class): `string_t`. Optional. Since 1.4.0. Profile `cloud`.
     pub storage_class: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -115,4 +115,4 @@ impl File {
     }
 }
 
-record!(File = 161 { 0 accessed_time 1 accessed_time_dt 2 accessor 3 attributes 4 company_name 6 confidentiality_id 7 created_time 8 created_time_dt 9 creator 10 data_classification 11 data_classifications 12 desc 13 download_info 15 drive_type_id 16 encryption_details 17 ext 18 hashes 19 imported_symbols 20 internal_name 21 is_deleted 22 is_encrypted 23 is_public 24 is_readonly 25 is_system 26 mime_type 27 modified_time 28 modified_time_dt 29 modifier 30 name 31 owner 32 parent_folder 33 path 34 product 35 security_descriptor 36 signature 37 signatures 38 size 39 storage_class 40 tags 42 type_id 43 uid 44 uid_numeric 45 uri 46 url 47 version 48 volume 49 xattributes } { accessed_time accessed_time_dt accessor attributes company_name confidentiality_id created_time created_time_dt creator data_classification desc download_info drive_type_id encryption_details ext internal_name is_deleted is_encrypted is_public is_readonly is_system mime_type modified_time modified_time_dt modifier name owner parent_folder path product security_descriptor signature size storage_class type_id uid uid_numeric uri url version volume xattributes } { data_classifications hashes imported_symbols signatures tags });
+object!(File = 161 { 0 accessed_time 1 accessed_time_dt 2 accessor 3 attributes 4 company_name 6 confidentiality_id 7 created_time 8 created_time_dt 9 creator 10 data_classification 11 data_classifications 12 desc 13 download_info 15 drive_type_id 16 encryption_details 17 ext 18 hashes 19 imported_symbols 20 internal_name 21 is_deleted 22 is_encrypted 23 is_public 24 is_readonly 25 is_system 26 mime_type 27 modified_time 28 modified_time_dt 29 modifier 30 name 31 owner 32 parent_folder 33 path 34 product 35 security_descriptor 36 signature 37 signatures 38 size 39 storage_class 40 tags 42 type_id 43 uid 44 uid_numeric 45 uri 46 url 47 version 48 volume 49 xattributes } { accessed_time accessed_time_dt accessor attributes company_name confidentiality_id created_time created_time_dt creator data_classification desc download_info drive_type_id encryption_details ext internal_name is_deleted is_encrypted is_public is_readonly is_system mime_type modified_time modified_time_dt modifier name owner parent_folder path product security_descriptor signature size storage_class type_id uid uid_numeric uri url version volume xattributes } { data_classifications hashes imported_symbols signatures tags });

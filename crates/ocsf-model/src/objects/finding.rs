@@ -42,7 +42,7 @@ pub struct Finding {
     pub last_seen_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/finding#modified_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -57,4 +57,4 @@ impl Finding {
     }
 }
 
-record!(Finding = 162 { 0 created_time 1 created_time_dt 2 desc 3 first_seen_time 4 first_seen_time_dt 5 last_seen_time 6 last_seen_time_dt 7 modified_time 8 modified_time_dt 9 product 10 product_uid 11 related_events 12 remediation 13 src_url 14 supporting_data 15 title 16 types 17 uid } { created_time created_time_dt desc first_seen_time first_seen_time_dt last_seen_time last_seen_time_dt modified_time modified_time_dt product product_uid remediation src_url supporting_data title uid } { related_events types });
+object!(Finding = 162 { 0 created_time 1 created_time_dt 2 desc 3 first_seen_time 4 first_seen_time_dt 5 last_seen_time 6 last_seen_time_dt 7 modified_time 8 modified_time_dt 9 product 10 product_uid 11 related_events 12 remediation 13 src_url 14 supporting_data 15 title 16 types 17 uid } { created_time created_time_dt desc first_seen_time first_seen_time_dt last_seen_time last_seen_time_dt modified_time modified_time_dt product product_uid remediation src_url supporting_data title uid } { related_events types });

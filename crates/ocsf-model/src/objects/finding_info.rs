@@ -58,7 +58,7 @@ pub struct FindingInfo {
     pub last_seen_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/finding_info#modified_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -72,4 +72,4 @@ impl FindingInfo {
     }
 }
 
-record!(FindingInfo = 163 { 0 analytic 1 attack_graph 2 attacks 3 created_time 4 created_time_dt 5 data_sources 6 desc 7 first_seen_time 8 first_seen_time_dt 9 kill_chain 10 last_seen_time 11 last_seen_time_dt 12 modified_time 13 modified_time_dt 14 product 15 product_uid 16 related_analytics 17 related_events 18 related_events_count 19 src_url 20 tags 21 title 22 traits 23 types 24 uid 25 uid_alt } { analytic attack_graph created_time created_time_dt desc first_seen_time first_seen_time_dt last_seen_time last_seen_time_dt modified_time modified_time_dt product product_uid related_events_count src_url title uid uid_alt } { attacks data_sources kill_chain related_analytics related_events tags traits types });
+object!(FindingInfo = 163 { 0 analytic 1 attack_graph 2 attacks 3 created_time 4 created_time_dt 5 data_sources 6 desc 7 first_seen_time 8 first_seen_time_dt 9 kill_chain 10 last_seen_time 11 last_seen_time_dt 12 modified_time 13 modified_time_dt 14 product 15 product_uid 16 related_analytics 17 related_events 18 related_events_count 19 src_url 20 tags 21 title 22 traits 23 types 24 uid 25 uid_alt } { analytic attack_graph created_time created_time_dt desc first_seen_time first_seen_time_dt last_seen_time last_seen_time_dt modified_time modified_time_dt product product_uid related_events_count src_url title uid uid_alt } { attacks data_sources kill_chain related_analytics related_events tags traits types });

@@ -14,7 +14,7 @@ pub struct Fingerprint {
     pub encoding_id: Option<Coded<FingerprintEncodingId>>,
     /// How the content was written as bytes before it was signed or hashed. [Serialization ID](https://schema.ocsf.io/1.9.0/objects/fingerprint#serialization_id): `integer_t`, with its caption in `serialization`. Optional. Since 1.9.0.
     pub serialization_id: Option<Coded<SerializationId>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -29,4 +29,4 @@ impl Fingerprint {
     }
 }
 
-record!(Fingerprint = 164 { 1 algorithm_id 3 encoding_id 5 serialization_id 6 value } { algorithm_id encoding_id serialization_id value } { });
+object!(Fingerprint = 164 { 1 algorithm_id 3 encoding_id 5 serialization_id 6 value } { algorithm_id encoding_id serialization_id value } { });

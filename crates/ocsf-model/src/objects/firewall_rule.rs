@@ -34,8 +34,8 @@ pub struct FirewallRule {
     pub uid_numeric: Option<i64>,
     /// The version. [Version](https://schema.ocsf.io/1.9.0/objects/firewall_rule#version): `string_t`. Optional.
     pub version: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(FirewallRule = 165 { 0 category 1 condition 2 desc 3 duration 4 match_details 5 match_location 6 name 7 rate_limit 8 sensitivity 9 r#type 10 uid 11 uid_numeric 12 version } { category condition desc duration match_location name rate_limit sensitivity r#type uid uid_numeric version } { match_details });
+object!(FirewallRule = 165 { 0 category 1 condition 2 desc 3 duration 4 match_details 5 match_location 6 name 7 rate_limit 8 sensitivity 9 r#type 10 uid 11 uid_numeric 12 version } { category condition desc duration match_location name rate_limit sensitivity r#type uid uid_numeric version } { match_details });

@@ -14,8 +14,8 @@ pub struct FunctionInvocation {
     pub parameters: Vec<Parameter>,
     /// What the function gave back. [Return Value](https://schema.ocsf.io/1.9.0/objects/function_invocation#return_value): `string_t`. Optional. Since 1.7.0.
     pub return_value: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(FunctionInvocation = 166 { 0 error 1 parameters 2 return_value } { error return_value } { parameters });
+object!(FunctionInvocation = 166 { 0 error 1 parameters 2 return_value } { error return_value } { parameters });

@@ -18,8 +18,8 @@ pub struct GpuInfo {
     pub bus_type_id: Option<Coded<BusTypeId>>,
     /// How many cores it has. [Cores](https://schema.ocsf.io/1.9.0/objects/gpu_info#cores): `integer_t`. Optional. Since 1.8.0.
     pub cores: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(GpuInfo = 167 { 1 bus_type_id 2 cores 3 model 4 vendor_name 6 vram_mode_id 7 vram_size } { bus_type_id cores model vendor_name vram_mode_id vram_size } { });
+object!(GpuInfo = 167 { 1 bus_type_id 2 cores 3 model 4 vendor_name 6 vram_mode_id 7 vram_size } { bus_type_id cores model vendor_name vram_mode_id vram_size } { });

@@ -26,7 +26,7 @@ pub struct Graph {
     pub r#type: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/graph#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -40,4 +40,4 @@ impl Graph {
     }
 }
 
-record!(Graph = 168 { 0 desc 1 edges 2 is_directed 3 name 4 nodes 6 query_language_id 7 r#type 8 uid 9 uid_numeric } { desc is_directed name query_language_id r#type uid uid_numeric } { edges nodes });
+object!(Graph = 168 { 0 desc 1 edges 2 is_directed 3 name 4 nodes 6 query_language_id 7 r#type 8 uid 9 uid_numeric } { desc is_directed name query_language_id r#type uid uid_numeric } { edges nodes });

@@ -24,8 +24,8 @@ pub struct Group {
     pub uid_alt: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/group#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Group = 169 { 0 desc 1 domain 2 name 3 privileges 4 r#type 5 uid 6 uid_alt 7 uid_numeric } { desc domain name r#type uid uid_alt uid_numeric } { privileges });
+object!(Group = 169 { 0 desc 1 domain 2 name 3 privileges 4 r#type 5 uid 6 uid_alt 7 uid_numeric } { desc domain name r#type uid uid_alt uid_numeric } { privileges });

@@ -10,7 +10,7 @@ pub struct Hassh {
     pub fingerprint: Option<Box<Fingerprint>>,
     /// The name of the algorithm, as its id's caption or as the source writes it. [Algorithm](https://schema.ocsf.io/1.9.0/objects/hassh#algorithm): `string_t`. Recommended.
     pub algorithm: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -24,4 +24,4 @@ impl Hassh {
     }
 }
 
-record!(Hassh = 170 { 0 algorithm 1 fingerprint } { algorithm fingerprint } { });
+object!(Hassh = 170 { 0 algorithm 1 fingerprint } { algorithm fingerprint } { });

@@ -28,7 +28,7 @@ pub struct HttpCookie {
     pub secure: Option<bool>,
     /// The same instant as `expiration_time`, as text. [Expiration Time](https://schema.ocsf.io/1.9.0/objects/http_cookie#expiration_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub expiration_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -43,4 +43,4 @@ impl HttpCookie {
     }
 }
 
-record!(HttpCookie = 171 { 0 domain 1 expiration_time 2 expiration_time_dt 3 http_only 4 is_http_only 5 is_secure 6 name 7 path 8 samesite 9 secure 10 value } { domain expiration_time expiration_time_dt http_only is_http_only is_secure name path samesite secure value } { });
+object!(HttpCookie = 171 { 0 domain 1 expiration_time 2 expiration_time_dt 3 http_only 4 is_http_only 5 is_secure 6 name 7 path 8 samesite 9 secure 10 value } { domain expiration_time expiration_time_dt http_only is_http_only is_secure name path samesite secure value } { });

@@ -28,8 +28,8 @@ pub struct HttpRequest {
     pub uid: Option<String>,
     /// The addresses that proxies say the request came from. [X-Forwarded-For](https://schema.ocsf.io/1.9.0/objects/http_request#x_forwarded_for): array of `ip_t`. Optional.
     pub x_forwarded_for: Vec<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(HttpRequest = 173 { 0 args 1 body_length 2 http_headers 3 http_method 4 length 5 referrer 6 uid 7 url 8 user_agent 9 version 10 x_forwarded_for } { args body_length http_method length referrer uid url user_agent version } { http_headers x_forwarded_for });
+object!(HttpRequest = 173 { 0 args 1 body_length 2 http_headers 3 http_method 4 length 5 referrer 6 uid 7 url 8 user_agent 9 version 10 x_forwarded_for } { args body_length http_method length referrer uid url user_agent version } { http_headers x_forwarded_for });

@@ -22,7 +22,7 @@ pub struct HttpResponse {
     pub message: Option<String>,
     /// How it went, in words. [Status](https://schema.ocsf.io/1.9.0/objects/http_response#status): `string_t`. Optional.
     pub status: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -36,4 +36,4 @@ impl HttpResponse {
     }
 }
 
-record!(HttpResponse = 174 { 0 body_length 1 code 2 content_type 3 http_headers 4 latency 5 length 6 message 7 status } { body_length code content_type latency length message status } { http_headers });
+object!(HttpResponse = 174 { 0 body_length 1 code 2 content_type 3 http_headers 4 latency 5 length 6 message 7 status } { body_length code content_type latency length message status } { http_headers });

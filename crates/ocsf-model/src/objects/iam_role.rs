@@ -28,8 +28,8 @@ pub struct IamRole {
     pub uid_alt: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/iam_role#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(IamRole = 175 { 0 account 1 name 2 policies 3 privileges 4 programmatic_credentials 5 resources 6 session 7 uid 8 uid_alt 9 uid_numeric } { account name session uid uid_alt uid_numeric } { policies privileges programmatic_credentials resources });
+object!(IamRole = 175 { 0 account 1 name 2 policies 3 privileges 4 programmatic_credentials 5 resources 6 session 7 uid 8 uid_alt 9 uid_numeric } { account name session uid uid_alt uid_numeric } { policies privileges programmatic_credentials resources });

@@ -24,8 +24,8 @@ pub struct IdentityActivityMetrics {
     pub last_seen_time_dt: Option<String>,
     /// The same instant as `password_last_used_time`, as text. [Password Last Used Time](https://schema.ocsf.io/1.9.0/objects/identity_activity_metrics#password_last_used_time_dt): `datetime_t`. Optional. Since 1.6.0. Profile `datetime`.
     pub password_last_used_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(IdentityActivityMetrics = 176 { 0 first_seen_time 1 first_seen_time_dt 2 last_authentication_time 3 last_authentication_time_dt 4 last_seen_time 5 last_seen_time_dt 6 password_last_used_time 7 password_last_used_time_dt 8 programmatic_credentials } { first_seen_time first_seen_time_dt last_authentication_time last_authentication_time_dt last_seen_time last_seen_time_dt password_last_used_time password_last_used_time_dt } { programmatic_credentials });
+object!(IdentityActivityMetrics = 176 { 0 first_seen_time 1 first_seen_time_dt 2 last_authentication_time 3 last_authentication_time_dt 4 last_seen_time 5 last_seen_time_dt 6 password_last_used_time 7 password_last_used_time_dt 8 programmatic_credentials } { first_seen_time first_seen_time_dt last_authentication_time last_authentication_time_dt last_seen_time last_seen_time_dt password_last_used_time password_last_used_time_dt } { programmatic_credentials });

@@ -36,8 +36,8 @@ pub struct Idp {
     pub uid_numeric: Option<i64>,
     /// The URL as text. [Configuration URL](https://schema.ocsf.io/1.9.0/objects/idp#url_string): `url_t`. Optional. Since 1.4.0.
     pub url_string: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Idp = 177 { 0 auth_factors 1 domain 2 fingerprint 3 has_mfa 4 issuer 5 name 6 protocol_name 7 scim 8 sso 10 state_id 11 tenant_uid 12 uid 13 uid_numeric 14 url_string } { domain fingerprint has_mfa issuer name protocol_name scim sso state_id tenant_uid uid uid_numeric url_string } { auth_factors });
+object!(Idp = 177 { 0 auth_factors 1 domain 2 fingerprint 3 has_mfa 4 issuer 5 name 6 protocol_name 7 scim 8 sso 10 state_id 11 tenant_uid 12 uid 13 uid_numeric 14 url_string } { domain fingerprint has_mfa issuer name protocol_name scim sso state_id tenant_uid uid uid_numeric url_string } { auth_factors });

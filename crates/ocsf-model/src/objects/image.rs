@@ -20,7 +20,7 @@ pub struct Image {
     pub tags: Vec<KeyValueObject>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/image#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -34,4 +34,4 @@ impl Image {
     }
 }
 
-record!(Image = 178 { 0 labels 1 name 2 path 3 tag 4 tags 5 uid 6 uid_numeric } { name path tag uid uid_numeric } { labels tags });
+object!(Image = 178 { 0 labels 1 name 2 path 3 tag 4 tags 5 uid 6 uid_numeric } { name path tag uid uid_numeric } { labels tags });

@@ -18,7 +18,7 @@ pub struct Ja4Fingerprint {
     pub section_c: Option<String>,
     /// The fourth part of the fingerprint. [JA4 Section D](https://schema.ocsf.io/1.9.0/objects/ja4_fingerprint#section_d): `string_t`. Optional. Since 1.3.0.
     pub section_d: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -33,4 +33,4 @@ impl Ja4Fingerprint {
     }
 }
 
-record!(Ja4Fingerprint = 179 { 0 section_a 1 section_b 2 section_c 3 section_d 5 type_id 6 value } { section_a section_b section_c section_d type_id value } { });
+object!(Ja4Fingerprint = 179 { 0 section_a 1 section_b 2 section_c 3 section_d 5 type_id 6 value } { section_a section_b section_c section_d type_id value } { });

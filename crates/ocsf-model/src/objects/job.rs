@@ -40,7 +40,7 @@ pub struct Job {
     pub last_run_time_dt: Option<String>,
     /// The same instant as `next_run_time`, as text. [Next Run](https://schema.ocsf.io/1.9.0/objects/job#next_run_time_dt): `datetime_t`. Optional. Profile `datetime`. Deprecated since 1.9.0.
     pub next_run_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -55,4 +55,4 @@ impl Job {
     }
 }
 
-record!(Job = 180 { 0 cmd_line 1 created_time 2 created_time_dt 3 desc 4 file 5 job_actions 6 job_triggers 7 last_run_time 8 last_run_time_dt 9 name 10 next_run_time 11 next_run_time_dt 13 run_state_id 15 type_id 16 uid 17 user } { cmd_line created_time created_time_dt desc file last_run_time last_run_time_dt name next_run_time next_run_time_dt run_state_id type_id uid user } { job_actions job_triggers });
+object!(Job = 180 { 0 cmd_line 1 created_time 2 created_time_dt 3 desc 4 file 5 job_actions 6 job_triggers 7 last_run_time 8 last_run_time_dt 9 name 10 next_run_time 11 next_run_time_dt 13 run_state_id 15 type_id 16 uid 17 user } { cmd_line created_time created_time_dt desc file last_run_time last_run_time_dt name next_run_time next_run_time_dt run_state_id type_id uid user } { job_actions job_triggers });

@@ -18,7 +18,7 @@ pub struct JobAction {
     pub file: Option<Box<File>>,
     /// The folder that the program was started in. [Working Directory](https://schema.ocsf.io/1.9.0/objects/job_action#working_directory): `string_t`. Optional. Since 1.9.0.
     pub working_directory: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -32,4 +32,4 @@ impl JobAction {
     }
 }
 
-record!(JobAction = 181 { 0 cmd_line 1 com_class_uuid 2 file 3 properties 5 type_id 6 working_directory } { cmd_line com_class_uuid file type_id working_directory } { properties });
+object!(JobAction = 181 { 0 cmd_line 1 com_class_uuid 2 file 3 properties 5 type_id 6 working_directory } { cmd_line com_class_uuid file type_id working_directory } { properties });

@@ -24,7 +24,7 @@ pub struct JobTrigger {
     pub last_run_time_dt: Option<String>,
     /// The same instant as `next_run_time`, as text. [Next Run](https://schema.ocsf.io/1.9.0/objects/job_trigger#next_run_time_dt): `datetime_t`. Optional. Since 1.9.0. Profile `datetime`.
     pub next_run_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -38,4 +38,4 @@ impl JobTrigger {
     }
 }
 
-record!(JobTrigger = 182 { 0 event_codes 1 last_run_time 2 last_run_time_dt 3 log_sources 4 next_run_time 5 next_run_time_dt 6 properties 8 type_id 9 user } { last_run_time last_run_time_dt next_run_time next_run_time_dt type_id user } { event_codes log_sources properties });
+object!(JobTrigger = 182 { 0 event_codes 1 last_run_time 2 last_run_time_dt 3 log_sources 4 next_run_time 5 next_run_time_dt 6 properties 8 type_id 9 user } { last_run_time last_run_time_dt next_run_time next_run_time_dt type_id user } { event_codes log_sources properties });

@@ -36,7 +36,7 @@ pub struct KbArticle {
     pub src_url: Option<String>,
     /// The same instant as `created_time`, as text. [Created Time](https://schema.ocsf.io/1.9.0/objects/kb_article#created_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub created_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -50,4 +50,4 @@ impl KbArticle {
     }
 }
 
-record!(KbArticle = 183 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 6 install_state_id 7 is_superseded 8 os 9 product 10 severity 11 size 12 src_url 13 title 14 uid } { avg_timespan bulletin classification created_time created_time_dt install_state_id is_superseded os product severity size src_url title uid } { });
+object!(KbArticle = 183 { 0 avg_timespan 1 bulletin 2 classification 3 created_time 4 created_time_dt 6 install_state_id 7 is_superseded 8 os 9 product 10 severity 11 size 12 src_url 13 title 14 uid } { avg_timespan bulletin classification created_time created_time_dt install_state_id is_superseded os product severity size src_url title uid } { });

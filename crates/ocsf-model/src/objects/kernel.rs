@@ -16,7 +16,7 @@ pub struct Kernel {
     pub path: Option<String>,
     /// The system call that was made. [System Call](https://schema.ocsf.io/1.9.0/objects/kernel#system_call): `string_t`. Optional.
     pub system_call: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -31,4 +31,4 @@ impl Kernel {
     }
 }
 
-record!(Kernel = 184 { 0 is_system 1 name 2 path 3 system_call 5 type_id } { is_system name path system_call type_id } { });
+object!(Kernel = 184 { 0 is_system 1 name 2 path 3 system_call 5 type_id } { is_system name path system_call type_id } { });

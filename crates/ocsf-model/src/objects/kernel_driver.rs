@@ -8,7 +8,7 @@
 pub struct KernelDriver {
     /// The file that is concerned. [File](https://schema.ocsf.io/1.9.0/objects/kernel_driver#file): object `file`. Required.
     pub file: Option<Box<File>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -22,4 +22,4 @@ impl KernelDriver {
     }
 }
 
-record!(KernelDriver = 185 { 0 file } { file } { });
+object!(KernelDriver = 185 { 0 file } { file } { });

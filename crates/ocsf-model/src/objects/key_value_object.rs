@@ -14,7 +14,7 @@ pub struct KeyValueObject {
     pub value: Option<String>,
     /// The values. [Values](https://schema.ocsf.io/1.9.0/objects/key_value_object#values): array of `string_t`. Optional in 1.4.0, recommended since 1.5.0. Since 1.4.0.
     pub values: Vec<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -28,4 +28,4 @@ impl KeyValueObject {
     }
 }
 
-record!(KeyValueObject = 186 { 0 name 1 value 2 values } { name value } { values });
+object!(KeyValueObject = 186 { 0 name 1 value 2 values } { name value } { values });

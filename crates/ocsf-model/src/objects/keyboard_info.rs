@@ -16,8 +16,8 @@ pub struct KeyboardInfo {
     pub keyboard_subtype: Option<i64>,
     /// The kind of keyboard. [Keyboard Type](https://schema.ocsf.io/1.9.0/objects/keyboard_info#keyboard_type): `string_t`. Optional.
     pub keyboard_type: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(KeyboardInfo = 187 { 0 function_keys 1 ime 2 keyboard_layout 3 keyboard_subtype 4 keyboard_type } { function_keys ime keyboard_layout keyboard_subtype keyboard_type } { });
+object!(KeyboardInfo = 187 { 0 function_keys 1 ime 2 keyboard_layout 3 keyboard_subtype 4 keyboard_type } { function_keys ime keyboard_layout keyboard_subtype keyboard_type } { });

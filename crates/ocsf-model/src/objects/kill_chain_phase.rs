@@ -8,7 +8,7 @@
 pub struct KillChainPhase {
     /// Which phase of an attack it is. [Kill Chain Phase ID](https://schema.ocsf.io/1.9.0/objects/kill_chain_phase#phase_id): `integer_t`, with its caption in `phase`. Required.
     pub phase_id: Option<Coded<KillChainPhaseId>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -22,4 +22,4 @@ impl KillChainPhase {
     }
 }
 
-record!(KillChainPhase = 188 { 1 phase_id } { phase_id } { });
+object!(KillChainPhase = 188 { 1 phase_id } { phase_id } { });

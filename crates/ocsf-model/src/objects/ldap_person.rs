@@ -62,8 +62,8 @@ pub struct LdapPerson {
     pub leave_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/ldap_person#modified_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(LdapPerson = 189 { 0 cost_center 1 created_time 2 created_time_dt 3 deleted_time 4 deleted_time_dt 5 department 6 display_name 7 email_addrs 8 employee_uid 9 given_name 10 hire_time 11 hire_time_dt 12 job_title 13 labels 14 last_login_time 15 last_login_time_dt 16 ldap_cn 17 ldap_dn 18 leave_time 19 leave_time_dt 20 location 21 manager 22 modified_time 23 modified_time_dt 24 office_location 25 phone_number 26 surname 27 tags } { cost_center created_time created_time_dt deleted_time deleted_time_dt department display_name employee_uid given_name hire_time hire_time_dt job_title last_login_time last_login_time_dt ldap_cn ldap_dn leave_time leave_time_dt location manager modified_time modified_time_dt office_location phone_number surname } { email_addrs labels tags });
+object!(LdapPerson = 189 { 0 cost_center 1 created_time 2 created_time_dt 3 deleted_time 4 deleted_time_dt 5 department 6 display_name 7 email_addrs 8 employee_uid 9 given_name 10 hire_time 11 hire_time_dt 12 job_title 13 labels 14 last_login_time 15 last_login_time_dt 16 ldap_cn 17 ldap_dn 18 leave_time 19 leave_time_dt 20 location 21 manager 22 modified_time 23 modified_time_dt 24 office_location 25 phone_number 26 surname 27 tags } { cost_center created_time created_time_dt deleted_time deleted_time_dt department display_name employee_uid given_name hire_time hire_time_dt job_title last_login_time last_login_time_dt ldap_cn ldap_dn leave_time leave_time_dt location manager modified_time modified_time_dt office_location phone_number surname } { email_addrs labels tags });

@@ -32,8 +32,8 @@ pub struct LoadBalancer {
     pub status_detail: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/load_balancer#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(LoadBalancer = 190 { 0 classification 1 code 2 dst_endpoint 3 endpoint_connections 4 error_message 5 ip 6 message 7 metrics 8 name 9 status_detail 10 uid 11 uid_numeric } { classification code dst_endpoint error_message ip message name status_detail uid uid_numeric } { endpoint_connections metrics });
+object!(LoadBalancer = 190 { 0 classification 1 code 2 dst_endpoint 3 endpoint_connections 4 error_message 5 ip 6 message 7 metrics 8 name 9 status_detail 10 uid 11 uid_numeric } { classification code dst_endpoint error_message ip message name status_detail uid uid_numeric } { endpoint_connections metrics });

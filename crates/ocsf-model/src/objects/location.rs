@@ -46,8 +46,8 @@ pub struct Location {
     pub provider: Option<String>,
     /// The region of the cloud or country. [Region](https://schema.ocsf.io/1.9.0/objects/location#region): `string_t`. Optional.
     pub region: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Location = 191 { 0 aerial_height 1 city 2 continent 3 coordinates 4 country 5 desc 6 geodetic_altitude 7 geodetic_vertical_accuracy 8 geohash 9 horizontal_accuracy 10 is_on_premises 11 isp 12 lat 13 long 14 postal_code 15 pressure_altitude 16 provider 17 region } { aerial_height city continent country desc geodetic_altitude geodetic_vertical_accuracy geohash horizontal_accuracy is_on_premises isp lat long postal_code pressure_altitude provider region } { coordinates });
+object!(Location = 191 { 0 aerial_height 1 city 2 continent 3 coordinates 4 country 5 desc 6 geodetic_altitude 7 geodetic_vertical_accuracy 8 geohash 9 horizontal_accuracy 10 is_on_premises 11 isp 12 lat 13 long 14 postal_code 15 pressure_altitude 16 provider 17 region } { aerial_height city continent country desc geodetic_altitude geodetic_vertical_accuracy geohash horizontal_accuracy is_on_premises isp lat long postal_code pressure_altitude provider region } { coordinates });

@@ -44,8 +44,8 @@ pub struct Logger {
     pub logged_time_dt: Option<String>,
     /// The same instant as `transmit_time`, as text. [Transmission Time](https://schema.ocsf.io/1.9.0/objects/logger#transmit_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub transmit_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Logger = 192 { 0 device 1 event_uid 2 is_truncated 3 log_format 4 log_level 5 log_name 6 log_provider 7 log_version 8 logged_time 9 logged_time_dt 10 name 11 product 12 transmit_time 13 transmit_time_dt 14 uid 15 uid_numeric 16 untruncated_size 17 version } { device event_uid is_truncated log_format log_level log_name log_provider log_version logged_time logged_time_dt name product transmit_time transmit_time_dt uid uid_numeric untruncated_size version } { });
+object!(Logger = 192 { 0 device 1 event_uid 2 is_truncated 3 log_format 4 log_level 5 log_name 6 log_provider 7 log_version 8 logged_time 9 logged_time_dt 10 name 11 product 12 transmit_time 13 transmit_time_dt 14 uid 15 uid_numeric 16 untruncated_size 17 version } { device event_uid is_truncated log_format log_level log_name log_provider log_version logged_time logged_time_dt name product transmit_time transmit_time_dt uid uid_numeric untruncated_size version } { });

@@ -12,7 +12,7 @@ pub struct LongString {
     pub is_truncated: Option<bool>,
     /// The size before something was cut off, in bytes. [Untruncated Size](https://schema.ocsf.io/1.9.0/objects/long_string#untruncated_size): `integer_t`. Optional. Since 1.4.0.
     pub untruncated_size: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -26,4 +26,4 @@ impl LongString {
     }
 }
 
-record!(LongString = 193 { 0 is_truncated 1 untruncated_size 2 value } { is_truncated untruncated_size value } { });
+object!(LongString = 193 { 0 is_truncated 1 untruncated_size 2 value } { is_truncated untruncated_size value } { });

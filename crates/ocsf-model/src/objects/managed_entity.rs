@@ -36,8 +36,8 @@ pub struct ManagedEntity {
     pub location: Option<Box<Location>>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/managed_entity#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(ManagedEntity = 196 { 0 data 1 device 2 email 3 group 4 location 5 name 6 org 7 policy 9 type_id 10 uid 11 uid_numeric 12 user 13 version } { data device email group location name org policy type_id uid uid_numeric user version } { });
+object!(ManagedEntity = 196 { 0 data 1 device 2 email 3 group 4 location 5 name 6 org 7 policy 9 type_id 10 uid 11 uid_numeric 12 user 13 version } { data device email group location name org policy type_id uid uid_numeric user version } { });

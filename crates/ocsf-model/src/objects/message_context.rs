@@ -30,8 +30,8 @@ pub struct MessageContext {
     pub total_tokens: Option<i64>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/message_context#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(MessageContext = 197 { 1 ai_role_id 2 application 3 completion_tokens 4 name 5 prompt_text 6 prompt_tokens 7 response_text 8 service 9 total_tokens 10 uid 11 uid_numeric } { ai_role_id application completion_tokens name prompt_text prompt_tokens response_text service total_tokens uid uid_numeric } { });
+object!(MessageContext = 197 { 1 ai_role_id 2 application 3 completion_tokens 4 name 5 prompt_text 6 prompt_tokens 7 response_text 8 service 9 total_tokens 10 uid 11 uid_numeric } { ai_role_id application completion_tokens name prompt_text prompt_tokens response_text service total_tokens uid uid_numeric } { });

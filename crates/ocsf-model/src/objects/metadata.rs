@@ -84,7 +84,7 @@ pub struct Metadata {
     pub processed_time_dt: Option<String>,
     /// The same instant as `transmit_time`, as text. [Transmission Time](https://schema.ocsf.io/1.9.0/objects/metadata#transmit_time_dt): `datetime_t`. Optional. Since 1.7.0. Profile `datetime`.
     pub transmit_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -99,4 +99,4 @@ impl Metadata {
     }
 }
 
-record!(Metadata = 198 { 0 correlation_uid 1 data_classification 2 data_classifications 3 debug 4 event_code 5 extension 6 extensions 7 is_truncated 8 labels 9 log_format 10 log_level 11 log_name 12 log_provider 13 log_source 14 log_version 15 logged_time 16 logged_time_dt 17 loggers 18 modified_time 19 modified_time_dt 20 original_event_uid 21 original_time 22 processed_time 23 processed_time_dt 24 product 25 profiles 26 reporter 27 sequence 28 source 29 tags 30 tenant_uid 31 total_queued_duration 32 transformation_info_list 33 transmit_time 34 transmit_time_dt 35 r#type 36 uid 37 untruncated_size 38 version } { correlation_uid data_classification event_code extension is_truncated log_format log_level log_name log_provider log_source log_version logged_time logged_time_dt modified_time modified_time_dt original_event_uid original_time processed_time processed_time_dt product reporter sequence source tenant_uid total_queued_duration transmit_time transmit_time_dt r#type uid untruncated_size version } { data_classifications debug extensions labels loggers profiles tags transformation_info_list });
+object!(Metadata = 198 { 0 correlation_uid 1 data_classification 2 data_classifications 3 debug 4 event_code 5 extension 6 extensions 7 is_truncated 8 labels 9 log_format 10 log_level 11 log_name 12 log_provider 13 log_source 14 log_version 15 logged_time 16 logged_time_dt 17 loggers 18 modified_time 19 modified_time_dt 20 original_event_uid 21 original_time 22 processed_time 23 processed_time_dt 24 product 25 profiles 26 reporter 27 sequence 28 source 29 tags 30 tenant_uid 31 total_queued_duration 32 transformation_info_list 33 transmit_time 34 transmit_time_dt 35 r#type 36 uid 37 untruncated_size 38 version } { correlation_uid data_classification event_code extension is_truncated log_format log_level log_name log_provider log_source log_version logged_time logged_time_dt modified_time modified_time_dt original_event_uid original_time processed_time processed_time_dt product reporter sequence source tenant_uid total_queued_duration transmit_time transmit_time_dt r#type uid untruncated_size version } { data_classifications debug extensions labels loggers profiles tags transformation_info_list });

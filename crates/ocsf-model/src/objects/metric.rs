@@ -10,7 +10,7 @@ pub struct Metric {
     pub name: Option<String>,
     /// The value. [Value](https://schema.ocsf.io/1.9.0/objects/metric#value): `string_t`. Required.
     pub value: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -25,4 +25,4 @@ impl Metric {
     }
 }
 
-record!(Metric = 199 { 0 name 1 value } { name value } { });
+object!(Metric = 199 { 0 name 1 value } { name value } { });

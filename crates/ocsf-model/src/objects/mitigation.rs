@@ -18,8 +18,8 @@ pub struct Mitigation {
     pub src_url: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/mitigation#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Mitigation = 200 { 0 countermeasures 1 name 2 src_url 3 uid 4 uid_numeric } { name src_url uid uid_numeric } { countermeasures });
+object!(Mitigation = 200 { 0 countermeasures 1 name 2 src_url 3 uid 4 uid_numeric } { name src_url uid uid_numeric } { countermeasures });

@@ -22,7 +22,7 @@ pub struct Module {
     pub r#type: Option<String>,
     /// The call of a function inside of the module. [Function Invocation](https://schema.ocsf.io/1.9.0/objects/module#function_invocation): object `function_invocation`. Optional. Since 1.7.0.
     pub function_invocation: Option<Box<FunctionInvocation>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -36,4 +36,4 @@ impl Module {
     }
 }
 
-record!(Module = 201 { 0 base_address 1 file 2 function_invocation 3 function_name 5 load_type_id 6 start_address 7 r#type } { base_address file function_invocation function_name load_type_id start_address r#type } { });
+object!(Module = 201 { 0 base_address 1 file 2 function_invocation 3 function_name 5 load_type_id 6 start_address 7 r#type } { base_address file function_invocation function_name load_type_id start_address r#type } { });

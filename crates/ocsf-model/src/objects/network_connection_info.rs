@@ -26,7 +26,7 @@ pub struct NetworkConnectionInfo {
     pub session: Option<Box<Session>>,
     /// The flags of the TCP header as a number. [TCP Flags](https://schema.ocsf.io/1.9.0/objects/network_connection_info#tcp_flags): `integer_t`. Optional.
     pub tcp_flags: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -40,4 +40,4 @@ impl NetworkConnectionInfo {
     }
 }
 
-record!(NetworkConnectionInfo = 202 { 1 boundary_id 2 community_uid 4 direction_id 5 flag_history 6 protocol_name 7 protocol_num 9 protocol_ver_id 10 session 11 tcp_flags 12 uid } { boundary_id community_uid direction_id flag_history protocol_name protocol_num protocol_ver_id session tcp_flags uid } { });
+object!(NetworkConnectionInfo = 202 { 1 boundary_id 2 community_uid 4 direction_id 5 flag_history 6 protocol_name 7 protocol_num 9 protocol_ver_id 10 session 11 tcp_flags 12 uid } { boundary_id community_uid direction_id flag_history protocol_name protocol_num protocol_ver_id session tcp_flags uid } { });

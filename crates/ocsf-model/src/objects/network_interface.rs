@@ -30,7 +30,7 @@ pub struct NetworkInterface {
     pub uid: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/network_interface#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -44,4 +44,4 @@ impl NetworkInterface {
     }
 }
 
-record!(NetworkInterface = 204 { 0 hostname 1 ip 2 mac 3 name 4 namespace 5 open_ports 6 subnet_prefix 8 type_id 9 uid 10 uid_numeric } { hostname ip mac name namespace subnet_prefix type_id uid uid_numeric } { open_ports });
+object!(NetworkInterface = 204 { 0 hostname 1 ip 2 mac 3 name 4 namespace 5 open_ports 6 subnet_prefix 8 type_id 9 uid 10 uid_numeric } { hostname ip mac name namespace subnet_prefix type_id uid uid_numeric } { open_ports });

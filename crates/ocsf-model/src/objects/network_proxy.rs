@@ -76,8 +76,8 @@ pub struct NetworkProxy {
     pub container: Option<Box<Container>>,
     /// The number of the process inside of its container. [Namespace PID](https://schema.ocsf.io/1.9.0/objects/network_proxy#namespace_pid): `integer_t`. Recommended. Profile `container`.
     pub namespace_pid: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(NetworkProxy = 205 { 0 agent_list 1 autonomous_system 2 container 3 domain 4 fingerprints 5 hostname 6 hw_info 7 instance_uid 8 interface_name 9 interface_uid 10 intermediate_ips 11 ip 12 isp 13 isp_org 14 location 15 mac 16 mac_vendor 17 name 18 namespace_pid 20 network_scope_id 21 os 22 owner 23 pool 24 port 25 proxy_endpoint 26 subnet_uid 27 svc_name 29 type_id 30 uid 31 uid_numeric 32 vlan_uid 33 vpc_uid 34 zone } { autonomous_system container domain hostname hw_info instance_uid interface_name interface_uid ip isp isp_org location mac mac_vendor name namespace_pid network_scope_id os owner pool port proxy_endpoint subnet_uid svc_name type_id uid uid_numeric vlan_uid vpc_uid zone } { agent_list fingerprints intermediate_ips });
+object!(NetworkProxy = 205 { 0 agent_list 1 autonomous_system 2 container 3 domain 4 fingerprints 5 hostname 6 hw_info 7 instance_uid 8 interface_name 9 interface_uid 10 intermediate_ips 11 ip 12 isp 13 isp_org 14 location 15 mac 16 mac_vendor 17 name 18 namespace_pid 20 network_scope_id 21 os 22 owner 23 pool 24 port 25 proxy_endpoint 26 subnet_uid 27 svc_name 29 type_id 30 uid 31 uid_numeric 32 vlan_uid 33 vpc_uid 34 zone } { autonomous_system container domain hostname hw_info instance_uid interface_name interface_uid ip isp isp_org location mac mac_vendor name namespace_pid network_scope_id os owner pool port proxy_endpoint subnet_uid svc_name type_id uid uid_numeric vlan_uid vpc_uid zone } { agent_list fingerprints intermediate_ips });

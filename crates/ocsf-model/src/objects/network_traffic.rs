@@ -36,8 +36,8 @@ pub struct NetworkTraffic {
     pub end_time_dt: Option<String>,
     /// The same instant as `start_time`, as text. [Start Time](https://schema.ocsf.io/1.9.0/objects/network_traffic#start_time_dt): `datetime_t`. Optional. Since 1.7.0. Profile `datetime`.
     pub start_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(NetworkTraffic = 206 { 0 bytes 1 bytes_in 2 bytes_missed 3 bytes_out 4 chunks 5 chunks_in 6 chunks_out 7 end_time 8 end_time_dt 9 packets 10 packets_in 11 packets_out 12 start_time 13 start_time_dt 14 timespan } { bytes bytes_in bytes_missed bytes_out chunks chunks_in chunks_out end_time end_time_dt packets packets_in packets_out start_time start_time_dt timespan } { });
+object!(NetworkTraffic = 206 { 0 bytes 1 bytes_in 2 bytes_missed 3 bytes_out 4 chunks 5 chunks_in 6 chunks_out 7 end_time 8 end_time_dt 9 packets 10 packets_in 11 packets_out 12 start_time 13 start_time_dt 14 timespan } { bytes bytes_in bytes_missed bytes_out chunks chunks_in chunks_out end_time end_time_dt packets packets_in packets_out start_time start_time_dt timespan } { });

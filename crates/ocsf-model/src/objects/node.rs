@@ -16,7 +16,7 @@ pub struct Node {
     pub desc: Option<String>,
     /// The kind of thing, as its id's caption or as the source says. [Type](https://schema.ocsf.io/1.9.0/objects/node#type): `string_t`. Optional. Since 1.5.0.
     pub r#type: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -30,4 +30,4 @@ impl Node {
     }
 }
 
-record!(Node = 207 { 0 data 1 desc 2 name 3 r#type 4 uid } { data desc name r#type uid } { });
+object!(Node = 207 { 0 data 1 desc 2 name 3 r#type 4 uid } { data desc name r#type uid } { });

@@ -22,7 +22,7 @@ pub struct Note {
     pub created_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/note#modified_time_dt): `datetime_t`. Optional. Since 1.9.0. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -36,4 +36,4 @@ impl Note {
     }
 }
 
-record!(Note = 208 { 0 comment 1 created_time 2 created_time_dt 3 modified_time 4 modified_time_dt 5 owner 6 title 7 uid } { comment created_time created_time_dt modified_time modified_time_dt owner title uid } { });
+object!(Note = 208 { 0 comment 1 created_time 2 created_time_dt 3 modified_time 4 modified_time_dt 5 owner 6 title 7 uid } { comment created_time created_time_dt modified_time modified_time_dt owner title uid } { });

@@ -18,7 +18,7 @@ pub struct Observable {
     pub type_uid: Option<i64>,
     /// The value. [Value](https://schema.ocsf.io/1.9.0/objects/observable#value): `string_t`. Optional.
     pub value: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -32,4 +32,4 @@ impl Observable {
     }
 }
 
-record!(Observable = 209 { 0 event_uid 1 name 2 reputation 4 type_id 5 type_uid 6 value } { event_uid name reputation type_id type_uid value } { });
+object!(Observable = 209 { 0 event_uid 1 name 2 reputation 4 type_id 5 type_uid 6 value } { event_uid name reputation type_id type_uid value } { });

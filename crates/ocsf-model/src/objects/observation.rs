@@ -12,7 +12,7 @@ pub struct Observation {
     pub count: Option<i64>,
     /// The time that the numbers are about. [Time Span](https://schema.ocsf.io/1.9.0/objects/observation#timespan): object `timespan`. Recommended. Since 1.5.0.
     pub timespan: Option<Box<Timespan>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -26,4 +26,4 @@ impl Observation {
     }
 }
 
-record!(Observation = 210 { 0 count 1 timespan 2 value } { count timespan value } { });
+object!(Observation = 210 { 0 count 1 timespan 2 value } { count timespan value } { });

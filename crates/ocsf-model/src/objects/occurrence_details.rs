@@ -26,8 +26,8 @@ pub struct OccurrenceDetails {
     pub row_number: Option<i64>,
     /// The line where it begins. [Start Line](https://schema.ocsf.io/1.9.0/objects/occurrence_details#start_line): `integer_t`. Optional. Since 1.4.0.
     pub start_line: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(OccurrenceDetails = 211 { 0 cell_name 1 column_name 2 column_number 3 end_line 4 json_path 5 page_number 6 record_index_in_array 7 row_number 8 start_line } { cell_name column_name column_number end_line json_path page_number record_index_in_array row_number start_line } { });
+object!(OccurrenceDetails = 211 { 0 cell_name 1 column_name 2 column_number 3 end_line 4 json_path 5 page_number 6 record_index_in_array 7 row_number 8 start_line } { cell_name column_name column_number end_line json_path page_number record_index_in_array row_number start_line } { });

@@ -18,8 +18,8 @@ pub struct Organization {
     pub ou_uid: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/organization#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Organization = 212 { 0 name 1 ou_name 2 ou_uid 3 uid 4 uid_numeric } { name ou_name ou_uid uid uid_numeric } { });
+object!(Organization = 212 { 0 name 1 ou_name 2 ou_uid 3 uid 4 uid_numeric } { name ou_name ou_uid uid uid_numeric } { });

@@ -30,7 +30,7 @@ pub struct Os {
     pub sp_ver: Option<i64>,
     /// The version. [Version](https://schema.ocsf.io/1.9.0/objects/os#version): `string_t`. Optional.
     pub version: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -45,4 +45,4 @@ impl Os {
     }
 }
 
-record!(Os = 213 { 0 build 1 country 2 cpe_name 3 cpu_bits 4 edition 5 kernel_release 6 lang 7 name 8 sp_name 9 sp_ver 11 type_id 12 version } { build country cpe_name cpu_bits edition kernel_release lang name sp_name sp_ver type_id version } { });
+object!(Os = 213 { 0 build 1 country 2 cpe_name 3 cpu_bits 4 edition 5 kernel_release 6 lang 7 name 8 sp_name 9 sp_ver 11 type_id 12 version } { build country cpe_name cpu_bits edition kernel_release lang name sp_name sp_ver type_id version } { });

@@ -102,7 +102,7 @@ pub struct Osint {
     pub modified_time_dt: Option<String>,
     /// The same instant as `uploaded_time`, as text. [Uploaded Time](https://schema.ocsf.io/1.9.0/objects/osint#uploaded_time_dt): `datetime_t`. Optional. Since 1.5.0. Profile `datetime`.
     pub uploaded_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -117,4 +117,4 @@ impl Osint {
     }
 }
 
-record!(Osint = 214 { 0 answers 1 attacks 2 autonomous_system 3 campaign 4 category 5 comment 7 confidence_id 8 created_time 9 created_time_dt 10 creator 11 desc 12 detection_pattern 14 detection_pattern_type_id 15 email 16 email_auth 17 expiration_time 18 expiration_time_dt 19 external_uid 20 file 21 intrusion_sets 22 kill_chain 23 labels 24 location 25 malware 26 modified_time 27 modified_time_dt 28 name 29 references 30 related_analytics 31 reputation 32 risk_score 33 script 35 severity_id 36 signatures 37 src_url 38 subdomains 39 subnet 40 threat_actor 41 tlp 43 type_id 44 uid 45 uploaded_time 46 uploaded_time_dt 47 value 48 vendor_name 49 vulnerabilities 50 whois } { autonomous_system campaign category comment confidence_id created_time created_time_dt creator desc detection_pattern detection_pattern_type_id email email_auth expiration_time expiration_time_dt external_uid file location modified_time modified_time_dt name reputation risk_score script severity_id src_url subnet threat_actor tlp type_id uid uploaded_time uploaded_time_dt value vendor_name whois } { answers attacks intrusion_sets kill_chain labels malware references related_analytics signatures subdomains vulnerabilities });
+object!(Osint = 214 { 0 answers 1 attacks 2 autonomous_system 3 campaign 4 category 5 comment 7 confidence_id 8 created_time 9 created_time_dt 10 creator 11 desc 12 detection_pattern 14 detection_pattern_type_id 15 email 16 email_auth 17 expiration_time 18 expiration_time_dt 19 external_uid 20 file 21 intrusion_sets 22 kill_chain 23 labels 24 location 25 malware 26 modified_time 27 modified_time_dt 28 name 29 references 30 related_analytics 31 reputation 32 risk_score 33 script 35 severity_id 36 signatures 37 src_url 38 subdomains 39 subnet 40 threat_actor 41 tlp 43 type_id 44 uid 45 uploaded_time 46 uploaded_time_dt 47 value 48 vendor_name 49 vulnerabilities 50 whois } { autonomous_system campaign category comment confidence_id created_time created_time_dt creator desc detection_pattern detection_pattern_type_id email email_auth expiration_time expiration_time_dt external_uid file location modified_time modified_time_dt name reputation risk_score script severity_id src_url subnet threat_actor tlp type_id uid uploaded_time uploaded_time_dt value vendor_name whois } { answers attacks intrusion_sets kill_chain labels malware references related_analytics signatures subdomains vulnerabilities });

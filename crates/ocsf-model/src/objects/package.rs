@@ -38,7 +38,7 @@ pub struct Package {
     pub uid: Option<String>,
     /// Who makes or sells it. [Vendor Name](https://schema.ocsf.io/1.9.0/objects/package#vendor_name): `string_t`. Optional. Since 1.3.0.
     pub vendor_name: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -53,4 +53,4 @@ impl Package {
     }
 }
 
-record!(Package = 215 { 0 architecture 1 cpe_name 2 epoch 3 hash 4 license 5 license_url 6 name 7 package_manager 8 package_manager_url 9 purl 10 release 11 src_url 13 type_id 14 uid 15 vendor_name 16 version } { architecture cpe_name epoch hash license license_url name package_manager package_manager_url purl release src_url type_id uid vendor_name version } { });
+object!(Package = 215 { 0 architecture 1 cpe_name 2 epoch 3 hash 4 license 5 license_url 6 name 7 package_manager 8 package_manager_url 9 purl 10 release 11 src_url 13 type_id 14 uid 15 vendor_name 16 version } { architecture cpe_name epoch hash license license_url name package_manager package_manager_url purl release src_url type_id uid vendor_name version } { });

@@ -20,7 +20,7 @@ pub struct Packet {
     pub sequence_number: Option<i64>,
     /// Where it begins, in bytes. [Start Offset](https://schema.ocsf.io/1.9.0/objects/packet#start_offset): `long_t`. Optional. Since 1.8.0.
     pub start_offset: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -34,4 +34,4 @@ impl Packet {
     }
 }
 
-record!(Packet = 216 { 1 encoding_id 2 end_offset 4 format_id 5 sequence_number 7 source_id 8 start_offset 9 value } { encoding_id end_offset format_id sequence_number source_id start_offset value } { });
+object!(Packet = 216 { 1 encoding_id 2 end_offset 4 format_id 5 sequence_number 7 source_id 8 start_offset 9 value } { encoding_id end_offset format_id sequence_number source_id start_offset value } { });

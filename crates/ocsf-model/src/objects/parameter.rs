@@ -14,8 +14,8 @@ pub struct Parameter {
     pub post_value: Option<String>,
     /// The value before. [Pre-Value](https://schema.ocsf.io/1.9.0/objects/parameter#pre_value): `string_t`. Optional. Since 1.7.0.
     pub pre_value: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Parameter = 217 { 0 name 1 post_value 2 pre_value } { name post_value pre_value } { });
+object!(Parameter = 217 { 0 name 1 post_value 2 pre_value } { name post_value pre_value } { });

@@ -26,7 +26,7 @@ pub struct PeripheralDevice {
     pub class: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/peripheral_device#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -41,4 +41,4 @@ impl PeripheralDevice {
     }
 }
 
-record!(PeripheralDevice = 218 { 0 class 1 model 2 name 3 serial_number 5 type_id 6 uid 7 uid_numeric 8 vendor_id_list 9 vendor_name } { class model name serial_number type_id uid uid_numeric vendor_name } { vendor_id_list });
+object!(PeripheralDevice = 218 { 0 class 1 model 2 name 3 serial_number 5 type_id 6 uid 7 uid_numeric 8 vendor_id_list 9 vendor_name } { class model name serial_number type_id uid uid_numeric vendor_name } { vendor_id_list });

@@ -22,8 +22,8 @@ pub struct PermissionAnalysisResult {
     pub unused_privileges_count: Option<i64>,
     /// How many services were never used. [Unused Services Count](https://schema.ocsf.io/1.9.0/objects/permission_analysis_result#unused_services_count): `integer_t`. Optional. Since 1.6.0.
     pub unused_services_count: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(PermissionAnalysisResult = 219 { 0 analyzed_privileges_count 1 condition_keys 2 granted_privileges 3 policy 4 service_privilege_analysis_list 5 total_potential_attacks_count 6 unused_privileges_count 7 unused_services_count } { analyzed_privileges_count policy total_potential_attacks_count unused_privileges_count unused_services_count } { condition_keys granted_privileges service_privilege_analysis_list });
+object!(PermissionAnalysisResult = 219 { 0 analyzed_privileges_count 1 condition_keys 2 granted_privileges 3 policy 4 service_privilege_analysis_list 5 total_potential_attacks_count 6 unused_privileges_count 7 unused_services_count } { analyzed_privileges_count policy total_potential_attacks_count unused_privileges_count unused_services_count } { condition_keys granted_privileges service_privilege_analysis_list });

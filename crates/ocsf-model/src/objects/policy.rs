@@ -28,8 +28,8 @@ pub struct Policy {
     pub r#type: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/policy#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Policy = 220 { 0 data 1 desc 2 group 3 is_applied 4 name 5 r#type 6 uid 7 uid_numeric 8 version } { data desc group is_applied name r#type uid uid_numeric version } { });
+object!(Policy = 220 { 0 data 1 desc 2 group 3 is_applied 4 name 5 r#type 6 uid 7 uid_numeric 8 version } { data desc group is_applied name r#type uid uid_numeric version } { });

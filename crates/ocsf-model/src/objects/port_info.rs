@@ -12,7 +12,7 @@ pub struct PortInfo {
     pub protocol_name: Option<String>,
     /// The number of the protocol above IP; 6 is TCP, 17 is UDP. [Protocol Number](https://schema.ocsf.io/1.9.0/objects/port_info#protocol_num): `integer_t`. Optional. Since 1.6.0.
     pub protocol_num: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -26,4 +26,4 @@ impl PortInfo {
     }
 }
 
-record!(PortInfo = 221 { 0 port 1 protocol_name 2 protocol_num } { port protocol_name protocol_num } { });
+object!(PortInfo = 221 { 0 port 1 protocol_name 2 protocol_num } { port protocol_name protocol_num } { });

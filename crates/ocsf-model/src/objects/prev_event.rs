@@ -12,7 +12,7 @@ pub struct PrevEvent {
     pub type_uid: Option<i64>,
     /// The hash of the thing. [Fingerprint](https://schema.ocsf.io/1.9.0/objects/prev_event#fingerprint): object `fingerprint`. Optional. Since 1.9.0.
     pub fingerprint: Option<Box<Fingerprint>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -26,4 +26,4 @@ impl PrevEvent {
     }
 }
 
-record!(PrevEvent = 222 { 0 fingerprint 1 type_uid 2 uid } { fingerprint type_uid uid } { });
+object!(PrevEvent = 222 { 0 fingerprint 1 type_uid 2 uid } { fingerprint type_uid uid } { });

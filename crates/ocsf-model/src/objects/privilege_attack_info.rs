@@ -10,7 +10,7 @@ pub struct PrivilegeAttackInfo {
     pub attack: Option<Box<Attack>>,
     /// The privileges one by one. [Privilege Info List](https://schema.ocsf.io/1.9.0/objects/privilege_attack_info#privilege_info_list): array of object `privilege_info`. Required. Since 1.8.0.
     pub privilege_info_list: Vec<PrivilegeInfo>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -25,4 +25,4 @@ impl PrivilegeAttackInfo {
     }
 }
 
-record!(PrivilegeAttackInfo = 223 { 0 attack 1 privilege_info_list } { attack } { privilege_info_list });
+object!(PrivilegeAttackInfo = 223 { 0 attack 1 privilege_info_list } { attack } { privilege_info_list });

@@ -16,7 +16,7 @@ pub struct PrivilegeInfo {
     pub type_id: Option<Coded<PrivilegeInfoTypeId>>,
     /// The same instant as `last_used_time`, as text. [Last Used Time](https://schema.ocsf.io/1.9.0/objects/privilege_info#last_used_time_dt): `datetime_t`. Optional. Since 1.8.0. Profile `datetime`.
     pub last_used_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -30,4 +30,4 @@ impl PrivilegeInfo {
     }
 }
 
-record!(PrivilegeInfo = 224 { 0 is_unused 1 last_used_time 2 last_used_time_dt 3 name 5 type_id } { is_unused last_used_time last_used_time_dt name type_id } { });
+object!(PrivilegeInfo = 224 { 0 is_unused 1 last_used_time 2 last_used_time_dt 3 name 5 type_id } { is_unused last_used_time last_used_time_dt name type_id } { });

@@ -78,8 +78,8 @@ pub struct Process {
     pub hosted_ai_agent_list: Vec<AiAgent>,
     /// The same instant as `terminated_time`, as text. [Terminated Time](https://schema.ocsf.io/1.9.0/objects/process#terminated_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub terminated_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Process = 225 { 0 ai_agent 1 ancestry 2 auid 3 cmd_line 4 container 5 cpid 6 created_time 7 created_time_dt 8 egid 9 environment_variables 10 euid 11 file 12 group 13 hosted_ai_agent_list 14 hosted_services 16 integrity_id 17 lineage 18 loaded_modules 19 name 20 namespace_pid 21 parent_process 22 path 23 pid 24 ptid 25 sandbox 26 session 27 terminated_time 28 terminated_time_dt 29 tid 30 uid 31 uid_numeric 32 user 33 working_directory 34 xattributes } { ai_agent auid cmd_line container cpid created_time created_time_dt egid euid file group integrity_id name namespace_pid parent_process path pid ptid sandbox session terminated_time terminated_time_dt tid uid uid_numeric user working_directory xattributes } { ancestry environment_variables hosted_ai_agent_list hosted_services lineage loaded_modules });
+object!(Process = 225 { 0 ai_agent 1 ancestry 2 auid 3 cmd_line 4 container 5 cpid 6 created_time 7 created_time_dt 8 egid 9 environment_variables 10 euid 11 file 12 group 13 hosted_ai_agent_list 14 hosted_services 16 integrity_id 17 lineage 18 loaded_modules 19 name 20 namespace_pid 21 parent_process 22 path 23 pid 24 ptid 25 sandbox 26 session 27 terminated_time 28 terminated_time_dt 29 tid 30 uid 31 uid_numeric 32 user 33 working_directory 34 xattributes } { ai_agent auid cmd_line container cpid created_time created_time_dt egid euid file group integrity_id name namespace_pid parent_process path pid ptid sandbox session terminated_time terminated_time_dt tid uid uid_numeric user working_directory xattributes } { ancestry environment_variables hosted_ai_agent_list hosted_services lineage loaded_modules });

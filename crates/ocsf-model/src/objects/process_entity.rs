@@ -28,8 +28,8 @@ pub struct ProcessEntity {
     pub uid_numeric: Option<i64>,
     /// The same instant as `created_time`, as text. [Created Time](https://schema.ocsf.io/1.9.0/objects/process_entity#created_time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub created_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(ProcessEntity = 226 { 0 cmd_line 1 cpid 2 created_time 3 created_time_dt 4 name 5 path 6 pid 7 uid 8 uid_numeric } { cmd_line cpid created_time created_time_dt name path pid uid uid_numeric } { });
+object!(ProcessEntity = 226 { 0 cmd_line 1 cpid 2 created_time 3 created_time_dt 4 name 5 path 6 pid 7 uid 8 uid_numeric } { cmd_line cpid created_time created_time_dt name path pid uid uid_numeric } { });

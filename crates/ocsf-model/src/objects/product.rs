@@ -32,8 +32,8 @@ pub struct Product {
     pub data_classification: Option<Box<DataClassification>>,
     /// How the data is classified, one entry for each classifier. [Data Classification](https://schema.ocsf.io/1.9.0/objects/product#data_classifications): array of object `data_classification`. Recommended. Since 1.4.0. Profile `data_classification`.
     pub data_classifications: Vec<DataClassification>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Product = 227 { 0 cpe_name 1 data_classification 2 data_classifications 3 feature 4 lang 5 name 6 path 7 uid 8 uid_numeric 9 url_string 10 vendor_name 11 version } { cpe_name data_classification feature lang name path uid uid_numeric url_string vendor_name version } { data_classifications });
+object!(Product = 227 { 0 cpe_name 1 data_classification 2 data_classifications 3 feature 4 lang 5 name 6 path 7 uid 8 uid_numeric 9 url_string 10 vendor_name 11 version } { cpe_name data_classification feature lang name path uid uid_numeric url_string vendor_name version } { data_classifications });

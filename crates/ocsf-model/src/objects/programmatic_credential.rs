@@ -14,7 +14,7 @@ pub struct ProgrammaticCredential {
     pub last_used_time: Option<Timestamp>,
     /// The same instant as `last_used_time`, as text. [Last Used Time](https://schema.ocsf.io/1.9.0/objects/programmatic_credential#last_used_time_dt): `datetime_t`. Optional. Since 1.6.0. Profile `datetime`.
     pub last_used_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -28,4 +28,4 @@ impl ProgrammaticCredential {
     }
 }
 
-record!(ProgrammaticCredential = 228 { 0 last_used_time 1 last_used_time_dt 2 r#type 3 uid } { last_used_time last_used_time_dt r#type uid } { });
+object!(ProgrammaticCredential = 228 { 0 last_used_time 1 last_used_time_dt 2 r#type 3 uid } { last_used_time last_used_time_dt r#type uid } { });

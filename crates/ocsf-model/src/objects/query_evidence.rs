@@ -48,7 +48,7 @@ pub struct QueryEvidence {
     pub tcp_state_id: Option<TcpStateId>,
     /// The users that are concerned. [Users](https://schema.ocsf.io/1.9.0/objects/query_evidence#users): array of object `user`. Optional. Since 1.5.0.
     pub users: Vec<User>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -62,4 +62,4 @@ impl QueryEvidence {
     }
 }
 
-record!(QueryEvidence = 229 { 0 connection_info 1 file 2 folder 3 group 4 job 5 kernel 6 module 7 network_interfaces 8 peripheral_device 9 process 11 query_type_id 12 reg_key 13 reg_value 14 service 15 session 16 startup_item 17 state 18 tcp_state_id 19 user 20 users } { connection_info file folder group job kernel module peripheral_device process query_type_id reg_key reg_value service session startup_item state tcp_state_id user } { network_interfaces users });
+object!(QueryEvidence = 229 { 0 connection_info 1 file 2 folder 3 group 4 job 5 kernel 6 module 7 network_interfaces 8 peripheral_device 9 process 11 query_type_id 12 reg_key 13 reg_value 14 service 15 session 16 startup_item 17 state 18 tcp_state_id 19 user 20 users } { connection_info file folder group job kernel module peripheral_device process query_type_id reg_key reg_value service session startup_item state tcp_state_id user } { network_interfaces users });

@@ -24,7 +24,7 @@ pub struct QueryInfo {
     pub uid_numeric: Option<i64>,
     /// The same instant as `query_time`, as text. [Query Time](https://schema.ocsf.io/1.9.0/objects/query_info#query_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub query_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -38,4 +38,4 @@ impl QueryInfo {
     }
 }
 
-record!(QueryInfo = 230 { 0 bytes 1 data 2 name 3 query_string 4 query_time 5 query_time_dt 6 uid 7 uid_numeric } { bytes data name query_string query_time query_time_dt uid uid_numeric } { });
+object!(QueryInfo = 230 { 0 bytes 1 data 2 name 3 query_string 4 query_time 5 query_time_dt 6 uid 7 uid_numeric } { bytes data name query_string query_time query_time_dt uid uid_numeric } { });

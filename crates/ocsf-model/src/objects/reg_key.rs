@@ -16,7 +16,7 @@ pub struct RegKey {
     pub security_descriptor: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/win/reg_key#modified_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -30,4 +30,4 @@ impl RegKey {
     }
 }
 
-record!(RegKey = 231 { 0 is_system 1 modified_time 2 modified_time_dt 3 path 4 security_descriptor } { is_system modified_time modified_time_dt path security_descriptor } { });
+object!(RegKey = 231 { 0 is_system 1 modified_time 2 modified_time_dt 3 path 4 security_descriptor } { is_system modified_time modified_time_dt path security_descriptor } { });

@@ -30,7 +30,7 @@ pub struct RegValue {
     pub reg_string_list_data: Vec<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/win/reg_value#modified_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -45,4 +45,4 @@ impl RegValue {
     }
 }
 
-record!(RegValue = 232 { 0 data 1 is_default 2 is_system 3 modified_time 4 modified_time_dt 5 name 6 path 7 reg_binary_data 8 reg_integer_data 9 reg_string_data 10 reg_string_list_data 12 type_id } { data is_default is_system modified_time modified_time_dt name path reg_binary_data reg_integer_data reg_string_data type_id } { reg_string_list_data });
+object!(RegValue = 232 { 0 data 1 is_default 2 is_system 3 modified_time 4 modified_time_dt 5 name 6 path 7 reg_binary_data 8 reg_integer_data 9 reg_string_data 10 reg_string_list_data 12 type_id } { data is_default is_system modified_time modified_time_dt name path reg_binary_data reg_integer_data reg_string_data type_id } { reg_string_list_data });

@@ -52,7 +52,7 @@ pub struct RelatedEvent {
     pub last_seen_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/related_event#modified_time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -66,4 +66,4 @@ impl RelatedEvent {
     }
 }
 
-record!(RelatedEvent = 233 { 0 attacks 1 count 2 created_time 3 created_time_dt 4 desc 5 first_seen_time 6 first_seen_time_dt 7 kill_chain 8 last_seen_time 9 last_seen_time_dt 10 modified_time 11 modified_time_dt 12 observables 13 product 14 product_uid 16 severity_id 17 status 18 tags 19 title 20 traits 21 r#type 23 type_uid 24 uid } { count created_time created_time_dt desc first_seen_time first_seen_time_dt last_seen_time last_seen_time_dt modified_time modified_time_dt product product_uid severity_id status title r#type type_uid uid } { attacks kill_chain observables tags traits });
+object!(RelatedEvent = 233 { 0 attacks 1 count 2 created_time 3 created_time_dt 4 desc 5 first_seen_time 6 first_seen_time_dt 7 kill_chain 8 last_seen_time 9 last_seen_time_dt 10 modified_time 11 modified_time_dt 12 observables 13 product 14 product_uid 16 severity_id 17 status 18 tags 19 title 20 traits 21 r#type 23 type_uid 24 uid } { count created_time created_time_dt desc first_seen_time first_seen_time_dt last_seen_time last_seen_time_dt modified_time modified_time_dt product product_uid severity_id status title r#type type_uid uid } { attacks kill_chain observables tags traits });

@@ -16,7 +16,7 @@ pub struct Remediation {
     pub kb_articles: Vec<String>,
     /// Where more can be read. [References](https://schema.ocsf.io/1.9.0/objects/remediation#references): array of `string_t`. Optional.
     pub references: Vec<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -30,4 +30,4 @@ impl Remediation {
     }
 }
 
-record!(Remediation = 234 { 0 cis_controls 1 desc 2 kb_article_list 3 kb_articles 4 references } { desc } { cis_controls kb_article_list kb_articles references });
+object!(Remediation = 234 { 0 cis_controls 1 desc 2 kb_article_list 3 kb_articles 4 references } { desc } { cis_controls kb_article_list kb_articles references });

@@ -20,8 +20,8 @@ pub struct Reporter {
     pub org: Option<Box<Organization>>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/reporter#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Reporter = 235 { 0 hostname 1 ip 2 name 3 org 4 uid 5 uid_numeric } { hostname ip name org uid uid_numeric } { });
+object!(Reporter = 235 { 0 hostname 1 ip 2 name 3 org 4 uid 5 uid_numeric } { hostname ip name org uid uid_numeric } { });

@@ -12,7 +12,7 @@ pub struct Reputation {
     pub score_id: Option<Coded<ReputationScoreId>>,
     /// Who offers it. [Provider](https://schema.ocsf.io/1.9.0/objects/reputation#provider): `string_t`. Recommended.
     pub provider: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -27,4 +27,4 @@ impl Reputation {
     }
 }
 
-record!(Reputation = 236 { 0 base_score 1 provider 3 score_id } { base_score provider score_id } { });
+object!(Reputation = 236 { 0 base_score 1 provider 3 score_id } { base_score provider score_id } { });

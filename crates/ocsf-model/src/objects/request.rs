@@ -14,7 +14,7 @@ pub struct Request {
     pub data: Option<Json>,
     /// The names of the flags, as their ids' captions or as the source writes them. [Flags](https://schema.ocsf.io/1.9.0/objects/request#flags): array of `string_t`. Optional.
     pub flags: Vec<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -28,4 +28,4 @@ impl Request {
     }
 }
 
-record!(Request = 237 { 0 containers 1 data 2 flags 3 uid } { data uid } { containers flags });
+object!(Request = 237 { 0 containers 1 data 2 flags 3 uid } { data uid } { containers flags });

@@ -72,8 +72,8 @@ pub struct ResourceDetails {
     pub region: Option<String>,
     /// The zone of the network or cloud. [Cloud Availability Zone](https://schema.ocsf.io/1.9.0/objects/resource_details#zone): `string_t`. Optional. Since 1.5.0. Profile `cloud`.
     pub zone: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(ResourceDetails = 238 { 0 agent_list 1 cloud_partition 2 created_time 3 created_time_dt 4 criticality 5 criticality_id 6 data 7 data_classification 8 data_classifications 9 device 10 group 11 hostname 12 ip 13 is_backed_up 14 labels 15 modified_time 16 modified_time_dt 17 name 18 namespace 19 owner 20 provider 21 region 22 resource_relationship 24 role_id 25 tags 26 r#type 27 uid 28 uid_alt 29 uid_numeric 30 user 31 version 32 zone } { cloud_partition created_time created_time_dt criticality criticality_id data data_classification device group hostname ip is_backed_up modified_time modified_time_dt name namespace owner provider region resource_relationship role_id r#type uid uid_alt uid_numeric user version zone } { agent_list data_classifications labels tags });
+object!(ResourceDetails = 238 { 0 agent_list 1 cloud_partition 2 created_time 3 created_time_dt 4 criticality 5 criticality_id 6 data 7 data_classification 8 data_classifications 9 device 10 group 11 hostname 12 ip 13 is_backed_up 14 labels 15 modified_time 16 modified_time_dt 17 name 18 namespace 19 owner 20 provider 21 region 22 resource_relationship 24 role_id 25 tags 26 r#type 27 uid 28 uid_alt 29 uid_numeric 30 user 31 version 32 zone } { cloud_partition created_time created_time_dt criticality criticality_id data data_classification device group hostname ip is_backed_up modified_time modified_time_dt name namespace owner provider region resource_relationship role_id r#type uid uid_alt uid_numeric user version zone } { agent_list data_classifications labels tags });

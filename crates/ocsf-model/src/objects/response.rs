@@ -20,8 +20,8 @@ pub struct Response {
     pub data: Option<Json>,
     /// The names of the flags, as their ids' captions or as the source writes them. [Flags](https://schema.ocsf.io/1.9.0/objects/response#flags): array of `string_t`. Optional.
     pub flags: Vec<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Response = 239 { 0 code 1 containers 2 data 3 error 4 error_message 5 flags 6 message } { code data error error_message message } { containers flags });
+object!(Response = 239 { 0 code 1 containers 2 data 3 error 4 error_message 5 flags 6 message } { code data error error_message message } { containers flags });

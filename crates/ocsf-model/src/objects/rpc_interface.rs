@@ -14,7 +14,7 @@ pub struct RpcInterface {
     pub ack_reason: Option<i64>,
     /// How the call was acknowledged, as a number of the protocol. [Acknowledgement Result](https://schema.ocsf.io/1.9.0/objects/rpc_interface#ack_result): `integer_t`. Recommended.
     pub ack_result: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -29,4 +29,4 @@ impl RpcInterface {
     }
 }
 
-record!(RpcInterface = 240 { 0 ack_reason 1 ack_result 2 uuid 3 version } { ack_reason ack_result uuid version } { });
+object!(RpcInterface = 240 { 0 ack_reason 1 ack_result 2 uuid 3 version } { ack_reason ack_result uuid version } { });

@@ -22,8 +22,8 @@ pub struct Rule {
     pub uid_numeric: Option<i64>,
     /// The version. [Version](https://schema.ocsf.io/1.9.0/objects/rule#version): `string_t`. Optional.
     pub version: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Rule = 241 { 0 category 1 desc 2 name 3 r#type 4 uid 5 uid_numeric 6 version } { category desc name r#type uid uid_numeric version } { });
+object!(Rule = 241 { 0 category 1 desc 2 name 3 r#type 4 uid 5 uid_numeric 6 version } { category desc name r#type uid uid_numeric version } { });

@@ -10,7 +10,7 @@ pub struct San {
     pub name: Option<String>,
     /// The kind of thing, as its id's caption or as the source says. [Type](https://schema.ocsf.io/1.9.0/objects/san#type): `string_t`. Required.
     pub r#type: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -25,4 +25,4 @@ impl San {
     }
 }
 
-record!(San = 242 { 0 name 1 r#type } { name r#type } { });
+object!(San = 242 { 0 name 1 r#type } { name r#type } { });

@@ -22,7 +22,7 @@ pub struct Sbom {
     pub version: Option<String>,
     /// The same instant as `created_time`, as text. [Created Time](https://schema.ocsf.io/1.9.0/objects/sbom#created_time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub created_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -37,4 +37,4 @@ impl Sbom {
     }
 }
 
-record!(Sbom = 243 { 0 created_time 1 created_time_dt 2 package 3 product 4 software_components 6 type_id 7 uid 8 version } { created_time created_time_dt package product type_id uid version } { software_components });
+object!(Sbom = 243 { 0 created_time 1 created_time_dt 2 package 3 product 4 software_components 6 type_id 7 uid 8 version } { created_time created_time_dt package product type_id uid version } { software_components });

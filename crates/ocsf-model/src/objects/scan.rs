@@ -16,7 +16,7 @@ pub struct Scan {
     pub uid: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/scan#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -30,4 +30,4 @@ impl Scan {
     }
 }
 
-record!(Scan = 244 { 0 name 2 type_id 3 uid 4 uid_numeric } { name type_id uid uid_numeric } { });
+object!(Scan = 244 { 0 name 2 type_id 3 uid 4 uid_numeric } { name type_id uid uid_numeric } { });

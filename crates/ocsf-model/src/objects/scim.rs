@@ -48,8 +48,8 @@ pub struct Scim {
     pub last_run_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/scim#modified_time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Scim = 245 { 1 auth_protocol_id 2 created_time 3 created_time_dt 4 error_message 5 is_group_provisioning_enabled 6 is_user_provisioning_enabled 7 last_run_time 8 last_run_time_dt 9 modified_time 10 modified_time_dt 11 name 12 protocol_name 13 rate_limit 14 scim_group_schema 15 scim_user_schema 17 state_id 18 uid 19 uid_alt 20 url_string 21 vendor_name 22 version } { auth_protocol_id created_time created_time_dt error_message is_group_provisioning_enabled is_user_provisioning_enabled last_run_time last_run_time_dt modified_time modified_time_dt name protocol_name rate_limit scim_group_schema scim_user_schema state_id uid uid_alt url_string vendor_name version } { });
+object!(Scim = 245 { 1 auth_protocol_id 2 created_time 3 created_time_dt 4 error_message 5 is_group_provisioning_enabled 6 is_user_provisioning_enabled 7 last_run_time 8 last_run_time_dt 9 modified_time 10 modified_time_dt 11 name 12 protocol_name 13 rate_limit 14 scim_group_schema 15 scim_user_schema 17 state_id 18 uid 19 uid_alt 20 url_string 21 vendor_name 22 version } { auth_protocol_id created_time created_time_dt error_message is_group_provisioning_enabled is_user_provisioning_enabled last_run_time last_run_time_dt modified_time modified_time_dt name protocol_name rate_limit scim_group_schema scim_user_schema state_id uid uid_alt url_string vendor_name version } { });

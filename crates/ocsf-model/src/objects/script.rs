@@ -20,7 +20,7 @@ pub struct Script {
     pub parent_uid: Option<String>,
     /// The identifier of the thing. [Unique ID](https://schema.ocsf.io/1.9.0/objects/script#uid): `string_t`. Optional. Since 1.4.0.
     pub uid: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -35,4 +35,4 @@ impl Script {
     }
 }
 
-record!(Script = 246 { 0 file 1 hashes 2 name 3 parent_uid 4 script_content 6 type_id 7 uid } { file name parent_uid script_content type_id uid } { hashes });
+object!(Script = 246 { 0 file 1 hashes 2 name 3 parent_uid 4 script_content 6 type_id 7 uid } { file name parent_uid script_content type_id uid } { hashes });

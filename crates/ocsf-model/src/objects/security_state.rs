@@ -8,8 +8,8 @@
 pub struct SecurityState {
     /// The state in which it is. [Security State ID](https://schema.ocsf.io/1.9.0/objects/security_state#state_id): `integer_t`, with its caption in `state`. Optional from 1.1.0 to 1.2.0, recommended since 1.3.0.
     pub state_id: Option<Coded<SecurityStateStateId>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(SecurityState = 247 { 1 state_id } { state_id } { });
+object!(SecurityState = 247 { 1 state_id } { state_id } { });

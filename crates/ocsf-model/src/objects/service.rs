@@ -20,8 +20,8 @@ pub struct Service {
     pub tags: Vec<KeyValueObject>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/service#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Service = 249 { 0 labels 1 name 2 tags 3 uid 4 uid_numeric 5 version } { name uid uid_numeric version } { labels tags });
+object!(Service = 249 { 0 labels 1 name 2 tags 3 uid 4 uid_numeric 5 version } { name uid uid_numeric version } { labels tags });

@@ -26,7 +26,7 @@ pub struct ServicePrivilegeAnalysis {
     pub write_count: Option<i64>,
     /// The same instant as `last_used_time`, as text. [Last Used Time](https://schema.ocsf.io/1.9.0/objects/service_privilege_analysis#last_used_time_dt): `datetime_t`. Optional. Since 1.8.0. Profile `datetime`.
     pub last_used_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -40,4 +40,4 @@ impl ServicePrivilegeAnalysis {
     }
 }
 
-record!(ServicePrivilegeAnalysis = 250 { 0 all_privileges_unused 1 analyzed_privileges_count 2 execute_count 3 last_used_time 4 last_used_time_dt 5 name 6 privilege_attack_info_list 7 read_count 8 unused_privileges_count 9 write_count } { all_privileges_unused analyzed_privileges_count execute_count last_used_time last_used_time_dt name read_count unused_privileges_count write_count } { privilege_attack_info_list });
+object!(ServicePrivilegeAnalysis = 250 { 0 all_privileges_unused 1 analyzed_privileges_count 2 execute_count 3 last_used_time 4 last_used_time_dt 5 name 6 privilege_attack_info_list 7 read_count 8 unused_privileges_count 9 write_count } { all_privileges_unused analyzed_privileges_count execute_count last_used_time last_used_time_dt name read_count unused_privileges_count write_count } { privilege_attack_info_list });

@@ -36,8 +36,8 @@ pub struct Session {
     pub created_time_dt: Option<String>,
     /// The same instant as `expiration_time`, as text. [Expiration Time](https://schema.ocsf.io/1.9.0/objects/session#expiration_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub expiration_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Session = 251 { 0 count 1 created_time 2 created_time_dt 3 credential_uid 4 expiration_reason 5 expiration_time 6 expiration_time_dt 7 is_mfa 8 is_remote 9 is_vpn 10 issuer 11 terminal 12 uid 13 uid_alt 14 uuid } { count created_time created_time_dt credential_uid expiration_reason expiration_time expiration_time_dt is_mfa is_remote is_vpn issuer terminal uid uid_alt uuid } { });
+object!(Session = 251 { 0 count 1 created_time 2 created_time_dt 3 credential_uid 4 expiration_reason 5 expiration_time 6 expiration_time_dt 7 is_mfa 8 is_remote 9 is_vpn 10 issuer 11 terminal 12 uid 13 uid_alt 14 uuid } { count created_time created_time_dt credential_uid expiration_reason expiration_time expiration_time_dt is_mfa is_remote is_vpn issuer terminal uid uid_alt uuid } { });

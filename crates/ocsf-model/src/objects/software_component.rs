@@ -24,7 +24,7 @@ pub struct SoftwareComponent {
     pub hash: Option<Box<Fingerprint>>,
     /// The licence of the software. [Software License](https://schema.ocsf.io/1.9.0/objects/software_component#license): `string_t`. Optional. Since 1.4.0.
     pub license: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -39,4 +39,4 @@ impl SoftwareComponent {
     }
 }
 
-record!(SoftwareComponent = 252 { 0 author 1 hash 2 license 3 name 4 purl 5 related_component 7 relationship_id 9 type_id 10 version } { author hash license name purl related_component relationship_id type_id version } { });
+object!(SoftwareComponent = 252 { 0 author 1 hash 2 license 3 name 4 purl 5 related_component 7 relationship_id 9 type_id 10 version } { author hash license name purl related_component relationship_id type_id version } { });

@@ -28,7 +28,7 @@ pub struct Span {
     pub end_time_dt: Option<String>,
     /// The same instant as `start_time`, as text. [Start Time](https://schema.ocsf.io/1.9.0/objects/span#start_time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub start_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -44,4 +44,4 @@ impl Span {
     }
 }
 
-record!(Span = 253 { 0 duration 1 end_time 2 end_time_dt 3 message 4 operation 5 parent_uid 6 service 7 start_time 8 start_time_dt 9 status_code 10 uid } { duration end_time end_time_dt message operation parent_uid service start_time start_time_dt status_code uid } { });
+object!(Span = 253 { 0 duration 1 end_time 2 end_time_dt 3 message 4 operation 5 parent_uid 6 service 7 start_time 8 start_time_dt 9 status_code 10 uid } { duration end_time end_time_dt message operation parent_uid service start_time start_time_dt status_code uid } { });

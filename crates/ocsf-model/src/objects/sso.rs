@@ -38,8 +38,8 @@ pub struct Sso {
     pub created_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/sso#modified_time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Sso = 254 { 1 auth_protocol_id 2 certificate 3 created_time 4 created_time_dt 5 duration_mins 6 idle_timeout 7 login_endpoint 8 logout_endpoint 9 metadata_endpoint 10 modified_time 11 modified_time_dt 12 name 13 protocol_name 14 scopes 15 uid 16 vendor_name } { auth_protocol_id certificate created_time created_time_dt duration_mins idle_timeout login_endpoint logout_endpoint metadata_endpoint modified_time modified_time_dt name protocol_name uid vendor_name } { scopes });
+object!(Sso = 254 { 1 auth_protocol_id 2 certificate 3 created_time 4 created_time_dt 5 duration_mins 6 idle_timeout 7 login_endpoint 8 logout_endpoint 9 metadata_endpoint 10 modified_time 11 modified_time_dt 12 name 13 protocol_name 14 scopes 15 uid 16 vendor_name } { auth_protocol_id certificate created_time created_time_dt duration_mins idle_timeout login_endpoint logout_endpoint metadata_endpoint modified_time modified_time_dt name protocol_name uid vendor_name } { scopes });

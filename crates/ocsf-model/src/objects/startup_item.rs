@@ -26,7 +26,7 @@ pub struct StartupItem {
     pub run_mode_ids: Vec<Coded<RunModeId>>,
     /// The Windows service. [Windows Service](https://schema.ocsf.io/1.9.0/objects/startup_item#win_service): object `win/win_service`. Optional. Since 1.4.0.
     pub win_service: Option<Box<WinService>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -41,4 +41,4 @@ impl StartupItem {
     }
 }
 
-record!(StartupItem = 255 { 0 driver 1 job 2 name 3 process 4 run_mode_ids 7 run_state_id 9 start_type_id 11 type_id 12 win_service } { driver job name process run_state_id start_type_id type_id win_service } { run_mode_ids });
+object!(StartupItem = 255 { 0 driver 1 job 2 name 3 process 4 run_mode_ids 7 run_state_id 9 start_type_id 11 type_id 12 win_service } { driver job name process run_state_id start_type_id type_id win_service } { run_mode_ids });

@@ -28,8 +28,8 @@ pub struct Table {
     pub created_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/table#modified_time_dt): `datetime_t`. Optional. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Table = 257 { 0 created_time 1 created_time_dt 2 desc 3 groups 4 modified_time 5 modified_time_dt 6 name 7 size 8 uid 9 uid_numeric } { created_time created_time_dt desc modified_time modified_time_dt name size uid uid_numeric } { groups });
+object!(Table = 257 { 0 created_time 1 created_time_dt 2 desc 3 groups 4 modified_time 5 modified_time_dt 6 name 7 size 8 uid 9 uid_numeric } { created_time created_time_dt desc modified_time modified_time_dt name size uid uid_numeric } { groups });

@@ -10,7 +10,7 @@ pub struct ThreatActor {
     pub name: Option<String>,
     /// The kind of thing. [Threat Actor Type ID](https://schema.ocsf.io/1.9.0/objects/threat_actor#type_id): `integer_t`, with its caption in `type`. Recommended. Since 1.5.0.
     pub type_id: Option<Coded<ThreatActorTypeId>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -24,4 +24,4 @@ impl ThreatActor {
     }
 }
 
-record!(ThreatActor = 260 { 0 name 2 type_id } { name type_id } { });
+object!(ThreatActor = 260 { 0 name 2 type_id } { name type_id } { });

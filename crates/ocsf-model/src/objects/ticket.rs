@@ -20,8 +20,8 @@ pub struct Ticket {
     pub title: Option<String>,
     /// The kind of thing. [Ticket Type ID](https://schema.ocsf.io/1.9.0/objects/ticket#type_id): `integer_t`, with its caption in `type`. Optional. Since 1.3.0.
     pub type_id: Option<Coded<TicketTypeId>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Ticket = 261 { 0 src_url 2 status_details 3 status_id 4 title 6 type_id 7 uid } { src_url status_id title type_id uid } { status_details });
+object!(Ticket = 261 { 0 src_url 2 status_details 3 status_id 4 title 6 type_id 7 uid } { src_url status_id title type_id uid } { status_details });

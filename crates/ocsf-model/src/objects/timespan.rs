@@ -36,8 +36,8 @@ pub struct Timespan {
     pub end_time_dt: Option<String>,
     /// The same instant as `start_time`, as text. [Start Time](https://schema.ocsf.io/1.9.0/objects/timespan#start_time_dt): `datetime_t`. Optional. Since 1.5.0. Profile `datetime`.
     pub start_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Timespan = 262 { 0 duration 1 duration_days 2 duration_hours 3 duration_mins 4 duration_months 5 duration_secs 6 duration_weeks 7 duration_years 8 end_time 9 end_time_dt 10 start_time 11 start_time_dt 13 type_id } { duration duration_days duration_hours duration_mins duration_months duration_secs duration_weeks duration_years end_time end_time_dt start_time start_time_dt type_id } { });
+object!(Timespan = 262 { 0 duration 1 duration_days 2 duration_hours 3 duration_mins 4 duration_months 5 duration_secs 6 duration_weeks 7 duration_years 8 end_time 9 end_time_dt 10 start_time 11 start_time_dt 13 type_id } { duration duration_days duration_hours duration_mins duration_months duration_secs duration_weeks duration_years end_time end_time_dt start_time start_time_dt type_id } { });

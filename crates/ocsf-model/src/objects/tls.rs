@@ -36,7 +36,7 @@ pub struct Tls {
     pub server_ciphers: Vec<String>,
     /// The extensions of TLS. [TLS Extension List](https://schema.ocsf.io/1.9.0/objects/tls#tls_extension_list): array of object `tls_extension`. Optional.
     pub tls_extension_list: Vec<TlsExtension>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -50,4 +50,4 @@ impl Tls {
     }
 }
 
-record!(Tls = 263 { 0 alert 1 certificate 2 certificate_chain 3 cipher 4 client_ciphers 5 extension_list 6 handshake_dur 7 ja3_hash 8 ja3s_hash 9 key_length 10 sans 11 server_ciphers 12 sni 13 tls_extension_list 14 version } { alert certificate cipher handshake_dur ja3_hash ja3s_hash key_length sni version } { certificate_chain client_ciphers extension_list sans server_ciphers tls_extension_list });
+object!(Tls = 263 { 0 alert 1 certificate 2 certificate_chain 3 cipher 4 client_ciphers 5 extension_list 6 handshake_dur 7 ja3_hash 8 ja3s_hash 9 key_length 10 sans 11 server_ciphers 12 sni 13 tls_extension_list 14 version } { alert certificate cipher handshake_dur ja3_hash ja3s_hash key_length sni version } { certificate_chain client_ciphers extension_list sans server_ciphers tls_extension_list });

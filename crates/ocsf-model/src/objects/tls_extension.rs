@@ -10,7 +10,7 @@ pub struct TlsExtension {
     pub type_id: Option<Coded<TlsExtensionTypeId>>,
     /// Further data in whatever form the source has it. [Data](https://schema.ocsf.io/1.9.0/objects/tls_extension#data): `json_t`. Recommended.
     pub data: Option<Json>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -24,4 +24,4 @@ impl TlsExtension {
     }
 }
 
-record!(TlsExtension = 264 { 0 data 2 type_id } { data type_id } { });
+object!(TlsExtension = 264 { 0 data 2 type_id } { data type_id } { });

@@ -30,8 +30,8 @@ pub struct Token {
     pub expiration_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/token#modified_time_dt): `datetime_t`. Optional. Since 1.8.0. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Token = 265 { 0 created_time 1 created_time_dt 2 expiration_time 3 expiration_time_dt 4 is_renewable 5 modified_time 6 modified_time_dt 7 name 8 tenant_uid 10 type_id 11 uid 12 zone } { created_time created_time_dt expiration_time expiration_time_dt is_renewable modified_time modified_time_dt name tenant_uid type_id uid zone } { });
+object!(Token = 265 { 0 created_time 1 created_time_dt 2 expiration_time 3 expiration_time_dt 4 is_renewable 5 modified_time 6 modified_time_dt 7 name 8 tenant_uid 10 type_id 11 uid 12 zone } { created_time created_time_dt expiration_time expiration_time_dt is_renewable modified_time modified_time_dt name tenant_uid type_id uid zone } { });

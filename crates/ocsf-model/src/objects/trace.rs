@@ -24,7 +24,7 @@ pub struct Trace {
     pub end_time_dt: Option<String>,
     /// The same instant as `start_time`, as text. [Start Time](https://schema.ocsf.io/1.9.0/objects/trace#start_time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub start_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -38,4 +38,4 @@ impl Trace {
     }
 }
 
-record!(Trace = 266 { 0 duration 1 end_time 2 end_time_dt 3 flags 4 service 5 span 6 start_time 7 start_time_dt 8 uid } { duration end_time end_time_dt service span start_time start_time_dt uid } { flags });
+object!(Trace = 266 { 0 duration 1 end_time 2 end_time_dt 3 flags 4 service 5 span 6 start_time 7 start_time_dt 8 uid } { duration end_time end_time_dt service span start_time start_time_dt uid } { flags });

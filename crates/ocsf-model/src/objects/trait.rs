@@ -20,8 +20,8 @@ pub struct Trait {
     pub uid_numeric: Option<i64>,
     /// The values. [Values](https://schema.ocsf.io/1.9.0/objects/trait#values): array of `string_t`. Optional. Since 1.5.0.
     pub values: Vec<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Trait = 267 { 0 category 1 name 2 r#type 3 uid 4 uid_numeric 5 values } { category name r#type uid uid_numeric } { values });
+object!(Trait = 267 { 0 category 1 name 2 r#type 3 uid 4 uid_numeric 5 values } { category name r#type uid uid_numeric } { values });

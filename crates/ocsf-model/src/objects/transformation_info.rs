@@ -24,8 +24,8 @@ pub struct TransformationInfo {
     pub uid_numeric: Option<i64>,
     /// The same instant as `time`, as text. [Event Time](https://schema.ocsf.io/1.9.0/objects/transformation_info#time_dt): `datetime_t`. Optional. Since 1.5.0. Profile `datetime`.
     pub time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(TransformationInfo = 268 { 0 lang 1 name 2 product 3 time 4 time_dt 5 uid 6 uid_numeric 7 url_string } { lang name product time time_dt uid uid_numeric url_string } { });
+object!(TransformationInfo = 268 { 0 lang 1 name 2 product 3 time 4 time_dt 5 uid 6 uid_numeric 7 url_string } { lang name product time time_dt uid uid_numeric url_string } { });

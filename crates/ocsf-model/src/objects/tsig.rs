@@ -14,8 +14,8 @@ pub struct Tsig {
     pub error_id: Option<Coded<TsigErrorId>>,
     /// The name of the key. [Key Name](https://schema.ocsf.io/1.9.0/objects/tsig#key_name): `string_t`. Recommended. Since 1.9.0.
     pub key_name: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Tsig = 269 { 0 algorithm 2 error_id 3 key_name } { algorithm error_id key_name } { });
+object!(Tsig = 269 { 0 algorithm 2 error_id 3 key_name } { algorithm error_id key_name } { });

@@ -36,8 +36,8 @@ pub struct UnmannedAerialSystem {
     pub uid_numeric: Option<i64>,
     /// How fast it climbs, in metres a second. [Vertical Speed](https://schema.ocsf.io/1.9.0/objects/unmanned_aerial_system#vertical_speed): `string_t`. Optional. Since 1.4.0.
     pub vertical_speed: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(UnmannedAerialSystem = 270 { 0 hw_info 1 location 2 model 3 name 4 serial_number 5 speed 6 speed_accuracy 7 track_direction 9 type_id 10 uid 11 uid_alt 12 uid_numeric 13 uuid 14 vertical_speed } { hw_info location model name serial_number speed speed_accuracy track_direction type_id uid uid_alt uid_numeric uuid vertical_speed } { });
+object!(UnmannedAerialSystem = 270 { 0 hw_info 1 location 2 model 3 name 4 serial_number 5 speed 6 speed_accuracy 7 track_direction 9 type_id 10 uid 11 uid_alt 12 uid_numeric 13 uuid 14 vertical_speed } { hw_info location model name serial_number speed speed_accuracy track_direction type_id uid uid_alt uid_numeric uuid vertical_speed } { });

@@ -64,8 +64,8 @@ pub struct UnmannedSystemOperatingArea {
     pub end_time_dt: Option<String>,
     /// The same instant as `start_time`, as text. [Start Time](https://schema.ocsf.io/1.9.0/objects/unmanned_system_operating_area#start_time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub start_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(UnmannedSystemOperatingArea = 271 { 0 aerial_height 1 altitude_ceiling 2 altitude_floor 3 city 4 continent 5 coordinates 6 count 7 country 8 desc 9 end_time 10 end_time_dt 11 geodetic_altitude 12 geodetic_vertical_accuracy 13 geohash 14 horizontal_accuracy 15 is_on_premises 16 isp 17 lat 18 locations 19 long 20 postal_code 21 pressure_altitude 22 provider 23 radius 24 region 25 start_time 26 start_time_dt 28 type_id } { aerial_height altitude_ceiling altitude_floor city continent count country desc end_time end_time_dt geodetic_altitude geodetic_vertical_accuracy geohash horizontal_accuracy is_on_premises isp lat long postal_code pressure_altitude provider radius region start_time start_time_dt type_id } { coordinates locations });
+object!(UnmannedSystemOperatingArea = 271 { 0 aerial_height 1 altitude_ceiling 2 altitude_floor 3 city 4 continent 5 coordinates 6 count 7 country 8 desc 9 end_time 10 end_time_dt 11 geodetic_altitude 12 geodetic_vertical_accuracy 13 geohash 14 horizontal_accuracy 15 is_on_premises 16 isp 17 lat 18 locations 19 long 20 postal_code 21 pressure_altitude 22 provider 23 radius 24 region 25 start_time 26 start_time_dt 28 type_id } { aerial_height altitude_ceiling altitude_floor city continent count country desc end_time end_time_dt geodetic_altitude geodetic_vertical_accuracy geohash horizontal_accuracy is_on_premises isp lat long postal_code pressure_altitude provider radius region start_time start_time_dt type_id } { coordinates locations });

@@ -28,8 +28,8 @@ pub struct Url {
     pub resource_type: Option<String>,
     /// What stands in front of the domain. [Subdomain](https://schema.ocsf.io/1.9.0/objects/url#subdomain): `string_t`. Optional.
     pub subdomain: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Url = 272 { 1 category_ids 2 domain 3 hostname 4 path 5 port 6 query_string 7 resource_type 8 scheme 9 subdomain 10 url_string } { domain hostname path port query_string resource_type scheme subdomain url_string } { category_ids });
+object!(Url = 272 { 1 category_ids 2 domain 3 hostname 4 path 5 port 6 query_string 7 resource_type 8 scheme 9 subdomain 10 url_string } { domain hostname path port query_string resource_type scheme subdomain url_string } { category_ids });

@@ -48,8 +48,8 @@ pub struct User {
     pub uid_alt: Option<String>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/user#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(User = 273 { 0 account 1 credential_uid 2 display_name 3 domain 4 email_addr 5 forward_addr 6 full_name 7 groups 8 has_mfa 9 ldap_person 10 name 11 org 12 phone_number 13 programmatic_credentials 15 risk_level_id 16 risk_score 18 type_id 19 uid 20 uid_alt 21 uid_numeric } { account credential_uid display_name domain email_addr forward_addr full_name has_mfa ldap_person name org phone_number risk_level_id risk_score type_id uid uid_alt uid_numeric } { groups programmatic_credentials });
+object!(User = 273 { 0 account 1 credential_uid 2 display_name 3 domain 4 email_addr 5 forward_addr 6 full_name 7 groups 8 has_mfa 9 ldap_person 10 name 11 org 12 phone_number 13 programmatic_credentials 15 risk_level_id 16 risk_score 18 type_id 19 uid 20 uid_alt 21 uid_numeric } { account credential_uid display_name domain email_addr forward_addr full_name has_mfa ldap_person name org phone_number risk_level_id risk_score type_id uid uid_alt uid_numeric } { groups programmatic_credentials });

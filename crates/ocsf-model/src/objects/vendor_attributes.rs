@@ -8,8 +8,8 @@
 pub struct VendorAttributes {
     /// How grave it is, from informational to fatal. [Severity ID](https://schema.ocsf.io/1.9.0/objects/vendor_attributes#severity_id): `integer_t`, with its caption in `severity`. Optional. Since 1.4.0.
     pub severity_id: Option<Coded<SeverityId>>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(VendorAttributes = 274 { 1 severity_id } { severity_id } { });
+object!(VendorAttributes = 274 { 1 severity_id } { severity_id } { });

@@ -40,8 +40,8 @@ pub struct WebResource {
     pub created_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/web_resource#modified_time_dt): `datetime_t`. Optional. Since 1.5.0. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(WebResource = 276 { 0 created_time 1 created_time_dt 2 data 3 data_classification 4 data_classifications 5 desc 6 labels 7 modified_time 8 modified_time_dt 9 name 10 tags 11 r#type 12 uid 13 uid_alt 14 uid_numeric 15 url_string } { created_time created_time_dt data data_classification desc modified_time modified_time_dt name r#type uid uid_alt uid_numeric url_string } { data_classifications labels tags });
+object!(WebResource = 276 { 0 created_time 1 created_time_dt 2 data 3 data_classification 4 data_classifications 5 desc 6 labels 7 modified_time 8 modified_time_dt 9 name 10 tags 11 r#type 12 uid 13 uid_alt 14 uid_numeric 15 url_string } { created_time created_time_dt data data_classification desc modified_time modified_time_dt name r#type uid uid_alt uid_numeric url_string } { data_classifications labels tags });

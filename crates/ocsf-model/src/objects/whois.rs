@@ -40,8 +40,8 @@ pub struct Whois {
     pub created_time_dt: Option<String>,
     /// The same instant as `last_seen_time`, as text. [Last Updated At](https://schema.ocsf.io/1.9.0/objects/whois#last_seen_time_dt): `datetime_t`. Optional. Since 1.3.0. Profile `datetime`.
     pub last_seen_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
-record!(Whois = 277 { 0 autonomous_system 1 created_time 2 created_time_dt 4 dnssec_status_id 5 domain 6 domain_contacts 7 email_addr 8 isp 9 isp_org 10 last_seen_time 11 last_seen_time_dt 12 name_servers 13 phone_number 14 registrar 15 status 16 subdomains 17 subnet } { autonomous_system created_time created_time_dt dnssec_status_id domain email_addr isp isp_org last_seen_time last_seen_time_dt phone_number registrar status subnet } { domain_contacts name_servers subdomains });
+object!(Whois = 277 { 0 autonomous_system 1 created_time 2 created_time_dt 4 dnssec_status_id 5 domain 6 domain_contacts 7 email_addr 8 isp 9 isp_org 10 last_seen_time 11 last_seen_time_dt 12 name_servers 13 phone_number 14 registrar 15 status 16 subdomains 17 subnet } { autonomous_system created_time created_time_dt dnssec_status_id domain email_addr isp isp_org last_seen_time last_seen_time_dt phone_number registrar status subnet } { domain_contacts name_servers subdomains });

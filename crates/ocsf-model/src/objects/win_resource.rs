@@ -40,7 +40,7 @@ pub struct WinResource {
     pub created_time_dt: Option<String>,
     /// The same instant as `modified_time`, as text. [Modified Time](https://schema.ocsf.io/1.9.0/objects/win/win_resource#modified_time_dt): `datetime_t`. Optional. Since 1.5.0. Profile `datetime`.
     pub modified_time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -54,4 +54,4 @@ impl WinResource {
     }
 }
 
-record!(WinResource = 278 { 0 created_time 1 created_time_dt 2 data 3 data_classification 4 data_classifications 5 details 6 labels 7 modified_time 8 modified_time_dt 9 name 10 svc_name 11 tags 13 type_id 14 uid 15 uid_alt 16 uid_numeric } { created_time created_time_dt data data_classification details modified_time modified_time_dt name svc_name type_id uid uid_alt uid_numeric } { data_classifications labels tags });
+object!(WinResource = 278 { 0 created_time 1 created_time_dt 2 data 3 data_classification 4 data_classifications 5 details 6 labels 7 modified_time 8 modified_time_dt 9 name 10 svc_name 11 tags 13 type_id 14 uid 15 uid_alt 16 uid_numeric } { created_time created_time_dt data data_classification details modified_time modified_time_dt name svc_name type_id uid uid_alt uid_numeric } { data_classifications labels tags });

@@ -42,7 +42,7 @@ pub struct WinService {
     pub tags: Vec<KeyValueObject>,
     /// The identifier as a number. [Numeric Unique ID](https://schema.ocsf.io/1.9.0/objects/win/win_service#uid_numeric): `long_t`. Optional. Since 1.9.0.
     pub uid_numeric: Option<i64>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 
@@ -56,4 +56,4 @@ impl WinService {
     }
 }
 
-record!(WinService = 279 { 0 cmd_line 1 hosting_process 2 labels 3 load_order_group 4 name 6 service_category_id 7 service_dependencies 8 service_dll_file 10 service_error_control_id 11 service_file 12 service_start_name 14 service_start_type_id 16 service_type_id 17 tags 18 uid 19 uid_numeric 20 version } { cmd_line hosting_process load_order_group name service_category_id service_dll_file service_error_control_id service_file service_start_name service_start_type_id service_type_id uid uid_numeric version } { labels service_dependencies tags });
+object!(WinService = 279 { 0 cmd_line 1 hosting_process 2 labels 3 load_order_group 4 name 6 service_category_id 7 service_dependencies 8 service_dll_file 10 service_error_control_id 11 service_file 12 service_start_name 14 service_start_type_id 16 service_type_id 17 tags 18 uid 19 uid_numeric 20 version } { cmd_line hosting_process load_order_group name service_category_id service_dll_file service_error_control_id service_file service_start_name service_start_type_id service_type_id uid uid_numeric version } { labels service_dependencies tags });

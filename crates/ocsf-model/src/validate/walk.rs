@@ -10,7 +10,7 @@ use crate::json::Map;
 use crate::reflect::{
     Attribute, ConstraintKind, DataType, Enum, List, Profiles, Requirement, Role, Shape, Tables, Type, Value,
 };
-use crate::{Class, Json, Record, Version, codec, reflect};
+use crate::{Class, Json, OcsfObject, Version, codec, reflect};
 
 pub(super) fn class(event: &dyn Class, options: Options) -> Vec<Violation> {
     let version = options.version;
@@ -104,13 +104,13 @@ enum Node<'a> {
 
 /// A record with its values at hand.
 struct Typed<'a> {
-    record: &'a dyn Record,
+    record: &'a dyn OcsfObject,
     values: Values<'a>,
     extra: Raw<'a>,
 }
 
 impl<'a> Typed<'a> {
-    fn of(record: &'a dyn Record) -> Self {
+    fn of(record: &'a dyn OcsfObject) -> Self {
         Self { record, values: Values::of(record), extra: Raw::of(record.schema(), record.extra()) }
     }
 }
@@ -238,7 +238,7 @@ impl<'s> Walk<'s> {
         if !self.shallow {
             self.derived(schema, event);
         }
-        if let Some(Item::Typed(Value::Record(metadata))) = event.named(schema, "metadata") {
+        if let Some(Item::Typed(Value::Object(metadata))) = event.named(schema, "metadata") {
             self.metadata(Node::Typed(&Typed::of(metadata)));
         } else if let Some(Item::Raw(Json::Object(metadata))) = event.named(schema, "metadata")
             && let Some(schema) = self.tables.object_named("metadata")
@@ -459,7 +459,7 @@ impl<'s> Walk<'s> {
             | (Shape::Boolean, Item::Typed(Value::Bool(_)) | Item::Raw(Json::Bool(_)))
             | (Shape::Float, Item::Typed(Value::Float(_) | Value::Integer(_)) | Item::Raw(Json::Number(_)))
             | (Shape::Object, Item::Typed(Value::Map(_))) => {}
-            (Shape::Object, Item::Typed(Value::Record(record))) => {
+            (Shape::Object, Item::Typed(Value::Object(record))) => {
                 self.object(record.schema(), Node::Typed(&Typed::of(record)), place);
             }
             (Shape::Object, Item::Raw(Json::Object(map))) => {
@@ -798,7 +798,7 @@ fn reaches(tables: &Tables, schema: &'static Type, node: Node<'_>, path: &str) -
     let Some(rest) = rest else { return node.has(schema, position) };
     let Some(object) = tables.object(schema.attribute_at(position)) else { return false };
     match node.get(schema, position) {
-        Some(Item::Typed(Value::Record(record))) => reaches(tables, object, Node::Typed(&Typed::of(record)), rest),
+        Some(Item::Typed(Value::Object(record))) => reaches(tables, object, Node::Typed(&Typed::of(record)), rest),
         Some(Item::Raw(Json::Object(map))) => reaches(tables, object, Node::Raw(&Raw::of(object, map)), rest),
         _ => false,
     }

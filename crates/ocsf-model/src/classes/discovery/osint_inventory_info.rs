@@ -94,7 +94,7 @@ pub struct OsintInventoryInfo {
     pub start_time_dt: Option<String>,
     /// The same instant as `time`, as text. [Event Time](https://schema.ocsf.io/1.9.0/classes/osint_inventory_info#time_dt): `datetime_t`. Optional. Since 1.4.0. Profile `datetime`.
     pub time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 

@@ -100,7 +100,7 @@ pub struct UserQuery {
     pub start_time_dt: Option<String>,
     /// The same instant as `time`, as text. [Event Time](https://schema.ocsf.io/1.9.0/classes/user_query#time_dt): `datetime_t`. Optional. Since 1.2.0. Profile `datetime`.
     pub time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 

@@ -134,7 +134,7 @@ pub struct ApplicationSecurityPostureFinding {
     pub tickets: Vec<Ticket>,
     /// The same instant as `time`, as text. [Event Time](https://schema.ocsf.io/1.9.0/classes/application_security_posture_finding#time_dt): `datetime_t`. Optional. Since 1.5.0. Profile `datetime`.
     pub time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 

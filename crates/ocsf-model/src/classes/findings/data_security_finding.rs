@@ -138,7 +138,7 @@ pub struct DataSecurityFinding {
     pub tickets: Vec<Ticket>,
     /// The same instant as `time`, as text. [Event Time](https://schema.ocsf.io/1.9.0/classes/data_security_finding#time_dt): `datetime_t`. Optional. Since 1.2.0. Profile `datetime`.
     pub time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 

@@ -116,7 +116,7 @@ pub struct EventLogActivity {
     pub start_time_dt: Option<String>,
     /// The same instant as `time`, as text. [Event Time](https://schema.ocsf.io/1.9.0/classes/event_log_actvity#time_dt): `datetime_t`. Optional. Since 1.3.0. Profile `datetime`.
     pub time_dt: Option<String>,
-    /// What the fields cannot hold; see [`Record::extra`](crate::Record::extra).
+    /// What the fields cannot hold; see [`OcsfObject::extra`](crate::OcsfObject::extra).
     pub extra: Map,
 }
 

@@ -7,7 +7,7 @@ use crate::{Error, Json, Timestamp, codec};
 ///
 /// Sealed: the generated types implement it and nothing else does. It reads and writes JSON and shows a value's attributes
 /// without knowing its type, which is what tools are built on.
-pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
+pub trait OcsfObject: sealed::Fields + std::fmt::Debug + Send + Sync {
     /// What the schema says about this type.
     fn schema(&self) -> &'static Type;
 
@@ -22,7 +22,7 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     where
         Self: Sized,
     {
-        codec::write_record(out, self);
+        codec::write_object(out, self);
     }
 
     /// The value as compact JSON.
@@ -54,7 +54,7 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
         Self: Sized + Default,
     {
         let mut record = Self::default();
-        codec::read_record(text, &mut record)?;
+        codec::read_object(text, &mut record)?;
         Ok(record)
     }
 
@@ -78,7 +78,7 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     /// Reads one JSON text from bytes.
     ///
     /// # Errors
-    /// As [`Record::from_json`], and when the bytes are not UTF-8.
+    /// As [`OcsfObject::from_json`], and when the bytes are not UTF-8.
     fn from_json_slice(bytes: &[u8]) -> Result<Self, Error>
     where
         Self: Sized + Default,
@@ -87,17 +87,17 @@ pub trait Record: sealed::Fields + std::fmt::Debug + Send + Sync {
     }
 }
 
-impl dyn Record + '_ {
+impl dyn OcsfObject + '_ {
     /// The value of the attribute at `position` of [`Type::attributes`]. [`Value::Absent`] also for captions, which are part of
     /// their id's value, and for what follows from the type (`class_uid`, …).
     ///
     /// ```
     /// use ocsf_model::objects::Os;
     /// use ocsf_model::reflect::Value;
-    /// use ocsf_model::Record;
+    /// use ocsf_model::OcsfObject;
     ///
     /// let os = Os { name: Some("Debian".to_owned()), ..Os::default() };
-    /// let record: &dyn Record = &os;
+    /// let record: &dyn OcsfObject = &os;
     /// let position = record.schema().position("name").ok_or("no such attribute")?;
     /// assert!(matches!(record.value(position), Value::String("Debian")));
     /// assert_eq!(record.present(), 1 << position);
@@ -113,10 +113,10 @@ impl dyn Record + '_ {
     ///
     /// ```
     /// use ocsf_model::objects::Os;
-    /// use ocsf_model::Record;
+    /// use ocsf_model::OcsfObject;
     ///
     /// let os = Os { name: Some("Debian".to_owned()), version: Some("13".to_owned()), ..Os::default() };
-    /// let record: &dyn Record = &os;
+    /// let record: &dyn OcsfObject = &os;
     /// let names: Vec<_> = record.iter().map(|(attribute, _)| attribute.name()).collect();
     /// assert_eq!(names, ["name", "version"]);
     /// ```
@@ -162,7 +162,7 @@ pub enum Value<'a> {
     /// The object type `object`: any JSON object.
     Map(&'a Map),
     /// An object.
-    Record(&'a dyn Record),
+    Object(&'a dyn OcsfObject),
     /// An array; never empty.
     List(&'a dyn List),
 }
@@ -214,9 +214,9 @@ impl std::fmt::Debug for dyn List + '_ {
 ///
 /// Two hundred and sixty types go through here, so what stands here decides what a build costs: one function that shows the
 /// fields, one that lends one of them to the reader, and an empty value that is data. All else is written once, for
-/// `dyn Record`. `#[inline]` has a type compiled where it is used, as nobody uses all of them; what turns a type into `dyn Record`
+/// `dyn OcsfObject`. `#[inline]` has a type compiled where it is used, as nobody uses all of them; what turns a type into `dyn OcsfObject`
 /// is `#[inline(never)]`, as the type and all that it contains are compiled in each unit of code generation where that is done.
-macro_rules! record {
+macro_rules! object {
     ($type:ident = $index:literal { $($position:literal $field:ident)* } { $($value:ident)* } { $($list:ident)* }) => {
         impl Default for $type {
             #[inline]
@@ -245,7 +245,7 @@ macro_rules! record {
             }
         }
 
-        impl $crate::Record for $type {
+        impl $crate::OcsfObject for $type {
             #[inline]
             fn schema(&self) -> &'static $crate::reflect::Type {
                 &$crate::tables::TYPES[$index]
@@ -283,7 +283,7 @@ macro_rules! record {
         impl serde_core::Serialize for $type {
             #[inline(never)]
             fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::codec::serialize_record(self, serializer)
+                $crate::codec::serialize_object(self, serializer)
             }
         }
 
@@ -291,7 +291,7 @@ macro_rules! record {
             #[inline(never)]
             fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let mut record = Self::default();
-                $crate::codec::deserialize_record(&mut record, deserializer)?;
+                $crate::codec::deserialize_object(&mut record, deserializer)?;
                 Ok(record)
             }
         }
@@ -301,7 +301,7 @@ macro_rules! record {
 /// A class: a record with the attributes that every event has.
 macro_rules! class {
     ($type:ident = $index:literal $($fields:tt)*) => {
-        record!($type = $index $($fields)*);
+        object!($type = $index $($fields)*);
 
         impl $crate::class::sealed::Base for $type {
             #[inline]
