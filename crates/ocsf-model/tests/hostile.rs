@@ -28,7 +28,8 @@ fn nesting_ends_at_128() {
         assert!(Json::from_json(&text).is_err());
         assert!(serde_json::from_str::<Event>(&text).is_err());
     }
-    let error = Event::from_json(&format!("{{\"x\":{}", "[".repeat(200))).unwrap_err();
+    let deep = "[".repeat(200);
+    let error = Event::from_json(&format!("{{\"class_uid\":5001,\"x\":{deep}")).unwrap_err();
     assert_eq!(*error.kind(), ErrorKind::Depth);
 }
 

@@ -28,14 +28,11 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// A syntax error of `serde_json`, whose messages name what was expected but never quote the text.
-pub(crate) fn from_serde_json(error: &serde_json::Error, text: &str) -> Fault {
-    let line_start = match error.line() {
-        0 | 1 => 0,
-        line => text.match_indices('\n').nth(line - 2).map_or(0, |(at, _)| at + 1),
-    };
-    let at = (line_start + error.column()).min(text.len());
-    Fault::new(path_at(&text.as_bytes()[..at]), format!("not valid JSON: {error}"))
+impl Fault {
+    /// A text that is no JSON.
+    pub(crate) fn in_json(fault: &json_lexer::Fault, text: &str) -> Self {
+        Self::new(path_at(&text.as_bytes()[..fault.offset().min(text.len())]), format!("not valid JSON: {fault}"))
+    }
 }
 
 enum Level<'t> {

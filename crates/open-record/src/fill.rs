@@ -7,12 +7,13 @@ use crate::selection::Want;
 #[allow(clippy::missing_errors_doc)]
 pub fn fill(record: &mut dyn Fields, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
     let keep = want.is_none();
+    let mut met = 0_u128;
     while let Some(key) = object.key(Some(record), keep)? {
         match key {
             Key::Known(index) => match want {
-                None => member(record, index, object, true, None)?,
+                None => member(record, index, object, (true, None), &mut met)?,
                 Some(selection) if selection.reads(index) => {
-                    member(record, index, object, false, selection.child(index))?;
+                    member(record, index, object, (false, selection.child(index)), &mut met)?;
                 }
                 Some(_) => object.skip()?,
             },
@@ -28,17 +29,21 @@ pub fn fill(record: &mut dyn Fields, object: &mut dyn ObjectSource, want: Want<'
     Ok(Outcome::Done)
 }
 
+#[inline]
 fn member(
     record: &mut dyn Fields,
     index: usize,
     object: &mut dyn ObjectSource,
-    keep: bool,
-    want: Want<'_>,
+    (keep, want): (bool, Want<'_>),
+    met: &mut u128,
 ) -> Result<(), Stop> {
     let slot = record.field_mut(index);
-    if !slot.is_absent() {
+    // A new record is empty, so that a look at the field is due only where its name comes again.
+    let bit = 1_u128 << index;
+    if *met & bit != 0 && !slot.is_absent() {
         return again(record, index, object, keep);
     }
+    *met |= bit;
     // A member selected whole is read as if nothing were selected, but what does not fit has no place to go.
     match object.value(slot, want)? {
         Outcome::Odd(Some(value)) if keep => {

@@ -4,7 +4,6 @@
 mod any;
 mod canonical;
 mod dead_letter;
-mod digits;
 mod enumeration;
 mod extra;
 mod fault;
@@ -19,6 +18,7 @@ mod reflect;
 mod request;
 mod selection;
 mod shape;
+mod text;
 mod text_or_integer;
 mod text_type;
 mod write;

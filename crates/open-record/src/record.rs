@@ -3,11 +3,10 @@ use serde::ser::Serialize;
 use serde_json::{Map, Value};
 
 use crate::canonical::{self, Without};
-use crate::digits;
-use crate::fault::from_serde_json;
 use crate::read::ReadInto;
 use crate::reflect::{Fields, Outcome, Slot, View};
 use crate::shape::Shape;
+use crate::text;
 use crate::write::{take_object, write_record};
 use crate::{Fault, Layout, Selection};
 
@@ -92,12 +91,7 @@ fn read_record<R: OpenRecord>(json: &[u8], want: Option<&Selection>) -> Result<R
 fn read_slot(json: &[u8], slot: &mut dyn Slot, want: Option<&Selection>) -> Result<Outcome, Fault> {
     let text = std::str::from_utf8(json)
         .map_err(|error| Fault::new("", format!("not valid UTF-8 at byte {}", error.valid_up_to())))?;
-    let text = &*digits::keep(text);
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    ReadInto { slot, want }
-        .deserialize(&mut deserializer)
-        .and_then(|outcome| deserializer.end().map(|()| outcome))
-        .map_err(|error| from_serde_json(&error, text))
+    text::read_into(text, slot, want)
 }
 
 /// Reads a value of any shape from one JSON text: a list of records, a map, a record of which the identity may be missing.

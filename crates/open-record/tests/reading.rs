@@ -261,7 +261,7 @@ fn faults_say_where_and_why() {
     let (path, reason) = fault(br#"{"id":"a","parts":[{},{"name":"secret" "size":1}]}"#);
     assert_eq!(path, "parts[1].name");
     assert!(reason.starts_with("not valid JSON: ") && !reason.contains("secret"), "{reason}");
-    assert_eq!(fault(b"{\"id\":\"a\",\n \"part\":{\"size\":1e999}}").0, "part.size");
+    assert_eq!(fault(b"{\"id\":\"a\",\n \"part\":{\"size\":1e}}").0, "part.size");
     assert_eq!(fault(br#"{"id":"a","parts":["b""#).0, "parts[0]");
     assert!(serde_json::from_str::<Thing>("{}").is_err());
 }
@@ -272,7 +272,7 @@ fn deep_nesting_is_a_fault_and_no_crash() {
         let deep = 200_000;
         let text = format!(r#"{{"id":"a","unknown":{}1{}}}"#, open.repeat(deep), close.repeat(deep));
         let fault = Thing::from_json(text.as_bytes()).unwrap_err();
-        assert!(fault.reason.contains("recursion limit"), "{fault}");
+        assert!(fault.reason.contains("nested deeper than 128 levels"), "{fault}");
         // A reader that passes over the member reads the rest.
         let selection = Selection::new(Thing::LAYOUT, ["id"]).unwrap();
         assert_eq!(Thing::from_json_selected(text.as_bytes(), &selection).unwrap().id, "a");

@@ -43,7 +43,6 @@ pub(super) struct Walk<'a, E> {
     moving: bool,
     /// All records there are were read in one go.
     all_met: bool,
-    page_size: Option<u32>,
     restarts: u32,
     walks: u32,
     absence: Absence,
@@ -106,7 +105,6 @@ impl<'a, E> Walk<'a, E> {
             evidence: Evidence::default(),
             moving: false,
             all_met: false,
-            page_size: settings.page_size,
             restarts: RESTARTS,
             walks: 0,
             absence: Absence::NotAsked,
@@ -273,7 +271,7 @@ impl<E> Walk<'_, E> {
                 let at = if let Position::At(cursor) = &walk.position { Some(cursor.clone()) } else { None };
                 self.evidence.resumed = true;
                 if walk.position != Position::End {
-                    self.source.open(Request::new(walk.ask).starting_at(at).with_page_size(self.page_size));
+                    self.source.open(Request::new(walk.ask).starting_at(at).with_page_size(self.settings.page_size));
                 }
                 self.state.walk = Some(walk);
                 self.stage = Stage::Reading;
@@ -311,7 +309,7 @@ impl<E> Walk<'_, E> {
         self.evidence = Evidence::default();
         self.moving = false;
         self.walks += 1;
-        self.source.open(Request::new(ask).starting_at(at).with_page_size(self.page_size));
+        self.source.open(Request::new(ask).starting_at(at).with_page_size(self.settings.page_size));
         self.stage = Stage::Reading;
     }
 }
@@ -350,31 +348,7 @@ impl<E> Walk<'_, E> {
             self.begin(Some(ask));
             return Ok(());
         }
-        if let connect_core::Error::TooLarge { .. } = error
-            && let Some(smaller) = self.smaller_pages()
-        {
-            tracing::warn!(feed = %self.feed, scope = %self.scope, size = smaller, "the page is asked for in smaller parts");
-            self.page_size = Some(smaller);
-            let at = if let Position::At(cursor) = &walk.position { Some(cursor.clone()) } else { self.log_place() };
-            self.source.open(Request::new(walk.ask).starting_at(at).with_page_size(self.page_size));
-            return Ok(());
-        }
         Err(error.into())
-    }
-
-    fn log_place(&self) -> Option<connect_core::Cursor> {
-        self.state.tail.as_ref().map(|(tail, _)| tail.clone())
-    }
-
-    /// A size for which a page fits into the client's bounds, perhaps.
-    fn smaller_pages(&self) -> Option<u32> {
-        // Numbers of pages mean something else with pages of another size.
-        let size = self.page_size.unwrap_or(USUAL_PAGE);
-        (size > 1 && (self.plan.by_key || self.at_start())).then_some(size / 4).map(|size| size.max(1))
-    }
-
-    fn at_start(&self) -> bool {
-        self.state.walk.as_ref().is_some_and(|walk| walk.position == Position::Start)
     }
 
     async fn page(&mut self, page: Sifted<E>) -> Result<Batch<E>> {
@@ -514,9 +488,6 @@ impl<E> Walk<'_, E> {
         Ok(())
     }
 }
-
-/// The pages that are made smaller when they are too large, where no size was set.
-const USUAL_PAGE: u32 = 1000;
 
 fn count(counters: &mut Counters, change: Change) {
     match change {

@@ -27,7 +27,7 @@ use crate::json::Map;
 use crate::reflect::Type;
 
 /// Objects and arrays nested deeper than this are refused, so that no text can exhaust the stack.
-const MAX_DEPTH: u32 = 128;
+const MAX_DEPTH: u32 = json_lexer::Lexer::MAX_DEPTH;
 
 /// The positions of a set, in order.
 pub(crate) fn positions(mut set: u128) -> impl Iterator<Item = usize> {

@@ -45,7 +45,7 @@ fn find_class(lexer: &mut Lexer<'_>) -> Result<Option<i64>> {
     while more {
         let wanted = lexer.name()? == "class_uid";
         if wanted && matches!(lexer.peek(), Some(b'-' | b'0'..=b'9')) {
-            return Ok(lexer.number_text()?.parse().ok());
+            return Ok(lexer.number()?.parse().ok());
         }
         lexer.skip()?;
         more = lexer.next_member()?;
@@ -95,7 +95,7 @@ enum Pending<'t> {
 
 impl Reader<'_> {
     fn read<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> std::result::Result<T, Error> {
-        let value = read(self).and_then(|value| self.lexer.end().map(|()| value));
+        let value = read(self).and_then(|value| Ok(self.lexer.end().map(|()| value)?));
         value.map_err(|failed| self.lexer.error(failed))
     }
 
@@ -268,7 +268,7 @@ impl Reader<'_> {
             return Ok(self.note(FaultCode::WrongType { expected: "array", found }));
         }
         let begin = self.lexer.mark();
-        let mut more = self.lexer.open_array("array")?;
+        let mut more = self.lexer.open_array()?;
         let mut index = 0;
         let mut misfits = false;
         while more && !misfits {
@@ -304,7 +304,7 @@ impl Reader<'_> {
             return Ok(None);
         }
         let begin = self.lexer.mark();
-        let text = self.lexer.number_text()?;
+        let text = self.lexer.number()?;
         let whole = text.parse::<i64>().is_ok() || !exact && !text.contains(['.', 'e', 'E']);
         self.lexer.rewind(begin);
         let found = if exact { "number that is no integer of 64 bits" } else { "number with a fraction or exponent" };
@@ -328,7 +328,10 @@ impl Reader<'_> {
         expected: &'static str,
         mut element: impl FnMut(&mut Self) -> Result<()>,
     ) -> Result<Option<Json>> {
-        let mut more = self.lexer.open_array(expected)?;
+        if self.lexer.peek() != Some(b'[') {
+            return self.lexer.wrong(expected);
+        }
+        let mut more = self.lexer.open_array()?;
         if !more {
             return Ok(Some(Json::Array(Vec::new())));
         }
@@ -352,7 +355,7 @@ impl Reader<'_> {
     }
 
     fn number(&mut self, expected: &'static str) -> Result<Number> {
-        if self.at_number() { self.lexer.number_text().map(Number::from_checked) } else { self.lexer.wrong(expected) }
+        if self.at_number() { Ok(Number::from_checked(self.lexer.number()?)) } else { self.lexer.wrong(expected) }
     }
 
     /// An integer; given back if it is one that does not fit.
@@ -361,7 +364,7 @@ impl Reader<'_> {
             return self.lexer.wrong("integer");
         }
         let begin = self.lexer.offset();
-        let text = self.lexer.number_text()?;
+        let text = self.lexer.number()?;
         if let Ok(value) = text.parse() {
             set(value);
             return Ok(None);
@@ -483,8 +486,8 @@ impl Reader<'_> {
                 })?;
                 Ok(Json::Array(values))
             }
-            Some(b't' | b'f') => self.lexer.boolean().map(Json::Bool),
-            Some(b'n') => self.lexer.null().map(|_| Json::Null),
+            Some(b't' | b'f') => Ok(Json::Bool(self.lexer.boolean()?)),
+            Some(b'n') => Ok(self.lexer.null().map(|_| Json::Null)?),
             _ => self.number("value").map(Json::Number),
         }
     }

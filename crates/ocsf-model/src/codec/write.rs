@@ -1,4 +1,5 @@
-use super::lexer::plain;
+use json_lexer::plain;
+
 use super::{Derived, derived_from};
 use crate::field::{CodeValue, Visitor};
 use crate::json::Map;

@@ -1,0 +1,488 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// The tokens of a JSON text.
+///
+/// A reader asks [`peek`](Self::peek) what comes next and takes it with the method of that kind. An object is entered with
+/// [`open_object`](Self::open_object), which tells whether there is a member; each member is a [`name`](Self::name) and a value, and
+/// [`next_member`](Self::next_member) tells whether another one follows. Arrays are read likewise.
+///
+/// # Errors
+/// All methods fail with a [`Fault`] of kind [`Syntax`](FaultKind::Syntax) where the text is not JSON, of kind
+/// [`Type`](FaultKind::Type) where another kind of value stands than was asked for, and [`Depth`](FaultKind::Depth) where objects and
+/// arrays are nested deeper than [`MAX_DEPTH`](Self::MAX_DEPTH). The lexer stands at the fault then.
+#[derive(Clone, Debug)]
+pub struct Lexer<'t> {
+    text: &'t str,
+    at: usize,
+    depth: u32,
+}
+
+/// A place in a text to come back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    at: usize,
+    depth: u32,
+}
+
+/// Why a text could not be read as was asked. Its message never quotes the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault(
+    /// Boxed, so that results stay small.
+    Box<(FaultKind, usize)>,
+);
+
+impl Fault {
+    #[cold]
+    fn new(kind: FaultKind, offset: usize) -> Self {
+        Self(Box::new((kind, offset)))
+    }
+
+    /// What is wrong.
+    pub fn kind(&self) -> FaultKind {
+        self.0.0
+    }
+
+    /// Where: bytes from the beginning of the text.
+    pub fn offset(&self) -> usize {
+        self.0.1
+    }
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FaultKind {
+    /// It is not JSON; says what was expected.
+    Syntax {
+        /// What would have been right there.
+        expected: &'static str,
+    },
+    /// Another kind of value was asked for than stands there.
+    Type {
+        /// What was asked for.
+        expected: &'static str,
+        /// What stands there.
+        found: &'static str,
+    },
+    /// Nested deeper than [`Lexer::MAX_DEPTH`].
+    Depth,
+}
+
+impl fmt::Display for FaultKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax { expected } => write!(f, "expected {expected}"),
+            Self::Type { expected, found } => write!(f, "expected {expected}, found {found}"),
+            Self::Depth => write!(f, "nested deeper than {} levels", Lexer::MAX_DEPTH),
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at byte {}", self.kind(), self.offset())
+    }
+}
+
+impl std::error::Error for Fault {}
+
+type Result<T> = std::result::Result<T, Fault>;
+
+/// The length of the run of bytes that stand in a string as they are: up to a quote, backslash or control character.
+#[inline]
+pub fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let (chunks, rest) = bytes.as_chunks();
+    for (index, chunk) in chunks.iter().enumerate() {
+        let word = u64::from_le_bytes(*chunk);
+        // A byte's highest bit is set if the byte is special; above the lowest such byte it may be set in vain.
+        let zero = |word: u64| word.wrapping_sub(ONES) & !word;
+        let control = word.wrapping_sub(ONES * 0x20) & !word;
+        let special = (control | zero(word ^ (ONES * 0x22)) | zero(word ^ (ONES * 0x5C))) & HIGH;
+        if special != 0 {
+            return 8 * index + special.trailing_zeros() as usize / 8;
+        }
+    }
+    let special = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\\');
+    8 * chunks.len() + rest.iter().position(special).unwrap_or(rest.len())
+}
+
+#[allow(clippy::missing_errors_doc, reason = "all methods fail alike, as the type says")]
+impl<'t> Lexer<'t> {
+    /// How deep objects and arrays may be nested.
+    pub const MAX_DEPTH: u32 = 128;
+
+    /// The tokens of `text`.
+    pub fn new(text: &'t str) -> Self {
+        Self { text, at: 0, depth: 0 }
+    }
+
+    /// How many bytes lie behind.
+    pub fn offset(&self) -> usize {
+        self.at
+    }
+
+    #[cold]
+    fn fail<T>(&self, kind: FaultKind) -> Result<T> {
+        Err(Fault::new(kind, self.at))
+    }
+
+    #[cold]
+    fn syntax<T>(&self, expected: &'static str) -> Result<T> {
+        self.fail(FaultKind::Syntax { expected })
+    }
+
+    /// Fails because another kind of value stands here than `expected`.
+    #[cold]
+    pub fn wrong<T>(&mut self, expected: &'static str) -> Result<T> {
+        let found = self.kind()?;
+        self.fail(FaultKind::Type { expected, found })
+    }
+
+    /// What kind of value begins here: `null`, `boolean`, `string`, `array`, `object` or `number`.
+    pub fn kind(&mut self) -> Result<&'static str> {
+        Ok(match self.peek() {
+            Some(b'n') => "null",
+            Some(b't' | b'f') => "boolean",
+            Some(b'"') => "string",
+            Some(b'[') => "array",
+            Some(b'{') => "object",
+            Some(b'-' | b'0'..=b'9') => "number",
+            _ => return self.syntax("a value"),
+        })
+    }
+
+    /// The place, to come back to.
+    pub fn mark(&self) -> Mark {
+        Mark { at: self.at, depth: self.depth }
+    }
+
+    /// Goes back to a place of this text.
+    pub fn rewind(&mut self, mark: Mark) {
+        (self.at, self.depth) = (mark.at, mark.depth);
+    }
+
+    #[inline]
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The first byte of the next token, behind white space; `None` at the end of the text.
+    #[inline]
+    pub fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.byte() {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                other => return other,
+            }
+        }
+    }
+
+    /// Nothing but white space may follow.
+    pub fn end(&mut self) -> Result<()> {
+        if self.peek().is_some() { self.syntax("the end of the text") } else { Ok(()) }
+    }
+
+    #[inline]
+    fn word(&mut self, word: &'static str) -> Result<()> {
+        if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+            self.at += word.len();
+            Ok(())
+        } else {
+            self.syntax(word)
+        }
+    }
+
+    /// Takes `null` if it is the next token; whether it was.
+    #[inline]
+    pub fn null(&mut self) -> Result<bool> {
+        if self.peek() == Some(b'n') { self.word("null").map(|()| true) } else { Ok(false) }
+    }
+
+    /// `true` or `false`.
+    #[inline]
+    pub fn boolean(&mut self) -> Result<bool> {
+        match self.peek() {
+            Some(b't') => self.word("true").map(|()| true),
+            Some(b'f') => self.word("false").map(|()| false),
+            _ => self.wrong("boolean"),
+        }
+    }
+
+    /// Enters an object or array; whether it has a first member.
+    #[inline]
+    fn open(&mut self, begin: u8, end: u8, expected: &'static str) -> Result<bool> {
+        if self.depth >= Self::MAX_DEPTH && self.peek() == Some(begin) {
+            return self.fail(FaultKind::Depth);
+        }
+        self.open_at_any_depth(begin, end, expected)
+    }
+
+    #[inline]
+    fn open_at_any_depth(&mut self, begin: u8, end: u8, expected: &'static str) -> Result<bool> {
+        if self.peek() != Some(begin) {
+            return self.wrong(expected);
+        }
+        self.at += 1;
+        if self.peek() == Some(end) {
+            self.at += 1;
+            return Ok(false);
+        }
+        self.depth += 1;
+        Ok(true)
+    }
+
+    /// Goes on to the next member; whether there is one.
+    #[inline]
+    fn next(&mut self, end: u8, expected: &'static str) -> Result<bool> {
+        match self.peek() {
+            Some(b',') => {
+                self.at += 1;
+                Ok(true)
+            }
+            Some(byte) if byte == end => {
+                self.at += 1;
+                self.depth -= 1;
+                Ok(false)
+            }
+            _ => self.syntax(expected),
+        }
+    }
+
+    /// Enters an object; whether it has a member. An empty one is left again.
+    #[inline]
+    pub fn open_object(&mut self) -> Result<bool> {
+        self.open(b'{', b'}', "object")
+    }
+
+    /// Goes on behind a member's value; whether another member follows. Behind the last one the object is left.
+    #[inline]
+    pub fn next_member(&mut self) -> Result<bool> {
+        self.next(b'}', "`,` or `}`")
+    }
+
+    /// Enters an array; whether it has an element. An empty one is left again.
+    #[inline]
+    pub fn open_array(&mut self) -> Result<bool> {
+        self.open(b'[', b']', "array")
+    }
+
+    /// Goes on behind an element; whether another one follows. Behind the last one the array is left.
+    #[inline]
+    pub fn next_element(&mut self) -> Result<bool> {
+        self.next(b']', "`,` or `]`")
+    }
+
+    /// The name of a member; its colon is taken too.
+    #[inline]
+    pub fn name(&mut self) -> Result<Cow<'t, str>> {
+        if self.peek() != Some(b'"') {
+            return self.syntax("a member's name");
+        }
+        let name = self.string()?;
+        if self.byte() != Some(b':') && self.peek() != Some(b':') {
+            return self.syntax("`:`");
+        }
+        self.at += 1;
+        Ok(name)
+    }
+
+    /// A string, borrowed from the text if it has no escapes.
+    #[inline]
+    pub fn string(&mut self) -> Result<Cow<'t, str>> {
+        if self.peek() != Some(b'"') {
+            return self.wrong("string");
+        }
+        let begin = self.at + 1;
+        self.at = begin;
+        self.plain();
+        if self.byte() == Some(b'"') {
+            let text = &self.text[begin..self.at];
+            self.at += 1;
+            return Ok(Cow::Borrowed(text));
+        }
+        self.escaped(begin).map(Cow::Owned)
+    }
+
+    /// Skips what stands as it is.
+    #[inline]
+    fn plain(&mut self) {
+        self.at += plain(&self.text.as_bytes()[self.at..]);
+    }
+
+    #[cold]
+    fn escaped(&mut self, begin: usize) -> Result<String> {
+        let mut text = String::with_capacity(self.at - begin + 16);
+        let mut run = begin;
+        loop {
+            text.push_str(&self.text[run..self.at]);
+            match self.byte() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(text);
+                }
+                Some(b'\\') => {
+                    self.at += 1;
+                    text.push(self.escape()?);
+                }
+                Some(_) => return self.syntax("an escape instead of a control character"),
+                None => return self.syntax("the end of the string"),
+            }
+            run = self.at;
+            self.plain();
+        }
+    }
+
+    fn escape(&mut self) -> Result<char> {
+        let escaped = match self.byte() {
+            Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => {
+                self.at += 1;
+                return self.unicode();
+            }
+            _ => return self.syntax("an escape"),
+        };
+        self.at += 1;
+        Ok(escaped)
+    }
+
+    fn unicode(&mut self) -> Result<char> {
+        let first = self.hex()?;
+        let code = if (0xD800..0xDC00).contains(&first) {
+            if !self.text.as_bytes()[self.at..].starts_with(b"\\u") {
+                return self.syntax("the second half of a surrogate pair");
+            }
+            self.at += 2;
+            let second = self.hex()?;
+            if !(0xDC00..0xE000).contains(&second) {
+                return self.syntax("the second half of a surrogate pair");
+            }
+            0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00)
+        } else {
+            first
+        };
+        match char::from_u32(code) {
+            Some(character) => Ok(character),
+            None => self.syntax("the first half of a surrogate pair"),
+        }
+    }
+
+    fn hex(&mut self) -> Result<u32> {
+        let digits = self.text.as_bytes().get(self.at..self.at + 4).unwrap_or_default();
+        let mut code = 0;
+        for digit in digits {
+            match char::from(*digit).to_digit(16) {
+                Some(value) => code = code << 4 | value,
+                None => return self.syntax("four hexadecimal digits"),
+            }
+        }
+        if digits.is_empty() {
+            return self.syntax("four hexadecimal digits");
+        }
+        self.at += 4;
+        Ok(code)
+    }
+
+    #[inline]
+    fn digits(&mut self) -> Result<()> {
+        if !matches!(self.byte(), Some(b'0'..=b'9')) {
+            return self.syntax("a digit");
+        }
+        while let Some(b'0'..=b'9') = self.byte() {
+            self.at += 1;
+        }
+        Ok(())
+    }
+
+    /// A number as it is written.
+    #[inline]
+    pub fn number(&mut self) -> Result<&'t str> {
+        if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
+            return self.wrong("number");
+        }
+        let begin = self.at;
+        if self.byte() == Some(b'-') {
+            self.at += 1;
+        }
+        if self.byte() == Some(b'0') {
+            self.at += 1;
+        } else {
+            self.digits()?;
+        }
+        if self.byte() == Some(b'.') {
+            self.at += 1;
+            self.digits()?;
+        }
+        if let Some(b'e' | b'E') = self.byte() {
+            self.at += 1;
+            if let Some(b'+' | b'-') = self.byte() {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        Ok(&self.text[begin..self.at])
+    }
+
+    /// Passes over a value that nobody wants: it is checked to be JSON, but not built. It may be nested to any depth, as nothing
+    /// recurses.
+    pub fn skip(&mut self) -> Result<()> {
+        let floor = self.depth;
+        let mut closers: Vec<u8> = Vec::new();
+        loop {
+            let opened = match self.peek() {
+                Some(b'"') => self.string().map(|_| false)?,
+                Some(b't' | b'f') => self.boolean().map(|_| false)?,
+                Some(b'n') => self.null().map(|_| false)?,
+                Some(b'{') => {
+                    let members = self.open_at_any_depth(b'{', b'}', "object")?;
+                    if members {
+                        closers.push(b'}');
+                        self.name()?;
+                    }
+                    members
+                }
+                Some(b'[') => {
+                    let elements = self.open_at_any_depth(b'[', b']', "array")?;
+                    if elements {
+                        closers.push(b']');
+                    }
+                    elements
+                }
+                _ => self.number().map(|_| false)?,
+            };
+            if opened {
+                continue;
+            }
+            loop {
+                match closers.last() {
+                    None => {
+                        debug_assert_eq!(self.depth, floor, "every bracket is closed");
+                        return Ok(());
+                    }
+                    Some(b'}') => {
+                        if self.next_member()? {
+                            self.name()?;
+                            break;
+                        }
+                    }
+                    Some(_) => {
+                        if self.next_element()? {
+                            break;
+                        }
+                    }
+                }
+                closers.pop();
+            }
+        }
+    }
+}

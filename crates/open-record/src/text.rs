@@ -1,0 +1,253 @@
+//! Records straight from a JSON text: what `read` does for every format, without a detour over serde.
+
+use std::borrow::Cow;
+
+use json_lexer::Lexer;
+use serde_json::Value;
+
+use crate::any::Folded;
+use crate::fault::Fault;
+use crate::integer::Integer;
+use crate::reflect::{Fields, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop};
+use crate::selection::Want;
+
+/// Reads one value into a slot, to the end of the text.
+pub(crate) fn read_into(text: &str, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Fault> {
+    let mut source = Text { lexer: Lexer::new(text), fault: None };
+    let outcome = source.value(slot, want).and_then(|outcome| {
+        let end = source.lexer.end();
+        source.take(end).map(|()| outcome)
+    });
+    outcome.map_err(|Stop| source.explain(text))
+}
+
+/// The text, and the fault that ended its reading.
+struct Text<'t> {
+    lexer: Lexer<'t>,
+    fault: Option<json_lexer::Fault>,
+}
+
+impl Text<'_> {
+    #[cold]
+    fn explain(&self, text: &str) -> Fault {
+        match &self.fault {
+            Some(fault) => Fault::in_json(fault, text),
+            None => Fault::new("", "reading stopped"),
+        }
+    }
+
+    /// Keeps the fault, which the traits' methods cannot carry.
+    #[inline]
+    fn take<T>(&mut self, result: Result<T, json_lexer::Fault>) -> Result<T, Stop> {
+        result.map_err(|fault| {
+            self.fault = Some(fault);
+            Stop
+        })
+    }
+
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "called for every member and item of every record")]
+    fn value(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop> {
+        let value = match self.lexer.peek() {
+            Some(b'"') => {
+                let string = self.lexer.string();
+                let text = self.take(string)?;
+                if slot.scalar(Scalar::Text(&text)) {
+                    return Ok(Outcome::Done);
+                }
+                return Ok(Outcome::Odd(want.is_none().then(|| Value::String(text.into_owned()))));
+            }
+            Some(b'{') => {
+                let more = self.lexer.open_object();
+                let more = self.take(more)?;
+                return slot.object(&mut Object { text: self, more }, want);
+            }
+            Some(b'[') => {
+                let more = self.lexer.open_array();
+                let more = self.take(more)?;
+                return slot.list(&mut List { text: self, more }, want);
+            }
+            Some(b'n') => {
+                let null = self.lexer.null();
+                return self.take(null).map(|_| Outcome::Null);
+            }
+            Some(b't' | b'f') => {
+                let boolean = self.lexer.boolean();
+                Scalar::Boolean(self.take(boolean)?)
+            }
+            _ => {
+                let number = self.lexer.number();
+                number_scalar(self.take(number)?)
+            }
+        };
+        Ok(if slot.scalar(value) { Outcome::Done } else { Outcome::Odd(want.is_none().then(|| value.into_value())) })
+    }
+
+    /// Any value, as it is kept among what nobody knows.
+    fn any(&mut self) -> Result<Value, Stop> {
+        match self.lexer.peek() {
+            Some(b'"') => {
+                let string = self.lexer.string();
+                self.take(string).map(|text| Value::String(text.into_owned()))
+            }
+            Some(b'{') => {
+                let more = self.lexer.open_object();
+                let more = self.take(more)?;
+                let mut members = Folded::default();
+                let mut object = Object { text: self, more };
+                while let Some(name) = object.name()? {
+                    let value = object.any()?;
+                    members.insert(name.into_owned(), value);
+                }
+                Ok(Value::Object(members.into_map()))
+            }
+            Some(b'[') => {
+                let more = self.lexer.open_array();
+                let more = self.take(more)?;
+                let mut items = Vec::new();
+                List { text: self, more }.rest(&mut items)?;
+                Ok(Value::Array(items))
+            }
+            Some(b'n') => {
+                let null = self.lexer.null();
+                self.take(null).map(|_| Value::Null)
+            }
+            Some(b't' | b'f') => {
+                let boolean = self.lexer.boolean();
+                self.take(boolean).map(Value::Bool)
+            }
+            _ => {
+                let number = self.lexer.number();
+                self.take(number).map(|number| number_scalar(number).into_value())
+            }
+        }
+    }
+
+    fn skip(&mut self) -> Result<(), Stop> {
+        let skipped = self.lexer.skip();
+        self.take(skipped)
+    }
+}
+
+/// A number as records hold it. What neither an integer of 64 bits nor a finite float holds keeps its digits, as a text.
+#[inline]
+fn number_scalar(text: &str) -> Scalar<'_> {
+    match small(text.as_bytes()) {
+        Some(number) => Scalar::Integer(Integer::from(number)),
+        None => large(text),
+    }
+}
+
+/// A number of at most eighteen digits and nothing else.
+#[inline]
+fn small(digits: &[u8]) -> Option<u64> {
+    if digits.len() > 18 {
+        return None;
+    }
+    digits.iter().try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u64::from(digit - b'0')))
+}
+
+fn large(text: &str) -> Scalar<'_> {
+    if text != "-0" {
+        if let Ok(number) = text.parse::<u64>() {
+            return Scalar::Integer(number.into());
+        }
+        if let Ok(number) = text.parse::<i64>() {
+            return Scalar::Integer(number.into());
+        }
+    }
+    let is_integer = text != "-0" && text.bytes().all(|byte| matches!(byte, b'-' | b'0'..=b'9'));
+    match text.parse::<f64>() {
+        Ok(number) if number.is_finite() && !is_integer => Scalar::Float(number),
+        _ => Scalar::Text(text),
+    }
+}
+
+struct Object<'s, 't> {
+    text: &'s mut Text<'t>,
+    more: bool,
+}
+
+impl<'t> Object<'_, 't> {
+    #[inline]
+    fn name(&mut self) -> Result<Option<Cow<'t, str>>, Stop> {
+        if !self.more {
+            return Ok(None);
+        }
+        let name = self.text.lexer.name();
+        self.text.take(name).map(Some)
+    }
+
+    #[inline]
+    fn goes_on<T>(&mut self, value: T) -> Result<T, Stop> {
+        let more = self.text.lexer.next_member();
+        self.more = self.text.take(more)?;
+        Ok(value)
+    }
+}
+
+impl ObjectSource for Object<'_, '_> {
+    fn key(&mut self, fields: Option<&dyn Fields>, keep: bool) -> Result<Option<Key>, Stop> {
+        let Some(name) = self.name()? else { return Ok(None) };
+        Ok(Some(match fields.and_then(|fields| fields.find(&name)) {
+            Some(index) => Key::Known(index),
+            None if keep => Key::Unknown(name.into_owned()),
+            None => Key::Skipped,
+        }))
+    }
+
+    fn value(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop> {
+        let outcome = self.text.value(slot, want)?;
+        self.goes_on(outcome)
+    }
+
+    fn any(&mut self) -> Result<Value, Stop> {
+        let value = self.text.any()?;
+        self.goes_on(value)
+    }
+
+    fn skip(&mut self) -> Result<(), Stop> {
+        self.text.skip()?;
+        self.goes_on(())
+    }
+}
+
+struct List<'s, 't> {
+    text: &'s mut Text<'t>,
+    more: bool,
+}
+
+impl List<'_, '_> {
+    #[inline]
+    fn goes_on<T>(&mut self, value: T) -> Result<T, Stop> {
+        let more = self.text.lexer.next_element();
+        self.more = self.text.take(more)?;
+        Ok(value)
+    }
+}
+
+impl ListSource for List<'_, '_> {
+    fn next(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Option<Outcome>, Stop> {
+        if !self.more {
+            return Ok(None);
+        }
+        let outcome = self.text.value(slot, want)?;
+        self.goes_on(Some(outcome))
+    }
+
+    fn rest(&mut self, items: &mut Vec<Value>) -> Result<(), Stop> {
+        while self.more {
+            items.push(self.text.any()?);
+            self.goes_on(())?;
+        }
+        Ok(())
+    }
+
+    fn skip(&mut self) -> Result<(), Stop> {
+        while self.more {
+            self.text.skip()?;
+            self.goes_on(())?;
+        }
+        Ok(())
+    }
+}
