@@ -173,6 +173,8 @@ enum At {
     Record,
     /// In a word that is no object.
     Word,
+    /// In an element that is an array or a string.
+    Other,
     /// In a page, behind its records.
     Tail,
 }
@@ -251,6 +253,13 @@ impl Json {
                         self.at = At::Between;
                     }
                 },
+                At::Other => {
+                    self.bracket(byte);
+                    if self.depth == 0 && !self.in_string {
+                        self.partial.extend(&bytes[start..=index]);
+                        self.emit(chunk);
+                    }
+                }
                 At::Tail => {
                     if self.bracket(byte) && self.depth == 0 {
                         self.in_page = 0;
@@ -259,7 +268,7 @@ impl Json {
                 }
             }
         }
-        if matches!(self.at, At::Record | At::Word) {
+        if self.in_element() {
             self.partial.extend(&bytes[start..]);
         }
     }
@@ -288,8 +297,15 @@ impl Json {
                 true
             }
             byte if byte.is_ascii_whitespace() => false,
+            // An element that is no record is one dead letter, whatever it holds.
+            b'[' | b'"' => {
+                self.at = At::Other;
+                (self.depth, self.in_string) = (0, false);
+                self.bracket(byte);
+                true
+            }
             // A bracket that nothing opened is a word of its own.
-            b']' | b'}' | b',' | b'[' => {
+            b']' | b'}' | b',' => {
                 self.partial.extend(&[byte]);
                 self.emit(chunk);
                 false
@@ -299,6 +315,10 @@ impl Json {
                 true
             }
         }
+    }
+
+    fn in_element(&self) -> bool {
+        matches!(self.at, At::Record | At::Word | At::Other)
     }
 
     fn emit(&mut self, chunk: &mut Chunk) {
@@ -380,7 +400,7 @@ impl Json {
     }
 
     fn finish(&mut self, chunk: &mut Chunk) {
-        if matches!(self.at, At::Record | At::Word) {
+        if self.in_element() {
             self.emit(chunk);
         }
         let missing = match (self.in_page > 0 || self.at == At::Tail, self.in_array) {
@@ -435,6 +455,10 @@ pub(crate) fn detect(beginning: &[u8], envelope: &'static [&'static str]) -> Opt
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
     use super::*;
 
     const PATH: &[&str] = &["data", "items"];
@@ -509,6 +533,17 @@ mod tests {
     }
 
     #[test]
+    fn an_element_that_is_no_record_is_one_whatever_it_holds() {
+        let elements = r#"[1, {"a": "]"}, [2, 3]], "x, {y} \" z", {"a":1}, null, [], ["[", "#;
+        let found = texts(Form::Json, &format!("[{elements}"), PATH);
+        let whole = [r#"[1, {"a": "]"}, [2, 3]]"#, r#""x, {y} \" z""#, r#"{"a":1}"#, "null", "[]"];
+        assert_eq!(found[..5], whole);
+        assert_eq!(found[5..], [r#"["[","#, "!"], "cut off within an element of an array");
+        let page = format!(r#"{{"data":{{"items":[{}]}}}}"#, whole.join(","));
+        assert_eq!(texts(Form::Json, &page, PATH), whole);
+    }
+
+    #[test]
     fn what_is_no_record_is_kept_apart() {
         assert_eq!(texts(Form::Json, "[1, {\"a\":1} x]", PATH), ["1", "{\"a\":1}", "x"]);
         assert_eq!(texts(Form::Json, "} {\"a\":1}", PATH), ["}", "{\"a\":1}"]);
@@ -554,6 +589,115 @@ mod tests {
             ("{\"data\":{\"items\":[{\"a\":1", json),
         ] {
             assert_eq!(detect(text.as_bytes(), PATH), form, "{text}");
+        }
+    }
+
+    /// Feeds the text in pieces that end at these places.
+    fn in_pieces(form: Form, text: &[u8], borders: &[usize]) -> Vec<(u64, String, bool)> {
+        let mut splitter = Splitter::new(form, PATH);
+        let mut chunk = Chunk::default();
+        let mut borders: Vec<_> = borders.iter().map(|border| border % (text.len() + 1)).collect();
+        borders.extend([0, text.len()]);
+        borders.sort_unstable();
+        for piece in borders.windows(2) {
+            splitter.feed(&text[piece[0]..piece[1]], &mut chunk);
+        }
+        splitter.finish(&mut chunk);
+        let found = chunk
+            .records()
+            .map(|found| (found.number, String::from_utf8_lossy(found.text).into_owned(), found.fault.is_some()));
+        found.collect()
+    }
+
+    fn value() -> impl Strategy<Value = Value> {
+        let text = r#"[a{}\[\],:"\\ \n]{0,6}"#;
+        let leaf = prop_oneof![Just(Value::Null), any::<i32>().prop_map(Value::from), text.prop_map(Value::from)];
+        leaf.prop_recursive(3, 24, 4, move |inner| {
+            let names = prop_oneof![text, Just("data".to_owned()), Just("items".to_owned())];
+            prop_oneof![
+                vec(inner.clone(), 0..4).prop_map(Value::from),
+                vec((names, inner), 0..4).prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    /// Records that are no pages.
+    fn record() -> impl Strategy<Value = Value> {
+        vec(value(), 0..3).prop_map(|values| json!({ "record": values }))
+    }
+
+    /// The records in each form that the input can have.
+    fn written(records: &[Value]) -> Vec<(Form, String)> {
+        let compact: Vec<_> = records.iter().map(Value::to_string).collect();
+        let pretty: Vec<_> = records.iter().map(|record| format!("{record:#}")).collect();
+        let page =
+            json!({"a": [{"items": []}], "data": {"x": {"items": [1]}, "items": records, "z": "]}"}, "zz": [{}]});
+        vec![
+            (Form::Lines, compact.join("\n")),
+            (Form::Json, compact.concat()),
+            (Form::Json, pretty.join("\r\n")),
+            (Form::Json, json!(records).to_string()),
+            (Form::Json, format!("[\n{}\n]\n", pretty.join(",\n"))),
+            (Form::Json, page.to_string()),
+            (Form::Json, format!("{page:#}")),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn records_are_found_wherever_the_borders_are(
+            records in vec(record(), 0..5),
+            borders in vec(any::<usize>(), 0..9),
+        ) {
+            for (form, text) in written(&records) {
+                let found = in_pieces(form, text.as_bytes(), &borders);
+                let numbers: Vec<_> = found.iter().map(|(number, ..)| *number).collect();
+                let numbered: Vec<_> = (1..=records.len() as u64).collect();
+                prop_assert_eq!(numbers, numbered, "{}", text);
+                let found: Vec<Value> = found.iter().map(|(_, text, _)| serde_json::from_str(text).unwrap()).collect();
+                prop_assert_eq!(&found, &records, "{}", text);
+            }
+        }
+
+        #[test]
+        fn what_is_found_does_not_depend_on_the_borders(
+            text in r#"([a{}\[\],:"\\ \n]|\{"data":\{"items":\[){0,60}"#,
+            borders in vec(any::<usize>(), 1..9),
+        ) {
+            for form in [Form::Lines, Form::Json] {
+                let found = in_pieces(form, text.as_bytes(), &borders);
+                prop_assert_eq!(found, in_pieces(form, text.as_bytes(), &[]));
+            }
+        }
+
+        #[test]
+        fn a_form_that_is_seen_early_stays(
+            records in vec(record(), 1..3),
+            noise in r#"[a{}\[\],:"\\ \n]{0,30}"#,
+        ) {
+            let texts = written(&records).into_iter().map(|(_, text)| text).chain([noise]);
+            for text in texts {
+                let whole = detect(text.as_bytes(), PATH);
+                for end in 0..text.len() {
+                    let early = detect(&text.as_bytes()[..end], PATH);
+                    prop_assert!(early.is_none() || early == whole, "{} bytes of {}", end, text);
+                }
+            }
+        }
+
+        #[test]
+        fn what_is_cut_off_says_so(records in vec(record(), 1..4), cut in any::<usize>()) {
+            for (_, text) in written(&records).into_iter().skip(3) {
+                let text = text.trim_end();
+                let cut = 1 + cut % (text.len() - 1);
+                if !text.is_char_boundary(cut) {
+                    continue;
+                }
+                let found = in_pieces(Form::Json, &text.as_bytes()[..cut], &[]);
+                let last = found.last().map(|(_, text, fault)| (serde_json::from_str::<Value>(text), *fault));
+                let told = last.is_some_and(|(last, fault)| fault || last.is_err());
+                prop_assert!(told, "{}", &text[..cut]);
+            }
         }
     }
 }
