@@ -126,12 +126,51 @@ impl dyn OcsfObject + '_ {
         (0..values.len()).map(move |at| values.at(at)).map(|(position, value)| (schema.attribute_at(position), value))
     }
 
+    /// Shows every member that the JSON has, in one pass and without a copy: what formats other than JSON are made from.
+    ///
+    /// ```
+    /// use ocsf_model::classes::UserInventoryInfo;
+    /// use ocsf_model::reflect::{Members, Type, Value};
+    /// use ocsf_model::{Class, Json, Record};
+    ///
+    /// struct Names(&'static Type, Vec<String>);
+    ///
+    /// impl<'a> Members<'a> for Names {
+    ///     fn attribute(&mut self, position: usize, _: Value<'a>) {
+    ///         self.1.extend(self.0.attributes().nth(position).map(|attribute| attribute.name().to_owned()));
+    ///     }
+    ///     fn extra(&mut self, name: &'a str, _: &'a Json) {
+    ///         self.1.push(name.to_owned());
+    ///     }
+    /// }
+    ///
+    /// let event = UserInventoryInfo { message: Some("Found".to_owned()), ..Default::default() };
+    /// let record: &dyn Record = &event;
+    /// let mut names = Names(UserInventoryInfo::class(), Vec::new());
+    /// record.members(&mut names);
+    /// names.1.sort_unstable();
+    /// assert_eq!(names.1, ["category_name", "category_uid", "class_name", "class_uid", "message"]);
+    /// ```
+    pub fn members<'a>(&'a self, to: &mut dyn Members<'a>) {
+        codec::members(self, to);
+    }
+
     /// The positions whose value is not [`Value::Absent`], as bits: what to look at in a type with eighty attributes.
     pub fn present(&self) -> u128 {
         let mut mask = Mask::default();
         self.visit(&mut mask);
         mask.0
     }
+}
+
+/// Sees the members of a record: what `members` of `dyn Record` shows.
+pub trait Members<'a> {
+    /// The attribute at that position of [`Type::attributes`]: a field, with the caption that is written beside an id as part of its
+    /// value, or what follows from the type, such as `class_uid` and `class_name`.
+    fn attribute(&mut self, position: usize, value: Value<'a>);
+
+    /// An extra that no attribute stands for; see [`Record::extra`].
+    fn extra(&mut self, name: &'a str, value: &'a Json);
 }
 
 /// The value of an attribute, whatever the type.
@@ -171,6 +210,11 @@ impl Value<'_> {
     /// Whether the attribute is not there.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
+    }
+
+    /// Appends the value as compact JSON: `null` if it is absent, and of an id its number.
+    pub fn write_json(&self, out: &mut Vec<u8>) {
+        codec::write_value(out, self);
     }
 
     /// Whether a caption is written beside the id, or beside the ids of a list.

@@ -5,6 +5,7 @@ mod datetimes;
 mod debug;
 mod equal;
 mod lexer;
+mod members;
 mod normalize;
 mod read;
 mod serde;
@@ -15,10 +16,11 @@ pub(crate) use datetimes::fill_datetimes;
 pub(crate) use debug::debug_object;
 pub(crate) use equal::equal_objects;
 pub(crate) use lexer::{read_number, utf8};
+pub(crate) use members::members;
 pub(crate) use normalize::normalize;
 pub(crate) use read::{class_uid, read_json, read_leniently, read_object, without_duplicates};
 pub(crate) use serde::{deserialize_object, deserialize_text, serialize_object};
-pub(crate) use write::{write_integer, write_json, write_object, write_with_unmapped};
+pub(crate) use write::{write_integer, write_json, write_object, write_value, write_with_unmapped};
 
 use std::cmp::Ordering;
 

@@ -195,7 +195,8 @@ pub(super) fn close(out: &mut Vec<u8>, begin: usize, end: u8) {
     debug_assert!(out.len() > begin, "closes what was opened");
 }
 
-fn write_value(out: &mut Vec<u8>, value: &Value<'_>) {
+/// Appends the value of an attribute as compact JSON; of an id, its number.
+pub(crate) fn write_value(out: &mut Vec<u8>, value: &Value<'_>) {
     match *value {
         Value::Absent => out.extend_from_slice(b"null"),
         Value::Bool(value) => write_bool(out, value),

@@ -29,7 +29,7 @@ pub use types::{Category, Constraint, ConstraintKind, Kind, Profiles, Type};
 
 pub use crate::profile::Profile;
 
-pub use crate::object::{List, Value};
+pub use crate::object::{List, Members, Value};
 use crate::tables;
 
 /// The class of that `class_uid`.
