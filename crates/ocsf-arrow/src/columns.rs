@@ -1,28 +1,50 @@
-//! What the columns are, and how an event's JSON takes their shape and comes back.
+//! What the columns of a class are.
 
 use std::sync::Arc;
 
-use arrow_schema::{DataType, Field, Fields, TimeUnit};
-use ocsf_model::json::Map;
+use arrow_schema::{DataType, Field, FieldRef, Fields, TimeUnit};
+use ocsf_model::Version;
 use ocsf_model::reflect::{Attribute, Shape, Type};
-use ocsf_model::{Json, Version};
+
+use crate::projection::Projection;
 
 /// The column of everything that has no column of its own, as JSON text.
 pub(crate) const REST: &str = "other_attributes";
 
+/// The name of the items of lists, as the Parquet format has it.
+pub(crate) const ITEM: &str = "element";
+
 /// The columns of a class or an object.
 #[derive(Debug)]
-pub(crate) struct Columns(Vec<Column>);
+pub(crate) struct Columns {
+    pub(crate) columns: Vec<Column>,
+    /// By the attributes' positions.
+    places: Vec<Place>,
+    /// The position of the attribute that holds the captions of an attribute's ids, by the latter's position.
+    captions: Vec<Option<usize>>,
+    schema: &'static Type,
+}
 
-#[derive(Debug)]
-struct Column {
-    name: &'static str,
-    is_array: bool,
-    kind: Kind,
+/// Where the values of an attribute go.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Place {
+    /// To that column.
+    Column(usize),
+    /// To the rest: the release does not have the attribute.
+    Rest,
+    /// Nowhere: the column was not asked for.
+    Nowhere,
 }
 
 #[derive(Debug)]
-enum Kind {
+pub(crate) struct Column {
+    pub(crate) name: &'static str,
+    pub(crate) is_array: bool,
+    pub(crate) kind: Kind,
+}
+
+#[derive(Debug)]
+pub(crate) enum Kind {
     Boolean,
     Integer,
     Timestamp,
@@ -34,178 +56,115 @@ enum Kind {
 }
 
 impl Columns {
-    /// The attributes that the release has, objects as structs down to `depth` levels.
-    pub(crate) fn new(schema: &'static Type, version: Version, depth: usize) -> Self {
-        Self::below(schema, version, depth, &mut vec![schema])
+    /// The attributes that the release has and the projection asks for, objects as structs down to `depth` levels.
+    pub(crate) fn new(schema: &'static Type, version: Version, depth: usize, asked: &Projection) -> Self {
+        Self::below(schema, version, depth, asked, &mut vec![schema])
     }
 
-    fn below(schema: &'static Type, version: Version, depth: usize, above: &mut Vec<&'static Type>) -> Self {
-        let attributes = schema.attributes().filter(|attribute| attribute.requirement(version).is_some());
-        Self(attributes.map(|attribute| Column::new(attribute, version, depth, above)).collect())
-    }
-
-    /// The Arrow fields. For reading, times are plain numbers.
-    pub(crate) fn fields(&self, times: Times) -> Fields {
-        self.0.iter().map(|column| Arc::new(Field::new(column.name, column.data_type(times), true))).collect()
-    }
-
-    /// Gives the members the shape of the columns; what has none is taken out and returned.
-    pub(crate) fn shape(&self, map: &mut Map) -> Map {
-        let mut rest = Map::new();
-        for (name, value) in std::mem::take(map) {
-            let Some(column) = self.0.iter().find(|column| column.name == name) else {
-                rest.insert(name, value);
-                continue;
-            };
-            let (fitting, left) = column.shape(value);
-            if let Some(left) = left {
-                rest.insert(name, left);
-            }
-            if let Some(fitting) = fitting {
-                map.insert(column.name, fitting);
-            }
-        }
-        rest
-    }
-
-    /// The way back.
-    pub(crate) fn restore(&self, map: &mut Map) -> Result<(), ocsf_model::Error> {
-        for column in &self.0 {
-            match map.get_mut(column.name) {
-                Some(Json::Array(values)) if column.is_array => {
-                    for value in values {
-                        column.restore(value)?;
-                    }
+    fn below(
+        schema: &'static Type,
+        version: Version,
+        depth: usize,
+        asked: &Projection,
+        above: &mut Vec<&'static Type>,
+    ) -> Self {
+        let (mut columns, mut places) = (Vec::new(), Vec::new());
+        for attribute in schema.attributes() {
+            places.push(match asked.of(attribute.name()) {
+                None => Place::Nowhere,
+                Some(_) if attribute.requirement(version).is_none() => Place::Rest,
+                Some(asked) => {
+                    let kind = Kind::new(attribute, version, depth, asked, above);
+                    columns.push(Column { name: attribute.name(), is_array: attribute.is_array(), kind });
+                    Place::Column(columns.len() - 1)
                 }
-                Some(value) => column.restore(value)?,
-                None => {}
-            }
+            });
         }
-        Ok(())
+        let caption = |attribute: &Attribute| attribute.caption_attribute().and_then(|name| schema.position(name));
+        Self { columns, places, captions: schema.attributes().map(caption).collect(), schema }
+    }
+
+    /// The Arrow fields.
+    pub(crate) fn fields(&self) -> Fields {
+        self.columns.iter().map(Column::field).collect()
+    }
+
+    pub(crate) fn place(&self, position: usize) -> Place {
+        self.places[position]
+    }
+
+    pub(crate) fn caption(&self, position: usize) -> Option<usize> {
+        self.captions[position]
+    }
+
+    /// The name of the attribute at that position.
+    pub(crate) fn name(&self, position: usize) -> &'static str {
+        self.schema.attributes().nth(position).map_or("", Attribute::name)
+    }
+
+    /// The place of the member of that name.
+    pub(crate) fn place_of(&self, name: &str) -> Place {
+        self.schema.position(name).map_or(Place::Rest, |position| self.place(position))
     }
 }
 
-/// How times are typed.
-#[derive(Clone, Copy)]
-pub(crate) enum Times {
-    /// Timestamps in UTC, milliseconds.
-    Typed,
-    /// Milliseconds as integers.
-    Numbers,
-}
-
-impl Column {
-    fn new(attribute: &'static Attribute, version: Version, depth: usize, above: &mut Vec<&'static Type>) -> Self {
-        let kind = match attribute.shape() {
-            Shape::Boolean => Kind::Boolean,
-            Shape::Integer if attribute.datatype().name() == "timestamp_t" => Kind::Timestamp,
-            Shape::Integer => Kind::Integer,
-            Shape::Float => Kind::Float,
-            Shape::String => Kind::String,
+impl Kind {
+    fn new(
+        attribute: &'static Attribute,
+        version: Version,
+        depth: usize,
+        asked: &Projection,
+        above: &mut Vec<&'static Type>,
+    ) -> Self {
+        match attribute.shape() {
+            Shape::Boolean => Self::Boolean,
+            Shape::Integer if attribute.datatype().name() == "timestamp_t" => Self::Timestamp,
+            Shape::Integer => Self::Integer,
+            Shape::Float => Self::Float,
+            Shape::String => Self::String,
             Shape::Object => match attribute.object() {
                 Some(object) if depth > 0 && !above.contains(&object) => {
                     above.push(object);
-                    let columns = Columns::below(object, version, depth - 1, above);
+                    let columns = Columns::below(object, version, depth - 1, asked, above);
                     above.pop();
-                    if columns.0.is_empty() { Kind::Text } else { Kind::Object(columns) }
+                    if columns.columns.is_empty() { Self::Text } else { Self::Object(columns) }
                 }
-                _ => Kind::Text,
+                _ => Self::Text,
             },
-            _ => Kind::Text,
-        };
-        Self { name: attribute.name(), is_array: attribute.is_array(), kind }
-    }
-
-    fn data_type(&self, times: Times) -> DataType {
-        let item = match &self.kind {
-            Kind::Boolean => DataType::Boolean,
-            Kind::Timestamp => match times {
-                Times::Typed => DataType::Timestamp(TimeUnit::Millisecond, Some("+00:00".into())),
-                Times::Numbers => DataType::Int64,
-            },
-            Kind::Integer => DataType::Int64,
-            Kind::Float => DataType::Float64,
-            Kind::String | Kind::Text => DataType::Utf8,
-            Kind::Object(columns) => DataType::Struct(columns.fields(times)),
-        };
-        if self.is_array { DataType::List(Arc::new(Field::new("item", item, true))) } else { item }
-    }
-
-    /// What the column can hold, and what it cannot.
-    fn shape(&self, value: Json) -> (Option<Json>, Option<Json>) {
-        if !self.is_array {
-            return self.shape_one(value);
-        }
-        let Json::Array(values) = value else { return (None, Some(value)) };
-        if !values.iter().all(|value| self.holds(value)) {
-            // An array that fits in part stays together.
-            return (None, Some(Json::Array(values)));
-        }
-        let (mut fitting, mut left) = (Vec::with_capacity(values.len()), Vec::with_capacity(values.len()));
-        for value in values {
-            let (fits, rest) = self.shape_one(value);
-            fitting.push(fits.unwrap_or_default());
-            left.push(rest.unwrap_or_default());
-        }
-        let left = left.iter().any(|value| !value.is_null()).then_some(Json::Array(left));
-        (Some(Json::Array(fitting)), left)
-    }
-
-    fn holds(&self, value: &Json) -> bool {
-        match (&self.kind, value) {
-            (Kind::Boolean, Json::Bool(_))
-            | (Kind::String, Json::String(_))
-            | (Kind::Text, _)
-            | (Kind::Object(_), Json::Object(_)) => true,
-            (Kind::Integer | Kind::Timestamp, Json::Number(number)) => number.as_i64().is_some(),
-            // A number that a double cannot hold exactly is kept as it was written.
-            (Kind::Float, Json::Number(number)) => {
-                let double = number.as_f64();
-                ocsf_model::json::Number::from_f64(double).is_some_and(|same| same == *number)
-            }
-            _ => false,
+            _ => Self::Text,
         }
     }
 
-    fn shape_one(&self, value: Json) -> (Option<Json>, Option<Json>) {
-        if !self.holds(&value) {
-            return (None, Some(value));
+    /// The Arrow type of one value.
+    pub(crate) fn data_type(&self) -> DataType {
+        match self {
+            Self::Boolean => DataType::Boolean,
+            Self::Timestamp => timestamp(),
+            Self::Integer => DataType::Int64,
+            Self::Float => DataType::Float64,
+            Self::String | Self::Text => DataType::Utf8,
+            Self::Object(columns) => DataType::Struct(columns.fields()),
         }
-        match (&self.kind, value) {
-            (Kind::Text, value) => (Some(value.to_json().into()), None),
-            (Kind::Object(columns), Json::Object(mut map)) => {
-                let rest = columns.shape(&mut map);
-                (Some(Json::Object(map)), (!rest.is_empty()).then_some(Json::Object(rest)))
-            }
-            (_, value) => (Some(value), None),
-        }
-    }
-
-    fn restore(&self, value: &mut Json) -> Result<(), ocsf_model::Error> {
-        match (&self.kind, &mut *value) {
-            (Kind::Text, Json::String(text)) => *value = Json::from_json(text)?,
-            (Kind::Object(columns), Json::Object(map)) => columns.restore(map)?,
-            _ => {}
-        }
-        Ok(())
     }
 }
 
-/// Puts back what had no column.
-pub(crate) fn merge(into: &mut Map, rest: Map) {
-    for (name, value) in rest {
-        match (into.get_mut(&name), value) {
-            (Some(Json::Object(object)), Json::Object(rest)) => merge(object, rest),
-            (Some(Json::Array(values)), Json::Array(rest)) => {
-                for (value, rest) in values.iter_mut().zip(rest) {
-                    if let (Json::Object(object), Json::Object(rest)) = (value, rest) {
-                        merge(object, rest);
-                    }
-                }
-            }
-            (_, value) => {
-                into.insert(name, value);
-            }
-        }
+impl Column {
+    pub(crate) fn field(&self) -> FieldRef {
+        Arc::new(Field::new(self.name, self.typed(self.kind.data_type()), true))
     }
+
+    /// The column's type, given that of one value.
+    pub(crate) fn typed(&self, one: DataType) -> DataType {
+        if self.is_array { DataType::List(item(one)) } else { one }
+    }
+}
+
+/// The field of a list's items.
+pub(crate) fn item(one: DataType) -> FieldRef {
+    Arc::new(Field::new(ITEM, one, true))
+}
+
+/// Milliseconds in UTC.
+pub(crate) fn timestamp() -> DataType {
+    DataType::Timestamp(TimeUnit::Millisecond, Some("+00:00".into()))
 }

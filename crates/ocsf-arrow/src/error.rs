@@ -13,6 +13,13 @@ pub enum Error {
         /// The event's `class_uid`.
         found: u32,
     },
+    /// A column was asked for that the class does not have.
+    #[error("`{path}` is no attribute of the class")]
+    #[non_exhaustive]
+    Projection {
+        /// The path.
+        path: String,
+    },
     /// A batch does not have the table's columns.
     #[error("the batch does not have the columns of `{class}` in OCSF {version}")]
     #[non_exhaustive]
@@ -21,6 +28,15 @@ pub enum Error {
         class: &'static str,
         /// The release.
         version: ocsf_model::Version,
+    },
+    /// A column holds what its attribute cannot.
+    #[error("the column `{path}` is of the type {found}, which its attribute cannot have")]
+    #[non_exhaustive]
+    Column {
+        /// The path of the attribute.
+        path: String,
+        /// The type of the column.
+        found: arrow_schema::DataType,
     },
     /// A row is no event.
     #[error("row {row} is no event")]
@@ -38,4 +54,8 @@ pub enum Error {
     #[cfg(feature = "parquet")]
     #[error("the Parquet file could not be written or read")]
     Parquet(#[from] parquet::errors::ParquetError),
+    /// A file could not be written or put into its place.
+    #[cfg(feature = "parquet")]
+    #[error("a file could not be written")]
+    Io(#[from] std::io::Error),
 }

@@ -1,14 +1,20 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod batch;
+mod build;
 mod columns;
 mod error;
 #[cfg(feature = "parquet")]
 mod file;
+mod projection;
+mod read;
+mod rest;
 mod table;
 
 pub use arrow_array;
 pub use arrow_schema;
+pub use batch::BatchBuilder;
 #[cfg(feature = "parquet")]
 pub use bytes::Bytes;
 pub use error::Error;

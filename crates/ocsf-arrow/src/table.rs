@@ -1,14 +1,14 @@
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use arrow_array::cast::AsArray;
-use arrow_array::{ArrayRef, RecordBatch, StructArray};
-use arrow_json::{LineDelimitedWriter, ReaderBuilder};
-use arrow_schema::{DataType, Field, Schema, SchemaRef};
+use arrow_array::{ArrayRef, RecordBatch, RecordBatchOptions};
+use arrow_schema::{DataType, Field, FieldRef, Schema, SchemaRef};
 use ocsf_model::reflect::Type;
-use ocsf_model::{Class, Event, Json, Version};
+use ocsf_model::{Class, Event, Version};
 
-use crate::Error;
-use crate::columns::{Columns, REST, Times, merge};
+use crate::columns::{Columns, REST};
+use crate::projection::Projection;
+use crate::{BatchBuilder, Error, read};
 
 /// The columns of a class in a release, and the way from events to them and back.
 ///
@@ -16,10 +16,15 @@ use crate::columns::{Columns, REST, Times, merge};
 /// below it JSON text; so are free-form values. What has no column, or a value that its column cannot hold, stands in the
 /// column `other_attributes` as JSON text, so that nothing is lost.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct Table(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
     class: &'static Type,
     version: Version,
-    columns: Arc<Columns>,
+    depth: usize,
+    columns: Columns,
+    has_rest: bool,
     schema: SchemaRef,
 }
 
@@ -40,23 +45,64 @@ impl Table {
     /// # Panics
     /// If `class` is an object.
     pub fn with_depth(class: &'static Type, version: Version, depth: usize) -> Self {
+        Self::of(class, version, depth, &Projection::All)
+    }
+
+    fn of(class: &'static Type, version: Version, depth: usize, asked: &Projection) -> Self {
         assert!(class.kind() == ocsf_model::reflect::Kind::Class, "`{}` is an object", class.name());
-        let columns = Columns::new(class, version, depth);
-        let schema = Arc::new(schema(&columns, class, version, Times::Typed));
-        Self { class, version, columns: Arc::new(columns), schema }
+        let columns = Columns::new(class, version, depth, asked);
+        let has_rest = asked.of(REST).is_some();
+        let rest = has_rest.then(rest_field);
+        let fields: Vec<_> = columns.fields().iter().cloned().chain(rest).collect();
+        let schema = Arc::new(Schema::new(fields).with_metadata(metadata(class, version)));
+        Self(Arc::new(Inner { class, version, depth, columns, has_rest, schema }))
     }
 
-    /// The Arrow schema. Its metadata names the class and the release.
+    /// The table with those columns only, each named by the path of its attribute; `other_attributes` is one of them. Values of other
+    /// columns are left out, and the events do not come back whole.
+    ///
+    /// ```
+    /// use ocsf_arrow::Table;
+    /// use ocsf_model::classes::DeviceInventoryInfo;
+    /// use ocsf_model::{Class, Version};
+    ///
+    /// let table = Table::new(DeviceInventoryInfo::class(), Version::V1_6_0);
+    /// let table = table.project(["time", "device.hostname", "device.network_interfaces.ip"])?;
+    /// assert_eq!(table.schema().fields().len(), 2);
+    /// # Ok::<(), ocsf_arrow::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Projection`] when a path leads to no attribute.
+    pub fn project<'p>(&self, paths: impl IntoIterator<Item = &'p str>) -> Result<Self, Error> {
+        let asked = Projection::new(self.0.class, paths, |path| path == REST);
+        let asked = asked.map_err(|path| Error::Projection { path })?;
+        Ok(Self::of(self.0.class, self.0.version, self.0.depth, &asked))
+    }
+
+    /// The Arrow schema with all columns. Its metadata names the class and the release.
     pub fn schema(&self) -> SchemaRef {
-        self.schema.clone()
+        self.0.schema.clone()
     }
 
-    /// The events as a record batch.
+    /// The class.
+    pub fn class(&self) -> &'static Type {
+        self.0.class
+    }
+
+    /// The release.
+    pub fn version(&self) -> Version {
+        self.0.version
+    }
+
+    /// The events as a record batch that has all columns of the table.
     ///
     /// # Errors
     /// [`Error::Class`] when an event is of another class.
     pub fn batch<'e, E: Class + 'e>(&self, events: impl IntoIterator<Item = &'e E>) -> Result<RecordBatch, Error> {
-        self.rows(events.into_iter().map(|event| (event.schema(), event.to_json())))
+        let mut batch = BatchBuilder::new(self);
+        events.into_iter().try_for_each(|event| batch.append(event))?;
+        batch.finish_full()
     }
 
     /// As [`Table::batch`], from events of any type.
@@ -64,81 +110,56 @@ impl Table {
     /// # Errors
     /// [`Error::Class`] when an event is of another class.
     pub fn batch_of_events<'e>(&self, events: impl IntoIterator<Item = &'e Event>) -> Result<RecordBatch, Error> {
-        self.rows(events.into_iter().map(|event| (event.schema(), event.to_json())))
+        let mut batch = BatchBuilder::new(self);
+        events.into_iter().try_for_each(|event| batch.append(event.as_class()))?;
+        batch.finish_full()
     }
 
-    fn rows(&self, events: impl Iterator<Item = (&'static Type, String)>) -> Result<RecordBatch, Error> {
-        let mut lines = Vec::new();
-        let mut count = 0;
-        for (index, (class, event)) in events.enumerate() {
-            if class != self.class {
-                return Err(Error::Class { index, expected: self.class.uid(), found: class.uid() });
-            }
-            let Json::Object(mut row) = Json::from_json(&event).map_err(|source| Error::Row { row: index, source })?
-            else {
-                unreachable!("an event is an object")
-            };
-            let rest = self.columns.shape(&mut row);
-            if !rest.is_empty() {
-                row.insert(REST, Json::Object(rest).to_json());
-            }
-            Json::Object(row).write_json(&mut lines);
-            lines.push(b'\n');
-            count += 1;
-        }
-        if count == 0 {
-            return Ok(RecordBatch::new_empty(self.schema()));
-        }
-        let mut decoder = ReaderBuilder::new(self.schema()).with_batch_size(count).build_decoder()?;
-        decoder.decode(&lines)?;
-        Ok(decoder.flush()?.unwrap_or_else(|| RecordBatch::new_empty(self.schema())))
-    }
-
-    /// The events of a record batch.
+    /// The events of a record batch, which may be what another program made of one of this crate's: see the crate's front page.
     ///
     /// # Errors
-    /// [`Error::Columns`] when the batch has other columns than the table, [`Error::Row`] when a row is no event.
+    /// [`Error::Columns`] when the batch is of another class or has none of its columns, [`Error::Column`] when a column holds what its
+    /// attribute cannot, and [`Error::Row`] when a row is no event.
     pub fn events(&self, batch: &RecordBatch) -> Result<Vec<Event>, Error> {
-        if batch.schema().fields() != self.schema.fields() {
-            return Err(Error::Columns { class: self.class.name(), version: self.version });
-        }
-        if batch.num_rows() == 0 {
-            return Ok(Vec::new());
-        }
-        // The writer prints times as text; as numbers they come back exactly.
-        let plain = schema(&self.columns, self.class, self.version, Times::Numbers);
-        let rows: ArrayRef = Arc::new(StructArray::from(batch.clone()));
-        let rows = arrow_cast::cast(&rows, &DataType::Struct(plain.fields().clone()))?;
-        let mut writer = LineDelimitedWriter::new(Vec::new());
-        writer.write(&RecordBatch::from(rows.as_struct()))?;
-        writer.finish()?;
-        let lines = writer.into_inner();
-        let lines = lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
-        lines.enumerate().map(|(row, line)| self.event(line).map_err(|source| Error::Row { row, source })).collect()
+        read::events(self, batch)
     }
 
-    fn event(&self, line: &[u8]) -> Result<Event, ocsf_model::Error> {
-        let mut row = Json::from_json_slice(line)?;
-        if let Json::Object(row) = &mut row {
-            let rest = row.remove(REST);
-            self.columns.restore(row)?;
-            if let Some(Json::String(rest)) = rest
-                && let Json::Object(rest) = Json::from_json(&rest)?
-            {
-                merge(row, rest);
-            }
-        }
-        Event::from_json(&row.to_json())
+    pub(crate) fn columns(&self) -> &Columns {
+        &self.0.columns
+    }
+
+    pub(crate) fn has_rest(&self) -> bool {
+        self.0.has_rest
+    }
+
+    /// A batch of this table with those columns.
+    pub(crate) fn batch_of(
+        &self,
+        fields: Vec<FieldRef>,
+        arrays: Vec<ArrayRef>,
+        rows: usize,
+    ) -> Result<RecordBatch, Error> {
+        let schema = Arc::new(self.schema_of(fields));
+        let options = RecordBatchOptions::new().with_row_count(Some(rows));
+        Ok(RecordBatch::try_new_with_options(schema, arrays, &options)?)
+    }
+
+    pub(crate) fn schema_of(&self, fields: Vec<FieldRef>) -> Schema {
+        Schema::new(fields).with_metadata(self.0.schema.metadata().clone())
     }
 }
 
-fn schema(columns: &Columns, class: &'static Type, version: Version, times: Times) -> Schema {
-    let rest = Arc::new(Field::new(REST, DataType::Utf8, true));
-    let fields: Vec<_> = columns.fields(times).iter().cloned().chain([rest]).collect();
-    let metadata = [
-        ("ocsf.class_uid".to_owned(), class.uid().to_string()),
+pub(crate) fn rest_field() -> FieldRef {
+    Arc::new(Field::new(REST, DataType::Utf8, true))
+}
+
+/// The key of the class in the metadata of schemas.
+pub(crate) const CLASS: &str = "ocsf.class_uid";
+
+fn metadata(class: &'static Type, version: Version) -> HashMap<String, String> {
+    HashMap::from([
+        (CLASS.to_owned(), class.uid().to_string()),
         ("ocsf.class_name".to_owned(), class.caption().to_owned()),
         ("ocsf.version".to_owned(), version.to_string()),
-    ];
-    Schema::new(fields).with_metadata(std::collections::HashMap::from(metadata))
+    ])
 }
