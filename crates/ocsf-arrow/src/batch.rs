@@ -5,7 +5,7 @@ use arrow_array::{Array as _, RecordBatch, new_null_array};
 use arrow_schema::DataType;
 use ocsf_model::{Class, Json, Record};
 
-use crate::build::{Rows, Scratch};
+use crate::build::{Rows, Scratch, Taken};
 use crate::table::rest_field;
 use crate::{Error, Table};
 
@@ -115,7 +115,7 @@ impl BatchBuilder {
     fn take(&mut self, whole: bool) -> Result<RecordBatch, Error> {
         let length = std::mem::take(&mut self.length);
         (self.measured, self.scratch.added) = (Measured::default(), 0);
-        let (mut fields, mut arrays) = self.rows.take(self.table.columns(), length, whole)?;
+        let Taken { mut fields, mut arrays, .. } = self.rows.take(self.table.columns(), length, whole)?;
         if self.table.has_rest() && (self.has_rest || whole) {
             self.rest.append_nulls(length - self.rest.len());
             let rest = self.rest.finish();

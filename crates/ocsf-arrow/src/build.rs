@@ -8,7 +8,7 @@ use std::sync::Arc;
 use arrow_array::builder::{ArrayBuilder as _, BooleanBuilder, Float64Builder, Int64Builder, StringBuilder};
 use arrow_array::types::TimestampMillisecondType;
 use arrow_array::{Array, ArrayRef, ListArray, StructArray, new_null_array};
-use arrow_buffer::{NullBufferBuilder, OffsetBuffer, ScalarBuffer};
+use arrow_buffer::{NullBuffer, NullBufferBuilder, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, Field, FieldRef};
 use ocsf_model::json::{Map, Number};
 use ocsf_model::reflect::{List, Members, Value};
@@ -24,6 +24,13 @@ type Put = (bool, Option<Json>);
 pub(crate) struct Rows {
     columns: Vec<Option<Cells>>,
     valid: NullBufferBuilder,
+}
+
+/// The columns of a class or an object, and the rows that have none of them.
+pub(crate) struct Taken {
+    pub(crate) fields: Vec<FieldRef>,
+    pub(crate) arrays: Vec<ArrayRef>,
+    pub(crate) nulls: Option<NullBuffer>,
 }
 
 /// The values of one column.
@@ -64,7 +71,7 @@ pub(crate) struct Scratch {
 
 impl Rows {
     pub(crate) fn new(plan: &Columns) -> Self {
-        Self { columns: plan.columns.iter().map(|_| None).collect(), valid: NullBufferBuilder::new(0) }
+        Self { columns: plan.all.iter().map(|_| None).collect(), valid: NullBufferBuilder::new(0) }
     }
 
     /// Adds a record in that row; returns whether a column has something of it, and what none has.
@@ -81,14 +88,9 @@ impl Rows {
     }
 
     /// The columns of `length` rows, those without any value only if `whole`; begins anew.
-    pub(crate) fn take(
-        &mut self,
-        plan: &Columns,
-        length: usize,
-        whole: bool,
-    ) -> Result<(Vec<FieldRef>, Vec<ArrayRef>), ArrowError> {
+    pub(crate) fn take(&mut self, plan: &Columns, length: usize, whole: bool) -> Result<Taken, ArrowError> {
         let (mut fields, mut arrays) = (Vec::new(), Vec::new());
-        for (column, cells) in plan.columns.iter().zip(&mut self.columns) {
+        for (column, cells) in plan.all.iter().zip(&mut self.columns) {
             match cells {
                 Some(cells) if cells.is_used => {
                     let array = cells.data.take(&column.kind, length, whole)?;
@@ -103,7 +105,8 @@ impl Rows {
                 _ => {}
             }
         }
-        Ok((fields, arrays))
+        fill(&mut self.valid, length);
+        Ok(Taken { fields, arrays, nulls: built(&mut self.valid) })
     }
 
     /// About how much memory the columns of `length` rows take.
@@ -140,7 +143,7 @@ impl<'b> Putting<'b> {
             }
             Place::Column(column) => column,
         };
-        let plan = &self.plan.columns[column];
+        let plan = &self.plan.all[column];
         let cells = self.rows.columns[column].get_or_insert_with(|| Cells::new(plan));
         let (is_written, left) = cells.data.put(plan, self.row, value, self.scratch);
         cells.is_used |= is_written;
@@ -242,14 +245,18 @@ impl Data {
                 cells.append_nulls(row - cells.len());
                 cells.append_value(value);
             }
-            (Self::Integer(cells), Value::Integer(value) | Value::Code { id: value, .. }) => add_integer(cells, row, value),
+            (Self::Integer(cells), Value::Integer(value) | Value::Code { id: value, .. }) => {
+                add_integer(cells, row, value);
+            }
             (Self::Timestamp(cells), Value::Integer(value)) => add_integer(cells, row, value),
             (Self::Timestamp(cells), Value::Timestamp(value)) => add_integer(cells, row, value.as_millis()),
             (Self::Float(cells), Value::Float(value)) if is_double(value) => {
                 cells.append_nulls(row - cells.len());
                 cells.append_value(value.as_f64());
             }
-            (Self::Text(cells), Value::String(text)) if matches!(kind, Kind::String) => add_text(cells, row, text, scratch),
+            (Self::Text(cells), Value::String(text)) if matches!(kind, Kind::String) => {
+                add_text(cells, row, text, scratch);
+            }
             (Self::Text(cells), value) if matches!(kind, Kind::Text) => {
                 let mut text = std::mem::take(&mut scratch.text);
                 text.clear();
@@ -296,9 +303,8 @@ impl Data {
             }
             Self::Object(rows) => {
                 let Kind::Object(plan) = kind else { return Err(no_object()) };
-                let (fields, arrays) = rows.take(plan, length, whole)?;
-                fill(&mut rows.valid, length);
-                Arc::new(StructArray::try_new(fields.into(), arrays, rows.valid.finish())?)
+                let Taken { fields, arrays, nulls } = rows.take(plan, length, whole)?;
+                Arc::new(StructArray::try_new(fields.into(), arrays, nulls)?)
             }
             Self::List(lists) => lists.take(kind, length, whole)?,
         })
@@ -357,7 +363,7 @@ impl Lists {
         let items = self.items.take(kind, std::mem::take(&mut self.count), whole)?;
         let ends = OffsetBuffer::new(ScalarBuffer::from(std::mem::replace(&mut self.ends, vec![0])));
         let field = item(items.data_type().clone());
-        Ok(Arc::new(ListArray::try_new(field, ends, items, self.valid.finish())?))
+        Ok(Arc::new(ListArray::try_new(field, ends, items, built(&mut self.valid))?))
     }
 }
 
@@ -448,6 +454,11 @@ fn fill(valid: &mut NullBufferBuilder, length: usize) {
     valid.append_n_nulls(length - valid.len());
 }
 
+/// What the builder holds; begins anew, which its own `finish` does not always do.
+fn built(valid: &mut NullBufferBuilder) -> Option<NullBuffer> {
+    std::mem::replace(valid, NullBufferBuilder::new(0)).build()
+}
+
 /// Batches are bounded far below what the offsets of Arrow's lists can count.
 fn end(count: usize) -> i32 {
     i32::try_from(count).unwrap_or(i32::MAX)
@@ -465,4 +476,3 @@ fn json(value: Value<'_>) -> Json {
 fn no_object() -> ArrowError {
     ArrowError::SchemaError("an object without columns".to_owned())
 }
-

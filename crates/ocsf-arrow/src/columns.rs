@@ -17,7 +17,7 @@ pub(crate) const ITEM: &str = "element";
 /// The columns of a class or an object.
 #[derive(Debug)]
 pub(crate) struct Columns {
-    pub(crate) columns: Vec<Column>,
+    pub(crate) all: Vec<Column>,
     /// By the attributes' positions.
     places: Vec<Place>,
     /// The position of the attribute that holds the captions of an attribute's ids, by the latter's position.
@@ -81,12 +81,12 @@ impl Columns {
             });
         }
         let caption = |attribute: &Attribute| attribute.caption_attribute().and_then(|name| schema.position(name));
-        Self { columns, places, captions: schema.attributes().map(caption).collect(), schema }
+        Self { all: columns, places, captions: schema.attributes().map(caption).collect(), schema }
     }
 
     /// The Arrow fields.
     pub(crate) fn fields(&self) -> Fields {
-        self.columns.iter().map(Column::field).collect()
+        self.all.iter().map(Column::field).collect()
     }
 
     pub(crate) fn place(&self, position: usize) -> Place {
@@ -127,7 +127,7 @@ impl Kind {
                     above.push(object);
                     let columns = Columns::below(object, version, depth - 1, asked, above);
                     above.pop();
-                    if columns.columns.is_empty() { Self::Text } else { Self::Object(columns) }
+                    if columns.all.is_empty() { Self::Text } else { Self::Object(columns) }
                 }
                 _ => Self::Text,
             },

@@ -4,13 +4,21 @@
 mod batch;
 mod build;
 mod columns;
+#[cfg(feature = "parquet")]
+mod encode;
 mod error;
 #[cfg(feature = "parquet")]
-mod file;
+mod options;
 mod projection;
 mod read;
+#[cfg(feature = "parquet")]
+mod reader;
 mod rest;
 mod table;
+#[cfg(feature = "parquet")]
+mod widen;
+#[cfg(feature = "parquet")]
+mod writer;
 
 pub use arrow_array;
 pub use arrow_schema;
@@ -19,7 +27,11 @@ pub use batch::BatchBuilder;
 pub use bytes::Bytes;
 pub use error::Error;
 #[cfg(feature = "parquet")]
-pub use file::{read_parquet, write_parquet};
+pub use options::ParquetOptions;
 #[cfg(feature = "parquet")]
 pub use parquet;
+#[cfg(feature = "parquet")]
+pub use reader::read_parquet;
 pub use table::Table;
+#[cfg(feature = "parquet")]
+pub use writer::{ParquetWriter, write_parquet};

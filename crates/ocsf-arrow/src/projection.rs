@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ocsf_model::reflect::Type;
+use ocsf_model::reflect::{Attribute, Type};
 
 /// The columns asked for below a class or an object.
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ fn leads_somewhere(class: &'static Type, path: &str) -> bool {
     let mut at = Some(class);
     path.split('.').all(|name| {
         let attribute = at.and_then(|schema| schema.attribute(name));
-        at = attribute.and_then(|attribute| attribute.object());
+        at = attribute.and_then(Attribute::object);
         attribute.is_some()
     })
 }

@@ -53,11 +53,7 @@ fn event(class: &'static Type, row: usize, line: &[u8]) -> Result<Event, Error> 
     };
     let event = read().map_err(|source| Error::Row { row, source })?;
     let found = event.schema();
-    if found == class {
-        Ok(event)
-    } else {
-        Err(Error::Class { index: row, expected: class.uid(), found: found.uid() })
-    }
+    if found == class { Ok(event) } else { Err(Error::Class { index: row, expected: class.uid(), found: found.uid() }) }
 }
 
 /// The columns that are attributes of the type, in the types that the JSON writer takes; `None` if there are none.
@@ -121,9 +117,7 @@ fn plain_one(attribute: &'static Attribute, array: &ArrayRef, path: &str) -> Res
 /// Integers of any width, and times of any unit as milliseconds.
 fn integers(array: &ArrayRef, path: &str) -> Result<ArrayRef, Error> {
     let array = match array.data_type() {
-        DataType::Timestamp(_, zone) => {
-            &cast(array, &DataType::Timestamp(TimeUnit::Millisecond, zone.clone()), path)?
-        }
+        DataType::Timestamp(_, zone) => &cast(array, &DataType::Timestamp(TimeUnit::Millisecond, zone.clone()), path)?,
         _ => array,
     };
     let whole = cast(array, &DataType::Int64, path)?;
@@ -169,7 +163,12 @@ fn cast(array: &ArrayRef, wanted: &DataType, path: &str) -> Result<ArrayRef, Err
     };
     let is_text = matches!(
         simple,
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Binary | DataType::LargeBinary | DataType::BinaryView
+        DataType::Utf8
+            | DataType::LargeUtf8
+            | DataType::Utf8View
+            | DataType::Binary
+            | DataType::LargeBinary
+            | DataType::BinaryView
     );
     // Arrow would also read numbers from texts, and write them as such.
     if is_text != (*wanted == DataType::Utf8) || matches!(simple, DataType::Struct(_) | DataType::Map(..)) {

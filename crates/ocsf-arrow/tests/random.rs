@@ -12,7 +12,7 @@
 mod generate;
 
 use generate::{Dice, Frame};
-use ocsf_arrow::Table;
+use ocsf_arrow::{Bytes, Table, read_parquet, write_parquet};
 use ocsf_model::{Event, Json};
 use proptest::prelude::*;
 
@@ -26,6 +26,12 @@ proptest! {
         let event = Event::from_json(&Json::Object(frame.event(dice)).to_json()).unwrap();
         let table = Table::with_depth(frame.class, frame.version, depth);
         let batch = table.batch_of_events([&event]).unwrap();
-        prop_assert_eq!(table.events(&batch).unwrap(), [event]);
+        prop_assert_eq!(table.events(&batch).unwrap(), std::slice::from_ref(&event));
+
+        // Without what holds nothing, and through a file.
+        let mut file = Vec::new();
+        write_parquet(&table, &mut file, [event.clone()]).unwrap();
+        let read: Vec<Event> = read_parquet(&table, Bytes::from(file)).unwrap().map(Result::unwrap).collect();
+        prop_assert_eq!(read, [event]);
     }
 }

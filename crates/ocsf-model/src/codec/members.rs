@@ -1,8 +1,8 @@
 use super::write::shadowed;
 use super::{Derived, derived_from, positions};
+use crate::Record;
 use crate::field::{CodeValue, Visitor};
 use crate::reflect::{Members, Type, Value};
-use crate::Record;
 
 /// Shows every member that the record's JSON has.
 pub(crate) fn members<'a>(record: &'a dyn Record, to: &mut dyn Members<'a>) {
