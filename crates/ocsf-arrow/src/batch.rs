@@ -3,7 +3,7 @@ use std::sync::Arc;
 use arrow_array::builder::{ArrayBuilder as _, StringBuilder};
 use arrow_array::{Array as _, RecordBatch, new_null_array};
 use arrow_schema::DataType;
-use ocsf_model::{Class, Json, Record};
+use ocsf_model::{Class, Json, OcsfObject};
 
 use crate::build::{Rows, Scratch, Taken};
 use crate::table::rest_field;
@@ -58,7 +58,7 @@ impl BatchBuilder {
         if found != expected {
             return Err(Error::Class { index: self.length, expected: expected.uid(), found: found.uid() });
         }
-        let record: &dyn Record = event;
+        let record: &dyn OcsfObject = event;
         let (_, left) = self.rows.put(self.table.columns(), self.length, record, &mut self.scratch);
         if let Some(Json::Object(left)) = left
             && !left.is_empty()

@@ -12,7 +12,7 @@ use arrow_buffer::{NullBuffer, NullBufferBuilder, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, Field, FieldRef};
 use ocsf_model::json::{Map, Number};
 use ocsf_model::reflect::{List, Members, Value};
-use ocsf_model::{Json, Record};
+use ocsf_model::{Json, OcsfObject};
 
 use crate::columns::{Column, Columns, Kind, Place, item};
 
@@ -75,7 +75,7 @@ impl Rows {
     }
 
     /// Adds a record in that row; returns whether a column has something of it, and what none has.
-    pub(crate) fn put(&mut self, plan: &Columns, row: usize, record: &dyn Record, scratch: &mut Scratch) -> Put {
+    pub(crate) fn put(&mut self, plan: &Columns, row: usize, record: &dyn OcsfObject, scratch: &mut Scratch) -> Put {
         let mut put = Putting::new(self, plan, row, scratch);
         record.members(&mut put);
         put.end()
@@ -268,7 +268,7 @@ impl Data {
             (Self::Object(rows), value) => {
                 let Kind::Object(plan) = kind else { return (false, Some(json(value))) };
                 return match value {
-                    Value::Record(record) => rows.put(plan, row, record, scratch),
+                    Value::Object(record) => rows.put(plan, row, record, scratch),
                     Value::Map(map) | Value::Json(Json::Object(map)) => rows.put_map(plan, row, map, scratch),
                     value => (false, Some(json(value))),
                 };
@@ -429,7 +429,7 @@ fn fits(kind: &Kind, value: &Value<'_>) -> bool {
         | (Kind::Integer, Value::Integer(_) | Value::Code { .. })
         | (Kind::Timestamp, Value::Integer(_) | Value::Timestamp(_))
         | (Kind::String, Value::String(_))
-        | (Kind::Object(_), Value::Record(_) | Value::Map(_)) => true,
+        | (Kind::Object(_), Value::Object(_) | Value::Map(_)) => true,
         _ => false,
     }
 }

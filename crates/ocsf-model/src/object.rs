@@ -131,7 +131,7 @@ impl dyn OcsfObject + '_ {
     /// ```
     /// use ocsf_model::classes::UserInventoryInfo;
     /// use ocsf_model::reflect::{Members, Type, Value};
-    /// use ocsf_model::{Class, Json, Record};
+    /// use ocsf_model::{Class, Json, OcsfObject};
     ///
     /// struct Names(&'static Type, Vec<String>);
     ///
@@ -145,7 +145,7 @@ impl dyn OcsfObject + '_ {
     /// }
     ///
     /// let event = UserInventoryInfo { message: Some("Found".to_owned()), ..Default::default() };
-    /// let record: &dyn Record = &event;
+    /// let record: &dyn OcsfObject = &event;
     /// let mut names = Names(UserInventoryInfo::class(), Vec::new());
     /// record.members(&mut names);
     /// names.1.sort_unstable();
@@ -163,13 +163,13 @@ impl dyn OcsfObject + '_ {
     }
 }
 
-/// Sees the members of a record: what `members` of `dyn Record` shows.
+/// Sees the members of a record: what `members` of `dyn OcsfObject` shows.
 pub trait Members<'a> {
     /// The attribute at that position of [`Type::attributes`]: a field, with the caption that is written beside an id as part of its
     /// value, or what follows from the type, such as `class_uid` and `class_name`.
     fn attribute(&mut self, position: usize, value: Value<'a>);
 
-    /// An extra that no attribute stands for; see [`Record::extra`].
+    /// An extra that no attribute stands for; see [`OcsfObject::extra`].
     fn extra(&mut self, name: &'a str, value: &'a Json);
 }
 

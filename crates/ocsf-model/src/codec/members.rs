@@ -1,11 +1,11 @@
 use super::write::shadowed;
 use super::{Derived, derived_from, positions};
-use crate::Record;
+use crate::OcsfObject;
 use crate::field::{CodeValue, Visitor};
 use crate::reflect::{Members, Type, Value};
 
 /// Shows every member that the record's JSON has.
-pub(crate) fn members<'a>(record: &'a dyn Record, to: &mut dyn Members<'a>) {
+pub(crate) fn members<'a>(record: &'a dyn OcsfObject, to: &mut dyn Members<'a>) {
     let schema = record.schema();
     let mut shown = Shown { to, schema, activity: None };
     record.visit(&mut shown);
