@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 #![allow(dead_code, unreachable_pub, reason = "each test program uses a part")]
 
+pub mod bench;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
