@@ -103,6 +103,8 @@ struct Weather {
     wrong_total: u64,
     shuffled: bool,
     broken: u64,
+    /// What is there stays as it is.
+    only_adds: bool,
 }
 
 /// One scope's fleet, and what happens to it.
@@ -116,6 +118,8 @@ struct Fleet {
     step: u64,
     serial: u64,
     requests: Vec<String>,
+    /// The records in the order in which they came.
+    order: Vec<String>,
 }
 
 const PAGE: usize = 4;
@@ -130,6 +134,7 @@ impl Fleet {
             step: 0,
             serial: 0,
             requests: Vec::new(),
+            order: Vec::new(),
         };
         for _ in 0..size {
             fleet.add();
@@ -146,6 +151,7 @@ impl Fleet {
         // Anywhere in the order.
         let id = format!("{:04}-{}", self.dice.below(10_000), self.serial);
         self.absent.insert(id.clone(), self.step);
+        self.order.push(id.clone());
         let item = Item { content: self.serial, updated: self.now(), closed: false, broken: false };
         self.items.insert(id, item);
     }
@@ -171,6 +177,7 @@ impl Fleet {
         self.step += 1;
         while self.weather.change > 0 && self.dice.one_in(self.weather.change) {
             match self.dice.below(3) {
+                _ if self.weather.only_adds => self.add(),
                 0 => self.add(),
                 1 => {
                     if let Some(id) = self.any().filter(|_| self.items.len() > 5) {
@@ -250,6 +257,25 @@ impl Fleet {
     }
 }
 
+/// As a log: what came in the last 24 hours, in that order. A place that is older begins there again, and nothing says so.
+impl Fleet {
+    fn kept(&self) -> usize {
+        let oldest = self.now() - chrono::TimeDelta::hours(24);
+        self.order.iter().take_while(|id| self.items[*id].updated < oldest).count()
+    }
+
+    fn log_page(&mut self, at: Option<&str>) -> Result<ListPage<Thing>, Error> {
+        self.request(format!("log at {at:?}"))?;
+        let start = at.map_or(0, |at| at.parse().unwrap()).max(self.kept());
+        let ids: Vec<String> = self.order.iter().skip(start).take(PAGE).cloned().collect();
+        let end = start + ids.len();
+        let mut page = self.page_of(ids);
+        page.tail = Some(Cursor::new(end.to_string()));
+        page.next = page.tail.clone().filter(|_| end < self.order.len());
+        Ok(page)
+    }
+}
+
 type Shared = Arc<Mutex<Fleet>>;
 
 fn lock(fleet: &Shared) -> MutexGuard<'_, Fleet> {
@@ -263,6 +289,7 @@ const NUMBERED_NO_LOOKUP: u8 = 2;
 const SINCE: u8 = 3;
 const WINDOW: u8 = 4;
 const CLOSES: u8 = 5;
+const LOG: u8 = 6;
 
 /// A listing of one kind.
 struct Things<const KIND: u8>(Shared);
@@ -279,6 +306,7 @@ impl<const KIND: u8> Listing for Things<KIND> {
         }
         WINDOW => Plan::window(Duration::from_secs(60)).lookup(3).reread_open().findings().by_key(),
         CLOSES => Plan::whole().by_key().closes().findings(),
+        LOG => Plan::log(Duration::from_secs(24 * 3600)),
         _ => Plan::whole(),
     };
     const NEEDS: &'static str = "nothing";
@@ -293,7 +321,9 @@ impl<const KIND: u8> Listing for Things<KIND> {
         let start = Some(request.at.clone());
         Box::pin(stream::try_unfold(start, move |at| {
             let page = at.map(|at: Option<Cursor>| {
-                let page = lock(&fleet).page(by_key, &request, at.as_ref().map(Cursor::as_str))?;
+                let at = at.as_ref().map(Cursor::as_str);
+                let mut fleet = lock(&fleet);
+                let page = if KIND == LOG { fleet.log_page(at) } else { fleet.page(by_key, &request, at) }?;
                 let next = page.next.clone();
                 Ok((page, next.map(Some)))
             });
@@ -394,6 +424,8 @@ struct Consumer {
     events: u64,
     letters: u64,
     gone: u64,
+    /// How many runs said that they may have missed something.
+    gaps: u64,
 }
 
 fn collector<const KIND: u8>(account: &Arc<Acme>) -> Collector<Things<KIND>, AsJson> {
@@ -451,6 +483,7 @@ impl Consumer {
             self.letters += batch.dead_letters.len() as u64;
             if let Some(report) = &batch.report {
                 complete &= matches!(report.ended, Ended::Complete);
+                self.gaps += u64::from(report.gap_beyond_hours.is_some());
             }
             self.store.commit(batch.feed, &batch.scope, &batch.checkpoint, &batch.seen, &[]).unwrap();
         }
@@ -498,7 +531,7 @@ async fn storm<const KIND: u8>(seed: u64, weather: Weather) -> Consumer {
     consumer
 }
 
-const STORM: Weather = Weather { change: 2, fault: 12, wrong_total: 9, shuffled: false, broken: 40 };
+const STORM: Weather = Weather { change: 2, fault: 12, wrong_total: 9, shuffled: false, broken: 40, only_adds: false };
 
 /// What all kinds are put through. Seeds are named when an assertion fails.
 async fn storms<const KIND: u8>(weather: Weather) {
@@ -532,6 +565,50 @@ async fn pages_in_any_order_with_lookup() {
 #[tokio::test]
 async fn changes_since_with_a_whole_list_now_and_then() {
     storms::<SINCE>(STORM).await;
+}
+
+/// A log that grows while it is read, with faults and deaths anywhere: all of it is reported, and once, as long as runs are frequent enough.
+#[tokio::test]
+async fn a_log_is_read_to_its_end_without_a_gap() {
+    let weather = Weather { change: 2, fault: 8, only_adds: true, ..Weather::default() };
+    for seed in 0..150 {
+        let fleet = Arc::new(Mutex::new(Fleet::new(seed, 20)));
+        let account = Acme::new(vec![(None, Arc::clone(&fleet))], "");
+        let mut consumer = Consumer::default();
+        let mut dice = Dice(seed ^ 0xdead);
+        for _ in 0..12 {
+            lock(&fleet).weather = weather;
+            let dies_at = if dice.one_in(2) { dice.below(9) } else { u64::MAX };
+            consumer.run(&collector::<LOG>(&account), dies_at, &account.fleets).await;
+            // Twelve times at most 90 minutes are less than the log is kept for.
+            lock(&fleet).step += dice.below(90);
+        }
+        lock(&fleet).weather = Weather::default();
+        assert!(consumer.run(&collector::<LOG>(&account), u64::MAX, &account.fleets).await, "seed {seed}");
+        let held: BTreeSet<&str> = consumer.held.keys().map(|(_, id)| id.as_str()).collect();
+        let there: BTreeSet<String> = lock(&fleet).order.iter().cloned().collect();
+        assert_eq!(held, there.iter().map(String::as_str).collect(), "seed {seed}");
+        assert_eq!((consumer.events, consumer.gone, consumer.gaps), (there.len() as u64, 0, 0), "seed {seed}");
+    }
+}
+
+#[tokio::test]
+async fn a_log_that_went_on_without_us_is_a_gap_and_what_is_left_of_it_is_read() {
+    let fleet = Arc::new(Mutex::new(Fleet::new(3, 20)));
+    let account = Acme::new(vec![(None, Arc::clone(&fleet))], "");
+    let mut consumer = Consumer::default();
+    assert!(consumer.run(&collector::<LOG>(&account), u64::MAX, &account.fleets).await);
+    assert_eq!((consumer.events, consumer.gaps), (20, 0), "a first run has missed nothing");
+    // Five records come and are forgotten, five are still there.
+    for hours in [10, 20] {
+        lock(&fleet).step += hours * 60;
+        (0..5).for_each(|_| lock(&fleet).add());
+    }
+    lock(&fleet).step += 10 * 60;
+    assert!(consumer.run(&collector::<LOG>(&account), u64::MAX, &account.fleets).await);
+    assert_eq!((consumer.events, consumer.gaps), (25, 1));
+    assert!(consumer.run(&collector::<LOG>(&account), u64::MAX, &account.fleets).await);
+    assert_eq!((consumer.events, consumer.gaps), (25, 1), "said once");
 }
 
 /// Without an order and without lookups, absence cannot be proven while the list moves; while it does not move, absence is seen.

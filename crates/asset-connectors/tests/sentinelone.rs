@@ -6,7 +6,7 @@ mod common;
 
 use asset_connectors::SentinelOneAccount;
 use common::{Dying, Files};
-use vendor_sim::SentinelOne;
+use vendor_sim::{Fault, SentinelOne};
 
 type Bench = common::bench::Bench<SentinelOne>;
 
@@ -113,4 +113,30 @@ async fn a_death_at_any_batch_loses_nothing_and_repeats_nothing() {
         }
         assert!(deaths >= 4, "{name}: {deaths}");
     }
+}
+
+/// A console without the list of all installations is asked application by application, and a walk that died goes on at the same one,
+/// though others came or went before it.
+#[tokio::test]
+async fn applications_of_the_inventory_are_walked_by_name() {
+    let bench = Bench::new("applications").await;
+    let no_list = vec![Fault::Status(404); 64];
+    bench.sim.faults().script("GET /web/api/v2.1/installed-applications", no_list).unwrap();
+    let all = bench.fleet().len();
+    let name = |index: u64| bench.fleet().record(index).unwrap()["name"].as_str().unwrap().to_owned();
+    let mut names: Vec<(String, u64)> = bench.fleet().indexes().into_iter().map(|index| (name(index), index)).collect();
+    names.sort();
+
+    // It dies behind the second application; then the first one is uninstalled everywhere.
+    let died = bench.files.run_with(&bench.connector, |sink| Dying { sink, batches: 2 }).await;
+    assert!(died.is_err());
+    bench.pass(20);
+    let first = names[0].0.clone();
+    for (_, index) in names.iter().filter(|(name, _)| *name == first) {
+        bench.fleet().remove(*index).unwrap();
+    }
+    bench.run().await;
+    let events = bench.files.lines("events");
+    assert_eq!(events.len() as u64, all, "each once");
+    assert!(bench.files.lines("gone").is_empty(), "a walk that was resumed proves nothing");
 }

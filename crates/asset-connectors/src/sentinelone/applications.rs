@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use connect_core::{Cursor, Error};
@@ -31,7 +32,7 @@ impl Listing for Applications {
         let size = request.page_size(1000);
         let place = request.at.as_ref().and_then(|at| at.as_str().strip_prefix(BY_APPLICATION));
         if let Some(place) = place {
-            return by_application(client, size, place.parse().unwrap_or(0));
+            return by_application(client, size, serde_json::from_str(place).ok());
         }
         let list = client.applications().list().agent_is_decommissioned([true, false]).page_size(size);
         let mut flat = pages(list.starting_at(request.at.clone()).pages());
@@ -39,7 +40,7 @@ impl Listing for Applications {
         // Whether the flat list is there shows with its first page.
         let walk = async move {
             match flat.next().await {
-                Some(Err(error)) if is_first && is_missing(&error) => by_application(client, size, 0),
+                Some(Err(error)) if is_first && is_missing(&error) => by_application(client, size, None),
                 first => stream::iter(first).chain(flat).boxed(),
             }
         };
@@ -56,28 +57,35 @@ fn is_missing(error: &Error) -> bool {
     error.is_not_found() || matches!(error, Error::Forbidden { .. })
 }
 
+/// An application: name and vendor.
+type Named = (String, String);
+
 /// One page for each application of the inventory, from this one on.
-fn by_application(client: SentinelOneClient, size: u32, first: usize) -> Pages<InstalledApplication> {
+fn by_application(client: SentinelOneClient, size: u32, first: Option<Named>) -> Pages<InstalledApplication> {
     let walk = async move {
         let known = client.applications().list_inventory().page_size(size).items().try_collect::<Vec<_>>().await?;
-        // Some software has no vendor; without a name none can be asked for.
-        let named = known
+        // Some software has no vendor; without a name none can be asked for. In an order of our own, so that a walk that is resumed
+        // goes on at the same application, whatever came or went before it.
+        let named: BTreeSet<Named> = known
             .into_iter()
-            .filter_map(|one| Some((one.application_name?, one.application_vendor.unwrap_or_default())));
-        let named: Vec<_> = named.collect();
+            .filter_map(|one| Some((one.application_name?, one.application_vendor.unwrap_or_default())))
+            .filter(|one| first.as_ref().is_none_or(|first| one >= first))
+            .collect();
         if named.is_empty() {
             return Ok(stream::iter([Ok(ListPage::default())]).boxed());
         }
-        let count = named.len();
-        let pages = stream::iter(named.into_iter().enumerate().skip(first)).then(move |(index, (name, vendor))| {
+        let following: Vec<Option<Cursor>> =
+            named.iter().skip(1).map(|one| Some(place_of(one))).chain([None]).collect();
+        let pages = stream::iter(named.into_iter().zip(following)).then(move |((name, vendor), next)| {
             let endpoints = client.applications().list_endpoints(&name, &vendor).page_size(size);
-            async move {
-                let mut page = all(pages(endpoints.pages())).await?;
-                page.next = (index + 1 < count).then(|| Cursor::new(format!("{BY_APPLICATION}{}", index + 1)));
-                Ok(page)
-            }
+            async move { Ok(ListPage { next, ..all(pages(endpoints.pages())).await? }) }
         });
         Ok(pages.boxed())
     };
     walk.try_flatten_stream().boxed()
+}
+
+fn place_of(application: &Named) -> Cursor {
+    let (name, vendor) = application;
+    Cursor::new(format!("{BY_APPLICATION}{}", serde_json::json!([name, vendor])))
 }

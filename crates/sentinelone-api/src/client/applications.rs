@@ -402,14 +402,16 @@ impl Applications {
         self.core.json(LIST_OF_AGENTS.request().query("ids", ids), "data")
     }
 
-    /// Lists the endpoints. Permission: `Applications Page.view`.
+    /// Lists the endpoints with an application of the inventory. One without a vendor is asked for with an empty one. Permission:
+    /// `Applications Page.view`.
     pub fn list_endpoints(&self, application_name: &str, application_vendor: &str) -> ListEndpointsOfApplications {
         ListEndpointsOfApplications::new(
             self.core.list(
                 LIST_ENDPOINTS_OF_APPLICATIONS
                     .request()
                     .query("applicationName", application_name)
-                    .query("applicationVendor", application_vendor),
+                    // Some applications have no vendor; the parameter is required all the same.
+                    .query_each("applicationVendor", [application_vendor]),
                 by_cursor("data"),
             ),
         )
