@@ -10,16 +10,8 @@
 mod client;
 pub mod models;
 
-#[cfg(feature = "conformance")]
-pub use client::conformance;
 #[cfg(feature = "client")]
-pub use client::{
-    Admins, AlertId, Alerts, AllTenants, CaseId, Cases, Detections, DetectionsRunId, EndpointGroupId, EndpointId,
-    Endpoints, ListAdmins, ListAlerts, ListCases, ListDetections, ListEndpoints, ListInstalledApps, ListMobileDevices,
-    ListSiemAlerts, ListSiemEvents, ListTenants, ListUserGroups, ListUsers, Mobile, MobileDeviceId, Siem, SophosClient,
-    SophosClientBuilder, SortOrder, TenantClient, TenantId, Tenants, UnreachableTenant, UserField, UserGroupId, UserId,
-    Users, operations,
-};
+pub use client::*;
 #[cfg(feature = "client")]
 pub use connect_core::{
     Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Follow, Items, Limit, List, Method, Operation,

@@ -1,23 +1,94 @@
 //! Administrators of a tenant.
 
 use super::Admins;
-use super::operations::LIST_ADMINS;
-use super::paging::numbered;
-use crate::models::Admin;
+use super::confirm::Deletion;
+use super::ids::{AdminId, RoleAssignmentId, RoleId, UserId};
+use super::operations::{
+    ASSIGN_ROLE_TO_AN_ADMIN, CREATE_ADMIN, DELETE_ADMIN, GET_ADMIN, GET_ROLE_ASSIGNMENT_OF_AN_ADMIN, LIST_ADMINS,
+    LIST_ROLE_ASSIGNMENTS_OF_AN_ADMIN, REMOVE_ROLE_OF_AN_ADMIN,
+};
+use super::paging::by_number;
+use crate::models::{Admin, Deleted, RoleAssignment};
+use connect_core::{Call, Paging};
 
 connect_core::requests! {
-    /// A list of administrators that has not been asked for yet.
+    /// Listing administrators: a list that has not been asked for yet.
     pub list ListAdmins of Admin {
-        /// Only administrators with this role.
-        role_id: String => query "roleId",
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
         /// A text to search for.
         search: String => query "search",
+        /// The fields to search in.
+        search_fields: [String] => query "searchFields",
+        /// Only those with this `roleId`.
+        role_id: RoleId => query "roleId",
+    }
+
+    /// Making a directory user an administrator: not sent yet.
+    pub call CreateAdmin of Admin {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// The roles.
+        role_assignments: [RoleAssignment] => body "roleAssignments",
+    }
+
+    /// Reading one administrator: not sent yet.
+    pub call GetAdmin of Admin {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+    }
+
+    /// Listing the roles of an administrator: a list that has not been asked for yet.
+    pub list ListRoleAssignmentsOfAdmin of RoleAssignment {
     }
 }
 
 impl Admins {
     /// Lists administrators, at most 100 a page.
     pub fn list(&self) -> ListAdmins {
-        ListAdmins::new(numbered(&self.core, LIST_ADMINS.request(), 100))
+        ListAdmins::new(self.core.list(LIST_ADMINS.request().query("pageTotal", true), by_number(100)))
+    }
+
+    /// Makes a directory user an administrator.
+    pub fn create(&self, user_id: &UserId) -> CreateAdmin {
+        CreateAdmin::new(self.core.record(CREATE_ADMIN.request().member("userId", user_id), ""))
+    }
+
+    /// Reads one administrator.
+    pub fn get(&self, id: &AdminId) -> GetAdmin {
+        GetAdmin::new(self.core.record(GET_ADMIN.request().segment("adminId", id), ""))
+    }
+
+    /// Removes an administrator; the directory user remains.
+    pub fn delete(&self, id: &AdminId, _: Deletion) -> Call<Deleted> {
+        self.core.record(DELETE_ADMIN.request().segment("adminId", id), "")
+    }
+
+    /// Lists the roles of an administrator.
+    pub fn role_assignments(&self, id: &AdminId) -> ListRoleAssignmentsOfAdmin {
+        ListRoleAssignmentsOfAdmin::new(
+            self.core.list(LIST_ROLE_ASSIGNMENTS_OF_AN_ADMIN.request().segment("adminId", id), Paging::single("items")),
+        )
+    }
+
+    /// Gives an administrator a role. It replaces the one a user has.
+    pub fn assign_role(&self, id: &AdminId, role_id: &RoleId) -> Call<RoleAssignment> {
+        self.core.record(ASSIGN_ROLE_TO_AN_ADMIN.request().segment("adminId", id).member("roleId", role_id), "")
+    }
+
+    /// Reads one role of an administrator.
+    pub fn role_assignment(&self, admin: &AdminId, assignment: &RoleAssignmentId) -> Call<RoleAssignment> {
+        self.core.record(
+            GET_ROLE_ASSIGNMENT_OF_AN_ADMIN.request().segment("adminId", admin).segment("assignmentId", assignment),
+            "",
+        )
+    }
+
+    /// Takes a role from an administrator.
+    pub fn remove_role(&self, admin: &AdminId, assignment: &RoleAssignmentId, _: Deletion) -> Call<Deleted> {
+        self.core
+            .record(REMOVE_ROLE_OF_AN_ADMIN.request().segment("adminId", admin).segment("assignmentId", assignment), "")
     }
 }

@@ -1,54 +1,81 @@
 //! Alerts of a tenant.
 
-use chrono::{DateTime, Utc};
-use connect_core::{Call, Paging};
-
 use super::Alerts;
 use super::ids::AlertId;
-use super::operations::{ACT_ON_ALERT, GET_ALERT, LIST_ALERTS};
+use super::operations::{ACT_ON_ALERT, GET_ALERT, LIST_ALERTS, SEARCH_ALERTS};
+use super::paging::by_key;
+use super::words::Moment;
 use crate::models::{Alert, AlertSeverity, Requested};
+use connect_core::Call;
 
 connect_core::requests! {
-    /// A list of alerts that has not been asked for yet.
+    /// Listing alerts, the oldest first: a list that has not been asked for yet.
     pub list ListAlerts of Alert {
-        /// Only these alerts.
-        ids: [AlertId] => query "ids",
-        /// Only alerts of these products, such as `endpoint`.
-        products: [String] => query "product",
-        /// Only alerts of these categories, such as `malware`.
-        categories: [String] => query "category",
-        /// Only alerts of these severities.
-        severities: [AlertSeverity] => query "severity",
-        /// Only alerts of this group of like ones.
+        /// Only those of this group of like ones.
         group_key: String => query "groupKey",
+        /// The first instant, included.
+        raised_from: Moment => query "from",
+        /// The end, not included.
+        raised_before: Moment => query "to",
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
+        /// Only those of these products, such as `endpoint`.
+        products: [String] => query "product",
+        /// Only those of these categories.
+        categories: [String] => query "category",
+        /// Only those of these severities.
+        severities: [AlertSeverity] => query "severity",
+        /// Only these.
+        ids: [AlertId] => query "ids",
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
     }
-}
 
-impl ListAlerts {
-    /// Only alerts that were raised at this time or later.
-    pub fn raised_from(self, time: DateTime<Utc>) -> Self {
-        Self(self.0.query("from", super::words::instant(time)))
-    }
-
-    /// Only alerts that were raised before this time.
-    pub fn raised_before(self, time: DateTime<Utc>) -> Self {
-        Self(self.0.query("to", super::words::instant(time)))
+    /// Searching alerts with the conditions in the body, which has no limit of length as a URL has: a list that has not been asked for yet.
+    pub list SearchAlerts of Alert {
+        /// Only those of these categories.
+        categories: [String] => body "category",
+        /// Only these members; the id should be among them.
+        fields: [String] => body "fields",
+        /// The first instant, included.
+        raised_from: Moment => body "from",
+        /// Only those of this group of like ones.
+        group_key: String => body "groupKey",
+        /// Only these.
+        ids: [AlertId] => body "ids",
+        /// Only those of these products, such as `endpoint`.
+        products: [String] => body "product",
+        /// Only those of these severities.
+        severities: [AlertSeverity] => body "severity",
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => body "sort",
+        /// The end, not included.
+        raised_before: Moment => body "to",
     }
 }
 
 impl Alerts {
-    /// Lists alerts, the oldest first, at most 100 a page.
+    /// Lists alerts, the oldest first. At most 100 a page.
     pub fn list(&self) -> ListAlerts {
-        let paging = Paging::key("items", "pages.nextKey", "pageFromKey").max_size("pages.maxSize");
-        let request = LIST_ALERTS.request().query("sort", "raisedAt:asc");
-        ListAlerts::new(self.core.list(request, paging.page_size("pageSize", 100)))
+        ListAlerts::new(
+            self.core.list(LIST_ALERTS.request().query("sort", "raisedAt:asc").query("pageTotal", true), by_key(100)),
+        )
+    }
+
+    /// Searches alerts with the conditions in the body, which has no limit of length as a URL has. At most 100 a page.
+    pub fn search(&self) -> SearchAlerts {
+        SearchAlerts::new(
+            self.core.list(SEARCH_ALERTS.request().empty_object().member("pageTotal", true), by_key(100).in_body()),
+        )
     }
 
     /// Reads one alert.
     pub fn get(&self, id: &AlertId) -> Call<Alert> {
         self.core.record(GET_ALERT.request().segment("alertId", id), "")
     }
+}
 
+impl Alerts {
     /// Acts on an alert: `acknowledge`, `cleanPua` and what else its `allowedActions` name. The message goes into the audit log.
     pub fn act(&self, id: &AlertId, action: &str, message: Option<&str>) -> Call<Requested> {
         let request = ACT_ON_ALERT.request().segment("alertId", id).member("action", action);

@@ -1,51 +1,149 @@
 //! Cases of XDR and MDR.
 
-use chrono::{DateTime, Utc};
-use connect_core::{ByNumber, Call, Paging};
-
 use super::Cases;
-use super::ids::CaseId;
-use super::operations::{GET_CASE, LIST_CASES};
+use super::confirm::Deletion;
+use super::ids::{CaseId, DetectionId};
+use super::operations::{
+    CREATE_CASE, DELETE_CASE, GET_CASE, GET_DETECTION_OF_A_CASE, GET_MITRE_SUMMARY_OF_A_CASE, LIST_CASES,
+    LIST_DETECTIONS_OF_A_CASE, LIST_IMPACTED_ENTITIES_OF_A_CASE, UPDATE_CASE,
+};
 use super::paging::by_number;
-use super::words::instant;
-use crate::models::{Case, CaseSeverity, CaseStatus};
-
-/// The contract pages by number; live tenants were seen to page by key and to ignore the number, which then gives the first page again.
-const BY_NUMBER_OR_KEY: Paging<ByNumber> = by_number(50).or_key("pages.nextKey", "pageFromKey");
+use super::words::Moment;
+use crate::models::{Case, CaseSeverity, CaseStatus, CaseVerdict, Deleted, Detection, ImpactedEntity, MitreSummary};
+use connect_core::Call;
 
 connect_core::requests! {
-    /// A list of cases that has not been asked for yet.
+    /// Listing cases in short form: a list that has not been asked for yet.
     pub list ListCases of Case {
-        /// Only cases in these states.
-        statuses: [CaseStatus] => query "status",
-        /// Only cases of these severities.
-        severities: [CaseSeverity] => query "severity",
-        /// Only cases of this assignee, by e-mail address.
-        assignee: String => query "assignee",
-        /// Only cases that are managed so: `self` or `sophos`.
+        /// Only those that are managed so: `self` or `sophos`.
         managed_by: String => query "managedBy",
-        /// Only cases with this name.
+        /// Only those of these kinds.
+        kinds: [String] => query "type",
+        /// Only those of these severities.
+        severities: [CaseSeverity] => query "severity",
+        /// Only those in these states.
+        statuses: [CaseStatus] => query "status",
+        /// Only those of this assignee: an e-mail address, `Unassigned`, or `MDR Ops`.
+        assignee: String => query "assignee",
+        /// Only those with this name.
         name: String => query "name",
-        /// Only cases that were escalated, or were not.
+        /// Only those whose overview contains this text.
+        overview_contains: String => query "overviewContains",
+        /// Only those whose `created` is at or after this time, or that long ago: `-PT1H`.
+        created_after: Moment => query "createdAfter",
+        /// Only those whose `created` is before this time, or that long ago: `-PT1H`.
+        created_before: Moment => query "createdBefore",
+        /// Only those that were escalated, or were not.
         escalated: bool => query "escalated",
+        /// Only those with this verdict.
+        verdict: CaseVerdict => query "verdict",
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
     }
-}
 
-impl ListCases {
-    /// Only cases that were made after this time.
-    pub fn created_after(self, time: DateTime<Utc>) -> Self {
-        Self(self.0.query("createdAfter", instant(time)))
+    /// Making a case: not sent yet.
+    pub call CreateCase of Case {
+        /// Its kind.
+        kind: String => body "type",
+        /// The managed by.
+        managed_by: String => body "managedBy",
+        /// How severe it is.
+        severity: CaseSeverity => body "severity",
+        /// How far it is.
+        status: CaseStatus => body "status",
+        /// The assignee.
+        assignee: String => body "assignee",
+        /// The initial detection id.
+        initial_detection_id: DetectionId => body "initialDetectionId",
+        /// The other detection ids.
+        other_detection_ids: [DetectionId] => body "otherDetectionIds",
+        /// The overview.
+        overview: String => body "overview",
+    }
+
+    /// Changing a case: not sent yet.
+    pub call UpdateCase of Case {
+        /// Its name.
+        name: String => body "name",
+        /// Its kind.
+        kind: String => body "type",
+        /// How severe it is.
+        severity: CaseSeverity => body "severity",
+        /// How far it is.
+        status: CaseStatus => body "status",
+        /// The assignee.
+        assignee: String => body "assignee",
+        /// The overview.
+        overview: String => body "overview",
+    }
+
+    /// Listing what a case concerns: a list that has not been asked for yet.
+    pub list ListImpactedEntitiesOfCase of ImpactedEntity {
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
+        /// Only those with this `id`.
+        id: String => query "id",
+        /// Only those with this name.
+        name: String => query "name",
+        /// Only those of this kind.
+        kind: String => query "type",
+    }
+
+    /// Listing the detections of a case: a list that has not been asked for yet.
+    pub list ListDetectionsOfCase of Detection {
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
     }
 }
 
 impl Cases {
-    /// Lists cases in short form, at most 50 a page: [`get`](Self::get) reads the rest of one.
+    /// Lists cases in short form: [`get`](Self::get) reads the rest of one. At most 50 a page.
     pub fn list(&self) -> ListCases {
-        ListCases::new(self.core.list(LIST_CASES.request().query("pageTotal", true), BY_NUMBER_OR_KEY))
+        ListCases::new(self.core.list(LIST_CASES.request(), by_number(50)))
+    }
+
+    /// Makes a case.
+    pub fn create(&self, name: &str) -> CreateCase {
+        CreateCase::new(self.core.record(CREATE_CASE.request().member("name", name), ""))
     }
 
     /// Reads one case.
     pub fn get(&self, id: &CaseId) -> Call<Case> {
         self.core.record(GET_CASE.request().segment("caseId", id), "")
+    }
+
+    /// Changes a case.
+    pub fn update(&self, id: &CaseId) -> UpdateCase {
+        UpdateCase::new(self.core.record(UPDATE_CASE.request().empty_object().segment("caseId", id), ""))
+    }
+
+    /// Deletes a case that the customer manages.
+    pub fn delete(&self, id: &CaseId, _: Deletion) -> Call<Deleted> {
+        self.core.record(DELETE_CASE.request().segment("caseId", id), "")
+    }
+
+    /// Lists what a case concerns: devices, users, files and addresses. At most 50 a page.
+    pub fn impacted_entities(&self, id: &CaseId) -> ListImpactedEntitiesOfCase {
+        ListImpactedEntitiesOfCase::new(
+            self.core.list(LIST_IMPACTED_ENTITIES_OF_A_CASE.request().segment("caseId", id), by_number(50)),
+        )
+    }
+
+    /// Lists the detections of a case, at most 50 a page.
+    pub fn detections(&self, id: &CaseId) -> ListDetectionsOfCase {
+        ListDetectionsOfCase::new(
+            self.core.list(LIST_DETECTIONS_OF_A_CASE.request().segment("caseId", id), by_number(50)),
+        )
+    }
+
+    /// Reads the tactics and techniques that a case shows.
+    pub fn mitre_attack_summary(&self, id: &CaseId) -> Call<MitreSummary> {
+        self.core.record(GET_MITRE_SUMMARY_OF_A_CASE.request().segment("caseId", id), "")
+    }
+
+    /// Reads one detection of a case.
+    pub fn detection(&self, case: &CaseId, detection: &DetectionId) -> Call<Detection> {
+        self.core
+            .record(GET_DETECTION_OF_A_CASE.request().segment("caseId", case).segment("detectionId", detection), "")
     }
 }

@@ -1,71 +1,204 @@
 //! Endpoints: computers and servers with a Sophos agent.
 
-use connect_core::{Call, Paging};
-use serde_json::json;
-
 use super::Endpoints;
-use super::ids::{EndpointGroupId, EndpointId};
-use super::operations::{GET_ENDPOINT, GET_ISOLATION, LIST_ENDPOINTS, SCAN_ENDPOINT, SET_ISOLATION, SET_ISOLATIONS};
-use crate::models::{Endpoint, EndpointType, IsolationChanges, IsolationSetting, Requested};
+use super::confirm::{Deletion, LessProtection};
+use super::ids::{EndpointGroupId, EndpointId, ForensicLogsId, MemoryDumpId};
+use super::operations::{
+    CHECK_ENDPOINT_FOR_UPDATES, COLLECT_FORENSIC_LOGS, DELETE_ENDPOINT, DELETE_ENDPOINTS, DUMP_MEMORY,
+    GET_ADAPTIVE_ATTACK_PROTECTION, GET_ENDPOINT, GET_FORENSIC_LOGS, GET_ISOLATION_OF_AN_ENDPOINT, GET_MEMORY_DUMP,
+    GET_TAMPER_PROTECTION, LIST_ENDPOINTS, SCAN_ENDPOINT, SET_ADAPTIVE_ATTACK_PROTECTION, SET_ISOLATION_OF_AN_ENDPOINT,
+    SET_ISOLATION_OF_ENDPOINTS, SET_TAMPER_PROTECTION,
+};
+use super::paging::by_key;
+use super::targets::targets;
+use super::words::{Moment, View};
+use crate::models::{
+    AdaptiveAttackProtection, Deleted, DeletedEndpoints, Endpoint, EndpointIsolation, EndpointType, ForensicLogs,
+    IsolationChanges, IsolationSetting, MemoryDump, MemoryDumpMode, Requested, RunningState, TamperProtection,
+};
+use connect_core::{Call, Follow, Request};
 
 connect_core::requests! {
-    /// A list of endpoints that has not been asked for yet.
+    /// Listing endpoints with all that the service knows of them, where nothing else is asked for: a list that has not been asked for yet.
     pub list ListEndpoints of Endpoint {
-        /// Only these endpoints.
-        ids: [EndpointId] => query "ids",
-        /// Only endpoints of these types.
-        types: [EndpointType] => query "type",
-        /// Only endpoints with one of these states of health: `good`, `suspicious`, `bad`, `unknown`.
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
+        /// Only those with one of these states of health: `good`, `suspicious`, `bad`, `unknown`.
         health_status: [String] => query "healthStatus",
-        /// Only endpoints whose host name contains this text.
-        hostname_contains: String => query "hostnameContains",
-        /// Only endpoints whose person contains this text.
-        associated_person_contains: String => query "associatedPersonContains",
-        /// Only endpoints whose group's name contains this text.
-        group_name_contains: String => query "groupNameContains",
-        /// Only endpoints of these groups.
-        group_ids: [EndpointGroupId] => query "groupIds",
-        /// Only endpoints that are isolated (`isolated`), or are not (`notIsolated`).
-        isolation_status: String => query "isolationStatus",
-        /// Only endpoints with tamper protection, or without.
+        /// Only those of these kinds.
+        types: [EndpointType] => query "type",
+        /// Only those with tamper protection, or without.
         tamper_protection_enabled: bool => query "tamperProtectionEnabled",
-        /// Only endpoints that were seen after this time, or that long ago: `2026-01-31T12:00:00Z`, `-PT1H`.
-        last_seen_after: String => query "lastSeenAfter",
-        /// Only endpoints that were seen before this time, or that long ago.
-        last_seen_before: String => query "lastSeenBefore",
+        /// Only those on which tamper protection is possible, or is not.
+        tamper_protection_supported: bool => query "tamperProtectionSupported",
+        /// Only those with one of these: `lockdownStatus`.
+        lockdown_status: [String] => query "lockdownStatus",
+        /// Only those with one of these: `overallEncryptionStatus`.
+        overall_encryption_status: [String] => query "overallEncryptionStatus",
+        /// Only those whose `lastSeen` is before this time, or that long ago: `-PT1H`.
+        last_seen_before: Moment => query "lastSeenBefore",
+        /// Only those whose `lastSeen` is at or after this time, or that long ago: `-PT1H`.
+        last_seen_after: Moment => query "lastSeenAfter",
+        /// Only those whose `lastOsUpdate` is before this time, or that long ago: `-PT1H`.
+        last_os_update_before: Moment => query "lastOsUpdateBefore",
+        /// Only those whose `lastOsUpdate` is at or after this time, or that long ago: `-PT1H`.
+        last_os_update_after: Moment => query "lastOsUpdateAfter",
+        /// Only these.
+        ids: [EndpointId] => query "ids",
+        /// Only those that are isolated (`isolated`), or are not (`notIsolated`).
+        isolation_status: String => query "isolationStatus",
+        /// Only those whose host name contains this text.
+        hostname_contains: String => query "hostnameContains",
+        /// Only those whose serial number contains this text.
+        serial_number_contains: String => query "serialNumberContains",
+        /// Only those whose person contains this text.
+        associated_person_contains: String => query "associatedPersonContains",
+        /// Only those whose group's name contains this text.
+        group_name_contains: String => query "groupNameContains",
         /// A text to search for.
         search: String => query "search",
+        /// The fields to search in.
+        search_fields: [String] => query "searchFields",
+        /// Only those with one of these: `ipAddresses`.
+        ip_addresses: [String] => query "ipAddresses",
+        /// Only those that are connected now, or are not.
+        online: bool => query "online",
+        /// Only those in these clouds: `aws`, or `aws:` and the id of an instance.
+        cloud: [String] => query "cloud",
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// How much to tell of each.
+        view: View => query "view",
+        /// Only those in a group, or in none.
+        assigned_to_group: bool => query "assignedToGroup",
+        /// Only those with one of these: `groupIds`.
+        group_ids: [EndpointGroupId] => query "groupIds",
+        /// Only those with one of these: `macAddresses`.
+        mac_addresses: [String] => query "macAddresses",
+        /// Only those whose `lastAgentUpdate` is before this time, or that long ago: `-PT1H`.
+        last_agent_update_before: Moment => query "lastAgentUpdateBefore",
+        /// Only those whose `lastAgentUpdate` is at or after this time, or that long ago: `-PT1H`.
+        last_agent_update_after: Moment => query "lastAgentUpdateAfter",
+    }
+
+    /// Reading one endpoint: not sent yet.
+    pub call GetEndpoint of Endpoint {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// How much to tell of each.
+        view: View => query "view",
+    }
+
+    /// Beginning to collect the forensic logs of an endpoint: not sent yet.
+    pub call CollectForensicLogs of ForensicLogs {
+        /// For how long it is kept, as an ISO 8601 duration such as `PT4H`.
+        expires: String => body "expires",
+    }
+
+    /// Beginning a dump of an endpoint's memory: not sent yet.
+    pub call DumpMemory of MemoryDump {
+        /// The id of the process.
+        pid: i64 => body "pid",
+        /// For how long it is kept, as an ISO 8601 duration such as `PT4H`.
+        expires: String => body "expires",
     }
 }
 
 impl Endpoints {
-    /// Lists endpoints with all that the service knows of them (`view=full`), at most 500 a page.
+    /// Lists endpoints with all that the service knows of them, where nothing else is asked for. At most 500 a page.
     pub fn list(&self) -> ListEndpoints {
-        let paging =
-            Paging::key("items", "pages.nextKey", "pageFromKey").total("pages.items").max_size("pages.maxSize");
         ListEndpoints::new(
-            self.core.list(LIST_ENDPOINTS.request().query("view", "full"), paging.page_size("pageSize", 500)),
+            self.core.list(LIST_ENDPOINTS.request().query("view", "full").query("pageTotal", true), by_key(500)),
         )
     }
 
+    /// Deletes these endpoints.
+    pub fn delete_many(&self, endpoint_ids: &[EndpointId], _: Deletion) -> Call<DeletedEndpoints> {
+        self.core.record(targets(DELETE_ENDPOINTS.request(), "endpointIds", endpoint_ids), "")
+    }
+
     /// Reads one endpoint.
-    pub fn get(&self, id: &EndpointId) -> Call<Endpoint> {
-        self.core.record(GET_ENDPOINT.request().segment("endpointId", id).query("view", "full"), "")
+    pub fn get(&self, id: &EndpointId) -> GetEndpoint {
+        GetEndpoint::new(self.core.record(GET_ENDPOINT.request().query("view", "full").segment("endpointId", id), ""))
+    }
+
+    /// Deletes an endpoint from Sophos Central; its agent remains installed, without management.
+    pub fn delete(&self, id: &EndpointId, _: Deletion) -> Call<Deleted> {
+        self.core.record(DELETE_ENDPOINT.request().segment("endpointId", id), "")
+    }
+
+    /// Reads whether adaptive attack protection is on.
+    pub fn adaptive_attack_protection(&self, id: &EndpointId) -> Call<AdaptiveAttackProtection> {
+        self.core.record(GET_ADAPTIVE_ATTACK_PROTECTION.request().segment("endpointId", id), "")
+    }
+
+    /// Reads whether tamper protection is on, and its passwords.
+    pub fn tamper_protection(&self, id: &EndpointId) -> Call<TamperProtection> {
+        self.core.record(GET_TAMPER_PROTECTION.request().segment("endpointId", id), "")
     }
 
     /// Begins a scan. What comes of it stands in the endpoint's events.
     pub fn scan(&self, id: &EndpointId) -> Call<Requested> {
-        self.core.record(SCAN_ENDPOINT.request().segment("endpointId", id).json(&json!({})), "")
+        self.core.record(SCAN_ENDPOINT.request().empty_object().segment("endpointId", id), "")
+    }
+
+    /// Makes an endpoint look for updates.
+    pub fn check_for_updates(&self, id: &EndpointId) -> Call<Requested> {
+        self.core.record(CHECK_ENDPOINT_FOR_UPDATES.request().empty_object().segment("endpointId", id), "")
+    }
+
+    /// Begins to collect the forensic logs of an endpoint.
+    pub fn collect_forensic_logs(&self, id: &EndpointId, mode: &str) -> CollectForensicLogs {
+        CollectForensicLogs::new(
+            self.core.record(COLLECT_FORENSIC_LOGS.request().segment("endpointId", id).member("mode", mode), ""),
+        )
+    }
+
+    /// Reads how far the collection of forensic logs is.
+    pub fn forensic_logs(&self, endpoint: &EndpointId, forensic_log_request: &ForensicLogsId) -> Call<ForensicLogs> {
+        self.core.record(
+            GET_FORENSIC_LOGS
+                .request()
+                .segment("endpointId", endpoint)
+                .segment("forensicLogRequestId", forensic_log_request),
+            "",
+        )
+    }
+
+    /// Begins a dump of an endpoint's memory: of one process, or of the kernel.
+    pub fn dump_memory(&self, id: &EndpointId, mode: &MemoryDumpMode) -> DumpMemory {
+        DumpMemory::new(self.core.record(DUMP_MEMORY.request().segment("endpointId", id).member("mode", mode), ""))
+    }
+
+    /// Reads how far a memory dump is.
+    pub fn memory_dump(&self, endpoint: &EndpointId, memory_dump_request: &MemoryDumpId) -> Call<MemoryDump> {
+        self.core.record(
+            GET_MEMORY_DUMP
+                .request()
+                .segment("endpointId", endpoint)
+                .segment("memoryDumpRequestId", memory_dump_request),
+            "",
+        )
     }
 
     /// Reads whether an endpoint is isolated.
     pub fn isolation(&self, id: &EndpointId) -> Call<IsolationSetting> {
-        self.core.record(GET_ISOLATION.request().segment("endpointId", id), "")
+        self.core.record(GET_ISOLATION_OF_AN_ENDPOINT.request().segment("endpointId", id), "")
     }
+}
 
+connect_core::requests! {
+    /// Switching tamper protection on: not sent yet.
+    pub call TurnOnTamperProtection of TamperProtection {
+        /// Whether to make a new password, too.
+        regenerate_password: bool => body "regeneratePassword",
+    }
+}
+
+impl Endpoints {
     /// Isolates one endpoint, or ends its isolation: `enabled` says which. The comment is shown to administrators.
     pub fn set_isolation(&self, id: &EndpointId, enabled: bool, comment: &str) -> Call<IsolationSetting> {
-        let request = SET_ISOLATION.request().segment("endpointId", id);
+        let request = SET_ISOLATION_OF_AN_ENDPOINT.request().segment("endpointId", id);
         self.core.record(request.member("enabled", enabled).member("comment", comment), "")
     }
 
@@ -76,8 +209,78 @@ impl Endpoints {
         enabled: bool,
         comment: &str,
     ) -> Call<IsolationChanges> {
-        let ids: Vec<&str> = ids.into_iter().map(EndpointId::as_str).collect();
-        let request = SET_ISOLATIONS.request().member("enabled", enabled).member("comment", comment).member("ids", ids);
-        self.core.record(request, "")
+        let ids: Vec<&EndpointId> = ids.into_iter().collect();
+        let request = SET_ISOLATION_OF_ENDPOINTS.request().member("enabled", enabled).member("comment", comment);
+        self.core.record(targets(request, "ids", &ids), "")
+    }
+
+    /// Follows an endpoint until it is isolated, or until a deadline. An endpoint that is not connected is isolated when it is again.
+    pub fn follow_isolation(&self, id: &EndpointId) -> Follow<EndpointIsolation> {
+        self.follow(id, |isolation| isolation.status.as_deref() == Some("isolated"))
+    }
+
+    /// Follows an endpoint until it is no longer isolated, or until a deadline.
+    pub fn follow_release(&self, id: &EndpointId) -> Follow<EndpointIsolation> {
+        self.follow(id, |isolation| isolation.status.as_deref() == Some("notIsolated"))
+    }
+
+    fn follow(&self, id: &EndpointId, is_done: fn(&EndpointIsolation) -> bool) -> Follow<EndpointIsolation> {
+        let call = self.get(id);
+        let look = move || {
+            let call = call.clone();
+            async move { Ok(call.send().await?.isolation.unwrap_or_default()) }
+        };
+        Follow::new(look, is_done)
+    }
+
+    /// Follows a collection of forensic logs until it is there, or until a deadline.
+    pub fn follow_forensic_logs(&self, endpoint: &EndpointId, request: &ForensicLogsId) -> Follow<ForensicLogs> {
+        let call = self.forensic_logs(endpoint, request);
+        Follow::new(move || call.clone().send(), |logs| logs.status != Some(RunningState::Pending))
+    }
+
+    /// Follows a memory dump until it is there, or until a deadline.
+    pub fn follow_memory_dump(&self, endpoint: &EndpointId, request: &MemoryDumpId) -> Follow<MemoryDump> {
+        let call = self.memory_dump(endpoint, request);
+        Follow::new(move || call.clone().send(), |dump| dump.status != Some(RunningState::Pending))
+    }
+
+    /// Switches tamper protection on. The service refuses it where tamper protection is off for the tenant.
+    pub fn turn_on_tamper_protection(&self, id: &EndpointId) -> TurnOnTamperProtection {
+        TurnOnTamperProtection::new(self.tamper(id, |request| request.member("enabled", true)))
+    }
+
+    /// Switches tamper protection off: whoever may administer the endpoint can then remove the agent.
+    pub fn turn_off_tamper_protection(&self, id: &EndpointId, _: LessProtection) -> Call<TamperProtection> {
+        self.tamper(id, |request| request.member("enabled", false))
+    }
+
+    /// Makes a new password. The answer has it, and those that were valid before.
+    pub fn regenerate_tamper_protection_password(&self, id: &EndpointId) -> Call<TamperProtection> {
+        self.tamper(id, |request| request.member("regeneratePassword", true))
+    }
+
+    fn tamper(&self, id: &EndpointId, change: impl FnOnce(Request) -> Request) -> Call<TamperProtection> {
+        self.core.record(change(SET_TAMPER_PROTECTION.request().segment("endpointId", id)), "")
+    }
+
+    /// Switches adaptive attack protection on, for a time such as `P7D`, an ISO 8601 duration.
+    pub fn turn_on_adaptive_attack_protection(
+        &self,
+        id: &EndpointId,
+        expires_after: &str,
+    ) -> Call<AdaptiveAttackProtection> {
+        let request = SET_ADAPTIVE_ATTACK_PROTECTION.request().segment("endpointId", id);
+        self.core.record(request.member("enabled", true).member("expiresAfter", expires_after), "")
+    }
+
+    /// Switches adaptive attack protection off.
+    pub fn turn_off_adaptive_attack_protection(
+        &self,
+        id: &EndpointId,
+        _: LessProtection,
+    ) -> Call<AdaptiveAttackProtection> {
+        let request = SET_ADAPTIVE_ATTACK_PROTECTION.request().segment("endpointId", id);
+        self.core.record(request.member("enabled", false), "")
     }
 }

@@ -1,43 +1,159 @@
+mod access_tokens;
+mod account_health;
 mod admins;
 mod alerts;
+mod attestations;
 mod builder;
 mod cases;
+mod cloud_security;
+mod confirm;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod detections;
+mod dns;
+mod email;
+mod endpoint_groups;
 mod endpoints;
+mod exclusions;
+mod exploit_mitigation;
+mod firewalls;
 mod hosts;
 mod ids;
+mod items;
+mod licenses;
+mod live_discover;
+mod managers;
 mod mobile;
+mod network;
 pub mod operations;
+mod organization;
+mod packages;
 mod paging;
+mod partner;
+mod policies;
+mod roles;
+mod settings;
 mod siem;
+mod targets;
 mod tenants;
+mod user_groups;
 mod users;
+mod web_control;
 mod words;
+mod xdr;
 
 use std::sync::Arc;
 
-pub use admins::ListAdmins;
-pub use alerts::ListAlerts;
+pub use access_tokens::{CreateAccessToken, ListAccessTokens, UpdateAccessToken};
+pub use account_health::{CheckAccountHealth, GetHistoricalHealthScores, SnoozeHealthChecks};
+pub use admins::{CreateAdmin, GetAdmin, ListAdmins, ListRoleAssignmentsOfAdmin};
+pub use alerts::{ListAlerts, SearchAlerts};
+pub use attestations::{CreateAttestation, GetAttestation};
 pub use builder::SophosClientBuilder;
-pub use cases::ListCases;
-use connect_core::{Call, Client, Method, Operation, Response, Result, SecretString, Stats};
-pub use detections::ListDetections;
-pub use endpoints::ListEndpoints;
-pub use ids::{
-    AlertId, CaseId, DetectionsRunId, EndpointGroupId, EndpointId, MobileDeviceId, TenantId, UserGroupId, UserId,
+pub use cases::{CreateCase, ListCases, ListDetectionsOfCase, ListImpactedEntitiesOfCase, UpdateCase};
+pub use cloud_security::{
+    CreateCloudSecurityProfile, GetCloudSecurityProfile, ListCloudSecurityProfiles, ListDefaultContentsOfCloudSecurity,
 };
-pub use mobile::{ListInstalledApps, ListMobileDevices};
+pub use confirm::{Deletion, LessProtection};
+pub use detections::{
+    CountDetections, ListDetectionGroups, ListDetections, RunDetectionGroupsQuery, RunDetectionsQuery,
+};
+pub use dns::{CreateDNSLocation, ListDNSLocations, UpdateDNSLocation};
+pub use email::{
+    ChangeAliasesOfMailbox, ChangeDelegatesOfMailbox, ChangeDistributionListOwners, ClawBackMessage,
+    DeleteQuarantinedMessages, GetMessageStatus, ListAttachmentsOfPostDeliveryQuarantine,
+    ListAttachmentsOfQuarantinedMessage, ListMailboxes, ListURLsOfQuarantinedMessage,
+    ReattachAttachmentsOfQuarantinedMessage, ReleaseQuarantinedMessages, SearchPostDeliveryQuarantine,
+    SearchQuarantine, StripAttachmentsOfQuarantinedMessage,
+};
+pub use endpoint_groups::{
+    CreateEndpointGroup, GetEndpointGroup, ListEndpointGroups, ListEndpointGroupsOfType, ListEndpointsOfGroup,
+    UpdateEndpointGroup,
+};
+pub use endpoints::{CollectForensicLogs, DumpMemory, GetEndpoint, ListEndpoints, TurnOnTamperProtection};
+pub use exclusions::{
+    CreateIntrusionPreventionExclusion, CreateIsolationExclusion, CreateScanningExclusion,
+    ListIntrusionPreventionExclusions, ListIsolationExclusions, ListScanningExclusions,
+    UpdateIntrusionPreventionExclusion, UpdateIsolationExclusion, UpdateScanningExclusion,
+};
+pub use exploit_mitigation::{
+    ListDetectedExploits, ListExploitMitigationApplications, ListExploitMitigationCategories,
+    UpdateExploitMitigationApplication,
+};
+pub use firewalls::{
+    CreateFirewallGroup, GetFirewallTransaction, ListFirewallGroups, ListFirewalls, ListSyncStatusOfFirewalls,
+    UpdateFirewall, UpdateFirewallGroup, UpdateThreatFeedSettings,
+};
+pub use ids::{
+    AccessTokenId, AdminId, AlertId, AllowedItemId, AttachmentDownloadId, AttestationId, BlockedAddressId,
+    BlockedItemId, CaseId, CloudSecurityProfileId, DetectedExploitId, DetectionId, DetectionsRunId, DnsLocationId,
+    EndpointGroupId, EndpointId, EnrichmentPivotId, ExclusionId, ExploitMitigationApplicationId, FirewallGroupId,
+    FirewallId, ForensicLogsId, LiveDiscoverRunId, LocalSiteId, MailboxId, MemoryDumpId, MessageId, MigrationId,
+    MobileActionId, MobileAppGroupId, MobileDeviceGroupId, MobileDeviceId, MobileOsId, PeripheralId, PolicyId,
+    QueryCategoryId, RoleAssignmentId, RoleId, SavedQueryId, StaticPackageId, TenantId, TransactionId, UserGroupId,
+    UserId, XdrRunId,
+};
+pub use items::{AllowItem, ListAllowedItems, ListBlockedAddresses, ListBlockedItems};
+pub use licenses::ListFirewallLicenses;
+pub use live_discover::{
+    CreateEnrichmentPivot, GetLiveDiscoverCategory, GetLiveDiscoverQuery, GetLiveDiscoverRun,
+    ListEndpointsOfLiveDiscoverRun, ListEnrichmentPivots, ListLiveDiscoverCategories, ListLiveDiscoverQueries,
+    ListLiveDiscoverResults, ListLiveDiscoverRuns, RunLiveDiscoverQuery, UpdateEnrichmentPivot,
+};
+pub use managers::{
+    Billing, OrganizationClient, OrganizationId, OrganizationTenants, PartnerAdmins, PartnerClient, PartnerId,
+    PartnerRoles, PartnerTenants,
+};
+pub use mobile::{
+    CreateMobileAppGroup, CreateMobileDevice, CreateMobileDeviceGroup, CreatePropertyOfMobileDevice,
+    GetLocationOfMobileDevice, GetLogsOfMobileDevices, GetMobileAction, GetMobileAppGroup, GetMobileDevice,
+    GetMobileDeviceGroup, GetMobileOperatingSystem, ListInstalledApps, ListMobileActions, ListMobileAppGroups,
+    ListMobileDeviceGroups, ListMobileDevices, ListMobileOperatingSystems, ListPoliciesOfMobileDevice,
+    ListPropertiesOfMobileDevice, ListScanResultsOfMobileDevice, ListViolationsOfMobileDevice, LocateMobileDevices,
+    LockMobileDevices, ScanMobileDevices, SendMessageToMobileDevices, SetPropertyOfMobileDevice, SyncMobileDevices,
+    UnenrollMobileDevices, UpdateMobileAppGroup, UpdateMobileDevice, UpdateMobileDeviceGroup, WipeMobileDevices,
+};
+pub use network::{ListTasksOfAccessPoints, ListTasksOfSwitches};
+pub use organization::ListOrganizationTenants;
+pub use packages::{
+    ListEndpointsOfMigration, ListInstallers, ListMigrations, ListPackageComments, ListRecommendedPackages,
+    ListStaticPackages, SendEndpoints,
+};
+pub use partner::{
+    CreatePartnerAdmin, CreatePartnerRole, CreatePartnerTenant, GetPartnerRole, GetPartnerTenant, ListBillingUsage,
+    ListPartnerAdmins, ListPartnerPermissionSets, ListPartnerRoles, ListPartnerTenants,
+    ListRoleAssignmentsOfPartnerAdmin, UpdatePartnerRole,
+};
+pub use policies::{CreatePolicy, GetPolicySettingsMetadata, ListPolicies, UpdateBasePolicy, UpdatePolicy};
+pub use roles::{CreateRole, GetRole, ListPermissionSets, ListRoles, UpdateRole};
+pub use settings::{ListPeripherals, UpdateEventJournal};
 pub use siem::{ListSiemAlerts, ListSiemEvents};
 pub use tenants::{
-    Admins, Alerts, AllTenants, Cases, Detections, Endpoints, ListTenants, Mobile, Siem, TenantClient, Tenants,
-    UnreachableTenant, Users,
+    AccessPoints, AccessTokens, AccountHealth, Admins, Alerts, AllTenants, AllowedItems, Attestations,
+    BlockedAddresses, BlockedItems, Cases, CloudSecurityProfiles, Detections, DnsLocations, Downloads, EndpointGroups,
+    Endpoints, EventJournals, ExploitMitigation, FirewallGroups, Firewalls, IntrusionPreventionExclusions,
+    IsolationExclusions, Licenses, ListTenants, LiveDiscover, Mailboxes, Messages, Migrations, Mobile, MobileActions,
+    MobileAppGroups, MobileDeviceGroups, Peripherals, Policies, PostDeliveryQuarantine, Quarantine, Roles,
+    ScanningExclusions, Siem, SoftwarePackages, Switches, TamperProtectionSettings, TenantClient, TenantOutcome,
+    TenantOutcomes, Tenants, ThreatFeeds, UnreachableTenant, UserGroups, Users, WebControl, XdrQueries,
 };
+pub use user_groups::{
+    CreateDirectoryUserGroup, GetDirectoryUserGroup, ListDirectoryUserGroups, ListUsersOfDirectoryUserGroup,
+    UpdateDirectoryUserGroup,
+};
+pub use users::{CreateDirectoryUser, GetDirectoryUser, ListUserGroups, ListUsers, UpdateDirectoryUser};
+pub use web_control::{
+    CreateLocalSite, ListLocalSites, ListWebsitesExcludedFromDecryption, UpdateLocalSite, UpdateTLSDecryption,
+    UpdateWebsitesExcludedFromDecryption,
+};
+pub use words::{Moment, SortOrder, UserField, View};
+pub use xdr::{
+    GetXDRCategory, GetXDRQuery, ListXDRCategories, ListXDRQueries, ListXDRResults, ListXDRRuns, RunXDRQuery,
+};
+
+use connect_core::{Call, Client, Method, Operation, Response, Result, SecretString, Stats};
 use tokio::sync::OnceCell;
 use url::Url;
-pub use users::{ListUserGroups, ListUsers};
-pub use words::{SortOrder, UserField};
 
 use self::operations::{OPERATIONS, TENANT, WHO_AM_I};
 use crate::models::{IdType, Tenant, WhoAmI};
@@ -118,6 +234,28 @@ impl SophosClient {
             Some(IdType::Tenant) => core.with_header("X-Tenant-ID", &identity.id),
             _ => Ok(core),
         }
+    }
+
+    /// A client for the APIs of the partner whose credential this is.
+    ///
+    /// # Errors
+    /// Asks who the credential is first, with the errors of a request; [`Error::Configuration`](crate::Error::Configuration) for any
+    /// other kind of credential.
+    pub async fn partner(&self) -> Result<PartnerClient> {
+        PartnerClient::new(self.global().await?, self.identity().await?)
+    }
+
+    /// A client for the APIs of the organization whose credential this is.
+    ///
+    /// # Errors
+    /// As [`partner`](Self::partner).
+    pub async fn organization(&self) -> Result<OrganizationClient> {
+        OrganizationClient::new(self.global().await?, self.identity().await?)
+    }
+
+    /// The address of the global host, if the service has named one.
+    fn named_global(&self) -> Option<&str> {
+        self.shared.identity.get()?.api_hosts.as_ref()?.global.as_deref()
     }
 
     /// The tenants that the credential reaches.

@@ -17,16 +17,148 @@ pub const IDENTITY: &str = "identity";
 
 /// Reads who the credential is.
 pub const WHO_AM_I: Operation = Operation::get("whoami", "who am I", "/whoami/v1").host(GLOBAL).typed();
-/// Reads cases, page by page.
+/// Reads how well a tenant is set up: protection, policies, exclusions and tamper protection, each with a score.
+pub const CHECK_ACCOUNT_HEALTH: Operation =
+    Operation::get("health", "check account health", "/account-health-check/v1/health-check").host(TENANT).typed();
+/// Reads the scores of other accounts of the region, to compare with.
+pub const GET_REGIONAL_HEALTH_SCORES: Operation =
+    Operation::get("health", "get regional health scores", "/account-health-check/v1/scores/regional")
+        .host(TENANT)
+        .typed();
+/// Reads the scores of past days.
+pub const GET_HISTORICAL_HEALTH_SCORES: Operation =
+    Operation::get("health", "get historical health scores", "/account-health-check/v1/scores/historical")
+        .host(TENANT)
+        .typed();
+/// Silences findings of the health check, or lets them be heard again.
+pub const SNOOZE_HEALTH_CHECKS: Operation =
+    Operation::post("health", "snooze health checks", "/account-health-check/v1/snooze").host(TENANT).typed();
+/// Lists the tokens with which sensors register.
+pub const LIST_ACCESS_TOKENS: Operation =
+    Operation::get("accounts", "list access tokens", "/accounts/v1/access-tokens").host(GLOBAL_TENANT).paged().typed();
+/// Makes a token with which sensors register.
+pub const CREATE_ACCESS_TOKEN: Operation =
+    Operation::post("accounts", "create access token", "/accounts/v1/access-tokens").host(GLOBAL_TENANT).typed();
+/// Changes the label or the end of a token.
+pub const UPDATE_ACCESS_TOKEN: Operation =
+    Operation::patch("accounts", "update access token", "/accounts/v1/access-tokens/{tokenId}")
+        .host(GLOBAL_TENANT)
+        .typed();
+/// Revokes a token.
+pub const REVOKE_ACCESS_TOKEN: Operation =
+    Operation::delete("accounts", "revoke access token", "/accounts/v1/access-tokens/{tokenId}")
+        .host(GLOBAL_TENANT)
+        .typed();
+/// Lists cases in short form:
 pub const LIST_CASES: Operation = Operation::get("cases", "list cases", "/cases/v1/cases").host(TENANT).paged().typed();
+/// Makes a case.
+pub const CREATE_CASE: Operation = Operation::post("cases", "create case", "/cases/v1/cases").host(TENANT).typed();
 /// Reads one case.
 pub const GET_CASE: Operation = Operation::get("cases", "get case", "/cases/v1/cases/{caseId}").host(TENANT).typed();
-/// Reads the administrators of a tenant, page by page.
+/// Changes a case.
+pub const UPDATE_CASE: Operation =
+    Operation::patch("cases", "update case", "/cases/v1/cases/{caseId}").host(TENANT).typed();
+/// Deletes a case that the customer manages.
+pub const DELETE_CASE: Operation =
+    Operation::delete("cases", "delete case", "/cases/v1/cases/{caseId}").host(TENANT).typed();
+/// Lists what a case concerns: devices, users, files and addresses.
+pub const LIST_IMPACTED_ENTITIES_OF_A_CASE: Operation =
+    Operation::get("cases", "list impacted entities of a case", "/cases/v1/cases/{caseId}/impacted-entities")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Lists the detections of a case.
+pub const LIST_DETECTIONS_OF_A_CASE: Operation =
+    Operation::get("cases", "list detections of a case", "/cases/v1/cases/{caseId}/detections")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Reads the tactics and techniques that a case shows.
+pub const GET_MITRE_SUMMARY_OF_A_CASE: Operation =
+    Operation::get("cases", "get MITRE summary of a case", "/cases/v1/cases/{caseId}/mitre-attack-summary")
+        .host(TENANT)
+        .typed();
+/// Reads one detection of a case.
+pub const GET_DETECTION_OF_A_CASE: Operation =
+    Operation::get("cases", "get detection of a case", "/cases/v1/cases/{caseId}/detections/{detectionId}")
+        .host(TENANT)
+        .typed();
+/// Lists profiles of runtime detections.
+pub const LIST_CLOUD_SECURITY_PROFILES: Operation =
+    Operation::get("cloudsec", "list cloud security profiles", "/cloud-security/v1/profiles")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Makes a profile of runtime detections, or a new version of one.
+pub const CREATE_CLOUD_SECURITY_PROFILE: Operation =
+    Operation::post("cloudsec", "create cloud security profile", "/cloud-security/v1/profiles").host(TENANT).typed();
+/// Deletes these profiles; the answer names those that were skipped.
+pub const DELETE_CLOUD_SECURITY_PROFILES: Operation =
+    Operation::delete("cloudsec", "delete cloud security profiles", "/cloud-security/v1/profiles")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Reads a profile.
+pub const GET_CLOUD_SECURITY_PROFILE: Operation =
+    Operation::get("cloudsec", "get cloud security profile", "/cloud-security/v1/profiles/{profileId}")
+        .host(TENANT)
+        .typed();
+/// Renames a profile.
+pub const RENAME_CLOUD_SECURITY_PROFILE: Operation =
+    Operation::put("cloudsec", "rename cloud security profile", "/cloud-security/v1/profiles/{profileId}")
+        .host(TENANT)
+        .typed();
+/// Lists the vendor's contents that profiles start from.
+pub const LIST_DEFAULT_CONTENTS_OF_CLOUD_SECURITY: Operation = Operation::get(
+    "cloudsec",
+    "list default contents of cloud security",
+    "/cloud-security/v1/profiles/default-contents",
+)
+.host(TENANT)
+.typed();
+/// Lists administrators.
 pub const LIST_ADMINS: Operation =
     Operation::get("common", "list admins", "/common/v1/admins").host(TENANT).paged().typed();
-/// Reads alerts, page by page.
+/// Makes a directory user an administrator.
+pub const CREATE_ADMIN: Operation = Operation::post("common", "create admin", "/common/v1/admins").host(TENANT).typed();
+/// Reads one administrator.
+pub const GET_ADMIN: Operation =
+    Operation::get("common", "get admin", "/common/v1/admins/{adminId}").host(TENANT).typed();
+/// Removes an administrator; the directory user remains.
+pub const DELETE_ADMIN: Operation =
+    Operation::delete("common", "delete admin", "/common/v1/admins/{adminId}").host(TENANT).typed();
+/// Lists the roles of an administrator.
+pub const LIST_ROLE_ASSIGNMENTS_OF_AN_ADMIN: Operation =
+    Operation::get("common", "list role assignments of an admin", "/common/v1/admins/{adminId}/role-assignments")
+        .host(TENANT)
+        .typed();
+/// Gives an administrator a role. It replaces the one a user has.
+pub const ASSIGN_ROLE_TO_AN_ADMIN: Operation =
+    Operation::post("common", "assign role to an admin", "/common/v1/admins/{adminId}/role-assignments")
+        .host(TENANT)
+        .typed();
+/// Reads one role of an administrator.
+pub const GET_ROLE_ASSIGNMENT_OF_AN_ADMIN: Operation = Operation::get(
+    "common",
+    "get role assignment of an admin",
+    "/common/v1/admins/{adminId}/role-assignments/{assignmentId}",
+)
+.host(TENANT)
+.typed();
+/// Takes a role from an administrator.
+pub const REMOVE_ROLE_OF_AN_ADMIN: Operation = Operation::delete(
+    "common",
+    "remove role of an admin",
+    "/common/v1/admins/{adminId}/role-assignments/{assignmentId}",
+)
+.host(TENANT)
+.typed();
+/// Lists alerts, the oldest first.
 pub const LIST_ALERTS: Operation =
     Operation::get("common", "list alerts", "/common/v1/alerts").host(TENANT).paged().typed();
+/// Searches alerts with the conditions in the body, which has no limit of length as a URL has.
+pub const SEARCH_ALERTS: Operation =
+    Operation::post("common", "search alerts", "/common/v1/alerts/search").host(TENANT).read_only().paged().typed();
 /// Reads one alert.
 pub const GET_ALERT: Operation =
     Operation::get("common", "get alert", "/common/v1/alerts/{alertId}").host(TENANT).typed();
@@ -34,85 +166,1437 @@ pub const GET_ALERT: Operation =
 pub const ACT_ON_ALERT: Operation =
     Operation::post("common", "act on alert", "/common/v1/alerts/{alertId}/actions").host(TENANT).typed();
 /// Reads a tenant's directory users, page by page.
-pub const LIST_USERS: Operation =
+pub const LIST_DIRECTORY_USERS: Operation =
     Operation::get("common", "list directory users", "/common/v1/directory/users").host(TENANT).paged().typed();
+/// Makes a user.
+pub const CREATE_DIRECTORY_USER: Operation =
+    Operation::post("common", "create directory user", "/common/v1/directory/users").host(TENANT).typed();
+/// Reads one user.
+pub const GET_DIRECTORY_USER: Operation =
+    Operation::get("common", "get directory user", "/common/v1/directory/users/{userId}").host(TENANT).typed();
+/// Changes a user. One that comes from a directory service is refused.
+pub const UPDATE_DIRECTORY_USER: Operation =
+    Operation::patch("common", "update directory user", "/common/v1/directory/users/{userId}").host(TENANT).typed();
+/// Deletes a user.
+pub const DELETE_DIRECTORY_USER: Operation =
+    Operation::delete("common", "delete directory user", "/common/v1/directory/users/{userId}").host(TENANT).typed();
+/// Lists the groups of users.
+pub const LIST_DIRECTORY_USER_GROUPS: Operation =
+    Operation::get("common", "list directory user groups", "/common/v1/directory/user-groups")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Makes a group of users.
+pub const CREATE_DIRECTORY_USER_GROUP: Operation =
+    Operation::post("common", "create directory user group", "/common/v1/directory/user-groups").host(TENANT).typed();
+/// Reads one group of users.
+pub const GET_DIRECTORY_USER_GROUP: Operation =
+    Operation::get("common", "get directory user group", "/common/v1/directory/user-groups/{groupId}")
+        .host(TENANT)
+        .typed();
+/// Changes the name or description of a group.
+pub const UPDATE_DIRECTORY_USER_GROUP: Operation =
+    Operation::patch("common", "update directory user group", "/common/v1/directory/user-groups/{groupId}")
+        .host(TENANT)
+        .typed();
+/// Deletes a group; its users remain.
+pub const DELETE_DIRECTORY_USER_GROUP: Operation =
+    Operation::delete("common", "delete directory user group", "/common/v1/directory/user-groups/{groupId}")
+        .host(TENANT)
+        .typed();
 /// Reads the groups that a directory user belongs to, page by page.
-pub const LIST_USER_GROUPS: Operation =
+pub const LIST_GROUPS_OF_A_DIRECTORY_USER: Operation =
     Operation::get("common", "list groups of a directory user", "/common/v1/directory/users/{userId}/groups")
         .host(TENANT)
         .paged()
         .typed();
-/// Begins a query of detections.
+/// Adds a user to these groups.
+pub const ADD_DIRECTORY_USER_TO_GROUPS: Operation =
+    Operation::post("common", "add directory user to groups", "/common/v1/directory/users/{userId}/groups")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Takes a user out of these groups.
+pub const REMOVE_DIRECTORY_USER_FROM_GROUPS: Operation =
+    Operation::delete("common", "remove directory user from groups", "/common/v1/directory/users/{userId}/groups")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Lists the users of a group.
+pub const LIST_USERS_OF_A_DIRECTORY_USER_GROUP: Operation = Operation::get(
+    "common",
+    "list users of a directory user group",
+    "/common/v1/directory/user-groups/{groupId}/users",
+)
+.host(TENANT)
+.paged()
+.typed();
+/// Adds these users to a group.
+pub const ADD_USERS_TO_A_DIRECTORY_USER_GROUP: Operation = Operation::post(
+    "common",
+    "add users to a directory user group",
+    "/common/v1/directory/user-groups/{groupId}/users",
+)
+.host(TENANT)
+.bulk()
+.typed();
+/// Takes these users out of a group.
+pub const REMOVE_USERS_FROM_A_DIRECTORY_USER_GROUP: Operation = Operation::delete(
+    "common",
+    "remove users from a directory user group",
+    "/common/v1/directory/user-groups/{groupId}/users",
+)
+.host(TENANT)
+.bulk()
+.typed();
+/// Takes a user out of one group.
+pub const REMOVE_DIRECTORY_USER_FROM_A_GROUP: Operation = Operation::delete(
+    "common",
+    "remove directory user from a group",
+    "/common/v1/directory/users/{userId}/groups/{groupId}",
+)
+.host(TENANT)
+.typed();
+/// Takes one user out of a group.
+pub const REMOVE_USER_FROM_A_DIRECTORY_USER_GROUP: Operation = Operation::delete(
+    "common",
+    "remove user from a directory user group",
+    "/common/v1/directory/user-groups/{groupId}/users/{userId}",
+)
+.host(TENANT)
+.typed();
+/// Lists the roles that administrators and credentials can have.
+pub const LIST_ROLES: Operation = Operation::get("common", "list roles", "/common/v1/roles").host(TENANT).typed();
+/// Makes a role.
+pub const CREATE_ROLE: Operation = Operation::post("common", "create role", "/common/v1/roles").host(TENANT).typed();
+/// Reads one role.
+pub const GET_ROLE: Operation = Operation::get("common", "get role", "/common/v1/roles/{roleId}").host(TENANT).typed();
+/// Changes a role.
+pub const UPDATE_ROLE: Operation =
+    Operation::patch("common", "update role", "/common/v1/roles/{roleId}").host(TENANT).typed();
+/// Deletes a role that nobody has.
+pub const DELETE_ROLE: Operation =
+    Operation::delete("common", "delete role", "/common/v1/roles/{roleId}").host(TENANT).typed();
+/// Lists what a role can be made of.
+pub const LIST_PERMISSION_SETS: Operation =
+    Operation::get("common", "list permission sets", "/common/v1/roles/permission-sets").host(TENANT).typed();
+/// Begins a query for detections.
 pub const RUN_DETECTIONS_QUERY: Operation =
     Operation::post("detections", "run detections query", "/detections/v1/queries/detections")
         .host(TENANT)
         .read_only()
         .typed();
-/// Reads the state of a query of detections.
+/// Reads how far a query is.
 pub const GET_DETECTIONS_RUN: Operation =
     Operation::get("detections", "get detections run", "/detections/v1/queries/detections/{runId}")
         .host(TENANT)
         .typed();
-/// Reads the results of a query of detections, page by page.
+/// Lists what a finished query has found.
 pub const LIST_DETECTIONS: Operation =
     Operation::get("detections", "list detections", "/detections/v1/queries/detections/{runId}/results")
         .host(TENANT)
         .paged()
         .typed();
-/// Reads endpoints, page by page.
+/// Counts detections by span of time: of the last 30 days by day, if nothing is set.
+pub const COUNT_DETECTIONS: Operation =
+    Operation::get("detections", "count detections", "/detections/v1/queries/detections/counts").host(TENANT).typed();
+/// Begins a query for groups of like detections.
+pub const RUN_DETECTION_GROUPS_QUERY: Operation =
+    Operation::post("detections", "run detection groups query", "/detections/v1/queries/detection-groups")
+        .host(TENANT)
+        .read_only()
+        .typed();
+/// Reads how far a query for groups is.
+pub const GET_DETECTION_GROUPS_RUN: Operation =
+    Operation::get("detections", "get detection groups run", "/detections/v1/queries/detection-groups/{runId}")
+        .host(TENANT)
+        .typed();
+/// Lists the groups that a finished query has found.
+pub const LIST_DETECTION_GROUPS: Operation =
+    Operation::get("detections", "list detection groups", "/detections/v1/queries/detection-groups/{runId}/results")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Lists the places whose name resolution is protected.
+pub const LIST_DNS_LOCATIONS: Operation =
+    Operation::get("dns", "list DNS locations", "/dns-protection/v2/locations").host(TENANT).paged().typed();
+/// Makes a location. An account can have 50.
+pub const CREATE_DNS_LOCATION: Operation =
+    Operation::post("dns", "create DNS location", "/dns-protection/v2/locations").host(TENANT).typed();
+/// Reads one location.
+pub const GET_DNS_LOCATION: Operation =
+    Operation::get("dns", "get DNS location", "/dns-protection/v2/locations/{id}").host(TENANT).typed();
+/// Changes a location.
+pub const UPDATE_DNS_LOCATION: Operation =
+    Operation::patch("dns", "update DNS location", "/dns-protection/v2/locations/{id}").host(TENANT).typed();
+/// Deletes a location.
+pub const DELETE_DNS_LOCATION: Operation =
+    Operation::delete("dns", "delete DNS location", "/dns-protection/v2/locations/{id}").host(TENANT).typed();
+/// Searches the messages in quarantine.
+pub const SEARCH_QUARANTINE: Operation =
+    Operation::post("email", "search quarantine", "/email/v1/quarantine/messages/search")
+        .host(TENANT)
+        .read_only()
+        .paged()
+        .typed();
+/// Reads a message without its attachments.
+pub const PREVIEW_QUARANTINED_MESSAGE: Operation =
+    Operation::get("email", "preview quarantined message", "/email/v1/quarantine/messages/{id}/preview")
+        .host(TENANT)
+        .typed();
+/// Lists the addresses in a message.
+pub const LIST_URLS_OF_A_QUARANTINED_MESSAGE: Operation =
+    Operation::get("email", "list URLs of a quarantined message", "/email/v1/quarantine/messages/{id}/urls")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Lists the attachments of a message.
+pub const LIST_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::get(
+    "email",
+    "list attachments of a quarantined message",
+    "/email/v1/quarantine/messages/{id}/attachments",
+)
+.host(TENANT)
+.paged()
+.typed();
+/// Lets these messages go to their recipients.
+pub const RELEASE_QUARANTINED_MESSAGES: Operation =
+    Operation::post("email", "release quarantined messages", "/email/v1/quarantine/messages/release")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Deletes these messages.
+pub const DELETE_QUARANTINED_MESSAGES: Operation =
+    Operation::post("email", "delete quarantined messages", "/email/v1/quarantine/messages/delete")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Takes these attachments out of a message.
+pub const STRIP_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::post(
+    "email",
+    "strip attachments of a quarantined message",
+    "/email/v1/quarantine/messages/{id}/attachments/strip",
+)
+.host(TENANT)
+.typed();
+/// Puts these attachments back.
+pub const REATTACH_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::post(
+    "email",
+    "reattach attachments of a quarantined message",
+    "/email/v1/quarantine/messages/{id}/attachments/reattach",
+)
+.host(TENANT)
+.typed();
+/// Begins to pack these attachments for a download.
+pub const DOWNLOAD_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::post(
+    "email",
+    "download attachments of a quarantined message",
+    "/email/v1/quarantine/messages/{id}/attachments/download",
+)
+.host(TENANT)
+.typed();
+/// Reads how far a download is, and its address and password when it is ready.
+pub const GET_DOWNLOAD_FROM_QUARANTINE: Operation =
+    Operation::get("email", "get download from quarantine", "/email/v1/quarantine/downloads/{downloadId}/status")
+        .host(TENANT)
+        .typed();
+/// Searches the messages that were taken out of mailboxes.
+pub const SEARCH_POST_DELIVERY_QUARANTINE: Operation =
+    Operation::post("email", "search post-delivery quarantine", "/email/v1/post-delivery-quarantine/messages/search")
+        .host(TENANT)
+        .read_only()
+        .paged()
+        .typed();
+/// Reads a message without its attachments.
+pub const PREVIEW_MESSAGE_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Operation::get(
+    "email",
+    "preview message of the post-delivery quarantine",
+    "/email/v1/post-delivery-quarantine/messages/{id}/preview",
+)
+.host(TENANT)
+.typed();
+/// Lists the attachments of a message.
+pub const LIST_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Operation::get(
+    "email",
+    "list attachments of the post-delivery quarantine",
+    "/email/v1/post-delivery-quarantine/messages/{id}/attachments",
+)
+.host(TENANT)
+.paged()
+.typed();
+/// Puts these messages back into their mailboxes.
+pub const RELEASE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Operation::post(
+    "email",
+    "release messages of the post-delivery quarantine",
+    "/email/v1/post-delivery-quarantine/messages/release",
+)
+.host(TENANT)
+.bulk()
+.typed();
+/// Deletes these messages.
+pub const DELETE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Operation::post(
+    "email",
+    "delete messages of the post-delivery quarantine",
+    "/email/v1/post-delivery-quarantine/messages/delete",
+)
+.host(TENANT)
+.bulk()
+.typed();
+/// Begins to pack these attachments for a download.
+pub const DOWNLOAD_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Operation::post(
+    "email",
+    "download attachments of the post-delivery quarantine",
+    "/email/v1/post-delivery-quarantine/messages/{id}/attachments/download",
+)
+.host(TENANT)
+.typed();
+/// Reads how far a download is, and its address and password when it is ready.
+pub const GET_DOWNLOAD_FROM_THE_POST_DELIVERY_QUARANTINE: Operation = Operation::get(
+    "email",
+    "get download from the post-delivery quarantine",
+    "/email/v1/post-delivery-quarantine/downloads/{downloadId}/status",
+)
+.host(TENANT)
+.typed();
+/// Takes a delivered message back from these recipients.
+pub const CLAW_BACK_MESSAGE: Operation =
+    Operation::post("email", "claw back message", "/email/v1/messages/{id}/clawback").host(TENANT).typed();
+/// Lists what has become of a message, recipient by recipient.
+pub const GET_MESSAGE_STATUS: Operation =
+    Operation::get("email", "get message status", "/email/v1/messages/{id}/status").host(TENANT).typed();
+/// Lists mailboxes.
+pub const LIST_MAILBOXES: Operation =
+    Operation::get("email", "list mailboxes", "/email/v1/mailboxes").host(TENANT).paged().typed();
+/// Adds a mailbox.
+pub const CREATE_MAILBOX: Operation =
+    Operation::post("email", "create mailbox", "/email/v1/mailboxes").host(TENANT).typed();
+/// Adds these mailboxes.
+pub const CREATE_MAILBOXES: Operation =
+    Operation::post("email", "create mailboxes", "/email/v1/mailboxes/bulk").host(TENANT).bulk().typed();
+/// Deletes these mailboxes.
+pub const DELETE_MAILBOXES: Operation =
+    Operation::post("email", "delete mailboxes", "/email/v1/mailboxes/delete").host(TENANT).bulk().typed();
+/// Reads one mailbox.
+pub const GET_MAILBOX: Operation =
+    Operation::get("email", "get mailbox", "/email/v1/mailboxes/{id}").host(TENANT).typed();
+/// Renames a mailbox.
+pub const RENAME_MAILBOX: Operation =
+    Operation::patch("email", "rename mailbox", "/email/v1/mailboxes/{id}").host(TENANT).typed();
+/// Deletes a mailbox.
+pub const DELETE_MAILBOX: Operation =
+    Operation::delete("email", "delete mailbox", "/email/v1/mailboxes/{id}").host(TENANT).typed();
+/// Adds and removes aliases of a mailbox.
+pub const CHANGE_ALIASES_OF_A_MAILBOX: Operation =
+    Operation::post("email", "change aliases of a mailbox", "/email/v1/mailboxes/{id}/aliases").host(TENANT).typed();
+/// Adds and removes those who may read a mailbox.
+pub const CHANGE_DELEGATES_OF_A_MAILBOX: Operation =
+    Operation::post("email", "change delegates of a mailbox", "/email/v1/mailboxes/{id}/delegates")
+        .host(TENANT)
+        .typed();
+/// Adds and removes owners of a distribution list.
+pub const CHANGE_DISTRIBUTION_LIST_OWNERS: Operation =
+    Operation::post("email", "change distribution list owners", "/email/v1/mailboxes/{id}/distribution-list-owners")
+        .host(TENANT)
+        .typed();
+/// Asks for the right to send many messages.
+pub const REQUEST_BULK_SENDER_PRIVILEGE: Operation =
+    Operation::post("email", "request bulk sender privilege", "/email/v1/mailboxes/{id}/bulksender-privilege-request")
+        .host(TENANT)
+        .typed();
+/// Reads where the installers of the licensed products are. Their addresses let whoever has them register endpoints.
+pub const LIST_INSTALLERS: Operation =
+    Operation::get("endpoint", "list installers", "/endpoint/v1/downloads").host(TENANT).typed();
+/// Lists endpoints with all that the service knows of them, where nothing else is asked for.
 pub const LIST_ENDPOINTS: Operation =
     Operation::get("endpoint", "list endpoints", "/endpoint/v1/endpoints").host(TENANT).paged().typed();
+/// Deletes these endpoints.
+pub const DELETE_ENDPOINTS: Operation =
+    Operation::post("endpoint", "delete endpoints", "/endpoint/v1/endpoints/delete").host(TENANT).bulk().typed();
 /// Reads one endpoint.
 pub const GET_ENDPOINT: Operation =
     Operation::get("endpoint", "get endpoint", "/endpoint/v1/endpoints/{endpointId}").host(TENANT).typed();
-/// Begins a scan of an endpoint.
+/// Deletes an endpoint from Sophos Central; its agent remains installed, without management.
+pub const DELETE_ENDPOINT: Operation =
+    Operation::delete("endpoint", "delete endpoint", "/endpoint/v1/endpoints/{endpointId}").host(TENANT).typed();
+/// Reads whether adaptive attack protection is on.
+pub const GET_ADAPTIVE_ATTACK_PROTECTION: Operation = Operation::get(
+    "endpoint",
+    "get adaptive attack protection",
+    "/endpoint/v1/endpoints/{endpointId}/adaptive-attack-protection",
+)
+.host(TENANT)
+.typed();
+/// Switches adaptive attack protection on or off.
+pub const SET_ADAPTIVE_ATTACK_PROTECTION: Operation = Operation::post(
+    "endpoint",
+    "set adaptive attack protection",
+    "/endpoint/v1/endpoints/{endpointId}/adaptive-attack-protection",
+)
+.host(TENANT)
+.typed();
+/// Reads whether tamper protection is on, and its passwords.
+pub const GET_TAMPER_PROTECTION: Operation =
+    Operation::get("endpoint", "get tamper protection", "/endpoint/v1/endpoints/{endpointId}/tamper-protection")
+        .host(TENANT)
+        .typed();
+/// Switches tamper protection on or off, or makes a new password.
+pub const SET_TAMPER_PROTECTION: Operation =
+    Operation::post("endpoint", "set tamper protection", "/endpoint/v1/endpoints/{endpointId}/tamper-protection")
+        .host(TENANT)
+        .typed();
+/// Begins a scan. What comes of it stands in the endpoint's events.
 pub const SCAN_ENDPOINT: Operation =
     Operation::post("endpoint", "scan endpoint", "/endpoint/v1/endpoints/{endpointId}/scans").host(TENANT).typed();
+/// Makes an endpoint look for updates.
+pub const CHECK_ENDPOINT_FOR_UPDATES: Operation =
+    Operation::post("endpoint", "check endpoint for updates", "/endpoint/v1/endpoints/{endpointId}/update-checks")
+        .host(TENANT)
+        .typed();
+/// Begins to collect the forensic logs of an endpoint.
+pub const COLLECT_FORENSIC_LOGS: Operation =
+    Operation::post("endpoint", "collect forensic logs", "/endpoint/v1/endpoints/{endpointId}/forensic-logs")
+        .host(TENANT)
+        .typed();
+/// Reads how far the collection of forensic logs is.
+pub const GET_FORENSIC_LOGS: Operation = Operation::get(
+    "endpoint",
+    "get forensic logs",
+    "/endpoint/v1/endpoints/{endpointId}/forensic-logs/{forensicLogRequestId}",
+)
+.host(TENANT)
+.typed();
+/// Begins a dump of an endpoint's memory: of one process, or of the kernel.
+pub const DUMP_MEMORY: Operation =
+    Operation::post("endpoint", "dump memory", "/endpoint/v1/endpoints/{endpointId}/memory-dumps").host(TENANT).typed();
+/// Reads how far a memory dump is.
+pub const GET_MEMORY_DUMP: Operation = Operation::get(
+    "endpoint",
+    "get memory dump",
+    "/endpoint/v1/endpoints/{endpointId}/memory-dumps/{memoryDumpRequestId}",
+)
+.host(TENANT)
+.typed();
+/// Lists what is allowed although it looks harmful.
+pub const LIST_ALLOWED_ITEMS: Operation =
+    Operation::get("endpoint", "list allowed items", "/endpoint/v1/settings/allowed-items")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Allows an application.
+pub const ALLOW_ITEM: Operation =
+    Operation::post("endpoint", "allow item", "/endpoint/v1/settings/allowed-items").host(TENANT).typed();
+/// Reads one allowed item.
+pub const GET_ALLOWED_ITEM: Operation =
+    Operation::get("endpoint", "get allowed item", "/endpoint/v1/settings/allowed-items/{allowedItemId}")
+        .host(TENANT)
+        .typed();
+/// Changes the comment of an allowed item.
+pub const UPDATE_ALLOWED_ITEM: Operation =
+    Operation::patch("endpoint", "update allowed item", "/endpoint/v1/settings/allowed-items/{allowedItemId}")
+        .host(TENANT)
+        .typed();
+/// Deletes an allowed item: it is judged like everything else again.
+pub const DELETE_ALLOWED_ITEM: Operation =
+    Operation::delete("endpoint", "delete allowed item", "/endpoint/v1/settings/allowed-items/{allowedItemId}")
+        .host(TENANT)
+        .typed();
+/// Lists the addresses that endpoints may not talk to.
+pub const LIST_BLOCKED_ADDRESSES: Operation =
+    Operation::get("endpoint", "list blocked addresses", "/endpoint/v1/settings/blocked-addresses")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Blocks these addresses, networks or ranges on Windows devices.
+pub const BLOCK_ADDRESSES: Operation =
+    Operation::post("endpoint", "block addresses", "/endpoint/v1/settings/blocked-addresses/bulk")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Deletes these blocks; the answer names those that failed.
+pub const UNBLOCK_ADDRESSES: Operation =
+    Operation::post("endpoint", "unblock addresses", "/endpoint/v1/settings/blocked-addresses/bulk/delete")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Lists what is blocked although it looks harmless.
+pub const LIST_BLOCKED_ITEMS: Operation =
+    Operation::get("endpoint", "list blocked items", "/endpoint/v1/settings/blocked-items")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Blocks an application by its hash.
+pub const BLOCK_ITEM: Operation =
+    Operation::post("endpoint", "block item", "/endpoint/v1/settings/blocked-items").host(TENANT).typed();
+/// Reads one blocked item.
+pub const GET_BLOCKED_ITEM: Operation =
+    Operation::get("endpoint", "get blocked item", "/endpoint/v1/settings/blocked-items/{blockedItemId}")
+        .host(TENANT)
+        .typed();
+/// Deletes a block: the item is judged like everything else again.
+pub const DELETE_BLOCKED_ITEM: Operation =
+    Operation::delete("endpoint", "delete blocked item", "/endpoint/v1/settings/blocked-items/{blockedItemId}")
+        .host(TENANT)
+        .typed();
+/// Lists the sites whose category the tenant has set.
+pub const LIST_LOCAL_SITES: Operation =
+    Operation::get("endpoint", "list local sites", "/endpoint/v1/settings/web-control/local-sites")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Sets a site's category or tags: one of the two is needed.
+pub const CREATE_LOCAL_SITE: Operation =
+    Operation::post("endpoint", "create local site", "/endpoint/v1/settings/web-control/local-sites")
+        .host(TENANT)
+        .typed();
+/// Reads one site.
+pub const GET_LOCAL_SITE: Operation =
+    Operation::get("endpoint", "get local site", "/endpoint/v1/settings/web-control/local-sites/{localSiteId}")
+        .host(TENANT)
+        .typed();
+/// Changes a site.
+pub const UPDATE_LOCAL_SITE: Operation =
+    Operation::patch("endpoint", "update local site", "/endpoint/v1/settings/web-control/local-sites/{localSiteId}")
+        .host(TENANT)
+        .typed();
+/// Deletes a site: it has the vendor's category again.
+pub const DELETE_LOCAL_SITE: Operation =
+    Operation::delete("endpoint", "delete local site", "/endpoint/v1/settings/web-control/local-sites/{localSiteId}")
+        .host(TENANT)
+        .typed();
+/// Reads the vendor's categories of sites.
+pub const LIST_WEB_CATEGORIES: Operation =
+    Operation::get("endpoint", "list web categories", "/endpoint/v1/settings/web-control/categories")
+        .host(TENANT)
+        .typed();
+/// Reads what is decrypted to be inspected.
+pub const GET_TLS_DECRYPTION: Operation =
+    Operation::get("endpoint", "get TLS decryption", "/endpoint/v1/settings/web-control/tls-decryption")
+        .host(TENANT)
+        .typed();
+/// Changes what is decrypted to be inspected.
+pub const UPDATE_TLS_DECRYPTION: Operation =
+    Operation::patch("endpoint", "update TLS decryption", "/endpoint/v1/settings/web-control/tls-decryption")
+        .host(TENANT)
+        .typed();
+/// Lists the sites that are not decrypted.
+pub const LIST_WEBSITES_EXCLUDED_FROM_DECRYPTION: Operation = Operation::get(
+    "endpoint",
+    "list websites excluded from decryption",
+    "/endpoint/v1/settings/web-control/tls-decryption/excluded-websites",
+)
+.host(TENANT)
+.paged()
+.typed();
+/// Adds and removes sites that are not decrypted.
+pub const UPDATE_WEBSITES_EXCLUDED_FROM_DECRYPTION: Operation = Operation::patch(
+    "endpoint",
+    "update websites excluded from decryption",
+    "/endpoint/v1/settings/web-control/tls-decryption/excluded-websites",
+)
+.host(TENANT)
+.typed();
+/// Deletes every site that is not decrypted.
+pub const DELETE_ALL_WEBSITES_EXCLUDED_FROM_DECRYPTION: Operation = Operation::delete(
+    "endpoint",
+    "delete all websites excluded from decryption",
+    "/endpoint/v1/settings/web-control/tls-decryption/excluded-websites",
+)
+.host(TENANT)
+.typed();
+/// Reads whether tamper protection is on for the tenant.
+pub const GET_GLOBAL_TAMPER_PROTECTION: Operation =
+    Operation::get("endpoint", "get global tamper protection", "/endpoint/v1/settings/tamper-protection")
+        .host(TENANT)
+        .typed();
+/// Lists what is not scanned.
+pub const LIST_SCANNING_EXCLUSIONS: Operation =
+    Operation::get("endpoint", "list scanning exclusions", "/endpoint/v1/settings/exclusions/scanning")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Excludes something from scans.
+pub const CREATE_SCANNING_EXCLUSION: Operation =
+    Operation::post("endpoint", "create scanning exclusion", "/endpoint/v1/settings/exclusions/scanning")
+        .host(TENANT)
+        .typed();
+/// Reads one exclusion.
+pub const GET_SCANNING_EXCLUSION: Operation =
+    Operation::get("endpoint", "get scanning exclusion", "/endpoint/v1/settings/exclusions/scanning/{exclusionId}")
+        .host(TENANT)
+        .typed();
+/// Changes an exclusion.
+pub const UPDATE_SCANNING_EXCLUSION: Operation = Operation::patch(
+    "endpoint",
+    "update scanning exclusion",
+    "/endpoint/v1/settings/exclusions/scanning/{exclusionId}",
+)
+.host(TENANT)
+.typed();
+/// Deletes an exclusion: what it named is scanned again.
+pub const DELETE_SCANNING_EXCLUSION: Operation = Operation::delete(
+    "endpoint",
+    "delete scanning exclusion",
+    "/endpoint/v1/settings/exclusions/scanning/{exclusionId}",
+)
+.host(TENANT)
+.typed();
+/// Lists the exploits that were detected.
+pub const LIST_DETECTED_EXPLOITS: Operation =
+    Operation::get("endpoint", "list detected exploits", "/endpoint/v1/settings/exploit-mitigation/detected-exploits")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Reads one detected exploit.
+pub const GET_DETECTED_EXPLOIT: Operation = Operation::get(
+    "endpoint",
+    "get detected exploit",
+    "/endpoint/v1/settings/exploit-mitigation/detected-exploits/{detectedExploitId}",
+)
+.host(TENANT)
+.typed();
+/// Lists the categories of protected applications.
+pub const LIST_EXPLOIT_MITIGATION_CATEGORIES: Operation = Operation::get(
+    "endpoint",
+    "list exploit mitigation categories",
+    "/endpoint/v1/settings/exploit-mitigation/categories",
+)
+.host(TENANT)
+.typed();
+/// Lists the protected applications.
+pub const LIST_EXPLOIT_MITIGATION_APPLICATIONS: Operation = Operation::get(
+    "endpoint",
+    "list exploit mitigation applications",
+    "/endpoint/v1/settings/exploit-mitigation/applications",
+)
+.host(TENANT)
+.paged()
+.typed();
+/// Adds an application, by exactly one path.
+pub const CREATE_EXPLOIT_MITIGATION_APPLICATION: Operation = Operation::post(
+    "endpoint",
+    "create exploit mitigation application",
+    "/endpoint/v1/settings/exploit-mitigation/applications",
+)
+.host(TENANT)
+.typed();
+/// Reads one application.
+pub const GET_EXPLOIT_MITIGATION_APPLICATION: Operation = Operation::get(
+    "endpoint",
+    "get exploit mitigation application",
+    "/endpoint/v1/settings/exploit-mitigation/applications/{exploitMitigationApplicationId}",
+)
+.host(TENANT)
+.typed();
+/// Changes how an application is protected.
+pub const UPDATE_EXPLOIT_MITIGATION_APPLICATION: Operation = Operation::patch(
+    "endpoint",
+    "update exploit mitigation application",
+    "/endpoint/v1/settings/exploit-mitigation/applications/{exploitMitigationApplicationId}",
+)
+.host(TENANT)
+.typed();
+/// Deletes an application that the tenant has added.
+pub const DELETE_EXPLOIT_MITIGATION_APPLICATION: Operation = Operation::delete(
+    "endpoint",
+    "delete exploit mitigation application",
+    "/endpoint/v1/settings/exploit-mitigation/applications/{exploitMitigationApplicationId}",
+)
+.host(TENANT)
+.typed();
+/// Lists the traffic that intrusion prevention lets pass.
+pub const LIST_INTRUSION_PREVENTION_EXCLUSIONS: Operation = Operation::get(
+    "endpoint",
+    "list intrusion prevention exclusions",
+    "/endpoint/v1/settings/exclusions/intrusion-prevention",
+)
+.host(TENANT)
+.paged()
+.typed();
+/// Excludes traffic from intrusion prevention.
+pub const CREATE_INTRUSION_PREVENTION_EXCLUSION: Operation = Operation::post(
+    "endpoint",
+    "create intrusion prevention exclusion",
+    "/endpoint/v1/settings/exclusions/intrusion-prevention",
+)
+.host(TENANT)
+.typed();
+/// Reads one exclusion.
+pub const GET_INTRUSION_PREVENTION_EXCLUSION: Operation = Operation::get(
+    "endpoint",
+    "get intrusion prevention exclusion",
+    "/endpoint/v1/settings/exclusions/intrusion-prevention/{exclusionId}",
+)
+.host(TENANT)
+.typed();
+/// Changes an exclusion.
+pub const UPDATE_INTRUSION_PREVENTION_EXCLUSION: Operation = Operation::patch(
+    "endpoint",
+    "update intrusion prevention exclusion",
+    "/endpoint/v1/settings/exclusions/intrusion-prevention/{exclusionId}",
+)
+.host(TENANT)
+.typed();
+/// Deletes an exclusion: its traffic is inspected again.
+pub const DELETE_INTRUSION_PREVENTION_EXCLUSION: Operation = Operation::delete(
+    "endpoint",
+    "delete intrusion prevention exclusion",
+    "/endpoint/v1/settings/exclusions/intrusion-prevention/{exclusionId}",
+)
+.host(TENANT)
+.typed();
+/// Lists the traffic that isolated endpoints may still have.
+pub const LIST_ISOLATION_EXCLUSIONS: Operation =
+    Operation::get("endpoint", "list isolation exclusions", "/endpoint/v1/settings/exclusions/isolation")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Allows traffic to isolated endpoints.
+pub const CREATE_ISOLATION_EXCLUSION: Operation =
+    Operation::post("endpoint", "create isolation exclusion", "/endpoint/v1/settings/exclusions/isolation")
+        .host(TENANT)
+        .typed();
+/// Reads one exclusion.
+pub const GET_ISOLATION_EXCLUSION: Operation =
+    Operation::get("endpoint", "get isolation exclusion", "/endpoint/v1/settings/exclusions/isolation/{exclusionId}")
+        .host(TENANT)
+        .typed();
+/// Changes an exclusion.
+pub const UPDATE_ISOLATION_EXCLUSION: Operation = Operation::patch(
+    "endpoint",
+    "update isolation exclusion",
+    "/endpoint/v1/settings/exclusions/isolation/{exclusionId}",
+)
+.host(TENANT)
+.typed();
+/// Deletes an exclusion: isolated endpoints lose its traffic.
+pub const DELETE_ISOLATION_EXCLUSION: Operation = Operation::delete(
+    "endpoint",
+    "delete isolation exclusion",
+    "/endpoint/v1/settings/exclusions/isolation/{exclusionId}",
+)
+.host(TENANT)
+.typed();
+/// Lists the peripherals that were seen.
+pub const LIST_PERIPHERALS: Operation =
+    Operation::get("endpoint", "list peripherals", "/endpoint/v1/settings/peripheral-control/peripherals")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Reads one peripheral.
+pub const GET_PERIPHERAL: Operation =
+    Operation::get("endpoint", "get peripheral", "/endpoint/v1/settings/peripheral-control/peripherals/{peripheralId}")
+        .host(TENANT)
+        .typed();
+/// Reads how much of their doings endpoints of a type keep.
+pub const GET_EVENT_JOURNAL: Operation =
+    Operation::get("endpoint", "get event journal", "/endpoint/v1/settings/event-journal/{endpointType}")
+        .host(TENANT)
+        .typed();
+/// Changes how much of their doings endpoints of a type keep.
+pub const UPDATE_EVENT_JOURNAL: Operation =
+    Operation::patch("endpoint", "update event journal", "/endpoint/v1/settings/event-journal/{endpointType}")
+        .host(TENANT)
+        .typed();
 /// Isolates endpoints or ends their isolation.
-pub const SET_ISOLATIONS: Operation =
-    Operation::post("endpoint", "set isolation of endpoints", "/endpoint/v1/endpoints/isolation").host(TENANT).typed();
+pub const SET_ISOLATION_OF_ENDPOINTS: Operation =
+    Operation::post("endpoint", "set isolation of endpoints", "/endpoint/v1/endpoints/isolation")
+        .host(TENANT)
+        .bulk()
+        .typed();
 /// Reads whether an endpoint is isolated.
-pub const GET_ISOLATION: Operation =
+pub const GET_ISOLATION_OF_AN_ENDPOINT: Operation =
     Operation::get("endpoint", "get isolation of an endpoint", "/endpoint/v1/endpoints/{endpointId}/isolation")
         .host(TENANT)
         .typed();
 /// Isolates an endpoint or ends its isolation.
-pub const SET_ISOLATION: Operation =
+pub const SET_ISOLATION_OF_AN_ENDPOINT: Operation =
     Operation::patch("endpoint", "set isolation of an endpoint", "/endpoint/v1/endpoints/{endpointId}/isolation")
         .host(TENANT)
         .typed();
-/// Reads mobile devices, page by page.
+/// Lists the moves of endpoints to and from other tenants.
+pub const LIST_MIGRATIONS: Operation =
+    Operation::get("endpoint", "list migrations", "/endpoint/v1/migrations").host(TENANT).paged().typed();
+/// Makes the receiving tenant ready for these endpoints; the answer has the token that the sending one needs.
+pub const RECEIVE_ENDPOINTS: Operation =
+    Operation::post("endpoint", "receive endpoints", "/endpoint/v1/migrations").host(TENANT).bulk().typed();
+/// Reads one migration.
+pub const GET_MIGRATION: Operation =
+    Operation::get("endpoint", "get migration", "/endpoint/v1/migrations/{migrationJobId}").host(TENANT).typed();
+/// Moves these endpoints from the sending tenant to the one that has made the token.
+pub const SEND_ENDPOINTS: Operation =
+    Operation::put("endpoint", "send endpoints", "/endpoint/v1/migrations/{migrationJobId}")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Lists the endpoints of a migration, each with how far it is.
+pub const LIST_ENDPOINTS_OF_A_MIGRATION: Operation =
+    Operation::get("endpoint", "list endpoints of a migration", "/endpoint/v1/migrations/{migrationJobId}/endpoints")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Lists policies.
+pub const LIST_POLICIES: Operation =
+    Operation::get("endpoint", "list policies", "/endpoint/v1/policies").host(TENANT).paged().typed();
+/// Makes a policy.
+pub const CREATE_POLICY: Operation =
+    Operation::post("endpoint", "create policy", "/endpoint/v1/policies").host(TENANT).typed();
+/// Reads what settings policies of a type have.
+pub const GET_POLICY_SETTINGS_METADATA: Operation =
+    Operation::get("endpoint", "get policy settings metadata", "/endpoint/v1/policies/settings").host(TENANT).typed();
+/// Reads one policy.
+pub const GET_POLICY: Operation =
+    Operation::get("endpoint", "get policy", "/endpoint/v1/policies/{policyId}").host(TENANT).typed();
+/// Changes whom a policy concerns, its rank, and whether it is on.
+pub const UPDATE_POLICY: Operation =
+    Operation::patch("endpoint", "update policy", "/endpoint/v1/policies/{policyId}").host(TENANT).typed();
+/// Deletes a policy.
+pub const DELETE_POLICY: Operation =
+    Operation::delete("endpoint", "delete policy", "/endpoint/v1/policies/{policyId}").host(TENANT).typed();
+/// Reads the settings of a policy, by key.
+pub const GET_POLICY_SETTINGS: Operation =
+    Operation::get("endpoint", "get policy settings", "/endpoint/v1/policies/{policyId}/settings").host(TENANT).typed();
+/// Changes settings of a policy, by key.
+pub const UPDATE_POLICY_SETTINGS: Operation =
+    Operation::patch("endpoint", "update policy settings", "/endpoint/v1/policies/{policyId}/settings")
+        .host(TENANT)
+        .typed();
+/// Sets all settings of a policy to the vendor's.
+pub const RESET_POLICY_SETTINGS: Operation =
+    Operation::post("endpoint", "reset policy settings", "/endpoint/v1/policies/{policyId}/settings/reset")
+        .host(TENANT)
+        .typed();
+/// Reads one setting of a policy.
+pub const GET_POLICY_SETTING: Operation =
+    Operation::get("endpoint", "get policy setting", "/endpoint/v1/policies/{policyId}/settings/{settingKey}")
+        .host(TENANT)
+        .typed();
+/// Sets one setting of a policy to the vendor's.
+pub const RESET_POLICY_SETTING: Operation =
+    Operation::post("endpoint", "reset policy setting", "/endpoint/v1/policies/{policyId}/settings/{settingKey}/reset")
+        .host(TENANT)
+        .typed();
+/// Makes a copy of a policy.
+pub const CLONE_POLICY: Operation =
+    Operation::post("endpoint", "clone policy", "/endpoint/v1/policies/{policyId}/clone").host(TENANT).typed();
+/// Reads the policy that holds where no other does.
+pub const GET_BASE_POLICY: Operation =
+    Operation::get("endpoint", "get base policy", "/endpoint/v1/policies/{policyType}/base").host(TENANT).typed();
+/// Changes settings of a base policy.
+pub const UPDATE_BASE_POLICY: Operation =
+    Operation::patch("endpoint", "update base policy", "/endpoint/v1/policies/{policyType}/base").host(TENANT).typed();
+/// Reads the settings of a base policy, by key.
+pub const GET_BASE_POLICY_SETTINGS: Operation =
+    Operation::get("endpoint", "get base policy settings", "/endpoint/v1/policies/{policyType}/base/settings")
+        .host(TENANT)
+        .typed();
+/// Changes settings of a base policy, by key.
+pub const UPDATE_BASE_POLICY_SETTINGS: Operation =
+    Operation::patch("endpoint", "update base policy settings", "/endpoint/v1/policies/{policyType}/base/settings")
+        .host(TENANT)
+        .typed();
+/// Sets all settings of a base policy to the vendor's.
+pub const RESET_BASE_POLICY_SETTINGS: Operation =
+    Operation::post("endpoint", "reset base policy settings", "/endpoint/v1/policies/{policyType}/base/settings/reset")
+        .host(TENANT)
+        .typed();
+/// Reads one setting of a base policy.
+pub const GET_BASE_POLICY_SETTING: Operation = Operation::get(
+    "endpoint",
+    "get base policy setting",
+    "/endpoint/v1/policies/{policyType}/base/settings/{settingKey}",
+)
+.host(TENANT)
+.typed();
+/// Changes one setting of a base policy.
+pub const UPDATE_BASE_POLICY_SETTING: Operation = Operation::patch(
+    "endpoint",
+    "update base policy setting",
+    "/endpoint/v1/policies/{policyType}/base/settings/{settingKey}",
+)
+.host(TENANT)
+.typed();
+/// Sets one setting of a base policy to the vendor's.
+pub const RESET_BASE_POLICY_SETTING: Operation = Operation::post(
+    "endpoint",
+    "reset base policy setting",
+    "/endpoint/v1/policies/{policyType}/base/settings/{settingKey}/reset",
+)
+.host(TENANT)
+.typed();
+/// Makes a policy that is a copy of a base policy.
+pub const CLONE_BASE_POLICY: Operation =
+    Operation::post("endpoint", "clone base policy", "/endpoint/v1/policies/{policyType}/base/clone")
+        .host(TENANT)
+        .typed();
+/// Lists groups of endpoints.
+pub const LIST_ENDPOINT_GROUPS: Operation =
+    Operation::get("endpoint", "list endpoint groups", "/endpoint/v1/endpoint-groups").host(TENANT).paged().typed();
+/// Makes a group of endpoints.
+pub const CREATE_ENDPOINT_GROUP: Operation =
+    Operation::post("endpoint", "create endpoint group", "/endpoint/v1/endpoint-groups").host(TENANT).typed();
+/// Lists the groups of computers, or of servers.
+pub const LIST_ENDPOINT_GROUPS_OF_A_TYPE: Operation =
+    Operation::get("endpoint", "list endpoint groups of a type", "/endpoint/v1/endpoint-groups/types/{groupType}")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Reads one group.
+pub const GET_ENDPOINT_GROUP: Operation =
+    Operation::get("endpoint", "get endpoint group", "/endpoint/v1/endpoint-groups/{groupId}").host(TENANT).typed();
+/// Changes the name or description of a group.
+pub const UPDATE_ENDPOINT_GROUP: Operation =
+    Operation::patch("endpoint", "update endpoint group", "/endpoint/v1/endpoint-groups/{groupId}")
+        .host(TENANT)
+        .typed();
+/// Deletes a group; its endpoints remain.
+pub const DELETE_ENDPOINT_GROUP: Operation =
+    Operation::delete("endpoint", "delete endpoint group", "/endpoint/v1/endpoint-groups/{groupId}")
+        .host(TENANT)
+        .typed();
+/// Lists the endpoints of a group.
+pub const LIST_ENDPOINTS_OF_A_GROUP: Operation =
+    Operation::get("endpoint", "list endpoints of a group", "/endpoint/v1/endpoint-groups/{groupId}/endpoints")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Adds these endpoints to a group, at most 1000 at once.
+pub const ADD_ENDPOINTS_TO_A_GROUP: Operation =
+    Operation::post("endpoint", "add endpoints to a group", "/endpoint/v1/endpoint-groups/{groupId}/endpoints")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Takes these endpoints out of a group, at most 50 at once.
+pub const REMOVE_ENDPOINTS_FROM_A_GROUP: Operation =
+    Operation::delete("endpoint", "remove endpoints from a group", "/endpoint/v1/endpoint-groups/{groupId}/endpoints")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Takes one endpoint out of a group.
+pub const REMOVE_ENDPOINT_FROM_A_GROUP: Operation = Operation::delete(
+    "endpoint",
+    "remove endpoint from a group",
+    "/endpoint/v1/endpoint-groups/{groupId}/endpoints/{endpointId}",
+)
+.host(TENANT)
+.typed();
+/// Lists the packages that endpoints are updated to by themselves.
+pub const LIST_RECOMMENDED_PACKAGES: Operation =
+    Operation::get("endpoint", "list recommended packages", "/endpoint/v1/software/packages/recommended")
+        .host(TENANT)
+        .typed();
+/// Lists the packages that stay as they are until they expire.
+pub const LIST_STATIC_PACKAGES: Operation =
+    Operation::get("endpoint", "list static packages", "/endpoint/v1/software/packages/static").host(TENANT).typed();
+/// Reads one static package.
+pub const GET_STATIC_PACKAGE: Operation =
+    Operation::get("endpoint", "get static package", "/endpoint/v1/software/packages/static/{staticPackageId}")
+        .host(TENANT)
+        .typed();
+/// Adds a package that the vendor's support has named. It cannot be undone.
+pub const ADD_STATIC_PACKAGE: Operation =
+    Operation::post("endpoint", "add static package", "/endpoint/v1/software/packages/static/{staticPackageId}/add")
+        .host(TENANT)
+        .typed();
+/// Lists the comments on packages.
+pub const LIST_PACKAGE_COMMENTS: Operation =
+    Operation::get("endpoint", "list package comments", "/endpoint/v1/software/comments").host(TENANT).typed();
+/// Reads the comment on a package.
+pub const GET_PACKAGE_COMMENT: Operation =
+    Operation::get("endpoint", "get package comment", "/endpoint/v1/software/comments/{staticPackageId}")
+        .host(TENANT)
+        .typed();
+/// Sets the comment on a package.
+pub const SET_PACKAGE_COMMENT: Operation =
+    Operation::put("endpoint", "set package comment", "/endpoint/v1/software/comments/{staticPackageId}")
+        .host(TENANT)
+        .typed();
+/// Deletes the comment on a package.
+pub const DELETE_PACKAGE_COMMENT: Operation =
+    Operation::delete("endpoint", "delete package comment", "/endpoint/v1/software/comments/{staticPackageId}")
+        .host(TENANT)
+        .typed();
+/// Lists firewalls.
+pub const LIST_FIREWALLS: Operation =
+    Operation::get("firewall", "list firewalls", "/firewall/v1/firewalls").host(TENANT).paged().typed();
+/// Changes the name or place of a firewall.
+pub const UPDATE_FIREWALL: Operation =
+    Operation::patch("firewall", "update firewall", "/firewall/v1/firewalls/{firewallId}").host(TENANT).typed();
+/// Deletes a firewall from Sophos Central.
+pub const DELETE_FIREWALL: Operation =
+    Operation::delete("firewall", "delete firewall", "/firewall/v1/firewalls/{firewallId}").host(TENANT).typed();
+/// Does something with a firewall, such as `approveManagement`.
+pub const ACT_ON_FIREWALL: Operation =
+    Operation::post("firewall", "act on firewall", "/firewall/v1/firewalls/{firewallId}/action").host(TENANT).typed();
+/// Looks for newer firmware for these firewalls.
+pub const CHECK_FIRMWARE_OF_FIREWALLS: Operation =
+    Operation::post("firewall", "check firmware of firewalls", "/firewall/v1/firewalls/actions/firmware-upgrade-check")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Upgrades the firmware of these firewalls, now or at a set time.
+pub const UPGRADE_FIRMWARE_OF_FIREWALLS: Operation =
+    Operation::post("firewall", "upgrade firmware of firewalls", "/firewall/v1/firewalls/actions/firmware-upgrade")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Cancels the upgrades of these firewalls.
+pub const CANCEL_FIRMWARE_UPGRADES_OF_FIREWALLS: Operation = Operation::delete(
+    "firewall",
+    "cancel firmware upgrades of firewalls",
+    "/firewall/v1/firewalls/actions/firmware-upgrade",
+)
+.host(TENANT)
+.bulk()
+.typed();
+/// Lists groups of firewalls.
+pub const LIST_FIREWALL_GROUPS: Operation =
+    Operation::get("firewall", "list firewall groups", "/firewall/v1/firewall-groups").host(TENANT).paged().typed();
+/// Makes a group of firewalls.
+pub const CREATE_FIREWALL_GROUP: Operation =
+    Operation::post("firewall", "create firewall group", "/firewall/v1/firewall-groups").host(TENANT).typed();
+/// Changes the name and the firewalls of a group.
+pub const UPDATE_FIREWALL_GROUP: Operation =
+    Operation::patch("firewall", "update firewall group", "/firewall/v1/firewall-groups/{groupId}")
+        .host(TENANT)
+        .typed();
+/// Deletes a group; its firewalls remain.
+pub const DELETE_FIREWALL_GROUP: Operation =
+    Operation::delete("firewall", "delete firewall group", "/firewall/v1/firewall-groups/{groupId}")
+        .host(TENANT)
+        .typed();
+/// Lists how far the firewalls of a group have its settings.
+pub const LIST_SYNC_STATUS_OF_FIREWALLS: Operation = Operation::get(
+    "firewall",
+    "list sync status of firewalls",
+    "/firewall/v1/firewall-groups/{groupId}/firewalls/sync-status",
+)
+.host(TENANT)
+.paged()
+.typed();
+/// Begins to read the threat feed of a firewall:
+pub const READ_THREAT_FEED: Operation = Operation::get(
+    "firewall",
+    "read threat feed",
+    "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed",
+)
+.host(TENANT)
+.typed();
+/// Begins to change the threat feed's settings.
+pub const UPDATE_THREAT_FEED_SETTINGS: Operation = Operation::patch(
+    "firewall",
+    "update threat feed settings",
+    "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/settings",
+)
+.host(TENANT)
+.typed();
+/// Begins to add these indicators.
+pub const ADD_THREAT_INDICATORS: Operation = Operation::post(
+    "firewall",
+    "add threat indicators",
+    "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/indicators",
+)
+.host(TENANT)
+.bulk()
+.typed();
+/// Begins to delete every indicator of a firewall.
+pub const DELETE_ALL_THREAT_INDICATORS: Operation = Operation::delete(
+    "firewall",
+    "delete all threat indicators",
+    "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/indicators",
+)
+.host(TENANT)
+.typed();
+/// Begins to delete these indicators.
+pub const DELETE_THREAT_INDICATORS: Operation = Operation::post(
+    "firewall",
+    "delete threat indicators",
+    "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/indicators/delete",
+)
+.host(TENANT)
+.bulk()
+.typed();
+/// Begins to look for these indicators.
+pub const SEARCH_THREAT_INDICATORS: Operation = Operation::post(
+    "firewall",
+    "search threat indicators",
+    "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/indicators/search",
+)
+.host(TENANT)
+.read_only()
+.typed();
+/// Reads how far something that was begun is, and what has come of it.
+pub const GET_FIREWALL_TRANSACTION: Operation = Operation::get(
+    "firewall",
+    "get firewall transaction",
+    "/firewall/v1/firewall-config/firewalls/{firewallId}/transactions/{transactionId}",
+)
+.host(TENANT)
+.typed();
+/// Reads the licences of a tenant.
+pub const GET_LICENSES: Operation =
+    Operation::get("licenses", "get licenses", "/licenses/v1/licenses").host(GLOBAL_TENANT).typed();
+/// Lists the licences of firewalls.
+pub const LIST_FIREWALL_LICENSES: Operation =
+    Operation::get("licenses", "list firewall licenses", "/licenses/v1/licenses/firewalls")
+        .host(GLOBAL_TENANT)
+        .paged()
+        .typed();
+/// Lists the categories of saved queries.
+pub const LIST_LIVE_DISCOVER_CATEGORIES: Operation =
+    Operation::get("livedisc", "list Live Discover categories", "/live-discover/v1/queries/categories")
+        .host(TENANT)
+        .typed();
+/// Reads one category.
+pub const GET_LIVE_DISCOVER_CATEGORY: Operation =
+    Operation::get("livedisc", "get Live Discover category", "/live-discover/v1/queries/categories/{categoryId}")
+        .host(TENANT)
+        .typed();
+/// Lists the saved queries.
+pub const LIST_LIVE_DISCOVER_QUERIES: Operation =
+    Operation::get("livedisc", "list Live Discover queries", "/live-discover/v1/queries").host(TENANT).paged().typed();
+/// Reads one saved query.
+pub const GET_LIVE_DISCOVER_QUERY: Operation =
+    Operation::get("livedisc", "get Live Discover query", "/live-discover/v1/queries/{queryId}").host(TENANT).typed();
+/// Lists the runs of queries.
+pub const LIST_LIVE_DISCOVER_RUNS: Operation =
+    Operation::get("livedisc", "list Live Discover runs", "/live-discover/v1/queries/runs")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Begins a query on these endpoints. Set either a saved query or one of your own.
+pub const RUN_LIVE_DISCOVER_QUERY: Operation =
+    Operation::post("livedisc", "run Live Discover query", "/live-discover/v1/queries/runs")
+        .host(TENANT)
+        .read_only()
+        .typed();
+/// Reads how far a run is.
+pub const GET_LIVE_DISCOVER_RUN: Operation =
+    Operation::get("livedisc", "get Live Discover run", "/live-discover/v1/queries/runs/{runId}").host(TENANT).typed();
+/// Lists the endpoints of a run, each with how it went.
+pub const LIST_ENDPOINTS_OF_A_LIVE_DISCOVER_RUN: Operation = Operation::get(
+    "livedisc",
+    "list endpoints of a Live Discover run",
+    "/live-discover/v1/queries/runs/{runId}/endpoints",
+)
+.host(TENANT)
+.paged()
+.typed();
+/// Lists the rows that endpoints have answered with.
+pub const LIST_LIVE_DISCOVER_RESULTS: Operation =
+    Operation::get("livedisc", "list Live Discover results", "/live-discover/v1/queries/runs/{runId}/results")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Lists the sites that explain a value, such as an address.
+pub const LIST_ENRICHMENT_PIVOTS: Operation =
+    Operation::get("livedisc", "list enrichment pivots", "/live-discover/v1/enrichment-pivots").host(TENANT).typed();
+/// Adds a site that explains a value.
+pub const CREATE_ENRICHMENT_PIVOT: Operation =
+    Operation::post("livedisc", "create enrichment pivot", "/live-discover/v1/enrichment-pivots").host(TENANT).typed();
+/// Changes a site that explains a value.
+pub const UPDATE_ENRICHMENT_PIVOT: Operation =
+    Operation::patch("livedisc", "update enrichment pivot", "/live-discover/v1/enrichment-pivots/{enrichmentPivotId}")
+        .host(TENANT)
+        .typed();
+/// Deletes a site that explains a value.
+pub const DELETE_ENRICHMENT_PIVOT: Operation =
+    Operation::delete("livedisc", "delete enrichment pivot", "/live-discover/v1/enrichment-pivots/{enrichmentPivotId}")
+        .host(TENANT)
+        .typed();
+/// Reads the code with which devices enrol.
+pub const GET_MOBILE_AUTO_ENROLLMENT: Operation =
+    Operation::get("mobile", "get mobile auto enrollment", "/mobile/v1/static-setup-data/ixm-auto-enrollment")
+        .host(TENANT)
+        .typed();
+/// Lists the operating systems that are known.
+pub const LIST_MOBILE_OPERATING_SYSTEMS: Operation =
+    Operation::get("mobile", "list mobile operating systems", "/mobile/v1/operating-systems")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Reads one operating system.
+pub const GET_MOBILE_OPERATING_SYSTEM: Operation =
+    Operation::get("mobile", "get mobile operating system", "/mobile/v1/operating-systems/{id}").host(TENANT).typed();
+/// Lists mobile devices.
 pub const LIST_MOBILE_DEVICES: Operation =
     Operation::get("mobile", "list mobile devices", "/mobile/v1/devices").host(TENANT).paged().typed();
-/// Reads the apps on a mobile device, page by page.
-pub const LIST_INSTALLED_APPS: Operation =
+/// Makes a device that is to be enrolled.
+pub const CREATE_MOBILE_DEVICE: Operation =
+    Operation::post("mobile", "create mobile device", "/mobile/v1/devices").host(TENANT).typed();
+/// Reads one device.
+pub const GET_MOBILE_DEVICE: Operation =
+    Operation::get("mobile", "get mobile device", "/mobile/v1/devices/{id}").host(TENANT).typed();
+/// Changes a device.
+pub const UPDATE_MOBILE_DEVICE: Operation =
+    Operation::put("mobile", "update mobile device", "/mobile/v1/devices/{id}").host(TENANT).typed();
+/// Deletes a device.
+pub const DELETE_MOBILE_DEVICE: Operation =
+    Operation::delete("mobile", "delete mobile device", "/mobile/v1/devices/{id}").host(TENANT).typed();
+/// Lists the properties of a device.
+pub const LIST_PROPERTIES_OF_A_MOBILE_DEVICE: Operation =
+    Operation::get("mobile", "list properties of a mobile device", "/mobile/v1/devices/{id}/properties")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Adds a property to a device.
+pub const CREATE_PROPERTY_OF_A_MOBILE_DEVICE: Operation =
+    Operation::post("mobile", "create property of a mobile device", "/mobile/v1/devices/{id}/properties")
+        .host(TENANT)
+        .typed();
+/// Changes a property of a device.
+pub const SET_PROPERTY_OF_A_MOBILE_DEVICE: Operation =
+    Operation::put("mobile", "set property of a mobile device", "/mobile/v1/devices/{id}/properties/{propertyKey}")
+        .host(TENANT)
+        .typed();
+/// Deletes a property of a device.
+pub const DELETE_PROPERTY_OF_A_MOBILE_DEVICE: Operation = Operation::delete(
+    "mobile",
+    "delete property of a mobile device",
+    "/mobile/v1/devices/{id}/properties/{propertyKey}",
+)
+.host(TENANT)
+.typed();
+/// Lists what a device breaks of its policies.
+pub const LIST_VIOLATIONS_OF_A_MOBILE_DEVICE: Operation =
+    Operation::get("mobile", "list violations of a mobile device", "/mobile/v1/devices/{id}/compliance-violations")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Lists what scans of a device have found.
+pub const LIST_SCAN_RESULTS_OF_A_MOBILE_DEVICE: Operation =
+    Operation::get("mobile", "list scan results of a mobile device", "/mobile/v1/devices/{id}/scan-results")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Lists the policies of a device.
+pub const LIST_POLICIES_OF_A_MOBILE_DEVICE: Operation =
+    Operation::get("mobile", "list policies of a mobile device", "/mobile/v1/devices/{id}/policies")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Lists the apps on a device.
+pub const LIST_APPS_OF_A_MOBILE_DEVICE: Operation =
     Operation::get("mobile", "list apps of a mobile device", "/mobile/v1/devices/{id}/installed-apps")
         .host(TENANT)
         .paged()
         .typed();
-/// Reads an organization's tenants, page by page.
+/// Reads where a device was located last.
+pub const GET_LOCATION_OF_A_MOBILE_DEVICE: Operation =
+    Operation::get("mobile", "get location of a mobile device", "/mobile/v1/devices/{id}/location")
+        .host(TENANT)
+        .typed();
+/// Lists groups of devices.
+pub const LIST_MOBILE_DEVICE_GROUPS: Operation =
+    Operation::get("mobile", "list mobile device groups", "/mobile/v1/device-groups").host(TENANT).paged().typed();
+/// Makes a group of devices.
+pub const CREATE_MOBILE_DEVICE_GROUP: Operation =
+    Operation::post("mobile", "create mobile device group", "/mobile/v1/device-groups").host(TENANT).typed();
+/// Reads one group of devices.
+pub const GET_MOBILE_DEVICE_GROUP: Operation =
+    Operation::get("mobile", "get mobile device group", "/mobile/v1/device-groups/{id}").host(TENANT).typed();
+/// Changes a group of devices.
+pub const UPDATE_MOBILE_DEVICE_GROUP: Operation =
+    Operation::put("mobile", "update mobile device group", "/mobile/v1/device-groups/{id}").host(TENANT).typed();
+/// Deletes a group; its devices remain.
+pub const DELETE_MOBILE_DEVICE_GROUP: Operation =
+    Operation::delete("mobile", "delete mobile device group", "/mobile/v1/device-groups/{id}").host(TENANT).typed();
+/// Lists what devices were told to do.
+pub const LIST_MOBILE_ACTIONS: Operation =
+    Operation::get("mobile", "list mobile actions", "/mobile/v1/actions").host(TENANT).paged().typed();
+/// Reads one action.
+pub const GET_MOBILE_ACTION: Operation =
+    Operation::get("mobile", "get mobile action", "/mobile/v1/actions/{id}").host(TENANT).typed();
+/// Deletes an action.
+pub const DELETE_MOBILE_ACTION: Operation =
+    Operation::delete("mobile", "delete mobile action", "/mobile/v1/actions/{id}").host(TENANT).typed();
+/// Makes these devices get in touch.
+pub const SYNC_MOBILE_DEVICES: Operation =
+    Operation::post("mobile", "sync mobile devices", "/mobile/v1/actions/sync").host(TENANT).bulk().typed();
+/// Makes these devices send their logs.
+pub const GET_LOGS_OF_MOBILE_DEVICES: Operation =
+    Operation::post("mobile", "get logs of mobile devices", "/mobile/v1/actions/get-logs").host(TENANT).bulk().typed();
+/// Makes these devices scan themselves.
+pub const SCAN_MOBILE_DEVICES: Operation =
+    Operation::post("mobile", "scan mobile devices", "/mobile/v1/actions/scan").host(TENANT).bulk().typed();
+/// Ends the management of these devices.
+pub const UNENROLL_MOBILE_DEVICES: Operation =
+    Operation::post("mobile", "unenroll mobile devices", "/mobile/v1/actions/unenroll").host(TENANT).bulk().typed();
+/// Shows a message on these devices.
+pub const SEND_MESSAGE_TO_MOBILE_DEVICES: Operation =
+    Operation::post("mobile", "send message to mobile devices", "/mobile/v1/actions/send-message")
+        .host(TENANT)
+        .bulk()
+        .typed();
+/// Makes these devices tell where they are.
+pub const LOCATE_MOBILE_DEVICES: Operation =
+    Operation::post("mobile", "locate mobile devices", "/mobile/v1/actions/locate").host(TENANT).bulk().typed();
+/// Locks these devices with a code.
+pub const LOCK_MOBILE_DEVICES: Operation =
+    Operation::post("mobile", "lock mobile devices", "/mobile/v1/actions/lock").host(TENANT).bulk().typed();
+/// Deletes everything on these devices.
+pub const WIPE_MOBILE_DEVICES: Operation =
+    Operation::post("mobile", "wipe mobile devices", "/mobile/v1/actions/wipe").host(TENANT).bulk().typed();
+/// Lists groups of apps.
+pub const LIST_MOBILE_APP_GROUPS: Operation =
+    Operation::get("mobile", "list mobile app groups", "/mobile/v1/app-groups").host(TENANT).paged().typed();
+/// Makes a group of apps.
+pub const CREATE_MOBILE_APP_GROUP: Operation =
+    Operation::post("mobile", "create mobile app group", "/mobile/v1/app-groups").host(TENANT).typed();
+/// Reads one group of apps.
+pub const GET_MOBILE_APP_GROUP: Operation =
+    Operation::get("mobile", "get mobile app group", "/mobile/v1/app-groups/{id}").host(TENANT).typed();
+/// Changes a group of apps.
+pub const UPDATE_MOBILE_APP_GROUP: Operation =
+    Operation::patch("mobile", "update mobile app group", "/mobile/v1/app-groups/{id}").host(TENANT).typed();
+/// Deletes a group of apps.
+pub const DELETE_MOBILE_APP_GROUP: Operation =
+    Operation::delete("mobile", "delete mobile app group", "/mobile/v1/app-groups/{id}").host(TENANT).typed();
+/// Lists the tenants of the organization.
 pub const LIST_ORGANIZATION_TENANTS: Operation =
     Operation::get("organization", "list organization tenants", "/organization/v1/tenants")
         .host(ORGANIZATION)
         .paged()
         .typed();
-/// Reads one tenant of an organization.
+/// Reads one tenant.
 pub const GET_ORGANIZATION_TENANT: Operation =
     Operation::get("organization", "get organization tenant", "/organization/v1/tenants/{tenantId}")
         .host(ORGANIZATION)
         .typed();
-/// Reads a partner's tenants, page by page.
+/// Lists the tenants of the partner.
 pub const LIST_PARTNER_TENANTS: Operation =
     Operation::get("partner", "list partner tenants", "/partner/v1/tenants").host(PARTNER).paged().typed();
-/// Reads one tenant of a partner.
+/// Makes a tenant.
+pub const CREATE_PARTNER_TENANT: Operation =
+    Operation::post("partner", "create partner tenant", "/partner/v1/tenants").host(PARTNER).typed();
+/// Reads one tenant.
 pub const GET_PARTNER_TENANT: Operation =
     Operation::get("partner", "get partner tenant", "/partner/v1/tenants/{tenantId}").host(PARTNER).typed();
+/// Lists the roles that the partner's administrators can have.
+pub const LIST_PARTNER_ROLES: Operation =
+    Operation::get("partner", "list partner roles", "/partner/v1/roles").host(PARTNER).typed();
+/// Makes a role.
+pub const CREATE_PARTNER_ROLE: Operation =
+    Operation::post("partner", "create partner role", "/partner/v1/roles").host(PARTNER).typed();
+/// Reads one role.
+pub const GET_PARTNER_ROLE: Operation =
+    Operation::get("partner", "get partner role", "/partner/v1/roles/{roleId}").host(PARTNER).typed();
+/// Changes a role.
+pub const UPDATE_PARTNER_ROLE: Operation =
+    Operation::patch("partner", "update partner role", "/partner/v1/roles/{roleId}").host(PARTNER).typed();
+/// Deletes a role that nobody has.
+pub const DELETE_PARTNER_ROLE: Operation =
+    Operation::delete("partner", "delete partner role", "/partner/v1/roles/{roleId}").host(PARTNER).typed();
+/// Lists what a role can be made of.
+pub const LIST_PARTNER_PERMISSION_SETS: Operation =
+    Operation::get("partner", "list partner permission sets", "/partner/v1/roles/permission-sets")
+        .host(PARTNER)
+        .typed();
+/// Lists the partner's administrators.
+pub const LIST_PARTNER_ADMINS: Operation =
+    Operation::get("partner", "list partner admins", "/partner/v1/admins").host(PARTNER).paged().typed();
+/// Makes an administrator.
+pub const CREATE_PARTNER_ADMIN: Operation =
+    Operation::post("partner", "create partner admin", "/partner/v1/admins").host(PARTNER).typed();
+/// Reads one administrator.
+pub const GET_PARTNER_ADMIN: Operation =
+    Operation::get("partner", "get partner admin", "/partner/v1/admins/{adminId}").host(PARTNER).typed();
+/// Lists the roles of an administrator.
+pub const LIST_ROLE_ASSIGNMENTS_OF_A_PARTNER_ADMIN: Operation = Operation::get(
+    "partner",
+    "list role assignments of a partner admin",
+    "/partner/v1/admins/{adminId}/role-assignments",
+)
+.host(PARTNER)
+.typed();
+/// Gives an administrator a role, for these tenants.
+pub const ASSIGN_ROLE_TO_A_PARTNER_ADMIN: Operation =
+    Operation::post("partner", "assign role to a partner admin", "/partner/v1/admins/{adminId}/role-assignments")
+        .host(PARTNER)
+        .typed();
+/// Reads one role of an administrator.
+pub const GET_ROLE_ASSIGNMENT_OF_A_PARTNER_ADMIN: Operation = Operation::get(
+    "partner",
+    "get role assignment of a partner admin",
+    "/partner/v1/admins/{adminId}/role-assignments/{assignmentId}",
+)
+.host(PARTNER)
+.typed();
+/// Takes a role from an administrator.
+pub const REMOVE_ROLE_OF_A_PARTNER_ADMIN: Operation = Operation::delete(
+    "partner",
+    "remove role of a partner admin",
+    "/partner/v1/admins/{adminId}/role-assignments/{assignmentId}",
+)
+.host(PARTNER)
+.typed();
+/// Lists what the partner's accounts have used in a month.
+pub const LIST_BILLING_USAGE: Operation =
+    Operation::get("partner", "list billing usage", "/partner/v1/billing/usage/{year}/{month}")
+        .host(PARTNER)
+        .paged()
+        .typed();
 /// Reads the log of alerts, page by page.
 pub const LIST_SIEM_ALERTS: Operation =
     Operation::get("siem", "list SIEM alerts", "/siem/v1/alerts").host(TENANT).paged().typed();
 /// Reads the log of events, page by page.
 pub const LIST_SIEM_EVENTS: Operation =
     Operation::get("siem", "list SIEM events", "/siem/v1/events").host(TENANT).paged().typed();
+/// Reads which hardware addresses switches let in.
+pub const GET_MAC_FILTER_OF_SWITCHES: Operation =
+    Operation::get("switch", "get MAC filter of switches", "/switch/v1/settings/mac-filtering").host(TENANT).typed();
+/// Sets which hardware addresses switches let in.
+pub const SET_MAC_FILTER_OF_SWITCHES: Operation =
+    Operation::put("switch", "set MAC filter of switches", "/switch/v1/settings/mac-filtering").host(TENANT).typed();
+/// Lists the changes that switches were told to make.
+pub const LIST_TASKS_OF_SWITCHES: Operation =
+    Operation::get("switch", "list tasks of switches", "/switch/v1/tasks").host(TENANT).paged().typed();
+/// Asks a user whether something was their own doing.
+pub const CREATE_ATTESTATION: Operation =
+    Operation::post("uav", "create attestation", "/user-activity-verification/v1/attestations").host(TENANT).typed();
+/// Reads what a user has answered.
+pub const GET_ATTESTATION: Operation =
+    Operation::get("uav", "get attestation", "/user-activity-verification/v1/attestations/{attestationId}")
+        .host(TENANT)
+        .typed();
+/// Reads which hardware addresses access points let in.
+pub const GET_MAC_FILTER_OF_ACCESS_POINTS: Operation =
+    Operation::get("wifi", "get MAC filter of access points", "/wifi/v1/settings/mac-filtering").host(TENANT).typed();
+/// Sets which hardware addresses access points let in.
+pub const SET_MAC_FILTER_OF_ACCESS_POINTS: Operation =
+    Operation::put("wifi", "set MAC filter of access points", "/wifi/v1/settings/mac-filtering").host(TENANT).typed();
+/// Lists the changes that access points were told to make.
+pub const LIST_TASKS_OF_ACCESS_POINTS: Operation =
+    Operation::get("wifi", "list tasks of access points", "/wifi/v1/tasks").host(TENANT).paged().typed();
+/// Lists the runs of queries over the Data Lake.
+pub const LIST_XDR_RUNS: Operation =
+    Operation::get("xdr", "list XDR runs", "/xdr-query/v1/queries/runs").host(TENANT).paged().typed();
+/// Begins a query over the Data Lake, which goes back 30 days. Set either a saved query or one of your own.
+pub const RUN_XDR_QUERY: Operation =
+    Operation::post("xdr", "run XDR query", "/xdr-query/v1/queries/runs").host(TENANT).read_only().typed();
+/// Reads how far a run is.
+pub const GET_XDR_RUN: Operation =
+    Operation::get("xdr", "get XDR run", "/xdr-query/v1/queries/runs/{runId}").host(TENANT).typed();
+/// Cancels a run.
+pub const CANCEL_XDR_RUN: Operation =
+    Operation::post("xdr", "cancel XDR run", "/xdr-query/v1/queries/runs/{runId}/cancel").host(TENANT).typed();
+/// Lists the rows that a finished run has found.
+pub const LIST_XDR_RESULTS: Operation =
+    Operation::get("xdr", "list XDR results", "/xdr-query/v1/queries/runs/{runId}/results")
+        .host(TENANT)
+        .paged()
+        .typed();
+/// Lists the categories of saved queries.
+pub const LIST_XDR_CATEGORIES: Operation =
+    Operation::get("xdr", "list XDR categories", "/xdr-query/v1/queries/categories").host(TENANT).typed();
+/// Reads one category.
+pub const GET_XDR_CATEGORY: Operation =
+    Operation::get("xdr", "get XDR category", "/xdr-query/v1/queries/categories/{categoryId}").host(TENANT).typed();
+/// Lists the saved queries.
+pub const LIST_XDR_QUERIES: Operation =
+    Operation::get("xdr", "list XDR queries", "/xdr-query/v1/queries").host(TENANT).paged().typed();
+/// Reads one saved query.
+pub const GET_XDR_QUERY: Operation =
+    Operation::get("xdr", "get XDR query", "/xdr-query/v1/queries/{queryId}").host(TENANT).typed();
 
 /// Every operation of the vendor's public collection. Those that are not typed are reached with `call`.
 #[rustfmt::skip]
@@ -120,330 +1604,330 @@ pub const OPERATIONS: &[Operation] = &[
     Operation::post("auth", "authenticate", "/api/v2/oauth2/token").host(IDENTITY).read_only(),
     Operation::post("auth", "refresh token", "/api/v2/oauth2/token").host(IDENTITY).read_only(),
     WHO_AM_I,
-    Operation::get("health", "account health", "/account-health-check/v1/health-check").host(TENANT),
-    Operation::get("health", "score comparisons", "/account-health-check/v1/scores/regional").host(TENANT),
-    Operation::get("health", "historical score", "/account-health-check/v1/scores/historical").host(TENANT),
-    Operation::post("health", "snooze", "/account-health-check/v1/snooze").host(TENANT),
-    Operation::get("accounts", "get tokens", "/accounts/v1/access-tokens").host(GLOBAL_TENANT).paged(),
-    Operation::post("accounts", "create token", "/accounts/v1/access-tokens").host(GLOBAL_TENANT),
-    Operation::patch("accounts", "update token", "/accounts/v1/access-tokens/{tokenId}").host(GLOBAL_TENANT),
-    Operation::delete("accounts", "revoke token", "/accounts/v1/access-tokens/{tokenId}").host(GLOBAL_TENANT),
+    CHECK_ACCOUNT_HEALTH,
+    GET_REGIONAL_HEALTH_SCORES,
+    GET_HISTORICAL_HEALTH_SCORES,
+    SNOOZE_HEALTH_CHECKS,
+    LIST_ACCESS_TOKENS,
+    CREATE_ACCESS_TOKEN,
+    UPDATE_ACCESS_TOKEN,
+    REVOKE_ACCESS_TOKEN,
     LIST_CASES,
-    Operation::post("cases", "create case", "/cases/v1/cases").host(TENANT),
+    CREATE_CASE,
     GET_CASE,
-    Operation::patch("cases", "update a case", "/cases/v1/cases/{caseId}").host(TENANT),
-    Operation::delete("cases", "delete a case by ID", "/cases/v1/cases/{caseId}").host(TENANT),
-    Operation::get("cases", "get a impacted entities", "/cases/v1/cases/{caseId}/impacted-entities").host(TENANT).paged(),
-    Operation::get("cases", "get case detections", "/cases/v1/cases/{caseId}/detections").host(TENANT).paged(),
-    Operation::get("cases", "get summary of MITRE", "/cases/v1/cases/{caseId}/mitre-attack-summary").host(TENANT),
-    Operation::get("cases", "get a single detection", "/cases/v1/cases/{caseId}/detections/{detectionId}").host(TENANT),
-    Operation::get("cloudsec", "list profiles", "/cloud-security/v1/profiles").host(TENANT).paged(),
-    Operation::post("cloudsec", "create profile", "/cloud-security/v1/profiles").host(TENANT),
-    Operation::delete("cloudsec", "delete profiles", "/cloud-security/v1/profiles").host(TENANT),
-    Operation::get("cloudsec", "get profile", "/cloud-security/v1/profiles/{profileId}").host(TENANT),
-    Operation::put("cloudsec", "update profile name", "/cloud-security/v1/profiles/{profileId}").host(TENANT),
-    Operation::get("cloudsec", "list content", "/cloud-security/v1/profiles/default-contents").host(TENANT),
+    UPDATE_CASE,
+    DELETE_CASE,
+    LIST_IMPACTED_ENTITIES_OF_A_CASE,
+    LIST_DETECTIONS_OF_A_CASE,
+    GET_MITRE_SUMMARY_OF_A_CASE,
+    GET_DETECTION_OF_A_CASE,
+    LIST_CLOUD_SECURITY_PROFILES,
+    CREATE_CLOUD_SECURITY_PROFILE,
+    DELETE_CLOUD_SECURITY_PROFILES,
+    GET_CLOUD_SECURITY_PROFILE,
+    RENAME_CLOUD_SECURITY_PROFILE,
+    LIST_DEFAULT_CONTENTS_OF_CLOUD_SECURITY,
     LIST_ADMINS,
-    Operation::post("common", "create new admin of common", "/common/v1/admins").host(TENANT),
-    Operation::get("common", "get admin by ID of common", "/common/v1/admins/{adminId}").host(TENANT),
-    Operation::delete("common", "remove an admin", "/common/v1/admins/{adminId}").host(TENANT),
-    Operation::get("common", "GET common/v1/admins/{adminId}/role-assignments", "/common/v1/admins/{adminId}/role-assignments").host(TENANT),
-    Operation::post("common", "assign a role of common", "/common/v1/admins/{adminId}/role-assignments").host(TENANT),
-    Operation::get("common", "GET common/v1/admins/{adminId}/role-assignments/{assignmentId}", "/common/v1/admins/{adminId}/role-assignments/{assignmentId}").host(TENANT),
-    Operation::delete("common", "remove a role of common", "/common/v1/admins/{adminId}/role-assignments/{assignmentId}").host(TENANT),
+    CREATE_ADMIN,
+    GET_ADMIN,
+    DELETE_ADMIN,
+    LIST_ROLE_ASSIGNMENTS_OF_AN_ADMIN,
+    ASSIGN_ROLE_TO_AN_ADMIN,
+    GET_ROLE_ASSIGNMENT_OF_AN_ADMIN,
+    REMOVE_ROLE_OF_AN_ADMIN,
     LIST_ALERTS,
-    Operation::post("common", "query alerts", "/common/v1/alerts/search").host(TENANT).read_only().paged(),
+    SEARCH_ALERTS,
     GET_ALERT,
     ACT_ON_ALERT,
-    LIST_USERS,
-    Operation::post("common", "add new user", "/common/v1/directory/users").host(TENANT),
-    Operation::get("common", "get user", "/common/v1/directory/users/{userId}").host(TENANT),
-    Operation::patch("common", "update user", "/common/v1/directory/users/{userId}").host(TENANT),
-    Operation::delete("common", "delete user", "/common/v1/directory/users/{userId}").host(TENANT),
-    Operation::get("common", "query groups of common", "/common/v1/directory/user-groups").host(TENANT).paged(),
-    Operation::post("common", "add new group of common", "/common/v1/directory/user-groups").host(TENANT),
-    Operation::get("common", "get group of common", "/common/v1/directory/user-groups/{groupId}").host(TENANT),
-    Operation::patch("common", "update group of common", "/common/v1/directory/user-groups/{groupId}").host(TENANT),
-    Operation::delete("common", "delete group of common", "/common/v1/directory/user-groups/{groupId}").host(TENANT),
-    LIST_USER_GROUPS,
-    Operation::post("common", "add to groups", "/common/v1/directory/users/{userId}/groups").host(TENANT),
-    Operation::delete("common", "remove from groups", "/common/v1/directory/users/{userId}/groups").host(TENANT),
-    Operation::get("common", "users in group", "/common/v1/directory/user-groups/{groupId}/users").host(TENANT).paged(),
-    Operation::post("common", "add to group of common", "/common/v1/directory/user-groups/{groupId}/users").host(TENANT),
-    Operation::delete("common", "DELETE common/v1/directory/user-groups/{groupId}/users", "/common/v1/directory/user-groups/{groupId}/users").host(TENANT),
-    Operation::delete("common", "DELETE common/v1/directory/users/{userId}/groups/{groupId}", "/common/v1/directory/users/{userId}/groups/{groupId}").host(TENANT),
-    Operation::delete("common", "DELETE common/v1/directory/user-groups/{groupId}/users/{userId}", "/common/v1/directory/user-groups/{groupId}/users/{userId}").host(TENANT),
-    Operation::get("common", "GET common/v1/roles", "/common/v1/roles").host(TENANT),
-    Operation::post("common", "create new role of common", "/common/v1/roles").host(TENANT),
-    Operation::get("common", "GET common/v1/roles/{roleId}", "/common/v1/roles/{roleId}").host(TENANT),
-    Operation::patch("common", "patch role of common", "/common/v1/roles/{roleId}").host(TENANT),
-    Operation::delete("common", "delete role by ID of common", "/common/v1/roles/{roleId}").host(TENANT),
-    Operation::get("common", "get permission sets of common", "/common/v1/roles/permission-sets").host(TENANT),
+    LIST_DIRECTORY_USERS,
+    CREATE_DIRECTORY_USER,
+    GET_DIRECTORY_USER,
+    UPDATE_DIRECTORY_USER,
+    DELETE_DIRECTORY_USER,
+    LIST_DIRECTORY_USER_GROUPS,
+    CREATE_DIRECTORY_USER_GROUP,
+    GET_DIRECTORY_USER_GROUP,
+    UPDATE_DIRECTORY_USER_GROUP,
+    DELETE_DIRECTORY_USER_GROUP,
+    LIST_GROUPS_OF_A_DIRECTORY_USER,
+    ADD_DIRECTORY_USER_TO_GROUPS,
+    REMOVE_DIRECTORY_USER_FROM_GROUPS,
+    LIST_USERS_OF_A_DIRECTORY_USER_GROUP,
+    ADD_USERS_TO_A_DIRECTORY_USER_GROUP,
+    REMOVE_USERS_FROM_A_DIRECTORY_USER_GROUP,
+    REMOVE_DIRECTORY_USER_FROM_A_GROUP,
+    REMOVE_USER_FROM_A_DIRECTORY_USER_GROUP,
+    LIST_ROLES,
+    CREATE_ROLE,
+    GET_ROLE,
+    UPDATE_ROLE,
+    DELETE_ROLE,
+    LIST_PERMISSION_SETS,
     RUN_DETECTIONS_QUERY,
     GET_DETECTIONS_RUN,
     LIST_DETECTIONS,
-    Operation::get("detections", "get detection counts", "/detections/v1/queries/detections/counts").host(TENANT),
-    Operation::post("detections", "run a groups query", "/detections/v1/queries/detection-groups").host(TENANT).read_only(),
-    Operation::get("detections", "get group run", "/detections/v1/queries/detection-groups/{runId}").host(TENANT),
-    Operation::get("detections", "get group results", "/detections/v1/queries/detection-groups/{runId}/results").host(TENANT).paged(),
-    Operation::get("dns", "list locations", "/dns-protection/v2/locations").host(TENANT).paged(),
-    Operation::post("dns", "create location", "/dns-protection/v2/locations").host(TENANT),
-    Operation::get("dns", "get location of dns", "/dns-protection/v2/locations/{id}").host(TENANT),
-    Operation::patch("dns", "update location", "/dns-protection/v2/locations/{id}").host(TENANT),
-    Operation::delete("dns", "delete location", "/dns-protection/v2/locations/{id}").host(TENANT),
-    Operation::post("email", "POST email/v1/quarantine/messages/search", "/email/v1/quarantine/messages/search").host(TENANT).read_only().paged(),
-    Operation::get("email", "GET email/v1/quarantine/messages/{id}/preview", "/email/v1/quarantine/messages/{id}/preview").host(TENANT),
-    Operation::get("email", "get urls", "/email/v1/quarantine/messages/{id}/urls").host(TENANT).paged(),
-    Operation::get("email", "GET email/v1/quarantine/messages/{id}/attachments", "/email/v1/quarantine/messages/{id}/attachments").host(TENANT).paged(),
-    Operation::post("email", "POST email/v1/quarantine/messages/release", "/email/v1/quarantine/messages/release").host(TENANT),
-    Operation::post("email", "POST email/v1/quarantine/messages/delete", "/email/v1/quarantine/messages/delete").host(TENANT),
-    Operation::post("email", "strip attachments", "/email/v1/quarantine/messages/{id}/attachments/strip").host(TENANT),
-    Operation::post("email", "reattach attachments", "/email/v1/quarantine/messages/{id}/attachments/reattach").host(TENANT),
-    Operation::post("email", "POST email/v1/quarantine/messages/{id}/attachments/download", "/email/v1/quarantine/messages/{id}/attachments/download").host(TENANT),
-    Operation::get("email", "GET email/v1/quarantine/downloads/{downloadId}/status", "/email/v1/quarantine/downloads/{downloadId}/status").host(TENANT),
-    Operation::post("email", "POST email/v1/post-delivery-quarantine/messages/search", "/email/v1/post-delivery-quarantine/messages/search").host(TENANT).read_only().paged(),
-    Operation::get("email", "GET email/v1/post-delivery-quarantine/messages/{id}/preview", "/email/v1/post-delivery-quarantine/messages/{id}/preview").host(TENANT),
-    Operation::get("email", "GET email/v1/post-delivery-quarantine/messages/{id}/attachments", "/email/v1/post-delivery-quarantine/messages/{id}/attachments").host(TENANT).paged(),
-    Operation::post("email", "POST email/v1/post-delivery-quarantine/messages/release", "/email/v1/post-delivery-quarantine/messages/release").host(TENANT),
-    Operation::post("email", "POST email/v1/post-delivery-quarantine/messages/delete", "/email/v1/post-delivery-quarantine/messages/delete").host(TENANT),
-    Operation::post("email", "POST email/v1/post-delivery-quarantine/messages/{id}/attachments/download", "/email/v1/post-delivery-quarantine/messages/{id}/attachments/download").host(TENANT),
-    Operation::get("email", "GET email/v1/post-delivery-quarantine/downloads/{downloadId}/status", "/email/v1/post-delivery-quarantine/downloads/{downloadId}/status").host(TENANT),
-    Operation::post("email", "clawback message", "/email/v1/messages/{id}/clawback").host(TENANT),
-    Operation::get("email", "message status", "/email/v1/messages/{id}/status").host(TENANT),
-    Operation::get("email", "query mailboxes", "/email/v1/mailboxes").host(TENANT).paged(),
-    Operation::post("email", "add mailbox", "/email/v1/mailboxes").host(TENANT),
-    Operation::post("email", "add mailboxes", "/email/v1/mailboxes/bulk").host(TENANT),
-    Operation::post("email", "delete mailboxes", "/email/v1/mailboxes/delete").host(TENANT),
-    Operation::get("email", "get mailbox", "/email/v1/mailboxes/{id}").host(TENANT),
-    Operation::patch("email", "update name", "/email/v1/mailboxes/{id}").host(TENANT),
-    Operation::delete("email", "delete mailbox", "/email/v1/mailboxes/{id}").host(TENANT),
-    Operation::post("email", "change aliases", "/email/v1/mailboxes/{id}/aliases").host(TENANT),
-    Operation::post("email", "change delegates", "/email/v1/mailboxes/{id}/delegates").host(TENANT),
-    Operation::post("email", "change DL owners", "/email/v1/mailboxes/{id}/distribution-list-owners").host(TENANT),
-    Operation::post("email", "bulk privilege", "/email/v1/mailboxes/{id}/bulksender-privilege-request").host(TENANT),
-    Operation::get("endpoint", "download installers", "/endpoint/v1/downloads").host(TENANT),
+    COUNT_DETECTIONS,
+    RUN_DETECTION_GROUPS_QUERY,
+    GET_DETECTION_GROUPS_RUN,
+    LIST_DETECTION_GROUPS,
+    LIST_DNS_LOCATIONS,
+    CREATE_DNS_LOCATION,
+    GET_DNS_LOCATION,
+    UPDATE_DNS_LOCATION,
+    DELETE_DNS_LOCATION,
+    SEARCH_QUARANTINE,
+    PREVIEW_QUARANTINED_MESSAGE,
+    LIST_URLS_OF_A_QUARANTINED_MESSAGE,
+    LIST_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE,
+    RELEASE_QUARANTINED_MESSAGES,
+    DELETE_QUARANTINED_MESSAGES,
+    STRIP_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE,
+    REATTACH_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE,
+    DOWNLOAD_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE,
+    GET_DOWNLOAD_FROM_QUARANTINE,
+    SEARCH_POST_DELIVERY_QUARANTINE,
+    PREVIEW_MESSAGE_OF_THE_POST_DELIVERY_QUARANTINE,
+    LIST_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE,
+    RELEASE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE,
+    DELETE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE,
+    DOWNLOAD_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE,
+    GET_DOWNLOAD_FROM_THE_POST_DELIVERY_QUARANTINE,
+    CLAW_BACK_MESSAGE,
+    GET_MESSAGE_STATUS,
+    LIST_MAILBOXES,
+    CREATE_MAILBOX,
+    CREATE_MAILBOXES,
+    DELETE_MAILBOXES,
+    GET_MAILBOX,
+    RENAME_MAILBOX,
+    DELETE_MAILBOX,
+    CHANGE_ALIASES_OF_A_MAILBOX,
+    CHANGE_DELEGATES_OF_A_MAILBOX,
+    CHANGE_DISTRIBUTION_LIST_OWNERS,
+    REQUEST_BULK_SENDER_PRIVILEGE,
+    LIST_INSTALLERS,
     LIST_ENDPOINTS,
-    Operation::post("endpoint", "delete endpoints", "/endpoint/v1/endpoints/delete").host(TENANT),
+    DELETE_ENDPOINTS,
     GET_ENDPOINT,
-    Operation::delete("endpoint", "delete endpoint", "/endpoint/v1/endpoints/{endpointId}").host(TENANT),
-    Operation::get("endpoint", "get AAP settings", "/endpoint/v1/endpoints/{endpointId}/adaptive-attack-protection").host(TENANT),
-    Operation::post("endpoint", "update AAP settings", "/endpoint/v1/endpoints/{endpointId}/adaptive-attack-protection").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/endpoints/{endpointId}/tamper-protection", "/endpoint/v1/endpoints/{endpointId}/tamper-protection").host(TENANT),
-    Operation::post("endpoint", "POST endpoint/v1/endpoints/{endpointId}/tamper-protection", "/endpoint/v1/endpoints/{endpointId}/tamper-protection").host(TENANT),
+    DELETE_ENDPOINT,
+    GET_ADAPTIVE_ATTACK_PROTECTION,
+    SET_ADAPTIVE_ATTACK_PROTECTION,
+    GET_TAMPER_PROTECTION,
+    SET_TAMPER_PROTECTION,
     SCAN_ENDPOINT,
-    Operation::post("endpoint", "check for updates", "/endpoint/v1/endpoints/{endpointId}/update-checks").host(TENANT),
-    Operation::post("endpoint", "collect forensic log", "/endpoint/v1/endpoints/{endpointId}/forensic-logs").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/endpoints/{endpointId}/forensic-logs/{forensicLogRequestId}", "/endpoint/v1/endpoints/{endpointId}/forensic-logs/{forensicLogRequestId}").host(TENANT),
-    Operation::post("endpoint", "generate memory dump", "/endpoint/v1/endpoints/{endpointId}/memory-dumps").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/endpoints/{endpointId}/memory-dumps/{memoryDumpRequestId}", "/endpoint/v1/endpoints/{endpointId}/memory-dumps/{memoryDumpRequestId}").host(TENANT),
-    Operation::get("endpoint", "get allowed items", "/endpoint/v1/settings/allowed-items").host(TENANT).paged(),
-    Operation::post("endpoint", "allow an item", "/endpoint/v1/settings/allowed-items").host(TENANT),
-    Operation::get("endpoint", "get an allowed item", "/endpoint/v1/settings/allowed-items/{allowedItemId}").host(TENANT),
-    Operation::patch("endpoint", "update allowed item", "/endpoint/v1/settings/allowed-items/{allowedItemId}").host(TENANT),
-    Operation::delete("endpoint", "delete allowed item", "/endpoint/v1/settings/allowed-items/{allowedItemId}").host(TENANT),
-    Operation::get("endpoint", "get blocked addresses", "/endpoint/v1/settings/blocked-addresses").host(TENANT).paged(),
-    Operation::post("endpoint", "block multiple items", "/endpoint/v1/settings/blocked-addresses/bulk").host(TENANT),
-    Operation::post("endpoint", "unblock items", "/endpoint/v1/settings/blocked-addresses/bulk/delete").host(TENANT),
-    Operation::get("endpoint", "get blocked items", "/endpoint/v1/settings/blocked-items").host(TENANT).paged(),
-    Operation::post("endpoint", "block an item", "/endpoint/v1/settings/blocked-items").host(TENANT),
-    Operation::get("endpoint", "get a blocked item", "/endpoint/v1/settings/blocked-items/{blockedItemId}").host(TENANT),
-    Operation::delete("endpoint", "delete blocked item", "/endpoint/v1/settings/blocked-items/{blockedItemId}").host(TENANT),
-    Operation::get("endpoint", "get local sites", "/endpoint/v1/settings/web-control/local-sites").host(TENANT).paged(),
-    Operation::post("endpoint", "add local site", "/endpoint/v1/settings/web-control/local-sites").host(TENANT),
-    Operation::get("endpoint", "get a local site", "/endpoint/v1/settings/web-control/local-sites/{localSiteId}").host(TENANT),
-    Operation::patch("endpoint", "update a local site", "/endpoint/v1/settings/web-control/local-sites/{localSiteId}").host(TENANT),
-    Operation::delete("endpoint", "delete local site", "/endpoint/v1/settings/web-control/local-sites/{localSiteId}").host(TENANT),
-    Operation::get("endpoint", "get web categories", "/endpoint/v1/settings/web-control/categories").host(TENANT),
-    Operation::get("endpoint", "get TLS settings", "/endpoint/v1/settings/web-control/tls-decryption").host(TENANT),
-    Operation::patch("endpoint", "update TLS settings", "/endpoint/v1/settings/web-control/tls-decryption").host(TENANT),
-    Operation::get("endpoint", "get excluded sites", "/endpoint/v1/settings/web-control/tls-decryption/excluded-websites").host(TENANT).paged(),
-    Operation::patch("endpoint", "update websites", "/endpoint/v1/settings/web-control/tls-decryption/excluded-websites").host(TENANT),
-    Operation::delete("endpoint", "delete websites", "/endpoint/v1/settings/web-control/tls-decryption/excluded-websites").host(TENANT),
-    Operation::get("endpoint", "globally turned on", "/endpoint/v1/settings/tamper-protection").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/settings/exclusions/scanning", "/endpoint/v1/settings/exclusions/scanning").host(TENANT).paged(),
-    Operation::post("endpoint", "add exclusion", "/endpoint/v1/settings/exclusions/scanning").host(TENANT),
-    Operation::get("endpoint", "get an exclusion", "/endpoint/v1/settings/exclusions/scanning/{exclusionId}").host(TENANT),
-    Operation::patch("endpoint", "PATCH endpoint/v1/settings/exclusions/scanning/{exclusionId}", "/endpoint/v1/settings/exclusions/scanning/{exclusionId}").host(TENANT),
-    Operation::delete("endpoint", "DELETE endpoint/v1/settings/exclusions/scanning/{exclusionId}", "/endpoint/v1/settings/exclusions/scanning/{exclusionId}").host(TENANT),
-    Operation::get("endpoint", "detected exploits", "/endpoint/v1/settings/exploit-mitigation/detected-exploits").host(TENANT).paged(),
-    Operation::get("endpoint", "detected exploit", "/endpoint/v1/settings/exploit-mitigation/detected-exploits/{detectedExploitId}").host(TENANT),
-    Operation::get("endpoint", "get categories", "/endpoint/v1/settings/exploit-mitigation/categories").host(TENANT),
-    Operation::get("endpoint", "get applications", "/endpoint/v1/settings/exploit-mitigation/applications").host(TENANT).paged(),
-    Operation::post("endpoint", "add application", "/endpoint/v1/settings/exploit-mitigation/applications").host(TENANT),
-    Operation::get("endpoint", "get application", "/endpoint/v1/settings/exploit-mitigation/applications/{exploitMitigationApplicationId}").host(TENANT),
-    Operation::patch("endpoint", "update application", "/endpoint/v1/settings/exploit-mitigation/applications/{exploitMitigationApplicationId}").host(TENANT),
-    Operation::delete("endpoint", "delete application", "/endpoint/v1/settings/exploit-mitigation/applications/{exploitMitigationApplicationId}").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/settings/exclusions/intrusion-prevention", "/endpoint/v1/settings/exclusions/intrusion-prevention").host(TENANT).paged(),
-    Operation::post("endpoint", "POST endpoint/v1/settings/exclusions/intrusion-prevention", "/endpoint/v1/settings/exclusions/intrusion-prevention").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/settings/exclusions/intrusion-prevention/{exclusionId}", "/endpoint/v1/settings/exclusions/intrusion-prevention/{exclusionId}").host(TENANT),
-    Operation::patch("endpoint", "PATCH endpoint/v1/settings/exclusions/intrusion-prevention/{exclusionId}", "/endpoint/v1/settings/exclusions/intrusion-prevention/{exclusionId}").host(TENANT),
-    Operation::delete("endpoint", "DELETE endpoint/v1/settings/exclusions/intrusion-prevention/{exclusionId}", "/endpoint/v1/settings/exclusions/intrusion-prevention/{exclusionId}").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/settings/exclusions/isolation", "/endpoint/v1/settings/exclusions/isolation").host(TENANT).paged(),
-    Operation::post("endpoint", "isolation exclusions", "/endpoint/v1/settings/exclusions/isolation").host(TENANT),
-    Operation::get("endpoint", "isolation exclusion", "/endpoint/v1/settings/exclusions/isolation/{exclusionId}").host(TENANT),
-    Operation::patch("endpoint", "PATCH endpoint/v1/settings/exclusions/isolation/{exclusionId}", "/endpoint/v1/settings/exclusions/isolation/{exclusionId}").host(TENANT),
-    Operation::delete("endpoint", "DELETE endpoint/v1/settings/exclusions/isolation/{exclusionId}", "/endpoint/v1/settings/exclusions/isolation/{exclusionId}").host(TENANT),
-    Operation::get("endpoint", "get peripherals", "/endpoint/v1/settings/peripheral-control/peripherals").host(TENANT).paged(),
-    Operation::get("endpoint", "get a peripheral", "/endpoint/v1/settings/peripheral-control/peripherals/{peripheralId}").host(TENANT),
-    Operation::get("endpoint", "get current settings", "/endpoint/v1/settings/event-journal/{endpointType}").host(TENANT),
-    Operation::patch("endpoint", "PATCH endpoint/v1/settings/event-journal/{endpointType}", "/endpoint/v1/settings/event-journal/{endpointType}").host(TENANT),
-    SET_ISOLATIONS,
-    GET_ISOLATION,
-    SET_ISOLATION,
-    Operation::get("endpoint", "gets all migrations", "/endpoint/v1/migrations").host(TENANT).paged(),
-    Operation::post("endpoint", "POST endpoint/v1/migrations", "/endpoint/v1/migrations").host(TENANT),
-    Operation::get("endpoint", "gets a migration job", "/endpoint/v1/migrations/{migrationJobId}").host(TENANT),
-    Operation::put("endpoint", "PUT endpoint/v1/migrations/{migrationJobId}", "/endpoint/v1/migrations/{migrationJobId}").host(TENANT),
-    Operation::get("endpoint", "migration endpoints", "/endpoint/v1/migrations/{migrationJobId}/endpoints").host(TENANT).paged(),
-    Operation::get("endpoint", "get policies", "/endpoint/v1/policies").host(TENANT).paged(),
-    Operation::post("endpoint", "create policy", "/endpoint/v1/policies").host(TENANT),
-    Operation::get("endpoint", "get metadata", "/endpoint/v1/policies/settings").host(TENANT),
-    Operation::get("endpoint", "get policy", "/endpoint/v1/policies/{policyId}").host(TENANT),
-    Operation::patch("endpoint", "update policy", "/endpoint/v1/policies/{policyId}").host(TENANT),
-    Operation::delete("endpoint", "delete policy", "/endpoint/v1/policies/{policyId}").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/policies/{policyId}/settings", "/endpoint/v1/policies/{policyId}/settings").host(TENANT),
-    Operation::patch("endpoint", "PATCH endpoint/v1/policies/{policyId}/settings", "/endpoint/v1/policies/{policyId}/settings").host(TENANT),
-    Operation::post("endpoint", "POST endpoint/v1/policies/{policyId}/settings/reset", "/endpoint/v1/policies/{policyId}/settings/reset").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/policies/{policyId}/settings/{settingKey}", "/endpoint/v1/policies/{policyId}/settings/{settingKey}").host(TENANT),
-    Operation::post("endpoint", "POST endpoint/v1/policies/{policyId}/settings/{settingKey}/reset", "/endpoint/v1/policies/{policyId}/settings/{settingKey}/reset").host(TENANT),
-    Operation::post("endpoint", "clone policy", "/endpoint/v1/policies/{policyId}/clone").host(TENANT),
-    Operation::get("endpoint", "get base", "/endpoint/v1/policies/{policyType}/base").host(TENANT),
-    Operation::patch("endpoint", "update base policy", "/endpoint/v1/policies/{policyType}/base").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/policies/{policyType}/base/settings", "/endpoint/v1/policies/{policyType}/base/settings").host(TENANT),
-    Operation::patch("endpoint", "PATCH endpoint/v1/policies/{policyType}/base/settings", "/endpoint/v1/policies/{policyType}/base/settings").host(TENANT),
-    Operation::post("endpoint", "POST endpoint/v1/policies/{policyType}/base/settings/reset", "/endpoint/v1/policies/{policyType}/base/settings/reset").host(TENANT),
-    Operation::get("endpoint", "GET endpoint/v1/policies/{policyType}/base/settings/{settingKey}", "/endpoint/v1/policies/{policyType}/base/settings/{settingKey}").host(TENANT),
-    Operation::patch("endpoint", "update setting", "/endpoint/v1/policies/{policyType}/base/settings/{settingKey}").host(TENANT),
-    Operation::post("endpoint", "POST endpoint/v1/policies/{policyType}/base/settings/{settingKey}/reset", "/endpoint/v1/policies/{policyType}/base/settings/{settingKey}/reset").host(TENANT),
-    Operation::post("endpoint", "clone base", "/endpoint/v1/policies/{policyType}/base/clone").host(TENANT),
-    Operation::get("endpoint", "query groups of endpoint", "/endpoint/v1/endpoint-groups").host(TENANT).paged(),
-    Operation::post("endpoint", "add new group of endpoint", "/endpoint/v1/endpoint-groups").host(TENANT),
-    Operation::get("endpoint", "get groups by type", "/endpoint/v1/endpoint-groups/types/{groupType}").host(TENANT).paged(),
-    Operation::get("endpoint", "get group of endpoint", "/endpoint/v1/endpoint-groups/{groupId}").host(TENANT),
-    Operation::patch("endpoint", "update group of endpoint", "/endpoint/v1/endpoint-groups/{groupId}").host(TENANT),
-    Operation::delete("endpoint", "delete group of endpoint", "/endpoint/v1/endpoint-groups/{groupId}").host(TENANT),
-    Operation::get("endpoint", "endpoints in group", "/endpoint/v1/endpoint-groups/{groupId}/endpoints").host(TENANT).paged(),
-    Operation::post("endpoint", "add to group of endpoint", "/endpoint/v1/endpoint-groups/{groupId}/endpoints").host(TENANT),
-    Operation::delete("endpoint", "DELETE endpoint/v1/endpoint-groups/{groupId}/endpoints", "/endpoint/v1/endpoint-groups/{groupId}/endpoints").host(TENANT),
-    Operation::delete("endpoint", "DELETE endpoint/v1/endpoint-groups/{groupId}/endpoints/{endpointId}", "/endpoint/v1/endpoint-groups/{groupId}/endpoints/{endpointId}").host(TENANT),
-    Operation::get("endpoint", "recommended packages", "/endpoint/v1/software/packages/recommended").host(TENANT),
-    Operation::get("endpoint", "get static packages", "/endpoint/v1/software/packages/static").host(TENANT),
-    Operation::get("endpoint", "get static package", "/endpoint/v1/software/packages/static/{staticPackageId}").host(TENANT),
-    Operation::post("endpoint", "add special package", "/endpoint/v1/software/packages/static/{staticPackageId}/add").host(TENANT),
-    Operation::get("endpoint", "get comments", "/endpoint/v1/software/comments").host(TENANT),
-    Operation::get("endpoint", "get package comment", "/endpoint/v1/software/comments/{staticPackageId}").host(TENANT),
-    Operation::put("endpoint", "update comment", "/endpoint/v1/software/comments/{staticPackageId}").host(TENANT),
-    Operation::delete("endpoint", "delete comment", "/endpoint/v1/software/comments/{staticPackageId}").host(TENANT),
-    Operation::get("firewall", "list of firewalls", "/firewall/v1/firewalls").host(TENANT).paged(),
-    Operation::patch("firewall", "update firewall", "/firewall/v1/firewalls/{firewallId}").host(TENANT),
-    Operation::delete("firewall", "delete firewall", "/firewall/v1/firewalls/{firewallId}").host(TENANT),
-    Operation::post("firewall", "run action", "/firewall/v1/firewalls/{firewallId}/action").host(TENANT),
-    Operation::post("firewall", "check firmware", "/firewall/v1/firewalls/actions/firmware-upgrade-check").host(TENANT),
-    Operation::post("firewall", "upgrade firewall", "/firewall/v1/firewalls/actions/firmware-upgrade").host(TENANT),
-    Operation::delete("firewall", "cancel upgrade", "/firewall/v1/firewalls/actions/firmware-upgrade").host(TENANT),
-    Operation::get("firewall", "retrieve groups", "/firewall/v1/firewall-groups").host(TENANT).paged(),
-    Operation::post("firewall", "create group", "/firewall/v1/firewall-groups").host(TENANT),
-    Operation::patch("firewall", "update group of firewall", "/firewall/v1/firewall-groups/{groupId}").host(TENANT),
-    Operation::delete("firewall", "delete group of firewall", "/firewall/v1/firewall-groups/{groupId}").host(TENANT),
-    Operation::get("firewall", "firewalls syncStatus", "/firewall/v1/firewall-groups/{groupId}/firewalls/sync-status").host(TENANT).paged(),
-    Operation::get("firewall", "retrieve mdr-threat", "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed").host(TENANT),
-    Operation::patch("firewall", "patch mdr-threat", "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/settings").host(TENANT),
-    Operation::post("firewall", "create indicators", "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/indicators").host(TENANT),
-    Operation::delete("firewall", "delete all IoCs", "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/indicators").host(TENANT),
-    Operation::post("firewall", "delete indicators", "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/indicators/delete").host(TENANT),
-    Operation::post("firewall", "search indicators", "/firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed/indicators/search").host(TENANT).read_only(),
-    Operation::get("firewall", "retrieve transaction", "/firewall/v1/firewall-config/firewalls/{firewallId}/transactions/{transactionId}").host(TENANT),
-    Operation::get("licenses", "get licenses", "/licenses/v1/licenses").host(GLOBAL_TENANT),
-    Operation::get("licenses", "get firewalls", "/licenses/v1/licenses/firewalls").host(GLOBAL_TENANT).paged(),
-    Operation::get("livedisc", "list categories of livedisc", "/live-discover/v1/queries/categories").host(TENANT),
-    Operation::get("livedisc", "get category", "/live-discover/v1/queries/categories/{categoryId}").host(TENANT),
-    Operation::get("livedisc", "get queries", "/live-discover/v1/queries").host(TENANT).paged(),
-    Operation::get("livedisc", "get query", "/live-discover/v1/queries/{queryId}").host(TENANT),
-    Operation::get("livedisc", "list query runs of livedisc", "/live-discover/v1/queries/runs").host(TENANT).paged(),
-    Operation::post("livedisc", "run query of livedisc", "/live-discover/v1/queries/runs").host(TENANT).read_only(),
-    Operation::get("livedisc", "get query run of livedisc", "/live-discover/v1/queries/runs/{runId}").host(TENANT),
-    Operation::get("livedisc", "get endpoints", "/live-discover/v1/queries/runs/{runId}/endpoints").host(TENANT).paged(),
-    Operation::get("livedisc", "get results of livedisc", "/live-discover/v1/queries/runs/{runId}/results").host(TENANT).paged(),
-    Operation::get("livedisc", "get enrichments", "/live-discover/v1/enrichment-pivots").host(TENANT),
-    Operation::post("livedisc", "create enrichment", "/live-discover/v1/enrichment-pivots").host(TENANT),
-    Operation::patch("livedisc", "update enrichment", "/live-discover/v1/enrichment-pivots/{enrichmentPivotId}").host(TENANT),
-    Operation::delete("livedisc", "delete enrichment", "/live-discover/v1/enrichment-pivots/{enrichmentPivotId}").host(TENANT),
-    Operation::get("mobile", "IXM enrollment settings", "/mobile/v1/static-setup-data/ixm-auto-enrollment").host(TENANT),
-    Operation::get("mobile", "list mobile OSs", "/mobile/v1/operating-systems").host(TENANT).paged(),
-    Operation::get("mobile", "get mobile OS by ID", "/mobile/v1/operating-systems/{id}").host(TENANT),
+    CHECK_ENDPOINT_FOR_UPDATES,
+    COLLECT_FORENSIC_LOGS,
+    GET_FORENSIC_LOGS,
+    DUMP_MEMORY,
+    GET_MEMORY_DUMP,
+    LIST_ALLOWED_ITEMS,
+    ALLOW_ITEM,
+    GET_ALLOWED_ITEM,
+    UPDATE_ALLOWED_ITEM,
+    DELETE_ALLOWED_ITEM,
+    LIST_BLOCKED_ADDRESSES,
+    BLOCK_ADDRESSES,
+    UNBLOCK_ADDRESSES,
+    LIST_BLOCKED_ITEMS,
+    BLOCK_ITEM,
+    GET_BLOCKED_ITEM,
+    DELETE_BLOCKED_ITEM,
+    LIST_LOCAL_SITES,
+    CREATE_LOCAL_SITE,
+    GET_LOCAL_SITE,
+    UPDATE_LOCAL_SITE,
+    DELETE_LOCAL_SITE,
+    LIST_WEB_CATEGORIES,
+    GET_TLS_DECRYPTION,
+    UPDATE_TLS_DECRYPTION,
+    LIST_WEBSITES_EXCLUDED_FROM_DECRYPTION,
+    UPDATE_WEBSITES_EXCLUDED_FROM_DECRYPTION,
+    DELETE_ALL_WEBSITES_EXCLUDED_FROM_DECRYPTION,
+    GET_GLOBAL_TAMPER_PROTECTION,
+    LIST_SCANNING_EXCLUSIONS,
+    CREATE_SCANNING_EXCLUSION,
+    GET_SCANNING_EXCLUSION,
+    UPDATE_SCANNING_EXCLUSION,
+    DELETE_SCANNING_EXCLUSION,
+    LIST_DETECTED_EXPLOITS,
+    GET_DETECTED_EXPLOIT,
+    LIST_EXPLOIT_MITIGATION_CATEGORIES,
+    LIST_EXPLOIT_MITIGATION_APPLICATIONS,
+    CREATE_EXPLOIT_MITIGATION_APPLICATION,
+    GET_EXPLOIT_MITIGATION_APPLICATION,
+    UPDATE_EXPLOIT_MITIGATION_APPLICATION,
+    DELETE_EXPLOIT_MITIGATION_APPLICATION,
+    LIST_INTRUSION_PREVENTION_EXCLUSIONS,
+    CREATE_INTRUSION_PREVENTION_EXCLUSION,
+    GET_INTRUSION_PREVENTION_EXCLUSION,
+    UPDATE_INTRUSION_PREVENTION_EXCLUSION,
+    DELETE_INTRUSION_PREVENTION_EXCLUSION,
+    LIST_ISOLATION_EXCLUSIONS,
+    CREATE_ISOLATION_EXCLUSION,
+    GET_ISOLATION_EXCLUSION,
+    UPDATE_ISOLATION_EXCLUSION,
+    DELETE_ISOLATION_EXCLUSION,
+    LIST_PERIPHERALS,
+    GET_PERIPHERAL,
+    GET_EVENT_JOURNAL,
+    UPDATE_EVENT_JOURNAL,
+    SET_ISOLATION_OF_ENDPOINTS,
+    GET_ISOLATION_OF_AN_ENDPOINT,
+    SET_ISOLATION_OF_AN_ENDPOINT,
+    LIST_MIGRATIONS,
+    RECEIVE_ENDPOINTS,
+    GET_MIGRATION,
+    SEND_ENDPOINTS,
+    LIST_ENDPOINTS_OF_A_MIGRATION,
+    LIST_POLICIES,
+    CREATE_POLICY,
+    GET_POLICY_SETTINGS_METADATA,
+    GET_POLICY,
+    UPDATE_POLICY,
+    DELETE_POLICY,
+    GET_POLICY_SETTINGS,
+    UPDATE_POLICY_SETTINGS,
+    RESET_POLICY_SETTINGS,
+    GET_POLICY_SETTING,
+    RESET_POLICY_SETTING,
+    CLONE_POLICY,
+    GET_BASE_POLICY,
+    UPDATE_BASE_POLICY,
+    GET_BASE_POLICY_SETTINGS,
+    UPDATE_BASE_POLICY_SETTINGS,
+    RESET_BASE_POLICY_SETTINGS,
+    GET_BASE_POLICY_SETTING,
+    UPDATE_BASE_POLICY_SETTING,
+    RESET_BASE_POLICY_SETTING,
+    CLONE_BASE_POLICY,
+    LIST_ENDPOINT_GROUPS,
+    CREATE_ENDPOINT_GROUP,
+    LIST_ENDPOINT_GROUPS_OF_A_TYPE,
+    GET_ENDPOINT_GROUP,
+    UPDATE_ENDPOINT_GROUP,
+    DELETE_ENDPOINT_GROUP,
+    LIST_ENDPOINTS_OF_A_GROUP,
+    ADD_ENDPOINTS_TO_A_GROUP,
+    REMOVE_ENDPOINTS_FROM_A_GROUP,
+    REMOVE_ENDPOINT_FROM_A_GROUP,
+    LIST_RECOMMENDED_PACKAGES,
+    LIST_STATIC_PACKAGES,
+    GET_STATIC_PACKAGE,
+    ADD_STATIC_PACKAGE,
+    LIST_PACKAGE_COMMENTS,
+    GET_PACKAGE_COMMENT,
+    SET_PACKAGE_COMMENT,
+    DELETE_PACKAGE_COMMENT,
+    LIST_FIREWALLS,
+    UPDATE_FIREWALL,
+    DELETE_FIREWALL,
+    ACT_ON_FIREWALL,
+    CHECK_FIRMWARE_OF_FIREWALLS,
+    UPGRADE_FIRMWARE_OF_FIREWALLS,
+    CANCEL_FIRMWARE_UPGRADES_OF_FIREWALLS,
+    LIST_FIREWALL_GROUPS,
+    CREATE_FIREWALL_GROUP,
+    UPDATE_FIREWALL_GROUP,
+    DELETE_FIREWALL_GROUP,
+    LIST_SYNC_STATUS_OF_FIREWALLS,
+    READ_THREAT_FEED,
+    UPDATE_THREAT_FEED_SETTINGS,
+    ADD_THREAT_INDICATORS,
+    DELETE_ALL_THREAT_INDICATORS,
+    DELETE_THREAT_INDICATORS,
+    SEARCH_THREAT_INDICATORS,
+    GET_FIREWALL_TRANSACTION,
+    GET_LICENSES,
+    LIST_FIREWALL_LICENSES,
+    LIST_LIVE_DISCOVER_CATEGORIES,
+    GET_LIVE_DISCOVER_CATEGORY,
+    LIST_LIVE_DISCOVER_QUERIES,
+    GET_LIVE_DISCOVER_QUERY,
+    LIST_LIVE_DISCOVER_RUNS,
+    RUN_LIVE_DISCOVER_QUERY,
+    GET_LIVE_DISCOVER_RUN,
+    LIST_ENDPOINTS_OF_A_LIVE_DISCOVER_RUN,
+    LIST_LIVE_DISCOVER_RESULTS,
+    LIST_ENRICHMENT_PIVOTS,
+    CREATE_ENRICHMENT_PIVOT,
+    UPDATE_ENRICHMENT_PIVOT,
+    DELETE_ENRICHMENT_PIVOT,
+    GET_MOBILE_AUTO_ENROLLMENT,
+    LIST_MOBILE_OPERATING_SYSTEMS,
+    GET_MOBILE_OPERATING_SYSTEM,
     LIST_MOBILE_DEVICES,
-    Operation::post("mobile", "create mobile device", "/mobile/v1/devices").host(TENANT),
-    Operation::get("mobile", "get by ID", "/mobile/v1/devices/{id}").host(TENANT),
-    Operation::put("mobile", "update mobile device", "/mobile/v1/devices/{id}").host(TENANT),
-    Operation::delete("mobile", "delete mobile device", "/mobile/v1/devices/{id}").host(TENANT),
-    Operation::get("mobile", "list device properties", "/mobile/v1/devices/{id}/properties").host(TENANT).paged(),
-    Operation::post("mobile", "create device property", "/mobile/v1/devices/{id}/properties").host(TENANT),
-    Operation::put("mobile", "update property by key", "/mobile/v1/devices/{id}/properties/{propertyKey}").host(TENANT),
-    Operation::delete("mobile", "delete property by key", "/mobile/v1/devices/{id}/properties/{propertyKey}").host(TENANT),
-    Operation::get("mobile", "list violations", "/mobile/v1/devices/{id}/compliance-violations").host(TENANT).paged(),
-    Operation::get("mobile", "list IXM scan results", "/mobile/v1/devices/{id}/scan-results").host(TENANT).paged(),
-    Operation::get("mobile", "list assigned policies", "/mobile/v1/devices/{id}/policies").host(TENANT).paged(),
-    LIST_INSTALLED_APPS,
-    Operation::get("mobile", "get location of mobile", "/mobile/v1/devices/{id}/location").host(TENANT),
-    Operation::get("mobile", "list device groups", "/mobile/v1/device-groups").host(TENANT).paged(),
-    Operation::post("mobile", "create device group", "/mobile/v1/device-groups").host(TENANT),
-    Operation::get("mobile", "device group by ID", "/mobile/v1/device-groups/{id}").host(TENANT),
-    Operation::put("mobile", "update device group", "/mobile/v1/device-groups/{id}").host(TENANT),
-    Operation::delete("mobile", "delete device group", "/mobile/v1/device-groups/{id}").host(TENANT),
-    Operation::get("mobile", "get list of actions", "/mobile/v1/actions").host(TENANT).paged(),
-    Operation::get("mobile", "get action by ID", "/mobile/v1/actions/{id}").host(TENANT),
-    Operation::delete("mobile", "delete action", "/mobile/v1/actions/{id}").host(TENANT),
-    Operation::post("mobile", "sync action", "/mobile/v1/actions/sync").host(TENANT),
-    Operation::post("mobile", "get logs action", "/mobile/v1/actions/get-logs").host(TENANT),
-    Operation::post("mobile", "scan action", "/mobile/v1/actions/scan").host(TENANT),
-    Operation::post("mobile", "unenroll action", "/mobile/v1/actions/unenroll").host(TENANT),
-    Operation::post("mobile", "send message action", "/mobile/v1/actions/send-message").host(TENANT),
-    Operation::post("mobile", "locate action", "/mobile/v1/actions/locate").host(TENANT),
-    Operation::post("mobile", "lock action", "/mobile/v1/actions/lock").host(TENANT),
-    Operation::post("mobile", "wipe action", "/mobile/v1/actions/wipe").host(TENANT),
-    Operation::get("mobile", "list app groups", "/mobile/v1/app-groups").host(TENANT).paged(),
-    Operation::post("mobile", "create app group", "/mobile/v1/app-groups").host(TENANT),
-    Operation::get("mobile", "get app group by ID", "/mobile/v1/app-groups/{id}").host(TENANT),
-    Operation::patch("mobile", "update app group", "/mobile/v1/app-groups/{id}").host(TENANT),
-    Operation::delete("mobile", "delete app group", "/mobile/v1/app-groups/{id}").host(TENANT),
+    CREATE_MOBILE_DEVICE,
+    GET_MOBILE_DEVICE,
+    UPDATE_MOBILE_DEVICE,
+    DELETE_MOBILE_DEVICE,
+    LIST_PROPERTIES_OF_A_MOBILE_DEVICE,
+    CREATE_PROPERTY_OF_A_MOBILE_DEVICE,
+    SET_PROPERTY_OF_A_MOBILE_DEVICE,
+    DELETE_PROPERTY_OF_A_MOBILE_DEVICE,
+    LIST_VIOLATIONS_OF_A_MOBILE_DEVICE,
+    LIST_SCAN_RESULTS_OF_A_MOBILE_DEVICE,
+    LIST_POLICIES_OF_A_MOBILE_DEVICE,
+    LIST_APPS_OF_A_MOBILE_DEVICE,
+    GET_LOCATION_OF_A_MOBILE_DEVICE,
+    LIST_MOBILE_DEVICE_GROUPS,
+    CREATE_MOBILE_DEVICE_GROUP,
+    GET_MOBILE_DEVICE_GROUP,
+    UPDATE_MOBILE_DEVICE_GROUP,
+    DELETE_MOBILE_DEVICE_GROUP,
+    LIST_MOBILE_ACTIONS,
+    GET_MOBILE_ACTION,
+    DELETE_MOBILE_ACTION,
+    SYNC_MOBILE_DEVICES,
+    GET_LOGS_OF_MOBILE_DEVICES,
+    SCAN_MOBILE_DEVICES,
+    UNENROLL_MOBILE_DEVICES,
+    SEND_MESSAGE_TO_MOBILE_DEVICES,
+    LOCATE_MOBILE_DEVICES,
+    LOCK_MOBILE_DEVICES,
+    WIPE_MOBILE_DEVICES,
+    LIST_MOBILE_APP_GROUPS,
+    CREATE_MOBILE_APP_GROUP,
+    GET_MOBILE_APP_GROUP,
+    UPDATE_MOBILE_APP_GROUP,
+    DELETE_MOBILE_APP_GROUP,
     LIST_ORGANIZATION_TENANTS,
     GET_ORGANIZATION_TENANT,
     LIST_PARTNER_TENANTS,
-    Operation::post("partner", "create new tenant", "/partner/v1/tenants").host(PARTNER),
+    CREATE_PARTNER_TENANT,
     GET_PARTNER_TENANT,
-    Operation::get("partner", "GET partner/v1/roles", "/partner/v1/roles").host(PARTNER),
-    Operation::post("partner", "create new role of partner", "/partner/v1/roles").host(PARTNER),
-    Operation::get("partner", "GET partner/v1/roles/{roleId}", "/partner/v1/roles/{roleId}").host(PARTNER),
-    Operation::patch("partner", "patch role of partner", "/partner/v1/roles/{roleId}").host(PARTNER),
-    Operation::delete("partner", "delete role by ID of partner", "/partner/v1/roles/{roleId}").host(PARTNER),
-    Operation::get("partner", "get permission sets of partner", "/partner/v1/roles/permission-sets").host(PARTNER),
-    Operation::get("partner", "list all admins", "/partner/v1/admins").host(PARTNER).paged(),
-    Operation::post("partner", "create new admin of partner", "/partner/v1/admins").host(PARTNER),
-    Operation::get("partner", "get admin by ID of partner", "/partner/v1/admins/{adminId}").host(PARTNER),
-    Operation::get("partner", "GET partner/v1/admins/{adminId}/role-assignments", "/partner/v1/admins/{adminId}/role-assignments").host(PARTNER),
-    Operation::post("partner", "assign a role of partner", "/partner/v1/admins/{adminId}/role-assignments").host(PARTNER),
-    Operation::get("partner", "GET partner/v1/admins/{adminId}/role-assignments/{assignmentId}", "/partner/v1/admins/{adminId}/role-assignments/{assignmentId}").host(PARTNER),
-    Operation::delete("partner", "remove a role of partner", "/partner/v1/admins/{adminId}/role-assignments/{assignmentId}").host(PARTNER),
-    Operation::get("partner", "get usage report", "/partner/v1/billing/usage/{year}/{month}").host(PARTNER).paged(),
+    LIST_PARTNER_ROLES,
+    CREATE_PARTNER_ROLE,
+    GET_PARTNER_ROLE,
+    UPDATE_PARTNER_ROLE,
+    DELETE_PARTNER_ROLE,
+    LIST_PARTNER_PERMISSION_SETS,
+    LIST_PARTNER_ADMINS,
+    CREATE_PARTNER_ADMIN,
+    GET_PARTNER_ADMIN,
+    LIST_ROLE_ASSIGNMENTS_OF_A_PARTNER_ADMIN,
+    ASSIGN_ROLE_TO_A_PARTNER_ADMIN,
+    GET_ROLE_ASSIGNMENT_OF_A_PARTNER_ADMIN,
+    REMOVE_ROLE_OF_A_PARTNER_ADMIN,
+    LIST_BILLING_USAGE,
     LIST_SIEM_ALERTS,
     LIST_SIEM_EVENTS,
-    Operation::get("switch", "retrieve MAC filter of switch", "/switch/v1/settings/mac-filtering").host(TENANT),
-    Operation::put("switch", "update MAC filter of switch", "/switch/v1/settings/mac-filtering").host(TENANT),
-    Operation::get("switch", "retrieve tasks of switch", "/switch/v1/tasks").host(TENANT).paged(),
-    Operation::post("uav", "add new attestation", "/user-activity-verification/v1/attestations").host(TENANT),
-    Operation::get("uav", "get attestation", "/user-activity-verification/v1/attestations/{attestationId}").host(TENANT),
-    Operation::get("wifi", "retrieve MAC filter of wifi", "/wifi/v1/settings/mac-filtering").host(TENANT),
-    Operation::put("wifi", "update MAC filter of wifi", "/wifi/v1/settings/mac-filtering").host(TENANT),
-    Operation::get("wifi", "retrieve tasks of wifi", "/wifi/v1/tasks").host(TENANT).paged(),
-    Operation::get("xdr", "list query runs of xdr", "/xdr-query/v1/queries/runs").host(TENANT).paged(),
-    Operation::post("xdr", "run query of xdr", "/xdr-query/v1/queries/runs").host(TENANT).read_only(),
-    Operation::get("xdr", "get query run of xdr", "/xdr-query/v1/queries/runs/{runId}").host(TENANT),
-    Operation::post("xdr", "cancel query run", "/xdr-query/v1/queries/runs/{runId}/cancel").host(TENANT),
-    Operation::get("xdr", "get results of xdr", "/xdr-query/v1/queries/runs/{runId}/results").host(TENANT).paged(),
-    Operation::get("xdr", "list categories of xdr", "/xdr-query/v1/queries/categories").host(TENANT),
-    Operation::get("xdr", "get a category", "/xdr-query/v1/queries/categories/{categoryId}").host(TENANT),
-    Operation::get("xdr", "list queries", "/xdr-query/v1/queries").host(TENANT).paged(),
-    Operation::get("xdr", "get a query", "/xdr-query/v1/queries/{queryId}").host(TENANT),
+    GET_MAC_FILTER_OF_SWITCHES,
+    SET_MAC_FILTER_OF_SWITCHES,
+    LIST_TASKS_OF_SWITCHES,
+    CREATE_ATTESTATION,
+    GET_ATTESTATION,
+    GET_MAC_FILTER_OF_ACCESS_POINTS,
+    SET_MAC_FILTER_OF_ACCESS_POINTS,
+    LIST_TASKS_OF_ACCESS_POINTS,
+    LIST_XDR_RUNS,
+    RUN_XDR_QUERY,
+    GET_XDR_RUN,
+    CANCEL_XDR_RUN,
+    LIST_XDR_RESULTS,
+    LIST_XDR_CATEGORIES,
+    GET_XDR_CATEGORY,
+    LIST_XDR_QUERIES,
+    GET_XDR_QUERY,
 ];
 
 #[cfg(test)]

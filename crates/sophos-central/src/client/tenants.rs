@@ -2,14 +2,15 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use connect_core::{Call, Client, DeadLetter, Error, Method, Operation, Response, Result, Stats};
-use futures_util::TryStreamExt;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 
-use super::SophosClient;
 use super::ids::TenantId;
 use super::operations::{
-    GET_ORGANIZATION_TENANT, GET_PARTNER_TENANT, LIST_ORGANIZATION_TENANTS, LIST_PARTNER_TENANTS, OPERATIONS, TENANT,
+    GET_ORGANIZATION_TENANT, GET_PARTNER_TENANT, GLOBAL_TENANT, LIST_ORGANIZATION_TENANTS, LIST_PARTNER_TENANTS,
+    OPERATIONS, TENANT,
 };
 use super::paging::numbered;
+use super::{SophosClient, hosts};
 use crate::models::{IdType, Tenant, WhoAmI};
 
 /// The tenants that the credential reaches: its own one, or those of its partner or organization.
@@ -38,6 +39,26 @@ pub struct UnreachableTenant {
     pub tenant: Tenant,
     /// Why it cannot be asked.
     pub reason: Error,
+}
+
+/// What has come of work in every tenant.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct TenantOutcomes<T> {
+    /// Each tenant: those that were asked in the service's order, then those that could not be.
+    pub tenants: Vec<TenantOutcome<T>>,
+    /// Tenants that could not be read.
+    pub dead_letters: Vec<DeadLetter>,
+}
+
+/// What has come of work in one tenant.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct TenantOutcome<T> {
+    /// The tenant.
+    pub tenant: Tenant,
+    /// What came of it, or why it failed.
+    pub outcome: Result<T>,
 }
 
 impl Tenants {
@@ -104,6 +125,39 @@ impl Tenants {
         Ok(all)
     }
 
+    /// Does the same in every tenant that the credential reaches, in up to `at_once` of them at the same time. All share the quota of the
+    /// credential. What fails in one tenant does not stop the others.
+    ///
+    /// ```no_run
+    /// # async fn run(client: sophos_central::SophosClient) -> sophos_central::Result<()> {
+    /// let all = client.tenants().each(4, |tenant| async move { tenant.alerts().list().send().await }).await?;
+    /// for one in all.tenants {
+    ///     match one.outcome {
+    ///         Ok(page) => println!("{}: {} alerts", one.tenant.id, page.items.len()),
+    ///         Err(error) => println!("{}: {error}", one.tenant.id),
+    ///     }
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`all`](Self::all); those of the work stand with their tenants.
+    pub async fn each<T, F>(&self, at_once: usize, work: impl Fn(TenantClient) -> F) -> Result<TenantOutcomes<T>>
+    where
+        F: Future<Output = Result<T>>,
+    {
+        let AllTenants { reachable, unreachable, dead_letters } = self.all().await?;
+        let work = |client: TenantClient| {
+            let (tenant, outcome) = (client.tenant().clone(), work(client));
+            async move { TenantOutcome { tenant, outcome: outcome.await } }
+        };
+        let mut tenants: Vec<_> = stream::iter(reachable).map(work).buffered(at_once.max(1)).collect().await;
+        let failed = |UnreachableTenant { tenant, reason }| TenantOutcome { tenant, outcome: Err(reason) };
+        tenants.extend(unreachable.into_iter().map(failed));
+        Ok(TenantOutcomes { tenants, dead_letters })
+    }
+
     /// The client of the credential's own tenant.
     fn own(&self, identity: &WhoAmI) -> Result<TenantClient> {
         let named = identity.api_hosts.as_ref().and_then(|hosts| hosts.data_region.clone());
@@ -135,8 +189,16 @@ connect_core::requests! {
 connect_core::groups! { TenantClient;
     /// The users in a tenant's directory.
     users: Users;
+    /// Groups of directory users.
+    user_groups: UserGroups;
+    /// Administrators.
+    admins: Admins;
+    /// Roles of administrators and credentials.
+    roles: Roles;
     /// Computers and servers.
     endpoints: Endpoints;
+    /// Groups of endpoints.
+    endpoint_groups: EndpointGroups;
     /// Alerts.
     alerts: Alerts;
     /// The logs for SIEMs.
@@ -145,10 +207,78 @@ connect_core::groups! { TenantClient;
     detections: Detections;
     /// Cases of XDR and MDR.
     cases: Cases;
-    /// Administrators.
-    admins: Admins;
+    /// Queries over the Data Lake.
+    xdr_queries: XdrQueries;
+    /// Queries that endpoints answer themselves.
+    live_discover: LiveDiscover;
+    /// Policies.
+    policies: Policies;
+    /// What is allowed although it looks harmful.
+    allowed_items: AllowedItems;
+    /// What is blocked although it looks harmless.
+    blocked_items: BlockedItems;
+    /// Addresses that endpoints may not talk to.
+    blocked_addresses: BlockedAddresses;
+    /// Exclusions from scans.
+    scanning_exclusions: ScanningExclusions;
+    /// Exclusions from intrusion prevention.
+    intrusion_prevention_exclusions: IntrusionPreventionExclusions;
+    /// Traffic that isolated endpoints may have.
+    isolation_exclusions: IsolationExclusions;
+    /// Exploit mitigation.
+    exploit_mitigation: ExploitMitigation;
+    /// Web control.
+    web_control: WebControl;
+    /// Tamper protection of the whole tenant.
+    tamper_protection_settings: TamperProtectionSettings;
+    /// Peripherals that were seen.
+    peripherals: Peripherals;
+    /// Event journals of endpoints.
+    event_journals: EventJournals;
+    /// Installers.
+    downloads: Downloads;
+    /// Packages of the agent.
+    software_packages: SoftwarePackages;
+    /// Moves of endpoints between tenants.
+    migrations: Migrations;
+    /// Account health: how well the tenant is set up.
+    account_health: AccountHealth;
+    /// Licences.
+    licenses: Licenses;
+    /// Access tokens, with which sensors register.
+    access_tokens: AccessTokens;
     /// Mobile devices.
     mobile: Mobile;
+    /// Groups of mobile devices.
+    mobile_device_groups: MobileDeviceGroups;
+    /// What mobile devices are told to do.
+    mobile_actions: MobileActions;
+    /// Groups of apps.
+    mobile_app_groups: MobileAppGroups;
+    /// Firewalls.
+    firewalls: Firewalls;
+    /// Groups of firewalls.
+    firewall_groups: FirewallGroups;
+    /// Threat feeds of firewalls.
+    threat_feeds: ThreatFeeds;
+    /// Switches.
+    switches: Switches;
+    /// Access points.
+    access_points: AccessPoints;
+    /// Messages in quarantine.
+    quarantine: Quarantine;
+    /// Messages that were taken out of mailboxes.
+    post_delivery_quarantine: PostDeliveryQuarantine;
+    /// Messages that were delivered.
+    messages: Messages;
+    /// Mailboxes.
+    mailboxes: Mailboxes;
+    /// The places whose name resolution is protected.
+    dns_locations: DnsLocations;
+    /// Profiles of runtime detections in clouds.
+    cloud_security_profiles: CloudSecurityProfiles;
+    /// What users are asked about their own doings.
+    attestations: Attestations;
 }
 
 /// A client for the APIs of one tenant. Clones, and the clients of other tenants of the same credential, share connections, token, quota
@@ -169,7 +299,13 @@ impl TenantClient {
         };
         let core = match &settings.base_url {
             Some(base) => settings.core.with_base_url(base.as_str())?,
-            None => settings.core.with_named_url("apiHost", host)?,
+            None => {
+                let global = client.named_global().unwrap_or(hosts::GLOBAL);
+                settings
+                    .core
+                    .with_named_host(GLOBAL_TENANT, "apiHosts.global", global)?
+                    .with_named_url("apiHost", host)?
+            }
         };
         let core = core
             .with_header("X-Tenant-ID", id.as_str())?
@@ -202,7 +338,8 @@ impl TenantClient {
     /// An operation of the tenant that has no typed method, such as a GET of `/endpoint/v1/endpoints`. `path` is percent-encoded by
     /// the caller; query and body are set on the call.
     pub fn call(&self, method: Method, path: &str) -> Call<Response> {
-        let operations = OPERATIONS.iter().filter(|operation| operation.host == TENANT);
+        let operations =
+            OPERATIONS.iter().filter(|operation| operation.host == TENANT || operation.host == GLOBAL_TENANT);
         self.core.call(Operation::raw(operations, method, path))
     }
 

@@ -1,13 +1,101 @@
-use connect_core::Result;
+//! The users in a tenant's directory.
+
+use super::Users;
+use super::confirm::Deletion;
+use super::ids::{UserGroupId, UserId};
+use super::operations::{
+    ADD_DIRECTORY_USER_TO_GROUPS, CREATE_DIRECTORY_USER, DELETE_DIRECTORY_USER, GET_DIRECTORY_USER,
+    LIST_DIRECTORY_USERS, LIST_GROUPS_OF_A_DIRECTORY_USER, REMOVE_DIRECTORY_USER_FROM_A_GROUP,
+    REMOVE_DIRECTORY_USER_FROM_GROUPS, UPDATE_DIRECTORY_USER,
+};
+use super::paging::numbered;
+use super::targets::{query_targets, targets};
+use super::words::{SortOrder, UserField};
+use crate::models::{AddedToGroups, Deleted, GroupRef, Removed, RemovedFromGroups, SourceType, User, UserGroup};
+use connect_core::{Call, Result};
 use futures_util::TryStreamExt;
 use open_record::Integer;
 
-use super::Users;
-use super::ids::{UserGroupId, UserId};
-use super::operations::{LIST_USER_GROUPS, LIST_USERS};
-use super::paging::numbered;
-use super::words::{SortOrder, UserField};
-use crate::models::{GroupRef, SourceType, User, UserGroup};
+connect_core::requests! {
+    /// Making a user: not sent yet.
+    pub call CreateDirectoryUser of User {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// The first name.
+        first_name: String => body "firstName",
+        /// The last name.
+        last_name: String => body "lastName",
+        /// The e-mail address.
+        email: String => body "email",
+        /// The exchange login.
+        exchange_login: String => body "exchangeLogin",
+        /// The group ids.
+        group_ids: [UserGroupId] => body "groupIds",
+    }
+
+    /// Reading one user: not sent yet.
+    pub call GetDirectoryUser of User {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+    }
+
+    /// Changing a user. One that comes from a directory service is refused: not sent yet.
+    pub call UpdateDirectoryUser of User {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// Its name.
+        name: String => body "name",
+        /// The first name.
+        first_name: String => body "firstName",
+        /// The last name.
+        last_name: String => body "lastName",
+        /// The e-mail address.
+        email: String => body "email",
+        /// The exchange login.
+        exchange_login: String => body "exchangeLogin",
+    }
+}
+
+impl Users {
+    /// Makes a user.
+    pub fn create(&self, name: &str) -> CreateDirectoryUser {
+        CreateDirectoryUser::new(self.core.record(CREATE_DIRECTORY_USER.request().member("name", name), ""))
+    }
+
+    /// Reads one user.
+    pub fn get(&self, id: &UserId) -> GetDirectoryUser {
+        GetDirectoryUser::new(self.core.record(GET_DIRECTORY_USER.request().segment("userId", id), ""))
+    }
+
+    /// Changes a user. One that comes from a directory service is refused.
+    pub fn update(&self, id: &UserId) -> UpdateDirectoryUser {
+        UpdateDirectoryUser::new(
+            self.core.record(UPDATE_DIRECTORY_USER.request().empty_object().segment("userId", id), ""),
+        )
+    }
+
+    /// Deletes a user.
+    pub fn delete(&self, id: &UserId, _: Deletion) -> Call<Deleted> {
+        self.core.record(DELETE_DIRECTORY_USER.request().segment("userId", id), "")
+    }
+
+    /// Adds a user to these groups.
+    pub fn add_to_groups(&self, id: &UserId, ids: &[UserGroupId]) -> Call<AddedToGroups> {
+        self.core.record(targets(ADD_DIRECTORY_USER_TO_GROUPS.request().segment("userId", id), "ids", ids), "")
+    }
+
+    /// Takes a user out of these groups.
+    pub fn remove_from_groups(&self, id: &UserId, ids: &[UserGroupId]) -> Call<RemovedFromGroups> {
+        self.core
+            .record(query_targets(REMOVE_DIRECTORY_USER_FROM_GROUPS.request().segment("userId", id), "ids", ids), "")
+    }
+
+    /// Takes a user out of one group.
+    pub fn remove_from_group(&self, user: &UserId, group: &UserGroupId) -> Call<Removed> {
+        self.core
+            .record(REMOVE_DIRECTORY_USER_FROM_A_GROUP.request().segment("userId", user).segment("groupId", group), "")
+    }
+}
 
 /// The largest page of users and groups.
 const LARGEST: u32 = 100;
@@ -34,12 +122,12 @@ impl Users {
     /// # }
     /// ```
     pub fn list(&self) -> ListUsers {
-        ListUsers::new(numbered(&self.core, LIST_USERS.request(), LARGEST))
+        ListUsers::new(numbered(&self.core, LIST_DIRECTORY_USERS.request(), LARGEST))
     }
 
     /// Lists the groups that a user belongs to.
     pub fn groups(&self, user: impl Into<UserId>) -> ListUserGroups {
-        let request = LIST_USER_GROUPS.request().segment("userId", user.into());
+        let request = LIST_GROUPS_OF_A_DIRECTORY_USER.request().segment("userId", user.into());
         ListUserGroups::new(numbered(&self.core, request, LARGEST))
     }
 
@@ -76,6 +164,8 @@ connect_core::requests! {
     pub list ListUsers of User {
         /// Only these users.
         ids: [UserId] => query "ids",
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
         /// A text to search for.
         search: String => query "search",
         /// Only users of this origin.
@@ -88,6 +178,8 @@ connect_core::requests! {
 
     /// A list of the groups of one user that has not been asked for yet.
     pub list ListUserGroups of UserGroup {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
         /// A text to search for.
         search: String => query "search",
         /// Only groups of this origin.

@@ -41,7 +41,7 @@ record! {
 
 record! {
     /// A role that an administrator has.
-    pub struct RoleAssignment {
+    pub struct RoleAssignment (input) {
         /// The id of the assignment.
         pub id: Option<String> = "id",
         /// The id of the role; `GET /common/v1/roles` has its name.

@@ -21,7 +21,7 @@ record! {
         /// When it was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
         /// Who created it.
-        pub created_by: Option<CaseActor> = "createdBy",
+        pub created_by: Option<Principal> = "createdBy",
         /// When it was resolved. ISO 8601.
         pub resolved_at: Option<String> = "resolvedAt",
         /// When it last changed. ISO 8601.
@@ -33,7 +33,7 @@ record! {
         /// The detection that opened it.
         pub initial_detection: Option<InitialDetection> = "initialDetection",
         /// Who works on it.
-        pub assignee: Option<CaseActor> = "assignee",
+        pub assignee: Option<Principal> = "assignee",
         /// Since when. ISO 8601.
         pub assigned_at: Option<String> = "assignedAt",
         /// A summary.
@@ -49,8 +49,8 @@ record! {
 }
 
 record! {
-    /// A person or a service that acts on cases.
-    pub struct CaseActor {
+    /// A person or a service that has done something.
+    pub struct Principal {
         /// Its id.
         pub id: Option<String> = "id",
         /// What it is, such as `user` or `service`.

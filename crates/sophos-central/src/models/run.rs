@@ -2,7 +2,7 @@
 
 use open_record::{Integer, record, word_enum};
 
-use super::CaseActor;
+use super::Principal;
 
 record! {
     /// A run of a query for detections, from `POST /detections/v1/queries/detections`.
@@ -30,6 +30,8 @@ word_enum! {
     pub enum RunStatus {
         /// `pending`
         Pending = "pending",
+        /// `started`
+        Started = "started",
         /// `finished`
         Finished = "finished",
     }
@@ -64,6 +66,12 @@ record! {
         pub action: Option<String> = "action",
         /// How it ended, where it has ended.
         pub result: Option<String> = "result",
+        /// The alert, of what is done about one.
+        pub alert_id: Option<String> = "alertId",
+        /// When it was begun. ISO 8601.
+        pub started_at: Option<String> = "startedAt",
+        /// When it ended. ISO 8601.
+        pub completed_at: Option<String> = "completedAt",
     }
 }
 
@@ -75,11 +83,11 @@ record! {
         /// When it was isolated last. ISO 8601.
         pub last_enabled_at: Option<String> = "lastEnabledAt",
         /// Who did that.
-        pub last_enabled_by: Option<CaseActor> = "lastEnabledBy",
+        pub last_enabled_by: Option<Principal> = "lastEnabledBy",
         /// When its isolation ended last. ISO 8601.
         pub last_disabled_at: Option<String> = "lastDisabledAt",
         /// Who did that.
-        pub last_disabled_by: Option<CaseActor> = "lastDisabledBy",
+        pub last_disabled_by: Option<Principal> = "lastDisabledBy",
         /// What was said about it.
         pub comment: Option<String> = "comment",
     }

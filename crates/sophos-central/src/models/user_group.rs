@@ -1,6 +1,6 @@
-use open_record::record;
+use open_record::{Integer, record};
 
-use super::{Source, TenantRef};
+use super::{NamedRef, Source, TenantRef};
 
 record! {
     /// A group of directory users, as `GET /common/v1/directory/users/{userId}/groups` lists them.
@@ -19,12 +19,26 @@ record! {
         pub source: Option<Source> = "source",
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
+        /// The first of its users.
+        pub users: Option<UserExcerpt> = "users",
         /// When the group was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
         /// When the group last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
     }
     identity: id
+}
+
+record! {
+    /// The first of a group's users, and how many there are.
+    pub struct UserExcerpt {
+        /// How many users the group has.
+        pub total: Option<Integer> = "total",
+        /// How many of them are told here.
+        pub items_count: Option<Integer> = "itemsCount",
+        /// The users.
+        pub items: Option<Vec<NamedRef>> = "items",
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use ocsf_model::Coded;
 use ocsf_model::classes::IncidentFinding;
 use ocsf_model::enums::{AnalyticTypeId, IncidentFindingStatusId, SeverityId, VerdictId};
 use ocsf_model::objects::{Analytic, FindingInfo, Metadata, User};
-use sophos_central::models::{Case as Record, CaseActor, CaseSeverity, CaseStatus, CaseVerdict, InitialDetection};
+use sophos_central::models::{Case as Record, Principal, CaseSeverity, CaseStatus, CaseVerdict, InitialDetection};
 
 use super::super::{SOURCE, common, detections::schema::sensor_product};
 use crate::finding::Activity;
@@ -49,7 +49,7 @@ fn metadata(record: &mut Record, context: &Context) -> Metadata {
 }
 
 /// The class asks for an assignee.
-fn assignee(slot: &mut Option<CaseActor>) -> Box<User> {
+fn assignee(slot: &mut Option<Principal>) -> Box<User> {
     let told = take::within(slot, |actor| (take::text(&mut actor.name), take::text(&mut actor.id)));
     let (name, uid) = told.unwrap_or_default();
     let name = if name.is_none() && uid.is_none() { Some("Unassigned".to_owned()) } else { name };

@@ -15,20 +15,55 @@
 //!
 //! Every parameter of every operation is set at least once, with values that the contract allows. They name nothing that exists.
 
+#![allow(clippy::too_many_lines, reason = "tables: a line for each operation")]
+
+mod access_tokens;
+mod account_health;
+mod admins;
+mod alerts;
+mod attestations;
+mod cases;
+mod cloud_security;
+mod detections;
+mod dns;
+mod email;
+mod endpoint_groups;
+mod endpoints;
+mod exclusions;
+mod exploit_mitigation;
+mod firewalls;
+mod items;
+mod licenses;
+mod live_discover;
+mod mobile;
+mod network;
+mod organization;
+mod packages;
+mod partner;
+mod policies;
+mod roles;
+mod settings;
+mod user_groups;
+mod users;
+mod web_control;
+mod xdr;
+
+use chrono::NaiveDate;
 use connect_core::Error;
 pub use connect_core::conformance::{Exchange, Exchanges};
 use connect_core::conformance::{Exercise as _, Step, check_loopback};
+use serde_json::{Map, Value, json};
 
-use super::SophosClient;
-use super::tenants::TenantClient;
+use super::operations::WHO_AM_I;
+use super::{Moment, OrganizationClient, PartnerClient, SophosClient, TenantClient, hosts};
 use crate::Result;
-use crate::models::{IdType, Tenant};
+use crate::models::{IdType, Tenant, WhoAmI};
 
 /// An id of the service's form, which names nothing.
 const COMPOSED: &str = "00000000-0000-4000-8000-000000000001";
 
 /// Sends every operation that has a method once, one after the other: those of a tenant as its own tenant, or the first one that the
-/// credential reaches.
+/// credential reaches; those of a partner and of an organization as the credential's own, or as one that does not exist.
 ///
 /// # Errors
 /// [`Error::Configuration`] unless the service is on loopback, for the operations isolate, delete and wipe what they name; and the
@@ -37,20 +72,66 @@ pub async fn exercise(client: &SophosClient) -> Result<Exchanges> {
     let core = &client.settings().core;
     check_loopback(core)?;
     let tenant = tenant(client).await?;
-    connect_core::conformance::exercise(core, tenant_steps(&tenant))
+    let partner = PartnerClient::named(core, owner(client, &IdType::Partner).await?.as_str().try_into()?)?;
+    let organization = owner(client, &IdType::Organization).await?;
+    let organization = OrganizationClient::named(core, organization.as_str().try_into()?)?;
+    let mut steps = vec![core.record::<WhoAmI>(WHO_AM_I.request(), "").step()];
+    steps.extend(TENANT_STEPS.iter().flat_map(|steps| steps(&tenant)));
+    steps.extend(organization::steps(&organization));
+    steps.extend(partner::steps(&partner));
+    connect_core::conformance::exercise(core, steps)
 }
+
+const TENANT_STEPS: &[fn(&TenantClient) -> Vec<Step>] = &[
+    account_health::steps,
+    access_tokens::steps,
+    cases::steps,
+    cloud_security::steps,
+    admins::steps,
+    roles::steps,
+    alerts::steps,
+    users::steps,
+    user_groups::steps,
+    detections::steps,
+    dns::steps,
+    email::steps,
+    endpoints::steps,
+    endpoint_groups::steps,
+    items::steps,
+    web_control::steps,
+    exclusions::steps,
+    exploit_mitigation::steps,
+    settings::steps,
+    policies::steps,
+    packages::steps,
+    firewalls::steps,
+    licenses::steps,
+    live_discover::steps,
+    xdr::steps,
+    mobile::steps,
+    network::steps,
+    attestations::steps,
+    siem,
+];
 
 /// The tenant to act in.
 async fn tenant(client: &SophosClient) -> Result<TenantClient> {
     let identity = client.identity().await?;
-    if identity.id_type != Some(IdType::Tenant)
+    if matches!(identity.id_type, Some(IdType::Partner | IdType::Organization))
         && let Some(first) = client.tenants().all().await?.reachable.into_iter().next()
     {
         return Ok(first);
     }
-    let id = if identity.id_type == Some(IdType::Tenant) { identity.id.clone() } else { COMPOSED.to_owned() };
-    let host = client.settings().base_url.as_ref().map_or(super::hosts::GLOBAL, |url| url.as_str());
+    let id = owner(client, &IdType::Tenant).await?;
+    let host = client.settings().base_url.as_ref().map_or(hosts::GLOBAL, |url| url.as_str());
     client.tenant(&Tenant { id, api_host: Some(host.to_owned()), ..Tenant::default() })
+}
+
+/// The credential's own id if it is of this kind.
+async fn owner(client: &SophosClient, kind: &IdType) -> Result<String> {
+    let identity = client.identity().await?;
+    let own = identity.id_type.as_ref() == Some(kind);
+    Ok(if own { identity.id.clone() } else { COMPOSED.to_owned() })
 }
 
 /// An id of the service's form.
@@ -58,6 +139,19 @@ fn id<T: TryFrom<&'static str, Error = Error>>() -> T {
     T::try_from(COMPOSED).expect("an id of the service's form")
 }
 
-fn tenant_steps(tenant: &TenantClient) -> Vec<Step> {
-    vec![tenant.endpoints().list().step(), tenant.endpoints().get(&id()).step(), tenant.alerts().get(&id()).step()]
+fn moment() -> Moment {
+    Moment::from("2026-01-31T12:00:00.000Z")
+}
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 31).unwrap_or_default()
+}
+
+fn settings() -> Map<String, Value> {
+    Map::from_iter([("endpoint.composed.setting".to_owned(), json!({"value": true}))])
+}
+
+fn siem(client: &TenantClient) -> Vec<Step> {
+    let from = chrono::DateTime::UNIX_EPOCH;
+    vec![client.siem().events().from(from).exclude_types(["text"]).step(), client.siem().alerts().from(from).step()]
 }

@@ -1,0 +1,56 @@
+//! Access tokens, with which sensors register.
+
+use super::AccessTokens;
+use super::confirm::Deletion;
+use super::ids::AccessTokenId;
+use super::operations::{CREATE_ACCESS_TOKEN, LIST_ACCESS_TOKENS, REVOKE_ACCESS_TOKEN, UPDATE_ACCESS_TOKEN};
+use super::paging::by_number;
+use super::words::Moment;
+use crate::models::{AccessToken, AccessTokenType, Deleted};
+use connect_core::Call;
+
+connect_core::requests! {
+    /// Listing the tokens with which sensors register: a list that has not been asked for yet.
+    pub list ListAccessTokens of AccessToken {
+    }
+
+    /// Making a token with which sensors register: not sent yet.
+    pub call CreateAccessToken of AccessToken {
+        /// When it ends. ISO 8601.
+        expires_at: Moment => body "expiresAt",
+    }
+
+    /// Changing the label or the end of a token: not sent yet.
+    pub call UpdateAccessToken of AccessToken {
+        /// The label.
+        label: String => body "label",
+        /// When it ends. ISO 8601.
+        expires_at: Moment => body "expiresAt",
+    }
+}
+
+impl AccessTokens {
+    /// Lists the tokens with which sensors register, at most 50 a page.
+    pub fn list(&self) -> ListAccessTokens {
+        ListAccessTokens::new(self.core.list(LIST_ACCESS_TOKENS.request().query("pageTotal", true), by_number(50)))
+    }
+
+    /// Makes a token with which sensors register.
+    pub fn create(&self, label: &str, kind: &AccessTokenType) -> CreateAccessToken {
+        CreateAccessToken::new(
+            self.core.record(CREATE_ACCESS_TOKEN.request().member("label", label).member("type", kind), ""),
+        )
+    }
+
+    /// Changes the label or the end of a token.
+    pub fn update(&self, id: &AccessTokenId) -> UpdateAccessToken {
+        UpdateAccessToken::new(
+            self.core.record(UPDATE_ACCESS_TOKEN.request().empty_object().segment("tokenId", id), ""),
+        )
+    }
+
+    /// Revokes a token.
+    pub fn revoke(&self, id: &AccessTokenId, _: Deletion) -> Call<Deleted> {
+        self.core.record(REVOKE_ACCESS_TOKEN.request().segment("tokenId", id), "")
+    }
+}

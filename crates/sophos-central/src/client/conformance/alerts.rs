@@ -1,0 +1,39 @@
+use connect_core::conformance::{Exercise as _, Step};
+
+use super::{id, moment};
+
+use crate::models::AlertSeverity;
+use crate::{AlertId, TenantClient};
+
+pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
+    vec![
+        client
+            .alerts()
+            .list()
+            .group_key("text")
+            .raised_from(moment())
+            .raised_before(moment())
+            .sort(["text"])
+            .products(["text"])
+            .categories(["text"])
+            .severities([AlertSeverity::High])
+            .ids([id::<AlertId>()])
+            .fields(["text"])
+            .step(),
+        client
+            .alerts()
+            .search()
+            .categories(["text"])
+            .fields(["text"])
+            .raised_from(moment())
+            .group_key("text")
+            .ids([id::<AlertId>()])
+            .products(["text"])
+            .severities([AlertSeverity::High])
+            .sort(["text"])
+            .raised_before(moment())
+            .step(),
+        client.alerts().get(&id::<AlertId>()).step(),
+        client.alerts().act(&id(), "acknowledge", Some("text")).step(),
+    ]
+}

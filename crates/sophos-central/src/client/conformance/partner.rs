@@ -1,0 +1,111 @@
+use connect_core::conformance::{Exercise as _, Step};
+
+use super::id;
+
+use crate::models::{
+    BillingType, PartnerAdminProfile, PermissionAccess, PermissionSetType, PrincipalType, RoleScope, RoleScopeType,
+    RoleType, ScopedRoleAssignment, TenantContact, TenantContactAddress,
+};
+use crate::{AdminId, Deletion, PartnerClient, RoleAssignmentId, RoleId, TenantId};
+
+pub(super) fn steps(client: &PartnerClient) -> Vec<Step> {
+    vec![
+        client.tenants().list().fields(["text"]).step(),
+        client
+            .tenants()
+            .create(
+                "text",
+                "text",
+                &BillingType::Trial,
+                &TenantContact::new()
+                    .first_name("text")
+                    .last_name("text")
+                    .email("text")
+                    .phone("text")
+                    .mobile("text")
+                    .fax("text")
+                    .address(
+                        TenantContactAddress::new()
+                            .address1("text")
+                            .city("text")
+                            .country_code("text")
+                            .postal_code("text")
+                            .address2("text")
+                            .address3("text")
+                            .state("text"),
+                    ),
+            )
+            .fields(["text"])
+            .show_as("text")
+            .step(),
+        client.tenants().get(&id::<TenantId>()).fields(["text"]).step(),
+        client.roles().list().kind(RoleType::Predefined).principal_type(PrincipalType::User).fields(["text"]).step(),
+        client
+            .roles()
+            .create("text")
+            .fields(["text"])
+            .description("text")
+            .principal_type(PrincipalType::User)
+            .permission_sets(["text"])
+            .step(),
+        client.roles().get(&id::<RoleId>()).fields(["text"]).step(),
+        client
+            .roles()
+            .update(&id::<RoleId>())
+            .fields(["text"])
+            .name("text")
+            .description("text")
+            .permission_sets(["text"])
+            .step(),
+        client.roles().delete(&id::<RoleId>(), Deletion::Confirmed).step(),
+        client
+            .roles()
+            .permission_sets()
+            .fields(["text"])
+            .kind(PermissionSetType::Base)
+            .product("text")
+            .access(PermissionAccess::Admin)
+            .allowed_in_custom_role(true)
+            .principal_type(PrincipalType::User)
+            .step(),
+        client
+            .admins()
+            .list()
+            .sort(["text"])
+            .fields(["text"])
+            .search("text")
+            .email("text")
+            .role_id(id::<RoleId>())
+            .with_access_to_tenant("text")
+            .step(),
+        client
+            .admins()
+            .create("text")
+            .profile(
+                PartnerAdminProfile::new()
+                    .name("text")
+                    .first_name("text")
+                    .last_name("text")
+                    .phone("text")
+                    .mobile("text")
+                    .fax("text"),
+            )
+            .role_assignments([ScopedRoleAssignment::new()
+                .role_id("text")
+                .scope(RoleScope::new().kind(RoleScopeType::AllManagedTenants).id("text"))])
+            .step(),
+        client.admins().get(&id::<AdminId>()).step(),
+        client.admins().role_assignments(&id::<AdminId>()).step(),
+        client
+            .admins()
+            .assign_role(
+                &id::<AdminId>(),
+                &id::<RoleId>(),
+                &RoleScope::new().kind(RoleScopeType::AllManagedTenants).id("text"),
+            )
+            .step(),
+        client.admins().role_assignment(&id::<AdminId>(), &id::<RoleAssignmentId>()).step(),
+        client.admins().remove_role(&id::<AdminId>(), &id::<RoleAssignmentId>(), Deletion::Confirmed).step(),
+        client.billing().usage(2026, 1).fields(["text"]).contact_email("text").account_id("text").step(),
+    ]
+}

@@ -1,0 +1,40 @@
+use connect_core::conformance::{Exercise as _, Step};
+
+use super::id;
+
+use crate::models::{PermissionAccess, PermissionSetType, PrincipalType, RoleType};
+use crate::{Deletion, RoleId, TenantClient};
+
+pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
+    vec![
+        client.roles().list().kind(RoleType::Predefined).principal_type(PrincipalType::User).fields(["text"]).step(),
+        client
+            .roles()
+            .create("text")
+            .fields(["text"])
+            .description("text")
+            .principal_type(PrincipalType::User)
+            .permission_sets(["text"])
+            .step(),
+        client.roles().get(&id::<RoleId>()).fields(["text"]).step(),
+        client
+            .roles()
+            .update(&id::<RoleId>())
+            .fields(["text"])
+            .name("text")
+            .description("text")
+            .permission_sets(["text"])
+            .step(),
+        client.roles().delete(&id::<RoleId>(), Deletion::Confirmed).step(),
+        client
+            .roles()
+            .permission_sets()
+            .fields(["text"])
+            .kind(PermissionSetType::Base)
+            .product("text")
+            .access(PermissionAccess::Admin)
+            .allowed_in_custom_role(true)
+            .principal_type(PrincipalType::User)
+            .step(),
+    ]
+}

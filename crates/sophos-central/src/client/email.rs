@@ -1,0 +1,384 @@
+//! E-mail: both quarantines, delivered messages, mailboxes.
+
+use super::confirm::{Deletion, LessProtection};
+use super::ids::{AttachmentDownloadId, MailboxId, MessageId};
+use super::operations::{
+    CHANGE_ALIASES_OF_A_MAILBOX, CHANGE_DELEGATES_OF_A_MAILBOX, CHANGE_DISTRIBUTION_LIST_OWNERS, CLAW_BACK_MESSAGE,
+    CREATE_MAILBOX, CREATE_MAILBOXES, DELETE_MAILBOX, DELETE_MAILBOXES,
+    DELETE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE, DELETE_QUARANTINED_MESSAGES,
+    DOWNLOAD_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE, DOWNLOAD_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE,
+    GET_DOWNLOAD_FROM_QUARANTINE, GET_DOWNLOAD_FROM_THE_POST_DELIVERY_QUARANTINE, GET_MAILBOX, GET_MESSAGE_STATUS,
+    LIST_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE, LIST_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE, LIST_MAILBOXES,
+    LIST_URLS_OF_A_QUARANTINED_MESSAGE, PREVIEW_MESSAGE_OF_THE_POST_DELIVERY_QUARANTINE, PREVIEW_QUARANTINED_MESSAGE,
+    REATTACH_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE, RELEASE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE,
+    RELEASE_QUARANTINED_MESSAGES, RENAME_MAILBOX, REQUEST_BULK_SENDER_PRIVILEGE, SEARCH_POST_DELIVERY_QUARANTINE,
+    SEARCH_QUARANTINE, STRIP_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE,
+};
+use super::paging::{by_key, by_number};
+use super::targets::targets;
+use super::words::Moment;
+use super::{Mailboxes, Messages, PostDeliveryQuarantine, Quarantine};
+use crate::models::{
+    Attachment, AttachmentChanges, AttachmentDownload, BulkSenderRequest, Clawback, Deleted, Mailbox, MailboxAdditions,
+    MailboxDeletions, MailboxListChange, MailboxRef, MessagePreview, MessageStatus, NewMailbox, PostDeliveryMessage,
+    QuarantineChanges, QuarantineFilter, QuarantineTarget, QuarantinedMessage,
+};
+use connect_core::{Call, Paging};
+
+connect_core::requests! {
+    /// Searching the messages in quarantine: a list that has not been asked for yet.
+    pub list SearchQuarantine of QuarantinedMessage {
+        /// The begin date.
+        begin_date: Moment => body "beginDate",
+        /// The last day, included.
+        end_date: Moment => body "endDate",
+        /// Only these members; the id should be among them.
+        fields: [String] => body "fields",
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => body "sort",
+        /// The filter.
+        filter: QuarantineFilter => body "filter",
+    }
+
+    /// Listing the addresses in a message: a list that has not been asked for yet.
+    pub list ListURLsOfQuarantinedMessage of String {
+    }
+
+    /// Listing the attachments of a message: a list that has not been asked for yet.
+    pub list ListAttachmentsOfQuarantinedMessage of Attachment {
+    }
+
+    /// Letting these messages go to their recipients: not sent yet.
+    pub call ReleaseQuarantinedMessages of QuarantineChanges {
+        /// Whether allow sender holds: `allowSender`.
+        allow_sender: bool => body "allowSender",
+        /// Whether enforce sender authentication holds: `enforceSenderAuthentication`.
+        enforce_sender_authentication: bool => body "enforceSenderAuthentication",
+        /// Whether submit message to labs holds: `submitMessageToLabs`.
+        submit_message_to_labs: bool => body "submitMessageToLabs",
+    }
+
+    /// Deleting these messages: not sent yet.
+    pub call DeleteQuarantinedMessages of QuarantineChanges {
+        /// Whether block sender holds: `blockSender`.
+        block_sender: bool => body "blockSender",
+    }
+
+    /// Taking these attachments out of a message: not sent yet.
+    pub call StripAttachmentsOfQuarantinedMessage of AttachmentChanges {
+        /// The recipients it concerns; all of them without this.
+        for_recipients: [String] => body "forRecipients",
+    }
+
+    /// Putting these attachments back: not sent yet.
+    pub call ReattachAttachmentsOfQuarantinedMessage of AttachmentChanges {
+        /// The recipients it concerns; all of them without this.
+        for_recipients: [String] => body "forRecipients",
+    }
+
+    /// Searching the messages that were taken out of mailboxes: a list that has not been asked for yet.
+    pub list SearchPostDeliveryQuarantine of PostDeliveryMessage {
+        /// The begin date.
+        begin_date: Moment => body "beginDate",
+        /// The last day, included.
+        end_date: Moment => body "endDate",
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => body "sort",
+        /// The filter.
+        filter: QuarantineFilter => body "filter",
+    }
+
+    /// Listing the attachments of a message: a list that has not been asked for yet.
+    pub list ListAttachmentsOfPostDeliveryQuarantine of Attachment {
+    }
+
+    /// Taking a delivered message back from these recipients: not sent yet.
+    pub call ClawBackMessage of Clawback {
+        /// The reason.
+        reason: String => body "reason",
+    }
+
+    /// Listing what has become of a message, recipient by recipient: a list that has not been asked for yet.
+    pub list GetMessageStatus of MessageStatus {
+    }
+
+    /// Listing mailboxes: a list that has not been asked for yet.
+    pub list ListMailboxes of Mailbox {
+        /// Only those with this name.
+        name: String => query "name",
+        /// Only those whose name begins with this text.
+        name_starts_with: String => query "nameStartsWith",
+        /// Only those with this `email`.
+        email: String => query "email",
+        /// Only those whose email begins with this text.
+        email_starts_with: String => query "emailStartsWith",
+        /// Only those whose `created` is at or after this time, or that long ago: `-PT1H`.
+        created_after: Moment => query "createdAfter",
+        /// Only those whose `created` is before this time, or that long ago: `-PT1H`.
+        created_before: Moment => query "createdBefore",
+        /// Only those of this kind.
+        kind: String => query "type",
+        /// Only those with this `bulkSenderPrivilegeStatus`.
+        bulk_sender_privilege_status: String => query "bulkSenderPrivilegeStatus",
+        /// Only those that are blocked, or are not.
+        blocked: bool => query "blocked",
+        /// Only those with this `distributionListOwnedBy`.
+        distribution_list_owned_by: String => query "distributionListOwnedBy",
+        /// Only those with this `alias`.
+        alias: String => query "alias",
+        /// Only those whose aliases begins with this text.
+        aliases_start_with: String => query "aliasesStartWith",
+        /// Only those with this `delegate`.
+        delegate: String => query "delegate",
+    }
+
+    /// Adding and removes aliases of a mailbox: not sent yet.
+    pub call ChangeAliasesOfMailbox of MailboxListChange {
+        /// What to add.
+        add: [String] => body "add",
+        /// What to remove.
+        remove: [String] => body "remove",
+    }
+
+    /// Adding and removes those who may read a mailbox: not sent yet.
+    pub call ChangeDelegatesOfMailbox of MailboxListChange {
+        /// What to add.
+        add: [String] => body "add",
+        /// What to remove.
+        remove: [String] => body "remove",
+    }
+
+    /// Adding and removes owners of a distribution list: not sent yet.
+    pub call ChangeDistributionListOwners of MailboxListChange {
+        /// What to add.
+        add: [String] => body "add",
+        /// What to remove.
+        remove: [String] => body "remove",
+    }
+}
+
+impl Quarantine {
+    /// Searches the messages in quarantine, at most 50 a page.
+    pub fn search(&self) -> SearchQuarantine {
+        SearchQuarantine::new(self.core.list(SEARCH_QUARANTINE.request().empty_object(), by_key(50).in_body()))
+    }
+
+    /// Reads a message without its attachments.
+    pub fn preview(&self, id: &MessageId) -> Call<MessagePreview> {
+        self.core.record(PREVIEW_QUARANTINED_MESSAGE.request().segment("id", id), "")
+    }
+
+    /// Lists the addresses in a message, at most 50 a page.
+    pub fn urls(&self, id: &MessageId) -> ListURLsOfQuarantinedMessage {
+        ListURLsOfQuarantinedMessage::new(
+            self.core.list_serde(LIST_URLS_OF_A_QUARANTINED_MESSAGE.request().segment("id", id), by_number(50)),
+        )
+    }
+
+    /// Lists the attachments of a message, at most 50 a page.
+    pub fn attachments(&self, id: &MessageId) -> ListAttachmentsOfQuarantinedMessage {
+        ListAttachmentsOfQuarantinedMessage::new(
+            self.core.list(LIST_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE.request().segment("id", id), by_number(50)),
+        )
+    }
+
+    /// Lets these messages go to their recipients.
+    pub fn release(&self, items: &[QuarantineTarget], _: LessProtection) -> ReleaseQuarantinedMessages {
+        ReleaseQuarantinedMessages::new(
+            self.core.record(targets(RELEASE_QUARANTINED_MESSAGES.request(), "items", items), ""),
+        )
+    }
+
+    /// Deletes these messages.
+    pub fn delete(&self, items: &[QuarantineTarget], _: Deletion) -> DeleteQuarantinedMessages {
+        DeleteQuarantinedMessages::new(
+            self.core.record(targets(DELETE_QUARANTINED_MESSAGES.request(), "items", items), ""),
+        )
+    }
+
+    /// Takes these attachments out of a message.
+    pub fn strip_attachments(
+        &self,
+        id: &MessageId,
+        attachments: &[&str],
+        _: Deletion,
+    ) -> StripAttachmentsOfQuarantinedMessage {
+        StripAttachmentsOfQuarantinedMessage::new(self.core.record(
+            targets(STRIP_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE.request().segment("id", id), "attachments", attachments),
+            "",
+        ))
+    }
+
+    /// Puts these attachments back.
+    pub fn reattach_attachments(
+        &self,
+        id: &MessageId,
+        attachments: &[&str],
+        _: LessProtection,
+    ) -> ReattachAttachmentsOfQuarantinedMessage {
+        ReattachAttachmentsOfQuarantinedMessage::new(self.core.record(
+            targets(
+                REATTACH_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE.request().segment("id", id),
+                "attachments",
+                attachments,
+            ),
+            "",
+        ))
+    }
+
+    /// Begins to pack these attachments for a download.
+    pub fn download_attachments(&self, id: &MessageId, attachments: &[&str]) -> Call<AttachmentDownload> {
+        self.core.record(
+            targets(
+                DOWNLOAD_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE.request().segment("id", id),
+                "attachments",
+                attachments,
+            ),
+            "",
+        )
+    }
+
+    /// Reads how far a download is, and its address and password when it is ready.
+    pub fn download(&self, id: &AttachmentDownloadId) -> Call<AttachmentDownload> {
+        self.core.record(GET_DOWNLOAD_FROM_QUARANTINE.request().segment("downloadId", id), "")
+    }
+}
+
+impl PostDeliveryQuarantine {
+    /// Searches the messages that were taken out of mailboxes, at most 50 a page.
+    pub fn search(&self) -> SearchPostDeliveryQuarantine {
+        SearchPostDeliveryQuarantine::new(
+            self.core.list(SEARCH_POST_DELIVERY_QUARANTINE.request().empty_object(), by_number(50).in_body()),
+        )
+    }
+
+    /// Reads a message without its attachments.
+    pub fn preview(&self, id: &MessageId) -> Call<MessagePreview> {
+        self.core.record(PREVIEW_MESSAGE_OF_THE_POST_DELIVERY_QUARANTINE.request().segment("id", id), "")
+    }
+
+    /// Lists the attachments of a message, at most 50 a page.
+    pub fn attachments(&self, id: &MessageId) -> ListAttachmentsOfPostDeliveryQuarantine {
+        ListAttachmentsOfPostDeliveryQuarantine::new(
+            self.core.list(LIST_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE.request().segment("id", id), by_number(50)),
+        )
+    }
+
+    /// Puts these messages back into their mailboxes.
+    pub fn release(&self, items: &[QuarantineTarget], _: LessProtection) -> Call<QuarantineChanges> {
+        self.core.record(targets(RELEASE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE.request(), "items", items), "")
+    }
+
+    /// Deletes these messages.
+    pub fn delete(&self, items: &[QuarantineTarget], _: Deletion) -> Call<QuarantineChanges> {
+        self.core.record(targets(DELETE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE.request(), "items", items), "")
+    }
+
+    /// Begins to pack these attachments for a download.
+    pub fn download_attachments(&self, id: &MessageId, attachments: &[&str]) -> Call<AttachmentDownload> {
+        self.core.record(
+            targets(
+                DOWNLOAD_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE.request().segment("id", id),
+                "attachments",
+                attachments,
+            ),
+            "",
+        )
+    }
+
+    /// Reads how far a download is, and its address and password when it is ready.
+    pub fn download(&self, id: &AttachmentDownloadId) -> Call<AttachmentDownload> {
+        self.core.record(GET_DOWNLOAD_FROM_THE_POST_DELIVERY_QUARANTINE.request().segment("downloadId", id), "")
+    }
+}
+
+impl Messages {
+    /// Takes a delivered message back from these recipients.
+    pub fn claw_back(&self, id: &MessageId, recipients: &[&str]) -> ClawBackMessage {
+        ClawBackMessage::new(
+            self.core.record(targets(CLAW_BACK_MESSAGE.request().segment("id", id), "recipients", recipients), ""),
+        )
+    }
+
+    /// Lists what has become of a message, recipient by recipient.
+    pub fn status(&self, id: &MessageId) -> GetMessageStatus {
+        GetMessageStatus::new(self.core.list(GET_MESSAGE_STATUS.request().segment("id", id), Paging::single("items")))
+    }
+}
+
+impl Mailboxes {
+    /// Lists mailboxes, at most 50 a page.
+    pub fn list(&self) -> ListMailboxes {
+        ListMailboxes::new(self.core.list(LIST_MAILBOXES.request(), by_key(50)))
+    }
+
+    /// Adds a mailbox.
+    pub fn create(&self, kind: &str, email: &str, name: &str) -> Call<Mailbox> {
+        self.core.record(CREATE_MAILBOX.request().member("type", kind).member("email", email).member("name", name), "")
+    }
+
+    /// Adds these mailboxes.
+    pub fn create_many(&self, items: &[NewMailbox]) -> Call<MailboxAdditions> {
+        self.core.record(targets(CREATE_MAILBOXES.request(), "items", items), "")
+    }
+
+    /// Deletes these mailboxes.
+    pub fn delete_many(&self, items: &[MailboxRef], _: Deletion) -> Call<MailboxDeletions> {
+        self.core.record(targets(DELETE_MAILBOXES.request(), "items", items), "")
+    }
+
+    /// Reads one mailbox.
+    pub fn get(&self, id: &MailboxId) -> Call<Mailbox> {
+        self.core.record(GET_MAILBOX.request().segment("id", id), "")
+    }
+
+    /// Renames a mailbox.
+    pub fn rename(&self, id: &MailboxId, name: &str) -> Call<Mailbox> {
+        self.core.record(RENAME_MAILBOX.request().segment("id", id).member("name", name), "")
+    }
+
+    /// Deletes a mailbox.
+    pub fn delete(&self, id: &MailboxId, _: Deletion) -> Call<Deleted> {
+        self.core.record(DELETE_MAILBOX.request().segment("id", id), "")
+    }
+
+    /// Adds and removes aliases of a mailbox.
+    pub fn change_aliases(&self, id: &MailboxId) -> ChangeAliasesOfMailbox {
+        ChangeAliasesOfMailbox::new(
+            self.core.record(CHANGE_ALIASES_OF_A_MAILBOX.request().empty_object().segment("id", id), ""),
+        )
+    }
+
+    /// Adds and removes those who may read a mailbox.
+    pub fn change_delegates(&self, id: &MailboxId) -> ChangeDelegatesOfMailbox {
+        ChangeDelegatesOfMailbox::new(
+            self.core.record(CHANGE_DELEGATES_OF_A_MAILBOX.request().empty_object().segment("id", id), ""),
+        )
+    }
+
+    /// Adds and removes owners of a distribution list.
+    pub fn change_owners(&self, id: &MailboxId) -> ChangeDistributionListOwners {
+        ChangeDistributionListOwners::new(
+            self.core.record(CHANGE_DISTRIBUTION_LIST_OWNERS.request().empty_object().segment("id", id), ""),
+        )
+    }
+
+    /// Asks for the right to send many messages.
+    pub fn request_bulk_sending(
+        &self,
+        id: &MailboxId,
+        count: i64,
+        period: &str,
+        purpose: &str,
+    ) -> Call<BulkSenderRequest> {
+        self.core.record(
+            REQUEST_BULK_SENDER_PRIVILEGE
+                .request()
+                .segment("id", id)
+                .member("count", count)
+                .member("period", period)
+                .member("purpose", purpose),
+            "",
+        )
+    }
+}

@@ -1,0 +1,158 @@
+//! Groups of endpoints.
+
+use super::EndpointGroups;
+use super::confirm::Deletion;
+use super::ids::{EndpointGroupId, EndpointId};
+use super::operations::{
+    ADD_ENDPOINTS_TO_A_GROUP, CREATE_ENDPOINT_GROUP, DELETE_ENDPOINT_GROUP, GET_ENDPOINT_GROUP, LIST_ENDPOINT_GROUPS,
+    LIST_ENDPOINT_GROUPS_OF_A_TYPE, LIST_ENDPOINTS_OF_A_GROUP, REMOVE_ENDPOINT_FROM_A_GROUP,
+    REMOVE_ENDPOINTS_FROM_A_GROUP, UPDATE_ENDPOINT_GROUP,
+};
+use super::paging::{by_key, by_number};
+use super::targets::{query_targets_up_to, targets_up_to};
+use crate::models::{AddedEndpoints, Deleted, Endpoint, EndpointGroup, EndpointGroupType, Removed, RemovedEndpoints};
+use connect_core::Call;
+
+connect_core::requests! {
+    /// Listing groups of endpoints: a list that has not been asked for yet.
+    pub list ListEndpointGroups of EndpointGroup {
+        /// Only those with this `groupType`.
+        group_type: EndpointGroupType => query "groupType",
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// Only these.
+        ids: [EndpointGroupId] => query "ids",
+        /// A text to search for.
+        search: String => query "search",
+        /// The fields to search in.
+        search_fields: [String] => query "searchFields",
+        /// Only those with one of these: `endpointIds`.
+        endpoint_ids: [EndpointId] => query "endpointIds",
+    }
+
+    /// Making a group of endpoints: not sent yet.
+    pub call CreateEndpointGroup of EndpointGroup {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// What it is for.
+        description: String => body "description",
+        /// The endpoint ids.
+        endpoint_ids: [EndpointId] => body "endpointIds",
+    }
+
+    /// Listing the groups of computers, or of servers: a list that has not been asked for yet.
+    pub list ListEndpointGroupsOfType of EndpointGroup {
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// Only these.
+        ids: [EndpointGroupId] => query "ids",
+        /// A text to search for.
+        search: String => query "search",
+        /// The fields to search in.
+        search_fields: [String] => query "searchFields",
+        /// Only those with one of these: `endpointIds`.
+        endpoint_ids: [EndpointId] => query "endpointIds",
+    }
+
+    /// Reading one group: not sent yet.
+    pub call GetEndpointGroup of EndpointGroup {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+    }
+
+    /// Changing the name or description of a group: not sent yet.
+    pub call UpdateEndpointGroup of EndpointGroup {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// Its name.
+        name: String => body "name",
+        /// What it is for.
+        description: String => body "description",
+    }
+
+    /// Listing the endpoints of a group: a list that has not been asked for yet.
+    pub list ListEndpointsOfGroup of Endpoint {
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// A text to search for.
+        search: String => query "search",
+        /// The fields to search in.
+        search_fields: [String] => query "searchFields",
+    }
+}
+
+impl EndpointGroups {
+    /// Lists groups of endpoints, at most 1000 a page.
+    pub fn list(&self) -> ListEndpointGroups {
+        ListEndpointGroups::new(
+            self.core.list(LIST_ENDPOINT_GROUPS.request().query("pageTotal", true), by_number(1000)),
+        )
+    }
+
+    /// Makes a group of endpoints.
+    pub fn create(&self, name: &str, kind: &EndpointGroupType) -> CreateEndpointGroup {
+        CreateEndpointGroup::new(
+            self.core.record(CREATE_ENDPOINT_GROUP.request().member("name", name).member("type", kind), ""),
+        )
+    }
+
+    /// Lists the groups of computers, or of servers. At most 1000 a page.
+    pub fn of_type(&self, group_type: &EndpointGroupType) -> ListEndpointGroupsOfType {
+        ListEndpointGroupsOfType::new(self.core.list(
+            LIST_ENDPOINT_GROUPS_OF_A_TYPE.request().segment("groupType", group_type).query("pageTotal", true),
+            by_number(1000),
+        ))
+    }
+
+    /// Reads one group.
+    pub fn get(&self, id: &EndpointGroupId) -> GetEndpointGroup {
+        GetEndpointGroup::new(self.core.record(GET_ENDPOINT_GROUP.request().segment("groupId", id), ""))
+    }
+
+    /// Changes the name or description of a group.
+    pub fn update(&self, id: &EndpointGroupId) -> UpdateEndpointGroup {
+        UpdateEndpointGroup::new(
+            self.core.record(UPDATE_ENDPOINT_GROUP.request().empty_object().segment("groupId", id), ""),
+        )
+    }
+
+    /// Deletes a group; its endpoints remain.
+    pub fn delete(&self, id: &EndpointGroupId, _: Deletion) -> Call<Deleted> {
+        self.core.record(DELETE_ENDPOINT_GROUP.request().segment("groupId", id), "")
+    }
+
+    /// Lists the endpoints of a group, at most 500 a page.
+    pub fn endpoints(&self, id: &EndpointGroupId) -> ListEndpointsOfGroup {
+        ListEndpointsOfGroup::new(
+            self.core
+                .list(LIST_ENDPOINTS_OF_A_GROUP.request().segment("groupId", id).query("pageTotal", true), by_key(500)),
+        )
+    }
+
+    /// Adds these endpoints to a group, at most 1000 at once.
+    pub fn add_endpoints(&self, id: &EndpointGroupId, ids: &[EndpointId]) -> Call<AddedEndpoints> {
+        self.core.record(targets_up_to(1000, ADD_ENDPOINTS_TO_A_GROUP.request().segment("groupId", id), "ids", ids), "")
+    }
+
+    /// Takes these endpoints out of a group, at most 50 at once.
+    pub fn remove_endpoints(&self, id: &EndpointGroupId, ids: &[EndpointId]) -> Call<RemovedEndpoints> {
+        self.core.record(
+            query_targets_up_to(50, REMOVE_ENDPOINTS_FROM_A_GROUP.request().segment("groupId", id), "ids", ids),
+            "",
+        )
+    }
+
+    /// Takes one endpoint out of a group.
+    pub fn remove_endpoint(&self, group: &EndpointGroupId, endpoint: &EndpointId) -> Call<Removed> {
+        self.core.record(
+            REMOVE_ENDPOINT_FROM_A_GROUP.request().segment("groupId", group).segment("endpointId", endpoint),
+            "",
+        )
+    }
+}

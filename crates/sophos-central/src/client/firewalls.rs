@@ -1,0 +1,218 @@
+//! Firewalls, their groups and their threat feeds.
+
+use super::confirm::{Deletion, LessProtection};
+use super::ids::{FirewallGroupId, FirewallId, TransactionId};
+use super::operations::{
+    ACT_ON_FIREWALL, ADD_THREAT_INDICATORS, CANCEL_FIRMWARE_UPGRADES_OF_FIREWALLS, CHECK_FIRMWARE_OF_FIREWALLS,
+    CREATE_FIREWALL_GROUP, DELETE_ALL_THREAT_INDICATORS, DELETE_FIREWALL, DELETE_FIREWALL_GROUP,
+    DELETE_THREAT_INDICATORS, GET_FIREWALL_TRANSACTION, LIST_FIREWALL_GROUPS, LIST_FIREWALLS,
+    LIST_SYNC_STATUS_OF_FIREWALLS, READ_THREAT_FEED, SEARCH_THREAT_INDICATORS, UPDATE_FIREWALL, UPDATE_FIREWALL_GROUP,
+    UPDATE_THREAT_FEED_SETTINGS, UPGRADE_FIRMWARE_OF_FIREWALLS,
+};
+use super::paging::by_number;
+use super::targets::{query_targets, targets};
+use super::words::Moment;
+use super::{FirewallGroups, Firewalls, ThreatFeeds};
+use crate::models::{
+    Deleted, Firewall, FirewallAction, FirewallGeoLocation, FirewallGroup, FirewallSyncStatus, FirewallTransaction,
+    FirmwareCheck, FirmwareUpgradeOrder, FirmwareUpgrades, ThreatIndicator, Transaction,
+};
+use connect_core::{Call, Follow};
+
+connect_core::requests! {
+    /// Listing firewalls: a list that has not been asked for yet.
+    pub list ListFirewalls of Firewall {
+        /// Only those of this group.
+        group_id: String => query "groupId",
+        /// A text to search for.
+        search: String => query "search",
+    }
+
+    /// Changing the name or place of a firewall: not sent yet.
+    pub call UpdateFirewall of Firewall {
+        /// Its name.
+        name: String => body "name",
+        /// The geo location.
+        geo_location: FirewallGeoLocation => body "geoLocation",
+    }
+
+    /// Listing groups of firewalls: a list that has not been asked for yet.
+    pub list ListFirewallGroups of FirewallGroup {
+        /// Whether groups within groups come, too.
+        recurse_subgroups: bool => query "recurseSubgroups",
+        /// A text to search for.
+        search: String => query "search",
+        /// The fields to search in.
+        search_fields: [String] => query "searchFields",
+    }
+
+    /// Making a group of firewalls: not sent yet.
+    pub call CreateFirewallGroup of FirewallGroup {
+        /// The config import source firewall id.
+        config_import_source_firewall_id: FirewallId => body "configImportSourceFirewallId",
+        /// The assign firewalls.
+        assign_firewalls: [FirewallId] => body "assignFirewalls",
+        /// The parent group id.
+        parent_group_id: FirewallGroupId => body "parentGroupId",
+    }
+
+    /// Changing the name and the firewalls of a group: not sent yet.
+    pub call UpdateFirewallGroup of FirewallGroup {
+        /// Its name.
+        name: String => body "name",
+        /// The assign firewalls.
+        assign_firewalls: [FirewallId] => body "assignFirewalls",
+        /// The unassign firewalls.
+        unassign_firewalls: [FirewallId] => body "unassignFirewalls",
+    }
+
+    /// Listing how far the firewalls of a group have its settings: a list that has not been asked for yet.
+    pub list ListSyncStatusOfFirewalls of FirewallSyncStatus {
+        /// Only these.
+        ids: [FirewallId] => query "ids",
+    }
+
+    /// Beginning to change the threat feed's settings: not sent yet.
+    pub call UpdateThreatFeedSettings of Transaction {
+        /// Whether it is to be on.
+        enabled: bool => body "enabled",
+        /// The action.
+        action: String => body "action",
+        /// When it was changed last. ISO 8601.
+        last_updated_at: Moment => body "lastUpdatedAt",
+    }
+
+    /// Reading how far something that was begun is, and what has come of it: not sent yet.
+    pub call GetFirewallTransaction of FirewallTransaction {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+    }
+}
+
+impl Firewalls {
+    /// Lists firewalls, at most 100 a page.
+    pub fn list(&self) -> ListFirewalls {
+        ListFirewalls::new(self.core.list(LIST_FIREWALLS.request().query("pageTotal", true), by_number(100)))
+    }
+
+    /// Changes the name or place of a firewall.
+    pub fn update(&self, id: &FirewallId) -> UpdateFirewall {
+        UpdateFirewall::new(self.core.record(UPDATE_FIREWALL.request().empty_object().segment("firewallId", id), ""))
+    }
+
+    /// Deletes a firewall from Sophos Central.
+    pub fn delete(&self, id: &FirewallId, _: Deletion) -> Call<Deleted> {
+        self.core.record(DELETE_FIREWALL.request().segment("firewallId", id), "")
+    }
+
+    /// Does something with a firewall, such as `approveManagement`.
+    pub fn act(&self, id: &FirewallId, action: &str) -> Call<FirewallAction> {
+        self.core.record(ACT_ON_FIREWALL.request().segment("firewallId", id).member("action", action), "")
+    }
+
+    /// Looks for newer firmware for these firewalls.
+    pub fn check_firmware(&self, firewalls: &[FirewallId]) -> Call<FirmwareCheck> {
+        self.core.record(targets(CHECK_FIRMWARE_OF_FIREWALLS.request(), "firewalls", firewalls), "")
+    }
+
+    /// Upgrades the firmware of these firewalls, now or at a set time.
+    pub fn upgrade_firmware(&self, firewalls: &[FirmwareUpgradeOrder]) -> Call<FirmwareUpgrades> {
+        self.core.record(targets(UPGRADE_FIRMWARE_OF_FIREWALLS.request(), "firewalls", firewalls), "")
+    }
+
+    /// Cancels the upgrades of these firewalls.
+    pub fn cancel_firmware_upgrades(&self, ids: &[FirewallId], _: Deletion) -> Call<Deleted> {
+        self.core.record(query_targets(CANCEL_FIRMWARE_UPGRADES_OF_FIREWALLS.request(), "ids", ids), "")
+    }
+}
+
+impl FirewallGroups {
+    /// Lists groups of firewalls, at most 100 a page.
+    pub fn list(&self) -> ListFirewallGroups {
+        ListFirewallGroups::new(self.core.list(LIST_FIREWALL_GROUPS.request().query("pageTotal", true), by_number(100)))
+    }
+
+    /// Makes a group of firewalls.
+    pub fn create(&self, name: &str) -> CreateFirewallGroup {
+        CreateFirewallGroup::new(self.core.record(CREATE_FIREWALL_GROUP.request().member("name", name), ""))
+    }
+
+    /// Changes the name and the firewalls of a group.
+    pub fn update(&self, id: &FirewallGroupId) -> UpdateFirewallGroup {
+        UpdateFirewallGroup::new(
+            self.core.record(UPDATE_FIREWALL_GROUP.request().empty_object().segment("groupId", id), ""),
+        )
+    }
+
+    /// Deletes a group; its firewalls remain.
+    pub fn delete(&self, id: &FirewallGroupId, _: Deletion) -> Call<Deleted> {
+        self.core.record(DELETE_FIREWALL_GROUP.request().segment("groupId", id), "")
+    }
+
+    /// Lists how far the firewalls of a group have its settings, at most 100 a page.
+    pub fn sync_status(&self, id: &FirewallGroupId) -> ListSyncStatusOfFirewalls {
+        ListSyncStatusOfFirewalls::new(self.core.list(
+            LIST_SYNC_STATUS_OF_FIREWALLS.request().segment("groupId", id).query("pageTotal", true),
+            by_number(100),
+        ))
+    }
+}
+
+impl ThreatFeeds {
+    /// Begins to read the threat feed of a firewall: [`transaction`](Self::transaction) has what comes of it.
+    pub fn read(&self, id: &FirewallId) -> Call<Transaction> {
+        self.core.record(READ_THREAT_FEED.request().segment("firewallId", id), "")
+    }
+
+    /// Begins to change the threat feed's settings.
+    pub fn update_settings(&self, id: &FirewallId, _: LessProtection) -> UpdateThreatFeedSettings {
+        UpdateThreatFeedSettings::new(
+            self.core.record(UPDATE_THREAT_FEED_SETTINGS.request().empty_object().segment("firewallId", id), ""),
+        )
+    }
+
+    /// Begins to add these indicators.
+    pub fn add_indicators(&self, id: &FirewallId, indicators: &[ThreatIndicator]) -> Call<Transaction> {
+        self.core
+            .record(targets(ADD_THREAT_INDICATORS.request().segment("firewallId", id), "indicators", indicators), "")
+    }
+
+    /// Begins to delete every indicator of a firewall.
+    pub fn delete_all_indicators(&self, id: &FirewallId, _: Deletion) -> Call<Transaction> {
+        self.core.record(DELETE_ALL_THREAT_INDICATORS.request().segment("firewallId", id), "")
+    }
+
+    /// Begins to delete these indicators.
+    pub fn delete_indicators(&self, id: &FirewallId, indicators: &[ThreatIndicator], _: Deletion) -> Call<Transaction> {
+        self.core
+            .record(targets(DELETE_THREAT_INDICATORS.request().segment("firewallId", id), "indicators", indicators), "")
+    }
+
+    /// Begins to look for these indicators.
+    pub fn search_indicators(&self, id: &FirewallId, indicator_values: &[&str]) -> Call<Transaction> {
+        self.core.record(
+            targets(SEARCH_THREAT_INDICATORS.request().segment("firewallId", id), "indicatorValues", indicator_values),
+            "",
+        )
+    }
+
+    /// Reads how far something that was begun is, and what has come of it.
+    pub fn transaction(&self, firewall: &FirewallId, transaction: &TransactionId) -> GetFirewallTransaction {
+        GetFirewallTransaction::new(self.core.record(
+            GET_FIREWALL_TRANSACTION.request().segment("firewallId", firewall).segment("transactionId", transaction),
+            "",
+        ))
+    }
+}
+
+impl ThreatFeeds {
+    /// Follows something that was begun until it is over, or until a deadline.
+    pub fn follow(&self, firewall: &FirewallId, transaction: &TransactionId) -> Follow<FirewallTransaction> {
+        let call = self.transaction(firewall, transaction);
+        let look = move || {
+            let call = call.clone();
+            async move { call.send().await }
+        };
+        Follow::new(look, |transaction| transaction.status.as_deref() != Some("pending"))
+    }
+}

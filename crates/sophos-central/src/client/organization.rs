@@ -1,0 +1,28 @@
+//! The tenants of an organization.
+
+use super::OrganizationTenants;
+use super::ids::TenantId;
+use super::operations::{GET_ORGANIZATION_TENANT, LIST_ORGANIZATION_TENANTS};
+use super::paging::by_number;
+use crate::models::Tenant;
+use connect_core::Call;
+
+connect_core::requests! {
+    /// Listing the tenants of the organization: a list that has not been asked for yet.
+    pub list ListOrganizationTenants of Tenant {
+    }
+}
+
+impl OrganizationTenants {
+    /// Lists the tenants of the organization, at most 100 a page.
+    pub fn list(&self) -> ListOrganizationTenants {
+        ListOrganizationTenants::new(
+            self.core.list(LIST_ORGANIZATION_TENANTS.request().query("pageTotal", true), by_number(100)),
+        )
+    }
+
+    /// Reads one tenant.
+    pub fn get(&self, id: &TenantId) -> Call<Tenant> {
+        self.core.record(GET_ORGANIZATION_TENANT.request().segment("tenantId", id), "")
+    }
+}

@@ -1,0 +1,267 @@
+//! What a partner manages: tenants, roles, administrators, billing.
+
+use super::confirm::Deletion;
+use super::ids::{AdminId, RoleAssignmentId, RoleId, TenantId};
+use super::operations::{
+    ASSIGN_ROLE_TO_A_PARTNER_ADMIN, CREATE_PARTNER_ADMIN, CREATE_PARTNER_ROLE, CREATE_PARTNER_TENANT,
+    DELETE_PARTNER_ROLE, GET_PARTNER_ADMIN, GET_PARTNER_ROLE, GET_PARTNER_TENANT,
+    GET_ROLE_ASSIGNMENT_OF_A_PARTNER_ADMIN, LIST_BILLING_USAGE, LIST_PARTNER_ADMINS, LIST_PARTNER_PERMISSION_SETS,
+    LIST_PARTNER_ROLES, LIST_PARTNER_TENANTS, LIST_ROLE_ASSIGNMENTS_OF_A_PARTNER_ADMIN, REMOVE_ROLE_OF_A_PARTNER_ADMIN,
+    UPDATE_PARTNER_ROLE,
+};
+use super::paging::{by_key, by_number};
+use super::{Billing, PartnerAdmins, PartnerRoles, PartnerTenants};
+use crate::models::{
+    BillingType, BillingUsage, Deleted, PartnerAdmin, PartnerAdminProfile, PermissionAccess, PermissionSet,
+    PermissionSetType, PrincipalType, Role, RoleScope, RoleType, ScopedRoleAssignment, Tenant, TenantContact,
+};
+use connect_core::{Call, Paging};
+
+connect_core::requests! {
+    /// Listing the tenants of the partner: a list that has not been asked for yet.
+    pub list ListPartnerTenants of Tenant {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+    }
+
+    /// Making a tenant: not sent yet.
+    pub call CreatePartnerTenant of Tenant {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// The show as.
+        show_as: String => body "showAs",
+    }
+
+    /// Reading one tenant: not sent yet.
+    pub call GetPartnerTenant of Tenant {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+    }
+
+    /// Listing the roles that the partner's administrators can have: a list that has not been asked for yet.
+    pub list ListPartnerRoles of Role {
+        /// Only those of this kind.
+        kind: RoleType => query "type",
+        /// Only those with this `principalType`.
+        principal_type: PrincipalType => query "principalType",
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+    }
+
+    /// Making a role: not sent yet.
+    pub call CreatePartnerRole of Role {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// What it is for.
+        description: String => body "description",
+        /// Who can have it.
+        principal_type: PrincipalType => body "principalType",
+        /// What it is made of.
+        permission_sets: [String] => body "permissionSets",
+    }
+
+    /// Reading one role: not sent yet.
+    pub call GetPartnerRole of Role {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+    }
+
+    /// Changing a role: not sent yet.
+    pub call UpdatePartnerRole of Role {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// Its name.
+        name: String => body "name",
+        /// What it is for.
+        description: String => body "description",
+        /// What it is made of.
+        permission_sets: [String] => body "permissionSets",
+    }
+
+    /// Listing what a role can be made of: a list that has not been asked for yet.
+    pub list ListPartnerPermissionSets of PermissionSet {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// Only those of this kind.
+        kind: PermissionSetType => query "type",
+        /// Only those of these products, such as `endpoint`.
+        product: String => query "product",
+        /// Only those with this `access`.
+        access: PermissionAccess => query "access",
+        /// Only those that a role of your own can have, or cannot.
+        allowed_in_custom_role: bool => query "allowedInCustomRole",
+        /// Only those with this `principalType`.
+        principal_type: PrincipalType => query "principalType",
+    }
+
+    /// Listing the partner's administrators: a list that has not been asked for yet.
+    pub list ListPartnerAdmins of PartnerAdmin {
+        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        sort: [String] => query "sort",
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// A text to search for.
+        search: String => query "search",
+        /// Only those with this `email`.
+        email: String => query "email",
+        /// Only those with this `roleId`.
+        role_id: RoleId => query "roleId",
+        /// Only those who may act in this tenant.
+        with_access_to_tenant: String => query "withAccessToTenant",
+    }
+
+    /// Making an administrator: not sent yet.
+    pub call CreatePartnerAdmin of PartnerAdmin {
+        /// Who it is.
+        profile: PartnerAdminProfile => body "profile",
+        /// The roles.
+        role_assignments: [ScopedRoleAssignment] => body "roleAssignments",
+    }
+
+    /// Listing the roles of an administrator: a list that has not been asked for yet.
+    pub list ListRoleAssignmentsOfPartnerAdmin of ScopedRoleAssignment {
+    }
+
+    /// Listing what the partner's accounts have used in a month: a list that has not been asked for yet.
+    pub list ListBillingUsage of BillingUsage {
+        /// Only these members; the id should be among them.
+        fields: [String] => query "fields",
+        /// Only those with this `contactEmail`.
+        contact_email: String => query "contactEmail",
+        /// Only those with this `accountId`.
+        account_id: String => query "accountId",
+    }
+}
+
+impl PartnerTenants {
+    /// Lists the tenants of the partner, at most 100 a page.
+    pub fn list(&self) -> ListPartnerTenants {
+        ListPartnerTenants::new(self.core.list(LIST_PARTNER_TENANTS.request().query("pageTotal", true), by_number(100)))
+    }
+
+    /// Makes a tenant.
+    pub fn create(
+        &self,
+        name: &str,
+        data_geography: &str,
+        billing_type: &BillingType,
+        contact: &TenantContact,
+    ) -> CreatePartnerTenant {
+        CreatePartnerTenant::new(
+            self.core.record(
+                CREATE_PARTNER_TENANT
+                    .request()
+                    .member("name", name)
+                    .member("dataGeography", data_geography)
+                    .member("billingType", billing_type)
+                    .member("contact", contact),
+                "",
+            ),
+        )
+    }
+
+    /// Reads one tenant.
+    pub fn get(&self, id: &TenantId) -> GetPartnerTenant {
+        GetPartnerTenant::new(self.core.record(GET_PARTNER_TENANT.request().segment("tenantId", id), ""))
+    }
+}
+
+impl PartnerRoles {
+    /// Lists the roles that the partner's administrators can have.
+    pub fn list(&self) -> ListPartnerRoles {
+        ListPartnerRoles::new(self.core.list(LIST_PARTNER_ROLES.request(), Paging::single("items")))
+    }
+
+    /// Makes a role.
+    pub fn create(&self, name: &str) -> CreatePartnerRole {
+        CreatePartnerRole::new(self.core.record(CREATE_PARTNER_ROLE.request().member("name", name), ""))
+    }
+
+    /// Reads one role.
+    pub fn get(&self, id: &RoleId) -> GetPartnerRole {
+        GetPartnerRole::new(self.core.record(GET_PARTNER_ROLE.request().segment("roleId", id), ""))
+    }
+
+    /// Changes a role.
+    pub fn update(&self, id: &RoleId) -> UpdatePartnerRole {
+        UpdatePartnerRole::new(self.core.record(UPDATE_PARTNER_ROLE.request().empty_object().segment("roleId", id), ""))
+    }
+
+    /// Deletes a role that nobody has.
+    pub fn delete(&self, id: &RoleId, _: Deletion) -> Call<Deleted> {
+        self.core.record(DELETE_PARTNER_ROLE.request().segment("roleId", id), "")
+    }
+
+    /// Lists what a role can be made of.
+    pub fn permission_sets(&self) -> ListPartnerPermissionSets {
+        ListPartnerPermissionSets::new(self.core.list(LIST_PARTNER_PERMISSION_SETS.request(), Paging::single("items")))
+    }
+}
+
+impl PartnerAdmins {
+    /// Lists the partner's administrators, at most 50 a page.
+    pub fn list(&self) -> ListPartnerAdmins {
+        ListPartnerAdmins::new(self.core.list(LIST_PARTNER_ADMINS.request().query("pageTotal", true), by_number(50)))
+    }
+
+    /// Makes an administrator.
+    pub fn create(&self, username: &str) -> CreatePartnerAdmin {
+        CreatePartnerAdmin::new(self.core.record(CREATE_PARTNER_ADMIN.request().member("username", username), ""))
+    }
+
+    /// Reads one administrator.
+    pub fn get(&self, id: &AdminId) -> Call<PartnerAdmin> {
+        self.core.record(GET_PARTNER_ADMIN.request().segment("adminId", id), "")
+    }
+
+    /// Lists the roles of an administrator.
+    pub fn role_assignments(&self, id: &AdminId) -> ListRoleAssignmentsOfPartnerAdmin {
+        ListRoleAssignmentsOfPartnerAdmin::new(
+            self.core.list(
+                LIST_ROLE_ASSIGNMENTS_OF_A_PARTNER_ADMIN.request().segment("adminId", id),
+                Paging::single("items"),
+            ),
+        )
+    }
+
+    /// Gives an administrator a role, for these tenants.
+    pub fn assign_role(&self, id: &AdminId, role_id: &RoleId, scope: &RoleScope) -> Call<ScopedRoleAssignment> {
+        self.core.record(
+            ASSIGN_ROLE_TO_A_PARTNER_ADMIN
+                .request()
+                .segment("adminId", id)
+                .member("roleId", role_id)
+                .member("scope", scope),
+            "",
+        )
+    }
+
+    /// Reads one role of an administrator.
+    pub fn role_assignment(&self, admin: &AdminId, assignment: &RoleAssignmentId) -> Call<ScopedRoleAssignment> {
+        self.core.record(
+            GET_ROLE_ASSIGNMENT_OF_A_PARTNER_ADMIN
+                .request()
+                .segment("adminId", admin)
+                .segment("assignmentId", assignment),
+            "",
+        )
+    }
+
+    /// Takes a role from an administrator.
+    pub fn remove_role(&self, admin: &AdminId, assignment: &RoleAssignmentId, _: Deletion) -> Call<Deleted> {
+        self.core.record(
+            REMOVE_ROLE_OF_A_PARTNER_ADMIN.request().segment("adminId", admin).segment("assignmentId", assignment),
+            "",
+        )
+    }
+}
+
+impl Billing {
+    /// Lists what the partner's accounts have used in a month, at most 50 a page.
+    pub fn usage(&self, year: u16, month: u8) -> ListBillingUsage {
+        ListBillingUsage::new(self.core.list(
+            LIST_BILLING_USAGE.request().segment("year", year).segment("month", month).query("pageTotal", true),
+            by_key(50),
+        ))
+    }
+}

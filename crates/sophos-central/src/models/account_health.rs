@@ -1,0 +1,558 @@
+//! Account health: how well a tenant is set up.
+
+use open_record::{Integer, record, word_enum};
+use serde_json::{Number, Value};
+
+use super::TenantRef;
+
+word_enum! {
+    /// What an exclusion from scans names.
+    pub enum ScanningExclusionType {
+        /// `path`
+        Path = "path",
+        /// `posixPath`
+        PosixPath = "posixPath",
+        /// `virtualPath`
+        VirtualPath = "virtualPath",
+        /// `process`
+        Process = "process",
+        /// `web`
+        Web = "web",
+        /// `pua`
+        Pua = "pua",
+        /// `detectedExploit`
+        DetectedExploit = "detectedExploit",
+        /// `amsi`
+        Amsi = "amsi",
+        /// `behavioral`
+        Behavioral = "behavioral",
+        /// `journalHashingProcess`
+        JournalHashingProcess = "journalHashingProcess",
+        /// `journalHashingPath`
+        JournalHashingPath = "journalHashingPath",
+    }
+}
+
+word_enum! {
+    /// Which scans an exclusion concerns.
+    pub enum ScanMode {
+        /// `onDemand`
+        OnDemand = "onDemand",
+        /// `onAccess`
+        OnAccess = "onAccess",
+        /// `onDemandAndOnAccess`
+        OnDemandAndOnAccess = "onDemandAndOnAccess",
+    }
+}
+
+word_enum! {
+    /// Why an exclusion is risky.
+    pub enum ExclusionRisk {
+        /// `allFilesWithExecutableExtension`
+        AllFilesWithExecutableExtension = "allFilesWithExecutableExtension",
+        /// `commonExecutable`
+        CommonExecutable = "commonExecutable",
+        /// `entireDrive`
+        EntireDrive = "entireDrive",
+        /// `usesWindowsPathVariables`
+        UsesWindowsPathVariables = "usesWindowsPathVariables",
+        /// `usesWindowsSystemDirectoriesViaSyspath`
+        UsesWindowsSystemDirectoriesViaSyspath = "usesWindowsSystemDirectoriesViaSyspath",
+        /// `windowsDirectories`
+        WindowsDirectories = "windowsDirectories",
+        /// `windowsStartupDirectory`
+        WindowsStartupDirectory = "windowsStartupDirectory",
+        /// `windowsSystemDirectories`
+        WindowsSystemDirectories = "windowsSystemDirectories",
+        /// `windowsSystemTools`
+        WindowsSystemTools = "windowsSystemTools",
+    }
+}
+
+word_enum! {
+    /// What the health check looks at.
+    pub enum HealthCheckKind {
+        /// `protection`
+        Protection = "protection",
+        /// `policy`
+        Policy = "policy",
+        /// `exclusions`
+        Exclusions = "exclusions",
+        /// `tamperProtection`
+        TamperProtection = "tamperProtection",
+    }
+}
+
+record! {
+    /// An account health check, from `GET /account-health-check/v1/health-check`.
+    pub struct AccountHealthCheck {
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// The endpoint.
+        pub endpoint: Option<EndpointHealthCheck> = "endpoint",
+        /// The network device.
+        pub network_device: Option<NetworkDeviceCheck> = "networkDevice",
+    }
+}
+
+record! {
+    /// An endpoint health check.
+    pub struct EndpointHealthCheck {
+        /// The protection.
+        pub protection: Option<ProtectionCheck> = "protection",
+        /// The policy.
+        pub policy: Option<PolicyCheck> = "policy",
+        /// The exclusions.
+        pub exclusions: Option<ExclusionsCheck> = "exclusions",
+        /// The tamper protection.
+        pub tamper_protection: Option<TamperProtectionCheck> = "tamperProtection",
+    }
+}
+
+record! {
+    /// A protection check.
+    pub struct ProtectionCheck {
+        /// The computer.
+        pub computer: Option<ProtectionScore> = "computer",
+        /// The server.
+        pub server: Option<ProtectionScore> = "server",
+    }
+}
+
+record! {
+    /// A protection score.
+    pub struct ProtectionScore {
+        /// The not fully protected.
+        pub not_fully_protected: Option<Integer> = "notFullyProtected",
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+        /// The score, from 0 to 100.
+        pub score: Option<Number> = "score",
+        /// Whether it is silenced.
+        pub snoozed: Option<bool> = "snoozed",
+        /// Why, and for how long, it is silenced.
+        pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
+    }
+}
+
+record! {
+    /// A snooze detail.
+    pub struct SnoozeDetail {
+        /// What was said about it.
+        pub comment: Option<String> = "comment",
+        /// When it begins. ISO 8601.
+        pub start: Option<String> = "start",
+        /// When it ends. ISO 8601.
+        pub end: Option<String> = "end",
+        /// When it ends. ISO 8601.
+        pub expiry: Option<String> = "expiry",
+        /// Whether it has ended.
+        pub expired: Option<bool> = "expired",
+    }
+}
+
+record! {
+    /// A policy check.
+    pub struct PolicyCheck {
+        /// The computer.
+        pub computer: Option<ComputerPolicyScores> = "computer",
+        /// The server.
+        pub server: Option<ServerPolicyScores> = "server",
+    }
+}
+
+record! {
+    /// Computer policy scores.
+    pub struct ComputerPolicyScores {
+        /// The threat protection.
+        pub threat_protection: Option<PolicyScore> = "threat-protection",
+    }
+}
+
+record! {
+    /// A policy score.
+    pub struct PolicyScore {
+        /// The not on recommended.
+        pub not_on_recommended: Option<Integer> = "notOnRecommended",
+        /// The policies.
+        pub policies: Option<Vec<PolicyFinding>> = "policies",
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+        /// The score, from 0 to 100.
+        pub score: Option<Number> = "score",
+        /// Whether it is silenced.
+        pub snoozed: Option<bool> = "snoozed",
+        /// Why, and for how long, it is silenced.
+        pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
+    }
+}
+
+record! {
+    /// A policy finding.
+    pub struct PolicyFinding {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Whether only the managing partner or organization may change it.
+        pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The not on recommended.
+        pub not_on_recommended: Option<Integer> = "notOnRecommended",
+    }
+}
+
+record! {
+    /// Server policy scores.
+    pub struct ServerPolicyScores {
+        /// The server threat protection.
+        pub server_threat_protection: Option<PolicyScore> = "server-threat-protection",
+    }
+}
+
+record! {
+    /// An exclusions check.
+    pub struct ExclusionsCheck {
+        /// The global.
+        pub global: Option<GlobalExclusionsScore> = "global",
+        /// The policy.
+        pub policy: Option<PolicyExclusionsCheck> = "policy",
+    }
+}
+
+record! {
+    /// A global exclusions score.
+    pub struct GlobalExclusionsScore {
+        /// Whether only the managing partner or organization may change it.
+        pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
+        /// The number of security risks.
+        pub number_of_security_risks: Option<Integer> = "numberOfSecurityRisks",
+        /// The scanning exclusions.
+        pub scanning_exclusions: Option<Vec<RiskyExclusion>> = "scanningExclusions",
+        /// The score, from 0 to 100.
+        pub score: Option<Number> = "score",
+        /// Whether it is silenced.
+        pub snoozed: Option<bool> = "snoozed",
+        /// Why, and for how long, it is silenced.
+        pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
+    }
+}
+
+record! {
+    /// A risky exclusion.
+    pub struct RiskyExclusion {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The value.
+        pub value: Option<String> = "value",
+        /// Its kind.
+        pub kind: Option<ScanningExclusionType> = "type",
+        /// The scan mode.
+        pub scan_mode: Option<ScanMode> = "scanMode",
+        /// The reason code.
+        pub reason_code: Option<ExclusionRisk> = "reasonCode",
+    }
+}
+
+record! {
+    /// A policy exclusions check.
+    pub struct PolicyExclusionsCheck {
+        /// The computer.
+        pub computer: Option<PolicyExclusionsScore> = "computer",
+        /// The server.
+        pub server: Option<PolicyExclusionsScore> = "server",
+    }
+}
+
+record! {
+    /// A policy exclusions score.
+    pub struct PolicyExclusionsScore {
+        /// The exclusions.
+        pub exclusions: Option<Vec<PolicyExclusionsFinding>> = "exclusions",
+        /// The number of security risks.
+        pub number_of_security_risks: Option<Integer> = "numberOfSecurityRisks",
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+        /// The score, from 0 to 100.
+        pub score: Option<Number> = "score",
+        /// Whether it is silenced.
+        pub snoozed: Option<bool> = "snoozed",
+        /// Why, and for how long, it is silenced.
+        pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
+    }
+}
+
+record! {
+    /// A policy exclusions finding.
+    pub struct PolicyExclusionsFinding {
+        /// Whether only the managing partner or organization may change it.
+        pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
+        /// The policy.
+        pub policy_id: Option<String> = "policyId",
+        /// The policy name.
+        pub policy_name: Option<String> = "policyName",
+        /// The scanning exclusions.
+        pub scanning_exclusions: Option<Vec<RiskyExclusion>> = "scanningExclusions",
+        /// The snooze comment.
+        pub snooze_comment: Option<String> = "snoozeComment",
+    }
+}
+
+record! {
+    /// A tamper protection check.
+    pub struct TamperProtectionCheck {
+        /// The computer.
+        pub computer: Option<TamperProtectionScore> = "computer",
+        /// Whether global holds: `global`.
+        pub global: Option<bool> = "global",
+        /// The global detail.
+        pub global_detail: Option<GlobalTamperProtectionScore> = "globalDetail",
+        /// The server.
+        pub server: Option<TamperProtectionScore> = "server",
+    }
+}
+
+record! {
+    /// A tamper protection score.
+    pub struct TamperProtectionScore {
+        /// The disabled.
+        pub disabled: Option<Integer> = "disabled",
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+        /// The score, from 0 to 100.
+        pub score: Option<Number> = "score",
+        /// Whether it is silenced.
+        pub snoozed: Option<bool> = "snoozed",
+        /// Why, and for how long, it is silenced.
+        pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
+    }
+}
+
+record! {
+    /// A global tamper protection score.
+    pub struct GlobalTamperProtectionScore {
+        /// Whether it is on.
+        pub enabled: Option<bool> = "enabled",
+        /// The score, from 0 to 100.
+        pub score: Option<Number> = "score",
+        /// Whether it is silenced.
+        pub snoozed: Option<bool> = "snoozed",
+        /// Why, and for how long, it is silenced.
+        pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
+    }
+}
+
+record! {
+    /// A network device check.
+    pub struct NetworkDeviceCheck {
+        /// The firewall.
+        pub firewall: Option<Value> = "firewall",
+    }
+}
+
+record! {
+    /// Regional scores, from `GET /account-health-check/v1/scores/regional`.
+    pub struct RegionalScores {
+        /// The bands.
+        pub bands: Option<Vec<ScoreBand>> = "bands",
+    }
+}
+
+record! {
+    /// A score band.
+    pub struct ScoreBand {
+        /// The endpoint.
+        pub endpoint: Option<HealthScores> = "endpoint",
+        /// The lower bound.
+        pub lower_bound: Option<Integer> = "lowerBound",
+        /// The upper bound.
+        pub upper_bound: Option<Integer> = "upperBound",
+    }
+}
+
+record! {
+    /// Health scores.
+    pub struct HealthScores {
+        /// The exclusions computer score.
+        pub exclusions_computer_score: Option<Number> = "exclusionsComputerScore",
+        /// The exclusions global score.
+        pub exclusions_global_score: Option<Number> = "exclusionsGlobalScore",
+        /// The exclusions server score.
+        pub exclusions_server_score: Option<Number> = "exclusionsServerScore",
+        /// The policy threat protection computer score.
+        pub policy_threat_protection_computer_score: Option<Number> = "policyThreatProtectionComputerScore",
+        /// The policy threat protection server score.
+        pub policy_threat_protection_server_score: Option<Number> = "policyThreatProtectionServerScore",
+        /// The protection computer score.
+        pub protection_computer_score: Option<Number> = "protectionComputerScore",
+        /// The protection server score.
+        pub protection_server_score: Option<Number> = "protectionServerScore",
+        /// The tamper protection computer score.
+        pub tamper_protection_computer_score: Option<Number> = "tamperProtectionComputerScore",
+        /// The tamper protection global score.
+        pub tamper_protection_global_score: Option<Number> = "tamperProtectionGlobalScore",
+        /// The tamper protection server score.
+        pub tamper_protection_server_score: Option<Number> = "tamperProtectionServerScore",
+    }
+}
+
+record! {
+    /// Historical scores, from `GET /account-health-check/v1/scores/historical`.
+    pub struct HistoricalScores {
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// The datapoints.
+        pub datapoints: Option<Vec<ScoreOfDay>> = "datapoints",
+    }
+}
+
+record! {
+    /// A score of day.
+    pub struct ScoreOfDay {
+        /// The computer total.
+        pub computer_total: Option<Integer> = "computerTotal",
+        /// The day.
+        pub date: Option<String> = "date",
+        /// The endpoint.
+        pub endpoint: Option<HealthScores> = "endpoint",
+        /// The server total.
+        pub server_total: Option<Integer> = "serverTotal",
+    }
+}
+
+record! {
+    /// An endpoint snooze.
+    pub struct EndpointSnooze (input) {
+        /// The policy.
+        pub policy: Option<PolicySnooze> = "policy",
+        /// The exclusions.
+        pub exclusions: Option<ExclusionsSnooze> = "exclusions",
+        /// The tamper protection.
+        pub tamper_protection: Option<TamperProtectionSnooze> = "tamperProtection",
+        /// The protection.
+        pub protection: Option<ProtectionSnooze> = "protection",
+    }
+}
+
+record! {
+    /// A policy snooze.
+    pub struct PolicySnooze (input) {
+        /// The computer.
+        pub computer: Option<Vec<PolicyTypeSnooze>> = "computer",
+        /// The server.
+        pub server: Option<Vec<PolicyTypeSnooze>> = "server",
+    }
+}
+
+record! {
+    /// A policy type snooze.
+    pub struct PolicyTypeSnooze (input) {
+        /// The policy type.
+        pub policy_type: Option<String> = "policyType",
+        /// Why, and for how long, it is silenced.
+        pub snooze_detail: Option<SnoozeComment> = "snoozeDetail",
+        /// Whether it is silenced.
+        pub snoozed: Option<bool> = "snoozed",
+    }
+}
+
+record! {
+    /// A snooze comment.
+    pub struct SnoozeComment (input) {
+        /// What was said about it.
+        pub comment: Option<String> = "comment",
+    }
+}
+
+record! {
+    /// An exclusions snooze.
+    pub struct ExclusionsSnooze (input) {
+        /// The global.
+        pub global: Option<Snooze> = "global",
+        /// The policy.
+        pub policy: Option<PolicyExclusionsSnooze> = "policy",
+    }
+}
+
+record! {
+    /// A snooze.
+    pub struct Snooze (input) {
+        /// Why, and for how long, it is silenced.
+        pub snooze_detail: Option<SnoozeComment> = "snoozeDetail",
+        /// Whether it is silenced.
+        pub snoozed: Option<bool> = "snoozed",
+    }
+}
+
+record! {
+    /// A policy exclusions snooze.
+    pub struct PolicyExclusionsSnooze (input) {
+        /// The computer.
+        pub computer: Option<Vec<PolicyTypeExclusionsSnooze>> = "computer",
+        /// The server.
+        pub server: Option<Vec<PolicyTypeExclusionsSnooze>> = "server",
+    }
+}
+
+record! {
+    /// A policy type exclusions snooze.
+    pub struct PolicyTypeExclusionsSnooze (input) {
+        /// The exclusions.
+        pub exclusions: Option<Vec<ExclusionSnooze>> = "exclusions",
+        /// The policy type.
+        pub policy_type: Option<String> = "policyType",
+        /// Why, and for how long, it is silenced.
+        pub snooze_detail: Option<SnoozeComment> = "snoozeDetail",
+        /// Whether it is silenced.
+        pub snoozed: Option<bool> = "snoozed",
+    }
+}
+
+record! {
+    /// An exclusion snooze.
+    pub struct ExclusionSnooze (input) {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The snooze comment.
+        pub snooze_comment: Option<String> = "snoozeComment",
+    }
+}
+
+record! {
+    /// A tamper protection snooze.
+    pub struct TamperProtectionSnooze (input) {
+        /// The computer.
+        pub computer: Option<Snooze> = "computer",
+        /// The global.
+        pub global: Option<Snooze> = "global",
+        /// The server.
+        pub server: Option<Snooze> = "server",
+    }
+}
+
+record! {
+    /// A protection snooze.
+    pub struct ProtectionSnooze (input) {
+        /// The computer.
+        pub computer: Option<Snooze> = "computer",
+        /// The server.
+        pub server: Option<Snooze> = "server",
+    }
+}
+
+record! {
+    /// A network device snooze.
+    pub struct NetworkDeviceSnooze (input) {
+        /// The firewall.
+        pub firewall: Option<Value> = "firewall",
+    }
+}
+
+record! {
+    /// A health snooze, from `POST /account-health-check/v1/snooze`.
+    pub struct HealthSnooze {
+        /// The endpoint.
+        pub endpoint: Option<EndpointSnooze> = "endpoint",
+        /// The network device.
+        pub network_device: Option<NetworkDeviceSnooze> = "networkDevice",
+    }
+}

@@ -1,0 +1,113 @@
+//! Detections of XDR: a query runs at the service, is asked about until it has finished, and gives its results until it expires.
+
+use open_record::{Integer, record, word_enum};
+
+use super::{DetectionDevice, DetectionSensor, MitreAttack, TenantRef};
+
+word_enum! {
+    /// How long the spans are in which detections are counted.
+    pub enum CountResolution {
+        /// `minute`
+        Minute = "minute",
+        /// `hour`
+        Hour = "hour",
+        /// `day`
+        Day = "day",
+    }
+}
+
+record! {
+    /// A detections sort.
+    pub struct DetectionsSort (input) {
+        /// The field.
+        pub field: Option<String> = "field",
+        /// The direction.
+        pub direction: Option<String> = "direction",
+    }
+}
+
+record! {
+    /// Detection counts, from `GET /detections/v1/queries/detections/counts`.
+    pub struct DetectionCounts {
+        /// The sender.
+        pub from: Option<String> = "from",
+        /// The recipients.
+        pub to: Option<String> = "to",
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// The resolution.
+        pub resolution: Option<CountResolution> = "resolution",
+        /// The resolution detection counts.
+        pub resolution_detection_counts: Option<Vec<DetectionCountsResolutionDetectionCount>> = "resolutionDetectionCounts",
+    }
+}
+
+record! {
+    /// A detection counts resolution detection count.
+    pub struct DetectionCountsResolutionDetectionCount {
+        /// The time of `startsAt`. ISO 8601.
+        pub starts_at: Option<String> = "startsAt",
+        /// The total count.
+        pub total_count: Option<Integer> = "totalCount",
+        /// The count by severity.
+        pub count_by_severity: Option<DetectionCountsResolutionDetectionCountCountBySeverity> = "countBySeverity",
+        /// The count by type.
+        pub count_by_type: Option<DetectionCountsResolutionDetectionCountCountByType> = "countByType",
+        /// The time of `endsAt`. ISO 8601.
+        pub ends_at: Option<String> = "endsAt",
+    }
+}
+
+record! {
+    /// A detection counts resolution detection count count by severity.
+    pub struct DetectionCountsResolutionDetectionCountCountBySeverity {
+        /// The critical.
+        pub critical: Option<Integer> = "critical",
+        /// The high.
+        pub high: Option<Integer> = "high",
+        /// The info.
+        pub info: Option<Integer> = "info",
+        /// The low.
+        pub low: Option<Integer> = "low",
+        /// The medium.
+        pub medium: Option<Integer> = "medium",
+    }
+}
+
+record! {
+    /// A detection counts resolution detection count count by type.
+    pub struct DetectionCountsResolutionDetectionCountCountByType {
+        /// The process.
+        pub process: Option<Integer> = "process",
+        /// The threat.
+        pub threat: Option<Integer> = "threat",
+        /// The vulnerability.
+        pub vulnerability: Option<Integer> = "vulnerability",
+    }
+}
+
+record! {
+    /// A detection group, from `GET /detections/v1/queries/detection-groups/{runId}/results`.
+    pub struct DetectionGroup {
+        /// How severe it is.
+        pub severity: Option<Integer> = "severity",
+        /// How many there are.
+        pub count: Option<Integer> = "count",
+        /// The rule that has detected it.
+        pub detection_rule: Option<String> = "detectionRule",
+        /// The sensor.
+        pub sensor: Option<DetectionSensor> = "sensor",
+        /// When it was. ISO 8601.
+        pub time: Option<String> = "time",
+        /// The tactics and techniques of MITRE ATT&CK.
+        pub mitre_attacks: Option<Vec<MitreAttack>> = "mitreAttacks",
+        /// Its kind.
+        pub kind: Option<String> = "type",
+        /// The detection rule description.
+        pub detection_rule_description: Option<String> = "detectionRuleDescription",
+        /// The device.
+        pub device: Option<DetectionDevice> = "device",
+        /// Its id.
+        pub id: Option<String> = "id",
+    }
+}

@@ -1,0 +1,473 @@
+//! E-mail: both quarantines, delivered messages, mailboxes.
+
+use open_record::{Integer, record, word_enum};
+
+use super::{ItemError, Secret};
+
+word_enum! {
+    /// Whether a message came in or went out.
+    pub enum MessageDirection {
+        /// `inbound`
+        Inbound = "inbound",
+        /// `outbound`
+        Outbound = "outbound",
+    }
+}
+
+word_enum! {
+    /// Which product has handled a message.
+    pub enum EmailProduct {
+        /// `gateway`
+        Gateway = "gateway",
+        /// `mailflow`
+        Mailflow = "mailflow",
+    }
+}
+
+word_enum! {
+    /// Why a message is in quarantine.
+    pub enum QuarantineReason {
+        /// `bulk`
+        Bulk = "bulk",
+        /// `dataControl`
+        DataControl = "dataControl",
+        /// `dkim`
+        Dkim = "dkim",
+        /// `dmarc`
+        Dmarc = "dmarc",
+        /// `headerAnomaly`
+        HeaderAnomaly = "headerAnomaly",
+        /// `domainAnomaly`
+        DomainAnomaly = "domainAnomaly",
+        /// `impersonation`
+        Impersonation = "impersonation",
+        /// `intelixMalicious`
+        IntelixMalicious = "intelixMalicious",
+        /// `intelixSuspicious`
+        IntelixSuspicious = "intelixSuspicious",
+        /// `intelixUnscannable`
+        IntelixUnscannable = "intelixUnscannable",
+        /// `maliciousUrl`
+        MaliciousUrl = "maliciousUrl",
+        /// `malware`
+        Malware = "malware",
+        /// `s/mime`
+        Smime = "s/mime",
+        /// `spam`
+        Spam = "spam",
+        /// `spf`
+        Spf = "spf",
+        /// `suspectedSpam`
+        SuspectedSpam = "suspectedSpam",
+        /// `unscannable`
+        Unscannable = "unscannable",
+        /// `onDemand`
+        OnDemand = "onDemand",
+    }
+}
+
+word_enum! {
+    /// How far a download is.
+    pub enum DownloadStatus {
+        /// `processing`
+        Processing = "processing",
+        /// `completed`
+        Completed = "completed",
+        /// `failed`
+        Failed = "failed",
+    }
+}
+
+record! {
+    /// A quarantine filter.
+    pub struct QuarantineFilter (input) {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The from contains.
+        pub from_contains: Option<String> = "fromContains",
+        /// The to contains.
+        pub to_contains: Option<String> = "toContains",
+        /// The subject contains.
+        pub subject_contains: Option<String> = "subjectContains",
+        /// The attachment name contains.
+        pub attachment_name_contains: Option<String> = "attachmentNameContains",
+        /// The size in MB greater than.
+        pub size_in_mb_greater_than: Option<Integer> = "sizeInMBGreaterThan",
+        /// The size in MB lower than.
+        pub size_in_mb_lower_than: Option<Integer> = "sizeInMBLowerThan",
+        /// The direction.
+        pub direction: Option<MessageDirection> = "direction",
+        /// The product type.
+        pub product_type: Option<EmailProduct> = "productType",
+        /// The reason.
+        pub reason: Option<Vec<QuarantineReason>> = "reason",
+        /// Whether has any attachment holds: `hasAnyAttachment`.
+        pub has_any_attachment: Option<bool> = "hasAnyAttachment",
+    }
+}
+
+record! {
+    /// A quarantined message, from `POST /email/v1/quarantine/messages/search`.
+    pub struct QuarantinedMessage {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The direction.
+        pub direction: Option<MessageDirection> = "direction",
+        /// The recipient.
+        pub for_recipient: Option<String> = "forRecipient",
+        /// The reason.
+        pub reason: Option<QuarantineReason> = "reason",
+        /// The attachments.
+        pub attachments: Option<AttachmentExcerpt> = "attachments",
+        /// The recipients of copies.
+        pub cc: Option<Vec<MailAddress>> = "cc",
+        /// The client IP.
+        pub client_ip: Option<String> = "clientIp",
+        /// The envelope recipients.
+        pub envelope_recipients: Option<Vec<MailAddress>> = "envelopeRecipients",
+        /// The envelope sender.
+        pub envelope_sender: Option<MailAddress> = "envelopeSender",
+        /// The sender.
+        pub from: Option<MailAddress> = "from",
+        /// The MIME message id.
+        pub mime_message_id: Option<String> = "mimeMessageId",
+        /// The product type.
+        pub product_type: Option<EmailProduct> = "productType",
+        /// The time of `quarantinedAt`. ISO 8601.
+        pub quarantined_at: Option<String> = "quarantinedAt",
+        /// The reason detail.
+        pub reason_detail: Option<String> = "reasonDetail",
+        /// When it was received. ISO 8601.
+        pub received_at: Option<String> = "receivedAt",
+        /// The time of `sentAt`. ISO 8601.
+        pub sent_at: Option<String> = "sentAt",
+        /// The size, in bytes.
+        pub size_in_bytes: Option<Integer> = "sizeInBytes",
+        /// The subject.
+        pub subject: Option<String> = "subject",
+        /// The recipients.
+        pub to: Option<Vec<MailAddress>> = "to",
+    }
+}
+
+record! {
+    /// An attachment excerpt.
+    pub struct AttachmentExcerpt {
+        /// The items.
+        pub items: Option<Vec<Attachment>> = "items",
+        /// The size, in bytes.
+        pub size: Option<Integer> = "size",
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+    }
+}
+
+record! {
+    /// An attachment, from `GET /email/v1/quarantine/messages/{id}/attachments`.
+    pub struct Attachment {
+        /// The type of the file.
+        pub file_type: Option<String> = "fileType",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The size, in bytes.
+        pub size_in_bytes: Option<Integer> = "sizeInBytes",
+        /// Whether it was taken out.
+        pub stripped: Option<bool> = "stripped",
+    }
+}
+
+record! {
+    /// A mail address.
+    pub struct MailAddress {
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The local address.
+        pub local_address: Option<String> = "localAddress",
+        /// The domain address.
+        pub domain_address: Option<String> = "domainAddress",
+    }
+}
+
+record! {
+    /// A message preview, from `GET /email/v1/quarantine/messages/{id}/preview`.
+    pub struct MessagePreview {
+        /// The headers.
+        pub headers: Option<Vec<String>> = "headers",
+        /// The HTML body.
+        pub html_body: Option<String> = "htmlBody",
+        /// The text body.
+        pub text_body: Option<String> = "textBody",
+        /// The day.
+        pub date: Option<Integer> = "date",
+    }
+}
+
+record! {
+    /// A quarantine target.
+    pub struct QuarantineTarget (input) {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The recipients it concerns; all of them without this.
+        pub for_recipients: Option<Vec<String>> = "forRecipients",
+        /// The attachments to leave out.
+        pub strip_attachments: Option<Vec<String>> = "stripAttachments",
+    }
+}
+
+record! {
+    /// Quarantine changes, from `POST /email/v1/quarantine/messages/release`.
+    pub struct QuarantineChanges {
+        /// The items.
+        pub items: Option<Vec<QuarantineChange>> = "items",
+        /// What could not be done.
+        pub errors: Option<Vec<QuarantineChange>> = "errors",
+    }
+}
+
+record! {
+    /// A quarantine change.
+    pub struct QuarantineChange {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The recipient.
+        pub recipient: Option<String> = "recipient",
+        /// What went wrong.
+        pub error: Option<String> = "error",
+    }
+}
+
+record! {
+    /// Attachment changes, from `POST /email/v1/quarantine/messages/{id}/attachments/strip`.
+    pub struct AttachmentChanges {
+        /// The items.
+        pub items: Option<Vec<AttachmentChange>> = "items",
+        /// What could not be done.
+        pub errors: Option<Vec<AttachmentChange>> = "errors",
+    }
+}
+
+record! {
+    /// An attachment change.
+    pub struct AttachmentChange {
+        /// The attachment.
+        pub attachment: Option<String> = "attachment",
+        /// The recipient.
+        pub recipient: Option<String> = "recipient",
+        /// What went wrong.
+        pub error: Option<String> = "error",
+    }
+}
+
+record! {
+    /// An attachment download, from `GET /email/v1/quarantine/downloads/{downloadId}/status`.
+    pub struct AttachmentDownload {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// How far it is.
+        pub status: Option<DownloadStatus> = "status",
+        /// The attachments.
+        pub attachments: Option<Vec<String>> = "attachments",
+        /// Its address.
+        pub url: Option<String> = "url",
+        /// The password.
+        pub password: Option<Secret> = "password",
+        /// What went wrong.
+        pub error: Option<String> = "error",
+    }
+}
+
+record! {
+    /// A post delivery message, from `POST /email/v1/post-delivery-quarantine/messages/search`.
+    pub struct PostDeliveryMessage {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The o365 message id.
+        pub o365_message_id: Option<String> = "o365MessageId",
+        /// The time of `quarantinedAt`. ISO 8601.
+        pub quarantined_at: Option<String> = "quarantinedAt",
+        /// The recipient.
+        pub for_recipient: Option<String> = "forRecipient",
+        /// The reason.
+        pub reason: Option<QuarantineReason> = "reason",
+        /// The attachments.
+        pub attachments: Option<AttachmentExcerpt> = "attachments",
+        /// The recipients of copies.
+        pub cc: Option<Vec<MailAddress>> = "cc",
+        /// The client IP.
+        pub client_ip: Option<String> = "clientIp",
+        /// The envelope sender.
+        pub envelope_sender: Option<MailAddress> = "envelopeSender",
+        /// The MIME message id.
+        pub mime_message_id: Option<String> = "mimeMessageId",
+        /// The product type.
+        pub product_type: Option<EmailProduct> = "productType",
+        /// The time of `sentAt`. ISO 8601.
+        pub sent_at: Option<String> = "sentAt",
+        /// The size, in bytes.
+        pub size_in_bytes: Option<Integer> = "sizeInBytes",
+        /// The subject.
+        pub subject: Option<String> = "subject",
+        /// The recipients.
+        pub to: Option<Vec<MailAddress>> = "to",
+    }
+}
+
+record! {
+    /// A clawback, from `POST /email/v1/messages/{id}/clawback`.
+    pub struct Clawback {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The recipients.
+        pub recipients: Option<Vec<String>> = "recipients",
+        /// What could not be done.
+        pub errors: Option<Vec<ClawbackError>> = "errors",
+    }
+}
+
+record! {
+    /// A clawback error.
+    pub struct ClawbackError {
+        /// The recipient.
+        pub recipient: Option<String> = "recipient",
+        /// What went wrong.
+        pub error: Option<String> = "error",
+    }
+}
+
+record! {
+    /// A message status, from `GET /email/v1/messages/{id}/status`.
+    pub struct MessageStatus {
+        /// The recipient.
+        pub recipient: Option<String> = "recipient",
+        /// How far it is.
+        pub status: Option<String> = "status",
+    }
+}
+
+record! {
+    /// A mailbox, from `GET /email/v1/mailboxes`.
+    pub struct Mailbox {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Its kind.
+        pub kind: Option<String> = "type",
+        /// The e-mail address.
+        pub email: Option<String> = "email",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// Whether blocked holds: `blocked`.
+        pub blocked: Option<bool> = "blocked",
+        /// The aliases.
+        pub aliases: Option<Vec<String>> = "aliases",
+        /// The bulk sender privilege.
+        pub bulk_sender_privilege: Option<MailboxBulkSenderPrivilege> = "bulkSenderPrivilege",
+        /// The delegates.
+        pub delegates: Option<Vec<String>> = "delegates",
+        /// The distribution list owners.
+        pub distribution_list_owners: Option<Vec<String>> = "distributionListOwners",
+        /// The policies.
+        pub policies: Option<MailboxPolicies> = "policies",
+    }
+}
+
+record! {
+    /// A mailbox bulk sender privilege.
+    pub struct MailboxBulkSenderPrivilege {
+        /// The bulk sender privilege status.
+        pub bulk_sender_privilege_status: Option<String> = "bulkSenderPrivilegeStatus",
+    }
+}
+
+record! {
+    /// Mailbox policies.
+    pub struct MailboxPolicies {
+        /// The data control.
+        pub data_control: Option<Vec<String>> = "dataControl",
+        /// The email security.
+        pub email_security: Option<Vec<String>> = "emailSecurity",
+        /// The secure message.
+        pub secure_message: Option<Vec<String>> = "secureMessage",
+    }
+}
+
+record! {
+    /// A new mailbox.
+    pub struct NewMailbox (input) {
+        /// Its kind.
+        pub kind: Option<String> = "type",
+        /// The e-mail address.
+        pub email: Option<String> = "email",
+        /// Its name.
+        pub name: Option<String> = "name",
+    }
+}
+
+record! {
+    /// Mailbox additions, from `POST /email/v1/mailboxes/bulk`.
+    pub struct MailboxAdditions {
+        /// The items.
+        pub items: Option<Vec<Mailbox>> = "items",
+        /// What could not be done.
+        pub errors: Option<Vec<ItemError>> = "errors",
+    }
+}
+
+record! {
+    /// A mailbox ref.
+    pub struct MailboxRef (input) {
+        /// Its id.
+        pub id: Option<String> = "id",
+    }
+}
+
+record! {
+    /// Mailbox deletions, from `POST /email/v1/mailboxes/delete`.
+    pub struct MailboxDeletions {
+        /// The items.
+        pub items: Option<Vec<MailboxDeletion>> = "items",
+        /// What could not be done.
+        pub errors: Option<Vec<MailboxDeletion>> = "errors",
+    }
+}
+
+record! {
+    /// A mailbox deletion.
+    pub struct MailboxDeletion {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// What went wrong.
+        pub error: Option<String> = "error",
+    }
+}
+
+record! {
+    /// A mailbox list change, from `POST /email/v1/mailboxes/{id}/aliases`.
+    pub struct MailboxListChange {
+        /// The added.
+        pub added: Option<Vec<String>> = "added",
+        /// Whether it was removed.
+        pub removed: Option<Vec<String>> = "removed",
+        /// What could not be done.
+        pub errors: Option<MailboxListErrors> = "errors",
+    }
+}
+
+record! {
+    /// Mailbox list errors.
+    pub struct MailboxListErrors {
+        /// The failed to add.
+        pub failed_to_add: Option<Vec<ItemError>> = "failedToAdd",
+        /// The failed to remove.
+        pub failed_to_remove: Option<Vec<ItemError>> = "failedToRemove",
+    }
+}
+
+record! {
+    /// A bulk sender request, from `POST /email/v1/mailboxes/{id}/bulksender-privilege-request`.
+    pub struct BulkSenderRequest {
+        /// Whether accepted holds: `accepted`.
+        pub accepted: Option<bool> = "accepted",
+    }
+}

@@ -1,0 +1,298 @@
+//! Firewalls, their groups and their threat feeds.
+
+use open_record::{Integer, record};
+use serde_json::Value;
+
+use super::{NamedRef, Principal, TenantRef};
+
+record! {
+    /// A firewall, from `GET /firewall/v1/firewalls`.
+    pub struct Firewall {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The cluster.
+        pub cluster: Option<FirewallCluster> = "cluster",
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// The serial number.
+        pub serial_number: Option<String> = "serialNumber",
+        /// The group.
+        pub group: Option<NamedRef> = "group",
+        /// The host name.
+        pub hostname: Option<String> = "hostname",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The external IPv4 addresses.
+        pub external_ipv4_addresses: Option<Vec<String>> = "externalIpv4Addresses",
+        /// The version of the firmware.
+        pub firmware_version: Option<String> = "firmwareVersion",
+        /// The model.
+        pub model: Option<String> = "model",
+        /// How far it is.
+        pub status: Option<FirewallStatus> = "status",
+        /// The time of `stateChangedAt`. ISO 8601.
+        pub state_changed_at: Option<String> = "stateChangedAt",
+        /// The capabilities.
+        pub capabilities: Option<Vec<String>> = "capabilities",
+        /// The geo location.
+        pub geo_location: Option<FirewallGeoLocation> = "geoLocation",
+        /// Who has made it.
+        pub created_by: Option<Principal> = "createdBy",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// When it was changed last. ISO 8601.
+        pub updated_at: Option<String> = "updatedAt",
+        /// Who has changed it last.
+        pub updated_by: Option<Principal> = "updatedBy",
+        /// The time of `statusChangedAt`. ISO 8601.
+        pub status_changed_at: Option<String> = "statusChangedAt",
+    }
+}
+
+record! {
+    /// A firewall cluster.
+    pub struct FirewallCluster {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// How it works.
+        pub mode: Option<String> = "mode",
+        /// How far it is.
+        pub status: Option<String> = "status",
+        /// The peers.
+        pub peers: Option<FirewallClusterPeers> = "peers",
+    }
+}
+
+record! {
+    /// Firewall cluster peers.
+    pub struct FirewallClusterPeers {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The serial number.
+        pub serial_number: Option<String> = "serialNumber",
+    }
+}
+
+record! {
+    /// A firewall status.
+    pub struct FirewallStatus {
+        /// The managing.
+        pub managing: Option<String> = "managing",
+        /// The reporting.
+        pub reporting: Option<String> = "reporting",
+        /// Whether connected holds: `connected`.
+        pub connected: Option<bool> = "connected",
+        /// Whether suspended holds: `suspended`.
+        pub suspended: Option<bool> = "suspended",
+    }
+}
+
+record! {
+    /// A firewall geo location.
+    pub struct FirewallGeoLocation (input) {
+        /// The latitude, in degrees.
+        pub latitude: Option<String> = "latitude",
+        /// The longitude, in degrees.
+        pub longitude: Option<String> = "longitude",
+    }
+}
+
+record! {
+    /// A firewall action, from `POST /firewall/v1/firewalls/{firewallId}/action`.
+    pub struct FirewallAction {
+        /// How far it is.
+        pub status: Option<String> = "status",
+        /// The action.
+        pub action: Option<String> = "action",
+    }
+}
+
+record! {
+    /// A firmware check, from `POST /firewall/v1/firewalls/actions/firmware-upgrade-check`.
+    pub struct FirmwareCheck {
+        /// The firewalls.
+        pub firewalls: Option<Vec<FirmwareCheckFirewall>> = "firewalls",
+        /// The firmware versions.
+        pub firmware_versions: Option<Vec<FirmwareCheckFirmwareVersion>> = "firmwareVersions",
+    }
+}
+
+record! {
+    /// A firmware check firewall.
+    pub struct FirmwareCheckFirewall {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The serial number.
+        pub serial_number: Option<String> = "serialNumber",
+        /// The version of the firmware.
+        pub firmware_version: Option<String> = "firmwareVersion",
+        /// The upgrade to version.
+        pub upgrade_to_version: Option<Vec<String>> = "upgradeToVersion",
+    }
+}
+
+record! {
+    /// A firmware check firmware version.
+    pub struct FirmwareCheckFirmwareVersion {
+        /// The size, in bytes.
+        pub size: Option<String> = "size",
+        /// Its version.
+        pub version: Option<String> = "version",
+        /// The bugs.
+        pub bugs: Option<Vec<String>> = "bugs",
+        /// The news.
+        pub news: Option<Vec<String>> = "news",
+    }
+}
+
+record! {
+    /// A firmware upgrade order.
+    pub struct FirmwareUpgradeOrder (input) {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The time of `upgradeAt`. ISO 8601.
+        pub upgrade_at: Option<String> = "upgradeAt",
+        /// The upgrade to version.
+        pub upgrade_to_version: Option<String> = "upgradeToVersion",
+    }
+}
+
+record! {
+    /// Firmware upgrades, from `POST /firewall/v1/firewalls/actions/firmware-upgrade`.
+    pub struct FirmwareUpgrades {
+        /// The firewalls.
+        pub firewalls: Option<Vec<FirmwareUpgradesFirewall>> = "firewalls",
+    }
+}
+
+record! {
+    /// A firmware upgrades firewall.
+    pub struct FirmwareUpgradesFirewall {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// How far it is.
+        pub status: Option<String> = "status",
+        /// The upgrade to version.
+        pub upgrade_to_version: Option<String> = "upgradeToVersion",
+        /// The time of `upgradedAt`. ISO 8601.
+        pub upgraded_at: Option<String> = "upgradedAt",
+    }
+}
+
+record! {
+    /// A firewall group, from `GET /firewall/v1/firewall-groups`.
+    pub struct FirewallGroup {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The parent group.
+        pub parent_group: Option<NamedRef> = "parentGroup",
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// Whether only the managing partner or organization may change it.
+        pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
+        /// The firewalls.
+        pub firewalls: Option<FirewallExcerpt> = "firewalls",
+        /// The config import.
+        pub config_import: Option<ConfigImport> = "configImport",
+        /// Who has made it.
+        pub created_by: Option<Principal> = "createdBy",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// Who has changed it last.
+        pub updated_by: Option<Principal> = "updatedBy",
+        /// When it was changed last. ISO 8601.
+        pub updated_at: Option<String> = "updatedAt",
+    }
+}
+
+record! {
+    /// A firewall excerpt.
+    pub struct FirewallExcerpt {
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+        /// How many are told here.
+        pub items_count: Option<Integer> = "itemsCount",
+        /// The items.
+        pub items: Option<Vec<NamedRef>> = "items",
+    }
+}
+
+record! {
+    /// A config import.
+    pub struct ConfigImport {
+        /// The source firewall.
+        pub source_firewall: Option<NamedRef> = "sourceFirewall",
+        /// The percent complete.
+        pub percent_complete: Option<Integer> = "percentComplete",
+        /// How far it is.
+        pub status: Option<String> = "status",
+        /// What could not be done.
+        pub errors: Option<Vec<Value>> = "errors",
+    }
+}
+
+record! {
+    /// A firewall sync status, from `GET /firewall/v1/firewall-groups/{groupId}/firewalls/sync-status`.
+    pub struct FirewallSyncStatus {
+        /// The firewall.
+        pub firewall: Option<NamedRef> = "firewall",
+        /// How far it is.
+        pub status: Option<String> = "status",
+        /// When it was changed last. ISO 8601.
+        pub last_updated_at: Option<String> = "lastUpdatedAt",
+    }
+}
+
+record! {
+    /// A transaction, from `GET /firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed`.
+    pub struct Transaction {
+        /// The id under which the outcome can be read.
+        pub transaction_id: Option<String> = "transactionId",
+    }
+}
+
+record! {
+    /// A threat indicator.
+    pub struct ThreatIndicator (input) {
+        /// The value.
+        pub value: Option<String> = "value",
+        /// Its kind.
+        pub kind: Option<String> = "type",
+    }
+}
+
+record! {
+    /// A firewall transaction, from `GET /firewall/v1/firewall-config/firewalls/{firewallId}/transactions/{transactionId}`.
+    pub struct FirewallTransaction {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// How far it is.
+        pub status: Option<String> = "status",
+        /// How it ended.
+        pub result: Option<String> = "result",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// When it ended. ISO 8601.
+        pub finished_at: Option<String> = "finishedAt",
+        /// When it ends. ISO 8601.
+        pub expiry_at: Option<String> = "expiryAt",
+        /// The response.
+        pub response: Option<Value> = "response",
+        /// The request.
+        pub request: Option<FirewallTransactionRequest> = "request",
+    }
+}
+
+record! {
+    /// A firewall transaction request.
+    pub struct FirewallTransactionRequest {
+        /// The method.
+        pub method: Option<String> = "method",
+        /// The path.
+        pub path: Option<String> = "path",
+        /// The query.
+        pub query: Option<Vec<Value>> = "query",
+    }
+}

@@ -1,0 +1,444 @@
+//! Live Discover: queries that endpoints answer themselves.
+
+use open_record::{Integer, record, word_enum};
+use serde_json::{Number, Value};
+
+use super::{
+    EndpointOs, EndpointType, NamedRef, OsPlatform, Principal, RunResult, RunStatus, SourceType, Statistics, TenantRef,
+};
+
+word_enum! {
+    /// How fast a query is.
+    pub enum QueryPerformanceScore {
+        /// `notEvaluated`
+        NotEvaluated = "notEvaluated",
+        /// `poor`
+        Poor = "poor",
+        /// `fair`
+        Fair = "fair",
+        /// `good`
+        Good = "good",
+        /// `excellent`
+        Excellent = "excellent",
+    }
+}
+
+word_enum! {
+    /// Who has made a query or category.
+    pub enum QueryType {
+        /// `canned`
+        Canned = "canned",
+        /// `custom`
+        Custom = "custom",
+    }
+}
+
+word_enum! {
+    /// The type of a variable of a query.
+    pub enum VariableType {
+        /// `text`
+        Text = "text",
+        /// `integer`
+        Integer = "integer",
+        /// `double`
+        Double = "double",
+        /// `dateTime`
+        DateTime = "dateTime",
+        /// `boolean`
+        Boolean = "boolean",
+    }
+}
+
+word_enum! {
+    /// Where a query can run.
+    pub enum SupportedOs {
+        /// `windowsComputer`
+        WindowsComputer = "windowsComputer",
+        /// `windowsServer`
+        WindowsServer = "windowsServer",
+        /// `macOSComputer`
+        MacOSComputer = "macOSComputer",
+        /// `linuxServer`
+        LinuxServer = "linuxServer",
+    }
+}
+
+record! {
+    /// A query category, from `GET /live-discover/v1/queries/categories`.
+    pub struct QueryCategory {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// Its kind.
+        pub kind: Option<QueryType> = "type",
+        /// The query count.
+        pub query_count: Option<Integer> = "queryCount",
+        /// The code.
+        pub code: Option<String> = "code",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// Who has made it.
+        pub created_by: Option<NamedRef> = "createdBy",
+        /// What it is for.
+        pub description: Option<String> = "description",
+        /// The icon.
+        pub icon: Option<String> = "icon",
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// When it was changed last. ISO 8601.
+        pub updated_at: Option<String> = "updatedAt",
+        /// Who has changed it last.
+        pub updated_by: Option<NamedRef> = "updatedBy",
+    }
+}
+
+record! {
+    /// A saved query, from `GET /live-discover/v1/queries`.
+    pub struct SavedQuery {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The query, in SQL.
+        pub template: Option<String> = "template",
+        /// The variables.
+        pub variables: Option<Vec<QueryVariable>> = "variables",
+        /// The supported o ses.
+        pub supported_o_ses: Option<Vec<SupportedOs>> = "supportedOSes",
+        /// The categories.
+        pub categories: Option<Vec<NamedRef>> = "categories",
+        /// Its kind.
+        pub kind: Option<QueryType> = "type",
+        /// The code.
+        pub code: Option<String> = "code",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// Who has made it.
+        pub created_by: Option<Principal> = "createdBy",
+        /// What it is for.
+        pub description: Option<String> = "description",
+        /// How fast it is.
+        pub performance: Option<QueryPerformance> = "performance",
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// When it was changed last. ISO 8601.
+        pub updated_at: Option<String> = "updatedAt",
+        /// Who has changed it last.
+        pub updated_by: Option<Principal> = "updatedBy",
+    }
+}
+
+record! {
+    /// A query variable.
+    pub struct QueryVariable (input) {
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The data type.
+        pub data_type: Option<VariableType> = "dataType",
+        /// The value.
+        pub value: Option<String> = "value",
+        /// The pivot type.
+        pub pivot_type: Option<String> = "pivotType",
+    }
+}
+
+record! {
+    /// A query performance.
+    pub struct QueryPerformance {
+        /// The average data transferred in bytes.
+        pub average_data_transferred_in_bytes: Option<Number> = "averageDataTransferredInBytes",
+        /// The average execution time in millis.
+        pub average_execution_time_in_millis: Option<Number> = "averageExecutionTimeInMillis",
+        /// The score, from 0 to 100.
+        pub score: Option<QueryPerformanceScore> = "score",
+    }
+}
+
+record! {
+    /// A live discover run, from `GET /live-discover/v1/queries/runs`.
+    pub struct LiveDiscoverRun {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The query, in SQL.
+        pub template: Option<String> = "template",
+        /// How far it is.
+        pub status: Option<RunStatus> = "status",
+        /// How it ended.
+        pub result: Option<RunResult> = "result",
+        /// The max duration in seconds.
+        pub max_duration_in_seconds: Option<Integer> = "maxDurationInSeconds",
+        /// The time remaining in seconds.
+        pub time_remaining_in_seconds: Option<Integer> = "timeRemainingInSeconds",
+        /// The match endpoints.
+        pub match_endpoints: Option<EndpointMatch> = "matchEndpoints",
+        /// The endpoint counts.
+        pub endpoint_counts: Option<EndpointCounts> = "endpointCounts",
+        /// The category.
+        pub category: Option<CodedRef> = "category",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// Who has made it.
+        pub created_by: Option<Principal> = "createdBy",
+        /// When it ended. ISO 8601.
+        pub finished_at: Option<String> = "finishedAt",
+        /// How fast it is.
+        pub performance: Option<RunPerformance> = "performance",
+        /// The query.
+        pub query: Option<CodedRef> = "query",
+        /// The result count.
+        pub result_count: Option<Integer> = "resultCount",
+        /// The variables.
+        pub variables: Option<Vec<QueryVariable>> = "variables",
+    }
+}
+
+record! {
+    /// An endpoint match.
+    pub struct EndpointMatch (input) {
+        /// Whether all holds: `all`.
+        pub all: Option<bool> = "all",
+        /// The filters.
+        pub filters: Option<Vec<EndpointFilter>> = "filters",
+    }
+}
+
+record! {
+    /// An endpoint filter.
+    pub struct EndpointFilter (input) {
+        /// The ids.
+        pub ids: Option<Vec<String>> = "ids",
+        /// The hostname contains.
+        pub hostname_contains: Option<String> = "hostnameContains",
+        /// The associated person contains.
+        pub associated_person_contains: Option<String> = "associatedPersonContains",
+        /// The group name contains.
+        pub group_name_contains: Option<String> = "groupNameContains",
+        /// The health status.
+        pub health_status: Option<Vec<String>> = "healthStatus",
+        /// Its kind.
+        pub kind: Option<Vec<String>> = "type",
+        /// The lockdown status.
+        pub lockdown_status: Option<Vec<String>> = "lockdownStatus",
+        /// Whether tamper protection enabled holds: `tamperProtectionEnabled`.
+        pub tamper_protection_enabled: Option<bool> = "tamperProtectionEnabled",
+        /// The last seen before.
+        pub last_seen_before: Option<String> = "lastSeenBefore",
+        /// The last seen after.
+        pub last_seen_after: Option<String> = "lastSeenAfter",
+        /// The IP addresses.
+        pub ip_addresses: Option<Vec<String>> = "ipAddresses",
+        /// The operating system.
+        pub os: Option<Vec<EndpointFilterOs>> = "os",
+        /// A text to search for.
+        pub search: Option<String> = "search",
+        /// The fields to search in.
+        pub search_fields: Option<Vec<String>> = "searchFields",
+    }
+}
+
+record! {
+    /// Endpoint filter os.
+    pub struct EndpointFilterOs (input) {
+        /// The platform.
+        pub platform: Option<OsPlatform> = "platform",
+        /// Its kind.
+        pub kind: Option<String> = "type",
+        /// Its version.
+        pub version: Option<VersionRange> = "version",
+    }
+}
+
+record! {
+    /// A version range.
+    pub struct VersionRange (input) {
+        /// The matching.
+        pub matching: Option<String> = "match",
+        /// The sender.
+        pub from: Option<String> = "from",
+        /// The recipients.
+        pub to: Option<String> = "to",
+    }
+}
+
+record! {
+    /// Endpoint counts.
+    pub struct EndpointCounts {
+        /// The platforms.
+        pub platforms: Option<Value> = "platforms",
+        /// The statuses.
+        pub statuses: Option<RunStatusCounts> = "statuses",
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+        /// The types.
+        pub types: Option<Value> = "types",
+    }
+}
+
+record! {
+    /// Run status counts.
+    pub struct RunStatusCounts {
+        /// The pending.
+        pub pending: Option<PendingCount> = "pending",
+        /// The started.
+        pub started: Option<DataCount> = "started",
+        /// The finished.
+        pub finished: Option<FinishedCounts> = "finished",
+    }
+}
+
+record! {
+    /// A pending count.
+    pub struct PendingCount {
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+        /// The online.
+        pub online: Option<Integer> = "online",
+        /// The offline.
+        pub offline: Option<Integer> = "offline",
+    }
+}
+
+record! {
+    /// A data count.
+    pub struct DataCount {
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+        /// The with data.
+        pub with_data: Option<Integer> = "withData",
+        /// The without data.
+        pub without_data: Option<Integer> = "withoutData",
+    }
+}
+
+record! {
+    /// Finished counts.
+    pub struct FinishedCounts {
+        /// The succeeded.
+        pub succeeded: Option<DataCount> = "succeeded",
+        /// The failed.
+        pub failed: Option<DataCount> = "failed",
+        /// The timed out.
+        pub timed_out: Option<DataCount> = "timedOut",
+    }
+}
+
+record! {
+    /// A coded ref.
+    pub struct CodedRef {
+        /// The code.
+        pub code: Option<String> = "code",
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Its name.
+        pub name: Option<String> = "name",
+    }
+}
+
+record! {
+    /// A run performance.
+    pub struct RunPerformance {
+        /// The data transferred in bytes.
+        pub data_transferred_in_bytes: Option<Statistics> = "dataTransferredInBytes",
+        /// The execution time in millis.
+        pub execution_time_in_millis: Option<Statistics> = "executionTimeInMillis",
+        /// The score, from 0 to 100.
+        pub score: Option<QueryPerformanceScore> = "score",
+    }
+}
+
+record! {
+    /// A saved query ref.
+    pub struct SavedQueryRef (input) {
+        /// The category id.
+        pub category_id: Option<String> = "categoryId",
+        /// The query id.
+        pub query_id: Option<String> = "queryId",
+    }
+}
+
+record! {
+    /// An ad hoc query.
+    pub struct AdHocQuery (input) {
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The query, in SQL.
+        pub template: Option<String> = "template",
+    }
+}
+
+record! {
+    /// A run endpoint, from `GET /live-discover/v1/queries/runs/{runId}/endpoints`.
+    pub struct RunEndpoint {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Its kind.
+        pub kind: Option<EndpointType> = "type",
+        /// The host name.
+        pub hostname: Option<String> = "hostname",
+        /// How far it is.
+        pub status: Option<RunStatus> = "status",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// When it ended. ISO 8601.
+        pub finished_at: Option<String> = "finishedAt",
+        /// IPv4 addresses.
+        pub ipv4_addresses: Option<Vec<String>> = "ipv4Addresses",
+        /// IPv6 addresses.
+        pub ipv6_addresses: Option<Vec<String>> = "ipv6Addresses",
+        /// The operating system.
+        pub os: Option<EndpointOs> = "os",
+        /// How fast it is.
+        pub performance: Option<RunEndpointPerformance> = "performance",
+        /// How it ended.
+        pub result: Option<RunResult> = "result",
+        /// The result count.
+        pub result_count: Option<Integer> = "resultCount",
+        /// The status code.
+        pub status_code: Option<String> = "statusCode",
+        /// The status message.
+        pub status_message: Option<String> = "statusMessage",
+    }
+}
+
+record! {
+    /// A run endpoint performance.
+    pub struct RunEndpointPerformance {
+        /// The data transferred in bytes.
+        pub data_transferred_in_bytes: Option<Integer> = "dataTransferredInBytes",
+        /// The execution time in millis.
+        pub execution_time_in_millis: Option<Integer> = "executionTimeInMillis",
+        /// The score, from 0 to 100.
+        pub score: Option<QueryPerformanceScore> = "score",
+    }
+}
+
+record! {
+    /// An enrichment pivot, from `GET /live-discover/v1/enrichment-pivots`.
+    pub struct EnrichmentPivot {
+        /// The source type.
+        pub source_type: Option<SourceType> = "sourceType",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// What it is for.
+        pub description: Option<String> = "description",
+        /// Its kind.
+        pub kind: Option<String> = "type",
+        /// Its address.
+        pub url: Option<String> = "url",
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// Who has made it.
+        pub created_by: Option<Principal> = "createdBy",
+        /// When it was changed last. ISO 8601.
+        pub updated_at: Option<String> = "updatedAt",
+        /// Who has changed it last.
+        pub updated_by: Option<Principal> = "updatedBy",
+    }
+}

@@ -1,0 +1,165 @@
+//! Installers, packages of the agent, and moves of endpoints between tenants.
+
+use open_record::{record, word_enum};
+
+use super::{EndpointType, OsPlatform, Principal, Secret, TenantRef};
+
+word_enum! {
+    /// The kind of a static package.
+    pub enum StaticPackageType {
+        /// `fixed`
+        Fixed = "fixed",
+        /// `lts`
+        Lts = "lts",
+        /// `special`
+        Special = "special",
+    }
+}
+
+word_enum! {
+    /// Which side of a migration a tenant is on.
+    pub enum MigrationMode {
+        /// `sending`
+        Sending = "sending",
+        /// `receiving`
+        Receiving = "receiving",
+    }
+}
+
+word_enum! {
+    /// How far the migration of an endpoint is.
+    pub enum MigrationStatus {
+        /// `pending`
+        Pending = "pending",
+        /// `succeeded`
+        Succeeded = "succeeded",
+        /// `failed`
+        Failed = "failed",
+    }
+}
+
+record! {
+    /// Installers, from `GET /endpoint/v1/downloads`.
+    pub struct Installers {
+        /// The tenant.
+        pub tenant: Option<TenantRef> = "tenant",
+        /// The licensed products.
+        pub licensed_products: Option<Vec<String>> = "licensedProducts",
+        /// The installers.
+        pub installers: Option<Vec<Installer>> = "installers",
+    }
+}
+
+record! {
+    /// An installer.
+    pub struct Installer {
+        /// The product name.
+        pub product_name: Option<String> = "productName",
+        /// The platform.
+        pub platform: Option<OsPlatform> = "platform",
+        /// Its kind.
+        pub kind: Option<EndpointType> = "type",
+        /// The supported products.
+        pub supported_products: Option<Vec<String>> = "supportedProducts",
+        /// The download URL.
+        pub download_url: Option<String> = "downloadUrl",
+    }
+}
+
+record! {
+    /// A migration, from `GET /endpoint/v1/migrations`.
+    pub struct Migration {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The token.
+        pub token: Option<Secret> = "token",
+        /// How it works.
+        pub mode: Option<MigrationMode> = "mode",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// When it ends. ISO 8601.
+        pub expires_at: Option<String> = "expiresAt",
+        /// Who has made it.
+        pub created_by: Option<Principal> = "createdBy",
+    }
+}
+
+record! {
+    /// A migrated endpoint, from `GET /endpoint/v1/migrations/{migrationJobId}/endpoints`.
+    pub struct MigratedEndpoint {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// How far it is.
+        pub status: Option<MigrationStatus> = "status",
+        /// When it failed. ISO 8601.
+        pub failed_at: Option<String> = "failedAt",
+        /// When it was moved. ISO 8601.
+        pub migrated_at: Option<String> = "migratedAt",
+        /// The new id.
+        pub new_id: Option<String> = "newId",
+        /// The reason.
+        pub reason: Option<String> = "reason",
+    }
+}
+
+record! {
+    /// A recommended package, from `GET /endpoint/v1/software/packages/recommended`.
+    pub struct RecommendedPackage {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// The platform.
+        pub platform: Option<OsPlatform> = "platform",
+        /// The parts.
+        pub modules: Option<Vec<PackageModule>> = "modules",
+        /// The endpoint type.
+        pub endpoint_type: Option<EndpointType> = "endpointType",
+    }
+}
+
+record! {
+    /// A package module.
+    pub struct PackageModule {
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// Its version.
+        pub version: Option<String> = "version",
+    }
+}
+
+record! {
+    /// A static package, from `GET /endpoint/v1/software/packages/static`.
+    pub struct StaticPackage {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// When it was released.
+        pub released_at: Option<String> = "releasedAt",
+        /// When it ends. ISO 8601.
+        pub expires_at: Option<String> = "expiresAt",
+        /// Its kind.
+        pub kind: Option<StaticPackageType> = "type",
+        /// The platform.
+        pub platform: Option<OsPlatform> = "platform",
+        /// The parts.
+        pub modules: Option<Vec<PackageModule>> = "modules",
+        /// Whether visible holds: `visible`.
+        pub visible: Option<bool> = "visible",
+        /// The endpoint type.
+        pub endpoint_type: Option<EndpointType> = "endpointType",
+        /// The package notes URL.
+        pub package_notes_url: Option<String> = "packageNotesUrl",
+    }
+}
+
+record! {
+    /// A package comment, from `GET /endpoint/v1/software/comments`.
+    pub struct PackageComment {
+        /// The package.
+        pub package: Option<StaticPackage> = "package",
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// What was said about it.
+        pub comment: Option<String> = "comment",
+    }
+}

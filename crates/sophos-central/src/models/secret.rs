@@ -1,0 +1,18 @@
+use open_record::text_type;
+
+text_type! {
+    /// A token, password or code. Its text is in `as_str` only: `Debug` does not show it.
+    pub struct Secret (secret);
+}
+
+impl From<&str> for Secret {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}

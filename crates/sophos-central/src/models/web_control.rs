@@ -1,0 +1,99 @@
+//! Web control: categories of sites, and what is decrypted to be inspected.
+
+use open_record::{Integer, record};
+
+record! {
+    /// A local site, from `GET /endpoint/v1/settings/web-control/local-sites`.
+    pub struct LocalSite {
+        /// Its id.
+        pub id: Option<String> = "id",
+        /// Its address.
+        pub url: Option<String> = "url",
+        /// The category id.
+        pub category_id: Option<Integer> = "categoryId",
+        /// What was said about it.
+        pub comment: Option<String> = "comment",
+        /// The tags.
+        pub tags: Option<Vec<String>> = "tags",
+    }
+}
+
+record! {
+    /// A web category, from `GET /endpoint/v1/settings/web-control/categories`.
+    pub struct WebCategory {
+        /// Its id.
+        pub id: Option<Integer> = "id",
+        /// Its name.
+        pub name: Option<String> = "name",
+        /// The label.
+        pub label: Option<String> = "label",
+    }
+}
+
+record! {
+    /// A TLS decryption, from `GET /endpoint/v1/settings/web-control/tls-decryption`.
+    pub struct TlsDecryption {
+        /// The categories.
+        pub categories: Option<Vec<TlsDecryptionCategory>> = "categories",
+        /// The excluded websites.
+        pub excluded_websites: Option<TlsDecryptionExcludedWebsites> = "excludedWebsites",
+        /// Whether it is on.
+        pub enabled: Option<bool> = "enabled",
+    }
+}
+
+record! {
+    /// A TLS decryption category.
+    pub struct TlsDecryptionCategory {
+        /// Whether decryption enabled holds: `decryptionEnabled`.
+        pub decryption_enabled: Option<bool> = "decryptionEnabled",
+        /// Its id.
+        pub id: Option<Integer> = "id",
+        /// The label.
+        pub label: Option<String> = "label",
+        /// Its name.
+        pub name: Option<String> = "name",
+    }
+}
+
+record! {
+    /// TLS decryption excluded websites.
+    pub struct TlsDecryptionExcludedWebsites {
+        /// How many are told here.
+        pub items_count: Option<Integer> = "itemsCount",
+        /// How many there are.
+        pub total: Option<Integer> = "total",
+        /// The items.
+        pub items: Option<Vec<ExcludedWebsite>> = "items",
+    }
+}
+
+record! {
+    /// An excluded website, from `GET /endpoint/v1/settings/web-control/tls-decryption/excluded-websites`.
+    pub struct ExcludedWebsite (input) {
+        /// What was said about it.
+        pub comment: Option<String> = "comment",
+        /// The value.
+        pub value: Option<String> = "value",
+    }
+}
+
+record! {
+    /// TLS decryption categories.
+    pub struct TlsDecryptionCategories (input) {
+        /// Its id.
+        pub id: Option<Integer> = "id",
+        /// Whether decryption enabled holds: `decryptionEnabled`.
+        pub decryption_enabled: Option<bool> = "decryptionEnabled",
+    }
+}
+
+record! {
+    /// Excluded website changes, from `PATCH /endpoint/v1/settings/web-control/tls-decryption/excluded-websites`.
+    pub struct ExcludedWebsiteChanges {
+        /// The added.
+        pub added: Option<Vec<ExcludedWebsite>> = "added",
+        /// Whether it was removed.
+        pub removed: Option<Vec<ExcludedWebsite>> = "removed",
+    }
+}
