@@ -373,13 +373,13 @@ impl Walker {
                     self.put(scheme.parameter, key.to_owned());
                 } else {
                     place = self.page_number(cursor)?;
-                    self.put(by.parameter, place.to_string());
+                    self.put_number(by.parameter, place);
                 }
             }
             Scheme::Offset(by) => {
                 if let Some(cursor) = cursor {
                     place = cursor.as_str().parse().map_err(|_| self.fault(PagingFault::InvalidCursor))?;
-                    self.put(by.parameter, place.to_string());
+                    self.put_number(by.parameter, place);
                 }
             }
             Scheme::Cursor(crate::ByCursor { parameter, .. }) | Scheme::Key(crate::ByKey { parameter, .. }) => {
@@ -399,7 +399,7 @@ impl Walker {
             Scheme::Link(_) | Scheme::Single(_) => {}
         }
         if let Some(rule) = self.paging.size {
-            self.put_number(rule.parameter, self.size);
+            self.put_number(rule.parameter, u64::from(self.size));
         }
         Ok(place)
     }
@@ -433,7 +433,7 @@ impl Walker {
         }
     }
 
-    fn put_number(&mut self, parameter: &'static str, value: u32) {
+    fn put_number(&mut self, parameter: &'static str, value: u64) {
         if self.paging.in_body {
             self.request.parts().body(parameter, value);
         } else {

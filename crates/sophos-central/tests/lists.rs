@@ -106,12 +106,7 @@ async fn requests_are_those_of_the_collection() {
             format!("/detections/v1/queries/detections/{ID}/results?page=1&pageSize=1000"),
             None,
         ),
-        (
-            tenant.cases().list().preview().unwrap(),
-            get,
-            "/cases/v1/cases?pageTotal=true&page=1&pageSize=50".into(),
-            None,
-        ),
+        (tenant.cases().list().preview().unwrap(), get, "/cases/v1/cases?page=1&pageSize=50".into(), None),
         (
             tenant.cases().get(&CaseId::new("2-1022196").unwrap()).preview().unwrap(),
             get,

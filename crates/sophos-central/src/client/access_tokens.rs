@@ -1,5 +1,7 @@
 //! Access tokens, with which sensors register.
 
+use connect_core::Call;
+
 use super::AccessTokens;
 use super::confirm::Deletion;
 use super::ids::AccessTokenId;
@@ -7,7 +9,6 @@ use super::operations::{CREATE_ACCESS_TOKEN, LIST_ACCESS_TOKENS, REVOKE_ACCESS_T
 use super::paging::by_number;
 use super::words::Moment;
 use crate::models::{AccessToken, AccessTokenType, Deleted};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing the tokens with which sensors register: a list that has not been asked for yet.

@@ -1,5 +1,8 @@
 //! Account health: how well a tenant is set up.
 
+use chrono::NaiveDate;
+use connect_core::Call;
+
 use super::AccountHealth;
 use super::confirm::LessProtection;
 use super::operations::{
@@ -9,8 +12,6 @@ use crate::models::{
     AccountHealthCheck, EndpointSnooze, HealthCheckKind, HealthSnooze, HistoricalScores, NetworkDeviceSnooze,
     RegionalScores,
 };
-use chrono::NaiveDate;
-use connect_core::Call;
 
 connect_core::requests! {
     /// Reading how well a tenant is set up: not sent yet.

@@ -1,5 +1,7 @@
 //! Administrators of a tenant.
 
+use connect_core::{Call, Paging};
+
 use super::Admins;
 use super::confirm::Deletion;
 use super::ids::{AdminId, RoleAssignmentId, RoleId, UserId};
@@ -9,7 +11,6 @@ use super::operations::{
 };
 use super::paging::by_number;
 use crate::models::{Admin, Deleted, RoleAssignment};
-use connect_core::{Call, Paging};
 
 connect_core::requests! {
     /// Listing administrators: a list that has not been asked for yet.

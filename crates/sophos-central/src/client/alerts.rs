@@ -1,12 +1,13 @@
 //! Alerts of a tenant.
 
+use connect_core::Call;
+
 use super::Alerts;
 use super::ids::AlertId;
 use super::operations::{ACT_ON_ALERT, GET_ALERT, LIST_ALERTS, SEARCH_ALERTS};
 use super::paging::by_key;
 use super::words::Moment;
 use crate::models::{Alert, AlertSeverity, Requested};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing alerts, the oldest first: a list that has not been asked for yet.

@@ -3,7 +3,7 @@
 use super::Attestations;
 use super::ids::{AttestationId, UserId};
 use super::operations::{CREATE_ATTESTATION, GET_ATTESTATION};
-use crate::models::{Attestation, AttestationOptions, TranslatedText};
+use crate::models::{Attestation, AttestationOption, TranslatedText};
 
 connect_core::requests! {
     /// Asking a user whether something was their own doing: not sent yet.
@@ -15,7 +15,7 @@ connect_core::requests! {
         /// The question.
         question: TranslatedText => body "question",
         /// The answers to choose from.
-        options: [AttestationOptions] => body "options",
+        options: [AttestationOption] => body "options",
         /// The timeout in seconds.
         timeout_in_seconds: i64 => body "timeoutInSeconds",
     }

@@ -1,5 +1,7 @@
 //! Cases of XDR and MDR.
 
+use connect_core::Call;
+
 use super::Cases;
 use super::confirm::Deletion;
 use super::ids::{CaseId, DetectionId};
@@ -10,7 +12,6 @@ use super::operations::{
 use super::paging::by_number;
 use super::words::Moment;
 use crate::models::{Case, CaseSeverity, CaseStatus, CaseVerdict, Deleted, Detection, ImpactedEntity, MitreSummary};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing cases in short form: a list that has not been asked for yet.

@@ -1,5 +1,7 @@
 //! Profiles of runtime detections in clouds.
 
+use connect_core::{Call, Paging};
+
 use super::CloudSecurityProfiles;
 use super::confirm::Deletion;
 use super::ids::CloudSecurityProfileId;
@@ -10,7 +12,6 @@ use super::operations::{
 use super::paging::by_number;
 use super::targets::query_targets;
 use crate::models::{CloudSecurityProfile, CloudSecuritySettings, DefaultContent, ProfileVersion, SkippedProfiles};
-use connect_core::{Call, Paging};
 
 connect_core::requests! {
     /// Listing profiles of runtime detections: a list that has not been asked for yet.

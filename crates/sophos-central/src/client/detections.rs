@@ -1,5 +1,11 @@
 //! Detections of XDR: a query runs at the service, is asked about until it has finished, and gives its results until it expires.
 
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use connect_core::{Call, Error, Follow, Result};
+use serde_json::json;
+
 use super::Detections;
 use super::ids::{DetectionId, DetectionsRunId};
 use super::operations::{
@@ -11,10 +17,6 @@ use super::words::{Moment, instant};
 use crate::models::{
     CountResolution, Detection, DetectionCounts, DetectionGroup, DetectionsRun, DetectionsSort, RunResult, RunStatus,
 };
-use chrono::{DateTime, Utc};
-use connect_core::{Call, Error, Follow, Result};
-use serde_json::json;
-use std::time::Duration;
 
 connect_core::requests! {
     /// Beginning a query for detections. [`run`](Self: not sent yet.

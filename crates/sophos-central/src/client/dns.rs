@@ -1,5 +1,7 @@
 //! DNS Protection: the places whose name resolution is protected.
 
+use connect_core::Call;
+
 use super::DnsLocations;
 use super::confirm::Deletion;
 use super::ids::{DnsLocationId, PolicyId};
@@ -9,15 +11,14 @@ use super::operations::{
 use super::paging::by_number;
 use super::words::Moment;
 use crate::models::{Deleted, DnsLocation, NameChanges};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing the places whose name resolution is protected: a list that has not been asked for yet.
-    pub list ListDNSLocations of DnsLocation {
+    pub list ListDnsLocations of DnsLocation {
     }
 
     /// Making a location. An account can have 50: not sent yet.
-    pub call CreateDNSLocation of DnsLocation {
+    pub call CreateDnsLocation of DnsLocation {
         /// Its id.
         id: String => body "id",
         /// Whether it is the default.
@@ -43,7 +44,7 @@ connect_core::requests! {
     }
 
     /// Changing a location: not sent yet.
-    pub call UpdateDNSLocation of DnsLocation {
+    pub call UpdateDnsLocation of DnsLocation {
         /// Its name.
         name: String => body "name",
         /// The IP addresses.
@@ -57,13 +58,13 @@ connect_core::requests! {
 
 impl DnsLocations {
     /// Lists the places whose name resolution is protected, at most 50 a page.
-    pub fn list(&self) -> ListDNSLocations {
-        ListDNSLocations::new(self.core.list(LIST_DNS_LOCATIONS.request().query("pageTotal", true), by_number(50)))
+    pub fn list(&self) -> ListDnsLocations {
+        ListDnsLocations::new(self.core.list(LIST_DNS_LOCATIONS.request().query("pageTotal", true), by_number(50)))
     }
 
     /// Makes a location. An account can have 50.
-    pub fn create(&self, name: &str) -> CreateDNSLocation {
-        CreateDNSLocation::new(self.core.record(CREATE_DNS_LOCATION.request().member("name", name), ""))
+    pub fn create(&self, name: &str) -> CreateDnsLocation {
+        CreateDnsLocation::new(self.core.record(CREATE_DNS_LOCATION.request().member("name", name), ""))
     }
 
     /// Reads one location.
@@ -72,8 +73,8 @@ impl DnsLocations {
     }
 
     /// Changes a location.
-    pub fn update(&self, id: &DnsLocationId) -> UpdateDNSLocation {
-        UpdateDNSLocation::new(self.core.record(UPDATE_DNS_LOCATION.request().empty_object().segment("id", id), ""))
+    pub fn update(&self, id: &DnsLocationId) -> UpdateDnsLocation {
+        UpdateDnsLocation::new(self.core.record(UPDATE_DNS_LOCATION.request().empty_object().segment("id", id), ""))
     }
 
     /// Deletes a location.

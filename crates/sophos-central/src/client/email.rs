@@ -1,5 +1,7 @@
 //! E-mail: both quarantines, delivered messages, mailboxes.
 
+use connect_core::{Call, Paging};
+
 use super::confirm::{Deletion, LessProtection};
 use super::ids::{AttachmentDownloadId, MailboxId, MessageId};
 use super::operations::{
@@ -23,7 +25,6 @@ use crate::models::{
     MailboxDeletions, MailboxListChange, MailboxRef, MessagePreview, MessageStatus, NewMailbox, PostDeliveryMessage,
     QuarantineChanges, QuarantineFilter, QuarantineTarget, QuarantinedMessage,
 };
-use connect_core::{Call, Paging};
 
 connect_core::requests! {
     /// Searching the messages in quarantine: a list that has not been asked for yet.
@@ -41,7 +42,7 @@ connect_core::requests! {
     }
 
     /// Listing the addresses in a message: a list that has not been asked for yet.
-    pub list ListURLsOfQuarantinedMessage of String {
+    pub list ListUrlsOfQuarantinedMessage of String {
     }
 
     /// Listing the attachments of a message: a list that has not been asked for yet.
@@ -169,8 +170,8 @@ impl Quarantine {
     }
 
     /// Lists the addresses in a message, at most 50 a page.
-    pub fn urls(&self, id: &MessageId) -> ListURLsOfQuarantinedMessage {
-        ListURLsOfQuarantinedMessage::new(
+    pub fn urls(&self, id: &MessageId) -> ListUrlsOfQuarantinedMessage {
+        ListUrlsOfQuarantinedMessage::new(
             self.core.list_serde(LIST_URLS_OF_A_QUARANTINED_MESSAGE.request().segment("id", id), by_number(50)),
         )
     }

@@ -1,5 +1,7 @@
 //! Groups of endpoints.
 
+use connect_core::Call;
+
 use super::EndpointGroups;
 use super::confirm::Deletion;
 use super::ids::{EndpointGroupId, EndpointId};
@@ -11,7 +13,6 @@ use super::operations::{
 use super::paging::{by_key, by_number};
 use super::targets::{query_targets_up_to, targets_up_to};
 use crate::models::{AddedEndpoints, Deleted, Endpoint, EndpointGroup, EndpointGroupType, Removed, RemovedEndpoints};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing groups of endpoints: a list that has not been asked for yet.

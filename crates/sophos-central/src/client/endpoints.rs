@@ -1,5 +1,7 @@
 //! Endpoints: computers and servers with a Sophos agent.
 
+use connect_core::{Call, Follow, Request};
+
 use super::Endpoints;
 use super::confirm::{Deletion, LessProtection};
 use super::ids::{EndpointGroupId, EndpointId, ForensicLogsId, MemoryDumpId};
@@ -16,7 +18,6 @@ use crate::models::{
     AdaptiveAttackProtection, Deleted, DeletedEndpoints, Endpoint, EndpointIsolation, EndpointType, ForensicLogs,
     IsolationChanges, IsolationSetting, MemoryDump, MemoryDumpMode, Requested, RunningState, TamperProtection,
 };
-use connect_core::{Call, Follow, Request};
 
 connect_core::requests! {
     /// Listing endpoints with all that the service knows of them, where nothing else is asked for: a list that has not been asked for yet.

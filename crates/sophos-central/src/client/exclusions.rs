@@ -1,5 +1,7 @@
 //! Exclusions: from scans, from intrusion prevention, and from isolation.
 
+use connect_core::Call;
+
 use super::confirm::{Deletion, LessProtection};
 use super::ids::ExclusionId;
 use super::operations::{
@@ -12,7 +14,6 @@ use super::operations::{
 use super::paging::by_number;
 use super::{IntrusionPreventionExclusions, IsolationExclusions, ScanningExclusions};
 use crate::models::{Deleted, NetworkExclusion, ScanMode, ScanningExclusion, ScanningExclusionType, TrafficDirection};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing what is not scanned: a list that has not been asked for yet.

@@ -1,5 +1,7 @@
 //! Firewalls, their groups and their threat feeds.
 
+use connect_core::{Call, Follow};
+
 use super::confirm::{Deletion, LessProtection};
 use super::ids::{FirewallGroupId, FirewallId, TransactionId};
 use super::operations::{
@@ -17,7 +19,6 @@ use crate::models::{
     Deleted, Firewall, FirewallAction, FirewallGeoLocation, FirewallGroup, FirewallSyncStatus, FirewallTransaction,
     FirmwareCheck, FirmwareUpgradeOrder, FirmwareUpgrades, ThreatIndicator, Transaction,
 };
-use connect_core::{Call, Follow};
 
 connect_core::requests! {
     /// Listing firewalls: a list that has not been asked for yet.

@@ -1,5 +1,7 @@
 //! What is allowed and what is blocked, whatever it looks like.
 
+use connect_core::Call;
+
 use super::confirm::{Deletion, LessProtection};
 use super::ids::{AllowedItemId, BlockedAddressId, BlockedItemId, EndpointId, UserId};
 use super::operations::{
@@ -14,7 +16,6 @@ use crate::models::{
     AddressesToBlock, AllowedItem, AllowedItemProperties, BlockedAddress, BlockedAddressChanges, BlockedItem,
     BlockedItemProperties, Deleted, FailedDeletions, ItemType,
 };
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing what is allowed although it looks harmful: a list that has not been asked for yet.

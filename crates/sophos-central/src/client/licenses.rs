@@ -1,10 +1,11 @@
 //! Licences.
 
+use connect_core::Call;
+
 use super::Licenses;
 use super::operations::{GET_LICENSES, LIST_FIREWALL_LICENSES};
 use super::paging::by_number;
 use crate::models::{FirewallLicenses, LicenseOverview};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing the licences of firewalls: a list that has not been asked for yet.

@@ -1,5 +1,8 @@
 //! Live Discover: queries that endpoints answer themselves.
 
+use connect_core::{Call, Follow, Paging};
+use serde_json::Value;
+
 use super::LiveDiscover;
 use super::confirm::Deletion;
 use super::ids::{EnrichmentPivotId, LiveDiscoverRunId, QueryCategoryId, SavedQueryId};
@@ -14,8 +17,6 @@ use crate::models::{
     AdHocQuery, Deleted, EndpointMatch, EnrichmentPivot, LiveDiscoverRun, QueryCategory, QueryVariable, RunEndpoint,
     RunResult, RunStatus, SavedQuery, SavedQueryRef,
 };
-use connect_core::{Call, Follow, Paging};
-use serde_json::Value;
 
 connect_core::requests! {
     /// Listing the categories of saved queries: a list that has not been asked for yet.

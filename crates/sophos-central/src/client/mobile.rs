@@ -1,5 +1,7 @@
 //! Mobile devices: the devices themselves, their groups, what they are told to do, and groups of apps.
 
+use connect_core::Call;
+
 use super::confirm::{Deletion, LessProtection};
 use super::ids::{MobileActionId, MobileAppGroupId, MobileDeviceGroupId, MobileDeviceId, MobileOsId};
 use super::operations::{
@@ -24,7 +26,6 @@ use crate::models::{
     MobileDevice, MobileDeviceGroup, MobileLocation, MobileOperatingSystem, MobilePolicy, MobileProperty,
     MobilePropertyType, MobileScanResult, OsPlatform, OwnershipType, ScanResultType, ViolationSeverity,
 };
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing the operating systems that are known: a list that has not been asked for yet.

@@ -58,11 +58,11 @@ pub use confirm::{Deletion, LessProtection};
 pub use detections::{
     CountDetections, ListDetectionGroups, ListDetections, RunDetectionGroupsQuery, RunDetectionsQuery,
 };
-pub use dns::{CreateDNSLocation, ListDNSLocations, UpdateDNSLocation};
+pub use dns::{CreateDnsLocation, ListDnsLocations, UpdateDnsLocation};
 pub use email::{
     ChangeAliasesOfMailbox, ChangeDelegatesOfMailbox, ChangeDistributionListOwners, ClawBackMessage,
     DeleteQuarantinedMessages, GetMessageStatus, ListAttachmentsOfPostDeliveryQuarantine,
-    ListAttachmentsOfQuarantinedMessage, ListMailboxes, ListURLsOfQuarantinedMessage,
+    ListAttachmentsOfQuarantinedMessage, ListMailboxes, ListUrlsOfQuarantinedMessage,
     ReattachAttachmentsOfQuarantinedMessage, ReleaseQuarantinedMessages, SearchPostDeliveryQuarantine,
     SearchQuarantine, StripAttachmentsOfQuarantinedMessage,
 };
@@ -127,7 +127,7 @@ pub use partner::{
 pub use policies::{CreatePolicy, GetPolicySettingsMetadata, ListPolicies, UpdateBasePolicy, UpdatePolicy};
 pub use roles::{CreateRole, GetRole, ListPermissionSets, ListRoles, UpdateRole};
 pub use settings::{ListPeripherals, UpdateEventJournal};
-pub use siem::{ListSiemAlerts, ListSiemEvents};
+pub use siem::{FollowLog, ListSiemAlerts, ListSiemEvents, LogGap, LogPage, SiemPlace};
 pub use tenants::{
     AccessPoints, AccessTokens, AccountHealth, Admins, Alerts, AllTenants, AllowedItems, Attestations,
     BlockedAddresses, BlockedItems, Cases, CloudSecurityProfiles, Detections, DnsLocations, Downloads, EndpointGroups,
@@ -143,12 +143,12 @@ pub use user_groups::{
 };
 pub use users::{CreateDirectoryUser, GetDirectoryUser, ListUserGroups, ListUsers, UpdateDirectoryUser};
 pub use web_control::{
-    CreateLocalSite, ListLocalSites, ListWebsitesExcludedFromDecryption, UpdateLocalSite, UpdateTLSDecryption,
+    CreateLocalSite, ListLocalSites, ListWebsitesExcludedFromDecryption, UpdateLocalSite, UpdateTlsDecryption,
     UpdateWebsitesExcludedFromDecryption,
 };
 pub use words::{Moment, SortOrder, UserField, View};
 pub use xdr::{
-    GetXDRCategory, GetXDRQuery, ListXDRCategories, ListXDRQueries, ListXDRResults, ListXDRRuns, RunXDRQuery,
+    GetXdrCategory, GetXdrQuery, ListXdrCategories, ListXdrQueries, ListXdrResults, ListXdrRuns, RunXdrQuery,
 };
 
 use connect_core::{Call, Client, Method, Operation, Response, Result, SecretString, Stats};

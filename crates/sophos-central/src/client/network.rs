@@ -1,5 +1,7 @@
 //! Switches and access points.
 
+use connect_core::Call;
+
 use super::confirm::LessProtection;
 use super::operations::{
     GET_MAC_FILTER_OF_ACCESS_POINTS, GET_MAC_FILTER_OF_SWITCHES, LIST_TASKS_OF_ACCESS_POINTS, LIST_TASKS_OF_SWITCHES,
@@ -9,7 +11,6 @@ use super::paging::by_number;
 use super::targets::targets;
 use super::{AccessPoints, Switches};
 use crate::models::{MacFilter, NetworkTask, NetworkTaskType};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing the changes that switches were told to make: a list that has not been asked for yet.

@@ -1,11 +1,12 @@
 //! The tenants of an organization.
 
+use connect_core::Call;
+
 use super::OrganizationTenants;
 use super::ids::TenantId;
 use super::operations::{GET_ORGANIZATION_TENANT, LIST_ORGANIZATION_TENANTS};
 use super::paging::by_number;
 use crate::models::Tenant;
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing the tenants of the organization: a list that has not been asked for yet.

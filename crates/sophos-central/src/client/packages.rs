@@ -1,5 +1,8 @@
 //! Installers, packages of the agent, and moves of endpoints between tenants.
 
+use chrono::NaiveDate;
+use connect_core::{Call, Paging};
+
 use super::confirm::{Deletion, LessProtection};
 use super::ids::{EndpointId, MigrationId, StaticPackageId, TenantId};
 use super::operations::{
@@ -14,8 +17,6 @@ use crate::models::{
     Deleted, EndpointType, Installers, MigratedEndpoint, Migration, MigrationMode, OsPlatform, PackageComment,
     RecommendedPackage, Secret, StaticPackage, StaticPackageType,
 };
-use chrono::NaiveDate;
-use connect_core::{Call, Paging};
 
 connect_core::requests! {
     /// Reading where the installers of the licensed products are. Their addresses let whoever has them register endpoints: not sent yet.

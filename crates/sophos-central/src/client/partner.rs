@@ -1,5 +1,7 @@
 //! What a partner manages: tenants, roles, administrators, billing.
 
+use connect_core::{Call, Paging};
+
 use super::confirm::Deletion;
 use super::ids::{AdminId, RoleAssignmentId, RoleId, TenantId};
 use super::operations::{
@@ -15,7 +17,6 @@ use crate::models::{
     BillingType, BillingUsage, Deleted, PartnerAdmin, PartnerAdminProfile, PermissionAccess, PermissionSet,
     PermissionSetType, PrincipalType, Role, RoleScope, RoleType, ScopedRoleAssignment, Tenant, TenantContact,
 };
-use connect_core::{Call, Paging};
 
 connect_core::requests! {
     /// Listing the tenants of the partner: a list that has not been asked for yet.

@@ -1,5 +1,8 @@
 //! Policies, base policies and their settings.
 
+use connect_core::Call;
+use serde_json::{Map, Value};
+
 use super::Policies;
 use super::confirm::{Deletion, LessProtection};
 use super::ids::PolicyId;
@@ -13,8 +16,6 @@ use super::paging::by_number;
 use super::targets::settings_body;
 use super::words::Moment;
 use crate::models::{Deleted, Policy, PolicyAppliesTo, PolicySettingsMetadata, PolicyType};
-use connect_core::Call;
-use serde_json::{Map, Value};
 
 connect_core::requests! {
     /// Listing policies: a list that has not been asked for yet.

@@ -1,11 +1,12 @@
 //! Roles of administrators and credentials.
 
+use connect_core::{Call, Paging};
+
 use super::Roles;
 use super::confirm::Deletion;
 use super::ids::RoleId;
 use super::operations::{CREATE_ROLE, DELETE_ROLE, GET_ROLE, LIST_PERMISSION_SETS, LIST_ROLES, UPDATE_ROLE};
 use crate::models::{Deleted, PermissionAccess, PermissionSet, PermissionSetType, PrincipalType, Role, RoleType};
-use connect_core::{Call, Paging};
 
 connect_core::requests! {
     /// Listing the roles that administrators and credentials can have: a list that has not been asked for yet.

@@ -1,5 +1,7 @@
 //! Further settings of endpoints: tamper protection, peripherals, event journals.
 
+use connect_core::Call;
+
 use super::confirm::LessProtection;
 use super::ids::PeripheralId;
 use super::operations::{
@@ -9,7 +11,6 @@ use super::paging::by_number;
 use super::words::Moment;
 use super::{EventJournals, Peripherals, TamperProtectionSettings};
 use crate::models::{EndpointType, EventJournal, GlobalTamperProtection, Peripheral, PeripheralType};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing the peripherals that were seen: a list that has not been asked for yet.

@@ -297,15 +297,12 @@ impl TenantClient {
         let Some(host) = &tenant.api_host else {
             return Err(Error::decode("apiHost", "the tenant has no host, so it is not active"));
         };
-        let core = match &settings.base_url {
-            Some(base) => settings.core.with_base_url(base.as_str())?,
-            None => {
-                let global = client.named_global().unwrap_or(hosts::GLOBAL);
-                settings
-                    .core
-                    .with_named_host(GLOBAL_TENANT, "apiHosts.global", global)?
-                    .with_named_url("apiHost", host)?
-            }
+        let core = if let Some(base) = &settings.base_url {
+            settings.core.with_base_url(base.as_str())?
+        } else {
+            let global = client.named_global().unwrap_or(hosts::GLOBAL);
+            let core = settings.core.with_named_host(GLOBAL_TENANT, "apiHosts.global", global)?;
+            core.with_named_url("apiHost", host)?
         };
         let core = core
             .with_header("X-Tenant-ID", id.as_str())?

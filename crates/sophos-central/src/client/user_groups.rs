@@ -1,5 +1,7 @@
 //! Groups of directory users.
 
+use connect_core::Call;
+
 use super::UserGroups;
 use super::confirm::Deletion;
 use super::ids::{UserGroupId, UserId};
@@ -11,7 +13,6 @@ use super::operations::{
 use super::paging::by_number;
 use super::targets::{query_targets, targets};
 use crate::models::{AddedUsers, Deleted, Removed, RemovedUsers, SourceType, User, UserGroup};
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing the groups of users: a list that has not been asked for yet.

@@ -1,5 +1,9 @@
 //! The users in a tenant's directory.
 
+use connect_core::{Call, Result};
+use futures_util::TryStreamExt;
+use open_record::Integer;
+
 use super::Users;
 use super::confirm::Deletion;
 use super::ids::{UserGroupId, UserId};
@@ -12,9 +16,6 @@ use super::paging::numbered;
 use super::targets::{query_targets, targets};
 use super::words::{SortOrder, UserField};
 use crate::models::{AddedToGroups, Deleted, GroupRef, Removed, RemovedFromGroups, SourceType, User, UserGroup};
-use connect_core::{Call, Result};
-use futures_util::TryStreamExt;
-use open_record::Integer;
 
 connect_core::requests! {
     /// Making a user: not sent yet.

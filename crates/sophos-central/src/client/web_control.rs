@@ -1,5 +1,7 @@
 //! Web control: categories of sites, and what is decrypted to be inspected.
 
+use connect_core::Call;
+
 use super::WebControl;
 use super::confirm::{Deletion, LessProtection};
 use super::ids::LocalSiteId;
@@ -10,9 +12,8 @@ use super::operations::{
 };
 use super::paging::by_number;
 use crate::models::{
-    Deleted, ExcludedWebsite, ExcludedWebsiteChanges, LocalSite, TlsDecryption, TlsDecryptionCategories, WebCategory,
+    Deleted, ExcludedWebsite, ExcludedWebsiteChanges, LocalSite, TlsDecryption, TlsDecryptionCategory, WebCategory,
 };
-use connect_core::Call;
 
 connect_core::requests! {
     /// Listing the sites whose category the tenant has set: a list that has not been asked for yet.
@@ -42,9 +43,9 @@ connect_core::requests! {
     }
 
     /// Changing what is decrypted to be inspected: not sent yet.
-    pub call UpdateTLSDecryption of TlsDecryption {
+    pub call UpdateTlsDecryption of TlsDecryption {
         /// The categories.
-        categories: [TlsDecryptionCategories] => body "categories",
+        categories: [TlsDecryptionCategory] => body "categories",
         /// Whether it is to be on.
         enabled: bool => body "enabled",
     }
@@ -101,8 +102,8 @@ impl WebControl {
     }
 
     /// Changes what is decrypted to be inspected.
-    pub fn update_tls_decryption(&self, _: LessProtection) -> UpdateTLSDecryption {
-        UpdateTLSDecryption::new(self.core.record(UPDATE_TLS_DECRYPTION.request().empty_object(), ""))
+    pub fn update_tls_decryption(&self, _: LessProtection) -> UpdateTlsDecryption {
+        UpdateTlsDecryption::new(self.core.record(UPDATE_TLS_DECRYPTION.request().empty_object(), ""))
     }
 
     /// Lists the sites that are not decrypted, at most 50 a page.

@@ -1,5 +1,8 @@
 //! Queries over the Data Lake.
 
+use connect_core::{Call, Follow, Paging};
+use serde_json::Value;
+
 use super::XdrQueries;
 use super::ids::{QueryCategoryId, SavedQueryId, XdrRunId};
 use super::operations::{
@@ -11,12 +14,10 @@ use super::words::{Moment, SortOrder};
 use crate::models::{
     AdHocQuery, Canceled, EndpointMatch, QueryCategory, QueryVariable, RunStatus, SavedQuery, SavedQueryRef, XdrRun,
 };
-use connect_core::{Call, Follow, Paging};
-use serde_json::Value;
 
 connect_core::requests! {
     /// Listing the runs of queries over the Data Lake: a list that has not been asked for yet.
-    pub list ListXDRRuns of XdrRun {
+    pub list ListXdrRuns of XdrRun {
         /// Only those in these states.
         statuses: [RunStatus] => query "statuses",
         /// The direction of sorting, by time.
@@ -24,7 +25,7 @@ connect_core::requests! {
     }
 
     /// Beginning a query over the Data Lake, which goes back 30 days. Set either a saved query or one of your own: not sent yet.
-    pub call RunXDRQuery of XdrRun {
+    pub call RunXdrQuery of XdrRun {
         /// The ad hoc query.
         ad_hoc_query: AdHocQuery => body "adHocQuery",
         /// The sender.
@@ -40,23 +41,23 @@ connect_core::requests! {
     }
 
     /// Listing the rows that a finished run has found: a list that has not been asked for yet.
-    pub list ListXDRResults of Value {
+    pub list ListXdrResults of Value {
     }
 
     /// Listing the categories of saved queries: a list that has not been asked for yet.
-    pub list ListXDRCategories of QueryCategory {
+    pub list ListXdrCategories of QueryCategory {
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
     }
 
     /// Reading one category: not sent yet.
-    pub call GetXDRCategory of QueryCategory {
+    pub call GetXdrCategory of QueryCategory {
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
     }
 
     /// Listing the saved queries: a list that has not been asked for yet.
-    pub list ListXDRQueries of SavedQuery {
+    pub list ListXdrQueries of SavedQuery {
         /// Only those of this category.
         category_id: QueryCategoryId => query "categoryId",
         /// A text to search for.
@@ -68,7 +69,7 @@ connect_core::requests! {
     }
 
     /// Reading one saved query: not sent yet.
-    pub call GetXDRQuery of SavedQuery {
+    pub call GetXdrQuery of SavedQuery {
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
     }
@@ -76,13 +77,13 @@ connect_core::requests! {
 
 impl XdrQueries {
     /// Lists the runs of queries over the Data Lake, at most 50 a page.
-    pub fn runs(&self) -> ListXDRRuns {
-        ListXDRRuns::new(self.core.list(LIST_XDR_RUNS.request().query("pageTotal", true), by_number(50)))
+    pub fn runs(&self) -> ListXdrRuns {
+        ListXdrRuns::new(self.core.list(LIST_XDR_RUNS.request().query("pageTotal", true), by_number(50)))
     }
 
     /// Begins a query over the Data Lake, which goes back 30 days. Set either a saved query or one of your own.
-    pub fn run(&self) -> RunXDRQuery {
-        RunXDRQuery::new(self.core.record(RUN_XDR_QUERY.request().empty_object(), ""))
+    pub fn run(&self) -> RunXdrQuery {
+        RunXdrQuery::new(self.core.record(RUN_XDR_QUERY.request().empty_object(), ""))
     }
 
     /// Reads how far a run is.
@@ -96,28 +97,28 @@ impl XdrQueries {
     }
 
     /// Lists the rows that a finished run has found, at most 1000 a page.
-    pub fn results(&self, id: &XdrRunId) -> ListXDRResults {
-        ListXDRResults::new(self.core.list_serde(LIST_XDR_RESULTS.request().segment("runId", id), by_key(1000)))
+    pub fn results(&self, id: &XdrRunId) -> ListXdrResults {
+        ListXdrResults::new(self.core.list_serde(LIST_XDR_RESULTS.request().segment("runId", id), by_key(1000)))
     }
 
     /// Lists the categories of saved queries.
-    pub fn categories(&self) -> ListXDRCategories {
-        ListXDRCategories::new(self.core.list(LIST_XDR_CATEGORIES.request(), Paging::single("items")))
+    pub fn categories(&self) -> ListXdrCategories {
+        ListXdrCategories::new(self.core.list(LIST_XDR_CATEGORIES.request(), Paging::single("items")))
     }
 
     /// Reads one category.
-    pub fn category(&self, id: &QueryCategoryId) -> GetXDRCategory {
-        GetXDRCategory::new(self.core.record(GET_XDR_CATEGORY.request().segment("categoryId", id), ""))
+    pub fn category(&self, id: &QueryCategoryId) -> GetXdrCategory {
+        GetXdrCategory::new(self.core.record(GET_XDR_CATEGORY.request().segment("categoryId", id), ""))
     }
 
     /// Lists the saved queries, at most 50 a page.
-    pub fn queries(&self) -> ListXDRQueries {
-        ListXDRQueries::new(self.core.list(LIST_XDR_QUERIES.request().query("pageTotal", true), by_number(50)))
+    pub fn queries(&self) -> ListXdrQueries {
+        ListXdrQueries::new(self.core.list(LIST_XDR_QUERIES.request().query("pageTotal", true), by_number(50)))
     }
 
     /// Reads one saved query.
-    pub fn query(&self, id: &SavedQueryId) -> GetXDRQuery {
-        GetXDRQuery::new(self.core.record(GET_XDR_QUERY.request().segment("queryId", id), ""))
+    pub fn query(&self, id: &SavedQueryId) -> GetXdrQuery {
+        GetXdrQuery::new(self.core.record(GET_XDR_QUERY.request().segment("queryId", id), ""))
     }
 }
 

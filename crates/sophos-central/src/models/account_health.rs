@@ -84,7 +84,7 @@ word_enum! {
 }
 
 record! {
-    /// An account health check, from `GET /account-health-check/v1/health-check`.
+    /// How well a tenant is set up, from `GET /account-health-check/v1/health-check`.
     pub struct AccountHealthCheck {
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
@@ -96,7 +96,7 @@ record! {
 }
 
 record! {
-    /// An endpoint health check.
+    /// How well endpoints are set up.
     pub struct EndpointHealthCheck {
         /// The protection.
         pub protection: Option<ProtectionCheck> = "protection",
@@ -110,7 +110,7 @@ record! {
 }
 
 record! {
-    /// A protection check.
+    /// Whether endpoints have all protection that is licensed.
     pub struct ProtectionCheck {
         /// The computer.
         pub computer: Option<ProtectionScore> = "computer",
@@ -120,7 +120,7 @@ record! {
 }
 
 record! {
-    /// A protection score.
+    /// How many endpoints of a kind are fully protected.
     pub struct ProtectionScore {
         /// The not fully protected.
         pub not_fully_protected: Option<Integer> = "notFullyProtected",
@@ -136,7 +136,7 @@ record! {
 }
 
 record! {
-    /// A snooze detail.
+    /// Why a finding is silenced, and for how long.
     pub struct SnoozeDetail {
         /// What was said about it.
         pub comment: Option<String> = "comment",
@@ -152,7 +152,7 @@ record! {
 }
 
 record! {
-    /// A policy check.
+    /// Whether policies have the settings that the vendor advises.
     pub struct PolicyCheck {
         /// The computer.
         pub computer: Option<ComputerPolicyScores> = "computer",
@@ -162,7 +162,7 @@ record! {
 }
 
 record! {
-    /// Computer policy scores.
+    /// The policies of computers.
     pub struct ComputerPolicyScores {
         /// The threat protection.
         pub threat_protection: Option<PolicyScore> = "threat-protection",
@@ -170,7 +170,7 @@ record! {
 }
 
 record! {
-    /// A policy score.
+    /// How far policies of a type have the settings that the vendor advises.
     pub struct PolicyScore {
         /// The not on recommended.
         pub not_on_recommended: Option<Integer> = "notOnRecommended",
@@ -188,7 +188,7 @@ record! {
 }
 
 record! {
-    /// A policy finding.
+    /// A policy, and whether it departs from what the vendor advises.
     pub struct PolicyFinding {
         /// Its id.
         pub id: Option<String> = "id",
@@ -202,7 +202,7 @@ record! {
 }
 
 record! {
-    /// Server policy scores.
+    /// The policies of servers.
     pub struct ServerPolicyScores {
         /// The server threat protection.
         pub server_threat_protection: Option<PolicyScore> = "server-threat-protection",
@@ -210,7 +210,7 @@ record! {
 }
 
 record! {
-    /// An exclusions check.
+    /// Whether exclusions are risky.
     pub struct ExclusionsCheck {
         /// The global.
         pub global: Option<GlobalExclusionsScore> = "global",
@@ -220,7 +220,7 @@ record! {
 }
 
 record! {
-    /// A global exclusions score.
+    /// How risky the exclusions of the tenant are.
     pub struct GlobalExclusionsScore {
         /// Whether only the managing partner or organization may change it.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
@@ -238,7 +238,7 @@ record! {
 }
 
 record! {
-    /// A risky exclusion.
+    /// An exclusion that is risky, and why.
     pub struct RiskyExclusion {
         /// Its id.
         pub id: Option<String> = "id",
@@ -254,7 +254,7 @@ record! {
 }
 
 record! {
-    /// A policy exclusions check.
+    /// Whether the exclusions of policies are risky.
     pub struct PolicyExclusionsCheck {
         /// The computer.
         pub computer: Option<PolicyExclusionsScore> = "computer",
@@ -264,7 +264,7 @@ record! {
 }
 
 record! {
-    /// A policy exclusions score.
+    /// How risky the exclusions of the policies for endpoints of a kind are.
     pub struct PolicyExclusionsScore {
         /// The exclusions.
         pub exclusions: Option<Vec<PolicyExclusionsFinding>> = "exclusions",
@@ -282,7 +282,7 @@ record! {
 }
 
 record! {
-    /// A policy exclusions finding.
+    /// The risky exclusions of one policy.
     pub struct PolicyExclusionsFinding {
         /// Whether only the managing partner or organization may change it.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
@@ -298,7 +298,7 @@ record! {
 }
 
 record! {
-    /// A tamper protection check.
+    /// Whether tamper protection is on.
     pub struct TamperProtectionCheck {
         /// The computer.
         pub computer: Option<TamperProtectionScore> = "computer",
@@ -312,7 +312,7 @@ record! {
 }
 
 record! {
-    /// A tamper protection score.
+    /// How many endpoints of a kind have tamper protection.
     pub struct TamperProtectionScore {
         /// The disabled.
         pub disabled: Option<Integer> = "disabled",
@@ -328,7 +328,7 @@ record! {
 }
 
 record! {
-    /// A global tamper protection score.
+    /// Whether the tenant has tamper protection.
     pub struct GlobalTamperProtectionScore {
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
@@ -342,7 +342,7 @@ record! {
 }
 
 record! {
-    /// A network device check.
+    /// How well network devices are set up.
     pub struct NetworkDeviceCheck {
         /// The firewall.
         pub firewall: Option<Value> = "firewall",
@@ -350,7 +350,7 @@ record! {
 }
 
 record! {
-    /// Regional scores, from `GET /account-health-check/v1/scores/regional`.
+    /// The scores of other accounts of the region, from `GET /account-health-check/v1/scores/regional`.
     pub struct RegionalScores {
         /// The bands.
         pub bands: Option<Vec<ScoreBand>> = "bands",
@@ -358,7 +358,7 @@ record! {
 }
 
 record! {
-    /// A score band.
+    /// The scores of accounts of a size.
     pub struct ScoreBand {
         /// The endpoint.
         pub endpoint: Option<HealthScores> = "endpoint",
@@ -370,7 +370,7 @@ record! {
 }
 
 record! {
-    /// Health scores.
+    /// The scores of an account, from 0 to 100.
     pub struct HealthScores {
         /// The exclusions computer score.
         pub exclusions_computer_score: Option<Number> = "exclusionsComputerScore",
@@ -396,7 +396,7 @@ record! {
 }
 
 record! {
-    /// Historical scores, from `GET /account-health-check/v1/scores/historical`.
+    /// The scores of past days, from `GET /account-health-check/v1/scores/historical`.
     pub struct HistoricalScores {
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
@@ -406,7 +406,7 @@ record! {
 }
 
 record! {
-    /// A score of day.
+    /// The scores of a day.
     pub struct ScoreOfDay {
         /// The computer total.
         pub computer_total: Option<Integer> = "computerTotal",
@@ -420,7 +420,7 @@ record! {
 }
 
 record! {
-    /// An endpoint snooze.
+    /// Findings on endpoints to silence.
     pub struct EndpointSnooze (input) {
         /// The policy.
         pub policy: Option<PolicySnooze> = "policy",
@@ -434,7 +434,7 @@ record! {
 }
 
 record! {
-    /// A policy snooze.
+    /// Findings on policies to silence.
     pub struct PolicySnooze (input) {
         /// The computer.
         pub computer: Option<Vec<PolicyTypeSnooze>> = "computer",
@@ -444,7 +444,7 @@ record! {
 }
 
 record! {
-    /// A policy type snooze.
+    /// Findings on policies of a type to silence.
     pub struct PolicyTypeSnooze (input) {
         /// The policy type.
         pub policy_type: Option<String> = "policyType",
@@ -456,7 +456,7 @@ record! {
 }
 
 record! {
-    /// A snooze comment.
+    /// Why a finding is silenced.
     pub struct SnoozeComment (input) {
         /// What was said about it.
         pub comment: Option<String> = "comment",
@@ -464,7 +464,7 @@ record! {
 }
 
 record! {
-    /// An exclusions snooze.
+    /// Findings on exclusions to silence.
     pub struct ExclusionsSnooze (input) {
         /// The global.
         pub global: Option<Snooze> = "global",
@@ -474,7 +474,7 @@ record! {
 }
 
 record! {
-    /// A snooze.
+    /// A finding to silence, or to let be heard again.
     pub struct Snooze (input) {
         /// Why, and for how long, it is silenced.
         pub snooze_detail: Option<SnoozeComment> = "snoozeDetail",
@@ -484,7 +484,7 @@ record! {
 }
 
 record! {
-    /// A policy exclusions snooze.
+    /// Findings on exclusions of policies to silence.
     pub struct PolicyExclusionsSnooze (input) {
         /// The computer.
         pub computer: Option<Vec<PolicyTypeExclusionsSnooze>> = "computer",
@@ -494,7 +494,7 @@ record! {
 }
 
 record! {
-    /// A policy type exclusions snooze.
+    /// Findings on exclusions of policies of a type to silence.
     pub struct PolicyTypeExclusionsSnooze (input) {
         /// The exclusions.
         pub exclusions: Option<Vec<ExclusionSnooze>> = "exclusions",
@@ -508,7 +508,7 @@ record! {
 }
 
 record! {
-    /// An exclusion snooze.
+    /// A finding on one exclusion to silence.
     pub struct ExclusionSnooze (input) {
         /// Its id.
         pub id: Option<String> = "id",
@@ -518,7 +518,7 @@ record! {
 }
 
 record! {
-    /// A tamper protection snooze.
+    /// Findings on tamper protection to silence.
     pub struct TamperProtectionSnooze (input) {
         /// The computer.
         pub computer: Option<Snooze> = "computer",
@@ -530,7 +530,7 @@ record! {
 }
 
 record! {
-    /// A protection snooze.
+    /// Findings on protection to silence.
     pub struct ProtectionSnooze (input) {
         /// The computer.
         pub computer: Option<Snooze> = "computer",
@@ -540,7 +540,7 @@ record! {
 }
 
 record! {
-    /// A network device snooze.
+    /// Findings on network devices to silence.
     pub struct NetworkDeviceSnooze (input) {
         /// The firewall.
         pub firewall: Option<Value> = "firewall",
@@ -548,7 +548,7 @@ record! {
 }
 
 record! {
-    /// A health snooze, from `POST /account-health-check/v1/snooze`.
+    /// What is silenced now, from `POST /account-health-check/v1/snooze`.
     pub struct HealthSnooze {
         /// The endpoint.
         pub endpoint: Option<EndpointSnooze> = "endpoint",

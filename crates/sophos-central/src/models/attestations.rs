@@ -16,7 +16,7 @@ word_enum! {
 }
 
 record! {
-    /// A translated text.
+    /// A text in several languages.
     pub struct TranslatedText (input) {
         /// The text.
         pub text: Option<String> = "text",
@@ -26,27 +26,17 @@ record! {
 }
 
 record! {
-    /// Attestation options.
-    pub struct AttestationOptions (input) {
+    /// An answer to choose from.
+    pub struct AttestationOption (input) {
         /// The key.
         pub key: Option<String> = "key",
         /// The value.
-        pub value: Option<AttestationOptionsValue> = "value",
+        pub value: Option<TranslatedText> = "value",
     }
 }
 
 record! {
-    /// An attestation options value.
-    pub struct AttestationOptionsValue (input) {
-        /// The text.
-        pub text: Option<String> = "text",
-        /// The text in other languages, by code.
-        pub translations: Option<Value> = "translations",
-    }
-}
-
-record! {
-    /// An attestation, from `GET /user-activity-verification/v1/attestations/{attestationId}`.
+    /// A question to a user about their own doings, and the answer.
     pub struct Attestation {
         /// The user.
         pub user_id: Option<String> = "userId",
@@ -66,15 +56,5 @@ record! {
         pub status: Option<AttestationStatus> = "status",
         /// The answer that was chosen.
         pub selected_option: Option<String> = "selectedOption",
-    }
-}
-
-record! {
-    /// An attestation option.
-    pub struct AttestationOption {
-        /// The key.
-        pub key: Option<String> = "key",
-        /// The value.
-        pub value: Option<TranslatedText> = "value",
     }
 }

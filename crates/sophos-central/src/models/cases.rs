@@ -22,7 +22,7 @@ record! {
 }
 
 record! {
-    /// A detection ref.
+    /// A detection by id and rule.
     pub struct DetectionRef {
         /// The rule that has detected it.
         pub detection_rule: Option<String> = "detectionRule",
@@ -32,7 +32,7 @@ record! {
 }
 
 record! {
-    /// A MITRE summary, from `GET /cases/v1/cases/{caseId}/mitre-attack-summary`.
+    /// The tactics and techniques that a case shows, from `GET /cases/v1/cases/{caseId}/mitre-attack-summary`.
     pub struct MitreSummary {
         /// The tactics.
         pub tactics: Option<Vec<MitreTactic>> = "tactics",

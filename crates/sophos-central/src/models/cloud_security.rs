@@ -18,7 +18,7 @@ record! {
         /// The content version.
         pub content_version: Option<String> = "contentVersion",
         /// The policies.
-        pub policies: Option<Vec<CloudSecurityProfilePolicy>> = "policies",
+        pub policies: Option<Vec<ProfilePolicy>> = "policies",
         /// The profile description.
         pub profile_description: Option<String> = "profileDescription",
         /// The diff.
@@ -29,8 +29,8 @@ record! {
 }
 
 record! {
-    /// A cloud security profile policy.
-    pub struct CloudSecurityProfilePolicy {
+    /// A policy that uses a profile.
+    pub struct ProfilePolicy {
         /// Its id.
         pub id: Option<String> = "id",
         /// Its name.
@@ -41,18 +41,18 @@ record! {
 }
 
 record! {
-    /// Cloud security settings.
+    /// What a profile changes of its default content.
     pub struct CloudSecuritySettings (input) {
         /// The rules.
-        pub rules: Option<Vec<CloudSecuritySettingsRule>> = "rules",
+        pub rules: Option<Vec<CloudSecurityRule>> = "rules",
         /// The lists.
-        pub lists: Option<Vec<CloudSecuritySettingsList>> = "lists",
+        pub lists: Option<Vec<CloudSecurityList>> = "lists",
     }
 }
 
 record! {
-    /// A cloud security settings rule.
-    pub struct CloudSecuritySettingsRule (input) {
+    /// A rule that is switched on or off.
+    pub struct CloudSecurityRule (input) {
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
         /// Its name.
@@ -61,18 +61,18 @@ record! {
 }
 
 record! {
-    /// A cloud security settings list.
-    pub struct CloudSecuritySettingsList (input) {
+    /// A list of a rule, and how it is changed.
+    pub struct CloudSecurityList (input) {
         /// Its name.
         pub name: Option<String> = "name",
         /// The operations.
-        pub operations: Option<Vec<CloudSecuritySettingsListOperation>> = "operations",
+        pub operations: Option<Vec<CloudSecurityListOperation>> = "operations",
     }
 }
 
 record! {
-    /// A cloud security settings list operation.
-    pub struct CloudSecuritySettingsListOperation (input) {
+    /// Entries to add to a list, or to remove from it.
+    pub struct CloudSecurityListOperation (input) {
         /// The behavior.
         pub behavior: Option<String> = "behavior",
         /// The list.
@@ -81,7 +81,7 @@ record! {
 }
 
 record! {
-    /// A profile version, from `POST /cloud-security/v1/profiles`.
+    /// The version of a profile that was made, from `POST /cloud-security/v1/profiles`.
     pub struct ProfileVersion {
         /// Its id.
         pub id: Option<String> = "id",
@@ -91,7 +91,7 @@ record! {
 }
 
 record! {
-    /// Skipped profiles, from `DELETE /cloud-security/v1/profiles`.
+    /// The profiles that were not deleted, from `DELETE /cloud-security/v1/profiles`.
     pub struct SkippedProfiles {
         /// The skipped profiles.
         pub skipped_profiles: Option<Vec<String>> = "skippedProfiles",
@@ -99,7 +99,7 @@ record! {
 }
 
 record! {
-    /// A cloud security profile version.
+    /// A version of a profile.
     pub struct CloudSecurityProfileVersion {
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
@@ -109,7 +109,7 @@ record! {
 }
 
 record! {
-    /// A default content, from `GET /cloud-security/v1/profiles/default-contents`.
+    /// A content that profiles start from, from `GET /cloud-security/v1/profiles/default-contents`.
     pub struct DefaultContent {
         /// Its id.
         pub id: Option<String> = "id",

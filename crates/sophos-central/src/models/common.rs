@@ -4,7 +4,7 @@ use open_record::{Integer, record};
 use serde_json::Number;
 
 record! {
-    /// A deleted, from `DELETE /accounts/v1/access-tokens/{tokenId}`.
+    /// Whether something was deleted.
     pub struct Deleted {
         /// Whether it was deleted.
         pub deleted: Option<bool> = "deleted",
@@ -12,7 +12,7 @@ record! {
 }
 
 record! {
-    /// A removed, from `DELETE /common/v1/directory/users/{userId}/groups/{groupId}`.
+    /// Whether something was taken out of a group.
     pub struct Removed {
         /// Whether it was removed.
         pub removed: Option<bool> = "removed",
@@ -20,7 +20,7 @@ record! {
 }
 
 record! {
-    /// An item error.
+    /// What went wrong with one of several.
     pub struct ItemError {
         /// What went wrong.
         pub error: Option<String> = "error",
@@ -40,7 +40,7 @@ record! {
 }
 
 record! {
-    /// An endpoint ref.
+    /// An endpoint by id and host name.
     pub struct EndpointRef {
         /// The host name.
         pub hostname: Option<String> = "hostname",
@@ -50,7 +50,7 @@ record! {
 }
 
 record! {
-    /// Statistics.
+    /// Numbers over the endpoints of a run.
     pub struct Statistics {
         /// How many there are.
         pub total: Option<Integer> = "total",

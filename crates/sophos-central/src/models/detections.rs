@@ -17,7 +17,7 @@ word_enum! {
 }
 
 record! {
-    /// A detections sort.
+    /// A column to sort detections by.
     pub struct DetectionsSort (input) {
         /// The field.
         pub field: Option<String> = "field",
@@ -27,7 +27,7 @@ record! {
 }
 
 record! {
-    /// Detection counts, from `GET /detections/v1/queries/detections/counts`.
+    /// How many detections there were, from `GET /detections/v1/queries/detections/counts`.
     pub struct DetectionCounts {
         /// The sender.
         pub from: Option<String> = "from",
@@ -38,29 +38,29 @@ record! {
         /// The resolution.
         pub resolution: Option<CountResolution> = "resolution",
         /// The resolution detection counts.
-        pub resolution_detection_counts: Option<Vec<DetectionCountsResolutionDetectionCount>> = "resolutionDetectionCounts",
+        pub resolution_detection_counts: Option<Vec<DetectionCount>> = "resolutionDetectionCounts",
     }
 }
 
 record! {
-    /// A detection counts resolution detection count.
-    pub struct DetectionCountsResolutionDetectionCount {
+    /// How many detections a span of time has.
+    pub struct DetectionCount {
         /// The time of `startsAt`. ISO 8601.
         pub starts_at: Option<String> = "startsAt",
         /// The total count.
         pub total_count: Option<Integer> = "totalCount",
         /// The count by severity.
-        pub count_by_severity: Option<DetectionCountsResolutionDetectionCountCountBySeverity> = "countBySeverity",
+        pub count_by_severity: Option<SeverityCounts> = "countBySeverity",
         /// The count by type.
-        pub count_by_type: Option<DetectionCountsResolutionDetectionCountCountByType> = "countByType",
+        pub count_by_type: Option<TypeCounts> = "countByType",
         /// The time of `endsAt`. ISO 8601.
         pub ends_at: Option<String> = "endsAt",
     }
 }
 
 record! {
-    /// A detection counts resolution detection count count by severity.
-    pub struct DetectionCountsResolutionDetectionCountCountBySeverity {
+    /// Detections by severity.
+    pub struct SeverityCounts {
         /// The critical.
         pub critical: Option<Integer> = "critical",
         /// The high.
@@ -75,8 +75,8 @@ record! {
 }
 
 record! {
-    /// A detection counts resolution detection count count by type.
-    pub struct DetectionCountsResolutionDetectionCountCountByType {
+    /// Detections by type.
+    pub struct TypeCounts {
         /// The process.
         pub process: Option<Integer> = "process",
         /// The threat.

@@ -33,7 +33,7 @@ record! {
 }
 
 record! {
-    /// Name changes.
+    /// Names or addresses to add and remove.
     pub struct NameChanges (input) {
         /// The add.
         pub add: Option<Vec<String>> = "add",

@@ -79,7 +79,7 @@ word_enum! {
 }
 
 record! {
-    /// A quarantine filter.
+    /// Which messages are searched for.
     pub struct QuarantineFilter (input) {
         /// Its id.
         pub id: Option<String> = "id",
@@ -151,7 +151,7 @@ record! {
 }
 
 record! {
-    /// An attachment excerpt.
+    /// The first attachments of a message, and how many there are.
     pub struct AttachmentExcerpt {
         /// The items.
         pub items: Option<Vec<Attachment>> = "items",
@@ -177,7 +177,7 @@ record! {
 }
 
 record! {
-    /// A mail address.
+    /// An e-mail address, in parts.
     pub struct MailAddress {
         /// Its name.
         pub name: Option<String> = "name",
@@ -189,7 +189,7 @@ record! {
 }
 
 record! {
-    /// A message preview, from `GET /email/v1/quarantine/messages/{id}/preview`.
+    /// A message without its attachments.
     pub struct MessagePreview {
         /// The headers.
         pub headers: Option<Vec<String>> = "headers",
@@ -203,7 +203,7 @@ record! {
 }
 
 record! {
-    /// A quarantine target.
+    /// A message in quarantine that something is done with.
     pub struct QuarantineTarget (input) {
         /// Its id.
         pub id: Option<String> = "id",
@@ -215,7 +215,7 @@ record! {
 }
 
 record! {
-    /// Quarantine changes, from `POST /email/v1/quarantine/messages/release`.
+    /// What was done with messages in quarantine.
     pub struct QuarantineChanges {
         /// The items.
         pub items: Option<Vec<QuarantineChange>> = "items",
@@ -225,7 +225,7 @@ record! {
 }
 
 record! {
-    /// A quarantine change.
+    /// What was done with a message for one recipient.
     pub struct QuarantineChange {
         /// Its id.
         pub id: Option<String> = "id",
@@ -237,7 +237,7 @@ record! {
 }
 
 record! {
-    /// Attachment changes, from `POST /email/v1/quarantine/messages/{id}/attachments/strip`.
+    /// What was done with attachments.
     pub struct AttachmentChanges {
         /// The items.
         pub items: Option<Vec<AttachmentChange>> = "items",
@@ -247,7 +247,7 @@ record! {
 }
 
 record! {
-    /// An attachment change.
+    /// What was done with an attachment for one recipient.
     pub struct AttachmentChange {
         /// The attachment.
         pub attachment: Option<String> = "attachment",
@@ -259,7 +259,7 @@ record! {
 }
 
 record! {
-    /// An attachment download, from `GET /email/v1/quarantine/downloads/{downloadId}/status`.
+    /// A download of attachments, from `GET /email/v1/quarantine/downloads/{downloadId}/status`.
     pub struct AttachmentDownload {
         /// Its id.
         pub id: Option<String> = "id",
@@ -277,7 +277,7 @@ record! {
 }
 
 record! {
-    /// A post delivery message, from `POST /email/v1/post-delivery-quarantine/messages/search`.
+    /// A message that was taken out of a mailbox, from `POST /email/v1/post-delivery-quarantine/messages/search`.
     pub struct PostDeliveryMessage {
         /// Its id.
         pub id: Option<String> = "id",
@@ -313,7 +313,7 @@ record! {
 }
 
 record! {
-    /// A clawback, from `POST /email/v1/messages/{id}/clawback`.
+    /// A message that is taken back, from `POST /email/v1/messages/{id}/clawback`.
     pub struct Clawback {
         /// Its id.
         pub id: Option<String> = "id",
@@ -325,7 +325,7 @@ record! {
 }
 
 record! {
-    /// A clawback error.
+    /// A recipient from whom a message cannot be taken back.
     pub struct ClawbackError {
         /// The recipient.
         pub recipient: Option<String> = "recipient",
@@ -335,7 +335,7 @@ record! {
 }
 
 record! {
-    /// A message status, from `GET /email/v1/messages/{id}/status`.
+    /// What has become of a message for one recipient.
     pub struct MessageStatus {
         /// The recipient.
         pub recipient: Option<String> = "recipient",
@@ -362,7 +362,7 @@ record! {
         /// The aliases.
         pub aliases: Option<Vec<String>> = "aliases",
         /// The bulk sender privilege.
-        pub bulk_sender_privilege: Option<MailboxBulkSenderPrivilege> = "bulkSenderPrivilege",
+        pub bulk_sender_privilege: Option<BulkSenderPrivilege> = "bulkSenderPrivilege",
         /// The delegates.
         pub delegates: Option<Vec<String>> = "delegates",
         /// The distribution list owners.
@@ -373,15 +373,15 @@ record! {
 }
 
 record! {
-    /// A mailbox bulk sender privilege.
-    pub struct MailboxBulkSenderPrivilege {
+    /// The right to send many messages.
+    pub struct BulkSenderPrivilege {
         /// The bulk sender privilege status.
         pub bulk_sender_privilege_status: Option<String> = "bulkSenderPrivilegeStatus",
     }
 }
 
 record! {
-    /// Mailbox policies.
+    /// The policies of a mailbox, by kind.
     pub struct MailboxPolicies {
         /// The data control.
         pub data_control: Option<Vec<String>> = "dataControl",
@@ -393,7 +393,7 @@ record! {
 }
 
 record! {
-    /// A new mailbox.
+    /// A mailbox to add.
     pub struct NewMailbox (input) {
         /// Its kind.
         pub kind: Option<String> = "type",
@@ -405,7 +405,7 @@ record! {
 }
 
 record! {
-    /// Mailbox additions, from `POST /email/v1/mailboxes/bulk`.
+    /// The mailboxes that were added, and what was not, from `POST /email/v1/mailboxes/bulk`.
     pub struct MailboxAdditions {
         /// The items.
         pub items: Option<Vec<Mailbox>> = "items",
@@ -415,7 +415,7 @@ record! {
 }
 
 record! {
-    /// A mailbox ref.
+    /// A mailbox by id.
     pub struct MailboxRef (input) {
         /// Its id.
         pub id: Option<String> = "id",
@@ -423,7 +423,7 @@ record! {
 }
 
 record! {
-    /// Mailbox deletions, from `POST /email/v1/mailboxes/delete`.
+    /// The mailboxes that were deleted, and what was not, from `POST /email/v1/mailboxes/delete`.
     pub struct MailboxDeletions {
         /// The items.
         pub items: Option<Vec<MailboxDeletion>> = "items",
@@ -433,7 +433,7 @@ record! {
 }
 
 record! {
-    /// A mailbox deletion.
+    /// A mailbox that was deleted, or why it was not.
     pub struct MailboxDeletion {
         /// Its id.
         pub id: Option<String> = "id",
@@ -443,7 +443,7 @@ record! {
 }
 
 record! {
-    /// A mailbox list change, from `POST /email/v1/mailboxes/{id}/aliases`.
+    /// What was added to a list of a mailbox and removed from it.
     pub struct MailboxListChange {
         /// The added.
         pub added: Option<Vec<String>> = "added",
@@ -455,7 +455,7 @@ record! {
 }
 
 record! {
-    /// Mailbox list errors.
+    /// What could not be added or removed.
     pub struct MailboxListErrors {
         /// The failed to add.
         pub failed_to_add: Option<Vec<ItemError>> = "failedToAdd",
@@ -465,7 +465,7 @@ record! {
 }
 
 record! {
-    /// A bulk sender request, from `POST /email/v1/mailboxes/{id}/bulksender-privilege-request`.
+    /// Whether a request for the right to send many messages was accepted.
     pub struct BulkSenderRequest {
         /// Whether accepted holds: `accepted`.
         pub accepted: Option<bool> = "accepted",

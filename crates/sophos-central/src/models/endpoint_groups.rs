@@ -37,7 +37,7 @@ record! {
 }
 
 record! {
-    /// An endpoint excerpt.
+    /// The first of a group's endpoints, and how many there are.
     pub struct EndpointExcerpt {
         /// The items.
         pub items: Option<Vec<EndpointRef>> = "items",
@@ -49,7 +49,7 @@ record! {
 }
 
 record! {
-    /// Added endpoints, from `POST /endpoint/v1/endpoint-groups/{groupId}/endpoints`.
+    /// The endpoints that were added to a group.
     pub struct AddedEndpoints {
         /// The added endpoints.
         pub added_endpoints: Option<Vec<EndpointRef>> = "addedEndpoints",
@@ -59,7 +59,7 @@ record! {
 }
 
 record! {
-    /// Added endpoints errors.
+    /// The endpoints that could not be added.
     pub struct AddedEndpointsErrors {
         /// The endpoints not found.
         pub endpoints_not_found: Option<Vec<String>> = "endpointsNotFound",
@@ -69,7 +69,7 @@ record! {
 }
 
 record! {
-    /// Removed endpoints, from `DELETE /endpoint/v1/endpoint-groups/{groupId}/endpoints`.
+    /// The endpoints that were taken out of a group.
     pub struct RemovedEndpoints {
         /// The removed endpoints.
         pub removed_endpoints: Option<Vec<EndpointRef>> = "removedEndpoints",
@@ -79,7 +79,7 @@ record! {
 }
 
 record! {
-    /// Removed endpoints errors.
+    /// The endpoints that were not found.
     pub struct RemovedEndpointsErrors {
         /// The endpoints not found.
         pub endpoints_not_found: Option<Vec<String>> = "endpointsNotFound",

@@ -26,7 +26,7 @@ word_enum! {
 }
 
 record! {
-    /// Deleted endpoints, from `POST /endpoint/v1/endpoints/delete`.
+    /// The endpoints that were deleted, from `POST /endpoint/v1/endpoints/delete`.
     pub struct DeletedEndpoints {
         /// The endpoint ids.
         pub endpoint_ids: Option<Vec<String>> = "endpointIds",
@@ -34,7 +34,7 @@ record! {
 }
 
 record! {
-    /// An adaptive attack protection, from `GET /endpoint/v1/endpoints/{endpointId}/adaptive-attack-protection`.
+    /// Adaptive attack protection of an endpoint: what is wanted, and what is.
     pub struct AdaptiveAttackProtection {
         /// The desired state.
         pub desired_state: Option<DesiredProtection> = "desiredState",
@@ -44,7 +44,7 @@ record! {
 }
 
 record! {
-    /// A desired protection.
+    /// How adaptive attack protection should be.
     pub struct DesiredProtection {
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
@@ -56,7 +56,7 @@ record! {
 }
 
 record! {
-    /// An actual protection.
+    /// How adaptive attack protection is.
     pub struct ActualProtection {
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
@@ -68,7 +68,7 @@ record! {
 }
 
 record! {
-    /// A tamper protection, from `GET /endpoint/v1/endpoints/{endpointId}/tamper-protection`.
+    /// Tamper protection of an endpoint, from `GET /endpoint/v1/endpoints/{endpointId}/tamper-protection`.
     pub struct TamperProtection {
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
@@ -80,7 +80,7 @@ record! {
 }
 
 record! {
-    /// A previous password.
+    /// A password that was valid before.
     pub struct PreviousPassword {
         /// The password.
         pub password: Option<Secret> = "password",
@@ -90,7 +90,7 @@ record! {
 }
 
 record! {
-    /// Forensic logs, from `GET /endpoint/v1/endpoints/{endpointId}/forensic-logs/{forensicLogRequestId}`.
+    /// A collection of forensic logs.
     pub struct ForensicLogs {
         /// Its id.
         pub id: Option<String> = "id",
@@ -106,7 +106,7 @@ record! {
 }
 
 record! {
-    /// A collected file.
+    /// A file that was collected.
     pub struct CollectedFile {
         /// The name of the file.
         pub file_name: Option<String> = "fileName",

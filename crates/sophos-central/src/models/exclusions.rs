@@ -47,7 +47,7 @@ record! {
 }
 
 record! {
-    /// A network exclusion, from `GET /endpoint/v1/settings/exclusions/intrusion-prevention`.
+    /// Traffic that is excluded from intrusion prevention, or that isolated endpoints may have.
     pub struct NetworkExclusion {
         /// Its id.
         pub id: Option<String> = "id",

@@ -50,7 +50,7 @@ record! {
 }
 
 record! {
-    /// A firewall cluster.
+    /// The cluster that a firewall is in.
     pub struct FirewallCluster {
         /// Its id.
         pub id: Option<String> = "id",
@@ -59,13 +59,13 @@ record! {
         /// How far it is.
         pub status: Option<String> = "status",
         /// The peers.
-        pub peers: Option<FirewallClusterPeers> = "peers",
+        pub peers: Option<FirewallClusterPeer> = "peers",
     }
 }
 
 record! {
-    /// Firewall cluster peers.
-    pub struct FirewallClusterPeers {
+    /// The other firewall of a cluster.
+    pub struct FirewallClusterPeer {
         /// Its id.
         pub id: Option<String> = "id",
         /// The serial number.
@@ -74,7 +74,7 @@ record! {
 }
 
 record! {
-    /// A firewall status.
+    /// How a firewall stands with Sophos Central.
     pub struct FirewallStatus {
         /// The managing.
         pub managing: Option<String> = "managing",
@@ -88,7 +88,7 @@ record! {
 }
 
 record! {
-    /// A firewall geo location.
+    /// Where a firewall is.
     pub struct FirewallGeoLocation (input) {
         /// The latitude, in degrees.
         pub latitude: Option<String> = "latitude",
@@ -98,7 +98,7 @@ record! {
 }
 
 record! {
-    /// A firewall action, from `POST /firewall/v1/firewalls/{firewallId}/action`.
+    /// What was done with a firewall, from `POST /firewall/v1/firewalls/{firewallId}/action`.
     pub struct FirewallAction {
         /// How far it is.
         pub status: Option<String> = "status",
@@ -108,17 +108,17 @@ record! {
 }
 
 record! {
-    /// A firmware check, from `POST /firewall/v1/firewalls/actions/firmware-upgrade-check`.
+    /// Which newer firmware there is, from `POST /firewall/v1/firewalls/actions/firmware-upgrade-check`.
     pub struct FirmwareCheck {
         /// The firewalls.
         pub firewalls: Option<Vec<FirmwareCheckFirewall>> = "firewalls",
         /// The firmware versions.
-        pub firmware_versions: Option<Vec<FirmwareCheckFirmwareVersion>> = "firmwareVersions",
+        pub firmware_versions: Option<Vec<FirmwareVersion>> = "firmwareVersions",
     }
 }
 
 record! {
-    /// A firmware check firewall.
+    /// The firmware of a firewall, and what it can be upgraded to.
     pub struct FirmwareCheckFirewall {
         /// Its id.
         pub id: Option<String> = "id",
@@ -132,8 +132,8 @@ record! {
 }
 
 record! {
-    /// A firmware check firmware version.
-    pub struct FirmwareCheckFirmwareVersion {
+    /// A version of the firmware.
+    pub struct FirmwareVersion {
         /// The size, in bytes.
         pub size: Option<String> = "size",
         /// Its version.
@@ -146,7 +146,7 @@ record! {
 }
 
 record! {
-    /// A firmware upgrade order.
+    /// A firewall to upgrade, with the version and the time.
     pub struct FirmwareUpgradeOrder (input) {
         /// Its id.
         pub id: Option<String> = "id",
@@ -158,16 +158,16 @@ record! {
 }
 
 record! {
-    /// Firmware upgrades, from `POST /firewall/v1/firewalls/actions/firmware-upgrade`.
+    /// The upgrades that were begun.
     pub struct FirmwareUpgrades {
         /// The firewalls.
-        pub firewalls: Option<Vec<FirmwareUpgradesFirewall>> = "firewalls",
+        pub firewalls: Option<Vec<FirmwareUpgrade>> = "firewalls",
     }
 }
 
 record! {
-    /// A firmware upgrades firewall.
-    pub struct FirmwareUpgradesFirewall {
+    /// The upgrade of one firewall.
+    pub struct FirmwareUpgrade {
         /// Its id.
         pub id: Option<String> = "id",
         /// How far it is.
@@ -208,7 +208,7 @@ record! {
 }
 
 record! {
-    /// A firewall excerpt.
+    /// The first of a group's firewalls, and how many there are.
     pub struct FirewallExcerpt {
         /// How many there are.
         pub total: Option<Integer> = "total",
@@ -220,7 +220,7 @@ record! {
 }
 
 record! {
-    /// A config import.
+    /// How far settings are taken over from another firewall.
     pub struct ConfigImport {
         /// The source firewall.
         pub source_firewall: Option<NamedRef> = "sourceFirewall",
@@ -234,7 +234,7 @@ record! {
 }
 
 record! {
-    /// A firewall sync status, from `GET /firewall/v1/firewall-groups/{groupId}/firewalls/sync-status`.
+    /// How far a firewall has the settings of its group.
     pub struct FirewallSyncStatus {
         /// The firewall.
         pub firewall: Option<NamedRef> = "firewall",
@@ -246,7 +246,7 @@ record! {
 }
 
 record! {
-    /// A transaction, from `GET /firewall/v1/firewall-config/firewalls/{firewallId}/mdr-threat-feed`.
+    /// Something that was begun with a firewall.
     pub struct Transaction {
         /// The id under which the outcome can be read.
         pub transaction_id: Option<String> = "transactionId",
@@ -254,7 +254,7 @@ record! {
 }
 
 record! {
-    /// A threat indicator.
+    /// An indicator of a threat.
     pub struct ThreatIndicator (input) {
         /// The value.
         pub value: Option<String> = "value",
@@ -264,7 +264,7 @@ record! {
 }
 
 record! {
-    /// A firewall transaction, from `GET /firewall/v1/firewall-config/firewalls/{firewallId}/transactions/{transactionId}`.
+    /// How far something that was begun with a firewall is, and what came of it.
     pub struct FirewallTransaction {
         /// Its id.
         pub id: Option<String> = "id",
@@ -286,7 +286,7 @@ record! {
 }
 
 record! {
-    /// A firewall transaction request.
+    /// What was asked for.
     pub struct FirewallTransactionRequest {
         /// The method.
         pub method: Option<String> = "method",

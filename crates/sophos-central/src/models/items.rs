@@ -44,7 +44,7 @@ record! {
 }
 
 record! {
-    /// Allowed item properties.
+    /// By what an allowed item is known.
     pub struct AllowedItemProperties (input) {
         /// Who has signed it.
         pub certificate_signer: Option<String> = "certificateSigner",
@@ -72,7 +72,7 @@ record! {
 }
 
 record! {
-    /// An addresses to block.
+    /// Addresses to block.
     pub struct AddressesToBlock (input) {
         /// The addresses.
         pub item: Option<Vec<String>> = "item",
@@ -80,7 +80,7 @@ record! {
 }
 
 record! {
-    /// Blocked address changes, from `POST /endpoint/v1/settings/blocked-addresses/bulk`.
+    /// The addresses that were blocked, from `POST /endpoint/v1/settings/blocked-addresses/bulk`.
     pub struct BlockedAddressChanges {
         /// The items.
         pub items: Option<Vec<Value>> = "items",
@@ -88,7 +88,7 @@ record! {
 }
 
 record! {
-    /// Failed deletions, from `POST /endpoint/v1/settings/blocked-addresses/bulk/delete`.
+    /// What could not be deleted, from `POST /endpoint/v1/settings/blocked-addresses/bulk/delete`.
     pub struct FailedDeletions {
         /// The failed to delete.
         pub failed_to_delete: Option<Vec<String>> = "failedToDelete",
@@ -120,7 +120,7 @@ record! {
 }
 
 record! {
-    /// Blocked item properties.
+    /// By what a blocked item is known.
     pub struct BlockedItemProperties (input) {
         /// Who has signed it.
         pub certificate_signer: Option<String> = "certificateSigner",

@@ -23,7 +23,7 @@ word_enum! {
 }
 
 record! {
-    /// A license overview, from `GET /licenses/v1/licenses`.
+    /// The licences of a tenant, from `GET /licenses/v1/licenses`.
     pub struct LicenseOverview {
         /// The organization.
         pub organization: Option<NamedRef> = "organization",
@@ -35,7 +35,7 @@ record! {
 }
 
 record! {
-    /// A license.
+    /// A licence.
     pub struct License {
         /// Its id.
         pub id: Option<String> = "id",
@@ -61,7 +61,7 @@ record! {
 }
 
 record! {
-    /// A license product.
+    /// What a licence is for.
     pub struct LicenseProduct {
         /// The code.
         pub code: Option<String> = "code",
@@ -73,16 +73,16 @@ record! {
 }
 
 record! {
-    /// A license usage.
+    /// How much of a licence is used.
     pub struct LicenseUsage {
         /// The latest count.
-        pub current: Option<LicenseUsageCurrent> = "current",
+        pub current: Option<LicenseUsageCount> = "current",
     }
 }
 
 record! {
-    /// A license usage current.
-    pub struct LicenseUsageCurrent {
+    /// How much was used on a day.
+    pub struct LicenseUsageCount {
         /// The time of `collectedAt`. ISO 8601.
         pub collected_at: Option<String> = "collectedAt",
         /// How many there are.
@@ -93,12 +93,12 @@ record! {
 }
 
 record! {
-    /// Firewall licenses, from `GET /licenses/v1/licenses/firewalls`.
+    /// The licences of one firewall, from `GET /licenses/v1/licenses/firewalls`.
     pub struct FirewallLicenses {
         /// The serial number.
         pub serial_number: Option<String> = "serialNumber",
         /// Who owns it.
-        pub owner: Option<FirewallLicensesOwner> = "owner",
+        pub owner: Option<LicenseOwner> = "owner",
         /// The model.
         pub model: Option<String> = "model",
         /// Whether it is a device or a virtual machine.
@@ -119,8 +119,8 @@ record! {
 }
 
 record! {
-    /// A firewall licenses owner.
-    pub struct FirewallLicensesOwner {
+    /// Who owns a firewall.
+    pub struct LicenseOwner {
         /// Its id.
         pub id: Option<String> = "id",
         /// Its kind.

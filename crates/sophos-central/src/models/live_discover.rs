@@ -144,7 +144,7 @@ record! {
 }
 
 record! {
-    /// A query performance.
+    /// How fast a saved query is.
     pub struct QueryPerformance {
         /// The average data transferred in bytes.
         pub average_data_transferred_in_bytes: Option<Number> = "averageDataTransferredInBytes",
@@ -156,7 +156,7 @@ record! {
 }
 
 record! {
-    /// A live discover run, from `GET /live-discover/v1/queries/runs`.
+    /// A run of a query on endpoints, from `GET /live-discover/v1/queries/runs`.
     pub struct LiveDiscoverRun {
         /// Its id.
         pub id: Option<String> = "id",
@@ -196,7 +196,7 @@ record! {
 }
 
 record! {
-    /// An endpoint match.
+    /// The endpoints that a query asks: all of them, or those that pass one of the filters.
     pub struct EndpointMatch (input) {
         /// Whether all holds: `all`.
         pub all: Option<bool> = "all",
@@ -206,7 +206,7 @@ record! {
 }
 
 record! {
-    /// An endpoint filter.
+    /// Conditions for endpoints: all must hold.
     pub struct EndpointFilter (input) {
         /// The ids.
         pub ids: Option<Vec<String>> = "ids",
@@ -240,7 +240,7 @@ record! {
 }
 
 record! {
-    /// Endpoint filter os.
+    /// An operating system, with versions.
     pub struct EndpointFilterOs (input) {
         /// The platform.
         pub platform: Option<OsPlatform> = "platform",
@@ -252,7 +252,7 @@ record! {
 }
 
 record! {
-    /// A version range.
+    /// A range of versions.
     pub struct VersionRange (input) {
         /// The matching.
         pub matching: Option<String> = "match",
@@ -264,7 +264,7 @@ record! {
 }
 
 record! {
-    /// Endpoint counts.
+    /// How many endpoints a run asks, by state, platform and type.
     pub struct EndpointCounts {
         /// The platforms.
         pub platforms: Option<Value> = "platforms",
@@ -278,7 +278,7 @@ record! {
 }
 
 record! {
-    /// Run status counts.
+    /// The endpoints of a run by state.
     pub struct RunStatusCounts {
         /// The pending.
         pub pending: Option<PendingCount> = "pending",
@@ -290,7 +290,7 @@ record! {
 }
 
 record! {
-    /// A pending count.
+    /// The endpoints that have not begun.
     pub struct PendingCount {
         /// How many there are.
         pub total: Option<Integer> = "total",
@@ -302,7 +302,7 @@ record! {
 }
 
 record! {
-    /// A data count.
+    /// Endpoints with and without data.
     pub struct DataCount {
         /// How many there are.
         pub total: Option<Integer> = "total",
@@ -314,7 +314,7 @@ record! {
 }
 
 record! {
-    /// Finished counts.
+    /// The endpoints that have ended, by outcome.
     pub struct FinishedCounts {
         /// The succeeded.
         pub succeeded: Option<DataCount> = "succeeded",
@@ -326,7 +326,7 @@ record! {
 }
 
 record! {
-    /// A coded ref.
+    /// A saved query or category by id, name and code.
     pub struct CodedRef {
         /// The code.
         pub code: Option<String> = "code",
@@ -338,7 +338,7 @@ record! {
 }
 
 record! {
-    /// A run performance.
+    /// How fast a run was.
     pub struct RunPerformance {
         /// The data transferred in bytes.
         pub data_transferred_in_bytes: Option<Statistics> = "dataTransferredInBytes",
@@ -350,7 +350,7 @@ record! {
 }
 
 record! {
-    /// A saved query ref.
+    /// A saved query by id.
     pub struct SavedQueryRef (input) {
         /// The category id.
         pub category_id: Option<String> = "categoryId",
@@ -360,7 +360,7 @@ record! {
 }
 
 record! {
-    /// An ad hoc query.
+    /// A query of your own.
     pub struct AdHocQuery (input) {
         /// Its name.
         pub name: Option<String> = "name",
@@ -370,7 +370,7 @@ record! {
 }
 
 record! {
-    /// A run endpoint, from `GET /live-discover/v1/queries/runs/{runId}/endpoints`.
+    /// An endpoint of a run, with how it went.
     pub struct RunEndpoint {
         /// Its id.
         pub id: Option<String> = "id",
@@ -404,7 +404,7 @@ record! {
 }
 
 record! {
-    /// A run endpoint performance.
+    /// How fast a run was on one endpoint.
     pub struct RunEndpointPerformance {
         /// The data transferred in bytes.
         pub data_transferred_in_bytes: Option<Integer> = "dataTransferredInBytes",
@@ -416,7 +416,7 @@ record! {
 }
 
 record! {
-    /// An enrichment pivot, from `GET /live-discover/v1/enrichment-pivots`.
+    /// A site that explains a value, from `GET /live-discover/v1/enrichment-pivots`.
     pub struct EnrichmentPivot {
         /// The source type.
         pub source_type: Option<SourceType> = "sourceType",

@@ -138,7 +138,7 @@ word_enum! {
 }
 
 record! {
-    /// A mobile auto enrollment, from `GET /mobile/v1/static-setup-data/ixm-auto-enrollment`.
+    /// How devices enrol by themselves.
     pub struct MobileAutoEnrollment {
         /// The connection code.
         pub connection_code: Option<Secret> = "connectionCode",
@@ -179,7 +179,7 @@ record! {
         /// The e-mail address.
         pub email: Option<String> = "email",
         /// The compliance.
-        pub compliance: Option<MobileDeviceCompliance> = "compliance",
+        pub compliance: Option<MobileCompliance> = "compliance",
         /// The management type.
         pub management_type: Option<ManagementType> = "managementType",
         /// The managed state.
@@ -193,7 +193,7 @@ record! {
         /// The phone number.
         pub phone_number: Option<Integer> = "phoneNumber",
         /// The health state.
-        pub health_state: Option<MobileDeviceHealthState> = "healthState",
+        pub health_state: Option<MobileHealthState> = "healthState",
         /// The ownership type.
         pub ownership_type: Option<OwnershipType> = "ownershipType",
         /// When it was last seen. ISO 8601.
@@ -207,11 +207,11 @@ record! {
         /// The external id.
         pub external_id: Option<String> = "externalId",
         /// The assigned person.
-        pub assigned_person: Option<MobileDeviceAssignedPerson> = "assignedPerson",
+        pub assigned_person: Option<MobilePerson> = "assignedPerson",
         /// The device group.
         pub device_group: Option<NamedRef> = "deviceGroup",
         /// The scan result summary.
-        pub scan_result_summary: Option<MobileDeviceScanResultSummary> = "scanResultSummary",
+        pub scan_result_summary: Option<ScanResultSummary> = "scanResultSummary",
         /// The log level.
         pub log_level: Option<String> = "logLevel",
         /// Whether supervised holds: `supervised`.
@@ -228,8 +228,8 @@ record! {
 }
 
 record! {
-    /// A mobile device compliance.
-    pub struct MobileDeviceCompliance {
+    /// Whether a device complies.
+    pub struct MobileCompliance {
         /// Whether compliant holds: `compliant`.
         pub compliant: Option<bool> = "compliant",
         /// How severe it is.
@@ -238,8 +238,8 @@ record! {
 }
 
 record! {
-    /// A mobile device health state.
-    pub struct MobileDeviceHealthState {
+    /// The health of a device.
+    pub struct MobileHealthState {
         /// The state.
         pub state: Option<HealthColour> = "state",
         /// How it works.
@@ -248,8 +248,8 @@ record! {
 }
 
 record! {
-    /// A mobile device assigned person.
-    pub struct MobileDeviceAssignedPerson {
+    /// The person who uses a device.
+    pub struct MobilePerson {
         /// Its id.
         pub id: Option<String> = "id",
         /// The internal id.
@@ -262,8 +262,8 @@ record! {
 }
 
 record! {
-    /// A mobile device scan result summary.
-    pub struct MobileDeviceScanResultSummary {
+    /// How much scans of a device have found.
+    pub struct ScanResultSummary {
         /// The time of `lastScannedAt`. ISO 8601.
         pub last_scanned_at: Option<String> = "lastScannedAt",
         /// The suspicious count.
@@ -290,7 +290,7 @@ record! {
 }
 
 record! {
-    /// A compliance violation, from `GET /mobile/v1/devices/{id}/compliance-violations`.
+    /// What a device breaks of its policies.
     pub struct ComplianceViolation {
         /// What it is for.
         pub description: Option<String> = "description",
@@ -304,7 +304,7 @@ record! {
 }
 
 record! {
-    /// A mobile scan result, from `GET /mobile/v1/devices/{id}/scan-results`.
+    /// What a scan of a device has found.
     pub struct MobileScanResult {
         /// Its kind.
         pub kind: Option<ScanResultType> = "type",
@@ -324,7 +324,7 @@ record! {
 }
 
 record! {
-    /// A mobile policy, from `GET /mobile/v1/devices/{id}/policies`.
+    /// A policy that a device has or gets.
     pub struct MobilePolicy {
         /// The policy.
         pub policy: Option<MobilePolicyRef> = "policy",
@@ -336,7 +336,7 @@ record! {
 }
 
 record! {
-    /// A mobile policy ref.
+    /// A policy of a device.
     pub struct MobilePolicyRef {
         /// Its id.
         pub id: Option<String> = "id",
@@ -352,7 +352,7 @@ record! {
 }
 
 record! {
-    /// A mobile location, from `GET /mobile/v1/devices/{id}/location`.
+    /// Where a device was located last.
     pub struct MobileLocation {
         /// The accuracy.
         pub accuracy: Option<String> = "accuracy",
@@ -379,7 +379,7 @@ record! {
         /// The corporate compliance policy.
         pub corporate_compliance_policy: Option<NamedRef> = "corporateCompliancePolicy",
         /// The iOS auto enrollment.
-        pub ios_auto_enrollment: Option<MobileDeviceGroupIosAutoEnrollment> = "iosAutoEnrollment",
+        pub ios_auto_enrollment: Option<IosAutoEnrollment> = "iosAutoEnrollment",
         /// What it is for.
         pub description: Option<String> = "description",
         /// When it was made. ISO 8601.
@@ -394,8 +394,8 @@ record! {
 }
 
 record! {
-    /// A mobile device group ios auto enrollment.
-    pub struct MobileDeviceGroupIosAutoEnrollment {
+    /// How devices with iOS enrol by themselves.
+    pub struct IosAutoEnrollment {
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
         /// Whether install SMC app holds: `installSmcApp`.
@@ -436,7 +436,7 @@ record! {
 }
 
 record! {
-    /// Created actions, from `POST /mobile/v1/actions/sync`.
+    /// The actions that devices were given.
     pub struct CreatedActions {
         /// The created.
         pub created: Option<Vec<MobileAction>> = "created",
@@ -446,7 +446,7 @@ record! {
 }
 
 record! {
-    /// Action errors.
+    /// The actions that could not be made.
     pub struct ActionErrors {
         /// The failed to create.
         pub failed_to_create: Option<FailedActions> = "failedToCreate",
@@ -454,7 +454,7 @@ record! {
 }
 
 record! {
-    /// Failed actions.
+    /// The devices that could not be given an action.
     pub struct FailedActions {
         /// The endpoint not found.
         pub endpoint_not_found: Option<Vec<String>> = "endpointNotFound",
@@ -486,7 +486,7 @@ record! {
 }
 
 record! {
-    /// An app group app.
+    /// An app of a group.
     pub struct AppGroupApp (input) {
         /// The identifier.
         pub identifier: Option<String> = "identifier",

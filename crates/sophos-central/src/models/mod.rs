@@ -92,17 +92,14 @@ pub use account_health::{
 pub use admin::{Admin, AdminProfile, RoleAssignment};
 pub use alert::{Alert, AlertSeverity, AlertStatus, AlertTenant, ManagedAgent};
 #[cfg(feature = "models")]
-pub use attestations::{
-    Attestation, AttestationOption, AttestationOptions, AttestationOptionsValue, AttestationStatus, TranslatedText,
-};
+pub use attestations::{Attestation, AttestationOption, AttestationStatus, TranslatedText};
 pub use case::{Case, CaseSeverity, CaseStatus, CaseVerdict, InitialDetection, Principal};
 #[cfg(feature = "models")]
 pub use cases::{DetectionRef, ImpactedEntity, MitreSummary};
 #[cfg(feature = "models")]
 pub use cloud_security::{
-    CloudSecurityProfile, CloudSecurityProfilePolicy, CloudSecurityProfileVersion, CloudSecuritySettings,
-    CloudSecuritySettingsList, CloudSecuritySettingsListOperation, CloudSecuritySettingsRule, DefaultContent,
-    ProfileVersion, SkippedProfiles,
+    CloudSecurityList, CloudSecurityListOperation, CloudSecurityProfile, CloudSecurityProfileVersion,
+    CloudSecurityRule, CloudSecuritySettings, DefaultContent, ProfilePolicy, ProfileVersion, SkippedProfiles,
 };
 #[cfg(feature = "models")]
 pub use common::{Deleted, EndpointRef, ItemError, Removed, Statistics};
@@ -111,19 +108,17 @@ pub use detection::{
 };
 #[cfg(feature = "models")]
 pub use detections::{
-    CountResolution, DetectionCounts, DetectionCountsResolutionDetectionCount,
-    DetectionCountsResolutionDetectionCountCountBySeverity, DetectionCountsResolutionDetectionCountCountByType,
-    DetectionGroup, DetectionsSort,
+    CountResolution, DetectionCount, DetectionCounts, DetectionGroup, DetectionsSort, SeverityCounts, TypeCounts,
 };
 #[cfg(feature = "models")]
 pub use dns::{DnsLocation, NameChanges};
 #[cfg(feature = "models")]
 pub use email::{
-    Attachment, AttachmentChange, AttachmentChanges, AttachmentDownload, AttachmentExcerpt, BulkSenderRequest,
-    Clawback, ClawbackError, DownloadStatus, EmailProduct, MailAddress, Mailbox, MailboxAdditions,
-    MailboxBulkSenderPrivilege, MailboxDeletion, MailboxDeletions, MailboxListChange, MailboxListErrors,
-    MailboxPolicies, MailboxRef, MessageDirection, MessagePreview, MessageStatus, NewMailbox, PostDeliveryMessage,
-    QuarantineChange, QuarantineChanges, QuarantineFilter, QuarantineReason, QuarantineTarget, QuarantinedMessage,
+    Attachment, AttachmentChange, AttachmentChanges, AttachmentDownload, AttachmentExcerpt, BulkSenderPrivilege,
+    BulkSenderRequest, Clawback, ClawbackError, DownloadStatus, EmailProduct, MailAddress, Mailbox, MailboxAdditions,
+    MailboxDeletion, MailboxDeletions, MailboxListChange, MailboxListErrors, MailboxPolicies, MailboxRef,
+    MessageDirection, MessagePreview, MessageStatus, NewMailbox, PostDeliveryMessage, QuarantineChange,
+    QuarantineChanges, QuarantineFilter, QuarantineReason, QuarantineTarget, QuarantinedMessage,
 };
 pub use endpoint::{
     AssociatedPerson, EncryptedVolume, Endpoint, EndpointCloud, EndpointEncryption, EndpointGroupNode, EndpointHealth,
@@ -144,15 +139,15 @@ pub use endpoints::{
 pub use exclusions::{NetworkExclusion, NetworkExclusionType, ScanningExclusion, TrafficDirection};
 #[cfg(feature = "models")]
 pub use exploit_mitigation::{
-    DetectedExploit, ExploitApplicationType, ExploitMitigationApplication, ExploitMitigationApplicationModifications,
-    ExploitMitigationApplicationModificationsSettings, ExploitMitigationCategory, ExploitMitigationCategorySettings,
+    DetectedExploit, ExploitApplicationType, ExploitMitigationApplication, ExploitMitigationCategory,
+    ExploitMitigationChanges, ExploitMitigationSettings,
 };
 #[cfg(feature = "models")]
 pub use firewalls::{
-    ConfigImport, Firewall, FirewallAction, FirewallCluster, FirewallClusterPeers, FirewallExcerpt,
-    FirewallGeoLocation, FirewallGroup, FirewallStatus, FirewallSyncStatus, FirewallTransaction,
-    FirewallTransactionRequest, FirmwareCheck, FirmwareCheckFirewall, FirmwareCheckFirmwareVersion,
-    FirmwareUpgradeOrder, FirmwareUpgrades, FirmwareUpgradesFirewall, ThreatIndicator, Transaction,
+    ConfigImport, Firewall, FirewallAction, FirewallCluster, FirewallClusterPeer, FirewallExcerpt, FirewallGeoLocation,
+    FirewallGroup, FirewallStatus, FirewallSyncStatus, FirewallTransaction, FirewallTransactionRequest, FirmwareCheck,
+    FirmwareCheckFirewall, FirmwareUpgrade, FirmwareUpgradeOrder, FirmwareUpgrades, FirmwareVersion, ThreatIndicator,
+    Transaction,
 };
 #[cfg(feature = "models")]
 pub use items::{
@@ -161,8 +156,8 @@ pub use items::{
 };
 #[cfg(feature = "models")]
 pub use licenses::{
-    FirewallLicenses, FirewallLicensesOwner, License, LicenseOverview, LicenseProduct, LicenseType, LicenseUsage,
-    LicenseUsageCurrent,
+    FirewallLicenses, License, LicenseOverview, LicenseOwner, LicenseProduct, LicenseType, LicenseUsage,
+    LicenseUsageCount,
 };
 #[cfg(feature = "models")]
 pub use live_discover::{
@@ -173,12 +168,11 @@ pub use live_discover::{
 };
 #[cfg(feature = "models")]
 pub use mobile::{
-    ActionErrors, AppGroupApp, ComplianceViolation, CreatedActions, FailedActions, HealthColour, ManagedState,
-    ManagementType, MobileAction, MobileActionState, MobileActionType, MobileAppGroup, MobileAutoEnrollment,
-    MobileDevice, MobileDeviceAssignedPerson, MobileDeviceCompliance, MobileDeviceGroup,
-    MobileDeviceGroupIosAutoEnrollment, MobileDeviceHealthState, MobileDeviceScanResultSummary, MobileLocation,
-    MobileOperatingSystem, MobilePolicy, MobilePolicyRef, MobilePolicyState, MobileProperty, MobilePropertyType,
-    MobileScanResult, OwnershipType, ScanResultType, ViolationSeverity,
+    ActionErrors, AppGroupApp, ComplianceViolation, CreatedActions, FailedActions, HealthColour, IosAutoEnrollment,
+    ManagedState, ManagementType, MobileAction, MobileActionState, MobileActionType, MobileAppGroup,
+    MobileAutoEnrollment, MobileCompliance, MobileDevice, MobileDeviceGroup, MobileHealthState, MobileLocation,
+    MobileOperatingSystem, MobilePerson, MobilePolicy, MobilePolicyRef, MobilePolicyState, MobileProperty,
+    MobilePropertyType, MobileScanResult, OwnershipType, ScanResultSummary, ScanResultType, ViolationSeverity,
 };
 #[cfg(feature = "models")]
 pub use network::{DeviceTaskStatus, MacFilter, NetworkTask, NetworkTaskDevice, NetworkTaskStatus, NetworkTaskType};
@@ -222,8 +216,8 @@ pub use user_groups::{AddedUsers, RemovedUsers, RemovedUsersErrors};
 pub use users::{AddedToGroups, RemovedFromGroups, RemovedFromGroupsErrors};
 #[cfg(feature = "models")]
 pub use web_control::{
-    ExcludedWebsite, ExcludedWebsiteChanges, LocalSite, TlsDecryption, TlsDecryptionCategories, TlsDecryptionCategory,
-    TlsDecryptionExcludedWebsites, WebCategory,
+    ExcludedWebsite, ExcludedWebsiteChanges, ExcludedWebsiteExcerpt, LocalSite, TlsDecryption, TlsDecryptionCategory,
+    WebCategory,
 };
 #[cfg(feature = "models")]
 pub use who_am_i::{ApiHosts, IdType, WhoAmI};

@@ -29,7 +29,7 @@ word_enum! {
 }
 
 record! {
-    /// A mac filter, from `GET /switch/v1/settings/mac-filtering`.
+    /// The hardware addresses that are let in.
     pub struct MacFilter {
         /// Hardware addresses.
         pub mac_addresses: Option<Vec<String>> = "macAddresses",
@@ -47,7 +47,7 @@ record! {
 }
 
 record! {
-    /// A network task, from `GET /switch/v1/tasks`.
+    /// A change that devices were told to make.
     pub struct NetworkTask {
         /// Its id.
         pub id: Option<String> = "id",
@@ -73,7 +73,7 @@ record! {
 }
 
 record! {
-    /// A network task status.
+    /// How many devices have made a change.
     pub struct NetworkTaskStatus {
         /// The succeeded.
         pub succeeded: Option<Integer> = "succeeded",
@@ -89,7 +89,7 @@ record! {
 }
 
 record! {
-    /// A network task device.
+    /// How far a change is on one device.
     pub struct NetworkTaskDevice {
         /// Its id.
         pub id: Option<String> = "id",

@@ -39,7 +39,7 @@ word_enum! {
 }
 
 record! {
-    /// Installers, from `GET /endpoint/v1/downloads`.
+    /// The installers of the licensed products, from `GET /endpoint/v1/downloads`.
     pub struct Installers {
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
@@ -67,7 +67,7 @@ record! {
 }
 
 record! {
-    /// A migration, from `GET /endpoint/v1/migrations`.
+    /// A move of endpoints between tenants, from `GET /endpoint/v1/migrations`.
     pub struct Migration {
         /// Its id.
         pub id: Option<String> = "id",
@@ -85,7 +85,7 @@ record! {
 }
 
 record! {
-    /// A migrated endpoint, from `GET /endpoint/v1/migrations/{migrationJobId}/endpoints`.
+    /// An endpoint of a migration.
     pub struct MigratedEndpoint {
         /// Its id.
         pub id: Option<String> = "id",
@@ -117,7 +117,7 @@ record! {
 }
 
 record! {
-    /// A package module.
+    /// A part of a package.
     pub struct PackageModule {
         /// Its name.
         pub name: Option<String> = "name",

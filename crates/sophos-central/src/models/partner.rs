@@ -40,7 +40,7 @@ word_enum! {
 }
 
 record! {
-    /// A tenant contact.
+    /// Whom to ask at a tenant.
     pub struct TenantContact (input) {
         /// The first name.
         pub first_name: Option<String> = "firstName",
@@ -60,7 +60,7 @@ record! {
 }
 
 record! {
-    /// A tenant contact address.
+    /// The postal address of a contact.
     pub struct TenantContactAddress (input) {
         /// The address1.
         pub address1: Option<String> = "address1",
@@ -98,7 +98,7 @@ record! {
 }
 
 record! {
-    /// A partner admin profile.
+    /// Who an administrator of a partner is.
     pub struct PartnerAdminProfile (input) {
         /// Its name.
         pub name: Option<String> = "name",
@@ -116,7 +116,7 @@ record! {
 }
 
 record! {
-    /// A scoped role assignment, from `GET /partner/v1/admins/{adminId}/role-assignments`.
+    /// A role of an administrator, with the tenants it is for.
     pub struct ScopedRoleAssignment (input) {
         /// Its id.
         pub id: Option<String> = "id",
@@ -128,7 +128,7 @@ record! {
 }
 
 record! {
-    /// A role scope.
+    /// The tenants that a role is for.
     pub struct RoleScope (input) {
         /// Its kind.
         pub kind: Option<RoleScopeType> = "type",
@@ -138,7 +138,7 @@ record! {
 }
 
 record! {
-    /// A billing usage, from `GET /partner/v1/billing/usage/{year}/{month}`.
+    /// What an account has used in a month, from `GET /partner/v1/billing/usage/{year}/{month}`.
     pub struct BillingUsage {
         /// The partner account id.
         pub partner_account_id: Option<String> = "partnerAccountId",

@@ -84,7 +84,7 @@ record! {
 }
 
 record! {
-    /// A policy settings metadata, from `GET /endpoint/v1/policies/settings`.
+    /// What settings policies have, from `GET /endpoint/v1/policies/settings`.
     pub struct PolicySettingsMetadata {
         /// Its version.
         pub version: Option<String> = "version",
@@ -96,7 +96,7 @@ record! {
 }
 
 record! {
-    /// Policy type settings.
+    /// The settings of policies of a type.
     pub struct PolicyTypeSettings {
         /// The items.
         pub items: Option<Vec<PolicySettingDescription>> = "items",
@@ -106,7 +106,7 @@ record! {
 }
 
 record! {
-    /// A policy setting description.
+    /// What a setting means and which values it takes.
     pub struct PolicySettingDescription {
         /// Its name.
         pub name: Option<String> = "name",
@@ -142,7 +142,7 @@ record! {
 }
 
 record! {
-    /// Setting limits.
+    /// The smallest and largest value of a setting.
     pub struct SettingLimits {
         /// The largest.
         pub max: Option<Number> = "max",
@@ -152,11 +152,15 @@ record! {
 }
 
 record! {
-    /// A policy applies to.
+    /// Whom a policy concerns, by ids.
     pub struct PolicyAppliesTo (input) {
         /// The users.
         pub users: Option<Vec<String>> = "users",
         /// The user groups.
         pub user_groups: Option<Vec<String>> = "userGroups",
+        /// The endpoints.
+        pub endpoints: Option<Vec<String>> = "endpoints",
+        /// The endpoint groups.
+        pub endpoint_groups: Option<Vec<String>> = "endpointGroups",
     }
 }

@@ -43,7 +43,7 @@ word_enum! {
 }
 
 record! {
-    /// A global tamper protection, from `GET /endpoint/v1/settings/tamper-protection`.
+    /// Tamper protection of a tenant, from `GET /endpoint/v1/settings/tamper-protection`.
     pub struct GlobalTamperProtection {
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
@@ -93,7 +93,7 @@ record! {
 }
 
 record! {
-    /// A journal limit.
+    /// How much space an event journal may take.
     pub struct JournalLimit {
         /// The value that the vendor advises.
         pub recommended_value: Option<Integer> = "recommendedValue",

@@ -5,7 +5,7 @@ use open_record::record;
 use super::NamedRef;
 
 record! {
-    /// Added users, from `POST /common/v1/directory/user-groups/{groupId}/users`.
+    /// The users that were added to a group, from `POST /common/v1/directory/user-groups/{groupId}/users`.
     pub struct AddedUsers {
         /// The added users.
         pub added_users: Option<Vec<NamedRef>> = "addedUsers",
@@ -13,7 +13,7 @@ record! {
 }
 
 record! {
-    /// Removed users, from `DELETE /common/v1/directory/user-groups/{groupId}/users`.
+    /// The users that were taken out of a group, from `DELETE /common/v1/directory/user-groups/{groupId}/users`.
     pub struct RemovedUsers {
         /// The removed users.
         pub removed_users: Option<Vec<NamedRef>> = "removedUsers",
@@ -23,7 +23,7 @@ record! {
 }
 
 record! {
-    /// Removed users errors.
+    /// The users that were not found.
     pub struct RemovedUsersErrors {
         /// The users not found.
         pub users_not_found: Option<Vec<String>> = "usersNotFound",

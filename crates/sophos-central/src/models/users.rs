@@ -5,7 +5,7 @@ use open_record::record;
 use super::NamedRef;
 
 record! {
-    /// Added to groups, from `POST /common/v1/directory/users/{userId}/groups`.
+    /// The groups that a user was added to, from `POST /common/v1/directory/users/{userId}/groups`.
     pub struct AddedToGroups {
         /// The added to groups.
         pub added_to_groups: Option<Vec<NamedRef>> = "addedToGroups",
@@ -13,7 +13,7 @@ record! {
 }
 
 record! {
-    /// Removed from groups, from `DELETE /common/v1/directory/users/{userId}/groups`.
+    /// The groups that a user was taken out of, from `DELETE /common/v1/directory/users/{userId}/groups`.
     pub struct RemovedFromGroups {
         /// The removed from groups.
         pub removed_from_groups: Option<Vec<NamedRef>> = "removedFromGroups",
@@ -23,7 +23,7 @@ record! {
 }
 
 record! {
-    /// Removed from groups errors.
+    /// The groups that were not found.
     pub struct RemovedFromGroupsErrors {
         /// The groups not found.
         pub groups_not_found: Option<Vec<String>> = "groupsNotFound",

@@ -31,20 +31,20 @@ record! {
 }
 
 record! {
-    /// A TLS decryption, from `GET /endpoint/v1/settings/web-control/tls-decryption`.
+    /// What is decrypted to be inspected, from `GET /endpoint/v1/settings/web-control/tls-decryption`.
     pub struct TlsDecryption {
         /// The categories.
         pub categories: Option<Vec<TlsDecryptionCategory>> = "categories",
         /// The excluded websites.
-        pub excluded_websites: Option<TlsDecryptionExcludedWebsites> = "excludedWebsites",
+        pub excluded_websites: Option<ExcludedWebsiteExcerpt> = "excludedWebsites",
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
     }
 }
 
 record! {
-    /// A TLS decryption category.
-    pub struct TlsDecryptionCategory {
+    /// Whether sites of a category are decrypted.
+    pub struct TlsDecryptionCategory (input) {
         /// Whether decryption enabled holds: `decryptionEnabled`.
         pub decryption_enabled: Option<bool> = "decryptionEnabled",
         /// Its id.
@@ -57,8 +57,8 @@ record! {
 }
 
 record! {
-    /// TLS decryption excluded websites.
-    pub struct TlsDecryptionExcludedWebsites {
+    /// The first sites that are not decrypted, and how many there are.
+    pub struct ExcludedWebsiteExcerpt {
         /// How many are told here.
         pub items_count: Option<Integer> = "itemsCount",
         /// How many there are.
@@ -69,7 +69,7 @@ record! {
 }
 
 record! {
-    /// An excluded website, from `GET /endpoint/v1/settings/web-control/tls-decryption/excluded-websites`.
+    /// A site that is not decrypted.
     pub struct ExcludedWebsite (input) {
         /// What was said about it.
         pub comment: Option<String> = "comment",
@@ -79,17 +79,7 @@ record! {
 }
 
 record! {
-    /// TLS decryption categories.
-    pub struct TlsDecryptionCategories (input) {
-        /// Its id.
-        pub id: Option<Integer> = "id",
-        /// Whether decryption enabled holds: `decryptionEnabled`.
-        pub decryption_enabled: Option<bool> = "decryptionEnabled",
-    }
-}
-
-record! {
-    /// Excluded website changes, from `PATCH /endpoint/v1/settings/web-control/tls-decryption/excluded-websites`.
+    /// The sites that were added and removed.
     pub struct ExcludedWebsiteChanges {
         /// The added.
         pub added: Option<Vec<ExcludedWebsite>> = "added",

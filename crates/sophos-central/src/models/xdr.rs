@@ -5,7 +5,7 @@ use open_record::record;
 use super::{CodedRef, EndpointMatch, Principal, QueryVariable, RunResult, RunStatus};
 
 record! {
-    /// A XDR run, from `GET /xdr-query/v1/queries/runs`.
+    /// A run of a query over the Data Lake, from `GET /xdr-query/v1/queries/runs`.
     pub struct XdrRun {
         /// Its id.
         pub id: Option<String> = "id",
@@ -41,7 +41,7 @@ record! {
 }
 
 record! {
-    /// A canceled, from `POST /xdr-query/v1/queries/runs/{runId}/cancel`.
+    /// Whether a run was cancelled, from `POST /xdr-query/v1/queries/runs/{runId}/cancel`.
     pub struct Canceled {
         /// Whether it was cancelled.
         pub canceled: Option<bool> = "canceled",

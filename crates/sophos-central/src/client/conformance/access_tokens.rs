@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::{id, moment};
-
 use crate::models::AccessTokenType;
 use crate::{AccessTokenId, Deletion, TenantClient};
 

@@ -2,7 +2,6 @@ use connect_core::conformance::{Exercise as _, Step};
 use serde_json::json;
 
 use super::day;
-
 use crate::models::{
     EndpointSnooze, ExclusionSnooze, ExclusionsSnooze, HealthCheckKind, NetworkDeviceSnooze, PolicyExclusionsSnooze,
     PolicySnooze, PolicyTypeExclusionsSnooze, PolicyTypeSnooze, ProtectionSnooze, Snooze, SnoozeComment,

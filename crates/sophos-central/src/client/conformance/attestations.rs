@@ -2,8 +2,7 @@ use connect_core::conformance::{Exercise as _, Step};
 use serde_json::json;
 
 use super::id;
-
-use crate::models::{AttestationOptions, AttestationOptionsValue, TranslatedText};
+use crate::models::{AttestationOption, TranslatedText};
 use crate::{AttestationId, TenantClient, UserId};
 
 pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
@@ -14,9 +13,9 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .fields(["text"])
             .title(TranslatedText::new().text("text").translations(json!({"any": "thing"})))
             .question(TranslatedText::new().text("text").translations(json!({"any": "thing"})))
-            .options([AttestationOptions::new()
+            .options([AttestationOption::new()
                 .key("text")
-                .value(AttestationOptionsValue::new().text("text").translations(json!({"any": "thing"})))])
+                .value(TranslatedText::new().text("text").translations(json!({"any": "thing"})))])
             .timeout_in_seconds(1)
             .step(),
         client.attestations().get(&id::<AttestationId>()).fields(["text"]).step(),

@@ -1,10 +1,7 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::id;
-
-use crate::models::{
-    CloudSecuritySettings, CloudSecuritySettingsList, CloudSecuritySettingsListOperation, CloudSecuritySettingsRule,
-};
+use crate::models::{CloudSecurityList, CloudSecurityListOperation, CloudSecurityRule, CloudSecuritySettings};
 use crate::{CloudSecurityProfileId, Deletion, TenantClient};
 
 pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
@@ -17,11 +14,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .profile_id(id::<CloudSecurityProfileId>())
             .content_version("text")
             .settings(
-                CloudSecuritySettings::new()
-                    .rules([CloudSecuritySettingsRule::new().enabled(true).name("text")])
-                    .lists([CloudSecuritySettingsList::new()
+                CloudSecuritySettings::new().rules([CloudSecurityRule::new().enabled(true).name("text")]).lists([
+                    CloudSecurityList::new()
                         .name("text")
-                        .operations([CloudSecuritySettingsListOperation::new().behavior("text").list(["text"])])]),
+                        .operations([CloudSecurityListOperation::new().behavior("text").list(["text"])]),
+                ]),
             )
             .step(),
         client.cloud_security_profiles().delete_many(&[id::<CloudSecurityProfileId>()], Deletion::Confirmed).step(),

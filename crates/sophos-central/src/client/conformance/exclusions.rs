@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::id;
-
 use crate::models::{ScanMode, ScanningExclusionType, TrafficDirection};
 use crate::{Deletion, ExclusionId, LessProtection, TenantClient};
 

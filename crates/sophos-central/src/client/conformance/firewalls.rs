@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::{id, moment};
-
 use crate::models::{FirewallGeoLocation, FirmwareUpgradeOrder, ThreatIndicator};
 use crate::{Deletion, FirewallGroupId, FirewallId, LessProtection, TenantClient, TransactionId};
 

@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::id;
-
 use crate::models::{AddressesToBlock, AllowedItemProperties, BlockedItemProperties, ItemType};
 use crate::{
     AllowedItemId, BlockedAddressId, BlockedItemId, Deletion, EndpointId, LessProtection, TenantClient, UserId,

@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::id;
-
 use crate::models::{
     AdHocQuery, EndpointFilter, EndpointFilterOs, EndpointMatch, OsPlatform, QueryVariable, RunResult, RunStatus,
     SavedQueryRef, VariableType, VersionRange,

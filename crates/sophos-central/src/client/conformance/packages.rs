@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::{day, id};
-
 use crate::models::{EndpointType, MigrationMode, OsPlatform, Secret, StaticPackageType};
 use crate::{Deletion, EndpointId, LessProtection, MigrationId, StaticPackageId, TenantClient, TenantId};
 

@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::id;
-
 use crate::models::{
     BillingType, PartnerAdminProfile, PermissionAccess, PermissionSetType, PrincipalType, RoleScope, RoleScopeType,
     RoleType, ScopedRoleAssignment, TenantContact, TenantContactAddress,

@@ -2,7 +2,6 @@ use connect_core::conformance::{Exercise as _, Step};
 use serde_json::json;
 
 use super::{id, moment, settings};
-
 use crate::models::{PolicyAppliesTo, PolicyType};
 use crate::{Deletion, LessProtection, PolicyId, TenantClient};
 

@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::id;
-
 use crate::models::{PermissionAccess, PermissionSetType, PrincipalType, RoleType};
 use crate::{Deletion, RoleId, TenantClient};
 

@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::id;
-
 use crate::models::SourceType;
 use crate::{Deletion, TenantClient, UserGroupId, UserId};
 

@@ -1,8 +1,7 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::id;
-
-use crate::models::{ExcludedWebsite, TlsDecryptionCategories};
+use crate::models::{ExcludedWebsite, TlsDecryptionCategory};
 use crate::{Deletion, LessProtection, LocalSiteId, TenantClient};
 
 pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
@@ -24,7 +23,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
         client
             .web_control()
             .update_tls_decryption(LessProtection::Confirmed)
-            .categories([TlsDecryptionCategories::new().id(1_i64).decryption_enabled(true)])
+            .categories([TlsDecryptionCategory::new().id(1_i64).decryption_enabled(true)])
             .enabled(true)
             .step(),
         client.web_control().excluded_websites().step(),

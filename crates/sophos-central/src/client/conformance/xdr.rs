@@ -1,7 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
 use super::{id, moment};
-
 use crate::models::{AdHocQuery, EndpointFilter, EndpointMatch, QueryVariable, RunStatus, SavedQueryRef, VariableType};
 use crate::{QueryCategoryId, SavedQueryId, SortOrder, TenantClient, XdrRunId};
 
