@@ -42,13 +42,13 @@ async fn requests_are_those_of_the_collection() {
         (
             tenant.endpoints().list().preview().unwrap(),
             get,
-            "/endpoint/v1/endpoints?view=full&pageSize=500".into(),
+            "/endpoint/v1/endpoints?view=full&pageTotal=true&pageSize=500".into(),
             None,
         ),
         (
             tenant.endpoints().list().ids([endpoint.clone()]).page_size(5).preview().unwrap(),
             get,
-            format!("/endpoint/v1/endpoints?view=full&ids={ID}&pageSize=5"),
+            format!("/endpoint/v1/endpoints?view=full&pageTotal=true&ids={ID}&pageSize=5"),
             None,
         ),
         (
@@ -78,7 +78,7 @@ async fn requests_are_those_of_the_collection() {
         (
             tenant.alerts().list().raised_from(from).preview().unwrap(),
             get,
-            "/common/v1/alerts?sort=raisedAt%3Aasc&from=2026-01-01T00%3A00%3A00.000Z&pageSize=100".into(),
+            "/common/v1/alerts?sort=raisedAt%3Aasc&pageTotal=true&from=2026-01-01T00%3A00%3A00.000Z&pageSize=100".into(),
             None,
         ),
         (
