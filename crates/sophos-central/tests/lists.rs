@@ -78,7 +78,8 @@ async fn requests_are_those_of_the_collection() {
         (
             tenant.alerts().list().raised_from(from).preview().unwrap(),
             get,
-            "/common/v1/alerts?sort=raisedAt%3Aasc&pageTotal=true&from=2026-01-01T00%3A00%3A00.000Z&pageSize=100".into(),
+            "/common/v1/alerts?sort=raisedAt%3Aasc&pageTotal=true&from=2026-01-01T00%3A00%3A00.000Z&pageSize=100"
+                .into(),
             None,
         ),
         (

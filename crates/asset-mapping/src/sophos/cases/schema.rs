@@ -4,7 +4,7 @@ use ocsf_model::Coded;
 use ocsf_model::classes::IncidentFinding;
 use ocsf_model::enums::{AnalyticTypeId, IncidentFindingStatusId, SeverityId, VerdictId};
 use ocsf_model::objects::{Analytic, FindingInfo, Metadata, User};
-use sophos_central::models::{Case as Record, Principal, CaseSeverity, CaseStatus, CaseVerdict, InitialDetection};
+use sophos_central::models::{Case as Record, CaseSeverity, CaseStatus, CaseVerdict, InitialDetection, Principal};
 
 use super::super::{SOURCE, common, detections::schema::sensor_product};
 use crate::finding::Activity;
