@@ -34,7 +34,7 @@ connect_core::requests! {
     pub call SnoozeHealthChecks of HealthSnooze {
         /// The endpoint.
         endpoint: EndpointSnooze => body "endpoint",
-        /// The network device.
+        /// Network devices.
         network_device: NetworkDeviceSnooze => body "networkDevice",
     }
 }

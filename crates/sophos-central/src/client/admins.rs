@@ -23,7 +23,7 @@ connect_core::requests! {
         search: String => query "search",
         /// The fields to search in.
         search_fields: [String] => query "searchFields",
-        /// Only those with this `roleId`.
+        /// Only those with this role.
         role_id: RoleId => query "roleId",
     }
 

@@ -16,7 +16,7 @@ connect_core::requests! {
         question: TranslatedText => body "question",
         /// The answers to choose from.
         options: [AttestationOption] => body "options",
-        /// The timeout in seconds.
+        /// How long an answer is awaited, in seconds.
         timeout_in_seconds: i64 => body "timeoutInSeconds",
     }
 

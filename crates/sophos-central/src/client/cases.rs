@@ -46,19 +46,19 @@ connect_core::requests! {
     pub call CreateCase of Case {
         /// Its kind.
         kind: String => body "type",
-        /// The managed by.
+        /// Who manages it: `self` or `sophos`.
         managed_by: String => body "managedBy",
         /// How severe it is.
         severity: CaseSeverity => body "severity",
         /// How far it is.
         status: CaseStatus => body "status",
-        /// The assignee.
+        /// The e-mail address of the assignee.
         assignee: String => body "assignee",
-        /// The initial detection id.
+        /// The detection that opens it.
         initial_detection_id: DetectionId => body "initialDetectionId",
-        /// The other detection ids.
+        /// Further detections.
         other_detection_ids: [DetectionId] => body "otherDetectionIds",
-        /// The overview.
+        /// What is known of it.
         overview: String => body "overview",
     }
 
@@ -72,9 +72,9 @@ connect_core::requests! {
         severity: CaseSeverity => body "severity",
         /// How far it is.
         status: CaseStatus => body "status",
-        /// The assignee.
+        /// The e-mail address of the assignee.
         assignee: String => body "assignee",
-        /// The overview.
+        /// What is known of it.
         overview: String => body "overview",
     }
 
@@ -82,7 +82,7 @@ connect_core::requests! {
     pub list ListImpactedEntitiesOfCase of ImpactedEntity {
         /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
         sort: [String] => query "sort",
-        /// Only those with this `id`.
+        /// Only the one with this id.
         id: String => query "id",
         /// Only those with this name.
         name: String => query "name",

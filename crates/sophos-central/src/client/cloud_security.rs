@@ -16,17 +16,17 @@ use crate::models::{CloudSecurityProfile, CloudSecuritySettings, DefaultContent,
 connect_core::requests! {
     /// Listing profiles of runtime detections: a list that has not been asked for yet.
     pub list ListCloudSecurityProfiles of CloudSecurityProfile {
-        /// Only those with this `searchTerm`.
+        /// A text to search for.
         search_term: String => query "searchTerm",
     }
 
     /// Making a profile of runtime detections, or a new version of one: not sent yet.
     pub call CreateCloudSecurityProfile of ProfileVersion {
-        /// The profile description.
+        /// What the profile is for.
         profile_description: String => body "profileDescription",
-        /// The profile id.
+        /// The profile of which to make a new version.
         profile_id: CloudSecurityProfileId => body "profileId",
-        /// The content version.
+        /// The version of the content.
         content_version: String => body "contentVersion",
         /// Its settings, by key.
         settings: CloudSecuritySettings => body "settings",

@@ -25,7 +25,7 @@ connect_core::requests! {
         detection_rule: String => body "detectionRule",
         /// How severe it is.
         severity: [i64] => body "severity",
-        /// The sort.
+        /// The columns to sort by.
         sort: [DetectionsSort] => body "sort",
         /// The sender.
         from: Moment => body "from",
@@ -47,7 +47,7 @@ connect_core::requests! {
         resolution: CountResolution => query "resolution",
         /// Only these.
         ids: [DetectionId] => query "ids",
-        /// Only those with this `detectionRule`.
+        /// Only those of this rule.
         detection_rule: String => query "detectionRule",
         /// Only those of these severities.
         severities: [u8] => query "severity",
@@ -55,23 +55,23 @@ connect_core::requests! {
         kind: [String] => query "type",
         /// Only those of these categories.
         category: [String] => query "category",
-        /// Only those with this `source`.
+        /// Only those of this source.
         source: String => query "source",
         /// Only those whose device name contains this text.
         device_name_contains: String => query "deviceNameContains",
-        /// Only those with this `entityType`.
+        /// Only those that concern this type of entity.
         entity_type: String => query "entityType",
-        /// Only those with this `location`.
+        /// Only those at this place.
         location: String => query "location",
-        /// Only those with one of these: `mitreAttackTactics`.
+        /// Only those with these tactics of MITRE ATT&CK.
         mitre_attack_tactics: [String] => query "mitreAttackTactics",
-        /// Only those with one of these: `mitreAttack`.
+        /// Only those with these techniques of MITRE ATT&CK.
         mitre_attack: [String] => query "mitreAttack",
-        /// Only those with this `operatingSystemName`.
+        /// Only those on an operating system with this name.
         operating_system_name: String => query "operatingSystemName",
-        /// Only those with this `operatingSystem`.
+        /// Only those on this operating system.
         operating_system: String => query "operatingSystem",
-        /// Only those with this `username`.
+        /// Only those of this user.
         username: String => query "username",
         /// Whether suppressed ones count, too.
         show_suppressed: bool => query "showSuppressed",
@@ -83,7 +83,7 @@ connect_core::requests! {
         detection_rule: String => body "detectionRule",
         /// How severe it is.
         severity: [i64] => body "severity",
-        /// The sort.
+        /// The columns to sort by.
         sort: [DetectionsSort] => body "sort",
         /// The sender.
         from: Moment => body "from",

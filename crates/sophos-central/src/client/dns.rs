@@ -33,13 +33,13 @@ connect_core::requests! {
         ip_list: [String] => body "ipList",
         /// The domain names.
         domain_names: [String] => body "domainNames",
-        /// The DNS over HTTPS secure location id.
+        /// The id of the location in DNS over HTTPS.
         doh_secure_location_id: String => body "dohSecureLocationId",
-        /// Whether DNS over HTTPS enabled holds: `dohEnabled`.
+        /// Whether DNS over HTTPS is on.
         doh_enabled: bool => body "dohEnabled",
         /// The policy.
         policy_id: PolicyId => body "policyId",
-        /// The DNS over HTTPS URL.
+        /// The address of DNS over HTTPS.
         doh_url: String => body "dohUrl",
     }
 
@@ -47,11 +47,11 @@ connect_core::requests! {
     pub call UpdateDnsLocation of DnsLocation {
         /// Its name.
         name: String => body "name",
-        /// The IP addresses.
+        /// The addresses.
         ip_addresses: NameChanges => body "ipAddresses",
         /// The domain names.
         domain_names: NameChanges => body "domainNames",
-        /// Whether DNS over HTTPS enabled holds: `dohEnabled`.
+        /// Whether DNS over HTTPS is on.
         doh_enabled: bool => body "dohEnabled",
     }
 }

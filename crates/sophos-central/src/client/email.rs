@@ -29,7 +29,7 @@ use crate::models::{
 connect_core::requests! {
     /// Searching the messages in quarantine: a list that has not been asked for yet.
     pub list SearchQuarantine of QuarantinedMessage {
-        /// The begin date.
+        /// When the search begins.
         begin_date: Moment => body "beginDate",
         /// The last day, included.
         end_date: Moment => body "endDate",
@@ -37,7 +37,7 @@ connect_core::requests! {
         fields: [String] => body "fields",
         /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
         sort: [String] => body "sort",
-        /// The filter.
+        /// The conditions.
         filter: QuarantineFilter => body "filter",
     }
 
@@ -51,17 +51,17 @@ connect_core::requests! {
 
     /// Letting these messages go to their recipients: not sent yet.
     pub call ReleaseQuarantinedMessages of QuarantineChanges {
-        /// Whether allow sender holds: `allowSender`.
+        /// Whether to allow the sender from now on.
         allow_sender: bool => body "allowSender",
-        /// Whether enforce sender authentication holds: `enforceSenderAuthentication`.
+        /// Whether the sender must be authenticated.
         enforce_sender_authentication: bool => body "enforceSenderAuthentication",
-        /// Whether submit message to labs holds: `submitMessageToLabs`.
+        /// Whether to send the message to the vendor's laboratory.
         submit_message_to_labs: bool => body "submitMessageToLabs",
     }
 
     /// Deleting these messages: not sent yet.
     pub call DeleteQuarantinedMessages of QuarantineChanges {
-        /// Whether block sender holds: `blockSender`.
+        /// Whether to block the sender from now on.
         block_sender: bool => body "blockSender",
     }
 
@@ -79,13 +79,13 @@ connect_core::requests! {
 
     /// Searching the messages that were taken out of mailboxes: a list that has not been asked for yet.
     pub list SearchPostDeliveryQuarantine of PostDeliveryMessage {
-        /// The begin date.
+        /// When the search begins.
         begin_date: Moment => body "beginDate",
         /// The last day, included.
         end_date: Moment => body "endDate",
         /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
         sort: [String] => body "sort",
-        /// The filter.
+        /// The conditions.
         filter: QuarantineFilter => body "filter",
     }
 
@@ -109,7 +109,7 @@ connect_core::requests! {
         name: String => query "name",
         /// Only those whose name begins with this text.
         name_starts_with: String => query "nameStartsWith",
-        /// Only those with this `email`.
+        /// Only those with this e-mail address.
         email: String => query "email",
         /// Only those whose email begins with this text.
         email_starts_with: String => query "emailStartsWith",
@@ -119,17 +119,17 @@ connect_core::requests! {
         created_before: Moment => query "createdBefore",
         /// Only those of this kind.
         kind: String => query "type",
-        /// Only those with this `bulkSenderPrivilegeStatus`.
+        /// Only those whose right to send many messages stands so.
         bulk_sender_privilege_status: String => query "bulkSenderPrivilegeStatus",
         /// Only those that are blocked, or are not.
         blocked: bool => query "blocked",
-        /// Only those with this `distributionListOwnedBy`.
+        /// Only lists of this owner.
         distribution_list_owned_by: String => query "distributionListOwnedBy",
-        /// Only those with this `alias`.
+        /// Only those with this other address.
         alias: String => query "alias",
         /// Only those whose aliases begins with this text.
         aliases_start_with: String => query "aliasesStartWith",
-        /// Only those with this `delegate`.
+        /// Only those that this address may read.
         delegate: String => query "delegate",
     }
 

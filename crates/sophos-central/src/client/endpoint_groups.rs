@@ -17,7 +17,7 @@ use crate::models::{AddedEndpoints, Deleted, Endpoint, EndpointGroup, EndpointGr
 connect_core::requests! {
     /// Listing groups of endpoints: a list that has not been asked for yet.
     pub list ListEndpointGroups of EndpointGroup {
-        /// Only those with this `groupType`.
+        /// Only those of this type.
         group_type: EndpointGroupType => query "groupType",
         /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
         sort: [String] => query "sort",
@@ -29,7 +29,7 @@ connect_core::requests! {
         search: String => query "search",
         /// The fields to search in.
         search_fields: [String] => query "searchFields",
-        /// Only those with one of these: `endpointIds`.
+        /// Only those of, or with, these endpoints.
         endpoint_ids: [EndpointId] => query "endpointIds",
     }
 
@@ -39,7 +39,7 @@ connect_core::requests! {
         fields: [String] => query "fields",
         /// What it is for.
         description: String => body "description",
-        /// The endpoint ids.
+        /// The endpoints.
         endpoint_ids: [EndpointId] => body "endpointIds",
     }
 
@@ -55,7 +55,7 @@ connect_core::requests! {
         search: String => query "search",
         /// The fields to search in.
         search_fields: [String] => query "searchFields",
-        /// Only those with one of these: `endpointIds`.
+        /// Only those of, or with, these endpoints.
         endpoint_ids: [EndpointId] => query "endpointIds",
     }
 

@@ -32,9 +32,9 @@ connect_core::requests! {
         tamper_protection_enabled: bool => query "tamperProtectionEnabled",
         /// Only those on which tamper protection is possible, or is not.
         tamper_protection_supported: bool => query "tamperProtectionSupported",
-        /// Only those with one of these: `lockdownStatus`.
+        /// Only those in these states of lockdown.
         lockdown_status: [String] => query "lockdownStatus",
-        /// Only those with one of these: `overallEncryptionStatus`.
+        /// Only those in these states of encryption.
         overall_encryption_status: [String] => query "overallEncryptionStatus",
         /// Only those whose `lastSeen` is before this time, or that long ago: `-PT1H`.
         last_seen_before: Moment => query "lastSeenBefore",
@@ -60,7 +60,7 @@ connect_core::requests! {
         search: String => query "search",
         /// The fields to search in.
         search_fields: [String] => query "searchFields",
-        /// Only those with one of these: `ipAddresses`.
+        /// Only those with these addresses.
         ip_addresses: [String] => query "ipAddresses",
         /// Only those that are connected now, or are not.
         online: bool => query "online",
@@ -72,9 +72,9 @@ connect_core::requests! {
         view: View => query "view",
         /// Only those in a group, or in none.
         assigned_to_group: bool => query "assignedToGroup",
-        /// Only those with one of these: `groupIds`.
+        /// Only those of these groups.
         group_ids: [EndpointGroupId] => query "groupIds",
-        /// Only those with one of these: `macAddresses`.
+        /// Only those with these hardware addresses, in any usual spelling.
         mac_addresses: [String] => query "macAddresses",
         /// Only those whose `lastAgentUpdate` is before this time, or that long ago: `-PT1H`.
         last_agent_update_before: Moment => query "lastAgentUpdateBefore",

@@ -24,7 +24,7 @@ connect_core::requests! {
 
     /// Excluding something from scans: not sent yet.
     pub call CreateScanningExclusion of ScanningExclusion {
-        /// The scan mode.
+        /// Which scans it concerns.
         scan_mode: ScanMode => body "scanMode",
         /// What was said about it.
         comment: String => body "comment",
@@ -34,7 +34,7 @@ connect_core::requests! {
     pub call UpdateScanningExclusion of ScanningExclusion {
         /// The value.
         value: String => body "value",
-        /// The scan mode.
+        /// Which scans it concerns.
         scan_mode: ScanMode => body "scanMode",
         /// What was said about it.
         comment: String => body "comment",

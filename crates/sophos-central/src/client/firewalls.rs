@@ -33,7 +33,7 @@ connect_core::requests! {
     pub call UpdateFirewall of Firewall {
         /// Its name.
         name: String => body "name",
-        /// The geo location.
+        /// Where it is.
         geo_location: FirewallGeoLocation => body "geoLocation",
     }
 
@@ -49,11 +49,11 @@ connect_core::requests! {
 
     /// Making a group of firewalls: not sent yet.
     pub call CreateFirewallGroup of FirewallGroup {
-        /// The config import source firewall id.
+        /// The firewall to take settings from.
         config_import_source_firewall_id: FirewallId => body "configImportSourceFirewallId",
-        /// The assign firewalls.
+        /// Firewalls to add.
         assign_firewalls: [FirewallId] => body "assignFirewalls",
-        /// The parent group id.
+        /// The group above it.
         parent_group_id: FirewallGroupId => body "parentGroupId",
     }
 
@@ -61,9 +61,9 @@ connect_core::requests! {
     pub call UpdateFirewallGroup of FirewallGroup {
         /// Its name.
         name: String => body "name",
-        /// The assign firewalls.
+        /// Firewalls to add.
         assign_firewalls: [FirewallId] => body "assignFirewalls",
-        /// The unassign firewalls.
+        /// Firewalls to take out.
         unassign_firewalls: [FirewallId] => body "unassignFirewalls",
     }
 

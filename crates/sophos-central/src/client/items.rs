@@ -24,9 +24,9 @@ connect_core::requests! {
 
     /// Allowing an application: not sent yet.
     pub call AllowItem of AllowedItem {
-        /// The origin person id.
+        /// The person with whom it was found.
         origin_person_id: UserId => body "originPersonId",
-        /// The origin endpoint id.
+        /// The endpoint on which it was found.
         origin_endpoint_id: EndpointId => body "originEndpointId",
     }
 

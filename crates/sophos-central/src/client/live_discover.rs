@@ -61,17 +61,17 @@ connect_core::requests! {
         category_id: QueryCategoryId => query "categoryId",
         /// Only those in these states.
         status: RunStatus => query "status",
-        /// Only those with this `result`.
+        /// Only those with this outcome.
         result: RunResult => query "result",
-        /// Only those with this `createdByPrincipalType`.
+        /// Only those begun by a `user`, or by a `service`.
         created_by_principal_type: String => query "createdByPrincipalType",
     }
 
     /// Beginning a query on these endpoints. Set either a saved query or one of your own: not sent yet.
     pub call RunLiveDiscoverQuery of LiveDiscoverRun {
-        /// The saved query.
+        /// A saved query.
         saved_query: SavedQueryRef => body "savedQuery",
-        /// The ad hoc query.
+        /// A query of your own.
         ad_hoc_query: AdHocQuery => body "adHocQuery",
         /// The variables.
         variables: [QueryVariable] => body "variables",

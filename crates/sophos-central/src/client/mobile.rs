@@ -60,7 +60,7 @@ connect_core::requests! {
         view: View => query "view",
         /// Only these.
         ids: [MobileDeviceId] => query "ids",
-        /// Only those with one of these: `operatingSystemIds`.
+        /// Only those with these operating systems.
         operating_system_ids: [MobileOsId] => query "operatingSystemIds",
         /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
         sort: [String] => query "sort",
@@ -70,17 +70,17 @@ connect_core::requests! {
         search_fields: [String] => query "searchFields",
         /// Only those of these platforms.
         platforms: [OsPlatform] => query "platform",
-        /// Only those with one of these: `managementType`.
+        /// Only those that are managed in these ways.
         management_type: [ManagementType] => query "managementType",
-        /// Only those with one of these: `managedState`.
+        /// Only those in these states of management.
         managed_state: [ManagedState] => query "managedState",
         /// Only those that comply, or do not.
         compliant: bool => query "compliant",
-        /// Only those with one of these: `violationSeverity`.
+        /// Only those with violations of these severities.
         violation_severity: [ViolationSeverity] => query "violationSeverity",
-        /// Only those with one of these: `healthState`.
+        /// Only those with this health.
         health_state: [HealthColour] => query "healthState",
-        /// Only those with one of these: `ownershipType`.
+        /// Only those that belong to these.
         ownership_type: [OwnershipType] => query "ownershipType",
         /// Only those whose `created` is before this time, or that long ago: `-PT1H`.
         created_before: Moment => query "createdBefore",
@@ -90,7 +90,7 @@ connect_core::requests! {
         last_seen_before: Moment => query "lastSeenBefore",
         /// Only those whose `lastSeen` is at or after this time, or that long ago: `-PT1H`.
         last_seen_after: Moment => query "lastSeenAfter",
-        /// Only those with one of these: `deviceGroupIds`.
+        /// Only those of these groups.
         device_group_ids: [MobileDeviceGroupId] => query "deviceGroupIds",
     }
 
@@ -100,9 +100,9 @@ connect_core::requests! {
         fields: [String] => query "fields",
         /// How much to tell of each.
         view: View => query "view",
-        /// The ownership type.
+        /// Whom it belongs to.
         ownership_type: OwnershipType => body "ownershipType",
-        /// The group id.
+        /// The group.
         group_id: MobileDeviceGroupId => body "groupId",
     }
 
@@ -122,9 +122,9 @@ connect_core::requests! {
         view: View => query "view",
         /// Its name.
         name: String => body "name",
-        /// The ownership type.
+        /// Whom it belongs to.
         ownership_type: OwnershipType => body "ownershipType",
-        /// The group id.
+        /// The group.
         group_id: MobileDeviceGroupId => body "groupId",
     }
 
@@ -140,9 +140,9 @@ connect_core::requests! {
         search: String => query "search",
         /// The fields to search in.
         search_fields: [String] => query "searchFields",
-        /// Only those with this `devicePropertyType`.
+        /// Only those of this type.
         device_property_type: MobilePropertyType => query "devicePropertyType",
-        /// Only those with this `devicePropertyKey`.
+        /// Only those with this key.
         device_property_key: String => query "devicePropertyKey",
     }
 
@@ -170,7 +170,7 @@ connect_core::requests! {
         view: View => query "view",
         /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
         sort: [String] => query "sort",
-        /// Only those with one of these: `violationSeverity`.
+        /// Only those with violations of these severities.
         violation_severity: [ViolationSeverity] => query "violationSeverity",
     }
 
@@ -186,7 +186,7 @@ connect_core::requests! {
         search: String => query "search",
         /// The fields to search in.
         search_fields: [String] => query "searchFields",
-        /// Only those with one of these: `scanResultType`.
+        /// Only those of these types.
         scan_result_type: [ScanResultType] => query "scanResultType",
     }
 
@@ -216,7 +216,7 @@ connect_core::requests! {
         search: String => query "search",
         /// The fields to search in.
         search_fields: [String] => query "searchFields",
-        /// Only those with one of these: `appSource`.
+        /// Only those from these places, such as `store`.
         app_source: [String] => query "appSource",
     }
 
@@ -250,9 +250,9 @@ connect_core::requests! {
         fields: [String] => query "fields",
         /// How much to tell of each.
         view: View => query "view",
-        /// The employee compliance policy id.
+        /// The policy of devices that belong to employees.
         employee_compliance_policy_id: String => body "employeeCompliancePolicyId",
-        /// The corporate compliance policy id.
+        /// The policy of devices that belong to the organization.
         corporate_compliance_policy_id: String => body "corporateCompliancePolicyId",
     }
 
@@ -272,9 +272,9 @@ connect_core::requests! {
         view: View => query "view",
         /// Its name.
         name: String => body "name",
-        /// The employee compliance policy id.
+        /// The policy of devices that belong to employees.
         employee_compliance_policy_id: String => body "employeeCompliancePolicyId",
-        /// The corporate compliance policy id.
+        /// The policy of devices that belong to the organization.
         corporate_compliance_policy_id: String => body "corporateCompliancePolicyId",
     }
 
@@ -288,13 +288,13 @@ connect_core::requests! {
         sort: [String] => query "sort",
         /// Only these.
         ids: [MobileActionId] => query "ids",
-        /// Only those with one of these: `endpointIds`.
+        /// Only those of, or with, these endpoints.
         endpoint_ids: [MobileDeviceId] => query "endpointIds",
-        /// Only those with one of these: `actionType`.
+        /// Only those of these types.
         action_types: [MobileActionType] => query "actionType",
-        /// Only those with one of these: `actionState`.
+        /// Only those in these states.
         action_states: [MobileActionState] => query "actionState",
-        /// Only those with one of these: `actionError`.
+        /// Only those with these errors.
         action_error: [String] => query "actionError",
         /// Only those whose `scheduled` is before this time, or that long ago: `-PT1H`.
         scheduled_before: Moment => query "scheduledBefore",

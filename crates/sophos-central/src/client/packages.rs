@@ -35,7 +35,7 @@ connect_core::requests! {
     pub list ListStaticPackages of StaticPackage {
         /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
         sort: [String] => query "sort",
-        /// Only those with this `endpointType`.
+        /// Only those for this type of endpoint.
         endpoint_type: EndpointType => query "endpointType",
         /// Only those of this platform.
         platform: OsPlatform => query "platform",
@@ -57,7 +57,7 @@ connect_core::requests! {
 
     /// Listing the moves of endpoints to and from other tenants: a list that has not been asked for yet.
     pub list ListMigrations of Migration {
-        /// Only those with this `mode`.
+        /// Only those on this side.
         mode: MigrationMode => query "mode",
     }
 

@@ -29,7 +29,7 @@ connect_core::requests! {
     pub call CreatePartnerTenant of Tenant {
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
-        /// The show as.
+        /// The name under which it is shown.
         show_as: String => body "showAs",
     }
 
@@ -43,7 +43,7 @@ connect_core::requests! {
     pub list ListPartnerRoles of Role {
         /// Only those of this kind.
         kind: RoleType => query "type",
-        /// Only those with this `principalType`.
+        /// Only those that a user, or a service, can have.
         principal_type: PrincipalType => query "principalType",
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
@@ -87,11 +87,11 @@ connect_core::requests! {
         kind: PermissionSetType => query "type",
         /// Only those of these products, such as `endpoint`.
         product: String => query "product",
-        /// Only those with this `access`.
+        /// Only those that go so far.
         access: PermissionAccess => query "access",
         /// Only those that a role of your own can have, or cannot.
         allowed_in_custom_role: bool => query "allowedInCustomRole",
-        /// Only those with this `principalType`.
+        /// Only those that a user, or a service, can have.
         principal_type: PrincipalType => query "principalType",
     }
 
@@ -103,9 +103,9 @@ connect_core::requests! {
         fields: [String] => query "fields",
         /// A text to search for.
         search: String => query "search",
-        /// Only those with this `email`.
+        /// Only those with this e-mail address.
         email: String => query "email",
-        /// Only those with this `roleId`.
+        /// Only those with this role.
         role_id: RoleId => query "roleId",
         /// Only those who may act in this tenant.
         with_access_to_tenant: String => query "withAccessToTenant",
@@ -127,9 +127,9 @@ connect_core::requests! {
     pub list ListBillingUsage of BillingUsage {
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
-        /// Only those with this `contactEmail`.
+        /// Only those with this contact.
         contact_email: String => query "contactEmail",
-        /// Only those with this `accountId`.
+        /// Only those of this account.
         account_id: String => query "accountId",
     }
 }

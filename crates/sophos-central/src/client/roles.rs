@@ -13,7 +13,7 @@ connect_core::requests! {
     pub list ListRoles of Role {
         /// Only those of this kind.
         kind: RoleType => query "type",
-        /// Only those with this `principalType`.
+        /// Only those that a user, or a service, can have.
         principal_type: PrincipalType => query "principalType",
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
@@ -57,11 +57,11 @@ connect_core::requests! {
         kind: PermissionSetType => query "type",
         /// Only those of these products, such as `endpoint`.
         product: String => query "product",
-        /// Only those with this `access`.
+        /// Only those that go so far.
         access: PermissionAccess => query "access",
         /// Only those that a role of your own can have, or cannot.
         allowed_in_custom_role: bool => query "allowedInCustomRole",
-        /// Only those with this `principalType`.
+        /// Only those that a user, or a service, can have.
         principal_type: PrincipalType => query "principalType",
     }
 }

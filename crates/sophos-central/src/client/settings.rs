@@ -25,11 +25,11 @@ connect_core::requests! {
 
     /// Changing how much of their doings endpoints of a type keep: not sent yet.
     pub call UpdateEventJournal of EventJournal {
-        /// Whether use recommended holds: `useRecommended`.
+        /// Whether the values are those that the vendor advises.
         use_recommended: bool => body "useRecommended",
-        /// The disk space limit in MB.
+        /// The limit, in megabytes.
         disk_space_limit_in_mb: i64 => body "diskSpaceLimitInMB",
-        /// The disk space limit as percentage.
+        /// The limit, in percent of the disk.
         disk_space_limit_as_percentage: i64 => body "diskSpaceLimitAsPercentage",
     }
 }

@@ -29,7 +29,7 @@ connect_core::requests! {
         search_fields: [String] => query "searchFields",
         /// Only those of this origin.
         source_type: SourceType => query "sourceType",
-        /// Only those with this `userId`.
+        /// Only those of this user.
         user_id: UserId => query "userId",
         /// Only those of this directory domain.
         domain: String => query "domain",
@@ -41,7 +41,7 @@ connect_core::requests! {
         fields: [String] => query "fields",
         /// What it is for.
         description: String => body "description",
-        /// The user ids.
+        /// The users.
         user_ids: [UserId] => body "userIds",
     }
 

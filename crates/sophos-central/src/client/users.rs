@@ -28,9 +28,9 @@ connect_core::requests! {
         last_name: String => body "lastName",
         /// The e-mail address.
         email: String => body "email",
-        /// The exchange login.
+        /// The login of Exchange.
         exchange_login: String => body "exchangeLogin",
-        /// The group ids.
+        /// The groups.
         group_ids: [UserGroupId] => body "groupIds",
     }
 
@@ -52,7 +52,7 @@ connect_core::requests! {
         last_name: String => body "lastName",
         /// The e-mail address.
         email: String => body "email",
-        /// The exchange login.
+        /// The login of Exchange.
         exchange_login: String => body "exchangeLogin",
     }
 }

@@ -22,7 +22,7 @@ connect_core::requests! {
 
     /// Setting a site's category or tags: not sent yet.
     pub call CreateLocalSite of LocalSite {
-        /// The category id.
+        /// The category.
         category_id: i64 => body "categoryId",
         /// What was said about it.
         comment: String => body "comment",
@@ -32,7 +32,7 @@ connect_core::requests! {
 
     /// Changing a site: not sent yet.
     pub call UpdateLocalSite of LocalSite {
-        /// The category id.
+        /// The category.
         category_id: i64 => body "categoryId",
         /// Its address.
         url: String => body "url",

@@ -26,15 +26,15 @@ connect_core::requests! {
 
     /// Beginning a query over the Data Lake, which goes back 30 days. Set either a saved query or one of your own: not sent yet.
     pub call RunXdrQuery of XdrRun {
-        /// The ad hoc query.
+        /// A query of your own.
         ad_hoc_query: AdHocQuery => body "adHocQuery",
         /// The sender.
         from: Moment => body "from",
         /// The recipients.
         to: Moment => body "to",
-        /// The match endpoints.
+        /// The endpoints to ask.
         match_endpoints: EndpointMatch => body "matchEndpoints",
-        /// The saved query.
+        /// A saved query.
         saved_query: SavedQueryRef => body "savedQuery",
         /// The variables.
         variables: [QueryVariable] => body "variables",

@@ -90,7 +90,7 @@ record! {
         pub tenant: Option<TenantRef> = "tenant",
         /// The endpoint.
         pub endpoint: Option<EndpointHealthCheck> = "endpoint",
-        /// The network device.
+        /// Network devices.
         pub network_device: Option<NetworkDeviceCheck> = "networkDevice",
     }
 }
@@ -98,13 +98,13 @@ record! {
 record! {
     /// How well endpoints are set up.
     pub struct EndpointHealthCheck {
-        /// The protection.
+        /// Protection.
         pub protection: Option<ProtectionCheck> = "protection",
-        /// The policy.
+        /// Policies.
         pub policy: Option<PolicyCheck> = "policy",
-        /// The exclusions.
+        /// Exclusions.
         pub exclusions: Option<ExclusionsCheck> = "exclusions",
-        /// The tamper protection.
+        /// Tamper protection.
         pub tamper_protection: Option<TamperProtectionCheck> = "tamperProtection",
     }
 }
@@ -112,9 +112,9 @@ record! {
 record! {
     /// Whether endpoints have all protection that is licensed.
     pub struct ProtectionCheck {
-        /// The computer.
+        /// Of computers.
         pub computer: Option<ProtectionScore> = "computer",
-        /// The server.
+        /// Of servers.
         pub server: Option<ProtectionScore> = "server",
     }
 }
@@ -122,7 +122,7 @@ record! {
 record! {
     /// How many endpoints of a kind are fully protected.
     pub struct ProtectionScore {
-        /// The not fully protected.
+        /// How many lack protection.
         pub not_fully_protected: Option<Integer> = "notFullyProtected",
         /// How many there are.
         pub total: Option<Integer> = "total",
@@ -154,9 +154,9 @@ record! {
 record! {
     /// Whether policies have the settings that the vendor advises.
     pub struct PolicyCheck {
-        /// The computer.
+        /// Of computers.
         pub computer: Option<ComputerPolicyScores> = "computer",
-        /// The server.
+        /// Of servers.
         pub server: Option<ServerPolicyScores> = "server",
     }
 }
@@ -164,7 +164,7 @@ record! {
 record! {
     /// The policies of computers.
     pub struct ComputerPolicyScores {
-        /// The threat protection.
+        /// Of threat protection.
         pub threat_protection: Option<PolicyScore> = "threat-protection",
     }
 }
@@ -172,7 +172,7 @@ record! {
 record! {
     /// How far policies of a type have the settings that the vendor advises.
     pub struct PolicyScore {
-        /// The not on recommended.
+        /// How many depart from what the vendor advises.
         pub not_on_recommended: Option<Integer> = "notOnRecommended",
         /// The policies.
         pub policies: Option<Vec<PolicyFinding>> = "policies",
@@ -196,7 +196,7 @@ record! {
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
         /// Its name.
         pub name: Option<String> = "name",
-        /// The not on recommended.
+        /// How many depart from what the vendor advises.
         pub not_on_recommended: Option<Integer> = "notOnRecommended",
     }
 }
@@ -204,7 +204,7 @@ record! {
 record! {
     /// The policies of servers.
     pub struct ServerPolicyScores {
-        /// The server threat protection.
+        /// Of threat protection.
         pub server_threat_protection: Option<PolicyScore> = "server-threat-protection",
     }
 }
@@ -212,9 +212,9 @@ record! {
 record! {
     /// Whether exclusions are risky.
     pub struct ExclusionsCheck {
-        /// The global.
+        /// Of the tenant.
         pub global: Option<GlobalExclusionsScore> = "global",
-        /// The policy.
+        /// Policies.
         pub policy: Option<PolicyExclusionsCheck> = "policy",
     }
 }
@@ -224,9 +224,9 @@ record! {
     pub struct GlobalExclusionsScore {
         /// Whether only the managing partner or organization may change it.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
-        /// The number of security risks.
+        /// How many are risky.
         pub number_of_security_risks: Option<Integer> = "numberOfSecurityRisks",
-        /// The scanning exclusions.
+        /// The exclusions from scans that are risky.
         pub scanning_exclusions: Option<Vec<RiskyExclusion>> = "scanningExclusions",
         /// The score, from 0 to 100.
         pub score: Option<Number> = "score",
@@ -246,9 +246,9 @@ record! {
         pub value: Option<String> = "value",
         /// Its kind.
         pub kind: Option<ScanningExclusionType> = "type",
-        /// The scan mode.
+        /// Which scans it concerns.
         pub scan_mode: Option<ScanMode> = "scanMode",
-        /// The reason code.
+        /// Why it is risky.
         pub reason_code: Option<ExclusionRisk> = "reasonCode",
     }
 }
@@ -256,9 +256,9 @@ record! {
 record! {
     /// Whether the exclusions of policies are risky.
     pub struct PolicyExclusionsCheck {
-        /// The computer.
+        /// Of computers.
         pub computer: Option<PolicyExclusionsScore> = "computer",
-        /// The server.
+        /// Of servers.
         pub server: Option<PolicyExclusionsScore> = "server",
     }
 }
@@ -266,9 +266,9 @@ record! {
 record! {
     /// How risky the exclusions of the policies for endpoints of a kind are.
     pub struct PolicyExclusionsScore {
-        /// The exclusions.
+        /// Exclusions.
         pub exclusions: Option<Vec<PolicyExclusionsFinding>> = "exclusions",
-        /// The number of security risks.
+        /// How many are risky.
         pub number_of_security_risks: Option<Integer> = "numberOfSecurityRisks",
         /// How many there are.
         pub total: Option<Integer> = "total",
@@ -288,11 +288,11 @@ record! {
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
         /// The policy.
         pub policy_id: Option<String> = "policyId",
-        /// The policy name.
+        /// The name of the policy.
         pub policy_name: Option<String> = "policyName",
-        /// The scanning exclusions.
+        /// The exclusions from scans that are risky.
         pub scanning_exclusions: Option<Vec<RiskyExclusion>> = "scanningExclusions",
-        /// The snooze comment.
+        /// Why it is silenced.
         pub snooze_comment: Option<String> = "snoozeComment",
     }
 }
@@ -300,13 +300,13 @@ record! {
 record! {
     /// Whether tamper protection is on.
     pub struct TamperProtectionCheck {
-        /// The computer.
+        /// Of computers.
         pub computer: Option<TamperProtectionScore> = "computer",
-        /// Whether global holds: `global`.
+        /// Of the tenant.
         pub global: Option<bool> = "global",
-        /// The global detail.
+        /// Of the tenant, in detail.
         pub global_detail: Option<GlobalTamperProtectionScore> = "globalDetail",
-        /// The server.
+        /// Of servers.
         pub server: Option<TamperProtectionScore> = "server",
     }
 }
@@ -314,7 +314,7 @@ record! {
 record! {
     /// How many endpoints of a kind have tamper protection.
     pub struct TamperProtectionScore {
-        /// The disabled.
+        /// How many are without.
         pub disabled: Option<Integer> = "disabled",
         /// How many there are.
         pub total: Option<Integer> = "total",
@@ -352,7 +352,7 @@ record! {
 record! {
     /// The scores of other accounts of the region, from `GET /account-health-check/v1/scores/regional`.
     pub struct RegionalScores {
-        /// The bands.
+        /// The scores, by size of account.
         pub bands: Option<Vec<ScoreBand>> = "bands",
     }
 }
@@ -362,9 +362,9 @@ record! {
     pub struct ScoreBand {
         /// The endpoint.
         pub endpoint: Option<HealthScores> = "endpoint",
-        /// The lower bound.
+        /// The smallest size.
         pub lower_bound: Option<Integer> = "lowerBound",
-        /// The upper bound.
+        /// The largest size.
         pub upper_bound: Option<Integer> = "upperBound",
     }
 }
@@ -400,7 +400,7 @@ record! {
     pub struct HistoricalScores {
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
-        /// The datapoints.
+        /// Each day.
         pub datapoints: Option<Vec<ScoreOfDay>> = "datapoints",
     }
 }
@@ -408,13 +408,13 @@ record! {
 record! {
     /// The scores of a day.
     pub struct ScoreOfDay {
-        /// The computer total.
+        /// How many computers there are.
         pub computer_total: Option<Integer> = "computerTotal",
         /// The day.
         pub date: Option<String> = "date",
         /// The endpoint.
         pub endpoint: Option<HealthScores> = "endpoint",
-        /// The server total.
+        /// How many servers there are.
         pub server_total: Option<Integer> = "serverTotal",
     }
 }
@@ -422,13 +422,13 @@ record! {
 record! {
     /// Findings on endpoints to silence.
     pub struct EndpointSnooze (input) {
-        /// The policy.
+        /// Policies.
         pub policy: Option<PolicySnooze> = "policy",
-        /// The exclusions.
+        /// Exclusions.
         pub exclusions: Option<ExclusionsSnooze> = "exclusions",
-        /// The tamper protection.
+        /// Tamper protection.
         pub tamper_protection: Option<TamperProtectionSnooze> = "tamperProtection",
-        /// The protection.
+        /// Protection.
         pub protection: Option<ProtectionSnooze> = "protection",
     }
 }
@@ -436,9 +436,9 @@ record! {
 record! {
     /// Findings on policies to silence.
     pub struct PolicySnooze (input) {
-        /// The computer.
+        /// Of computers.
         pub computer: Option<Vec<PolicyTypeSnooze>> = "computer",
-        /// The server.
+        /// Of servers.
         pub server: Option<Vec<PolicyTypeSnooze>> = "server",
     }
 }
@@ -446,7 +446,7 @@ record! {
 record! {
     /// Findings on policies of a type to silence.
     pub struct PolicyTypeSnooze (input) {
-        /// The policy type.
+        /// The type of policy.
         pub policy_type: Option<String> = "policyType",
         /// Why, and for how long, it is silenced.
         pub snooze_detail: Option<SnoozeComment> = "snoozeDetail",
@@ -466,9 +466,9 @@ record! {
 record! {
     /// Findings on exclusions to silence.
     pub struct ExclusionsSnooze (input) {
-        /// The global.
+        /// Of the tenant.
         pub global: Option<Snooze> = "global",
-        /// The policy.
+        /// Policies.
         pub policy: Option<PolicyExclusionsSnooze> = "policy",
     }
 }
@@ -486,9 +486,9 @@ record! {
 record! {
     /// Findings on exclusions of policies to silence.
     pub struct PolicyExclusionsSnooze (input) {
-        /// The computer.
+        /// Of computers.
         pub computer: Option<Vec<PolicyTypeExclusionsSnooze>> = "computer",
-        /// The server.
+        /// Of servers.
         pub server: Option<Vec<PolicyTypeExclusionsSnooze>> = "server",
     }
 }
@@ -496,9 +496,9 @@ record! {
 record! {
     /// Findings on exclusions of policies of a type to silence.
     pub struct PolicyTypeExclusionsSnooze (input) {
-        /// The exclusions.
+        /// Exclusions.
         pub exclusions: Option<Vec<ExclusionSnooze>> = "exclusions",
-        /// The policy type.
+        /// The type of policy.
         pub policy_type: Option<String> = "policyType",
         /// Why, and for how long, it is silenced.
         pub snooze_detail: Option<SnoozeComment> = "snoozeDetail",
@@ -512,7 +512,7 @@ record! {
     pub struct ExclusionSnooze (input) {
         /// Its id.
         pub id: Option<String> = "id",
-        /// The snooze comment.
+        /// Why it is silenced.
         pub snooze_comment: Option<String> = "snoozeComment",
     }
 }
@@ -520,11 +520,11 @@ record! {
 record! {
     /// Findings on tamper protection to silence.
     pub struct TamperProtectionSnooze (input) {
-        /// The computer.
+        /// Of computers.
         pub computer: Option<Snooze> = "computer",
-        /// The global.
+        /// Of the tenant.
         pub global: Option<Snooze> = "global",
-        /// The server.
+        /// Of servers.
         pub server: Option<Snooze> = "server",
     }
 }
@@ -532,9 +532,9 @@ record! {
 record! {
     /// Findings on protection to silence.
     pub struct ProtectionSnooze (input) {
-        /// The computer.
+        /// Of computers.
         pub computer: Option<Snooze> = "computer",
-        /// The server.
+        /// Of servers.
         pub server: Option<Snooze> = "server",
     }
 }
@@ -552,7 +552,7 @@ record! {
     pub struct HealthSnooze {
         /// The endpoint.
         pub endpoint: Option<EndpointSnooze> = "endpoint",
-        /// The network device.
+        /// Network devices.
         pub network_device: Option<NetworkDeviceSnooze> = "networkDevice",
     }
 }

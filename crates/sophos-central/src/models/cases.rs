@@ -16,7 +16,7 @@ record! {
         pub kind: Option<String> = "type",
         /// The detections.
         pub detections: Option<Vec<DetectionRef>> = "detections",
-        /// The entity attributes.
+        /// What else is known of it.
         pub entity_attributes: Option<Value> = "entityAttributes",
     }
 }

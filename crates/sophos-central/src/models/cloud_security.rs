@@ -9,21 +9,21 @@ record! {
         pub id: Option<String> = "id",
         /// Its name.
         pub name: Option<String> = "name",
-        /// The default content id.
+        /// The content that it starts from.
         pub default_content_id: Option<String> = "defaultContentId",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
         /// Its version.
         pub version: Option<Integer> = "version",
-        /// The content version.
+        /// The version of the content.
         pub content_version: Option<String> = "contentVersion",
         /// The policies.
         pub policies: Option<Vec<ProfilePolicy>> = "policies",
-        /// The profile description.
+        /// What the profile is for.
         pub profile_description: Option<String> = "profileDescription",
-        /// The diff.
+        /// How it differs from the default content.
         pub diff: Option<String> = "diff",
-        /// The versions.
+        /// Its versions.
         pub versions: Option<Vec<CloudSecurityProfileVersion>> = "versions",
     }
 }
@@ -43,9 +43,9 @@ record! {
 record! {
     /// What a profile changes of its default content.
     pub struct CloudSecuritySettings (input) {
-        /// The rules.
+        /// The rules to switch on or off.
         pub rules: Option<Vec<CloudSecurityRule>> = "rules",
-        /// The lists.
+        /// The lists to change.
         pub lists: Option<Vec<CloudSecurityList>> = "lists",
     }
 }
@@ -65,7 +65,7 @@ record! {
     pub struct CloudSecurityList (input) {
         /// Its name.
         pub name: Option<String> = "name",
-        /// The operations.
+        /// How it is changed.
         pub operations: Option<Vec<CloudSecurityListOperation>> = "operations",
     }
 }
@@ -73,9 +73,9 @@ record! {
 record! {
     /// Entries to add to a list, or to remove from it.
     pub struct CloudSecurityListOperation (input) {
-        /// The behavior.
+        /// Whether to add or to remove: `add`, `remove`.
         pub behavior: Option<String> = "behavior",
-        /// The list.
+        /// The entries.
         pub list: Option<Vec<String>> = "list",
     }
 }
@@ -93,7 +93,7 @@ record! {
 record! {
     /// The profiles that were not deleted, from `DELETE /cloud-security/v1/profiles`.
     pub struct SkippedProfiles {
-        /// The skipped profiles.
+        /// The profiles that were not deleted.
         pub skipped_profiles: Option<Vec<String>> = "skippedProfiles",
     }
 }

@@ -14,7 +14,7 @@ record! {
 record! {
     /// Whether something was taken out of a group.
     pub struct Removed {
-        /// Whether it was removed.
+        /// What was removed, or whether it was.
         pub removed: Option<bool> = "removed",
     }
 }

@@ -19,7 +19,7 @@ word_enum! {
 record! {
     /// A column to sort detections by.
     pub struct DetectionsSort (input) {
-        /// The field.
+        /// The column.
         pub field: Option<String> = "field",
         /// The direction.
         pub direction: Option<String> = "direction",
@@ -35,9 +35,9 @@ record! {
         pub to: Option<String> = "to",
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
-        /// The resolution.
+        /// How long the spans are.
         pub resolution: Option<CountResolution> = "resolution",
-        /// The resolution detection counts.
+        /// Each span of time.
         pub resolution_detection_counts: Option<Vec<DetectionCount>> = "resolutionDetectionCounts",
     }
 }
@@ -45,15 +45,15 @@ record! {
 record! {
     /// How many detections a span of time has.
     pub struct DetectionCount {
-        /// The time of `startsAt`. ISO 8601.
+        /// When it begins. ISO 8601.
         pub starts_at: Option<String> = "startsAt",
-        /// The total count.
+        /// How many there are.
         pub total_count: Option<Integer> = "totalCount",
-        /// The count by severity.
+        /// By severity.
         pub count_by_severity: Option<SeverityCounts> = "countBySeverity",
-        /// The count by type.
+        /// By type.
         pub count_by_type: Option<TypeCounts> = "countByType",
-        /// The time of `endsAt`. ISO 8601.
+        /// When it ends. ISO 8601.
         pub ends_at: Option<String> = "endsAt",
     }
 }
@@ -61,15 +61,15 @@ record! {
 record! {
     /// Detections by severity.
     pub struct SeverityCounts {
-        /// The critical.
+        /// Critical.
         pub critical: Option<Integer> = "critical",
-        /// The high.
+        /// High.
         pub high: Option<Integer> = "high",
-        /// The info.
+        /// Informational.
         pub info: Option<Integer> = "info",
-        /// The low.
+        /// Low.
         pub low: Option<Integer> = "low",
-        /// The medium.
+        /// Medium.
         pub medium: Option<Integer> = "medium",
     }
 }
@@ -77,11 +77,11 @@ record! {
 record! {
     /// Detections by type.
     pub struct TypeCounts {
-        /// The process.
+        /// Processes.
         pub process: Option<Integer> = "process",
-        /// The threat.
+        /// Threats.
         pub threat: Option<Integer> = "threat",
-        /// The vulnerability.
+        /// Vulnerabilities.
         pub vulnerability: Option<Integer> = "vulnerability",
     }
 }
@@ -103,7 +103,7 @@ record! {
         pub mitre_attacks: Option<Vec<MitreAttack>> = "mitreAttacks",
         /// Its kind.
         pub kind: Option<String> = "type",
-        /// The detection rule description.
+        /// What the rule detects.
         pub detection_rule_description: Option<String> = "detectionRuleDescription",
         /// The device.
         pub device: Option<DetectionDevice> = "device",

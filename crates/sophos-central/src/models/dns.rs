@@ -21,13 +21,13 @@ record! {
         pub ip_list: Option<Vec<String>> = "ipList",
         /// The domain names.
         pub domain_names: Option<Vec<String>> = "domainNames",
-        /// The DNS over HTTPS secure location id.
+        /// The id of the location in DNS over HTTPS.
         pub doh_secure_location_id: Option<String> = "dohSecureLocationId",
-        /// Whether DNS over HTTPS enabled holds: `dohEnabled`.
+        /// Whether DNS over HTTPS is on.
         pub doh_enabled: Option<bool> = "dohEnabled",
         /// The policy.
         pub policy_id: Option<String> = "policyId",
-        /// The DNS over HTTPS URL.
+        /// The address of DNS over HTTPS.
         pub doh_url: Option<String> = "dohUrl",
     }
 }
@@ -35,9 +35,9 @@ record! {
 record! {
     /// Names or addresses to add and remove.
     pub struct NameChanges (input) {
-        /// The add.
+        /// What to add.
         pub add: Option<Vec<String>> = "add",
-        /// The remove.
+        /// What to remove.
         pub remove: Option<Vec<String>> = "remove",
     }
 }

@@ -101,7 +101,7 @@ record! {
         pub product_type: Option<EmailProduct> = "productType",
         /// The reason.
         pub reason: Option<Vec<QuarantineReason>> = "reason",
-        /// Whether has any attachment holds: `hasAnyAttachment`.
+        /// Whether it has attachments.
         pub has_any_attachment: Option<bool> = "hasAnyAttachment",
     }
 }
@@ -193,9 +193,9 @@ record! {
     pub struct MessagePreview {
         /// The headers.
         pub headers: Option<Vec<String>> = "headers",
-        /// The HTML body.
+        /// The text as HTML.
         pub html_body: Option<String> = "htmlBody",
-        /// The text body.
+        /// The text.
         pub text_body: Option<String> = "textBody",
         /// The day.
         pub date: Option<Integer> = "date",
@@ -357,15 +357,15 @@ record! {
         pub name: Option<String> = "name",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Whether blocked holds: `blocked`.
+        /// Whether it is blocked.
         pub blocked: Option<bool> = "blocked",
-        /// The aliases.
+        /// Its other addresses.
         pub aliases: Option<Vec<String>> = "aliases",
         /// The bulk sender privilege.
         pub bulk_sender_privilege: Option<BulkSenderPrivilege> = "bulkSenderPrivilege",
-        /// The delegates.
+        /// Who may read it.
         pub delegates: Option<Vec<String>> = "delegates",
-        /// The distribution list owners.
+        /// The owners of the distribution list.
         pub distribution_list_owners: Option<Vec<String>> = "distributionListOwners",
         /// The policies.
         pub policies: Option<MailboxPolicies> = "policies",
@@ -383,11 +383,11 @@ record! {
 record! {
     /// The policies of a mailbox, by kind.
     pub struct MailboxPolicies {
-        /// The data control.
+        /// Policies of data control.
         pub data_control: Option<Vec<String>> = "dataControl",
-        /// The email security.
+        /// Policies of e-mail security.
         pub email_security: Option<Vec<String>> = "emailSecurity",
-        /// The secure message.
+        /// Policies of secure messages.
         pub secure_message: Option<Vec<String>> = "secureMessage",
     }
 }
@@ -445,9 +445,9 @@ record! {
 record! {
     /// What was added to a list of a mailbox and removed from it.
     pub struct MailboxListChange {
-        /// The added.
+        /// What was added.
         pub added: Option<Vec<String>> = "added",
-        /// Whether it was removed.
+        /// What was removed, or whether it was.
         pub removed: Option<Vec<String>> = "removed",
         /// What could not be done.
         pub errors: Option<MailboxListErrors> = "errors",
@@ -457,9 +457,9 @@ record! {
 record! {
     /// What could not be added or removed.
     pub struct MailboxListErrors {
-        /// The failed to add.
+        /// What could not be added.
         pub failed_to_add: Option<Vec<ItemError>> = "failedToAdd",
-        /// The failed to remove.
+        /// What could not be removed.
         pub failed_to_remove: Option<Vec<ItemError>> = "failedToRemove",
     }
 }
@@ -467,7 +467,7 @@ record! {
 record! {
     /// Whether a request for the right to send many messages was accepted.
     pub struct BulkSenderRequest {
-        /// Whether accepted holds: `accepted`.
+        /// Whether the request was accepted.
         pub accepted: Option<bool> = "accepted",
     }
 }

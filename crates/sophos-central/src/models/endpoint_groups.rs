@@ -51,7 +51,7 @@ record! {
 record! {
     /// The endpoints that were added to a group.
     pub struct AddedEndpoints {
-        /// The added endpoints.
+        /// The endpoints that were added.
         pub added_endpoints: Option<Vec<EndpointRef>> = "addedEndpoints",
         /// What could not be done.
         pub errors: Option<AddedEndpointsErrors> = "errors",
@@ -61,9 +61,9 @@ record! {
 record! {
     /// The endpoints that could not be added.
     pub struct AddedEndpointsErrors {
-        /// The endpoints not found.
+        /// Endpoints that were not found.
         pub endpoints_not_found: Option<Vec<String>> = "endpointsNotFound",
-        /// The endpoints of wrong type.
+        /// Endpoints of another type than the group.
         pub endpoints_of_wrong_type: Option<Vec<String>> = "endpointsOfWrongType",
     }
 }
@@ -71,7 +71,7 @@ record! {
 record! {
     /// The endpoints that were taken out of a group.
     pub struct RemovedEndpoints {
-        /// The removed endpoints.
+        /// The endpoints that were taken out.
         pub removed_endpoints: Option<Vec<EndpointRef>> = "removedEndpoints",
         /// What could not be done.
         pub errors: Option<RemovedEndpointsErrors> = "errors",
@@ -81,7 +81,7 @@ record! {
 record! {
     /// The endpoints that were not found.
     pub struct RemovedEndpointsErrors {
-        /// The endpoints not found.
+        /// Endpoints that were not found.
         pub endpoints_not_found: Option<Vec<String>> = "endpointsNotFound",
     }
 }

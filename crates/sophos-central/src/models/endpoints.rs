@@ -28,7 +28,7 @@ word_enum! {
 record! {
     /// The endpoints that were deleted, from `POST /endpoint/v1/endpoints/delete`.
     pub struct DeletedEndpoints {
-        /// The endpoint ids.
+        /// The endpoints.
         pub endpoint_ids: Option<Vec<String>> = "endpointIds",
     }
 }
@@ -36,9 +36,9 @@ record! {
 record! {
     /// Adaptive attack protection of an endpoint: what is wanted, and what is.
     pub struct AdaptiveAttackProtection {
-        /// The desired state.
+        /// What is wanted.
         pub desired_state: Option<DesiredProtection> = "desiredState",
-        /// The actual state.
+        /// What is.
         pub actual_state: Option<ActualProtection> = "actualState",
     }
 }
@@ -74,7 +74,7 @@ record! {
         pub enabled: Option<bool> = "enabled",
         /// The password.
         pub password: Option<Secret> = "password",
-        /// The previous passwords.
+        /// The passwords that were valid before.
         pub previous_passwords: Option<Vec<PreviousPassword>> = "previousPasswords",
     }
 }
@@ -100,7 +100,7 @@ record! {
         pub received_at: Option<Value> = "receivedAt",
         /// When it ends. ISO 8601.
         pub expires_at: Option<Value> = "expiresAt",
-        /// The forensic log file.
+        /// The file.
         pub forensic_log_file: Option<CollectedFile> = "forensicLogFile",
     }
 }
@@ -128,7 +128,7 @@ record! {
         pub received_at: Option<Value> = "receivedAt",
         /// When it ends. ISO 8601.
         pub expires_at: Option<Value> = "expiresAt",
-        /// The memory dump file.
+        /// The file.
         pub memory_dump_file: Option<CollectedFile> = "memoryDumpFile",
     }
 }

@@ -35,7 +35,7 @@ record! {
         pub value: Option<String> = "value",
         /// Its kind.
         pub kind: Option<ScanningExclusionType> = "type",
-        /// The scan mode.
+        /// Which scans it concerns.
         pub scan_mode: Option<ScanMode> = "scanMode",
         /// Whether only the managing partner or organization may change it.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",

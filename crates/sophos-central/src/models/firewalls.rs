@@ -32,9 +32,9 @@ record! {
         pub status: Option<FirewallStatus> = "status",
         /// The time of `stateChangedAt`. ISO 8601.
         pub state_changed_at: Option<String> = "stateChangedAt",
-        /// The capabilities.
+        /// What it can do.
         pub capabilities: Option<Vec<String>> = "capabilities",
-        /// The geo location.
+        /// Where it is.
         pub geo_location: Option<FirewallGeoLocation> = "geoLocation",
         /// Who has made it.
         pub created_by: Option<Principal> = "createdBy",
@@ -58,7 +58,7 @@ record! {
         pub mode: Option<String> = "mode",
         /// How far it is.
         pub status: Option<String> = "status",
-        /// The peers.
+        /// The other firewall.
         pub peers: Option<FirewallClusterPeer> = "peers",
     }
 }
@@ -76,13 +76,13 @@ record! {
 record! {
     /// How a firewall stands with Sophos Central.
     pub struct FirewallStatus {
-        /// The managing.
+        /// Whether it is managed.
         pub managing: Option<String> = "managing",
-        /// The reporting.
+        /// Whether it reports.
         pub reporting: Option<String> = "reporting",
-        /// Whether connected holds: `connected`.
+        /// Whether it is connected.
         pub connected: Option<bool> = "connected",
-        /// Whether suspended holds: `suspended`.
+        /// Whether it is suspended.
         pub suspended: Option<bool> = "suspended",
     }
 }
@@ -112,7 +112,7 @@ record! {
     pub struct FirmwareCheck {
         /// The firewalls.
         pub firewalls: Option<Vec<FirmwareCheckFirewall>> = "firewalls",
-        /// The firmware versions.
+        /// The versions.
         pub firmware_versions: Option<Vec<FirmwareVersion>> = "firmwareVersions",
     }
 }
@@ -126,7 +126,7 @@ record! {
         pub serial_number: Option<String> = "serialNumber",
         /// The version of the firmware.
         pub firmware_version: Option<String> = "firmwareVersion",
-        /// The upgrade to version.
+        /// The version to upgrade to.
         pub upgrade_to_version: Option<Vec<String>> = "upgradeToVersion",
     }
 }
@@ -138,9 +138,9 @@ record! {
         pub size: Option<String> = "size",
         /// Its version.
         pub version: Option<String> = "version",
-        /// The bugs.
+        /// What it mends.
         pub bugs: Option<Vec<String>> = "bugs",
-        /// The news.
+        /// What is new in it.
         pub news: Option<Vec<String>> = "news",
     }
 }
@@ -150,9 +150,9 @@ record! {
     pub struct FirmwareUpgradeOrder (input) {
         /// Its id.
         pub id: Option<String> = "id",
-        /// The time of `upgradeAt`. ISO 8601.
+        /// When to upgrade. ISO 8601.
         pub upgrade_at: Option<String> = "upgradeAt",
-        /// The upgrade to version.
+        /// The version to upgrade to.
         pub upgrade_to_version: Option<String> = "upgradeToVersion",
     }
 }
@@ -172,7 +172,7 @@ record! {
         pub id: Option<String> = "id",
         /// How far it is.
         pub status: Option<String> = "status",
-        /// The upgrade to version.
+        /// The version to upgrade to.
         pub upgrade_to_version: Option<String> = "upgradeToVersion",
         /// The time of `upgradedAt`. ISO 8601.
         pub upgraded_at: Option<String> = "upgradedAt",
@@ -186,7 +186,7 @@ record! {
         pub id: Option<String> = "id",
         /// Its name.
         pub name: Option<String> = "name",
-        /// The parent group.
+        /// The group above it.
         pub parent_group: Option<NamedRef> = "parentGroup",
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
@@ -194,7 +194,7 @@ record! {
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
         /// The firewalls.
         pub firewalls: Option<FirewallExcerpt> = "firewalls",
-        /// The config import.
+        /// How far settings are taken over.
         pub config_import: Option<ConfigImport> = "configImport",
         /// Who has made it.
         pub created_by: Option<Principal> = "createdBy",
@@ -222,9 +222,9 @@ record! {
 record! {
     /// How far settings are taken over from another firewall.
     pub struct ConfigImport {
-        /// The source firewall.
+        /// The firewall that settings are taken from.
         pub source_firewall: Option<NamedRef> = "sourceFirewall",
-        /// The percent complete.
+        /// How far it is, in percent.
         pub percent_complete: Option<Integer> = "percentComplete",
         /// How far it is.
         pub status: Option<String> = "status",
@@ -278,9 +278,9 @@ record! {
         pub finished_at: Option<String> = "finishedAt",
         /// When it ends. ISO 8601.
         pub expiry_at: Option<String> = "expiryAt",
-        /// The response.
+        /// What came of it.
         pub response: Option<Value> = "response",
-        /// The request.
+        /// What was asked for.
         pub request: Option<FirewallTransactionRequest> = "request",
     }
 }

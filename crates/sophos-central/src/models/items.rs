@@ -66,7 +66,7 @@ record! {
         pub item: Option<String> = "item",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// The blocked until.
+        /// Until when it is blocked. ISO 8601.
         pub blocked_until: Option<String> = "blockedUntil",
     }
 }
@@ -90,7 +90,7 @@ record! {
 record! {
     /// What could not be deleted, from `POST /endpoint/v1/settings/blocked-addresses/bulk/delete`.
     pub struct FailedDeletions {
-        /// The failed to delete.
+        /// What could not be deleted.
         pub failed_to_delete: Option<Vec<String>> = "failedToDelete",
     }
 }

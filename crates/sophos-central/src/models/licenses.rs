@@ -51,11 +51,11 @@ record! {
         pub kind: Option<LicenseType> = "type",
         /// Whether there is no limit.
         pub unlimited: Option<bool> = "unlimited",
-        /// The last day.
+        /// The last day, or when the search ends.
         pub end_date: Option<String> = "endDate",
         /// How many were bought.
         pub quantity: Option<Integer> = "quantity",
-        /// How many are used.
+        /// How much is used.
         pub usage: Option<LicenseUsage> = "usage",
     }
 }
@@ -105,7 +105,7 @@ record! {
         pub model_type: Option<String> = "modelType",
         /// The licences.
         pub licenses: Option<Vec<License>> = "licenses",
-        /// The billing tenant.
+        /// The tenant that is billed.
         pub billing_tenant: Option<NamedRef> = "billingTenant",
         /// When it was last seen. ISO 8601.
         pub last_seen_at: Option<String> = "lastSeenAt",

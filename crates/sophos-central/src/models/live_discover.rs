@@ -72,7 +72,7 @@ record! {
         pub name: Option<String> = "name",
         /// Its kind.
         pub kind: Option<QueryType> = "type",
-        /// The query count.
+        /// How many queries it has.
         pub query_count: Option<Integer> = "queryCount",
         /// The code.
         pub code: Option<String> = "code",
@@ -134,11 +134,11 @@ record! {
     pub struct QueryVariable (input) {
         /// Its name.
         pub name: Option<String> = "name",
-        /// The data type.
+        /// Its type.
         pub data_type: Option<VariableType> = "dataType",
         /// The value.
         pub value: Option<String> = "value",
-        /// The pivot type.
+        /// What its values are.
         pub pivot_type: Option<String> = "pivotType",
     }
 }
@@ -172,9 +172,9 @@ record! {
         pub max_duration_in_seconds: Option<Integer> = "maxDurationInSeconds",
         /// The time remaining in seconds.
         pub time_remaining_in_seconds: Option<Integer> = "timeRemainingInSeconds",
-        /// The match endpoints.
+        /// The endpoints to ask.
         pub match_endpoints: Option<EndpointMatch> = "matchEndpoints",
-        /// The endpoint counts.
+        /// How many endpoints it asks.
         pub endpoint_counts: Option<EndpointCounts> = "endpointCounts",
         /// The category.
         pub category: Option<CodedRef> = "category",
@@ -198,9 +198,9 @@ record! {
 record! {
     /// The endpoints that a query asks: all of them, or those that pass one of the filters.
     pub struct EndpointMatch (input) {
-        /// Whether all holds: `all`.
+        /// Whether all endpoints are meant.
         pub all: Option<bool> = "all",
-        /// The filters.
+        /// The conditions: endpoints that pass one of them are meant.
         pub filters: Option<Vec<EndpointFilter>> = "filters",
     }
 }
@@ -222,13 +222,13 @@ record! {
         pub kind: Option<Vec<String>> = "type",
         /// The lockdown status.
         pub lockdown_status: Option<Vec<String>> = "lockdownStatus",
-        /// Whether tamper protection enabled holds: `tamperProtectionEnabled`.
+        /// Whether tamper protection is on.
         pub tamper_protection_enabled: Option<bool> = "tamperProtectionEnabled",
         /// The last seen before.
         pub last_seen_before: Option<String> = "lastSeenBefore",
         /// The last seen after.
         pub last_seen_after: Option<String> = "lastSeenAfter",
-        /// The IP addresses.
+        /// The addresses.
         pub ip_addresses: Option<Vec<String>> = "ipAddresses",
         /// The operating system.
         pub os: Option<Vec<EndpointFilterOs>> = "os",
@@ -266,13 +266,13 @@ record! {
 record! {
     /// How many endpoints a run asks, by state, platform and type.
     pub struct EndpointCounts {
-        /// The platforms.
+        /// By platform.
         pub platforms: Option<Value> = "platforms",
-        /// The statuses.
+        /// By state.
         pub statuses: Option<RunStatusCounts> = "statuses",
         /// How many there are.
         pub total: Option<Integer> = "total",
-        /// The types.
+        /// By type.
         pub types: Option<Value> = "types",
     }
 }
@@ -280,11 +280,11 @@ record! {
 record! {
     /// The endpoints of a run by state.
     pub struct RunStatusCounts {
-        /// The pending.
+        /// How many have not begun.
         pub pending: Option<PendingCount> = "pending",
-        /// The started.
+        /// How many have begun.
         pub started: Option<DataCount> = "started",
-        /// The finished.
+        /// How many have ended.
         pub finished: Option<FinishedCounts> = "finished",
     }
 }
@@ -294,9 +294,9 @@ record! {
     pub struct PendingCount {
         /// How many there are.
         pub total: Option<Integer> = "total",
-        /// The online.
+        /// How many are connected.
         pub online: Option<Integer> = "online",
-        /// The offline.
+        /// How many are not connected.
         pub offline: Option<Integer> = "offline",
     }
 }
@@ -306,9 +306,9 @@ record! {
     pub struct DataCount {
         /// How many there are.
         pub total: Option<Integer> = "total",
-        /// The with data.
+        /// How many have data.
         pub with_data: Option<Integer> = "withData",
-        /// The without data.
+        /// How many have none.
         pub without_data: Option<Integer> = "withoutData",
     }
 }
@@ -316,11 +316,11 @@ record! {
 record! {
     /// The endpoints that have ended, by outcome.
     pub struct FinishedCounts {
-        /// The succeeded.
+        /// How many have succeeded.
         pub succeeded: Option<DataCount> = "succeeded",
-        /// The failed.
+        /// How many have failed.
         pub failed: Option<DataCount> = "failed",
-        /// The timed out.
+        /// How many have run out of time.
         pub timed_out: Option<DataCount> = "timedOut",
     }
 }
@@ -352,7 +352,7 @@ record! {
 record! {
     /// A saved query by id.
     pub struct SavedQueryRef (input) {
-        /// The category id.
+        /// The category.
         pub category_id: Option<String> = "categoryId",
         /// The query id.
         pub query_id: Option<String> = "queryId",

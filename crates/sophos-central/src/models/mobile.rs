@@ -140,7 +140,7 @@ word_enum! {
 record! {
     /// How devices enrol by themselves.
     pub struct MobileAutoEnrollment {
-        /// The connection code.
+        /// The code with which devices enrol.
         pub connection_code: Option<Secret> = "connectionCode",
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
@@ -178,7 +178,7 @@ record! {
         pub name: Option<String> = "name",
         /// The e-mail address.
         pub email: Option<String> = "email",
-        /// The compliance.
+        /// Whether it complies.
         pub compliance: Option<MobileCompliance> = "compliance",
         /// The management type.
         pub management_type: Option<ManagementType> = "managementType",
@@ -190,11 +190,11 @@ record! {
         pub description: Option<String> = "description",
         /// The available actions.
         pub available_actions: Option<Vec<String>> = "availableActions",
-        /// The phone number.
+        /// The telephone number.
         pub phone_number: Option<Integer> = "phoneNumber",
-        /// The health state.
+        /// The health.
         pub health_state: Option<MobileHealthState> = "healthState",
-        /// The ownership type.
+        /// Whom it belongs to.
         pub ownership_type: Option<OwnershipType> = "ownershipType",
         /// When it was last seen. ISO 8601.
         pub last_seen_at: Option<Value> = "lastSeenAt",
@@ -208,13 +208,13 @@ record! {
         pub external_id: Option<String> = "externalId",
         /// The assigned person.
         pub assigned_person: Option<MobilePerson> = "assignedPerson",
-        /// The device group.
+        /// The group of the device.
         pub device_group: Option<NamedRef> = "deviceGroup",
-        /// The scan result summary.
+        /// What scans have found.
         pub scan_result_summary: Option<ScanResultSummary> = "scanResultSummary",
         /// The log level.
         pub log_level: Option<String> = "logLevel",
-        /// Whether supervised holds: `supervised`.
+        /// Whether the device is supervised.
         pub supervised: Option<bool> = "supervised",
         /// When it was made. ISO 8601.
         pub created_at: Option<Value> = "createdAt",
@@ -230,7 +230,7 @@ record! {
 record! {
     /// Whether a device complies.
     pub struct MobileCompliance {
-        /// Whether compliant holds: `compliant`.
+        /// Whether it complies.
         pub compliant: Option<bool> = "compliant",
         /// How severe it is.
         pub severity: Option<ViolationSeverity> = "severity",
@@ -326,7 +326,7 @@ record! {
 record! {
     /// A policy that a device has or gets.
     pub struct MobilePolicy {
-        /// The policy.
+        /// Policies.
         pub policy: Option<MobilePolicyRef> = "policy",
         /// The state.
         pub state: Option<MobilePolicyState> = "state",
@@ -354,7 +354,7 @@ record! {
 record! {
     /// Where a device was located last.
     pub struct MobileLocation {
-        /// The accuracy.
+        /// How exact the place is.
         pub accuracy: Option<String> = "accuracy",
         /// The longitude, in degrees.
         pub longitude: Option<Number> = "longitude",
@@ -374,9 +374,9 @@ record! {
         pub tenant: Option<TenantRef> = "tenant",
         /// Its name.
         pub name: Option<String> = "name",
-        /// The employee compliance policy.
+        /// The policy of devices that belong to employees.
         pub employee_compliance_policy: Option<NamedRef> = "employeeCompliancePolicy",
-        /// The corporate compliance policy.
+        /// The policy of devices that belong to the organization.
         pub corporate_compliance_policy: Option<NamedRef> = "corporateCompliancePolicy",
         /// The iOS auto enrollment.
         pub ios_auto_enrollment: Option<IosAutoEnrollment> = "iosAutoEnrollment",
@@ -398,7 +398,7 @@ record! {
     pub struct IosAutoEnrollment {
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
-        /// Whether install SMC app holds: `installSmcApp`.
+        /// Whether the vendor's app is installed.
         pub install_smc_app: Option<bool> = "installSmcApp",
         /// Its address.
         pub url: Option<String> = "url",
@@ -438,7 +438,7 @@ record! {
 record! {
     /// The actions that devices were given.
     pub struct CreatedActions {
-        /// The created.
+        /// The actions.
         pub created: Option<Vec<MobileAction>> = "created",
         /// What could not be done.
         pub errors: Option<ActionErrors> = "errors",
@@ -448,7 +448,7 @@ record! {
 record! {
     /// The actions that could not be made.
     pub struct ActionErrors {
-        /// The failed to create.
+        /// What could not be made.
         pub failed_to_create: Option<FailedActions> = "failedToCreate",
     }
 }
@@ -456,7 +456,7 @@ record! {
 record! {
     /// The devices that could not be given an action.
     pub struct FailedActions {
-        /// The endpoint not found.
+        /// Endpoints that were not found.
         pub endpoint_not_found: Option<Vec<String>> = "endpointNotFound",
     }
 }

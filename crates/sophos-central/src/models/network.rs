@@ -65,9 +65,9 @@ record! {
         pub updated_at: Option<String> = "updatedAt",
         /// How far it is.
         pub status: Option<NetworkTaskStatus> = "status",
-        /// The switches.
+        /// The switches it is for.
         pub switches: Option<Vec<NetworkTaskDevice>> = "switches",
-        /// The access points.
+        /// The access points it is for.
         pub access_points: Option<Vec<NetworkTaskDevice>> = "accessPoints",
     }
 }
@@ -75,11 +75,11 @@ record! {
 record! {
     /// How many devices have made a change.
     pub struct NetworkTaskStatus {
-        /// The succeeded.
+        /// How many have succeeded.
         pub succeeded: Option<Integer> = "succeeded",
-        /// The failed.
+        /// How many have failed.
         pub failed: Option<Integer> = "failed",
-        /// The pending.
+        /// How many have not begun.
         pub pending: Option<Integer> = "pending",
         /// The no support subscription.
         pub no_support_subscription: Option<Integer> = "noSupportSubscription",

@@ -43,7 +43,7 @@ record! {
     pub struct Installers {
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
-        /// The licensed products.
+        /// The products that are licensed.
         pub licensed_products: Option<Vec<String>> = "licensedProducts",
         /// The installers.
         pub installers: Option<Vec<Installer>> = "installers",
@@ -53,15 +53,15 @@ record! {
 record! {
     /// An installer.
     pub struct Installer {
-        /// The product name.
+        /// The name of the product.
         pub product_name: Option<String> = "productName",
         /// The platform.
         pub platform: Option<OsPlatform> = "platform",
         /// Its kind.
         pub kind: Option<EndpointType> = "type",
-        /// The supported products.
+        /// The products it can install.
         pub supported_products: Option<Vec<String>> = "supportedProducts",
-        /// The download URL.
+        /// Where it is.
         pub download_url: Option<String> = "downloadUrl",
     }
 }
@@ -95,7 +95,7 @@ record! {
         pub failed_at: Option<String> = "failedAt",
         /// When it was moved. ISO 8601.
         pub migrated_at: Option<String> = "migratedAt",
-        /// The new id.
+        /// The id in the tenant that receives.
         pub new_id: Option<String> = "newId",
         /// The reason.
         pub reason: Option<String> = "reason",
@@ -111,7 +111,7 @@ record! {
         pub platform: Option<OsPlatform> = "platform",
         /// The parts.
         pub modules: Option<Vec<PackageModule>> = "modules",
-        /// The endpoint type.
+        /// The type of endpoint it is for.
         pub endpoint_type: Option<EndpointType> = "endpointType",
     }
 }
@@ -143,9 +143,9 @@ record! {
         pub platform: Option<OsPlatform> = "platform",
         /// The parts.
         pub modules: Option<Vec<PackageModule>> = "modules",
-        /// Whether visible holds: `visible`.
+        /// Whether it is offered.
         pub visible: Option<bool> = "visible",
-        /// The endpoint type.
+        /// The type of endpoint it is for.
         pub endpoint_type: Option<EndpointType> = "endpointType",
         /// The package notes URL.
         pub package_notes_url: Option<String> = "packageNotesUrl",

@@ -54,7 +54,7 @@ record! {
         pub mobile: Option<String> = "mobile",
         /// The fax number.
         pub fax: Option<String> = "fax",
-        /// The address.
+        /// The postal address.
         pub address: Option<TenantContactAddress> = "address",
     }
 }
@@ -166,7 +166,7 @@ record! {
         pub billable_quantity: Option<Integer> = "billableQuantity",
         /// The external id.
         pub external_id: Option<String> = "externalId",
-        /// The account id.
+        /// The account.
         pub account_id: Option<String> = "accountId",
         /// The account status.
         pub account_status: Option<AccountStatus> = "accountStatus",

@@ -88,7 +88,7 @@ record! {
     pub struct PolicySettingsMetadata {
         /// Its version.
         pub version: Option<String> = "version",
-        /// The schemas.
+        /// The shapes of values that are objects, by name.
         pub schemas: Option<Value> = "schemas",
         /// The items.
         pub items: Option<Vec<PolicyTypeSettings>> = "items",
@@ -114,29 +114,29 @@ record! {
         pub description: Option<String> = "description",
         /// Its kind.
         pub kind: Option<String> = "type",
-        /// The default value.
+        /// The value by default.
         pub default_value: Option<Value> = "defaultValue",
-        /// The allowed formats.
+        /// The formats that a value may have.
         pub allowed_formats: Option<Vec<String>> = "allowedFormats",
-        /// The allowed units.
+        /// The units that a value may have.
         pub allowed_units: Option<Vec<String>> = "allowedUnits",
-        /// The default format.
+        /// The format that a value has by default.
         pub default_format: Option<String> = "defaultFormat",
-        /// The default unit.
+        /// The unit that a value has by default.
         pub default_unit: Option<String> = "defaultUnit",
-        /// The examples.
+        /// Values that it could have.
         pub examples: Option<Vec<String>> = "examples",
-        /// The limit.
+        /// The limits of a value.
         pub limit: Option<SettingLimits> = "limit",
-        /// Whether read only in additional policies holds: `readOnlyInAdditionalPolicies`.
+        /// Whether only base policies can change it.
         pub read_only_in_additional_policies: Option<bool> = "readOnlyInAdditionalPolicies",
-        /// Whether read only in base policy holds: `readOnlyInBasePolicy`.
+        /// Whether only additional policies can change it.
         pub read_only_in_base_policy: Option<bool> = "readOnlyInBasePolicy",
-        /// The schema.
+        /// The shape of a value that is an object.
         pub schema: Option<String> = "schema",
-        /// Whether use valid only in additional policies holds: `useValidOnlyInAdditionalPolicies`.
+        /// Whether it has meaning in additional policies only.
         pub use_valid_only_in_additional_policies: Option<bool> = "useValidOnlyInAdditionalPolicies",
-        /// Whether use valid only in base policy holds: `useValidOnlyInBasePolicy`.
+        /// Whether it has meaning in base policies only.
         pub use_valid_only_in_base_policy: Option<bool> = "useValidOnlyInBasePolicy",
     }
 }
@@ -156,11 +156,11 @@ record! {
     pub struct PolicyAppliesTo (input) {
         /// The users.
         pub users: Option<Vec<String>> = "users",
-        /// The user groups.
+        /// Groups of users.
         pub user_groups: Option<Vec<String>> = "userGroups",
         /// The endpoints.
         pub endpoints: Option<Vec<String>> = "endpoints",
-        /// The endpoint groups.
+        /// Groups of endpoints.
         pub endpoint_groups: Option<Vec<String>> = "endpointGroups",
     }
 }

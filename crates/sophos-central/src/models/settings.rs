@@ -83,11 +83,11 @@ record! {
 record! {
     /// An event journal, from `GET /endpoint/v1/settings/event-journal/{endpointType}`.
     pub struct EventJournal {
-        /// Whether use recommended holds: `useRecommended`.
+        /// Whether the values are those that the vendor advises.
         pub use_recommended: Option<bool> = "useRecommended",
-        /// The disk space limit in MB.
+        /// The limit, in megabytes.
         pub disk_space_limit_in_mb: Option<JournalLimit> = "diskSpaceLimitInMB",
-        /// The disk space limit as percentage.
+        /// The limit, in percent of the disk.
         pub disk_space_limit_as_percentage: Option<JournalLimit> = "diskSpaceLimitAsPercentage",
     }
 }

@@ -7,7 +7,7 @@ use super::NamedRef;
 record! {
     /// The groups that a user was added to, from `POST /common/v1/directory/users/{userId}/groups`.
     pub struct AddedToGroups {
-        /// The added to groups.
+        /// The groups.
         pub added_to_groups: Option<Vec<NamedRef>> = "addedToGroups",
     }
 }
@@ -15,7 +15,7 @@ record! {
 record! {
     /// The groups that a user was taken out of, from `DELETE /common/v1/directory/users/{userId}/groups`.
     pub struct RemovedFromGroups {
-        /// The removed from groups.
+        /// The groups.
         pub removed_from_groups: Option<Vec<NamedRef>> = "removedFromGroups",
         /// What could not be done.
         pub errors: Option<RemovedFromGroupsErrors> = "errors",
@@ -25,7 +25,7 @@ record! {
 record! {
     /// The groups that were not found.
     pub struct RemovedFromGroupsErrors {
-        /// The groups not found.
+        /// Groups that were not found.
         pub groups_not_found: Option<Vec<String>> = "groupsNotFound",
     }
 }

@@ -9,7 +9,7 @@ record! {
         pub id: Option<String> = "id",
         /// Its address.
         pub url: Option<String> = "url",
-        /// The category id.
+        /// The category.
         pub category_id: Option<Integer> = "categoryId",
         /// What was said about it.
         pub comment: Option<String> = "comment",
@@ -35,7 +35,7 @@ record! {
     pub struct TlsDecryption {
         /// The categories.
         pub categories: Option<Vec<TlsDecryptionCategory>> = "categories",
-        /// The excluded websites.
+        /// The sites that are not decrypted.
         pub excluded_websites: Option<ExcludedWebsiteExcerpt> = "excludedWebsites",
         /// Whether it is on.
         pub enabled: Option<bool> = "enabled",
@@ -45,7 +45,7 @@ record! {
 record! {
     /// Whether sites of a category are decrypted.
     pub struct TlsDecryptionCategory (input) {
-        /// Whether decryption enabled holds: `decryptionEnabled`.
+        /// Whether its sites are decrypted.
         pub decryption_enabled: Option<bool> = "decryptionEnabled",
         /// Its id.
         pub id: Option<Integer> = "id",
@@ -81,9 +81,9 @@ record! {
 record! {
     /// The sites that were added and removed.
     pub struct ExcludedWebsiteChanges {
-        /// The added.
+        /// What was added.
         pub added: Option<Vec<ExcludedWebsite>> = "added",
-        /// Whether it was removed.
+        /// What was removed, or whether it was.
         pub removed: Option<Vec<ExcludedWebsite>> = "removed",
     }
 }

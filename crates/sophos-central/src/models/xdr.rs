@@ -25,7 +25,7 @@ record! {
         pub finished_at: Option<String> = "finishedAt",
         /// The sender.
         pub from: Option<String> = "from",
-        /// The match endpoints.
+        /// The endpoints to ask.
         pub match_endpoints: Option<EndpointMatch> = "matchEndpoints",
         /// Its name.
         pub name: Option<String> = "name",
