@@ -38,7 +38,7 @@ connect_core::requests! {
         escalated: bool => query "escalated",
         /// Only those with this verdict.
         verdict: CaseVerdict => query "verdict",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important one first, such as `createdAt:asc`: one column. The direction of one without it is not specified.
         sort: [String] => query "sort",
     }
 
@@ -80,7 +80,7 @@ connect_core::requests! {
 
     /// Listing what a case concerns: a list that has not been asked for yet.
     pub list ListImpactedEntitiesOfCase of ImpactedEntity {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important one first, such as `createdAt:asc`: one column. The direction of one without it is not specified.
         sort: [String] => query "sort",
         /// Only the one with this id.
         id: String => query "id",
@@ -92,7 +92,7 @@ connect_core::requests! {
 
     /// Listing the detections of a case: a list that has not been asked for yet.
     pub list ListDetectionsOfCase of Detection {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important one first, such as `createdAt:asc`: one column. The direction of one without it is not specified.
         sort: [String] => query "sort",
     }
 }

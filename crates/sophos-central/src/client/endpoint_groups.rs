@@ -19,7 +19,7 @@ connect_core::requests! {
     pub list ListEndpointGroups of EndpointGroup {
         /// Only those of this type.
         group_type: EndpointGroupType => query "groupType",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important one first, such as `createdAt:asc`: `id`, `name`, `createdAt`, `updatedAt`. The direction of one without it is not specified.
         sort: [String] => query "sort",
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
@@ -45,7 +45,7 @@ connect_core::requests! {
 
     /// Listing the groups of computers, or of servers: a list that has not been asked for yet.
     pub list ListEndpointGroupsOfType of EndpointGroup {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important one first, such as `createdAt:asc`: `id`, `name`, `createdAt`, `updatedAt`. The direction of one without it is not specified.
         sort: [String] => query "sort",
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
@@ -77,7 +77,7 @@ connect_core::requests! {
 
     /// Listing the endpoints of a group: a list that has not been asked for yet.
     pub list ListEndpointsOfGroup of Endpoint {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by. The service has suspended it.
         sort: [String] => query "sort",
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",

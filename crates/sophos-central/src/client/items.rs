@@ -36,7 +36,7 @@ connect_core::requests! {
 
     /// Listing the addresses that endpoints may not talk to: a list that has not been asked for yet.
     pub list ListBlockedAddresses of BlockedAddress {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important one first, such as `createdAt:asc`: one of `item`, `createdAt`, `blockedUntil`. The direction of one without it is not specified.
         sort: [String] => query "sort",
     }
 }

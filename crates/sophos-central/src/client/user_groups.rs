@@ -17,7 +17,7 @@ use crate::models::{AddedUsers, Deleted, Removed, RemovedUsers, SourceType, User
 connect_core::requests! {
     /// Listing the groups of users: a list that has not been asked for yet.
     pub list ListDirectoryUserGroups of UserGroup {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important one first, such as `createdAt:asc`: `id`, `name`, `createdAt`, `updatedAt`. The direction of one without it is not specified.
         sort: [String] => query "sort",
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
@@ -63,7 +63,7 @@ connect_core::requests! {
 
     /// Listing the users of a group: a list that has not been asked for yet.
     pub list ListUsersOfDirectoryUserGroup of User {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important one first, such as `name:asc`: `id`, `name`, `firstName`, `lastName`, `email`, `exchangeLogin`, `createdAt`, `updatedAt`. The direction of one without it is not specified.
         sort: [String] => query "sort",
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
