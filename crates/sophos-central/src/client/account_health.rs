@@ -30,7 +30,7 @@ connect_core::requests! {
         end_date: NaiveDate => query "endDate",
     }
 
-    /// Silencing findings of the health check, or lets them be heard again: not sent yet.
+    /// Silencing findings of the health check: not sent yet.
     pub call SnoozeHealthChecks of HealthSnooze {
         /// The endpoint.
         endpoint: EndpointSnooze => body "endpoint",

@@ -133,7 +133,7 @@ connect_core::requests! {
         delegate: String => query "delegate",
     }
 
-    /// Adding and removes aliases of a mailbox: not sent yet.
+    /// Adding and removing aliases of a mailbox: not sent yet.
     pub call ChangeAliasesOfMailbox of MailboxListChange {
         /// What to add.
         add: [String] => body "add",
@@ -141,7 +141,7 @@ connect_core::requests! {
         remove: [String] => body "remove",
     }
 
-    /// Adding and removes those who may read a mailbox: not sent yet.
+    /// Adding and removing those who may read a mailbox: not sent yet.
     pub call ChangeDelegatesOfMailbox of MailboxListChange {
         /// What to add.
         add: [String] => body "add",
@@ -149,7 +149,7 @@ connect_core::requests! {
         remove: [String] => body "remove",
     }
 
-    /// Adding and removes owners of a distribution list: not sent yet.
+    /// Adding and removing owners of a distribution list: not sent yet.
     pub call ChangeDistributionListOwners of MailboxListChange {
         /// What to add.
         add: [String] => body "add",

@@ -1,6 +1,9 @@
 //! Endpoints: computers and servers with a Sophos agent.
 
-use connect_core::{Call, Follow, Request};
+use std::collections::BTreeMap;
+
+use connect_core::{Call, Follow, Request, Result};
+use futures_util::TryStreamExt as _;
 
 use super::Endpoints;
 use super::confirm::{Deletion, LessProtection};
@@ -223,6 +226,28 @@ impl Endpoints {
     /// Follows an endpoint until it is no longer isolated, or until a deadline.
     pub fn follow_release(&self, id: &EndpointId) -> Follow<EndpointIsolation> {
         self.follow(id, |isolation| isolation.status.as_deref() == Some("notIsolated"))
+    }
+
+    /// Follows these endpoints until all are isolated, or until a deadline. An endpoint that the service does not know has no status.
+    pub fn follow_isolations(&self, ids: &[EndpointId]) -> Follow<BTreeMap<EndpointId, EndpointIsolation>> {
+        let (group, ids) = (self.clone(), ids.to_vec());
+        let look = move || {
+            let (group, ids) = (group.clone(), ids.clone());
+            async move { group.isolations(ids).await }
+        };
+        Follow::new(look, |all| all.values().all(|isolation| isolation.status.as_deref() == Some("isolated")))
+    }
+
+    async fn isolations(&self, ids: Vec<EndpointId>) -> Result<BTreeMap<EndpointId, EndpointIsolation>> {
+        let mut all = BTreeMap::new();
+        // A URL has no room for more.
+        for some in ids.chunks(50) {
+            all.extend(some.iter().map(|id| (id.clone(), EndpointIsolation::default())));
+            for endpoint in self.list().ids(some.iter().cloned()).items().try_collect::<Vec<_>>().await? {
+                all.insert(EndpointId::new(endpoint.id)?, endpoint.isolation.unwrap_or_default());
+            }
+        }
+        Ok(all)
     }
 
     fn follow(&self, id: &EndpointId, is_done: fn(&EndpointIsolation) -> bool) -> Follow<EndpointIsolation> {

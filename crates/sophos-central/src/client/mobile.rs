@@ -1,6 +1,6 @@
 //! Mobile devices: the devices themselves, their groups, what they are told to do, and groups of apps.
 
-use connect_core::Call;
+use connect_core::{Call, Follow};
 
 use super::confirm::{Deletion, LessProtection};
 use super::ids::{MobileActionId, MobileAppGroupId, MobileDeviceGroupId, MobileDeviceId, MobileOsId};
@@ -690,5 +690,20 @@ impl MobileAppGroups {
     /// Deletes a group of apps.
     pub fn delete(&self, id: &MobileAppGroupId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_MOBILE_APP_GROUP.request().segment("id", id), "")
+    }
+}
+
+impl MobileActions {
+    /// Follows an action until the device has carried it out or not, or until a deadline.
+    pub fn follow(&self, id: &MobileActionId) -> Follow<MobileAction> {
+        let call = self.get(id);
+        let look = move || {
+            let call = call.clone();
+            async move { call.send().await }
+        };
+        Follow::new(look, |action| {
+            use MobileActionState::{Failed, Skipped, Successful};
+            matches!(action.state, Some(Failed | Skipped | Successful))
+        })
     }
 }

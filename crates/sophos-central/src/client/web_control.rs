@@ -54,7 +54,7 @@ connect_core::requests! {
     pub list ListWebsitesExcludedFromDecryption of ExcludedWebsite {
     }
 
-    /// Adding and removes sites that are not decrypted: not sent yet.
+    /// Adding and removing sites that are not decrypted: not sent yet.
     pub call UpdateWebsitesExcludedFromDecryption of ExcludedWebsiteChanges {
         /// What to add.
         add: [ExcludedWebsite] => body "add",
