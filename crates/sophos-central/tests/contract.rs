@@ -54,6 +54,8 @@ fn compose(name: &str, shape: &Value) -> Value {
         Value::Array(items) => json!([compose(name, &items[0])]),
         Value::String(kind) => match (kind.as_str(), name) {
             ("time", _) => json!("2026-01-31T12:00:00.000Z"),
+            // The collection's examples of pages have the same number everywhere.
+            ("int", "current" | "size" | "total" | "items" | "maxSize") => json!(50),
             ("int", _) => json!(1),
             ("float", _) => json!(1.5),
             ("bool", _) => json!(true),

@@ -1,5 +1,5 @@
 //! What the typed operations of a tenant send, and what the simulated service makes of it.
-
+#![cfg(feature = "client")]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::time::Duration;

@@ -118,7 +118,8 @@ const TENANT_STEPS: &[fn(&TenantClient) -> Vec<Step>] = &[
 async fn tenant(client: &SophosClient) -> Result<TenantClient> {
     let identity = client.identity().await?;
     if matches!(identity.id_type, Some(IdType::Partner | IdType::Organization))
-        && let Some(first) = client.tenants().all().await?.reachable.into_iter().next()
+        && let Ok(page) = client.tenants().list().await?.send().await
+        && let Some(first) = page.items.iter().find_map(|tenant| client.tenant(tenant).ok())
     {
         return Ok(first);
     }
