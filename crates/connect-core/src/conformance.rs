@@ -43,6 +43,9 @@ pub struct Exchange {
     pub decoded: bool,
     /// What went wrong, or which records of a page were set aside.
     pub error: Option<String>,
+    /// Members of the answer that have no field, or whose value has another shape than the field's: the first of each record.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<String>,
 }
 
 impl Exchange {
@@ -50,11 +53,18 @@ impl Exchange {
     #[must_use]
     pub fn new(operation: &'static str, method: Method, url: impl Into<String>) -> Self {
         let url = url.into();
-        Self { operation, method: method.as_str(), url, status: None, decoded: false, error: None }
+        Self { operation, method: method.as_str(), url, status: None, decoded: false, error: None, unknown: Vec::new() }
     }
 }
 
-type Outcome = Pin<Box<dyn Future<Output = Result<Option<String>>> + Send>>;
+type Outcome = Pin<Box<dyn Future<Output = Result<Seen>> + Send>>;
+
+/// What is worth saying of an answer that was understood.
+#[derive(Default)]
+struct Seen {
+    remark: Option<String>,
+    unknown: Vec<String>,
+}
 
 /// One operation that is ready to be sent.
 pub struct Step {
@@ -72,15 +82,31 @@ impl Step {
         url: impl Into<String>,
         run: impl Future<Output = Result<Option<String>>> + Send + 'static,
     ) -> Self {
-        Self { operation, method, url: url.into(), run: Box::pin(run) }
+        Self::seeing(operation, method, url.into(), async move {
+            run.await.map(|remark| Seen { remark, ..Seen::default() })
+        })
     }
 
-    fn exchange(&self, outcome: Result<Option<String>>) -> Exchange {
-        let (status, decoded, error) = match outcome {
-            Ok(remark) => (Some(200), true, remark),
-            Err(error) => (error.status().map(crate::StatusCode::as_u16), false, Some(error.report())),
-        };
-        Exchange { status, decoded, error, ..Exchange::new(self.operation, self.method, self.url.clone()) }
+    fn seeing(
+        operation: &'static str,
+        method: Method,
+        url: String,
+        run: impl Future<Output = Result<Seen>> + Send + 'static,
+    ) -> Self {
+        Self { operation, method, url, run: Box::pin(run) }
+    }
+
+    fn exchange(&self, outcome: Result<Seen>) -> Exchange {
+        let exchange = Exchange::new(self.operation, self.method, self.url.clone());
+        match outcome {
+            Ok(Seen { remark, unknown }) => {
+                Exchange { status: Some(200), decoded: true, error: remark, unknown, ..exchange }
+            }
+            Err(error) => {
+                let status = error.status().map(crate::StatusCode::as_u16);
+                Exchange { status, error: Some(error.report()), ..exchange }
+            }
+        }
     }
 }
 
@@ -100,18 +126,31 @@ pub trait Exercise {
     fn step(self) -> Step;
 }
 
-impl<T: Send + 'static> Exercise for Call<T> {
+impl<T: fmt::Debug + Send + 'static> Exercise for Call<T> {
     fn step(self) -> Step {
         let (operation, method) = (self.request().operation(), self.request().method());
-        Step::new(operation, method, url_of(self.preview()), async move { self.send().await.map(|_| None) })
+        Step::seeing(operation, method, url_of(self.preview()), async move {
+            self.send().await.map(|answer| Seen { remark: None, unknown: without_field(&answer) })
+        })
     }
 }
 
-impl<T: Send + 'static> Exercise for List<T> {
+impl<T: fmt::Debug + Send + 'static> Exercise for List<T> {
     fn step(self) -> Step {
         let (operation, method) = (self.request().operation(), self.request().method());
-        Step::new(operation, method, url_of(self.preview()), async move { self.send().await.and_then(all_read) })
+        Step::seeing(operation, method, url_of(self.preview()), async move {
+            let page = self.send().await?;
+            let unknown = without_field(&page.items);
+            Ok(Seen { remark: all_read(page)?, unknown })
+        })
     }
+}
+
+/// The first member of each record that went to `extra`, as records show themselves: answers share no other trait, some are no records.
+fn without_field(answer: &impl fmt::Debug) -> Vec<String> {
+    let shown = format!("{answer:?}");
+    let names = shown.split("extra: {\"").skip(1).filter_map(|rest| rest.split('"').next());
+    names.map(str::to_owned).collect()
 }
 
 impl Exercise for Transfer {

@@ -132,14 +132,15 @@ fn every_entity_decodes_in_every_form() {
         FirewallRuleLocalPort, FirewallRuleLocation, FirewallRuleLocationValue, FirewallRuleRemoteHost,
         FirewallRuleRemotePort, FirewallRuleValue, Gateway, GatewayRestriction, Group, GroupRank, Guardrails,
         GuardrailsCheck, HashVerdict, IncidentResponseFields, Indicator, IndicatorBundle, IndicatorConfiguration,
-        InsightTypes, IntegerRange, InventoryApplication, LatestPackages, LatestPackagesByOs, LicenseBundle,
-        LicenseModule, LicenseSetting, LicenseSurface, Licenses, LocalAuthorization, LocalUpgradeAuthorization,
-        Location, LocationDnsLookup, LocationDnsLookupIdentifier, LocationDnsServers, LocationDnsServersIdentifier,
-        LocationIpAddresses, LocationIpAddressesIdentifier, LocationNetworkInterfaces, LocationRegistryKeys,
-        LocationServerConnectivity, MarkedScope, Mitigation, MitigationDetail, MitigationDetailSkipped, MovedAgents,
-        NetworkDevice, NetworkDeviceNetwork, NetworkDeviceTag, NewApiToken, NewServiceUser, Package, PassphraseReset,
-        PassphraseResetResult, PassphraseResetResultReason, PasswordFromScope, PendingExecution, Policy, PolicyEngines,
-        PolicyEventTypes, PolicyEventTypesAutoInstallBrowserExtensions, PolicyEventTypesBehavioralIndicators,
+        InsightTypes, IntegerRange, InventoryApplication, IssuedApiToken, LatestPackages, LatestPackagesByOs,
+        LicenseBundle, LicenseModule, LicenseSetting, LicenseSurface, Licenses, LocalAuthorization,
+        LocalUpgradeAuthorization, Location, LocationDnsLookup, LocationDnsLookupIdentifier, LocationDnsServers,
+        LocationDnsServersIdentifier, LocationIpAddresses, LocationIpAddressesIdentifier, LocationNetworkInterfaces,
+        LocationRegistryKeys, LocationServerConnectivity, MarkedScope, Mitigation, MitigationDetail,
+        MitigationDetailSkipped, MovedAgents, NetworkDevice, NetworkDeviceNetwork, NetworkDeviceTag, NewApiToken,
+        NewServiceUser, Package, PassphraseReset, PassphraseResetResult, PassphraseResetResultReason,
+        PasswordFromScope, PendingExecution, Policy, PolicyEngines, PolicyEventTypes,
+        PolicyEventTypesAutoInstallBrowserExtensions, PolicyEventTypesBehavioralIndicators,
         PolicyEventTypesCommandScripts, PolicyEventTypesCrossProcess, PolicyEventTypesDataMasking,
         PolicyEventTypesDllModuleLoad, PolicyEventTypesDns, PolicyEventTypesDriver,
         PolicyEventTypesExternalDeviceActivity, PolicyEventTypesFile, PolicyEventTypesIp, PolicyEventTypesLogin,
@@ -273,6 +274,7 @@ fn every_entity_decodes_in_every_form() {
     holds::<NetworkDeviceTag>(None);
     holds::<NewApiToken>(None);
     holds::<NewServiceUser>(None);
+    holds::<IssuedApiToken>(None);
     holds::<Package>(None);
     holds::<PassphraseReset>(None);
     holds::<PassphraseResetResult>(None);
@@ -396,4 +398,31 @@ fn every_entity_decodes_in_every_form() {
     holds::<SystemInfo>(None);
     holds::<SystemStatus>(None);
     holds::<ApiTokenDetails>(None);
+}
+
+/// No entity is left out above: each is held by itself or as a part of another.
+#[test]
+fn all_entities_are_held() {
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/models")).unwrap();
+    let texts: Vec<_> = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let records = texts.iter().flat_map(|text| text.split("record! {").skip(1));
+    let names = records.filter_map(|rest| rest.split_once("pub struct ")?.1.split([' ', '(', '{']).next());
+    let held = |name: &str| {
+        include_str!("records.rs").contains(&format!("holds::<{name}>"))
+            || texts.iter().any(|text| text.contains(&format!("<{name}>")))
+    };
+    let missing: Vec<_> = names.filter(|name| !held(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// Columns stay in line with their cells.
+#[cfg(feature = "models")]
+#[test]
+fn rows_of_a_power_query_keep_their_empty_cells() {
+    use sentinelone_api::models::PowerQuery;
+    let text = r#"{"columns":[{"name":"host"},{"name":"count"}],"data":[["a",null],[null,2]]}"#;
+    let answer = PowerQuery::from_json(text.as_bytes()).unwrap();
+    assert!(answer.extra.is_empty());
+    assert_eq!(answer.data.as_deref(), Some([json!(["a", null]), json!([null, 2])].as_slice()));
+    assert_eq!(serde_json::to_string(&answer).unwrap(), text);
 }

@@ -179,7 +179,7 @@ setters! { ReactivateOfAccounts body {
     /// Whether unlimited applies.
     flag unlimited => "data.unlimited";
     /// When it ends.
-    text expiration => "data.expiration";
+    time expiration => "data.expiration";
 } }
 
 setters! { ExportAccounts query {

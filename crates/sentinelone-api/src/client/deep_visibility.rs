@@ -12,7 +12,7 @@ use super::operations::{
     LIST_EVENTS_OF_TYPE, LIST_PROCESS_STATE, START_POWER_QUERY, START_QUERY,
 };
 use super::paging::by_cursor;
-use super::setters::setters;
+use super::setters::{setters, time};
 use crate::models::{DeepVisibilityEvent, FileDownload, PowerQuery, QueryStatus, QueryType, StartedQuery, Success};
 
 connect_core::requests! {
@@ -92,10 +92,16 @@ setters! { ListEventsOfType query {
 impl DeepVisibility {
     /// Starts a query. Permission: `SDL Data.viewEdr`.
     pub fn start(&self, from_date: DateTime<Utc>, query: &str, to_date: DateTime<Utc>) -> StartQuery {
-        StartQuery::new(self.core.record(
-            START_QUERY.request().member("fromDate", from_date).member("query", query).member("toDate", to_date),
-            "data",
-        ))
+        StartQuery::new(
+            self.core.record(
+                START_QUERY
+                    .request()
+                    .member("fromDate", time(from_date))
+                    .member("query", query)
+                    .member("toDate", time(to_date)),
+                "data",
+            ),
+        )
     }
 
     /// Reads how far a query is. Permission: `SDL Data.viewEdr`.
@@ -117,10 +123,16 @@ impl DeepVisibility {
 
     /// Starts a power query. Permission: `SDL Data.viewEdr`.
     pub fn start_power_query(&self, from_date: DateTime<Utc>, query: &str, to_date: DateTime<Utc>) -> StartPowerQuery {
-        StartPowerQuery::new(self.core.record(
-            START_POWER_QUERY.request().member("fromDate", from_date).member("query", query).member("toDate", to_date),
-            "data",
-        ))
+        StartPowerQuery::new(
+            self.core.record(
+                START_POWER_QUERY
+                    .request()
+                    .member("fromDate", time(from_date))
+                    .member("query", query)
+                    .member("toDate", time(to_date)),
+                "data",
+            ),
+        )
     }
 
     /// Reads how far a power query is, and what it has found. Permission: `SDL Data.viewEdr`.

@@ -13,7 +13,7 @@ use super::operations::{
     GENERATE_API_TOKEN_OF_SERVICE_USERS, GET_SERVICE_USER, LIST_SERVICE_USERS, UPDATE_SERVICE_USER,
 };
 use super::paging::by_cursor;
-use super::setters::setters;
+use super::setters::{setters, time};
 use crate::models::{
     Affected, NewApiToken, NewServiceUser, ScopeRole, ServiceUser, ServiceUserDetails, Success, UserScope,
 };
@@ -156,7 +156,7 @@ impl ServiceUsers {
             self.core.record(
                 CREATE_SERVICE_USER
                     .request()
-                    .member("data.expirationDate", expiration_date)
+                    .member("data.expirationDate", time(expiration_date))
                     .member("data.name", name)
                     .member("data.scope", scope),
                 "data",
@@ -188,12 +188,16 @@ impl ServiceUsers {
     }
 
     /// Generates API token.
-    pub fn generate_api_token(&self, service_user_id: &ServiceUserId, expiration_date: &str) -> Call<NewApiToken> {
+    pub fn generate_api_token(
+        &self,
+        service_user_id: &ServiceUserId,
+        expiration_date: DateTime<Utc>,
+    ) -> Call<NewApiToken> {
         self.core.record(
             GENERATE_API_TOKEN_OF_SERVICE_USERS
                 .request()
                 .segment("service_user_id", service_user_id)
-                .member("data.expirationDate", expiration_date),
+                .member("data.expirationDate", time(expiration_date)),
             "data",
         )
     }

@@ -279,7 +279,7 @@ setters! { CreateWithAdmin body {
     /// The number of licenses.
     number total_licenses => "data.totalLicenses";
     /// When it ends.
-    text expiration => "data.expiration";
+    time expiration => "data.expiration";
     /// The external id.
     text external_id => "data.externalId";
     /// The description.
@@ -294,7 +294,7 @@ setters! { ReactivateOfSites body {
     /// Whether unlimited applies.
     flag unlimited => "data.unlimited";
     /// When it ends.
-    text expiration => "data.expiration";
+    time expiration => "data.expiration";
 } }
 
 setters! { UpdateSites body {
@@ -303,7 +303,7 @@ setters! { UpdateSites body {
     /// The site type.
     one site_type: SiteType => "data.siteType";
     /// When it ends.
-    text expiration => "data.expiration";
+    time expiration => "data.expiration";
     /// Whether unlimited expiration applies.
     flag unlimited_expiration => "data.unlimitedExpiration";
     /// Whether inherit account expiration applies.

@@ -238,8 +238,8 @@ record! {
     pub struct PowerQuery {
         /// The columns.
         pub columns: Option<Vec<Value>> = "columns",
-        /// The data.
-        pub data: Option<Vec<Vec<Value>>> = "data",
+        /// The rows: each a list of cells in the order of the columns. A cell can be `null`, so that rows are kept as they came.
+        pub data: Option<Vec<Value>> = "data",
         /// The external id.
         pub external_id: Option<String> = "externalId",
         /// The progress.

@@ -199,7 +199,7 @@ pub use roles::{Role, RoleTemplate};
 #[cfg(feature = "models")]
 pub use secret::Secret;
 #[cfg(feature = "models")]
-pub use service_user_details::{NewServiceUser, ServiceUserDetails};
+pub use service_user_details::{IssuedApiToken, NewServiceUser, ServiceUserDetails};
 #[cfg(feature = "models")]
 pub use sites::{
     AgentUi, AutoFileUpload, IdentityEndpointReporting, LocalAuthorization, ParsedArtifactsDestination,

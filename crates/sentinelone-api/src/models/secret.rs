@@ -21,7 +21,7 @@ impl From<String> for Secret {
 mod tests {
     use open_record::OpenRecord as _;
 
-    use crate::models::{AgentPassphrase, NewApiToken, Secret};
+    use crate::models::{AgentPassphrase, NewApiToken, NewServiceUser, Secret};
 
     #[test]
     fn what_is_secret_is_not_shown() {
@@ -30,5 +30,8 @@ mod tests {
         assert!(!format!("{token:?}").contains("eyJ"), "{token:?}");
         let agent = AgentPassphrase::from_json(br#"{"id":"1","passphrase":"eyJ-secret"}"#).expect("a passphrase");
         assert!(!format!("{agent:?}").contains("eyJ"), "{agent:?}");
+        let user =
+            NewServiceUser::from_json(br#"{"id":"1","apiToken":{"value":"eyJ-secret"}}"#).expect("a service user");
+        assert!(!format!("{user:?}").contains("eyJ"), "{user:?}");
     }
 }

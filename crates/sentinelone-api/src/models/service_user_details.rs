@@ -2,7 +2,7 @@
 
 use open_record::record;
 
-use super::{ApiTokenDetails, Reference, ScopeRole, UserScope};
+use super::{ApiTokenDetails, Reference, ScopeRole, Secret, UserScope};
 
 record! {
     /// Service user details, as `GET service-users/{service_user_id}` says.
@@ -38,7 +38,7 @@ record! {
     /// New service user, as `POST service-users` says.
     pub struct NewServiceUser {
         /// The API token.
-        pub api_token: Option<ApiTokenDetails> = "apiToken",
+        pub api_token: Option<IssuedApiToken> = "apiToken",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
         /// The created by.
@@ -59,5 +59,17 @@ record! {
         pub updated_at: Option<String> = "updatedAt",
         /// The updated by.
         pub updated_by: Option<Reference> = "updatedBy",
+    }
+}
+
+record! {
+    /// The API token of a new service user. It is shown only once.
+    pub struct IssuedApiToken {
+        /// The token.
+        pub value: Option<Secret> = "value",
+        /// When it was made. ISO 8601.
+        pub created_at: Option<String> = "createdAt",
+        /// When it ends. ISO 8601.
+        pub expires_at: Option<String> = "expiresAt",
     }
 }

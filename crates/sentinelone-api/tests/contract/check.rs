@@ -103,6 +103,10 @@ impl Entry {
         let own = self.0["query"].as_object().unwrap_or(&empty);
         let filter = self.0["filter"].as_str().map(|name| contract.filter(&format!("{name}Filter")));
         let mut names = BTreeSet::new();
+        let raw = request.url.query().unwrap_or_default();
+        if raw.contains(['+', ';', '"']) || !raw.is_ascii() {
+            faults.push(format!("the query is not percent-encoded: {raw}"));
+        }
         for (name, text) in request.url.query_pairs() {
             if !names.insert(name.to_string()) {
                 faults.push(format!("?{name} is there twice"));
@@ -136,15 +140,16 @@ impl Entry {
 /// Holds a query's text against a kind: lists are joined by commas.
 fn check_text(at: &str, text: &str, kind: &Value, faults: &mut Vec<String>) {
     if let Some(item) = kind.get("items") {
-        for part in text.split(',') {
-            check_text(at, part, item, faults);
-        }
-        return;
+        let parts: Vec<&str> = text.split(',').collect();
+        check_count(at, parts.len(), kind, faults);
+        return parts.iter().for_each(|part| check_text(at, part, item, faults));
     }
     let fits = match kind.get("is").unwrap_or(kind).as_str() {
         Some("bool") => ["true", "false"].contains(&text),
         Some("int") => text.parse::<i64>().is_ok_and(|number| within(number, kind)),
         Some("num") => text.parse::<f64>().is_ok(),
+        Some("time") => is_time(text),
+        Some("str") if at.ends_with("__between") => is_range(text),
         Some("id") => text.parse::<u64>().is_ok_and(|id| id >= 100_000_000_000_000_000),
         _ if kind.get("words").is_some() => is_word(text, kind),
         _ => !text.is_empty(),
@@ -152,6 +157,24 @@ fn check_text(at: &str, text: &str, kind: &Value, faults: &mut Vec<String>) {
     if !fits {
         faults.push(format!("{at}={text} is not {kind}"));
     }
+}
+
+/// Holds the length of a list against its bound.
+fn check_count(at: &str, count: usize, kind: &Value, faults: &mut Vec<String>) {
+    if kind["most"].as_u64().is_some_and(|most| count as u64 > most) {
+        faults.push(format!("{at} has {count} values"));
+    }
+}
+
+/// ISO 8601 in UTC, with a fraction of a second, as the contract's examples are.
+fn is_time(text: &str) -> bool {
+    text.ends_with('Z') && text.contains('.') && chrono::DateTime::parse_from_rfc3339(text).is_ok()
+}
+
+/// `from-to`.
+fn is_range(text: &str) -> bool {
+    let ends: Vec<_> = text.split('-').map(str::parse::<f64>).collect();
+    matches!(ends.as_slice(), [Ok(from), Ok(to)] if from <= to)
 }
 
 fn within(number: i64, kind: &Value) -> bool {
@@ -185,6 +208,7 @@ fn check(contract: &Contract, at: &str, value: &Value, kind: &Value, faults: &mu
     }
     if let Some(item) = kind.get("items") {
         let Some(items) = value.as_array() else { return faults.push(format!("{at} is no list")) };
+        check_count(at, items.len(), kind, faults);
         return items.iter().for_each(|value| check(contract, &format!("{at}[]"), value, item, faults));
     }
     let fits = match kind.get("is").unwrap_or(kind).as_str() {
@@ -199,8 +223,11 @@ fn check(contract: &Contract, at: &str, value: &Value, kind: &Value, faults: &mu
         Some("num") => value.is_number(),
         Some("id") => value.as_str().is_some_and(|id| id.parse::<u64>().is_ok()),
         Some("any") => true,
+        Some("time") => value.as_str().is_some_and(is_time),
         _ if kind.get("words").is_some() => value.as_str().is_some_and(|word| is_word(word, kind)),
-        _ => value.is_string(),
+        _ => value
+            .as_str()
+            .is_some_and(|text| kind["len"].as_u64().is_none_or(|most| text.chars().count() as u64 <= most)),
     };
     if !fits {
         faults.push(format!("{at} = {value} is not {kind}"));
@@ -222,7 +249,10 @@ fn compose(kind: &Value) -> Value {
         Some("bool") => json!(true),
         Some("int") => json!(1),
         Some("num") => json!(1.5),
-        Some("any" | "AgentFilter" | "ThreatFilter") => json!({}),
+        Some("AgentFilter" | "ThreatFilter") => json!({}),
+        // The contract leaves open what this is.
+        Some("any") => Value::Null,
+        Some("time") => json!("2026-02-27T04:49:26.257525Z"),
         _ => match kind["words"].as_array() {
             Some(words) => words[0].clone(),
             None => json!("1000000000000000001"),

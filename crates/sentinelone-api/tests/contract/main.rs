@@ -59,6 +59,7 @@ async fn every_operation_keeps_the_contract_and_every_answer_decodes() {
         if let Some(error) = &exchange.error {
             faults.push(format!("{}: {error}", operation.name));
         }
+        faults.extend(exchange.unknown.iter().map(|name| format!("{}: no field for `{name}`", operation.name)));
         faults.extend(entry.faults(&contract, request).into_iter().map(|fault| format!("{}: {fault}", operation.name)));
         let names = request.url.query_pairs().map(|(name, _)| name.into_owned());
         sent.entry(entry.key()).or_default().extend(names);

@@ -53,6 +53,8 @@ mod upgrade_policies;
 mod users;
 mod xdr_assets;
 
+use std::fmt;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use connect_core::Error;
 pub use connect_core::conformance::{Exchange, Exchanges};
@@ -61,7 +63,7 @@ use connect_core::conformance::{Exercise, Step};
 use super::Action;
 use crate::{Result, SentinelOneClient};
 
-impl<T: Send + 'static> Exercise for Action<T> {
+impl<T: fmt::Debug + Send + 'static> Exercise for Action<T> {
     fn step(self) -> Step {
         self.into_call().step()
     }

@@ -28,7 +28,7 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
             .created_at(time()..)
             .updated_at(time()..)
             .query("composed")
-            .type_("black_hash=black_hash")
+            .type_("black_hash")
             .os_types([OsType::Windows])
             .source([ExclusionSource::User])
             .user_ids([id::<UserId>()])

@@ -17,6 +17,6 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
         client.service_users().delete(&id::<ServiceUserId>()).step(),
         client.service_users().delete_many(&ServiceUserFilter::new().account_ids([id::<AccountId>()]).ids([id::<ServiceUserId>()]).query("composed").role_ids([id::<RoleId>()]).site_ids([id::<SiteId>()])).step(),
         client.service_users().export().site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).ids([id::<ServiceUserId>()]).query("composed").role_ids([id::<RoleId>()]).step(),
-        client.service_users().generate_api_token(&id::<ServiceUserId>(), "2026-11-26T00:00:00.000000Z").step(),
+        client.service_users().generate_api_token(&id::<ServiceUserId>(), time()).step(),
     ]
 }
