@@ -15,6 +15,7 @@ use crate::token::Tokens;
 use crate::transport::{Http, Message, Spare};
 use crate::{
     Auth, Bounds, Download, Error, Grant, Method, Pending, Quota, Repeat, Request, Response, Result, Retry, Stats,
+    TokenState, Watch,
 };
 
 /// A service's client: hosts, credentials, quota and manners, shared by all clones.
@@ -169,6 +170,12 @@ impl Client {
         self.pipeline.counters.snapshot(&self.pipeline.quota)
     }
 
+    /// The times of the granted token in use, if there is one that the service has not refused.
+    #[must_use]
+    pub fn token_state(&self) -> Option<TokenState> {
+        self.pipeline.tokens.state()
+    }
+
     pub(crate) fn resolve(&self, request: &Request) -> Result<Url> {
         let base = match &request.host {
             Some(host) => self.scope.hosts.get(host.as_ref()).or(self.scope.main.as_ref()),
@@ -304,6 +311,7 @@ pub struct ClientBuilder {
     request_id_headers: Vec<&'static str>,
     read_fault: ReadFault,
     fault_member: Option<&'static str>,
+    watch: Option<Watch>,
 }
 
 impl Default for ClientBuilder {
@@ -323,6 +331,7 @@ impl Default for ClientBuilder {
             request_id_headers: vec!["request-id", "x-request-id"],
             read_fault: ServiceFault::read,
             fault_member: None,
+            watch: None,
         }
     }
 }
@@ -433,6 +442,12 @@ impl ClientBuilder {
         self
     }
 
+    /// A function that sees refusals and tickets as they come.
+    pub fn watch(mut self, watch: Watch) -> Self {
+        self.watch = Some(watch);
+        self
+    }
+
     /// Checks everything and makes the client. Nothing is sent.
     ///
     /// # Errors
@@ -479,6 +494,7 @@ impl ClientBuilder {
             request_id_headers: self.request_id_headers,
             read_fault: self.read_fault,
             fault_member: self.fault_member,
+            watch: self.watch,
             counters: Counters::default(),
             secrets,
         };

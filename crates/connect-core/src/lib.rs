@@ -29,6 +29,7 @@ mod text;
 mod token;
 mod transport;
 mod url_text;
+mod watch;
 
 pub use auth::{Auth, Grant};
 pub use bounds::Bounds;
@@ -57,3 +58,4 @@ pub use stats::Stats;
 #[doc(hidden)]
 pub use tokio::io::AsyncWrite;
 pub use url_text::UrlText;
+pub use watch::{Exchange, TokenState, Watch};

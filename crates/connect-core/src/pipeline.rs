@@ -21,6 +21,7 @@ use crate::split::Split;
 use crate::stats::{Counters, add, count};
 use crate::token::{Endpoint, Token, Tokens};
 use crate::transport::{self, Http, Message, Spare};
+use crate::watch::{Exchange, Watch};
 use crate::{Bounds, Download, Error, Pending, Quota, Repeat, Response, Result, Retry, StatusCode, Unit};
 
 /// A request with everything that the client adds.
@@ -158,6 +159,7 @@ pub(crate) struct Pipeline {
     pub(crate) request_id_headers: Vec<&'static str>,
     pub(crate) read_fault: ReadFault,
     pub(crate) fault_member: Option<&'static str>,
+    pub(crate) watch: Option<Watch>,
     pub(crate) counters: Counters,
     pub(crate) secrets: Secrets,
 }
@@ -419,6 +421,7 @@ impl Pipeline {
             && let Some((name, _)) = &self.pending
             && let Some(ticket) = response.headers().get(name)
         {
+            self.show(dispatch, status, response.headers(), &[]);
             return Ok(Outcome::Pending(ticket.clone()));
         }
         if !status.is_success() {
@@ -530,7 +533,9 @@ impl Pipeline {
         if let Some(asked) = retry_after.filter(|_| status == StatusCode::TOO_MANY_REQUESTS && !dispatch.for_token) {
             self.quota.pause(asked.min(LONGEST_PAUSE));
         }
+        let headers = response.headers().clone();
         let body = transport::read_beginning(response).await;
+        self.show(dispatch, status, &headers, &body);
         let fault = (self.read_fault)(status, &body).cleaned(&self.secrets);
         let (code, request_id, ids) = (fault.code, request_id.or(fault.request_id), fault.ids);
         let message = fault.message.unwrap_or_else(|| status.reason().into_owned());
@@ -547,6 +552,13 @@ impl Pipeline {
                 let maybe_sent = dispatch.is_write() && (status.is_server_error() || status == 408);
                 Error::Api { status, code, message, request_id, ids, retry_after, maybe_sent }
             }
+        }
+    }
+
+    fn show(&self, dispatch: &Dispatch, status: StatusCode, headers: &HeaderMap, body: &[u8]) {
+        if let Some(watch) = &self.watch {
+            let (operation, for_token, secrets) = (dispatch.operation, dispatch.for_token, &self.secrets);
+            watch.see(&Exchange { operation, for_token, status, body: &secrets.redact_bytes(body), headers, secrets });
         }
     }
 

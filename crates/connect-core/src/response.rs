@@ -83,6 +83,12 @@ impl Response {
         self.body
     }
 
+    /// The body without the secrets that the client knows: what may be handed on.
+    #[must_use]
+    pub fn redacted(&self) -> Vec<u8> {
+        self.origin.secrets.redact_bytes(&self.body)
+    }
+
     /// Decodes the body with serde.
     ///
     /// # Errors

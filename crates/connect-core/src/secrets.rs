@@ -51,10 +51,19 @@ impl Secrets {
     pub(crate) fn redact_bytes(&self, bytes: &[u8]) -> Vec<u8> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let secrets: Vec<&[u8]> = known.given.iter().chain(known.granted.iter().flatten()).map(Vec::as_slice).collect();
+        // Nearly every place of a text is settled by its first byte alone; an escape could stand for any.
+        let mut starting: [Vec<&[u8]>; 256] = std::array::from_fn(|_| Vec::new());
+        for secret in &secrets {
+            if let Some(first) = secret.first() {
+                starting[usize::from(*first)].push(secret);
+            }
+        }
         let mut clean = Vec::with_capacity(bytes.len());
         let mut at = 0;
         while at < bytes.len() {
-            if let Some(end) = secrets.iter().filter_map(|secret| match_end(bytes, at, secret)).max() {
+            let is_escape = matches!(bytes[at], b'%' | b'+' | b'\\' | b'&');
+            let possible = if is_escape { &secrets } else { &starting[usize::from(bytes[at])] };
+            if let Some(end) = possible.iter().filter_map(|secret| match_end(bytes, at, secret)).max() {
                 clean.extend_from_slice(INSTEAD);
                 at = end;
             } else {

@@ -2,8 +2,9 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::PoisonError;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use reqwest::header::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
@@ -12,6 +13,7 @@ use tokio::sync::Mutex;
 use tokio::time::Instant;
 
 use crate::secrets::Secrets;
+use crate::watch::TokenState;
 use crate::{Auth, Error, Grant, Ids, Response, Result, StatusCode};
 
 /// How many tokens in a row the service may refuse before no more are asked for, and for how long.
@@ -45,6 +47,17 @@ impl Token {
         self.expires.is_none_or(|expires| Instant::now() < expires)
     }
 
+    /// Its times on the wall clock, if it has an end.
+    fn times(&self, grants: u64) -> Option<TokenState> {
+        let (now, wall) = (Instant::now(), SystemTime::now());
+        let at = |time: Instant| match time.checked_duration_since(now) {
+            Some(ahead) => wall + ahead,
+            None => wall - now.duration_since(time),
+        };
+        let (expires, renews) = (at(self.expires?), at(self.renew?));
+        Some(TokenState { granted: at(self.granted), renews, expires, grants })
+    }
+
     fn is_fresh(&self) -> bool {
         self.renew.is_none_or(|renew| Instant::now() < renew)
     }
@@ -56,6 +69,9 @@ pub(crate) struct Tokens {
     attempts: AtomicU64,
     /// The generation of the last token that the service has accepted; 0 before it has.
     accepted: AtomicU64,
+    /// The times of the token in use, for those who look on.
+    shown: std::sync::Mutex<Option<TokenState>>,
+    grants: AtomicU64,
     secrets: Secrets,
 }
 
@@ -117,7 +133,7 @@ impl Tokens {
                 Source::Granted(Box::new(Granted { grant: grant.clone(), state: Mutex::default() }))
             }
         };
-        Ok(Self { source, attempts: AtomicU64::new(0), accepted: AtomicU64::new(0), secrets })
+        Ok(Self { source, attempts: AtomicU64::new(0), accepted: AtomicU64::new(0), shown: std::sync::Mutex::default(), grants: AtomicU64::new(0), secrets })
     }
 
     pub(crate) fn is_renewable(&self) -> bool {
@@ -131,6 +147,16 @@ impl Tokens {
 
     fn accepted(&self) -> Option<u64> {
         Some(self.accepted.load(Ordering::Acquire)).filter(|generation| *generation > 0)
+    }
+
+    /// The times of the token in use.
+    pub(crate) fn state(&self) -> Option<TokenState> {
+        *self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn show(&self, token: Option<&Token>) {
+        let grants = self.grants.load(Ordering::Relaxed);
+        *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = token.and_then(|token| token.times(grants));
     }
 
     /// Whether a token was granted a moment ago and has not been accepted yet: then a refusal is hardly about the token.
@@ -148,6 +174,7 @@ impl Tokens {
                 return;
             }
             state.token = None;
+            self.show(None);
             if self.accepted().is_some_and(|generation| generation == refused.generation) {
                 state.dead = 0;
             } else if is_proof {
@@ -191,6 +218,8 @@ impl Tokens {
                     Ok((token, refresh)) => {
                         state.token = Some(token.clone());
                         state.refresh = refresh;
+                        self.grants.fetch_add(1, Ordering::Relaxed);
+                        self.show(Some(&token));
                         return Ok(token);
                     }
                     Err(error) => error,
@@ -202,9 +231,11 @@ impl Tokens {
         if let Some(token) = state.token.as_mut().filter(|token| token.is_valid()) {
             tracing::warn!(error = %error, "token could not be renewed early, the present one is still valid");
             token.renew = Some(Instant::now() + Duration::from_secs(30));
+            self.show(Some(token));
             return Ok(token.clone());
         }
         state.token = None;
+        self.show(None);
         state.failure = Failure::of(&error);
         Err(state.failure.as_ref().map_or(error, Failure::error))
     }

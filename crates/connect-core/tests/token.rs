@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use common::builder;
-use connect_core::{Auth, Client, Error, Grant, Request, Retry, SecretString};
+use connect_core::{Auth, Client, Error, Grant, Request, Retry, SecretString, Watch};
 use futures_util::future::join_all;
 use serde_json::json;
 use wiremock::matchers::{body_string_contains, header, method, path};
@@ -254,4 +254,39 @@ fn nothing_shows_a_secret() {
     let client = builder.clone().build().unwrap();
     let shown = format!("{grant:?} {builder:?} {request:?} {token:?} {client:?}");
     assert!(!shown.contains("s3cret"), "{shown}");
+}
+
+#[tokio::test]
+async fn times_of_the_token_and_refusals_can_be_watched_without_secrets() {
+    let server = MockServer::start().await;
+    let granted = json!({"access_token": "access-secret", "refresh_token": "refresh-secret", "expires_in": 3600});
+    let grants = ResponseTemplate::new(200).set_body_json(granted);
+    Mock::given(path("/oauth/token")).respond_with(grants).mount(&server).await;
+    let refusal = json!({"code": 7, "message": "no", "details": [{"reason": "X"}], "echo": "Bearer access-secret"});
+    let refuses = ResponseTemplate::new(403).set_body_json(refusal).insert_header("x-vendor", "access-secret at edge-7");
+    Mock::given(path("/things")).respond_with(refuses).mount(&server).await;
+    let echoes = ResponseTemplate::new(200).set_body_json(json!({"echo": "refresh-secret"}));
+    Mock::given(path("/echo")).respond_with(echoes).mount(&server).await;
+    let seen = Arc::new(std::sync::Mutex::new(Vec::new()));
+    let watch = {
+        let seen = Arc::clone(&seen);
+        Watch::new(move |exchange| {
+            let body = String::from_utf8(exchange.body.to_vec()).unwrap();
+            seen.lock().unwrap().push((exchange.status.as_u16(), exchange.header("x-vendor").unwrap(), body));
+        })
+    };
+    let client = builder(server.uri()).auth(password(&server)).watch(watch).build().unwrap();
+    assert_eq!(client.token_state(), None);
+    assert!(client.execute(&things()).await.is_err());
+    let state = client.token_state().unwrap();
+    assert_eq!(state.grants, 1);
+    assert_eq!(state.expires.duration_since(state.granted).unwrap().as_secs(), 3600);
+    let early = state.expires.duration_since(state.renews).unwrap().as_secs_f64();
+    assert!((299.0..301.0).contains(&early), "five minutes early: {early}");
+    let seen = seen.lock().unwrap();
+    assert_eq!(seen.len(), 1);
+    assert_eq!((seen[0].0, seen[0].1.as_str()), (403, "[redacted] at edge-7"));
+    assert!(seen[0].2.contains(r#""details":[{"reason":"X"}]"#) && seen[0].2.contains("Bearer [redacted]"), "{seen:?}");
+    let echo = client.execute(&Request::get("echo", "/echo")).await.unwrap();
+    assert_eq!(echo.redacted(), br#"{"echo":"[redacted]"}"#);
 }

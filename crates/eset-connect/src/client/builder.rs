@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use connect_core::{
-    Bounds, Client, Error, ExposeSecret as _, Grant, Limit, Pending, Quota, Result, Retry, SecretString, UrlText,
+    Bounds, Client, Error, ExposeSecret as _, Grant, Limit, Pending, Quota, Result, Retry, SecretString, UrlText, Watch,
 };
 
 use super::{EsetClient, Inner};
@@ -27,6 +27,7 @@ pub struct EsetClientBuilder {
     bounds: Bounds,
     renew_early: Duration,
     ignore_region_limits: bool,
+    watch: Option<Watch>,
 }
 
 impl EsetClient {
@@ -52,6 +53,7 @@ impl EsetClient {
             bounds: Bounds::new(),
             renew_early: Duration::from_secs(300),
             ignore_region_limits: false,
+            watch: None,
         }
     }
 
@@ -135,6 +137,12 @@ impl EsetClientBuilder {
         self
     }
 
+    /// A function that sees refusals and tickets as they come.
+    pub fn watch(mut self, watch: Watch) -> Self {
+        self.watch = Some(watch);
+        self
+    }
+
     fn url(&self, category: Category) -> String {
         let single = self.category_urls.iter().find(|(known, _)| *known == category).map(|(_, url)| url);
         match single.or(self.base_url.as_ref()) {
@@ -172,6 +180,9 @@ impl EsetClientBuilder {
             );
         for host in &self.plain_hosts {
             builder = builder.allow_plain_http(host.clone());
+        }
+        if let Some(watch) = &self.watch {
+            builder = builder.watch(watch.clone());
         }
         if let Some(name) = &self.integration {
             builder = builder.header("3rd-integration", name.clone());

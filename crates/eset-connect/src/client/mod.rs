@@ -21,7 +21,7 @@ mod web_access_protection;
 use std::fmt;
 use std::sync::Arc;
 
-use connect_core::{Client, Method, Request, Response, Result, Stats};
+use connect_core::{Client, Method, Request, Response, Result, Stats, TokenState};
 
 pub use self::application_management::Executables;
 pub use self::asset_management::{AssetGroups, DeleteGroup};
@@ -136,6 +136,12 @@ impl EsetClient {
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.core().stats()
+    }
+
+    /// The times of the token in use, if there is one that the service has not refused.
+    #[must_use]
+    pub fn token_state(&self) -> Option<TokenState> {
+        self.core().token_state()
     }
 
     pub(crate) fn core(&self) -> &Client {
