@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-/// How many lines the page can look at.
+/// How many lines the page can look at, of calls and of refused requests each.
 const KEPT: usize = 100;
 
 /// What is written down of every call that the relay was asked for: no query, no body, no credentials.
@@ -18,7 +18,7 @@ pub struct AuditLine {
     pub mode: &'static str,
     /// The method.
     pub method: String,
-    /// The path of the operation as it was asked for, cut to 200 characters, without control characters.
+    /// The path as it was asked for, without `/api`, cut to 200 characters, without control characters.
     pub path: String,
     /// The vendor's name of the operation, if the path is one.
     pub operation: Option<&'static str>,
@@ -36,13 +36,21 @@ pub struct AuditLine {
 
 /// The last lines. Each is also an event of the target `eset_console::audit`.
 #[derive(Debug, Default)]
-pub(crate) struct Audit(Mutex<VecDeque<AuditLine>>);
+pub(crate) struct Audit(Mutex<Lines>);
+
+/// Apart, so that whoever is turned away cannot push the calls out of sight.
+#[derive(Debug, Default)]
+struct Lines {
+    sent: VecDeque<AuditLine>,
+    refused: VecDeque<AuditLine>,
+}
 
 impl Audit {
     pub(crate) fn write(&self, line: AuditLine) {
         let text = serde_json::to_string(&line).unwrap_or_default();
         tracing::info!(target: "eset_console::audit", "{text}");
         let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let lines = if line.refused { &mut lines.refused } else { &mut lines.sent };
         if lines.len() == KEPT {
             lines.pop_front();
         }
@@ -51,7 +59,10 @@ impl Audit {
 
     /// The newest first.
     pub(crate) fn last(&self) -> Vec<AuditLine> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().rev().cloned().collect()
+        let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all: Vec<_> = lines.sent.iter().chain(&lines.refused).cloned().collect();
+        all.sort_by_key(|line| std::cmp::Reverse(line.time));
+        all
     }
 }
 

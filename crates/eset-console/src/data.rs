@@ -7,15 +7,15 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use eset_connect::catalogue::{self, Answer, Operation};
 use eset_connect::soar::{Targets, TaskDetails};
-use eset_connect::{DeviceUuid, EsetClient, Method, Region};
+use eset_connect::{DeviceUuid, EsetClient, Region};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use tokio::sync::OnceCell;
-use vendor_sim::EsetSim;
 
+use crate::examples;
 use crate::relay::{check_operation, find, read_body, refusal};
 use crate::samples::Sample;
 use crate::server::Shared;
+use crate::unlock::Bound;
 
 /// A device that recipes name until the reader puts another in its place.
 const SOME_DEVICE: &str = "550e8400-e29b-41d4-a716-446655440000";
@@ -46,9 +46,28 @@ pub(crate) fn catalogue(client: &EsetClient) -> String {
         "regions": regions,
         "quotas": quotas,
         "recipes": recipes(client),
-        "openapi": eset_connect::openapi::document(),
+        "openapi": layouts(),
     })
     .to_string()
+}
+
+/// Of the OpenAPI document what the page shows: the refusals, which every operation has alike, make half of it.
+fn layouts() -> Value {
+    let mut document = eset_connect::openapi::document();
+    let methods = document["paths"].as_object_mut().into_iter().flatten().filter_map(|(_, path)| path.as_object_mut());
+    // Parameters that all methods of a path have in common stand beside them, as a list.
+    for operation in methods.flatten().filter_map(|(_, operation)| operation.as_object_mut()) {
+        operation.retain(|name, _| matches!(name.as_str(), "parameters" | "requestBody" | "responses"));
+        if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
+            responses.retain(|status, _| status == "200");
+        }
+    }
+    json!({"paths": document["paths"], "components": {"schemas": document["components"]["schemas"]}})
+}
+
+/// `GET /console/openapi`: the whole document, for other tools.
+pub(crate) async fn openapi() -> Json<Value> {
+    Json(eset_connect::openapi::document())
 }
 
 fn operation(operation: &Operation) -> Value {
@@ -74,6 +93,7 @@ fn operation(operation: &Operation) -> Value {
         "safeToRepeat": operation.safe_to_repeat,
         "paged": operation.paged,
         "hasBody": operation.body.is_some(),
+        "body": examples::body(operation),
         "schema": schema,
         "member": member,
     })
@@ -97,12 +117,27 @@ fn recipes(client: &EsetClient) -> Vec<Value> {
             soar.unisolate_endpoints(&details("End isolation"), &targets),
         ),
     ];
-    calls.iter().filter_map(|(title, words, call)| {
+    let tasks = calls.iter().filter_map(|(title, words, call)| {
         let preview = call.previews().ok()?.into_iter().next()?;
         let path = preview.url.split_once("://")?.1.split_once('/')?.1;
         Some(json!({"title": title, "words": words, "method": preview.method.as_str(), "path": format!("/{path}"), "body": preview.body}))
-    }).collect()
+    });
+    let direct = RECIPES.iter().map(|(title, words, operation)| {
+        json!({"title": title, "words": words, "method": operation.method.as_str(), "path": operation.path,
+            "body": examples::body(operation)})
+    });
+    tasks.chain(direct).collect()
 }
+
+/// What a responder looks for that is one operation: title, further words to find it by, operation.
+static RECIPES: [(&str, &str, &Operation); 6] = [
+    ("Resolve a detection", "close false positive alert", &catalogue::RESOLVE_DETECTION),
+    ("Close an incident", "resolve case", &catalogue::CLOSE_INCIDENT),
+    ("Block an executable", "ban hash file", &catalogue::BLOCK_EXECUTABLE),
+    ("Move a device to another group", "device group", &catalogue::MOVE_DEVICE),
+    ("Restore quarantined objects", "release false positive file", &catalogue::BATCH_RESTORE_QUARANTINED_OBJECTS),
+    ("Delete quarantined objects", "purge file malware", &catalogue::BATCH_DELETE_QUARANTINED_OBJECTS),
+];
 
 /// `GET /console/catalogue`.
 pub(crate) async fn catalogue_text(State(shared): State<Shared>) -> Response {
@@ -144,75 +179,22 @@ pub(crate) async fn samples(State(shared): State<Shared>, request: Request) -> R
     }
 }
 
-/// `POST /console/unlock`: a ticket for one write, which must then be confirmed.
+/// `POST /console/unlock`: a ticket for one write with this very query and body, which must then be confirmed.
 pub(crate) async fn unlock(State(shared): State<Shared>, request: Request) -> Response {
     let asked = match asked(&shared, request).await {
         Ok(asked) => asked,
         Err(answer) => return answer,
     };
-    if let Err((status, reason)) = check_operation(&shared, find(&asked.method, &asked.path)) {
-        return refusal(status, reason);
-    }
-    match shared.unlocked.issue(&asked.method, &asked.path) {
+    let operation = match check_operation(&shared, find(&asked.method, &asked.path)) {
+        Ok(operation) => operation,
+        Err((status, reason)) => return refusal(status, reason),
+    };
+    let body = asked.body.or_else(|| operation.body.map(|_| json!({})));
+    let call = Bound::new(&asked.method, &asked.path, &asked.query, body.as_ref());
+    match shared.unlocked.issue(call) {
         Some(ticket) => Json(json!({"ticket": ticket, "seconds": 120})).into_response(),
         None => refusal(StatusCode::TOO_MANY_REQUESTS, "Too many unlocked operations wait for their confirmation."),
     }
-}
-
-/// A simulated vendor of its own, which only shows what answers look like.
-pub(crate) struct Examples(OnceCell<Option<(EsetSim, EsetClient)>>);
-
-impl Examples {
-    pub(crate) fn new() -> Self {
-        Self(OnceCell::new())
-    }
-
-    async fn client(&self) -> Option<&EsetClient> {
-        let start = || async {
-            let sim = EsetSim::builder().fleet(12).seed(7).clean().unlimited().start().await.ok()?;
-            let client = simulated(&sim)
-                .quota(eset_connect::Quota::unlimited())
-                .retry(eset_connect::Retry::never())
-                .build()
-                .ok()?;
-            Some((sim, client))
-        };
-        self.0.get_or_init(start).await.as_ref().map(|(_, client)| client)
-    }
-
-    /// What an operation that only reads answers.
-    async fn answer(&self, operation: &'static Operation) -> Option<Value> {
-        let client = self.client().await?;
-        let path = fill(client, operation.path).await?;
-        let mut call = client.call(operation.method, &path);
-        if operation.paged {
-            call = call.query("pageSize", 2);
-        }
-        if operation.body.is_some() {
-            call = call.json(&json!({}));
-        }
-        call.send().await.ok()?.json().ok()
-    }
-}
-
-/// A client of a simulated vendor.
-pub(crate) fn simulated(sim: &EsetSim) -> eset_connect::EsetClientBuilder {
-    let credentials = sim.credentials();
-    EsetClient::builder(Region::Eu, credentials.username, credentials.password).base_url(sim.url())
-}
-
-/// The path with ids that the lists of the same simulator hold.
-async fn fill(client: &EsetClient, template: &str) -> Option<String> {
-    let mut path = template.to_owned();
-    while let Some(start) = path.find('{') {
-        let end = start + path[start..].find('}')?;
-        let list = path[..start].trim_end_matches('/').to_owned();
-        let answer: Value = client.call(Method::Get, &list).send().await.ok()?.json().ok()?;
-        let first = answer.as_object()?.values().find_map(|member| member.as_array()?.first())?;
-        let id = ["uuid", "id"].iter().find_map(|name| first[*name].as_str())?;
-        path.replace_range(start..=end, id);
-    }
-    Some(path)
 }
 
 /// `POST /console/example`: what the answer of an operation looks like.
@@ -224,8 +206,5 @@ pub(crate) async fn example(State(shared): State<Shared>, request: Request) -> R
     let Some(operation) = operation_of(&asked) else {
         return refusal(StatusCode::NOT_FOUND, "This is no operation of the catalogue.");
     };
-    if operation.write || operation.answer == Answer::Binary || operation.right == catalogue::Right::None {
-        return Json(json!({"example": null})).into_response();
-    }
-    Json(json!({"example": shared.examples.answer(operation).await})).into_response()
+    Json(shared.examples.answer(operation).await).into_response()
 }

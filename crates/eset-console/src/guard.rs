@@ -1,17 +1,23 @@
 //! Who may talk to the relay: checked before anything else is looked at.
 
+use std::time::Instant;
+
 use axum::extract::{Request, State};
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, AUTHORIZATION,
     CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, VARY, WWW_AUTHENTICATE, X_CONTENT_TYPE_OPTIONS,
     X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
+use chrono::Utc;
+use eset_connect::catalogue::{Right, TOKEN};
 
-use crate::relay::refusal;
+use crate::audit::{AuditLine, one_line};
+use crate::relay::{find, refusal};
 use crate::server::Shared;
 
 /// A header that only scripts of permitted origins can set: a form or a link of another page cannot.
@@ -32,10 +38,12 @@ pub(crate) struct Guard {
 
 impl Guard {
     /// Why a request is refused, or the foreign origin that it is allowed for.
-    fn check(&self, headers: &HeaderMap) -> Result<Option<HeaderValue>, (StatusCode, &'static str)> {
+    fn check(&self, uri: &Uri, headers: &HeaderMap) -> Result<Option<HeaderValue>, (StatusCode, &'static str)> {
         let mut hosts = headers.get_all(HOST).iter();
         let host = hosts.next().and_then(|host| host.to_str().ok()).map(str::to_ascii_lowercase);
-        if hosts.next().is_some() || !host.as_ref().is_some_and(|host| self.hosts.contains(host)) {
+        // A request line may name a host as well, which then counts before the header.
+        let is_foreign = |name: &Authority| !self.hosts.contains(&name.as_str().to_ascii_lowercase());
+        if uri.authority().is_some_and(is_foreign) || hosts.next().is_some() || !host.as_ref().is_some_and(|host| self.hosts.contains(host)) {
             return Err((StatusCode::MISDIRECTED_REQUEST, "The console is not reached under this name."));
         }
         let mut origins = headers.get_all(ORIGIN).iter();
@@ -71,28 +79,81 @@ impl Guard {
 
 const FOREIGN: (StatusCode, &str) = (StatusCode::FORBIDDEN, "This origin may not use the console.");
 
-/// Checks Host, Origin and password, answers preflights, and sets the headers of every answer.
+/// Checks Host, Origin and password, answers preflights, sets the headers of every answer, and writes down what was asked for.
 pub(crate) async fn guard(State(shared): State<Shared>, request: Request, next: Next) -> Response {
-    let guard = &shared.guard;
-    let foreign = match guard.check(request.headers()) {
-        Ok(foreign) => foreign,
-        Err((status, reason)) => return secured(refusal(status, reason), guard, None),
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let is_call = path.starts_with("/api/") || method == Method::POST && path == "/console/token";
+    let mut entry = Entry { shared: &shared, method: method.clone(), path, start: Instant::now(), is_open: is_call };
+    let (answer, foreign) = match admit(&shared.guard, &request) {
+        Ok(foreign) if method == Method::OPTIONS => (preflight(foreign.is_some()), foreign),
+        Ok(foreign) => (next.run(request).await, foreign),
+        Err((answer, foreign)) => (answer, foreign),
     };
+    let was_refused = answer.headers().get("x-console-source").is_some_and(|source| source == "relay");
+    if is_call || was_refused {
+        entry.write(answer.status().as_u16(), was_refused, answer.headers().get("request-id"));
+    }
+    secured(answer, &shared.guard, foreign)
+}
+
+/// A line of the audit that is written in any case: a browser that goes away in the midst of a call leaves one as well.
+struct Entry<'a> {
+    shared: &'a Shared,
+    method: Method,
+    path: String,
+    start: Instant,
+    is_open: bool,
+}
+
+/// What web servers write down for a client that has closed the request.
+const CLIENT_CLOSED_REQUEST: u16 = 499;
+
+impl Entry<'_> {
+    fn write(&mut self, status: u16, refused: bool, request_id: Option<&HeaderValue>) {
+        self.is_open = false;
+        let path = self.path.strip_prefix("/api").unwrap_or(&self.path);
+        let operation = if path == "/console/token" { Some(&TOKEN) } else { find(self.method.as_str(), path) };
+        self.shared.audit.write(AuditLine {
+            time: Utc::now(),
+            mode: self.shared.mode.as_str(),
+            method: one_line(self.method.as_str()),
+            path: one_line(path),
+            operation: operation.map(|operation| operation.id),
+            write: operation.is_some_and(|operation| operation.write && operation.right != Right::None),
+            status,
+            refused,
+            request_id: request_id.and_then(|id| id.to_str().ok()).map(str::to_owned),
+            milliseconds: u64::try_from(self.start.elapsed().as_millis()).unwrap_or(u64::MAX),
+        });
+    }
+}
+
+impl Drop for Entry<'_> {
+    fn drop(&mut self) {
+        if self.is_open {
+            self.write(CLIENT_CLOSED_REQUEST, false, None);
+        }
+    }
+}
+
+/// The foreign origin that a request is allowed for, or its refusal.
+fn admit(guard: &Guard, request: &Request) -> Result<Option<HeaderValue>, (Response, Option<HeaderValue>)> {
+    let foreign = guard.check(request.uri(), request.headers()).map_err(|(status, reason)| (refusal(status, reason), None))?;
     if request.method() == Method::OPTIONS {
-        return secured(preflight(foreign.is_some()), guard, foreign);
+        return Ok(foreign);
     }
     if !guard.knows(request.headers()) {
         let mut answer = refusal(StatusCode::UNAUTHORIZED, "The console's password is needed.");
         let challenge = HeaderValue::from_static("Basic realm=\"ESET Connect console\", charset=\"UTF-8\"");
         answer.headers_mut().insert(WWW_AUTHENTICATE, challenge);
-        return secured(answer, guard, foreign);
+        return Err((answer, foreign));
     }
     let is_call = request.uri().path().starts_with("/api/") || request.uri().path().starts_with("/console/");
     if is_call && !request.headers().contains_key(MARK) {
         let reason = "Calls need the header x-eset-console, which a form or a link of another page cannot send.";
-        return secured(refusal(StatusCode::FORBIDDEN, reason), guard, foreign);
+        return Err((refusal(StatusCode::FORBIDDEN, reason), foreign));
     }
-    secured(next.run(request).await, guard, foreign)
+    Ok(foreign)
 }
 
 fn preflight(is_foreign: bool) -> Response {
@@ -119,7 +180,8 @@ fn secured(mut answer: Response, guard: &Guard, foreign: Option<HeaderValue>) ->
     if let Some(origin) = foreign {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         let exposed =
-            HeaderValue::from_static("request-id, x-console-mode, x-console-source, x-console-tries, retry-after");
+            HeaderValue::from_static("request-id, x-request-id, correlation-id, x-correlation-id, retry-after, x-console-mode, \
+                 x-console-source, x-console-note, x-console-maybe-sent, x-console-tickets, x-console-refusals");
         headers.insert("access-control-expose-headers", exposed);
     }
     answer

@@ -4,11 +4,13 @@
 mod audit;
 mod config;
 mod data;
+mod examples;
 mod guard;
 mod page;
 mod playground;
 mod relay;
 pub mod samples;
+mod seen;
 mod server;
 mod status;
 mod unlock;

@@ -1,21 +1,21 @@
 //! Catalogued operations, forwarded with the relay's token.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
-use chrono::Utc;
 use eset_connect::catalogue::{self, Answer, Operation, Right};
 use eset_connect::{Error, Method};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use crate::audit::{AuditLine, one_line};
 use crate::guard::TICKET;
+use crate::seen::{Refusal, Seen, watched};
 use crate::server::Shared;
+use crate::unlock::Bound;
 
 /// The largest body of a request, in bytes.
 pub(crate) const LARGEST_BODY: usize = 256 * 1024;
@@ -42,28 +42,13 @@ type Refused = (StatusCode, &'static str);
 
 /// `/api/…`: one operation of the catalogue.
 pub(crate) async fn forward(State(shared): State<Shared>, request: Request) -> Response {
-    let start = Instant::now();
-    let method = request.method().as_str().to_owned();
     let path = request.uri().path().strip_prefix("/api").unwrap_or_default().to_owned();
-    let operation = find(&method, &path);
+    let operation = find(request.method().as_str(), &path);
     let mut answer = match accept(&shared, request, operation, &path).await {
         Ok(wanted) => send(&shared, &wanted).await,
         Err((status, reason)) => refusal(status, reason),
     };
     answer.headers_mut().insert("x-console-mode", HeaderValue::from_static(shared.mode.as_str()));
-    let text = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    shared.audit.write(AuditLine {
-        time: Utc::now(),
-        mode: shared.mode.as_str(),
-        method: one_line(&method),
-        path: one_line(&path),
-        operation: operation.map(|operation| operation.id),
-        write: operation.is_some_and(|operation| operation.write),
-        status: answer.status().as_u16(),
-        refused: text("x-console-source").as_deref() == Some("relay"),
-        request_id: text("request-id"),
-        milliseconds: u64::try_from(start.elapsed().as_millis()).unwrap_or(u64::MAX),
-    });
     answer
 }
 
@@ -107,23 +92,23 @@ async fn accept(
         return Err((StatusCode::URI_TOO_LONG, "Path and query are too long."));
     }
     let operation = check_operation(shared, operation)?;
-    if operation.write && !is_confirmed(shared, request.headers(), operation, path) {
-        let reason = "This operation changes something: unlock it and confirm the call.";
-        return Err((StatusCode::PRECONDITION_REQUIRED, reason));
-    }
     let query = query(request.uri())?;
+    let ticket = request.headers().get(TICKET).cloned();
     let bytes = read_body(shared.slowest_client, request.into_body()).await?;
     let body = match bytes.is_empty() {
         true => operation.body.map(|_| json!({})),
         false if operation.body.is_none() => return Err((StatusCode::BAD_REQUEST, "This operation has no body.")),
         false => Some(serde_json::from_slice(&bytes).map_err(|_| (StatusCode::BAD_REQUEST, "The body is no JSON."))?),
     };
+    if operation.write {
+        let call = Bound::new(operation.method.as_str(), path, &query, body.as_ref());
+        let ticket = ticket.as_ref().and_then(|ticket| ticket.to_str().ok());
+        if !ticket.is_some_and(|ticket| shared.unlocked.take(ticket, call)) {
+            let reason = "This operation changes something: unlock it and confirm the very call.";
+            return Err((StatusCode::PRECONDITION_REQUIRED, reason));
+        }
+    }
     Ok(Wanted { operation, path: path.to_owned(), query, body })
-}
-
-fn is_confirmed(shared: &Shared, headers: &HeaderMap, operation: &Operation, path: &str) -> bool {
-    let ticket = headers.get(TICKET).and_then(|ticket| ticket.to_str().ok());
-    ticket.is_some_and(|ticket| shared.unlocked.take(ticket, operation.method.as_str(), path))
 }
 
 /// Reads a body that is neither too large nor too slow.
@@ -156,18 +141,22 @@ async fn send(shared: &Shared, wanted: &Wanted) -> Response {
     if let Some(body) = &wanted.body {
         call = call.json(body);
     }
-    match call.send().await {
-        Ok(answer) => {
-            let status = StatusCode::from_u16(answer.status().as_u16()).unwrap_or(StatusCode::OK);
-            let request_id = answer.request_id().map(str::to_owned);
-            let is_binary = wanted.operation.answer == Answer::Binary;
-            success(status, request_id.as_deref(), is_binary, answer.into_bytes())
-        }
-        Err(error) => failure(shared, wanted.operation, &error),
-    }
+    let (done, seen) = watched(call.send()).await;
+    let mut answer = match done {
+        Ok(answer) => success(wanted.operation, &answer),
+        Err(error) => failure(shared, wanted.operation, &error, &seen),
+    };
+    let count = |number: u32| (number > 0).then(|| number.to_string());
+    put(answer.headers_mut(), "x-console-tickets", count(seen.tickets).as_deref());
+    put(answer.headers_mut(), "x-console-refusals", count(seen.refusals).as_deref());
+    answer
 }
 
-fn success(status: StatusCode, request_id: Option<&str>, is_binary: bool, bytes: Vec<u8>) -> Response {
+fn success(operation: &Operation, got: &eset_connect::Response) -> Response {
+    let status = StatusCode::from_u16(got.status().as_u16()).unwrap_or(StatusCode::OK);
+    let is_binary = operation.answer == Answer::Binary;
+    // No service should say its own token back, and a gateway in its place may do so all the same.
+    let bytes = if is_binary { got.bytes().to_vec() } else { got.redacted() };
     let mut answer = (status, bytes).into_response();
     let headers = answer.headers_mut();
     let content_type = if is_binary { "application/zip" } else { "application/json" };
@@ -176,7 +165,7 @@ fn success(status: StatusCode, request_id: Option<&str>, is_binary: bool, bytes:
         headers.insert(CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"answer.zip\""));
     }
     headers.insert("x-console-source", HeaderValue::from_static("vendor"));
-    put(headers, "request-id", request_id);
+    put(headers, "request-id", got.request_id());
     answer
 }
 
@@ -186,10 +175,9 @@ fn put(headers: &mut HeaderMap, name: &'static str, value: Option<&str>) {
     }
 }
 
-/// The vendor's refusal with its status, code, message and id, or the relay's own where the vendor gave none.
-fn failure(shared: &Shared, operation: &Operation, error: &Error) -> Response {
-    let refused = innermost(error);
-    let status = match (error, refused.status()) {
+/// The status of a call that failed: the vendor's own, if it answered.
+fn status_of(error: &Error) -> StatusCode {
+    match (error, innermost(error).status()) {
         (Error::Auth(_), _) => StatusCode::UNAUTHORIZED,
         (_, Some(status)) if status.as_u16() >= 400 => {
             StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::BAD_GATEWAY)
@@ -197,35 +185,71 @@ fn failure(shared: &Shared, operation: &Operation, error: &Error) -> Response {
         (Error::Parameter { .. } | Error::Unavailable { .. }, _) => StatusCode::BAD_REQUEST,
         (Error::Deadline { .. } | Error::PendingExpired { .. }, _) => StatusCode::GATEWAY_TIMEOUT,
         _ => StatusCode::BAD_GATEWAY,
+    }
+}
+
+/// The vendor's refusal as it came, with its status, headers and whole body; the relay's own where the vendor gave none. What the relay
+/// has to say of it goes into headers.
+fn failure(shared: &Shared, operation: &Operation, error: &Error, seen: &Seen) -> Response {
+    let refused = innermost(error);
+    let status = status_of(error);
+    let report = error.report();
+    shared.status.failed(operation.id, status.as_u16(), &report, refused.request_id());
+    let is_the_one = |refusal: &&Refusal| {
+        refusal.status.as_u16() == status.as_u16() || (refusal.for_token && status == StatusCode::UNAUTHORIZED)
     };
-    let (message, tries) = match refused {
-        Error::Api { message, .. } | Error::Forbidden { message, .. } => (message.clone(), None),
-        Error::RateLimited { message, tries, .. } => (message.clone(), Some(*tries)),
-        other => (other.report(), None),
+    let mut answer = match seen.last.as_ref().filter(is_the_one) {
+        Some(refusal) => handed_on(status, refusal),
+        None => retold(status, refused, &report),
     };
-    let is_vendors = refused.status().is_some();
-    let code = refused.code().and_then(|code| code.parse::<i64>().ok()).unwrap_or(i64::from(status.as_u16()));
-    let body = json!({
-        "code": code,
-        "message": message,
-        "details": [],
-        "requestId": refused.request_id(),
-        "maybeSent": error.maybe_sent(),
-        "tries": tries,
-        "retryAfterSeconds": refused.retry_after().map(|wait| wait.as_secs()),
-        "explanation": error.report(),
-        "source": if is_vendors { "vendor" } else { "relay" },
-    });
-    shared.status.failed(operation.id, status.as_u16(), &error.report(), refused.request_id());
-    let mut answer = (status, axum::Json(body)).into_response();
     let headers = answer.headers_mut();
-    headers.insert("x-console-source", HeaderValue::from_static(if is_vendors { "vendor" } else { "relay" }));
-    put(headers, "request-id", refused.request_id());
-    if let Some(wait) = refused.retry_after() {
+    if !headers.contains_key("request-id") {
+        put(headers, "request-id", refused.request_id());
+    }
+    if let (Some(wait), false) = (refused.retry_after(), headers.contains_key(RETRY_AFTER)) {
         headers.insert(RETRY_AFTER, HeaderValue::from(wait.as_secs()));
     }
+    put(headers, "x-console-maybe-sent", error.maybe_sent().then_some("yes"));
+    put(headers, "x-console-note", Some(&utf8_percent_encode(&report, NOTE).to_string()));
     answer
 }
+
+fn handed_on(status: StatusCode, refusal: &Refusal) -> Response {
+    let mut answer = (status, refusal.body.clone()).into_response();
+    let headers = answer.headers_mut();
+    headers.remove(CONTENT_TYPE);
+    for (name, value) in &refusal.headers {
+        put(headers, name, Some(value));
+    }
+    // A page of a proxy is shown as its text, and never becomes one of this origin.
+    let is_json = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+    let content_type = if is_json { "application/json" } else { "text/plain; charset=utf-8" };
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert("x-console-source", HeaderValue::from_static("vendor"));
+    answer
+}
+
+/// A refusal in the vendor's form, of what the client keeps of it: one that was shared with another call, or none of the vendor's.
+fn retold(status: StatusCode, refused: &Error, report: &str) -> Response {
+    let message = match refused {
+        Error::Api { message, .. } | Error::Forbidden { message, .. } | Error::RateLimited { message, .. } => message,
+        _ => report,
+    };
+    let source = match refused {
+        _ if refused.status().is_some() => "vendor",
+        Error::Parameter { .. } | Error::Unavailable { .. } => "relay",
+        // Sent, or at least begun, and not answered.
+        _ => "connection",
+    };
+    let code = refused.code().and_then(|code| code.parse::<i64>().ok()).unwrap_or(i64::from(status.as_u16()));
+    let body = json!({"code": code, "message": message, "details": [], "source": source});
+    let mut answer = (status, axum::Json(body)).into_response();
+    answer.headers_mut().insert("x-console-source", HeaderValue::from_static(source));
+    answer
+}
+
+/// What a header value must not hold, and the sign that stands for it.
+const NOTE: &AsciiSet = &CONTROLS.add(b'%');
 
 /// What the vendor said, under what the client made of it.
 pub(crate) fn innermost(error: &Error) -> &Error {

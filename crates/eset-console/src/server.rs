@@ -15,10 +15,12 @@ use vendor_sim::EsetSim;
 
 use crate::audit::Audit;
 use crate::config::{Config, ConsoleError, Mode};
-use crate::data::{self, Examples};
+use crate::data;
+use crate::examples::{self, Examples};
 use crate::guard::{Guard, guard};
 use crate::playground::{self, Playground};
-use crate::status::{self, Status};
+use crate::seen;
+use crate::status::{self, Hosts, Status};
 use crate::unlock::Unlocked;
 use crate::{page, relay};
 
@@ -40,6 +42,7 @@ pub(crate) struct Inner {
     pub(crate) started: Instant,
     pub(crate) audit: Audit,
     pub(crate) status: Status,
+    pub(crate) hosts: Hosts,
     pub(crate) unlocked: Unlocked,
     pub(crate) playground: Playground,
     pub(crate) examples: Examples,
@@ -128,10 +131,10 @@ async fn set_up(config: Config, address: SocketAddr) -> Result<Inner, ConsoleErr
     } else {
         let sim = EsetSim::builder().start().await.map_err(ConsoleError::Simulator)?;
         let log_in = sim.credentials();
-        let builder = data::simulated(&sim);
+        let builder = examples::simulated(&sim);
         (Some(sim), builder, log_in.username, SecretString::from(log_in.password))
     };
-    let builder = builder.quota(quota.clone()).retry(config.retry.clone()).renew_early(config.refresh_buffer);
+    let builder = builder.quota(quota.clone()).retry(config.retry.clone()).renew_early(config.refresh_buffer).watch(seen::watch());
     let client = builder.build().map_err(ConsoleError::Client)?;
     let playground =
         Playground::new(playground::token_url(&client), username, password).map_err(ConsoleError::Client)?;
@@ -153,9 +156,10 @@ async fn set_up(config: Config, address: SocketAddr) -> Result<Inner, ConsoleErr
         started: Instant::now(),
         audit: Audit::default(),
         status: Status::default(),
+        hosts: Hosts::default(),
         unlocked: Unlocked::default(),
         playground,
-        examples: Examples::new(),
+        examples: Examples::default(),
         sim,
     })
 }
@@ -182,6 +186,7 @@ fn router(shared: &Shared) -> Router {
         .route("/explorer.js", get(page::explorer))
         .route("/texts.js", get(page::texts))
         .route("/console/catalogue", get(data::catalogue_text))
+        .route("/console/openapi", get(data::openapi))
         .route("/console/status", get(status::status))
         .route("/console/quota", get(status::quota))
         .route("/console/reachability", get(status::reachability))

@@ -1,22 +1,24 @@
 //! What the status section shows, and the windows of the quota.
 
 use std::collections::VecDeque;
-use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
 
 use axum::Json;
 use axum::extract::State;
 use chrono::{DateTime, Utc};
-use eset_connect::catalogue::Category;
+use eset_connect::Region;
+use eset_connect::catalogue::{self, Category};
 use serde::Serialize;
 use serde_json::{Value, json};
-use tokio::net::TcpStream;
+use tokio::sync::Semaphore;
 
 use crate::Mode;
 use crate::server::Shared;
 
 const KEPT: usize = 20;
-const PROBE: Duration = Duration::from_secs(3);
+/// How long a host has to answer.
+const PROBE: Duration = Duration::from_secs(5);
 
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -58,6 +60,7 @@ pub(crate) async fn status(State(shared): State<Shared>) -> Json<Value> {
         "tokenRequests": stats.token_requests,
         "bytes": stats.bytes,
         "refreshBufferSeconds": shared.refresh_buffer.as_secs(),
+        "token": token(&shared),
         "playground": shared.playground.state(),
         "errors": errors,
         "audit": shared.audit.last(),
@@ -79,46 +82,121 @@ pub(crate) async fn quota(State(shared): State<Shared>) -> Json<Value> {
     }))
 }
 
-/// `GET /console/reachability`: whether each host of the region can be connected to, and how fast. A demonstration asks its simulator only.
+/// Hosts are not asked again before this time is over: neither a reload nor many readers shall bother the vendor.
+const FRESH: Duration = Duration::from_secs(60);
+/// How many hosts are asked at a time.
+const AT_A_TIME: usize = 16;
+
+/// What the last look at the hosts found, and when it was.
+#[derive(Default)]
+pub(crate) struct Hosts(tokio::sync::Mutex<Option<(Instant, Value)>>);
+
+/// `GET /console/reachability`: whether each host answers, and how fast. A demonstration and a gateway ask one host only: theirs.
 pub(crate) async fn reachability(State(shared): State<Shared>) -> Json<Value> {
-    let mut hosts: Vec<(String, String)> = Vec::new();
-    for category in Category::ALL {
-        let url = shared.client.base_url(category);
-        let Some(address) = address(url) else { continue };
-        if !hosts.iter().any(|(known, _)| *known == address) {
-            let name = if shared.mode == Mode::Demo { "simulator" } else { category.as_str() };
-            hosts.push((address, name.to_owned()));
-        }
+    let mut last = shared.hosts.0.lock().await;
+    if let Some((_, found)) = last.as_ref().filter(|(when, _)| when.elapsed() < FRESH) {
+        return Json(found.clone());
     }
-    let probes: Vec<_> = hosts.into_iter().map(|(address, name)| tokio::spawn(probe(address, name))).collect();
-    let mut results = Vec::new();
-    for probe in probes {
-        results.extend(probe.await);
+    let places = Arc::new(Semaphore::new(AT_A_TIME));
+    let asked = targets(&shared).into_iter().map(|target| {
+        let places = Arc::clone(&places);
+        tokio::spawn(async move {
+            let _place = places.acquire_owned().await;
+            probe(target).await
+        })
+    });
+    let asked: Vec<_> = asked.collect();
+    let mut hosts = Vec::new();
+    for probe in asked {
+        hosts.extend(probe.await);
     }
-    Json(json!({"hosts": results}))
+    let found = json!({"time": Utc::now(), "hosts": hosts});
+    *last = Some((Instant::now(), found.clone()));
+    Json(found)
+}
+
+/// A host to ask.
+#[derive(Debug)]
+struct Target {
+    region: &'static str,
+    name: &'static str,
+    url: String,
+}
+
+fn targets(shared: &Shared) -> Vec<Target> {
+    let region = shared.client.region();
+    let url = shared.client.base_url(Category::DeviceManagement);
+    let is_vendors = url == format!("https://{}", Category::DeviceManagement.host(region));
+    match (is_vendors, shared.mode) {
+        (true, _) => documented(region),
+        (false, Mode::Demo) => vec![Target { region: "", name: "simulator", url: url.to_owned() }],
+        (false, Mode::Live) => vec![Target { region: region.as_str(), name: "gateway", url: url.to_owned() }],
+    }
+}
+
+/// Every host that the contract has, those of the tenant's own region first.
+fn documented(own: Region) -> Vec<Target> {
+    let others = Region::ALL.into_iter().filter(|region| *region != own);
+    let is_there = |category: Category, region: Region| {
+        catalogue::ALL.iter().any(|one| one.category == category && one.regions.contains(&region))
+    };
+    let hosts = std::iter::once(own).chain(others).flat_map(|region| Category::ALL.map(|category| (region, category)));
+    hosts
+        .filter(|(region, category)| is_there(*category, *region))
+        .map(|(region, category)| Target {
+            region: region.as_str(),
+            name: category.as_str(),
+            url: format!("https://{}", category.host(region)),
+        })
+        .collect()
+}
+
+/// The times of the client's token.
+fn token(shared: &Shared) -> Option<Value> {
+    let state = shared.client.token_state()?;
+    let time = |time: SystemTime| DateTime::<Utc>::from(time);
+    Some(json!({"granted": time(state.granted), "renews": time(state.renews), "expires": time(state.expires),
+        "grants": state.grants}))
 }
 
 fn milliseconds(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// Host and port of a base URL.
-fn address(url: &str) -> Option<String> {
-    let (scheme, rest) = url.split_once("://")?;
-    let host = rest.split('/').next()?;
-    let has_port = host.rsplit_once(':').is_some_and(|(_, port)| port.chars().all(|c| c.is_ascii_digit()));
-    let port = if scheme == "http" { 80 } else { 443 };
-    Some(if has_port { host.to_owned() } else { format!("{host}:{port}") })
+/// Asks for the root without credentials: any answer, a refusal as well, shows that the way to the host is open.
+async fn probe(target: Target) -> Value {
+    let retry = connect_core::Retry::never().deadline(PROBE);
+    let client = connect_core::Client::builder().base_url(&target.url).retry(retry).build();
+    let start = Instant::now();
+    let failure = match client {
+        Ok(client) => match client.execute(&connect_core::Request::get("reachability", "/")).await {
+            Err(error) if error.status().is_none() => Some(error.report()),
+            _ => None,
+        },
+        Err(error) => Some(error.report()),
+    };
+    let time = milliseconds(start.elapsed());
+    let host = target.url.split_once("://").map_or(target.url.as_str(), |(_, host)| host);
+    json!({"region": target.region, "name": target.name, "host": host, "reachable": failure.is_none(),
+        "failure": failure, "milliseconds": time})
 }
 
-async fn probe(address: String, name: String) -> Value {
-    let start = Instant::now();
-    let connected = tokio::time::timeout(PROBE, TcpStream::connect(&address)).await;
-    let failure = match connected {
-        Ok(Ok(_)) => None,
-        Ok(Err(error)) => Some(error.to_string()),
-        Err(_) => Some("no connection within three seconds".to_owned()),
-    };
-    json!({"name": name, "host": address, "reachable": failure.is_none(), "failure": failure,
-        "milliseconds": milliseconds(start.elapsed())})
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_documented_host_is_asked_the_own_region_first() {
+        let hosts = documented(Region::Us);
+        assert_eq!(hosts[0].region, "us");
+        for region in Region::ALL {
+            let token = format!("https://{}.business-account.iam.eset.systems", region.as_str());
+            let devices = format!("https://{}.device-management.eset.systems", region.as_str());
+            assert!(hosts.iter().any(|host| host.url == token), "{token}");
+            assert!(hosts.iter().any(|host| host.url == devices), "{devices}");
+        }
+        // The contract has neither in Japan.
+        let in_japan: Vec<_> = hosts.iter().filter(|host| host.region == "jpn").map(|host| host.name).collect();
+        assert!(!in_japan.contains(&"quarantine-management") && !in_japan.contains(&"user-management"), "{in_japan:?}");
+    }
 }

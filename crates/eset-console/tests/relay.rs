@@ -15,7 +15,7 @@ use eset_console::{Config, Console, ConsoleError, Mode, Secret};
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
-use vendor_sim::{EsetSim, Fault};
+use vendor_sim::{EsetSim, Fault, RetryAfter};
 
 struct Answer {
     status: u16,
@@ -247,23 +247,242 @@ async fn no_token_and_no_password_ever_comes_out() {
 }
 
 #[tokio::test]
-async fn the_vendors_refusals_are_handed_on() {
+async fn the_vendors_refusals_are_handed_on_whole() {
     let console = demo().await;
     let route = "GET /v1/devices";
     let sim = console.simulator().unwrap();
-    for status in [403, 429, 500, 503, 504] {
-        sim.faults().script(route, [Fault::Status(status)]).unwrap();
+    for status in [401, 403, 429, 500, 503, 504] {
+        let body = format!(
+            r#"{{"code":{status},"message":"no","details":[{{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"R"}}],"extra":{{"a":[1]}}}}"#
+        );
+        let fault = Fault::Answer { status, body: body.clone() };
+        // A 401 is tried once more with a fresh token.
+        sim.faults().script(route, [fault.clone(), fault]).unwrap();
         let answer = call(&console, "GET", "/api/v1/devices", "", None).await;
+        sim.faults().clear();
         assert_eq!(answer.status, status, "{}", answer.body);
-        assert_eq!(answer.header("x-console-source"), Some("vendor"), "{}", answer.body);
-        assert_eq!(answer.json()["source"], "vendor");
+        assert_eq!(answer.body, body);
+        assert_eq!(answer.header("content-type"), Some("application/json"));
+        assert_eq!(answer.header("x-console-source"), Some("vendor"));
+        assert!(answer.header("request-id").is_some(), "{}", answer.head);
+        assert!(answer.header("x-console-note").unwrap().contains("no"), "{}", answer.head);
     }
+    let wait = Fault::TooManyRequests(RetryAfter::Seconds(7));
+    sim.faults().script(route, [wait]).unwrap();
+    let limited = call(&console, "GET", "/api/v1/devices", "", None).await;
+    assert_eq!((limited.status, limited.header("retry-after")), (429, Some("7")));
+    let errors = call(&console, "GET", "/console/status", "", None).await.json();
+    assert_eq!(errors["errors"].as_array().unwrap().len(), 7);
+    assert_eq!(errors["errors"][0]["status"], 429);
+}
+
+#[tokio::test]
+async fn a_missing_record_and_a_page_of_a_proxy_are_handed_on() {
+    let console = demo().await;
     let missing = call(&console, "GET", "/api/v1/devices/00000000-0000-4000-8000-000000000000", "", None).await;
     assert_eq!(missing.status, 404);
     assert!(missing.header("request-id").is_some());
     assert!(!missing.json()["message"].as_str().unwrap().is_empty());
-    let errors = call(&console, "GET", "/console/status", "", None).await.json();
-    assert_eq!(errors["errors"].as_array().unwrap().len(), 6);
+    // A page of a proxy comes as its text: nothing of it can become a page of this origin.
+    console.simulator().unwrap().faults().script("GET /v1/devices", [Fault::HtmlError(502)]).unwrap();
+    let page = call(&console, "GET", "/api/v1/devices", "", None).await;
+    assert_eq!(page.status, 502);
+    assert!(page.body.contains("<html"), "{}", page.body);
+    assert_eq!(page.header("content-type"), Some("text/plain; charset=utf-8"));
+    console.simulator().unwrap().faults().script("GET /v1/devices", [Fault::Hangup]).unwrap();
+    let lost = call(&console, "GET", "/api/v1/devices", "", None).await;
+    assert_eq!((lost.status, lost.header("x-console-source")), (502, Some("connection")));
+    assert!(!console.audit()[0].refused, "it was sent");
+}
+
+#[tokio::test]
+async fn answers_that_are_not_ready_are_followed_and_counted() {
+    let console = demo().await;
+    console.simulator().unwrap().faults().script("GET /v1/devices", [Fault::Pending { polls: 2 }]).unwrap();
+    let answer = call(&console, "GET", "/api/v1/devices?pageSize=3", "", None).await;
+    assert_eq!(answer.status, 200, "{}", answer.body);
+    assert_eq!(answer.json()["devices"].as_array().unwrap().len(), 3);
+    assert_eq!(answer.header("x-console-tickets"), Some("3"), "the first 202, and one for each of two polls");
+    assert_eq!(answer.header("x-console-refusals"), None);
+}
+
+/// A vendor that says the token back wherever it can.
+async fn echoing() -> (SocketAddr, &'static str) {
+    const TOKEN: &str = "s3cr3t-access-token-of-the-relay";
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        loop {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            tokio::spawn(async move {
+                let mut head = Vec::new();
+                while !head.windows(4).any(|four| four == b"\r\n\r\n") {
+                    let mut piece = [0; 1024];
+                    let read = socket.read(&mut piece).await.unwrap();
+                    head.extend_from_slice(&piece[..read]);
+                }
+                let head = String::from_utf8_lossy(&head).into_owned();
+                let (status, body) = if head.starts_with("POST /oauth/token") {
+                    ("200 OK", format!(r#"{{"access_token":"{TOKEN}","expires_in":3600,"token_type":"Bearer"}}"#))
+                } else if head.contains("pageSize") {
+                    ("403 Forbidden", format!(r#"{{"code":7,"message":"not with Bearer {TOKEN}","details":["{TOKEN}"]}}"#))
+                } else {
+                    ("200 OK", format!(r#"{{"devices":[],"authorization":"Bearer {TOKEN}"}}"#))
+                };
+                let length = body.len();
+                let answer = format!(
+                    "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nrequest-id: {TOKEN}\r\nSet-Cookie: t={TOKEN}\r\nX-Token: {TOKEN}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+                );
+                let _ = socket.write_all(answer.as_bytes()).await;
+            });
+        }
+    });
+    (address, TOKEN)
+}
+
+#[tokio::test]
+async fn a_vendor_that_says_the_token_back_does_not_betray_it() {
+    let (vendor, token) = echoing().await;
+    let config = Config::live(eset_connect::Region::Eu, "somebody", "passw0rd-of-the-user").base_url(format!("http://{vendor}"));
+    let config = config.listen(SocketAddr::from(([127, 0, 0, 1], 0))).retry(Retry::never());
+    let console = Console::start(config).await.unwrap();
+    let good = call(&console, "GET", "/api/v1/devices", "", None).await;
+    let bad = call(&console, "GET", "/api/v1/devices?pageSize=1", "", None).await;
+    assert_eq!((good.status, bad.status), (200, 403));
+    assert_eq!(good.json()["authorization"], "Bearer [redacted]");
+    assert_eq!(bad.json()["details"], json!(["[redacted]"]));
+    let exchange = call(&console, "POST", "/console/token", "", Some(&json!({"grant": "password"}))).await;
+    let status = call(&console, "GET", "/console/status", "", None).await;
+    for answer in [good, bad, exchange, status] {
+        assert!(!answer.head.contains(token) && !answer.body.contains(token), "{}\n{}", answer.head, answer.body);
+        assert!(!answer.body.contains("passw0rd"));
+        assert_eq!(answer.header("set-cookie"), None);
+    }
+    assert!(console.audit().iter().all(|line| line.request_id.as_deref() != Some(token)));
+}
+
+#[tokio::test]
+async fn what_the_guard_refuses_leaves_a_line_as_well() {
+    let console = Console::start(quick().password(Secret::new("open sesame"))).await.unwrap();
+    let own = console.address();
+    let with = |line: &str| format!("GET /api/v1/devices HTTP/1.1\r\nConnection: close\r\n{line}\r\n\r\n");
+    for (line, status) in [
+        ("Host: evil.example".to_owned(), 421),
+        (format!("Host: {own}\r\nOrigin: https://evil.example"), 403),
+        (format!("Host: {own}"), 401),
+        (format!("Host: {own}\r\nAuthorization: Bearer open sesame"), 403),
+    ] {
+        assert_eq!(raw(&console, &with(&line)).await.status, status);
+        let last = &console.audit()[0];
+        assert_eq!((last.status, last.refused, last.path.as_str()), (status, true, "/v1/devices"), "{line}");
+    }
+    assert_eq!(console.audit().len(), 4);
+    // Who is turned away again and again pushes no call out of sight.
+    let right = "Authorization: Bearer open sesame\r\n";
+    assert_eq!(call(&console, "GET", "/api/v1/devices", right, None).await.status, 200);
+    for _ in 0..150 {
+        raw(&console, &with("Host: evil.example")).await;
+    }
+    assert!(console.audit().iter().any(|line| line.status == 200));
+    let exchange = call(&console, "POST", "/console/token", right, Some(&json!({"grant": "password"}))).await;
+    assert_eq!(exchange.status, 200);
+    assert!(console.audit().iter().any(|line| line.path == "/console/token" && !line.refused));
+}
+
+#[tokio::test]
+async fn a_call_that_the_browser_gives_up_leaves_a_line() {
+    let console = demo().await;
+    let slow = Fault::Delay(Duration::from_secs(20));
+    console.simulator().unwrap().faults().script("GET /v1/devices", [slow]).unwrap();
+    let mut socket = TcpStream::connect(console.address()).await.unwrap();
+    let text = format!("GET /api/v1/devices HTTP/1.1\r\nHost: {}\r\nx-eset-console: 1\r\n\r\n", console.address());
+    socket.write_all(text.as_bytes()).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    drop(socket);
+    let start = std::time::Instant::now();
+    while console.audit().is_empty() {
+        assert!(start.elapsed() < Duration::from_secs(10), "no line");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!((console.audit()[0].status, console.audit()[0].refused), (499, false));
+}
+
+#[tokio::test]
+async fn rebound_names_and_simple_requests_of_other_pages_are_refused() {
+    let console = demo().await;
+    let own = console.address();
+    let port = own.port();
+    // A name of the attacker's that now points here: Host and Origin agree with each other, and with nothing that we know.
+    let rebound = format!(
+        "GET /api/v1/devices HTTP/1.1\r\nHost: evil.example:{port}\r\nOrigin: http://evil.example:{port}\r\nx-eset-console: 1\r\nConnection: close\r\n\r\n"
+    );
+    assert_eq!(raw(&console, &rebound).await.status, 421);
+    // Content types that a form can send, from another page and without any origin.
+    for kind in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"] {
+        for origin in ["Origin: https://evil.example\r\n", ""] {
+            for path in ["/console/token", "/console/unlock", "/api/v2/detection-groups:search"] {
+                let body = r#"{"grant":"password"}"#;
+                let text = format!(
+                    "POST {path} HTTP/1.1\r\nHost: {own}\r\n{origin}Content-Type: {kind}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
+                    body.len()
+                );
+                assert_eq!(raw(&console, &text).await.status, 403, "{kind} {origin} {path}");
+            }
+        }
+    }
+    assert_eq!(console.simulator().unwrap().seen().len(), 0);
+}
+
+#[tokio::test]
+async fn queries_and_request_lines_cannot_be_bent() {
+    let console = demo().await;
+    let odd = "/api/v1/devices?displayNames=a%26pageSize%3D1000%23x&pageSize=2&x=%2e%2e%2f";
+    assert_eq!(call(&console, "GET", odd, "", None).await.status, 200);
+    let seen = console.simulator().unwrap().seen();
+    let target = &seen.last().unwrap().target;
+    assert!(target.contains("pageSize=2") && !target.contains("&pageSize=1000") && !target.contains('#'), "{target}");
+    let before = seen.len();
+    for line in [
+        "GET http://evil.example/api/v1/devices HTTP/1.1",
+        "GET /api/v1/devices?x=\nX-Evil:1 HTTP/1.1",
+        "GET /api\\v1\\devices HTTP/1.1",
+        "GET /api/%2e%2e/%2e%2e/oauth/token HTTP/1.1",
+        "GET /api/./v1/devices HTTP/1.1",
+        "GET /api/v1/devices;a=b HTTP/1.1",
+        "GET /api/v1/devices%00 HTTP/1.1",
+        "GET /api/v1/DEVICES HTTP/1.1",
+    ] {
+        let text = format!("{line}\r\nHost: {}\r\nx-eset-console: 1\r\nConnection: close\r\n\r\n", console.address());
+        let status = raw(&console, &text).await.status;
+        assert!(status == 0 || (400..500).contains(&status), "{line}: {status}");
+    }
+    // Two lengths, or a length and chunks: no second request hides in the first.
+    for lengths in ["Content-Length: 0\r\nContent-Length: 44", "Content-Length: 4\r\nTransfer-Encoding: chunked"] {
+        let text = format!(
+            "POST /api/v2/detection-groups:search HTTP/1.1\r\nHost: {}\r\nx-eset-console: 1\r\nConnection: close\r\n{lengths}\r\n\r\nGET /api/v1/devices HTTP/1.1\r\nHost: x\r\n\r\n",
+            console.address()
+        );
+        let status = raw(&console, &text).await.status;
+        assert!(status == 0 || (400..500).contains(&status), "{lengths}: {status}");
+    }
+    assert_eq!(console.simulator().unwrap().seen().len(), before);
+}
+
+#[tokio::test]
+async fn the_token_of_the_client_has_its_times_in_the_status() {
+    let console = demo().await;
+    let status = async || call(&console, "GET", "/console/status", "", None).await.json();
+    assert!(status().await["token"].is_null());
+    call(&console, "GET", "/api/v1/devices", "", None).await;
+    let token = status().await["token"].clone();
+    assert_eq!(token["grants"], 1);
+    let time = |name: &str| chrono::DateTime::parse_from_rfc3339(token[name].as_str().unwrap()).unwrap();
+    assert_eq!((time("expires") - time("granted")).num_seconds(), 3600);
+    assert_eq!((time("expires") - time("renews")).num_seconds(), 300);
+    let hosts = call(&console, "GET", "/console/reachability", "", None).await.json();
+    let hosts = hosts["hosts"].as_array().unwrap();
+    assert_eq!(hosts.len(), 1, "a demonstration asks nobody else: {hosts:?}");
+    assert_eq!(hosts[0]["reachable"], true, "{hosts:?}");
 }
 
 #[tokio::test]
@@ -303,11 +522,15 @@ async fn writes_need_a_ticket_for_the_very_call_once() {
     assert_eq!(call(&console, "POST", &api(&path), "", Some(&body)).await.status, 428);
     assert_eq!(call(&console, "POST", &api(&path), "x-console-confirm: guess\r\n", Some(&body)).await.status, 428);
     let ticket = async || {
-        let asked = json!({"method": "POST", "path": path});
+        let asked = json!({"method": "POST", "path": path, "body": body});
         let answer = call(&console, "POST", "/console/unlock", "", Some(&asked)).await;
         format!("x-console-confirm: {}\r\n", answer.json()["ticket"].as_str().unwrap())
     };
     assert_eq!(call(&console, "POST", &api(&other), &ticket().await, Some(&body)).await.status, 428);
+    let exchanged = json!({"displayName": "another name"});
+    assert_eq!(call(&console, "POST", &api(&path), &ticket().await, Some(&exchanged)).await.status, 428);
+    let queried = format!("{}?x=1", api(&path));
+    assert_eq!(call(&console, "POST", &queried, &ticket().await, Some(&body)).await.status, 428);
     assert_eq!(sent(), before);
     let good = ticket().await;
     let done = call(&console, "POST", &api(&path), &good, Some(&body)).await;
@@ -384,20 +607,25 @@ async fn windows_of_the_quota_count_what_was_sent() {
 }
 
 #[tokio::test]
-async fn examples_come_for_most_reads() {
+async fn every_operation_has_an_example_or_a_reason() {
     let console = demo().await;
     let catalogue = call(&console, "GET", "/console/catalogue", "", None).await.json();
-    let (mut found, mut missing) = (0, Vec::new());
-    for operation in catalogue["operations"].as_array().unwrap() {
-        if operation["write"] == false && operation["schema"].is_string() && operation["right"] != "none" {
-            let asked = json!({"method": operation["method"], "path": operation["path"]});
-            let answer = call(&console, "POST", "/console/example", "", Some(&asked)).await.json();
-            if answer["example"].is_object() { found += 1 } else { missing.push(operation["key"].to_string()) }
+    let operations = catalogue["operations"].as_array().unwrap();
+    assert_eq!(operations.len(), 102);
+    let mut reasons = Vec::new();
+    for operation in operations {
+        let asked = json!({"method": operation["method"], "path": operation["path"]});
+        let answer = call(&console, "POST", "/console/example", "", Some(&asked)).await.json();
+        assert!(answer["example"].is_object() || answer["reason"].is_string(), "{asked}: {answer}");
+        if let Some(reason) = answer["reason"].as_str() {
+            reasons.push(format!("{}: {reason}", operation["key"]));
         }
+        assert_eq!(operation["hasBody"] == true && operation["right"] != "none", operation["body"].is_object(), "{asked}");
     }
-    // The others need ids or bodies that no list gives.
-    assert!(found >= 40, "{found} found, missing: {missing:?}");
+    // Three downloads and the token have none; every other answer is shown.
+    assert_eq!(reasons.len(), 3, "{reasons:#?}");
     assert_eq!(console.simulator().unwrap().seen().len(), 0, "examples have a simulator of their own");
     assert!(catalogue["recipes"][0]["title"].as_str().unwrap().contains("Isolate a device"));
     assert_eq!(catalogue["recipes"][0]["path"], "/v1/device_tasks");
+    assert_eq!(call(&console, "GET", "/console/openapi", "", None).await.json()["openapi"].as_str().map(|v| &v[..3]), Some("3.1"));
 }
