@@ -9,13 +9,16 @@ use clap::Args;
 use eset_connect::Region;
 use eset_console::{Config, Console, Mode, Secret};
 
-use crate::credentials::from_file;
+use crate::credentials::{Credentials, from_file, of_vendor, variable_or_file};
 use crate::exit::{Exit, explain};
+use crate::feeds::Vendor;
 
 /// Serves the API console of ESET Connect until it is interrupted.
 ///
-/// With `ESET_REGION`, `ESET_USERNAME` and `ESET_PASSWORD` in the environment it is live, without them a demonstration on a simulated vendor. Every
-/// call is one event of the log target `eset_console::audit`.
+/// With `ESET_REGION`, `ESET_USERNAME` and `ESET_PASSWORD` in the environment it is live, without them a demonstration on a simulated vendor.
+/// Each may stand in a file that `NAME_FILE` names, as may `ESET_CONSOLE_PASSWORD`. Further variables: `ESET_BASE_URL`, a gateway in place of the
+/// vendor; `PROXY_ENDPOINT`, the relay's origin where the page is served elsewhere; `TOKEN_REFRESH_BUFFER`, seconds before its end at which a token
+/// is renewed. Every call is one event of the log target `eset_console::audit`.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     /// Where to listen. Another address than loopback needs `--password-file` or `ESET_CONSOLE_PASSWORD`.
@@ -33,8 +36,11 @@ pub(crate) struct Arguments {
     /// Refuses everything that changes anything.
     #[arg(long)]
     read_only: bool,
+    /// The vendor or nothing: without credentials the console does not start. For services and containers.
+    #[arg(long, conflicts_with = "demo")]
+    live: bool,
     /// A demonstration even though there are credentials.
-    #[arg(long)]
+    #[arg(long, visible_alias = "simulate")]
     demo: bool,
 }
 
@@ -67,7 +73,7 @@ async fn serve(config: Config) -> Result<(), Box<dyn std::error::Error>> {
 
 /// The console, from flags and the environment.
 fn config(arguments: &Arguments, variable: impl Fn(&str) -> Option<String>) -> Result<Config, String> {
-    let mut config = origin(arguments.demo, &variable)?.listen(arguments.listen).read_only(arguments.read_only);
+    let mut config = origin(arguments, &variable)?.listen(arguments.listen).read_only(arguments.read_only);
     for origin in &arguments.allow_origin {
         config = config.allow_origin(origin);
     }
@@ -83,9 +89,9 @@ fn config(arguments: &Arguments, variable: impl Fn(&str) -> Option<String>) -> R
     }
     let password = match &arguments.password_file {
         Some(file) => Some(from_file("--password-file", file.clone()).map_err(|error| error.to_string())?),
-        None => variable("ESET_CONSOLE_PASSWORD"),
+        None => variable_or_file("ESET_CONSOLE_PASSWORD", &variable).map_err(|error| error.to_string())?,
     };
-    match password.as_deref().map(|password| password.trim_end_matches(['\r', '\n'])) {
+    match password.as_deref() {
         Some("") => Err("the console's password must not be empty".to_owned()),
         Some(password) => Ok(config.password(Secret::new(password))),
         None => Ok(config),
@@ -93,19 +99,14 @@ fn config(arguments: &Arguments, variable: impl Fn(&str) -> Option<String>) -> R
 }
 
 /// Live or not: half of the credentials are a mistake, and no reason for a demonstration.
-fn origin(demo: bool, variable: impl Fn(&str) -> Option<String>) -> Result<Config, String> {
-    let credentials = (variable("ESET_REGION"), variable("ESET_USERNAME"), variable("ESET_PASSWORD"));
-    let config = match credentials {
-        _ if demo => Config::demo(),
-        (None, None, None) => Config::demo(),
-        (Some(region), Some(username), Some(password)) => {
-            let region: Region =
-                region.parse().map_err(|error: eset_connect::Error| format!("ESET_REGION: {error}"))?;
-            Config::live(region, username, password)
-        }
-        _ => return Err("set ESET_REGION, ESET_USERNAME and ESET_PASSWORD, or none of them, or --demo".to_owned()),
-    };
-    Ok(variable("ESET_BASE_URL").into_iter().fold(config, Config::base_url))
+fn origin(arguments: &Arguments, variable: impl Fn(&str) -> Option<String>) -> Result<Config, String> {
+    if arguments.demo {
+        return Ok(Config::demo());
+    }
+    let found = of_vendor(Vendor::Eset, arguments.live, variable).map_err(|error| error.to_string())?;
+    let Some(Credentials::Eset { region, username, password, base_url }) = found else { return Ok(Config::demo()) };
+    let region: Region = region.parse().map_err(|error: eset_connect::Error| format!("ESET_REGION: {error}"))?;
+    Ok(base_url.into_iter().fold(Config::live(region, username, password), Config::base_url))
 }
 
 #[cfg(test)]
@@ -119,23 +120,54 @@ mod tests {
             allow_origin: Vec::new(),
             allow_host: Vec::new(),
             read_only: false,
+            live: false,
             demo: false,
+        }
+    }
+
+    fn all(name: &str) -> Option<String> {
+        match name {
+            "ESET_REGION" => Some("jp".to_owned()),
+            "ESET_USERNAME" => Some("api@example.com".to_owned()),
+            "ESET_PASSWORD" => Some("secret".to_owned()),
+            _ => None,
         }
     }
 
     #[test]
     fn credentials_make_it_live_and_half_of_them_are_refused() {
-        let all = |name: &str| match name {
-            "ESET_REGION" => Some("jp".to_owned()),
-            "ESET_USERNAME" => Some("api@example.com".to_owned()),
-            "ESET_PASSWORD" => Some("secret".to_owned()),
-            _ => None,
-        };
         assert_eq!(config(&arguments(), all).unwrap().mode(), Mode::Live);
         assert_eq!(config(&arguments(), |_| None).unwrap().mode(), Mode::Demo);
         assert_eq!(config(&Arguments { demo: true, ..arguments() }, all).unwrap().mode(), Mode::Demo);
         let half = |name: &str| all(name).filter(|_| name != "ESET_PASSWORD");
-        assert!(config(&arguments(), half).unwrap_err().contains("none of them"));
+        assert!(config(&arguments(), half).unwrap_err().contains("ESET_PASSWORD is not set"));
         assert!(!format!("{:?}", config(&arguments(), all).unwrap()).contains("secret"));
+        // What another vendor lacks is nothing to the console.
+        let other = |name: &str| all(name).or_else(|| (name == "SOPHOS_CLIENT_ID").then(|| "x".to_owned()));
+        assert_eq!(config(&arguments(), other).unwrap().mode(), Mode::Live);
+    }
+
+    #[test]
+    fn live_is_never_a_demonstration() {
+        let live = Arguments { live: true, ..arguments() };
+        let error = config(&live, |_| None).unwrap_err();
+        assert_eq!(error, "--live: there are no credentials; set ESET_REGION, ESET_USERNAME, ESET_PASSWORD");
+        assert_eq!(config(&live, all).unwrap().mode(), Mode::Live);
+    }
+
+    #[test]
+    fn passwords_may_stand_in_files() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "from-a-file\n").unwrap();
+        let path = file.path().to_str().unwrap().to_owned();
+        let in_files = |name: &str| match name {
+            "ESET_PASSWORD" => None,
+            "ESET_PASSWORD_FILE" | "ESET_CONSOLE_PASSWORD_FILE" => Some(path.clone()),
+            other => all(other),
+        };
+        let open = Arguments { listen: SocketAddr::from(([0, 0, 0, 0], 0)), ..arguments() };
+        assert_eq!(config(&open, in_files).unwrap().mode(), Mode::Live);
+        let twice = |name: &str| if name == "ESET_PASSWORD" { Some("x".to_owned()) } else { in_files(name) };
+        assert!(config(&open, twice).unwrap_err().contains("ESET_PASSWORD and ESET_PASSWORD_FILE are both set"));
     }
 }

@@ -113,6 +113,9 @@ pub(crate) enum CredentialError {
     /// Live data was asked for, and there is no credential at all.
     #[error("--live: there are no credentials; set {0}, or give --config FILE")]
     NoneAtAll(String),
+    /// Live data of one vendor was asked for, and it has no credential.
+    #[error("--live: there are no credentials; set {0}")]
+    NoneOfVendor(String),
     /// A secret stands in a variable and in a file.
     #[error("{0} and {0}_FILE are both set; set one of them")]
     Twice(&'static str),
@@ -168,7 +171,7 @@ pub(crate) fn settle(wanted: &Wanted, variable: impl Fn(&str) -> Option<String>)
     if wanted.simulate {
         return Ok(Origin::Simulated(feeds));
     }
-    let environment = Environment::read(variable)?;
+    let environment = Environment::read(&Vendor::ALL, variable)?;
     if environment.0.is_empty() {
         return if wanted.live {
             let variables = Vendor::ALL.map(|vendor| variables(vendor).0.join(", "));
@@ -192,13 +195,28 @@ pub(crate) fn settle(wanted: &Wanted, variable: impl Fn(&str) -> Option<String>)
     Ok(Origin::Live(accounts))
 }
 
+/// The credentials of one vendor, if there are any, read as [`settle`] reads them; those of others are not looked at.
+///
+/// # Errors
+/// When they are incomplete, or there are none although live data was asked for.
+pub(crate) fn of_vendor(
+    vendor: Vendor,
+    live: bool,
+    variable: impl Fn(&str) -> Option<String>,
+) -> Result<Option<Credentials>, CredentialError> {
+    match Environment::read(&[vendor], variable)?.credentials(vendor)? {
+        None if live => Err(CredentialError::NoneOfVendor(variables(vendor).0.join(", "))),
+        found => Ok(found),
+    }
+}
+
 /// The variables that are set, files among them read.
 struct Environment(HashMap<&'static str, String>);
 
 impl Environment {
-    fn read(variable: impl Fn(&str) -> Option<String>) -> Result<Self, CredentialError> {
+    fn read(vendors: &[Vendor], variable: impl Fn(&str) -> Option<String>) -> Result<Self, CredentialError> {
         let mut values = HashMap::new();
-        for name in Vendor::ALL.into_iter().flat_map(any_of) {
+        for name in vendors.iter().copied().flat_map(any_of) {
             values.extend(variable_or_file(name, &variable)?.map(|value| (name, value)));
         }
         Ok(Self(values))

@@ -1,9 +1,9 @@
 // The page's frame: data, routes, search, and what all sections share.
 import { sections, domains } from './sections.js';
-import { troubles } from './texts.js';
+import { differences, limitations, troubles } from './texts.js';
 
 const base = document.querySelector('meta[name=relay]').content;
-export const mode = document.documentElement.dataset.mode;
+export let mode = document.documentElement.dataset.mode;
 export let data = null;
 
 /** An element: attributes by name, listeners as `on…`, children as nodes or text. Text never becomes markup. */
@@ -68,6 +68,13 @@ export function copyable(text, label) {
     el('pre', { tabindex: 0 }, text));
 }
 
+/** Saves a text as a file. */
+export function save(name, text) {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  el('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
 let stops = [];
 /** Repeats something as long as the section is shown and the tab is visible. */
 export function every(milliseconds, work) {
@@ -92,7 +99,7 @@ async function route() {
   main.dataset.section = name;
   main.replaceChildren(el('h1', {}, title));
   const content = section.show(argument);
-  main.append(...[content].flat(3).filter(Boolean));
+  main.append(...[content].flat(4).filter(Boolean));
   main.dataset.ready = name;
   scrollTo(0, 0);
 }
@@ -103,6 +110,8 @@ function index() {
   for (const [name, section] of Object.entries(sections)) if (section.nav) found.push([section.title(''), 'Section', '#/' + name, section.title('')]);
   for (const op of data.operations) found.push([`${op.method} ${op.path}`, op.title, link(op), `${op.title} ${op.path} ${op.method} ${op.id}`]);
   for (const [title, text] of troubles) found.push([title, 'Troubleshooting', '#/troubleshooting', title + ' ' + text]);
+  for (const [title, text] of limitations) found.push([title, 'Known limit', '#/troubleshooting', title + ' ' + text]);
+  for (const [section, ...texts] of differences) found.push([texts[0], 'Difference to older guides', '#/' + section, texts.join(' ')]);
   for (const [name, schema] of Object.entries(data.openapi.components.schemas)) {
     const words = [];
     for (const [member, kind] of Object.entries(schema.properties || {})) words.push(member, ...(kind['x-extensible-enum'] || kind.items?.['x-extensible-enum'] || []));
@@ -164,6 +173,9 @@ async function start() {
     document.getElementById('main').replaceChildren(el('p', { class: 'bad' }, 'The relay cannot be reached: ' + error.message));
     return;
   }
+  // The answers come from the relay: what it is, the page is, wherever the page itself came from.
+  mode = document.documentElement.dataset.mode = data.mode;
+  document.getElementById('mode').textContent = mode;
   domains(data);
   search(index());
   addEventListener('hashchange', () => { route(); document.getElementById('main').focus(); });

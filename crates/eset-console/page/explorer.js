@@ -1,5 +1,5 @@
 // The explorer: any call of the catalogue, sent through the relay.
-import { ask, data, el, mode, post, say, copyable } from './core.js';
+import { ask, copyable, data, el, mode, post, save, say } from './core.js';
 
 const history = [];
 
@@ -12,9 +12,12 @@ export function tree(value, name = '') {
   return el('details', { open: entries.length < 30 }, el('summary', {}, el('code', {}, label + size)), entries.map(([key, member]) => tree(member, key)));
 }
 
+/** What paths of an operation look like, with its parameters as groups. */
+const pattern = op => new RegExp('^' + op.path.split(/\{[^}]+\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('([^/:]+)') + '$');
+
 export function operationOf(method, path) {
   const plain = path.split('?')[0];
-  return data.operations.find(op => op.method === method && new RegExp('^' + op.path.split(/\{[^}]+\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^/:]+') + '$').test(plain));
+  return data.operations.find(op => op.method === method && pattern(op).test(plain));
 }
 
 /** Asks for a confirmation with the very call in it, and then for a ticket. */
@@ -31,23 +34,21 @@ async function confirmed(method, path, body) {
     dialog.showModal();
   });
   if (!yes) return null;
-  return post('/console/unlock', { method, path });
+  const [plain, query] = path.split('?');
+  const call = JSON.stringify({ method, path: plain, query: [...new URLSearchParams(query || '')] });
+  // The body goes as it stands: reading and writing it here would change long numbers.
+  const answer = await ask('/console/unlock', { method: 'POST', body: body ? call.slice(0, -1) + ',"body":' + body + '}' : call });
+  return { ok: answer.ok, body: await answer.json() };
 }
 
 function har(call) {
   const headers = [...call.headers].map(([name, value]) => ({ name, value }));
   return JSON.stringify({ log: { version: '1.2', creator: { name: 'eset-console', version: '0.1' }, entries: [{
     startedDateTime: call.started, time: call.time,
-    request: { method: call.method, url: call.url, httpVersion: 'HTTP/1.1', headers: [], cookies: [], queryString: [...new URL(call.url).searchParams].map(([name, value]) => ({ name, value })), headersSize: -1, bodySize: call.sent.length,
+    request: { method: call.method, url: call.url, httpVersion: 'HTTP/1.1', headers: call.sent ? [{ name: 'content-type', value: 'application/json' }] : [], cookies: [], queryString: [...new URL(call.url).searchParams].map(([name, value]) => ({ name, value })), headersSize: -1, bodySize: call.sent.length,
       ...(call.sent ? { postData: { mimeType: 'application/json', text: call.sent } } : {}) },
     response: { status: call.status, statusText: call.statusText, httpVersion: 'HTTP/1.1', headers, cookies: [], content: { size: call.size, mimeType: 'application/json', text: call.text }, redirectURL: '', headersSize: -1, bodySize: call.size },
     cache: {}, timings: { send: 0, wait: call.time, receive: 0 } }] } }, null, 2);
-}
-
-function save(name, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  el('a', { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }
 
 export function explorer(start = {}) {
@@ -68,7 +69,8 @@ export function explorer(start = {}) {
 
   method.value = start.method || 'GET';
   path.value = start.path || '/v1/devices?pageSize=10';
-  body.value = start.body ? JSON.stringify(start.body, null, 2) : '';
+  const put = value => { body.value = value ? JSON.stringify(value, null, 2) : ''; };
+  put(start.body ?? operationOf(method.value, path.value)?.body);
 
   function refresh() {
     const op = operationOf(method.value, path.value);
@@ -82,7 +84,18 @@ export function explorer(start = {}) {
     const item = data.openapi.paths[op.path][op.method.toLowerCase()];
     const current = new URLSearchParams(path.value.split('?')[1] || '');
     const query = (item.parameters || []).filter(parameter => parameter.in === 'query');
-    return [el('p', { class: 'muted' }, op.title), el('div', { class: 'row' }, query.map(parameter => {
+    const names = [...op.path.matchAll(/\{([^}]+)\}/g)].map(match => match[1]);
+    const values = pattern(op).exec(path.value.split('?')[0]).slice(1);
+    const ids = names.map((name, index) => {
+      const input = el('input', { value: values[index].startsWith('{') ? '' : values[index], placeholder: 'id', 'data-id': name });
+      input.addEventListener('change', () => {
+        values[index] = input.value.trim() || `{${name}}`;
+        const [, text] = path.value.split('?');
+        path.value = names.reduce((done, one, at) => done.replace(`{${one}}`, () => encodeURIComponent(values[at]).replace('%7B', '{').replace('%7D', '}')), op.path) + (text ? '?' + text : '');
+      });
+      return el('label', {}, name, input);
+    });
+    return [el('p', { class: 'muted' }, op.title), el('div', { class: 'row' }, ids, query.map(parameter => {
       const input = el('input', { value: current.get(parameter.name), placeholder: parameter.schema.format || parameter.schema.type });
       input.addEventListener('change', () => {
         const [plain, text] = path.value.split('?');
@@ -95,22 +108,26 @@ export function explorer(start = {}) {
   }
 
   async function run() {
-    const [plain] = path.value.split('?');
     const op = operationOf(method.value, path.value);
     const text = op?.hasBody ? body.value.trim() : '';
     if (text) { try { JSON.parse(text); } catch (error) { state.textContent = 'The body is no JSON: ' + error.message; return; } }
+    const open = /\{[^}]+\}/.exec(path.value.split('?')[0]);
+    if (open) { state.textContent = `Put an id in place of ${open[0]} first.`; return; }
     const headers = {};
     if (op?.write) {
       if (!unlock.checked) { state.textContent = 'Blocked: this operation changes something. Unlock it first.'; return; }
-      const ticket = await confirmed(method.value, plain, text);
+      const ticket = await confirmed(method.value, path.value, text);
       if (!ticket) { state.textContent = 'Not sent.'; return; }
       if (!ticket.ok) { state.textContent = `Blocked: ${ticket.body.message}`; return; }
       headers['x-console-confirm'] = ticket.body.ticket;
     }
     running = new AbortController();
     cancel.disabled = false; send.disabled = true;
-    state.textContent = 'Sending …';
+    state.className = '';
+    const waiting = () => { state.textContent = `Sending … ${Math.round((performance.now() - clock) / 1000)} s · ${mode}`; };
     const started = new Date().toISOString(), clock = performance.now();
+    waiting();
+    const timer = setInterval(waiting, 1000);
     try {
       const got = await ask('/api' + path.value, { method: method.value, headers, body: text || undefined, signal: running.signal });
       const reply = await got.text();
@@ -118,6 +135,8 @@ export function explorer(start = {}) {
     } catch (error) {
       state.textContent = error.name === 'AbortError' ? 'Cancelled. A write may have been carried out all the same.' : 'The relay cannot be reached: ' + error.message;
     }
+    clearInterval(timer);
+    running = null;
     cancel.disabled = true; send.disabled = false; unlock.checked = false;
   }
 
@@ -130,14 +149,18 @@ export function explorer(start = {}) {
     const parts = [];
     if (call.status === 429) parts.push(el('p', { class: 'note', id: 'backoff' }, 'Too many requests. The vendor promises no Retry-After: wait 1, 2, 4, 8, then 16 seconds between tries'
       + (call.headers.get('retry-after') ? `; this time it asked for ${call.headers.get('retry-after')} s.` : '.') + ' The relay has already waited as long as it may.'));
-    if (value?.maybeSent) parts.push(el('p', { class: 'note' }, 'The write may have been carried out all the same: look before you repeat it.'));
+    const tickets = Number(call.headers.get('x-console-tickets')), refusals = Number(call.headers.get('x-console-refusals'));
+    if (tickets) parts.push(el('p', { class: 'note', id: 'pending' }, `The answer was not ready at first: the service said 202 ${tickets === 1 ? 'once' : tickets + ' times'}, and the relay followed its ticket (response-id) to the answer below.`));
+    if (refusals && call.status < 400) parts.push(el('p', { class: 'note' }, `${refusals} ${refusals === 1 ? 'try was' : 'tries were'} refused before this one.`));
+    if (call.headers.get('x-console-note')) parts.push(el('p', { class: 'note', id: 'note' }, decodeURIComponent(call.headers.get('x-console-note'))));
+    if (call.headers.get('x-console-maybe-sent')) parts.push(el('p', { class: 'note' }, 'The write may have been carried out all the same: look before you repeat it.'));
     if (value?.nextPageToken) parts.push(el('button', { id: 'next', onclick: () => {
       const [plain, text] = path.value.split('?'); const pairs = new URLSearchParams(text || '');
       pairs.set('pageToken', value.nextPageToken); path.value = plain + '?' + pairs; run();
     } }, 'Next page'));
     parts.push(el('div', { class: 'row' }, el('button', { onclick: () => navigator.clipboard?.writeText(call.text).then(() => say('Answer copied')) }, 'Copy answer'),
-      el('button', { onclick: () => save('call.har', har(call)) }, 'Export as HAR'),
-      el('button', { onclick: async () => {
+      el('button', { id: 'har', onclick: () => save('call.har', har(call)) }, 'Export as HAR'),
+      el('button', { id: 'curl', onclick: async () => {
         const [plain, query] = call.path.split('?');
         const made = await post('/console/samples', { method: call.method, path: plain, query: [...new URLSearchParams(query || '')], body: call.sent ? JSON.parse(call.sent) : null });
         answer.append(copyable(made.body.curl || made.body.message, 'curl'));
@@ -156,13 +179,16 @@ export function explorer(start = {}) {
 
   send.addEventListener('click', run);
   cancel.addEventListener('click', () => running?.abort());
-  method.addEventListener('change', refresh);
-  path.addEventListener('change', refresh);
+  // A body that nobody has changed goes with the operation it was for.
+  let filled = body.value;
+  const changed = () => { refresh(); if (body.value === filled) { put(operationOf(method.value, path.value)?.body); filled = body.value; } };
+  method.addEventListener('change', changed);
+  path.addEventListener('change', changed);
   path.addEventListener('keydown', event => { if (event.key === 'Enter') run(); });
   refresh(); remember();
   const picks = [['GET', '/v2/detections?pageSize=10'], ['GET', '/v1/devices?pageSize=10'], ['GET', '/v1/quarantined-objects'], ['GET', '/v2/policies'], ['GET', '/v1/device_tasks']];
   return [
-    el('div', { class: 'row' }, picks.map(([verb, text]) => el('button', { onclick: () => { method.value = verb; path.value = text; refresh(); } }, text.split('?')[0])), el('a', { href: '#/playground' }, '/oauth/token')),
+    el('div', { class: 'row' }, picks.map(([verb, text]) => el('button', { onclick: () => { method.value = verb; path.value = text; changed(); } }, text.split('?')[0])), el('a', { href: '#/playground' }, '/oauth/token')),
     el('div', { class: 'row' }, el('label', {}, 'Method', method), el('label', { class: 'grow' }, 'Path and query', path), paths, send, cancel),
     form, bodyLabel, lock, state, answer, el('h2', {}, 'History'), past];
 }

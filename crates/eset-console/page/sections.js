@@ -1,12 +1,14 @@
 // The sections, by their address.
-import { data, mode, el, get, post, table, tabs, operations, copyable, every, say } from './core.js';
+import { ask, copyable, data, el, every, get, mode, operations, post, save, table, tabs } from './core.js';
 import { explorer, tree } from './explorer.js';
-import { differences, troubles, settings, syslog, changes } from './texts.js';
-import { ask } from './core.js';
+import { backoff, changes, differences, limitations, settings, syslog, troubles } from './texts.js';
 
 const p = (text, attributes) => el('p', attributes, text);
 const h2 = text => el('h2', {}, text);
-const differs = topic => differences[topic] && [h2('Where older guides differ'), table(['Topic', 'Older guides', 'The contract, and this console'], differences[topic])];
+const differs = (topic, title = 'Where older guides differ') => {
+  const rows = differences.filter(row => !topic || row[0] === topic).map(row => row.slice(1));
+  return rows.length ? [h2(title), table(['Topic', 'Older guides', 'The contract, and this console'], rows, title)] : null;
+};
 const inCategory = name => data.operations.filter(op => op.category === name);
 const under = (...starts) => data.operations.filter(op => starts.some(start => op.path.startsWith(start)));
 
@@ -35,6 +37,16 @@ function code(call) {
   return tabs('Code', [page('rust', 'Rust'), page('python', 'Python'), page('powershell', 'PowerShell'), page('curl', 'curl')]);
 }
 
+/** What an answer looks like, or why there is none. */
+function example(method, path) {
+  const box = el('div', { class: 'example' }, 'Loading …');
+  post('/console/example', { method, path }).then(got => box.replaceChildren(got.body.example
+    ? el('div', {}, p('Made-up data in the form of the contract.', { class: 'muted' }), tree(got.body.example)) : p(got.body.reason || got.body.message, { class: 'muted' })));
+  return box;
+}
+
+const recipeLinks = words => el('ul', {}, data.recipes.filter(recipe => words.test(recipe.path)).map(recipe => el('li', {}, el('a', { href: '#/recipe/' + encodeURIComponent(recipe.title) }, recipe.title))));
+
 const tryIt = (method, path, body) => el('p', {}, el('a', { href: '#/explorer/' + encodeURIComponent(JSON.stringify({ method, path, body })) }, 'Open in the explorer'));
 
 function operationPage(key) {
@@ -44,26 +56,23 @@ function operationPage(key) {
   const parameters = (item.parameters || []).filter(parameter => parameter.name);
   const body = Object.values(item.requestBody?.content || {})[0]?.schema;
   const answer = item.responses['200'].content?.['application/json']?.schema;
-  const example = el('div', { id: 'example' }, 'Loading …');
-  post('/console/example', { method: op.method, path: op.path }).then(got => example.replaceChildren(got.body.example
-    ? tree(got.body.example) : p('No recorded example; the layout above says what comes.', { class: 'muted' })));
   return [
     p([op.title, op.write ? '. It changes something.' : '.'].join('')),
     el('pre', {}, `${op.method} https://{region}.${op.hostLabel}.eset.systems${op.path}`),
     table(['Product', 'Right', 'Regions', 'Quota', 'Repeatable'], [[op.product, op.right, op.regions.join(', '), `${op.quota}: ${op.perSecond} a second`, op.safeToRepeat ? 'yes' : 'only if refused']]),
     parameters.length ? [h2('Parameters'), table(['Name', 'In', 'Type', 'Meaning'], parameters.map(one => [el('code', {}, one.name), one.in, typeOf(one.schema), one.description]))] : null,
-    body ? [h2('Body'), members(body, 'Body')] : null,
+    body ? [h2('Body'), members(body, 'Body'), op.body && Object.keys(op.body).length ? copyable(JSON.stringify(op.body, null, 2), 'example body') : null] : null,
     h2('Answer'), answer ? members(answer, 'Answer') : p('A ZIP file.'),
-    h2('Example answer'), example,
-    op.right === 'none' ? el('p', {}, el('a', { href: '#/playground' }, 'Open the OAuth playground')) : tryIt(op.method, op.path, op.hasBody ? {} : undefined),
-    h2('Code'), code({ method: op.method, path: op.path, body: op.hasBody && op.right !== 'none' ? {} : null }),
+    h2('Example answer'), example(op.method, op.path),
+    op.right === 'none' ? el('p', {}, el('a', { href: '#/playground' }, 'Open the OAuth playground')) : tryIt(op.method, op.path, op.body ?? undefined),
+    h2('Code'), code({ method: op.method, path: op.path, body: op.body }),
   ].flat();
 }
 
 function recipePage(title) {
   const recipe = data.recipes.find(one => one.title === title);
   if (!recipe) return p('There is no such recipe.');
-  return [p('One device task, which the service runs on the device. Put the device\'s UUID in place of the one shown; the runs of the task tell how it went.'),
+  return [p((recipe.path === '/v1/device_tasks' ? 'One device task, which the service runs on the device; the runs of the task tell how it went. ' : '') + 'Put your own ids in place of those shown.'),
     el('pre', {}, `${recipe.method} ${recipe.path}`), code({ method: recipe.method, path: recipe.path, body: recipe.body }), tryIt(recipe.method, recipe.path, recipe.body)];
 }
 
@@ -100,7 +109,7 @@ function home() {
     ends.forEach((end, index) => { if (end.status === 'rejected') set(indexes[index], '–'); });
   }
   load(); turn(); every(1000, turn); every(30000, load);
-  const facts = [['Contract', 'May 2026', '#/endpoints'], ['OpenAPI', '3.1', '#/endpoints'], ['Sign-in', 'OAuth 2.0', '#/oauth'], ['Limit', '10 a second', '#/limits']];
+  const facts = [['Contract', 'May 2026', '#/status'], ['OpenAPI', '3.1', '#/endpoints'], ['Sign-in', 'OAuth 2.0', '#/oauth'], ['Limit', '10 a second', '#/limits']];
   return [el('div', { class: 'cards' }, cards), ticker,
     el('div', { class: 'cards' }, facts.map(([label, value, address]) => el('a', { class: 'card', href: address }, el('b', {}, value), label))),
     h2('Quick calls'), el('ul', {}, data.recipes.map(recipe => el('li', {}, el('a', { href: '#/recipe/' + encodeURIComponent(recipe.title) }, recipe.title)))),
@@ -109,13 +118,17 @@ function home() {
     differs('home')];
 }
 
+const grantShape = { access_token: '…', token_type: 'Bearer', expires_in: 3600, refresh_token: '…' };
+
 function oauth() {
   const token = data.operations.find(op => op.right === 'none');
-  return [el('ol', {}, ['The relay holds e-mail address and password of an API user.', 'It posts them to the token service as a form.', 'The service answers with an access token that lives for an hour, and a refresh token.', 'Every call carries the header Authorization: Bearer and the token.', 'Five minutes before its end, or after a 401, the token is renewed.'].map(text => el('li', {}, text))),
+  return [el('ol', { class: 'flow', 'aria-label': 'The flow of a token' }, ['The relay holds e-mail address and password of an API user.', 'It posts them to the token service as a form.', 'The service answers with an access token that lives for an hour, and a refresh token.', 'Every call carries the header Authorization: Bearer and the token.', 'Five minutes before its end, or after a 401, the token is renewed.'].map(text => el('li', {}, text))),
     operations([token]), h2('Request'), el('pre', {}, 'POST /oauth/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=password&username={e-mail}&password={password}'),
-    el('pre', {}, 'grant_type=refresh_token&refresh_token={refresh token}'), h2('Answer'),
+    el('pre', {}, 'grant_type=refresh_token&refresh_token={refresh token}'), h2('Answer'), el('pre', {}, JSON.stringify(grantShape, null, 2)),
     table(['Member', 'Type', 'Meaning'], [['access_token', 'string', 'Goes into the header of calls.'], ['token_type', 'string', 'Always Bearer.'], ['expires_in', 'integer', 'Seconds, 3600 as a rule.'], ['refresh_token', 'string', 'Gets the next token without the password.']]), differs('oauth')];
 }
+
+const tokenHost = () => data.regions[0].hosts.find(host => host.category === 'business-account').host.replace(data.regions[0].region + '.', '{region}.');
 
 function playground() {
   const out = el('div', { id: 'token', role: 'status' });
@@ -126,26 +139,32 @@ function playground() {
   };
   return [p('A real exchange with the token service, made by the relay. The browser never sees a token: of a JWT only the times are shown.'),
     el('div', { class: 'row' }, el('button', { class: 'main', id: 'exchange', onclick: run('password') }, 'Exchange the password'), el('button', { id: 'renew', onclick: run('refresh_token') }, 'Renew by refresh token')), out,
-    h2('Code'), code({ method: 'GET', path: '/v1/device_groups' })];
+    h2('What is sent'), el('div', { class: 'pair' },
+      el('div', {}, p('First exchange'), el('pre', {}, `POST /oauth/token HTTP/1.1\nHost: ${tokenHost()}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=password&username={e-mail}&password={password}`)),
+      el('div', {}, p('Renewal'), el('pre', {}, `POST /oauth/token HTTP/1.1\nHost: ${tokenHost()}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=refresh_token&refresh_token={refresh token}`))),
+    p('Both are answered alike; a refresh token is good for one exchange.'), el('pre', {}, JSON.stringify(grantShape, null, 2)),
+    h2('Code: a token, and a call with it'), code({ method: 'GET', path: '/v1/device_groups' })];
 }
 
 function permissions() {
   const categories = [...new Set(data.operations.map(op => op.category))];
   return [p('There are no OAuth scopes. The permission sets of the API user decide, and the products of the tenant.'),
-    table(['Category', 'Operations that read', 'Operations that write', 'Products'], categories.map(name => { const ops = inCategory(name); return [name, ops.filter(op => !op.write).length, ops.filter(op => op.write).length, [...new Set(ops.map(op => op.product))].join('; ')]; })), differs('permissions')];
+    table(['Category', 'To read', 'To write', 'Subscription', 'Not in'], categories.filter(name => inCategory(name).some(op => op.right !== 'none')).map(name => { const ops = inCategory(name); const reads = ops.filter(op => op.right === 'read').length, writes = ops.filter(op => op.right === 'write').length;
+      return [name, reads ? `permission to read: ${reads} operations` : 'nothing', writes ? `permission to write: ${writes} operations` : 'nothing', [...new Set(ops.map(op => op.product))].join('; '), data.regions.map(one => one.region).filter(region => !ops.some(op => op.regions.includes(region))).join(', ') || '–']; })),
+    p('The API user is one of its own, with the integrations switched on, made by a superuser in ESET Business Account, ESET MSP Administrator or ESET PROTECT Hub. A superuser itself cannot be one. What a 403 means is told by the endpoint page of the operation: the permission and the subscription that it needs.'), differs('permissions')];
 }
 
 function incidents() {
   const parameters = key => { const [method, path] = key.split(' '); return table(['Parameter', 'Type', 'Meaning'], data.openapi.paths[path][method.toLowerCase()].parameters.filter(one => one.in === 'query').map(one => [el('code', {}, one.name), typeOf(one.schema), one.description])); };
   return [tabs('Incident management', [
-    ['Detections', () => el('div', {}, operations(under('/v1/detections', '/v2/detections')), h2('Query parameters of version 2'), parameters('GET /v2/detections'), tryIt('GET', '/v2/detections?pageSize=10'))],
+    ['Detections', () => el('div', {}, operations(under('/v1/detections', '/v2/detections')), h2('Query parameters of version 2'), parameters('GET /v2/detections'), tryIt('GET', '/v2/detections?pageSize=10'), h2('Example answer'), example('GET', '/v2/detections'))],
     ['Detection groups', () => operations(under('/v2/detection-groups'))],
     ['Incidents', () => operations(under('/v2/incidents'))],
     ['EDR rules', () => operations(under('/v2/edr-rule'))],
-  ]), differs('incidents')];
+  ]), h2('Ready to be sent'), recipeLinks(/detections|incidents|executables/), differs('incidents')];
 }
 
-const domain = (topic, name, records, note) => () => [note && p(note, { class: 'note' }), operations(inCategory(name)), records.filter(one => data.openapi.components.schemas[one]).map(one => [h2(one), record(one)]), differs(topic)];
+const domain = (topic, name, records, note, ready) => () => [note && p(note, { class: 'note' }), operations(inCategory(name)), ready && [h2('Ready to be sent'), recipeLinks(ready)], records.filter(one => data.openapi.components.schemas[one]).map(one => [h2(one), record(one)]), differs(topic)];
 
 function limits() {
   const box = el('div', { id: 'quota' });
@@ -161,27 +180,55 @@ function limits() {
   burst.addEventListener('input', foresee); kind.addEventListener('change', foresee);
   return [h2('Windows of this client, now'), box, h2('What a burst would do'), el('div', { class: 'row' }, el('label', {}, 'Calls', burst), el('label', {}, 'Class', kind)), said,
     h2('Limits'), table(['Class', 'Calls a second'], data.quotas.map(one => [one.class, one.class === 'token' ? 'none published' : one.perSecond])),
-    h2('After a 429'), p('Wait 1, 2, 4, 8, 16 seconds, each a little longer by chance; a Retry-After, if one comes, is the least.'), differs('limits')];
+    h2('After a 429'), p('Wait 1, 2, 4, 8, 16 seconds, each a little longer by chance; a Retry-After, if one comes, is the least. Read in batches where a batchGet exists. The client of this relay does all of it.'), tabs('Waiting in', Object.entries(backoff).map(([name, text]) => [name, () => copyable(text, name)])), differs('limits')];
 }
 
-const configuration = () => [h2('Settings of the relay'), table(['Variable', 'Default', 'Meaning'], settings), p('The flags --listen, --password-file, --allow-origin, --allow-host, --read-only and --demo are told by edr-inventory console --help.'), h2('Syslog to a SIEM'), table(['Setting', 'Value', 'Why'], syslog)];
+function configuration() {
+  const flags = ['--listen', '--password-file', '--allow-origin', '--allow-host', '--read-only', '--live'].concat(mode === 'demo' ? ['--demo'] : []);
+  const connect = [
+    'Make an API user of its own and give it the permission sets that it needs, no more.',
+    'Find the region of the tenant: eu, de, us, ca or jpn.',
+    'Give the relay ESET_REGION, ESET_USERNAME and ESET_PASSWORD, the password best in a file that ESET_PASSWORD_FILE names.',
+    'Start edr-inventory console --live. It does not start without credentials.',
+    'Exchange a token in the OAuth playground: a 400 or 401 is about the credentials.',
+    'Read a page of devices in the explorer: a 403 is about permissions or the subscription.',
+    'For a page that is served elsewhere, allow its origin and set PROXY_ENDPOINT to the relay\'s origin.',
+  ];
+  return [h2('Settings of the relay'), table(['Setting', 'Default', 'Meaning'], settings), p(`The flags ${flags.join(', ')} are told by edr-inventory console --help.`),
+    h2('Connecting it to a tenant'), el('ol', {}, connect.map(text => el('li', {}, text))),
+    h2('Syslog to a SIEM'), p('The service itself sends syslog; it is set up in the web console, and this console has no part in it.'), table(['Setting', 'Value', 'Why'], syslog)];
+}
+
+const when = time => time ? time.replace('T', ' ').slice(0, 19) + ' UTC' : '–';
 
 function status() {
-  const facts = el('div', { id: 'relay-state' }), hosts = el('div', { id: 'hosts' }, 'Asking …'), clock = el('time', {}), errors = el('div', { id: 'errors' }), audit = el('div', { id: 'audit' });
+  const facts = el('div', { id: 'relay-state' }), token = el('div', { id: 'token-state' }), hosts = el('div', { id: 'hosts' }, 'Asking …'), clock = el('time', {}), errors = el('div', { id: 'errors' }), audit = el('div', { id: 'audit' });
   async function load() {
     const got = await get('/console/status');
-    facts.replaceChildren(table(['Mode', 'Region', 'Read-only', 'Requests', 'Retries', 'Polls', 'Token requests', 'Up'], [[got.mode, got.region, got.readOnly ? 'yes' : 'no', got.requests, got.retries, got.polls, got.tokenRequests, got.upSeconds + ' s']]),
-      p(got.playground ? `Last exchange of the playground: expires ${got.playground.expiresAt}.` : 'No exchange of the playground yet.'));
-    errors.replaceChildren(got.errors.length ? table(['Time', 'Operation', 'Status', 'Message', 'Request id'], got.errors.map(one => [one.time, one.operation, one.status, one.message, one.requestId])) : p('None.'));
-    audit.replaceChildren(table(['Time', 'Call', 'Status', 'Request id', 'ms'], got.audit.slice(0, 20).map(one => [one.time, `${one.method} ${one.path}`, one.status + (one.refused ? ' (relay)' : ''), one.requestId, one.milliseconds])));
+    facts.replaceChildren(table(['Mode', 'Region', 'Read-only', 'Requests', 'Retries', 'Asked for pending answers', 'Token requests', 'Up'], [[got.mode, got.region, got.readOnly ? 'yes' : 'no', got.requests, got.retries, got.polls, got.tokenRequests, got.upSeconds + ' s']], 'Relay'));
+    const state = got.token && (Date.parse(got.token.expires) < Date.now() ? 'expired' : Date.parse(got.token.renews) < Date.now() ? 'due for renewal' : 'valid');
+    token.replaceChildren(got.token
+      ? table(['State', 'Granted', 'Is renewed from', 'Valid until', 'Granted so far'], [[el('span', { class: state === 'valid' ? 'ok' : 'medium' }, state), when(got.token.granted), when(got.token.renews), when(got.token.expires), got.token.grants]], 'Token')
+      : p('None yet, or the last one was refused. The next call gets one.'),
+      p(`Renewed ${got.refreshBufferSeconds} s before its end, and never later than at nine tenths of its life. ` + (got.playground ? `Last exchange of the playground: valid until ${when(got.playground.expiresAt)}.` : 'No exchange of the playground yet.'), { class: 'muted' }));
+    errors.replaceChildren(got.errors.length ? table(['Time', 'Operation', 'Status', 'Message', 'Request id'], got.errors.map(one => [when(one.time), one.operation, one.status, one.message, one.requestId])) : p('None.'));
+    audit.replaceChildren(got.audit.length ? table(['Time', 'Call', 'Status', 'Request id', 'ms'], got.audit.slice(0, 20).map(one => [when(one.time), `${one.method} ${one.path}`, one.status + (one.refused ? ' (relay)' : ''), one.requestId, one.milliseconds])) : p('None.'));
   }
-  const tick = () => { clock.textContent = new Date().toISOString().replace('T', ' ').slice(0, 19) + ' UTC'; };
+  const tick = () => { clock.textContent = when(new Date().toISOString()); };
   load(); tick(); every(1000, tick); every(5000, load);
-  get('/console/reachability').then(got => hosts.replaceChildren(table(['Category', 'Host', 'Reachable', 'Latency'], got.hosts.map(one => [one.name, one.host, el('span', { class: one.reachable ? 'ok' : 'bad' }, one.reachable ? 'yes' : one.failure), one.milliseconds + ' ms']))));
-  return [el('p', {}, clock), facts, h2('Hosts'), hosts, h2('Last errors'), errors, h2('Last calls'), audit, h2('Changes of ESET Connect'), table(['Release', 'What it brought'], changes)];
+  get('/console/reachability').then(got => hosts.replaceChildren(p(`Asked without credentials at ${when(got.time)}; any answer counts.`, { class: 'muted' }),
+    table(['Region', 'Category', 'Host', 'Reachable', 'Latency'], got.hosts.map(one => [one.region, one.name, one.host, el('span', { class: one.reachable ? 'ok' : 'bad' }, one.reachable ? 'yes' : one.failure), one.milliseconds + ' ms']))));
+  const systems = [
+    ['ESET Connect', 'console to vendor', 'HTTPS, OAuth 2.0', mode, 'Every call of this page, through the relay.'],
+    ['Token service', 'relay to vendor', 'password and refresh grant', mode, 'Tokens never leave the relay.'],
+    ['Syslog', 'vendor to SIEM', 'TCP', 'settings only', 'Set up in the web console; see the configuration section.'],
+    ['OpenAPI document', 'console to you', 'a file', 'here', 'Saved from the section of all endpoints.'],
+  ];
+  return [el('p', {}, clock), facts, h2('Token of the relay'), token, h2('Systems'), table(['System', 'Direction', 'Protocol', 'State', 'Note'], systems), h2('Hosts'), hosts, h2('Last errors'), errors, h2('Last calls'), audit, h2('Changes of ESET Connect'),
+    p('As an older guide tells them; of these releases only what the contract shows is confirmed.', { class: 'muted' }), table(['Release', 'What it brought'], changes)];
 }
 
-const troubleshooting = () => troubles.map(([title, text]) => el('details', {}, el('summary', {}, title), p(text)));
+const troubleshooting = () => [troubles.map(([title, text]) => el('details', {}, el('summary', {}, title), p(text))), h2('Known limits'), table(['Topic', 'What is so'], limitations), differs(null, 'All differences to older guides')];
 
 const section = (title, show, nav = true) => ({ title: typeof title === 'function' ? title : () => title, show, nav });
 const rest = ['application-management', 'asset-management', 'iam', 'installer-management', 'mobile-device-management', 'network-access-protection', 'patch-management', 'user-management', 'vulnerability-management', 'web-access-protection'];
@@ -192,13 +239,15 @@ export const sections = {
   playground: section('OAuth playground', playground),
   permissions: section('Permission matrix', permissions),
   incidents: section('Incident management', incidents),
-  devices: section('Device management', domain('devices', 'device-management', ['Device'], 'A device is isolated by a device task of automation: search for "isolate a device".')),
-  policies: section('Policy management', domain('policies', 'policy-management', ['Policy', 'PolicyAssignment'])),
-  quarantine: section('Quarantine management', domain('quarantine', 'quarantine-management', ['QuarantinedObject'])),
-  automation: section('Automation', domain('automation', 'automation', ['DeviceTask', 'DeviceTaskRun'], 'REST makes and shows tasks with a manual trigger only. Scheduled ones are made in the web console.')),
-  domains: section('Further domains', () => rest.map(name => [h2(name), operations(inCategory(name))])),
-  explorer: section('API explorer', argument => { let start = {}; try { start = JSON.parse(argument || '{}'); } catch { /* an address by hand */ } return explorer(start); }),
-  endpoints: section('All endpoints', () => [...new Set(data.operations.map(op => op.category))].map(name => [h2(name), operations(inCategory(name))])),
+  devices: section('Device management', domain('devices', 'device-management', ['Device'], 'A device is isolated by a device task of automation.', /devices|device_tasks/)),
+  policies: section('Policy management', domain('policies', 'policy-management', ['Policy', 'PolicyAssignment'], 'A policy is settings; an assignment gives it to a device, a group or a subscription. The assignment has an id of its own.')),
+  quarantine: section('Quarantine management', domain('quarantine', 'quarantine-management', ['QuarantinedObject'], 'Needs ESET Cloud Office Security. Objects are restored, deleted and downloaded in batches.', /quarantined-objects/)),
+  automation: section('Automation', domain('automation', 'automation', ['DeviceTask', 'DeviceTaskRun'], 'REST makes and shows tasks with a manual trigger only. Scheduled ones are made in the web console.', /device_tasks/)),
+  domains: section('Further domains', () => rest.map(name => [h2(name), p('Subscription: ' + [...new Set(inCategory(name).map(op => op.product))].join('; ') + '.', { class: 'muted' }), operations(inCategory(name))])),
+  explorer: section('API explorer', argument => { let start = {}; try { start = JSON.parse(argument || '{}'); } catch { /* an address by hand */ } return [...explorer(start), differs('explorer')]; }),
+  endpoints: section('All endpoints', () => [p(`${data.operations.length} operations. Each has its page with members, an example answer and code.`),
+    el('button', { type: 'button', id: 'openapi', onclick: async () => save('eset-connect.openapi.json', JSON.stringify(await get('/console/openapi'), null, 2)) }, 'Save the OpenAPI 3.1 document'),
+    [...new Set(data.operations.map(op => op.category))].map(name => [h2(name), operations(inCategory(name))]), differs('endpoints')]),
   limits: section('Rate limits', limits),
   configuration: section('Configuration and syslog', configuration),
   status: section('Changelog and status', status),

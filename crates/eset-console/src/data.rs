@@ -11,6 +11,7 @@ use eset_connect::{DeviceUuid, EsetClient, Region};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::Mode;
 use crate::examples;
 use crate::relay::{check_operation, find, read_body, refusal};
 use crate::samples::Sample;
@@ -21,7 +22,7 @@ use crate::unlock::Bound;
 const SOME_DEVICE: &str = "550e8400-e29b-41d4-a716-446655440000";
 
 /// All that does not change, as JSON text.
-pub(crate) fn catalogue(client: &EsetClient) -> String {
+pub(crate) fn catalogue(client: &EsetClient, mode: Mode) -> String {
     let operations: Vec<Value> = catalogue::ALL.iter().copied().map(operation).collect();
     let regions: Vec<Value> = Region::ALL
         .into_iter()
@@ -42,6 +43,7 @@ pub(crate) fn catalogue(client: &EsetClient) -> String {
     ];
     let quotas = quotas.map(|class| json!({"class": class.as_str(), "perSecond": class.per_second()}));
     json!({
+        "mode": mode.as_str(),
         "operations": operations,
         "regions": regions,
         "quotas": quotas,
@@ -58,11 +60,33 @@ fn layouts() -> Value {
     // Parameters that all methods of a path have in common stand beside them, as a list.
     for operation in methods.flatten().filter_map(|(_, operation)| operation.as_object_mut()) {
         operation.retain(|name, _| matches!(name.as_str(), "parameters" | "requestBody" | "responses"));
+        if let Some(parameters) = operation.get_mut("parameters").and_then(Value::as_array_mut) {
+            parameters.retain(|parameter| parameter["name"].is_string());
+        }
         if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) {
             responses.retain(|status, _| status == "200");
         }
     }
+    lighten(&mut document);
     json!({"paths": document["paths"], "components": {"schemas": document["components"]["schemas"]}})
+}
+
+/// Takes out what the page does not show: that a member may be null, headers of answers, the vendor's names of wrappers.
+fn lighten(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            members.retain(|name, _| !matches!(name.as_str(), "headers" | "x-eset-schema"));
+            if let Some(types) = members.get_mut("type") {
+                let named: Vec<Value> = types.as_array().into_iter().flatten().filter(|one| *one != "null").cloned().collect();
+                if let [only] = named.as_slice() {
+                    *types = only.clone();
+                }
+            }
+            members.values_mut().for_each(lighten);
+        }
+        Value::Array(items) => items.iter_mut().for_each(lighten),
+        _ => {}
+    }
 }
 
 /// `GET /console/openapi`: the whole document, for other tools.

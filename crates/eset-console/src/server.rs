@@ -146,7 +146,7 @@ async fn set_up(config: Config, address: SocketAddr) -> Result<Inner, ConsoleErr
             origins: config.origins,
             password: config.password,
         },
-        catalogue: data::catalogue(&client),
+        catalogue: data::catalogue(&client, mode),
         client,
         quota,
         read_only: config.read_only,
