@@ -80,12 +80,12 @@ const severity = word => /RESOLVED/.test(word) ? 'resolved' : /HIGH|CRITICAL/.te
 
 function home() {
   const card = (id, label, address) => el('a', { class: 'card', id, href: address }, el('b', {}, '…'), label);
-  const cards = [card('card-detections', 'Active detections', '#/incidents'), card('card-devices', 'Devices', '#/devices'), card('card-calls', 'API calls a minute', '#/limits'), card('card-events', 'Detections today', '#/incidents')];
+  const cards = [card('card-detections', 'Active detections', '#/incidents'), card('card-devices', 'Devices', '#/devices'), card('card-calls', 'API calls a minute', '#/limits'), card('card-events', 'Events today', '#/incidents')];
   const set = (index, text) => { cards[index].querySelector('b').textContent = text; };
   const clock = el('time', {});
   const text = el('span', { id: 'ticker-text' }, 'Waiting for detections …');
   const ticker = el('div', { class: 'ticker', id: 'ticker' }, text, clock);
-  let feed = [], at = 0, calls = [];
+  let feed = [], at = 0;
   const turn = () => {
     clock.textContent = new Date().toISOString().slice(11, 19) + ' UTC';
     if (!feed.length || at++ % 3) return;
@@ -102,13 +102,14 @@ function home() {
       list('/v2/detections?pageSize=100').then(got => { feed = got.detections || []; const open = feed.filter(one => !one.resolved).length; set(0, open + (got.nextPageToken ? '+' : '')); }),
       list('/v1/devices?pageSize=1000').then(got => set(1, count(got, 'devices'))),
       list('/v2/detections?pageSize=1000&startTime=' + midnight).then(got => set(3, count(got, 'detections'))),
-      get('/console/status').then(got => { const now = Date.now(); calls.push([now, got.requests]); calls = calls.filter(one => now - one[0] < 60000); set(2, got.requests - (got.upSeconds < 60 ? 0 : calls[0][1])); }),
     ];
     const ends = await Promise.allSettled(parts);
-    const indexes = [0, 1, 3, 2];
+    const indexes = [0, 1, 3];
     ends.forEach((end, index) => { if (end.status === 'rejected') set(indexes[index], '–'); });
   }
-  load(); turn(); every(1000, turn); every(30000, load);
+  // Calls of everybody who uses the relay, of which it remembers the last hundred.
+  const rate = () => get('/console/status').then(got => { const recent = got.audit.filter(line => !line.refused && Date.now() - Date.parse(line.time) < 60000).length; set(2, recent < 100 ? recent : '100+'); }).catch(() => set(2, '–'));
+  load().then(rate); turn(); every(1000, turn); every(5000, rate); every(30000, load);
   const facts = [['Contract', 'May 2026', '#/status'], ['OpenAPI', '3.1', '#/endpoints'], ['Sign-in', 'OAuth 2.0', '#/oauth'], ['Limit', '10 a second', '#/limits']];
   return [el('div', { class: 'cards' }, cards), ticker,
     el('div', { class: 'cards' }, facts.map(([label, value, address]) => el('a', { class: 'card', href: address }, el('b', {}, value), label))),
@@ -149,8 +150,8 @@ function playground() {
 function permissions() {
   const categories = [...new Set(data.operations.map(op => op.category))];
   return [p('There are no OAuth scopes. The permission sets of the API user decide, and the products of the tenant.'),
-    table(['Category', 'To read', 'To write', 'Subscription', 'Not in'], categories.filter(name => inCategory(name).some(op => op.right !== 'none')).map(name => { const ops = inCategory(name); const reads = ops.filter(op => op.right === 'read').length, writes = ops.filter(op => op.right === 'write').length;
-      return [name, reads ? `permission to read: ${reads} operations` : 'nothing', writes ? `permission to write: ${writes} operations` : 'nothing', [...new Set(ops.map(op => op.product))].join('; '), data.regions.map(one => one.region).filter(region => !ops.some(op => op.regions.includes(region))).join(', ') || '–']; })),
+    table(['Category', 'Need permission to read', 'Need permission to write', 'Subscription', 'Not in'], categories.filter(name => inCategory(name).some(op => op.right !== 'none')).map(name => { const ops = inCategory(name); const reads = ops.filter(op => op.right === 'read').length, writes = ops.filter(op => op.right === 'write').length;
+      return [name, `${reads} operations`, `${writes} operations`, [...new Set(ops.map(op => op.product))].join('; '), data.regions.map(one => one.region).filter(region => !ops.some(op => op.regions.includes(region))).join(', ') || '–']; })),
     p('The API user is one of its own, with the integrations switched on, made by a superuser in ESET Business Account, ESET MSP Administrator or ESET PROTECT Hub. A superuser itself cannot be one. What a 403 means is told by the endpoint page of the operation: the permission and the subscription that it needs.'), differs('permissions')];
 }
 

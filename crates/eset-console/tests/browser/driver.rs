@@ -132,6 +132,39 @@ impl Browser {
         self.value(&format!("document.querySelector({selector:?}).click()"));
     }
 
+    /// Presses a key and lets it go, as a person does.
+    pub(crate) fn press(&mut self, key: &str) {
+        let (code, text) = match key {
+            "Tab" => (9, None),
+            "Enter" => (13, Some("\r")),
+            "Escape" => (27, None),
+            "ArrowLeft" => (37, None),
+            "ArrowRight" => (39, None),
+            "ArrowDown" => (40, None),
+            " " => (32, Some(" ")),
+            "/" => (191, Some("/")),
+            other => panic!("{other} is no key of this driver"),
+        };
+        let mut down = json!({"type": "keyDown", "key": key, "code": key, "windowsVirtualKeyCode": code});
+        if let Some(text) = text {
+            down["text"] = json!(text);
+        }
+        self.ask("Input.dispatchKeyEvent", down.clone());
+        down["type"] = json!("keyUp");
+        self.ask("Input.dispatchKeyEvent", down);
+    }
+
+    /// Types a text where the focus is.
+    pub(crate) fn write(&mut self, text: &str) {
+        self.ask("Input.insertText", json!({"text": text}));
+    }
+
+    /// What has the focus: its id, or its text.
+    pub(crate) fn focus(&mut self) -> String {
+        let name = "(x => x.id ? '#' + x.id : (x.innerText || x.ariaLabel || x.tagName).trim())(document.activeElement)";
+        self.value(name).as_str().unwrap_or_default().to_owned()
+    }
+
     pub(crate) fn size(&mut self, width: u32, height: u32) {
         self.ask(
             "Emulation.setDeviceMetricsOverride",
