@@ -133,7 +133,14 @@ impl Tokens {
                 Source::Granted(Box::new(Granted { grant: grant.clone(), state: Mutex::default() }))
             }
         };
-        Ok(Self { source, attempts: AtomicU64::new(0), accepted: AtomicU64::new(0), shown: std::sync::Mutex::default(), grants: AtomicU64::new(0), secrets })
+        Ok(Self {
+            source,
+            attempts: AtomicU64::new(0),
+            accepted: AtomicU64::new(0),
+            shown: std::sync::Mutex::default(),
+            grants: AtomicU64::new(0),
+            secrets,
+        })
     }
 
     pub(crate) fn is_renewable(&self) -> bool {

@@ -263,7 +263,8 @@ async fn times_of_the_token_and_refusals_can_be_watched_without_secrets() {
     let grants = ResponseTemplate::new(200).set_body_json(granted);
     Mock::given(path("/oauth/token")).respond_with(grants).mount(&server).await;
     let refusal = json!({"code": 7, "message": "no", "details": [{"reason": "X"}], "echo": "Bearer access-secret"});
-    let refuses = ResponseTemplate::new(403).set_body_json(refusal).insert_header("x-vendor", "access-secret at edge-7");
+    let refuses =
+        ResponseTemplate::new(403).set_body_json(refusal).insert_header("x-vendor", "access-secret at edge-7");
     Mock::given(path("/things")).respond_with(refuses).mount(&server).await;
     let echoes = ResponseTemplate::new(200).set_body_json(json!({"echo": "refresh-secret"}));
     Mock::given(path("/echo")).respond_with(echoes).mount(&server).await;

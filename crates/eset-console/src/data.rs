@@ -77,7 +77,8 @@ fn lighten(value: &mut Value) {
         Value::Object(members) => {
             members.retain(|name, _| !matches!(name.as_str(), "headers" | "x-eset-schema"));
             if let Some(types) = members.get_mut("type") {
-                let named: Vec<Value> = types.as_array().into_iter().flatten().filter(|one| *one != "null").cloned().collect();
+                let named: Vec<Value> =
+                    types.as_array().into_iter().flatten().filter(|one| *one != "null").cloned().collect();
                 if let [only] = named.as_slice() {
                     *types = only.clone();
                 }

@@ -15,15 +15,27 @@ static BODIES: LazyLock<Map<String, Value>> =
 /// What can stand in a body, where the service lists it, and which record of the list is taken.
 const PLACEHOLDERS: [Placeholder; 13] = [
     Placeholder::new("deviceUuid", "/v1/devices"),
-    Placeholder { choose: |row| row["isMobile"] == true && row["enrollmentStatus"] == "DEVICE_ENROLLMENT_STATUS_PENDING", ..Placeholder::new("mobileDeviceUuid", "/v1/devices?pageSize=1000") },
-    Placeholder { choose: |row| !is_empty(&row["parentGroupUuid"]), ..Placeholder::new("groupUuid", "/v1/device_groups") },
-    Placeholder { choose: |row| is_empty(&row["parentGroupUuid"]), ..Placeholder::new("allGroupUuid", "/v1/device_groups") },
+    Placeholder {
+        choose: |row| row["isMobile"] == true && row["enrollmentStatus"] == "DEVICE_ENROLLMENT_STATUS_PENDING",
+        ..Placeholder::new("mobileDeviceUuid", "/v1/devices?pageSize=1000")
+    },
+    Placeholder {
+        choose: |row| !is_empty(&row["parentGroupUuid"]),
+        ..Placeholder::new("groupUuid", "/v1/device_groups")
+    },
+    Placeholder {
+        choose: |row| is_empty(&row["parentGroupUuid"]),
+        ..Placeholder::new("allGroupUuid", "/v1/device_groups")
+    },
     Placeholder::new("userUuid", "/v1/users"),
     Placeholder::new("detectionUuid", "/v2/detections"),
     Placeholder::new("ruleUuid", "/v2/edr-rules"),
     Placeholder::new("policyUuid", "/v2/policies"),
     Placeholder::new("objectUuid", "/v1/quarantined-objects"),
-    Placeholder { choose: |row| row["isRestorable"] == true, ..Placeholder::new("restorableObjectUuid", "/v1/quarantined-objects") },
+    Placeholder {
+        choose: |row| row["isRestorable"] == true,
+        ..Placeholder::new("restorableObjectUuid", "/v1/quarantined-objects")
+    },
     Placeholder::new("permissionName", "/v2/permissions"),
     Placeholder::new("taskUuid", "/v1/device_tasks"),
     Placeholder::new("installerUuid", "/v1/installers"),
@@ -55,7 +67,9 @@ pub(crate) fn body(operation: &Operation) -> Option<Value> {
     let mut body = BODIES.get(&key(operation))?.clone();
     each_text(&mut body, &mut |text| {
         let name = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        let Some(index) = name.and_then(|name| PLACEHOLDERS.iter().position(|known| known.name == name)) else { return };
+        let Some(index) = name.and_then(|name| PLACEHOLDERS.iter().position(|known| known.name == name)) else {
+            return;
+        };
         *text = match PLACEHOLDERS[index].name {
             "permissionName" => "eset.devices.read".to_owned(),
             _ => format!("550e8400-e29b-41d4-a716-4466554400{index:02}"),
@@ -267,7 +281,8 @@ mod tests {
             };
             assert!(!body.to_string().contains("Uuid}"), "{key}: {body}");
             let method = operation.method.as_str().to_ascii_lowercase();
-            let layout = &document["paths"][operation.path][method]["requestBody"]["content"]["application/json"]["schema"];
+            let layout =
+                &document["paths"][operation.path][method]["requestBody"]["content"]["application/json"]["schema"];
             for name in layout["properties"].as_object().into_iter().flat_map(Map::keys) {
                 if body.get(name).is_none() {
                     faults.push(format!("{key} lacks {name}"));
@@ -286,7 +301,8 @@ mod tests {
         for operation in catalogue::ALL.iter().copied().filter(|one| one.right != Right::None) {
             let is_asked = operation.body.is_some() || matches!(operation.answer, Answer::Object { .. });
             // Answers that are no JSON cannot be shown, and fail after the call went through.
-            if is_asked && operation.answer != Answer::Binary
+            if is_asked
+                && operation.answer != Answer::Binary
                 && let Err(error) = ask(operation).await
             {
                 faults.push(format!("{}: {error}", key(operation)));

@@ -43,7 +43,10 @@ impl Guard {
         let host = hosts.next().and_then(|host| host.to_str().ok()).map(str::to_ascii_lowercase);
         // A request line may name a host as well, which then counts before the header.
         let is_foreign = |name: &Authority| !self.hosts.contains(&name.as_str().to_ascii_lowercase());
-        if uri.authority().is_some_and(is_foreign) || hosts.next().is_some() || !host.as_ref().is_some_and(|host| self.hosts.contains(host)) {
+        if uri.authority().is_some_and(is_foreign)
+            || hosts.next().is_some()
+            || !host.as_ref().is_some_and(|host| self.hosts.contains(host))
+        {
             return Err((StatusCode::MISDIRECTED_REQUEST, "The console is not reached under this name."));
         }
         let mut origins = headers.get_all(ORIGIN).iter();
@@ -87,7 +90,7 @@ pub(crate) async fn guard(State(shared): State<Shared>, request: Request, next: 
     let (answer, foreign) = match admit(&shared.guard, &request) {
         Ok(foreign) if method == Method::OPTIONS => (preflight(foreign.is_some()), foreign),
         Ok(foreign) => (next.run(request).await, foreign),
-        Err((answer, foreign)) => (answer, foreign),
+        Err(denied) => (denied.answer(), denied.foreign),
     };
     let was_refused = answer.headers().get("x-console-source").is_some_and(|source| source == "relay");
     if is_call || was_refused {
@@ -136,22 +139,40 @@ impl Drop for Entry<'_> {
     }
 }
 
+/// Why a request is turned away.
+struct Denied {
+    status: StatusCode,
+    reason: &'static str,
+    /// The origin that may read the refusal, if it is an allowed one.
+    foreign: Option<HeaderValue>,
+}
+
+impl Denied {
+    fn answer(&self) -> Response {
+        let mut answer = refusal(self.status, self.reason);
+        if self.status == StatusCode::UNAUTHORIZED {
+            let challenge = HeaderValue::from_static("Basic realm=\"ESET Connect console\", charset=\"UTF-8\"");
+            answer.headers_mut().insert(WWW_AUTHENTICATE, challenge);
+        }
+        answer
+    }
+}
+
 /// The foreign origin that a request is allowed for, or its refusal.
-fn admit(guard: &Guard, request: &Request) -> Result<Option<HeaderValue>, (Response, Option<HeaderValue>)> {
-    let foreign = guard.check(request.uri(), request.headers()).map_err(|(status, reason)| (refusal(status, reason), None))?;
+fn admit(guard: &Guard, request: &Request) -> Result<Option<HeaderValue>, Denied> {
+    let foreign = guard.check(request.uri(), request.headers());
+    let foreign = foreign.map_err(|(status, reason)| Denied { status, reason, foreign: None })?;
     if request.method() == Method::OPTIONS {
         return Ok(foreign);
     }
     if !guard.knows(request.headers()) {
-        let mut answer = refusal(StatusCode::UNAUTHORIZED, "The console's password is needed.");
-        let challenge = HeaderValue::from_static("Basic realm=\"ESET Connect console\", charset=\"UTF-8\"");
-        answer.headers_mut().insert(WWW_AUTHENTICATE, challenge);
-        return Err((answer, foreign));
+        let (status, reason) = (StatusCode::UNAUTHORIZED, "The console's password is needed.");
+        return Err(Denied { status, reason, foreign });
     }
     let is_call = request.uri().path().starts_with("/api/") || request.uri().path().starts_with("/console/");
     if is_call && !request.headers().contains_key(MARK) {
         let reason = "Calls need the header x-eset-console, which a form or a link of another page cannot send.";
-        return Err((refusal(StatusCode::FORBIDDEN, reason), foreign));
+        return Err(Denied { status: StatusCode::FORBIDDEN, reason, foreign });
     }
     Ok(foreign)
 }
@@ -179,9 +200,10 @@ fn secured(mut answer: Response, guard: &Guard, foreign: Option<HeaderValue>) ->
     headers.append(VARY, HeaderValue::from_static("origin"));
     if let Some(origin) = foreign {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-        let exposed =
-            HeaderValue::from_static("request-id, x-request-id, correlation-id, x-correlation-id, retry-after, x-console-mode, \
-                 x-console-source, x-console-note, x-console-maybe-sent, x-console-tickets, x-console-refusals");
+        let exposed = HeaderValue::from_static(
+            "request-id, x-request-id, correlation-id, x-correlation-id, retry-after, x-console-mode, \
+                 x-console-source, x-console-note, x-console-maybe-sent, x-console-tickets, x-console-refusals",
+        );
         headers.insert("access-control-expose-headers", exposed);
     }
     answer

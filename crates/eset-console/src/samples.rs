@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use eset_connect::catalogue::Operation;
+use eset_connect::catalogue::{Answer, Operation, Right};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -62,6 +62,16 @@ impl<'a> Sample<'a> {
         self.operation.category.host_label()
     }
 
+    /// Whether this is the call for a token, which the programs make before any other.
+    fn is_token(&self) -> bool {
+        self.operation.right == Right::None
+    }
+
+    /// What comes back is a ZIP file, which goes into `answer.zip`.
+    fn is_file(&self) -> bool {
+        self.operation.answer == Answer::Binary
+    }
+
     /// Path and encoded query.
     fn target(&self) -> String {
         let encode =
@@ -72,6 +82,12 @@ impl<'a> Sample<'a> {
     }
 
     fn rust(&self) -> String {
+        if self.is_token() {
+            return rust_program(
+                "EsetClient, Region",
+                "    // The client gets and renews tokens by itself; this shows that it can.\n    client.test_connection().await?;\n    println!(\"{:?}\", client.token_state());\n",
+            );
+        }
         let mut call = format!("        .call(Method::{}, {:?})\n", self.method_variant(), self.path);
         for (name, value) in self.query {
             let _ = writeln!(call, "        .query({name:?}, {value:?})");
@@ -81,25 +97,12 @@ impl<'a> Sample<'a> {
             literal(&mut text, body, 2, &RUST);
             let _ = writeln!(call, "        .json(&serde_json::json!({text}))");
         }
-        format!(
-            r#"use eset_connect::{{EsetClient, Method, Region}};
-
-#[tokio::main]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {{
-    let region: Region = std::env::var("ESET_REGION")?.parse()?;
-    let mut builder = EsetClient::builder(region, std::env::var("ESET_USERNAME")?, std::env::var("ESET_PASSWORD")?);
-    if let Ok(url) = std::env::var("ESET_BASE_URL") {{
-        builder = builder.base_url(url);
-    }}
-    let client = builder.build()?;
-    let answer = client
-{call}        .send()
-        .await?;
-    println!("{{}}", String::from_utf8_lossy(answer.bytes()));
-    Ok(())
-}}
-"#
-        )
+        let shown = match self.is_file() {
+            true => "std::fs::write(\"answer.zip\", answer.bytes())?",
+            false => "println!(\"{}\", String::from_utf8_lossy(answer.bytes()))",
+        };
+        let rest = format!("    let answer = client\n{call}        .send()\n        .await?;\n    {shown};\n");
+        rust_program("EsetClient, Method, Region", &rest)
     }
 
     fn python(&self) -> String {
@@ -114,6 +117,30 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {{
             None => ("None", ""),
         };
         let target = quoted(&target);
+        let rest = match (self.is_token(), self.is_file()) {
+            (true, _) => {
+                "    print(json.load(answer)[\"expires_in\"])  # seconds; the token itself is a secret\n".to_owned()
+            }
+            (_, is_file) => {
+                let shown = match is_file {
+                    true => "open(\"answer.zip\", \"wb\").write(answer.read())",
+                    false => "sys.stdout.buffer.write(answer.read())",
+                };
+                format!(
+                    r#"    token = json.load(answer)["access_token"]
+
+{body}headers = {{"Authorization": "Bearer " + token{content_type}}}
+while True:
+    request = urllib.request.Request(base_url + {target}, {data}, headers, method="{method}")
+    with urllib.request.urlopen(request) as answer:
+        if answer.status != 202:  # 202: not ready; the same request again, with the response-id
+            {shown}
+            break
+        headers["response-id"] = answer.headers["response-id"]
+"#
+                )
+            }
+        };
         format!(
             r#"import json
 import os
@@ -128,17 +155,7 @@ base_url = gateway or f"https://{{region}}.{host}.eset.systems"
 
 form = {{"grant_type": "password", "username": os.environ["ESET_USERNAME"], "password": os.environ["ESET_PASSWORD"]}}
 with urllib.request.urlopen(token_url, urllib.parse.urlencode(form).encode()) as answer:
-    token = json.load(answer)["access_token"]
-
-{body}headers = {{"Authorization": "Bearer " + token{content_type}}}
-while True:
-    request = urllib.request.Request(base_url + {target}, {data}, headers, method="{method}")
-    with urllib.request.urlopen(request) as answer:
-        if answer.status != 202:  # 202: not ready; the same request again, with the response-id
-            sys.stdout.buffer.write(answer.read())
-            break
-        headers["response-id"] = answer.headers["response-id"]
-"#
+{rest}"#
         )
     }
 
@@ -152,6 +169,25 @@ while True:
             ),
             None => (String::new(), ""),
         };
+        let ask = "Invoke-RestMethod -Method Post -Uri \"$tokenHost/oauth/token\" -Body $form";
+        let shown = match self.is_file() {
+            true => "[IO.File]::WriteAllBytes((Join-Path $PWD 'answer.zip'), $answer.RawContentStream.ToArray())",
+            false => "$answer.Content",
+        };
+        let rest = match self.is_token() {
+            true => format!("({ask}).expires_in  # seconds; the token itself is a secret\n"),
+            false => format!(
+                r#"$token = ({ask}).access_token
+
+{body}$headers = @{{ Authorization = "Bearer $token" }}
+do {{
+    $answer = Invoke-WebRequest -UseBasicParsing -Method {method} -Uri ($baseUrl + {target}) -Headers $headers{with_body}
+    $headers['response-id'] = "$($answer.Headers['response-id'])"  # 202: not ready; the same request again
+}} while ($answer.StatusCode -eq 202)
+{shown}
+"#
+            ),
+        };
         format!(
             r#"$ErrorActionPreference = 'Stop'
 $region = if ($env:ESET_REGION) {{ $env:ESET_REGION }} else {{ 'eu' }}
@@ -159,15 +195,7 @@ $tokenHost = if ($env:ESET_BASE_URL) {{ $env:ESET_BASE_URL }} else {{ "https://$
 $baseUrl = if ($env:ESET_BASE_URL) {{ $env:ESET_BASE_URL }} else {{ "https://$region.{host}.eset.systems" }}
 
 $form = @{{ grant_type = 'password'; username = $env:ESET_USERNAME; password = $env:ESET_PASSWORD }}
-$token = (Invoke-RestMethod -Method Post -Uri "$tokenHost/oauth/token" -Body $form).access_token
-
-{body}$headers = @{{ Authorization = "Bearer $token" }}
-do {{
-    $answer = Invoke-WebRequest -UseBasicParsing -Method {method} -Uri ($baseUrl + {target}) -Headers $headers{with_body}
-    $headers['response-id'] = "$($answer.Headers['response-id'])"  # 202: not ready; the same request again
-}} while ($answer.StatusCode -eq 202)
-$answer.Content
-"#
+{rest}"#
         )
     }
 
@@ -177,17 +205,42 @@ $answer.Content
         let body = self.body.map_or_else(String::new, |body| {
             format!(" \\\n  --header 'Content-Type: application/json' --data-binary {}", shell_text(&pretty(body)))
         });
+        let ask = r#"curl --silent --show-error --fail-with-body "${ESET_BASE_URL:-https://$region.business-account.iam.eset.systems}/oauth/token" \
+  --data grant_type=password --data-urlencode "username=$ESET_USERNAME" --data-urlencode "password=$ESET_PASSWORD""#;
+        if self.is_token() {
+            return format!(
+                "region=\"${{ESET_REGION:-eu}}\"\n# Seconds; the token itself is a secret.\n{ask} | jq .expires_in\n"
+            );
+        }
+        let file = if self.is_file() { " --output answer.zip" } else { "" };
         format!(
             r#"region="${{ESET_REGION:-eu}}"
-token=$(curl --silent --show-error --fail-with-body "${{ESET_BASE_URL:-https://$region.business-account.iam.eset.systems}}/oauth/token" \
-  --data grant_type=password --data-urlencode "username=$ESET_USERNAME" --data-urlencode "password=$ESET_PASSWORD" | jq -r .access_token)
+token=$({ask} | jq -r .access_token)
 
 # An answer 202 is not ready: send the same request again, with --header "response-id: …" from its headers.
-curl --silent --show-error --fail-with-body --request {method} "${{ESET_BASE_URL:-https://$region.{host}.eset.systems}}"{target} \
+curl --silent --show-error --fail-with-body{file} --request {method} "${{ESET_BASE_URL:-https://$region.{host}.eset.systems}}"{target} \
   --header "Authorization: Bearer $token"{body}
 "#
         )
     }
+}
+
+fn rust_program(imports: &str, rest: &str) -> String {
+    format!(
+        r#"use eset_connect::{{{imports}}};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {{
+    let region: Region = std::env::var("ESET_REGION")?.parse()?;
+    let mut builder = EsetClient::builder(region, std::env::var("ESET_USERNAME")?, std::env::var("ESET_PASSWORD")?);
+    if let Ok(url) = std::env::var("ESET_BASE_URL") {{
+        builder = builder.base_url(url);
+    }}
+    let client = builder.build()?;
+{rest}    Ok(())
+}}
+"#
+    )
 }
 
 struct Language {

@@ -134,7 +134,11 @@ async fn set_up(config: Config, address: SocketAddr) -> Result<Inner, ConsoleErr
         let builder = examples::simulated(&sim);
         (Some(sim), builder, log_in.username, SecretString::from(log_in.password))
     };
-    let builder = builder.quota(quota.clone()).retry(config.retry.clone()).renew_early(config.refresh_buffer).watch(seen::watch());
+    let builder = builder
+        .quota(quota.clone())
+        .retry(config.retry.clone())
+        .renew_early(config.refresh_buffer)
+        .watch(seen::watch());
     let client = builder.build().map_err(ConsoleError::Client)?;
     let playground =
         Playground::new(playground::token_url(&client), username, password).map_err(ConsoleError::Client)?;

@@ -325,7 +325,10 @@ async fn echoing() -> (SocketAddr, &'static str) {
                 let (status, body) = if head.starts_with("POST /oauth/token") {
                     ("200 OK", format!(r#"{{"access_token":"{TOKEN}","expires_in":3600,"token_type":"Bearer"}}"#))
                 } else if head.contains("pageSize") {
-                    ("403 Forbidden", format!(r#"{{"code":7,"message":"not with Bearer {TOKEN}","details":["{TOKEN}"]}}"#))
+                    (
+                        "403 Forbidden",
+                        format!(r#"{{"code":7,"message":"not with Bearer {TOKEN}","details":["{TOKEN}"]}}"#),
+                    )
                 } else {
                     ("200 OK", format!(r#"{{"devices":[],"authorization":"Bearer {TOKEN}"}}"#))
                 };
@@ -343,7 +346,8 @@ async fn echoing() -> (SocketAddr, &'static str) {
 #[tokio::test]
 async fn a_vendor_that_says_the_token_back_does_not_betray_it() {
     let (vendor, token) = echoing().await;
-    let config = Config::live(eset_connect::Region::Eu, "somebody", "passw0rd-of-the-user").base_url(format!("http://{vendor}"));
+    let config =
+        Config::live(eset_connect::Region::Eu, "somebody", "passw0rd-of-the-user").base_url(format!("http://{vendor}"));
     let config = config.listen(SocketAddr::from(([127, 0, 0, 1], 0))).retry(Retry::never());
     let console = Console::start(config).await.unwrap();
     let good = call(&console, "GET", "/api/v1/devices", "", None).await;
@@ -620,12 +624,19 @@ async fn every_operation_has_an_example_or_a_reason() {
         if let Some(reason) = answer["reason"].as_str() {
             reasons.push(format!("{}: {reason}", operation["key"]));
         }
-        assert_eq!(operation["hasBody"] == true && operation["right"] != "none", operation["body"].is_object(), "{asked}");
+        assert_eq!(
+            operation["hasBody"] == true && operation["right"] != "none",
+            operation["body"].is_object(),
+            "{asked}"
+        );
     }
     // Three downloads and the token have none; every other answer is shown.
     assert_eq!(reasons.len(), 3, "{reasons:#?}");
     assert_eq!(console.simulator().unwrap().seen().len(), 0, "examples have a simulator of their own");
     assert!(catalogue["recipes"][0]["title"].as_str().unwrap().contains("Isolate a device"));
     assert_eq!(catalogue["recipes"][0]["path"], "/v1/device_tasks");
-    assert_eq!(call(&console, "GET", "/console/openapi", "", None).await.json()["openapi"].as_str().map(|v| &v[..3]), Some("3.1"));
+    assert_eq!(
+        call(&console, "GET", "/console/openapi", "", None).await.json()["openapi"].as_str().map(|v| &v[..3]),
+        Some("3.1")
+    );
 }

@@ -161,7 +161,8 @@ impl Browser {
 
     /// What has the focus: its id, or its text.
     pub(crate) fn focus(&mut self) -> String {
-        let name = "(x => x.id ? '#' + x.id : (x.innerText || x.ariaLabel || x.tagName).trim())(document.activeElement)";
+        let name =
+            "(x => x.id ? '#' + x.id : (x.innerText || x.ariaLabel || x.tagName).trim())(document.activeElement)";
         self.value(name).as_str().unwrap_or_default().to_owned()
     }
 

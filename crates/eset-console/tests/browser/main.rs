@@ -298,8 +298,16 @@ fn the_focus_goes_through_the_page_in_its_order() {
         let ring = browser.value("getComputedStyle(document.activeElement).outlineStyle");
         assert_eq!(ring, "solid", "the focus is seen on {:?}", stops.last());
     }
-    let expected =
-        ["Skip to the content", "ESET Connect console", "#find", "#theme", "Home", "OAuth 2.0", "OAuth playground", "Permission matrix"];
+    let expected = [
+        "Skip to the content",
+        "ESET Connect console",
+        "#find",
+        "#theme",
+        "Home",
+        "OAuth 2.0",
+        "OAuth playground",
+        "Permission matrix",
+    ];
     assert_eq!(stops, expected);
     browser.press("Enter");
     browser.wait("document.getElementById('main').dataset.ready === 'permissions'");
@@ -523,6 +531,12 @@ fn the_page_is_light() {
     paints.sort_by(f64::total_cmp);
     let bytes = "performance.getEntriesByType('resource').filter(one => !one.name.includes('/api/')).concat(performance.getEntriesByType('navigation')).reduce((sum, one) => sum + one.transferSize, 0)";
     let bytes = browser.value(bytes).as_f64().unwrap();
-    eprintln!("first paint: median {:.0} ms of {}, from {:.0} to {:.0}; {bytes} bytes", paints[4], paints.len(), paints[0], paints[8]);
+    eprintln!(
+        "first paint: median {:.0} ms of {}, from {:.0} to {:.0}; {bytes} bytes",
+        paints[4],
+        paints.len(),
+        paints[0],
+        paints[8]
+    );
     assert!((50_000.0..300_000.0).contains(&bytes), "{bytes} bytes");
 }
