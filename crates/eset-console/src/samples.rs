@@ -97,9 +97,10 @@ impl<'a> Sample<'a> {
             literal(&mut text, body, 2, &RUST);
             let _ = writeln!(call, "        .json(&serde_json::json!({text}))");
         }
-        let shown = match self.is_file() {
-            true => "std::fs::write(\"answer.zip\", answer.bytes())?",
-            false => "println!(\"{}\", String::from_utf8_lossy(answer.bytes()))",
+        let shown = if self.is_file() {
+            "std::fs::write(\"answer.zip\", answer.bytes())?"
+        } else {
+            "println!(\"{}\", String::from_utf8_lossy(answer.bytes()))"
         };
         let rest = format!("    let answer = client\n{call}        .send()\n        .await?;\n    {shown};\n");
         rust_program("EsetClient, Method, Region", &rest)
@@ -122,9 +123,10 @@ impl<'a> Sample<'a> {
                 "    print(json.load(answer)[\"expires_in\"])  # seconds; the token itself is a secret\n".to_owned()
             }
             (_, is_file) => {
-                let shown = match is_file {
-                    true => "open(\"answer.zip\", \"wb\").write(answer.read())",
-                    false => "sys.stdout.buffer.write(answer.read())",
+                let shown = if is_file {
+                    "open(\"answer.zip\", \"wb\").write(answer.read())"
+                } else {
+                    "sys.stdout.buffer.write(answer.read())"
                 };
                 format!(
                     r#"    token = json.load(answer)["access_token"]
@@ -170,13 +172,15 @@ with urllib.request.urlopen(token_url, urllib.parse.urlencode(form).encode()) as
             None => (String::new(), ""),
         };
         let ask = "Invoke-RestMethod -Method Post -Uri \"$tokenHost/oauth/token\" -Body $form";
-        let shown = match self.is_file() {
-            true => "[IO.File]::WriteAllBytes((Join-Path $PWD 'answer.zip'), $answer.RawContentStream.ToArray())",
-            false => "$answer.Content",
+        let shown = if self.is_file() {
+            "[IO.File]::WriteAllBytes((Join-Path $PWD 'answer.zip'), $answer.RawContentStream.ToArray())"
+        } else {
+            "$answer.Content"
         };
-        let rest = match self.is_token() {
-            true => format!("({ask}).expires_in  # seconds; the token itself is a secret\n"),
-            false => format!(
+        let rest = if self.is_token() {
+            format!("({ask}).expires_in  # seconds; the token itself is a secret\n")
+        } else {
+            format!(
                 r#"$token = ({ask}).access_token
 
 {body}$headers = @{{ Authorization = "Bearer $token" }}
@@ -186,7 +190,7 @@ do {{
 }} while ($answer.StatusCode -eq 202)
 {shown}
 "#
-            ),
+            )
         };
         format!(
             r#"$ErrorActionPreference = 'Stop'
