@@ -284,7 +284,7 @@ async fn times_of_the_token_and_refusals_can_be_watched_without_secrets() {
     assert_eq!(state.expires.duration_since(state.granted).unwrap().as_secs(), 3600);
     let early = state.expires.duration_since(state.renews).unwrap().as_secs_f64();
     assert!((299.0..301.0).contains(&early), "five minutes early: {early}");
-    let seen = seen.lock().unwrap();
+    let seen = seen.lock().unwrap().clone();
     assert_eq!(seen.len(), 1);
     assert_eq!((seen[0].0, seen[0].1.as_str()), (403, "[redacted] at edge-7"));
     assert!(seen[0].2.contains(r#""details":[{"reason":"X"}]"#) && seen[0].2.contains("Bearer [redacted]"), "{seen:?}");
