@@ -24,7 +24,7 @@ pub(crate) fn routes() -> Vec<Route<SentinelOne>> {
                 let found = edit(world, &filter, |_| {
                     vec![("groupId", json!(group)), ("groupName", json!(format!("Group {group}")))]
                 })?;
-                Ok(Answer::json(json!({"data": {"agentsMoved": found}, "errors": null})))
+                Ok(Answer::json(json!({"data": {"agentsMoved": found.len()}, "errors": null})))
             }),
         ],
     )
@@ -53,7 +53,7 @@ fn edit(
     world: &World<SentinelOne>,
     filter: &Value,
     change: impl Fn(u64) -> Vec<(&'static str, Value)>,
-) -> Result<usize, Refusal> {
+) -> Result<Vec<u64>, Refusal> {
     let filter = Filter::read(&LISTING, &pairs(filter)?)?;
     let found = list::all(&LISTING, world, &filter);
     for index in &found {
@@ -61,7 +61,7 @@ fn edit(
             change(*index).into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         world.core.fleet(agent::FEED).edit(*index, members);
     }
-    Ok(found.len())
+    Ok(found)
 }
 
 /// Actions that only affect what no list shows.
@@ -79,6 +79,8 @@ const UNSEEN: &[&str] = &[
     "fetch-firewall-rules",
     "can-start-remote-shell",
     "local-upgrade-authorization",
+    "approve-stateless-upgrade",
+    "reset-passphrase",
     "move-to-console",
     "manage-tags",
 ];
@@ -126,5 +128,15 @@ fn act(world: &World<SentinelOne>, call: &Call) -> Outcome {
         }
         changes.clone()
     })?;
-    Ok(Answer::json(json!({"data": {"affected": found}, "errors": null})))
+    let of_each = |told: fn(&Value) -> Value| {
+        found.iter().map(|index| told(&agent::record(world, *index)["id"])).collect::<Value>()
+    };
+    let data = match call.param(0) {
+        "start-remote-shell" => of_each(|id| json!({"agentId": id, "channelId": id, "supportsResize": true})),
+        "reset-passphrase" => json!({"results": of_each(|id| {
+            json!({"agentId": id, "attempted": true, "status": "success", "reasons": []})
+        }), "summary": null}),
+        _ => json!({"affected": found.len()}),
+    };
+    Ok(Answer::json(json!({"data": data, "errors": null})))
 }

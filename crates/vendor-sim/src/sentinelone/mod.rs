@@ -6,6 +6,8 @@ mod alert;
 mod application;
 mod filter;
 mod list;
+mod operations;
+mod resource;
 mod risk;
 mod row;
 mod script;
@@ -114,6 +116,7 @@ impl Behaviour for SentinelOne {
             counted: Mutex::default(),
             tasks: Mutex::default(),
             queries: Mutex::default(),
+            store: resource::Store::default(),
         }
     }
 
@@ -146,6 +149,7 @@ impl Behaviour for SentinelOne {
             star::routes,
             action::routes,
             script::routes,
+            resource::routes,
         ];
         routes.extend(feeds.into_iter().flat_map(|routes| routes()));
         routes

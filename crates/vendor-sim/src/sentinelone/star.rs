@@ -84,7 +84,7 @@ fn quick(world: &World<SentinelOne>, index: u64) -> Quick {
 fn change(world: &World<SentinelOne>, call: &Call, member: &str, words: &[&str]) -> Outcome {
     let body = call.object()?;
     let asked = body["data"][member].as_str().ok_or_else(|| missing(&format!("data.{member}")))?;
-    if !words.contains(&asked) {
+    if !words.contains(&asked.to_uppercase().as_str()) {
         return Err(Refusal::bad(format!("data.{member}: Not a valid choice.")));
     }
     let mut told = asked.to_lowercase().replace('_', " ");

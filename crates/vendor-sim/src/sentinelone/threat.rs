@@ -17,7 +17,7 @@ const FEED: &str = "threats";
 const FIRST_ID: u64 = 2_297_000_000_000_000_000;
 static SAMPLE: LazyLock<Value> = LazyLock::new(|| sample(include_str!("samples/threat.json")));
 
-static LISTING: Listing = Listing {
+pub(crate) static LISTING: Listing = Listing {
     feed: FEED,
     view: "ThreatView",
     quick,

@@ -18,7 +18,7 @@ const USERS: &str = "users";
 const SERVICE_USERS: &str = "service-users";
 static SAMPLE: LazyLock<Value> = LazyLock::new(|| sample(include_str!("samples/user.json")));
 
-static USER_LISTING: Listing = Listing {
+pub(crate) static USER_LISTING: Listing = Listing {
     feed: USERS,
     view: "UserView",
     quick: user_quick,

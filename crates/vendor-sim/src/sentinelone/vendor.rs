@@ -18,6 +18,8 @@ pub struct SentinelOne {
     pub(crate) tasks: Mutex<Vec<Task>>,
     /// Deep Visibility queries, oldest first.
     pub(crate) queries: Mutex<Vec<Query>>,
+    /// Records of the families that no feed reads.
+    pub(crate) store: super::resource::Store,
 }
 
 /// A script's run on one agent.

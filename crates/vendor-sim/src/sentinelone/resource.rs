@@ -1,0 +1,331 @@
+//! Families whose records are kept as rows: groups, sites, exclusions, tags, rules, filters and so on. What an operation does to which
+//! rows is a table, [`ENTRIES`]; the rows' shapes are those of the vendor's contract.
+//!
+//! A filter's condition counts where the rows have such a member, in singular or plural; others are passed over.
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex};
+
+use serde_json::{Value, json};
+
+use super::action::{missing, pairs};
+use super::filter::{Filter, Listing, PAGING};
+use super::operations::ENTRIES;
+use super::vendor::SentinelOne;
+use super::{agent, list, threat, user};
+use crate::dice::rfc3339;
+use crate::engine::{Answer, Call, Content, Outcome, Pairs, Refusal, Route, World, lock};
+use crate::record::{merge, sample};
+
+/// A row of each family, by the family's name; answers that no row stands behind, by their operation.
+static SHAPES: LazyLock<Value> = LazyLock::new(|| sample(include_str!("samples/rows.json")));
+const FIRST_ID: u64 = 1_000_000_000_000_000_001;
+const SEEDED: u64 = 3;
+
+/// What an operation does.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Does {
+    /// Shows the rows that the query admits.
+    List,
+    /// Shows the row of the path's id.
+    Get,
+    /// Adds a row, or one for each item of the body's list.
+    Create,
+    /// Lays the body over the row of the path's or the body's id.
+    Change,
+    /// Takes the row of the path's id away.
+    Remove,
+    /// Takes the rows away that the body names.
+    RemoveMany,
+    /// Sets a member of the row of the path's id, or of the rows that the body names.
+    Mark(&'static str, &'static str),
+    /// Counts the rows that the body names, and changes nothing that a list shows.
+    Affect,
+    /// Shows the settings at the path.
+    Settings,
+    /// Lays the body over the settings at the path.
+    Set,
+    /// Forgets the settings at the path.
+    Unset,
+    /// Says that it is done.
+    Done,
+    /// Answers what the contract's shape is, without state.
+    Answer,
+    /// Answers the rows as CSV.
+    File,
+}
+
+/// What stands around an answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wrap {
+    /// A page of `data`.
+    Page,
+    /// A page of a member of `data`.
+    Within(&'static str),
+    /// All of `data`.
+    Many,
+    /// `data` is the row.
+    One,
+    /// `data` says whether it succeeded.
+    Success,
+    /// `data` says how many.
+    Affected,
+    /// Nothing.
+    Bare,
+}
+
+/// An operation of a kept family.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    name: &'static str,
+    does: Does,
+    /// The family, or the shape of an answer without state.
+    of: &'static str,
+    wrap: Wrap,
+}
+
+pub(crate) const fn entry(name: &'static str, does: Does, of: &'static str, wrap: Wrap) -> Entry {
+    Entry { name, does, of, wrap }
+}
+
+/// The rows of all families, and the settings by path.
+#[derive(Debug, Default)]
+pub(crate) struct Store(Mutex<Kept>);
+
+#[derive(Debug, Default)]
+struct Kept {
+    rows: BTreeMap<&'static str, Vec<Value>>,
+    settings: BTreeMap<String, Value>,
+    created: u64,
+}
+
+impl Kept {
+    /// The rows of a family; some are there from the start.
+    fn rows(&mut self, of: &'static str) -> &mut Vec<Value> {
+        self.rows.entry(of).or_insert_with(|| (0..SEEDED).map(|number| row(of, number)).collect())
+    }
+
+    fn add(&mut self, of: &'static str, now: &str, members: Value) -> Value {
+        self.created += 1;
+        let mut row = row(of, SEEDED + self.created);
+        lay(&mut row, members);
+        for time in ["createdAt", "updatedAt"] {
+            if row.get(time).is_some() {
+                row[time] = json!(now);
+            }
+        }
+        self.rows(of).push(row.clone());
+        row
+    }
+}
+
+fn row(of: &str, number: u64) -> Value {
+    let mut row = SHAPES[of].clone();
+    if row.get("id").is_some() {
+        row["id"] = json!((FIRST_ID + number).to_string());
+    }
+    if row.get("name").is_some() {
+        row["name"] = json!(format!("{of} {number}"));
+    }
+    row
+}
+
+/// Lays members over a row that it has already; an id stays.
+fn lay(row: &mut Value, members: Value) {
+    let Value::Object(members) = members else { return };
+    let known = members.into_iter().filter(|(name, _)| name != "id" && row.get(name).is_some()).collect();
+    merge(row, Value::Object(known));
+}
+
+pub(crate) fn routes() -> Vec<Route<SentinelOne>> {
+    let reads = |does: Does| matches!(does, Does::List | Does::Get | Does::Settings | Does::File);
+    let route = |entry: &Entry| {
+        let reading = reads(entry.does) || entry.name.starts_with("GET ");
+        if reading { Route::read(entry.name, serve) } else { Route::write(entry.name, serve) }
+    };
+    ENTRIES.iter().map(route).collect()
+}
+
+fn serve(world: &World<SentinelOne>, call: &Call) -> Outcome {
+    let serves = |entry: &&Entry| Route::read(entry.name, serve).matches(&call.method, &call.path).is_some();
+    let entry = ENTRIES.iter().find(serves).ok_or_else(|| Refusal::not_found("no such operation"))?;
+    let now = rfc3339(world.core.fleet(agent::FEED).now(), 6);
+    let mut kept = lock(&world.vendor.store.0);
+    match entry.does {
+        Does::List => {
+            let found = kept.rows(entry.of).iter().filter(|row| admits(&call.query, row)).cloned().collect::<Vec<_>>();
+            shown(world, call, entry.wrap, found)
+        }
+        Does::Get => shown(world, call, entry.wrap, vec![found(&mut kept, entry, call)?.clone()]),
+        Does::Create => {
+            let rows = members(call)?.into_iter().map(|members| kept.add(entry.of, &now, members)).collect();
+            shown(world, call, entry.wrap, rows)
+        }
+        Does::Change => {
+            let members = members(call)?.swap_remove(0);
+            let row = found(&mut kept, entry, call)?;
+            lay(row, members);
+            lay(row, json!({"updatedAt": now}));
+            shown(world, call, entry.wrap, vec![row.clone()])
+        }
+        Does::Mark(name, value) => {
+            let mark = |row: &mut Value| lay(row, json!({name: value}));
+            if !call.params.is_empty() && !matches!(entry.wrap, Wrap::Affected) {
+                let row = found(&mut kept, entry, call)?;
+                mark(row);
+                return shown(world, call, entry.wrap, vec![row.clone()]);
+            }
+            let named = named(call)?;
+            let rows = kept.rows(entry.of).iter_mut().filter(|row| admits(&named, row)).map(|row| {
+                mark(row);
+                row.clone()
+            });
+            shown(world, call, entry.wrap, rows.collect())
+        }
+        Does::Remove => {
+            let id = found(&mut kept, entry, call)?["id"].clone();
+            kept.rows(entry.of).retain(|row| row["id"] != id);
+            shown(world, call, entry.wrap, vec![Value::Null])
+        }
+        Does::RemoveMany => {
+            let named = named(call)?;
+            let (gone, left): (Vec<_>, _) = kept.rows(entry.of).drain(..).partition(|row| admits(&named, row));
+            *kept.rows(entry.of) = left;
+            shown(world, call, entry.wrap, gone)
+        }
+        Does::Affect => {
+            let named = named(call)?;
+            let rows = match listing(entry.of) {
+                Some(listing) => {
+                    list::all(listing, world, &Filter::read(listing, &named)?).iter().map(|_| Value::Null).collect()
+                }
+                None => kept.rows(entry.of).iter().filter(|row| admits(&named, row)).cloned().collect(),
+            };
+            shown(world, call, entry.wrap, rows)
+        }
+        Does::Settings => shown(world, call, entry.wrap, vec![settings(&mut kept, entry, call).clone()]),
+        Does::Set => {
+            let members = members(call)?.swap_remove(0);
+            let settings = settings(&mut kept, entry, call);
+            lay(settings, members);
+            shown(world, call, entry.wrap, vec![settings.clone()])
+        }
+        Does::Unset => {
+            kept.settings.remove(&call.path);
+            shown(world, call, entry.wrap, Vec::new())
+        }
+        Does::Done => shown(world, call, entry.wrap, Vec::new()),
+        Does::Answer => shown(world, call, entry.wrap, vec![SHAPES[entry.of].clone()]),
+        Does::File => Ok(csv(kept.rows(entry.of))),
+    }
+}
+
+/// The list of a family whose records are a feed.
+fn listing(of: &str) -> Option<&'static Listing> {
+    match of {
+        "agents" => Some(&agent::LISTING),
+        "threats" => Some(&threat::LISTING),
+        "users" => Some(&user::USER_LISTING),
+        _ => None,
+    }
+}
+
+fn settings<'a>(kept: &'a mut Kept, entry: &Entry, call: &Call) -> &'a mut Value {
+    kept.settings.entry(call.path.clone()).or_insert_with(|| SHAPES[entry.of].clone())
+}
+
+/// The row of the path's last id, or of the body's.
+fn found<'a>(kept: &'a mut Kept, entry: &Entry, call: &Call) -> Result<&'a mut Value, Refusal> {
+    let inner = call.object().unwrap_or_default();
+    let of_body =
+        inner.pointer("/data/id").or_else(|| inner.pointer("/data/ids/0")).or_else(|| inner.pointer("/filter/ids/0"));
+    let id = match of_body {
+        Some(id) if !entry.name.ends_with("_id}") => id.as_str().unwrap_or_default().to_owned(),
+        _ => call.params.last().cloned().unwrap_or_default(),
+    };
+    let rows = kept.rows(entry.of).iter_mut();
+    rows.into_iter().find(|row| row["id"] == id).ok_or_else(|| Refusal::not_found("no such record"))
+}
+
+/// What a body lays over rows: its `data`, each item of it, or itself.
+fn members(call: &Call) -> Result<Vec<Value>, Refusal> {
+    let mut body = call.object()?;
+    Ok(match body["data"].take() {
+        Value::Array(items) if !items.is_empty() => items,
+        data @ Value::Object(_) => vec![data],
+        _ => vec![body],
+    })
+}
+
+/// The rows that a body names: by the ids of its `data`, and by its filter.
+fn named(call: &Call) -> Result<Pairs, Refusal> {
+    let body = call.object()?;
+    let mut named = if body["filter"].is_object() { pairs(&body["filter"])? } else { Pairs::default() };
+    if body["data"]["ids"].is_array() {
+        named.0.extend(pairs(&json!({"ids": body["data"]["ids"]}))?.0);
+    }
+    if named.0.is_empty() { Err(missing("filter")) } else { Ok(named) }
+}
+
+/// Whether a row keeps every condition that it has a member for.
+fn admits(conditions: &Pairs, row: &Value) -> bool {
+    conditions.0.iter().filter(|(name, _)| !PAGING.contains(&name.as_str())).all(|(name, words)| {
+        let (base, suffix) = name.split_once("__").unwrap_or((name, ""));
+        let (base, none_of) = base.strip_suffix("Nin").map_or((base, suffix == "nin"), |base| (base, true));
+        let singular = base.strip_suffix('s').unwrap_or(base);
+        let Some(member) = row.get(base).or_else(|| row.get(singular)) else { return true };
+        let text = member.as_str().map_or_else(|| member.to_string(), str::to_owned);
+        match suffix {
+            "contains" => words.split(',').any(|word| text.to_lowercase().contains(&word.to_lowercase())),
+            "gt" => text > *words,
+            "gte" => text >= *words,
+            "lt" => text < *words,
+            "lte" => text <= *words,
+            "" | "nin" | "in" => words.split(',').any(|word| word == text) != none_of,
+            _ => true,
+        }
+    })
+}
+
+fn shown(world: &World<SentinelOne>, call: &Call, wrap: Wrap, rows: Vec<Value>) -> Outcome {
+    let count = rows.len();
+    let one = || rows.first().cloned().unwrap_or_default();
+    let data = match wrap {
+        Wrap::Page => return list::of_values(world, call, &rows),
+        Wrap::Within(member) => return within(world, call, member, &rows),
+        Wrap::Bare => return Ok(Answer::json(one())),
+        Wrap::Many => Value::Array(rows),
+        Wrap::One => one(),
+        Wrap::Success => json!({"success": true}),
+        Wrap::Affected => json!({"affected": count}),
+    };
+    Ok(Answer::json(json!({"data": data, "errors": null})))
+}
+
+/// A page whose records stand one level deeper.
+fn within(world: &World<SentinelOne>, call: &Call, member: &str, rows: &[Value]) -> Outcome {
+    let page = list::of_values(world, call, rows)?;
+    let (_, bytes) = page.bytes();
+    let mut answer: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    answer["data"] = json!({member: answer["data"].take()});
+    if member == "sites" {
+        answer["data"]["allSites"] = json!({"activeLicenses": rows.len(), "totalLicenses": 100});
+    }
+    Ok(Answer::json(answer))
+}
+
+/// The names of the members, then a line for each row; what is no scalar stays empty.
+fn csv(rows: &[Value]) -> Answer {
+    let names: Vec<_> = rows.first().and_then(Value::as_object).into_iter().flat_map(|row| row.keys()).collect();
+    let cell = |value: &Value| match value {
+        Value::String(text) => format!("\"{}\"", text.replace('"', "\"\"")),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
+        _ => String::new(),
+    };
+    let line = |row: &Value| names.iter().map(|name| cell(&row[name.as_str()])).collect::<Vec<_>>().join(",");
+    let head = names.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(",");
+    let text = std::iter::once(head).chain(rows.iter().map(line)).collect::<Vec<_>>().join("\r\n");
+    let mut answer = Answer::json(Value::Null);
+    answer.content = Content::Binary { media_type: "text/csv", bytes: text.into() };
+    answer
+}
