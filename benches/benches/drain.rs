@@ -10,7 +10,7 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use asset_connectors::{AsJson, EsetAccount, JsonLines, Journal, MemoryStore, Settings, Stop, Store, Target};
+use asset_connectors::{AsJson, EsetAccount, Journal, JsonLines, MemoryStore, Settings, Stop, Store, Target};
 use asset_mapping::{Context, Dialect};
 use benches::eset;
 use connect_core::Quota;
@@ -110,7 +110,8 @@ fn answer(mut stream: TcpStream, pages: &[String]) -> Option<()> {
         } else {
             r#"{"deviceGroups":[]}"#
         };
-        let head = format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());
+        let head =
+            format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());
         stream.write_all(head.as_bytes()).ok()?;
         stream.write_all(body.as_bytes()).ok()?;
     }
@@ -136,7 +137,8 @@ fn yardstick(address: &str) {
     let mut out = std::fs::File::create("/dev/null").expect("a place for the events");
     loop {
         let target = if token.is_empty() { String::new() } else { format!("&pageToken={token}") };
-        write!(stream, "GET /v1/devices?pageSize={PAGE}{target} HTTP/1.1\r\nhost: loopback\r\n\r\n").expect("a request");
+        write!(stream, "GET /v1/devices?pageSize={PAGE}{target} HTTP/1.1\r\nhost: loopback\r\n\r\n")
+            .expect("a request");
         let mut length = 0;
         loop {
             let mut line = String::new();
@@ -168,7 +170,8 @@ fn yardstick(address: &str) {
 /// The collection as the program does it: change detection, a batch a page, events as lines.
 fn collect(address: &str) {
     let begun = Instant::now();
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let client = EsetClient::builder(Region::Eu, "user", "password")
             .base_url(address)

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use futures_util::StreamExt as _;
-use sentinelone_api::{GroupId, Quota, Retry, SentinelOneClient, conformance};
+use sentinelone_api::{GroupId, Quota, Retry, SentinelOneClient, StatusCode, conformance};
 use vendor_sim::SentinelOneSim;
 
 async fn console() -> (SentinelOneSim, SentinelOneClient) {
@@ -39,6 +39,6 @@ async fn what_is_made_changed_and_deleted_stays_so() {
     assert_eq!(groups.list().name("Tills").send().await.unwrap().items.len(), 1);
     assert_eq!(groups.list().send().await.unwrap().items.len(), before + 1);
     groups.delete(&id).send().await.unwrap();
-    assert_eq!(groups.get(&id).send().await.unwrap_err().status().map(|status| status.as_u16()), Some(404));
+    assert_eq!(groups.get(&id).send().await.unwrap_err().status().map(StatusCode::as_u16), Some(404));
     assert_eq!(groups.list().send().await.unwrap().items.len(), before);
 }
