@@ -335,6 +335,19 @@ impl Error {
         }
     }
 
+    /// A refusal for the rate once more, after so many tries.
+    pub(crate) fn as_rate_limited(&self, tries: u64) -> Option<Self> {
+        let Self::RateLimited { retry_after, message, code, request_id, ids, .. } = self else { return None };
+        Some(Self::RateLimited {
+            tries: u32::try_from(tries).unwrap_or(u32::MAX),
+            retry_after: *retry_after,
+            message: message.clone(),
+            code: code.clone(),
+            request_id: request_id.clone(),
+            ids: ids.clone(),
+        })
+    }
+
     /// Whether this is a write that the service may have carried out although it failed here. Find out before sending it again.
     #[must_use]
     pub fn maybe_sent(&self) -> bool {

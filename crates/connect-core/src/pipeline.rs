@@ -3,8 +3,8 @@
 use std::future::Future;
 use std::ops::Range;
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use backon::Retryable;
@@ -223,6 +223,7 @@ impl Pipeline {
         let tries = AtomicU64::new(0);
         let failures = AtomicUsize::new(0);
         let out_of_time = AtomicBool::new(false);
+        let refused = Mutex::new(None);
         let answer = (|| async {
             tries.fetch_add(1, Relaxed);
             self.with_tickets(dispatch, &timer).await
@@ -245,13 +246,17 @@ impl Pipeline {
             count(&self.counters.retries);
             self.counters.wait(wait);
             tracing::debug!(error = %error, ?wait, "trying again");
+            *refused.lock().unwrap_or_else(PoisonError::into_inner) = error.as_rate_limited(tries.load(Relaxed));
         })
         .await;
+        let refused = refused.into_inner().unwrap_or_else(PoisonError::into_inner);
         answer.map_err(|error| match error {
-            Error::RateLimited { retry_after, message, code, request_id, ids, .. } => {
-                let tries = u32::try_from(tries.load(Relaxed)).unwrap_or(u32::MAX);
-                Error::RateLimited { tries, retry_after, message, code, request_id, ids }
-            }
+            Error::RateLimited { .. } => error.as_rate_limited(tries.load(Relaxed)).unwrap_or(error),
+            // The last try ran out of time: what the service said before says more.
+            Error::Deadline { operation, after, status, maybe_sent, source: None } => match refused {
+                Some(refused) if !maybe_sent => refused,
+                source => Error::Deadline { operation, after, status, maybe_sent, source: source.map(Box::new) },
+            },
             error if out_of_time.load(Relaxed) => dispatch.out_of_time(&timer, Some(error)),
             error => error,
         })
