@@ -321,6 +321,12 @@ macro_rules! requests {
             }
         }
 
+        impl From<$name> for $crate::Call<$answer> {
+            fn from(call: $name) -> Self {
+                call.0
+            }
+        }
+
         impl $crate::conformance::Exercise for $name {
             fn step(self) -> $crate::conformance::Step {
                 self.0.step()

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod accounts;
+mod api;
 mod args;
 mod check;
 mod collect;
@@ -17,6 +18,7 @@ mod report;
 mod send;
 mod sentinelone;
 mod simulate;
+mod sophos;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -53,6 +55,8 @@ enum Command {
     /// Lists, isolates and scans SentinelOne agents, acts on threats, and calls any operation of the API; JSON out.
     #[command(name = "sentinelone")]
     SentinelOne(sentinelone::Arguments),
+    /// Lists, isolates and scans Sophos endpoints, acts on alerts, runs queries, and calls any operation of the APIs; JSON out.
+    Sophos(sophos::Arguments),
     /// Serves the API console of ESET Connect: a page and the relay that holds the credentials.
     Console(console::Arguments),
     /// Serves the simulated vendors on loopback until standard input ends, for programs in any language.
@@ -86,6 +90,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Feeds(arguments) => feeds::list(&arguments),
         Command::Eset(arguments) => eset::eset(arguments),
         Command::SentinelOne(arguments) => sentinelone::sentinelone(&arguments),
+        Command::Sophos(arguments) => sophos::sophos(&arguments),
         Command::Console(arguments) => console::console(&arguments),
         Command::Simulate(arguments) => simulate::simulate(&arguments),
     };

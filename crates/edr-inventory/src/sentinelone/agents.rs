@@ -1,12 +1,11 @@
 //! Agents on the command line.
 
 use clap::{Args, Subcommand};
-use futures_util::TryStreamExt as _;
 use sentinelone_api::agents::AgentFilter;
 use sentinelone_api::{AgentId, AgentTargets, Everything, FilterId, GroupId, NamedAgents, SiteId};
 
-use super::{Outcome, Program, ids, print};
-use crate::exit::Exit;
+use super::Program;
+use crate::api::{Outcome, ids, print, print_all, shown};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -141,14 +140,9 @@ impl Program {
             Command::List(which) => {
                 let list = agents.list().filter(&which.filter()?);
                 if self.dry_run {
-                    let preview = list.preview()?;
-                    return print(&serde_json::json!({"method": preview.method.as_str(), "url": preview.url}));
+                    return print(&shown(&list.preview()?));
                 }
-                let mut items = list.items();
-                while let Some(agent) = items.try_next().await? {
-                    print(&agent)?;
-                }
-                Ok(Exit::Done)
+                print_all("sentinelone", list.items()).await
             }
             Command::Count(which) => print(&agents.count(&which.filter()?).send().await?),
             Command::Isolate(named) => self.act(actions.disconnect(&named.targets()?)).await,

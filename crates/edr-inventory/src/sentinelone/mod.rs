@@ -1,17 +1,15 @@
 //! `edr-inventory sentinelone`: the operations of the SentinelOne Management API, and their catalogue.
 
 mod agents;
-mod call;
 mod catalogue;
 mod threats;
 
-use std::io::{self, Write};
-
 use clap::{Args, Subcommand};
-use sentinelone_api::{Action, Error, SentinelOneClient};
+use sentinelone_api::{Action, SentinelOneClient};
 use serde::Serialize;
 use serde_json::json;
 
+use crate::api::{self, Outcome, print, shown};
 use crate::args;
 use crate::exit::{Exit, explain};
 
@@ -59,53 +57,34 @@ enum Command {
     #[command(subcommand)]
     Threats(threats::Command),
     /// Sends any operation, by method and path.
-    Call(call::Arguments),
+    Call(api::call::Arguments),
 }
-
-type Outcome = Result<Exit, Box<dyn std::error::Error>>;
 
 pub(crate) fn sentinelone(arguments: &Arguments) -> Exit {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
-    let outcome = match runtime {
-        Ok(runtime) => runtime.block_on(run(arguments)),
-        Err(error) => Err(error.into()),
-    };
-    match outcome {
-        Ok(exit) => exit,
-        // Whoever read it has seen enough.
-        Err(error) if is_broken_pipe(error.as_ref()) => Exit::Done,
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "sentinelone: {}", explain(error.as_ref()));
-            Exit::Failed
-        }
-    }
-}
-
-fn is_broken_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    api::run("sentinelone", run(arguments))
 }
 
 async fn run(arguments: &Arguments) -> Outcome {
     let Arguments { connection, command } = arguments;
     if let Command::Catalogue(arguments) = command {
-        return match arguments.check(connection.base_url.as_deref(), connection.dry_run) {
+        return match arguments.choice.check(connection.base_url.as_deref(), connection.dry_run) {
             Ok(()) => arguments.run(connection.base_url.as_deref()).await,
             Err(fault) => Ok(args::refuse(&["sentinelone", "catalogue"], fault)),
         };
     }
     let client = match client(connection.base_url.as_deref(), |name| std::env::var(name).ok()) {
         Ok(client) => client,
-        Err(fault) => {
-            let _ = writeln!(io::stderr(), "sentinelone: {fault}");
-            return Ok(Exit::Usage);
-        }
+        Err(fault) => return Ok(api::refuse("sentinelone", &fault)),
     };
     let program = Program { client, dry_run: connection.dry_run };
     match command {
         Command::Catalogue(_) => Ok(Exit::Done),
         Command::Agents(command) => program.agents(command).await,
         Command::Threats(command) => program.threats(command).await,
-        Command::Call(arguments) => program.call(arguments).await,
+        Command::Call(arguments) => {
+            let call = program.client.call(arguments.method, &arguments.path);
+            arguments.send("sentinelone", call, program.dry_run).await
+        }
     }
 }
 
@@ -131,27 +110,12 @@ impl Program {
     async fn act<T: Serialize>(&self, action: Action<T>) -> Outcome {
         if self.dry_run {
             let run = action.dry_run().await?;
-            return print(&json!({
-                "operation": run.preview.operation,
-                "method": run.preview.method.as_str(),
-                "url": run.preview.url,
-                "body": run.preview.body,
-                "matching": run.matching,
-            }));
+            let mut request = shown(&run.preview);
+            request["matching"] = json!(run.matching);
+            return print(&request);
         }
         print(&action.send().await?)
     }
-}
-
-/// Prints one JSON object a line.
-fn print(value: &impl Serialize) -> Outcome {
-    writeln!(io::stdout(), "{}", serde_json::to_string(value)?)?;
-    Ok(Exit::Done)
-}
-
-/// Ids of one kind.
-fn ids<T: for<'a> TryFrom<&'a str, Error = Error>>(texts: &[String]) -> Result<Vec<T>, Error> {
-    texts.iter().map(|text| T::try_from(text.as_str())).collect()
 }
 
 #[cfg(test)]

@@ -1,13 +1,12 @@
 //! Threats on the command line.
 
 use clap::{Args, Subcommand};
-use futures_util::TryStreamExt as _;
 use sentinelone_api::models::{AnalystVerdict, IncidentStatus, MitigationAction, SetIncidentStatusOfThreatsOptions};
 use sentinelone_api::threats::ThreatFilter;
 use sentinelone_api::{AgentId, SiteId, ThreatId, ThreatTargets};
 
-use super::{Outcome, Program, ids, print};
-use crate::exit::Exit;
+use super::Program;
+use crate::api::{Outcome, ids, print_all};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -88,11 +87,7 @@ impl Program {
         let threats = self.client.threats();
         match command {
             Command::List(which) => {
-                let mut items = threats.list().filter(&which.filter()?).items();
-                while let Some(threat) = items.try_next().await? {
-                    print(&threat)?;
-                }
-                Ok(Exit::Done)
+                print_all("sentinelone", threats.list().filter(&which.filter()?).items()).await
             }
             Command::Mitigate { action, which } => {
                 self.act(threats.mitigate(&MitigationAction::from(action.as_str()), &which.targets()?)).await

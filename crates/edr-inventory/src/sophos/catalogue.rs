@@ -1,0 +1,35 @@
+//! The operations of the APIs: as a table, as JSON, or sent once each to a stand-in of the service.
+
+use clap::Args;
+use sophos_central::operations::OPERATIONS;
+use sophos_central::{Quota, SophosClient, conformance};
+
+use crate::api::{Outcome, catalogue};
+
+/// Prints the operations of the APIs, or holds the client against a stand-in of the service.
+///
+/// The stand-in of --exercise is given by --base-url, and must be on this machine. It grants tokens, too, at /api/v2/oauth2/token.
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(super) choice: catalogue::Choice,
+    /// The client id that the stand-in takes. Not a real one.
+    #[arg(long, value_name = "TEXT", default_value = "client-id", requires = "exercise")]
+    client_id: String,
+    /// The client secret that the stand-in takes. Not a real one.
+    #[arg(long, value_name = "TEXT", default_value = "client-secret", requires = "exercise")]
+    client_secret: String,
+}
+
+impl Arguments {
+    pub(super) async fn run(&self, base_url: Option<&str>) -> Outcome {
+        let Some(url) = base_url else { return self.choice.list(OPERATIONS) };
+        let client = SophosClient::builder(&self.client_id, self.client_secret.as_str())
+            .auth_url(url)
+            .base_url(url)
+            .quota(Quota::unlimited())
+            .retry(catalogue::retry())
+            .build()?;
+        catalogue::exercise(conformance::exercise(&client).await?).await
+    }
+}
