@@ -62,7 +62,10 @@ fn the_catalogue_prints_one_object_a_line() {
         assert!(line.get("permission").is_some(), "{line}");
     }
     let isolation = lines.iter().find(|line| line["path"] == "/endpoint/v1/endpoints/isolation").unwrap();
-    assert_eq!((&isolation["method"], &isolation["write"], &isolation["typed"]), (&json!("POST"), &json!(true), &json!(true)));
+    assert_eq!(
+        (&isolation["method"], &isolation["write"], &isolation["typed"]),
+        (&json!("POST"), &json!(true), &json!(true))
+    );
     let table = sophos(&["catalogue"]).output().unwrap();
     assert_eq!(String::from_utf8(table.stdout).unwrap().lines().count(), 327);
 }
@@ -75,11 +78,19 @@ fn a_dry_run_prints_every_request_and_needs_nobody() {
     let cases: [(&[&str], &[(&str, &str, Value)]); 7] = [
         (
             &["endpoints", "isolate", "--id", &ids, "--comment", "why"],
-            &[("POST", "/endpoint/v1/endpoints/isolation", json!({"enabled": true, "comment": "why", "ids": [ENDPOINT, other]}))],
+            &[(
+                "POST",
+                "/endpoint/v1/endpoints/isolation",
+                json!({"enabled": true, "comment": "why", "ids": [ENDPOINT, other]}),
+            )],
         ),
         (
             &["endpoints", "unisolate", "--id", ENDPOINT, "--comment", "why"],
-            &[("POST", "/endpoint/v1/endpoints/isolation", json!({"enabled": false, "comment": "why", "ids": [ENDPOINT]}))],
+            &[(
+                "POST",
+                "/endpoint/v1/endpoints/isolation",
+                json!({"enabled": false, "comment": "why", "ids": [ENDPOINT]}),
+            )],
         ),
         (
             &["endpoints", "scan", "--id", &ids],
@@ -90,11 +101,19 @@ fn a_dry_run_prints_every_request_and_needs_nobody() {
         ),
         (
             &["endpoints", "tamper-protection", "new-password", "--id", ENDPOINT],
-            &[("POST", &format!("/endpoint/v1/endpoints/{ENDPOINT}/tamper-protection"), json!({"regeneratePassword": true}))],
+            &[(
+                "POST",
+                &format!("/endpoint/v1/endpoints/{ENDPOINT}/tamper-protection"),
+                json!({"regeneratePassword": true}),
+            )],
         ),
         (
             &["alerts", "act", "acknowledge", "--id", ENDPOINT, "--message", "seen"],
-            &[("POST", &format!("/common/v1/alerts/{ENDPOINT}/actions"), json!({"action": "acknowledge", "message": "seen"}))],
+            &[(
+                "POST",
+                &format!("/common/v1/alerts/{ENDPOINT}/actions"),
+                json!({"action": "acknowledge", "message": "seen"}),
+            )],
         ),
         (
             &["query", "data-lake", "--sql", "SELECT 1", "--from", "-P7D", "--variable", "host:text=a=b"],
@@ -122,7 +141,7 @@ fn a_dry_run_prints_every_request_and_needs_nobody() {
 
 #[test]
 fn what_makes_no_sense_is_refused_before_anything_is_sent() {
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 10] = [
         (&["endpoints", "isolate", "--comment", "why"], "--id"),
         (&["endpoints", "isolate", "--id", ENDPOINT], "--comment"),
         (&["endpoints", "scan"], "--id"),
@@ -131,6 +150,7 @@ fn what_makes_no_sense_is_refused_before_anything_is_sent() {
         (&["query", "data-lake"], "--sql"),
         (&["catalogue", "--exercise"], "--base-url"),
         (&["call", "FETCH", "/x"], "must be GET"),
+        (&["call", "POST", "/x", "--body", "{"], "is no JSON"),
         (&["endpoints", "scan", "--id", ENDPOINT], "SOPHOS_CLIENT_SECRET"),
     ];
     for (arguments, told) in cases {

@@ -20,7 +20,7 @@ pub(crate) struct Arguments {
     #[arg(long = "query", value_name = "NAME=VALUE", value_parser = pair)]
     query: Vec<(String, String)>,
     /// The body, as JSON.
-    #[arg(long, value_name = "JSON")]
+    #[arg(long, value_name = "JSON", value_parser = json)]
     body: Option<Value>,
 }
 
@@ -33,6 +33,11 @@ fn method(text: &str) -> Result<Method, String> {
 fn pair(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or("must be name=value")?;
     Ok((name.to_owned(), value.to_owned()))
+}
+
+// Without it clap would take the text for a JSON string.
+fn json(text: &str) -> Result<Value, String> {
+    serde_json::from_str(text).map_err(|error| format!("is no JSON: {error}"))
 }
 
 impl Arguments {

@@ -86,9 +86,7 @@ impl Program {
     pub(super) async fn threats(&self, command: &Command) -> Outcome {
         let threats = self.client.threats();
         match command {
-            Command::List(which) => {
-                print_all("sentinelone", threats.list().filter(&which.filter()?).items()).await
-            }
+            Command::List(which) => print_all("sentinelone", threats.list().filter(&which.filter()?).items()).await,
             Command::Mitigate { action, which } => {
                 self.act(threats.mitigate(&MitigationAction::from(action.as_str()), &which.targets()?)).await
             }

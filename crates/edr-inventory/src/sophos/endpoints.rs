@@ -165,9 +165,10 @@ impl Program {
                 let call = |tenant: &TenantClient, id: &EndpointId| tenant.endpoints().scan(id);
                 self.one_by_one("endpointId", &ids(&named.ids)?, call).await
             }
-            Command::TamperProtection { change: Tamper::Off, less_protection: false, .. } => {
-                Ok(api::refuse(NAME, "tamper-protection off leaves endpoints less protected: say so with --less-protection"))
-            }
+            Command::TamperProtection { change: Tamper::Off, less_protection: false, .. } => Ok(api::refuse(
+                NAME,
+                "tamper-protection off leaves endpoints less protected: say so with --less-protection",
+            )),
             Command::TamperProtection { change, named, show_passwords, .. } => {
                 let ids = ids::<EndpointId>(&named.ids)?;
                 let show = |protection: TamperProtection| {
