@@ -83,6 +83,14 @@ pub(crate) fn shown(preview: &Preview) -> Value {
     })
 }
 
+/// Prints requests that are not sent.
+pub(crate) fn show(previews: impl IntoIterator<Item = Result<Preview, Error>>) -> Outcome {
+    for preview in previews {
+        print(&shown(&preview?))?;
+    }
+    Ok(Exit::Done)
+}
+
 /// Ids of one kind.
 pub(crate) fn ids<T: for<'a> TryFrom<&'a str, Error = Error>>(texts: &[String]) -> Result<Vec<T>, Error> {
     texts.iter().map(|text| T::try_from(text.as_str())).collect()

@@ -5,7 +5,7 @@ use sophos_central::models::AlertSeverity;
 use sophos_central::{AlertId, ListAlerts, Moment, TenantClient};
 
 use super::{NAME, Program};
-use crate::api::{Outcome, ids, print_all};
+use crate::api::{Outcome, ids, print_all, show};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -81,7 +81,7 @@ impl Which {
 impl Program {
     pub(super) async fn alerts(&self, command: &Command) -> Outcome {
         match command {
-            Command::List(which) if self.dry_run => self.show([which.list(&self.reach.offline()?)?.preview()]),
+            Command::List(which) if self.dry_run => show([which.list(&self.reach.offline()?)?.preview()]),
             Command::List(which) => {
                 self.reach.each(async |tenant| print_all(NAME, which.list(&tenant)?.items()).await).await
             }

@@ -13,7 +13,7 @@ use sophos_central::{
 };
 
 use super::{Following, NAME, Program};
-use crate::api::{self, Outcome, ids, print, print_all, say};
+use crate::api::{self, Outcome, ids, print, print_all, say, show};
 use crate::exit::{Exit, explain};
 
 #[derive(Debug, Subcommand)]
@@ -155,7 +155,7 @@ impl Which {
 impl Program {
     pub(super) async fn endpoints(&self, command: &Command) -> Outcome {
         match command {
-            Command::List(which) if self.dry_run => self.show([which.list(&self.reach.offline()?)?.preview()]),
+            Command::List(which) if self.dry_run => show([which.list(&self.reach.offline()?)?.preview()]),
             Command::List(which) => {
                 self.reach.each(async |tenant| print_all(NAME, which.list(&tenant)?.items()).await).await
             }
@@ -171,10 +171,10 @@ impl Program {
             )),
             Command::TamperProtection { change, named, show_passwords, .. } => {
                 let ids = ids::<EndpointId>(&named.ids)?;
-                let show = |protection: TamperProtection| {
+                let shape = |protection: TamperProtection| {
                     if *show_passwords { protection } else { without_passwords(protection) }
                 };
-                self.each_id("endpointId", &ids, |tenant, id| tamper(&tenant.endpoints(), *change, id), show).await
+                self.each_id("endpointId", &ids, |tenant, id| tamper(&tenant.endpoints(), *change, id), shape).await
             }
         }
     }
@@ -183,7 +183,7 @@ impl Program {
         let ids = ids::<EndpointId>(&isolation.named.ids)?;
         let change = |tenant: &TenantClient| tenant.endpoints().set_isolations(&ids, enabled, &isolation.comment);
         if self.dry_run {
-            return self.show([change(&self.reach.offline()?).preview()]);
+            return show([change(&self.reach.offline()?).preview()]);
         }
         let tenant = self.reach.tenant().await?;
         let changes = change(&tenant).send().await?;
@@ -230,24 +230,24 @@ impl Program {
         self.each_id(name, ids, call, |answer| answer).await
     }
 
-    /// Sends a request for each id, or shows them, and prints what `show` makes of the answers. What fails for one is told, and the
+    /// Sends a request for each id, or shows them, and prints what `shape` makes of the answers. What fails for one is told, and the
     /// others go on.
     async fn each_id<I: AsRef<str>, T, S: Serialize>(
         &self,
         name: &'static str,
         ids: &[I],
         call: impl Fn(&TenantClient, &I) -> Call<T>,
-        show: impl Fn(T) -> S,
+        shape: impl Fn(T) -> S,
     ) -> Outcome {
         if self.dry_run {
             let tenant = self.reach.offline()?;
-            return self.show(ids.iter().map(|id| call(&tenant, id).preview()));
+            return show(ids.iter().map(|id| call(&tenant, id).preview()));
         }
         let tenant = self.reach.tenant().await?;
         let mut exit = Exit::Done;
         for id in ids {
             match call(&tenant, id).send().await {
-                Ok(answer) => print(&named(name, id.as_ref(), serde_json::to_value(show(answer))?))?,
+                Ok(answer) => print(&named(name, id.as_ref(), serde_json::to_value(shape(answer))?))?,
                 Err(error) => {
                     say(NAME, &format!("{name} {}: {}", id.as_ref(), explain(&error)));
                     exit = Exit::Failed;

@@ -9,11 +9,10 @@ mod reach;
 use std::time::Duration;
 
 use clap::{Args, Subcommand};
-use connect_core::{Error, Preview};
 use sophos_central::SophosClient;
 
 use self::reach::Reach;
-use crate::api::{self, Outcome, print, shown};
+use crate::api::{self, Outcome};
 use crate::args;
 use crate::exit::{Exit, explain};
 
@@ -134,14 +133,6 @@ struct Program {
 }
 
 impl Program {
-    /// Prints requests that are not sent.
-    fn show(&self, previews: impl IntoIterator<Item = Result<Preview, Error>>) -> Outcome {
-        for preview in previews {
-            print(&shown(&preview?))?;
-        }
-        Ok(Exit::Done)
-    }
-
     async fn call(&self, arguments: &api::call::Arguments) -> Outcome {
         let call = if self.dry_run {
             self.reach.offline()?.call(arguments.method, &arguments.path)

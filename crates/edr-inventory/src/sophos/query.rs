@@ -11,7 +11,7 @@ use sophos_central::models::{AdHocQuery, QueryVariable, RunResult, RunStatus, Sa
 use sophos_central::{DetectionsRunId, Moment, RunXdrQuery, TenantClient, XdrRunId};
 
 use super::{Following, NAME, Program};
-use crate::api::{Outcome, print_all};
+use crate::api::{Outcome, print_all, show};
 use crate::args;
 
 #[derive(Debug, Subcommand)]
@@ -104,7 +104,7 @@ impl Program {
 
     async fn data_lake(&self, query: &DataLake) -> Outcome {
         if self.dry_run {
-            return self.show([query.run(&self.reach.offline()?).preview()]);
+            return show([query.run(&self.reach.offline()?).preview()]);
         }
         let tenant = self.reach.tenant().await?;
         let queries = tenant.xdr_queries();
@@ -119,7 +119,7 @@ impl Program {
         let to = query.to.unwrap_or_else(Utc::now);
         let from = query.from.unwrap_or(to - TimeDelta::days(1));
         if self.dry_run {
-            return self.show([self.reach.offline()?.detections().run(from, to).preview()]);
+            return show([self.reach.offline()?.detections().run(from, to).preview()]);
         }
         let detections = self.reach.tenant().await?.detections();
         let id = DetectionsRunId::new(detections.run(from, to).send().await?.id)?;
@@ -135,8 +135,8 @@ async fn finish<T: Clone + PartialEq + Serialize + Send + 'static>(
     following: &Following,
     state: impl Fn(&T) -> (Option<RunStatus>, Option<RunResult>),
 ) -> Result<(), Box<dyn std::error::Error>> {
-    let mut states = pin!(follow.deadline(following.deadline).interval(following.interval).states());
-    while let Some(progress) = states.next().await {
+    let mut walk = pin!(follow.deadline(following.deadline).interval(following.interval).states());
+    while let Some(progress) = walk.next().await {
         let progress = progress.map_err(Box::<Error>::new)?;
         let (status, result) = state(&progress.state);
         tracing::info!(status = status.as_ref().map(RunStatus::as_str), "the query is running");

@@ -10,6 +10,7 @@ mod list;
 mod mobile;
 mod rows;
 mod siem;
+mod store;
 mod tenant;
 mod token;
 mod user;
@@ -128,7 +129,7 @@ impl Behaviour for Sophos {
     const TICKETS: bool = false;
 
     fn create(options: &Options, settings: SophosSettings) -> Self {
-        Self { settings, seed: options.seed, runs: Mutex::default() }
+        Self { settings, seed: options.seed, runs: Mutex::default(), store: Mutex::default() }
     }
 
     fn feeds() -> Vec<Feed<Self>> {
@@ -144,6 +145,7 @@ impl Behaviour for Sophos {
     fn routes() -> Vec<Route<Self>> {
         let mut routes = token::routes();
         routes.extend(tenant::routes());
+        routes.extend(store::routes());
         let feeds = [
             directory::routes,
             admin::routes,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
+use super::store::Store;
 use crate::dice::Dice;
 use crate::engine::World;
 use crate::sim::Sim;
@@ -14,6 +15,8 @@ pub struct Sophos {
     pub(crate) seed: u64,
     /// Runs of detection queries, oldest first.
     pub(crate) runs: Mutex<Vec<Run>>,
+    /// What administrators have made.
+    pub(crate) store: Mutex<Store>,
 }
 
 /// A query over detections that was started.
