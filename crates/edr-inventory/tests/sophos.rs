@@ -70,12 +70,15 @@ fn the_catalogue_prints_one_object_a_line() {
     assert_eq!(String::from_utf8(table.stdout).unwrap().lines().count(), 327);
 }
 
+/// Method, path and body of a request.
+type Sent<'t> = (&'t str, &'t str, Value);
+
 #[test]
 fn a_dry_run_prints_every_request_and_needs_nobody() {
     let other = "0b5e7a1c-93d4-4f60-8a2e-5d1c00000002";
     let host = "https://api-region.central.sophos.com";
     let ids = format!("{ENDPOINT},{other}");
-    let cases: [(&[&str], &[(&str, &str, Value)]); 7] = [
+    let cases: [(&[&str], &[Sent<'_>]); 7] = [
         (
             &["endpoints", "isolate", "--id", &ids, "--comment", "why"],
             &[(
