@@ -18,6 +18,8 @@ pub struct FeedInfo {
     pub needs: &'static str,
     /// Whether it is collected when no feeds are named.
     pub by_default: bool,
+    /// The names of the filters that narrow its list: of `sites`, `groups` and `active_only`.
+    pub filters: &'static [&'static str],
 }
 
 /// Name, context and settings of an account.
@@ -91,7 +93,8 @@ macro_rules! account {
             ///
             /// # Errors
             /// [`Error::UnknownFeed`](crate::Error::UnknownFeed) when the account has no such feed,
-            /// [`Error::Dialect`](crate::Error::Dialect) when the feed has no such output.
+            /// [`Error::Dialect`](crate::Error::Dialect) when the feed has no such output,
+            /// [`Error::Filter`](crate::Error::Filter) when the account has a filter that the feed's list lacks.
             pub fn connector<O: $crate::Output>(
                 &self,
                 feed: &str,
@@ -106,7 +109,7 @@ macro_rules! account {
                 Err($crate::account::unknown_feed(feed, Self::FEEDS))
             }
 
-            /// The connectors of all feeds that are collected by default and have such an output.
+            /// The connectors of all feeds that are collected by default, have such an output, and can be filtered as the account is.
             #[must_use]
             pub fn connectors<O: $crate::Output>(&self, output: &O) -> Vec<Box<dyn $crate::Connector<O::Event>>> {
                 let feeds = Self::FEEDS.iter().filter(|info| info.by_default);
@@ -117,12 +120,25 @@ macro_rules! account {
 }
 pub(crate) use account;
 
+/// The identifiers of a filter in one order, each once.
+pub(crate) fn sorted<T: AsRef<str>>(ids: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut ids: Vec<T> = ids.into_iter().collect();
+    ids.sort_unstable_by(|one, other| one.as_ref().cmp(other.as_ref()));
+    ids.dedup_by(|one, other| (*one).as_ref() == (*other).as_ref());
+    ids
+}
+
+/// The identifiers of a filter as one text.
+pub(crate) fn joined<T: AsRef<str>>(ids: &[T]) -> String {
+    ids.iter().map(AsRef::as_ref).collect::<Vec<_>>().join("+")
+}
+
 pub(crate) const fn feed_id<L: crate::Listing>() -> FeedId {
     <L::Record as asset_mapping::Feed>::ID
 }
 
 pub(crate) const fn info<L: crate::Listing>() -> FeedInfo {
-    FeedInfo { feed: feed_id::<L>(), needs: L::NEEDS, by_default: L::BY_DEFAULT }
+    FeedInfo { feed: feed_id::<L>(), needs: L::NEEDS, by_default: L::BY_DEFAULT, filters: L::FILTERS }
 }
 
 pub(crate) fn unknown_feed(name: &str, feeds: &[FeedInfo]) -> crate::Error {

@@ -111,7 +111,7 @@ impl Gone {
             id: id.into(),
             name: None,
             last_seen: None,
-            account: scope.account_name().to_owned(),
+            account: scope.bare_name().to_owned(),
         }
     }
 }

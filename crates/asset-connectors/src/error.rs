@@ -34,6 +34,15 @@ pub enum Error {
         /// The names of the account's feeds, separated by commas.
         allowed: String,
     },
+    /// The vendor's list of the feed cannot be narrowed in this way.
+    #[error("{feed} cannot be filtered by {filter}; leave out the feed or the filter")]
+    #[non_exhaustive]
+    Filter {
+        /// The feed.
+        feed: asset_mapping::FeedId,
+        /// The name of the filter.
+        filter: &'static str,
+    },
     /// The feed has no output of the dialect.
     #[error(transparent)]
     Dialect(#[from] asset_mapping::MissingDialect),

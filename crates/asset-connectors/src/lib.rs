@@ -44,11 +44,11 @@ pub use report::{Absence, Cause, Doubt, Ended, Outcome, Report, ScopeReport};
 pub use run::{Journal, Stop, run};
 pub use scope::Scope;
 #[cfg(feature = "sentinelone")]
-pub use sentinelone::SentinelOneAccount;
+pub use sentinelone::{SentinelOneAccount, SentinelOneFilter};
 pub use settings::Settings;
 pub use sink::{JsonLines, Sink, Target, ToJsonLine};
 #[cfg(feature = "sophos")]
-pub use sophos::SophosAccount;
+pub use sophos::{SophosAccount, SophosFilter};
 pub use store::{DiskStore, MemoryStore, Store};
 
 /// The feeds that this build can collect.

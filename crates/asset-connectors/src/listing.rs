@@ -35,6 +35,9 @@ pub trait Listing: Send + Sync + Sized + 'static {
     const NEEDS: &'static str;
     /// Whether the feed is collected unless its name is left out.
     const BY_DEFAULT: bool = true;
+    /// The names of [the account's filters](Account::filters) that narrow the list. With another one, the feed is not collected: it would
+    /// hold what the filter leaves out.
+    const FILTERS: &'static [&'static str] = &[];
 
     /// The listing of a scope.
     fn open(account: &Arc<Self::Account>, handle: &<Self::Account as Account>::Handle) -> Self;
@@ -124,6 +127,11 @@ pub trait Account: Send + Sync + std::fmt::Debug + 'static {
 
     /// How the program wants to have it.
     fn settings(&self) -> &Settings;
+
+    /// What narrows the account's lists: names, such as `sites`, and values; default: nothing.
+    fn filters(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
 
     /// What the account's client has done so far: requests, retries, waits.
     fn stats(&self) -> Stats;

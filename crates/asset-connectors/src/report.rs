@@ -223,6 +223,8 @@ pub enum Doubt {
     NewDeadLetters,
     /// The list has no fixed order and cannot be asked by id: the records have to be missing in a second walk.
     Unconfirmed,
+    /// The list is filtered, and its records cannot be asked for by id: one that is missing may only have left the filter.
+    Filtered,
     /// Asking for the missing records by id failed.
     LookupFailed {
         /// The fault.
@@ -241,6 +243,7 @@ impl fmt::Display for Doubt {
             }
             Self::NewDeadLetters => f.write_str("the missing records may be among those that could not be understood"),
             Self::Unconfirmed => f.write_str("the missing records have to be missing a second time"),
+            Self::Filtered => f.write_str("the missing records may be among those that the filter leaves out"),
             Self::LookupFailed { cause } => write!(f, "asking for the missing records by id failed: {cause}"),
         }
     }

@@ -11,23 +11,46 @@ use serde::{Serialize, Serializer};
 pub struct Scope {
     account: Arc<str>,
     tenant: Option<Arc<str>>,
+    /// How many bytes of `account` are its name; a filter stands behind it.
+    name_length: usize,
 }
 
 impl Scope {
     /// A whole account, by the name that the program gives it.
     pub fn account(account: impl Into<Arc<str>>) -> Self {
-        Self { account: account.into(), tenant: None }
+        Self::new(account.into(), None)
     }
 
     /// One tenant of an account, by the vendor's identifier.
     pub fn tenant(account: impl Into<Arc<str>>, tenant: impl Into<Arc<str>>) -> Self {
-        Self { account: account.into(), tenant: Some(tenant.into()) }
+        Self::new(account.into(), Some(tenant.into()))
     }
 
-    /// The account's name.
+    fn new(account: Arc<str>, tenant: Option<Arc<str>>) -> Self {
+        Self { name_length: account.len(), account, tenant }
+    }
+
+    /// The part of the scope that a filter admits. What is known of one part says nothing of another, so that each is kept apart.
+    #[must_use]
+    pub fn filtered(self, filter: &str) -> Self {
+        Self { account: format!("{} [{filter}]", self.account).into(), ..self }
+    }
+
+    /// Whether a filter leaves a part of the account out.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        self.account.len() > self.name_length
+    }
+
+    /// The account's name, with the filter behind it where there is one: what stores keep checkpoints and records by.
     #[must_use]
     pub fn account_name(&self) -> &str {
         &self.account
+    }
+
+    /// The account's name alone.
+    pub(crate) fn bare_name(&self) -> &str {
+        &self.account[..self.name_length]
     }
 
     /// The tenant's identifier, if the scope is a tenant.

@@ -13,6 +13,7 @@ use vendor_sim::{EsetSim, SentinelOneSim, SophosSim};
 
 use crate::credentials::{Account, Credentials};
 use crate::feeds::{self, Vendor};
+use crate::filter::Filter;
 
 /// Records a page, where the vendors allow 1000: several pages are in memory at once, and half as many requests would save little.
 const PAGE_SIZE: u32 = 500;
@@ -57,14 +58,14 @@ impl Ready {
         Self::Eset(account.settings(reading.settings.clone()))
     }
 
-    fn sentinelone(client: SentinelOneClient, name: &str, reading: &Reading) -> Self {
+    fn sentinelone(client: SentinelOneClient, name: &str, reading: &Reading, filter: &Filter) -> Result<Self, Error> {
         let account = SentinelOneAccount::new(client, reading.context.clone()).named(name);
-        Self::SentinelOne(account.settings(reading.settings.clone()))
+        Ok(Self::SentinelOne(account.settings(reading.settings.clone()).filter(filter.sentinelone()?)))
     }
 
-    fn sophos(client: SophosClient, name: &str, reading: &Reading) -> Self {
+    fn sophos(client: SophosClient, name: &str, reading: &Reading, filter: &Filter) -> Result<Self, Error> {
         let account = SophosAccount::new(client, reading.context.clone()).named(name);
-        Self::Sophos(account.settings(reading.settings.clone()))
+        Ok(Self::Sophos(account.settings(reading.settings.clone()).filter(filter.sophos()?)))
     }
 
     fn source<O: Output>(&self, feed: &'static Mapping, name: &str, output: &O) -> Result<Source<O::Event>, Error> {
@@ -89,7 +90,7 @@ pub(crate) fn live<O: Output>(
     let mut sources = Vec::new();
     for account in accounts {
         let name = account.label();
-        let ready = sign_in(&account.credentials, &name, reading)?;
+        let ready = sign_in(&account.credentials, &name, reading, &account.filter)?;
         for feed in &account.feeds {
             sources.push(ready.source(feed, &name, output)?);
         }
@@ -97,7 +98,7 @@ pub(crate) fn live<O: Output>(
     Ok(sources)
 }
 
-fn sign_in(credentials: &Credentials, name: &str, reading: &Reading) -> Result<Ready, Error> {
+fn sign_in(credentials: &Credentials, name: &str, reading: &Reading, filter: &Filter) -> Result<Ready, Error> {
     Ok(match credentials {
         Credentials::Eset { region, username, password, base_url } => {
             let region: Region = region.parse()?;
@@ -109,7 +110,7 @@ fn sign_in(credentials: &Credentials, name: &str, reading: &Reading) -> Result<R
         }
         Credentials::SentinelOne { url, token } => {
             let client = SentinelOneClient::builder(url, token.as_str()).build()?;
-            Ready::sentinelone(client, name, reading)
+            Ready::sentinelone(client, name, reading, filter)?
         }
         Credentials::Sophos { client_id, client_secret, auth_url, base_url } => {
             let mut client = SophosClient::builder(client_id, client_secret.as_str());
@@ -119,7 +120,7 @@ fn sign_in(credentials: &Credentials, name: &str, reading: &Reading) -> Result<R
             if let Some(url) = base_url {
                 client = client.base_url(url);
             }
-            Ready::sophos(client.build()?, name, reading)
+            Ready::sophos(client.build()?, name, reading, filter)?
         }
     })
 }
@@ -174,7 +175,12 @@ impl Simulators {
     ///
     /// # Errors
     /// When a feed has no connector, or no such output.
-    pub(crate) fn connect<O: Output>(&self, reading: &Reading, output: &O) -> Result<Vec<Source<O::Event>>, Error> {
+    pub(crate) fn connect<O: Output>(
+        &self,
+        reading: &Reading,
+        filter: &Filter,
+        output: &O,
+    ) -> Result<Vec<Source<O::Event>>, Error> {
         const NAME: &str = "simulated";
         let retry = Retry::new().first_wait(Duration::from_millis(20));
         let mut ready = Vec::new();
@@ -193,7 +199,7 @@ impl Simulators {
                 .quota(Quota::unlimited())
                 .retry(retry.clone())
                 .build()?;
-            ready.push((Vendor::SentinelOne, Ready::sentinelone(client, NAME, reading)));
+            ready.push((Vendor::SentinelOne, Ready::sentinelone(client, NAME, reading, filter)?));
         }
         if let Some(sim) = &self.sophos {
             let credentials = sim.credentials();
@@ -203,7 +209,7 @@ impl Simulators {
                 .quota(Quota::unlimited())
                 .retry(retry)
                 .build()?;
-            ready.push((Vendor::Sophos, Ready::sophos(client, NAME, reading)));
+            ready.push((Vendor::Sophos, Ready::sophos(client, NAME, reading, filter)?));
         }
         let mut sources = Vec::new();
         for &feed in &self.feeds {

@@ -54,7 +54,7 @@ async fn run(arguments: &Arguments, origin: Origin) -> Result<Exit, Box<dyn std:
         Origin::Simulated(feeds) => {
             tracing::info!("checking simulated vendors: there are no credentials");
             let simulators = Simulators::start(feeds, arguments.selection.simulation()).await?;
-            let sources = simulators.connect(&reading, &output)?;
+            let sources = simulators.connect(&reading, arguments.selection.filter(), &output)?;
             (Some(simulators), sources)
         }
     };

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use crate::args::UnmappedChoice;
 use crate::credentials::{Account, CredentialError, Credentials, from_file};
 use crate::feeds::{self, Chosen, Vendor};
+use crate::filter::Filter;
 use crate::send::{Send, SendText};
 
 /// Why a configuration cannot be used.
@@ -90,6 +91,12 @@ enum AccountText {
         feeds: Option<Vec<String>>,
         url: String,
         api_token: Secret,
+        #[serde(default)]
+        sites: Vec<String>,
+        #[serde(default)]
+        groups: Vec<String>,
+        #[serde(default)]
+        active_only: bool,
     },
     Sophos {
         name: Option<String>,
@@ -98,6 +105,10 @@ enum AccountText {
         client_secret: Secret,
         auth_url: Option<String>,
         base_url: Option<String>,
+        #[serde(default)]
+        groups: Vec<String>,
+        #[serde(default)]
+        active_only: bool,
     },
 }
 
@@ -187,22 +198,24 @@ impl Config {
 
 impl AccountText {
     fn account(self, variable: &impl Fn(&str) -> Option<String>) -> Result<Account, String> {
-        let (name, feeds, credentials) = match self {
+        let (name, feeds, credentials, filter) = match self {
             Self::Eset { name, feeds, region, username, password, base_url } => {
                 let password = password.read("password", variable)?;
-                (name, feeds, Credentials::Eset { region, username, password, base_url })
+                (name, feeds, Credentials::Eset { region, username, password, base_url }, Filter::default())
             }
-            Self::SentinelOne { name, feeds, url, api_token } => {
+            Self::SentinelOne { name, feeds, url, api_token, sites, groups, active_only } => {
                 let token = api_token.read("api_token", variable)?;
-                (name, feeds, Credentials::SentinelOne { url, token })
+                (name, feeds, Credentials::SentinelOne { url, token }, Filter { sites, groups, active_only })
             }
-            Self::Sophos { name, feeds, client_id, client_secret, auth_url, base_url } => {
+            Self::Sophos { name, feeds, client_id, client_secret, auth_url, base_url, groups, active_only } => {
                 let client_secret = client_secret.read("client_secret", variable)?;
-                (name, feeds, Credentials::Sophos { client_id, client_secret, auth_url, base_url })
+                let filter = Filter { groups, active_only, ..Filter::default() };
+                (name, feeds, Credentials::Sophos { client_id, client_secret, auth_url, base_url }, filter)
             }
         };
+        let named = feeds.is_some();
         let feeds = chosen(credentials.vendor(), feeds)?;
-        Ok(Account { name, credentials, feeds })
+        Ok(Account { name, credentials, feeds, named, filter })
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use asset_mapping::Mapping;
 
 use crate::feeds::{self, Vendor};
+use crate::filter::Filter;
 
 /// The credentials of one account.
 #[derive(Clone, PartialEq, Eq)]
@@ -68,6 +69,10 @@ pub(crate) struct Account {
     pub(crate) credentials: Credentials,
     /// What is read.
     pub(crate) feeds: Vec<&'static Mapping>,
+    /// The feeds were asked for by name.
+    pub(crate) named: bool,
+    /// Which part of the account is read.
+    pub(crate) filter: Filter,
 }
 
 impl Account {
@@ -185,7 +190,10 @@ pub(crate) fn settle(wanted: &Wanted, variable: impl Fn(&str) -> Option<String>)
         let feeds: Vec<_> = feeds.iter().copied().filter(|feed| feeds::vendor(feed) == Some(vendor)).collect();
         // A half credential is a mistake even of a vendor that was not asked for: it would not be noticed otherwise.
         match (environment.credentials(vendor)?, feeds.first()) {
-            (Some(credentials), Some(_)) => accounts.push(Account { name: None, credentials, feeds }),
+            (Some(credentials), Some(_)) => {
+                let named = !wanted.feeds.is_empty();
+                accounts.push(Account { name: None, credentials, feeds, named, filter: Filter::default() });
+            }
             (None, Some(feed)) if !wanted.feeds.is_empty() => {
                 return Err(CredentialError::Missing { feed, missing: variables(vendor).0.to_vec() });
             }

@@ -69,6 +69,11 @@ pub(crate) fn check_collected(feed: &Mapping) -> Result<(), String> {
     connector(feed).map(|_| ()).ok_or_else(|| format!("{feed} can be mapped, but not collected"))
 }
 
+/// The names of the filters that narrow the feed's list.
+pub(crate) fn filters(feed: &Mapping) -> &'static [&'static str] {
+    connector(feed).map_or(&[], |info| info.filters)
+}
+
 /// What is known of the feed's connector, if it has one.
 fn connector(feed: &Mapping) -> Option<&'static FeedInfo> {
     asset_connectors::feeds().find(|info| info.feed == feed.id)
@@ -109,7 +114,12 @@ fn print(json: bool) -> io::Result<()> {
         let (name, vendor, class_uid) = (feed.to_string(), feed.id.vendor, feed.class_uid());
         let dialects: Vec<_> = feed.dialects().iter().map(ToString::to_string).collect();
         if json {
-            let line = json!({"feed": name, "vendor": vendor, "class_uid": class_uid, "dialects": dialects});
+            let line = json!({
+                "feed": name, "vendor": vendor, "class_uid": class_uid, "dialects": dialects,
+                "needs": connector(feed).map(|info| info.needs),
+                "by_default": connector(feed).is_some_and(|info| info.by_default),
+                "filters": filters(feed),
+            });
             writeln!(out, "{line}")?;
         } else {
             let needs = match connector(feed) {

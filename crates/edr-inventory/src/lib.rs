@@ -11,6 +11,7 @@ mod credentials;
 mod eset;
 mod exit;
 mod feeds;
+mod filter;
 mod logs;
 mod map;
 mod progress;

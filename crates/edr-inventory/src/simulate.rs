@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use clap::Args;
 use tokio::io::AsyncReadExt as _;
-use vendor_sim::{EsetSim, SentinelOneSim, SophosSim};
+use vendor_sim::{EsetSim, SentinelOneSim, Sim, SophosSim, Vendor};
 
 use crate::exit::{Exit, explain};
 
@@ -17,6 +17,9 @@ pub(crate) struct Arguments {
     /// The seed of the simulated fleet.
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
+    /// Answers as many requests as come, instead of refusing those beyond the vendors' quotas.
+    #[arg(long)]
+    unlimited: bool,
 }
 
 pub(crate) fn simulate(arguments: &Arguments) -> Exit {
@@ -35,10 +38,15 @@ pub(crate) fn simulate(arguments: &Arguments) -> Exit {
     }
 }
 
-async fn serve(&Arguments { fleet, seed }: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
-    let eset = EsetSim::builder().fleet(fleet).seed(seed).start().await?;
-    let sentinelone = SentinelOneSim::builder().fleet(fleet).seed(seed).start().await?;
-    let sophos = SophosSim::builder().fleet(fleet).seed(seed).start().await?;
+async fn start<V: Vendor>(&Arguments { fleet, seed, unlimited }: &Arguments) -> vendor_sim::Result<Sim<V>> {
+    let simulator = Sim::<V>::builder().fleet(fleet).seed(seed);
+    if unlimited { simulator.unlimited() } else { simulator }.start().await
+}
+
+async fn serve(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let eset: EsetSim = start(arguments).await?;
+    let sentinelone: SentinelOneSim = start(arguments).await?;
+    let sophos: SophosSim = start(arguments).await?;
 
     let mut out = io::stdout();
     let log_in = eset.credentials();

@@ -258,23 +258,58 @@ fn a_second_run_emits_nothing_and_says_so() {
     );
 }
 
+/// Simulators in a process of their own, and the variables that lead to them.
+struct Simulators(std::process::Child, Vec<(String, String)>);
+
+impl Simulators {
+    fn start(arguments: &[&str]) -> Self {
+        let mut command = program("simulate");
+        let mut child = command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines().take(10);
+        let variable = |line: String| {
+            let (name, value) = line.strip_prefix("export ").unwrap_or(&line).split_once('=').unwrap();
+            (name.to_owned(), value.trim_matches('\'').to_owned())
+        };
+        let variables = lines.map(|line| variable(line.unwrap())).collect();
+        Self(child, variables)
+    }
+}
+
+impl Drop for Simulators {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Kills the program at least ten times at moments by chance while it writes. In the end each record stands in the output once, the same
+/// as without a kill.
 #[test]
 fn killed_at_any_moment_it_goes_on_and_leaves_every_record_once() {
-    const FLEET: [&str; 2] = ["--fleet", "1500"];
+    let simulators = Simulators::start(&["--fleet", "5000", "--unlimited"]);
+    let collect = |files: &Files| {
+        let feeds = ["--feed", "eset-devices", "--feed", "sentinelone-agents", "--feed", "sophos-endpoints"];
+        let mut command = files.collect(&feeds);
+        command.envs(simulators.1.clone()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+    };
     let undisturbed = Files::new();
-    assert_eq!(code(&undisturbed.collect(&FLEET).output().unwrap()), 0);
+    assert!(collect(&undisturbed).status().unwrap().success());
     let expected = undisturbed.lines("events");
-    assert!(expected.len() >= 4500);
+    assert_eq!(expected.len(), 15_000);
 
     let files = Files::new();
+    let length = || std::fs::metadata(files.path("events")).map_or(0, |file| file.len());
+    let seed = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().subsec_nanos();
     let mut killed = 0;
-    let begun = Instant::now();
-    for round in 0_u64..60 {
-        if begun.elapsed() > Duration::from_secs(20) {
-            break;
+    for round in 0_u32..30 {
+        let (before, begun) = (length(), Instant::now());
+        let mut child = collect(&files).spawn().unwrap();
+        // What an earlier run left unfinished is cut off first, so that the length may fall.
+        while length() == before && child.try_wait().unwrap().is_none() && begun.elapsed() < Duration::from_secs(20) {
+            std::thread::sleep(Duration::from_millis(1));
         }
-        let mut child = files.collect(&FLEET).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(20 + round * 17 % 240));
+        std::thread::sleep(Duration::from_millis(u64::from(seed.wrapping_mul(2 * round + 1) % 40)));
         if child.try_wait().unwrap().is_some() {
             break;
         }
@@ -282,10 +317,11 @@ fn killed_at_any_moment_it_goes_on_and_leaves_every_record_once() {
         child.wait().unwrap();
         killed += 1;
     }
-    assert!(killed > 0);
-    let last = files.collect(&FLEET).output().unwrap();
+    assert!(killed >= 10, "the run came to its end after {killed} kills");
+    let mut last = collect(&files);
+    let last = last.stderr(Stdio::piped()).output().unwrap();
     assert_eq!(code(&last), 0, "{}", stderr(&last));
-    assert!(files.lines("events") == expected, "after {killed} deaths");
+    assert!(files.lines("events") == expected, "after {killed} kills, seed {seed}");
     assert!(files.lines("gone").is_empty() && files.lines("letters").is_empty());
 }
 
@@ -700,8 +736,13 @@ fn feeds_are_listed_for_programs() {
     let devices = feeds.iter().find(|feed| feed["feed"] == "eset-devices").unwrap();
     assert_eq!(
         *devices,
-        json!({"feed": "eset-devices", "vendor": "eset", "class_uid": 5001, "dialects": ["schema", "documented"]})
+        json!({
+            "feed": "eset-devices", "vendor": "eset", "class_uid": 5001, "dialects": ["schema", "documented"],
+            "needs": "ESET PROTECT; the right to read devices and their groups", "by_default": true, "filters": [],
+        })
     );
+    let agents = feeds.iter().find(|feed| feed["feed"] == "sentinelone-agents").unwrap();
+    assert_eq!(agents["filters"], json!(["sites", "groups", "active_only"]));
     let table = program("feeds").output().unwrap();
     assert_eq!(String::from_utf8(table.stdout).unwrap().lines().count(), feeds.len() + 1);
 }
@@ -723,4 +764,27 @@ fn the_simulators_are_told_as_variables_and_end_with_the_input() {
     assert_eq!(json_lines(&output.stdout).len(), 9);
     drop(child.stdin.take());
     assert!(child.wait().unwrap().success());
+}
+
+/// A filter goes to the vendor; what cannot be filtered is refused if it was asked for, and left out otherwise.
+#[test]
+fn filters_narrow_what_is_read() {
+    let count = |output: &Output| json_lines(&output.stdout).len();
+    let site = ["--site", "900000000000000001"];
+    let all = collect(&["--feed", "sentinelone-agents"]).output().unwrap();
+    let part = collect(&["--feed", "sentinelone-agents"]).args(site).output().unwrap();
+    assert_eq!((code(&all), code(&part)), (0, 0), "{}", stderr(&part));
+    assert!((1..count(&all)).contains(&count(&part)), "{} of {}", count(&part), count(&all));
+    let rest = collect(&["--quiet", "--active-only"]).output().unwrap();
+    assert_eq!(code(&rest), 0, "{}", stderr(&rest));
+    assert!(json_lines(&rest.stdout).iter().all(|event| event["class_uid"] == 5001), "devices only");
+    for (arguments, hint) in [
+        (["--feed", "eset-devices", "--site", "1"], "eset-devices cannot be filtered by sites"),
+        (["--feed", "sentinelone-users", "--group", "1"], "sentinelone-users cannot be filtered by groups"),
+        (["--feed", "sentinelone-agents", "--site", "a/b"], "invalid site id"),
+    ] {
+        let output = collect(&arguments).output().unwrap();
+        assert_eq!(code(&output), 64, "{arguments:?}");
+        assert!(stderr(&output).contains(hint), "{}", stderr(&output));
+    }
 }

@@ -31,16 +31,23 @@ use walk::Walk;
 pub struct Collector<L: Listing, O> {
     account: Arc<L::Account>,
     output: O,
+    /// The account's filters, empty without.
+    filter: String,
 }
 
 impl<L: Listing, O: Output> Collector<L, O> {
     /// A collector of the account's feed.
     ///
     /// # Errors
-    /// [`Error::Dialect`] when the feed has no such output.
+    /// [`Error::Dialect`] when the feed has no such output, [`Error::Filter`] when the account has a filter that the feed's list lacks.
     pub fn new(account: Arc<L::Account>, output: O) -> Result<Self> {
         output.dialect().check::<L::Record>()?;
-        Ok(Self { account, output })
+        let filters = account.filters();
+        if let Some((filter, _)) = filters.iter().find(|(filter, _)| !L::FILTERS.contains(filter)) {
+            return Err(Error::Filter { feed: L::Record::ID, filter });
+        }
+        let filter: Vec<_> = filters.iter().map(|(name, value)| format!("{name} {value}")).collect();
+        Ok(Self { account, output, filter: filter.join(", ") })
     }
 
     fn source(&self, tenant: Option<&Tenant>, handle: &<L::Account as Account>::Handle) -> Typed<L, O> {
@@ -58,10 +65,11 @@ impl<L: Listing, O: Output> Collector<L, O> {
     }
 
     fn scope(&self, tenant: Option<&Tenant>) -> Scope {
-        match tenant {
+        let scope = match tenant {
             Some(tenant) => Scope::tenant(self.account.name(), tenant.id.as_str()),
             None => Scope::account(self.account.name()),
-        }
+        };
+        if self.filter.is_empty() { scope } else { scope.filtered(&self.filter) }
     }
 }
 
@@ -160,7 +168,7 @@ impl<'a, L: Listing, O: Output> ScopesOf<'a, L, O> {
             open.chain(scopes.left_out.iter().map(|(tenant, _)| tenant)).any(|tenant| tenant.id == id)
                 || scopes.inactive.iter().any(|inactive| inactive == id)
         };
-        for id in self.known.tenants(L::Record::ID, account.name())? {
+        for id in self.known.tenants(L::Record::ID, self.collector.scope(None).account_name())? {
             if !listed(&id) {
                 walks.extend(self.vanished(&id).await?);
             }

@@ -569,6 +569,7 @@ impl<E> Walk<'_, E> {
         match self.evidence.total {
             _ if self.evidence.resumed => Some(Doubt::Resumed),
             _ if self.evidence.repeated => Some(Doubt::Repeated),
+            _ if self.scope.is_filtered() && self.plan.lookup.is_none() => Some(Doubt::Filtered),
             Some(total) if contradicts(total) => Some(Doubt::TotalContradicts { total, listed: counted }),
             _ if self.evidence.new_letters && self.plan.lookup.is_none() => Some(Doubt::NewDeadLetters),
             _ => None,

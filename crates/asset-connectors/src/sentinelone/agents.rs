@@ -6,11 +6,12 @@ use sentinelone_api::models::Agent;
 use sentinelone_api::{AgentId, SentinelOneClient};
 
 use super::SentinelOneAccount;
+use super::filter::narrowed;
 use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request, all, pages};
 
 /// SentinelOne agents, decommissioned and uninstalled ones included. Runs ask for those that were updated, and once a day for all: not every
 /// change moves the time of the update.
-pub(super) struct Agents(SentinelOneClient);
+pub(super) struct Agents(Arc<SentinelOneAccount>);
 
 impl Listing for Agents {
     type Record = Agent;
@@ -22,16 +23,19 @@ impl Listing for Agents {
         .counted()
         .lookup(100);
     const NEEDS: &'static str = "permission Endpoints.view";
+    const FILTERS: &'static [&'static str] = &["sites", "groups", "active_only"];
 
-    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
-        Self(client.clone())
+    fn open(account: &Arc<SentinelOneAccount>, _: &SentinelOneClient) -> Self {
+        Self(Arc::clone(account))
     }
 
     fn pages(&self, request: &Request) -> Pages<Agent> {
-        let mut agents = self.0.agents().list().page_size(request.page_size(1000));
+        let mut agents = self.0.client.agents().list().page_size(request.page_size(1000));
+        let mut filter = self.filter();
         if let Some(since) = request.since() {
-            agents = agents.filter(&AgentFilter::new().updated_at(since..));
+            filter = filter.updated_at(since..);
         }
+        agents = agents.filter(&filter);
         if let Some(at) = &request.at {
             agents = agents.starting_at(at.clone());
         }
@@ -48,10 +52,17 @@ impl Listing for Agents {
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<Agent>> {
         let ids = keys.into_iter().map(AgentId::new).collect::<Result<Vec<_>, _>>()?;
-        all(pages(self.0.agents().list().filter(&AgentFilter::new().ids(ids)).pages())).await
+        all(pages(self.0.client.agents().list().filter(&AgentFilter::new().ids(ids)).pages())).await
     }
 
     async fn count(&self) -> connect_core::Result<Option<u64>> {
-        Ok(self.0.agents().list().page_size(1).send().await?.total)
+        Ok(self.0.client.agents().list().filter(&self.filter()).page_size(1).send().await?.total)
+    }
+}
+
+impl Agents {
+    fn filter(&self) -> AgentFilter {
+        let filter = narrowed!(AgentFilter::new(), self.0.filter, site_ids, group_ids);
+        if self.0.filter.active_only { filter.is_active(true) } else { filter }
     }
 }

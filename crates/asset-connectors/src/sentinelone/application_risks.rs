@@ -5,11 +5,12 @@ use sentinelone_api::SentinelOneClient;
 use sentinelone_api::models::ApplicationRisk;
 
 use super::SentinelOneAccount;
+use super::filter::{SCOPED, narrowed};
 use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
 
 /// Vulnerabilities of applications on endpoints: those that changed since the last run, removed ones included, and once a day all of them.
 /// The rows do not show the time that the filter asks for, so the mark is the beginning of the last walk.
-pub(super) struct ApplicationRisks(SentinelOneClient);
+pub(super) struct ApplicationRisks(Arc<SentinelOneAccount>);
 
 impl Listing for ApplicationRisks {
     type Record = ApplicationRisk;
@@ -20,13 +21,15 @@ impl Listing for ApplicationRisks {
         .by_key()
         .findings();
     const NEEDS: &'static str = "Singularity Vulnerability Management; permission Applications Page.viewRisks";
+    const FILTERS: &'static [&'static str] = SCOPED;
 
-    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
-        Self(client.clone())
+    fn open(account: &Arc<SentinelOneAccount>, _: &SentinelOneClient) -> Self {
+        Self(Arc::clone(account))
     }
 
     fn pages(&self, request: &Request) -> Pages<ApplicationRisk> {
-        let mut risks = self.0.risks().list().include_removals(true).page_size(request.page_size(1000));
+        let risks = self.0.client.risks().list().include_removals(true).page_size(request.page_size(1000));
+        let mut risks = narrowed!(risks, self.0.filter, site_ids, group_ids);
         if let Some(since) = request.since() {
             risks = risks.risk_updated_date(since..);
         }

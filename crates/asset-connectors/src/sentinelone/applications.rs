@@ -7,11 +7,12 @@ use sentinelone_api::SentinelOneClient;
 use sentinelone_api::models::InstalledApplication;
 
 use super::SentinelOneAccount;
+use super::filter::{SCOPED, narrowed};
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
 
 /// Applications that are installed on endpoints. Consoles that have the list of all installations no longer are asked application by
 /// application. Neither list has a filter for changes, so every run reads all of it.
-pub(super) struct Applications(SentinelOneClient);
+pub(super) struct Applications(Arc<SentinelOneAccount>);
 
 /// What places in the walk application by application begin with.
 const BY_APPLICATION: &str = "inventory:";
@@ -22,25 +23,27 @@ impl Listing for Applications {
 
     const PLAN: Plan = Plan::whole();
     const NEEDS: &'static str = "permission Applications Page.view";
+    const FILTERS: &'static [&'static str] = SCOPED;
 
-    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
-        Self(client.clone())
+    fn open(account: &Arc<SentinelOneAccount>, _: &SentinelOneClient) -> Self {
+        Self(Arc::clone(account))
     }
 
     fn pages(&self, request: &Request) -> Pages<InstalledApplication> {
-        let client = self.0.clone();
+        let account = Arc::clone(&self.0);
         let size = request.page_size(1000);
         let place = request.at.as_ref().and_then(|at| at.as_str().strip_prefix(BY_APPLICATION));
         if let Some(place) = place {
-            return by_application(client, size, serde_json::from_str(place).ok());
+            return by_application(account, size, serde_json::from_str(place).ok());
         }
-        let list = client.applications().list().agent_is_decommissioned([true, false]).page_size(size);
+        let list = account.client.applications().list().agent_is_decommissioned([true, false]).page_size(size);
+        let list = narrowed!(list, account.filter, site_ids, group_ids);
         let mut flat = pages(list.starting_at(request.at.clone()).pages());
         let is_first = request.at.is_none();
         // Whether the flat list is there shows with its first page.
         let walk = async move {
             match flat.next().await {
-                Some(Err(error)) if is_first && is_missing(&error) => by_application(client, size, None),
+                Some(Err(error)) if is_first && is_missing(&error) => by_application(account, size, None),
                 first => stream::iter(first).chain(flat).boxed(),
             }
         };
@@ -61,9 +64,10 @@ fn is_missing(error: &Error) -> bool {
 type Named = (String, String);
 
 /// One page for each application of the inventory, from this one on.
-fn by_application(client: SentinelOneClient, size: u32, first: Option<Named>) -> Pages<InstalledApplication> {
+fn by_application(account: Arc<SentinelOneAccount>, size: u32, first: Option<Named>) -> Pages<InstalledApplication> {
     let walk = async move {
-        let known = client.applications().list_inventory().page_size(size).items().try_collect::<Vec<_>>().await?;
+        let known = narrowed!(account.client.applications().list_inventory(), account.filter, site_ids, group_ids);
+        let known = known.page_size(size).items().try_collect::<Vec<_>>().await?;
         // Some software has no vendor; without a name none can be asked for. In an order of our own, so that a walk that is resumed
         // goes on at the same application, whatever came or went before it.
         let named: BTreeSet<Named> = known
@@ -77,7 +81,8 @@ fn by_application(client: SentinelOneClient, size: u32, first: Option<Named>) ->
         let following: Vec<Option<Cursor>> =
             named.iter().skip(1).map(|one| Some(place_of(one))).chain([None]).collect();
         let pages = stream::iter(named.into_iter().zip(following)).then(move |((name, vendor), next)| {
-            let endpoints = client.applications().list_endpoints(&name, &vendor).page_size(size);
+            let endpoints = account.client.applications().list_endpoints(&name, &vendor).page_size(size);
+            let endpoints = narrowed!(endpoints, account.filter, site_ids, group_ids);
             async move { Ok(ListPage { next, ..all(pages(endpoints.pages())).await? }) }
         });
         Ok(pages.boxed())

@@ -5,11 +5,12 @@ use sentinelone_api::SentinelOneClient;
 use sentinelone_api::models::CloudDetectionAlert;
 
 use super::SentinelOneAccount;
+use super::filter::{SCOPED, narrowed};
 use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
 
 /// Alerts of STAR custom detection rules. The service filters by creation only, so runs ask for new ones, and once a day for all: a verdict
 /// or a state changes without a new time of creation.
-pub(super) struct CloudAlerts(SentinelOneClient);
+pub(super) struct CloudAlerts(Arc<SentinelOneAccount>);
 
 impl Listing for CloudAlerts {
     type Record = CloudDetectionAlert;
@@ -20,13 +21,15 @@ impl Listing for CloudAlerts {
         .by_key()
         .findings();
     const NEEDS: &'static str = "STAR custom detection rules; permission Custom Alerts.view";
+    const FILTERS: &'static [&'static str] = SCOPED;
 
-    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
-        Self(client.clone())
+    fn open(account: &Arc<SentinelOneAccount>, _: &SentinelOneClient) -> Self {
+        Self(Arc::clone(account))
     }
 
     fn pages(&self, request: &Request) -> Pages<CloudDetectionAlert> {
-        let mut alerts = self.0.alerts().list().page_size(request.page_size(1000));
+        let alerts = self.0.client.alerts().list().page_size(request.page_size(1000));
+        let mut alerts = narrowed!(alerts, self.0.filter, site_ids, group_ids);
         if let Some(since) = request.since() {
             alerts = alerts.created_at(since..);
         }

@@ -5,6 +5,7 @@ mod alerts;
 mod application_risks;
 mod applications;
 mod cloud_alerts;
+mod filter;
 mod service_users;
 mod threats;
 mod users;
@@ -13,6 +14,8 @@ use asset_mapping::Context;
 use async_trait::async_trait;
 use connect_core::Stats;
 use sentinelone_api::SentinelOneClient;
+
+pub use filter::SentinelOneFilter;
 
 use crate::Settings;
 use crate::account::{Common, account};
@@ -23,6 +26,7 @@ use crate::listing::{Account, Scopes};
 pub struct SentinelOneAccount {
     client: SentinelOneClient,
     common: Common,
+    filter: SentinelOneFilter,
 }
 
 account! { SentinelOneAccount:
@@ -40,7 +44,15 @@ impl SentinelOneAccount {
     /// The account that `client` signs in to.
     #[must_use]
     pub fn new(client: SentinelOneClient, context: Context) -> Self {
-        Self { client, common: Common::new(context) }
+        Self { client, common: Common::new(context), filter: SentinelOneFilter::new() }
+    }
+
+    /// Reads a part of the console only. What is known of one part is kept apart from that of another, and of records that are missing
+    /// nothing is said unless the service, asked for them by id, has none.
+    #[must_use]
+    pub fn filter(mut self, filter: SentinelOneFilter) -> Self {
+        self.filter = filter;
+        self
     }
 }
 
@@ -58,6 +70,10 @@ impl Account for SentinelOneAccount {
 
     fn settings(&self) -> &Settings {
         &self.common.settings
+    }
+
+    fn filters(&self) -> Vec<(&'static str, String)> {
+        self.filter.named()
     }
 
     fn stats(&self) -> Stats {

@@ -4,10 +4,11 @@ use sentinelone_api::models::ServiceUser;
 use sentinelone_api::{SentinelOneClient, ServiceUserId};
 
 use super::SentinelOneAccount;
+use super::filter::narrowed;
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
 
 /// Service users of the SentinelOne console. The service has no filter for changes, so every run lists them all.
-pub(super) struct ServiceUsers(SentinelOneClient);
+pub(super) struct ServiceUsers(Arc<SentinelOneAccount>);
 
 impl Listing for ServiceUsers {
     type Record = ServiceUser;
@@ -15,13 +16,15 @@ impl Listing for ServiceUsers {
 
     const PLAN: Plan = Plan::whole().by_key().lookup(100);
     const NEEDS: &'static str = "permission Service Users.view";
+    const FILTERS: &'static [&'static str] = &["sites"];
 
-    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
-        Self(client.clone())
+    fn open(account: &Arc<SentinelOneAccount>, _: &SentinelOneClient) -> Self {
+        Self(Arc::clone(account))
     }
 
     fn pages(&self, request: &Request) -> Pages<ServiceUser> {
-        let users = self.0.service_users().list().page_size(request.page_size(1000));
+        let users = self.0.client.service_users().list().page_size(request.page_size(1000));
+        let users = narrowed!(users, self.0.filter, site_ids);
         pages(users.starting_at(request.at.clone()).pages())
     }
 
@@ -31,6 +34,6 @@ impl Listing for ServiceUsers {
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<ServiceUser>> {
         let ids = keys.into_iter().map(ServiceUserId::new).collect::<Result<Vec<_>, _>>()?;
-        all(pages(self.0.service_users().list().ids(ids).pages())).await
+        all(pages(self.0.client.service_users().list().ids(ids).pages())).await
     }
 }

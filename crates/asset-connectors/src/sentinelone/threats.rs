@@ -6,10 +6,11 @@ use sentinelone_api::models::Threat;
 use sentinelone_api::threats::ThreatFilter;
 
 use super::SentinelOneAccount;
+use super::filter::{SCOPED, narrowed};
 use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
 
 /// SentinelOne threats: those that were updated since the last run. Threats stay listed, so nothing is said of those that are not.
-pub(super) struct Threats(SentinelOneClient);
+pub(super) struct Threats(Arc<SentinelOneAccount>);
 
 impl Listing for Threats {
     type Record = Threat;
@@ -17,16 +18,19 @@ impl Listing for Threats {
 
     const PLAN: Plan = Plan::since(Mark::Newest, Duration::from_secs(600)).by_key().findings();
     const NEEDS: &'static str = "permission Threats.view";
+    const FILTERS: &'static [&'static str] = SCOPED;
 
-    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
-        Self(client.clone())
+    fn open(account: &Arc<SentinelOneAccount>, _: &SentinelOneClient) -> Self {
+        Self(Arc::clone(account))
     }
 
     fn pages(&self, request: &Request) -> Pages<Threat> {
-        let mut threats = self.0.threats().list().page_size(request.page_size(1000));
+        let mut threats = self.0.client.threats().list().page_size(request.page_size(1000));
+        let mut filter = narrowed!(ThreatFilter::new(), self.0.filter, site_ids, group_ids);
         if let Some(since) = request.since() {
-            threats = threats.filter(&ThreatFilter::new().updated_at(since..));
+            filter = filter.updated_at(since..);
         }
+        threats = threats.filter(&filter);
         pages(threats.starting_at(request.at.clone()).pages())
     }
 

@@ -4,10 +4,11 @@ use sentinelone_api::models::User;
 use sentinelone_api::{SentinelOneClient, UserId};
 
 use super::SentinelOneAccount;
+use super::filter::narrowed;
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
 
 /// Users of the SentinelOne console. The service has no filter for changes, so every run lists them all.
-pub(super) struct Users(SentinelOneClient);
+pub(super) struct Users(Arc<SentinelOneAccount>);
 
 impl Listing for Users {
     type Record = User;
@@ -15,13 +16,15 @@ impl Listing for Users {
 
     const PLAN: Plan = Plan::whole().by_key().lookup(100);
     const NEEDS: &'static str = "permission Users.view";
+    const FILTERS: &'static [&'static str] = &["sites"];
 
-    fn open(_: &Arc<SentinelOneAccount>, client: &SentinelOneClient) -> Self {
-        Self(client.clone())
+    fn open(account: &Arc<SentinelOneAccount>, _: &SentinelOneClient) -> Self {
+        Self(Arc::clone(account))
     }
 
     fn pages(&self, request: &Request) -> Pages<User> {
-        let users = self.0.users().list().page_size(request.page_size(1000));
+        let users = self.0.client.users().list().page_size(request.page_size(1000));
+        let users = narrowed!(users, self.0.filter, site_ids);
         pages(users.starting_at(request.at.clone()).pages())
     }
 
@@ -31,6 +34,6 @@ impl Listing for Users {
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<User>> {
         let ids = keys.into_iter().map(UserId::new).collect::<Result<Vec<_>, _>>()?;
-        all(pages(self.0.users().list().ids(ids).pages())).await
+        all(pages(self.0.client.users().list().ids(ids).pages())).await
     }
 }

@@ -4,11 +4,12 @@ use futures_util::StreamExt as _;
 use sophos_central::TenantClient;
 use sophos_central::models::EndpointSoftware;
 
+use super::filter::OF_ENDPOINTS;
 use super::{SophosAccount, endpoints};
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, owners};
 
 /// The Sophos products on endpoints, from the list of endpoints. Devices name their products too, so the feed is collected by name only.
-pub(super) struct EndpointSoftwareOfAll(TenantClient);
+pub(super) struct EndpointSoftwareOfAll(Arc<SophosAccount>, TenantClient);
 
 impl Listing for EndpointSoftwareOfAll {
     type Record = EndpointSoftware;
@@ -16,14 +17,15 @@ impl Listing for EndpointSoftwareOfAll {
 
     const PLAN: Plan = Plan::whole().lookup(50);
     const NEEDS: &'static str = "role Service Principal ReadOnly";
+    const FILTERS: &'static [&'static str] = OF_ENDPOINTS;
     const BY_DEFAULT: bool = false;
 
-    fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
-        Self(tenant.clone())
+    fn open(account: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
+        Self(Arc::clone(account), tenant.clone())
     }
 
     fn pages(&self, request: &Request) -> Pages<EndpointSoftware> {
-        let endpoints = endpoints::list(&self.0, request);
+        let endpoints = endpoints::list(&self.0, &self.1, request);
         Box::pin(endpoints.map(|page| page.map(|page| page.split(EndpointSoftware::of))))
     }
 
@@ -33,7 +35,7 @@ impl Listing for EndpointSoftwareOfAll {
 
     /// A product is asked for by its endpoint, each endpoint once.
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<EndpointSoftware>> {
-        let found = endpoints::by_id(&self.0, owners(&keys).into_iter().map(str::to_owned).collect()).await?;
+        let found = endpoints::by_id(&self.1, owners(&keys).into_iter().map(str::to_owned).collect()).await?;
         Ok(found.split(EndpointSoftware::of))
     }
 }

@@ -4,10 +4,11 @@ use sophos_central::models::Endpoint;
 use sophos_central::{EndpointId, TenantClient};
 
 use super::SophosAccount;
+use super::filter::OF_ENDPOINTS;
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
 
 /// Sophos endpoints. The service's filter by the last contact misses what is changed in Central, so every run lists them all.
-pub(super) struct Endpoints(TenantClient);
+pub(super) struct Endpoints(Arc<SophosAccount>, TenantClient);
 
 impl Listing for Endpoints {
     type Record = Endpoint;
@@ -15,13 +16,14 @@ impl Listing for Endpoints {
 
     const PLAN: Plan = Plan::whole().lookup(50);
     const NEEDS: &'static str = "role Service Principal ReadOnly";
+    const FILTERS: &'static [&'static str] = OF_ENDPOINTS;
 
-    fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
-        Self(tenant.clone())
+    fn open(account: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
+        Self(Arc::clone(account), tenant.clone())
     }
 
     fn pages(&self, request: &Request) -> Pages<Endpoint> {
-        list(&self.0, request)
+        list(&self.0, &self.1, request)
     }
 
     fn name(endpoint: &Endpoint) -> Option<&str> {
@@ -29,7 +31,7 @@ impl Listing for Endpoints {
     }
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<Endpoint>> {
-        by_id(&self.0, keys).await
+        by_id(&self.1, keys).await
     }
 }
 
@@ -54,8 +56,14 @@ pub(super) async fn names(
     Ok(names)
 }
 
-/// The pages of a tenant's endpoints.
-pub(super) fn list(tenant: &TenantClient, request: &Request) -> Pages<Endpoint> {
-    let endpoints = tenant.endpoints().list().page_size(request.page_size(500));
+/// The pages of a tenant's endpoints, those that the account's filter admits.
+pub(super) fn list(account: &SophosAccount, tenant: &TenantClient, request: &Request) -> Pages<Endpoint> {
+    let mut endpoints = tenant.endpoints().list().page_size(request.page_size(500));
+    if !account.filter.groups.is_empty() {
+        endpoints = endpoints.group_ids(account.filter.groups.iter().cloned());
+    }
+    if account.filter.active_only {
+        endpoints = endpoints.online(true);
+    }
     pages(endpoints.starting_at(request.at.clone()).pages())
 }

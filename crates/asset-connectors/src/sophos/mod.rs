@@ -6,6 +6,7 @@ mod cases;
 mod detections;
 mod endpoint_software;
 mod endpoints;
+mod filter;
 mod mobile_apps;
 mod siem;
 mod users;
@@ -14,6 +15,8 @@ use asset_mapping::{Context, Tenant};
 use async_trait::async_trait;
 use connect_core::Stats;
 use sophos_central::{SophosClient, TenantClient, TenantId};
+
+pub use filter::SophosFilter;
 
 use crate::Settings;
 use crate::account::{Common, account};
@@ -25,6 +28,7 @@ use crate::report::Cause;
 pub struct SophosAccount {
     client: SophosClient,
     common: Common,
+    filter: SophosFilter,
 }
 
 account! { SophosAccount:
@@ -44,7 +48,15 @@ impl SophosAccount {
     /// The account that `client` signs in to.
     #[must_use]
     pub fn new(client: SophosClient, context: Context) -> Self {
-        Self { client, common: Common::new(context) }
+        Self { client, common: Common::new(context), filter: SophosFilter::new() }
+    }
+
+    /// Reads a part of the endpoints only. What is known of one part is kept apart from that of another, and of endpoints that are missing
+    /// nothing is said unless the service, asked for them by id, has none.
+    #[must_use]
+    pub fn filter(mut self, filter: SophosFilter) -> Self {
+        self.filter = filter;
+        self
     }
 }
 
@@ -62,6 +74,10 @@ impl Account for SophosAccount {
 
     fn settings(&self) -> &Settings {
         &self.common.settings
+    }
+
+    fn filters(&self) -> Vec<(&'static str, String)> {
+        self.filter.named()
     }
 
     fn stats(&self) -> Stats {

@@ -18,6 +18,7 @@ use crate::config::Config;
 use crate::credentials::{self, Origin, Wanted};
 use crate::exit::{Exit, explain};
 use crate::feeds::{self, Chosen};
+use crate::filter::Filter;
 use crate::logs;
 use crate::progress::Progress;
 use crate::report::Summary;
@@ -30,6 +31,8 @@ pub(crate) struct Selection {
     /// lists them.
     #[arg(long, value_name = "NAME")]
     feed: Vec<Chosen>,
+    #[command(flatten)]
+    filter: Filter,
     #[command(flatten)]
     renamed: Renamed,
     /// Accounts, feeds, outputs and schedule in TOML; flags override what stands in it, and credentials of the environment are not read.
@@ -65,7 +68,7 @@ impl Selection {
             feeds::check_collected(feed).map_err(|fault| format!("--feed {fault}"))?;
         }
         let variable = |name: &str| std::env::var(name).ok();
-        let (origin, config) = match &self.config {
+        let (mut origin, config) = match &self.config {
             Some(path) => {
                 let mut config = Config::read(path).map_err(|error| error.to_string())?;
                 let mut accounts = config.accounts(variable).map_err(|error| error.to_string())?;
@@ -93,7 +96,39 @@ impl Selection {
                 ));
             }
         }
+        self.narrow(&mut origin)?;
         Ok((origin, config))
+    }
+
+    /// Leaves out the feeds that cannot be filtered as it was asked for.
+    fn narrow(&self, origin: &mut Origin) -> Result<(), String> {
+        let named = !self.feed.is_empty();
+        let left = match origin {
+            Origin::Simulated(feeds) => {
+                *feeds = self.filter.narrow(std::mem::take(feeds), named)?;
+                !feeds.is_empty()
+            }
+            Origin::Live(accounts) => {
+                for account in accounts.iter_mut() {
+                    if !self.filter.is_empty() {
+                        account.filter = self.filter.clone();
+                    }
+                    let feeds = std::mem::take(&mut account.feeds);
+                    account.feeds = account.filter.narrow(feeds, named || account.named)?;
+                }
+                accounts.iter().any(|account| !account.feeds.is_empty())
+            }
+        };
+        if left {
+            Ok(())
+        } else {
+            Err("nothing is left to be read; `edr-inventory feeds --json` names the filters of each feed".to_owned())
+        }
+    }
+
+    /// The filter of the command line.
+    pub(crate) fn filter(&self) -> &Filter {
+        &self.filter
     }
 
     /// How simulated vendors shall be.
@@ -152,6 +187,7 @@ struct Plan {
     origin: Origin,
     data: &'static str,
     simulation: Simulation,
+    filter: Filter,
     events: EventArguments,
     reading: Reading,
     send: Option<Send>,
@@ -204,6 +240,7 @@ fn settle(arguments: &Arguments) -> Result<Plan, String> {
     let plan = Plan {
         data: if simulated { "simulated data" } else { "live data" },
         simulation: arguments.selection.simulation(),
+        filter: arguments.selection.filter().clone(),
         reading: Reading::new(context, settings),
         send: arguments.send.settle(&variable)?.or(configured),
         output: arguments.output.clone().or(config.output),
@@ -244,7 +281,7 @@ async fn run(plan: Plan, progress: &Progress, table: bool) -> Result<Exit, Failu
         Origin::Live(accounts) => (None, accounts::live(accounts, &plan.reading, &output)?),
         Origin::Simulated(feeds) => {
             let simulators = Simulators::start(feeds.clone(), plan.simulation).await?;
-            let sources = simulators.connect(&plan.reading, &output)?;
+            let sources = simulators.connect(&plan.reading, &plan.filter, &output)?;
             (Some(simulators), sources)
         }
     };

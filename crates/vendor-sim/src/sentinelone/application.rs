@@ -37,6 +37,8 @@ static LISTING: Listing = Listing {
         "updatedAt",
     ],
     names: &[
+        ("siteIds", "@agent.siteId"),
+        ("groupIds", "@agent.groupId"),
         ("ids", "id"),
         ("osTypes", "osType"),
         ("agentMachineTypes", "agentMachineType"),

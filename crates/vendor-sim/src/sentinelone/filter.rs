@@ -65,9 +65,16 @@ impl Listing {
     }
 }
 
-/// The member of a record at a dotted path.
+/// Where a record that is filtered has the agent that it is of, beside its own members: services know more than their lists show.
+pub(crate) const AGENT: &str = "@agent";
+
+/// The member of a record at a dotted path; a number is a place in an array.
 pub(crate) fn at<'a>(record: &'a Value, path: &str) -> &'a Value {
-    path.split('.').fold(record, |record, name| &record[name])
+    let step = |value: &'a Value, name: &str| match (value, name.parse::<usize>()) {
+        (Value::Array(items), Ok(index)) => items.get(index).unwrap_or(&Value::Null),
+        _ => &value[name],
+    };
+    path.split('.').fold(record, step)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +139,11 @@ impl Filter {
     /// Whether the record has to be made to decide.
     pub(crate) fn is_quick(&self) -> bool {
         self.conditions.iter().all(|condition| condition.known.is_some())
+    }
+
+    /// Whether the agent of a record decides.
+    pub(crate) fn is_about_agents(&self) -> bool {
+        self.conditions.iter().any(|condition| condition.member.starts_with(AGENT))
     }
 
     /// Decides by the few values that need no record.

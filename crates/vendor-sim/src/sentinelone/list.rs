@@ -4,7 +4,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE;
 use serde_json::{Value, json};
 
-use super::filter::{Filter, Known, Listing, PAGING, Quick, at};
+use super::filter::{AGENT, Filter, Known, Listing, PAGING, Quick, at};
+use super::row::agent_of;
 use super::vendor::SentinelOne;
 use crate::cursor::{Cursor, born, expired, query_hash};
 use crate::engine::{Answer, Call, Frame, Outcome, Page, Pairs, Refusal, World, lock, written};
@@ -124,7 +125,7 @@ fn matching(
         }
         let quick = (listing.quick)(world, index);
         !filter.admits(&quick)
-            || (!filter.is_quick() && !filter.admits_record(&(listing.record)(world, index)))
+            || (!filter.is_quick() && !filter.admits_record(&filtered(listing, filter, world, index)))
             || each(index, &quick)
     };
     let mut at = from;
@@ -343,6 +344,15 @@ fn position(listing: &Listing, world: &World<SentinelOne>, before: impl Fn(u64) 
         if before((listing.quick)(world, middle).id) { low = middle + 1 } else { high = middle }
     }
     low
+}
+
+/// The record as a filter sees it.
+fn filtered(listing: &Listing, filter: &Filter, world: &World<SentinelOne>, index: u64) -> Value {
+    let mut record = (listing.record)(world, index);
+    if filter.is_about_agents() {
+        record[AGENT] = agent_of(world, listing.feed, index);
+    }
+    record
 }
 
 /// The indexes of all records that a filter admits.

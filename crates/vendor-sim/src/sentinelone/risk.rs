@@ -45,6 +45,8 @@ static LISTING: Listing = Listing {
         "mitigationStatus",
     ],
     names: &[
+        ("siteIds", "@agent.siteId"),
+        ("groupIds", "@agent.groupId"),
         ("osTypes", "osType"),
         ("severities", "severity"),
         ("vendors", "applicationVendor"),

@@ -37,7 +37,13 @@ pub(crate) static USER_LISTING: Listing = Listing {
         "twoFaStatus",
         "canGenerateApiToken",
     ],
-    names: &[("ids", "id"), ("sources", "source"), ("twoFaStatuses", "twoFaStatus"), ("createdAt", "dateJoined")],
+    names: &[
+        ("siteIds", "scopeRoles.0.id"),
+        ("ids", "id"),
+        ("sources", "source"),
+        ("twoFaStatuses", "twoFaStatus"),
+        ("createdAt", "dateJoined"),
+    ],
     members: &[
         "source",
         "email",
@@ -65,7 +71,7 @@ static SERVICE_USER_LISTING: Listing = Listing {
     quick: service_user_quick,
     record: service_user,
     sorts: &["id", "createdAt", "updatedAt", "name", "description", "lastActivation"],
-    names: &[("ids", "id")],
+    names: &[("siteIds", "scopeRoles.0.id"), ("ids", "id")],
     members: &[],
     known: Listing::KNOWN,
     defaults: &[],

@@ -1,0 +1,46 @@
+use sophos_central::EndpointGroupId;
+
+use crate::account::{joined, sorted};
+
+/// The names of filters of endpoints.
+pub(super) const OF_ENDPOINTS: &[&str] = &["groups", "active_only"];
+
+/// Which endpoints of an account are read; default: all. An account with a filter collects endpoints and the products on them, no other
+/// feed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[must_use]
+pub struct SophosFilter {
+    pub(super) groups: Vec<EndpointGroupId>,
+    pub(super) active_only: bool,
+}
+
+impl SophosFilter {
+    /// Everything.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Only endpoints of these groups.
+    pub fn groups(mut self, groups: impl IntoIterator<Item = EndpointGroupId>) -> Self {
+        self.groups = sorted(groups);
+        self
+    }
+
+    /// Only endpoints that are online.
+    pub fn active_only(mut self) -> Self {
+        self.active_only = true;
+        self
+    }
+
+    /// Names and values, the same whatever the order in which they were given.
+    pub(super) fn named(&self) -> Vec<(&'static str, String)> {
+        let mut named = Vec::new();
+        if !self.groups.is_empty() {
+            named.push(("groups", joined(&self.groups)));
+        }
+        if self.active_only {
+            named.push(("active_only", "true".to_owned()));
+        }
+        named
+    }
+}
