@@ -31,6 +31,8 @@ pub struct Batch<E> {
     pub seen: Seen,
     /// What this batch adds to the run's numbers.
     pub counters: Counters,
+    /// How many records will have been read of the scope when the walk is over, by the vendor's total. Vendors err.
+    pub expected: Option<u64>,
     /// How the scope came out: with its last batch.
     pub report: Option<ScopeReport>,
 }
@@ -48,6 +50,7 @@ impl<E> Batch<E> {
             checkpoint,
             seen: Seen::default(),
             counters: Counters::default(),
+            expected: None,
             report: None,
         }
     }

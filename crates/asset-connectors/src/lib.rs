@@ -41,7 +41,7 @@ pub use fingerprint::Fingerprint;
 pub use listing::{Account, Listing};
 pub use output::{AsEvents, AsJson, JsonText, Output};
 pub use report::{Absence, Cause, Doubt, Ended, Outcome, Report, ScopeReport};
-pub use run::{Journal, Stop, run};
+pub use run::{Journal, Progress, Stop, run};
 pub use scope::Scope;
 #[cfg(feature = "sentinelone")]
 pub use sentinelone::{SentinelOneAccount, SentinelOneFilter};

@@ -88,6 +88,17 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + '
     }
 }
 
+/// Where a run stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Progress {
+    /// What was done so far.
+    pub counters: Counters,
+    /// How many records will have been read when the scope that is being read is done, where the vendor gives a total. It is a hint: vendors
+    /// err, and tenants that are still to be read are not in it.
+    pub expected: Option<u64>,
+}
+
 /// A way to end runs after the batch in hand. Clones are the same.
 #[derive(Clone, Debug)]
 pub struct Stop(Arc<watch::Sender<bool>>);
@@ -125,14 +136,14 @@ impl Stop {
 }
 
 /// Collects from `connector` into `journal` until all scopes are read or `stop` is used: each batch is accepted, and its checkpoint
-/// stored, before the next one is asked for. `progress` is told the run's numbers after each batch.
+/// stored, before the next one is asked for. `progress` is told after each batch where the run stands.
 ///
 /// Whatever ends the run, what was accepted until then is safe, and the next run goes on from there.
 pub async fn run<E, S>(
     connector: &dyn Connector<E>,
     journal: &Journal<S>,
     stop: &Stop,
-    mut progress: impl FnMut(&Counters),
+    mut progress: impl FnMut(&Progress),
 ) -> Report
 where
     E: Send + Sync + 'static,
@@ -141,6 +152,7 @@ where
     let mut report = Report::new(connector.feed(), connector.account());
     let store = Arc::clone(&journal.store);
     let mut batches = connector.collect(&*store);
+    let (mut now, mut before_scope) = (Progress::default(), 0);
     loop {
         let next = tokio::select! {
             biased;
@@ -158,15 +170,20 @@ where
                 break;
             }
         };
-        let counters = batch.counters;
-        let scope = batch.report.clone();
+        let (counters, scope) = (batch.counters, batch.report.clone());
+        let expected = batch.expected.map(|records| before_scope + records).or(now.expected);
         if let Err(error) = journal.accept(batch).await {
             report.error = Some(error);
             break;
         }
-        report.scopes.extend(scope);
         report.counters += counters;
-        progress(&report.counters);
+        now = Progress { counters: report.counters, expected };
+        if scope.is_some() {
+            before_scope = now.counters.read;
+            now.expected = None;
+        }
+        report.scopes.extend(scope);
+        progress(&now);
     }
     report
 }

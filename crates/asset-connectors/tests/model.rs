@@ -833,7 +833,7 @@ async fn a_run_stops_after_the_batch_in_hand() {
     let journal = asset_connectors::Journal::new(store, sink);
     let stop = Stop::new();
     let report = run(&collector::<BY_KEY>(&account), &journal, &stop, |now| {
-        if now.read == 8 {
+        if now.counters.read == 8 {
             stop.stop();
         }
     })

@@ -245,7 +245,7 @@ impl Pipeline {
         .notify(|error, wait| {
             count(&self.counters.retries);
             self.counters.wait(wait);
-            tracing::debug!(error = %error, ?wait, "trying again");
+            tell_wait(dispatch, error, wait, "trying again");
             *refused.lock().unwrap_or_else(PoisonError::into_inner) = error.as_rate_limited(tries.load(Relaxed));
         })
         .await;
@@ -302,7 +302,7 @@ impl Pipeline {
                 }
                 Err(error) if self.polls_on(&error, &failures) => {
                     wait = error.retry_after().map_or(wait, |asked| asked.max(wait));
-                    tracing::debug!(error = %error, ?wait, "poll failed, trying again");
+                    tell_wait(dispatch, &error, wait, "poll failed, trying again");
                 }
                 Err(error) => return Err(poll_failed(dispatch, error)),
             }
@@ -570,6 +570,17 @@ impl Pipeline {
     fn request_id(&self, headers: &HeaderMap) -> Option<String> {
         let header = self.request_id_headers.iter().find_map(|name| headers.get(*name))?;
         header.to_str().ok().map(|id| self.secrets.clean(&id.chars().take(200).collect::<String>()))
+    }
+}
+
+/// A wait that a person would notice is a warning.
+fn tell_wait(dispatch: &Dispatch, error: &Error, wait: Duration, what: &'static str) {
+    const NOTICED: Duration = Duration::from_millis(500);
+    let operation = dispatch.operation;
+    if wait < NOTICED {
+        tracing::debug!(operation, %error, ?wait, "{what}");
+    } else {
+        tracing::warn!(operation, %error, ?wait, "{what}");
     }
 }
 

@@ -13,6 +13,9 @@ use governor::state::{InMemoryState, NotKeyed};
 use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep, sleep_until};
 
+/// A wait of this length is told by default.
+const NOTICED: Duration = Duration::from_secs(2);
+
 /// At most so many requests in such a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
@@ -294,6 +297,9 @@ impl Lane {
             let now = Instant::now();
             let pause = *self.not_before.lock().unwrap_or_else(PoisonError::into_inner);
             if let Some(at) = windows.free_at().max(pause).filter(|at| *at > now) {
+                if at - now >= NOTICED {
+                    tracing::info!(wait = ?at - now, "waiting for the quota");
+                }
                 sleep_until(at).await;
                 continue;
             }

@@ -34,11 +34,11 @@ pub(crate) struct Logging {
 }
 
 impl Logging {
-    /// Levels by module. Warnings of every library are seen by default.
+    /// Levels by module. Warnings of every library are seen by default, and so are long waits.
     fn filter(&self) -> &'static str {
         match (self.quiet, self.verbose) {
             (true, _) => "error,eset_console::audit=info",
-            (false, 0) => "warn,edr_inventory=info,eset_console=info",
+            (false, 0) => "warn,edr_inventory=info,eset_console=info,connect_core=info,asset_connectors=info",
             (false, 1) => "info,edr_inventory=debug,asset_connectors=debug,connect_core=debug",
             (false, _) => "debug",
         }

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use asset_connectors::Counters;
+use asset_connectors::{Counters, Progress as Now};
 use indicatif::{MultiProgress, ProgressBar, ProgressState, ProgressStyle};
 
 /// Between two log lines of one feed.
@@ -33,16 +33,15 @@ impl Progress {
     pub(crate) fn feed(&self, name: String) -> FeedProgress {
         let bar = self.bars.as_ref().map(|bars| {
             let bar = bars.add(ProgressBar::new_spinner());
-            if let Ok(style) = ProgressStyle::with_template("{spinner} {prefix:<28} {pos:>9} read  {rate:>9}  {msg}") {
-                bar.set_style(style.with_key("rate", rate));
-            }
+            set_style(&bar, UNKNOWN_LENGTH);
             bar.set_prefix(name.clone());
             bar.enable_steady_tick(Duration::from_millis(120));
             // Even a feed that is done at once has its line.
             bar.tick();
             bar
         });
-        FeedProgress { name, bar, lines: self.lines, said: Mutex::new(Instant::now()) }
+        let now = Instant::now();
+        FeedProgress { name, bar, lines: self.lines, begun: now, said: Mutex::new(now) }
     }
 
     /// Writes a line without tearing the bars apart.
@@ -66,6 +65,25 @@ impl Write for Progress {
     }
 }
 
+/// The line of a feed whose vendor gives no total, of one that does, and of one that has ended.
+const UNKNOWN_LENGTH: &str = "{spinner} {prefix:<28} {pos:>9} read  {rate:>9}  {msg}";
+const KNOWN_LENGTH: &str = "{spinner} {prefix:<28} {pos:>9} of {len}  {rate:>9}  {left}  {msg}";
+const ENDED: &str = "  {prefix:<28} {pos:>9} read  {rate:>9}  {msg}";
+
+fn set_style(bar: &ProgressBar, template: &str) {
+    // The templates are constants, which a test reads.
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style.with_key("rate", rate).with_key("left", left));
+    }
+}
+
+/// How long it will take, in whole seconds.
+fn left(state: &ProgressState, text: &mut dyn fmt::Write) {
+    let left = Duration::from_secs(state.eta().as_secs());
+    // A line that is cut short is no failure.
+    let _ = write!(text, "{} left", humantime::format_duration(left));
+}
+
 /// Records a second, in whole numbers.
 fn rate(state: &ProgressState, text: &mut dyn fmt::Write) {
     // A line that is cut short is no failure.
@@ -78,13 +96,24 @@ pub(crate) struct FeedProgress {
     name: String,
     bar: Option<ProgressBar>,
     lines: bool,
+    begun: Instant,
     said: Mutex<Instant>,
 }
 
 impl FeedProgress {
     /// Shows where the feed stands.
-    pub(crate) fn show(&self, counters: &Counters) {
+    pub(crate) fn show(&self, now: &Now) {
+        let counters = &now.counters;
+        // More than the vendor announced is no length at all.
+        let expected = now.expected.filter(|expected| *expected >= counters.read);
         if let Some(bar) = &self.bar {
+            if bar.length() != expected {
+                set_style(bar, if expected.is_some() { KNOWN_LENGTH } else { UNKNOWN_LENGTH });
+                match expected {
+                    Some(expected) => bar.set_length(expected),
+                    None => bar.unset_length(),
+                }
+            }
             bar.set_position(counters.read);
             bar.set_message(summary(counters));
             return;
@@ -92,14 +121,28 @@ impl FeedProgress {
         let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
         if self.lines && said.elapsed() >= PAUSE {
             *said = Instant::now();
-            tracing::info!("{}: {} read, {}", self.name, counters.read, summary(counters));
+            let of = expected.map_or(String::new(), |expected| format!(" of {expected}"));
+            let left = self.left(counters.read, expected);
+            tracing::info!("{}: {}{of} read, {}{left}", self.name, counters.read, summary(counters));
         }
+    }
+
+    /// How long it will take at the pace so far.
+    fn left(&self, read: u64, expected: Option<u64>) -> String {
+        let Some(missing) = expected.map(|expected| expected - read).filter(|missing| *missing > 0 && read > 0) else {
+            return String::new();
+        };
+        // A guess; the digits that are lost do not matter.
+        #[allow(clippy::cast_precision_loss, reason = "a guess")]
+        let left = self.begun.elapsed().as_secs_f64() * missing as f64 / read as f64;
+        format!(", about {} left", humantime::format_duration(Duration::from_secs_f64(left.ceil())))
     }
 
     /// Says that the feed is done.
     pub(crate) fn done(&self, counters: &Counters) {
         match &self.bar {
             Some(bar) => {
+                set_style(bar, ENDED);
                 bar.set_position(counters.read);
                 bar.finish_with_message(summary(counters));
             }
@@ -113,6 +156,7 @@ impl FeedProgress {
     /// Says that the feed has failed.
     pub(crate) fn failed(&self) {
         if let Some(bar) = &self.bar {
+            set_style(bar, ENDED);
             bar.abandon_with_message("failed");
         }
     }
@@ -134,6 +178,22 @@ fn summary(counters: &Counters) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_lines_of_bars_can_be_read() {
+        for template in [UNKNOWN_LENGTH, KNOWN_LENGTH, ENDED] {
+            assert!(ProgressStyle::with_template(template).is_ok(), "{template}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_follows_from_the_pace() {
+        let begun = Instant::now().checked_sub(Duration::from_secs(10)).unwrap();
+        let feed = FeedProgress { name: String::new(), bar: None, lines: true, begun, said: Mutex::new(begun) };
+        assert_eq!(feed.left(1000, None), "");
+        assert_eq!(feed.left(1000, Some(1000)), "");
+        assert!([", about 30s left", ", about 31s left"].contains(&&*feed.left(1000, Some(4000))));
+    }
 
     #[test]
     fn a_quiet_run_says_so() {

@@ -43,6 +43,8 @@ pub(super) struct Walk<'a, E> {
     moving: bool,
     /// All records there are were read in one go.
     all_met: bool,
+    /// How many records had been read when the walk began.
+    read_before: u64,
     restarts: u32,
     walks: u32,
     absence: Absence,
@@ -105,6 +107,7 @@ impl<'a, E> Walk<'a, E> {
             evidence: Evidence::default(),
             moving: false,
             all_met: false,
+            read_before: 0,
             restarts: RESTARTS,
             walks: 0,
             absence: Absence::NotAsked,
@@ -307,6 +310,7 @@ impl<E> Walk<'_, E> {
         self.met = Met::default();
         self.letters_met.clear();
         self.evidence = Evidence::default();
+        self.read_before = self.counters.read;
         self.moving = false;
         self.walks += 1;
         self.source.open(Request::new(ask).starting_at(at).with_page_size(self.settings.page_size));
@@ -362,6 +366,9 @@ impl<E> Walk<'_, E> {
         }
         self.note_total(page.total);
         let mut batch = self.batch()?;
+        // Of a walk that goes on, nobody knows how much is behind it.
+        let total = self.evidence.total.filter(|total| *total > 0 && !self.evidence.resumed);
+        batch.expected = total.map(|total| self.read_before + total);
         batch.counters.passed_over = page.passed_over;
         batch.counters.read = page.items.len() as u64 + page.passed_over + page.dead_letters.len() as u64;
         self.set_aside(&mut batch, page.dead_letters);
