@@ -788,3 +788,24 @@ fn filters_narrow_what_is_read() {
         assert!(stderr(&output).contains(hint), "{}", stderr(&output));
     }
 }
+
+/// A service that is away is waited for, and whoever watches is told from the first retry on.
+#[test]
+fn retries_are_told_while_they_are_waited_for() {
+    let mut command = collect(&["--feed", "eset-devices", "--live"]);
+    // Nothing listens on the port that was free a moment ago.
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    command.env("ESET_REGION", "eu").env("ESET_USERNAME", "u").env("ESET_PASSWORD", "s3cret-password");
+    command.env("ESET_BASE_URL", format!("http://{free}"));
+    let begun = Instant::now();
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+    let told: Vec<String> = lines.map(Result::unwrap).take_while(|line| !line.contains("trying again")).collect();
+    let waited = begun.elapsed();
+    let is_running = child.try_wait().unwrap().is_none();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(is_running, "it went on trying: {told:?}");
+    assert!(waited < Duration::from_secs(20), "{waited:?}");
+    assert!(!told.concat().contains("s3cret-password"));
+}
