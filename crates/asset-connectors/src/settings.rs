@@ -40,7 +40,7 @@ impl Settings {
         self
     }
 
-    /// How long the last whole list may be ago where runs ask for changes only; zero reads the whole list in every run.
+    /// How often the whole list is read where runs otherwise ask for changes only; zero reads it in every run.
     pub fn whole_every(mut self, every: Duration) -> Self {
         self.whole_every = Some(every);
         self

@@ -65,7 +65,7 @@ pub(crate) fn answer<T: DeserializeOwned>(json: &[u8]) -> Result<T, Fault> {
     }
 }
 
-/// A sign-in or maintenance page that goes by the name of success.
+/// A sign-in or maintenance page that was sent with a status of success.
 pub(crate) fn html(body: &[u8]) -> Option<Fault> {
     let text = body.trim_ascii_start();
     (text.first() == Some(&b'<')).then(|| Fault::new("", html_message(text)))

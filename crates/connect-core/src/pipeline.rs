@@ -497,7 +497,7 @@ impl Pipeline {
         Ok(Answer::Page(response, split))
     }
 
-    /// A JSON object must be whole, and must not be an error that goes by the name of success.
+    /// A JSON object must be whole, and must not be an error that was sent with a status of success.
     fn check_whole(&self, response: Response) -> Result<Answer> {
         let first = response.body.trim_ascii_start().first();
         if first == Some(&b'{') {

@@ -31,7 +31,7 @@ impl<V: Vendor> Builder<V> {
         self
     }
 
-    /// How many records of each feed there are at the start; 200 unless told. They are computed when asked for, so that a hundred thousand need no
+    /// How many records of each feed there are at the start; default: 200. They are computed when asked for, so that a hundred thousand need no
     /// memory.
     pub fn fleet(mut self, records: u64) -> Self {
         self.options.fleet = records;
@@ -63,13 +63,13 @@ impl<V: Vendor> Builder<V> {
         self
     }
 
-    /// How often at most one and the same request fails by chance before it goes through; 2 unless told.
+    /// How often at most one and the same request fails by chance before it goes through; default: 2.
     pub fn faults_in_a_row(mut self, most: u32) -> Self {
         self.options.faults_in_a_row = most;
         self
     }
 
-    /// How long an access token lives; an hour unless told.
+    /// How long an access token lives; default: an hour.
     pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
         self.options.token_lifetime = lifetime;
         self
@@ -100,7 +100,7 @@ impl<V: Vendor> Builder<V> {
         self
     }
 
-    /// Cursors expire; for ever unless told. Without this they carry no time, so that they are the same in every run.
+    /// Cursors expire after this time; default: never. Without this they carry no time, so that they are the same in every run.
     pub fn cursor_lifetime(mut self, lifetime: Duration) -> Self {
         self.options.cursor_lifetime = Some(lifetime);
         self

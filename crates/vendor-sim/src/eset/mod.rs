@@ -58,7 +58,7 @@ impl Builder<Eset> {
         self
     }
 
-    /// A task's run is queued for this long, runs for as long again, and then ends and takes effect; 50 ms unless told.
+    /// A task's run is queued for this long, runs for as long again, and then ends and takes effect; default: 50 ms.
     pub fn task_pace(mut self, pace: Duration) -> Self {
         self.settings.task_pace = pace;
         self
@@ -82,7 +82,7 @@ impl Builder<Eset> {
         self
     }
 
-    /// How long a pending answer is kept; ten minutes unless told.
+    /// How long a pending answer is kept; default: ten minutes.
     pub fn ticket_lifetime(mut self, lifetime: Duration) -> Self {
         self.options.ticket_lifetime = lifetime;
         self

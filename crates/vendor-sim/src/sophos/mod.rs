@@ -63,7 +63,7 @@ impl Builder<Sophos> {
         self
     }
 
-    /// How many polls of a run over detections are told to wait; 1 unless told.
+    /// How many polls of a run over detections are told to wait; default: 1.
     pub fn run_polls(mut self, polls: u32) -> Self {
         self.settings.run_polls = polls;
         self

@@ -4,7 +4,7 @@ use crate::models::Agent;
 connect_core::requests! {
     /// A list of agents that has not been asked for yet.
     ///
-    /// Sorted by [`AgentSortBy::Id`] unless told otherwise: the service's cursor marks a place in the sorted list, so that agents can be
+    /// Sorted by [`AgentSortBy::Id`] by default: the service's cursor marks a place in the sorted list, so that agents can be
     /// missed in a list sorted by a column that changes meanwhile.
     pub list ListAgents of Agent {
         /// The column to sort by, smallest first.
