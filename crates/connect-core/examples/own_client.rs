@@ -1,7 +1,7 @@
 //! A client of a service that this workspace knows nothing of, in fifty lines. A stand-in on loopback answers:
 //! `cargo run -p connect-core --example own_client`.
 
-use connect_core::{Auth, ByCursor, Client, Limit, List, Paging, Quota, Request, Result, SecretString};
+use connect_core::{Auth, Client, Limit, List, Paging, Quota, Request, Result, SecretString};
 use futures_util::TryStreamExt as _;
 use serde::Deserialize;
 use serde_json::json;
@@ -28,7 +28,7 @@ impl Acme {
         self.0.execute(&request).await?.json_at("printer")
     }
 
-    fn printers(&self) -> List<Printer, ByCursor> {
+    fn printers(&self) -> List<Printer> {
         let paging = Paging::cursor("printers", "next", "cursor").page_size("limit", 2);
         self.0.list_serde(Request::get("printers.list", "/printers"), paging)
     }
