@@ -1,6 +1,8 @@
 //! A client of a service that this workspace knows nothing of, in fifty lines. A stand-in on loopback answers:
 //! `cargo run -p connect-core --example own_client`.
 
+#![allow(clippy::print_stdout, reason = "an example shows what it does")]
+
 use connect_core::{Auth, Client, Limit, List, Paging, Quota, Request, Result, SecretString};
 use futures_util::TryStreamExt as _;
 use serde::Deserialize;
