@@ -548,7 +548,7 @@ impl<'m> Tables<'m> {
             })
             .collect();
         format!(
-            "Type {{ rows: &ATTRIBUTES, meaning: {}, name: {}, caption: {}, rust_name: {}, kind: Kind::{}, uid: {}, category: {}, extension: {}, \
+            "Type {{ rows: &ATTRIBUTES, meaning: {}, name: {}, caption: {}, rust_name: {}, kind: Kind::{}, uid: {}, category: {}, own_category: None, extension: {}, \
              releases: Releases({}), profiles: &[{}], observable: {}, deprecated: {}, constraints: &[{}], activity: {}, \
              type_uid: {}, derived: {}, attributes: b\"{}\", index: b\"{}\" }}",
             quoted(&one.meaning),
@@ -622,7 +622,7 @@ impl<'m> Tables<'m> {
         let row = format!(
             "Attribute {{ name: {}, key: {}, caption: {}, meaning: {}, datatype: {datatype}, older: &[{}], flags: {flags}, object: {object}, \
              requirement: {requirement}, profiles: {profiles}, enumeration: {enumeration}, sibling: {}, observable: {}, \
-             deprecated: {} }}",
+             deprecated: {}, own: None }}",
             quoted(name),
             quoted(&format!("\"{name}\":")),
             quoted(&attribute.caption),

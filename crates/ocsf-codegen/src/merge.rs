@@ -28,6 +28,8 @@ pub(crate) struct Model {
     pub(crate) categories: BTreeMap<u64, (String, String)>,
     /// name -> caption, releases.
     pub(crate) profiles: BTreeMap<String, (String, Mask)>,
+    /// The extension whose types are generated into a user's crate; `None` for the model of this workspace.
+    pub(crate) extension: Option<String>,
 }
 
 #[derive(Default)]
@@ -38,6 +40,8 @@ pub(crate) struct Type {
     pub(crate) caption: String,
     pub(crate) rust_name: String,
     pub(crate) meaning: String,
+    /// The prose of the schema, which is printed only of an extension: there it is the user's own.
+    pub(crate) description: String,
     pub(crate) is_class: bool,
     pub(crate) uid: u64,
     pub(crate) category: u64,
@@ -55,6 +59,8 @@ pub(crate) struct Type {
 pub(crate) struct Attribute {
     pub(crate) caption: String,
     pub(crate) meaning: String,
+    pub(crate) description: String,
+    pub(crate) extension: String,
     /// Of the newest release.
     pub(crate) datatype: String,
     /// By release.
@@ -142,12 +148,40 @@ fn members_of<'v>(value: &'v Value, what: &str) -> Result<&'v Map<String, Value>
     value.as_object().ok_or_else(|| Error::Schema(format!("{what} is no table")))
 }
 
+/// Merges the releases of this workspace's model.
 pub(crate) fn merge(releases: &Releases, mut names: EnumNames, mut meanings: Meanings) -> Result<Model, Error> {
+    let oldest = releases.list.iter().position(|release| release.version == NAMES_SINCE).unwrap_or_default();
+    let modern: Mask = Mask::MAX << oldest;
+    let mut merged = gather(releases)?;
+    name_members(&mut merged.uses, modern);
+    let uses = std::mem::take(&mut merged.uses);
+    let enums = name_enums(&mut merged.types, uses, &mut names, modern);
+    names.finish()?;
+    let enums = enums?;
+    other_kinds(&merged.types, &merged.datatypes)?;
+    for one in merged.types.values_mut() {
+        one.meaning = meanings.of_type(one.is_class, &one.key);
+        for (name, attribute) in &mut one.attributes {
+            attribute.meaning = meanings.of_attribute(name, &attribute.caption_of);
+        }
+    }
+    meanings.finish()?;
+    finish(releases, merged, enums, modern)
+}
+
+/// What the releases have, before anything is named.
+pub(crate) struct Merged {
+    pub(crate) types: BTreeMap<(bool, String), Type>,
+    pub(crate) datatypes: BTreeMap<String, DataType>,
+    categories: BTreeMap<u64, (String, String)>,
+    profiles: BTreeMap<String, (String, Mask)>,
+    pub(crate) uses: Uses,
+}
+
+pub(crate) fn gather(releases: &Releases) -> Result<Merged, Error> {
     if releases.list.len() > MOST_RELEASES {
         return unexpected("more releases than the tables have bits for");
     }
-    let oldest = releases.list.iter().position(|release| release.version == NAMES_SINCE).unwrap_or_default();
-    let modern: Mask = Mask::MAX << oldest;
     let mut types: BTreeMap<(bool, String), Type> = BTreeMap::new();
     let mut datatypes = BTreeMap::new();
     let mut categories = BTreeMap::from([(0, ("other".to_owned(), "Uncategorized".to_owned()))]);
@@ -177,18 +211,12 @@ pub(crate) fn merge(releases: &Releases, mut names: EnumNames, mut meanings: Mea
             profile.1 |= 1 << at;
         }
     }
-    name_members(&mut uses, modern);
-    let enums = name_enums(&mut types, uses, &mut names, modern);
-    names.finish()?;
-    let enums = enums?;
-    other_kinds(&types, &datatypes)?;
-    for one in types.values_mut() {
-        one.meaning = meanings.of_type(one.is_class, &one.key);
-        for (name, attribute) in &mut one.attributes {
-            attribute.meaning = meanings.of_attribute(name, &attribute.caption_of);
-        }
-    }
-    meanings.finish()?;
+    Ok(Merged { types, datatypes, categories, profiles, uses })
+}
+
+/// The model, with its types in order.
+pub(crate) fn finish(releases: &Releases, merged: Merged, enums: Vec<Enum>, modern: Mask) -> Result<Model, Error> {
+    let Merged { types, datatypes, categories, profiles, .. } = merged;
     let mut types: Vec<Type> = types.into_values().collect();
     types.sort_by(|a, b| (!a.is_class, a.uid, &a.name).cmp(&(!b.is_class, b.uid, &b.name)));
     for pair in types.windows(2) {
@@ -208,10 +236,10 @@ pub(crate) fn merge(releases: &Releases, mut names: EnumNames, mut meanings: Mea
     let classes = types.iter().filter(|one| one.is_class).count();
     let versions = releases.list.iter().map(|release| release.version.clone()).collect();
     let digest = releases.digest.clone();
-    Ok(Model { versions, modern, digest, types, classes, enums, datatypes, categories, profiles })
+    Ok(Model { versions, modern, digest, types, classes, enums, datatypes, categories, profiles, extension: None })
 }
 
-type Uses = BTreeMap<(String, String), BTreeMap<String, Member>>;
+pub(crate) type Uses = BTreeMap<(String, String), BTreeMap<String, Member>>;
 
 fn merge_type(
     one: &mut Type,
@@ -231,6 +259,7 @@ fn merge_type(
     one.category = value["category_uid"].as_u64().unwrap_or_default();
     one.releases |= 1 << at;
     one.observable = value["observable"].as_u64().unwrap_or_default();
+    one.description = text(&value["description"]);
     deprecate(&mut one.deprecated, value);
     let profiles: BTreeSet<String> = value["profiles"].as_array().into_iter().flatten().map(text).collect();
     by_release(&mut one.profiles, at, profiles);
@@ -286,6 +315,8 @@ fn merge_attribute(
     by_release(&mut one.datatypes, at, datatype.clone());
     (one.datatype, one.object, one.is_array) = (datatype, object, is_array);
     one.caption = text(&value["caption"]);
+    one.description = text(&value["description"]);
+    one.extension = text(&value["extension"]);
     one.requirement.resize(MOST_RELEASES, 0);
     one.requirement[at] = match value["requirement"].as_str() {
         Some("optional") => 1,
@@ -329,7 +360,7 @@ fn by_release<T: PartialEq>(list: &mut Vec<(Mask, T)>, at: usize, value: T) {
 
 /// Gives each member the caption that names its variant and is written: that of the oldest release since [`NAMES_SINCE`] which
 /// has the member, so that a reworded caption renames nothing; of what is gone by then, the last.
-fn name_members(uses: &mut Uses, modern: Mask) {
+pub(crate) fn name_members(uses: &mut Uses, modern: Mask) {
     for member in uses.values_mut().flat_map(BTreeMap::values_mut) {
         let since = |(mask, _): &&(Mask, String)| (mask & modern).trailing_zeros();
         let named = member.captions.iter().filter(|(mask, _)| mask & modern != 0).min_by_key(since);

@@ -4,7 +4,7 @@ use crate::objects::{Metadata, Observable};
 use crate::reflect::Type;
 use crate::{Coded, OcsfObject, Profile, Timestamp, Version, codec, observe};
 
-/// An event class: every struct of [`classes`](crate::classes). Sealed, as [`OcsfObject`] is.
+/// An event class: every struct of [`classes`](crate::classes), and those generated from an extension.
 pub trait Class: OcsfObject + sealed::Base {
     /// What the schema says about the class.
     fn class() -> &'static Type
@@ -191,16 +191,17 @@ pub(crate) fn facts(event: &dyn OcsfObject) -> Facts {
 }
 
 /// The fields of [`Common`].
-#[allow(missing_debug_implementations, reason = "never leaves the crate")]
+#[allow(missing_debug_implementations, missing_docs, reason = "of generated code")]
 pub struct Base<'a> {
-    pub(crate) time: &'a Option<Timestamp>,
-    pub(crate) severity_id: &'a Option<Coded<SeverityId>>,
-    pub(crate) metadata: &'a Option<Box<Metadata>>,
-    pub(crate) message: &'a Option<String>,
-    pub(crate) observables: &'a Vec<Observable>,
-    pub(crate) unmapped: &'a Option<Map>,
+    pub time: &'a Option<Timestamp>,
+    pub severity_id: &'a Option<Coded<SeverityId>>,
+    pub metadata: &'a Option<Box<Metadata>>,
+    pub message: &'a Option<String>,
+    pub observables: &'a Vec<Observable>,
+    pub unmapped: &'a Option<Map>,
 }
 
+#[allow(missing_docs, reason = "of generated code")]
 pub(crate) mod sealed {
     #[doc(hidden)]
     pub trait Base {

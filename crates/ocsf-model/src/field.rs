@@ -131,7 +131,7 @@ impl<'a> Visitor<'a> for Values<'a> {
 }
 
 /// Where the reader puts the value of an attribute.
-#[allow(missing_debug_implementations, reason = "never leaves the crate")]
+#[allow(missing_debug_implementations, reason = "of generated code")]
 pub enum Slot<'a> {
     None,
     Bool(&'a mut Option<bool>),
@@ -162,7 +162,7 @@ pub trait CodeValue {
     fn parts(&self) -> CodeParts<'_>;
 }
 
-#[allow(missing_debug_implementations, reason = "never leaves the crate")]
+#[allow(missing_debug_implementations, reason = "of generated code")]
 pub struct CodeParts<'a> {
     pub(crate) id: i64,
     pub(crate) caption: &'a Caption,
@@ -189,7 +189,7 @@ pub trait CodesSlot {
     fn caption(&mut self, index: usize) -> Option<CaptionSlot<'_>>;
 }
 
-#[allow(missing_debug_implementations, reason = "never leaves the crate")]
+#[allow(missing_debug_implementations, reason = "of generated code")]
 pub struct CaptionSlot<'a> {
     id: i64,
     caption: &'a mut Caption,
@@ -264,7 +264,7 @@ pub(crate) mod sealed {
 }
 
 /// A type that fields have.
-pub(crate) trait Field {
+pub trait Field {
     fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>);
     fn slot(&mut self) -> Slot<'_>;
 }

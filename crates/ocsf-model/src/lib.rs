@@ -9,8 +9,12 @@ mod codec;
 mod coded;
 mod error;
 mod event;
+#[doc(hidden)]
+#[allow(missing_docs, reason = "of generated code")]
+pub mod extend;
 #[cfg(feature = "serde_json")]
 pub mod exact;
+#[allow(missing_docs, reason = "of generated code")]
 mod field;
 mod fit;
 pub mod json;

@@ -5,7 +5,7 @@ use crate::{Error, Json, Timestamp, codec};
 
 /// A class or an object of the schema: every struct of [`classes`](crate::classes) and [`objects`](crate::objects).
 ///
-/// Sealed: the generated types implement it and nothing else does. It reads and writes JSON and shows a value's attributes
+/// Only generated types implement it: those of this crate, and those that `ocsf-codegen` generates from an extension. It reads and writes JSON and shows a value's attributes
 /// without knowing its type, which is what tools are built on.
 pub trait OcsfObject: sealed::Fields + std::fmt::Debug + Send + Sync {
     /// What the schema says about this type.
@@ -260,8 +260,12 @@ impl std::fmt::Debug for dyn List + '_ {
 /// fields, one that lends one of them to the reader, and an empty value that is data. All else is written once, for
 /// `dyn OcsfObject`. `#[inline]` has a type compiled where it is used, as nobody uses all of them; what turns a type into `dyn OcsfObject`
 /// is `#[inline(never)]`, as the type and all that it contains are compiled in each unit of code generation where that is done.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! object {
-    ($type:ident = $index:literal { $($position:literal $field:ident)* } { $($value:ident)* } { $($list:ident)* }) => {
+    (@type $index:literal) => { $crate::tables::TYPES[$index] };
+    (@type $index:literal $tables:path) => { $tables[$index] };
+    ($type:ident = $index:literal $(of $tables:path)? { $($position:literal $field:ident)* } { $($value:ident)* } { $($list:ident)* }) => {
         impl Default for $type {
             #[inline]
             fn default() -> Self {
@@ -269,17 +273,17 @@ macro_rules! object {
             }
         }
 
-        impl $crate::field::sealed::Fields for $type {
+        impl $crate::extend::Fields for $type {
             #[inline]
-            fn visit<'a>(&'a self, visitor: &mut dyn $crate::field::Visitor<'a>) {
-                $($crate::field::Field::visit(&self.$field, $position, visitor);)*
+            fn visit<'a>(&'a self, visitor: &mut dyn $crate::extend::Visitor<'a>) {
+                $($crate::extend::Field::visit(&self.$field, $position, visitor);)*
             }
 
             #[inline]
-            fn slot(&mut self, position: usize) -> $crate::field::Slot<'_> {
+            fn slot(&mut self, position: usize) -> $crate::extend::Slot<'_> {
                 match position {
-                    $($position => $crate::field::Field::slot(&mut self.$field),)*
-                    _ => $crate::field::Slot::None,
+                    $($position => $crate::extend::Field::slot(&mut self.$field),)*
+                    _ => $crate::extend::Slot::None,
                 }
             }
 
@@ -292,7 +296,7 @@ macro_rules! object {
         impl $crate::OcsfObject for $type {
             #[inline]
             fn schema(&self) -> &'static $crate::reflect::Type {
-                &$crate::tables::TYPES[$index]
+                &$crate::object!(@type $index $($tables)?)
             }
 
             #[inline]
@@ -304,14 +308,14 @@ macro_rules! object {
         impl Clone for $type {
             #[inline]
             fn clone(&self) -> Self {
-                $crate::field::sealed::Fields::copy(self)
+                $crate::extend::Fields::copy(self)
             }
         }
 
         impl PartialEq for $type {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
-                $crate::field::sealed::Fields::equals(self, other)
+                $crate::extend::Fields::equals(self, other)
             }
         }
 
@@ -320,22 +324,22 @@ macro_rules! object {
         impl std::fmt::Debug for $type {
             #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                $crate::field::sealed::Fields::show(self, f)
+                $crate::extend::Fields::show(self, f)
             }
         }
 
-        impl serde_core::Serialize for $type {
+        impl $crate::extend::serde_core::Serialize for $type {
             #[inline(never)]
-            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::codec::serialize_object(self, serializer)
+            fn serialize<S: $crate::extend::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::extend::serialize_object(self, serializer)
             }
         }
 
-        impl<'de> serde_core::Deserialize<'de> for $type {
+        impl<'de> $crate::extend::serde_core::Deserialize<'de> for $type {
             #[inline(never)]
-            fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            fn deserialize<D: $crate::extend::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let mut record = Self::default();
-                $crate::codec::deserialize_object(&mut record, deserializer)?;
+                $crate::extend::deserialize_object(&mut record, deserializer)?;
                 Ok(record)
             }
         }
@@ -343,14 +347,16 @@ macro_rules! object {
 }
 
 /// A class: a record with the attributes that every event has.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! class {
-    ($type:ident = $index:literal $($fields:tt)*) => {
-        object!($type = $index $($fields)*);
+    ($type:ident = $index:literal $(of $tables:path)? { $($fields:tt)* } $values:tt $lists:tt) => {
+        $crate::object!($type = $index $(of $tables)? { $($fields)* } $values $lists);
 
-        impl $crate::class::sealed::Base for $type {
+        impl $crate::extend::HasBase for $type {
             #[inline]
-            fn base(&self) -> $crate::class::Base<'_> {
-                $crate::class::Base {
+            fn base(&self) -> $crate::extend::Base<'_> {
+                $crate::extend::Base {
                     time: &self.time,
                     severity_id: &self.severity_id,
                     metadata: &self.metadata,
@@ -364,12 +370,12 @@ macro_rules! class {
         impl $crate::Class for $type {
             #[inline]
             fn class() -> &'static $crate::reflect::Type {
-                &$crate::tables::TYPES[$index]
+                &$crate::object!(@type $index $($tables)?)
             }
 
             #[inline]
             fn common_mut(&mut self) -> $crate::CommonMut<'_> {
-                $crate::CommonMut {
+                $crate::extend::CommonFields {
                     time: &mut self.time,
                     severity_id: &mut self.severity_id,
                     metadata: &mut self.metadata,
@@ -377,14 +383,19 @@ macro_rules! class {
                     observables: &mut self.observables,
                     unmapped: &mut self.unmapped,
                 }
+                .into()
             }
         }
     };
 }
 
 /// An enum whose members are numbers.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! code {
-    ($(#[$meta:meta])* $type:ident = $index:literal { $($(#[$doc:meta])* $variant:ident = $number:literal,)* }) => {
+    (@enum $index:literal) => { $crate::tables::ENUMS[$index] };
+    (@enum $index:literal $tables:path) => { $tables[$index] };
+    ($(#[$meta:meta])* $type:ident = $index:literal $(of $tables:path)? { $($(#[$doc:meta])* $variant:ident = $number:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -399,7 +410,7 @@ macro_rules! code {
             fn from_number(number: i64) -> Self {
                 match number {
                     $($number => Self::$variant,)*
-                    _ => Self::Unrecognized($crate::Unrecognized::new(number)),
+                    _ => Self::Unrecognized($crate::extend::unrecognized(number)),
                 }
             }
 
@@ -413,7 +424,7 @@ macro_rules! code {
 
             #[inline]
             fn table() -> &'static $crate::reflect::Enum {
-                &$crate::tables::ENUMS[$index]
+                &$crate::code!(@enum $index $($tables)?)
             }
         }
 
@@ -438,22 +449,22 @@ macro_rules! code {
             #[inline]
             fn from_str(text: &str) -> Result<Self, $crate::UnknownCaption> {
                 <Self as $crate::Code>::from_caption(text)
-                    .ok_or_else(|| $crate::UnknownCaption::new(text, <Self as $crate::Code>::table()))
+                    .ok_or_else(|| $crate::extend::unknown_caption(text, <Self as $crate::Code>::table()))
             }
         }
 
         /// As its number.
-        impl serde_core::Serialize for $type {
+        impl $crate::extend::serde_core::Serialize for $type {
             #[inline]
-            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn serialize<S: $crate::extend::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_i64((*self).into())
             }
         }
 
-        impl<'de> serde_core::Deserialize<'de> for $type {
+        impl<'de> $crate::extend::serde_core::Deserialize<'de> for $type {
             #[inline]
-            fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <i64 as serde_core::Deserialize>::deserialize(deserializer).map(Self::from)
+            fn deserialize<D: $crate::extend::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <i64 as $crate::extend::serde_core::Deserialize>::deserialize(deserializer).map(Self::from)
             }
         }
 
@@ -467,11 +478,13 @@ macro_rules! code {
 }
 
 /// An enum of numbers that some attribute has without a caption beside it.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! plain_code {
     ($type:ident) => {
-        impl $crate::field::Field for Option<$type> {
+        impl $crate::extend::Field for Option<$type> {
             #[inline]
-            fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::field::Visitor<'a>) {
+            fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::extend::Visitor<'a>) {
                 if let Some(code) = self {
                     visitor.field(
                         position,
@@ -481,16 +494,20 @@ macro_rules! plain_code {
             }
 
             #[inline]
-            fn slot(&mut self) -> $crate::field::Slot<'_> {
-                $crate::field::Slot::Code(self)
+            fn slot(&mut self) -> $crate::extend::Slot<'_> {
+                $crate::extend::Slot::Code(self)
             }
         }
     };
 }
 
 /// An enum whose members are texts.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! text_code {
-    ($(#[$meta:meta])* $type:ident = $index:literal { $($(#[$doc:meta])* $variant:ident = $text:literal,)* }) => {
+    (@enum $index:literal) => { $crate::tables::ENUMS[$index] };
+    (@enum $index:literal $tables:path) => { $tables[$index] };
+    ($(#[$meta:meta])* $type:ident = $index:literal $(of $tables:path)? { $($(#[$doc:meta])* $variant:ident = $text:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -504,7 +521,7 @@ macro_rules! text_code {
             fn from_text(text: &str) -> Self {
                 match text {
                     $($text => Self::$variant,)*
-                    _ => Self::Unrecognized($crate::UnrecognizedText::new(text)),
+                    _ => Self::Unrecognized($crate::extend::unrecognized_text(text)),
                 }
             }
 
@@ -517,20 +534,20 @@ macro_rules! text_code {
 
             #[inline]
             fn table() -> &'static $crate::reflect::Enum {
-                &$crate::tables::ENUMS[$index]
+                &$crate::text_code!(@enum $index $($tables)?)
             }
         }
 
         /// As its text.
-        impl serde_core::Serialize for $type {
-            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl $crate::extend::serde_core::Serialize for $type {
+            fn serialize<S: $crate::extend::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str($crate::TextCode::as_str(self))
             }
         }
 
-        impl<'de> serde_core::Deserialize<'de> for $type {
-            fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <std::borrow::Cow<'de, str> as serde_core::Deserialize>::deserialize(deserializer).map(|text| Self::from(&*text))
+        impl<'de> $crate::extend::serde_core::Deserialize<'de> for $type {
+            fn deserialize<D: $crate::extend::serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <std::borrow::Cow<'de, str> as $crate::extend::serde_core::Deserialize>::deserialize(deserializer).map(|text| Self::from(&*text))
             }
         }
 
@@ -541,21 +558,21 @@ macro_rules! text_code {
             }
         }
 
-        impl $crate::field::Field for Option<$type> {
+        impl $crate::extend::Field for Option<$type> {
             #[inline]
-            fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::field::Visitor<'a>) {
+            fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::extend::Visitor<'a>) {
                 if let Some(code) = self {
                     visitor.field(position, $crate::reflect::Value::String($crate::TextCode::as_str(code)));
                 }
             }
 
             #[inline]
-            fn slot(&mut self) -> $crate::field::Slot<'_> {
-                $crate::field::Slot::Text(self)
+            fn slot(&mut self) -> $crate::extend::Slot<'_> {
+                $crate::extend::Slot::Text(self)
             }
         }
 
-        impl $crate::field::TextSlot for Option<$type> {
+        impl $crate::extend::TextSlot for Option<$type> {
             #[inline]
             fn set(&mut self, text: &str) {
                 *self = Some(text.into());

@@ -77,7 +77,7 @@ fn type_of(one: &'static Type) -> Json {
             member("name", one.name()),
             member("caption", one.caption()),
             member("uid", one.uid()),
-            member("category_uid", u32::from(category)),
+            member("category_uid", category),
             member(
                 "attributes",
                 object(attributes.map(|attribute| member(attribute.name(), attribute_of(one, attribute)))),

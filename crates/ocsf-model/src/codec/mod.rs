@@ -19,7 +19,8 @@ pub(crate) use lexer::{read_number, utf8};
 pub(crate) use members::members;
 pub(crate) use normalize::normalize;
 pub(crate) use read::{class_uid, read_json, read_leniently, read_object, without_duplicates};
-pub(crate) use serde::{deserialize_object, deserialize_text, serialize_object};
+pub(crate) use serde::deserialize_text;
+pub use serde::{deserialize_object, serialize_object};
 pub(crate) use write::{write_integer, write_json, write_object, write_value, write_with_unmapped};
 
 use std::cmp::Ordering;

@@ -15,7 +15,7 @@ use crate::reflect::{Role, Value};
 use crate::{Error, Json, OcsfObject};
 
 /// Serializes a record; one function for all types.
-pub(crate) fn serialize_object<S: Serializer>(record: &dyn OcsfObject, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize_object<S: Serializer>(record: &dyn OcsfObject, serializer: S) -> Result<S::Ok, S::Error> {
     let schema = record.schema();
     let extra = record.extra();
     let values = Values::of(record);
@@ -120,7 +120,7 @@ impl Serialize for Json {
 }
 
 /// Fills a new record; one function for all types.
-pub(crate) fn deserialize_object<'de, D: Deserializer<'de>>(
+pub fn deserialize_object<'de, D: Deserializer<'de>>(
     record: &mut dyn OcsfObject,
     deserializer: D,
 ) -> Result<(), D::Error> {

@@ -23,6 +23,21 @@ pub struct Attribute {
     pub(crate) sibling: &'static str,
     pub(crate) observable: u8,
     pub(crate) deprecated: &'static str,
+    /// What the row refers to, of an attribute that is not in the tables of this crate.
+    pub(crate) own: Option<&'static Own>,
+}
+
+/// What an attribute of a generated extension refers to.
+#[derive(Debug)]
+pub struct Own {
+    /// A sentence.
+    pub meaning: &'static str,
+    /// The datatype.
+    pub datatype: &'static DataType,
+    /// The object, for `object_t`.
+    pub object: Option<&'static Type>,
+    /// The members.
+    pub enumeration: Option<&'static Enum>,
 }
 
 /// What an attribute is in releases before the newest.
@@ -74,12 +89,12 @@ impl Attribute {
 
     /// What it means, in a sentence of this crate's own.
     pub fn meaning(&self) -> &'static str {
-        tables::SENTENCES[usize::from(self.meaning)]
+        self.own.map_or_else(|| tables::SENTENCES[usize::from(self.meaning)], |own| own.meaning)
     }
 
     /// The datatype, which decides on the field's type.
     pub fn datatype(&self) -> &'static DataType {
-        &tables::DATATYPES[usize::from(self.datatype)]
+        self.own.map_or_else(|| &tables::DATATYPES[usize::from(self.datatype)], |own| own.datatype)
     }
 
     /// The datatype in that release. Older releases have some paths as `string_t`, and `incident_finding.priority`, the caption of
@@ -116,7 +131,7 @@ impl Attribute {
 
     /// The object that the value is. `None` for other datatypes, and for the object `object`, which is any JSON object.
     pub fn object(&self) -> Option<&'static Type> {
-        (self.object != NONE).then(|| &tables::TYPES[usize::from(self.object)])
+        Tables::BUILT_IN.object(self)
     }
 
     /// Whether an older release has an integer there.
@@ -169,7 +184,7 @@ impl Attribute {
 
     /// The members that the value may have.
     pub fn enumeration(&self) -> Option<&'static Enum> {
-        (self.enumeration != NONE).then(|| &tables::ENUMS[usize::from(self.enumeration)])
+        Tables::BUILT_IN.enumeration(self)
     }
 
     /// The name of the attribute that carries the caption of this id.

@@ -10,7 +10,7 @@
 //! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 
-mod attribute;
+pub(crate) mod attribute;
 mod datatype;
 mod enumeration;
 mod releases;

@@ -34,14 +34,17 @@ impl Tables {
     }
 
     pub(crate) fn object(&self, attribute: &Attribute) -> Option<&'static Type> {
-        self.types.get(usize::from(attribute.object))
+        attribute.own.map_or_else(|| self.types.get(usize::from(attribute.object)), |own| own.object)
     }
 
     pub(crate) fn enumeration(&self, attribute: &Attribute) -> Option<&'static Enum> {
-        self.enums.get(usize::from(attribute.enumeration))
+        attribute.own.map_or_else(|| self.enums.get(usize::from(attribute.enumeration)), |own| own.enumeration)
     }
 
     pub(crate) fn datatype(&self, attribute: &Attribute, version: Version) -> &'static DataType {
+        if let Some(own) = attribute.own {
+            return own.datatype;
+        }
         let datatype = attribute.older(version).map_or(attribute.datatype, |older| older.datatype);
         &self.datatypes[usize::from(datatype)]
     }

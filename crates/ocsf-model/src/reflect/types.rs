@@ -14,7 +14,9 @@ pub struct Type {
     pub(crate) rust_name: &'static str,
     pub(crate) kind: Kind,
     pub(crate) uid: u32,
-    pub(crate) category: u8,
+    pub(crate) category: u32,
+    /// The category, of a class whose category is an extension's own.
+    pub(crate) own_category: Option<&'static Category>,
     pub(crate) extension: &'static str,
     pub(crate) releases: Releases,
     pub(crate) profiles: &'static [(Releases, u32)],
@@ -80,14 +82,14 @@ impl Constraint {
 /// A category of classes.
 #[derive(Debug)]
 pub struct Category {
-    pub(crate) uid: u8,
+    pub(crate) uid: u32,
     pub(crate) name: &'static str,
     pub(crate) caption: &'static str,
 }
 
 impl Category {
     /// The `category_uid`.
-    pub const fn uid(&self) -> u8 {
+    pub const fn uid(&self) -> u32 {
         self.uid
     }
 
@@ -196,7 +198,8 @@ impl Type {
 
     /// The category of a class.
     pub fn category(&self) -> Option<&'static Category> {
-        tables::CATEGORIES.iter().find(|category| category.uid == self.category)
+        let known = tables::CATEGORIES.iter().find(|category| category.uid == self.category);
+        known.or(self.own_category)
     }
 
     /// The extension that defines it: `win`, `linux`, `macos`.

@@ -236,6 +236,7 @@ impl Builder {
             kind: if is_class { Kind::Class } else { Kind::Object },
             uid: number(value, "uid"),
             category: number(value, "category_uid"),
+            own_category: None,
             extension: self.keep(text(value, "extension")),
             releases: self.releases,
             profiles: vec![(self.releases, self.profile_set(value))].leak(),
@@ -307,6 +308,7 @@ impl Builder {
             sibling: self.keep(sibling),
             observable: number(value, "observable"),
             deprecated: self.keep(since(value)),
+            own: None,
         })
     }
 
