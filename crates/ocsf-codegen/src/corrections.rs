@@ -35,6 +35,15 @@ const RENAMED: &[(&str, &str)] = &[
     ("win/win_service_activity", "win/windows_service_activity"),
 ];
 
+/// Corrects what there is to correct: an extension is compiled with one release, which has not every fault.
+pub(crate) fn apply_some(releases: &mut Releases) {
+    for release in &mut releases.list {
+        for (_, correct) in CORRECTIONS {
+            correct(&mut release.schema);
+        }
+    }
+}
+
 pub(crate) fn apply(releases: &mut Releases) -> Result<(), Error> {
     for (name, correct) in CORRECTIONS {
         let mut applied = false;

@@ -42,6 +42,14 @@ pub enum Error {
     /// Things that the table of meanings does not list.
     #[error("meanings.txt lacks these; say in one sentence of your own what each means:\n{0}")]
     Unexplained(String),
+    /// The schemas hold nothing of the extension.
+    #[error("no class or object of the extension `{name}`; the schemas have extensions {there}")]
+    NoExtension {
+        /// What was asked for.
+        name: String,
+        /// The extensions that define something.
+        there: String,
+    },
     /// Uses of enums that the table does not list.
     #[error("enum_names.txt lacks these uses; add each to a name whose members it shares, or name a new type:\n{0}")]
     Unnamed(String),
@@ -52,7 +60,7 @@ pub enum Error {
     #[error("correction `{0}` does not apply to any release any more; remove it")]
     Correction(&'static str),
     /// The code differs from what would be generated.
-    #[error("the committed code differs from what the schemas say; run `cargo xtask generate`:\n{0}")]
+    #[error("the code differs from what the schemas say; generate it again:\n{0}")]
     Stale(String),
 }
 

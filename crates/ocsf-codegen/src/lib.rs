@@ -1,8 +1,11 @@
 #![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod corrections;
 mod emit;
+mod emit_extension;
 mod error;
+mod extension;
 mod meanings;
 mod merge;
 mod names;
@@ -13,18 +16,62 @@ use std::path::Path;
 
 pub use error::Error;
 
-/// Writes the generated code of `ocsf-model` below `target` from the files `ocsf-schema-<release>.json` in `schema_dir`; says what
-/// was done. With `check` it writes nothing and fails if what stands there differs.
+/// The folders of the model that hold nothing else than generated files.
+const MODEL_FOLDERS: [&str; 3] = ["classes", "enums", "objects"];
+
+/// What is done with the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Files that differ are written.
+    Write,
+    /// Nothing is written, and code that differs is an error.
+    Check,
+}
+
+impl Mode {
+    /// [`Mode::Check`] if so, else [`Mode::Write`].
+    #[must_use]
+    pub fn check(check: bool) -> Self {
+        if check { Self::Check } else { Self::Write }
+    }
+
+    fn run(self, target: &Path, files: &output::Files, owned: &[&str]) -> Result<String, Error> {
+        match self {
+            Self::Write => output::write(target, files, owned),
+            Self::Check => output::compare(target, files, owned),
+        }
+    }
+}
+
+/// Writes the generated code of `ocsf-model` below `target`, its folder `src`, from the files `ocsf-schema-<release>.json` in
+/// `schema_dir`; says what was done.
 ///
 /// # Errors
 /// When a file cannot be read or written, when the schemas hold what the generator does not expect, when an enum has no name or
-/// a correction applies no more, and, with `check`, when the code differs.
-pub fn generate(schema_dir: &Path, target: &Path, check: bool) -> Result<String, Error> {
+/// a correction applies no more, and, with [`Mode::Check`], when the code differs.
+pub fn model(schema_dir: &Path, target: &Path, mode: Mode) -> Result<String, Error> {
     let mut releases = schema::load(schema_dir)?;
     corrections::apply(&mut releases)?;
+    let (names, meanings) = tables()?;
+    let model = merge::merge(&releases, names, meanings)?;
+    mode.run(target, &emit::files(&model), &MODEL_FOLDERS)
+}
+
+/// Writes the classes, objects and enums of an extension into a module of another crate, the folder `target`, from the files
+/// `ocsf-schema-<release>.json` in `schema_dir`, which were compiled with the extension; says what was done.
+///
+/// # Errors
+/// As [`model`], and when the schemas hold no type of that extension.
+pub fn extension(schema_dir: &Path, extension: &str, target: &Path, mode: Mode) -> Result<String, Error> {
+    let mut releases = schema::load(schema_dir)?;
+    corrections::apply_some(&mut releases);
+    let (names, mut meanings) = tables()?;
+    let model = extension::merge(&releases, extension, &names, &mut meanings)?;
+    mode.run(target, &emit_extension::files(&model), &[])
+}
+
+fn tables() -> Result<(names::EnumNames, meanings::Meanings), Error> {
     let names = names::EnumNames::parse(include_str!("../data/enum_names.txt"))?;
     let meanings = meanings::Meanings::parse(include_str!("../data/meanings.txt"))?;
-    let model = merge::merge(&releases, names, meanings)?;
-    let files = emit::files(&model);
-    if check { output::compare(target, &files) } else { output::write(target, &files) }
+    Ok((names, meanings))
 }

@@ -70,6 +70,12 @@ impl Meanings {
         String::new()
     }
 
+    /// What an attribute is, if the table or its name says so.
+    pub(crate) fn known_attribute(&mut self, name: &str, caption_of: &str) -> Option<String> {
+        let sentence = self.of_attribute(name, caption_of);
+        (!sentence.is_empty()).then_some(sentence)
+    }
+
     /// Fails if something has no sentence, or a sentence nothing that it is about.
     pub(crate) fn finish(self) -> Result<(), Error> {
         if !self.missing.is_empty() {

@@ -30,6 +30,8 @@ pub(crate) struct Model {
     pub(crate) profiles: BTreeMap<String, (String, Mask)>,
     /// The extension whose types are generated into a user's crate; `None` for the model of this workspace.
     pub(crate) extension: Option<String>,
+    /// What that extension adds to types of the release: `device.rack`.
+    pub(crate) patched: Vec<String>,
 }
 
 #[derive(Default)]
@@ -124,6 +126,8 @@ pub(crate) struct DataType {
     pub(crate) max_lens: Vec<(Mask, u64)>,
     pub(crate) observable: u64,
     pub(crate) releases: Mask,
+    /// The extension that defines it.
+    pub(crate) extension: String,
 }
 
 /// The attributes of a class that follow from the Rust type and the activity.
@@ -236,7 +240,19 @@ pub(crate) fn finish(releases: &Releases, merged: Merged, enums: Vec<Enum>, mode
     let classes = types.iter().filter(|one| one.is_class).count();
     let versions = releases.list.iter().map(|release| release.version.clone()).collect();
     let digest = releases.digest.clone();
-    Ok(Model { versions, modern, digest, types, classes, enums, datatypes, categories, profiles, extension: None })
+    Ok(Model {
+        versions,
+        modern,
+        digest,
+        types,
+        classes,
+        enums,
+        datatypes,
+        categories,
+        profiles,
+        extension: None,
+        patched: Vec::new(),
+    })
 }
 
 pub(crate) type Uses = BTreeMap<(String, String), BTreeMap<String, Member>>;
@@ -535,6 +551,7 @@ fn merge_datatype(
     };
     let one = datatypes.entry(name.to_owned()).or_default();
     one.caption = text(&value["caption"]);
+    one.extension = text(&value["extension"]);
     one.base = value["type"].as_str().map(str::to_owned);
     one.observable = value["observable"].as_u64().unwrap_or_default();
     one.releases |= 1 << at;
@@ -548,4 +565,59 @@ fn merge_datatype(
         by_release(&mut one.patterns, at, pattern.to_owned());
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Release;
+
+    fn releases() -> Releases {
+        let schema = serde_json::from_str(include_str!("../tests/rackops/ocsf-schema-1.8.0.json")).expect("JSON");
+        Releases { list: vec![Release { version: "1.8.0".to_owned(), schema }], digest: String::new() }
+    }
+
+    fn refused(names: &str) -> String {
+        let names = EnumNames::parse(names).expect("a table");
+        let meanings = Meanings::parse("").expect("a table");
+        merge(&releases(), names, meanings).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn every_use_that_the_table_lacks_is_listed() {
+        let listed = "RackColor color: rackops/rack\nActionId action_id: base_event rackops/rack_audit\n";
+        assert_eq!(
+            refused(listed),
+            "enum_names.txt lacks these uses; add each to a name whose members it shares, or name a new type:\n  \
+             device.type_id\n  rackops/rack.type_id\n  rackops/slot.status_codes\n  base_event.activity_id\n  \
+             base_event.confidence_id\n  base_event.disposition_id\n  base_event.risk_level_id\n  base_event.severity_id\n  base_event.status_id\n  \
+             rackops/rack_audit.activity_id\n  rackops/rack_audit.confidence_id\n  rackops/rack_audit.disposition_id\n  \
+             rackops/rack_audit.result_code\n  rackops/rack_audit.risk_level_id\n  rackops/rack_audit.severity_id\n  rackops/rack_audit.status_id"
+        );
+    }
+
+    #[test]
+    fn every_use_at_odds_with_its_name_is_listed() {
+        let types = "DeviceTypeId type_id: device rackops/rack\nRackColor color: rackops/rack\n\
+                     LampId status_codes: rackops/slot\nResultCode result_code: rackops/rack_audit\n";
+        let both = [
+            "action_id",
+            "confidence_id",
+            "disposition_id",
+            "severity_id",
+            "status_id",
+            "activity_id",
+            "risk_level_id",
+        ];
+        let both = both.map(|attribute| format!("{}Id {attribute}: base_event rackops/rack_audit\n", camel(attribute)));
+        assert!(refused(&format!("{types}{}", both.concat())).ends_with(
+            "these uses do not have the members of their name; give each a name of its own:\n  \
+             rackops/rack.type_id: DeviceTypeId\n  rackops/rack_audit.activity_id: ActivityIdId"
+        ));
+    }
+
+    #[test]
+    fn a_name_without_a_use_is_refused() {
+        assert!(EnumNames::parse("A b: c\nD b: c\n").is_err());
+    }
 }

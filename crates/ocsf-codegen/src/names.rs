@@ -55,6 +55,11 @@ impl EnumNames {
         }
     }
 
+    /// The type name of a use, if the table has one.
+    pub(crate) fn known(&self, owner: &str, attribute: &str) -> Option<&str> {
+        self.by_use.get(&(owner.to_owned(), attribute.to_owned())).map(String::as_str)
+    }
+
     /// Fails if a use had no name or a name had no use.
     pub(crate) fn finish(self) -> Result<(), Error> {
         if !self.missing.is_empty() {

@@ -9,16 +9,13 @@ use crate::error::Error;
 /// Path below `src` -> content.
 pub(crate) type Files = BTreeMap<PathBuf, String>;
 
-/// The folders that hold nothing else than generated files.
-const FOLDERS: [&str; 3] = ["classes", "enums", "objects"];
-
 fn error(path: &Path) -> impl FnOnce(std::io::Error) -> Error {
     let path = path.to_owned();
     move |source| Error::File { path, source }
 }
 
-/// Writes what changed and removes generated files that are no longer wanted.
-pub(crate) fn write(target: &Path, files: &Files) -> Result<String, Error> {
+/// Writes what changed and removes generated files that are no longer wanted: those in the folders `owned`, which hold nothing else.
+pub(crate) fn write(target: &Path, files: &Files, owned: &[&str]) -> Result<String, Error> {
     let mut written = 0;
     for (name, content) in files {
         let path = target.join(name);
@@ -30,7 +27,7 @@ pub(crate) fn write(target: &Path, files: &Files) -> Result<String, Error> {
             written += 1;
         }
     }
-    let stray = stray(target, files)?;
+    let stray = stray(target, files, owned)?;
     for path in &stray {
         fs::remove_file(path).map_err(error(path))?;
     }
@@ -38,13 +35,13 @@ pub(crate) fn write(target: &Path, files: &Files) -> Result<String, Error> {
 }
 
 /// Fails if a file differs, is missing or is one too many.
-pub(crate) fn compare(target: &Path, files: &Files) -> Result<String, Error> {
+pub(crate) fn compare(target: &Path, files: &Files, owned: &[&str]) -> Result<String, Error> {
     let mut stale: Vec<String> = files
         .iter()
         .filter(|(name, content)| fs::read_to_string(target.join(name)).ok().as_ref() != Some(*content))
         .map(|(name, _)| name.display().to_string())
         .collect();
-    stale.extend(stray(target, files)?.iter().map(|path| path.display().to_string()));
+    stale.extend(stray(target, files, owned)?.iter().map(|path| path.display().to_string()));
     if stale.is_empty() {
         Ok(format!("{} files are as generated", files.len()))
     } else {
@@ -52,8 +49,8 @@ pub(crate) fn compare(target: &Path, files: &Files) -> Result<String, Error> {
     }
 }
 
-fn stray(target: &Path, files: &Files) -> Result<Vec<PathBuf>, Error> {
-    let mut folders: Vec<PathBuf> = FOLDERS.iter().map(|folder| target.join(folder)).collect();
+fn stray(target: &Path, files: &Files, owned: &[&str]) -> Result<Vec<PathBuf>, Error> {
+    let mut folders: Vec<PathBuf> = owned.iter().map(|folder| target.join(folder)).collect();
     let mut stray = Vec::new();
     while let Some(folder) = folders.pop() {
         if !folder.is_dir() {

@@ -8,7 +8,7 @@ pub use crate::class::sealed::Base as HasBase;
 pub use crate::codec::{deserialize_object, serialize_object};
 use crate::enums::SeverityId;
 pub use crate::field::sealed::Fields;
-pub use crate::field::{Field, Slot, TextSlot, Visitor};
+pub use crate::field::{Field, Single, Slot, Visitor};
 use crate::json::Map;
 use crate::objects::{Metadata, Observable};
 pub use crate::reflect::attribute::Own;

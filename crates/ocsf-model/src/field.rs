@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::json::{Map, Number};
 use crate::reflect::{Enum, List, Value};
-use crate::{Caption, Code, Coded, Json, OcsfObject, Timestamp};
+use crate::{Caption, Code, Coded, Json, OcsfObject, TextCode, Timestamp};
 
 /// Sees the attributes of a record that are there, in their order.
 pub trait Visitor<'a> {
@@ -269,19 +269,39 @@ pub trait Field {
     fn slot(&mut self) -> Slot<'_>;
 }
 
+/// A single value, which an `Option` holds. A trait of its own, as another crate can implement it for its enums, but nothing for an
+/// `Option` of them.
+pub trait Single: Sized {
+    fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>);
+    fn slot(field: &mut Option<Self>) -> Slot<'_>;
+}
+
+impl<T: Single> Field for Option<T> {
+    #[inline]
+    fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>) {
+        if let Some(value) = self {
+            value.visit(position, visitor);
+        }
+    }
+
+    #[inline]
+    fn slot(&mut self) -> Slot<'_> {
+        T::slot(self)
+    }
+}
+
 macro_rules! plain_field {
     ($($type:ty, $slot:ident, |$visitor:ident, $position:ident, $value:ident| $shown:expr;)+) => {$(
-        impl Field for Option<$type> {
+        impl Single for $type {
             #[inline]
             fn visit<'a>(&'a self, $position: usize, $visitor: &mut dyn Visitor<'a>) {
-                if let Some($value) = self {
-                    $shown;
-                }
+                let $value = self;
+                $shown;
             }
 
             #[inline]
-            fn slot(&mut self) -> Slot<'_> {
-                Slot::$slot(self)
+            fn slot(field: &mut Option<Self>) -> Slot<'_> {
+                Slot::$slot(field)
             }
         }
     )+};
@@ -365,17 +385,22 @@ impl<E: Code> CodeValue for Coded<E> {
     }
 }
 
-impl<E: Code> Field for Option<Coded<E>> {
+impl<E: Code> Single for Coded<E> {
     #[inline]
     fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>) {
-        if let Some(coded) = self {
-            visitor.code(position, coded);
-        }
+        visitor.code(position, self);
     }
 
     #[inline]
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Code(self)
+    fn slot(field: &mut Option<Self>) -> Slot<'_> {
+        Slot::Code(field)
+    }
+}
+
+impl<E: TextCode> TextSlot for Option<E> {
+    #[inline]
+    fn set(&mut self, text: &str) {
+        *self = Some(E::from_text(text));
     }
 }
 
@@ -430,17 +455,15 @@ impl<E: Code> CodesSlot for Vec<Coded<E>> {
     }
 }
 
-impl<T: OcsfObject + Default> Field for Option<Box<T>> {
+impl<T: OcsfObject + Default> Single for Box<T> {
     #[inline]
     fn visit<'a>(&'a self, position: usize, visitor: &mut dyn Visitor<'a>) {
-        if let Some(record) = self {
-            visitor.record(position, &**record);
-        }
+        visitor.record(position, &**self);
     }
 
     #[inline]
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Object(T::boxed(self))
+    fn slot(field: &mut Option<Self>) -> Slot<'_> {
+        Slot::Object(T::boxed(field))
     }
 }
 

@@ -9,12 +9,12 @@ mod codec;
 mod coded;
 mod error;
 mod event;
+#[cfg(feature = "serde_json")]
+pub mod exact;
 #[doc(hidden)]
 #[allow(missing_docs, reason = "of generated code")]
 pub mod extend;
-#[cfg(feature = "serde_json")]
-pub mod exact;
-#[allow(missing_docs, reason = "of generated code")]
+#[allow(missing_docs, clippy::must_use_candidate, clippy::return_self_not_must_use, reason = "of generated code")]
 mod field;
 mod fit;
 pub mod json;

@@ -482,20 +482,16 @@ macro_rules! code {
 #[macro_export]
 macro_rules! plain_code {
     ($type:ident) => {
-        impl $crate::extend::Field for Option<$type> {
+        impl $crate::extend::Single for $type {
             #[inline]
             fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::extend::Visitor<'a>) {
-                if let Some(code) = self {
-                    visitor.field(
-                        position,
-                        $crate::reflect::Value::Code { id: $crate::Code::number(*code), caption: None },
-                    );
-                }
+                visitor
+                    .field(position, $crate::reflect::Value::Code { id: $crate::Code::number(*self), caption: None });
             }
 
             #[inline]
-            fn slot(&mut self) -> $crate::extend::Slot<'_> {
-                $crate::extend::Slot::Code(self)
+            fn slot(field: &mut Option<Self>) -> $crate::extend::Slot<'_> {
+                $crate::extend::Slot::Code(field)
             }
         }
     };
@@ -558,24 +554,15 @@ macro_rules! text_code {
             }
         }
 
-        impl $crate::extend::Field for Option<$type> {
+        impl $crate::extend::Single for $type {
             #[inline]
             fn visit<'a>(&'a self, position: usize, visitor: &mut dyn $crate::extend::Visitor<'a>) {
-                if let Some(code) = self {
-                    visitor.field(position, $crate::reflect::Value::String($crate::TextCode::as_str(code)));
-                }
+                visitor.field(position, $crate::reflect::Value::String($crate::TextCode::as_str(self)));
             }
 
             #[inline]
-            fn slot(&mut self) -> $crate::extend::Slot<'_> {
-                $crate::extend::Slot::Text(self)
-            }
-        }
-
-        impl $crate::extend::TextSlot for Option<$type> {
-            #[inline]
-            fn set(&mut self, text: &str) {
-                *self = Some(text.into());
+            fn slot(field: &mut Option<Self>) -> $crate::extend::Slot<'_> {
+                $crate::extend::Slot::Text(field)
             }
         }
     };

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use ocsf_codegen::Error;
+use ocsf_codegen::{Error, Mode};
 
 /// Development tasks.
 #[derive(Parser)]
@@ -42,5 +42,6 @@ fn main() -> ExitCode {
 }
 
 fn generate(schema_dir: &Path, check: bool) -> Result<String, Error> {
-    ocsf_codegen::generate(schema_dir, &Path::new(env!("CARGO_MANIFEST_DIR")).join("../ocsf-model/src"), check)
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ocsf-model/src");
+    ocsf_codegen::model(schema_dir, &target, Mode::check(check))
 }

@@ -15,6 +15,9 @@ use crate::reflect::{Role, Value};
 use crate::{Error, Json, OcsfObject};
 
 /// Serializes a record; one function for all types.
+///
+/// # Errors
+/// As the serializer.
 pub fn serialize_object<S: Serializer>(record: &dyn OcsfObject, serializer: S) -> Result<S::Ok, S::Error> {
     let schema = record.schema();
     let extra = record.extra();
@@ -120,6 +123,9 @@ impl Serialize for Json {
 }
 
 /// Fills a new record; one function for all types.
+///
+/// # Errors
+/// As the deserializer, and when the text is no such record.
 pub fn deserialize_object<'de, D: Deserializer<'de>>(
     record: &mut dyn OcsfObject,
     deserializer: D,

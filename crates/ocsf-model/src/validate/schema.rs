@@ -9,7 +9,7 @@ use crate::reflect::rows::{
     Attribute, Constraint, ConstraintKind, DataType, Enum, Kind, Member, NONE, ProfileRow, Releases, Shape, Type,
 };
 use crate::reflect::{ARRAY, CAPTION, DERIVED, Tables, index_of};
-use crate::{Error, Event, Json, Version};
+use crate::{Class, Error, Event, Json, Version, codec};
 
 /// A release of the schema with extensions of your own, to validate events by.
 ///
@@ -83,7 +83,12 @@ impl Schema {
     #[inline]
     pub fn event(&self, event: &Event) -> Vec<Violation> {
         // What an extension adds is among the extras: only as text they are in their places.
-        self.json(&event.to_json()).unwrap_or_default()
+        self.typed(event.as_class())
+    }
+
+    /// As [`Schema::event`], for an event of one class: also of one that `ocsf-codegen` has generated from an extension.
+    pub fn typed(&self, event: &dyn Class) -> Vec<Violation> {
+        self.json(&codec::record_text(event)).unwrap_or_default()
     }
 
     /// Every way in which a JSON text departs from the schema, sorted by path.
