@@ -41,9 +41,11 @@ fn front(model: &Model) -> String {
     }
     line!(out);
     if !model.enums.is_empty() {
-        line!(out, "pub mod enums;");
+        line!(out, "#[allow(clippy::pedantic, reason = \"generated\")]\npub mod enums;");
     }
-    line!(out, "mod tables;\nmod types;\n");
+    line!(out, "#[allow(clippy::pedantic, reason = \"generated\")]\nmod tables;");
+    let lints = "clippy::pedantic, clippy::too_many_arguments, clippy::field_reassign_with_default";
+    line!(out, "#[allow({lints}, reason = \"generated\")]\nmod types;\n");
     for (module, is_class, about) in
         [("classes", true, "The classes: kinds of events."), ("objects", false, "The objects: parts of events.")]
     {

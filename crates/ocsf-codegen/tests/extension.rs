@@ -12,7 +12,7 @@ use ocsf_model::validate::{Schema, Violation};
 use ocsf_model::{Class as _, Code as _, Coded, Event, OcsfObject, Timestamp, Version};
 
 #[rustfmt::skip]
-#[allow(dead_code, clippy::pedantic, unreachable_pub, reason = "generated, and not all of it is used")]
+#[allow(dead_code, unreachable_pub, reason = "generated, and not all of it is used")]
 #[path = "rackops/generated/mod.rs"]
 mod rackops;
 
