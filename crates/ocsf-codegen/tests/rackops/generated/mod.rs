@@ -4,8 +4,11 @@
 //!
 //! What it adds to types of the release stands among their extras: `device.rack_uid`.
 
+#[allow(clippy::pedantic, reason = "generated")]
 pub mod enums;
+#[allow(clippy::pedantic, reason = "generated")]
 mod tables;
+#[allow(clippy::pedantic, clippy::too_many_arguments, clippy::field_reassign_with_default, reason = "generated")]
 mod types;
 
 /// The classes: kinds of events.
