@@ -117,6 +117,18 @@ pub enum Error {
         /// The cause.
         source: io::Error,
     },
+    /// The lake failed.
+    #[cfg(feature = "lake")]
+    #[error("cannot {action} {location}")]
+    #[non_exhaustive]
+    Lake {
+        /// What was being done, as a verb: `open`, `write to`, `encode for`.
+        action: &'static str,
+        /// The lake's URL.
+        location: String,
+        /// The cause.
+        source: BoxError,
+    },
     /// Another process writes to the output file.
     #[error("{} is being written by another process; wait for its end, or use another file", path.display())]
     #[non_exhaustive]
@@ -170,6 +182,11 @@ impl Error {
 
     pub(crate) fn file(action: &'static str, path: &Path, source: io::Error) -> Self {
         Self::File { action, path: path.to_owned(), source }
+    }
+
+    #[cfg(feature = "lake")]
+    pub(crate) fn lake(action: &'static str, location: &str, source: BoxError) -> Self {
+        Self::Lake { action, location: location.to_owned(), source }
     }
 
     pub(crate) fn foreign_file(path: &Path, fault: impl Into<String>) -> Self {

@@ -65,6 +65,26 @@ impl<S> Journal<S> {
         Ok(())
     }
 
+    /// Has the sink bring what it keeps back to where it belongs; to be called at the end of runs.
+    ///
+    /// # Errors
+    /// What the sink or the store failed with. Nothing is lost; what was kept back is brought there by a later run.
+    pub async fn settle<E>(&self) -> Result<()>
+    where
+        E: Send + Sync,
+        S: Sink<E>,
+    {
+        let mut guard = self.sink.lock().await;
+        let mut sink = guard.take().ok_or(Error::SinkFailed)?;
+        let files = sink.settle().await?;
+        if !files.is_empty() {
+            let store = Arc::clone(&self.store);
+            blocking(move || store.register(&files)).await?;
+        }
+        *guard = Some(sink);
+        Ok(())
+    }
+
     fn is_due<E>(&self, batch: &Batch<E>) -> bool {
         let mut stored = self.stored.lock().unwrap_or_else(PoisonError::into_inner);
         let now = Instant::now();
@@ -78,7 +98,7 @@ impl<S> Journal<S> {
 }
 
 /// Disks block; the page that is fetched ahead must not wait for them.
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     match tokio::task::spawn_blocking(work).await {
         Ok(result) => result,
         Err(stopped) => match stopped.try_into_panic() {

@@ -14,6 +14,7 @@ mod feeds;
 mod filter;
 mod logs;
 mod map;
+mod parquet;
 mod progress;
 mod report;
 mod send;
@@ -49,6 +50,8 @@ enum Command {
     Check(check::Arguments),
     /// Maps records from standard input to OCSF events on standard output, in the same order.
     Map(map::Arguments),
+    /// Writes OCSF events as Parquet files, one for each class.
+    Parquet(parquet::Arguments),
     /// Lists the feeds: what can be collected and mapped.
     Feeds(feeds::Arguments),
     /// Isolates, scans, restarts and reads ESET-managed devices: one operation a call, JSON out.
@@ -88,6 +91,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Collect(collect) => collect::collect(&collect, &arguments.logs),
         Command::Check(check) => check::check(&check),
         Command::Map(arguments) => map::map(&arguments),
+        Command::Parquet(arguments) => parquet::parquet(&arguments),
         Command::Feeds(arguments) => feeds::list(&arguments),
         Command::Eset(arguments) => eset::eset(arguments),
         Command::SentinelOne(arguments) => sentinelone::sentinelone(&arguments),

@@ -3,6 +3,8 @@
 
 mod batch;
 mod build;
+#[cfg(feature = "parquet")]
+mod classes;
 mod columns;
 #[cfg(feature = "parquet")]
 mod encode;
@@ -25,6 +27,8 @@ pub use arrow_schema;
 pub use batch::BatchBuilder;
 #[cfg(feature = "parquet")]
 pub use bytes::Bytes;
+#[cfg(feature = "parquet")]
+pub use classes::{Partitions, Written, batches_by_class, class_folder, write_by_class};
 pub use error::Error;
 #[cfg(feature = "parquet")]
 pub use options::ParquetOptions;

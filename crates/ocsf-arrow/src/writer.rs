@@ -1,4 +1,5 @@
 use std::io::{Read as _, Seek as _, SeekFrom, Write};
+use std::path::Path;
 
 use arrow_array::{RecordBatch, RecordBatchOptions};
 use arrow_schema::SchemaRef;
@@ -19,10 +20,9 @@ const IN_MEMORY: usize = 8 << 20;
 ///
 /// A file says at its end which columns it has, but each of its row groups must have them all. So row groups wait, encoded and
 /// compressed, in a temporary file of the size that the file will have. In the end they are copied; only those that lack a column that came
-/// up later are encoded anew. Nothing is given to `writer` before [`finish`](Self::finish).
+/// up later are encoded anew. Nothing is written anywhere else before [`finish`](Self::finish).
 #[derive(Debug)]
-pub struct ParquetWriter<W> {
-    writer: W,
+pub struct ParquetWriter {
     table: Table,
     options: ParquetOptions,
     open: BatchBuilder,
@@ -39,11 +39,10 @@ struct Group {
     length: usize,
 }
 
-impl<W: Write + Send> ParquetWriter<W> {
+impl ParquetWriter {
     /// A file without rows so far.
-    pub fn new(table: &Table, writer: W, options: ParquetOptions) -> Self {
+    pub fn new(table: &Table, options: ParquetOptions) -> Self {
         Self {
-            writer,
             open: BatchBuilder::new(table),
             table: table.clone(),
             options,
@@ -73,6 +72,11 @@ impl<W: Write + Send> ParquetWriter<W> {
     /// As [`write`](Self::write).
     pub fn write_event(&mut self, event: &Event) -> Result<(), Error> {
         self.write(event.as_class())
+    }
+
+    /// The table.
+    pub fn table(&self) -> &Table {
+        &self.table
     }
 
     /// How many events there are.
@@ -116,16 +120,25 @@ impl<W: Write + Send> ParquetWriter<W> {
         if self.options.sort_by_time { sorted_by_time(&batch) } else { Ok(batch) }
     }
 
-    /// Writes the file, and gives back what it was written to. A file without any value has all columns of the table.
+    /// Writes the file at `path`, whole or not at all: it gets its name once it is complete, and takes the place of one of that name.
     ///
     /// # Errors
     /// [`Error::Io`] and [`Error::Parquet`] when it cannot be written.
-    pub fn finish(mut self) -> Result<W, Error> {
+    pub fn finish_at(self, path: impl AsRef<Path>) -> Result<(), Error> {
+        finish_at(self, path.as_ref())
+    }
+
+    /// Writes the file to `writer`, and gives that back. A file without any value has all columns of the table.
+    ///
+    /// # Errors
+    /// [`Error::Io`] and [`Error::Parquet`] when it cannot be written.
+    pub fn finish<W: Write + Send>(mut self, writer: W) -> Result<W, Error> {
+        let mut writer = writer;
         let last = if self.open.is_empty() { None } else { Some(self.take()?) };
         let schema =
             last.as_ref().map(RecordBatch::schema).or_else(|| self.groups.last().map(|group| group.schema.clone()));
         let schema = schema.filter(|schema| !schema.fields().is_empty()).unwrap_or_else(|| self.table.schema());
-        let mut file = FileEncoder::new(&mut self.writer, schema.clone(), &self.options)?;
+        let mut file = FileEncoder::new(&mut writer, schema.clone(), &self.options)?;
         self.waiting.seek(SeekFrom::Start(0))?;
         for group in &self.groups {
             let mut encoded = vec![0; group.length];
@@ -136,7 +149,7 @@ impl<W: Write + Send> ParquetWriter<W> {
             file.encode(&widened(&last, &schema)?)?;
         }
         file.finish()?;
-        Ok(self.writer)
+        Ok(writer)
     }
 }
 
@@ -172,11 +185,20 @@ pub fn write_parquet<W: Write + Send>(
     writer: W,
     events: impl IntoIterator<Item = Event>,
 ) -> Result<usize, Error> {
-    let mut file = ParquetWriter::new(table, writer, ParquetOptions::new());
+    let mut file = ParquetWriter::new(table, ParquetOptions::new());
     events.into_iter().try_for_each(|event| file.write_event(&event))?;
     let rows = file.rows();
-    file.finish()?;
+    file.finish(writer)?;
     Ok(rows)
+}
+
+/// Writes a file that is whole or absent: it gets its name once it is complete and on the disk.
+pub(crate) fn finish_at(file: ParquetWriter, path: &Path) -> Result<(), Error> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let made = file.finish(tempfile::NamedTempFile::new_in(folder)?)?;
+    made.as_file().sync_all()?;
+    made.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }
 
 /// Whether a row group can be copied as it is.

@@ -33,9 +33,9 @@ fn devices(count: i64) -> Vec<Event> {
 }
 
 fn write(table: &Table, options: ParquetOptions, events: &[Event]) -> Result<Bytes, Error> {
-    let mut file = ParquetWriter::new(table, Vec::new(), options);
+    let mut file = ParquetWriter::new(table, options);
     events.iter().try_for_each(|event| file.write_event(event))?;
-    Ok(file.finish()?.into())
+    Ok(file.finish(Vec::new())?.into())
 }
 
 fn read(table: &Table, file: Bytes) -> Result<Vec<Event>, Error> {

@@ -28,4 +28,10 @@ impl<E: Send + Sync, A: Sink<E>, B: Sink<E>> Sink<E> for Both<A, B> {
         files.extend(self.1.files());
         files
     }
+
+    async fn settle(&mut self) -> Result<Vec<FileMark>> {
+        let mut files = self.0.settle().await?;
+        files.extend(self.1.settle().await?);
+        Ok(files)
+    }
 }

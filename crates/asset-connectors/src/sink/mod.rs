@@ -4,12 +4,16 @@ mod append_file;
 mod both;
 mod http;
 mod json_lines;
+#[cfg(feature = "lake")]
+mod lake;
 
 use async_trait::async_trait;
 
 pub use both::Both;
 pub use http::{HttpSink, HttpSinkBuilder, Rejected};
 pub use json_lines::{JsonLines, JsonLinesBuilder, Target};
+#[cfg(feature = "lake")]
+pub use lake::{Lake, LakeBuilder};
 
 use crate::store::FileMark;
 use crate::{Batch, Result};
@@ -40,6 +44,15 @@ pub trait Sink<E>: Send {
     fn files(&self) -> Vec<FileMark> {
         Vec::new()
     }
+
+    /// Brings what was taken, and is safe but on its way, to where it belongs; returns the [`files`](Self::files) after that. A sink that keeps
+    /// nothing back has nothing to do.
+    ///
+    /// # Errors
+    /// When it could not be brought there. It stays safe, and is tried again.
+    async fn settle(&mut self) -> Result<Vec<FileMark>> {
+        Ok(self.files())
+    }
 }
 
 #[async_trait]
@@ -54,6 +67,10 @@ impl<E: Send + Sync, S: Sink<E> + ?Sized> Sink<E> for Box<S> {
 
     fn files(&self) -> Vec<FileMark> {
         (**self).files()
+    }
+
+    async fn settle(&mut self) -> Result<Vec<FileMark>> {
+        (**self).settle().await
     }
 }
 

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use asset_connectors::sink::{Both, Rejected};
+use asset_connectors::sink::{Both, Lake, LakeBuilder, Rejected};
 use asset_connectors::{AsJson, DiskStore, Error, Journal, JsonLines, JsonText, Settings, Sink, Stop, Store, Target};
+use asset_mapping::Dialect;
 use chrono::Utc;
 use clap::Args;
 
@@ -157,9 +158,16 @@ pub(crate) struct Arguments {
     events: EventArguments,
     #[command(flatten)]
     send: SendArguments,
-    /// Where events go; `-` is standard output. Default: standard output, or no file where events are sent to a service.
+    /// Where events go; `-` is standard output. Default: standard output, or no file where events go to a service or a lake.
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// A lake that the events are put in as Parquet files: a folder, or `s3://bucket/prefix`, `gs://…`, `az://…` where that is built in; with
+    /// the credentials that the service's own tools read from the environment. Schema output only.
+    #[arg(long, value_name = "URL")]
+    lake: Option<String>,
+    /// The region in the paths of the lake; default: global.
+    #[arg(long, value_name = "NAME", requires = "lake")]
+    lake_region: Option<String>,
     /// Where checkpoints are kept. Then only what has changed since the last run is written, and files are appended to.
     #[arg(long, value_name = "DIR")]
     state: Option<PathBuf>,
@@ -191,6 +199,7 @@ struct Plan {
     events: EventArguments,
     reading: Reading,
     send: Option<Send>,
+    lake: Option<LakeBuilder>,
     output: Option<PathBuf>,
     dead_letters: Option<PathBuf>,
     gone: Option<PathBuf>,
@@ -243,6 +252,7 @@ fn settle(arguments: &Arguments) -> Result<Plan, String> {
         filter: arguments.selection.filter().clone(),
         reading: Reading::new(context, settings),
         send: arguments.send.settle(&variable)?.or(configured),
+        lake: lake(arguments, &events)?,
         output: arguments.output.clone().or(config.output),
         dead_letters: arguments.dead_letters.clone().or(config.dead_letters),
         gone: arguments.gone.clone().or(config.gone),
@@ -266,6 +276,19 @@ fn settle(arguments: &Arguments) -> Result<Plan, String> {
     Ok(plan)
 }
 
+/// The lake, if there shall be one.
+fn lake(arguments: &Arguments, events: &EventArguments) -> Result<Option<LakeBuilder>, String> {
+    let Some(url) = &arguments.lake else { return Ok(None) };
+    if events.dialect() == Dialect::Documented {
+        return Err("--lake: the documented output is no OCSF event, which files of a lake are made of".to_owned());
+    }
+    let lake = Lake::at(url).map_err(|error| format!("--lake: {}", explain(&error)))?;
+    Ok(Some(match &arguments.lake_region {
+        Some(region) => lake.region(region),
+        None => lake,
+    }))
+}
+
 /// Whether a regular file would lose something if it was begun anew.
 fn holds_something(path: &Path) -> bool {
     !is_stdout(path) && std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() > 0)
@@ -275,7 +298,7 @@ fn is_stdout(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-async fn run(plan: Plan, progress: &Progress, table: bool) -> Result<Exit, Failure> {
+async fn run(mut plan: Plan, progress: &Progress, table: bool) -> Result<Exit, Failure> {
     let output = AsJson(plan.events.dialect());
     let (simulators, sources) = match &plan.origin {
         Origin::Live(accounts) => (None, accounts::live(accounts, &plan.reading, &output)?),
@@ -289,7 +312,7 @@ async fn run(plan: Plan, progress: &Progress, table: bool) -> Result<Exit, Failu
     tracing::info!("collecting {} from {}", plan.data, names(&sources));
     let stop = Stop::new();
     let asked = tokio::spawn(stop_when_asked(stop.clone()));
-    let (store, sink, rejected) = open(&plan, progress)?;
+    let (store, sink, rejected) = open(&mut plan, progress)?;
     let journal = Arc::new(Journal::new(store, sink));
     let exit = loop {
         let begun = Utc::now();
@@ -297,6 +320,7 @@ async fn run(plan: Plan, progress: &Progress, table: bool) -> Result<Exit, Failu
         let before = rejected.count();
         let (exit, summary) = run::collect(&sources, &journal, &stop, progress).await;
         let exit = refused(exit, rejected.count() - before);
+        let exit = settled(exit, &summary, &journal).await;
         tell(&plan, &summary, begun, exit, progress, table)?;
         // What is written cannot be relied upon after a failure of the output or the state; only a fresh start settles that.
         if plan.every.is_none() || stop.is_stopped() || summary.is_output_lost() {
@@ -381,20 +405,42 @@ fn refused(exit: Exit, events: u64) -> Exit {
     if exit == Exit::Done { Exit::Partial } else { exit }
 }
 
+/// What the lake has kept back is put there, unless the output is lost anyway.
+async fn settled(exit: Exit, summary: &Summary, journal: &Journal<Taker>) -> Exit {
+    if summary.is_output_lost() {
+        return exit;
+    }
+    match journal.settle().await {
+        Ok(()) => exit,
+        Err(error) => {
+            tracing::error!("{}", explain(&error));
+            Exit::Failed
+        }
+    }
+}
+
 /// What takes the batches.
 type Taker = Box<dyn Sink<JsonText>>;
 
 /// The state, the files, cut back to what was committed, and the service.
-fn open(plan: &Plan, progress: &Progress) -> Result<(Arc<dyn Store>, Taker, Rejected), Error> {
+fn open(plan: &mut Plan, progress: &Progress) -> Result<(Arc<dyn Store>, Taker, Rejected), Error> {
     let service = plan.send.as_ref().map(Send::sink).transpose()?;
     let (store, files) = open_files(plan, progress)?;
+    let mut taker: Taker = Box::new(files);
+    if let Some(lake) = plan.lake.take() {
+        let lake = match &plan.state {
+            Some(folder) => lake.open(folder.join("lake"), &*store)?,
+            None => lake.open_temporary(&*store)?,
+        };
+        taker = Box::new(Both(lake, taker));
+    }
     Ok(match service {
         Some(service) => {
             let rejected = service.rejected();
             // The service first: what it does not take must not stand in the file either.
-            (store, Box::new(Both(service, files)), rejected)
+            (store, Box::new(Both(service, taker)), rejected)
         }
-        None => (store, Box::new(files), Rejected::default()),
+        None => (store, taker, Rejected::default()),
     })
 }
 
@@ -402,7 +448,7 @@ fn open_files(plan: &Plan, progress: &Progress) -> Result<(Arc<dyn Store>, JsonL
     let file = |path: &Option<PathBuf>| path.clone().map(Target::File);
     let events = match &plan.output {
         Some(path) if !is_stdout(path) => Target::File(path.clone()),
-        None if plan.send.is_some() => Target::Discard,
+        None if plan.send.is_some() || plan.lake.is_some() => Target::Discard,
         _ => Target::Stream(Box::new(io::stdout())),
     };
     let sink = JsonLines::to(events)
