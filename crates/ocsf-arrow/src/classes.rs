@@ -63,8 +63,10 @@ impl<K: Ord + Clone> Partitions<K> {
     }
 
     fn flush_largest(&mut self) -> Result<(), Error> {
-        let Some(largest) = self.files.values_mut().max_by_key(|file| file.memory_size()) else { return Ok(()) };
-        largest.flush()?;
+        let sized = self.files.values_mut().map(|file| (file.memory_size(), file));
+        if let Some((_, largest)) = sized.max_by_key(|(size, _)| *size) {
+            largest.flush()?;
+        }
         self.memory = self.files.values_mut().map(ParquetWriter::memory_size).sum();
         Ok(())
     }
@@ -81,7 +83,7 @@ fn release(event: &Event) -> Option<Version> {
 }
 
 /// A file that was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Written {
     /// Where it is.
@@ -103,7 +105,8 @@ pub struct Written {
 /// use ocsf_model::Event;
 ///
 /// let folder = tempfile::tempdir()?;
-/// let events = [r#"{"class_uid":5001}"#, r#"{"class_uid":5003}"#, r#"{"class_uid":5001}"#].map(Event::from_json);
+/// let lines = [r#"{"class_uid":5001}"#, r#"{"class_uid":5003}"#, r#"{"class_uid":5001}"#];
+/// let events = lines.map(|line| Event::from_json(line).map_err(Box::<dyn std::error::Error>::from));
 /// let written = write_by_class(folder.path(), None, ParquetOptions::new(), events)?;
 /// assert_eq!(written[0].path, folder.path().join("device_inventory_info.parquet"));
 /// assert_eq!((written[0].rows, written[1].rows), (2, 1));

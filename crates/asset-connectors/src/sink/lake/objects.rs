@@ -52,7 +52,8 @@ impl Location {
         std::fs::create_dir_all(folder).map_err(failed)?;
         let folder = folder.canonicalize().map_err(failed)?;
         let name = folder.display().to_string();
-        let store = LocalFileSystem::new_with_prefix(&folder).map_err(|error| Error::lake("open", &name, error.into()))?;
+        let store =
+            LocalFileSystem::new_with_prefix(&folder).map_err(|error| Error::lake("open", &name, error.into()))?;
         Ok(Self { store: Arc::new(store.with_fsync(true)), prefix: ObjectPath::default(), name })
     }
 
@@ -68,9 +69,8 @@ impl Location {
             let _ = rustls::crypto::ring::default_provider().install_default();
         }
         let settings = std::env::vars().map(|(name, value)| (name.to_ascii_lowercase(), value));
-        let settings = settings.filter(|(name, _)| {
-            ["aws_", "google_", "azure_"].iter().any(|service| name.starts_with(service))
-        });
+        let settings =
+            settings.filter(|(name, _)| ["aws_", "google_", "azure_"].iter().any(|service| name.starts_with(service)));
         let (store, prefix) =
             object_store::parse_url_opts(url, settings).map_err(|error| Error::lake("open", &name, error.into()))?;
         Ok(Self { store: store.into(), prefix, name })

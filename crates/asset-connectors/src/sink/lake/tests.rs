@@ -144,7 +144,8 @@ async fn a_killed_run_leaves_no_event_out_and_none_twice() -> Result<()> {
 /// Files that were put before the lines could be removed are put again, in the place of themselves.
 #[tokio::test]
 async fn files_that_are_put_again_replace_themselves() -> Result<()> {
-    let (folder, lines, kept) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (folder, lines, kept) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let store = Arc::new(MemoryStore::default());
     let mut lake = settings(folder.path()).open(lines.path(), &*store)?;
     let batch = batch(0..6);
@@ -185,7 +186,8 @@ async fn a_lake_that_is_away_loses_nothing() -> Result<()> {
 
 #[test]
 fn the_lines_belong_to_one_lake() -> Result<()> {
-    let (one, other, lines) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (one, other, lines) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let store = MemoryStore::default();
     let open = settings(one.path()).open(lines.path(), &store)?;
     assert!(matches!(settings(one.path()).open(lines.path(), &store), Err(Error::FileInUse { .. })));
