@@ -77,7 +77,7 @@ impl Location {
     }
 
     pub(super) async fn put(&self, path: &str, bytes: Vec<u8>) -> Result<()> {
-        let path = path.split('/').fold(self.prefix.clone(), |path, part| path.join(part));
+        let path = path.split('/').fold(self.prefix.clone(), ObjectPath::join);
         match self.store.put(&path, bytes.into()).await {
             Ok(_) => Ok(()),
             Err(error) => Err(Error::lake("write to", &self.name, error.into())),
