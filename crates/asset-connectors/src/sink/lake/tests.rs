@@ -13,7 +13,7 @@ use crate::{Checkpoint, Error, Journal, Reported};
 const FEED: FeedId = FeedId { vendor: "eset", record: "devices" };
 
 fn event(number: u64) -> Event {
-    let class = if number % 3 == 0 { 5003 } else { 5001 };
+    let class = if number.is_multiple_of(3) { 5003 } else { 5001 };
     let time = 1_747_821_600_000 + 86_400_000 * (number % 2);
     let text = format!(
         r#"{{"class_uid":{class},"activity_id":2,"time":{time},"metadata":{{"version":"1.6.0","uid":"{number}"}}}}"#
