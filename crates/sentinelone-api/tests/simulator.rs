@@ -13,8 +13,8 @@ async fn console() -> (SentinelOneSim, SentinelOneClient) {
     (sim, client)
 }
 
-/// Composed requests that the simulated console rightly refuses: records that were deleted before or were never there, such as the
-/// query or the script of that id; and conditions that its lists of users, threats, alerts, applications and risks do not know.
+/// How many composed requests the simulated console may refuse. Some it refuses rightly: records that were deleted before or were never
+/// there. The others name conditions that its lists of users, threats, alerts, applications and risks do not know yet.
 const REFUSED: usize = 35;
 
 #[tokio::test]
