@@ -287,7 +287,9 @@ fn the_focus_goes_through_the_page_in_its_order() {
     browser.open(&console.url());
     browser.press("Tab");
     assert_eq!(browser.focus(), "Skip to the content");
+    browser.wait("document.getElementById('card-detections')");
     browser.press("Enter");
+    browser.wait("document.activeElement.id === 'main'");
     browser.press("Tab");
     assert_eq!(browser.focus(), "#card-detections", "the first stop of the content");
     browser.open(&format!("{}/?again", console.url()));
