@@ -97,7 +97,7 @@ pub enum Change {
 /// use asset_mapping::rules::{Rule, Transform};
 /// use ocsf_model::classes::DeviceInventoryInfo;
 /// use ocsf_model::OcsfObject as _;
-/// use open_record::OpenOcsfObject as _;
+/// use open_record::OpenRecord as _;
 ///
 /// open_record::record! {
 ///     /// A printer.
@@ -226,7 +226,7 @@ impl<F> fmt::Debug for Printed<F> {
 /// ```
 /// use asset_mapping::{Context, Dialect, IntoEvent as _, eset};
 /// use ocsf_model::OcsfObject as _;
-/// use open_record::OpenOcsfObject as _;
+/// use open_record::OpenRecord as _;
 ///
 /// let context = Context::new("2025-05-21T10:00:00Z".parse()?);
 /// let read = || eset::Device::from_json(br#"{"uuid":"d-1","displayName":"SRV-1","isMuted":true}"#);
