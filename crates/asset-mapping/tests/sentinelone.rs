@@ -254,3 +254,16 @@ fn schema_reads_both_shapes_of_one_member() {
     assert_eq!(both["device"]["hw_info"]["ram_size"], 1024);
     assert_eq!(both["unmapped"], json!({"memorySize": 2048}));
 }
+
+/// A blank identity would be an event that nobody can tell apart, and that some releases refuse.
+#[test]
+fn an_identity_that_is_blank_is_missing() {
+    for (feed, record, missing) in [
+        ("sentinelone-application-risks", r#"{"id":"1","cveId":"\t"}"#, "cveId"),
+        ("sentinelone-applications", r#"{"id":"1","name":"x","agentId":" "}"#, "agentId"),
+        ("eset-components", r#"{"device":{"uuid":" "},"component":{"name":"x"}}"#, "device.uuid"),
+    ] {
+        let fault = Mapping::find(feed).unwrap().read(record.as_bytes()).unwrap_err();
+        assert_eq!(fault.path, missing, "{feed}: {fault}");
+    }
+}

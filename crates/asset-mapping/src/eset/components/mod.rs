@@ -12,7 +12,7 @@ use eset_connect::models::DeviceComponent;
 use ocsf_model::classes::SoftwareInventoryInfo;
 
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key, take};
 
 impl Feed for DeviceComponent {
     const ID: FeedId = FeedId::new("eset", "components");
@@ -31,7 +31,7 @@ impl Feed for DeviceComponent {
 
     fn missing(&self) -> Option<&'static str> {
         let device = self.device.as_ref().and_then(|device| device.uuid.as_deref());
-        device.is_none_or(str::is_empty).then_some("device.uuid")
+        device.is_none_or(take::is_blank).then_some("device.uuid")
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {

@@ -114,7 +114,7 @@ pub(super) fn uid(record: &Record) -> Option<String> {
 
 /// The leaf without which there is no finding: the device, a vulnerability, or what that can be told by.
 pub(super) fn missing(record: &Record) -> Option<&'static str> {
-    if record.device_uuid.as_deref().is_none_or(str::is_empty) {
+    if record.device_uuid.as_deref().is_none_or(take::is_blank) {
         return Some("deviceUuid");
     }
     if uid(record).is_some() {

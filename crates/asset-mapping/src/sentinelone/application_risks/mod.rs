@@ -12,7 +12,7 @@ use ocsf_model::classes::VulnerabilityFinding;
 use sentinelone_api::models::ApplicationRisk;
 
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key, take};
 
 impl Feed for ApplicationRisk {
     const ID: FeedId = FeedId::new("sentinelone", "application-risks");
@@ -30,7 +30,7 @@ impl Feed for ApplicationRisk {
     }
 
     fn missing(&self) -> Option<&'static str> {
-        self.cve_id.as_deref().is_none_or(str::is_empty).then_some("cveId")
+        self.cve_id.as_deref().is_none_or(take::is_blank).then_some("cveId")
     }
 
     fn take_event(&mut self, context: &Context) -> VulnerabilityFinding {

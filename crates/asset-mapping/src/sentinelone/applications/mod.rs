@@ -12,7 +12,7 @@ use ocsf_model::classes::SoftwareInventoryInfo;
 use sentinelone_api::models::InstalledApplication;
 
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key, take};
 
 impl Feed for InstalledApplication {
     const ID: FeedId = FeedId::new("sentinelone", "applications");
@@ -27,7 +27,7 @@ impl Feed for InstalledApplication {
     }
 
     fn missing(&self) -> Option<&'static str> {
-        let has = |id: &Option<String>| id.as_deref().is_some_and(|id| !id.is_empty());
+        let has = |id: &Option<String>| id.as_deref().is_some_and(|id| !take::is_blank(id));
         (!has(&self.agent_id) && !has(&self.endpoint_id)).then_some("agentId")
     }
 
