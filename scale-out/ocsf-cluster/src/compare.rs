@@ -17,10 +17,15 @@ fn queries(folder: &Path) -> Vec<(&'static str, String)> {
     let of = |feed: &str| format!("vendor_records('{}/{feed}/')", folder.display());
     let (devices, agents, endpoints) = (of("eset-devices"), of("sentinelone-agents"), of("sophos-endpoints"));
     let structs = |feed: &str, files: &str, more: &str| {
-        format!("SELECT e['device'] AS device{more} FROM (SELECT ocsf_struct('{feed}', record, {TIME}, '1.6.0', 2) AS e FROM {files}) WHERE e IS NOT NULL")
+        format!(
+            "SELECT e['device'] AS device{more} FROM (SELECT ocsf_struct('{feed}', record, {TIME}, '1.6.0', 2) AS e FROM {files}) WHERE e IS NOT NULL"
+        )
     };
     vec![
-        ("events as text", format!("SELECT file, byte_offset, ocsf_map('eset-devices', record, {TIME}) AS event FROM {devices}")),
+        (
+            "events as text",
+            format!("SELECT file, byte_offset, ocsf_map('eset-devices', record, {TIME}) AS event FROM {devices}"),
+        ),
         (
             "faults",
             format!(
@@ -86,7 +91,8 @@ pub(crate) async fn run(scheduler: u16, folder: &Path) -> Result<(), Error> {
     let folder = folder.canonicalize()?;
     let (local, distributed) = (session::local(), session::distributed(scheduler).await?);
     for (name, query) in queries(&folder) {
-        let (here, here_took) = timed(&local, &query).await.map_err(|error| format!("{name}, in one process: {error}"))?;
+        let (here, here_took) =
+            timed(&local, &query).await.map_err(|error| format!("{name}, in one process: {error}"))?;
         let (there, there_took) =
             timed(&distributed, &query).await.map_err(|error| format!("{name}, on the cluster: {error}"))?;
         if here.is_empty() {

@@ -148,11 +148,8 @@ impl ScalarUDFImpl for OcsfTryMap {
 
     fn invoke_with_args(&self, args: ScalarFunctionArgs) -> Result<ColumnarValue> {
         let mut mapped = mapped(&args.args, args.number_rows)?;
-        let columns: Vec<ArrayRef> = vec![
-            Arc::new(mapped.events.finish()),
-            Arc::new(mapped.paths.finish()),
-            Arc::new(mapped.reasons.finish()),
-        ];
+        let columns: Vec<ArrayRef> =
+            vec![Arc::new(mapped.events.finish()), Arc::new(mapped.paths.finish()), Arc::new(mapped.reasons.finish())];
         let nulls = NullBuffer::from(mapped.given);
         columnar(&args.args, Arc::new(StructArray::try_new(fields(), columns, Some(nulls))?))
     }

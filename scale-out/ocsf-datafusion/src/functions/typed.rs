@@ -116,7 +116,8 @@ impl ScalarUDFImpl for OcsfStruct {
         });
         let batch = table.batch_of_events(&events).map_err(|error| DataFusionError::External(Box::new(error)))?;
         let structs: ArrayRef = Arc::new(StructArray::from(batch));
-        let column = if places.len() == events.len() { structs } else { take(&structs, &UInt32Array::from(places), None)? };
+        let column =
+            if places.len() == events.len() { structs } else { take(&structs, &UInt32Array::from(places), None)? };
         columnar(&args.args, column)
     }
 }

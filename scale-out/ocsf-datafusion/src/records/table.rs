@@ -26,7 +26,9 @@ impl TableFunctionImpl for VendorRecords {
             [Expr::Literal(ScalarValue::Utf8(Some(url)) | ScalarValue::Utf8View(Some(url)), _)] => {
                 Ok(Arc::new(VendorTable::new(url)?))
             }
-            _ => plan_err!("vendor_records takes one text: the path or URL of a file, a folder that ends with `/`, or a pattern"),
+            _ => plan_err!(
+                "vendor_records takes one text: the path or URL of a file, a folder that ends with `/`, or a pattern"
+            ),
         }
     }
 }
