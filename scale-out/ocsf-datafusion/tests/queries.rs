@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use datafusion::arrow::array::{Array, AsArray, RecordBatch};
+use datafusion::arrow::array::{AsArray, RecordBatch};
 use datafusion::arrow::util::display::{ArrayFormatter, FormatOptions};
 use datafusion::execution::TaskContext;
 use datafusion::physical_plan::collect;
@@ -149,9 +149,10 @@ async fn what_the_arguments_say_reaches_the_event() {
     assert_eq!(bytes, event);
 
     // Where no time is given, all rows have that of the query.
-    let times = query(&format!(
+    let sql = format!(
         "SELECT count(DISTINCT ocsf_map('eset-devices', record)) FROM (SELECT {device} AS record, value FROM range(0, 500))"
-    ));
+    );
+    let times = query(&sql);
     assert_eq!(times.await, [["1"]]);
 
     // Feeds and times may be columns; what does not exist is a fault of its row.
@@ -213,9 +214,10 @@ async fn structs_have_the_columns_of_the_class() {
 
 #[tokio::test]
 async fn violations_are_a_list() {
-    let valid = query(&format!(
+    let sql = format!(
         "SELECT ocsf_validate(ocsf_map('eset-devices', '{{\"uuid\":\"d-1\"}}', {TIME}, '1.6.0'), '1.6.0')"
-    ));
+    );
+    let valid = query(&sql);
     assert_eq!(valid.await, [["[]"]]);
     let found = query(
         "SELECT v['severity'], v['code'], v['path'] FROM (SELECT unnest(ocsf_validate('{\"class_uid\":5001}', '1.6.0')) AS v)",

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use asset_mapping::{Context, Dialect, Fault, Mapper, Mapping};
 use chrono::DateTime;
 use datafusion::arrow::array::{Array as _, ArrayRef, AsArray as _, BinaryViewArray, StringViewArray};
+use datafusion::arrow::compute::cast;
 use datafusion::arrow::datatypes::{DataType, TimeUnit, TimestampNanosecondType};
 use datafusion::common::{exec_err, plan_err};
 use datafusion::error::{DataFusionError, Result};
@@ -42,10 +43,19 @@ pub(super) fn coerced(function: &str, given: &[DataType], most: usize) -> Result
     if given.len() < 2 || given.len() > most {
         return plan_err!("{function} takes 2 to {most} arguments: feed, record, observed_time, release");
     }
-    let mut types = vec![DataType::Utf8View, text_or_bytes(function, "record", &given[1])?, time(), DataType::Utf8View];
+    let release = given.get(3).map_or(DataType::Utf8View, name);
+    let mut types = vec![name(&given[0]), text_or_bytes(function, "record", &given[1])?, time(), release];
     types.resize(given.len().min(4), DataType::Null);
     types.resize(given.len(), DataType::Int64);
     Ok(types)
+}
+
+/// The type in which a name is taken: any text as it is, because a constant that is cast is none any more.
+fn name(given: &DataType) -> DataType {
+    match given {
+        DataType::Utf8 | DataType::LargeUtf8 => given.clone(),
+        _ => DataType::Utf8View,
+    }
 }
 
 /// A text that a query names as it stands; none if it is a column or NULL.
@@ -110,6 +120,10 @@ impl Bytes {
     }
 }
 
+fn names(column: &ArrayRef) -> Result<StringViewArray> {
+    Ok(cast(column, &DataType::Utf8View)?.as_string_view().clone())
+}
+
 /// What is the same for many rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Setting<'a> {
@@ -136,10 +150,10 @@ impl Arguments {
         let [feeds, records, rest @ ..] = columns else { return exec_err!("feed and record are missing") };
         let now = || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
         Ok(Self {
-            feeds: feeds.as_string_view().clone(),
+            feeds: names(feeds)?,
             records: Bytes::new(records)?,
             times: rest.first().cloned(),
-            releases: rest.get(1).map(|releases| releases.as_string_view().clone()),
+            releases: rest.get(1).map(names).transpose()?,
             now: i64::try_from(now().as_nanos()).unwrap_or(i64::MAX),
             release: None,
         })

@@ -10,7 +10,7 @@ use datafusion::datasource::physical_plan::{FileOpenFuture, FileOpener, FileScan
 use datafusion::datasource::projection::{ProjectionOpener, SplitProjection};
 use datafusion::datasource::table_schema::TableSchema;
 use datafusion::error::{DataFusionError, Result};
-use datafusion::object_store::{GetOptions, GetRange, GetResultPayload, ObjectStore, ObjectStoreExt as _};
+use datafusion::object_store::{GetOptions, GetRange, GetResultPayload, ObjectStore};
 use datafusion::physical_expr::projection::ProjectionExprs;
 use datafusion::physical_plan::PhysicalExpr;
 use datafusion::physical_plan::metrics::ExecutionPlanMetricsSet;
@@ -38,7 +38,7 @@ impl RecordSource {
     #[must_use]
     pub fn new() -> Self {
         let file = Arc::new(Field::new("file", DataType::Utf8, false));
-        let schema = TableSchema::new(lines::schema(), vec![file]);
+        let schema = TableSchema::builder(lines::schema()).with_table_partition_cols(vec![file]).build();
         Self {
             projection: SplitProjection::unprojected(&schema),
             schema,

@@ -61,6 +61,10 @@ impl VendorTable {
     async fn files(&self, state: &dyn Session) -> Result<Vec<PartitionedFile>> {
         let store = state.runtime_env().object_store(&self.url)?;
         let found: Vec<_> = self.url.list_all_files(state, &*store, "").await?.try_collect().await?;
+        // A folder or a pattern may have no files; a file that is named is there.
+        if found.is_empty() && self.url.get_glob().is_none() && !self.url.is_folder() {
+            return plan_err!("vendor_records: {} not found", self.url());
+        }
         let file = |meta: datafusion::object_store::ObjectMeta| {
             let name = ScalarValue::from(meta.location.to_string());
             let mut file = PartitionedFile::new_from_meta(meta);
