@@ -90,6 +90,8 @@ async fn lines_are_read_from_files_folders_and_patterns() {
         let counted = query(&format!("SELECT count(*) FROM vendor_records('{}')", files.path(place))).await;
         assert_eq!(counted, [[rows]], "{place}");
     }
+    let by_url = query(&format!("SELECT count(*) FROM vendor_records('file://{}')", files.path("*.jsonl"))).await;
+    assert_eq!(by_url, [["201"]], "a pattern in a URL");
     let read = query(&format!("SELECT * FROM vendor_records('{}') ORDER BY byte_offset", files.path("d*"))).await;
     let text = std::fs::read(files.devices()).unwrap();
     assert_eq!(read[3][1], String::from_utf8(text.split(|byte| *byte == b'\n').nth(3).unwrap().to_vec()).unwrap());
@@ -214,9 +216,8 @@ async fn structs_have_the_columns_of_the_class() {
 
 #[tokio::test]
 async fn violations_are_a_list() {
-    let sql = format!(
-        "SELECT ocsf_validate(ocsf_map('eset-devices', '{{\"uuid\":\"d-1\"}}', {TIME}, '1.6.0'), '1.6.0')"
-    );
+    let sql =
+        format!("SELECT ocsf_validate(ocsf_map('eset-devices', '{{\"uuid\":\"d-1\"}}', {TIME}, '1.6.0'), '1.6.0')");
     let valid = query(&sql);
     assert_eq!(valid.await, [["[]"]]);
     let found = query(

@@ -8,11 +8,13 @@ use datafusion::datasource::TableType;
 use datafusion::datasource::listing::{ListingTableUrl, PartitionedFile};
 use datafusion::datasource::physical_plan::{FileGroup, FileScanConfigBuilder, FileSource as _};
 use datafusion::datasource::source::DataSourceExec;
-use datafusion::error::Result;
+use datafusion::error::{DataFusionError, Result};
 use datafusion::logical_expr::Expr;
 use datafusion::physical_plan::ExecutionPlan;
 use datafusion::scalar::ScalarValue;
 use futures_util::TryStreamExt as _;
+use glob::Pattern;
+use url::Url;
 
 use super::source::{RecordSource, compression};
 
@@ -47,7 +49,7 @@ impl VendorTable {
     /// When it is neither.
     pub fn new(url: &str) -> Result<Self> {
         let schema = RecordSource::new().table_schema().table_schema().clone();
-        Ok(Self { url: ListingTableUrl::parse(url)?, schema })
+        Ok(Self { url: parse(url)?, schema })
     }
 
     /// Where the files are, as a URL; a pattern is kept.
@@ -73,6 +75,16 @@ impl VendorTable {
         };
         Ok(found.into_iter().map(file).collect())
     }
+}
+
+/// A path or URL; DataFusion itself knows patterns in paths only.
+fn parse(url: &str) -> Result<ListingTableUrl> {
+    let pattern = url.find(['*', '?', '[']).filter(|_| url.contains("://"));
+    let Some(start) = pattern.and_then(|at| url[..at].rfind('/')) else { return ListingTableUrl::parse(url) };
+    let (folder, pattern) = url.split_at(start + 1);
+    let folder = Url::parse(folder).map_err(|error| DataFusionError::External(Box::new(error)))?;
+    let pattern = Pattern::new(pattern).map_err(|error| DataFusionError::External(Box::new(error)))?;
+    ListingTableUrl::try_new(folder, Some(pattern))
 }
 
 #[async_trait]
