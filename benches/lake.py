@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""lake.py PROGRAM RECORDS [FEED]: what a row costs on this machine, with PROGRAM the release build of `edr-inventory` and RECORDS a file of
+JSON Lines of FEED (default: eset-devices).
+
+Compares `map` on one thread and on all, and JSON to Parquet with DuckDB's own, where the package `duckdb` is installed. Programs run in turns;
+the median of the rounds is printed, with wall time, CPU time and the peak of memory."""
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+program, records = sys.argv[1:3]
+feed = sys.argv[3] if len(sys.argv) > 3 else "eset-devices"
+rounds = 5
+
+DUCKDB = """
+import duckdb, sys
+duckdb.connect().execute(f"COPY (SELECT * FROM read_json('{sys.argv[1]}', format = 'newline_delimited', maximum_object_size = 16777216)) "
+                         f"TO '{sys.argv[2]}' (FORMAT parquet, COMPRESSION zstd)")
+"""
+
+
+def run(command, source=None, sink=None):
+    with open(source or os.devnull, "rb") as stdin, open(sink or os.devnull, "wb") as stdout:
+        begun = time.perf_counter()
+        process = subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 2):
+        sys.exit(f"{command[:3]}: {process.returncode}: {process.stderr.read().decode()}")
+    return time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+with tempfile.TemporaryDirectory() as scratch:
+    events = Path(scratch) / "events.jsonl"
+    run([program, "map", "--feed", feed], records, events)
+    rows = sum(1 for _ in open(events, "rb"))
+    stages = {
+        "map, one thread": lambda: run([program, "map", "--feed", feed, "--threads", "1"], records),
+        "map, all cores": lambda: run([program, "map", "--feed", feed], records),
+        "parquet": lambda: run([program, "parquet", "--input", str(events), "--output", f"{scratch}/ours"]),
+    }
+    try:
+        import duckdb  # noqa: F401
+
+        stages["DuckDB, JSON to Parquet"] = lambda: run([sys.executable, "-c", DUCKDB, str(events), f"{scratch}/theirs.parquet"])
+    except ImportError:
+        print("duckdb is not installed: left out")
+    found = {name: [] for name in stages}
+    for _ in range(rounds):
+        for name, stage in stages.items():
+            found[name].append(stage())
+    print(f"{rows} rows; {Path(records).stat().st_size / rows:.0f} bytes a record, {events.stat().st_size / rows:.0f} an event\n")
+    print("| stage | wall, µs a row | CPU, µs a row | peak, MiB |\n|---|---:|---:|---:|")
+    for name, measured in found.items():
+        wall, cpu, peak = (statistics.median(column) for column in zip(*measured))
+        print(f"| {name} | {wall / rows * 1e6:.1f} | {cpu / rows * 1e6:.1f} | {peak:.0f} |")
+    for path in [*Path(f"{scratch}/ours").glob("*.parquet"), Path(f"{scratch}/theirs.parquet")]:
+        if path.exists():
+            print(f"{path.name}: {path.stat().st_size / rows:.0f} bytes a row")
