@@ -178,7 +178,10 @@ async function start() {
   document.getElementById('mode').textContent = mode;
   domains(data);
   search(index());
-  addEventListener('hashchange', () => { route(); document.getElementById('main').focus(); });
+  const main = document.getElementById('main');
+  addEventListener('hashchange', () => { route(); main.focus(); });
+  // Its address is no section: following it would leave the one that is shown.
+  document.querySelector('.skip').addEventListener('click', event => { event.preventDefault(); main.focus(); });
   await route();
   document.documentElement.dataset.started = 'yes';
 }

@@ -292,6 +292,11 @@ fn the_focus_goes_through_the_page_in_its_order() {
     browser.wait("document.activeElement.id === 'main'");
     browser.press("Tab");
     assert_eq!(browser.focus(), "#card-detections", "the first stop of the content");
+    browser.open(&format!("{}/?devices#/devices", console.url()));
+    browser.press("Tab");
+    browser.press("Enter");
+    assert_eq!(browser.focus(), "#main");
+    assert_eq!(browser.value("location.hash"), "#/devices", "the section is still shown");
     browser.open(&format!("{}/?again", console.url()));
     let mut stops = Vec::new();
     for _ in 0..8 {
