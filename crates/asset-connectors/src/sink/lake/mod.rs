@@ -158,7 +158,7 @@ impl<E: ToJsonLine + Send + Sync> Sink<E> for Lake {
 
 /// What stands in the layout for an account: the tenant where a feed has tenants.
 fn account(scope: &Scope) -> String {
-    let name = scope.tenant_id().unwrap_or_else(|| scope.account_name());
+    let name = scope.tenant_id().unwrap_or_else(|| scope.bare_name());
     if name.is_empty() { "default".to_owned() } else { objects::part(name) }
 }
 

@@ -81,6 +81,12 @@ async fn events_stand_by_class_account_and_day() -> Result<()> {
     Ok(())
 }
 
+/// What a filter leaves out is the state's business: the account in the lake is the same.
+#[test]
+fn a_filter_is_no_part_of_the_account() {
+    assert_eq!(super::account(&Scope::account("acme").filtered("sites 1")), "acme");
+}
+
 #[tokio::test]
 async fn size_and_age_begin_new_files() -> Result<()> {
     for limits in [(1, Lake::ROLL_AFTER), (Lake::ROLL_BYTES, Duration::ZERO)] {
