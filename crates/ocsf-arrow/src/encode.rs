@@ -12,12 +12,13 @@ use parquet::arrow::arrow_writer::{
 };
 use parquet::column::writer::ColumnCloseResult;
 use parquet::errors::{ParquetError, Result};
-use parquet::file::metadata::{PageIndexPolicy, ParquetMetaDataReader, SortingColumn};
+use parquet::file::metadata::{
+    PageIndexPolicy, ParquetMetaData, ParquetMetaDataReader, RowGroupMetaData, SortingColumn,
+};
 use parquet::file::writer::SerializedFileWriter;
 
 use crate::ParquetOptions;
 use crate::widen::TIME;
-use crate::writer::is_plain;
 
 /// Fewer bytes are not worth another thread.
 const ALONE: usize = 1 << 20;
@@ -139,4 +140,10 @@ pub(crate) fn splice<W: Write + Send>(encoded: &Bytes, file: &mut FileEncoder<W>
         file.groups += 1;
     }
     Ok(true)
+}
+
+/// Whether a row group can be copied as it is.
+fn is_plain(metadata: &ParquetMetaData) -> bool {
+    let columns = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
+    columns.into_iter().all(|column| column.bloom_filter_offset().is_none())
 }

@@ -6,7 +6,6 @@ use arrow_schema::SchemaRef;
 use bytes::Bytes;
 use ocsf_model::{Class, Event};
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
-use parquet::file::metadata::{ParquetMetaData, RowGroupMetaData};
 use tempfile::SpooledTempFile;
 
 use crate::encode::{FileEncoder, splice};
@@ -125,7 +124,12 @@ impl ParquetWriter {
     /// # Errors
     /// [`Error::Io`] and [`Error::Parquet`] when it cannot be written.
     pub fn finish_at(self, path: impl AsRef<Path>) -> Result<(), Error> {
-        finish_at(self, path.as_ref())
+        let path = path.as_ref();
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let made = self.finish(tempfile::NamedTempFile::new_in(folder)?)?;
+        made.as_file().sync_all()?;
+        made.persist(path).map_err(|error| error.error)?;
+        Ok(())
     }
 
     /// Writes the file to `writer`, and gives that back. A file without any value has all columns of the table.
@@ -190,19 +194,4 @@ pub fn write_parquet<W: Write + Send>(
     let rows = file.rows();
     file.finish(writer)?;
     Ok(rows)
-}
-
-/// Writes a file that is whole or absent: it gets its name once it is complete and on the disk.
-pub(crate) fn finish_at(file: ParquetWriter, path: &Path) -> Result<(), Error> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let made = file.finish(tempfile::NamedTempFile::new_in(folder)?)?;
-    made.as_file().sync_all()?;
-    made.persist(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Whether a row group can be copied as it is.
-pub(crate) fn is_plain(metadata: &ParquetMetaData) -> bool {
-    let columns = metadata.row_groups().iter().flat_map(RowGroupMetaData::columns);
-    columns.into_iter().all(|column| column.bloom_filter_offset().is_none())
 }
