@@ -164,7 +164,7 @@ impl Client {
         &self.scope.source
     }
 
-    /// What this client, its clones and its relatives have done so far.
+    /// What this client, its clones, and the clients made from it for other hosts and parts have done so far.
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.pipeline.counters.snapshot(&self.pipeline.quota)

@@ -40,7 +40,7 @@ pub struct Evidences {
     pub http_request: Option<Box<HttpRequest>>,
     /// The answer of the web server. [HTTP Response](https://schema.ocsf.io/1.9.0/objects/evidences#http_response): object `http_response`. Recommended. Since 1.4.0.
     pub http_response: Option<Box<HttpResponse>>,
-    /// The fingerprints of the connection, by JA4 and its relatives. [JA4+ Fingerprints](https://schema.ocsf.io/1.9.0/objects/evidences#ja4_fingerprint_list): array of object `ja4_fingerprint`. Recommended. Since 1.4.0.
+    /// The fingerprints of the connection, made by methods of the JA4+ family. [JA4+ Fingerprints](https://schema.ocsf.io/1.9.0/objects/evidences#ja4_fingerprint_list): array of object `ja4_fingerprint`. Recommended. Since 1.4.0.
     pub ja4_fingerprint_list: Vec<Ja4Fingerprint>,
     /// The job that is concerned. [Job](https://schema.ocsf.io/1.9.0/objects/evidences#job): object `job`. Recommended. Since 1.3.0.
     pub job: Option<Box<Job>>,

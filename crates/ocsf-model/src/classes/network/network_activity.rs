@@ -62,7 +62,7 @@ pub struct NetworkActivity {
     pub end_time: Option<Timestamp>,
     /// What was looked up about values of the event, such as their reputation. [Enrichments](https://schema.ocsf.io/1.9.0/classes/network_activity#enrichments): array of object `enrichment`. Optional.
     pub enrichments: Vec<Enrichment>,
-    /// The fingerprints of the connection, by JA4 and its relatives. [JA4+ Fingerprints](https://schema.ocsf.io/1.9.0/classes/network_activity#ja4_fingerprint_list): array of object `ja4_fingerprint`. Optional. Since 1.3.0.
+    /// The fingerprints of the connection, made by methods of the JA4+ family. [JA4+ Fingerprints](https://schema.ocsf.io/1.9.0/classes/network_activity#ja4_fingerprint_list): array of object `ja4_fingerprint`. Optional. Since 1.3.0.
     pub ja4_fingerprint_list: Vec<Ja4Fingerprint>,
     /// The machine that watched the traffic. [Network Observation Point](https://schema.ocsf.io/1.9.0/classes/network_activity#network_observation_point): object `network_endpoint`. Optional. Since 1.8.0.
     pub network_observation_point: Option<Box<NetworkEndpoint>>,

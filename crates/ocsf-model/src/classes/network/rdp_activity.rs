@@ -74,7 +74,7 @@ pub struct RdpActivity {
     pub file: Option<Box<File>>,
     /// The cookie by which the client names itself at the start of a remote desktop session. [Identifier Cookie](https://schema.ocsf.io/1.9.0/classes/rdp_activity#identifier_cookie): `string_t`. Optional.
     pub identifier_cookie: Option<String>,
-    /// The fingerprints of the connection, by JA4 and its relatives. [JA4+ Fingerprints](https://schema.ocsf.io/1.9.0/classes/rdp_activity#ja4_fingerprint_list): array of object `ja4_fingerprint`. Optional. Since 1.3.0.
+    /// The fingerprints of the connection, made by methods of the JA4+ family. [JA4+ Fingerprints](https://schema.ocsf.io/1.9.0/classes/rdp_activity#ja4_fingerprint_list): array of object `ja4_fingerprint`. Optional. Since 1.3.0.
     pub ja4_fingerprint_list: Vec<Ja4Fingerprint>,
     /// The keyboard. [Keyboard Information](https://schema.ocsf.io/1.9.0/classes/rdp_activity#keyboard_info): object `keyboard_info`. Optional. Since 1.4.0.
     pub keyboard_info: Option<Box<KeyboardInfo>>,
