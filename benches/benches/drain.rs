@@ -4,7 +4,7 @@
 //! Server, yardstick and collection are processes of their own, each of which tells its own CPU time.
 
 use std::collections::HashMap;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 use std::sync::Arc;
@@ -90,17 +90,7 @@ fn answer(mut stream: TcpStream, pages: &[String]) -> Option<()> {
     loop {
         let mut first = String::new();
         reader.read_line(&mut first).ok().filter(|read| *read > 0)?;
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            reader.read_line(&mut line).ok()?;
-            if line.trim().is_empty() {
-                break;
-            }
-            if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
-                length = value.trim().parse().ok()?;
-            }
-        }
+        let length = body_length(&mut reader)?;
         std::io::copy(&mut reader.by_ref().take(length), &mut std::io::sink()).ok()?;
         let body = if first.contains("/v1/devices") {
             let number = first.split(['?', '&', ' ']).find_map(|part| part.strip_prefix("pageToken="));
@@ -114,6 +104,21 @@ fn answer(mut stream: TcpStream, pages: &[String]) -> Option<()> {
             format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());
         stream.write_all(head.as_bytes()).ok()?;
         stream.write_all(body.as_bytes()).ok()?;
+    }
+}
+
+/// Reads the rest of a head; how many bytes of a body follow.
+fn body_length(reader: &mut impl BufRead) -> Option<u64> {
+    let mut length = 0;
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).ok()?;
+        if line.trim().is_empty() {
+            return Some(length);
+        }
+        if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+            length = value.trim().parse().ok()?;
+        }
     }
 }
 
@@ -139,18 +144,8 @@ fn yardstick(address: &str) {
         let target = if token.is_empty() { String::new() } else { format!("&pageToken={token}") };
         write!(stream, "GET /v1/devices?pageSize={PAGE}{target} HTTP/1.1\r\nhost: loopback\r\n\r\n")
             .expect("a request");
-        let mut length = 0;
-        loop {
-            let mut line = String::new();
-            reader.read_line(&mut line).expect("an answer");
-            if line.trim().is_empty() {
-                break;
-            }
-            if let Some(value) = line.strip_prefix("content-length: ") {
-                length = value.trim().parse().expect("a length");
-            }
-        }
-        body.resize(length, 0);
+        let length = body_length(&mut reader).expect("an answer");
+        body.resize(usize::try_from(length).expect("a page in memory"), 0);
         reader.read_exact(&mut body).expect("a body");
         let page: Page<'_> = serde_json::from_slice(&body).expect("a page");
         event.clear();

@@ -128,6 +128,16 @@ pub(crate) fn sorted<T: AsRef<str>>(ids: impl IntoIterator<Item = T>) -> Vec<T> 
     ids
 }
 
+/// The parts of a filter that narrow something, with their values.
+pub(crate) fn narrowing<const N: usize>(parts: [(&'static str, String); N]) -> Vec<(&'static str, String)> {
+    parts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// A switch of a filter as text; nothing if it is off.
+pub(crate) fn switched(on: bool) -> String {
+    if on { "true".to_owned() } else { String::new() }
+}
+
 /// The identifiers of a filter as one text.
 pub(crate) fn joined<T: AsRef<str>>(ids: &[T]) -> String {
     ids.iter().map(AsRef::as_ref).collect::<Vec<_>>().join("+")

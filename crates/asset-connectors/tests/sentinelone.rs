@@ -5,7 +5,8 @@
 mod common;
 
 use asset_connectors::SentinelOneAccount;
-use common::{Dying, Files};
+use common::Dying;
+use common::bench::dies_anywhere;
 use vendor_sim::{Fault, SentinelOne};
 
 type Bench = common::bench::Bench<SentinelOne>;
@@ -96,22 +97,7 @@ async fn gone_is_said_with_proof_only() {
 #[tokio::test]
 async fn a_death_at_any_batch_loses_nothing_and_repeats_nothing() {
     for name in names() {
-        let bench = Bench::new(name).await;
-        let undisturbed = Files::new();
-        undisturbed.run(&bench.connector).await.unwrap();
-        let mut deaths = 0;
-        loop {
-            let files = Files::new();
-            let dying = files.run_with(&bench.connector, |sink| Dying { sink, batches: deaths }).await;
-            files.run(&bench.connector).await.unwrap();
-            assert_eq!(files.lines("events"), undisturbed.lines("events"), "{name}: died after {deaths}");
-            assert!(files.lines("gone").is_empty(), "{name}");
-            if dying.is_ok() {
-                break;
-            }
-            deaths += 1;
-        }
-        assert!(deaths >= 4, "{name}: {deaths}");
+        dies_anywhere::<SentinelOne>(name).await;
     }
 }
 

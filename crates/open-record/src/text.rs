@@ -1,11 +1,8 @@
 //! Records straight from a JSON text: what `read` does for every format, without a detour over serde.
 
-use std::borrow::Cow;
-
 use json_lexer::Lexer;
 use serde_json::Value;
 
-use crate::any::Folded;
 use crate::fault::Fault;
 use crate::integer::Integer;
 use crate::reflect::{Fields, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop};
@@ -85,42 +82,9 @@ impl Text<'_> {
 
     /// Any value, as it is kept among what nobody knows.
     fn any(&mut self) -> Result<Value, Stop> {
-        match self.lexer.peek() {
-            Some(b'"') => {
-                let string = self.lexer.string();
-                self.take(string).map(|text| Value::String(text.into_owned()))
-            }
-            Some(b'{') => {
-                let more = self.lexer.open_object();
-                let more = self.take(more)?;
-                let mut members = Folded::default();
-                let mut object = Object { text: self, more };
-                while let Some(name) = object.name()? {
-                    let value = object.any()?;
-                    members.insert(name.into_owned(), value);
-                }
-                Ok(Value::Object(members.into_map()))
-            }
-            Some(b'[') => {
-                let more = self.lexer.open_array();
-                let more = self.take(more)?;
-                let mut items = Vec::new();
-                List { text: self, more }.rest(&mut items)?;
-                Ok(Value::Array(items))
-            }
-            Some(b'n') => {
-                let null = self.lexer.null();
-                self.take(null).map(|_| Value::Null)
-            }
-            Some(b't' | b'f') => {
-                let boolean = self.lexer.boolean();
-                self.take(boolean).map(Value::Bool)
-            }
-            _ => {
-                let number = self.lexer.number();
-                self.take(number).map(|number| number_scalar(number).into_value())
-            }
-        }
+        let mut slot: Option<Value> = None;
+        self.value(&mut slot, None)?;
+        Ok(slot.unwrap_or_default())
     }
 
     fn skip(&mut self) -> Result<(), Stop> {
@@ -168,16 +132,7 @@ struct Object<'s, 't> {
     more: bool,
 }
 
-impl<'t> Object<'_, 't> {
-    #[inline]
-    fn name(&mut self) -> Result<Option<Cow<'t, str>>, Stop> {
-        if !self.more {
-            return Ok(None);
-        }
-        let name = self.text.lexer.name();
-        self.text.take(name).map(Some)
-    }
-
+impl Object<'_, '_> {
     #[inline]
     fn goes_on<T>(&mut self, value: T) -> Result<T, Stop> {
         let more = self.text.lexer.next_member();
@@ -188,7 +143,11 @@ impl<'t> Object<'_, 't> {
 
 impl ObjectSource for Object<'_, '_> {
     fn key(&mut self, fields: Option<&dyn Fields>, keep: bool) -> Result<Option<Key>, Stop> {
-        let Some(name) = self.name()? else { return Ok(None) };
+        if !self.more {
+            return Ok(None);
+        }
+        let name = self.text.lexer.name();
+        let name = self.text.take(name)?;
         Ok(Some(match fields.and_then(|fields| fields.find(&name)) {
             Some(index) => Key::Known(index),
             None if keep => Key::Unknown(name.into_owned()),

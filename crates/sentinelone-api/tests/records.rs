@@ -4,7 +4,8 @@
 
 use open_record::{Kind, Layout, OpenRecord};
 use sentinelone_api::models::{
-    Agent, ApplicationRisk, CloudDetectionAlert, InstalledApplication, ServiceUser, Threat, UnifiedAlert, User,
+    Agent, AgentPassphrase, ApplicationRisk, CloudDetectionAlert, InstalledApplication, NewApiToken, NewServiceUser,
+    Secret, ServiceUser, Threat, UnifiedAlert, User,
 };
 use serde_json::{Map, Value, json};
 
@@ -425,4 +426,15 @@ fn rows_of_a_power_query_keep_their_empty_cells() {
     assert!(answer.extra.is_empty());
     assert_eq!(answer.data.as_deref(), Some([json!(["a", null]), json!([null, 2])].as_slice()));
     assert_eq!(serde_json::to_string(&answer).unwrap(), text);
+}
+
+#[test]
+fn what_is_secret_is_not_shown() {
+    let token = NewApiToken::from_json(br#"{"token":"eyJ-secret"}"#).expect("a token");
+    assert_eq!(token.token.as_ref().map(Secret::as_str), Some("eyJ-secret"));
+    assert!(!format!("{token:?}").contains("eyJ"), "{token:?}");
+    let agent = AgentPassphrase::from_json(br#"{"id":"1","passphrase":"eyJ-secret"}"#).expect("a passphrase");
+    assert!(!format!("{agent:?}").contains("eyJ"), "{agent:?}");
+    let user = NewServiceUser::from_json(br#"{"id":"1","apiToken":{"value":"eyJ-secret"}}"#).expect("a service user");
+    assert!(!format!("{user:?}").contains("eyJ"), "{user:?}");
 }

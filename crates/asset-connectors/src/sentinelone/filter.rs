@@ -1,6 +1,6 @@
 use sentinelone_api::{GroupId, SiteId};
 
-use crate::account::{joined, sorted};
+use crate::account::{joined, narrowing, sorted, switched};
 
 /// The filters by site and by group.
 pub(super) const SCOPED: &[&str] = &["sites", "groups"];
@@ -40,17 +40,11 @@ impl SentinelOneFilter {
 
     /// Names and values, the same whatever the order in which they were given.
     pub(super) fn named(&self) -> Vec<(&'static str, String)> {
-        let mut named = Vec::new();
-        if !self.sites.is_empty() {
-            named.push(("sites", joined(&self.sites)));
-        }
-        if !self.groups.is_empty() {
-            named.push(("groups", joined(&self.groups)));
-        }
-        if self.active_only {
-            named.push(("active_only", "true".to_owned()));
-        }
-        named
+        narrowing([
+            ("sites", joined(&self.sites)),
+            ("groups", joined(&self.groups)),
+            ("active_only", switched(self.active_only)),
+        ])
     }
 }
 

@@ -1,6 +1,6 @@
 use sophos_central::EndpointGroupId;
 
-use crate::account::{joined, sorted};
+use crate::account::{joined, narrowing, sorted, switched};
 
 /// The names of filters of endpoints.
 pub(super) const OF_ENDPOINTS: &[&str] = &["groups", "active_only"];
@@ -34,13 +34,6 @@ impl SophosFilter {
 
     /// Names and values, the same whatever the order in which they were given.
     pub(super) fn named(&self) -> Vec<(&'static str, String)> {
-        let mut named = Vec::new();
-        if !self.groups.is_empty() {
-            named.push(("groups", joined(&self.groups)));
-        }
-        if self.active_only {
-            named.push(("active_only", "true".to_owned()));
-        }
-        named
+        narrowing([("groups", joined(&self.groups)), ("active_only", switched(self.active_only))])
     }
 }

@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 use vendor_sim::{Builder, Eset, Fleet, SentinelOne, Sim, Sophos, Vendor};
 
-use super::{Connected, Files, context, eset_client, sentinelone_client, sophos_client, start};
+use super::{Connected, Dying, Files, context, eset_client, sentinelone_client, sophos_client, start};
 
 /// What a bench needs to know of a vendor.
 pub trait Feeds: Vendor {
@@ -122,6 +122,26 @@ impl<V: Feeds> Bench<V> {
         let events = self.files.lines("events");
         events.iter().filter(|line| line.contains(&id) && line.contains(r#""activity_id":3"#)).count()
     }
+}
+
+/// Dies at every batch in turn, and each time goes on: nothing is lost, nothing repeated.
+pub async fn dies_anywhere<V: Feeds>(feed: &str) {
+    let bench = Bench::<V>::new(feed).await;
+    let undisturbed = Files::new();
+    undisturbed.run(&bench.connector).await.unwrap();
+    let mut deaths = 0;
+    loop {
+        let files = Files::new();
+        let dying = files.run_with(&bench.connector, |sink| Dying { sink, batches: deaths }).await;
+        files.run(&bench.connector).await.unwrap();
+        assert_eq!(files.lines("events"), undisturbed.lines("events"), "{feed}: died after {deaths}");
+        assert!(files.lines("gone").is_empty(), "{feed}");
+        if dying.is_ok() {
+            break;
+        }
+        deaths += 1;
+    }
+    assert!(deaths >= 4, "{feed}: {deaths}");
 }
 
 /// New, changed, closed, gone.

@@ -55,7 +55,6 @@ mod risk_details;
 #[cfg(feature = "models")]
 mod roles;
 #[cfg(feature = "models")]
-mod secret;
 #[cfg(feature = "models")]
 mod service_user_details;
 #[cfg(feature = "models")]
@@ -86,7 +85,6 @@ mod user_details;
 #[cfg(feature = "models")]
 mod xdr_assets;
 
-#[cfg(feature = "models")]
 pub use accounts::{
     Account, AccountState, BillingMode, Feature, IncidentResponseFields, Industry, LicenseBundle, LicenseModule,
     LicenseSetting, LicenseSurface, Licenses, Sku, SkuType, UninstallPassword, UninstallPasswordDetails, UsageType,
@@ -166,6 +164,8 @@ pub use locations::{
 #[cfg(feature = "models")]
 pub use mitigation::MitigationAction;
 #[cfg(feature = "models")]
+pub use open_record::Secret;
+#[cfg(feature = "models")]
 pub use policies::{
     MitigationMode, Policy, PolicyEngines, PolicyEnginesReputation, PolicyEventTypes, PolicyEventTypesDns,
     PolicyEventTypesProcess, PolicyEventTypesUrl, PolicyIocAttributes,
@@ -197,7 +197,6 @@ pub use risk_details::{
 #[cfg(feature = "models")]
 pub use roles::{Role, RoleTemplate};
 #[cfg(feature = "models")]
-pub use secret::Secret;
 #[cfg(feature = "models")]
 pub use service_user_details::{IssuedApiToken, NewServiceUser, ServiceUserDetails};
 #[cfg(feature = "models")]

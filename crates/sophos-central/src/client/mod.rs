@@ -120,9 +120,8 @@ pub use packages::{
     ListStaticPackages, SendEndpoints,
 };
 pub use partner::{
-    CreatePartnerAdmin, CreatePartnerRole, CreatePartnerTenant, GetPartnerRole, GetPartnerTenant, ListBillingUsage,
-    ListPartnerAdmins, ListPartnerPermissionSets, ListPartnerRoles, ListPartnerTenants,
-    ListRoleAssignmentsOfPartnerAdmin, UpdatePartnerRole,
+    CreatePartnerAdmin, CreatePartnerTenant, GetPartnerTenant, ListBillingUsage, ListPartnerAdmins, ListPartnerTenants,
+    ListRoleAssignmentsOfPartnerAdmin,
 };
 pub use policies::{CreatePolicy, GetPolicySettingsMetadata, ListPolicies, UpdateBasePolicy, UpdatePolicy};
 pub use roles::{CreateRole, GetRole, ListPermissionSets, ListRoles, UpdateRole};

@@ -12,10 +12,11 @@ use super::operations::{
     UPDATE_PARTNER_ROLE,
 };
 use super::paging::{by_key, by_number};
+use super::roles::{CreateRole, GetRole, ListPermissionSets, ListRoles, UpdateRole};
 use super::{Billing, PartnerAdmins, PartnerRoles, PartnerTenants};
 use crate::models::{
-    BillingType, BillingUsage, Deleted, PartnerAdmin, PartnerAdminProfile, PermissionAccess, PermissionSet,
-    PermissionSetType, PrincipalType, Role, RoleScope, RoleType, ScopedRoleAssignment, Tenant, TenantContact,
+    BillingType, BillingUsage, Deleted, PartnerAdmin, PartnerAdminProfile, RoleScope, ScopedRoleAssignment, Tenant,
+    TenantContact,
 };
 
 connect_core::requests! {
@@ -37,62 +38,6 @@ connect_core::requests! {
     pub call GetPartnerTenant of Tenant {
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
-    }
-
-    /// Listing the roles that the partner's administrators can have: a list that has not been asked for yet.
-    pub list ListPartnerRoles of Role {
-        /// Only those of this kind.
-        kind: RoleType => query "type",
-        /// Only those that a user, or a service, can have.
-        principal_type: PrincipalType => query "principalType",
-        /// Only these members; the id should be among them.
-        fields: [String] => query "fields",
-    }
-
-    /// Making a role: not sent yet.
-    pub call CreatePartnerRole of Role {
-        /// Only these members; the id should be among them.
-        fields: [String] => query "fields",
-        /// What it is for.
-        description: String => body "description",
-        /// Who can have it.
-        principal_type: PrincipalType => body "principalType",
-        /// What it is made of.
-        permission_sets: [String] => body "permissionSets",
-    }
-
-    /// Reading one role: not sent yet.
-    pub call GetPartnerRole of Role {
-        /// Only these members; the id should be among them.
-        fields: [String] => query "fields",
-    }
-
-    /// Changing a role: not sent yet.
-    pub call UpdatePartnerRole of Role {
-        /// Only these members; the id should be among them.
-        fields: [String] => query "fields",
-        /// Its name.
-        name: String => body "name",
-        /// What it is for.
-        description: String => body "description",
-        /// What it is made of.
-        permission_sets: [String] => body "permissionSets",
-    }
-
-    /// Listing what a role can be made of: a list that has not been asked for yet.
-    pub list ListPartnerPermissionSets of PermissionSet {
-        /// Only these members; the id should be among them.
-        fields: [String] => query "fields",
-        /// Only those of this kind.
-        kind: PermissionSetType => query "type",
-        /// Only those of these products, such as `endpoint`.
-        product: String => query "product",
-        /// Only those that go so far.
-        access: PermissionAccess => query "access",
-        /// Only those that a role of your own can have, or cannot.
-        allowed_in_custom_role: bool => query "allowedInCustomRole",
-        /// Only those that a user, or a service, can have.
-        principal_type: PrincipalType => query "principalType",
     }
 
     /// Listing the partner's administrators: a list that has not been asked for yet.
@@ -169,23 +114,23 @@ impl PartnerTenants {
 
 impl PartnerRoles {
     /// Lists the roles that the partner's administrators can have.
-    pub fn list(&self) -> ListPartnerRoles {
-        ListPartnerRoles::new(self.core.list(LIST_PARTNER_ROLES.request(), Paging::single("items")))
+    pub fn list(&self) -> ListRoles {
+        ListRoles::new(self.core.list(LIST_PARTNER_ROLES.request(), Paging::single("items")))
     }
 
     /// Makes a role.
-    pub fn create(&self, name: &str) -> CreatePartnerRole {
-        CreatePartnerRole::new(self.core.record(CREATE_PARTNER_ROLE.request().member("name", name), ""))
+    pub fn create(&self, name: &str) -> CreateRole {
+        CreateRole::new(self.core.record(CREATE_PARTNER_ROLE.request().member("name", name), ""))
     }
 
     /// Reads one role.
-    pub fn get(&self, id: &RoleId) -> GetPartnerRole {
-        GetPartnerRole::new(self.core.record(GET_PARTNER_ROLE.request().segment("roleId", id), ""))
+    pub fn get(&self, id: &RoleId) -> GetRole {
+        GetRole::new(self.core.record(GET_PARTNER_ROLE.request().segment("roleId", id), ""))
     }
 
     /// Changes a role.
-    pub fn update(&self, id: &RoleId) -> UpdatePartnerRole {
-        UpdatePartnerRole::new(self.core.record(UPDATE_PARTNER_ROLE.request().empty_object().segment("roleId", id), ""))
+    pub fn update(&self, id: &RoleId) -> UpdateRole {
+        UpdateRole::new(self.core.record(UPDATE_PARTNER_ROLE.request().empty_object().segment("roleId", id), ""))
     }
 
     /// Deletes a role that nobody has.
@@ -194,8 +139,8 @@ impl PartnerRoles {
     }
 
     /// Lists what a role can be made of.
-    pub fn permission_sets(&self) -> ListPartnerPermissionSets {
-        ListPartnerPermissionSets::new(self.core.list(LIST_PARTNER_PERMISSION_SETS.request(), Paging::single("items")))
+    pub fn permission_sets(&self) -> ListPermissionSets {
+        ListPermissionSets::new(self.core.list(LIST_PARTNER_PERMISSION_SETS.request(), Paging::single("items")))
     }
 }
 

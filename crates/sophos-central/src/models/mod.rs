@@ -54,7 +54,6 @@ mod roles;
 #[cfg(feature = "models")]
 mod run;
 #[cfg(feature = "models")]
-mod secret;
 #[cfg(feature = "models")]
 mod settings;
 mod shared;
@@ -76,7 +75,6 @@ mod who_am_i;
 #[cfg(feature = "models")]
 mod xdr;
 
-#[cfg(feature = "models")]
 pub use access_tokens::{AccessToken, AccessTokenType};
 #[cfg(feature = "models")]
 pub use account_health::{
@@ -177,6 +175,8 @@ pub use mobile::{
 #[cfg(feature = "models")]
 pub use network::{DeviceTaskStatus, MacFilter, NetworkTask, NetworkTaskDevice, NetworkTaskStatus, NetworkTaskType};
 #[cfg(feature = "models")]
+pub use open_record::Secret;
+#[cfg(feature = "models")]
 pub use packages::{
     Installer, Installers, MigratedEndpoint, Migration, MigrationMode, MigrationStatus, PackageComment, PackageModule,
     RecommendedPackage, StaticPackage, StaticPackageType,
@@ -196,7 +196,6 @@ pub use roles::{PermissionAccess, PermissionSet, PermissionSetType, PrincipalTyp
 #[cfg(feature = "models")]
 pub use run::{DetectionsRun, IsolationChange, IsolationChanges, IsolationSetting, Requested, RunResult, RunStatus};
 #[cfg(feature = "models")]
-pub use secret::Secret;
 #[cfg(feature = "models")]
 pub use settings::{EventJournal, GlobalTamperProtection, JournalLimit, Peripheral, PeripheralAction, PeripheralType};
 pub use shared::{AssignedProduct, EndpointOs, EndpointType, NamedRef, OsPlatform, ProductStatus};

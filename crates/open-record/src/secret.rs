@@ -1,7 +1,7 @@
-use open_record::text_type;
+use crate::text_type;
 
 text_type! {
-    /// A token, password or code. Its text is in `as_str` only: `Debug` does not show it.
+    /// A token, password, passphrase or code. Its text is in `as_str` only: `Debug` does not show it.
     pub struct Secret (secret);
 }
 
