@@ -55,7 +55,6 @@ mod risk_details;
 #[cfg(feature = "models")]
 mod roles;
 #[cfg(feature = "models")]
-#[cfg(feature = "models")]
 mod service_user_details;
 #[cfg(feature = "models")]
 mod sites;
@@ -85,6 +84,7 @@ mod user_details;
 #[cfg(feature = "models")]
 mod xdr_assets;
 
+#[cfg(feature = "models")]
 pub use accounts::{
     Account, AccountState, BillingMode, Feature, IncidentResponseFields, Industry, LicenseBundle, LicenseModule,
     LicenseSetting, LicenseSurface, Licenses, Sku, SkuType, UninstallPassword, UninstallPasswordDetails, UsageType,
@@ -196,7 +196,6 @@ pub use risk_details::{
 };
 #[cfg(feature = "models")]
 pub use roles::{Role, RoleTemplate};
-#[cfg(feature = "models")]
 #[cfg(feature = "models")]
 pub use service_user_details::{IssuedApiToken, NewServiceUser, ServiceUserDetails};
 #[cfg(feature = "models")]

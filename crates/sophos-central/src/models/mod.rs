@@ -54,7 +54,6 @@ mod roles;
 #[cfg(feature = "models")]
 mod run;
 #[cfg(feature = "models")]
-#[cfg(feature = "models")]
 mod settings;
 mod shared;
 mod siem;
@@ -75,6 +74,7 @@ mod who_am_i;
 #[cfg(feature = "models")]
 mod xdr;
 
+#[cfg(feature = "models")]
 pub use access_tokens::{AccessToken, AccessTokenType};
 #[cfg(feature = "models")]
 pub use account_health::{
@@ -195,7 +195,6 @@ pub use policies::{
 pub use roles::{PermissionAccess, PermissionSet, PermissionSetType, PrincipalType, Role, RoleType};
 #[cfg(feature = "models")]
 pub use run::{DetectionsRun, IsolationChange, IsolationChanges, IsolationSetting, Requested, RunResult, RunStatus};
-#[cfg(feature = "models")]
 #[cfg(feature = "models")]
 pub use settings::{EventJournal, GlobalTamperProtection, JournalLimit, Peripheral, PeripheralAction, PeripheralType};
 pub use shared::{AssignedProduct, EndpointOs, EndpointType, NamedRef, OsPlatform, ProductStatus};
