@@ -24,13 +24,15 @@ duckdb.connect().execute(f"COPY (SELECT * FROM read_json('{sys.argv[1]}', format
 
 
 def run(command, source=None, sink=None):
-    with open(source or os.devnull, "rb") as stdin, open(sink or os.devnull, "wb") as stdout:
+    # Dead letters go to a file: a pipe that nobody reads would stop the program.
+    with open(source or os.devnull, "rb") as stdin, open(sink or os.devnull, "wb") as stdout, tempfile.TemporaryFile() as told:
         begun = time.perf_counter()
-        process = subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE)
+        process = subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=told)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 2):
-        sys.exit(f"{command[:3]}: {process.returncode}: {process.stderr.read().decode()}")
+        if process.returncode not in (0, 2):
+            told.seek(0)
+            sys.exit(f"{command[:3]}: {process.returncode}: {told.read().decode()}")
     return time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
