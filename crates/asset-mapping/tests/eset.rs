@@ -7,10 +7,10 @@ use eset_connect::models::{Device, DeviceGroup};
 use open_record::OpenRecord;
 use serde_json::{Value, json};
 
-const DEVICE: &str = include_str!("../../../fixtures/eset/device_documented.json");
-const DEVICE_IN_GROUP: &str = include_str!("../../../fixtures/eset/device_in_group.json");
-const GROUP: &str = include_str!("../../../fixtures/eset/device_group_documented.json");
-const EVENT: &str = include_str!("../../../fixtures/eset/device_documented.event.json");
+const DEVICE: &str = include_str!("../fixtures/eset/device_documented.json");
+const DEVICE_IN_GROUP: &str = include_str!("../fixtures/eset/device_in_group.json");
+const GROUP: &str = include_str!("../fixtures/eset/device_group_documented.json");
+const EVENT: &str = include_str!("../fixtures/eset/device_documented.event.json");
 
 fn context() -> Context {
     let groups: Groups = [DeviceGroup::from_json(GROUP.as_bytes()).unwrap()].into_iter().collect();

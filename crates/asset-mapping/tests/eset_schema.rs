@@ -9,7 +9,7 @@ use open_record::OpenRecord;
 use serde_json::{Value, json};
 
 fn context() -> Context {
-    let group = include_str!("../../../fixtures/eset/device_group_documented.json");
+    let group = include_str!("../fixtures/eset/device_group_documented.json");
     let groups: Groups = [DeviceGroup::from_json(group.as_bytes()).unwrap()].into_iter().collect();
     Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("9.1.2500.0").with(groups)
 }

@@ -9,7 +9,7 @@ use ocsf_model::{Event, Version};
 use serde_json::Value;
 
 fn fixtures(mapping: &Mapping) -> Vec<(PathBuf, PathBuf)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(mapping.id.vendor);
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(mapping.id.vendor);
     let mut found: Vec<_> = fs::read_dir(folder)
         .expect("a folder of fixtures")
         .map(|entry| entry.expect("an entry").path())

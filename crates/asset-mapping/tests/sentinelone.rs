@@ -8,18 +8,18 @@ use open_record::OpenRecord;
 use sentinelone_api::models::Agent;
 use serde_json::{Value, json};
 
-const ACTIVE: &str = include_str!("../../../fixtures/sentinelone/agent_active.json");
-const ACTIVE_EVENT: &str = include_str!("../../../fixtures/sentinelone/agent_active.event.json");
-const INACTIVE: &str = include_str!("../../../fixtures/sentinelone/agent_inactive.json");
-const API: &str = include_str!("../../../fixtures/sentinelone/agent_api.json");
-const CLOUD: &str = include_str!("../../../fixtures/sentinelone/agent_api_cloud.json");
-const LEGACY: &str = include_str!("../../../fixtures/sentinelone/agent_api_legacy.json");
-const MACOS: &str = include_str!("../../../fixtures/sentinelone/agent_api_macos.json");
-const ODD: &str = include_str!("../../../fixtures/sentinelone/agent_odd_shapes.json");
-const GCP: &str = include_str!("../../../fixtures/sentinelone/agent_api_gcp.json");
-const FULL: &str = include_str!("../../../fixtures/sentinelone/agent_api_full.json");
-const SPARSE: &str = include_str!("../../../fixtures/sentinelone/agent_sparse.json");
-const MINIMAL: &str = include_str!("../../../fixtures/sentinelone/agent_minimal.json");
+const ACTIVE: &str = include_str!("../fixtures/sentinelone/agent_active.json");
+const ACTIVE_EVENT: &str = include_str!("../fixtures/sentinelone/agent_active.event.json");
+const INACTIVE: &str = include_str!("../fixtures/sentinelone/agent_inactive.json");
+const API: &str = include_str!("../fixtures/sentinelone/agent_api.json");
+const CLOUD: &str = include_str!("../fixtures/sentinelone/agent_api_cloud.json");
+const LEGACY: &str = include_str!("../fixtures/sentinelone/agent_api_legacy.json");
+const MACOS: &str = include_str!("../fixtures/sentinelone/agent_api_macos.json");
+const ODD: &str = include_str!("../fixtures/sentinelone/agent_odd_shapes.json");
+const GCP: &str = include_str!("../fixtures/sentinelone/agent_api_gcp.json");
+const FULL: &str = include_str!("../fixtures/sentinelone/agent_api_full.json");
+const SPARSE: &str = include_str!("../fixtures/sentinelone/agent_sparse.json");
+const MINIMAL: &str = include_str!("../fixtures/sentinelone/agent_minimal.json");
 
 const ALL: [(&str, &str); 11] = [
     ("active", ACTIVE),

@@ -8,8 +8,8 @@ use open_record::OpenRecord;
 use serde_json::{Value, json};
 use sophos_central::models::User;
 
-const NAMED: &str = include_str!("../../../fixtures/sophos/user_named.json");
-const NAMED_EVENT: &str = include_str!("../../../fixtures/sophos/user_named.event.json");
+const NAMED: &str = include_str!("../fixtures/sophos/user_named.json");
+const NAMED_EVENT: &str = include_str!("../fixtures/sophos/user_named.event.json");
 
 fn context() -> Context {
     Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("2026.1")

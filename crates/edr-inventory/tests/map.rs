@@ -31,7 +31,7 @@ fn map(feed: FeedId, threads: &str, input: &str) -> Output {
 
 /// The records among a feed's fixtures.
 fn fixtures(feed: FeedId) -> Vec<Value> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(feed.vendor);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(feed.vendor);
     let names = [format!("{}_", feed.record), format!("{}_", feed.record.trim_end_matches('s'))];
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();

@@ -6,7 +6,7 @@ use open_record::{Integer, NameOr, OpenRecord, TextOrInteger};
 use serde_json::{Value, json};
 
 fn fixture(name: &str) -> String {
-    std::fs::read_to_string(format!("{}/../../fixtures/eset/{name}.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    std::fs::read_to_string(format!("{}/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
 fn without_nulls(value: Value) -> Value {

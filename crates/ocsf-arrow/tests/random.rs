@@ -8,7 +8,7 @@
     reason = "the generator is shared with the model's own tests, which use more of it"
 )]
 
-#[path = "../../ocsf-model/tests/support/generate.rs"]
+#[path = "support/generate.rs"]
 mod generate;
 
 use generate::{Dice, Frame};

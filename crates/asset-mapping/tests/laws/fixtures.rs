@@ -13,7 +13,7 @@ pub(crate) struct Fixture {
 
 /// All fixtures of a feed.
 pub(crate) fn of(mapping: &Mapping) -> Vec<Fixture> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(mapping.id.vendor);
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(mapping.id.vendor);
     let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.retain(|path| is_of(mapping, path));
     paths.sort();

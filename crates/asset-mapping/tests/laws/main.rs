@@ -85,7 +85,7 @@ fn content_is_what_does_not_move_by_itself() {
 
 #[test]
 fn events_are_as_reviewed() {
-    insta::glob!("../../../../fixtures", "*/*.json", |path| {
+    insta::glob!("../../fixtures", "*/*.json", |path| {
         if let Some((mapping, fixture)) = fixtures::at(path) {
             for dialect in mapping.dialects() {
                 let event = law::map_text(mapping, *dialect, &fixture.text).unwrap();

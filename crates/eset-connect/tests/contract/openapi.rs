@@ -65,7 +65,7 @@ fn faults(document: &Value, schema: &Value, value: &Value, path: &str, found: &m
 fn the_fixtures_are_what_the_document_says() {
     let document = openapi::document();
     let mut checked = BTreeSet::new();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/eset");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap();

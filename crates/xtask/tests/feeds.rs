@@ -20,12 +20,16 @@ async fn simulated() -> Vec<String> {
     feeds
 }
 
+/// How the fixtures of a feed are named: after its record, or after one of it.
+fn is_of(feed: &Mapping, file: &str) -> bool {
+    let record = feed.id.record;
+    [record, record.trim_end_matches('s')].iter().any(|name| file.starts_with(&format!("{name}_")))
+}
+
 fn has_fixture(feed: &Mapping, root: &Path) -> bool {
     let folder = root.join("fixtures").join(feed.id.vendor);
-    let singular = feed.id.record.trim_end_matches('s');
-    let names = [format!("{}_", feed.id.record), format!("{singular}_")];
     let mut files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    files.any(|file| names.iter().any(|name| file.file_name().to_string_lossy().starts_with(name)))
+    files.any(|file| is_of(feed, &file.file_name().to_string_lossy()))
 }
 
 #[tokio::test]
@@ -35,26 +39,30 @@ async fn a_registered_feed_has_rules_docs_fixture_fleet_and_connector() {
     let mut missing = Vec::new();
     for feed in MAPPINGS {
         let name = feed.to_string();
+        let (vendor, record) = (feed.id.vendor, feed.id.record);
+        let module = record.replace('-', "_");
         let page = format!("crates/asset-mapping/docs/{name}.md");
-        for (what, is_there) in [
-            ("rules", !feed.rules.is_empty()),
-            ("docs", root.join(page).exists()),
-            ("fixture", has_fixture(feed, &root)),
-            ("simulator fleet", simulated.contains(&name)),
-            ("connector", asset_connectors::feeds().any(|info| info.feed == feed.id)),
+        let has_page = root.join(&page).exists();
+        let has_connector = asset_connectors::feeds().any(|info| info.feed == feed.id);
+        for (is_there, what, place) in [
+            (!feed.rules.is_empty(), "rules", format!("crates/asset-mapping/src/{vendor}/{module}/rules.rs")),
+            (has_page, "rules page", page),
+            (has_fixture(feed, &root), "fixture", format!("fixtures/{vendor}/{record}_<case>.json")),
+            (simulated.contains(&name), "fleet", format!("`feeds()` and routes in crates/vendor-sim/src/{vendor}")),
+            (has_connector, "connector", format!("crates/asset-connectors/src/{vendor}/{module}.rs and its mod.rs")),
         ] {
             if !is_there {
-                missing.push((name.clone(), what));
+                missing.push(format!("{name} has no {what}: {place}"));
             }
         }
     }
-    assert!(missing.is_empty(), "{missing:?}");
+    assert!(missing.is_empty(), "CONTRIBUTING.md says how a feed is added:\n{}", missing.join("\n"));
     for info in asset_connectors::feeds() {
         assert!(
             MAPPINGS.iter().any(|feed| feed.id == info.feed),
-            "{} is collected, but not in the registry",
+            "{} is collected, but not in the registry (crates/asset-mapping/src/mapping.rs)",
             info.feed
         );
-        assert!(!info.needs.is_empty(), "{}: nothing says what reading it needs", info.feed);
+        assert!(!info.needs.is_empty(), "{}: its `Listing` does not say which right reading it needs", info.feed);
     }
 }
