@@ -9,10 +9,10 @@ use crate::path::push_query;
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub enum Auth {
-    /// Not at all.
+    /// No authentication.
     #[default]
     None,
-    /// By a token that the user has: `Authorization: <scheme> <token>`.
+    /// A fixed token that the user has: `Authorization: <scheme> <token>`.
     #[non_exhaustive]
     Token {
         /// The scheme, such as `ApiToken` or `Bearer`.
@@ -20,12 +20,12 @@ pub enum Auth {
         /// The token.
         token: SecretString,
     },
-    /// By tokens that a token service grants, renewed by themselves.
+    /// Tokens that a token service grants, renewed automatically.
     Grant(Grant),
 }
 
 impl Auth {
-    /// A token that the user has.
+    /// A fixed token that the user has.
     #[must_use]
     pub fn token(scheme: &'static str, token: SecretString) -> Self {
         Self::Token { scheme, token }
@@ -40,8 +40,8 @@ impl From<Grant> for Auth {
 
 /// An OAuth 2.0 grant of bearer tokens.
 ///
-/// Requests that find no valid token share one renewal. A token is renewed before it expires, by `min(300 s, lifetime / 10)`:
-/// with the refresh token if the service gave one, else, or if that is refused, with the first grant again.
+/// Requests that find no valid token share one renewal. A token is renewed `min(300 s, lifetime / 10)` before it
+/// expires: with the refresh token if the service gave one, and with the first grant if it gave none or refuses it.
 #[derive(Clone)]
 #[must_use]
 pub struct Grant {
@@ -58,7 +58,7 @@ enum Kind {
 }
 
 impl Grant {
-    /// The password grant, without a client id. Later tokens come by the refresh grant.
+    /// The password grant, without a client id. Later tokens are obtained with the refresh grant.
     pub fn password(url: impl Into<String>, username: impl Into<String>, password: SecretString) -> Self {
         Self::new(url.into(), Kind::Password { username: username.into(), password })
     }
@@ -86,13 +86,13 @@ impl Grant {
         self
     }
 
-    /// The longest time before the expiry at which a token is renewed; never more than a tenth of its life.
+    /// How long before its expiry a token is renewed; never more than a tenth of its lifetime. Default: 300 seconds.
     pub fn renew_early(mut self, time: Duration) -> Self {
         self.renew_early = time;
         self
     }
 
-    /// What must never be shown.
+    /// The secrets, which must never be shown.
     pub(crate) fn secret(&self) -> &SecretString {
         match &self.kind {
             Kind::Password { password: secret, .. } | Kind::ClientCredentials { secret, .. } => secret,
@@ -120,7 +120,7 @@ impl Grant {
         form
     }
 
-    /// The form of the refresh grant, where the service has one that we use: client credentials are simply granted again.
+    /// The form of the refresh grant; `None` for client credentials, which are granted anew each time.
     pub(crate) fn refresh_form(&self, refresh: &SecretString) -> Option<String> {
         match self.kind {
             Kind::Password { .. } => {

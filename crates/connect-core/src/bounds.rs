@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-/// What a client refuses to receive, and how long it waits.
+/// The largest answers that a client accepts, and how long it waits for them.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Bounds {
@@ -57,13 +57,13 @@ impl Bounds {
         self
     }
 
-    /// The deepest nesting of JSON arrays and objects, at most 120.
+    /// The deepest nesting of JSON arrays and objects that is accepted, at most 120.
     pub fn nesting(mut self, levels: usize) -> Self {
         self.nesting = levels.min(120);
         self
     }
 
-    /// The most JSON values in an answer: a few bytes of text can stand for much memory.
+    /// The most JSON values in an answer: a few bytes of text can need much memory.
     pub fn values(mut self, values: usize) -> Self {
         self.values = values;
         self
@@ -75,32 +75,32 @@ impl Bounds {
         self
     }
 
-    /// How many pages in a row may be empty, and how long they may take together.
+    /// How many pages in a row may be empty, and how long they may take in all.
     pub fn empty_pages(mut self, pages: u64, time: Duration) -> Self {
         self.empty_pages = pages;
         self.empty_time = time;
         self
     }
 
-    /// The longest time of a download.
+    /// The longest time that a download may take.
     pub fn download_time(mut self, time: Duration) -> Self {
         self.download = time;
         self
     }
 
-    /// The longest walk in pages.
+    /// The longest walk, in pages.
     pub fn pages(mut self, pages: u64) -> Self {
         self.pages = pages;
         self
     }
 
-    /// The time-out of making a connection.
+    /// The time-out of connecting.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect = timeout;
         self
     }
 
-    /// The longest silence while an answer is awaited or received.
+    /// The idle time-out: the longest time without a byte while an answer is awaited or received.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
         self.idle = timeout;
         self

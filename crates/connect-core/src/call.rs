@@ -25,7 +25,7 @@ pub struct Preview {
     pub body: Option<Value>,
 }
 
-/// A call of one operation: plain data until it is sent. `T` is what comes back.
+/// A call of one operation: plain data until it is sent. `T` is the type of the answer.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<T> {
     client: Client,
@@ -35,7 +35,7 @@ pub struct Call<T> {
 }
 
 impl<T> Call<T> {
-    /// A call whose answer is read by `read`, which gets the place in the answer as well.
+    /// A call whose answer is read by `read`, which is also given the path in the answer.
     pub fn new(client: &Client, request: Request, at: &'static str, read: Read<T>) -> Self {
         Self { client: client.clone(), request, at, read }
     }
@@ -52,7 +52,8 @@ impl<T> Call<T> {
         self
     }
 
-    /// How long the call may take with all retries and polls, instead of the client's deadline. Waiting for the quota is not counted.
+    /// The deadline of the call, with all retries and polls, instead of the client's. Time spent waiting for the quota
+    /// is not counted.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.request = self.request.deadline(deadline);
         self
@@ -61,8 +62,9 @@ impl<T> Call<T> {
     /// The request as it would be sent.
     ///
     /// # Errors
-    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule, and
-    /// [`Error::Unavailable`](crate::Error::Unavailable).
+    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule: change it.
+    /// [`Error::Unavailable`](crate::Error::Unavailable) when this client cannot reach the operation: the error says
+    /// what to use instead.
     pub fn preview(&self) -> Result<Preview> {
         self.client.preview(&self.request)
     }
@@ -72,7 +74,7 @@ impl<T> Call<T> {
         &self.request
     }
 
-    /// Where declared setters put their values.
+    /// The parts that declared setters change.
     #[doc(hidden)]
     pub fn parts(&mut self) -> crate::request::Parts<'_> {
         self.request.parts()
@@ -81,21 +83,22 @@ impl<T> Call<T> {
     /// Sends the request and reads the answer.
     ///
     /// # Errors
-    /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+    /// Those of [`preview`](Self::preview) before anything is sent, then those of
+    /// [`Client::execute`](crate::Client::execute).
     pub async fn send(self) -> Result<T> {
         let response = self.client.execute(&self.request).await?;
         (self.read)(response, self.at)
     }
 }
 
-/// To send it again.
+/// A copy, to send it once more.
 impl<T> Clone for Call<T> {
     fn clone(&self) -> Self {
         Self { client: self.client.clone(), request: self.request.clone(), at: self.at, read: self.read }
     }
 }
 
-/// Without values, which may be confidential.
+/// Shows no values, which may be confidential.
 impl<T> fmt::Debug for Call<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("request", &self.request).finish_non_exhaustive()
@@ -125,13 +128,14 @@ impl Transfer {
     /// The request as it would be sent.
     ///
     /// # Errors
-    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule, and
-    /// [`Error::Unavailable`](crate::Error::Unavailable).
+    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule: change it.
+    /// [`Error::Unavailable`](crate::Error::Unavailable) when this client cannot reach the operation: the error says
+    /// what to use instead.
     pub fn preview(&self) -> Result<Preview> {
         self.client.preview(&self.request)
     }
 
-    /// Where declared setters put their values.
+    /// The parts that declared setters change.
     #[doc(hidden)]
     pub fn parts(&mut self) -> crate::request::Parts<'_> {
         self.request.parts()
@@ -140,7 +144,8 @@ impl Transfer {
     /// Sends the request; the file can then be read part by part.
     ///
     /// # Errors
-    /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+    /// Those of [`preview`](Self::preview) before anything is sent, then those of
+    /// [`Client::execute`](crate::Client::execute).
     pub async fn send(self) -> Result<Download> {
         self.client.download(&self.request).await
     }
@@ -148,14 +153,15 @@ impl Transfer {
     /// Sends the request and writes the file to `writer`. Returns the number of bytes.
     ///
     /// # Errors
-    /// As [`send`](Self::send), [`Error::Transport`](crate::Error::Transport) when the rest is lost, and
-    /// [`Error::Output`](crate::Error::Output) when the writer fails.
+    /// Those of [`send`](Self::send), [`Error::Transport`](crate::Error::Transport) when the rest of the file is lost,
+    /// and [`Error::Output`](crate::Error::Output) when the writer fails. In both cases `writer` has a part of the
+    /// file.
     pub async fn write_to(self, writer: &mut (impl AsyncWrite + Unpin + ?Sized)) -> Result<u64> {
         self.send().await?.write_to(writer).await
     }
 }
 
-/// Without values, which may be confidential.
+/// Shows no values, which may be confidential.
 impl fmt::Debug for Transfer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Transfer").field("request", &self.request).finish_non_exhaustive()
@@ -164,12 +170,12 @@ impl fmt::Debug for Transfer {
 
 /// Calls of this client: what the methods of typed clients return.
 impl Client {
-    /// A call that answers with whatever comes: the way to operations that have no method.
+    /// A call that returns the answer as it came, for operations that have no method.
     pub fn call(&self, request: Request) -> Call<Response> {
         Call::new(self, request, "", |response, _| Ok(response))
     }
 
-    /// A call that answers with a [`OpenRecord`], which stands at the member `at` of the answer, or is the answer if `at` is empty.
+    /// A call that returns an [`OpenRecord`]: the member `at` of the answer, or the whole answer if `at` is empty.
     pub fn record<R: OpenRecord>(&self, request: Request, at: &'static str) -> Call<R> {
         Call::new(
             self,
@@ -179,18 +185,19 @@ impl Client {
         )
     }
 
-    /// A call that answers with something that serde reads, such as a number or a list of records without pages, at the member `at`
-    /// of the answer, or as the answer if `at` is empty.
+    /// A call that returns a value that serde reads, such as a number or an unpaged list of records: the member `at` of
+    /// the answer, or the whole answer if `at` is empty.
     pub fn json<T: DeserializeOwned>(&self, request: Request, at: &'static str) -> Call<T> {
         Call::new(self, request, at, |response, at| if at.is_empty() { response.json() } else { response.json_at(at) })
     }
 
-    /// A call that answers nothing that matters. A body that is no JSON is an error all the same: the answer came from elsewhere.
+    /// A call whose answer has nothing of interest. A body that is not JSON is still an error, because then something
+    /// other than the service has answered.
     pub fn nothing(&self, request: Request) -> Call<()> {
         Call::new(self, request, "", |response, _| response.expect_nothing())
     }
 
-    /// A call that answers with a file.
+    /// A call that returns a file.
     pub fn transfer(&self, request: Request) -> Transfer {
         Transfer { client: self.clone(), request }
     }
@@ -198,8 +205,8 @@ impl Client {
     /// The request as it would be sent, for dry runs.
     ///
     /// # Errors
-    /// [`Error::Parameter`](crate::Error::Parameter) for a part that breaks a rule, and
-    /// [`Error::Unavailable`](crate::Error::Unavailable).
+    /// [`Error::Parameter`](crate::Error::Parameter) for a part of the request that breaks a rule, and
+    /// [`Error::Unavailable`](crate::Error::Unavailable) when this client cannot reach the operation.
     pub fn preview(&self, request: &Request) -> Result<Preview> {
         let body = request.body_bytes().and_then(|bytes| serde_json::from_slice(&bytes).ok());
         Ok(Preview { operation: request.operation(), method: request.method(), url: self.url(request)?, body })
@@ -299,7 +306,7 @@ macro_rules! requests {
 
             $($crate::__setter! { $(#[$setter_doc])* $setter $kind $parameter (0.parts().$place) })*
 
-            /// How long the call may take with all retries and polls, instead of the client's deadline.
+            /// The deadline of the call, with all retries and polls, instead of the client's.
             pub fn deadline(self, deadline: ::core::time::Duration) -> Self {
                 Self(self.0.deadline(deadline))
             }
@@ -307,7 +314,8 @@ macro_rules! requests {
             /// The request as it would be sent.
             ///
             /// # Errors
-            /// For an argument that breaks a rule.
+            /// `Error::Parameter` for an argument that breaks a rule, `Error::Unavailable` when this client cannot
+            /// reach the operation.
             pub fn preview(&self) -> $crate::Result<$crate::Preview> {
                 self.0.preview()
             }
@@ -315,7 +323,8 @@ macro_rules! requests {
             /// Sends the request and reads the answer.
             ///
             /// # Errors
-            /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+            /// Those of [`preview`](Self::preview) before anything is sent, then those of
+            /// [`Client::execute`](crate::Client::execute).
             pub async fn send(self) -> $crate::Result<$answer> {
                 self.0.send().await
             }
@@ -351,7 +360,8 @@ macro_rules! requests {
             /// The request as it would be sent.
             ///
             /// # Errors
-            /// For an argument that breaks a rule.
+            /// `Error::Parameter` for an argument that breaks a rule, `Error::Unavailable` when this client cannot
+            /// reach the operation.
             pub fn preview(&self) -> $crate::Result<$crate::Preview> {
                 self.0.preview()
             }
@@ -359,7 +369,8 @@ macro_rules! requests {
             /// Sends the request; the file can then be read part by part.
             ///
             /// # Errors
-            /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+            /// Those of [`preview`](Self::preview) before anything is sent, then those of
+            /// [`Client::execute`](crate::Client::execute).
             pub async fn send(self) -> $crate::Result<$crate::Download> {
                 self.0.send().await
             }
@@ -367,7 +378,8 @@ macro_rules! requests {
             /// Sends the request and writes the file to `writer`. Returns the number of bytes.
             ///
             /// # Errors
-            /// As [`send`](Self::send), and when the rest is lost or the writer fails.
+            /// Those of [`send`](Self::send), `Error::Transport` when the rest of the file is lost, and `Error::Output`
+            /// when the writer fails.
             pub async fn write_to(
                 self,
                 writer: &mut (impl $crate::AsyncWrite + ::core::marker::Unpin + ?::core::marker::Sized),
@@ -390,22 +402,23 @@ macro_rules! requests {
 #[macro_export]
 macro_rules! list_methods {
     ($record:ty) => {
-        /// How many records a page should have. The largest page by default; the service may send fewer.
+        /// The page size, in records. Default: the largest that the list allows. The service may send fewer.
         pub fn page_size(self, size: u32) -> Self {
             Self(self.0.page_size(size))
         }
 
-        /// Starts at a place that a page of the same list named as its `next`. Everything else must be as it was then.
+        /// Starts at the cursor that a page of the same list had as its `next`. All other settings must be as they were
+        /// then.
         pub fn starting_at(self, cursor: impl ::core::convert::Into<::core::option::Option<$crate::Cursor>>) -> Self {
             Self(self.0.starting_at(cursor))
         }
 
-        /// The longest walk in pages, instead of the client's bound. A longer one is an error.
+        /// The longest walk, in pages, instead of the client's bound. A longer one is an error.
         pub fn max_pages(self, pages: u64) -> Self {
             Self(self.0.max_pages(pages))
         }
 
-        /// How long one page may take with all retries and polls, instead of the client's deadline.
+        /// The deadline of one page, with all retries and polls, instead of the client's.
         pub fn deadline(self, deadline: ::core::time::Duration) -> Self {
             Self(self.0.deadline(deadline))
         }
@@ -413,27 +426,29 @@ macro_rules! list_methods {
         /// The first request as it would be sent.
         ///
         /// # Errors
-        /// For an argument that breaks a rule.
+        /// `Error::Parameter` for an argument that breaks a rule, `Error::Unavailable` when this client cannot reach
+        /// the operation.
         pub fn preview(&self) -> $crate::Result<$crate::Preview> {
             self.0.preview()
         }
 
-        /// Reads one page: the first, or the one that was started at.
+        /// Reads one page: the first, or the one at the cursor of `starting_at`.
         ///
         /// # Errors
-        /// Those of [`preview`](Self::preview) before anything is sent, then those of the service, of the way to it and of a walk.
+        /// Those of [`preview`](Self::preview) before anything is sent, then those of a call, `Error::Paging` when the
+        /// answer does not say how the list goes on, and `Error::CursorExpired` when the walk has to start again.
         pub async fn send(self) -> $crate::Result<$crate::Page<$record>> {
             self.0.send().await
         }
 
-        /// The pages as a stream, one fetched ahead. It ends after an error; the last page's `next` says where to go on. It has to be
-        /// polled within a Tokio runtime.
+        /// The pages as a stream, of which one is fetched ahead. It ends after an error; continue from the `next` of
+        /// the last page. It has to be polled within a Tokio runtime.
         pub fn pages(self) -> $crate::Pages<$record> {
             self.0.pages()
         }
 
-        /// The records as a stream. One that cannot be read comes as `Error::DeadLetter` and the stream goes on behind it; it ends
-        /// after any other error. It has to be polled within a Tokio runtime.
+        /// The records as a stream. A record that cannot be read is an `Error::DeadLetter`, and the stream continues
+        /// after it; any other error ends the stream. It has to be polled within a Tokio runtime.
         pub fn items(self) -> $crate::Items<$record> {
             self.0.items()
         }
@@ -453,7 +468,7 @@ macro_rules! list_methods {
 /// }
 ///
 /// groups! { ServiceClient;
-///     /// Sites: what the service stands on.
+///     /// The sites of an account.
 ///     sites: Sites;
 /// }
 ///

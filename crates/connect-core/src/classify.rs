@@ -1,4 +1,4 @@
-//! What an error answer says, whatever its shape.
+//! Reads error answers, whatever their shape.
 
 use serde_json::Value;
 
@@ -13,9 +13,9 @@ pub struct ServiceFault {
     pub code: Option<String>,
     /// The service's message.
     pub message: Option<String>,
-    /// The service's id of the request, where it stands in the body.
+    /// The service's id of the request, if the body has it.
     pub request_id: Option<String>,
-    /// Further ids that stand there, under the service's names.
+    /// Further ids in the body, under the service's names.
     pub ids: Ids,
 }
 
@@ -44,9 +44,9 @@ impl ServiceFault {
         self
     }
 
-    /// Reads the shapes that services use: `{error, message, code}`, `{error: {code, message}}`, `{errors: [{code, title,
-    /// detail}]}`, `{errorCode, message}`, OAuth's `{error, error_description}`, and HTML pages, of which the title is taken.
-    /// Anything else yields an empty fault: bodies are not copied into errors unread.
+    /// Reads the usual shapes: `{error, message, code}`, `{error: {code, message}}`, `{errors: [{code, title,
+    /// detail}]}`, `{errorCode, message}`, OAuth's `{error, error_description}`, and the title of an HTML page.
+    /// Anything else gives an empty fault, because a body that was not understood is not copied into an error.
     #[must_use]
     pub fn read(_status: StatusCode, body: &[u8]) -> Self {
         let text = body.trim_ascii();
@@ -81,7 +81,7 @@ impl ServiceFault {
     }
 }
 
-/// The names under which services give ids of a request, the request's own first.
+/// The names under which services give ids of a request, with the request's own id first.
 const ID_NAMES: [&str; 4] = ["requestId", "request_id", "correlationId", "trackingId"];
 
 /// A hook that reads the error answers of one service.

@@ -18,38 +18,39 @@ use crate::{
     TokenState, Watch,
 };
 
-/// A service's client: hosts, credentials, quota and manners, shared by all clones.
+/// A service's client: hosts, credentials, quota and retry policy, shared by all clones.
 #[derive(Clone)]
 pub struct Client {
     pub(crate) pipeline: Shared,
     scope: Arc<Scope>,
 }
 
-/// What clones may have of their own.
+/// The settings in which clones may differ.
 #[derive(Clone)]
 struct Scope {
     source: String,
     main: Option<Url>,
     hosts: BTreeMap<Cow<'static, str>, Url>,
     headers: HeaderMap,
-    /// What errors and refusals are about, if not everything that the credentials reach.
+    /// The scope that errors and refusals concern, such as one tenant; `None` for everything the credentials give
+    /// access to.
     part: Option<Arc<str>>,
     trust: Arc<Trust>,
 }
 
-/// Which hosts may get the credentials.
+/// The hosts to which credentials may be sent.
 #[derive(Clone, Debug, Default)]
 struct Trust {
-    /// Hosts that plain http may go to.
+    /// Hosts that may be reached by plain http.
     plain_hosts: Vec<String>,
     /// The vendor's own domain.
     domain: Option<&'static str>,
-    /// Hosts that the caller has named.
+    /// Hosts that the caller trusts.
     hosts: Vec<String>,
 }
 
 impl Client {
-    /// A builder. Nothing is read from the environment or from files.
+    /// A builder of a client. It reads neither the environment nor files.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
     }
@@ -57,14 +58,17 @@ impl Client {
     /// Sends a request and reads its answer.
     ///
     /// # Errors
-    /// Every [`Error`] but those of walks.
+    /// [`Error::Parameter`] and [`Error::Unavailable`] before anything is sent: change the request. [`Error::Auth`],
+    /// [`Error::Forbidden`] and [`Error::Configuration`] need other credentials, rights or settings. The others tell
+    /// how the exchange failed; [`Error::is_transient`] says whether a later try may succeed and [`Error::maybe_sent`]
+    /// whether a write may have been carried out.
     pub async fn execute(&self, request: &Request) -> Result<Response> {
         let dispatch = self.dispatch(request, Body::Whole)?;
         self.pipeline.run(&dispatch).await?.complete()
     }
 
-    /// Sends a request and leaves the answer's body to be read part by part. Only the wait for its beginning has a time-out;
-    /// a body that is lost half-way is not asked for again.
+    /// Sends a request and leaves the answer's body to be read part by part. Retries end when the body begins: one that
+    /// is lost half-way is not requested again.
     ///
     /// # Errors
     /// As [`execute`](Self::execute).
@@ -76,31 +80,32 @@ impl Client {
         }
     }
 
-    /// The URL to which a request would go, for dry runs.
+    /// The URL to which a request would be sent, for dry runs.
     ///
     /// # Errors
-    /// [`Error::Parameter`] when a part of the request breaks a rule.
+    /// [`Error::Parameter`] when a part of the request breaks a rule; it names the parameter and what is allowed.
     pub fn url(&self, request: &Request) -> Result<String> {
         self.resolve(request).map(String::from)
     }
 
-    /// The same client for another main base URL: same credentials, quota and counters.
+    /// A client for another main base URL, with the same credentials, quota and counters.
     ///
     /// # Errors
-    /// [`Error::Configuration`] when the URL breaks a rule.
+    /// [`Error::Configuration`] when the URL is not valid, or not https where https is required.
     pub fn with_base_url(&self, url: &str) -> Result<Self> {
         let mut scope = Scope::clone(&self.scope);
         scope.main = Some(check_base("base URL", url, &scope.trust.plain_hosts)?);
         Ok(self.with_scope(scope))
     }
 
-    /// The same client for a main base URL that the service has named, in the member `path` of an answer. Credentials go there only if
-    /// it is https within the vendor's own domain ([`ClientBuilder::vendor_domain`]), or on a host that the caller has named. An address
-    /// without scheme is https, and http within the vendor's domain is read as https; on loopback it stays as it is if the client's own
-    /// base URL is on loopback too.
+    /// A client for a main base URL that the service has named, in the member `path` of an answer. Credentials are sent
+    /// there only if it is https within the vendor's own domain ([`ClientBuilder::vendor_domain`]), or on a host that
+    /// the caller trusts ([`ClientBuilder::trust_host`]). An address without a scheme is read as https, and so is http
+    /// within the vendor's domain; a loopback address is used as it is if the client's own base URL is on loopback too.
     ///
     /// # Errors
-    /// [`Error::Decode`] at `path` for anything else.
+    /// [`Error::Decode`] at `path` for any other address: the service named a host that must not get the credentials.
+    /// If it is right, name it with [`ClientBuilder::trust_host`].
     pub fn with_named_url(&self, path: &str, url: &str) -> Result<Self> {
         let url = self.scope.named(url).map_err(|rule| Error::decode(path, rule))?;
         let mut scope = Scope::clone(&self.scope);
@@ -108,11 +113,11 @@ impl Client {
         Ok(self.with_scope(scope))
     }
 
-    /// The same client with a further base URL, for the operations that name this host. The rules are those of
+    /// A client with a further base URL, for the operations that name this host. The rules are those of
     /// [`with_named_url`](Self::with_named_url).
     ///
     /// # Errors
-    /// [`Error::Decode`] at `path` for an address where credentials may not go.
+    /// [`Error::Decode`] at `path` for an address to which credentials may not be sent.
     pub fn with_named_host(&self, host: &'static str, path: &str, url: &str) -> Result<Self> {
         let url = self.scope.named(url).map_err(|rule| Error::decode(path, rule))?;
         let mut scope = Scope::clone(&self.scope);
@@ -120,8 +125,8 @@ impl Client {
         Ok(self.with_scope(scope))
     }
 
-    /// The same client for one part of what the credentials reach, such as `tenant 7d2f…`: what the service refuses (401, 403) is then
-    /// said of this part, and not of the credentials.
+    /// A client for one scope of the credentials, such as `tenant 7d2f…`: a refusal (401, 403) is then reported as one
+    /// of this scope, not as one of the credentials.
     #[must_use]
     pub fn for_part(&self, part: &str) -> Self {
         let mut scope = Scope::clone(&self.scope);
@@ -129,17 +134,17 @@ impl Client {
         self.with_scope(scope)
     }
 
-    /// The same client with a further header in every request (not in those for tokens).
+    /// A client with a further header in every request, except in those for tokens.
     ///
     /// # Errors
-    /// [`Error::Configuration`] when it is no valid header.
+    /// [`Error::Configuration`] when it is not a valid header.
     pub fn with_header(&self, name: &str, value: &str) -> Result<Self> {
         let mut scope = Scope::clone(&self.scope);
         insert_header(&mut scope.headers, name, value)?;
         Ok(self.with_scope(scope))
     }
 
-    /// The same client under another name in dead letters, such as `sophos/<tenant id>`.
+    /// A client with another source name in dead letters, such as `sophos/<tenant id>`.
     #[must_use]
     pub fn with_source(&self, source: impl Into<String>) -> Self {
         let mut scope = Scope::clone(&self.scope);
@@ -158,19 +163,19 @@ impl Client {
         urls.all(|url| url.host_str().is_some_and(is_loopback))
     }
 
-    /// The name in dead letters.
+    /// The source name in dead letters.
     #[must_use]
     pub fn source(&self) -> &str {
         &self.scope.source
     }
 
-    /// What this client, its clones, and the clients made from it for other hosts and parts have done so far.
+    /// The counters of this client, its clones, and the clients that were made from it for other hosts and scopes.
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.pipeline.counters.snapshot(&self.pipeline.quota)
     }
 
-    /// The times of the granted token in use, if there is one that the service has not refused.
+    /// When the current token was granted and when it expires; `None` if there is none, or the service has refused it.
     #[must_use]
     pub fn token_state(&self) -> Option<TokenState> {
         self.pipeline.tokens.state()
@@ -235,7 +240,7 @@ impl Client {
 }
 
 impl Scope {
-    /// A URL that the service has named, if credentials may go there.
+    /// A URL that the service has named, if credentials may be sent there.
     fn named(&self, text: &str) -> Result<Url, String> {
         let text = text.trim();
         let with_scheme =
@@ -250,7 +255,7 @@ impl Scope {
         let at_home = is_loopback(&host) && self.main.as_ref().and_then(Url::host_str).is_some_and(is_loopback);
         if !(at_home || ours || self.trust.is_vendors(&host)) {
             return Err(format!(
-                "credentials are not sent to {host}, which is no host of the vendor: allow it by name"
+                "credentials are not sent to {host}, which is not a host of the vendor; if it is right, trust it by name"
             ));
         }
         if url.scheme() == "http" && !at_home && !self.trust.is_plain(&host) {
@@ -293,7 +298,7 @@ impl fmt::Debug for Client {
     }
 }
 
-/// Sets up a [`Client`].
+/// The settings of a [`Client`].
 #[derive(Clone)]
 #[must_use]
 pub struct ClientBuilder {
@@ -344,20 +349,20 @@ impl fmt::Debug for ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// The name of the source in dead letters, such as `eset`.
+    /// The source name in dead letters, such as `eset`.
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = source.into();
         self
     }
 
-    /// The URL that all paths are appended to. It may have a path of its own. Plain http is allowed for loopback only, unless
-    /// the host is named with [`allow_plain_http`](Self::allow_plain_http).
+    /// The URL to which all paths are appended. It may have a path of its own. Plain http is allowed for loopback only,
+    /// and for hosts that are named with [`allow_plain_http`](Self::allow_plain_http).
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.main = Some(url.into());
         self
     }
 
-    /// The base URL of the requests that name this host. Requests that name a host without a URL go to the main one.
+    /// The base URL of the requests that name `host`. Requests that name a host without a URL are sent to the main one.
     pub fn host(mut self, name: impl Into<Cow<'static, str>>, url: impl Into<String>) -> Self {
         self.hosts.push((name.into(), url.into()));
         self
@@ -369,13 +374,14 @@ impl ClientBuilder {
         self
     }
 
-    /// The vendor's own domain, such as `sophos.com`: hosts that the service names get credentials only there. By default they get none.
+    /// The vendor's own domain, such as `sophos.com`. A host that the service names gets credentials only within this
+    /// domain. Default: no such host gets them.
     pub fn vendor_domain(mut self, domain: &'static str) -> Self {
         self.trust.domain = Some(domain);
         self
     }
 
-    /// Lets credentials go to this host too, if the service names it.
+    /// Allows credentials to be sent to this host too, if the service names it.
     pub fn trust_host(mut self, host: impl Into<String>) -> Self {
         self.trust.hosts.push(host.into());
         self
@@ -399,7 +405,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The limits of the credential. Requests for tokens keep its even spacing, but are not held by its longer windows.
+    /// The limits of the credential. Default: none. Requests for tokens are spaced evenly too, but do not wait for the
+    /// longer windows.
     pub fn quota(mut self, quota: Quota) -> Self {
         self.quota = quota;
         self
@@ -417,14 +424,14 @@ impl ClientBuilder {
         self
     }
 
-    /// What the client refuses to receive, and how long it waits.
+    /// The largest answers that the client accepts, and how long it waits for them.
     pub fn bounds(mut self, bounds: Bounds) -> Self {
         self.bounds = bounds;
         self
     }
 
-    /// The headers in which the service gives a request's id, the first that is there counts. By default `request-id` and
-    /// `x-request-id`.
+    /// The headers in which the service gives a request's id; the first that is present counts. Default: `request-id`
+    /// and `x-request-id`.
     pub fn request_id_headers(mut self, names: impl IntoIterator<Item = &'static str>) -> Self {
         self.request_id_headers = names.into_iter().collect();
         self
@@ -436,22 +443,22 @@ impl ClientBuilder {
         self
     }
 
-    /// The member that makes a successful answer a failure if it is not empty, such as `errors`.
+    /// The member, such as `errors`, that makes a successful answer a failure if it is not empty.
     pub fn fault_member(mut self, member: &'static str) -> Self {
         self.fault_member = Some(member);
         self
     }
 
-    /// A function that sees refusals and tickets as they come.
+    /// A function that is called with each refusal and each ticket as it arrives.
     pub fn watch(mut self, watch: Watch) -> Self {
         self.watch = Some(watch);
         self
     }
 
-    /// Checks everything and makes the client. Nothing is sent.
+    /// Checks all settings and makes the client. Nothing is sent.
     ///
     /// # Errors
-    /// [`Error::Configuration`], naming the setting.
+    /// [`Error::Configuration`], which names the setting and what is allowed.
     pub fn build(self) -> Result<Client> {
         let plain_hosts = &self.trust.plain_hosts;
         let main = self.main.as_deref().map(|url| check_base("base URL", url, plain_hosts)).transpose()?;
@@ -535,7 +542,7 @@ fn check_base(setting: &'static str, text: &str, plain_hosts: &[String]) -> Resu
     Ok(url)
 }
 
-/// Credentials travel encrypted, or do not leave the machine, or were told to.
+/// Credentials are sent by https, to loopback, or by plain http to a host that the caller has allowed.
 fn check_url(setting: &'static str, text: &str, plain_hosts: &[String]) -> Result<Url> {
     let url = Url::parse(text.trim()).map_err(|error| Error::configuration(setting, format!("is no URL: {error}")))?;
     let Some(host) = url.host_str() else { return Err(Error::configuration(setting, "must have a host")) };
@@ -560,7 +567,7 @@ fn check_url(setting: &'static str, text: &str, plain_hosts: &[String]) -> Resul
     }
 }
 
-/// Whether a host's name or address stays on this machine.
+/// Whether a host's name or address is this machine.
 #[must_use]
 pub fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');

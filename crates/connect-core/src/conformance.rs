@@ -1,6 +1,7 @@
-//! Sends typed operations once, with composed parameters, to hold a client against a stand-in of its service.
+//! Sends each typed operation once, with made-up parameters, to check a client against a mock of its service.
 //!
-//! Some of these operations delete. They are sent on loopback only, where no real account is.
+//! Some of these operations delete things. They are therefore sent to loopback addresses only, where there is no real
+//! account.
 //!
 //! ```no_run
 //! use connect_core::conformance::{Exercise as _, exercise};
@@ -35,21 +36,22 @@ pub struct Exchange {
     pub operation: &'static str,
     /// HTTP method.
     pub method: &'static str,
-    /// Full URL; empty if the request could not be put together.
+    /// Full URL; empty if the request could not be built.
     pub url: String,
-    /// Status of the answer, if there was one; 200 for any that was understood.
+    /// Status of the answer, if there was one; 200 for every answer that was understood.
     pub status: Option<u16>,
     /// Whether the answer was understood.
     pub decoded: bool,
     /// What went wrong, or which records of a page were set aside.
     pub error: Option<String>,
-    /// Members of the answer that have no field, or whose value has another shape than the field's: the first of each record.
+    /// Members of the answer that have no field, or whose value does not have the shape of their field: the first of
+    /// each record.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unknown: Vec<String>,
 }
 
 impl Exchange {
-    /// An exchange that has not been answered.
+    /// An exchange that has no answer yet.
     #[must_use]
     pub fn new(operation: &'static str, method: Method, url: impl Into<String>) -> Self {
         let url = url.into();
@@ -59,7 +61,7 @@ impl Exchange {
 
 type Outcome = Pin<Box<dyn Future<Output = Result<Seen>> + Send>>;
 
-/// What is worth saying of an answer that was understood.
+/// Remarks about an answer that was understood.
 #[derive(Default)]
 struct Seen {
     remark: Option<String>,
@@ -120,7 +122,7 @@ fn url_of(preview: Result<Preview>) -> String {
     preview.map(|preview| preview.url).unwrap_or_default()
 }
 
-/// What can be sent once to see whether its answer is understood.
+/// A typed call or list that can be sent once, to see whether its answer is understood.
 pub trait Exercise {
     /// The request as a step.
     fn step(self) -> Step;
@@ -146,7 +148,8 @@ impl<T: fmt::Debug + Send + 'static> Exercise for List<T> {
     }
 }
 
-/// The first member of each record that went to `extra`, as records show themselves: answers share no other trait, some are no records.
+/// The first member of each record that went to `extra`, found in the `Debug` text: not every answer is a record, and
+/// `Debug` is the only trait that all of them have.
 fn without_field(answer: &impl fmt::Debug) -> Vec<String> {
     let shown = format!("{answer:?}");
     let names = shown.split("extra: {\"").skip(1).filter_map(|rest| rest.split('"').next());
@@ -182,13 +185,14 @@ pub fn all_read<T>(page: Page<T>) -> Result<Option<String>> {
 /// Sends steps one after the other.
 ///
 /// # Errors
-/// [`Error::Configuration`] unless every base URL of the client is on loopback: composed operations change and delete.
+/// [`Error::Configuration`] unless every base URL of the client is on loopback: made-up operations change and delete
+/// things.
 pub fn exercise(client: &Client, steps: Vec<Step>) -> Result<Exchanges> {
     check_loopback(client)?;
     Ok(Exchanges { steps: steps.into() })
 }
 
-/// Whether composed operations may be sent with this client.
+/// Checks that made-up operations may be sent with this client.
 ///
 /// # Errors
 /// [`Error::Configuration`] unless every base URL of the client is on loopback.
@@ -198,11 +202,11 @@ pub fn check_loopback(client: &Client) -> Result<()> {
     }
     Err(Error::configuration(
         "base URL",
-        "must be on loopback for composed operations, some of which delete: start a stand-in of the service there",
+        "must be on loopback for made-up operations, some of which delete: start a mock of the service there",
     ))
 }
 
-/// What comes of each step.
+/// The exchange of each step.
 #[derive(Debug)]
 #[must_use = "streams do nothing unless polled"]
 pub struct Exchanges {

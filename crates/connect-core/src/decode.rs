@@ -1,11 +1,12 @@
-//! From JSON text to types, with the place of what is wrong.
+//! Decodes JSON text into types, with the path of what is wrong.
 
 use open_record::Fault;
 use serde::de::DeserializeOwned;
 
 use crate::classify::html_message;
 
-/// Decodes one record with serde. Good text is read once; only a bad one is read again for the place of the fault.
+/// Decodes one record with serde. Valid text is read once; only an invalid one is read again, to find the path of the
+/// fault.
 pub(crate) fn record<T: DeserializeOwned>(json: &[u8]) -> Result<T, Fault> {
     let Ok(text) = std::str::from_utf8(json) else { return Err(not_utf8(json)) };
     serde_json::from_str(text).map_err(|_| fault::<T>(text))
@@ -29,7 +30,7 @@ fn fault<T: DeserializeOwned>(text: &str) -> Fault {
     }
 }
 
-/// What is wrong, without the text itself: `serde_json` quotes values of a wrong type.
+/// The fault without the text itself: `serde_json` quotes values of a wrong type.
 fn describe(error: &serde_json::Error) -> String {
     let place = format!("line {}, column {}", error.line(), error.column());
     match error.classify() {
@@ -65,7 +66,7 @@ pub(crate) fn answer<T: DeserializeOwned>(json: &[u8]) -> Result<T, Fault> {
     }
 }
 
-/// A sign-in or maintenance page that was sent with a status of success.
+/// Whether the body is a sign-in or maintenance page that was sent with a status of success.
 pub(crate) fn html(body: &[u8]) -> Option<Fault> {
     let text = body.trim_ascii_start();
     (text.first() == Some(&b'<')).then(|| Fault::new("", html_message(text)))

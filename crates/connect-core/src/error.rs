@@ -9,13 +9,14 @@ use crate::text;
 /// The cause of an [`Error`], of whatever type. No dependency's error type is part of this crate's interface.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync + 'static>;
 
-/// What a call of a client returns.
+/// The result of a client's call.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why a call failed, by what the caller can do about it.
 ///
-/// `Display` says one thing and leaves the cause to `source()`. No error holds a URL, a request body, an answer's body or a
-/// secret; only [`Error::DeadLetter`] holds its record. Variants may gain fields; clients build them with the functions here.
+/// `Display` describes the error alone and leaves its cause to `source()`. No error holds a URL, a request body, an
+/// answer's body or a secret; only [`Error::DeadLetter`] holds a record. Variants may gain fields, so clients build
+/// errors with the functions here.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -28,7 +29,7 @@ pub enum Error {
         /// What is allowed.
         rule: String,
     },
-    /// The client cannot work as it was set up, or the machine lacks something.
+    /// A setting is wrong, or the machine lacks something, such as CA certificates.
     #[error("invalid configuration, {setting}: {rule}")]
     #[non_exhaustive]
     Configuration {
@@ -37,19 +38,19 @@ pub enum Error {
         /// What is allowed, or what to install.
         rule: String,
     },
-    /// The service does not accept the credentials. The cause says what it answered.
+    /// The service does not accept the credentials. The cause holds its answer.
     #[error("authentication failed")]
     Auth(#[source] BoxError),
-    /// The credentials lack the right for the operation, the account lacks the product, or the service refuses one part of what the
-    /// credentials reach, such as one tenant.
+    /// The credentials lack the right for the operation, the account lacks the product, or the service refuses one
+    /// scope of the credentials, such as one tenant.
     #[error("{operation} is not permitted{}, a right or a product is missing: {message}{}", of_part(part.as_deref()), marks(code, request_id, ids))]
     #[non_exhaustive]
     Forbidden {
         /// The operation's name.
         operation: &'static str,
-        /// The status: 403, or 401 for one part of what the credentials reach.
+        /// The status: 403, or 401 for one scope of the credentials.
         status: StatusCode,
-        /// The part that was asked, such as `tenant 7d2f…`, where the client has several.
+        /// The scope that was asked, such as `tenant 7d2f…`, if the client has several.
         part: Option<Box<str>>,
         /// The service's message.
         message: String,
@@ -60,7 +61,8 @@ pub enum Error {
         /// Further ids of the request that the service gave.
         ids: Ids,
     },
-    /// The client cannot reach the operation, for instance because its region does not have it; found before anything was sent.
+    /// The client cannot reach the operation, for instance because its region does not offer it; found before anything
+    /// was sent.
     #[error("{operation} is not available {rule}")]
     #[non_exhaustive]
     Unavailable {
@@ -69,7 +71,7 @@ pub enum Error {
         /// Where it is missing, and what to use instead.
         rule: String,
     },
-    /// The service refused the request for its rate until the call's deadline came.
+    /// The service kept refusing the request with 429 (too many requests) until the call's deadline.
     #[error("rate limited after {tries} tries: {message}{}", marks(code, request_id, ids))]
     #[non_exhaustive]
     RateLimited {
@@ -102,14 +104,16 @@ pub enum Error {
         ids: Ids,
         /// How long the service asked to wait.
         retry_after: Option<Duration>,
-        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        /// Whether a write may have been carried out in spite of the error. Always false for requests that are safe to
+        /// repeat.
         maybe_sent: bool,
     },
-    /// The request or its answer was lost on the way: connection, time-out, cut body.
+    /// The request or its answer was lost: no connection, a time-out, or a body that was cut off.
     #[error("request did not complete{}", sent_note(*maybe_sent))]
     #[non_exhaustive]
     Transport {
-        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        /// Whether a write may have been carried out in spite of the error. Always false for requests that are safe to
+        /// repeat.
         maybe_sent: bool,
         /// The status, if the answer had begun.
         status: Option<StatusCode>,
@@ -140,13 +144,14 @@ pub enum Error {
         /// What the service answered.
         source: Box<Error>,
     },
-    /// The service promised an answer and then lost it: send the request again.
+    /// The service no longer has the pending answer that it promised: send the request again.
     #[error("the pending answer of {operation} has expired{}", sent_note(*maybe_sent))]
     #[non_exhaustive]
     PendingExpired {
         /// The operation's name.
         operation: &'static str,
-        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        /// Whether a write may have been carried out in spite of the error. Always false for requests that are safe to
+        /// repeat.
         maybe_sent: bool,
     },
     /// The call took longer than its deadline.
@@ -159,7 +164,8 @@ pub enum Error {
         after: Duration,
         /// The status, if an answer had begun.
         status: Option<StatusCode>,
-        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        /// Whether a write may have been carried out in spite of the error. Always false for requests that are safe to
+        /// repeat.
         maybe_sent: bool,
         /// The error of the last try, if there was one.
         source: Option<Box<Error>>,
@@ -170,7 +176,7 @@ pub enum Error {
     TooLarge {
         /// The operation's name.
         operation: &'static str,
-        /// What is too large: the answer or the download.
+        /// What was too large: the answer or the download.
         what: &'static str,
         /// The bound.
         limit: u64,
@@ -178,7 +184,8 @@ pub enum Error {
         unit: Unit,
         /// The status of the answer.
         status: StatusCode,
-        /// Whether a write may have been carried out all the same. Always false for what is safe to repeat.
+        /// Whether a write may have been carried out in spite of the error. Always false for requests that are safe to
+        /// repeat.
         maybe_sent: bool,
     },
     /// The answer is not what the service documents.
@@ -191,16 +198,16 @@ pub enum Error {
         status: Option<StatusCode>,
         /// The service's id of the request.
         request_id: Option<String>,
-        /// Whether a write may have been carried out all the same: the service has answered with success. Always false for what is
-        /// safe to repeat.
+        /// Whether a write may have been carried out in spite of the error: the service has answered with success.
+        /// Always false for requests that are safe to repeat.
         maybe_sent: bool,
         /// What is wrong there.
         source: BoxError,
     },
-    /// What was received could not be written to where the caller wants it.
+    /// The caller's writer failed.
     #[error("the output could not be written")]
     Output(#[source] BoxError),
-    /// One record of a page could not be read and was set aside; the stream goes on behind it.
+    /// One record of a page could not be read and was set aside; the stream continues after it.
     #[error("record at `{}` was set aside: {}", text::clean(&.0.path), text::clean(&.0.reason))]
     DeadLetter(Box<DeadLetter>),
 }
@@ -213,7 +220,7 @@ fn of_part(part: Option<&str>) -> String {
     part.map(|part| format!(" for {part}")).unwrap_or_default()
 }
 
-/// The service's code and ids, as every message ends that has them.
+/// The service's code and ids, which are the end of every message that has them.
 #[allow(clippy::ref_option, reason = "the error macro hands over references to fields")]
 fn marks(code: &Option<String>, request_id: &Option<String>, ids: &Ids) -> String {
     let code = code.as_ref().map(|code| ("code", code));
@@ -287,7 +294,7 @@ impl Error {
         Self::Configuration { setting, rule: rule.into() }
     }
 
-    /// An operation that the client cannot reach: where, and what to use instead.
+    /// An operation that the client cannot reach; `reason` says where it is missing and what to use instead.
     pub fn unavailable(operation: &'static str, rule: impl Into<String>) -> Self {
         Self::Unavailable { operation, rule: rule.into() }
     }
@@ -301,7 +308,7 @@ impl Error {
         Self::Transport { maybe_sent, status: None, request_id: None, source: source.into() }
     }
 
-    /// The error with all its causes on one line, for logs and reports: `Display` alone leaves the causes to `source()`.
+    /// The error with all its causes on one line, for logs and reports; `Display` alone leaves them out.
     #[must_use]
     pub fn report(&self) -> String {
         let mut text = self.to_string();
@@ -335,7 +342,7 @@ impl Error {
         }
     }
 
-    /// A refusal for the rate once more, after so many tries.
+    /// The error of a request that was still refused with 429 after `attempts` tries.
     pub(crate) fn as_rate_limited(&self, tries: u64) -> Option<Self> {
         let Self::RateLimited { retry_after, message, code, request_id, ids, .. } = self else { return None };
         Some(Self::RateLimited {
@@ -348,7 +355,8 @@ impl Error {
         })
     }
 
-    /// Whether this is a write that the service may have carried out although it failed here. Find out before sending it again.
+    /// Whether this is a write that the service may have carried out in spite of the error. Find out before sending it
+    /// again.
     #[must_use]
     pub fn maybe_sent(&self) -> bool {
         match self {
@@ -371,7 +379,7 @@ impl Error {
         }
     }
 
-    /// The status of the service's answer, if it answered: also of one that could not be read.
+    /// The status of the service's answer, if there was one, even if it could not be read.
     #[must_use]
     #[allow(clippy::match_same_arms, reason = "the fields differ in type or in what else they say")]
     pub fn status(&self) -> Option<StatusCode> {
@@ -415,7 +423,7 @@ impl Error {
         }
     }
 
-    /// Whether the service does not know what was asked for (404).
+    /// Whether the service does not have the requested object (404).
     #[must_use]
     pub fn is_not_found(&self) -> bool {
         self.status() == Some(StatusCode::NOT_FOUND)
@@ -450,7 +458,7 @@ impl From<Fault> for Error {
     }
 }
 
-/// Whether the chain ends in a TLS fault: another try meets the same certificate.
+/// Whether the cause is a TLS fault, which another try would meet again.
 fn is_certificate_fault(error: &(dyn std::error::Error + 'static)) -> bool {
     let mut cause = Some(error);
     while let Some(error) = cause {
@@ -471,9 +479,9 @@ fn is_certificate_fault(error: &(dyn std::error::Error + 'static)) -> bool {
 pub enum PagingFault {
     /// The service sent a cursor for the second time: the walk would never end.
     RepeatedCursor,
-    /// The service promised this page and then did not know it.
+    /// The service promised this page and then answered that it does not exist.
     MissingPage,
-    /// The link to the next page leads to another origin, where the credentials must not go.
+    /// The link to the next page leads to another origin, to which the credentials must not be sent.
     ForeignLink,
     /// The link to the next page cannot be read.
     InvalidLink,
@@ -489,16 +497,16 @@ pub enum PagingFault {
         /// The page that came.
         got: u64,
     },
-    /// The cursor is none that this list could have sent.
+    /// The cursor does not belong to this list.
     InvalidCursor,
-    /// The list ends although more of it must be there: the answer does not say how the list goes on.
+    /// The answer does not say how the list goes on, although more records must follow.
     Incomplete {
         /// The service's total.
         total: Option<u64>,
-        /// How many records came.
+        /// How many records arrived.
         read: u64,
     },
-    /// Page after page has nothing, each with another cursor.
+    /// Too many pages in a row were empty, each with another cursor.
     NothingButEmptyPages {
         /// How many pages.
         pages: u64,
@@ -513,14 +521,14 @@ impl fmt::Display for PagingFault {
             Self::RepeatedCursor => f.write_str("the service sent the same cursor twice"),
             Self::MissingPage => f.write_str("the service promised this page, but does not have it"),
             Self::ForeignLink => f.write_str("the link to the next page leads to another origin"),
-            Self::InvalidLink => f.write_str("the link to the next page is no valid URL"),
+            Self::InvalidLink => f.write_str("the link to the next page is not a valid URL"),
             Self::TooManyPages { limit } => write!(f, "the walk is longer than the bound of {limit} pages"),
             Self::WrongPage { asked, got } => write!(f, "asked for page {asked}, got page {got}"),
-            Self::InvalidCursor => f.write_str("the cursor is none of this list"),
+            Self::InvalidCursor => f.write_str("the cursor does not belong to this list"),
             Self::Incomplete { total: Some(total), read } => {
                 write!(
                     f,
-                    "the list is incomplete: {read} of {total} records came, and the answer does not say how to go on"
+                    "the list is incomplete: {read} of {total} records arrived, and the answer does not say how to continue"
                 )
             }
             Self::Incomplete { total: None, read } => {
@@ -589,7 +597,7 @@ impl StatusCode {
         self.0 / 100 == 5
     }
 
-    /// Whether the same request may be answered better later. A 202 counts: it only gets into an error without a ticket.
+    /// Whether the same request may succeed later. A 202 counts: it is an error only if it has no ticket.
     pub(crate) const fn is_transient(self) -> bool {
         matches!(self.0, 202 | 408 | 429) || self.is_server_error()
     }

@@ -1,4 +1,4 @@
-//! Things that take time, followed as streams of their states.
+//! Long-running work at the service, followed as a stream of its states.
 
 use std::fmt;
 use std::future::Future;
@@ -13,7 +13,7 @@ use crate::Result;
 
 type Look<T> = Box<dyn Fn() -> Pin<Box<dyn Future<Output = Result<T>> + Send>> + Send>;
 
-/// Looks at something until it is done, or until a deadline.
+/// Polls the state of long-running work until it is done, or until a deadline.
 #[must_use = "nothing is asked until the stream is read"]
 pub struct Follow<T> {
     look: Look<T>,
@@ -22,30 +22,30 @@ pub struct Follow<T> {
     deadline: Duration,
 }
 
-/// A state of something that is followed.
+/// A state of the work that is followed.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Progress<T> {
     /// The state.
     pub state: T,
-    /// How the following stands.
+    /// Whether this is the last state, and why.
     pub phase: Phase,
 }
 
-/// How the following of something stands.
+/// Where the work stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Phase {
-    /// It goes on.
+    /// The work is not done.
     Running,
-    /// It is done; the state says how it ended.
+    /// The work is done; the state says how it ended.
     Done,
-    /// The deadline came first. The thing itself goes on.
+    /// The deadline passed first. The work itself may still go on.
     TimedOut,
 }
 
 impl<T: Clone + PartialEq + Send + 'static> Follow<T> {
-    /// Follows what `look` finds until `is_done` says that it is done.
+    /// Follows the states that `look` reads until `is_done` returns true for one.
     pub fn new<F>(look: impl Fn() -> F + Send + 'static, is_done: fn(&T) -> bool) -> Self
     where
         F: Future<Output = Result<T>> + Send + 'static,
@@ -54,20 +54,21 @@ impl<T: Clone + PartialEq + Send + 'static> Follow<T> {
         Self { look, is_done, interval: Duration::from_secs(5), deadline: Duration::from_secs(3600) }
     }
 
-    /// How long to wait between two looks; default: 5 seconds.
+    /// The time between two polls; default: 5 seconds.
     pub fn interval(self, interval: Duration) -> Self {
         Self { interval, ..self }
     }
 
-    /// How long to follow; default: an hour.
+    /// The deadline, counted from the first poll; default: one hour.
     pub fn deadline(self, deadline: Duration) -> Self {
         Self { deadline, ..self }
     }
 
-    /// The states: the first, then each one that differs from the one before. The last one's phase is not [`Phase::Running`].
+    /// A stream of the states: the first one, then each one that differs from the one before it. The phase of the last
+    /// one is not [`Phase::Running`].
     ///
-    /// Reads are repeated as those of every other call; an error that remains ends the stream. It has to be polled within a Tokio
-    /// runtime.
+    /// A poll that fails is retried like any other call; an error that remains ends the stream. The stream has to be
+    /// polled within a Tokio runtime.
     pub fn states(self) -> impl Stream<Item = Result<Progress<T>>> + Send {
         let walk = (self, Instant::now(), None::<Progress<T>>);
         stream::try_unfold(walk, |(follow, started, last)| async move {

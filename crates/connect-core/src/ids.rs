@@ -1,11 +1,11 @@
-//! Identifiers as types, so that a group's cannot stand where a device's belongs.
+//! Identifiers as types, so that a group's id cannot be passed where a device's is expected.
 
 use crate::{Error, Result};
 
-/// What an identifier may look like.
+/// The form of an identifier.
 #[derive(Clone, Copy, Debug)]
 pub struct IdRule {
-    /// What is allowed, as an error tells it.
+    /// What is allowed, in the words of an error.
     pub rule: &'static str,
     /// Whether a text is allowed.
     pub allows: fn(&str) -> bool,
@@ -24,7 +24,7 @@ impl IdRule {
         },
     };
 
-    /// 1 to 64 ASCII letters, digits, `-` or `_`: nothing that a path, a header or a list could take for something else.
+    /// 1 to 64 ASCII letters, digits, `-` or `_`, none of which has a special meaning in a path, a header or a list.
     pub const TOKEN: Self = Self {
         rule: "must be 1 to 64 ASCII letters, digits, `-` or `_`",
         allows: |text| {
@@ -33,8 +33,9 @@ impl IdRule {
         },
     };
 
-    /// 1 to 256 characters that can stand in one segment of a path, in a header and in a list: visible ASCII without comma, `/`, `\`,
-    /// `?`, `#` and `%`, and not `.` or `..`. For services whose identifiers are mostly, but not always, UUIDs.
+    /// 1 to 256 characters that are safe in a segment of a path, in a header and in a list: visible ASCII without
+    /// comma, `/`, `\`, `?`, `#` and `%`, and not `.` or `..`. For services whose identifiers are usually, but not
+    /// always, UUIDs.
     pub const SEGMENT: Self = Self {
         rule: "must be 1 to 256 visible ASCII characters other than `,` `/` `\\` `?` `#` and `%`, and not `.` or `..`",
         allows: |text| {
@@ -47,7 +48,7 @@ impl IdRule {
     /// Checks an identifier. For [`ids!`](crate::ids); not generic, so that it is compiled once.
     ///
     /// # Errors
-    /// [`Error::Parameter`] naming `parameter`.
+    /// [`Error::Parameter`], which names `parameter` and the form that is allowed.
     pub fn check(self, parameter: &'static str, id: String) -> Result<String> {
         if (self.allows)(&id) { Ok(id) } else { Err(Error::parameter(parameter, self.rule)) }
     }

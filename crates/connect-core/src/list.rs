@@ -24,7 +24,7 @@ use crate::{Client, Error, PagingFault, Request, Response, Result, Unit, decode}
 
 type Decode<T> = fn(&[u8]) -> Result<T, Fault>;
 
-/// A list that has not been asked for yet: one page of it, or a walk over all.
+/// A list request that has not been sent: reads one page, or walks over all.
 #[must_use = "a list does nothing until it is sent or its stream is read"]
 pub struct List<T> {
     walker: Walker,
@@ -46,32 +46,33 @@ impl Client {
 }
 
 impl<T> List<T> {
-    /// Starts where a saved cursor points to, if there is one. Everything else must be as it was when the cursor was saved.
+    /// Starts at a saved cursor; `None` starts at the beginning. All other settings must be as they were when the
+    /// cursor was saved.
     pub fn starting_at(mut self, cursor: impl Into<Option<Cursor>>) -> Self {
         self.start = cursor.into();
         self
     }
 
-    /// How many records a page should have, up to the list's maximum. The service may send fewer.
+    /// The page size, in records, up to the list's maximum. The service may send fewer.
     pub fn page_size(mut self, size: u32) -> Self {
         self.walker.set_size(size);
         self
     }
 
-    /// Does not read the service's total: for requests that make it meaningless.
+    /// Ignores the service's total, for requests with which it has no meaning.
     pub fn without_total(mut self) -> Self {
         self.walker.paging.total = None;
         self.walker.shape = Arc::new(Walker::shape(&self.walker.paging));
         self
     }
 
-    /// The longest walk in pages, instead of the client's bound.
+    /// The longest walk, in pages, instead of the client's bound.
     pub fn max_pages(mut self, pages: u64) -> Self {
         self.walker.limit = pages;
         self
     }
 
-    /// How long one page may take with all retries and polls, instead of the client's deadline.
+    /// The deadline of one page, with all retries and polls, instead of the client's.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.walker.request = self.walker.request.deadline(deadline);
         self
@@ -83,18 +84,18 @@ impl<T> List<T> {
         self
     }
 
-    /// Changes the request that all pages are asked for with.
+    /// Changes the request with which all pages are read.
     pub fn map_request(mut self, change: impl FnOnce(Request) -> Request) -> Self {
         self.walker.request = change(self.walker.request);
         self
     }
 
-    /// The request that all pages are asked for with, to look at.
+    /// The request with which all pages are read.
     pub fn request(&self) -> &Request {
         &self.walker.request
     }
 
-    /// Where declared setters put their values.
+    /// The parts that declared setters change.
     #[doc(hidden)]
     pub fn parts(&mut self) -> crate::request::Parts<'_> {
         self.walker.request.parts()
@@ -103,8 +104,8 @@ impl<T> List<T> {
     /// The first request as it would be sent.
     ///
     /// # Errors
-    /// [`Error::Parameter`] for an argument that breaks a rule, [`Error::Unavailable`], and [`Error::Paging`] for a cursor that is none
-    /// of this list.
+    /// [`Error::Parameter`] for an argument that breaks a rule, [`Error::Unavailable`] when this client cannot reach
+    /// the operation, and [`Error::Paging`] for a cursor that does not belong to this list.
     pub fn preview(&self) -> Result<Preview> {
         let mut walker = self.walker.clone();
         walker.apply(self.start.as_ref())?;
@@ -114,23 +115,24 @@ impl<T> List<T> {
     /// Reads one page: the first, or the one at the starting cursor.
     ///
     /// # Errors
-    /// Every [`Error`] of a request, [`Error::Paging`] and [`Error::CursorExpired`].
+    /// Those of [`Client::execute`]; [`Error::Paging`] when the answer does not say how the list goes on;
+    /// [`Error::CursorExpired`] when the walk has to start again from its first page.
     pub async fn send(self) -> Result<Page<T>> {
         let reader = self.walker.reader();
         let (_, page) = self.walker.fetch(self.start).await;
         page.map(|page| page.decode(self.decode, &reader))
     }
 
-    /// The pages as a stream. While the caller works on one, the next one is fetched; never more than one. After an error the
-    /// stream ends; the last page's `next` says where to go on.
+    /// The pages as a stream. While the caller works on one page, the next one, and no further one, is fetched. The
+    /// stream ends after an error; continue from the `next` of the last page.
     ///
     /// The stream has to be polled within a Tokio runtime.
     pub fn pages(self) -> Pages<T> {
         Pages { decode: self.decode, state: State::Ready(Box::new((self.walker, self.start))) }
     }
 
-    /// The records as a stream. A record that was set aside comes as [`Error::DeadLetter`], and the stream goes on behind it;
-    /// it ends after any other error.
+    /// The records as a stream. A record that cannot be read is an [`Error::DeadLetter`], and the stream continues
+    /// after it; any other error ends the stream.
     ///
     /// The stream has to be polled within a Tokio runtime.
     pub fn items(self) -> Items<T> {
@@ -138,7 +140,7 @@ impl<T> List<T> {
     }
 }
 
-/// To start again, when a cursor has expired.
+/// The same list from its beginning, for when a cursor has expired.
 impl<T> Clone for List<T> {
     fn clone(&self) -> Self {
         Self { walker: self.walker.clone(), decode: self.decode, start: self.start.clone() }
@@ -154,7 +156,7 @@ impl<T> fmt::Debug for List<T> {
     }
 }
 
-/// What a walk carries from page to page.
+/// The state that a walk keeps from page to page.
 #[derive(Clone)]
 struct Walker {
     client: Client,
@@ -163,7 +165,7 @@ struct Walker {
     shape: Arc<Shape>,
     seen: HashSet<Cursor>,
     number: u64,
-    /// How many records have come, set aside or not.
+    /// How many records have arrived, including those that were set aside.
     counted: u64,
     /// Whether the walk began at the beginning.
     whole: bool,
@@ -173,12 +175,12 @@ struct Walker {
     size: u32,
     /// Whether the page is being asked for again in smaller parts.
     is_shrunk: bool,
-    /// How many pages in a row had nothing, and how long they took.
+    /// How many pages in a row were empty, and how long they took.
     empty: (u64, Duration),
     spare: Spare,
 }
 
-/// What is needed to read the records of a page, whatever becomes of the walk.
+/// What is needed to read the records of a page, independent of the walk.
 struct Reader {
     client: Client,
     items: &'static str,
@@ -198,20 +200,20 @@ struct RawPage {
     number: u64,
 }
 
-/// Where the members of an answer stand that paging reads, in the order of [`Walker::shape`].
+/// The positions of the members that paging reads, in the order of [`Walker::shape`].
 mod slot {
     pub(super) const NEXT: usize = 0;
-    /// Whether there is more; of numbered pages, the number of all pages.
+    /// Whether more follows; for numbered pages, the number of all pages.
     pub(super) const MORE: usize = 1;
-    /// The envelope; of numbered pages, the size of a full page.
+    /// The envelope; for numbered pages, the size of a full page.
     pub(super) const EXTRA: usize = 2;
     pub(super) const TOTAL: usize = 3;
     pub(super) const MAX_SIZE: usize = 4;
-    /// Of numbered pages, the key by which some answers go on.
+    /// For numbered pages, the key with which some answers continue.
     pub(super) const KEY: usize = 5;
 }
 
-/// Begins the text of a cursor that is a key, in a list of numbered pages.
+/// The prefix of a cursor that is a key, in a list of numbered pages.
 const KEY_MARK: char = '=';
 
 /// What one page says about the next one.
@@ -219,7 +221,7 @@ const KEY_MARK: char = '=';
 struct Onward {
     next: Option<Cursor>,
     tail: Option<Cursor>,
-    /// The service says neither where the next page is nor that there is none.
+    /// The service says neither where the next page is nor that this is the last one.
     silent: bool,
 }
 
@@ -314,7 +316,7 @@ impl Walker {
         }
     }
 
-    /// Endless empty pages, each with a fresh cursor, are no list.
+    /// Refuses an endless series of empty pages, each with a new cursor.
     fn check_progress(&mut self, page: &RawPage, took: Duration) -> Result<()> {
         if !page.elements.is_empty() || page.next.is_none() {
             self.empty = (0, Duration::ZERO);
@@ -330,7 +332,7 @@ impl Walker {
         Ok(())
     }
 
-    /// After an answer that was too large: a smaller page, if the scheme allows one at the same place.
+    /// After an answer that was too large: a smaller page size, if the scheme allows one at the same position.
     fn shrink(&mut self, error: &Error) -> bool {
         let Error::TooLarge { unit: Unit::Bytes | Unit::Values | Unit::Elements, .. } = error else { return false };
         if self.size <= 1 || matches!(self.paging.scheme, Scheme::Single(_) | Scheme::Link(_)) {
@@ -341,7 +343,8 @@ impl Walker {
         true
     }
 
-    /// After a smaller page that came through: the next larger one. Numbered pages keep to theirs until a larger one fits again.
+    /// After a smaller page that arrived: the next larger size. Numbered pages keep theirs until a larger one divides
+    /// the position again.
     fn grow(&mut self) {
         self.is_shrunk = false;
         if !matches!(self.paging.scheme, Scheme::Number(_)) {
@@ -362,7 +365,7 @@ impl Walker {
         self.read(response, split, cursor, page_number)
     }
 
-    /// Puts the cursor and the page size into the request. Returns the number of a numbered page, or the offset of an offset's.
+    /// Puts the cursor and the page size into the request. Returns the page's number or offset, if the scheme has one.
     fn apply(&mut self, cursor: Option<&Cursor>) -> Result<u64> {
         let mut place = 0;
         match self.paging.scheme {
@@ -488,8 +491,8 @@ impl Walker {
         Ok(RawPage { response, elements, cursor, next, tail, total, contradiction, max_size, number })
     }
 
-    /// An answer without its list: empty, if that is documented and nothing else stands in it, or the list is null and nothing in
-    /// the answer tells of a fault.
+    /// An answer without its list. It counts as an empty page if that is documented and the answer has no other
+    /// members, or if the list is null and the answer reports no error.
     fn no_list(&self, response: &Response, split: &Split) -> Result<Vec<Element>> {
         match split.other.as_deref() {
             None if self.paging.may_be_absent => Ok(Vec::new()),
@@ -497,7 +500,9 @@ impl Walker {
                 response.told_instead().map_or_else(|| Ok(Vec::new()), Err)
             }
             Some(other) => Err(response.instead(self.paging.items, other)),
-            None => Err(response.unreadable(self.paging.items, "the member is missing, so this may be no list")),
+            None => {
+                Err(response.unreadable(self.paging.items, "the member is missing, so the answer may not be a list"))
+            }
         }
     }
 
@@ -581,8 +586,8 @@ impl Walker {
         })
     }
 
-    /// Where the service does not say whether a page is the last: the total decides, or, of a walk that was resumed, whether the page
-    /// is full.
+    /// Decides whether a page is the last one where the service does not say so: by the total or, in a walk that was
+    /// resumed, by whether the page is full.
     fn is_incomplete(&self, total: Option<u64>, came: u64) -> bool {
         match total {
             Some(total) if self.whole => self.counted < total,
@@ -630,7 +635,7 @@ impl Members<'_> {
         self.json(slot).is_some_and(|json| json.first() == Some(&b'{'))
     }
 
-    /// A cursor: text or a number; nothing if it is absent, null or empty.
+    /// A cursor, as text or as a number; `None` if it is absent, null or empty.
     fn text(&self, slot: usize) -> Result<Option<String>> {
         let Some(json) = self.json(slot) else { return Ok(None) };
         match serde_json::from_slice(json) {
@@ -650,7 +655,7 @@ impl Members<'_> {
         }
     }
 
-    /// An advisory number, also as text.
+    /// A number that is informative only; it may be written as text.
     fn number(&self, slot: usize) -> Option<u64> {
         match serde_json::from_slice(self.json(slot)?).ok()? {
             serde_json::Value::Number(number) => number.as_u64(),
@@ -693,7 +698,7 @@ impl RawPage {
     }
 }
 
-/// What is set aside on the way; not generic, so that it is compiled once.
+/// Collects what is set aside. It is not generic, so that it is compiled once.
 struct Letters<'a> {
     reader: &'a Reader,
     bodies: Vec<DeadLetter>,
@@ -731,7 +736,8 @@ enum State {
     Done,
 }
 
-/// A page on its way, in a task of its own so that it comes while the caller works. Ends with its stream.
+/// A page that is being fetched, in a task of its own so that it arrives while the caller works. The task ends with its
+/// stream.
 struct Fetch(JoinHandle<(Walker, Result<RawPage>)>);
 
 impl Fetch {
@@ -757,7 +763,7 @@ impl<T> Stream for Pages<T> {
 }
 
 impl State {
-    /// The next page, still as text: compiled once and not for each type of record.
+    /// The next page, still as text, so that this is compiled once and not for each type of record.
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<(RawPage, Reader)>>> {
         loop {
             match std::mem::replace(self, Self::Done) {

@@ -2,7 +2,7 @@ use crate::{Method, Repeat, Request};
 
 /// One operation of a service, as data: what a catalogue lists, and what a request is made from.
 ///
-/// A catalogue is a table of constants; whatever is not said has its usual value.
+/// A catalogue is a table of constants; properties that are not set have their defaults.
 ///
 /// ```
 /// use connect_core::Operation;
@@ -13,7 +13,7 @@ use crate::{Method, Repeat, Request};
 /// /// Cuts agents off the network.
 /// pub const ISOLATE_AGENTS: Operation =
 ///     Operation::post("agent-actions", "isolate agents", "/web/api/v2.1/agents/actions/disconnect").bulk().typed();
-/// /// Searches, which is a read although its question stands in a body.
+/// /// Searches: a POST that changes nothing.
 /// pub const SEARCH_ALERTS: Operation =
 ///     Operation::post("alerts", "search alerts", "/common/v1/alerts/search").read_only().paged();
 ///
@@ -26,32 +26,32 @@ use crate::{Method, Repeat, Request};
 pub struct Operation {
     /// The resource that it belongs to.
     pub family: &'static str,
-    /// The name that errors and traces carry, unique in its catalogue.
+    /// The name in errors and traces, unique in its catalogue.
     pub name: &'static str,
     /// The method.
     pub method: Method,
-    /// The path under the base URL; `{name}` stands for a value.
+    /// The path below the base URL, with `{name}` as the placeholder of a value.
     pub path: &'static str,
-    /// The name of the base URL that serves it; empty for the client's main one.
+    /// The name of the base URL that serves it; empty for the main one.
     pub host: &'static str,
     /// The quota class that it counts against, beside the limits of all requests.
     pub class: Option<&'static str>,
-    /// The permission, right or role that it needs, in the vendor's spelling, where the vendor tells.
+    /// The permission, right or role that it needs, as the vendor spells it; empty if the vendor does not document one.
     pub permission: Option<&'static str>,
     /// Whether it changes anything.
     pub write: bool,
     /// Whether it answers page by page.
     pub paged: bool,
-    /// Whether one request may act on many things, by a list of ids or by a filter.
+    /// Whether one request may act on many objects, chosen by a list of ids or by a filter.
     pub bulk: bool,
-    /// Whether the client may send it again by itself when an answer is lost.
+    /// Whether the client may repeat it automatically when the answer is lost.
     pub safe_to_repeat: bool,
-    /// Whether the client has a method for it. What has none is reached by `call(method, path)`.
+    /// Whether the client has a method for it. An operation without one is reached with `call(method, path)`.
     pub typed: bool,
 }
 
 impl Operation {
-    /// An operation: a GET reads and is safe to repeat; everything else writes and is not.
+    /// An operation. A GET reads and is safe to repeat; every other method writes and is not.
     #[must_use]
     pub const fn new(family: &'static str, name: &'static str, method: Method, path: &'static str) -> Self {
         let reads = matches!(method, Method::Get);
@@ -101,31 +101,31 @@ impl Operation {
         Self::new(family, name, Method::Delete, path)
     }
 
-    /// It changes nothing, whatever its method is, and so is safe to repeat.
+    /// Marks an operation that changes nothing, whatever its method, and so is safe to repeat.
     #[must_use]
     pub const fn read_only(self) -> Self {
         Self { write: false, safe_to_repeat: true, ..self }
     }
 
-    /// It has the same effect when it is carried out twice.
+    /// Marks an operation that has the same effect when it is carried out twice.
     #[must_use]
     pub const fn repeatable(self) -> Self {
         Self { safe_to_repeat: true, ..self }
     }
 
-    /// It answers page by page.
+    /// Marks an operation that answers page by page.
     #[must_use]
     pub const fn paged(self) -> Self {
         Self { paged: true, ..self }
     }
 
-    /// One request may act on many things.
+    /// Marks an operation of which one request may act on many objects.
     #[must_use]
     pub const fn bulk(self) -> Self {
         Self { bulk: true, ..self }
     }
 
-    /// The client has a method for it.
+    /// Marks an operation for which the client has a method.
     #[must_use]
     pub const fn typed(self) -> Self {
         Self { typed: true, ..self }
@@ -156,8 +156,9 @@ impl Operation {
         request
     }
 
-    /// The request of an operation that has no method: `path` is percent-encoded by the caller. Where `catalogue` knows the
-    /// operation, it has its name, host, quota class and manners; else it has those of its method.
+    /// The request of an operation that has no method; `path` is percent-encoded by the caller. If `catalogue` knows
+    /// the operation, the request has its name, host, quota class and retry rule; otherwise it has the defaults of
+    /// `method`.
     pub fn raw<'a>(catalogue: impl IntoIterator<Item = &'a Self>, method: Method, path: &str) -> Request {
         let mut request = Request::raw(method, path);
         if let Some(operation) = catalogue.into_iter().find(|operation| operation.serves(method, path)) {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Error, StatusCode};
 
-/// A place in a walk, to save and to resume from. Its text is the service's own and means nothing to others.
+/// A position in a walk, to be saved and resumed from. Its text is the service's own and opaque.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Cursor(String);
@@ -37,16 +37,18 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// The records that could not be read.
     pub dead_letters: Vec<DeadLetter>,
-    /// The cursor with which this page was asked for; `None` for the first one.
+    /// The cursor with which this page was requested; `None` for the first one.
     pub cursor: Option<Cursor>,
     /// Where the next page begins; `None` after the last one.
     pub next: Option<Cursor>,
-    /// The cursor that the service sent, even on the last page: where a later walk can go on, if the service allows that.
+    /// The cursor that the service sent, even on the last page: a later walk can continue from it, if the service
+    /// allows that.
     pub tail: Option<Cursor>,
-    /// How many records the service says there are. Advisory: services send 0, or another number on each page.
+    /// How many records there are according to the service. It is informative only: some services send 0, or another
+    /// number on each page.
     pub total: Option<u64>,
-    /// On the last page of a walk that began at the beginning: the service's total, if it is not the number of records that came.
-    /// Such a walk is no proof that what it did not show is gone.
+    /// On the last page of a complete walk: set if the service's total differs from the number of records that arrived.
+    /// Such a walk does not prove that a record it did not show is gone.
     pub contradiction: Option<Contradiction>,
     /// The largest page that the service says it allows.
     pub max_size: Option<u64>,
@@ -56,19 +58,19 @@ pub struct Page<T> {
     pub request_id: Option<String>,
 }
 
-/// A total that is not the number of records that came.
+/// A total that differs from the number of records that arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Contradiction {
     /// The service's total.
     pub total: u64,
-    /// How many records came, those included that were set aside.
+    /// How many records arrived, including those that were set aside.
     pub read: u64,
 }
 
 /// How a list is cut into pages. Members of the answer are named from its root, with dots: `pagination.nextCursor`.
 ///
-/// Each scheme is a type, so that only what it knows can be set; a list takes any of them.
+/// Each scheme is a type of its own, so that only its own settings can be set; a list takes any of them.
 ///
 /// ```
 /// use connect_core::{ByCursor, ByKey, ByNumber, Paging};
@@ -93,7 +95,7 @@ pub struct Paging<S = Scheme> {
     pub(crate) is_expired: fn(&Error) -> bool,
 }
 
-/// How the size of a page is asked for.
+/// How the page size is requested.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SizeRule {
     pub(crate) parameter: &'static str,
@@ -130,13 +132,13 @@ pub struct ByNumber {
     pub(crate) key: Option<ByKey>,
 }
 
-/// Pages by the number of records to leave out.
+/// Pages by offset: the number of records to skip.
 #[derive(Clone, Copy, Debug)]
 pub struct ByOffset {
     pub(crate) parameter: &'static str,
 }
 
-/// A list without an end, such as a log: the last page has a cursor too, where a later walk goes on.
+/// A list without an end, such as a log: its last page has a cursor too, from which a later walk continues.
 #[derive(Clone, Copy, Debug)]
 pub struct ByTail {
     pub(crate) next: &'static str,
@@ -224,8 +226,8 @@ impl Paging<ByKey> {
 impl Paging<ByNumber> {
     /// Pages by number, from 1, in `parameter`.
     ///
-    /// Tell where the answer says how many pages there are, with [`pages`](Self::pages): it is the service's only signal of the end.
-    /// Without it, a page shorter than it says its size is ends the walk, or an empty one.
+    /// Set [`pages`](Self::pages) if the answer says how many pages there are. Without it, the walk ends with an empty
+    /// page, or with one that has fewer records than the page size it states.
     pub const fn number(items: &'static str, parameter: &'static str) -> Self {
         Self::new(items, ByNumber { parameter, current: None, pages: None, size: None, key: None })
     }
@@ -242,8 +244,8 @@ impl Paging<ByNumber> {
         self
     }
 
-    /// Where an answer has the member `next` all the same, the next page is asked for by this key instead of by number: for services
-    /// that do other than they document.
+    /// If an answer has the member `next`, the next page is requested by this key instead of by number: for services
+    /// that do not behave as documented.
     pub const fn or_key(mut self, next: &'static str, parameter: &'static str) -> Self {
         self.scheme.key = Some(ByKey { next, parameter });
         self
@@ -257,7 +259,8 @@ impl Paging<ByNumber> {
 }
 
 impl Paging<ByOffset> {
-    /// Pages by the number of records to leave out, in `parameter`. The total ends the walk where the answer has it, else an empty page.
+    /// Pages by offset, the number of records to skip, in `parameter`. The walk ends when the answer's total is reached
+    /// or, if the answer has no total, with an empty page.
     pub const fn offset(items: &'static str, parameter: &'static str) -> Self {
         Self::new(items, ByOffset { parameter })
     }
@@ -310,13 +313,13 @@ impl<S: Copy> Paging<S> {
         self
     }
 
-    /// The parameter of the page size, and the largest one, which is asked for unless the caller says otherwise.
+    /// The parameter of the page size, and the largest size, which is the default.
     pub const fn page_size(mut self, parameter: &'static str, largest: u32) -> Self {
         self.size = Some(SizeRule { parameter, largest, usual: largest });
         self
     }
 
-    /// Asks for this page size unless the caller says otherwise, instead of the largest one.
+    /// The default page size, instead of the largest one.
     pub const fn usual_size(mut self, size: u32) -> Self {
         if let Some(rule) = self.size {
             self.size = Some(SizeRule { usual: size, ..rule });
@@ -324,21 +327,21 @@ impl<S: Copy> Paging<S> {
         self
     }
 
-    /// Cursor and page size are members of the body, as searches by POST have them.
+    /// Cursor and page size are members of the body, as in searches by POST.
     pub const fn in_body(mut self) -> Self {
         self.in_body = true;
         self
     }
 
-    /// An answer that has nothing but what paging knows, and lacks the member of the items, is an empty page. By default it is an
-    /// error, for it may be something else than a list; where other members stand in it, it always is.
+    /// Accepts an answer without the member of the items as an empty page, if it has no members but those of paging. By
+    /// default such an answer is an error, because it may not be a list at all; with other members it always is.
     pub const fn may_be_absent(mut self) -> Self {
         self.may_be_absent = true;
         self
     }
 
-    /// How an answer to a request with a cursor says that the cursor is no longer accepted. By default that is any 410, and a 400, 404
-    /// or 422 that speaks of a cursor, a page token or a key.
+    /// How to recognise that a cursor is no longer accepted. Default: any 410, and a 400, 404 or 422 whose message
+    /// mentions a cursor, a page token or a key.
     pub const fn expired_when(mut self, is_expired: fn(&Error) -> bool) -> Self {
         self.is_expired = is_expired;
         self

@@ -5,7 +5,8 @@ use serde_json::{Map, Value};
 
 use crate::{Error, Result};
 
-/// Named conditions, such as a filter has: they go into a query, lists joined by commas, or into a body as an object.
+/// Named conditions, such as those of a filter. They are sent in a query, with lists joined by commas, or in a body as
+/// an object.
 ///
 /// A value that cannot be sent (an empty text, an empty list, a comma inside a list's item) is refused when the request is sent, before
 /// anything leaves the machine. [`parameters!`](crate::parameters) declares types with setters over this one.
@@ -22,19 +23,19 @@ impl Parameters {
         Self::default()
     }
 
-    /// Whether there are none. A fault counts as one.
+    /// Whether there are no conditions. A condition that was refused counts as one.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members.is_empty() && self.fault.is_none()
     }
 
-    /// Whether this condition is there.
+    /// Whether this condition is set.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
         self.members.contains_key(name)
     }
 
-    /// Sets a condition, replacing what stood there. A value that is null takes it away.
+    /// Sets a condition, replacing an earlier value. A null value removes it.
     pub fn set(&mut self, name: &'static str, value: impl Serialize) {
         match serde_json::to_value(value) {
             Ok(value) => self.set_value(name, value),
@@ -66,17 +67,17 @@ impl Parameters {
         }
     }
 
-    /// Sets a condition whose name is made up at run time, such as that of a bound of a range; the value is not checked.
+    /// Sets a condition whose name is only known at run time, such as a bound of a range; the value is not checked.
     pub fn insert(&mut self, name: impl Into<String>, value: Value) {
         self.members.insert(name.into(), value);
     }
 
-    /// Takes a condition away.
+    /// Removes a condition.
     pub fn remove(&mut self, name: &str) {
         self.members.remove(name);
     }
 
-    /// Makes the request fail before it is sent. The first fault is the one that is told.
+    /// Makes the request fail before it is sent. The first fault is the one that is reported.
     pub fn refuse(&mut self, parameter: &'static str, rule: impl Into<String>) {
         self.fault.get_or_insert_with(|| (parameter, rule.into()));
     }
@@ -115,7 +116,7 @@ impl Serialize for Parameters {
     }
 }
 
-/// Names only: values may be confidential.
+/// Shows names only: values may be confidential.
 impl fmt::Debug for Parameters {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.members.keys()).finish()
@@ -192,7 +193,7 @@ macro_rules! parameters {
 
             $($crate::__setter! { $(#[$setter_doc])* $setter $kind $parameter (0.set) })*
 
-            /// A condition that this release has no setter for, under the vendor's name. Replaces what stood there.
+            /// A condition that this release has no setter for, under the vendor's name. It replaces an earlier value.
             pub fn parameter(mut self, name: &str, value: impl ::core::convert::Into<String>) -> Self {
                 self.0.set_named(name, value);
                 self

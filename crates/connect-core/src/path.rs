@@ -7,7 +7,7 @@ use crate::{Error, Result};
 /// Everything but RFC 3986's unreserved characters.
 const STRICT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Fills `{name}` places of `template`. The template's own text, such as a `:verb`, stays as it is.
+/// Fills the `{name}` placeholders of `template`. The template's own text, such as a `:verb`, is left as it is.
 pub(crate) fn expand(template: &str, values: &[(&'static str, String)]) -> Result<String> {
     let mut path = String::with_capacity(template.len() + 40 * values.len());
     let mut rest = template;
@@ -15,7 +15,7 @@ pub(crate) fn expand(template: &str, values: &[(&'static str, String)]) -> Resul
     while let Some(open) = rest.find('{') {
         path.push_str(&rest[..open]);
         let Some(close) = rest[open..].find('}').map(|close| open + close) else {
-            return Err(Error::configuration("path", format!("`{template}` has a place without end")));
+            return Err(Error::configuration("path", format!("`{template}` has a placeholder that is not closed")));
         };
         let name = &rest[open + 1..close];
         let Some((name, value)) = values.iter().find(|(known, _)| *known == name) else {
@@ -27,12 +27,15 @@ pub(crate) fn expand(template: &str, values: &[(&'static str, String)]) -> Resul
     }
     path.push_str(rest);
     if filled != values.len() {
-        return Err(Error::configuration("path", format!("`{template}` was given values for places it does not have")));
+        return Err(Error::configuration(
+            "path",
+            format!("`{template}` was given values for placeholders that it does not have"),
+        ));
     }
     Ok(path)
 }
 
-/// Refuses what a lenient server might read as more than one segment, or as something else than a path.
+/// Refuses a value that a lenient server might read as more than one segment, or as something other than a path.
 fn check_segment<'a>(name: &'static str, value: &'a str) -> Result<&'a str> {
     if value.is_empty() {
         return Err(Error::parameter(name, "must not be empty"));
@@ -133,7 +136,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever is accepted is one segment, and decodes to what was given.
+        /// Every accepted value is one segment, and decodes to the value that was given.
         #[test]
         fn accepted_values_are_one_segment(value in "\\PC*") {
             if let Ok(path) = expand("/{id}", &[("id", value.clone())]) {

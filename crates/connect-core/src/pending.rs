@@ -2,8 +2,8 @@ use std::time::Duration;
 
 use crate::retry::DAY;
 
-/// How answers that are not ready yet are fetched: the service says 202 and a ticket in a header, and the same request is sent
-/// again with that header until the answer is there.
+/// How pending answers are fetched: the service answers 202 with a ticket in a header, and the same request is sent
+/// again with that header until the answer is ready.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Pending {
@@ -14,8 +14,8 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// Tickets in the header `header`, in the answer as in the poll. Polls come after 2 s and then each 1.5 times later, up to
-    /// 30 s, for ten minutes.
+    /// The ticket is in the header `header`, both in the answer and in the poll. The first poll is sent after 2 s; each
+    /// further wait is 1.5 times as long, up to 30 s, for ten minutes in all.
     pub fn new(header: &'static str) -> Self {
         Self {
             header,
@@ -37,7 +37,7 @@ impl Pending {
         self
     }
 
-    /// How long one ticket is polled.
+    /// How long one ticket is polled before the call gives up.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self

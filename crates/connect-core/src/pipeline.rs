@@ -35,26 +35,26 @@ pub(crate) struct Dispatch {
     pub(crate) deadline: Option<Duration>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) body: Body,
-    /// The part of what the credentials reach that is asked, such as one tenant.
+    /// The scope that is asked, such as one tenant, if the client has several.
     pub(crate) part: Option<Arc<str>>,
-    /// Whether this asks for a token, and so goes without one.
+    /// Whether this is a request for a token, which is sent without one.
     pub(crate) for_token: bool,
-    /// Memory for the answer's body.
+    /// A buffer for the answer's body, reused from an earlier one.
     pub(crate) spare: Spare,
 }
 
-/// What becomes of the answer's body.
+/// How the answer's body is read.
 #[derive(Clone)]
 pub(crate) enum Body {
-    /// Read and checked to be whole.
+    /// Read whole and checked to be complete.
     Whole,
     /// Read and split into records.
     Page(Arc<Shape>),
-    /// Left to the caller.
+    /// Left to the caller, who reads it part by part.
     Streamed,
 }
 
-/// Where the records of a page stand, and which members are read beside them.
+/// Where a page has its records, and which other members are read.
 pub(crate) struct Shape {
     pub(crate) items: &'static str,
     pub(crate) members: Vec<&'static str>,
@@ -93,7 +93,7 @@ impl Dispatch {
         matches!(self.body, Body::Streamed)
     }
 
-    /// Whether the same request may be sent again after `error`.
+    /// Whether the request may be sent again after `error`.
     fn may_repeat(&self, error: &Error) -> bool {
         error.is_transient()
             && match self.repeat {
@@ -130,15 +130,15 @@ impl Answer {
     pub(crate) fn page(self) -> Result<(Response, Split)> {
         match self {
             Self::Page(response, split) => Ok((response, split)),
-            _ => Err(Error::decode(".", "the answer is no page")),
+            _ => Err(Error::decode(".", "the answer is not a page")),
         }
     }
 }
 
-/// How long one refusal holds all requests of the credential back, whatever the service asked for.
+/// The longest time for which one refusal holds back all requests of the credential, even if the service asks for more.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
-/// How many tokens may have expired before they can be used.
+/// How many tokens in a row may expire while their request waits for the quota.
 const STALE_TOKENS: usize = 3;
 
 #[allow(clippy::large_enum_variant, reason = "one is made for each request, and moved once")]
@@ -151,7 +151,7 @@ pub(crate) struct Pipeline {
     pub(crate) http: Http,
     pub(crate) quota: Quota,
     pub(crate) tokens: Tokens,
-    /// How tokens are asked for, where they are granted.
+    /// How tokens are requested, if the client is granted tokens.
     pub(crate) token: Option<Dispatch>,
     pub(crate) retry: Retry,
     pub(crate) pending: Option<(HeaderName, Pending)>,
@@ -164,14 +164,14 @@ pub(crate) struct Pipeline {
     pub(crate) secrets: Secrets,
 }
 
-/// How long a call has been under way, without what it waited for its own quota.
+/// How long a call has taken, without its waits for the client's own quota.
 struct Timer {
     started: Instant,
     uncounted: AtomicU64,
     limit: Duration,
-    /// No token was to be had, however often it was asked for.
+    /// No token could be obtained, in spite of retries.
     token_failed: AtomicBool,
-    /// The status of the answer that is being read; 0 before it begins.
+    /// The status of the answer that is being read; 0 until it begins.
     answered: AtomicU16,
 }
 
@@ -262,7 +262,7 @@ impl Pipeline {
         })
     }
 
-    /// A refusal for the rate says "later" and is waited out until the deadline; everything else has a number of tries.
+    /// A rate-limit refusal is retried until the deadline; every other failure has a limited number of tries.
     fn has_tries_left(&self, error: &Error, failures: &AtomicUsize) -> bool {
         match error {
             Error::RateLimited { .. } => self.retry.retries > 0,
@@ -345,7 +345,7 @@ impl Pipeline {
         }
     }
 
-    /// A token that has not expired once the request has its place in the quota.
+    /// A token that is still valid when the quota lets the request through.
     async fn usable_token(
         &self,
         dispatch: &Dispatch,
@@ -362,7 +362,7 @@ impl Pipeline {
             token = self.token(dispatch, ticket, timer).await?;
         }
         timer.token_failed.store(true, Relaxed);
-        Err(Error::Auth("the token service grants tokens that have expired when they arrive".into()))
+        Err(Error::Auth("the token service grants tokens that expire before they can be used".into()))
     }
 
     async fn token(&self, dispatch: &Dispatch, ticket: Option<&HeaderValue>, timer: &Timer) -> Result<Option<Token>> {
@@ -454,13 +454,13 @@ impl Pipeline {
         self.check(dispatch, response).map(Outcome::Answer)
     }
 
-    /// Whether an answer is what it seems to be.
+    /// Checks that a successful answer is really one.
     fn check(&self, dispatch: &Dispatch, response: Response) -> Result<Answer> {
         let is_page = matches!(dispatch.body, Body::Page(_));
         let not_ready = response.status == StatusCode::ACCEPTED && response.body.is_empty();
         if not_ready && (is_page || self.pending.is_some()) {
             // Slowed down without a ticket: a read can simply be sent again.
-            let told = "accepted, but without a ticket to ask for the answer";
+            let told = "accepted, but without a ticket for the answer";
             return Err(match response.told(crate::ServiceFault::default(), told) {
                 Error::Api { status, code, message, request_id, ids, maybe_sent, .. } => {
                     let retry_after = retry_after(&response.headers);
@@ -497,7 +497,7 @@ impl Pipeline {
         Ok(Answer::Page(response, split))
     }
 
-    /// A JSON object must be whole, and must not be an error that was sent with a status of success.
+    /// A JSON object must be complete, and must not be an error that was sent with a status of success.
     fn check_whole(&self, response: Response) -> Result<Answer> {
         let first = response.body.trim_ascii_start().first();
         if first == Some(&b'{') {
@@ -515,7 +515,7 @@ impl Pipeline {
         Ok(Answer::Whole(response))
     }
 
-    /// A non-empty `errors` in a successful answer is a failure all the same.
+    /// A non-empty `errors` makes a successful answer a failure.
     fn check_fault_member(&self, response: &Response, member: Option<Range<usize>>) -> Result<()> {
         let Some(range) = member else { return Ok(()) };
         let text = response.body[range].trim_ascii();
@@ -573,7 +573,7 @@ impl Pipeline {
     }
 }
 
-/// A wait that a person would notice is a warning.
+/// A wait that a person would notice is logged as a warning.
 fn tell_wait(dispatch: &Dispatch, error: &Error, wait: Duration, what: &'static str) {
     const NOTICED: Duration = Duration::from_millis(500);
     let operation = dispatch.operation;
@@ -584,7 +584,7 @@ fn tell_wait(dispatch: &Dispatch, error: &Error, wait: Duration, what: &'static 
     }
 }
 
-/// A 401 that no fresh token helps against: the credentials are wrong, or one part of what they reach is closed to them.
+/// A 401 that remains with a fresh token: the credentials are wrong, or they may not read this scope.
 fn refused_credentials(dispatch: &Dispatch, error: Error) -> Error {
     match (&dispatch.part, error) {
         (Some(part), Error::Api { status, code, message, request_id, ids, .. }) => {
@@ -595,7 +595,7 @@ fn refused_credentials(dispatch: &Dispatch, error: Error) -> Error {
     }
 }
 
-/// Why a ticket is not asked about any more.
+/// Why polling for a ticket ended.
 fn poll_failed(dispatch: &Dispatch, error: Error) -> Error {
     let maybe_sent = dispatch.is_write();
     if error.is_not_found() {
@@ -620,7 +620,7 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     parse_retry_after(headers.get(RETRY_AFTER)?.to_str().ok()?, SystemTime::now())
 }
 
-/// Tokens are asked for by the same pipeline.
+/// Tokens are requested through the same pipeline.
 impl Endpoint for Pipeline {
     fn ask(&self, form: String) -> Pin<Box<dyn Future<Output = Result<Response>> + Send + '_>> {
         Box::pin(async move {

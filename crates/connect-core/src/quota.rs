@@ -13,10 +13,10 @@ use governor::state::{InMemoryState, NotKeyed};
 use tokio::sync::Mutex;
 use tokio::time::{Instant, sleep, sleep_until};
 
-/// A wait of this length is told by default.
+/// A wait of this length is logged by default.
 const NOTICED: Duration = Duration::from_secs(2);
 
-/// At most so many requests in such a time.
+/// A rate limit: a number of requests in a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
     requests: NonZeroU32,
@@ -36,7 +36,7 @@ impl Limit {
         Self { requests, period }
     }
 
-    /// At most `requests` in any second. They are spread evenly: 10 a second means one every 101 ms.
+    /// At most `requests` in any second. They are spread evenly: with 10 a second, one is sent every 101 ms.
     #[must_use]
     pub const fn per_second(requests: u32) -> Self {
         Self::new(requests, Duration::from_secs(1))
@@ -66,7 +66,7 @@ impl Limit {
         self.requests.get()
     }
 
-    /// The time in which they may be sent.
+    /// The period in which they may be sent.
     #[must_use]
     pub const fn period(&self) -> Duration {
         self.period
@@ -76,19 +76,20 @@ impl Limit {
         self.period <= Duration::from_secs(1)
     }
 
-    /// The distance of evenly spread requests, one per cent wider than allowed: 9.9 a second for a limit of 10, because the
-    /// service's clock is not ours and the way there is not always equally long.
+    /// The interval between evenly spread requests, one per cent longer than the limit demands (9.9 a second for a
+    /// limit of 10): the service's clock differs from ours, and latency varies.
     fn spacing(&self) -> Duration {
         self.period.mul_f64(1.0 / (0.99 * f64::from(self.requests.get())))
     }
 
-    /// The length of the sliding window, wider than allowed by one per cent, at most a second, for the same reason.
+    /// The length of the sliding window, one per cent (at most one second) longer than the limit demands, for the same
+    /// reason.
     fn window(&self) -> Duration {
         self.period + (self.period / 100).min(Duration::from_secs(1))
     }
 }
 
-/// The limits of one credential. Clones share what has been used, so clients that use the same credential take clones of one
+/// The limits of one credential. Clones share one count, so clients that use the same credential take clones of one
 /// quota.
 ///
 /// Requests wait in the order of their arrival, class by class. Limits of up to a second spread the requests evenly; longer
@@ -101,7 +102,7 @@ pub struct Quota {
 }
 
 impl Quota {
-    /// The limits of all requests together. No limit at all is allowed.
+    /// The limits of all requests together. An empty list means no limit.
     #[must_use]
     pub fn new(limits: impl IntoIterator<Item = Limit>) -> Self {
         Self {
@@ -117,9 +118,9 @@ impl Quota {
         Self::new([])
     }
 
-    /// Further limits for the requests of one class. A class without limits of its own obeys the general ones only.
+    /// Adds limits for the requests of one class. A class without limits of its own is bound by the general ones only.
     ///
-    /// The result counts on its own: add the classes before cloning.
+    /// The result starts a count of its own: add the classes before cloning.
     #[must_use]
     pub fn class(self, name: &'static str, limits: impl IntoIterator<Item = Limit>) -> Self {
         let lane = Lane::new(limits, false);
@@ -130,8 +131,8 @@ impl Quota {
         Self { general: Arc::new(self.general.fresh()), classes: Arc::new(classes), meter: Arc::new(Meter::default()) }
     }
 
-    /// Waits for a place in all windows and takes it. Dropping the future gives the place in the queue back. Returns how long
-    /// it took.
+    /// Waits until all windows have room and takes the room. Dropping the future leaves the queue. Returns how long it
+    /// took.
     pub(crate) async fn acquire(&self, class: Option<&str>) -> Duration {
         let start = Instant::now();
         let waiting = Waiting::new(&self.meter);
@@ -160,8 +161,8 @@ impl Quota {
         waited
     }
 
-    /// Waits for a request to the token service: evenly spaced with all others, yet not held by the long windows, whose end a
-    /// token must not wait for.
+    /// Waits for a request to the token service. It is spaced evenly with all others, but does not wait for the long
+    /// windows: without a token no other request could be sent.
     pub(crate) async fn acquire_for_token(&self) -> Duration {
         let start = Instant::now();
         let _waiting = Waiting::new(&self.meter);
@@ -172,14 +173,15 @@ impl Quota {
         start.elapsed()
     }
 
-    /// Holds every request back for `pause`: the service has refused one and said how long.
+    /// Holds every request back for `pause`, the time that the service named when it refused one.
     pub(crate) fn pause(&self, pause: Duration) {
         let until = Instant::now() + pause;
         let mut not_before = self.general.not_before.lock().unwrap_or_else(PoisonError::into_inner);
         *not_before = (*not_before).max(Some(until));
     }
 
-    /// How full every window is now: the limits of all requests first, under the name `all`, then those of the classes.
+    /// How full every window is at this moment: first the general limits, under the name `all`, then those of the
+    /// classes.
     #[must_use]
     pub fn usage(&self) -> Vec<Usage> {
         let classes = self.classes.iter().map(|(name, lane)| (*name, lane));
@@ -208,7 +210,7 @@ pub struct Usage {
     pub allowed: u32,
     /// The length of the window.
     pub window: Duration,
-    /// Requests of the last window, at most those allowed.
+    /// Requests in the current window, at most as many as it allows.
     pub used: u32,
 }
 
@@ -219,7 +221,7 @@ struct Meter {
     waiting: AtomicU64,
 }
 
-/// Counts a waiting request for as long as it lives, also when it is cancelled.
+/// Counts a waiting request until it is dropped, so that one that is cancelled is no longer counted.
 struct Waiting<'a>(&'a AtomicU64);
 
 impl<'a> Waiting<'a> {
@@ -290,7 +292,7 @@ impl Lane {
         Self::new(self.limits.iter().copied(), self.with_governor)
     }
 
-    /// Returns once a request may be sent; the pacers have counted it, the windows are still to be told.
+    /// Returns once a request may be sent. The pacers have counted it by then; the caller adds it to the windows.
     async fn wait(&self) -> tokio::sync::MutexGuard<'_, Windows> {
         let windows = self.windows.lock().await;
         loop {
@@ -310,7 +312,7 @@ impl Lane {
         }
     }
 
-    /// Takes the next evenly spaced place, or says how long to wait for it.
+    /// Takes the next evenly spaced slot, or returns how long to wait for it.
     fn take_pace(&self) -> Option<Duration> {
         self.pacers.iter().find_map(|pacer| pacer.take().err())
     }

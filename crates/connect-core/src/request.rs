@@ -44,7 +44,7 @@ impl Display for Method {
     }
 }
 
-/// When a request may be sent again by itself.
+/// When a request may be repeated automatically.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Repeat {
@@ -58,8 +58,8 @@ pub enum Repeat {
 
 /// One request: plain data until a [`Client`](crate::Client) sends it.
 ///
-/// Faults in its parts, such as an id that would leave its path segment, are reported when it is sent, before anything leaves
-/// the machine.
+/// A part that breaks a rule, such as an id that would leave its path segment, is reported when the request is sent,
+/// before anything leaves the machine.
 #[derive(Clone)]
 #[must_use = "a request does nothing until a client sends it"]
 pub struct Request {
@@ -79,16 +79,16 @@ pub struct Request {
     pub(crate) fault: Option<Refusal>,
 }
 
-/// What is sent beside the head.
+/// The body.
 #[derive(Clone)]
 pub(crate) enum Body {
     /// Bytes of this media type.
     Bytes(&'static str, Vec<u8>),
-    /// A JSON object that is still being put together.
+    /// A JSON object that is still being built.
     Members(Map<String, Value>),
 }
 
-/// Why a request will not be sent.
+/// Why a request is refused before it is sent.
 #[derive(Clone)]
 pub(crate) enum Refusal {
     Parameter(&'static str, String),
@@ -96,8 +96,8 @@ pub(crate) enum Refusal {
 }
 
 impl Request {
-    /// A request of `operation`, the name that errors and traces carry, to the path `template`, in which `{name}` stands for a
-    /// value given with [`segment`](Self::segment).
+    /// A request to the path `template`, in which `{name}` is the placeholder of a value given with
+    /// [`segment`](Self::segment). `operation` is the name in errors and traces.
     pub fn new(operation: &'static str, method: Method, template: &'static str) -> Self {
         Self {
             operation,
@@ -148,8 +148,8 @@ impl Request {
         Self { template: Cow::Owned(path.into()), raw: true, ..Self::new("raw request", method, "") }
     }
 
-    /// Fills the place `{name}` of the path. `/`, `\`, `?`, `#`, `%`, control characters, `.`, `..` and the empty value are
-    /// refused; everything else is percent-encoded.
+    /// Fills the placeholder `{name}` of the path. `/`, `\`, `?`, `#`, `%`, control characters, `.`, `..` and the empty
+    /// value are refused; everything else is percent-encoded.
     pub fn segment(mut self, name: &'static str, value: impl Display) -> Self {
         self.segments.push((name, value.to_string()));
         self
@@ -230,7 +230,8 @@ impl Request {
         self
     }
 
-    /// Sets a member of the body to the conditions of a filter. No conditions are refused, for they would mean everything.
+    /// Sets a member of the body to the conditions of a filter. A filter without conditions is refused, because it
+    /// would match everything.
     pub fn conditions(mut self, path: &'static str, conditions: &impl AsRef<Parameters>) -> Self {
         let conditions = conditions.as_ref();
         match conditions.fault() {
@@ -291,7 +292,7 @@ impl Request {
     }
 
     /// Marks the request as one that breaks a rule: sending it fails with [`Error::Parameter`] before anything leaves the machine.
-    /// For typed requests, whose setters cannot fail. The first fault is the one that is told.
+    /// For typed requests, whose setters cannot fail. The first fault is the one that is reported.
     pub fn refuse(mut self, parameter: &'static str, rule: impl Into<String>) -> Self {
         self.refused(parameter, rule);
         self
@@ -321,13 +322,13 @@ impl Request {
         Parts(self)
     }
 
-    /// When the request may be sent again by itself.
+    /// When the request may be repeated automatically.
     pub fn repeat(mut self, repeat: Repeat) -> Self {
         self.repeat = repeat;
         self
     }
 
-    /// Marks a request that is no GET as safe to repeat, or a GET as not.
+    /// Whether the request is safe to repeat. Default: true for GET, false for every other method.
     pub fn safe_to_repeat(self, safe: bool) -> Self {
         self.repeat(if safe { Repeat::Safe } else { Repeat::Never })
     }
@@ -373,7 +374,7 @@ impl Request {
         })
     }
 
-    /// The path and query as they will be sent, for dry runs.
+    /// The path and query as they would be sent, for dry runs.
     ///
     /// # Errors
     /// [`Error::Parameter`] when a part breaks a rule.
@@ -409,7 +410,7 @@ impl Request {
     }
 }
 
-/// Where declared setters put their values.
+/// The parts that declared setters change.
 #[doc(hidden)]
 pub struct Parts<'a>(&'a mut Request);
 
@@ -430,7 +431,7 @@ impl fmt::Debug for Parts<'_> {
     }
 }
 
-/// Without query values, headers and body, which may be confidential.
+/// Shows no query values, headers or body, which may be confidential.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")

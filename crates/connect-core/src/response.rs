@@ -12,7 +12,7 @@ use crate::secrets::Secrets;
 use crate::split::{self, Split, SplitFault, SplitFaultKind, Wanted};
 use crate::{Bounds, Error, Result, StatusCode, Unit, decode, transport};
 
-/// What the answer is to, and how to tell what is wrong with it.
+/// The request that the answer belongs to, for errors about the answer.
 #[derive(Clone)]
 pub(crate) struct Origin {
     pub(crate) operation: &'static str,
@@ -83,7 +83,7 @@ impl Response {
         self.body
     }
 
-    /// The body without the secrets that the client knows: what may be handed on.
+    /// The body with the client's secrets redacted, which may be shown or passed on.
     #[must_use]
     pub fn redacted(&self) -> Vec<u8> {
         self.origin.secrets.redact_bytes(&self.body)
@@ -92,16 +92,16 @@ impl Response {
     /// Decodes the body with serde.
     ///
     /// # Errors
-    /// [`Error::Decode`] with the place in the body.
+    /// [`Error::Decode`] with the path in the body.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T> {
         decode::answer(&self.body).map_err(|fault| self.fault("", fault))
     }
 
-    /// Decodes one member of the body with serde, such as `device` or `data.sites`. A member that is null or absent reads as
-    /// null, so that `Option` and the like can be asked for; unless the answer tells of a fault instead.
+    /// Decodes one member of the body with serde, such as `device` or `data.sites`. A member that is null or absent is
+    /// decoded as null, which suits `Option`; but if the answer reports an error in its place, that error is returned.
     ///
     /// # Errors
-    /// [`Error::Decode`] with the place in the body.
+    /// [`Error::Decode`] with the path in the body.
     pub fn json_at<T: DeserializeOwned>(&self, member: &str) -> Result<T> {
         match self.text_at(member)? {
             Some(json) => decode::answer(json).map_err(|fault| self.fault(member, fault)),
@@ -112,7 +112,7 @@ impl Response {
     /// Decodes the body as one record.
     ///
     /// # Errors
-    /// [`Error::Decode`] with the place in the body.
+    /// [`Error::Decode`] with the path in the body.
     pub fn record<R: OpenRecord>(&self) -> Result<R> {
         self.readable()?;
         R::from_json(&self.body).map_err(|fault| self.fault("", fault))
@@ -121,7 +121,7 @@ impl Response {
     /// Decodes one member of the body as one record.
     ///
     /// # Errors
-    /// [`Error::Decode`] with the place in the body.
+    /// [`Error::Decode`] with the path in the body.
     pub fn record_at<R: OpenRecord>(&self, member: &str) -> Result<R> {
         match self.text_at(member)? {
             Some(json) => R::from_json(json).map_err(|fault| self.fault(member, fault)),
@@ -129,10 +129,11 @@ impl Response {
         }
     }
 
-    /// Accepts an answer in which nothing is looked for: an empty one, or a JSON object.
+    /// Accepts an answer whose content does not matter: an empty one, or a JSON object.
     ///
     /// # Errors
-    /// [`Error::Decode`] for JSON of another kind, which cannot be the answer, [`Error::Api`] when it tells of a fault.
+    /// [`Error::Decode`] for any other JSON, which cannot be the answer; [`Error::Api`] when the answer reports an
+    /// error.
     pub fn expect_no_members(&self) -> Result<()> {
         if self.body.trim_ascii().is_empty() {
             return Ok(());
@@ -140,7 +141,7 @@ impl Response {
         self.text_at("").map(drop)
     }
 
-    /// Accepts an answer in which nothing is looked for: an empty one, or JSON.
+    /// Accepts an answer whose content does not matter: an empty one, or any JSON.
     ///
     /// # Errors
     /// [`Error::Decode`] for anything else, such as an HTML page.
@@ -154,7 +155,8 @@ impl Response {
     /// The JSON text of one member; `None` if it is absent or null.
     ///
     /// # Errors
-    /// [`Error::Decode`] when the answer is no JSON object, [`Error::Api`] when it tells of a fault instead.
+    /// [`Error::Decode`] when the answer is not a JSON object, [`Error::Api`] when it reports an error in place of the
+    /// member.
     pub fn text_at(&self, member: &str) -> Result<Option<&[u8]>> {
         self.readable()?;
         let found = self.split(None, &[member])?;
@@ -166,10 +168,10 @@ impl Response {
         }
     }
 
-    /// The JSON text of the one member that the answer has; `None` if it is null, or absent and the answer has nothing else.
+    /// The JSON text of the only member of the answer; `None` if it is null, or if the answer has no members.
     ///
     /// # Errors
-    /// As [`text_at`](Self::text_at), and [`Error::Decode`] when the answer has another member instead.
+    /// Those of [`text_at`](Self::text_at), and [`Error::Decode`] when the answer has another member instead.
     pub fn sole_text(&self, member: &str) -> Result<Option<&[u8]>> {
         self.readable()?;
         let found = self.split(None, &[member])?;
@@ -181,8 +183,8 @@ impl Response {
         }
     }
 
-    /// An error about this answer: a place in it, and what is wrong there. It says what the answer's status and id were, and that a
-    /// write has been carried out.
+    /// An error about this answer: a path in it, and what is wrong there. It carries the answer's status and id, and
+    /// whether a write may have been carried out.
     pub fn unreadable(&self, path: &str, reason: impl Into<String>) -> Error {
         self.fault("", Fault::new(path, reason.into()))
     }
@@ -200,7 +202,7 @@ impl Response {
         }
     }
 
-    /// An empty answer, or a page for people, where JSON was asked for.
+    /// Whether the answer is empty, or an HTML page, where JSON was expected.
     fn readable(&self) -> Result<()> {
         if self.body.trim_ascii().is_empty() {
             return Err(self.unreadable("", "the answer is empty"));
@@ -208,7 +210,7 @@ impl Response {
         decode::html(&self.body).map_or(Ok(()), |fault| Err(self.fault("", fault)))
     }
 
-    /// An error about an answer that has `other` instead of `member`: what it says about a fault, or at least that.
+    /// The error of an answer that has `other` instead of `member`: the error that it reports, or at least this fact.
     #[must_use]
     pub fn instead(&self, member: &str, other: &str) -> Error {
         self.told_instead().unwrap_or_else(|| {
@@ -221,7 +223,7 @@ impl Response {
         (fault.message.is_some() || fault.code.is_some()).then(|| self.told(fault, ""))
     }
 
-    /// The fault that a successful answer tells of.
+    /// The error that an answer with a status of success reports.
     pub(crate) fn told(&self, fault: crate::ServiceFault, otherwise: &str) -> Error {
         let fault = fault.cleaned(&self.origin.secrets);
         Error::Api {
@@ -241,7 +243,7 @@ impl Response {
             .map_err(|fault| self.unsplit(fault))
     }
 
-    /// A text that ends early was cut on its way; everything else is the service's doing.
+    /// A text that ends early was cut off in transit; every other fault is the service's.
     fn unsplit(&self, fault: SplitFault) -> Error {
         let Origin { nesting, values, elements, is_write, .. } = self.origin;
         match fault.kind {
@@ -268,12 +270,12 @@ impl fmt::Debug for Response {
     }
 }
 
-/// A body that was cut.
+/// A body that was cut off.
 #[derive(Debug, thiserror::Error)]
-#[error("the answer was cut inside `{}`: {}", .0.path, .0)]
+#[error("the answer was cut off inside `{}`: {}", .0.path, .0)]
 struct Cut(SplitFault);
 
-/// A successful answer whose body is still on its way: files, archives, exports.
+/// A successful answer whose body has not been read: files, archives, exports.
 pub struct Download {
     pub(crate) response: reqwest::Response,
     pub(crate) request_id: Option<String>,
@@ -303,7 +305,7 @@ impl Download {
         self.response.headers().get(name)?.to_str().ok()
     }
 
-    /// The size in bytes, if the service gave it and does not compress.
+    /// The size in bytes, if the service gives it and does not compress the body.
     #[must_use]
     pub fn size(&self) -> Option<u64> {
         self.response.content_length()
@@ -313,10 +315,11 @@ impl Download {
         StatusCode::new(self.response.status().as_u16())
     }
 
-    /// The next part, `None` at the end.
+    /// The next part; `None` at the end.
     ///
     /// # Errors
-    /// [`Error::Transport`] when the rest is lost, [`Error::TooLarge`] beyond the bound of size or time.
+    /// [`Error::Transport`] when the rest is lost: start the download again. [`Error::TooLarge`] beyond the bound of
+    /// size or time.
     pub async fn chunk(&mut self) -> Result<Option<impl AsRef<[u8]> + Send + use<>>> {
         let maybe_sent = self.origin.is_write;
         let Ok(chunk) = timeout_at(self.end, self.response.chunk()).await else {
@@ -346,7 +349,8 @@ impl Download {
     /// Writes the rest to `writer`, flushes it and returns the number of bytes.
     ///
     /// # Errors
-    /// As [`chunk`](Self::chunk), and [`Error::Output`] when the writer fails.
+    /// Those of [`chunk`](Self::chunk), and [`Error::Output`] when the writer fails. In both cases `writer` has a part
+    /// of the file.
     pub async fn write_to(mut self, writer: &mut (impl AsyncWrite + Unpin + ?Sized)) -> Result<u64> {
         while let Some(chunk) = self.chunk().await? {
             writer.write_all(chunk.as_ref()).await.map_err(|error| Error::Output(error.into()))?;

@@ -5,8 +5,8 @@ use backon::ExponentialBuilder;
 /// How failed requests are repeated.
 ///
 /// The default waits 1, 2, 4, 8 and 16 seconds, each up to a quarter longer at random, and gives up after ten minutes.
-/// `Retry-After` is honoured: a wait is never shorter than the service asked for. A refusal for the rate (429) does not count as one
-/// of the tries: it is waited out until the deadline.
+/// `Retry-After` is honoured: a wait is never shorter than the service asked for. A 429 (too many requests) does not
+/// count as one of the tries: the request is repeated until the deadline.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Retry {
@@ -17,7 +17,7 @@ pub struct Retry {
     pub(crate) deadline: Duration,
 }
 
-/// The longest wait that can be set: what lies beyond is no wait but a mistake, and would overflow when it is multiplied.
+/// The longest wait that can be set: a longer one is a mistake, and would overflow when it is multiplied.
 pub(crate) const DAY: Duration = Duration::from_secs(86_400);
 
 impl Default for Retry {
@@ -38,12 +38,12 @@ impl Retry {
         Self::default()
     }
 
-    /// No retries, not even after a refusal for the rate.
+    /// No retries, not even after a 429.
     pub fn never() -> Self {
         Self { retries: 0, ..Self::default() }
     }
 
-    /// How often a failed request is repeated, beside its first try and what 429 refuses.
+    /// How often a failed request is repeated after its first try; repetitions after a 429 are not counted.
     pub fn retries(mut self, retries: usize) -> Self {
         self.retries = retries;
         self
@@ -55,19 +55,20 @@ impl Retry {
         self
     }
 
-    /// The longest wait of our own, up to a day. The service may ask for a longer one.
+    /// The longest wait of the policy itself, up to a day. The service may ask for a longer one.
     pub fn longest_wait(mut self, wait: Duration) -> Self {
         self.longest_wait = wait.min(DAY);
         self
     }
 
-    /// By how much a wait may be longer, at random, as a part of it (0 to 1).
+    /// The largest random extension of a wait, as a fraction of it (0 to 1).
     pub fn jitter(mut self, part: f64) -> Self {
         self.jitter = if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 };
         self
     }
 
-    /// The deadline of a call: all its tries, waits and polls together, without the time it waits for the client's own quota.
+    /// The deadline of a call with all its tries, waits and polls, not counting the time it waits for the client's own
+    /// quota.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self

@@ -1,4 +1,4 @@
-//! Keeps the secrets that a client knows out of everything that it says.
+//! Redacts the secrets of a client from errors, traces and dead letters.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -10,13 +10,13 @@ use crate::text;
 
 const INSTEAD: &[u8] = b"[redacted]";
 
-/// Shorter ones would take half of every text with them.
+/// Shorter secrets are not redacted: they occur in ordinary text by chance.
 const SHORTEST: usize = 4;
 
-/// How many granted tokens are remembered: an answer can quote one that has been renewed meanwhile.
+/// How many granted tokens are remembered: an answer may quote one that has since been renewed.
 const GRANTED: usize = 16;
 
-/// The secrets of one client: what it was given, and what it was granted.
+/// The secrets of one client: those it was set up with, and the tokens it was granted.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets(Arc<RwLock<Known>>);
 
@@ -41,12 +41,12 @@ impl Secrets {
         }
     }
 
-    /// A text from the service for people: without secrets, control characters and length.
+    /// A text from the service that is safe to show: without secrets and control characters, and of bounded length.
     pub(crate) fn clean(&self, text: &str) -> String {
         text::clean(&String::from_utf8_lossy(&self.redact_bytes(text.as_bytes())))
     }
 
-    /// The bytes with every secret taken out, whether it stands there plainly, percent-encoded, with the escapes of JSON or HTML, or in
+    /// The bytes with every secret redacted, whether it is plain, percent-encoded, escaped as in JSON or HTML, or in
     /// base64.
     pub(crate) fn redact_bytes(&self, bytes: &[u8]) -> Vec<u8> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
@@ -75,7 +75,7 @@ impl Secrets {
     }
 }
 
-/// A secret itself, and what base64 makes of it wherever in a text it stands.
+/// A secret itself, and its base64 forms at each of the three alignments.
 fn forms(secret: &str) -> Vec<Vec<u8>> {
     let secret = secret.trim().as_bytes();
     if secret.len() < SHORTEST {
@@ -122,8 +122,9 @@ fn match_end(text: &[u8], at: usize, secret: &[u8]) -> Option<usize> {
     Some(at)
 }
 
-/// The bytes that an escape at this place stands for, and its length. Text that was escaped more than once, as JSON in a text of JSON,
-/// has several backslashes where the first escape had one; where no backslash is wanted, the last one counts.
+/// The bytes that an escape at this position stands for, and its length. Text that was escaped more than once, such as
+/// JSON within JSON, has several backslashes where the first escape had one; where no backslash is wanted, the last one
+/// counts.
 fn unescape(text: &[u8], at: usize, wanted: u8) -> Option<(Vec<u8>, usize)> {
     let rest = text.get(at..)?;
     let backslashes = rest.iter().take_while(|byte| **byte == b'\\').count();

@@ -1,7 +1,7 @@
 //! Finds the elements of one array, and a few members, in a JSON text without reading the rest.
 //!
-//! The structure alone is followed: brackets and strings. What stands in an element is left to the element's own decoder, so
-//! that one bad element costs only itself.
+//! Only the structure is followed: brackets and strings. The content of an element is left to the element's own
+//! decoder, so that one bad element does not spoil the others.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Element {
     pub(crate) range: Range<usize>,
-    /// How deep its brackets nest; 0 for a scalar.
+    /// How deep it is nested; 0 for a scalar.
     pub(crate) depth: usize,
 }
 
@@ -17,9 +17,9 @@ pub(crate) struct Element {
 pub(crate) struct Split {
     /// The array's elements; `None` if there is no such member or it is null.
     pub(crate) elements: Option<Vec<Element>>,
-    /// Whether the array is there, but as null.
+    /// Whether the array's member is present, but null.
     pub(crate) is_null: bool,
-    /// The places of the members that were asked for, in that order.
+    /// The positions of the members that were asked for, in that order.
     pub(crate) members: Vec<Option<Range<usize>>>,
     /// The first member of the root that nobody asked for.
     pub(crate) other: Option<String>,
@@ -28,9 +28,9 @@ pub(crate) struct Split {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct SplitFault {
     pub(crate) kind: SplitFaultKind,
-    /// Where in the text, in bytes.
+    /// The position in the text, in bytes.
     pub(crate) offset: usize,
-    /// Which member, such as `pages.items[3]`.
+    /// The path of the member, such as `pages.items[3]`.
     pub(crate) path: String,
 }
 
@@ -40,15 +40,15 @@ pub(crate) enum SplitFaultKind {
     Truncated,
     /// The text nests too deeply outside the elements.
     TooDeep,
-    /// The text has more values than the bound.
+    /// The text has more values than the bound allows.
     TooManyValues,
-    /// The array has more elements than the bound.
+    /// The array has more elements than the bound allows.
     TooManyElements,
-    /// What was expected instead.
+    /// The text is not JSON; says what was expected.
     Expected(&'static str),
-    /// The array's member is something else.
+    /// The array's member is not an array.
     NoArray,
-    /// A member that must be unique is there twice.
+    /// A member that must be unique occurs twice.
     Twice,
 }
 
@@ -61,7 +61,7 @@ impl std::fmt::Display for SplitFault {
             SplitFaultKind::TooManyElements => write!(f, "too many elements, at byte {}", self.offset),
             SplitFaultKind::Expected(what) => write!(f, "expected {what} at byte {}", self.offset),
             SplitFaultKind::NoArray => write!(f, "expected an array at byte {}", self.offset),
-            SplitFaultKind::Twice => write!(f, "the member is there twice, again at byte {}", self.offset),
+            SplitFaultKind::Twice => write!(f, "the member occurs twice, the second time at byte {}", self.offset),
         }
     }
 }
@@ -74,7 +74,7 @@ pub(crate) struct Wanted<'a> {
     pub(crate) array: Option<&'a str>,
     pub(crate) members: &'a [&'a str],
     pub(crate) nesting: usize,
-    /// The most values of the whole text, and elements of the array: little text can stand for much memory.
+    /// The most values in the whole text, and the most elements of the array: a short text can need much memory.
     pub(crate) values: usize,
     pub(crate) elements: usize,
 }
@@ -103,7 +103,7 @@ struct Scanner<'a> {
     stack: Vec<u8>,
     path: String,
     found: Split,
-    /// How many values the text has so far, but for one.
+    /// How many values the text has so far, less one.
     values: usize,
     array_seen: bool,
     /// Whether a fault in an element ends the scan instead of being worked around.
@@ -294,7 +294,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// One more value.
+    /// Counts one more value.
     fn count(&mut self) -> Scan {
         self.values += 1;
         if self.values > self.wanted.values { self.fail(SplitFaultKind::TooManyValues) } else { Ok(()) }
@@ -311,7 +311,7 @@ impl Scanner<'_> {
         if self.at == start { self.fail(SplitFaultKind::Expected("a value")) } else { Ok(()) }
     }
 
-    /// `at` is the opening quote; afterwards it is behind the closing one.
+    /// On entry `at` is at the opening quote, on return behind the closing one.
     fn string(&mut self) -> Scan {
         let mut at = self.at + 1;
         // Most of a text is in its strings: eight bytes at a time up to a quote or a backslash.
@@ -685,7 +685,7 @@ mod tests {
             prop_assert_eq!(elements(&text, "a").unwrap(), [quoted]);
         }
 
-        /// On valid JSON the splitter finds exactly what a full parser finds.
+        /// On valid JSON, the splitter finds exactly what a full parser finds.
         #[test]
         fn it_agrees_with_a_full_parser(items in proptest::collection::vec(any_json(), 0..8), before in any_json(), next in any_json(), pretty in any::<bool>()) {
             let whole = json!({ "b": before, "p": { "items": items, "next": next }, "z": { "items": [1] } });
@@ -717,7 +717,7 @@ mod tests {
             }
         }
 
-        /// Damage to one element, of whatever kind, never changes the others, or is reported.
+        /// Damage to one element, of whatever kind, either leaves the others unchanged or is reported.
         #[test]
         fn damage_stays_where_it_is(count in 2usize..6, at in 0usize..6, cut in 1usize..12) {
             let at = at % count;

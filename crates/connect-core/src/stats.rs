@@ -17,19 +17,19 @@ pub struct Stats {
     pub token_requests: u64,
     /// How often a request had to wait, for the quota, before a retry or before a poll.
     pub waits: u64,
-    /// How long they waited, all together.
+    /// The sum of these waits.
     pub waited: Duration,
-    /// Of the waits, how many were for the quota.
+    /// How many of the waits were for the quota.
     pub quota_waits: u64,
-    /// Of the time, how much was for the quota.
+    /// How much of the waiting time was for the quota.
     pub quota_waited: Duration,
-    /// Requests that are waiting for the quota now.
+    /// Requests that are waiting for the quota at this moment.
     pub waiting: u64,
     /// Pages read.
     pub pages: u64,
     /// Records that were set aside.
     pub dead_letters: u64,
-    /// Complete walks whose records were fewer or more than the service's total said.
+    /// Complete walks in which the number of records differed from the service's total.
     pub total_mismatches: u64,
     /// Bytes of answers, after decompression.
     pub bytes: u64,

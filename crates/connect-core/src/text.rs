@@ -1,9 +1,10 @@
-//! Text from a service on its way to people: one line, of bounded length, without what a terminal would obey.
+//! Makes text from a service safe to show: one line, of bounded length, without control sequences of a terminal.
 
-/// The longest text that is taken over.
+/// The longest text that is kept, in characters.
 const LONGEST: usize = 500;
 
-/// One line of at most 500 characters, without control characters, bidirectional overrides and invisible marks.
+/// The text as one line of at most 500 characters, without control characters, bidirectional overrides and invisible
+/// marks.
 pub(crate) fn clean(text: &str) -> String {
     let mut line = String::with_capacity(text.len().min(LONGEST * 4));
     for (count, c) in text.chars().filter(|c| !is_invisible(*c)).enumerate() {
@@ -16,7 +17,7 @@ pub(crate) fn clean(text: &str) -> String {
     line
 }
 
-/// Marks that change how the text around them is shown, and show nothing themselves.
+/// Whether a character changes how the text around it is shown, but is itself invisible.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

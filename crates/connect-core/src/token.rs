@@ -1,4 +1,4 @@
-//! The token in use, and its renewal by one caller for all.
+//! The current token, and its renewal by one caller for all.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -16,11 +16,11 @@ use crate::secrets::Secrets;
 use crate::watch::TokenState;
 use crate::{Auth, Error, Grant, Ids, Response, Result, StatusCode};
 
-/// How many tokens in a row the service may refuse before no more are asked for, and for how long.
+/// After how many refused tokens in a row no more are requested, and for how long.
 const DEAD_TOKENS: u32 = 3;
 const DEAD_FOR: Duration = Duration::from_secs(60);
 
-/// How long a token that has not been accepted yet counts as good all the same.
+/// How long a new token is considered valid before the service has accepted it once.
 const UNTRIED_FOR: Duration = Duration::from_secs(60);
 
 /// The way to the token service.
@@ -36,7 +36,7 @@ pub(crate) struct Token {
     /// Which renewal it came from, so that only the token that was refused is forgotten.
     generation: u64,
     granted: Instant,
-    /// `None`: as far as we know it never expires.
+    /// `None` if it has no known expiry.
     expires: Option<Instant>,
     /// When to renew it.
     renew: Option<Instant>,
@@ -47,7 +47,7 @@ impl Token {
         self.expires.is_none_or(|expires| Instant::now() < expires)
     }
 
-    /// Its times on the wall clock, if it has an end.
+    /// Its times on the wall clock, if it expires.
     fn times(&self, grants: u64) -> Option<TokenState> {
         let (now, wall) = (Instant::now(), SystemTime::now());
         let at = |time: Instant| match time.checked_duration_since(now) {
@@ -65,11 +65,11 @@ impl Token {
 
 pub(crate) struct Tokens {
     source: Source,
-    /// Counts finished renewals. Who waited while one failed shares its failure instead of trying the same again.
+    /// Counts finished renewals. A caller that waited for one that failed gets the same error instead of trying again.
     attempts: AtomicU64,
     /// The generation of the last token that the service has accepted; 0 before it has.
     accepted: AtomicU64,
-    /// The times of the token in use, for those who look on.
+    /// The times of the current token, to be read without waiting.
     shown: std::sync::Mutex<Option<TokenState>>,
     grants: AtomicU64,
     secrets: Secrets,
@@ -156,7 +156,7 @@ impl Tokens {
         Some(self.accepted.load(Ordering::Acquire)).filter(|generation| *generation > 0)
     }
 
-    /// The times of the token in use.
+    /// The times of the current token.
     pub(crate) fn state(&self) -> Option<TokenState> {
         *self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -166,14 +166,14 @@ impl Tokens {
         *self.shown.lock().unwrap_or_else(PoisonError::into_inner) = token.and_then(|token| token.times(grants));
     }
 
-    /// Whether a token was granted a moment ago and has not been accepted yet: then a refusal is hardly about the token.
+    /// Whether the token was granted a moment ago and not accepted yet: then a refusal is probably not about the token.
     pub(crate) fn is_untried(&self, token: &Token) -> bool {
         let is_accepted = self.accepted().is_some_and(|generation| generation == token.generation);
         !is_accepted && token.granted.elapsed() < UNTRIED_FOR
     }
 
-    /// Forgets the token that the service has refused, unless another caller has renewed it meanwhile. One that was never accepted
-    /// counts as dead on arrival, if `is_proof`.
+    /// Forgets the token that the service has refused, unless another caller has already renewed it. If `is_proof`, a
+    /// token that was never accepted is counted as refused.
     pub(crate) async fn forget(&self, refused: &Token, is_proof: bool) {
         if let Source::Granted(granted) = &self.source {
             let mut state = granted.state.lock().await;
@@ -236,7 +236,7 @@ impl Tokens {
         };
         // The old token still works for a while: renewing early has bought the time to try again.
         if let Some(token) = state.token.as_mut().filter(|token| token.is_valid()) {
-            tracing::warn!(error = %error, "token could not be renewed early, the present one is still valid");
+            tracing::warn!(error = %error, "the token could not be renewed early; the current one is still valid");
             token.renew = Some(Instant::now() + Duration::from_secs(30));
             self.show(Some(token));
             return Ok(token.clone());
@@ -249,7 +249,7 @@ impl Tokens {
 }
 
 impl Failure {
-    /// Only what another try would meet again: the service's refusal.
+    /// Shares only the service's refusal, which another try would meet again.
     fn of(error: &Error) -> Option<Self> {
         let status = error.status()?;
         if error.is_transient() || matches!(error, Error::Deadline { .. }) {
@@ -269,13 +269,13 @@ impl Failure {
 }
 
 impl State {
-    /// A service whose tokens are refused again and again is not asked for more at once.
+    /// Pauses when the service refuses its own tokens again and again.
     fn check_life(&mut self) -> Result<()> {
         if self.dead < DEAD_TOKENS || self.died.is_none_or(|died| died.elapsed() >= DEAD_FOR) {
             return Ok(());
         }
         Err(Error::Auth(
-            format!("the service has refused {} tokens that were granted one after the other", self.dead).into(),
+            format!("the service has refused {} tokens in a row that it had just granted", self.dead).into(),
         ))
     }
 }
@@ -308,7 +308,7 @@ fn header(scheme: &str, secret: &str) -> Option<HeaderValue> {
     Some(header)
 }
 
-/// What a token service answers.
+/// The answer of a token service.
 #[derive(Deserialize)]
 struct Answer {
     access_token: Option<SecretString>,
@@ -319,11 +319,11 @@ struct Answer {
 }
 
 impl Answer {
-    /// A token, or the error that the service tells of although its status says otherwise.
+    /// A token, or the error that the service reports with a status of success.
     fn read(response: &Response) -> Result<Self> {
         // Not through the usual decoder: its errors could quote the answer.
         let answer: Self = serde_json::from_slice(response.bytes())
-            .map_err(|_| Error::Auth("the token service's answer is no token document".into()))?;
+            .map_err(|_| Error::Auth("the answer of the token service is not a token".into()))?;
         if answer.error_code.as_ref().is_some_and(|code| !code.is_empty() && code != "success") {
             let fault = (response.origin.read_fault)(response.status, response.bytes());
             return Err(response.told(fault, "the token service refused"));
@@ -331,7 +331,7 @@ impl Answer {
         Ok(answer)
     }
 
-    /// What must never be shown.
+    /// The secrets, which must never be shown.
     fn learn(&self, secrets: &Secrets) {
         for token in [&self.access_token, &self.refresh_token].into_iter().flatten() {
             secrets.grant(token.expose_secret());
@@ -341,10 +341,10 @@ impl Answer {
     fn into_token(self, asked: Instant, generation: u64, early: Duration) -> Result<(Token, Option<SecretString>)> {
         let secret = self.access_token.filter(|token| !token.expose_secret().trim().is_empty());
         let Some(secret) = secret else {
-            return Err(Error::Auth("the token service's answer has no access token".into()));
+            return Err(Error::Auth("the answer of the token service has no access token".into()));
         };
         let header = header("Bearer", secret.expose_secret().trim())
-            .ok_or_else(|| Error::Auth("the token service's token is no header value".into()))?;
+            .ok_or_else(|| Error::Auth("the token is not a valid header value".into()))?;
         let seconds = match &self.expires_in {
             Some(serde_json::Value::Number(number)) => number.as_f64(),
             Some(serde_json::Value::String(text)) => text.trim().parse().ok(),

@@ -1,4 +1,4 @@
-//! The one place that knows the HTTP library.
+//! The only module that uses the HTTP library.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -14,8 +14,8 @@ use crate::{Bounds, Error, Result};
 
 const MAX_REDIRECTS: usize = 5;
 
-/// Two pools: one for plain http, which loads no certificates, and one for https, made at its first use. So everything on
-/// loopback works on a machine without CA certificates.
+/// Two connection pools: one for plain http, which loads no certificates, and one for https, made at its first use.
+/// Loopback therefore works on a machine without CA certificates.
 #[derive(Debug)]
 pub(crate) struct Http {
     plain: Client,
@@ -47,8 +47,8 @@ impl Http {
             .await
     }
 
-    /// Sends once. Redirects of a GET are followed within the origin; beyond it only if `leave_origin`, and then without any
-    /// of our headers.
+    /// Sends once. Redirects of a GET are followed within the origin; with `leave_origin` also beyond it, but then
+    /// without any of our headers.
     pub(crate) async fn send(&self, message: &Message, headers: HeaderMap, leave_origin: bool) -> Result<Response> {
         let mut url = message.url.clone();
         let mut headers = headers;
@@ -75,13 +75,13 @@ impl Http {
     }
 }
 
-/// A request that is ready to be sent, as often as needed.
+/// A request that is ready to be sent, any number of times.
 #[derive(Clone)]
 pub(crate) struct Message {
     pub(crate) method: Method,
     pub(crate) url: Url,
     pub(crate) body: Option<bytes::Bytes>,
-    /// Whether a loss may leave something changed at the service.
+    /// Whether the request may have changed something at the service if its answer is lost.
     pub(crate) is_write: bool,
 }
 
@@ -126,14 +126,14 @@ fn build(user_agent: &str, bounds: &Bounds, tls: ClientConfig, proxies: bool) ->
     builder.build().map_err(|error| Error::configuration("HTTP client", error.without_url().to_string()))
 }
 
-/// A fault on the way, without the URL. A connection that was never made has carried nothing.
+/// A transport error, without the URL. If no connection was made, nothing was sent.
 pub(crate) fn fault(error: reqwest::Error, is_write: bool) -> Error {
     let maybe_sent = is_write && !error.is_connect() && !error.is_builder();
     Error::transport(maybe_sent, error.without_url())
 }
 
-/// The memory of a body that is done with, for the next one of the same walk: a long walk keeps to two pieces of memory
-/// instead of scattering page after page over the heap.
+/// The buffer of a finished body, for the next one of the same walk: a long walk then uses two buffers instead of
+/// fragmenting the heap page by page.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Spare(Arc<Mutex<Vec<u8>>>);
 
@@ -148,7 +148,7 @@ impl Spare {
     }
 }
 
-/// Reads the beginning of an error's body, as far as it comes in time: what is lost takes nothing from what the status says.
+/// Reads the beginning of an error's body, as much as arrives in time: the status matters even if the body is lost.
 pub(crate) async fn read_beginning(mut response: Response) -> Vec<u8> {
     const LONGEST: usize = 64 << 10;
     const PATIENCE: Duration = Duration::from_secs(10);

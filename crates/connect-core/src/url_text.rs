@@ -2,12 +2,13 @@ use std::fmt;
 
 use reqwest::Url;
 
-/// A URL as a caller typed it, not checked yet. `Debug` shows scheme, host and path only: people paste URLs with credentials in them.
+/// A URL as the caller gave it, not checked yet. `Debug` shows scheme, host and path only, because a pasted URL may
+/// contain credentials.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UrlText(String);
 
 impl UrlText {
-    /// A URL that is checked when it is used.
+    /// A URL, which is checked when it is used.
     pub fn new(url: impl Into<String>) -> Self {
         Self(url.into())
     }

@@ -1,4 +1,4 @@
-//! What a program that shows its calls to people can see of them beyond their answers.
+//! What a program can observe of its calls beyond their answers, to show it.
 
 use std::fmt;
 use std::sync::Arc;
@@ -9,10 +9,10 @@ use reqwest::header::HeaderMap;
 use crate::StatusCode;
 use crate::secrets::Secrets;
 
-/// One answer of the service that is no success: a refusal, or a ticket for an answer that is not ready.
+/// One answer of the service that is not a success: a refusal, or a ticket for a pending answer.
 ///
-/// Errors hold what callers act on; this is the whole of it, for those who hand the service's words on. Retries and polls are seen one
-/// by one.
+/// An error holds what callers act on; an exchange holds the whole answer, for programs that pass the service's words
+/// on. Each retry and each poll is an exchange of its own.
 #[non_exhaustive]
 pub struct Exchange<'a> {
     /// The operation's name; `token` for the token service.
@@ -44,7 +44,7 @@ impl fmt::Debug for Exchange<'_> {
     }
 }
 
-/// A function that sees the [`Exchange`]s of a client. It runs in the task of the call and must not block.
+/// A function that is called with each [`Exchange`] of a client. It runs in the task of the call and must not block.
 #[derive(Clone)]
 pub struct Watch(Arc<dyn Fn(&Exchange<'_>) + Send + Sync>);
 
@@ -65,16 +65,16 @@ impl fmt::Debug for Watch {
     }
 }
 
-/// When the token in use was granted and how long it lasts. Nothing of the token itself.
+/// When the current token was granted and how long it is valid. It holds nothing of the token itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TokenState {
-    /// When it was asked for.
+    /// When it was requested.
     pub granted: SystemTime,
-    /// When it is renewed, as soon as a call needs it then.
+    /// From when on the next call renews it.
     pub renews: SystemTime,
-    /// When it ends.
+    /// When it expires.
     pub expires: SystemTime,
-    /// How many tokens were granted so far, this one included.
+    /// How many tokens were granted so far, including this one.
     pub grants: u64,
 }

@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
 enum Failure {
     #[error("cannot read the events")]
     Read(#[source] io::Error),
-    #[error("line {line} is no OCSF event")]
+    #[error("line {line} is not an OCSF event")]
     Event { line: usize, source: ocsf_model::Error },
     #[error("cannot write to {}", .0.display())]
     Folder(PathBuf, #[source] io::Error),

@@ -485,7 +485,7 @@ fn it_runs_again_and_again_until_it_is_asked_to_end() {
     let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     assert!(asked.success());
     let rest: Vec<String> = lines.map(Result::unwrap).collect();
-    assert!(rest.iter().any(|line| line.contains("asked to end")), "{rest:?}");
+    assert!(rest.iter().any(|line| line.contains("stopping after the current batch")), "{rest:?}");
     assert_eq!(child.wait().unwrap().code(), Some(0));
     assert_eq!(files.lines("events").len(), 9);
 }

@@ -7,13 +7,14 @@ use std::fmt;
 /// The tokens of a JSON text.
 ///
 /// A reader asks [`peek`](Self::peek) what comes next and takes it with the method of that kind. An object is entered with
-/// [`open_object`](Self::open_object), which tells whether there is a member; each member is a [`name`](Self::name) and a value, and
-/// [`next_member`](Self::next_member) tells whether another one follows. Arrays are read likewise.
+/// [`open_object`](Self::open_object), which returns whether it has a member. Each member is a [`name`](Self::name) and
+/// a value; [`next_member`](Self::next_member) returns whether another one follows. Arrays are read in the same way.
 ///
 /// # Errors
-/// All methods fail with a [`Fault`] of kind [`Syntax`](FaultKind::Syntax) where the text is not JSON, of kind
-/// [`Type`](FaultKind::Type) where another kind of value stands than was asked for, and [`Depth`](FaultKind::Depth) where objects and
-/// arrays are nested deeper than [`MAX_DEPTH`](Self::MAX_DEPTH). The lexer stands at the fault then.
+/// All methods fail with a [`Fault`]: of kind [`Syntax`](FaultKind::Syntax) where the text is not JSON, of kind
+/// [`Type`](FaultKind::Type) where the next value is not of the kind that the method reads, and of kind
+/// [`Depth`](FaultKind::Depth) where objects and arrays are nested deeper than [`MAX_DEPTH`](Self::MAX_DEPTH). The
+/// lexer then stays at the fault.
 #[derive(Clone, Debug)]
 pub struct Lexer<'t> {
     text: &'t str,
@@ -21,14 +22,14 @@ pub struct Lexer<'t> {
     depth: u32,
 }
 
-/// A place in a text to come back to.
+/// A position in a text, to return to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     at: usize,
     depth: u32,
 }
 
-/// Why a text could not be read as was asked. Its message never quotes the text.
+/// Why a text could not be read. Its message never quotes the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault(
     /// Boxed, so that results stay small.
@@ -46,7 +47,7 @@ impl Fault {
         self.0.0
     }
 
-    /// Where: bytes from the beginning of the text.
+    /// The position of the fault, in bytes from the beginning of the text.
     pub fn offset(&self) -> usize {
         self.0.1
     }
@@ -56,19 +57,19 @@ impl Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// It is not JSON; says what was expected.
+    /// The text is not JSON.
     Syntax {
-        /// What would have been right there.
+        /// What was expected there.
         expected: &'static str,
     },
-    /// Another kind of value was asked for than stands there.
+    /// The value is not of the kind that was to be read.
     Type {
-        /// What was asked for.
+        /// The kind that was to be read.
         expected: &'static str,
-        /// What stands there.
+        /// The kind of the value.
         found: &'static str,
     },
-    /// Nested deeper than [`Lexer::MAX_DEPTH`].
+    /// The text is nested deeper than [`Lexer::MAX_DEPTH`].
     Depth,
 }
 
@@ -92,7 +93,7 @@ impl std::error::Error for Fault {}
 
 type Result<T> = std::result::Result<T, Fault>;
 
-/// The length of the run of bytes that stand in a string as they are: up to a quote, backslash or control character.
+/// The length of the run of unescaped bytes in a string: up to a quote, backslash or control character.
 #[inline]
 pub fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
@@ -114,7 +115,7 @@ pub fn plain(bytes: &[u8]) -> usize {
 
 #[allow(clippy::missing_errors_doc, reason = "all methods fail alike, as the type says")]
 impl<'t> Lexer<'t> {
-    /// How deep objects and arrays may be nested.
+    /// The greatest depth of nested objects and arrays.
     pub const MAX_DEPTH: u32 = 128;
 
     /// The tokens of `text`.
@@ -122,7 +123,7 @@ impl<'t> Lexer<'t> {
         Self { text, at: 0, depth: 0 }
     }
 
-    /// How many bytes lie behind.
+    /// How many bytes have been read.
     pub fn offset(&self) -> usize {
         self.at
     }
@@ -137,7 +138,7 @@ impl<'t> Lexer<'t> {
         self.fail(FaultKind::Syntax { expected })
     }
 
-    /// Fails because another kind of value stands here than `expected`.
+    /// The fault that the next value is not of the kind `expected`.
     #[cold]
     pub fn wrong<T>(&mut self, expected: &'static str) -> Result<T> {
         let found = self.kind()?;
@@ -157,12 +158,12 @@ impl<'t> Lexer<'t> {
         })
     }
 
-    /// The place, to come back to.
+    /// The current position, to return to with [`rewind`](Self::rewind).
     pub fn mark(&self) -> Mark {
         Mark { at: self.at, depth: self.depth }
     }
 
-    /// Goes back to a place of this text.
+    /// Returns to a position in this text.
     pub fn rewind(&mut self, mark: Mark) {
         (self.at, self.depth) = (mark.at, mark.depth);
     }
@@ -172,7 +173,7 @@ impl<'t> Lexer<'t> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// The first byte of the next token, behind white space; `None` at the end of the text.
+    /// The first byte of the next token, after white space; `None` at the end of the text.
     #[inline]
     pub fn peek(&mut self) -> Option<u8> {
         loop {
@@ -183,7 +184,7 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// Nothing but white space may follow.
+    /// Checks that nothing but white space follows.
     pub fn end(&mut self) -> Result<()> {
         if self.peek().is_some() { self.syntax("the end of the text") } else { Ok(()) }
     }
@@ -198,13 +199,13 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// Takes `null` if it is the next token; whether it was.
+    /// Takes `null` if it is the next token, and returns whether it was.
     #[inline]
     pub fn null(&mut self) -> Result<bool> {
         if self.peek() == Some(b'n') { self.word("null").map(|()| true) } else { Ok(false) }
     }
 
-    /// `true` or `false`.
+    /// Takes `true` or `false`.
     #[inline]
     pub fn boolean(&mut self) -> Result<bool> {
         match self.peek() {
@@ -214,7 +215,7 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// Enters an object or array; whether it has a first member.
+    /// Enters an object or array, and returns whether it has a first member.
     #[inline]
     fn open(&mut self, begin: u8, end: u8, expected: &'static str) -> Result<bool> {
         if self.depth >= Self::MAX_DEPTH && self.peek() == Some(begin) {
@@ -237,7 +238,7 @@ impl<'t> Lexer<'t> {
         Ok(true)
     }
 
-    /// Goes on to the next member; whether there is one.
+    /// Goes on to the next member, and returns whether there is one.
     #[inline]
     fn next(&mut self, end: u8, expected: &'static str) -> Result<bool> {
         match self.peek() {
@@ -254,31 +255,32 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// Enters an object; whether it has a member. An empty one is left again.
+    /// Enters an object, and returns whether it has a member. An empty object is left at once.
     #[inline]
     pub fn open_object(&mut self) -> Result<bool> {
         self.open(b'{', b'}', "object")
     }
 
-    /// Goes on behind a member's value; whether another member follows. Behind the last one the object is left.
+    /// Goes on after a member's value, and returns whether another member follows. After the last one the object is
+    /// left.
     #[inline]
     pub fn next_member(&mut self) -> Result<bool> {
         self.next(b'}', "`,` or `}`")
     }
 
-    /// Enters an array; whether it has an element. An empty one is left again.
+    /// Enters an array, and returns whether it has an element. An empty array is left at once.
     #[inline]
     pub fn open_array(&mut self) -> Result<bool> {
         self.open(b'[', b']', "array")
     }
 
-    /// Goes on behind an element; whether another one follows. Behind the last one the array is left.
+    /// Goes on after an element, and returns whether another one follows. After the last one the array is left.
     #[inline]
     pub fn next_element(&mut self) -> Result<bool> {
         self.next(b']', "`,` or `]`")
     }
 
-    /// The name of a member; its colon is taken too.
+    /// Takes the name of a member, and its colon.
     #[inline]
     pub fn name(&mut self) -> Result<Cow<'t, str>> {
         if self.peek() != Some(b'"') {
@@ -292,7 +294,7 @@ impl<'t> Lexer<'t> {
         Ok(name)
     }
 
-    /// A string, borrowed from the text if it has no escapes.
+    /// Takes a string, borrowed from the text if it has no escapes.
     #[inline]
     pub fn string(&mut self) -> Result<Cow<'t, str>> {
         if self.peek() != Some(b'"') {
@@ -309,7 +311,7 @@ impl<'t> Lexer<'t> {
         self.escaped(begin).map(Cow::Owned)
     }
 
-    /// Skips what stands as it is.
+    /// Skips unescaped characters.
     #[inline]
     fn plain(&mut self) {
         self.at += plain(&self.text.as_bytes()[self.at..]);
@@ -404,7 +406,7 @@ impl<'t> Lexer<'t> {
         Ok(())
     }
 
-    /// A number as it is written.
+    /// Takes a number, as it is written.
     #[inline]
     pub fn number(&mut self) -> Result<&'t str> {
         if !matches!(self.peek(), Some(b'-' | b'0'..=b'9')) {
@@ -433,8 +435,8 @@ impl<'t> Lexer<'t> {
         Ok(&self.text[begin..self.at])
     }
 
-    /// Passes over a value that nobody wants: it is checked to be JSON, but not built. It may be nested to any depth, as nothing
-    /// recurses.
+    /// Skips a value: it is checked to be JSON, but not built. It may be nested to any depth, because skipping does not
+    /// recurse.
     pub fn skip(&mut self) -> Result<()> {
         let floor = self.depth;
         let mut closers: Vec<u8> = Vec::new();

@@ -14,7 +14,7 @@ pub enum Error {
         found: u32,
     },
     /// A column was asked for that the class does not have.
-    #[error("`{path}` is no attribute of the class")]
+    #[error("`{path}` is not an attribute of the class")]
     #[non_exhaustive]
     Projection {
         /// The path.
@@ -39,7 +39,7 @@ pub enum Error {
         found: arrow_schema::DataType,
     },
     /// A row is no event.
-    #[error("row {row} is no event")]
+    #[error("row {row} is not an event")]
     #[non_exhaustive]
     Row {
         /// The row, from 0.

@@ -1,4 +1,4 @@
-//! Values of any shape: built for `extra`, or passed over.
+//! Values of any shape: kept in `extra`, or skipped.
 
 use std::fmt;
 
@@ -68,7 +68,8 @@ impl<'de> Visitor<'de> for Any {
     }
 }
 
-/// Collects the members of an object so that no value is lost where a name comes more than once: its values become an array.
+/// Collects the members of an object. If a name occurs more than once, its values become an array, so that none is
+/// lost.
 #[derive(Debug, Default)]
 pub struct Folded {
     map: Map<String, Value>,
@@ -76,7 +77,7 @@ pub struct Folded {
 }
 
 impl Folded {
-    /// Adds a member; `null` is absent.
+    /// Adds a member; one that is `null` counts as absent.
     pub fn insert(&mut self, name: String, value: Value) {
         if value.is_null() {
             return;

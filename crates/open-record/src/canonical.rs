@@ -1,18 +1,18 @@
-//! A canonical form of records, for telling a record from its earlier self.
+//! A canonical form of records, to tell whether a record has changed.
 
 use serde_json::Value;
 
 use crate::reflect::{Fields, View};
 use crate::write::{by_serde_json, close, items, write_text, write_view};
 
-/// Leaves that are left out: paths such as `lastSyncTime` or `a.b[].c`; a path that ends at a nested record leaves out all of it. What
-/// stands in square brackets does not matter.
+/// Leaves that are left out: paths such as `lastSyncTime` or `a.b[].c`. A path that ends at a nested record leaves out
+/// all of it. Text within square brackets is ignored.
 #[derive(Clone, Copy, Debug)]
 pub struct Without<'p> {
     paths: &'p [&'p str],
-    /// How many segments of the paths lie behind.
+    /// How many segments of the paths have been passed.
     depth: usize,
-    /// The paths that lead through the place reached, as bits.
+    /// The paths that lead through the current position, as bits.
     open: u64,
 }
 
@@ -27,7 +27,7 @@ impl<'p> Without<'p> {
         Self { paths, depth: 0, open }
     }
 
-    /// What is left out of the member `name`; `None` when it is left out itself.
+    /// The leaves that are left out of the member `name`; `None` when the member itself is left out.
     #[doc(hidden)]
     #[inline]
     #[must_use]

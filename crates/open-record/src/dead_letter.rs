@@ -2,17 +2,17 @@ use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::Fault;
 
-/// A record that was set aside: what it was, where it came from and why it could not be used.
+/// A record that could not be understood and was set aside, with its source and the fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeadLetter {
     /// Where the record came from, such as `eset` or `sophos/<tenant id>`.
     pub source: String,
-    /// The place of the fault, from the page's or the record's root: `a.b[0].c`.
+    /// The path of the fault, from the root of the page or record: `a.b[0].c`.
     pub path: String,
-    /// What was wrong.
+    /// What is wrong there.
     pub reason: String,
-    /// The record exactly as it arrived.
+    /// The record, exactly as it arrived.
     pub raw: Raw,
 }
 
@@ -23,7 +23,8 @@ impl DeadLetter {
     }
 }
 
-/// The bytes of a record that was set aside. Serialized as a string; in base64, beside `"encoding": "base64"`, where they are not UTF-8.
+/// The bytes of a record that was set aside. They are serialized as a string or, if they are not UTF-8, in base64
+/// together with `"encoding": "base64"`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Raw {
     /// The record's text.

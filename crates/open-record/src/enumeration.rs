@@ -1,4 +1,4 @@
-/// Declares an enum of a vendor's words that stays open: any other word is kept in `Unrecognized`.
+/// Declares an open enum of a vendor's words: any other word is kept in `Unrecognized`.
 ///
 /// ```
 /// open_record::word_enum! {
@@ -22,7 +22,7 @@ macro_rules! word_enum {
         #[non_exhaustive]
         $vis enum $name {
             $($(#[$doc])* $variant,)+
-            /// A word that this version does not know. Never holds a known one when made by `From`.
+            /// A word that this version does not know. `From` never puts a known word here.
             Unrecognized(String),
         }
 

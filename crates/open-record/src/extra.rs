@@ -2,39 +2,40 @@ use std::fmt;
 
 use serde_json::Value;
 
-/// The members of a record that it does not know, or whose value had another shape than the one expected, in the order they came.
+/// The unknown members of a record, and those whose value does not have the shape of their field, in the order of the
+/// text.
 ///
-/// A name that comes twice is here twice. `null` is never here: it reads as absent.
+/// A name that occurs twice is here twice. A member that is `null` is not here: it counts as absent.
 ///
-/// An integer beyond 64 bits is here as a string of its digits: no number of `serde_json` holds it.
+/// An integer beyond 64 bits is here as the string of its digits, because `serde_json` has no number for it.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Extra {
     members: Vec<(String, Value)>,
-    /// Where `null` stood in the list of a field: the field's place in the layout, the places in the list.
+    /// The positions of `null` in the lists of fields: the field's index in the layout, the positions in the list.
     nulls: Option<Box<Nulls>>,
 }
 
 type Nulls = Vec<(usize, Vec<usize>)>;
 
 impl Extra {
-    /// Notes where `null` stood in the list of a field.
+    /// Notes the positions of `null` in the list of a field.
     pub(crate) fn set_nulls(&mut self, field: usize, places: Vec<usize>) {
         self.nulls.get_or_insert_default().push((field, places));
     }
 
-    /// Where `null` stood in the list of a field.
+    /// The positions of `null` in the list of a field.
     pub(crate) fn nulls(&self, field: usize) -> &[usize] {
         let Some(nulls) = &self.nulls else { return &[] };
         nulls.iter().find_map(|(known, places)| (*known == field).then_some(places.as_slice())).unwrap_or(&[])
     }
 
-    /// Whether there is none.
+    /// Whether there are no members.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
     }
 
-    /// How many there are.
+    /// The number of members.
     #[must_use]
     pub fn len(&self) -> usize {
         self.members.len()
@@ -46,7 +47,7 @@ impl Extra {
         self.iter().find_map(|(key, value)| (key == name).then_some(value))
     }
 
-    /// Takes the first value under `name` out.
+    /// Removes and returns the first value under `name`.
     pub fn remove(&mut self, name: &str) -> Option<Value> {
         let at = self.members.iter().position(|(key, _)| key == name)?;
         Some(self.members.remove(at).1)
@@ -57,7 +58,7 @@ impl Extra {
         self.members.push((name.into(), value));
     }
 
-    /// The members in the order they came.
+    /// The members, in the order of the text.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.members.iter().map(|(name, value)| (name.as_str(), value))
     }

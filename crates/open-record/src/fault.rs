@@ -1,15 +1,15 @@
 use std::fmt;
 
-/// Why a record cannot be understood at all, and where.
+/// Why a record cannot be understood, and where.
 ///
-/// A known field of an unexpected shape is no fault: it moves to the record's `extra`. A fault means that the text is no JSON
-/// object, not valid JSON or UTF-8, or has no usable identity.
+/// A member of an unexpected shape is not a fault: it goes to the record's `extra`. A fault means that the text is not
+/// valid JSON or UTF-8, is not an object, or has no usable identity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fault {
-    /// The place inside the record, such as `operatingSystem.version` or `tags[2].name`; empty for the record itself.
+    /// The path in the record, such as `operatingSystem.version` or `tags[2].name`; empty for the record itself.
     pub path: String,
-    /// What is wrong there, and what would be right. Never contains the record's text.
+    /// What is wrong there, and what was expected. It never contains the record's text.
     pub reason: String,
 }
 
@@ -29,7 +29,7 @@ impl fmt::Display for Fault {
 impl std::error::Error for Fault {}
 
 impl Fault {
-    /// A text that is no JSON.
+    /// The fault of a text that is not JSON.
     pub(crate) fn in_json(fault: &json_lexer::Fault, text: &str) -> Self {
         Self::new(path_at(&text.as_bytes()[..fault.offset().min(text.len())]), format!("not valid JSON: {fault}"))
     }
@@ -40,7 +40,7 @@ enum Level<'t> {
     Array(usize),
 }
 
-/// The path that a reader has reached at the end of `text`, the sound beginning of a JSON text.
+/// The path at the end of `text`, which is the valid beginning of a JSON text.
 fn path_at(text: &[u8]) -> String {
     let mut levels: Vec<Level<'_>> = Vec::new();
     let mut last_string: &[u8] = b"";

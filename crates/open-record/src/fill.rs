@@ -3,7 +3,8 @@
 use crate::reflect::{Fields, Key, ObjectSource, Outcome, Stop};
 use crate::selection::Want;
 
-/// Reads an object into `record`. A second value of a member, or one of another shape, goes to `extra`.
+/// Reads an object into `record`. A second value of a member, and a value that does not have the field's shape, go to
+/// `extra`.
 #[allow(clippy::missing_errors_doc)]
 pub fn fill(record: &mut dyn Fields, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
     let keep = want.is_none();

@@ -1,4 +1,4 @@
-//! What the setters of input records take.
+//! The arguments that setters of input records take.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,8 @@ use serde_json::{Number, Value};
 
 use crate::integer::Integer;
 
-/// What the setter of a field `M` takes: the value itself or what turns into it; for a list anything that yields its items, for a
-/// map pairs.
+/// The argument of the setter of a field `M`: the value itself or anything that converts into it; for a list, an
+/// iterator of its items; for a map, an iterator of pairs.
 pub trait IntoMember<M> {
     /// The field with this value.
     fn into_member(self) -> M;
@@ -21,7 +21,7 @@ impl<T: Accepts<V>, V> IntoMember<Option<T>> for V {
 
 /// A shape that can be made from `V`.
 pub trait Accepts<V>: Sized {
-    /// Makes it.
+    /// Makes the shape.
     fn accept(value: V) -> Self;
 }
 

@@ -3,17 +3,17 @@ use std::fmt;
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
-/// A 64-bit integer that remembers whether it came as a number or, as protobuf writes 64-bit numbers in JSON, as a string.
+/// A 64-bit integer that remembers whether it was written as a number or, as protobuf does in JSON, as a string.
 ///
-/// Any integer from `i64::MIN` to `u64::MAX` fits, and is written as it was read. Comparison and hashing see the spelling too:
-/// `"64"` and `64` are different texts, the latter being less.
+/// Any integer from `i64::MIN` to `u64::MAX` fits, and is written as it was read. Comparison and hashing include the
+/// spelling: `64` is less than `"64"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Integer {
     number: Number,
     quoted: bool,
 }
 
-/// Canonical: what fits `u64` is unsigned, so that equal numbers are equal values.
+/// A number that fits `u64` is always held as unsigned, so that equal numbers are equal values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Number {
     Negative(i64),

@@ -1,14 +1,14 @@
-/// What a record is made of: data for selections, documentation and tests.
+/// The members of a record as data, for selections, documentation and tests.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Layout {
     /// The record's name.
     pub name: &'static str,
-    /// What it is, from its documentation.
+    /// The record's documentation.
     pub doc: &'static str,
     /// Its members in declared order.
     pub members: &'static [Member],
-    /// The names of the members that a record must have to be one.
+    /// The names of the members that are the record's identity.
     pub identity: &'static [&'static str],
 }
 
@@ -18,20 +18,20 @@ pub struct Layout {
 pub struct Member {
     /// The member's name in JSON.
     pub name: &'static str,
-    /// What its value is.
+    /// The kind of its value.
     pub kind: Kind,
-    /// What it means, from its documentation.
+    /// The member's documentation.
     pub doc: &'static str,
     /// Whether only the service sets it: it is left out of request bodies.
     pub read_only: bool,
     /// Whether request bodies hold its number as a string.
     pub quoted: bool,
-    /// `,"name":`.
+    /// The text `,"name":`, ready to be written.
     #[doc(hidden)]
     pub key: &'static str,
 }
 
-/// What a value is.
+/// The kind of a value.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Kind {
@@ -43,24 +43,24 @@ pub enum Kind {
     Integer,
     /// Any number.
     Number,
-    /// One of these words, or a new one.
+    /// One of these words, or an unknown one.
     Word(&'static [&'static str]),
-    /// Anything.
+    /// A value of any shape.
     Any,
     /// A string of this format, such as `date-time`.
     Format(&'static str),
     /// A list of values of one kind.
     List(&'static Kind),
-    /// An object with names of the source's own and values of one kind.
+    /// An object with arbitrary names and values of one kind.
     Map(&'static Kind),
-    /// A nested record. A function, because a record may hold records of its own type.
+    /// A nested record. It is a function, because a record may contain records of its own type.
     Record(fn() -> &'static Layout),
-    /// A nested record, or a string that stands for its name.
+    /// A nested record, or a string that is its name.
     NameOrRecord(fn() -> &'static Layout),
 }
 
 impl Kind {
-    /// The record inside, behind any list or map.
+    /// The record inside, within any lists and maps.
     #[must_use]
     pub fn layout(&self) -> Option<&'static Layout> {
         match self {
@@ -97,7 +97,7 @@ impl Layout {
         self.members.iter().find(|member| member.name == name)
     }
 
-    /// The paths of all leaves, in declared order: `a.b[].c`. A record inside one of its own type is a leaf.
+    /// The paths of all leaves, in declared order: `a.b[].c`. A record within one of its own type counts as a leaf.
     #[must_use]
     pub fn leaves(&self) -> Vec<String> {
         let mut leaves = Vec::new();
@@ -133,7 +133,7 @@ impl Member {
     }
 }
 
-/// What a declaration says of a member beside its shape.
+/// What a declaration says about a member in addition to its shape.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum Mark {

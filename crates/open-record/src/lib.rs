@@ -43,7 +43,7 @@ pub use shape::Shape;
 pub use text_or_integer::TextOrInteger;
 pub use write::write_text;
 
-/// What the macros of this crate expand to. Not for use by hand.
+/// Used by the macros of this crate; not meant for direct use.
 #[doc(hidden)]
 pub mod __private {
     pub use serde;

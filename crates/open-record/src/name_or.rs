@@ -8,7 +8,7 @@ use crate::selection::Want;
 use crate::shape::Shape;
 use crate::write::Shown;
 
-/// A nested record, or a bare string that stands for its name: vendors send either.
+/// A nested record, or a plain string that is its name: vendors send either.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NameOr<R> {
     /// Only the name.

@@ -1,4 +1,5 @@
-//! One visitor for everything: a slot says what it accepts, all else is odd and kept.
+//! Reading through serde, with one visitor for all types: a slot says which shapes it accepts; every other value is odd
+//! and is kept.
 
 use std::fmt;
 
@@ -10,9 +11,9 @@ use crate::integer::Integer;
 use crate::reflect::{Fields, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop};
 use crate::selection::Want;
 
-/// Reads one value, whatever it is, into its slot.
+/// Reads one value of any shape into its slot.
 ///
-/// Values are read into their places: records are large, and moving them costs more than reading them.
+/// Values are read in place: records are large, and moving them costs more than reading them.
 pub(crate) struct ReadInto<'s, 'w> {
     pub(crate) slot: &'s mut dyn Slot,
     pub(crate) want: Want<'w>,

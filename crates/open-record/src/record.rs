@@ -10,51 +10,54 @@ use crate::text;
 use crate::write::{take_object, write_record};
 use crate::{Fault, Layout, Selection};
 
-/// A vendor's record, declared by [`record!`](crate::record!): read from one JSON text, tolerant of what it does not know.
+/// A vendor's record, declared with [`record!`](crate::record!). Unknown members and unexpected shapes are kept instead
+/// of being errors.
 pub trait OpenRecord: Shape + Fields + Default + Serialize {
-    /// What it is made of.
+    /// The record's members, as data.
     const LAYOUT: &'static Layout;
 
     /// Reads one record.
     ///
     /// # Errors
-    /// A [`Fault`] when the text is no JSON object, not valid JSON or UTF-8, or lacks the record's identity.
+    /// A [`Fault`] when the text is not valid JSON or UTF-8, is not an object, or lacks the record's identity. The
+    /// caller sets the text aside, as a [`DeadLetter`](crate::DeadLetter) for instance.
     fn from_json(json: &[u8]) -> Result<Self, Fault> {
         read_record(json, None)
     }
 
-    /// Reads of one record the selected members only, and keeps nothing else.
+    /// Reads only the selected members of one record, and keeps nothing else.
     ///
     /// # Errors
-    /// As [`from_json`](Self::from_json); inside what is passed over only the syntax is looked at.
+    /// Those of [`from_json`](Self::from_json); of the members that are skipped only the syntax is checked.
     fn from_json_selected(json: &[u8], selection: &Selection) -> Result<Self, Fault> {
         read_record(json, Some(selection))
     }
 
-    /// Whether it holds nothing at all.
+    /// Whether no member is set.
     #[must_use]
     fn is_empty(&self) -> bool {
         self.extra().is_empty() && (0..Self::LAYOUT.members.len()).all(|index| self.field(index).is_absent())
     }
 
-    /// Appends it as compact JSON: what serializing gives, in less time.
+    /// Appends the record as compact JSON: the same text as through serde, in less time.
     fn write_json(&self, out: &mut Vec<u8>) {
         write_record(self, out);
     }
 
-    /// Appends it as compact JSON in a canonical form: equal records give equal bytes, whatever the order of the members that have no field.
+    /// Appends the record as compact JSON in a canonical form: equal records give equal bytes, even if their unknown
+    /// members are in another order.
     fn write_canonical(&self, without: Without<'_>, out: &mut Vec<u8>) {
         canonical::write_record(self, without, out);
     }
 
-    /// What it holds as a JSON object; strings are moved. A name that came more than once stands there once, with the array of its
-    /// values, the field's own first.
+    /// The record as a JSON object; strings are moved. A name that occurred more than once is there once, with the
+    /// array of its values, the field's own first.
     #[must_use]
     fn into_object(mut self) -> Map<String, Value> {
         take_object(&mut self)
     }
 
-    /// The name of the first member of the identity that is missing.
+    /// The name of the first member of the identity that is missing, if one is.
     #[must_use]
     fn missing_identity(&self) -> Option<&'static str> {
         missing(self)
@@ -66,7 +69,7 @@ fn missing(record: &dyn Fields) -> Option<&'static str> {
     record.layout().identity.iter().copied().find(absent)
 }
 
-/// The record itself: the only place where another shape is an error.
+/// The record itself, where a value that is not an object is an error.
 fn root(slot: &dyn Slot, outcome: &Outcome) -> Result<(), Fault> {
     let fault = |found: &str| Err(Fault::new("", format!("expected a JSON object, found {found}")));
     match (slot.view(), outcome) {
@@ -94,7 +97,7 @@ fn read_slot(json: &[u8], slot: &mut dyn Slot, want: Option<&Selection>) -> Resu
     text::read_into(text, slot, want)
 }
 
-/// Reads a value of any shape from one JSON text: a list of records, a map, a record of which the identity may be missing.
+/// Reads a value of any shape from one JSON text: a list of records, a map, or a record whose identity may be missing.
 ///
 /// ```
 /// let names: Vec<String> = open_record::read(br#"["a", "b"]"#)?;
@@ -104,7 +107,7 @@ fn read_slot(json: &[u8], slot: &mut dyn Slot, want: Option<&Selection>) -> Resu
 /// ```
 ///
 /// # Errors
-/// A [`Fault`] when the text is not valid JSON or UTF-8, or a value of another shape.
+/// A [`Fault`] when the text is not valid JSON or UTF-8, or the value does not have the shape of `T`.
 pub fn read<T: Shape>(json: &[u8]) -> Result<T, Fault> {
     let mut slot: Option<T> = None;
     let outcome = read_slot(json, &mut slot, None)?;
@@ -136,7 +139,7 @@ fn shape_of(value: &Value) -> &'static str {
     }
 }
 
-/// Declares a record: a struct of public fields, `Option` of a shape each, with `extra` for all else.
+/// Declares a record: a struct of public fields, each an `Option` of a shape, and `extra` for everything else.
 ///
 /// Shapes are `String`, `bool`, [`Integer`](crate::Integer), `serde_json::Number`, `serde_json::Value`, enums of
 /// [`word_enum!`](crate::word_enum!), other records, [`NameOr`](crate::NameOr) and `Vec` of any of these. The record's identity, if it has one,
@@ -192,7 +195,7 @@ macro_rules! record {
         }
 
         impl $name {
-            /// With nothing set.
+            /// A record without any member set.
             #[must_use]
             $vis fn new() -> Self {
                 Self::default()
@@ -213,7 +216,7 @@ macro_rules! record {
         #[non_exhaustive]
         $vis struct $name {
             $($(#[$($doc)*])* #[doc = concat!("\n\nIn JSON: `", $json, "`.")] $field_vis $field: $type,)+
-            /// Members this version does not know, and members whose value has another shape than the field's.
+            /// Members that this version does not know, and members whose value does not have the shape of their field.
             $vis extra: $crate::Extra,
         }
 
@@ -322,7 +325,7 @@ macro_rules! record {
     };
 }
 
-/// The setter of a field; none for a field that only the service sets.
+/// The setter of a field; a field that only the service sets has none.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __setter {

@@ -1,5 +1,5 @@
-//! What the macros generate for a type, and what the rest of the crate does with it: reading and writing go through these few
-//! traits as objects, so that the code of a record is a table and not a visitor of its own.
+//! The traits that the macros implement. Reading and writing use them as trait objects, so that a record compiles to a
+//! table and not to a visitor of its own.
 
 use serde_json::{Number, Value};
 
@@ -33,20 +33,20 @@ impl Scalar<'_> {
     }
 }
 
-/// The source failed; it knows why.
+/// The source failed, and holds the reason.
 #[derive(Clone, Copy, Debug)]
 pub struct Stop;
 
-/// What reading a value came to.
+/// The result of reading a value.
 #[derive(Debug)]
 pub enum Outcome {
     /// The slot holds the value.
     Done,
-    /// The slot holds a list without its `null` items, which stood at these places.
+    /// The slot holds a list without its `null` items, which were at these positions.
     Nulls(Vec<usize>),
-    /// `null`: the slot is as it was.
+    /// The value was `null`; the slot is unchanged.
     Null,
-    /// A value of another shape; `None` when it is not to be kept.
+    /// The value does not have the slot's shape; `None` when it is not to be kept.
     Odd(Option<Value>),
 }
 
@@ -60,11 +60,11 @@ pub trait ListSource {
     #[allow(clippy::missing_errors_doc)]
     fn rest(&mut self, items: &mut Vec<Value>) -> Result<(), Stop>;
 
-    /// Passes over all other items.
+    /// Skips all other items.
     #[allow(clippy::missing_errors_doc)]
     fn skip(&mut self) -> Result<(), Stop>;
 
-    /// Reads the list as what nobody expected here.
+    /// Reads the list as an odd value, because a list was not expected here.
     #[allow(clippy::missing_errors_doc)]
     fn odd(&mut self, want: Want<'_>) -> Result<Outcome, Stop> {
         if want.is_some() {
@@ -79,11 +79,11 @@ pub trait ListSource {
 /// The name of a member that is being read.
 #[derive(Debug)]
 pub enum Key {
-    /// The member at this place of the layout.
+    /// The member at this index of the layout.
     Known(usize),
-    /// A name without a place.
+    /// A name that the layout does not have.
     Unknown(String),
-    /// A name without a place that is not to be kept.
+    /// A name that the layout does not have, and that is not to be kept.
     Skipped,
 }
 
@@ -93,19 +93,20 @@ pub trait ObjectSource {
     #[allow(clippy::missing_errors_doc)]
     fn key(&mut self, fields: Option<&dyn Fields>, keep: bool) -> Result<Option<Key>, Stop>;
 
-    /// Reads the value behind the name.
+    /// Reads the value of the name.
     #[allow(clippy::missing_errors_doc)]
     fn value(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop>;
 
-    /// Reads the value behind the name, whatever it is.
+    /// Reads the value of the name, in any shape.
     #[allow(clippy::missing_errors_doc)]
     fn any(&mut self) -> Result<Value, Stop>;
 
-    /// Passes over the value behind the name.
+    /// Skips the value of the name.
     #[allow(clippy::missing_errors_doc)]
     fn skip(&mut self) -> Result<(), Stop>;
 
-    /// Reads the object, or what is left of it, as what nobody expected here. `before` is what was read of it already.
+    /// Reads the object, or the rest of it, as an odd value, because an object was not expected here. `before` is the
+    /// part that was already read.
     #[allow(clippy::missing_errors_doc)]
     fn odd(&mut self, before: crate::any::Folded, want: Want<'_>) -> Result<Outcome, Stop> {
         let mut members = before;
@@ -119,9 +120,9 @@ pub trait ObjectSource {
     }
 }
 
-/// A place for a value: filled while reading, looked at while writing.
+/// A slot for a value: filled when reading, inspected when writing.
 pub trait Slot {
-    /// Takes a scalar, if it is of the right shape.
+    /// Takes a scalar, if it has the right shape.
     fn scalar(&mut self, value: Scalar<'_>) -> bool;
 
     /// Takes a list.
@@ -132,19 +133,19 @@ pub trait Slot {
     #[allow(clippy::missing_errors_doc)]
     fn object(&mut self, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop>;
 
-    /// What it holds.
+    /// The value.
     fn view(&self) -> View<'_>;
 
-    /// Moves out what it holds.
+    /// Moves the value out.
     fn take_value(&mut self) -> Option<Value>;
 
-    /// Whether it holds nothing.
+    /// Whether it is empty.
     fn is_absent(&self) -> bool {
         matches!(self.view(), View::Absent)
     }
 }
 
-/// A look at a value.
+/// A borrowed view of a value.
 #[derive(Clone, Copy)]
 #[allow(missing_debug_implementations, reason = "objects of traits")]
 pub enum View<'a> {
@@ -170,7 +171,7 @@ pub enum View<'a> {
 
 /// The items of a list.
 pub trait Items {
-    /// How many there are.
+    /// The number of items.
     fn count(&self) -> usize;
 
     /// The item at `index`.
@@ -179,7 +180,7 @@ pub trait Items {
 
 /// The entries of a map.
 pub trait Entries {
-    /// Shows each entry.
+    /// Calls `entry` with each entry.
     fn each(&self, see: &mut dyn FnMut(&str, View<'_>));
 }
 
@@ -188,18 +189,18 @@ pub trait Fields {
     /// What it is made of.
     fn layout(&self) -> &'static Layout;
 
-    /// The place of the member of that name.
+    /// The index of the member with this name.
     fn find(&self, name: &str) -> Option<usize>;
 
-    /// The field at a place of the layout.
+    /// The field at an index of the layout.
     fn field(&self, index: usize) -> &dyn Slot;
 
-    /// The field at a place of the layout.
+    /// The field at an index of the layout.
     fn field_mut(&mut self, index: usize) -> &mut dyn Slot;
 
-    /// What has no field.
+    /// The members that have no field.
     fn extra(&self) -> &Extra;
 
-    /// What has no field.
+    /// The members that have no field.
     fn extra_mut(&mut self) -> &mut Extra;
 }

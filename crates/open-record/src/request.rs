@@ -1,4 +1,4 @@
-//! Values as a service takes them in a request body.
+//! Values in the form of a request body.
 
 use serde_json::{Map, Value};
 
@@ -7,22 +7,22 @@ use crate::reflect::{Fields, View};
 use crate::shape::Shape;
 use crate::write;
 
-/// A word in a request body that this version does not know. The service may refuse it, or know more than we do.
+/// A word in a request body that this version does not know. The service may refuse it, or be newer than this version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnknownWord {
-    /// Where it stands in the value: `rule.severityLevel`; empty for the value itself.
+    /// Its path in the value: `rule.severityLevel`; empty for the value itself.
     pub path: String,
     /// The word.
     pub word: String,
-    /// The words that are known there.
+    /// The words that this version knows there.
     pub known: &'static [&'static str],
 }
 
-/// A value as a request body takes it, and the words in it that are not known.
+/// A value in the form of a request body, and the unknown words in it.
 ///
-/// Members that only the service sets are left out, numbers that the contract wants as strings are quoted, and a field that is
-/// set wins over a member of the same name in `extra`.
+/// Members that only the service sets are left out, numbers that the contract defines as strings are quoted, and a
+/// field that is set takes precedence over a member of the same name in `extra`.
 ///
 /// ```
 /// use open_record::Integer;

@@ -1,7 +1,7 @@
 use crate::text_type;
 
 text_type! {
-    /// A token, password, passphrase or code. Its text is in `as_str` only: `Debug` does not show it.
+    /// A token, password, passphrase or code. `as_str` gives its text; `Debug` does not show it.
     pub struct Secret (secret);
 }
 

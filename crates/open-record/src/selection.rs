@@ -1,8 +1,8 @@
 use crate::Layout;
 
-/// The members to read of a record, so that a reader who needs few of them does not pay for the rest.
+/// The members of a record that are to be read, for readers that need only a few of them.
 ///
-/// What is not selected is passed over: it is neither kept nor looked at beyond its JSON syntax.
+/// All other members are skipped: they are not kept, and only their JSON syntax is checked.
 #[derive(Clone, Debug)]
 pub struct Selection {
     members: u128,
@@ -10,15 +10,15 @@ pub struct Selection {
     children: Box<[Option<Selection>]>,
 }
 
-/// What is wanted of a value: `None` is all of it, odd and unknown parts included.
+/// The selected part of a value; `None` is the whole value, including odd and unknown parts.
 pub type Want<'a> = Option<&'a Selection>;
 
 impl Selection {
-    /// Selects `paths` of `layout`: `uuid`, `operatingSystem.familyId`, `hardwareProfiles[].model`. What stands in square
-    /// brackets does not matter; a path that ends at a nested record selects all of it.
+    /// Selects `paths` of `layout`: `uuid`, `operatingSystem.familyId`, `hardwareProfiles[].model`. Text within square
+    /// brackets is ignored; a path that ends at a nested record selects all of it.
     ///
     /// # Errors
-    /// The first path that `layout` does not know.
+    /// The first path that `layout` does not have.
     pub fn new<'p>(layout: &Layout, paths: impl IntoIterator<Item = &'p str>) -> Result<Self, String> {
         let mut selection = Self { members: 0, children: layout.members.iter().map(|_| None).collect() };
         for path in paths {
@@ -52,7 +52,7 @@ impl Selection {
         self.members & (1 << index) != 0
     }
 
-    /// What is wanted of the member at `index`.
+    /// The selected part of the member at `index`.
     #[doc(hidden)]
     #[inline]
     #[must_use]

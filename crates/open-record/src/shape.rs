@@ -13,9 +13,9 @@ use crate::write::put_nulls;
 
 /// A shape of JSON value: text, boolean, number, word, record, and lists and maps of these.
 ///
-/// Implemented by this crate and by what its macros expand to; its methods are not for use by hand.
+/// Implemented by this crate and its macros; the methods are not meant for direct use.
 pub trait Shape: Sized {
-    /// What it is.
+    /// The kind of the shape.
     const KIND: Kind;
 
     #[doc(hidden)]
@@ -78,7 +78,7 @@ impl<T: Shape> Field for Option<T> {
     const KIND: Kind = T::KIND;
 }
 
-/// A text that is not empty where it was read: the identity of a record.
+/// The identity of a record: a text that is not empty in a record that was read.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __identity_text {
@@ -229,7 +229,7 @@ impl Shape for Value {
     }
 }
 
-/// Nothing is odd where anything is expected.
+/// A value of any shape fits, so none is odd.
 fn keep(slot: &mut Option<Value>, outcome: Outcome) -> Outcome {
     let Outcome::Odd(Some(value)) = outcome else { return outcome };
     *slot = Some(value);
@@ -277,7 +277,7 @@ impl<T: Shape> Shape for Vec<T> {
     }
 }
 
-/// A value that does not fit, or a list that fits but for its `null` items.
+/// A value that does not fit, or a list that fits except for its `null` items.
 fn whole<T: Shape>(outcome: Outcome, slot: Option<T>) -> Option<Value> {
     match outcome {
         Outcome::Odd(value) => value,
@@ -293,7 +293,7 @@ fn whole<T: Shape>(outcome: Outcome, slot: Option<T>) -> Option<Value> {
     }
 }
 
-/// One item of another shape makes the whole list odd, so that the items keep their places.
+/// One item that does not fit makes the whole list odd, so that the items keep their positions.
 #[cold]
 fn odd_list(
     mut items: Vec<Value>,

@@ -1,4 +1,4 @@
-//! Records straight from a JSON text: what `read` does for every format, without a detour over serde.
+//! Reading straight from JSON text: faster than `read`, which goes through serde and reads every format.
 
 use json_lexer::Lexer;
 use serde_json::Value;
@@ -33,7 +33,7 @@ impl Text<'_> {
         }
     }
 
-    /// Keeps the fault, which the traits' methods cannot carry.
+    /// Keeps the fault, which the methods of the traits cannot return.
     #[inline]
     fn take<T>(&mut self, result: Result<T, json_lexer::Fault>) -> Result<T, Stop> {
         result.map_err(|fault| {
@@ -80,7 +80,7 @@ impl Text<'_> {
         Ok(if slot.scalar(value) { Outcome::Done } else { Outcome::Odd(want.is_none().then(|| value.into_value())) })
     }
 
-    /// Any value, as it is kept among what nobody knows.
+    /// Any value, as `extra` keeps it.
     fn any(&mut self) -> Result<Value, Stop> {
         let mut slot: Option<Value> = None;
         self.value(&mut slot, None)?;
@@ -93,7 +93,8 @@ impl Text<'_> {
     }
 }
 
-/// A number as records hold it. What neither an integer of 64 bits nor a finite float holds keeps its digits, as a text.
+/// A number, as records hold it. A number that fits neither a 64-bit integer nor a finite float is kept as the string
+/// of its digits.
 #[inline]
 fn number_scalar(text: &str) -> Scalar<'_> {
     match small(text.as_bytes()) {

@@ -20,7 +20,7 @@ pub enum TextOrInteger {
 }
 
 impl TextOrInteger {
-    /// The number, be it written as one or as text.
+    /// The number, whether it is written as a number or as text.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match self {

@@ -1,7 +1,8 @@
-/// Declares a type of text: an identifier or a format of its own, so that a group's id cannot be taken for a device's.
+/// Declares a type for one kind of text, such as an identifier or a format, so that a group's id cannot be passed where
+/// a device's is expected.
 ///
-/// The text is private to the module that declares the type; what makes one there decides what is let in. Reading a record
-/// takes any string. A field can be optional, or, as part of the record's identity, the plain type.
+/// The text is private to the module that declares the type, whose constructors decide which texts are valid. Reading a
+/// record accepts any string. A field can be optional or, as part of the record's identity, the plain type.
 ///
 /// ```
 /// use open_record::OpenRecord;
@@ -120,7 +121,7 @@ macro_rules! text_type {
     };
 }
 
-/// What a type of text is in a layout.
+/// The kind of a text type in a layout.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_kind {

@@ -1,7 +1,7 @@
 //! Writing: straight into a buffer, through serde, or into a JSON tree.
 //!
-//! `serde_json` looks at every byte of every name and value for something to escape; a record's names are known when the program
-//! is compiled, and values rarely hold anything.
+//! `serde_json` searches every name and value byte by byte for characters to escape. The names of a record are known at
+//! compile time, and values rarely need escaping.
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Value};
@@ -28,7 +28,8 @@ pub fn write_text(text: &str, out: &mut Vec<u8>) {
     }
 }
 
-/// Whether a byte must be escaped in a JSON string. Without early exit inside a chunk, so that it becomes vector code.
+/// Whether a byte must be escaped in a JSON string. It does not exit early within a chunk, so that the compiler
+/// vectorizes it.
 #[inline]
 #[allow(
     clippy::needless_bitwise_bool,
@@ -47,7 +48,7 @@ fn escaped(text: &str, out: &mut Vec<u8>) {
     by_serde_json(text, out);
 }
 
-/// Writes what no buffer can refuse.
+/// Writes to a buffer, which cannot fail.
 pub(crate) fn by_serde_json<T: Serialize + ?Sized>(value: &T, out: &mut Vec<u8>) {
     let start = out.len();
     if serde_json::to_writer(&mut *out, value).is_err() {
@@ -115,7 +116,7 @@ pub(crate) fn write_record(record: &dyn Fields, out: &mut Vec<u8>) {
     close(out, start, b'{', b'}');
 }
 
-/// Puts brackets around what was written since `start`, with a comma before each item.
+/// Turns what was written since `start`, each item behind a comma, into an array.
 #[inline]
 pub(crate) fn close(out: &mut Vec<u8>, start: usize, left: u8, right: u8) {
     match out.get_mut(start) {
@@ -125,7 +126,7 @@ pub(crate) fn close(out: &mut Vec<u8>, start: usize, left: u8, right: u8) {
     out.push(right);
 }
 
-/// The items of a list, with `null` where it stood.
+/// The items of a list, with `null` at its original positions.
 pub(crate) fn items<'v>(view: View<'v>, nulls: &'v [usize]) -> impl Iterator<Item = View<'v>> {
     let list = if let View::List(list) = view { Some(list) } else { None };
     let count = list.map_or(0, crate::reflect::Items::count);
@@ -142,7 +143,7 @@ pub(crate) fn items<'v>(view: View<'v>, nulls: &'v [usize]) -> impl Iterator<Ite
     })
 }
 
-/// Whether a name stands in the record more than once.
+/// Whether a name occurs in the record more than once.
 fn repeats(record: &dyn Fields) -> bool {
     if record.extra().is_empty() {
         return false;
@@ -267,7 +268,7 @@ pub fn take_object(record: &mut dyn Fields) -> Map<String, Value> {
     members.into_map()
 }
 
-/// Puts `null` back where it stood.
+/// Inserts `null` at its original positions.
 pub(crate) fn put_nulls(items: &mut Vec<Value>, nulls: &[usize]) {
     for &place in nulls {
         if place <= items.len() {

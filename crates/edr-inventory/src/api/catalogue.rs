@@ -32,7 +32,7 @@ impl Choice {
     pub(crate) fn check(&self, base_url: Option<&str>, dry_run: bool) -> Result<(), String> {
         match (self.exercise, base_url, dry_run) {
             (_, _, true) => Err("--dry-run is for operations, not for the catalogue".to_owned()),
-            (true, None, _) => Err("--exercise needs --base-url, the address of a stand-in".to_owned()),
+            (true, None, _) => Err("--exercise needs --base-url, the address of a mock of the service".to_owned()),
             (false, Some(_), _) => Err("--base-url is for --exercise only".to_owned()),
             _ => Ok(()),
         }

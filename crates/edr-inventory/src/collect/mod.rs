@@ -346,7 +346,7 @@ fn names<E>(sources: &[Arc<Source<E>>]) -> String {
 /// Ends the run after the batch in hand when the user or the system asks for it.
 async fn stop_when_asked(stop: Stop) {
     asked_to_end().await;
-    tracing::warn!("asked to end: the batch in hand is finished and its checkpoint stored; once more ends at once");
+    tracing::warn!("stopping after the current batch, whose checkpoint is stored; interrupt again to stop at once");
     stop.stop();
     asked_to_end().await;
     std::process::exit(Exit::Failed.code().into());
@@ -357,7 +357,7 @@ async fn asked_to_end() {
     use tokio::signal::unix::{SignalKind, signal};
 
     let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        tracing::warn!("SIGTERM cannot be waited for; it ends the run at once");
+        tracing::warn!("cannot handle SIGTERM: it will stop the run at once");
         return std::future::pending().await;
     };
     tokio::select! {

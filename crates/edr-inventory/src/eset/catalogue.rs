@@ -48,7 +48,7 @@ impl Arguments {
             return Err(format!("{flag} is for operations, not for the catalogue"));
         }
         match (self.exercise, base_url, username) {
-            (true, None, _) => Err("--exercise needs --base-url, the address of a stand-in".to_owned()),
+            (true, None, _) => Err("--exercise needs --base-url, the address of a mock of the service".to_owned()),
             (false, Some(_), _) => Err("--base-url is for --exercise only".to_owned()),
             (false, _, Some(_)) => Err("--username is for --exercise only".to_owned()),
             _ if self.openapi && *json => Err("--openapi is a document of its own, without --json".to_owned()),

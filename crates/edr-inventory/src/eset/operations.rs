@@ -78,7 +78,10 @@ impl Program {
             }
             Operation::FollowTask { task_uuid, how } => {
                 if self.dry_run {
-                    return Err(refuse(Command::ListTaskHistory, "--dry-run: following sends nothing but reads"));
+                    return Err(refuse(
+                        Command::ListTaskHistory,
+                        "--dry-run: following a task only reads, so there is nothing to preview",
+                    ));
                 }
                 let follow = how.set(soar.follow_task(&task_uuid));
                 self.follow(&task_uuid, follow).await.map_err(|stop| match stop {
@@ -261,7 +264,7 @@ impl Program {
 
     async fn targets(&self, command: soar::Command, on: &On) -> Result<Targets, Stop> {
         if on.is_contradictory() {
-            return Err(refuse(command, "--all-devices: single devices and groups cannot be named beside all devices"));
+            return Err(refuse(command, "--all-devices: devices and groups cannot be named as well"));
         }
         if on.all_devices {
             return Ok(Targets::all_devices());

@@ -14,10 +14,10 @@ pub(crate) enum GroupsError {
     #[error("cannot read the groups in {}", .0.display())]
     Read(PathBuf, #[source] std::io::Error),
     /// The text is no JSON.
-    #[error("the groups in {} are no JSON", .0.display())]
+    #[error("the groups in {} are not valid JSON", .0.display())]
     Json(PathBuf, #[source] serde_json::Error),
     /// One group is none; the first is number 1.
-    #[error("group {index} in {} is none", path.display())]
+    #[error("item {index} in {} is not a group", path.display())]
     Group {
         /// The file.
         path: PathBuf,

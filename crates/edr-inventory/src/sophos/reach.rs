@@ -16,7 +16,7 @@ pub(super) const NAMELESS_HOST: &str = "https://api-region.central.sophos.com";
 
 /// A command for one tenant, without a word on which.
 #[derive(Debug, thiserror::Error)]
-#[error("the credential is that of a {0}: --tenant says which tenant is meant")]
+#[error("the credential is that of a {0}: choose a tenant with --tenant")]
 pub(super) struct Unnamed(String);
 
 /// The credential, and the tenant that the command line names.
