@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Read, Write};
-use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 
 use asset_mapping::Mapper;
@@ -15,8 +15,10 @@ use super::split::{self, Chunk, Form, Splitter};
 const READ: usize = 32 << 10;
 /// How much is looked at to tell the form, in bytes.
 const BEGINNING: usize = 64 << 10;
-/// Chunks that wait for one thread, and that it has mapped but which are not written.
-const WAITING: usize = 1;
+/// How many chunks there are for each thread: one that it maps, and those that wait for it or for their turn to be written.
+const CHUNKS: usize = 4;
+/// The largest buffer that is used again, in bytes: one long record must not hold memory for the rest of the run.
+const REUSED: usize = 1 << 20;
 
 /// How many records became what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,28 +97,34 @@ pub(crate) fn run<M: Map>(
     let unit = reader.splitter.unit();
     let work = Work { source: &plan.source, unit, wrapper: plan.envelope.wrapper, map };
     if plan.threads <= 1 {
-        let mut mapped = Mapped::default();
-        while let Some(chunk) = reader.next().map_err(PipeError::Input)? {
-            work.map(&chunk, &mut mapped);
-            ends.write(&mapped)?;
+        let mut batch = Batch::default();
+        while reader.next(&mut batch.chunk).map_err(PipeError::Input)? {
+            work.map(&mut batch);
+            ends.write(&batch.mapped)?;
             ends.flush()?;
+            batch.clear();
         }
         return Ok(ends.count);
     }
     thread::scope(|scope| {
-        // A chunk goes to one thread after the other, and so do those who wait for it: that is what keeps the order.
+        // A batch goes to one thread after the other, and so does who waits for it: that is what keeps the order. There is a fixed
+        // number of them, which go round: that bounds the memory, and nobody waits for the allocator.
+        let batches = plan.threads * CHUNKS;
+        let (used, unused) = channel();
+        (0..batches).for_each(|_| used.send(Batch::default()).unwrap_or_default());
         let mut inputs = Vec::new();
         let mut outputs = VecDeque::new();
         for _ in 0..plan.threads {
-            let (to_map, chunks) = sync_channel(WAITING);
-            let (to_write, mapped) = sync_channel(WAITING);
+            let (to_map, read) = channel();
+            let (to_write, mapped) = channel();
             let work = &work;
-            start(scope, move || work.serve(&chunks, &to_write))?;
+            start(scope, move || work.serve(&read, &to_write))?;
             inputs.push(to_map);
             outputs.push_back(mapped);
         }
-        let reading = start(scope, move || reader.deal(&inputs))?;
-        ends.collect(outputs)?;
+        let reading = start(scope, move || reader.deal(&unused, &inputs))?;
+        ends.collect(outputs, &used)?;
+        drop(used);
         match reading.join() {
             Ok(read) => read.map_err(PipeError::Input)?,
             Err(panic) => std::panic::resume_unwind(panic),
@@ -165,33 +173,32 @@ impl<R: Read> Reader<R> {
         Ok(Self { input, beginning, splitter, ended, buffer })
     }
 
-    /// The records that have come since the last call; `None` at the end.
-    fn next(&mut self) -> io::Result<Option<Chunk>> {
-        let mut chunk = Chunk::default();
+    /// Puts the records that have come since the last call into `chunk`, which is empty; `false` at the end.
+    fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
         if !self.beginning.is_empty() {
-            self.splitter.feed(&std::mem::take(&mut self.beginning), &mut chunk);
+            self.splitter.feed(&std::mem::take(&mut self.beginning), chunk);
         }
         while chunk.is_empty() && !self.ended {
             let length = read(&mut self.input, &mut self.buffer)?;
             if length == 0 {
                 self.ended = true;
             } else {
-                self.splitter.feed(&self.buffer[..length], &mut chunk);
+                self.splitter.feed(&self.buffer[..length], chunk);
             }
         }
         if chunk.is_empty() && self.ended {
-            self.splitter.finish(&mut chunk);
+            self.splitter.finish(chunk);
             self.splitter = Splitter::new(Form::Lines, &[]);
         }
-        Ok(if chunk.is_empty() { None } else { Some(chunk) })
+        Ok(!chunk.is_empty())
     }
 
-    /// Deals the chunks out, one to each thread in turn.
-    fn deal(mut self, threads: &[SyncSender<Chunk>]) -> io::Result<()> {
+    /// Deals the records out in batches, one to each thread in turn.
+    fn deal(mut self, unused: &Receiver<Batch>, threads: &[Sender<Batch>]) -> io::Result<()> {
         for thread in threads.iter().cycle() {
-            let Some(chunk) = self.next()? else { break };
-            // Nobody takes chunks once an event cannot be written.
-            if thread.send(chunk).is_err() {
+            // No batch comes back once an event cannot be written.
+            let Ok(mut batch) = unused.recv() else { break };
+            if !self.next(&mut batch.chunk)? || thread.send(batch).is_err() {
                 break;
             }
         }
@@ -208,12 +215,38 @@ fn read(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
     }
 }
 
-/// What a chunk became.
+/// Records and what they became.
+#[derive(Debug, Default)]
+struct Batch {
+    chunk: Chunk,
+    mapped: Mapped,
+}
+
+impl Batch {
+    /// Makes it ready for the next records.
+    fn clear(&mut self) {
+        self.chunk.clear();
+        self.mapped.clear();
+        if self.chunk.capacity() > REUSED || self.mapped.events.capacity() > REUSED {
+            *self = Self::default();
+        }
+    }
+}
+
+/// What the records of a chunk became.
 #[derive(Debug, Default)]
 struct Mapped {
     events: Vec<u8>,
     letters: Vec<u8>,
     count: Count,
+}
+
+impl Mapped {
+    fn clear(&mut self) {
+        self.events.clear();
+        self.letters.clear();
+        self.count = Count::default();
+    }
 }
 
 struct Work<'a, M> {
@@ -224,20 +257,16 @@ struct Work<'a, M> {
 }
 
 impl<M: Map> Work<'_, M> {
-    fn serve(&self, chunks: &Receiver<Chunk>, to_write: &SyncSender<Mapped>) {
-        for chunk in chunks {
-            let mut mapped = Mapped::default();
-            self.map(&chunk, &mut mapped);
-            if to_write.send(mapped).is_err() {
+    fn serve(&self, read: &Receiver<Batch>, to_write: &Sender<Batch>) {
+        for mut batch in read {
+            self.map(&mut batch);
+            if to_write.send(batch).is_err() {
                 break;
             }
         }
     }
 
-    fn map(&self, chunk: &Chunk, mapped: &mut Mapped) {
-        mapped.events.clear();
-        mapped.letters.clear();
-        mapped.count = Count::default();
+    fn map(&self, Batch { chunk, mapped }: &mut Batch) {
         for found in chunk.records() {
             let before = mapped.events.len();
             let result = match found.fault {
@@ -268,20 +297,23 @@ struct Ends<O, L> {
 }
 
 impl<O: Write, L: Write> Ends<O, L> {
-    fn collect(&mut self, mut threads: VecDeque<Receiver<Mapped>>) -> Result<(), PipeError> {
+    fn collect(&mut self, mut threads: VecDeque<Receiver<Batch>>, used: &Sender<Batch>) -> Result<(), PipeError> {
         while let Some(thread) = threads.pop_front() {
-            let mapped = match thread.try_recv() {
+            let batch = match thread.try_recv() {
                 Err(TryRecvError::Empty) => {
                     // What is there is passed on before waiting for more: the input may be somebody typing.
                     self.flush()?;
                     thread.recv().ok()
                 }
-                mapped => mapped.ok(),
+                batch => batch.ok(),
             };
             // The thread whose turn it is has ended: nothing follows.
-            let Some(mapped) = mapped else { break };
-            self.write(&mapped)?;
+            let Some(mut batch) = batch else { break };
+            self.write(&batch.mapped)?;
             threads.push_back(thread);
+            batch.clear();
+            // The reader may have come to the end.
+            let _ = used.send(batch);
         }
         self.flush()
     }

@@ -58,6 +58,17 @@ impl Chunk {
         })
     }
 
+    /// Takes the records out, and keeps the memory.
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.items.clear();
+    }
+
+    /// How much text fits before more memory is needed, in bytes.
+    pub(crate) fn capacity(&self) -> usize {
+        self.text.capacity()
+    }
+
     fn push(&mut self, number: u64, text: &[u8], fault: Option<String>) {
         self.text.extend_from_slice(text);
         self.items.push(Item { end: self.text.len(), number, fault });
@@ -89,16 +100,26 @@ impl Partial {
         self.too_long = false;
     }
 
-    /// Moves the record to `chunk`. White space alone is none.
-    fn finish(&mut self, number: u64, chunk: &mut Chunk) {
-        let record = self.text.trim_ascii();
-        if self.too_long || record.len() > LONGEST {
-            let reason = format!("the record is longer than {LONGEST} bytes; only its first {KEPT} are kept here");
-            chunk.push(number, &record[..KEPT.min(record.len())], Some(reason));
-        } else if !record.is_empty() {
-            chunk.push(number, record, None);
+    /// Moves the record, which ends with `rest`, to `chunk`.
+    fn finish(&mut self, rest: &[u8], number: u64, chunk: &mut Chunk) {
+        // A record that came whole needs no copy of its own.
+        if self.text.is_empty() && !self.too_long {
+            return put(rest, false, number, chunk);
         }
+        self.extend(rest);
+        put(&self.text, self.too_long, number, chunk);
         self.clear();
+    }
+}
+
+/// Adds a record to `chunk`. White space alone is none.
+fn put(text: &[u8], too_long: bool, number: u64, chunk: &mut Chunk) {
+    let record = text.trim_ascii();
+    if too_long || record.len() > LONGEST {
+        let reason = format!("the record is longer than {LONGEST} bytes; only its first {KEPT} are kept here");
+        chunk.push(number, &record[..KEPT.min(record.len())], Some(reason));
+    } else if !record.is_empty() {
+        chunk.push(number, record, None);
     }
 }
 
@@ -139,7 +160,7 @@ impl Splitter {
     /// Says that nothing follows.
     pub(crate) fn finish(&mut self, chunk: &mut Chunk) {
         match self {
-            Self::Lines(lines) => lines.partial.finish(lines.number, chunk),
+            Self::Lines(lines) => lines.partial.finish(&[], lines.number, chunk),
             Self::Json(json) => json.finish(chunk),
         }
     }
@@ -153,14 +174,14 @@ pub(crate) struct Lines {
 }
 
 impl Lines {
-    fn feed(&mut self, mut bytes: &[u8], chunk: &mut Chunk) {
-        while let Some(end) = bytes.iter().position(|byte| *byte == b'\n') {
-            self.partial.extend(&bytes[..end]);
-            self.partial.finish(self.number, chunk);
+    fn feed(&mut self, bytes: &[u8], chunk: &mut Chunk) {
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', bytes) {
+            self.partial.finish(&bytes[start..end], self.number, chunk);
             self.number += 1;
-            bytes = &bytes[end + 1..];
+            start = end + 1;
         }
-        self.partial.extend(bytes);
+        self.partial.extend(&bytes[start..]);
     }
 }
 
@@ -234,8 +255,7 @@ impl Json {
                 }
                 At::Word => {
                     if matches!(byte, b',' | b']' | b'[' | b'{' | b'}') || byte.is_ascii_whitespace() {
-                        self.partial.extend(&bytes[start..index]);
-                        self.emit(chunk);
+                        self.emit(&bytes[start..index], chunk);
                         if self.between(byte, chunk) {
                             start = index;
                         }
@@ -244,8 +264,7 @@ impl Json {
                 At::Record => match self.in_record(byte) {
                     Step::On => {}
                     Step::Whole => {
-                        self.partial.extend(&bytes[start..=index]);
-                        self.emit(chunk);
+                        self.emit(&bytes[start..=index], chunk);
                     }
                     Step::Page => {
                         self.partial.clear();
@@ -256,8 +275,7 @@ impl Json {
                 At::Other => {
                     self.bracket(byte);
                     if self.depth == 0 && !self.in_string {
-                        self.partial.extend(&bytes[start..=index]);
-                        self.emit(chunk);
+                        self.emit(&bytes[start..=index], chunk);
                     }
                 }
                 At::Tail => {
@@ -306,8 +324,7 @@ impl Json {
             }
             // A bracket that nothing opened is a word of its own.
             b']' | b'}' | b',' => {
-                self.partial.extend(&[byte]);
-                self.emit(chunk);
+                self.emit(&[byte], chunk);
                 false
             }
             _ => {
@@ -321,8 +338,8 @@ impl Json {
         matches!(self.at, At::Record | At::Word | At::Other)
     }
 
-    fn emit(&mut self, chunk: &mut Chunk) {
-        self.partial.finish(self.number, chunk);
+    fn emit(&mut self, rest: &[u8], chunk: &mut Chunk) {
+        self.partial.finish(rest, self.number, chunk);
         self.number += 1;
         self.at = At::Between;
     }
@@ -401,7 +418,7 @@ impl Json {
 
     fn finish(&mut self, chunk: &mut Chunk) {
         if self.in_element() {
-            self.emit(chunk);
+            self.emit(&[], chunk);
         }
         let missing = match (self.in_page > 0 || self.at == At::Tail, self.in_array) {
             (true, _) => Some("the input ends within a page: records may be missing"),
