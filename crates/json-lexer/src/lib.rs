@@ -439,7 +439,7 @@ impl<'t> Lexer<'t> {
     /// recurse.
     pub fn skip(&mut self) -> Result<()> {
         let floor = self.depth;
-        let mut closers: Vec<u8> = Vec::new();
+        let mut open = Nesting::default();
         loop {
             let opened = match self.peek() {
                 Some(b'"') => self.string().map(|_| false)?,
@@ -448,7 +448,7 @@ impl<'t> Lexer<'t> {
                 Some(b'{') => {
                     let members = self.open_at_any_depth(b'{', b'}', "object")?;
                     if members {
-                        closers.push(b'}');
+                        open.push(Bracket::Object);
                         self.name()?;
                     }
                     members
@@ -456,7 +456,7 @@ impl<'t> Lexer<'t> {
                 Some(b'[') => {
                     let elements = self.open_at_any_depth(b'[', b']', "array")?;
                     if elements {
-                        closers.push(b']');
+                        open.push(Bracket::Array);
                     }
                     elements
                 }
@@ -466,25 +466,64 @@ impl<'t> Lexer<'t> {
                 continue;
             }
             loop {
-                match closers.last() {
+                match open.last() {
                     None => {
                         debug_assert_eq!(self.depth, floor, "every bracket is closed");
                         return Ok(());
                     }
-                    Some(b'}') => {
+                    Some(Bracket::Object) => {
                         if self.next_member()? {
                             self.name()?;
                             break;
                         }
                     }
-                    Some(_) => {
+                    Some(Bracket::Array) => {
                         if self.next_element()? {
                             break;
                         }
                     }
                 }
-                closers.pop();
+                open.pop();
             }
+        }
+    }
+}
+
+/// What was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Bracket {
+    Array,
+    Object,
+}
+
+/// What is open, outermost first: a bit each, so that only what is nested deeper than a word needs the allocator.
+#[derive(Debug, Default)]
+struct Nesting {
+    word: u64,
+    depth: usize,
+    /// Words that are full.
+    outer: Vec<u64>,
+}
+
+impl Nesting {
+    fn push(&mut self, bracket: Bracket) {
+        if self.depth > 0 && self.depth.is_multiple_of(64) {
+            self.outer.push(self.word);
+        }
+        self.word = self.word << 1 | u64::from(bracket == Bracket::Object);
+        self.depth += 1;
+    }
+
+    fn last(&self) -> Option<Bracket> {
+        let bracket = if self.word & 1 == 1 { Bracket::Object } else { Bracket::Array };
+        (self.depth > 0).then_some(bracket)
+    }
+
+    fn pop(&mut self) {
+        self.depth -= 1;
+        self.word >>= 1;
+        if self.depth > 0 && self.depth.is_multiple_of(64) {
+            self.word = self.outer.pop().unwrap_or_default();
         }
     }
 }

@@ -125,3 +125,21 @@ fn a_reader_may_go_128_levels_deep_and_skip_any_depth() {
     assert_eq!(read(&nested(130)).unwrap_err().kind(), FaultKind::Depth);
     assert!(skips(&nested(1_000_000)));
 }
+
+proptest! {
+    #[test]
+    fn what_is_skipped_is_closed_as_it_was_opened(
+        objects in prop::collection::vec(any::<bool>(), 1..300),
+        wrong in any::<prop::sample::Index>(),
+    ) {
+        let opened: String = objects.iter().map(|object| if *object { "{\"a\":" } else { "[" }).collect();
+        let closers: Vec<&str> = objects.iter().rev().map(|object| if *object { "}" } else { "]" }).collect();
+        let closed = |closers: &[&str]| opened.clone() + "0" + &closers.concat();
+        prop_assert!(skips(&closed(&closers)));
+        prop_assert!(!skips(&closed(&closers[1..])));
+        let wrong = wrong.index(closers.len());
+        let mut other = closers.clone();
+        other[wrong] = if closers[wrong] == "}" { "]" } else { "}" };
+        prop_assert!(!skips(&closed(&other)));
+    }
+}
