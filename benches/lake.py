@@ -23,17 +23,31 @@ duckdb.connect().execute(f"COPY (SELECT * FROM read_json('{sys.argv[1]}', format
 """
 
 
+def resident(pid):
+    """The most memory that the program has held so far, in MiB."""
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0
+    return max((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), default=0)
+
+
 def run(command, source=None, sink=None):
     # Dead letters go to a file: a pipe that nobody reads would stop the program.
     with open(source or os.devnull, "rb") as stdin, open(sink or os.devnull, "wb") as stdout, tempfile.TemporaryFile() as told:
         begun = time.perf_counter()
         process = subprocess.Popen(command, stdin=stdin, stdout=stdout, stderr=told)
-        _, status, usage = os.wait4(process.pid, 0)
+        # `ru_maxrss` would count what this script held when it started the program.
+        peak, ended = 0, 0
+        while not ended:
+            peak = max(peak, resident(process.pid))
+            time.sleep(0.005)
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in (0, 2):
             told.seek(0)
             sys.exit(f"{command[:3]}: {process.returncode}: {told.read().decode()}")
-    return time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+    return time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, peak
 
 
 with tempfile.TemporaryDirectory() as scratch:

@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
     /// The folder that the files are put in, such as `device_inventory_info.parquet`; it is made if it is not there.
     #[arg(long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
-    /// Reads the events from this file.
+    /// Reads the events from this file; `-` is standard input, which is the default.
     #[arg(long, value_name = "FILE")]
     input: Option<PathBuf>,
     /// The OCSF release whose attributes are the columns, such as 1.6.0; default: the one that the first event of a class names.
@@ -58,8 +58,8 @@ fn write(arguments: &Arguments) -> Result<(), Failure> {
     let folder = &arguments.output;
     std::fs::create_dir_all(folder).map_err(|error| Failure::Folder(folder.clone(), error))?;
     let input: Box<dyn io::Read> = match &arguments.input {
-        Some(path) => Box::new(std::fs::File::open(path).map_err(Failure::Read)?),
-        None => Box::new(io::stdin().lock()),
+        Some(path) if path.as_os_str() != "-" => Box::new(std::fs::File::open(path).map_err(Failure::Read)?),
+        _ => Box::new(io::stdin().lock()),
     };
     let options = ParquetOptions::new().sort_by_time(arguments.sort_by_time).full_schema(arguments.full_schema);
     let written = write_by_class(folder, arguments.ocsf, options, events(BufReader::with_capacity(1 << 16, input)))?;
