@@ -178,7 +178,13 @@ fn what_is_collected_becomes_a_file_for_each_class() {
     let events = folder.path().join("events.jsonl");
     done(program(&["collect", "--simulate", "--fleet", "30", "--output"]).arg(&events).output().unwrap());
     let out = folder.path().join("out");
-    done(program(&["parquet", "--input", "-", "--output"]).arg(&out).stdin(File::open(&events).unwrap()).output().unwrap());
+    done(
+        program(&["parquet", "--input", "-", "--output"])
+            .arg(&out)
+            .stdin(File::open(&events).unwrap())
+            .output()
+            .unwrap(),
+    );
     let written = files(&out, ".parquet");
     assert!(written.len() > 2, "{written:?}");
     let mut read = Vec::new();

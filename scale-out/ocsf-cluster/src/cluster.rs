@@ -23,7 +23,7 @@ use crate::session::{logical_codec, physical_codec};
 const HOST: &str = "127.0.0.1";
 
 /// How long a cluster may take to come up.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 pub(crate) fn print_free_ports(count: usize) -> io::Result<()> {
     // All are held until all are known, so that they differ.

@@ -9,14 +9,17 @@ use datafusion::arrow::array::{AsArray, RecordBatch};
 use datafusion::arrow::util::display::{ArrayFormatter, FormatOptions};
 use datafusion::execution::TaskContext;
 use datafusion::physical_plan::collect;
-use datafusion::prelude::{SessionConfig, SessionContext};
+use datafusion::prelude::{ParquetReadOptions, SessionConfig, SessionContext};
 use datafusion_proto::bytes::{
     logical_plan_from_bytes_with_extension_codec, logical_plan_to_bytes_with_extension_codec,
     physical_plan_from_bytes_with_extension_codec, physical_plan_to_bytes_with_extension_codec,
 };
 use datafusion_proto::logical_plan::DefaultLogicalExtensionCodec;
 use datafusion_proto::physical_plan::DefaultPhysicalExtensionCodec;
+use ocsf_arrow::{ParquetOptions, Table, read_parquet, write_by_class};
 use ocsf_datafusion::{LogicalCodec, PhysicalCodec, register};
+use ocsf_model::classes::DeviceInventoryInfo;
+use ocsf_model::{Class as _, Event};
 use serde_json::Value;
 
 const TIME: &str = "TIMESTAMP '2026-11-21T08:00:00Z'";
@@ -103,6 +106,56 @@ async fn lines_are_read_from_files_folders_and_patterns() {
 
     assert!(refused("SELECT * FROM vendor_records(7)").await.contains("vendor_records takes one text"));
     assert!(refused("SELECT * FROM vendor_records('/nowhere.jsonl')").await.contains("not found"));
+}
+
+/// The events of the devices that can be mapped.
+async fn events(files: &Files) -> Vec<Event> {
+    let files = files.path("d*");
+    let map = format!("SELECT ocsf_try_map('eset-devices', record, {TIME}) AS m FROM vendor_records('{files}')");
+    let mapped = query(&format!("SELECT m['event'] FROM ({map}) WHERE m['event'] IS NOT NULL")).await;
+    mapped.iter().map(|row| Event::from_json(&row[0]).unwrap()).collect()
+}
+
+#[tokio::test]
+async fn parquet_files_are_read_and_written_with_the_same_values() {
+    let files = Files::new();
+    let events = events(&files).await;
+    assert_eq!(events.len(), 198);
+    let whole = |event: Event| Ok::<_, ocsf_arrow::Error>(event);
+    let options = ParquetOptions::new();
+    let written = write_by_class(files.0.path(), None, options, events.iter().cloned().map(whole)).unwrap();
+    let session = session();
+    session
+        .register_parquet("ours", &written[0].path.display().to_string(), ParquetReadOptions::default())
+        .await
+        .unwrap();
+
+    let sql =
+        "SELECT device['uid'], device['hostname'], arrow_cast(time, 'Int64'), metadata['version'], type_uid FROM ours";
+    let mut read = cells(&session.sql(sql).await.unwrap().collect().await.unwrap());
+    let text = |event: &Event, pointer: &str| match serde_json::from_str::<Value>(&event.to_json())
+        .unwrap()
+        .pointer(pointer)
+    {
+        Some(Value::String(text)) => text.clone(),
+        value => value.unwrap().to_string(),
+    };
+    let pointers = ["/device/uid", "/device/hostname", "/time", "/metadata/version", "/type_uid"];
+    let mut expected: Vec<Vec<String>> =
+        events.iter().map(|event| pointers.iter().map(|pointer| text(event, pointer)).collect()).collect();
+    read.sort();
+    expected.sort();
+    assert_eq!(read, expected);
+
+    let copy = files.path("copied.parquet");
+    session.sql(&format!("COPY ours TO '{copy}' STORED AS PARQUET")).await.unwrap().collect().await.unwrap();
+    let table = Table::new(DeviceInventoryInfo::class(), text(&events[0], "/metadata/version").parse().unwrap());
+    let read = read_parquet(&table, std::fs::File::open(copy).unwrap()).unwrap();
+    let mut read: Vec<String> = read.map(|event| event.unwrap().to_json()).collect();
+    let mut expected: Vec<String> = events.iter().map(Event::to_json).collect();
+    read.sort();
+    expected.sort();
+    assert_eq!(read, expected, "rewritten by DataFusion");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use asset_mapping::{Context, Dialect, Fault, Mapper, Mapping};
 use chrono::DateTime;
-use datafusion::arrow::array::{Array as _, ArrayRef, AsArray as _, BinaryViewArray, StringViewArray};
+use datafusion::arrow::array::{Array as _, ArrayRef, AsArray, BinaryViewArray, StringViewArray};
 use datafusion::arrow::compute::cast;
 use datafusion::arrow::datatypes::{DataType, TimeUnit, TimestampNanosecondType};
 use datafusion::common::{exec_err, plan_err};
@@ -166,7 +166,7 @@ impl Arguments {
 
     fn setting(&self, row: usize) -> Option<Setting<'_>> {
         let feed = self.feeds.is_valid(row).then(|| self.feeds.value(row))?;
-        let given = self.times.as_ref().map(|times| times.as_primitive::<TimestampNanosecondType>());
+        let given = self.times.as_ref().map(AsArray::as_primitive::<TimestampNanosecondType>);
         let time = given.filter(|times| times.is_valid(row)).map_or(self.now, |times| times.value(row));
         let releases = self.releases.as_ref();
         let release = releases.filter(|releases| releases.is_valid(row)).map(|releases| releases.value(row));

@@ -65,22 +65,22 @@ struct Mapped {
 
 fn mapped(given: &[ColumnarValue], rows: usize) -> Result<Mapped> {
     let columns = given.iter().map(|value| value.to_array(rows)).collect::<Result<Vec<_>>>()?;
-    let mut mapped = Mapped::default();
+    let mut result = Mapped::default();
     let mut event = Vec::new();
     Arguments::new(&columns)?.for_each(|row| {
         event.clear();
-        let result = row.map(|(mapper, record)| match mapper {
+        let outcome = row.map(|(mapper, record)| match mapper {
             Ok(mapper) => mapper.map_record(record, &mut event),
             Err(fault) => Err(fault.clone()),
         });
-        mapped.given.push(result.is_some());
-        let fault = result.clone().and_then(Result::err);
-        let text = std::str::from_utf8(&event).ok().filter(|_| matches!(result, Some(Ok(()))));
-        mapped.events.append_option(text);
-        mapped.paths.append_option(fault.as_ref().map(|fault| &fault.path));
-        mapped.reasons.append_option(fault.as_ref().map(|fault| &fault.reason));
+        result.given.push(outcome.is_some());
+        let fault = outcome.clone().and_then(Result::err);
+        let text = std::str::from_utf8(&event).ok().filter(|_| matches!(outcome, Some(Ok(()))));
+        result.events.append_option(text);
+        result.paths.append_option(fault.as_ref().map(|fault| &fault.path));
+        result.reasons.append_option(fault.as_ref().map(|fault| &fault.reason));
     });
-    Ok(mapped)
+    Ok(result)
 }
 
 fn fields() -> Fields {

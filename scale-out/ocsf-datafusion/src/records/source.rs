@@ -165,7 +165,7 @@ impl Part {
         if to <= from {
             return Ok(stream::empty().boxed());
         }
-        let range = (self.end != u64::MAX).then(|| GetRange::Bounded(from..to));
+        let range = (self.end != u64::MAX).then_some(GetRange::Bounded(from..to));
         let found = store.get_opts(&file.object_meta.location, GetOptions { range, ..GetOptions::default() }).await?;
         match found.payload {
             GetResultPayload::File(mut local, _) => {

@@ -5,6 +5,7 @@ use datafusion::arrow::datatypes::SchemaRef;
 use datafusion::catalog::{Session, TableFunctionArgs, TableFunctionImpl, TableProvider};
 use datafusion::common::plan_err;
 use datafusion::datasource::TableType;
+use datafusion::datasource::file_format::file_compression_type::FileCompressionType;
 use datafusion::datasource::listing::{ListingTableUrl, PartitionedFile};
 use datafusion::datasource::physical_plan::{FileGroup, FileScanConfigBuilder, FileSource as _};
 use datafusion::datasource::source::DataSourceExec;
@@ -24,14 +25,12 @@ pub struct VendorRecords;
 
 impl TableFunctionImpl for VendorRecords {
     fn call_with_args(&self, args: TableFunctionArgs) -> Result<Arc<dyn TableProvider>> {
-        match args.exprs() {
-            [Expr::Literal(ScalarValue::Utf8(Some(url)) | ScalarValue::Utf8View(Some(url)), _)] => {
-                Ok(Arc::new(VendorTable::new(url)?))
-            }
-            _ => plan_err!(
+        let [Expr::Literal(ScalarValue::Utf8(Some(url)) | ScalarValue::Utf8View(Some(url)), _)] = args.exprs() else {
+            return plan_err!(
                 "vendor_records takes one text: the path or URL of a file, a folder that ends with `/`, or a pattern"
-            ),
-        }
+            );
+        };
+        Ok(Arc::new(VendorTable::new(url)?))
     }
 }
 
@@ -108,7 +107,7 @@ impl TableProvider for VendorTable {
         files.sort_by(|one, other| one.object_meta.location.cmp(&other.object_meta.location));
         // A compressed file cannot be read in parts; the plan must know as much of all of them.
         let of = |file: &PartitionedFile| compression(file.object_meta.location.as_ref());
-        let compression = files.iter().map(of).find(|found| found.is_compressed());
+        let compression = files.iter().map(of).find(FileCompressionType::is_compressed);
         let mut groups = FileGroup::new(files).split_files(state.config().target_partitions());
         if groups.is_empty() {
             groups.push(FileGroup::default());
