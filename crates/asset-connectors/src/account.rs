@@ -1,4 +1,4 @@
-//! What the accounts of all vendors have in common.
+//! The common parts of the accounts of all vendors.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -8,17 +8,17 @@ use tokio::sync::Mutex;
 
 use crate::Settings;
 
-/// A feed that a vendor's account has.
+/// A feed of a vendor's account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct FeedInfo {
     /// The feed's name.
     pub feed: FeedId,
-    /// The right, role, product or licence that reading it takes.
+    /// The right, role, product or licence that is needed to read it.
     pub needs: &'static str,
-    /// Whether it is collected when no feeds are named.
+    /// Whether it is collected by default, when no feeds are named.
     pub by_default: bool,
-    /// The names of the filters that narrow its list: of `sites`, `groups` and `active_only`.
+    /// The filters that narrow its list, out of `sites`, `groups` and `active_only`.
     pub filters: &'static [&'static str],
 }
 
@@ -36,10 +36,10 @@ impl Common {
     }
 }
 
-/// How long what several feeds need stays good: as long as the feeds of one run, begun together, are likely to ask for it.
+/// How long shared data is reused: about as long as the feeds of one run, which begin together, ask for it.
 const RUN: Duration = Duration::from_secs(120);
 
-/// Something that several feeds of a run need, read once.
+/// Data that several feeds of a run need, and that is read once.
 #[derive(Debug)]
 pub(crate) struct Shared<T>(Mutex<Option<(Instant, Arc<T>)>>);
 
@@ -50,7 +50,8 @@ impl<T> Default for Shared<T> {
 }
 
 impl<T> Shared<T> {
-    /// What was read a moment ago, or what `read` reads now. Those who ask at the same time wait for one reading.
+    /// The data that was read recently, or that `read` reads now. Callers that ask at the same time wait for one
+    /// reading.
     pub(crate) async fn get(
         &self,
         read: impl Future<Output = connect_core::Result<T>>,
@@ -67,21 +68,21 @@ impl<T> Shared<T> {
     }
 }
 
-/// The setters of an account, its feeds, and their connectors: one line a feed.
+/// Declares the setters of an account, its feeds, and their connectors, with one line a feed.
 macro_rules! account {
     ($account:ident: $($listing:ty,)+) => {
         impl $account {
-            /// The feeds of such accounts.
+            /// The feeds of accounts of this kind.
             pub const FEEDS: &'static [$crate::FeedInfo] = &[$($crate::account::info::<$listing>(),)+];
 
-            /// Names the account, so that its checkpoints are not mistaken for those of another one.
+            /// Names the account, so that its checkpoints are kept apart from those of others.
             #[must_use]
             pub fn named(mut self, name: impl Into<std::sync::Arc<str>>) -> Self {
                 self.common.name = name.into();
                 self
             }
 
-            /// How the account is to be collected.
+            /// Sets how the account is collected.
             #[must_use]
             pub fn settings(mut self, settings: $crate::Settings) -> Self {
                 self.common.settings = settings;
@@ -93,8 +94,8 @@ macro_rules! account {
             ///
             /// # Errors
             /// [`Error::UnknownFeed`](crate::Error::UnknownFeed) when the account has no such feed,
-            /// [`Error::Dialect`](crate::Error::Dialect) when the feed has no such output,
-            /// [`Error::Filter`](crate::Error::Filter) when the account has a filter that the feed's list lacks.
+            /// [`Error::Dialect`](crate::Error::Dialect) when the feed does not have the dialect,
+            /// [`Error::Filter`](crate::Error::Filter) when the account has a filter that the feed does not support.
             pub fn connector<O: $crate::Output>(
                 &self,
                 feed: &str,
@@ -109,7 +110,8 @@ macro_rules! account {
                 Err($crate::account::unknown_feed(feed, Self::FEEDS))
             }
 
-            /// The connectors of all feeds that are collected by default, have such an output, and can be filtered as the account is.
+            /// The connectors of all feeds that are collected by default, have the dialect, and support the account's
+            /// filters.
             #[must_use]
             pub fn connectors<O: $crate::Output>(&self, output: &O) -> Vec<Box<dyn $crate::Connector<O::Event>>> {
                 let feeds = Self::FEEDS.iter().filter(|info| info.by_default);
@@ -120,7 +122,7 @@ macro_rules! account {
 }
 pub(crate) use account;
 
-/// The identifiers of a filter in one order, each once.
+/// The identifiers of a filter, sorted and without duplicates.
 pub(crate) fn sorted<T: AsRef<str>>(ids: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut ids: Vec<T> = ids.into_iter().collect();
     ids.sort_unstable_by(|one, other| one.as_ref().cmp(other.as_ref()));
@@ -128,7 +130,7 @@ pub(crate) fn sorted<T: AsRef<str>>(ids: impl IntoIterator<Item = T>) -> Vec<T> 
     ids
 }
 
-/// The parts of a filter that narrow something, with their values.
+/// The parts of a filter that are set, with their values.
 pub(crate) fn narrowing<const N: usize>(parts: [(&'static str, String); N]) -> Vec<(&'static str, String)> {
     parts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
 }

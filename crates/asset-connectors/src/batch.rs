@@ -8,10 +8,10 @@ use serde::Serialize;
 use crate::report::ScopeReport;
 use crate::{Checkpoint, Fingerprint, Scope};
 
-/// One page's worth of results of one scope, with the checkpoint to store once all of it has been accepted.
+/// The results of one page of one scope, with the checkpoint to store once all of them have been accepted.
 ///
-/// `E` is what a record became: [`JsonText`](crate::JsonText) for a sink of lines, `ocsf_model::Event` for a program that works with
-/// the typed event.
+/// `E` is the form of the events: [`JsonText`](crate::JsonText) for a sink of lines, `ocsf_model::Event` for a program
+/// that works with typed events.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Batch<E> {
@@ -21,19 +21,21 @@ pub struct Batch<E> {
     pub scope: Scope,
     /// The events of new, changed and closed records, in the order in which the vendor listed them.
     pub events: Vec<Reported<E>>,
-    /// Records that were known and are proven to be there no longer. OCSF has no event for this, and none is made up.
+    /// Known records that are proven to be gone. OCSF has no event for this, so they are not events.
     pub gone: Vec<Gone>,
-    /// What could not be understood, each as it arrived. What was set aside before and is unchanged is only counted.
+    /// Records that could not be understood, each as it arrived. A record that was set aside before and is unchanged is
+    /// only counted.
     pub dead_letters: Vec<DeadLetter>,
     /// Where the collection of this scope stands after this batch.
     pub checkpoint: Checkpoint,
-    /// What to remember of the records that were read.
+    /// What the store has to remember of the records that were read.
     pub seen: Seen,
-    /// What this batch adds to the run's numbers.
+    /// What this batch adds to the counters of the run.
     pub counters: Counters,
-    /// How many records will have been read of the scope when the walk is over, by the vendor's total. Vendors err.
+    /// How many records the scope has according to the vendor's total, where the vendor gives one. Such totals can be
+    /// wrong.
     pub expected: Option<u64>,
-    /// How the scope came out: with its last batch.
+    /// The scope's report, in its last batch.
     pub report: Option<ScopeReport>,
 }
 
@@ -55,7 +57,7 @@ impl<E> Batch<E> {
         }
     }
 
-    /// Whether it says nothing but where the collection stands. To lose such a batch costs a repetition at most, so that its
+    /// Whether the batch has nothing but a checkpoint. Losing such a batch costs a repetition at most, so its
     /// checkpoint need not be stored each time.
     #[must_use]
     pub fn is_quiet(&self) -> bool {
@@ -75,7 +77,7 @@ pub struct Reported<E> {
     pub key: Key,
     /// Whether it is new, changed or closed.
     pub change: Change,
-    /// What the mapper made of it.
+    /// The event that the mapper made of it.
     pub event: E,
 }
 
@@ -86,27 +88,27 @@ impl<E> Reported<E> {
     }
 }
 
-/// A record that is no longer there.
+/// A record that the vendor no longer has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Gone {
-    /// Where it was listed, such as `eset-devices` or `sophos-users/<tenant id>`.
+    /// The feed that listed it, with the tenant if it has one: `eset-devices`, `sophos-users/<tenant id>`.
     pub source: String,
     /// The vendor's identifier.
     pub id: String,
-    /// The name that it had when it was last reported.
+    /// The name it had when it was last reported.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The latest time at which it is known to have been there.
+    /// The latest time at which it is known to have existed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_seen: Option<DateTime<Utc>>,
-    /// The account, where it has a name.
+    /// The account, if it has a name.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub account: String,
 }
 
 impl Gone {
-    /// A record of `feed` that is no longer there.
+    /// A record of `feed` that the vendor no longer has.
     #[must_use]
     pub fn new(feed: FeedId, scope: &Scope, id: impl Into<String>) -> Self {
         Self {
@@ -119,19 +121,19 @@ impl Gone {
     }
 }
 
-/// What is remembered of one record.
+/// What a store remembers of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Known {
-    /// What it looked like when it was last reported, and to which output.
+    /// A fingerprint of its content when it was last reported, and of the output it was reported to.
     pub fingerprint: Fingerprint,
     /// When it was last reported.
     pub reported: DateTime<Utc>,
-    /// Of a finding: it was closed.
+    /// Whether it is a finding that was closed.
     pub closed: bool,
-    /// The last complete walk did not meet it, and could not prove that it is gone.
+    /// Whether the last complete walk did not meet it, but could not prove that it is gone.
     pub missed: bool,
-    /// What it is called.
+    /// Its name.
     pub name: Option<String>,
 }
 
@@ -143,7 +145,7 @@ impl Known {
     }
 }
 
-/// Changes to what is known of a feed in a scope, to be stored together with the checkpoint of their batch.
+/// Changes to the known records of a feed in a scope, to be stored together with the checkpoint of their batch.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Seen {
@@ -151,21 +153,21 @@ pub struct Seen {
     pub records: Vec<(Key, Known)>,
     /// Records to forget.
     pub forgotten: Vec<Key>,
-    /// Dead letters that are new, by content, so that each is written once.
+    /// New dead letters, by content, so that each is written once.
     pub letters: Vec<Fingerprint>,
-    /// Dead letters to forget: what they stood for was mended or removed.
+    /// Dead letters to forget: their record was repaired or removed.
     pub mended: Vec<Fingerprint>,
 }
 
 impl Seen {
-    /// Whether nothing is to be stored.
+    /// Whether there is nothing to store.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.records.is_empty() && self.forgotten.is_empty() && self.letters.is_empty() && self.mended.is_empty()
     }
 }
 
-/// The numbers of a run, or of one batch of it.
+/// The counters of a run, or of one batch of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Counters {
@@ -173,17 +175,17 @@ pub struct Counters {
     pub read: u64,
     /// Records that were not known before.
     pub new: u64,
-    /// Records that were known and have changed.
+    /// Known records that have changed.
     pub changed: u64,
     /// Findings that were closed.
     pub closed: u64,
-    /// Records that are as they were.
+    /// Known records that have not changed.
     pub unchanged: u64,
-    /// Records that are proven to be there no longer.
+    /// Records that are proven to be gone.
     pub gone: u64,
-    /// Records that are no subject of the feed, such as events of a log that are no findings.
+    /// Records that do not belong to the feed, such as events of a log that are not findings.
     pub passed_over: u64,
-    /// What could not be understood, whether or not it was set aside by an earlier run already.
+    /// Records that could not be understood, including those that an earlier run had already set aside.
     pub set_aside: u64,
 }
 

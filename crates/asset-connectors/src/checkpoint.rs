@@ -5,11 +5,11 @@ use serde_json::Value;
 
 use crate::{Error, Result, Scope};
 
-/// Where the collection of a feed in a scope stands: what a [`Connector`](crate::Connector) needs to go on from there.
+/// The state of the collection of a feed in a scope, from which a [`Connector`](crate::Connector) continues.
 ///
-/// It is plain data, to be stored as JSON by whoever runs the connector, and opaque to all but the connector that made it. The
-/// envelope names the feed, the scope and the version of its contents, so that a checkpoint in the wrong place is an error rather than a
-/// wrong answer.
+/// It is plain data, to be stored as JSON by the program that runs the connector, and opaque to everyone but the
+/// connector that made it. Its envelope names the feed, the scope and the version of the contents, so that a misplaced
+/// checkpoint is an error rather than a wrong result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {
     feed: String,
@@ -36,10 +36,12 @@ impl Checkpoint {
         })
     }
 
-    /// Reads a connector's own state back. Versions up to `newest` are handed to serde: state types grow by optional fields.
+    /// Reads a connector's own state back. Versions up to `newest` are read with serde, because state types only gain
+    /// optional fields.
     ///
     /// # Errors
-    /// [`Error::Checkpoint`] when it was made by another feed, for another account or tenant, by a newer version, or is damaged.
+    /// [`Error::Checkpoint`] when it was made by another feed, for another account or tenant, or by a newer version, or
+    /// when it is damaged.
     pub fn open<T: DeserializeOwned>(&self, feed: FeedId, scope: &Scope, newest: u32) -> Result<T> {
         if self.feed != feed.to_string() {
             return Err(Error::checkpoint(format!("it was made by `{}`, not by `{feed}`", self.feed)));

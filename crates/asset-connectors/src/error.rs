@@ -13,16 +13,16 @@ pub(crate) type BoxError = Box<dyn StdError + Send + Sync>;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The vendor's service, or the way to it, failed; the cause says what the caller can do.
+    /// A call of the vendor's service failed; the cause says what the caller can do.
     #[error(transparent)]
     Client(#[from] connect_core::Error),
-    /// An account or tenant could not be read to its end.
+    /// An account or tenant could not be read completely.
     #[error("{source_name} was not read to its end: {cause}")]
     #[non_exhaustive]
     Scope {
-        /// The feed, and the tenant behind a slash.
+        /// The feed and, after a slash, the tenant.
         source_name: String,
-        /// Why.
+        /// The fault.
         cause: Cause,
     },
     /// A feed that this account does not have.
@@ -34,7 +34,7 @@ pub enum Error {
         /// The names of the account's feeds, separated by commas.
         allowed: String,
     },
-    /// The vendor's list of the feed cannot be narrowed in this way.
+    /// The feed does not support a filter of the account.
     #[error("{feed} cannot be filtered by {filter}; leave out the feed or the filter")]
     #[non_exhaustive]
     Filter {
@@ -43,14 +43,14 @@ pub enum Error {
         /// The name of the filter.
         filter: &'static str,
     },
-    /// The feed has no output of the dialect.
+    /// The feed does not have the dialect.
     #[error(transparent)]
     Dialect(#[from] asset_mapping::MissingDialect),
     /// A checkpoint that this connector cannot continue from.
     #[error("the checkpoint cannot be used: {fault}")]
     #[non_exhaustive]
     Checkpoint {
-        /// What is wrong with it, and what would be right.
+        /// What is wrong with it, and what was expected.
         fault: String,
     },
     /// The store that keeps checkpoints failed.
@@ -82,7 +82,7 @@ pub enum Error {
         /// The origin that the state was made for.
         found: String,
     },
-    /// The state on disk was made by an earlier version, which kept something else.
+    /// The state on disk was made by an earlier version, in a format that cannot be read.
     #[error(
         "the state in {} was made by an earlier version and cannot be taken over; move it away, \
          then the next run reports everything again",
@@ -136,16 +136,16 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
-    /// One file was named for two purposes, perhaps by two names.
+    /// One file was named for two purposes, perhaps under two names.
     #[error("{} and {} are the same file; use one for each purpose", path.display(), other.display())]
     #[non_exhaustive]
     SameFile {
         /// The file.
         path: PathBuf,
-        /// The other name of it.
+        /// Its other name.
         other: PathBuf,
     },
-    /// An output file is not what was left there: another program, or a run with another state, changed it.
+    /// An output file was changed by another program, or by a run with another state.
     #[error(
         "{} was changed by another program or by a run with another state: {fault}. It is left as it is; move it away, \
          then a new file is begun",
@@ -158,24 +158,24 @@ pub enum Error {
         /// What is different.
         fault: String,
     },
-    /// The reader of the output went away. Nothing is wrong; there is nobody left to write for.
+    /// The reader of the output has closed it, as `head` does. This is not a failure of the collection.
     #[error("the output was closed by its reader")]
     OutputClosed,
-    /// A batch was offered after an earlier one failed half written.
+    /// A batch was offered after an earlier one had failed while being written.
     #[error("the sink failed before; start again from the last checkpoint")]
     SinkFailed,
-    /// A sink of the caller's own failed.
+    /// The caller's own sink failed.
     #[error("the sink failed")]
     Sink(#[source] BoxError),
 }
 
 impl Error {
-    /// A failure of a store of the caller's own: what was being done, as a verb, where, and the cause.
+    /// The error of a caller's own store: what was being done, as a verb, where, and the cause.
     pub fn store(action: &'static str, path: &Path, source: impl Into<BoxError>) -> Self {
         Self::Store { action, path: path.to_owned(), source: source.into() }
     }
 
-    /// A failure of a sink of the caller's own.
+    /// The error of a caller's own sink.
     pub fn sink(source: impl Into<BoxError>) -> Self {
         Self::Sink(source.into())
     }
@@ -197,7 +197,7 @@ impl Error {
         Self::Checkpoint { fault: fault.into() }
     }
 
-    /// Whether the reader of the output went away, which is no failure of the collection.
+    /// Whether the reader of the output has closed it, which is not a failure of the collection.
     #[must_use]
     pub fn is_output_closed(&self) -> bool {
         matches!(self, Self::OutputClosed)

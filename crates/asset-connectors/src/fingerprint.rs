@@ -2,18 +2,19 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-/// The first 128 bits of a SHA-256: enough to tell a record from its earlier self, small enough to remember for every record.
+/// The first 128 bits of a SHA-256: enough to detect that a record has changed, and small enough to keep for every
+/// record.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Fingerprint([u8; 16]);
 
 impl Fingerprint {
-    /// Takes the fingerprint of one text.
+    /// The fingerprint of one text.
     #[must_use]
     pub fn of_text(text: &[u8]) -> Self {
         Self::short(Sha256::digest(text).into())
     }
 
-    /// Takes the fingerprint of several parts. Their borders count: `["ab", "c"]` differs from `["a", "bc"]`.
+    /// The fingerprint of several parts. Their boundaries matter: `["ab", "c"]` differs from `["a", "bc"]`.
     pub fn of<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut hasher = Sha256::new();
         for part in parts {
@@ -29,7 +30,7 @@ impl Fingerprint {
         Self(short)
     }
 
-    /// The fingerprint of both: of a content as it was put out in one way. It costs nothing, so that it can be had for every record.
+    /// The combination of two fingerprints, of a content and of an output. It is cheap enough for every record.
     #[must_use]
     pub(crate) fn with(self, other: Self) -> Self {
         Self((u128::from_ne_bytes(self.0) ^ u128::from_ne_bytes(other.0)).to_ne_bytes())

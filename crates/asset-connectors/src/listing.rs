@@ -1,6 +1,7 @@
-//! What a feed's connector consists of: how its records are listed, looked up and completed, and what tells that they have changed.
+//! The parts of a feed's connector: how its records are listed, looked up and completed, and how a change is detected.
 //!
-//! Everything else, such as positions, changes, absence, tenants and faults, is [`Collector`](crate::Collector)'s, the same for all feeds.
+//! Everything else, such as positions, changes, absence, tenants and faults, is handled by
+//! [`Collector`](crate::Collector) in the same way for all feeds.
 
 use std::collections::BTreeSet;
 use std::pin::Pin;
@@ -18,63 +19,64 @@ use serde::{Deserialize, Serialize};
 use crate::Settings;
 use crate::report::Cause;
 
-/// One feed's way of listing, in one scope. The trait is open: with a listing of your own, [`Collector`](crate::Collector) collects a
-/// feed of your own.
+/// How one feed is listed, in one scope. The trait is open: implement it, and [`Collector`](crate::Collector) collects
+/// a feed of your own.
 ///
-/// Faults are those of the client. What a listing does not say has a default: a record has no name, no time of change and nothing to be
-/// completed, and cannot be asked for by id.
+/// Errors are those of the client. By default a record has no name and no time of change, needs no completion, and
+/// cannot be looked up by id.
 pub trait Listing: Send + Sync + Sized + 'static {
     /// The feed.
     type Record: Feed;
-    /// The kind of account that has the feed.
+    /// The type of account that has the feed.
     type Account: Account;
 
-    /// How the list is kept up with.
+    /// The strategy by which changes are found.
     const PLAN: Plan;
     /// The right, role, product or licence that reading it takes.
     const NEEDS: &'static str;
-    /// Whether the feed is collected unless its name is left out.
+    /// Whether the feed is collected by default, when no feeds are named.
     const BY_DEFAULT: bool = true;
-    /// The names of [the account's filters](Account::filters) that narrow the list. With another one, the feed is not collected: it would
-    /// hold what the filter leaves out.
+    /// The names of [the account's filters](Account::filters) that narrow the list. With any other filter the feed is
+    /// not collected, because its records could not be filtered.
     const FILTERS: &'static [&'static str] = &[];
 
-    /// The listing of a scope.
+    /// Makes the listing of a scope.
     fn open(account: &Arc<Self::Account>, handle: &<Self::Account as Account>::Handle) -> Self;
 
-    /// The pages of what is asked for, from the place that is asked for. See [`pages`].
+    /// The pages of the requested records, from the requested position. See [`pages`].
     fn pages(&self, request: &Request) -> Pages<Self::Record>;
 
-    /// What people call the record: it is remembered for the day when the record is gone.
+    /// The record's name for people. It is remembered, to be reported when the record is gone.
     fn name(record: &Self::Record) -> Option<&str> {
         let _ = record;
         None
     }
 
-    /// When the vendor last changed the record, in RFC 3339. With [`Mark::Newest`] only.
+    /// When the record was last changed according to the vendor, in RFC 3339. Used with [`Mark::Newest`] only.
     fn changed_at(record: &Self::Record) -> Option<&str> {
         let _ = record;
         None
     }
 
-    /// Whether the record is a subject of the feed. Those that are not are counted and passed over.
+    /// Whether the record belongs to the feed. Those that do not are counted and skipped.
     fn is_wanted(record: &Self::Record) -> bool {
         let _ = record;
         true
     }
 
-    /// The device that a finding is about, once it is [complete](Self::complete). With [`Plan::device_names`] only.
+    /// The device that a finding concerns, once it is [complete](Self::complete). Used with [`Plan::device_names`]
+    /// only.
     fn device(record: &Self::Record) -> Option<&str> {
         let _ = record;
         None
     }
 
-    /// Adds what the records point to, such as the names of groups.
+    /// Adds what the records refer to, such as the names of groups.
     fn context(&self, context: Context) -> impl Future<Output = connect_core::Result<Context>> + Send {
         async { Ok(context) }
     }
 
-    /// The names of devices that no feed of this store knows. With [`Plan::device_names`] only.
+    /// The names of devices that no feed in the store knows. Used with [`Plan::device_names`] only.
     fn device_names(
         &self,
         devices: Vec<String>,
@@ -83,26 +85,26 @@ pub trait Listing: Send + Sync + Sized + 'static {
         async { Ok(Vec::new()) }
     }
 
-    /// Asks for records by key. Those that the answer lacks do not exist. With [`Plan::lookup`] only.
+    /// Looks up records by key. Those that are not in the result do not exist. Used with [`Plan::lookup`] only.
     fn lookup(&self, keys: Vec<String>) -> impl Future<Output = connect_core::Result<ListPage<Self::Record>>> + Send {
         let _ = keys;
         async { Ok(ListPage::default()) }
     }
 
-    /// How many records there are at all. With [`Plan::counted`] only.
+    /// The number of all records. Used with [`Plan::counted`] only.
     fn count(&self) -> impl Future<Output = connect_core::Result<Option<u64>>> + Send {
         async { Ok(None) }
     }
 
-    /// Reads what the list leaves out of a record that is about to be reported. With [`Plan::completed`] only. A record for which the
-    /// service refuses it is reported as listed.
+    /// Reads the members that the list leaves out of a record that is about to be reported. Used with
+    /// [`Plan::completed`] only. If the service refuses, the record is reported as listed.
     fn complete(&self, record: &mut Self::Record) -> impl Future<Output = connect_core::Result<()>> + Send {
         let _ = record;
         async { Ok(()) }
     }
 
-    /// Of findings that are listed no longer, and were not when a list was read that ended at `listed`, or later: which of them the vendor
-    /// has looked for since and not found, and when. With [`Plan::closes`] only.
+    /// Given findings that are no longer listed, in particular not in the list that ended at `listed`: which of them
+    /// the vendor has checked for since without finding them, and when. Used with [`Plan::closes`] only.
     fn resolved(
         &self,
         missing: Vec<Key>,
@@ -113,39 +115,39 @@ pub trait Listing: Send + Sync + Sized + 'static {
     }
 }
 
-/// An account of a vendor: what credentials give access to. The trait is open.
+/// A vendor's account: everything that its credentials give access to. The trait is open.
 #[async_trait]
 pub trait Account: Send + Sync + std::fmt::Debug + 'static {
-    /// What a listing reads a scope with: the client, or a client of one tenant.
+    /// What a listing uses to read a scope: the client, or a client of one tenant.
     type Handle: Send + Sync + 'static;
 
-    /// The name that the program gives the account.
+    /// The account's name, given by the program.
     fn name(&self) -> &str;
 
-    /// What mappers are told: release, product version, observed time.
+    /// The context of mappers: release, product version, observed time.
     fn mapping_context(&self) -> &Context;
 
-    /// How the program wants to have it.
+    /// The settings of the collection.
     fn settings(&self) -> &Settings;
 
-    /// What narrows the account's lists: names, such as `sites`, and values; default: nothing.
+    /// The filters that narrow the account's lists: names, such as `sites`, and values; default: none.
     fn filters(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
 
-    /// What the account's client has done so far: requests, retries, waits.
+    /// The counters of the account's client: requests, retries, waits.
     fn stats(&self) -> Stats;
 
     /// The account's scopes: itself, or its tenants.
     ///
     /// # Errors
-    /// When they cannot be listed.
+    /// The client's error when they cannot be listed; it ends the run.
     async fn scopes(&self) -> connect_core::Result<Scopes<Self::Handle>>;
 
-    /// Whether a tenant that is listed no longer is gone for good: asked for by its id.
+    /// Whether a tenant that is no longer listed is gone, found out by its id.
     ///
     /// # Errors
-    /// When that cannot be told.
+    /// The client's error when that cannot be found out; the tenant's state is then kept.
     async fn is_gone(&self, tenant: &str) -> connect_core::Result<bool> {
         let _ = tenant;
         Ok(false)
@@ -156,11 +158,11 @@ pub trait Account: Send + Sync + std::fmt::Debug + 'static {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Scopes<H> {
-    /// Those that can be read; a tenant, or none where the scope is the account as a whole.
+    /// Those that can be read: tenants, or `None` for the whole account.
     pub open: Vec<(Option<Tenant>, H)>,
     /// Tenants that cannot be read, and why.
     pub left_out: Vec<(Tenant, Cause)>,
-    /// Tenants that are not in use and have nothing to be read, by identifier.
+    /// Tenants that are not in use and have nothing to read, by identifier.
     pub inactive: Vec<String>,
     /// Tenants that could not be understood.
     pub dead_letters: Vec<DeadLetter>,
@@ -179,10 +181,10 @@ impl<H> Scopes<H> {
     }
 }
 
-/// The pages of a listing. They end with the last page, or with the first error.
+/// The pages of a listing. The stream ends after the last page, or with the first error.
 pub type Pages<R> = Pin<Box<dyn Stream<Item = connect_core::Result<ListPage<R>>> + Send>>;
 
-/// The pages of a client's list as those of a listing.
+/// Turns the pages of a client's list into those of a listing.
 pub fn pages<R: Send + 'static>(walk: impl Stream<Item = connect_core::Result<Page<R>>> + Send + 'static) -> Pages<R> {
     Box::pin(walk.map(|page| page.map(ListPage::from)))
 }
@@ -193,13 +195,13 @@ pub fn pages<R: Send + 'static>(walk: impl Stream<Item = connect_core::Result<Pa
 pub struct ListPage<R> {
     /// The records, in the vendor's order.
     pub records: Vec<R>,
-    /// What could not be understood.
+    /// The records that could not be understood.
     pub dead_letters: Vec<DeadLetter>,
-    /// Where the next page begins; `None` on the last one.
+    /// The cursor of the next page; `None` on the last one.
     pub next: Option<Cursor>,
-    /// Where a later walk can go on, of logs.
+    /// For logs: the cursor from which a later walk continues.
     pub tail: Option<Cursor>,
-    /// How many records the vendor says that the whole list has.
+    /// The vendor's total of the whole list.
     pub total: Option<u64>,
 }
 
@@ -210,14 +212,14 @@ impl<R> Default for ListPage<R> {
 }
 
 impl<R> ListPage<R> {
-    /// A page of these records, the last one.
+    /// The last page, with these records.
     #[must_use]
     pub fn of(records: Vec<R>) -> Self {
         Self { records, ..Self::default() }
     }
 
-    /// The same page with other records in place of each: for feeds whose records are parts of what is listed. The total, which counts
-    /// what is listed, is dropped.
+    /// The page with each record replaced by others, for feeds whose records are parts of what is listed. The total,
+    /// which counts what is listed, is dropped.
     #[must_use]
     pub fn split<S, I: IntoIterator<Item = S>>(self, parts: impl FnMut(R) -> I) -> ListPage<S> {
         ListPage {
@@ -242,13 +244,13 @@ impl<R> From<Page<R>> for ListPage<R> {
     }
 }
 
-/// What a listing is asked for.
+/// A request to a listing.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Request {
-    /// Which records.
+    /// The requested records.
     pub ask: Ask,
-    /// The place to begin at; the beginning without one.
+    /// The cursor to begin at; `None` for the beginning.
     pub at: Option<Cursor>,
     page_size: Option<u32>,
 }
@@ -260,27 +262,27 @@ impl Request {
         Self { ask, at: None, page_size: None }
     }
 
-    /// The same request from a place on.
+    /// The request, starting at a cursor.
     #[must_use]
     pub fn starting_at(mut self, at: Option<Cursor>) -> Self {
         self.at = at;
         self
     }
 
-    /// The same request with pages of at most so many records.
+    /// The request, with pages of at most this many records.
     #[must_use]
     pub fn with_page_size(mut self, size: Option<u32>) -> Self {
         self.page_size = size;
         self
     }
 
-    /// How many records a page shall have, where the vendor allows `most`: that many, unless fewer are asked for.
+    /// The page size to use, if the vendor allows at most `most` records: `most`, or the smaller size of the request.
     #[must_use]
     pub fn page_size(&self, most: u32) -> u32 {
         self.page_size.map_or(most, |size| size.clamp(1, most))
     }
 
-    /// The time since which changes are asked for, if not all records are.
+    /// The time since which changes are requested; `None` if all records are.
     #[must_use]
     pub fn since(&self) -> Option<DateTime<Utc>> {
         match self.ask {
@@ -290,20 +292,20 @@ impl Request {
     }
 }
 
-/// Which records are asked for.
+/// The records that are requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Ask {
-    /// All there are.
+    /// All records.
     All,
-    /// Those that have changed since, that instant included.
+    /// Those that have changed at or after this time.
     Since(DateTime<Utc>),
-    /// Those of a span of time, its beginning included.
+    /// Those of a span of time, including its beginning.
     Between(DateTime<Utc>, DateTime<Utc>),
 }
 
-/// How a list is kept up with: the strategy, and what the list can be relied on for.
+/// How changes of a list are found: the strategy, and the guarantees of the list.
 #[derive(Clone, Copy, Debug)]
 #[must_use]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
@@ -327,11 +329,11 @@ pub(crate) enum Strategy {
     Log { kept_for: Duration },
 }
 
-/// Up to where changes are known after a complete walk.
+/// The time up to which changes are known after a complete walk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Mark {
-    /// The newest time of change that the walk met ([`Listing::changed_at`]), but not beyond the walk's beginning.
+    /// The newest time of change that the walk met ([`Listing::changed_at`]), but at most the walk's beginning.
     Newest,
     /// The walk's beginning.
     Began,
@@ -357,23 +359,24 @@ impl Plan {
         Self::new(Strategy::Whole, true)
     }
 
-    /// Runs ask for what has changed since the last mark, less `overlap`. Content decides what is reported all the same.
+    /// Every run asks for what has changed since the last mark, less `overlap`. Records are still compared by content.
     pub const fn since(mark: Mark, overlap: Duration) -> Self {
         Self::new(Strategy::Since { mark, overlap, whole_every: None }, false)
     }
 
-    /// Runs ask for a span of time from the end of the last one, less `overlap`, to now. For lists that are sorted by a time that never
-    /// changes.
+    /// Every run asks for the span of time from the end of the last one, less `overlap`, to now. For lists that are
+    /// sorted by a time that never changes.
     pub const fn window(overlap: Duration) -> Self {
         Self::new(Strategy::Window { overlap, reread: false }, false)
     }
 
-    /// Runs go on where the last one ended, in a log that the vendor keeps for some time.
+    /// Every run continues where the last one ended, in a log that the vendor keeps for some time.
     pub const fn log(kept_for: Duration) -> Self {
         Self::new(Strategy::Log { kept_for }, false)
     }
 
-    /// Beside the changes, the whole list is read now and then. Then records can be found to be gone, if the vendor removes any.
+    /// In addition to changes, the whole list is read from time to time. This finds records that are gone, if the
+    /// vendor removes any.
     pub const fn whole_every(mut self, every: Duration, absence: bool) -> Self {
         if let Strategy::Since { whole_every, .. } = &mut self.strategy {
             *whole_every = Some(every);
@@ -382,7 +385,7 @@ impl Plan {
         self
     }
 
-    /// Of [`window`](Self::window): known findings that are open are looked up in every run.
+    /// For [`window`](Self::window): known open findings are looked up in every run.
     pub const fn reread_open(mut self) -> Self {
         if let Strategy::Window { reread, .. } = &mut self.strategy {
             *reread = true;
@@ -390,54 +393,55 @@ impl Plan {
         self
     }
 
-    /// The list is sorted by the records' key, and a page begins behind the key with which the last one ended: no record can be skipped
-    /// while others come and go.
+    /// The list is sorted by the records' key, and a page begins after the last key of the one before it, so no record
+    /// can be skipped while others come and go.
     pub const fn by_key(mut self) -> Self {
         self.by_key = true;
         self
     }
 
-    /// Records can be asked for by key, so many at once.
+    /// Records can be looked up by key, this many at once.
     pub const fn lookup(mut self, at_once: usize) -> Self {
         self.lookup = Some(at_once);
         self
     }
 
-    /// [`Listing::count`] tells the number of all records, and so after a walk over changes that some are gone.
+    /// [`Listing::count`] gives the number of all records, which shows after a walk over changes whether some are gone.
     pub const fn counted(mut self) -> Self {
         self.counted = true;
         self
     }
 
-    /// [`Listing::complete`] has to be called.
+    /// [`Listing::complete`] has to be called for records that are reported.
     pub const fn completed(mut self) -> Self {
         self.completed = true;
         self
     }
 
-    /// [`Listing::resolved`] tells which findings were closed without a word.
+    /// [`Listing::resolved`] finds out which findings were closed without a record that says so.
     pub const fn closes(mut self) -> Self {
         self.closes = true;
         self
     }
 
-    /// The records are findings, whose open ones a program may want to be repeated.
+    /// The records are findings; open ones can be repeated, if the [settings](Settings) say so.
     pub const fn findings(mut self) -> Self {
         self.findings = true;
         self
     }
 
-    /// Records name a device by its id ([`Listing::device`]); its name is what this feed knows, else [`Listing::device_names`].
+    /// Records name a device by its id ([`Listing::device`]). Its name is taken from the known records of this feed,
+    /// and otherwise from [`Listing::device_names`].
     pub const fn device_names(mut self, feed: asset_mapping::FeedId) -> Self {
         self.device_names = Some(feed);
         self
     }
 }
 
-/// All pages in one: of records that are asked for by key.
+/// Reads all pages into one, for records that are looked up by key.
 ///
 /// # Errors
-/// What the first page fails with that does.
+/// The error of the first page that fails.
 pub async fn all<R>(mut pages: Pages<R>) -> connect_core::Result<ListPage<R>> {
     let mut all = ListPage::default();
     while let Some(page) = pages.try_next().await? {
@@ -447,7 +451,7 @@ pub async fn all<R>(mut pages: Pages<R>) -> connect_core::Result<ListPage<R>> {
     Ok(all)
 }
 
-/// What asking for a single record gave; none where it does not exist.
+/// The result of looking up a single record; empty if it does not exist.
 pub(crate) fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Result<Option<T>> {
     match answer {
         Ok(record) => Ok(Some(record)),
@@ -456,7 +460,7 @@ pub(crate) fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Resu
     }
 }
 
-/// The owners that the keys of parts name before their first slash, each once.
+/// The owners that the keys of parts name before their first slash, without duplicates.
 pub(crate) fn owners(keys: &[String]) -> BTreeSet<&str> {
     keys.iter().filter_map(|key| Some(key.split_once('/')?.0)).collect()
 }

@@ -5,29 +5,31 @@ use ocsf_model::{Event, OcsfObject as _};
 
 use crate::{Fingerprint, ToJsonLine};
 
-/// What a connector's events are: [`AsJson`] for text in either dialect, [`AsEvents`] for typed events. The trait is open.
+/// The form of a connector's events: [`AsJson`] for JSON text in either dialect, [`AsEvents`] for typed events. The
+/// trait is open.
 pub trait Output: Clone + fmt::Debug + Send + Sync + 'static {
-    /// The event.
+    /// The type of an event.
     type Event: ToJsonLine + Send + Sync + 'static;
 
-    /// What the events look like.
+    /// The dialect of the events.
     fn dialect(&self) -> Dialect;
 
     /// Makes the event of one record.
     ///
     /// # Errors
-    /// [`MissingDialect`] when the feed has no such output.
+    /// [`MissingDialect`] when the feed does not have this dialect.
     fn event<F: Feed>(&self, record: F, context: &Context) -> Result<Self::Event, MissingDialect>;
 
-    /// Makes the event of a finding that was closed without a record that says so; `None` where the feed has none.
+    /// Makes the event of a finding that was closed without a record that says so; `None` if the feed has no such
+    /// event.
     fn closed<F: Feed>(&self, key: &Key, context: &Context) -> Option<Self::Event>;
 }
 
-/// Events as the typed events of `ocsf-model`, of whatever class: the schema output.
+/// Typed events of `ocsf-model`, of any class, in the schema dialect.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AsEvents;
 
-/// Events as JSON text, in the dialect given.
+/// Events as JSON text, in this dialect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AsJson(pub Dialect);
 
@@ -55,7 +57,7 @@ impl ToJsonLine for JsonText {
     }
 }
 
-/// Most events need no second allocation.
+/// Large enough for most events, so that the buffer rarely grows.
 const USUAL_LENGTH: usize = 2048;
 
 impl Output for AsJson {
@@ -101,8 +103,8 @@ impl ToJsonLine for Event {
     }
 }
 
-/// Tells one output of a feed from another: dialect, release, product version, what becomes of unmapped values, the account that events
-/// name, and the mapping itself.
+/// Identifies one output of a feed: dialect, release, product version, treatment of unmapped values, the account that
+/// events name, and the mapping's revision.
 pub(crate) fn identity<F: Feed>(dialect: Dialect, context: &Context, contacts: bool) -> Fingerprint {
     let text = format!(
         "{} {} {dialect} {:?} {:?} {} {} {contacts} {:?}",

@@ -1,4 +1,4 @@
-//! How a run came out: for each scope whether all was read, and whether absence was proven.
+//! The result of a run: for each scope, whether everything was read, and whether absence was proven.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{Counters, Error, Scope};
 
-/// How a run of one feed of one account came out.
+/// The result of a run of one feed of one account.
 #[derive(Debug)]
 #[non_exhaustive]
 #[must_use = "a run that failed says so here"]
@@ -16,13 +16,13 @@ pub struct Report {
     pub feed: FeedId,
     /// The account.
     pub account: String,
-    /// The numbers of all scopes.
+    /// The counters of all scopes together.
     pub counters: Counters,
     /// The account, or its tenants one by one, in the order in which they were read.
     pub scopes: Vec<ScopeReport>,
-    /// The run was asked to stop, and did so after a batch.
+    /// Whether the run was asked to stop, and stopped after a batch.
     pub stopped: bool,
-    /// What ended the run: the store, the sink, or a fault that concerns the account as a whole.
+    /// The error that ended the run: one of the store or the sink, or one that concerns the whole account.
     pub error: Option<Error>,
 }
 
@@ -38,7 +38,7 @@ impl Report {
         }
     }
 
-    /// The run in one word.
+    /// The outcome in one word.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         let failed = |scope: &&ScopeReport| matches!(scope.ended, Ended::Failed(_));
@@ -76,22 +76,22 @@ impl Report {
     }
 }
 
-/// A run in one word.
+/// The outcome of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Outcome {
     /// Everything was read.
     Done,
-    /// Something was set aside or left out; everything else was read.
+    /// Everything was read except what was set aside or left out.
     Partial,
-    /// It was asked to stop.
+    /// The run was asked to stop.
     Stopped,
-    /// Nothing could be read to its end.
+    /// Nothing could be read completely.
     Failed,
 }
 
-/// How one scope came out.
+/// The result of one scope.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ScopeReport {
@@ -100,17 +100,17 @@ pub struct ScopeReport {
     pub feed: FeedId,
     /// The account or tenant.
     pub scope: Scope,
-    /// The tenant's name, where it is known.
+    /// The tenant's name, if it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// How the reading ended.
     pub ended: Ended,
-    /// What can be said of records that were not met.
+    /// What can be said about known records that were not met.
     pub absence: Absence,
-    /// The vendor keeps no more than this many hours of what the feed reads, and the last run is longer ago: something was missed.
+    /// Set if records were missed: the vendor keeps only this many hours of the feed, and the last run was longer ago.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gap_beyond_hours: Option<u64>,
-    /// The numbers.
+    /// The counters.
     pub counters: Counters,
 }
 
@@ -119,18 +119,18 @@ pub struct ScopeReport {
 #[serde(rename_all = "snake_case", tag = "state", content = "cause")]
 #[non_exhaustive]
 pub enum Ended {
-    /// All that was asked for was read.
+    /// Everything that was requested was read.
     Complete,
-    /// A fault cut it short; the next run goes on from there.
+    /// A fault ended it early; the next run continues from there.
     Failed(Cause),
-    /// The vendor does not let this credential read it: a right, role, product or licence is missing, the region lacks it, or the tenant
-    /// is not active.
+    /// The credential may not read it: a right, role, product or licence is missing, the region does not offer it, or
+    /// the tenant is not active.
     LeftOut(Cause),
     /// The run was asked to stop.
     Stopped,
 }
 
-/// A fault of the service, or on the way to it.
+/// A fault of the service or of the connection to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Cause {
@@ -148,7 +148,7 @@ pub struct Cause {
 }
 
 impl Cause {
-    /// A cause that is no answer of a service.
+    /// A cause that is not the answer of a service.
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into(), status: None, code: None, request_id: None }
     }
@@ -188,44 +188,46 @@ impl fmt::Display for Cause {
     }
 }
 
-/// What can be said of known records that a walk did not meet.
+/// What can be said about known records that a walk did not meet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "state", content = "doubt")]
 #[non_exhaustive]
 pub enum Absence {
-    /// Only changes were asked for, or the vendor never removes such records: nothing was to be proven.
+    /// Nothing was to be proven: only changes were requested, or the vendor never removes such records.
     NotAsked,
-    /// They are gone, and were reported so.
+    /// They are gone, and were reported as gone.
     Proven,
-    /// Nothing is said of them; the next complete walk decides.
+    /// Nothing can be said; the next complete walk decides.
     NotSure(Doubt),
 }
 
-/// Why a walk proves nothing of the records that it did not meet.
+/// Why a walk proves nothing about the records that it did not meet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "reason")]
 #[non_exhaustive]
 pub enum Doubt {
-    /// The walk did not come to its end.
+    /// The walk did not reach the end of the list.
     Incomplete,
     /// The walk began in an earlier run.
     Resumed,
-    /// A record was listed more than once: the list moved while it was read.
+    /// A record was listed more than once, so the list changed while it was read.
     Repeated,
     /// The vendor's total is not the number of records that it listed.
     TotalContradicts {
-        /// What the vendor said; the last number, if it said several.
+        /// The vendor's total; the last one, if it gave several.
         total: u64,
         /// Distinct records that were listed.
         listed: u64,
     },
-    /// Records were set aside that nobody has seen before; the missing ones may be among them.
+    /// There are new dead letters, and the missing records may be among them.
     NewDeadLetters,
-    /// The list has no fixed order and cannot be asked by id: the records have to be missing in a second walk.
+    /// The list has no fixed order, and its records cannot be looked up by id: they have to be missing in a second walk
+    /// too.
     Unconfirmed,
-    /// The list is filtered, and its records cannot be asked for by id: one that is missing may only have left the filter.
+    /// The list is filtered, and its records cannot be looked up by id: a missing one may just no longer match the
+    /// filter.
     Filtered,
-    /// Asking for the missing records by id failed.
+    /// Looking up the missing records by id failed.
     LookupFailed {
         /// The fault.
         cause: Cause,

@@ -11,22 +11,22 @@ use crate::sink::Sink;
 use crate::store::Store;
 use crate::{Batch, Connector, Counters, Error, Result, Scope};
 
-/// How often the place of a walk that finds nothing new is stored.
+/// How often the position of a walk that finds nothing new is stored.
 const QUIET: Duration = Duration::from_secs(5);
 
-/// A sink and a store that move together: what one batch wrote and what it means for the next run are settled in one step.
+/// A sink and a store that are kept in step: the output of a batch and its checkpoint are committed together.
 ///
 /// Several feeds may share a journal; their batches are accepted one after the other.
 #[derive(Debug)]
 pub struct Journal<S> {
     store: Arc<dyn Store>,
     sink: Mutex<Option<S>>,
-    /// When the place of each walk was last stored.
+    /// When the position of each walk was last stored.
     stored: std::sync::Mutex<HashMap<(FeedId, Scope), Instant>>,
 }
 
 impl<S> Journal<S> {
-    /// Puts a sink in front of a store.
+    /// A journal of this store and this sink.
     pub fn new(store: Arc<dyn Store>, sink: S) -> Self {
         Self { store, sink: Mutex::new(Some(sink)), stored: std::sync::Mutex::default() }
     }
@@ -36,12 +36,12 @@ impl<S> Journal<S> {
         &*self.store
     }
 
-    /// Hands a batch to the sink and then stores its checkpoint. On return both are durable; but the checkpoint of a quiet batch is
-    /// stored every few seconds only, because to lose it costs a repetition at most.
+    /// Hands a batch to the sink and then stores its checkpoint. On return both are durable, except that the checkpoint
+    /// of a quiet batch is stored only every few seconds, because losing it costs a repetition at most.
     ///
     /// # Errors
-    /// What the sink or the store failed with. From then on every batch is refused with [`Error::SinkFailed`]: the output may end in
-    /// a part of a batch, which only a fresh start can cut off.
+    /// The error of the sink or the store. After it every batch is refused with [`Error::SinkFailed`]: the output may
+    /// end in an unfinished batch, which only opening the sink anew can cut off.
     pub async fn accept<E>(&self, batch: Batch<E>) -> Result<()>
     where
         E: Send + Sync,
@@ -65,10 +65,10 @@ impl<S> Journal<S> {
         Ok(())
     }
 
-    /// Has the sink bring what it keeps back to where it belongs; to be called at the end of runs.
+    /// Makes the sink deliver what it has kept back. To be called at the end of a run.
     ///
     /// # Errors
-    /// What the sink or the store failed with. Nothing is lost; what was kept back is brought there by a later run.
+    /// The error of the sink or the store. Nothing is lost; a later run delivers what was kept back.
     pub async fn settle<E>(&self) -> Result<()>
     where
         E: Send + Sync,
@@ -97,7 +97,7 @@ impl<S> Journal<S> {
     }
 }
 
-/// Disks block; the page that is fetched ahead must not wait for them.
+/// Writing to disk blocks, and the page that is fetched ahead must not wait for it.
 pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     match tokio::task::spawn_blocking(work).await {
         Ok(result) => result,
@@ -108,18 +108,18 @@ pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T>
     }
 }
 
-/// Where a run stands.
+/// The progress of a run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// What was done so far.
+    /// The counters so far.
     pub counters: Counters,
-    /// How many records will have been read when the scope that is being read is done, where the vendor gives a total. It is a hint: vendors
-    /// err, and tenants that are still to be read are not in it.
+    /// How many records will have been read at the end of the current scope, if the vendor gives a total. It is a hint:
+    /// totals can be wrong, and tenants that are still to be read are not included.
     pub expected: Option<u64>,
 }
 
-/// A way to end runs after the batch in hand. Clones are the same.
+/// A handle that stops runs after their current batch. Clones share one state.
 #[derive(Clone, Debug)]
 pub struct Stop(Arc<watch::Sender<bool>>);
 
@@ -130,35 +130,35 @@ impl Default for Stop {
 }
 
 impl Stop {
-    /// One that has not been used yet.
+    /// A handle that has not been used.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Ends the runs that were given this: each takes the batch in hand to its end and stores its checkpoint; what is only being fetched
-    /// or waited for is dropped.
+    /// Stops the runs that were given this handle. Each finishes its current batch and stores the checkpoint; requests
+    /// and waits are dropped.
     pub fn stop(&self) {
         self.0.send_replace(true);
     }
 
-    /// Whether it was used.
+    /// Whether the handle was used.
     #[must_use]
     pub fn is_stopped(&self) -> bool {
         *self.0.borrow()
     }
 
-    /// Waits until it is used.
+    /// Waits until the handle is used.
     pub async fn stopped(&self) {
         // The sender lives as long as `self` does.
         let _ = self.0.subscribe().wait_for(|stopped| *stopped).await;
     }
 }
 
-/// Collects from `connector` into `journal` until all scopes are read or `stop` is used: each batch is accepted, and its checkpoint
-/// stored, before the next one is asked for. `progress` is told after each batch where the run stands.
+/// Collects from `connector` into `journal` until all scopes are read or `stop` is used. Each batch is accepted, and
+/// its checkpoint stored, before the next one is requested. `progress` is called after each batch.
 ///
-/// Whatever ends the run, what was accepted until then is safe, and the next run goes on from there.
+/// Whatever ends the run, the accepted batches are safe, and the next run continues from them.
 pub async fn run<E, S>(
     connector: &dyn Connector<E>,
     journal: &Journal<S>,

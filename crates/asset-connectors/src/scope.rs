@@ -4,19 +4,19 @@ use std::sync::Arc;
 use asset_mapping::FeedId;
 use serde::{Serialize, Serializer};
 
-/// Where keys are unique: an account, or one tenant of it.
+/// The scope within which keys are unique: an account, or one tenant of it.
 ///
 /// Checkpoints and known records are kept by feed and scope, so that several accounts can share a store.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Scope {
     account: Arc<str>,
     tenant: Option<Arc<str>>,
-    /// How many bytes of `account` are its name; a filter stands behind it.
+    /// How many bytes of `account` are its name; the rest is a filter.
     name_length: usize,
 }
 
 impl Scope {
-    /// A whole account, by the name that the program gives it.
+    /// A whole account, under the name that the program gives it.
     pub fn account(account: impl Into<Arc<str>>) -> Self {
         Self::new(account.into(), None)
     }
@@ -30,25 +30,27 @@ impl Scope {
         Self { name_length: account.len(), account, tenant }
     }
 
-    /// The part of the scope that a filter admits. What is known of one part says nothing of another, so that each is kept apart.
+    /// The part of the scope that a filter admits. Each part has a state of its own, because what is known of one says
+    /// nothing about another.
     #[must_use]
     pub fn filtered(self, filter: &str) -> Self {
         Self { account: format!("{} [{filter}]", self.account).into(), ..self }
     }
 
-    /// Whether a filter leaves a part of the account out.
+    /// Whether a filter leaves out a part of the account.
     #[must_use]
     pub fn is_filtered(&self) -> bool {
         self.account.len() > self.name_length
     }
 
-    /// The account's name, with the filter behind it where there is one: what stores keep checkpoints and records by.
+    /// The account's name followed by the filter, if there is one. This is the key of checkpoints and records in
+    /// stores.
     #[must_use]
     pub fn account_name(&self) -> &str {
         &self.account
     }
 
-    /// The account's name alone.
+    /// The account's name without a filter.
     pub(crate) fn bare_name(&self) -> &str {
         &self.account[..self.name_length]
     }
@@ -59,7 +61,7 @@ impl Scope {
         self.tenant.as_deref()
     }
 
-    /// The name that dead letters and gone records of a feed bear: `eset-devices`, or `sophos-users/<tenant id>`.
+    /// The source name in dead letters and gone records of a feed: `eset-devices`, or `sophos-users/<tenant id>`.
     #[must_use]
     pub fn source(&self, feed: FeedId) -> String {
         match &self.tenant {
@@ -69,7 +71,7 @@ impl Scope {
     }
 }
 
-/// The account's name, and the tenant behind a slash.
+/// The account's name and, after a slash, the tenant.
 impl fmt::Display for Scope {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.tenant {

@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
 
-/// How a program wants to have an account collected. What is not set is as the feed's vendor suggests.
+/// How an account is collected. Every setting has a default that suits the feed.
 #[derive(Clone, Debug, Default)]
 #[must_use]
 pub struct Settings {
@@ -18,7 +18,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// How many records a page shall have, where the vendor allows `most`.
+    /// The page size to request, if the vendor allows at most `most` records.
     pub(crate) fn size(&self, most: u32) -> u32 {
         self.page_size.map_or(most, |size| size.clamp(1, most))
     }
@@ -28,52 +28,54 @@ impl Settings {
         Self::default()
     }
 
-    /// How many records a page may have at most; default: as many as the vendor allows.
+    /// The largest page size, in records; default: the vendor's maximum.
     pub fn page_size(mut self, size: u32) -> Self {
         self.page_size = Some(size);
         self
     }
 
-    /// How far walks over changes reach back behind what is known.
+    /// The overlap: how far walks over changes reach back before the last known change.
     pub fn overlap(mut self, overlap: Duration) -> Self {
         self.overlap = Some(overlap);
         self
     }
 
-    /// How often the whole list is read where runs otherwise ask for changes only; zero reads it in every run.
+    /// How often the whole list is read, for feeds of which runs otherwise read changes only; zero reads it in every
+    /// run.
     pub fn whole_every(mut self, every: Duration) -> Self {
         self.whole_every = Some(every);
         self
     }
 
-    /// Reports a finding that is open and unchanged as an update again when a walk meets it and its last report is so long ago; default:
-    /// never. Consumers that forget findings after some time need it.
+    /// Reports an open, unchanged finding again, as an update, when a walk meets it and its last report is at least
+    /// this long ago; default: never. It is meant for consumers that forget findings after some time.
     pub fn repeat_open_after(mut self, after: Duration) -> Self {
         self.repeat_open_after = Some(after);
         self
     }
 
-    /// Reports records, too, of which only that has changed which moves at every contact, such as the time of the last one; default: no.
+    /// Whether a record is reported if only members have changed that move with every contact, such as the time of the
+    /// last contact; default: false.
     pub fn report_contacts(mut self, report: bool) -> Self {
         self.report_contacts = report;
         self
     }
 
-    /// Records of a run were observed at its beginning, by the clock, instead of at the context's time: for programs that run again and
-    /// again.
+    /// Takes the observed time of each run from the clock instead of from the context, for programs that run
+    /// repeatedly.
     pub fn observe_by_clock(mut self, observe: bool) -> Self {
         self.observe_by_clock = observe;
         self
     }
 
-    /// The clock, for tests.
+    /// Sets the clock, for tests.
     pub fn clock(mut self, clock: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Self {
         self.clock = Clock(Some(Arc::new(clock)));
         self
     }
 }
 
-/// The system's clock, or a stand-in.
+/// The system's clock, or the one that was set.
 #[derive(Clone, Default)]
 pub(crate) struct Clock(Option<Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>>);
 

@@ -6,11 +6,11 @@ use ocsf_model::Version;
 use crate::Change;
 use crate::lookup::{Lookup, Lookups, Table};
 
-/// What a record cannot know: when it was observed, what the run knows of it, the version of the product, the names of what it points to,
-/// and what the event is for.
+/// What the mapper needs beyond the record: when it was observed, whether it is new or has changed, the product's
+/// version, the names of what it refers to, and the wanted form of the event.
 ///
-/// A clone is cheap: lookups and texts are shared. So a run sets up one context and derives from it one for each tenant, or even for each
-/// record.
+/// A clone is cheap, because lookups and texts are shared: make one context for a run, and derive one from it for each
+/// tenant or even for each record.
 ///
 /// ```
 /// use asset_mapping::{Change, Context, Unmapped};
@@ -36,7 +36,7 @@ pub struct Context {
     lookups: Lookups,
 }
 
-/// The tenant that a record was read from, where the vendor's interface says it and the record does not.
+/// The tenant that a record was read from, for records that do not name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Tenant {
@@ -47,14 +47,14 @@ pub struct Tenant {
 }
 
 impl Tenant {
-    /// The tenant of that identity and name.
+    /// A tenant with this identity and name.
     pub fn new(id: impl Into<String>, name: Option<String>) -> Self {
         Self { id: id.into(), name }
     }
 }
 
 impl Context {
-    /// A context for records observed at that time. The mapper has no clock: the caller says when.
+    /// A context for records that were observed at this time. The mapper has no clock.
     #[must_use]
     pub fn new(observed_time: DateTime<Utc>) -> Self {
         Self {
@@ -70,40 +70,40 @@ impl Context {
         }
     }
 
-    /// The same context for records observed at another time.
+    /// Sets the time at which the records were observed.
     #[must_use]
     pub fn observed_at(mut self, observed_time: DateTime<Utc>) -> Self {
         self.observed_time = observed_time;
         self
     }
 
-    /// When the records were observed: the event's time where the record has none.
+    /// When the records were observed; the event's time if the record has none.
     #[must_use]
     pub fn observed_time(&self) -> DateTime<Utc> {
         self.observed_time
     }
 
-    /// The release of OCSF that events of the schema output are to be valid for; by default the one that the vendor's asset guide names.
-    /// The documented output always names that one.
+    /// The OCSF release in which events of the schema dialect are valid; default: the one that the vendor's asset guide
+    /// names. The documented dialect always names that one.
     #[must_use]
     pub fn release(mut self, release: Version) -> Self {
         self.release = Some(release);
         self
     }
 
-    /// The release that was chosen, or else `default`.
+    /// The chosen release, or else `default`.
     #[must_use]
     pub fn release_or(&self, default: Version) -> Version {
         self.release.unwrap_or(default)
     }
 
-    /// The release that was chosen, if one was.
+    /// The chosen release, if one was set.
     #[must_use]
     pub fn known_release(&self) -> Option<Version> {
         self.release
     }
 
-    /// Whether the schema output keeps what has no OCSF attribute.
+    /// Whether the schema dialect keeps values that have no OCSF attribute.
     #[must_use]
     pub fn keeps_unmapped(&self) -> bool {
         self.unmapped == Unmapped::Keep
@@ -116,35 +116,35 @@ impl Context {
         self
     }
 
-    /// The version of the vendor's product, if it was told.
+    /// The version of the vendor's product, if it was set.
     #[must_use]
     pub fn known_product_version(&self) -> Option<&str> {
         self.product_version.as_deref()
     }
 
-    /// Whether the schema output keeps what has no OCSF attribute; default: [`Unmapped::Keep`].
+    /// Whether the schema dialect keeps values that have no OCSF attribute; default: [`Unmapped::Keep`].
     #[must_use]
     pub fn unmapped(mut self, unmapped: Unmapped) -> Self {
         self.unmapped = unmapped;
         self
     }
 
-    /// What the run knows of the record: whether it is new, changed or closed. Of findings it is the activity.
+    /// Whether the record is new, changed or closed. For findings this is the event's activity. Default: not known.
     #[must_use]
     pub fn change(mut self, change: Change) -> Self {
         self.change = Some(change);
         self
     }
 
-    /// What the run knows of the record, if there is a run.
+    /// Whether the record is new, changed or closed, if it was set.
     #[must_use]
     pub fn known_change(&self) -> Option<Change> {
         self.change
     }
 
-    /// The account that the records are collected from, by the name that the program gives it. Events of the schema output then say where
-    /// they come from: the feed in `metadata.log_name`, the tenant in `metadata.tenant_uid` unless the record names one, and in
-    /// `metadata.uid` what tells the record apart from all others of the program, the same in each event of it:
+    /// The name of the account that the records are collected from. Events of the schema dialect then have their
+    /// origin: the feed in `metadata.log_name`, the tenant in `metadata.tenant_uid` unless the record names one, and in
+    /// `metadata.uid` an identity of the record that is unique in the program and equal in all of its events:
     /// `<feed>/<account>/<tenant>/<key>`. `%` and `/` are percent-encoded in the account and the tenant, and a missing tenant is empty.
     #[must_use]
     pub fn account(mut self, name: impl Into<Arc<str>>) -> Self {
@@ -152,7 +152,7 @@ impl Context {
         self
     }
 
-    /// The account that the records are collected from, if they are collected.
+    /// The account that the records are collected from, if it was set.
     #[must_use]
     pub fn known_account(&self) -> Option<&str> {
         self.account.as_deref()
@@ -165,14 +165,14 @@ impl Context {
         self
     }
 
-    /// The tenant that the records were read from, if it was told.
+    /// The tenant that the records were read from, if it was set.
     #[must_use]
     pub fn known_tenant(&self) -> Option<&Tenant> {
         self.tenant.as_deref()
     }
 
-    /// Says that the records come from a simulator: events of the schema output then have the label `simulated` in `metadata.labels`.
-    /// The documented output has no place for it.
+    /// Marks the records as coming from a simulator: events of the schema dialect then have the label `simulated` in
+    /// `metadata.labels`. The documented dialect has no attribute for it.
     #[must_use]
     pub fn simulated(mut self, simulated: bool) -> Self {
         self.simulated = simulated;
@@ -185,39 +185,39 @@ impl Context {
         self.simulated
     }
 
-    /// Adds a table that records point into, or replaces the one of its type.
+    /// Adds a table that records refer to, or replaces the one of its type.
     #[must_use]
     pub fn with<L: Lookup>(self, lookup: L) -> Self {
         self.with_shared(Arc::new(lookup))
     }
 
-    /// As [`Context::with`], for a table that others use, too.
+    /// Does what [`Context::with`] does, for a table that is shared.
     #[must_use]
     pub fn with_shared<L: Lookup>(mut self, lookup: Arc<L>) -> Self {
         self.lookups.insert(lookup);
         self
     }
 
-    /// The text of an identity in a table of texts, such as the name of a group: `context.text::<of::Group>(uid)`.
+    /// The text under an identity in a table, such as the name of a group: `context.text::<of::Group>(uid)`.
     #[must_use]
     pub fn text<T: 'static>(&self, uid: &str) -> Option<&str> {
         self.lookup::<Table<T>>()?.get(uid).flatten()
     }
 
-    /// The table of that type, if there is one.
+    /// The table of this type, if there is one.
     #[must_use]
     pub fn lookup<L: Lookup>(&self) -> Option<&L> {
         self.lookups.get()
     }
 }
 
-/// What becomes of the leaves of a record that the event's attributes cannot give back.
+/// What to do with the leaves of a record that the event's attributes do not preserve.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unmapped {
-    /// They stand in the event's `unmapped`, at the places they have in the record.
+    /// Keep them in the event's `unmapped`, in the structure of the record.
     #[default]
     Keep,
-    /// They are left out.
+    /// Leave them out.
     Drop,
 }

@@ -3,13 +3,15 @@ use std::str::FromStr;
 
 use crate::{Feed, FeedId};
 
-/// What the events look like.
+/// The form of the events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Dialect {
-    /// Valid OCSF of the context's release, everything in its proper attribute and the rest in `unmapped`. Every feed has it.
+    /// Valid OCSF of the context's release, with every value in its proper attribute or in `unmapped`. Every feed has
+    /// it.
     Schema,
-    /// What the vendor's asset guide prints: seconds, few attributes, never an `unmapped`.
+    /// The JSON that the vendor's asset guide prints: times in seconds, few attributes, no `unmapped`. Some feeds have
+    /// it.
     Documented,
 }
 
@@ -17,21 +19,21 @@ impl Dialect {
     /// The dialects.
     pub const ALL: &'static [Self] = &[Self::Schema, Self::Documented];
 
-    /// Whether the feed `F` has this output.
+    /// Checks that the feed `F` has this dialect.
     ///
     /// # Errors
-    /// [`MissingDialect`] when it does not.
+    /// [`MissingDialect`] when it does not; it names the dialects that the feed has.
     pub fn check<F: Feed>(self) -> Result<(), MissingDialect> {
         self.among(F::ID, dialects(F::PRINTED.is_some()))
     }
 
-    /// As [`Dialect::check`], by the outputs that the feed has.
+    /// Does what [`Dialect::check`] does, given the dialects of the feed.
     pub(crate) fn among(self, feed: FeedId, allowed: &'static [Self]) -> Result<(), MissingDialect> {
         if allowed.contains(&self) { Ok(()) } else { Err(MissingDialect { feed, dialect: self, allowed }) }
     }
 }
 
-/// The outputs of a feed.
+/// The dialects of a feed.
 pub(crate) const fn dialects(printed: bool) -> &'static [Dialect] {
     if printed { Dialect::ALL } else { &[Dialect::Schema] }
 }
@@ -53,16 +55,16 @@ impl FromStr for Dialect {
     }
 }
 
-/// A feed has no output of that dialect.
+/// A feed does not have the requested dialect.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("feed `{feed}` has no {dialect} output; allowed are: {}", names(allowed.iter()))]
 #[non_exhaustive]
 pub struct MissingDialect {
     /// The feed.
     pub feed: FeedId,
-    /// The dialect that was asked for.
+    /// The requested dialect.
     pub dialect: Dialect,
-    /// Those that the feed has.
+    /// The dialects that the feed has.
     pub allowed: &'static [Dialect],
 }
 
@@ -79,7 +81,7 @@ fn names(all: impl IntoIterator<Item = impl fmt::Display>) -> String {
     all.into_iter().map(|one| one.to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// The one of that name.
+/// The value with this name.
 pub(crate) fn by_name<T: Copy + fmt::Display>(
     what: &'static str,
     name: &str,

@@ -1,4 +1,4 @@
-//! What a feed is: one kind of record of one vendor, the class of event it becomes, and how.
+//! Feeds: one kind of record of one vendor, the class of its events, and the mapping between them.
 
 use std::fmt;
 
@@ -38,7 +38,7 @@ impl fmt::Display for FeedId {
 pub struct Key(String);
 
 impl Key {
-    /// The key of a record whose identity that is.
+    /// A key with this text.
     pub fn new(key: impl Into<String>) -> Self {
         Self(key.into())
     }
@@ -49,7 +49,7 @@ impl Key {
         &self.0
     }
 
-    /// The key as text, moved.
+    /// The key as owned text.
     #[must_use]
     pub fn into_string(self) -> String {
         self.0
@@ -78,19 +78,19 @@ impl From<&str> for Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Change {
-    /// It was not known before.
+    /// The record was not known before.
     New,
-    /// It was known, and its content has changed.
+    /// The record was known, and its content has changed.
     Changed,
-    /// It was open, and is closed.
+    /// The record was open, and is now closed.
     Closed,
 }
 
 /// A feed, implemented by its record type.
 ///
-/// Reading is [`OpenRecord`]'s; this trait adds the identity and the mapping. What is done with a feed, be it typed or not, is in
-/// [`IntoEvent`] and [`Mapping`](crate::Mapping), so that every way to an event is the same way. The trait is open: a record of your
-/// own can be a feed, too.
+/// [`OpenRecord`] reads the record; this trait adds the identity and the mapping. To map records use [`IntoEvent`], or
+/// [`Mapping`](crate::Mapping) if the feed is chosen at run time; both give the same events. The trait is open:
+/// implement it for a feed of your own.
 ///
 /// ```
 /// use asset_mapping::{Context, Feed, FeedId, IntoEvent as _, Key};
@@ -134,16 +134,18 @@ pub trait Feed: OpenRecord + Send + Sync + 'static {
     /// The feed's name.
     const ID: FeedId;
 
-    /// Raised whenever the mapping makes another event of the same record, so that what was reported before is reported again.
+    /// The revision of the mapping. It is increased whenever the mapping makes a different event of the same record, so
+    /// that known records are reported again.
     const REVISION: u16;
 
-    /// The rules of the schema output.
+    /// The rules of the schema dialect.
     const RULES: &'static [Rule];
 
-    /// Leaves that move by themselves, such as the time of the last contact: no content. See [`IntoEvent::write_content`].
+    /// Leaves that change without the record having changed, such as the time of the last contact. They do not count as
+    /// content, see [`IntoEvent::write_content`].
     const VOLATILE: &'static [&'static str] = &[];
 
-    /// The documented output of a feed that has one: `Some(Printed::new())` where the record is [`Documented`].
+    /// The documented dialect, if the feed has it: `Some(Printed::new())` for a record that is [`Documented`].
     const PRINTED: Option<Printed<Self>> = None;
 
     /// The event's class.
@@ -152,36 +154,35 @@ pub trait Feed: OpenRecord + Send + Sync + 'static {
     /// The record's identity within its scope.
     fn key(&self) -> Key;
 
-    /// The leaf that the record lacks and without which it makes no event, such as an identity inside a nested record, where the layout
-    /// cannot say so. What reads records for the mapper sets such a record aside as it does one without its identity:
-    /// [`IntoEvent::check`].
+    /// The path of a leaf that the record lacks and needs, beyond what its layout requires, such as an identity inside
+    /// a nested record. A record without it is a dead letter, see [`IntoEvent::check`]. Default: `None`.
     fn missing(&self) -> Option<&'static str> {
         None
     }
 
-    /// Whether the record itself says that it is closed. Findings only.
+    /// Whether the record itself says that it is closed; for findings only. Default: false.
     fn is_closed(&self) -> bool {
         false
     }
 
-    /// Makes the event of the schema output. What its attributes can give back is moved out of the record; what remains there
-    /// becomes `unmapped`, which is left to the caller: use [`IntoEvent::into_event`].
+    /// Makes the event of the schema dialect, without `unmapped`. Values that its attributes preserve are moved out of
+    /// the record; the caller makes `unmapped` of the rest. Do not call it directly: use [`IntoEvent::into_event`].
     fn take_event(&mut self, context: &Context) -> Self::Event;
 
-    /// Appends what the event has from the lookups of the context, such as the name of the record's group: a change there is a change
-    /// of the record. See [`IntoEvent::write_content`].
+    /// Appends the values that the event takes from the lookups of the context, such as the name of the record's group,
+    /// because a change there changes the event. See [`IntoEvent::write_content`]. Default: nothing.
     fn write_looked_up(&self, _context: &Context, _out: &mut Vec<u8>) {}
 
-    /// Makes the event of a finding that was looked for and is not there any more, of feeds whose vendor proves that: use
-    /// [`IntoEvent::closed_event`].
+    /// Makes the event of a finding that the vendor no longer has, for feeds whose vendor proves that. Do not call it
+    /// directly: use [`IntoEvent::closed_event`]. Default: `None`.
     fn closed(_key: &Key, _context: &Context) -> Option<Self::Event> {
         None
     }
 }
 
-/// A feed whose vendor's asset guide prints an output: the documented dialect. The feed says so in [`Feed::PRINTED`].
+/// A feed with the documented dialect, which the vendor's asset guide prints. Its [`Feed::PRINTED`] has to be set.
 pub trait Documented: Feed {
-    /// The rules of the documented output.
+    /// The rules of the documented dialect.
     const PRINTED_RULES: &'static [Rule];
 
     /// The printed event; it borrows from the record and the context.
@@ -189,12 +190,12 @@ pub trait Documented: Feed {
     where
         Self: 'a;
 
-    /// The event that the vendor's asset guide prints for this record. It says nothing of simulators: the guides' shape has no place
-    /// for it.
+    /// The event that the vendor's asset guide prints for this record. It does not show that a record was simulated,
+    /// because the guides have no member for that.
     fn to_documented<'a>(&'a self, context: &'a Context) -> Self::Printed<'a>;
 }
 
-/// How the documented output of a feed's records is written.
+/// Writes the documented dialect of a feed's records.
 #[derive(Clone, Copy)]
 pub struct Printed<F> {
     pub(crate) rules: &'static [Rule],
@@ -202,7 +203,7 @@ pub struct Printed<F> {
 }
 
 impl<F: Documented> Printed<F> {
-    /// The feed's own.
+    /// The writer of the feed.
     #[must_use]
     pub const fn new() -> Self {
         Self { rules: F::PRINTED_RULES, write: |record, context, out| record.to_documented(context).write_json(out) }
@@ -221,7 +222,7 @@ impl<F> fmt::Debug for Printed<F> {
     }
 }
 
-/// What every feed's records can do: become an event, and tell what of them is content.
+/// The operations on every feed's records: making an event, and finding out whether the content has changed.
 ///
 /// ```
 /// use asset_mapping::{Context, Dialect, IntoEvent as _, eset};
@@ -239,11 +240,11 @@ impl<F> fmt::Debug for Printed<F> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait IntoEvent: Feed {
-    /// The record, if it has all that an event needs. [`Mapper`](crate::Mapper) and [`Mapping::read`](crate::Mapping::read) have asked already;
-    /// who reads records otherwise asks before mapping them.
+    /// Checks that the record has everything that an event needs. [`Mapper`](crate::Mapper) and
+    /// [`Mapping::read`](crate::Mapping::read) do so; if you read records in another way, call it before you map them.
     ///
     /// # Errors
-    /// A [`Fault`] that names the leaf of [`Feed::missing`].
+    /// A [`Fault`] with the path of [`Feed::missing`]: set the record aside.
     fn check(self) -> Result<Self, Fault> {
         match self.missing() {
             None => Ok(self),
@@ -251,30 +252,33 @@ pub trait IntoEvent: Feed {
         }
     }
 
-    /// The event of the schema output. Strings are moved, nothing is guessed, and what the event's attributes cannot give back stands
-    /// in `unmapped`, in the tree and the order of the record, unless the context drops it.
+    /// The event of the schema dialect. Strings are moved, nothing is guessed, and what the event's attributes do not
+    /// preserve is in `unmapped`, in the structure and order of the record, unless the context drops it.
     #[must_use]
     fn into_event(self, context: &Context) -> Self::Event {
         crate::pipeline::event(self, context)
     }
 
-    /// Appends the event as compact JSON without a line end; straight from the record, without a tree of values.
+    /// Appends the event as compact JSON without a line break. It is written straight from the record, without a tree
+    /// of values.
     ///
     /// # Errors
-    /// [`MissingDialect`] when the feed has no such output; then nothing was written. [`Dialect::check`] tells beforehand.
+    /// [`MissingDialect`] when the feed does not have the dialect; then nothing was written. [`Dialect::check`] finds
+    /// out in advance.
     fn write_event(self, dialect: Dialect, context: &Context, out: &mut Vec<u8>) -> Result<(), MissingDialect> {
         crate::pipeline::write(self, dialect, context, out)
     }
 
-    /// The event of the schema output of a finding that was looked for and is not there any more, without a record; `None` for feeds whose
-    /// vendor does not prove that.
+    /// The event, in the schema dialect, of a finding that the vendor no longer has, so that there is no record. `None`
+    /// for feeds whose vendor does not prove that.
     #[must_use]
     fn closed_event(key: &Key, context: &Context) -> Option<Self::Event> {
         crate::pipeline::closed::<Self>(key, context)
     }
 
-    /// Appends what of the record and of the context's lookups is content, in a canonical form: equal for equal content, whatever the
-    /// order of unknown members, without the leaves of [`Feed::VOLATILE`]. Hash it to tell a record from its earlier self.
+    /// Appends the content of the record and of the lookups it uses, in a canonical form: without the leaves of
+    /// [`Feed::VOLATILE`], and equal for equal content, even if unknown members are in another order. Hash it to find
+    /// out whether a record has changed.
     fn write_content(&self, context: &Context, out: &mut Vec<u8>) {
         self.write_canonical(Without::new(Self::VOLATILE), out);
         self.write_looked_up(context, out);

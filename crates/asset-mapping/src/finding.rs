@@ -1,4 +1,5 @@
-//! What findings of all vendors have in common: their life, their severity, and the objects that OCSF wants whole or not at all.
+//! The common parts of findings of all vendors: activity, severity, and objects that OCSF only allows when they are
+//! complete.
 
 use std::any::Any;
 
@@ -10,10 +11,10 @@ use ocsf_model::{Coded, Version};
 use crate::rules::Datatype;
 use crate::{Change, Context, take};
 
-/// What an event says of the life of a finding.
+/// The activity of a finding's event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Activity {
-    /// The finding is met for the first time.
+    /// The finding is new.
     Create,
     /// It was known, and its content has changed.
     Update,
@@ -22,7 +23,7 @@ pub(crate) enum Activity {
 }
 
 impl Activity {
-    /// By what the record says of itself, then by what the run knows.
+    /// Decided by the record itself, and otherwise by what the context knows.
     pub(crate) fn of(context: &Context, is_closed: bool) -> Self {
         match context.known_change() {
             _ if is_closed => Self::Close,
@@ -51,7 +52,7 @@ impl Activity {
     }
 }
 
-/// How a vendor spells the words of severity.
+/// How a vendor spells severities.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Spelling {
     /// `high`.
@@ -76,7 +77,7 @@ impl Spelling {
     }
 }
 
-/// The severity that a word names, in any case, and whether id and caption tell the word itself as the vendor spells it.
+/// The severity that a word names, in any case, and whether id and caption preserve the vendor's spelling of it.
 pub(crate) fn severity(word: Option<&str>, spelling: Spelling) -> (Coded<SeverityId>, bool) {
     let Some(word) = word.filter(|word| !word.is_empty()) else { return (SeverityId::Unknown.into(), false) };
     let bare = match spelling {
@@ -95,7 +96,7 @@ pub(crate) fn severity(word: Option<&str>, spelling: Spelling) -> (Coded<Severit
     (id.into(), spelling.is_of(word, caption))
 }
 
-/// The device, if it has any of the attributes that OCSF identifies a device by; `complete` fills in what alone makes none.
+/// The device, if it has any of the attributes by which OCSF identifies one; `complete` then adds the others.
 pub(crate) fn identified(mut device: Box<Device>, complete: impl FnOnce(&mut Device)) -> Option<Box<Device>> {
     let is_identified =
         device.uid.is_some() || device.hostname.is_some() || device.name.is_some() || device.ip.is_some();
@@ -105,12 +106,12 @@ pub(crate) fn identified(mut device: Box<Device>, complete: impl FnOnce(&mut Dev
     })
 }
 
-/// The evidence, if it is any: OCSF has no empty one.
+/// The evidence, if it has any attribute: OCSF does not allow an empty one.
 pub(crate) fn evidence(evidence: Evidences) -> Option<Evidences> {
     (evidence != Evidences::default()).then_some(evidence)
 }
 
-/// The file of that path. OCSF has no file without a name: without a path the hash stays.
+/// The file with this path. OCSF has no file without a name, so without a path the hash stays in `unmapped`.
 pub(crate) fn file(path: Option<String>, sha256: &mut Option<String>) -> Option<Box<File>> {
     let path = path?;
     let hash = take::checked(sha256, Datatype::FileHash);
@@ -128,12 +129,13 @@ pub(crate) fn hash(algorithm: FingerprintAlgorithmId, value: String) -> Fingerpr
     Fingerprint { algorithm_id: Some(algorithm.into()), value: Some(value), ..Default::default() }
 }
 
-/// What follows the last separator of a path; the path itself where nothing does.
+/// The part of a path after the last separator; the whole path if that part is empty.
 pub(crate) fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or(path)
 }
 
-/// Names the profiles of the attributes that the event has, in order: an attribute of a profile exists only where that is named.
+/// Names the profiles of the attributes that the event has, in order, because an attribute of a profile is only valid
+/// if the event names the profile.
 pub(crate) fn profiles(event: &mut DetectionFinding) {
     let incident = event.assignee.is_some() || event.verdict_id.is_some() || !event.tickets.is_empty();
     let profiles = [(incident, "incident"), (event.disposition_id.is_some(), "security_control")];
@@ -142,8 +144,8 @@ pub(crate) fn profiles(event: &mut DetectionFinding) {
     }
 }
 
-/// Adds to a finding what releases before 1.4.0 require and later ones do not: its title, for which the identity stands in, and beside a
-/// disposition the action, which no record tells.
+/// Adds what releases before 1.4.0 require of a finding and later ones do not: its title, for which the identity is
+/// used, and with a disposition the action, which records do not have.
 pub(crate) fn complete(event: &mut dyn Any, release: Version) {
     if release >= Version::V1_4_0 {
         return;
@@ -166,7 +168,7 @@ fn title(info: &mut FindingInfo) {
     }
 }
 
-/// What an id of MITRE ATT&CK stands for.
+/// The kind of a MITRE ATT&CK id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Level {
     /// `T1234`.
@@ -175,7 +177,7 @@ pub(crate) enum Level {
     SubTechnique,
 }
 
-/// What the text stands for, if it is an id of a technique or of one below it.
+/// The kind of the id, if the text is the id of a technique or sub-technique.
 pub(crate) fn technique_level(text: &str) -> Option<Level> {
     let digits = |text: &str, count: usize| text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
     let id = text.strip_prefix('T')?;

@@ -1,4 +1,4 @@
-//! What records point to and do not say: tables that the caller reads first.
+//! Tables of what records refer to but do not contain, such as the names of groups. The caller fills them first.
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
@@ -6,11 +6,11 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// What a context can look up. Implement it for a table of your own, put that into the context with
-/// [`Context::with`](crate::Context::with), and ask for it by its type with [`Context::lookup`](crate::Context::lookup).
+/// A table in a context. Implement it for a table of your own, add it with [`Context::with`](crate::Context::with), and
+/// get it by its type with [`Context::lookup`](crate::Context::lookup).
 pub trait Lookup: Any + Send + Sync {}
 
-/// Texts by identity. `T` only tells the tables apart.
+/// Texts by identity. `T` only distinguishes the tables.
 ///
 /// ```
 /// use asset_mapping::{Context, Devices, Groups};
@@ -36,7 +36,7 @@ pub type Tenants = Table<of::Tenant>;
 /// The ids of agents by their UUIDs.
 pub type AgentIds = Table<of::AgentId>;
 
-/// What tables are of.
+/// The subjects of tables.
 pub mod of {
     /// Groups.
     #[derive(Debug)]
@@ -55,24 +55,24 @@ pub mod of {
 impl<T: 'static> Lookup for Table<T> {}
 
 impl<T> Table<T> {
-    /// Adds a row, or replaces the one of that identity. An empty text is none.
+    /// Adds a row, or replaces the one with this identity. An empty text counts as `None`.
     pub fn insert(&mut self, uid: impl Into<String>, text: Option<String>) {
         self.rows.insert(uid.into(), text.filter(|text| !text.is_empty()));
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     #[must_use]
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no rows.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The row of that identity; inside, its text if it has one.
+    /// The row with this identity; `Some(None)` if it has no text.
     #[must_use]
     pub fn get(&self, uid: &str) -> Option<Option<&str>> {
         self.rows.get(uid).map(Option::as_deref)
@@ -113,7 +113,7 @@ impl<T, U: Into<String>> FromIterator<(U, Option<String>)> for Table<T> {
     }
 }
 
-/// The lookups of a context, one of a type. Clones share them.
+/// The lookups of a context, at most one of each type. Clones share them.
 #[derive(Clone, Default)]
 pub(crate) struct Lookups(Arc<HashMap<TypeId, Named>>);
 

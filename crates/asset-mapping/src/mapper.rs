@@ -6,7 +6,8 @@ use crate::mapping::MapBytes;
 use crate::rules::Rule;
 use crate::{Context, Dialect, Mapping, MissingDialect, Unmapped};
 
-/// Records of one feed to events of one dialect, bytes to bytes. `Send + Sync`; share it between threads.
+/// Maps records of one feed to events of one dialect, from bytes to bytes. It is `Send + Sync`, so threads can share
+/// it.
 ///
 /// ```
 /// use asset_mapping::{Context, Dialect, Mapper, Mapping};
@@ -33,10 +34,10 @@ pub struct Mapper {
 }
 
 impl Mapper {
-    /// A mapper of the records of a feed.
+    /// A mapper of a feed's records.
     ///
     /// # Errors
-    /// [`MissingDialect`] when the feed has no such output; it names those that the feed has.
+    /// [`MissingDialect`] when the feed does not have the dialect; it names those that it has.
     pub fn new(mapping: &'static Mapping, dialect: Dialect, context: Context) -> Result<Self, MissingDialect> {
         let (run, rules) = mapping.mapped(dialect)?;
         let whole = dialect == Dialect::Schema && context.unmapped == Unmapped::Keep;
@@ -44,10 +45,11 @@ impl Mapper {
         Ok(Self { mapping, dialect, context, selection, run })
     }
 
-    /// Appends the event of one record, a JSON text, to `event`: compact JSON without a line end.
+    /// Appends the event of one record, a JSON text, to `event`, as compact JSON without a line break.
     ///
     /// # Errors
-    /// A [`Fault`] when the record is no JSON object, not valid JSON or UTF-8, or lacks its identity; then `event` is as it was.
+    /// A [`Fault`] when the record is not valid JSON or UTF-8, is not an object, or lacks its identity; then `event` is
+    /// unchanged. Set the record aside and go on with the next one.
     pub fn map_record(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault> {
         let start = event.len();
         (self.run)(record, self.selection.as_ref(), &self.context, event).inspect_err(|_| event.truncate(start))
@@ -83,9 +85,9 @@ impl fmt::Debug for Mapper {
     }
 }
 
-/// The members that the rules name: nothing else needs to be read.
+/// The members that the rules name; no others need to be read.
 fn selection(mapping: &Mapping, rules: &[Rule]) -> Selection {
     let sources = rules.iter().filter(|rule| rule.target.is_some()).filter_map(|rule| rule.source);
-    // Tests hold every table against its record.
+    // Tests check every table against its record.
     Selection::new(mapping.layout, sources).unwrap_or_else(|fault| panic!("a mapping rule is wrong: {fault}"))
 }

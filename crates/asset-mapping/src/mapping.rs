@@ -63,7 +63,7 @@ pub static MAPPINGS: &[Mapping] = &[
     Mapping::of::<sophos_central::models::Case>(),
 ];
 
-/// A feed as a value, for what chooses its feeds at run time: everything that [`Feed`] says of it and does.
+/// A feed as a value, for programs that choose feeds at run time. It has everything that [`Feed`] has.
 ///
 /// ```
 /// use asset_mapping::{Context, Mapping};
@@ -85,11 +85,11 @@ pub static MAPPINGS: &[Mapping] = &[
 pub struct Mapping {
     /// The feed's name.
     pub id: FeedId,
-    /// What its records are made of.
+    /// The members of its records.
     pub layout: &'static Layout,
-    /// The rules of the schema output.
+    /// The rules of the schema dialect.
     pub rules: &'static [Rule],
-    /// The rules of the documented output, of a feed that has one.
+    /// The rules of the documented dialect, if the feed has it.
     pub printed: Option<&'static [Rule]>,
     /// See [`Feed::REVISION`].
     pub revision: u16,
@@ -103,7 +103,7 @@ pub struct Mapping {
 
 type Read = fn(&[u8]) -> Result<Box<dyn Erased>, Fault>;
 
-/// Reads one record, of it the selected members only, and appends its event.
+/// Reads the selected members of one record, and appends its event.
 pub(crate) type MapBytes = fn(&[u8], Option<&Selection>, &Context, &mut Vec<u8>) -> Result<(), Fault>;
 
 impl Mapping {
@@ -128,7 +128,7 @@ impl Mapping {
         }
     }
 
-    /// The feed of that name: `eset-devices`.
+    /// The feed with this name: `eset-devices`.
     ///
     /// # Errors
     /// [`UnknownName`], which lists the feeds of this build.
@@ -136,33 +136,34 @@ impl Mapping {
         by_name("feed", name, MAPPINGS.iter())
     }
 
-    /// What the schema says about the class of the feed's events.
+    /// The class of the feed's events, as the schema defines it.
     #[must_use]
     pub fn class(&self) -> &'static Type {
         (self.class)()
     }
 
-    /// The class of the feed's events: 5001 for Device Inventory Info.
+    /// The `class_uid` of the feed's events: 5001 for Device Inventory Info.
     #[must_use]
     pub fn class_uid(&self) -> u32 {
         self.class().uid()
     }
 
-    /// The outputs that the feed has.
+    /// The dialects that the feed has.
     #[must_use]
     pub fn dialects(&self) -> &'static [Dialect] {
         dialects(self.printed.is_some())
     }
 
-    /// Reads one record, whatever its feed.
+    /// Reads one record of the feed.
     ///
     /// # Errors
-    /// A [`Fault`] when the text is no JSON object, not valid JSON or UTF-8, lacks the record's identity or what [`Feed::missing`] says.
+    /// A [`Fault`] when the text is not valid JSON or UTF-8, is not an object, or lacks the record's identity or the
+    /// leaf of [`Feed::missing`]: set it aside.
     pub fn read(&self, json: &[u8]) -> Result<AnyRecord, Fault> {
         (self.read)(json).map(AnyRecord)
     }
 
-    /// How records become events of that dialect, and by which rules.
+    /// The function that maps records to the dialect, and its rules.
     pub(crate) fn mapped(&self, dialect: Dialect) -> Result<(MapBytes, &'static [Rule]), MissingDialect> {
         match (dialect, self.documented, self.printed) {
             (Dialect::Documented, Some(documented), Some(rules)) => Ok((documented, rules)),
@@ -183,7 +184,7 @@ impl fmt::Debug for Mapping {
     }
 }
 
-/// By name: a build has one feed of a name.
+/// Compares names, which are unique in a build.
 impl PartialEq for Mapping {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
@@ -204,7 +205,7 @@ impl FromStr for &'static Mapping {
 pub struct AnyRecord(Box<dyn Erased>);
 
 impl AnyRecord {
-    /// The name of its feed.
+    /// The feed's name.
     #[must_use]
     pub fn feed(&self) -> FeedId {
         self.0.feed()
@@ -236,7 +237,7 @@ impl AnyRecord {
     /// See [`IntoEvent::write_event`](crate::IntoEvent::write_event).
     ///
     /// # Errors
-    /// [`MissingDialect`] when the feed has no such output; then nothing was written.
+    /// [`MissingDialect`] when the feed does not have the dialect; then nothing was written.
     pub fn write_event(self, dialect: Dialect, context: &Context, out: &mut Vec<u8>) -> Result<(), MissingDialect> {
         self.0.write_event(dialect, context, out)
     }

@@ -1,4 +1,4 @@
-//! The one way from a record to its event: all entries, typed, erased and in bytes, lead here.
+//! The one path from a record to its event, used by all typed, erased and byte interfaces.
 
 use ocsf_model::{Class as _, Json, OcsfObject as _, Version};
 use serde_json::Value;
@@ -6,19 +6,19 @@ use serde_json::Value;
 use crate::dialect::MissingDialect;
 use crate::{Context, Dialect, Feed, FeedId, Key, Unmapped, finding};
 
-/// What an event from a simulator says in `metadata.labels`, which all releases have.
+/// The label of events from a simulator, in `metadata.labels`, which all releases have.
 const SIMULATED: &str = "simulated";
 
-/// The event's attributes, taken out of the record. What a feed cannot know of itself is added here.
+/// The event's attributes, taken out of the record, with those that do not depend on the feed.
 fn attributes<F: Feed>(record: &mut F, context: &Context) -> F::Event {
-    // Asked for first: the identity moves into the event.
+    // The key is needed first, because the identity moves into the event.
     let key = context.known_account().map(|_| record.key());
     let mut event = record.take_event(context);
     say_origin::<F>(&mut event, key.as_ref(), context);
     event
 }
 
-/// Says where the event comes from.
+/// Adds the origin of the event.
 fn say_origin<F: Feed>(event: &mut F::Event, key: Option<&Key>, context: &Context) {
     let collected = context.known_account().zip(key);
     if collected.is_none() && !context.is_simulated() {
@@ -38,14 +38,15 @@ fn say_origin<F: Feed>(event: &mut F::Event, key: Option<&Key>, context: &Contex
     }
 }
 
-/// What tells a record apart from all others; see [`Context::account`].
+/// The identity of a record among all others; see [`Context::account`].
 fn uid(feed: FeedId, account: &str, tenant: &str, key: &Key) -> String {
-    // The key stands last and so needs no encoding.
+    // The key is the last part and therefore needs no encoding.
     let encoded = |text: &str| text.replace('%', "%25").replace('/', "%2F");
     format!("{feed}/{}/{}/{key}", encoded(account), encoded(tenant))
 }
 
-/// The release that was asked for, if it is older than all that mappings are written for: then events are fitted to it.
+/// The chosen release, if it is older than those that mappings are written for, so that events have to be adapted to
+/// it.
 fn older(context: &Context) -> Option<Version> {
     let release = context.release_or(Version::V1_5_0);
     (release < Version::V1_5_0).then_some(release)
@@ -71,7 +72,7 @@ pub(crate) fn event<F: Feed>(mut record: F, context: &Context) -> F::Event {
     event
 }
 
-/// The event of a finding that was looked for and is not there any more.
+/// The event of a finding that the vendor no longer has.
 pub(crate) fn closed<F: Feed>(key: &Key, context: &Context) -> Option<F::Event> {
     let mut event = F::closed(key, context)?;
     say_origin::<F>(&mut event, Some(key), context);
@@ -79,7 +80,7 @@ pub(crate) fn closed<F: Feed>(key: &Key, context: &Context) -> Option<F::Event> 
     Some(event)
 }
 
-/// Fits the event to a release that is older than the mappings.
+/// Adapts the event to a release that is older than the mappings.
 fn fit<F: Feed>(event: &mut F::Event, context: &Context) {
     let Some(release) = older(context) else { return };
     finding::complete(event, release);
@@ -103,7 +104,7 @@ pub(crate) fn write_schema<F: Feed>(mut record: F, context: &Context, out: &mut 
     }
 }
 
-/// The event of that dialect.
+/// The event in the dialect.
 pub(crate) fn write<F: Feed>(
     record: F,
     dialect: Dialect,

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-/// The instant that `text` names. `None` when it names none: no RFC 3339 time, no zone, or a leap second, which no count
-/// since the epoch can hold.
+/// The instant that `text` names; `None` if it is not an RFC 3339 time, has no zone, or is a leap second, which a count
+/// since the epoch cannot express.
 pub(crate) fn instant(text: &str) -> Option<DateTime<Utc>> {
     let time = DateTime::parse_from_rfc3339(text).ok()?;
     (time.timestamp_subsec_nanos() < 1_000_000_000).then(|| time.to_utc())

@@ -1,4 +1,4 @@
-//! From credentials, or from simulators, to connectors.
+//! Makes connectors from credentials or from simulators.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,37 +15,38 @@ use crate::credentials::{Account, Credentials};
 use crate::feeds::{self, Vendor};
 use crate::filter::Filter;
 
-/// Records a page, where the vendors allow 1000: several pages are in memory at once, and half as many requests would save little.
+/// The page size, in records, although the vendors allow 1000: several pages are in memory at once, and larger ones
+/// would save few requests.
 const PAGE_SIZE: u32 = 500;
 
-/// A feed of an account, and what collects it.
+/// A feed of an account, with its connector.
 #[derive(Debug)]
 pub(crate) struct Source<E> {
     /// The feed.
     pub(crate) feed: &'static Mapping,
     /// The account's name.
     pub(crate) account: String,
-    /// What collects it. The feeds of an account share one client.
+    /// The connector. The feeds of an account share one client.
     pub(crate) connector: Arc<dyn Connector<E>>,
 }
 
 /// How records are read.
 #[derive(Clone, Debug)]
 pub(crate) struct Reading {
-    /// What the mapper is told.
+    /// The mapper's context.
     pub(crate) context: Context,
-    /// What the connectors are told.
+    /// The connectors' settings.
     pub(crate) settings: Settings,
 }
 
 impl Reading {
-    /// With the page size of this program.
+    /// The settings with this program's page size.
     pub(crate) fn new(context: Context, settings: Settings) -> Self {
         Self { context, settings: settings.page_size(PAGE_SIZE) }
     }
 }
 
-/// An account that is ready to be asked for connectors.
+/// An account that gives connectors.
 enum Ready {
     Eset(EsetAccount),
     SentinelOne(SentinelOneAccount),
@@ -78,10 +79,11 @@ impl Ready {
     }
 }
 
-/// Connectors to the vendors themselves.
+/// Connectors to the real vendors.
 ///
 /// # Errors
-/// When a setting breaks a rule: an unknown region, plain http off loopback, an empty token. Nothing has been sent then.
+/// A message when a setting is not valid, such as an unknown region, plain http to a host that is not loopback, or an
+/// empty token. Nothing has been sent then.
 pub(crate) fn live<O: Output>(
     accounts: &[Account],
     reading: &Reading,
@@ -125,12 +127,12 @@ fn sign_in(credentials: &Credentials, name: &str, reading: &Reading, filter: &Fi
     })
 }
 
-/// How the simulated vendors shall be.
+/// The settings of the simulated vendors.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Simulation {
     /// Records of each feed.
     pub(crate) fleet: u64,
-    /// The seed of everything by chance.
+    /// The seed of all random choices.
     pub(crate) seed: u64,
     /// The share of answers that fail.
     pub(crate) fault_rate: f64,
@@ -149,12 +151,12 @@ impl Simulators {
     /// Starts the vendors of `feeds` on loopback.
     ///
     /// # Errors
-    /// When no port is free.
+    /// The error of the system when no port is free.
     pub(crate) async fn start(feeds: Vec<&'static Mapping>, simulation: Simulation) -> Result<Self, vendor_sim::Error> {
         let Simulation { fleet, seed, fault_rate } = simulation;
         let wanted = |vendor| feeds.iter().any(|feed| feeds::vendor(feed) == Some(vendor));
         let mut running = Self::default();
-        // A simulator needs no protection: what it would refuse for its quota would only make the run longer.
+        // A simulator needs no quota, which would only make the run longer.
         if wanted(Vendor::Eset) {
             let sim = EsetSim::builder().fleet(fleet).seed(seed).fault_rate(fault_rate).unlimited();
             running.eset = Some(sim.start().await?);
@@ -171,10 +173,10 @@ impl Simulators {
         Ok(running)
     }
 
-    /// Connectors to the simulators that are running.
+    /// Connectors to the running simulators.
     ///
     /// # Errors
-    /// When a feed has no connector, or no such output.
+    /// A message when a feed has no connector, or not the dialect.
     pub(crate) fn connect<O: Output>(
         &self,
         reading: &Reading,

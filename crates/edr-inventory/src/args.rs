@@ -1,4 +1,4 @@
-//! What the programs have in common on their command lines.
+//! Command-line arguments that several commands share.
 
 use std::fmt;
 use std::time::Duration;
@@ -14,36 +14,38 @@ use crate::config::Config;
 use crate::exit::Exit;
 use crate::feeds;
 
-/// What becomes of values that OCSF has no place for.
+/// What to do with values that OCSF has no attribute for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum UnmappedChoice {
-    /// They are kept under `unmapped`.
+    /// Keep them under `unmapped`.
     #[default]
     Keep,
-    /// They are left out.
+    /// Leave them out.
     Drop,
 }
 
-/// What the events shall look like.
+/// The form of the events.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct EventArguments {
-    /// The output: `schema` for valid OCSF, `documented` for the JSON that the vendors' asset guides print; default: schema.
+    /// The dialect: `schema` for valid OCSF, `documented` for the JSON that the vendors' asset guides print; default:
+    /// schema.
     #[arg(long)]
     pub(crate) dialect: Option<Dialect>,
-    /// What becomes of values that OCSF has no attribute for; schema output only.
+    /// What to do with values that OCSF has no attribute for; default: keep. Schema dialect only.
     #[arg(long, value_enum)]
     pub(crate) unmapped: Option<UnmappedChoice>,
-    /// The OCSF release that events are to be valid for, such as 1.6.0; default: that of the feed's guide. Schema output only.
+    /// The OCSF release in which events are valid, such as 1.6.0; default: that of the feed's guide. Schema dialect
+    /// only.
     #[arg(long, value_name = "VERSION")]
     pub(crate) ocsf: Option<Version>,
-    /// When the records are observed, such as 2026-11-21T08:00:00Z; default: now.
+    /// The time at which the records were observed, such as 2026-11-21T08:00:00Z; default: now.
     #[arg(long, value_name = "T", value_parser = instant)]
     pub(crate) observed_time: Option<DateTime<Utc>>,
 }
 
 impl EventArguments {
-    /// Fills in what the command line leaves open.
+    /// Fills in what the command line does not set.
     pub(crate) fn or(mut self, config: &Config) -> Self {
         self.dialect = self.dialect.or(config.dialect);
         self.unmapped = self.unmapped.or(config.unmapped);
@@ -51,7 +53,7 @@ impl EventArguments {
         self
     }
 
-    /// The output that was chosen.
+    /// The chosen dialect.
     pub(crate) fn dialect(&self) -> Dialect {
         self.dialect.unwrap_or(Dialect::Schema)
     }
@@ -59,7 +61,7 @@ impl EventArguments {
     /// The mapper's context.
     ///
     /// # Errors
-    /// What does not go together.
+    /// A message that says which flags do not go together.
     pub(crate) fn context(&self) -> Result<Context, &'static str> {
         let documented = self.dialect() == Dialect::Documented;
         if documented && self.unmapped == Some(UnmappedChoice::Keep) {
@@ -125,7 +127,7 @@ pub(crate) fn refuse(commands: &[&str], fault: impl fmt::Display) -> Exit {
 /// Parses an instant such as `2026-11-21T08:00:00Z`.
 ///
 /// # Errors
-/// When it is no RFC 3339 time.
+/// A message when it is not an RFC 3339 time.
 pub(crate) fn instant(text: &str) -> Result<DateTime<Utc>, String> {
     DateTime::parse_from_rfc3339(text)
         .map(|time| time.with_timezone(&Utc))
@@ -135,7 +137,7 @@ pub(crate) fn instant(text: &str) -> Result<DateTime<Utc>, String> {
 /// Parses the time between two runs, such as `15m`.
 ///
 /// # Errors
-/// When it is no duration, or so short that runs would follow each other without a pause.
+/// A message when it is not a duration, or shorter than a second.
 pub(crate) fn interval(text: &str) -> Result<Duration, String> {
     let rule = || format!("{text}: expected a duration of a second or more, such as 15m, 1h 30m or 1day");
     let interval = humantime::parse_duration(text).map_err(|_| rule())?;
@@ -145,7 +147,7 @@ pub(crate) fn interval(text: &str) -> Result<Duration, String> {
 /// Parses a share such as `0.01` or `1%`.
 ///
 /// # Errors
-/// When it is no number from 0 to 1.
+/// A message when it is not a number from 0 to 1.
 pub(crate) fn share(text: &str) -> Result<f64, String> {
     let number = match text.strip_suffix('%') {
         Some(percent) => percent.trim().parse::<f64>().map(|percent| percent / 100.0),

@@ -1,4 +1,4 @@
-//! `edr-inventory check`: signs in everywhere and says what would work.
+//! `edr-inventory check`: signs in to every account and reports what would work.
 
 use std::io::{self, Write};
 
@@ -14,7 +14,8 @@ use crate::collect::Selection;
 use crate::credentials::Origin;
 use crate::exit::{Exit, explain};
 
-/// Signs in everywhere and says, feed by feed, what would work and which right, product or role is missing. Writes nothing, stores nothing.
+/// Signs in to every account and reports, feed by feed, what would work and which right, product or role is missing. It
+/// writes and stores nothing.
 ///
 /// Exit codes: 0 every feed would work, 2 some would not, 1 none would.
 #[derive(Debug, Args)]

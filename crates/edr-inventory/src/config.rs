@@ -18,13 +18,13 @@ pub(crate) enum ConfigError {
     /// The file cannot be read.
     #[error("cannot read the configuration in {}: {}", .0.display(), .1)]
     Read(PathBuf, std::io::Error),
-    /// It is not what it should be.
+    /// The file is not valid.
     #[error("the configuration in {} is wrong: {}", .0.display(), .1)]
     Toml(PathBuf, String),
-    /// An account is not what it should be.
+    /// An account is not valid.
     #[error("account {index} of the configuration: {fault}")]
     Account {
-        /// Its number, the first is 1.
+        /// Its number, counted from 1.
         index: usize,
         /// What is wrong with it.
         fault: String,
@@ -37,12 +37,12 @@ pub(crate) enum ConfigError {
         /// The name.
         name: String,
     },
-    /// There is none.
+    /// The file has no account.
     #[error("the configuration in {} has no [[account]]", .0.display())]
     NoAccount(PathBuf),
 }
 
-/// What stands in the file.
+/// The content of the file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
@@ -74,7 +74,7 @@ pub(crate) struct Config {
     account: Vec<AccountText>,
 }
 
-/// One account as it stands in the file.
+/// One account in the file.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "vendor", rename_all = "lowercase", deny_unknown_fields)]
 enum AccountText {
@@ -112,7 +112,7 @@ enum AccountText {
     },
 }
 
-/// Where a secret is.
+/// A reference to a secret.
 #[derive(Debug, Deserialize)]
 #[serde(
     untagged,
@@ -139,7 +139,7 @@ impl Secret {
     /// The secret itself.
     ///
     /// # Errors
-    /// When the variable is not set, the file cannot be read, or either is empty.
+    /// A message when the variable is not set, the file cannot be read, or either is empty.
     pub(crate) fn read(self, member: &str, variable: &impl Fn(&str) -> Option<String>) -> Result<String, String> {
         let value = match self {
             Self::Env(FromEnv { env }) => variable(&env).ok_or_else(|| format!("{member}: {env} is not set"))?,
@@ -155,7 +155,8 @@ impl Config {
     /// Reads the file.
     ///
     /// # Errors
-    /// When it cannot be read, is no TOML, or has a member that is unknown or of another kind; the error lists what is allowed.
+    /// [`ConfigError`] when it cannot be read, is not TOML, or has an unknown member or one of a wrong type; the message
+    /// lists what is allowed.
     pub(crate) fn read(path: &Path) -> Result<Self, ConfigError> {
         let text = std::fs::read_to_string(path).map_err(|error| ConfigError::Read(path.to_owned(), error))?;
         let config: Self =
@@ -166,10 +167,11 @@ impl Config {
         Ok(config)
     }
 
-    /// The accounts, their secrets read. `variable` reads the environment.
+    /// The accounts, with their secrets read. `variable` reads the environment.
     ///
     /// # Errors
-    /// When a secret is not where it should be, a feed does not belong to the account's vendor, or two accounts cannot be told apart.
+    /// [`ConfigError`] when a secret is missing, a feed does not belong to the account's vendor, or two accounts have the
+    /// same name.
     pub(crate) fn accounts(&mut self, variable: impl Fn(&str) -> Option<String>) -> Result<Vec<Account>, ConfigError> {
         let mut accounts = Vec::new();
         for (index, text) in self.account.drain(..).enumerate() {
@@ -186,10 +188,10 @@ impl Config {
 }
 
 impl Config {
-    /// The service that events are sent to, its token read.
+    /// The service that events are sent to, with its token read.
     ///
     /// # Errors
-    /// When the token is not where it should be.
+    /// A message when the token is missing.
     pub(crate) fn send(&mut self, variable: &impl Fn(&str) -> Option<String>) -> Result<Option<Send>, String> {
         let send = self.send.take().map(|send| send.settle(variable)).transpose();
         send.map_err(|fault| format!("[send] of the configuration: {fault}"))
@@ -219,7 +221,7 @@ impl AccountText {
     }
 }
 
-/// The feeds of an account: those named, else those that are collected by default.
+/// The feeds of an account: those that it names, or those that are collected by default.
 fn chosen(vendor: Vendor, names: Option<Vec<String>>) -> Result<Vec<&'static Mapping>, String> {
     let Some(names) = names else {
         return Ok(feeds::collected().into_iter().filter(|feed| feeds::vendor(feed) == Some(vendor)).collect());

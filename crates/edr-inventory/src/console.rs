@@ -15,31 +15,32 @@ use crate::feeds::Vendor;
 
 /// Serves the API console of ESET Connect until it is interrupted.
 ///
-/// With `ESET_REGION`, `ESET_USERNAME` and `ESET_PASSWORD` in the environment it is live, without them a demonstration on a simulated vendor.
-/// Each may stand in a file that `NAME_FILE` names, as may `ESET_CONSOLE_PASSWORD`. Further variables: `ESET_BASE_URL`, a gateway in place of the
-/// vendor; `PROXY_ENDPOINT`, the relay's origin where the page is served elsewhere; `TOKEN_REFRESH_BUFFER`, seconds before its end at which a token
-/// is renewed. Every call is one event of the log target `eset_console::audit`.
+/// With `ESET_REGION`, `ESET_USERNAME` and `ESET_PASSWORD` in the environment it is live; without them it is a
+/// demonstration on a simulated vendor. Each of them, and `ESET_CONSOLE_PASSWORD`, can also be in a file that the
+/// variable with `_FILE` after its name points to. Further variables: `ESET_BASE_URL`, a gateway in place of the
+/// vendor; `PROXY_ENDPOINT`, the relay's origin if the page is served elsewhere; `TOKEN_REFRESH_BUFFER`, how many
+/// seconds before its expiry a token is renewed. Every call is one event of the log target `eset_console::audit`.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Where to listen. Another address than loopback needs `--password-file` or `ESET_CONSOLE_PASSWORD`.
+    /// The address to listen on. One that is not loopback needs `--password-file` or `ESET_CONSOLE_PASSWORD`.
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8787")]
     listen: SocketAddr,
-    /// A file with the password that the console asks browsers for.
+    /// A file with the password that browsers are asked for.
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
-    /// An origin whose pages may use the relay, such as `https://console.example.com`. May be repeated.
+    /// An origin whose pages may use the relay, such as `https://console.example.com`; can be repeated.
     #[arg(long, value_name = "ORIGIN")]
     allow_origin: Vec<String>,
-    /// A further name under which browsers reach the console, with its port. May be repeated.
+    /// A further name under which browsers reach the console, with its port; can be repeated.
     #[arg(long, value_name = "HOST")]
     allow_host: Vec<String>,
-    /// Refuses everything that changes anything.
+    /// Refuses every operation that changes something.
     #[arg(long)]
     read_only: bool,
-    /// The vendor or nothing: without credentials the console does not start. For services and containers.
+    /// Refuses to start without credentials, instead of being a demonstration. For services and containers.
     #[arg(long, conflicts_with = "demo")]
     live: bool,
-    /// A demonstration even though there are credentials.
+    /// Is a demonstration even if there are credentials.
     #[arg(long, visible_alias = "simulate")]
     demo: bool,
 }
@@ -98,7 +99,7 @@ fn config(arguments: &Arguments, variable: impl Fn(&str) -> Option<String>) -> R
     }
 }
 
-/// Live or not: half of the credentials are a mistake, and no reason for a demonstration.
+/// Whether the console is live. Incomplete credentials are an error, not a reason for a demonstration.
 fn origin(arguments: &Arguments, variable: impl Fn(&str) -> Option<String>) -> Result<Config, String> {
     if arguments.demo {
         return Ok(Config::demo());
@@ -142,7 +143,7 @@ mod tests {
         let half = |name: &str| all(name).filter(|_| name != "ESET_PASSWORD");
         assert!(config(&arguments(), half).unwrap_err().contains("ESET_PASSWORD is not set"));
         assert!(!format!("{:?}", config(&arguments(), all).unwrap()).contains("secret"));
-        // What another vendor lacks is nothing to the console.
+        // Missing credentials of another vendor do not concern the console.
         let other = |name: &str| all(name).or_else(|| (name == "SOPHOS_CLIENT_ID").then(|| "x".to_owned()));
         assert_eq!(config(&arguments(), other).unwrap().mode(), Mode::Live);
     }

@@ -1,4 +1,4 @@
-//! Which accounts to read, and with what: settled before anything is sent.
+//! Decides which accounts to read, and with which credentials, before anything is sent.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -20,7 +20,7 @@ pub(crate) enum Credentials {
         username: String,
         /// `ESET_PASSWORD`
         password: String,
-        /// `ESET_BASE_URL`, for tokens and all operations.
+        /// `ESET_BASE_URL`, used for tokens and all operations
         base_url: Option<String>,
     },
     /// SentinelOne.
@@ -63,20 +63,20 @@ impl Credentials {
 /// An account, and what is read from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Account {
-    /// What checkpoints and messages call it; default: what its credentials say of it.
+    /// Its name in checkpoints and messages; default: one that is derived from its credentials.
     pub(crate) name: Option<String>,
-    /// How to sign in.
+    /// Its credentials.
     pub(crate) credentials: Credentials,
-    /// What is read.
+    /// The feeds that are read.
     pub(crate) feeds: Vec<&'static Mapping>,
-    /// The feeds were asked for by name.
+    /// Whether the user has named the feeds.
     pub(crate) named: bool,
-    /// Which part of the account is read.
+    /// The part of the account that is read.
     pub(crate) filter: Filter,
 }
 
 impl Account {
-    /// What checkpoints and messages call it.
+    /// Its name in checkpoints and messages.
     pub(crate) fn label(&self) -> String {
         match (&self.name, &self.credentials) {
             (Some(name), _) => name.clone(),
@@ -87,19 +87,19 @@ impl Account {
     }
 }
 
-/// Where the data comes from: never from both.
+/// The origin of the data: either simulated or live, never both.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
     /// Simulators on loopback.
     Simulated(Vec<&'static Mapping>),
-    /// The vendors themselves.
+    /// The real vendors.
     Live(Vec<Account>),
 }
 
-/// Why nothing is sent.
+/// Why the program refuses to run.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CredentialError {
-    /// A credential of several parts is not whole.
+    /// A credential is incomplete.
     #[error("{present} is set, but {missing} is not set; set them together, or use --simulate for simulated data", missing = .missing.join(" and "))]
     Half {
         /// A variable that is set.
@@ -107,21 +107,21 @@ pub(crate) enum CredentialError {
         /// Those that are not.
         missing: Vec<&'static str>,
     },
-    /// A feed was asked for whose vendor has no credential, while another has one.
+    /// The vendor of a feed that the user named has no credential, while another vendor has one.
     #[error("--feed {} has no credentials: set {}, or use --simulate for simulated data", .feed, .missing.join(", "))]
     Missing {
         /// The feed.
         feed: &'static Mapping,
-        /// What to set.
+        /// The variables to set.
         missing: Vec<&'static str>,
     },
-    /// Live data was asked for, and there is no credential at all.
+    /// Live data is required, and there are no credentials.
     #[error("--live: there are no credentials; set {0}, or give --config FILE")]
     NoneAtAll(String),
-    /// Live data of one vendor was asked for, and it has no credential.
+    /// Live data of one vendor is required, and it has no credentials.
     #[error("--live: there are no credentials; set {0}")]
     NoneOfVendor(String),
-    /// A secret stands in a variable and in a file.
+    /// A secret is set both in a variable and in a file.
     #[error("{0} and {0}_FILE are both set; set one of them")]
     Twice(&'static str),
     /// The file of a variable cannot be read.
@@ -136,7 +136,7 @@ pub(crate) enum CredentialError {
     },
 }
 
-/// The variables that make a vendor's credential whole, and those that only go with one.
+/// The variables that a vendor's credential needs, and those that are optional.
 fn variables(vendor: Vendor) -> (&'static [&'static str], &'static [&'static str]) {
     match vendor {
         Vendor::Eset => (&["ESET_REGION", "ESET_USERNAME", "ESET_PASSWORD"], &["ESET_BASE_URL"]),
@@ -145,12 +145,12 @@ fn variables(vendor: Vendor) -> (&'static [&'static str], &'static [&'static str
     }
 }
 
-/// What the command line says about the origin.
+/// The flags that choose the origin.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Wanted {
-    /// The feeds; none: all that are collected by default.
+    /// The feeds; empty for all that are collected by default.
     pub(crate) feeds: Vec<&'static Mapping>,
-    /// Simulated data even though there are credentials.
+    /// Simulated data even if there are credentials.
     pub(crate) simulate: bool,
     /// Never simulated data.
     pub(crate) live: bool,
@@ -165,12 +165,12 @@ impl Wanted {
     }
 }
 
-/// Settles the origin. `variable` reads the environment; an empty variable counts as one that is not set, and `NAME_FILE` names a file
-/// that holds the value of `NAME`.
+/// Decides the origin. `variable` reads the environment; an empty variable counts as unset, and `NAME_FILE` names a
+/// file with the value of `NAME`.
 ///
 /// # Errors
-/// When a credential is incomplete, a feed that was asked for has none while others have, or there is none although live data was asked
-/// for.
+/// [`CredentialError`] when a credential is incomplete, when a named feed has none while others have, or when there is none
+/// although live data is required. Its message says which variables to set.
 pub(crate) fn settle(wanted: &Wanted, variable: impl Fn(&str) -> Option<String>) -> Result<Origin, CredentialError> {
     let feeds = wanted.all();
     if wanted.simulate {
@@ -188,7 +188,7 @@ pub(crate) fn settle(wanted: &Wanted, variable: impl Fn(&str) -> Option<String>)
     let mut accounts = Vec::new();
     for vendor in Vendor::ALL {
         let feeds: Vec<_> = feeds.iter().copied().filter(|feed| feeds::vendor(feed) == Some(vendor)).collect();
-        // A half credential is a mistake even of a vendor that was not asked for: it would not be noticed otherwise.
+        // An incomplete credential is an error even for a vendor that is not read; otherwise it would go unnoticed.
         match (environment.credentials(vendor)?, feeds.first()) {
             (Some(credentials), Some(_)) => {
                 let named = !wanted.feeds.is_empty();
@@ -203,10 +203,10 @@ pub(crate) fn settle(wanted: &Wanted, variable: impl Fn(&str) -> Option<String>)
     Ok(Origin::Live(accounts))
 }
 
-/// The credentials of one vendor, if there are any, read as [`settle`] reads them; those of others are not looked at.
+/// The credentials of one vendor, if there are any, read as [`settle`] reads them; other vendors are ignored.
 ///
 /// # Errors
-/// When they are incomplete, or there are none although live data was asked for.
+/// [`CredentialError`] when they are incomplete, or missing although live data is required.
 pub(crate) fn of_vendor(
     vendor: Vendor,
     live: bool,
@@ -218,7 +218,7 @@ pub(crate) fn of_vendor(
     }
 }
 
-/// The variables that are set, files among them read.
+/// The variables that are set, with the values of `NAME_FILE` read from the files.
 struct Environment(HashMap<&'static str, String>);
 
 impl Environment {
@@ -266,7 +266,7 @@ fn any_of(vendor: Vendor) -> impl Iterator<Item = &'static str> {
     needed.iter().chain(beside).copied()
 }
 
-/// The value of a variable, or of the file that `NAME_FILE` names. An empty variable counts as one that is not set.
+/// The value of a variable, or of the file that `NAME_FILE` names. An empty variable counts as unset.
 pub(crate) fn variable_or_file(
     name: &'static str,
     variable: &impl Fn(&str) -> Option<String>,
@@ -280,7 +280,7 @@ pub(crate) fn variable_or_file(
     }
 }
 
-/// The value in a file, without the line break at its end.
+/// The content of a file, without the line break at its end.
 pub(crate) fn from_file(variable: &str, path: PathBuf) -> Result<String, CredentialError> {
     match std::fs::read_to_string(&path) {
         Ok(text) => Ok(text.trim_end_matches(['\r', '\n']).to_owned()),
@@ -298,7 +298,7 @@ mod tests {
         Wanted { feeds, simulate, live: false }
     }
 
-    /// The feeds that are simulated, or as an error the credentials of those that are live.
+    /// The feeds that are simulated, or, as an error, the credentials of live ones.
     fn settled(feeds: &[&str], simulate: bool, set: &[&str]) -> Result<Vec<String>, String> {
         let variable = |name: &str| set.contains(&name).then(|| format!("value of {name}"));
         match settle(&wanted(feeds, simulate), variable).map_err(|error| error.to_string())? {

@@ -2,23 +2,23 @@
 
 use std::process::ExitCode;
 
-/// How a program ended.
+/// How the program ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
     /// 0: everything was done.
     Done,
-    /// 1: it could not be done; the reason is on standard error.
+    /// 1: it failed; the reason is on standard error.
     Failed,
     /// 2: done, but some records were set aside, or an account, tenant or feed was left out.
     Partial,
-    /// 64: it was called in a way that makes no sense.
+    /// 64: wrong usage.
     Usage,
     /// 75: another run holds the state or an output; try again later.
     InUse,
 }
 
 impl Exit {
-    /// The number that the shell sees.
+    /// The exit code.
     pub(crate) fn code(self) -> u8 {
         match self {
             Self::Done => 0,
@@ -42,7 +42,7 @@ pub(crate) fn explain(error: &dyn std::error::Error) -> String {
     let mut cause = error.source();
     while let Some(error) = cause {
         let reason = error.to_string();
-        // A cause that only repeats its effect adds nothing.
+        // A cause that repeats the message before it adds nothing.
         if !text.ends_with(&reason) {
             text.push_str(": ");
             text.push_str(&reason);

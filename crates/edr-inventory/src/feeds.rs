@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::exit::{Exit, explain};
 
-/// A vendor: what credentials and simulators are for.
+/// A vendor. Credentials and simulators belong to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Vendor {
     /// ESET Connect.
@@ -22,7 +22,7 @@ pub(crate) enum Vendor {
 }
 
 impl Vendor {
-    /// All of them.
+    /// All vendors.
     pub(crate) const ALL: [Self; 3] = [Self::Eset, Self::SentinelOne, Self::Sophos];
 
     /// The first part of its feeds' names.
@@ -35,12 +35,12 @@ impl Vendor {
     }
 }
 
-/// The vendor of a feed; none of a vendor that the program has no client for.
+/// The vendor of a feed; `None` if the program has no client of it.
 pub(crate) fn vendor(feed: &Mapping) -> Option<Vendor> {
     Vendor::ALL.into_iter().find(|vendor| vendor.name() == feed.id.vendor)
 }
 
-/// A feed, by its name on the command line.
+/// Parses a feed's name on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Chosen(pub(crate) &'static Mapping);
 
@@ -64,7 +64,7 @@ pub(crate) fn collected() -> Vec<&'static Mapping> {
 /// Refuses a feed that has no connector.
 ///
 /// # Errors
-/// The feed, and that it can only be mapped.
+/// A message that names the feed and says that it can only be mapped.
 pub(crate) fn check_collected(feed: &Mapping) -> Result<(), String> {
     connector(feed).map(|_| ()).ok_or_else(|| format!("{feed} can be mapped, but not collected"))
 }
@@ -74,7 +74,7 @@ pub(crate) fn filters(feed: &Mapping) -> &'static [&'static str] {
     connector(feed).map_or(&[], |info| info.filters)
 }
 
-/// What is known of the feed's connector, if it has one.
+/// The feed's connector, if it has one.
 fn connector(feed: &Mapping) -> Option<&'static FeedInfo> {
     asset_connectors::feeds().find(|info| info.feed == feed.id)
 }
@@ -96,7 +96,7 @@ pub(crate) struct Arguments {
 pub(crate) fn list(arguments: &Arguments) -> Exit {
     match print(arguments.json) {
         Ok(()) => Exit::Done,
-        // Whoever read it has seen enough.
+        // The reader has closed the output, which is not a failure.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
         Err(error) => {
             let _ = writeln!(io::stderr(), "feeds: {}", explain(&error));

@@ -1,4 +1,4 @@
-//! Which part of an account is read.
+//! Filters: the part of an account that is read.
 
 use asset_connectors::{SentinelOneFilter, SophosFilter};
 use asset_mapping::Mapping;
@@ -9,17 +9,17 @@ use sophos_central::EndpointGroupId;
 
 use crate::feeds::{self, Vendor};
 
-/// A filter as it stands in flags, and member by member in the configuration file.
+/// A filter, given by flags or by members of the configuration file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Filter {
-    /// Reads only what belongs to the site with this id; can be repeated. SentinelOne.
+    /// Reads only records of the site with this id; can be repeated. For SentinelOne.
     #[arg(long = "site", value_name = "ID")]
     pub(crate) sites: Vec<String>,
-    /// Reads only what belongs to the group with this id; can be repeated. SentinelOne, and endpoints of Sophos.
+    /// Reads only records of the group with this id; can be repeated. For SentinelOne and Sophos endpoints.
     #[arg(long = "group", value_name = "ID")]
     pub(crate) groups: Vec<String>,
-    /// Reads only devices that are connected to the vendor now. SentinelOne agents and Sophos endpoints.
+    /// Reads only devices that are connected to the vendor. For SentinelOne agents and Sophos endpoints.
     #[arg(long)]
     pub(crate) active_only: bool,
 }
@@ -29,18 +29,18 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// The names of its parts, as the connectors know them.
+    /// The names of the filters that are set, as the connectors name them.
     fn names(&self) -> impl Iterator<Item = &'static str> {
         let parts =
             [("sites", !self.sites.is_empty()), ("groups", !self.groups.is_empty()), ("active_only", self.active_only)];
         parts.into_iter().filter(|(_, set)| *set).map(|(name, _)| name)
     }
 
-    /// The feeds of `feeds` whose lists the vendor can narrow in this way. The others would hold what the filter leaves out, and are not
-    /// read.
+    /// The feeds of `feeds` that support the filter. The others are not read, because their records could not be
+    /// filtered.
     ///
     /// # Errors
-    /// When a feed that was asked for by name (`named`) is not among them, or an id of the filter is none.
+    /// A message when a feed that the user named (`named`) is not among them, or an id of the filter is not valid.
     pub(crate) fn narrow(&self, feeds: Vec<&'static Mapping>, named: bool) -> Result<Vec<&'static Mapping>, String> {
         if self.is_empty() {
             return Ok(feeds);
@@ -72,7 +72,7 @@ impl Filter {
     /// The filter of a SentinelOne account.
     ///
     /// # Errors
-    /// When an id is none.
+    /// A message when an id is not valid.
     pub(crate) fn sentinelone(&self) -> connect_core::Result<SentinelOneFilter> {
         let filter = SentinelOneFilter::new()
             .sites(self.sites.iter().map(SiteId::new).collect::<Result<Vec<_>, _>>()?)
@@ -83,7 +83,7 @@ impl Filter {
     /// The filter of a Sophos account.
     ///
     /// # Errors
-    /// When an id is none.
+    /// A message when an id is not valid.
     pub(crate) fn sophos(&self) -> connect_core::Result<SophosFilter> {
         let groups = self.groups.iter().map(EndpointGroupId::new).collect::<Result<Vec<_>, _>>()?;
         let filter = SophosFilter::new().groups(groups);

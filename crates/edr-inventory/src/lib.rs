@@ -46,7 +46,7 @@ struct Arguments {
 enum Command {
     /// Collects feeds of EDR vendors as OCSF events, one JSON object a line.
     Collect(collect::Arguments),
-    /// Signs in everywhere and says, feed by feed, what would work and what is missing.
+    /// Signs in to every account and reports, feed by feed, what would work and what is missing.
     Check(check::Arguments),
     /// Maps records from standard input to OCSF events on standard output, in the same order.
     Map(map::Arguments),
@@ -67,7 +67,7 @@ enum Command {
     Simulate(simulate::Arguments),
 }
 
-/// Runs the program with its command line, the program's own name first, and says how it ended.
+/// Runs the program with its command line, which begins with the program's own name, and returns how it ended.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let given: Vec<OsString> = arguments.into_iter().collect();
     let arguments = match eset::with_input(&given) {
@@ -78,7 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => {
             let tell = || {
-                // With standard error gone there is nobody to tell.
+                // If standard error is closed, nothing can be reported.
                 let _ = error.print();
                 if error.use_stderr() { Exit::Usage } else { Exit::Done }
             };

@@ -1,4 +1,4 @@
-//! What the program and its libraries tell on standard error.
+//! The log of the program and its libraries, on standard error.
 
 use std::io;
 use std::sync::OnceLock;
@@ -9,23 +9,24 @@ use tracing_subscriber::fmt::MakeWriter;
 
 use crate::progress::Progress;
 
-/// How log lines look.
+/// The form of log lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// For people: time, level, message, and details behind it.
+    /// For people: time, level, message and details.
     #[default]
     Text,
     /// For machines: one JSON object a line.
     Json,
 }
 
-/// What is told, and how.
+/// The flags of the log.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct Logging {
-    /// How log lines on standard error look.
+    /// The form of log lines on standard error.
     #[arg(long, global = true, value_enum, default_value_t)]
     pub(crate) log_format: Format,
-    /// Logs more: -v what the libraries do, -vv every request. `RUST_LOG` sets the level module by module and overrides this.
+    /// Logs more: -v also what the libraries do, -vv also every request. `RUST_LOG` sets the level of each module and
+    /// overrides this.
     #[arg(short, long, global = true, action = ArgAction::Count, conflicts_with = "quiet")]
     verbose: u8,
     /// Logs errors only, and shows no progress and no summary.
@@ -34,7 +35,7 @@ pub(crate) struct Logging {
 }
 
 impl Logging {
-    /// Levels by module. Warnings of every library are seen by default, and so are long waits.
+    /// Levels by module. By default, warnings of every library are logged, and so are long waits.
     fn filter(&self) -> &'static str {
         match (self.quiet, self.verbose) {
             (true, _) => "error,eset_console::audit=info",
@@ -44,12 +45,12 @@ impl Logging {
         }
     }
 
-    /// Sends everything that is logged from now on to standard error.
+    /// Writes everything that is logged from now on to standard error.
     pub(crate) fn start(&self) {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(self.filter()));
         let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(Stderr).with_ansi(false);
         let lines = lines.with_target(false);
-        // Only a second call could fail.
+        // It fails only if it is called twice, which is harmless.
         let _ = match self.log_format {
             Format::Text => lines.try_init(),
             Format::Json => lines.json().flatten_event(true).try_init(),
@@ -57,12 +58,12 @@ impl Logging {
     }
 }
 
-/// Where log lines go, so that they do not tear progress bars apart.
+/// The writer of log lines, which keeps progress bars intact.
 static PROGRESS: OnceLock<Progress> = OnceLock::new();
 
-/// Lets `progress` place the lines that are logged from now on.
+/// Lets `progress` write the lines that are logged from now on.
 pub(crate) fn through(progress: &Progress) {
-    // Only the first counts; a program has one.
+    // Only the first call has an effect; a program has one progress display.
     let _ = PROGRESS.set(progress.clone());
 }
 

@@ -11,10 +11,11 @@ use crate::exit::{Exit, explain};
 
 /// Writes the OCSF events on standard input, one JSON object a line, as Parquet files: one for each class.
 ///
-/// Files are whole or absent. Columns that hold nothing are left out; what has no column stands in `other_attributes` as JSON text.
+/// Each file is complete or absent. Empty columns are left out; attributes without a column are in `other_attributes`,
+/// as JSON text.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The folder that the files are put in, such as `device_inventory_info.parquet`; it is made if it is not there.
+    /// The folder of the files, such as `device_inventory_info.parquet`; it is made if it does not exist.
     #[arg(long, value_name = "DIR", default_value = ".")]
     output: PathBuf,
     /// Reads the events from this file; `-` is standard input, which is the default.
@@ -26,12 +27,12 @@ pub(crate) struct Arguments {
     /// Sorts the rows of each row group by time.
     #[arg(long)]
     sort_by_time: bool,
-    /// Writes the columns that hold nothing, too, so that all files of a class have the same ones.
+    /// Writes empty columns too, so that all files of a class have the same columns.
     #[arg(long)]
     full_schema: bool,
 }
 
-/// Why there are no files.
+/// Why the files could not be written.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error("cannot read the events")]
@@ -64,13 +65,13 @@ fn write(arguments: &Arguments) -> Result<(), Failure> {
     let options = ParquetOptions::new().sort_by_time(arguments.sort_by_time).full_schema(arguments.full_schema);
     let written = write_by_class(folder, arguments.ocsf, options, events(BufReader::with_capacity(1 << 16, input)))?;
     for file in written {
-        // With the reader of the output gone, the files are still there.
+        // The files are complete even if the reader of the output has gone.
         let _ = writeln!(io::stdout(), "{}: {} events", file.path.display(), file.rows);
     }
     Ok(())
 }
 
-/// The events of the lines; empty ones are passed over.
+/// The events of the lines; empty lines are skipped.
 fn events(mut input: impl io::BufRead) -> impl Iterator<Item = Result<Event, Failure>> {
     let (mut text, mut line) = (Vec::new(), 0);
     std::iter::from_fn(move || {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use asset_connectors::{Counters, Progress as Now};
 use indicatif::{MultiProgress, ProgressBar, ProgressState, ProgressStyle};
 
-/// Between two log lines of one feed.
+/// The time between two log lines of one feed.
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// Where progress is shown.
@@ -36,7 +36,7 @@ impl Progress {
             set_style(&bar, UNKNOWN_LENGTH);
             bar.set_prefix(name.clone());
             bar.enable_steady_tick(Duration::from_millis(120));
-            // Even a feed that is done at once has its line.
+            // Drawn at once, so that even a feed that finishes immediately has its line.
             bar.tick();
             bar
         });
@@ -44,9 +44,9 @@ impl Progress {
         FeedProgress { name, bar, lines: self.lines, begun: now, said: Mutex::new(now) }
     }
 
-    /// Writes a line without tearing the bars apart.
+    /// Writes a line above the bars.
     pub(crate) fn say(&self, line: &str) {
-        // With standard error gone there is nobody to tell.
+        // If standard error is closed, nothing can be reported.
         let _ = self.clone().write_all(format!("{line}\n").as_bytes());
     }
 }
@@ -65,28 +65,28 @@ impl Write for Progress {
     }
 }
 
-/// The line of a feed whose vendor gives no total, of one that does, and of one that has ended.
+/// The templates of a feed whose vendor gives no total, of one whose vendor does, and of one that has ended.
 const UNKNOWN_LENGTH: &str = "{spinner} {prefix:<28} {pos:>9} read  {rate:>9}  {msg}";
 const KNOWN_LENGTH: &str = "{spinner} {prefix:<28} {pos:>9} of {len}  {rate:>9}  {left}  {msg}";
 const ENDED: &str = "  {prefix:<28} {pos:>9} read  {rate:>9}  {msg}";
 
 fn set_style(bar: &ProgressBar, template: &str) {
-    // The templates are constants, which a test reads.
+    // The templates are constants, and a test parses them.
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style.with_key("rate", rate).with_key("left", left));
     }
 }
 
-/// How long it will take, in whole seconds.
+/// The estimated time left, in whole seconds.
 fn left(state: &ProgressState, text: &mut dyn fmt::Write) {
     let left = Duration::from_secs(state.eta().as_secs());
-    // A line that is cut short is no failure.
+    // A failed write only shortens the line.
     let _ = write!(text, "{} left", humantime::format_duration(left));
 }
 
 /// Records a second, in whole numbers.
 fn rate(state: &ProgressState, text: &mut dyn fmt::Write) {
-    // A line that is cut short is no failure.
+    // A failed write only shortens the line.
     let _ = write!(text, "{:.0}/s", state.per_sec());
 }
 
@@ -101,10 +101,10 @@ pub(crate) struct FeedProgress {
 }
 
 impl FeedProgress {
-    /// Shows where the feed stands.
+    /// Shows the progress of the feed.
     pub(crate) fn show(&self, now: &Now) {
         let counters = &now.counters;
-        // More than the vendor announced is no length at all.
+        // If more was read than the vendor announced, the total is of no use.
         let expected = now.expected.filter(|expected| *expected >= counters.read);
         if let Some(bar) = &self.bar {
             if bar.length() != expected {
@@ -127,18 +127,18 @@ impl FeedProgress {
         }
     }
 
-    /// How long it will take at the pace so far.
+    /// The estimated time left, at the rate so far.
     fn left(&self, read: u64, expected: Option<u64>) -> String {
         let Some(missing) = expected.map(|expected| expected - read).filter(|missing| *missing > 0 && read > 0) else {
             return String::new();
         };
-        // A guess; the digits that are lost do not matter.
+        // This is an estimate, so lost precision does not matter.
         #[allow(clippy::cast_precision_loss, reason = "a guess")]
         let left = self.begun.elapsed().as_secs_f64() * missing as f64 / read as f64;
         format!(", about {} left", humantime::format_duration(Duration::from_secs_f64(left.ceil())))
     }
 
-    /// Says that the feed is done.
+    /// Shows that the feed is done.
     pub(crate) fn done(&self, counters: &Counters) {
         match &self.bar {
             Some(bar) => {
@@ -153,7 +153,7 @@ impl FeedProgress {
         }
     }
 
-    /// Says that the feed has failed.
+    /// Shows that the feed has failed.
     pub(crate) fn failed(&self) {
         if let Some(bar) = &self.bar {
             set_style(bar, ENDED);

@@ -10,34 +10,34 @@ use serde_json::{Value, json};
 
 use crate::exit::{Exit, explain};
 
-/// What became of all feeds.
+/// The results of all feeds.
 #[derive(Debug)]
 pub(crate) struct Summary {
     /// The feeds, in the order in which they were named.
     pub(crate) rows: Vec<Row>,
-    /// What each account cost in requests, by vendor and name.
+    /// The requests of each account, by vendor and name.
     pub(crate) traffic: BTreeMap<(&'static str, String), Traffic>,
 }
 
-/// What became of one feed.
+/// The result of one feed.
 #[derive(Debug)]
 pub(crate) struct Row {
-    /// The feed's name, and where it is needed the account's.
+    /// The feed's name, with the account's name if several accounts are read.
     pub(crate) label: String,
-    /// Everything else.
+    /// The report.
     pub(crate) report: Report,
 }
 
-/// What an account cost in requests.
+/// The requests of an account.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Traffic {
-    /// Requests that were sent, those for tokens included.
+    /// Requests that were sent, including those for tokens.
     pub(crate) requests: u64,
-    /// Those that repeated a failed one.
+    /// Requests that repeated a failed one.
     pub(crate) retries: u64,
     /// How often a request waited for its quota, for a retry or for a pending answer.
     pub(crate) waits: u64,
-    /// How long, all together.
+    /// The sum of these waits.
     pub(crate) waited: Duration,
 }
 
@@ -54,7 +54,8 @@ const HEAD: [&str; 11] =
     ["source", "read", "new", "changed", "closed", "unchanged", "gone", "set aside", "requests", "retries", "waits"];
 
 impl Summary {
-    /// One line for each feed, and one for all of them if there are several. What an account cost stands with its feed if it has only one.
+    /// One line for each feed, and one with the sums if there are several. The requests of an account are on its feed's
+    /// line if it has only one.
     pub(crate) fn table(&self) -> String {
         let mut lines = vec![HEAD.map(str::to_owned)];
         for row in &self.rows {
@@ -69,7 +70,7 @@ impl Summary {
         aligned(&lines)
     }
 
-    /// Whether what was written can no longer be relied upon: the output or the state failed.
+    /// Whether the output or the state failed, so that the files may be incomplete.
     pub(crate) fn is_output_lost(&self) -> bool {
         self.rows.iter().filter_map(|row| row.report.error.as_ref()).any(|error| !matches!(error, Error::Client(_)))
     }
@@ -85,7 +86,7 @@ impl Summary {
         (counters, traffic)
     }
 
-    /// All of it as one JSON object.
+    /// The summary as one JSON object.
     pub(crate) fn to_json(&self, data: &str, begun: DateTime<Utc>, ended: DateTime<Utc>, exit: Exit) -> Value {
         let feeds: Vec<Value> = self.rows.iter().map(Row::to_json).collect();
         let account = |((vendor, name), traffic): (&(&str, String), &Traffic)| {
@@ -138,7 +139,7 @@ fn traffic_json(traffic: &Traffic) -> Value {
     })
 }
 
-/// Columns under each other, numbers to the right.
+/// Aligns the columns, with numbers on the right.
 fn aligned<const N: usize>(lines: &[[String; N]]) -> String {
     let widths: Vec<usize> =
         (0..N).map(|column| lines.iter().map(|line| line[column].len()).max().unwrap_or(0)).collect();

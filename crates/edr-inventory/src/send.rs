@@ -12,16 +12,18 @@ use crate::args;
 use crate::config::Secret;
 use crate::credentials::{self, CredentialError};
 
-/// The variable that has the service's token; `EDR_INVENTORY_SEND_TOKEN_FILE` names a file that has it.
+/// The variable with the service's token; `EDR_INVENTORY_SEND_TOKEN_FILE` names a file with it.
 const TOKEN: &str = "EDR_INVENTORY_SEND_TOKEN";
 
-/// Events to a service over HTTP. A batch counts as taken when the service has acknowledged it.
+/// Sends events to a service over HTTP. A batch is accepted when the service has acknowledged it.
 ///
-/// The service's token stands in `EDR_INVENTORY_SEND_TOKEN`, or in the file that `EDR_INVENTORY_SEND_TOKEN_FILE` names.
+/// The service's token is read from `EDR_INVENTORY_SEND_TOKEN`, or from the file that `EDR_INVENTORY_SEND_TOKEN_FILE`
+/// names.
 #[derive(Debug, Args)]
 #[group(id = "send", multiple = true)]
 pub(crate) struct SendArguments {
-    /// Posts events as newline-delimited JSON to this address. The token of `EDR_INVENTORY_SEND_TOKEN` is sent as Bearer.
+    /// Posts events as newline-delimited JSON to this URL. The token of `EDR_INVENTORY_SEND_TOKEN`, if set, is sent as
+    /// Bearer.
     #[arg(long, value_name = "URL", conflicts_with_all = ["splunk", "elasticsearch"])]
     post: Option<String>,
     /// Sends events to Splunk's HTTP Event Collector, such as `https://splunk.example.com:8088`.
@@ -38,7 +40,7 @@ pub(crate) struct SendArguments {
     acknowledged: Option<Duration>,
 }
 
-/// A service, as the configuration file names it.
+/// The kind of a service, in the configuration file.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "to", rename_all = "lowercase", deny_unknown_fields)]
 pub(crate) enum SendText {
@@ -50,7 +52,7 @@ pub(crate) enum SendText {
     Elasticsearch { url: String, index: String, token: Option<Secret> },
 }
 
-/// A service with all that is needed to reach it.
+/// A service, with everything that is needed to reach it.
 #[derive(Debug)]
 pub(crate) enum Send {
     /// Newline-delimited JSON.
@@ -62,10 +64,10 @@ pub(crate) enum Send {
 }
 
 impl SendArguments {
-    /// The service that the flags name, its token read; `variable` reads the environment.
+    /// The service that the flags name, with its token read; `variable` reads the environment.
     ///
     /// # Errors
-    /// When the token cannot be read, or Splunk's is missing.
+    /// A message when the token cannot be read, or Splunk's is missing.
     pub(crate) fn settle(&self, variable: &impl Fn(&str) -> Option<String>) -> Result<Option<Send>, String> {
         let token = || token(variable).map_err(|error| error.to_string());
         let send = if let Some(url) = self.post.clone() {
@@ -85,16 +87,16 @@ impl SendArguments {
     }
 }
 
-/// The token of the environment, if there is one.
+/// The token in the environment, if there is one.
 fn token(variable: &impl Fn(&str) -> Option<String>) -> Result<Option<SecretString>, CredentialError> {
     credentials::variable_or_file(TOKEN, variable).map(|token| token.map(SecretString::from))
 }
 
 impl SendText {
-    /// The service, its token read.
+    /// The service, with its token read.
     ///
     /// # Errors
-    /// When the token cannot be read, or the duration is none.
+    /// A message when the token cannot be read, or the duration is not valid.
     pub(crate) fn settle(self, variable: &impl Fn(&str) -> Option<String>) -> Result<Send, String> {
         let read = |token: Secret| token.read("token", variable).map(SecretString::from);
         Ok(match self {
@@ -114,7 +116,7 @@ impl Send {
     /// The sink. Nothing is sent yet.
     ///
     /// # Errors
-    /// When the address is refused, such as plain http to another machine.
+    /// The sink's error when the URL is refused, such as plain http to another machine.
     pub(crate) fn sink(&self) -> Result<HttpSink, Error> {
         let with = |sink: HttpSinkBuilder, token: &Option<SecretString>| match token {
             Some(token) => sink.token(token.clone()),

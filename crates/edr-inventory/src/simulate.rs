@@ -8,7 +8,8 @@ use vendor_sim::{EsetSim, SentinelOneSim, Sim, SophosSim, Vendor};
 
 use crate::exit::{Exit, explain};
 
-/// Serves the simulated vendors until standard input ends. Prints what a program needs to find them, as environment variables.
+/// Serves the simulated vendors until standard input ends. Prints their addresses and credentials as environment
+/// variables.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     /// Records of each feed.
@@ -17,7 +18,7 @@ pub(crate) struct Arguments {
     /// The seed of the simulated fleet.
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
-    /// Answers as many requests as come, instead of refusing those beyond the vendors' quotas.
+    /// Answers all requests, instead of refusing those beyond the vendors' quotas.
     #[arg(long)]
     unlimited: bool,
 }

@@ -9,9 +9,9 @@ use crate::build::{Rows, Scratch, Taken};
 use crate::table::rest_field;
 use crate::{Error, Table};
 
-/// Events on their way into a record batch, with a bound on what they take: for callers that hand over batch by batch.
+/// Collects events into a record batch, and measures its size, for callers that hand over batch by batch.
 ///
-/// Columns that had no value in any event so far are not in the batches; what an earlier batch had, the later ones have too.
+/// A batch has the columns that had a value in any event so far, so later batches have all columns of earlier ones.
 #[derive(Debug)]
 pub struct BatchBuilder {
     table: Table,
@@ -36,7 +36,7 @@ const UNMEASURED_ROWS: usize = 64;
 const UNMEASURED_BYTES: usize = 1 << 20;
 
 impl BatchBuilder {
-    /// An empty one.
+    /// A builder without events.
     pub fn new(table: &Table) -> Self {
         Self {
             rows: Rows::new(table.columns()),
@@ -52,7 +52,7 @@ impl BatchBuilder {
     /// Adds an event.
     ///
     /// # Errors
-    /// [`Error::Class`] when the event is of another class. Its `index` counts the events of the batch in hand.
+    /// [`Error::Class`] when the event is of another class. Its `index` counts the events of the current batch.
     pub fn append(&mut self, event: &dyn Class) -> Result<(), Error> {
         let (found, expected) = (event.schema(), self.table.class());
         if found != expected {
@@ -74,17 +74,18 @@ impl BatchBuilder {
         Ok(())
     }
 
-    /// How many events there are.
+    /// The number of events.
     pub fn len(&self) -> usize {
         self.length
     }
 
-    /// Whether there are none.
+    /// Whether there are no events.
     pub fn is_empty(&self) -> bool {
         self.length == 0
     }
 
-    /// About how many bytes the batch will take in memory. It is looked up every few rows, so that asking after each costs little.
+    /// The approximate size of the batch in memory, in bytes. It is measured every few rows only, so that calling this
+    /// after each event is cheap.
     pub fn memory_size(&mut self) -> usize {
         let measured = &mut self.measured;
         let (rows, bytes) = (self.length - measured.length, self.scratch.added - measured.added);
@@ -96,18 +97,18 @@ impl BatchBuilder {
         measured.memory + bytes
     }
 
-    /// The batch of the events so far, without the columns that hold nothing; begins the next one.
+    /// The batch of the events so far, without empty columns. The builder then begins the next one.
     ///
     /// # Errors
-    /// When Arrow refuses the columns.
+    /// [`Error::Arrow`] when Arrow refuses the columns, for instance because they are too large.
     pub fn finish(&mut self) -> Result<RecordBatch, Error> {
         self.take(false)
     }
 
-    /// As [`finish`](Self::finish), with all columns of the table.
+    /// Does what [`finish`](Self::finish) does, with all columns of the table.
     ///
     /// # Errors
-    /// When Arrow refuses the columns.
+    /// [`Error::Arrow`] when Arrow refuses the columns, for instance because they are too large.
     pub fn finish_full(&mut self) -> Result<RecordBatch, Error> {
         self.take(true)
     }

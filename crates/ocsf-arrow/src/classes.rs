@@ -7,7 +7,8 @@ use ocsf_model::{Event, Version};
 
 use crate::{BatchBuilder, Error, ParquetOptions, ParquetWriter, Table};
 
-/// Events of any classes as one record batch for each class, in the order of the classes' uids. For as many events as fit in memory.
+/// Splits events of any classes into one record batch for each class, in the order of the classes' uids. All events
+/// have to fit into memory.
 ///
 /// # Errors
 /// [`Error::Arrow`] when Arrow refuses the columns.
@@ -27,10 +28,10 @@ pub fn batches_by_class<'e>(
     classes.into_values().map(|(mut batch, table)| Ok((table, batch.finish()?))).collect()
 }
 
-/// Parquet files side by side, each of one class, whose row groups in hand share one bound on memory: the one that
-/// [`ParquetOptions::row_group_bytes`] sets.
+/// Several Parquet files that are written at the same time, each of one class. Their current row groups share one bound
+/// on memory, [`ParquetOptions::row_group_bytes`].
 ///
-/// `K` says which events go together: nothing for a file for each class, or what a lake is partitioned by.
+/// `K` is the key by which events of a class are divided: `()` for one file a class, or the partition of a lake.
 #[derive(Debug)]
 pub struct Partitions<K> {
     files: BTreeMap<(u32, K), ParquetWriter>,
@@ -40,8 +41,8 @@ pub struct Partitions<K> {
 }
 
 impl<K: Ord + Clone> Partitions<K> {
-    /// None so far. The columns are those of `version`; without one, of the release that the first event of each file names in its
-    /// metadata, and of the newest where that is unknown.
+    /// No files yet. Their columns are those of `version`; if it is `None`, those of the release that the first event
+    /// of each file names in its metadata, or of the newest release if that is unknown.
     pub fn new(version: Option<Version>, options: ParquetOptions) -> Self {
         Self { files: BTreeMap::new(), version, options, memory: 0 }
     }
@@ -71,7 +72,7 @@ impl<K: Ord + Clone> Partitions<K> {
         Ok(())
     }
 
-    /// The files, by class and key, each to be finished.
+    /// The unfinished files, by class and key.
     pub fn into_files(self) -> impl Iterator<Item = (K, ParquetWriter)> {
         self.files.into_iter().map(|((_, key), file)| (key, file))
     }
@@ -86,19 +87,20 @@ fn release(event: &Event) -> Option<Version> {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Written {
-    /// Where it is.
+    /// Its path.
     pub path: PathBuf,
     /// The class of its events.
     pub class: &'static Type,
-    /// How many there are.
+    /// The number of its events.
     pub rows: usize,
 }
 
-/// Writes events of any classes into a folder, one Parquet file for each class, such as `device_inventory_info.parquet`. A file is whole
-/// or absent: until the last event has been taken nothing is in the folder, and a file of an earlier call stays until it is replaced.
+/// Writes events of any classes into a folder, one Parquet file for each class, such as
+/// `device_inventory_info.parquet`. Files are complete or absent: they appear only after the last event, and a file of
+/// an earlier call stays until it is replaced.
 ///
-/// The columns are those of `version`; without one, of the release that the first event of each class names in its metadata, and of the
-/// newest where that is unknown.
+/// The columns are those of `version`; if it is `None`, those of the release that the first event of each class names
+/// in its metadata, or of the newest release if that is unknown.
 ///
 /// ```
 /// use ocsf_arrow::{ParquetOptions, write_by_class};
@@ -135,7 +137,7 @@ pub fn write_by_class<E: From<Error>>(
     Ok(written)
 }
 
-/// The name of a class as files and folders have it: its caption in small letters, such as `device_inventory_info`.
+/// The name of a class in files and folders: its caption in lower case, such as `device_inventory_info`.
 pub fn class_folder(class: &'static Type) -> String {
     let mut name = String::new();
     for letter in class.caption().chars() {

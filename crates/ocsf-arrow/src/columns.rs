@@ -1,4 +1,4 @@
-//! What the columns of a class are.
+//! The columns of a class.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::projection::Projection;
 /// The column of everything that has no column of its own, as JSON text.
 pub(crate) const REST: &str = "other_attributes";
 
-/// The name of the items of lists, as the Parquet format has it.
+/// The name of the items of lists in the Parquet format.
 pub(crate) const ITEM: &str = "element";
 
 /// The columns of a class or an object.
@@ -25,14 +25,14 @@ pub(crate) struct Columns {
     schema: &'static Type,
 }
 
-/// Where the values of an attribute go.
+/// The destination of an attribute's values.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Place {
-    /// To that column.
+    /// The column at this index.
     Column(usize),
-    /// To the rest: the release does not have the attribute.
+    /// The rest, because the release does not have the attribute.
     Rest,
-    /// Nowhere: the column was not asked for.
+    /// Nowhere, because the column is not in the projection.
     Nowhere,
 }
 
@@ -97,12 +97,12 @@ impl Columns {
         self.captions[position]
     }
 
-    /// The name of the attribute at that position.
+    /// The name of the attribute at this position.
     pub(crate) fn name(&self, position: usize) -> &'static str {
         self.schema.attributes().nth(position).map_or("", Attribute::name)
     }
 
-    /// The place of the member of that name.
+    /// The destination of the member with this name.
     pub(crate) fn place_of(&self, name: &str) -> Place {
         self.schema.position(name).map_or(Place::Rest, |position| self.place(position))
     }

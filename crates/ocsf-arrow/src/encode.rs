@@ -1,4 +1,4 @@
-//! Row groups as Parquet's bytes.
+//! Encodes row groups as Parquet.
 
 use std::io::Write;
 use std::sync::Mutex;
@@ -20,7 +20,7 @@ use parquet::file::writer::SerializedFileWriter;
 use crate::ParquetOptions;
 use crate::widen::TIME;
 
-/// Fewer bytes are not worth another thread.
+/// Row groups with fewer bytes are encoded on one thread.
 const ALONE: usize = 1 << 20;
 
 /// A Parquet file that takes row groups.

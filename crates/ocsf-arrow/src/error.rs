@@ -1,4 +1,4 @@
-/// Why events and columns could not be turned into each other.
+/// Why events could not be turned into columns or files, or the reverse.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -6,14 +6,14 @@ pub enum Error {
     #[error("event {index} is of class {found}, the table of class {expected}")]
     #[non_exhaustive]
     Class {
-        /// Its place among the events, from 0.
+        /// Its index among the events, from 0.
         index: usize,
         /// The table's `class_uid`.
         expected: u32,
         /// The event's `class_uid`.
         found: u32,
     },
-    /// A column was asked for that the class does not have.
+    /// A projection names an attribute that the class does not have.
     #[error("`{path}` is not an attribute of the class")]
     #[non_exhaustive]
     Projection {
@@ -29,7 +29,7 @@ pub enum Error {
         /// The release.
         version: ocsf_model::Version,
     },
-    /// A column holds what its attribute cannot.
+    /// A column has values that its attribute cannot hold.
     #[error("the column `{path}` is of the type {found}, which its attribute cannot have")]
     #[non_exhaustive]
     Column {
@@ -38,7 +38,7 @@ pub enum Error {
         /// The type of the column.
         found: arrow_schema::DataType,
     },
-    /// A row is no event.
+    /// A row is not an event.
     #[error("row {row} is not an event")]
     #[non_exhaustive]
     Row {
@@ -54,7 +54,7 @@ pub enum Error {
     #[cfg(feature = "parquet")]
     #[error("the Parquet file could not be written or read")]
     Parquet(#[from] parquet::errors::ParquetError),
-    /// A file could not be written or put into its place.
+    /// A file could not be written or renamed.
     #[cfg(feature = "parquet")]
     #[error("a file could not be written")]
     Io(#[from] std::io::Error),

@@ -1,7 +1,7 @@
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::file::properties::WriterProperties;
 
-/// How Parquet files are written.
+/// The settings of Parquet files.
 ///
 /// ```
 /// use ocsf_arrow::ParquetOptions;
@@ -26,10 +26,11 @@ pub struct ParquetOptions {
 const MOST_BYTES: usize = 1 << 30;
 
 impl ParquetOptions {
-    /// How many bytes of columns a row group takes in memory, unless [`row_group_bytes`](Self::row_group_bytes) says otherwise: 32 MiB.
+    /// The default of [`row_group_bytes`](Self::row_group_bytes): 32 MiB.
     pub const ROW_GROUP_BYTES: usize = 32 << 20;
 
-    /// Compressed with zstd, without columns that hold nothing, rows as they come, encoded on all cores.
+    /// The defaults: compressed with zstd, without empty columns, rows in the order they are written, encoded on all
+    /// cores.
     pub fn new() -> Self {
         let zstd = Compression::ZSTD(ZstdLevel::default());
         Self {
@@ -41,33 +42,34 @@ impl ParquetOptions {
         }
     }
 
-    /// The properties of the Parquet writer: compression, statistics, page sizes, bloom filters, … What is said here about the size of
-    /// row groups does not count, and [`sort_by_time`](Self::sort_by_time) sets the sorting columns.
+    /// The properties of the Parquet writer: compression, statistics, page sizes, bloom filters, … Their size of row
+    /// groups is ignored, and [`sort_by_time`](Self::sort_by_time) sets the sorting columns.
     pub fn properties(mut self, properties: WriterProperties) -> Self {
         self.properties = properties;
         self
     }
 
-    /// How many bytes of columns a row group takes in memory, up to 1 GiB: what bounds the memory of the writer, which needs a small
-    /// multiple of it.
+    /// The size of a row group in memory, in bytes, up to 1 GiB; default: 32 MiB. The writer needs a small multiple of
+    /// it.
     pub fn row_group_bytes(mut self, bytes: usize) -> Self {
         self.row_group_bytes = bytes.clamp(1, MOST_BYTES);
         self
     }
 
-    /// Whether columns that hold nothing in a file are written, too: every file of a table then has the same columns.
+    /// Whether empty columns are written too, so that every file of a table has the same columns; default: false.
     pub fn full_schema(mut self, full: bool) -> Self {
         self.full_schema = full;
         self
     }
 
-    /// Whether the rows of each row group are sorted by `time`, those without one last. The file says so.
+    /// Whether the rows of each row group are sorted by `time`, with rows without a time last; default: false. The
+    /// file's metadata states the order.
     pub fn sort_by_time(mut self, sort: bool) -> Self {
         self.sort_by_time = sort;
         self
     }
 
-    /// On how many threads columns are encoded.
+    /// The number of threads that encode columns; default: one for each core.
     pub fn threads(mut self, threads: usize) -> Self {
         self.threads = threads.max(1);
         self

@@ -1,10 +1,10 @@
-//! Which columns are asked for.
+//! The columns of a projection.
 
 use std::collections::BTreeMap;
 
 use ocsf_model::reflect::{Attribute, Type};
 
-/// The columns asked for below a class or an object.
+/// The projected columns of a class or an object.
 #[derive(Clone, Debug)]
 pub(crate) enum Projection {
     All,
@@ -42,7 +42,7 @@ impl Projection {
         }
     }
 
-    /// What is asked for below that name; `None` if nothing is.
+    /// The projection below this name; `None` if it has none.
     pub(crate) fn of(&self, name: &str) -> Option<&Self> {
         match self {
             Self::All => Some(self),

@@ -1,7 +1,7 @@
-//! From columns to events, whoever wrote them.
+//! Turns columns into events, whichever program wrote them.
 //!
-//! A column is what its name says: the attribute of that name, of whatever release. Its type may be any that can stand for the
-//! attribute's, as programs that rewrite files choose their own.
+//! A column is the attribute of its name, in any release. Its type may be any that can represent the attribute's,
+//! because programs that rewrite files choose their own.
 
 use std::sync::Arc;
 

@@ -7,11 +7,13 @@ use crate::{Error, Table};
 /// How many events are read at a time.
 const ROWS: usize = 1_024;
 
-/// Reads the events of a Parquet file, batch by batch: one that [`write_parquet`](crate::write_parquet) wrote, or what another program
-/// made of it.
+/// Reads the events of a Parquet file, batch by batch. The file was written by [`write_parquet`](crate::write_parquet),
+/// or rewritten by another program.
 ///
 /// # Errors
-/// When the file cannot be read, has none of the columns of the table, or a row is no event.
+/// [`Error::Parquet`](crate::Error::Parquet) when the file cannot be read, [`Error::Columns`](crate::Error::Columns)
+/// when it has none of the columns of the table. The iterator yields [`Error::Column`](crate::Error::Column) and
+/// [`Error::Row`](crate::Error::Row) for values and rows that do not fit.
 pub fn read_parquet<R: ChunkReader + 'static>(
     table: &Table,
     reader: R,

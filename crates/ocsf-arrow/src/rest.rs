@@ -1,9 +1,9 @@
-//! What has no column, put back into the event.
+//! Puts values without a column back into the event.
 
 use ocsf_model::Json;
 use ocsf_model::json::Map;
 
-/// Puts back what had no column. What stands in both places is an object, or an array of the same length.
+/// Puts back values that had no column. A value that is in both places is an object, or an array of the same length.
 pub(crate) fn merge(into: &mut Map, rest: Map) {
     for (name, value) in rest {
         match into.get_mut(&name) {

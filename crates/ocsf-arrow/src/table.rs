@@ -10,11 +10,11 @@ use crate::columns::{Columns, REST};
 use crate::projection::Projection;
 use crate::{BatchBuilder, Error, read};
 
-/// The columns of a class in a release, and the way from events to them and back.
+/// The columns of a class in a release, which converts events to record batches and back.
 ///
-/// Every attribute that the release has is a column, captions and derived names included. Objects are structs down to a depth,
-/// below it JSON text; so are free-form values. What has no column, or a value that its column cannot hold, stands in the
-/// column `other_attributes` as JSON text, so that nothing is lost.
+/// Every attribute of the release is a column, including captions and derived names. Objects are structs down to a
+/// depth, and JSON text below it; free-form values are JSON text. Values that have no column, or that their column
+/// cannot hold, are in the column `other_attributes`, as JSON text, so that nothing is lost.
 #[derive(Clone, Debug)]
 pub struct Table(Arc<Inner>);
 
@@ -29,7 +29,7 @@ struct Inner {
 }
 
 impl Table {
-    /// How many levels of objects are structs, unless [`Table::with_depth`] says otherwise.
+    /// The default depth: how many levels of objects are structs.
     pub const DEPTH: usize = 3;
 
     /// The table of a class: `Table::new(DeviceInventoryInfo::class(), Version::V1_6_0)`.
@@ -40,7 +40,7 @@ impl Table {
         Self::with_depth(class, version, Self::DEPTH)
     }
 
-    /// The table of a class, objects as structs down to `depth` levels; 0 makes every object JSON text.
+    /// The table of a class, with objects as structs down to `depth` levels; 0 makes every object JSON text.
     ///
     /// # Panics
     /// If `class` is an object.
@@ -58,8 +58,8 @@ impl Table {
         Self(Arc::new(Inner { class, version, depth, columns, has_rest, schema }))
     }
 
-    /// The table with those columns only, each named by the path of its attribute; `other_attributes` is one of them. Values of other
-    /// columns are left out, and the events do not come back whole.
+    /// The table with these columns only, each given by the path of its attribute or as `other_attributes`. Values of
+    /// other columns are left out, so events that are read back are not complete.
     ///
     /// ```
     /// use ocsf_arrow::Table;
@@ -73,7 +73,7 @@ impl Table {
     /// ```
     ///
     /// # Errors
-    /// [`Error::Projection`] when a path leads to no attribute.
+    /// [`Error::Projection`] when a path is not an attribute.
     pub fn project<'p>(&self, paths: impl IntoIterator<Item = &'p str>) -> Result<Self, Error> {
         let asked = Projection::new(self.0.class, paths, |path| path == REST);
         let asked = asked.map_err(|path| Error::Projection { path })?;
@@ -95,7 +95,7 @@ impl Table {
         self.0.version
     }
 
-    /// The events as a record batch that has all columns of the table.
+    /// Turns events into a record batch with all columns of the table.
     ///
     /// # Errors
     /// [`Error::Class`] when an event is of another class.
@@ -105,7 +105,7 @@ impl Table {
         batch.finish_full()
     }
 
-    /// As [`Table::batch`], from events of any type.
+    /// Does what [`Table::batch`] does, for events of any type.
     ///
     /// # Errors
     /// [`Error::Class`] when an event is of another class.
@@ -115,11 +115,12 @@ impl Table {
         batch.finish_full()
     }
 
-    /// The events of a record batch, which may be what another program made of one of this crate's: see the crate's front page.
+    /// Turns a record batch into events. The batch may have been changed by another program: see the crate's front
+    /// page.
     ///
     /// # Errors
-    /// [`Error::Columns`] when the batch is of another class or has none of its columns, [`Error::Column`] when a column holds what its
-    /// attribute cannot, and [`Error::Row`] when a row is no event.
+    /// [`Error::Columns`] when the batch is of another class or has none of its columns, [`Error::Column`] when a
+    /// column has values that its attribute cannot hold, and [`Error::Row`] when a row is not an event.
     pub fn events(&self, batch: &RecordBatch) -> Result<Vec<Event>, Error> {
         read::events(self, batch)
     }
@@ -132,7 +133,7 @@ impl Table {
         self.0.has_rest
     }
 
-    /// A batch of this table with those columns.
+    /// A batch of this table with these columns.
     pub(crate) fn batch_of(
         &self,
         fields: Vec<FieldRef>,

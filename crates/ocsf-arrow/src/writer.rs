@@ -12,14 +12,15 @@ use crate::encode::{FileEncoder, splice};
 use crate::widen::{sorted_by_time, widened};
 use crate::{BatchBuilder, Error, ParquetOptions, Table};
 
-/// Row groups up to this size in sum wait in memory, more of them in a temporary file.
+/// Encoded row groups up to this total size are kept in memory, further ones in a temporary file.
 const IN_MEMORY: usize = 8 << 20;
 
 /// Writes events of one class as one Parquet file, in constant memory.
 ///
-/// A file says at its end which columns it has, but each of its row groups must have them all. So row groups wait, encoded and
-/// compressed, in a temporary file of the size that the file will have. In the end they are copied; only those that lack a column that came
-/// up later are encoded anew. Nothing is written anywhere else before [`finish`](Self::finish).
+/// All row groups of a file must have the same columns, and these are known only at the end. Row groups are therefore
+/// kept, encoded and compressed, in a temporary file of about the size of the final file. In the end they are copied;
+/// only those that lack a column that appeared later are encoded again. Nothing is written anywhere else before
+/// [`finish`](Self::finish).
 #[derive(Debug)]
 pub struct ParquetWriter {
     table: Table,
@@ -30,7 +31,7 @@ pub struct ParquetWriter {
     rows: usize,
 }
 
-/// A row group that waits.
+/// A row group that is kept until the end.
 #[derive(Debug)]
 struct Group {
     schema: SchemaRef,
@@ -39,7 +40,7 @@ struct Group {
 }
 
 impl ParquetWriter {
-    /// A file without rows so far.
+    /// A writer without rows.
     pub fn new(table: &Table, options: ParquetOptions) -> Self {
         Self {
             open: BatchBuilder::new(table),
@@ -54,8 +55,8 @@ impl ParquetWriter {
     /// Adds an event of a class.
     ///
     /// # Errors
-    /// [`Error::Class`] when it is of another class than the table, which leaves the file as it was; [`Error::Io`] and
-    /// [`Error::Parquet`] when a row group cannot be written.
+    /// [`Error::Class`] when it is of another class than the table, which leaves the file unchanged; [`Error::Io`] and
+    /// [`Error::Parquet`] when a row group cannot be written, after which the writer is of no use.
     pub fn write(&mut self, event: &dyn Class) -> Result<(), Error> {
         self.open.append(event).map_err(|error| match error {
             Error::Class { expected, found, .. } => Error::Class { index: self.rows, expected, found },
@@ -68,7 +69,7 @@ impl ParquetWriter {
     /// Adds an event.
     ///
     /// # Errors
-    /// As [`write`](Self::write).
+    /// Those of [`write`](Self::write).
     pub fn write_event(&mut self, event: &Event) -> Result<(), Error> {
         self.write(event.as_class())
     }
@@ -78,22 +79,22 @@ impl ParquetWriter {
         &self.table
     }
 
-    /// How many events there are.
+    /// The number of events.
     pub fn rows(&self) -> usize {
         self.rows
     }
 
-    /// About how many bytes the row group in hand takes in memory.
+    /// The approximate size of the current row group in memory, in bytes.
     pub fn memory_size(&mut self) -> usize {
         self.open.memory_size()
     }
 
-    /// About how many bytes the file will have, the row group in hand counted as if nothing were gained by compression.
+    /// The approximate size of the file, in bytes, counting the current row group as if it were not compressed.
     pub fn estimated_size(&mut self) -> usize {
         self.groups.iter().map(|group| group.length).sum::<usize>() + self.open.memory_size()
     }
 
-    /// Ends the row group in hand, if it has rows.
+    /// Ends the current row group, if it has rows.
     ///
     /// # Errors
     /// [`Error::Io`] and [`Error::Parquet`] when it cannot be written.
@@ -119,7 +120,8 @@ impl ParquetWriter {
         if self.options.sort_by_time { sorted_by_time(&batch) } else { Ok(batch) }
     }
 
-    /// Writes the file at `path`, whole or not at all: it gets its name once it is complete, and takes the place of one of that name.
+    /// Writes the file at `path`, completely or not at all: it is renamed to `path` when it is complete, and replaces
+    /// an existing file.
     ///
     /// # Errors
     /// [`Error::Io`] and [`Error::Parquet`] when it cannot be written.
@@ -132,7 +134,7 @@ impl ParquetWriter {
         Ok(())
     }
 
-    /// Writes the file to `writer`, and gives that back. A file without any value has all columns of the table.
+    /// Writes the file to `writer`, and returns the writer. A file without any value has all columns of the table.
     ///
     /// # Errors
     /// [`Error::Io`] and [`Error::Parquet`] when it cannot be written.
@@ -180,10 +182,11 @@ impl Group {
     }
 }
 
-/// Writes events as one Parquet file. Returns how many there were.
+/// Writes events as one Parquet file, and returns their number.
 ///
 /// # Errors
-/// As [`ParquetWriter::write`] and [`ParquetWriter::finish`]. Unless the last step failed, nothing has been written.
+/// Those of [`ParquetWriter::write`] and [`ParquetWriter::finish`]. Unless the last step failed, nothing has been
+/// written.
 pub fn write_parquet<W: Write + Send>(
     table: &Table,
     writer: W,

@@ -4,23 +4,23 @@ use std::hash::{BuildHasher as _, RandomState};
 use connect_core::DeadLetter;
 use open_record::Raw;
 
-/// How much of dead letters is held, to look for the keys of missing records in them.
+/// How many bytes of dead letters are kept, to search them for the keys of missing records.
 const LETTERS: usize = 4 << 20;
 
-/// What a walk has met: a hash of each key, in 16 bytes or so.
+/// The records that a walk has met, as a hash of each key, in about 16 bytes.
 ///
-/// The hash is another one in each process. Two keys that share one make a missing record look met, once.
+/// The hash function differs in each process, so a collision, which makes a missing record look met, does not last.
 #[derive(Debug, Default)]
 pub(super) struct Met {
     hasher: RandomState,
     keys: HashSet<u64, Plain>,
-    /// The texts that could not be understood.
+    /// The texts of records that could not be understood.
     letters: Vec<Vec<u8>>,
     held: usize,
 }
 
 impl Met {
-    /// Notes a key. `false` when the walk has met it before.
+    /// Notes a key; returns false if the walk has already met it.
     pub(super) fn insert(&mut self, key: &str) -> bool {
         self.keys.insert(self.hasher.hash_one(key))
     }
@@ -29,12 +29,12 @@ impl Met {
         self.keys.contains(&self.hasher.hash_one(key))
     }
 
-    /// How many distinct keys.
+    /// The number of distinct keys.
     pub(super) fn len(&self) -> u64 {
         self.keys.len() as u64
     }
 
-    /// Holds what could not be understood, as long as there is room.
+    /// Keeps the text of a record that could not be understood, if there is room.
     pub(super) fn keep_letter(&mut self, letter: &DeadLetter) {
         let raw = raw(letter);
         if self.held + raw.len() <= LETTERS {
@@ -43,7 +43,7 @@ impl Met {
         }
     }
 
-    /// Whether the key stands in something that could not be understood: then its record may be that.
+    /// Whether the key occurs in a text that could not be understood, which may then be its record.
     pub(super) fn is_in_letters(&self, key: &str) -> bool {
         self.letters.iter().any(|letter| contains(letter, key.as_bytes()))
     }
@@ -60,7 +60,7 @@ pub(super) fn contains(text: &[u8], part: &[u8]) -> bool {
     part.is_empty() || text.windows(part.len()).any(|window| window == part)
 }
 
-/// The keys are hashes already.
+/// A hasher that does nothing, because the keys are already hashes.
 #[derive(Clone, Copy, Debug, Default)]
 struct Plain;
 

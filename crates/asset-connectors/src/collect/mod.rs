@@ -26,12 +26,12 @@ use walk::Walk;
 
 /// Collects a feed: a [`Listing`], the mapping of its records to an [`Output`], and change detection.
 ///
-/// The scopes of the account are read one after the other, those first whose last complete walk is the longest ago. What one of them
-/// fails with is in its report, and the others are read all the same.
+/// The scopes of the account are read one after the other, in the order of their last complete walk, oldest first. If
+/// one of them fails, the error is in its report, and the others are still read.
 pub struct Collector<L: Listing, O> {
     account: Arc<L::Account>,
     output: O,
-    /// The account's filters, empty without.
+    /// The account's filters as text; empty if it has none.
     filter: String,
 }
 
@@ -39,7 +39,8 @@ impl<L: Listing, O: Output> Collector<L, O> {
     /// A collector of the account's feed.
     ///
     /// # Errors
-    /// [`Error::Dialect`] when the feed has no such output, [`Error::Filter`] when the account has a filter that the feed's list lacks.
+    /// [`Error::Dialect`] when the feed does not have the dialect of `output`, [`Error::Filter`] when the account has a
+    /// filter that the feed does not support.
     pub fn new(account: Arc<L::Account>, output: O) -> Result<Self> {
         output.dialect().check::<L::Record>()?;
         let filters = account.filters();
@@ -120,7 +121,7 @@ impl<L: Listing, O: Output> Connector<O::Event> for Collector<L, O> {
 /// One run over the scopes of an account.
 struct Run<'a, L: Listing, O: Output> {
     scopes: ScopesOf<'a, L, O>,
-    /// Those that are still to be read, once they are known.
+    /// The scopes that are still to be read, once they are known.
     walks: Option<VecDeque<Walk<'a, O::Event>>>,
 }
 
@@ -145,14 +146,14 @@ impl<L: Listing, O: Output> Run<'_, L, O> {
     }
 }
 
-/// What makes walks of an account's scopes.
+/// Makes the walks of an account's scopes.
 struct ScopesOf<'a, L: Listing, O> {
     collector: &'a Collector<L, O>,
     known: &'a dyn Remembered,
 }
 
 impl<'a, L: Listing, O: Output> ScopesOf<'a, L, O> {
-    /// The account's scopes, and those of its tenants that are listed no longer.
+    /// The account's scopes, and those of its tenants that are no longer listed.
     async fn open(&self) -> Result<VecDeque<Walk<'a, O::Event>>> {
         let account = &self.collector.account;
         let scopes = account.scopes().await?;
@@ -202,7 +203,8 @@ impl<'a, L: Listing, O: Output> ScopesOf<'a, L, O> {
         Ok(Walk::new((feed, scope, name), source, settings, self.known, state.unwrap_or_default()))
     }
 
-    /// A tenant that is listed no longer: asked for by its id, for the list may have moved while it was read.
+    /// A tenant that is no longer listed. It is looked up by its id, because the list may have changed while it was
+    /// read.
     async fn vanished(&self, id: &str) -> Result<Option<Walk<'a, O::Event>>> {
         let walk = self.shut(Some(&Tenant::new(id, None)))?;
         if walk.is_vanished() {
@@ -210,10 +212,10 @@ impl<'a, L: Listing, O: Output> ScopesOf<'a, L, O> {
         }
         Ok(Some(match self.collector.account.is_gone(id).await {
             Ok(true) => walk.vanished(),
-            Ok(false) => walk.left_out(Cause::new("the tenant is listed no longer, but there")),
+            Ok(false) => walk.left_out(Cause::new("the tenant is no longer listed, but still exists")),
             Err(error) => {
                 let cause = Cause::from(&error);
-                walk.left_out(Cause { message: format!("the tenant is listed no longer: {}", cause.message), ..cause })
+                walk.left_out(Cause { message: format!("the tenant is no longer listed: {}", cause.message), ..cause })
             }
         }))
     }

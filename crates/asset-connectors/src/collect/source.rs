@@ -1,4 +1,4 @@
-//! A listing behind one face for all feeds, so that the walk is compiled once and not for every record type.
+//! A trait object over the listings of all feeds, so that the walk is compiled once and not for every record type.
 
 use std::sync::Arc;
 
@@ -14,15 +14,15 @@ use crate::output::{self, Output};
 use crate::report::Cause;
 use crate::{Fingerprint, Result};
 
-/// A scope that is read.
+/// A scope that is being read.
 #[async_trait]
 pub(super) trait Source<E>: Send {
     fn plan(&self) -> &'static Plan;
 
-    /// Tells this output of the feed from others.
+    /// Identifies this output of the feed.
     fn output(&self) -> Fingerprint;
 
-    /// Reads what the records point to.
+    /// Reads what the records refer to.
     async fn set_up(&mut self) -> connect_core::Result<()>;
 
     /// Opens the list; pages come with [`next`](Self::next).
@@ -36,11 +36,11 @@ pub(super) trait Source<E>: Send {
 
     async fn device_names(&mut self, devices: Vec<String>) -> connect_core::Result<Vec<(String, Option<String>)>>;
 
-    /// The events of those of `missing` that were closed without a word.
+    /// The events of those of `missing` that were closed without a record that says so.
     async fn resolved(&mut self, missing: Vec<Key>, listed: DateTime<Utc>) -> connect_core::Result<Vec<(Key, E)>>;
 }
 
-/// A page, with what the walk has to know of each record.
+/// A page, with what the walk needs to know of each record.
 pub(super) struct Sifted<E> {
     pub(super) items: Vec<Item>,
     pub(super) records: Box<dyn Records<E>>,
@@ -51,7 +51,7 @@ pub(super) struct Sifted<E> {
     pub(super) passed_over: u64,
 }
 
-/// What the walk has to know of a record.
+/// What the walk needs to know of a record.
 pub(super) struct Item {
     pub(super) key: Key,
     pub(super) fingerprint: Fingerprint,
@@ -60,34 +60,34 @@ pub(super) struct Item {
     pub(super) changed_at: Option<DateTime<Utc>>,
 }
 
-/// The records of a page. Each is taken once at most.
+/// The records of a page. Each is taken at most once.
 #[async_trait]
 pub(super) trait Records<E>: Send {
-    /// Reads what the list leaves out of a record. A refusal is a letter.
+    /// Reads the members that the list leaves out of a record. A refusal becomes a dead letter.
     async fn complete(&mut self, index: usize) -> connect_core::Result<Option<DeadLetter>>;
 
-    /// The device that a record is about.
+    /// The device that a record concerns.
     fn device(&self, index: usize) -> Option<String>;
 
-    /// Adds the names of the devices that the records are about.
+    /// Adds the names of the devices that the records concern.
     fn name_devices(&mut self, names: Devices);
 
-    /// Turns a record into its event; `None` when it was taken before.
+    /// Turns a record into its event; `None` when it was already taken.
     fn event(&mut self, index: usize, change: Change) -> Result<Option<E>>;
 }
 
-/// A listing, and what its records become.
+/// A listing with its output.
 pub(super) struct Typed<L: Listing, O> {
     listing: Arc<L>,
     output: O,
     contexts: Arc<Contexts>,
     contacts: bool,
-    /// The name in dead letters.
+    /// The source name in dead letters.
     source: Arc<str>,
     pages: Option<Pages<L::Record>>,
 }
 
-/// The context as it is, and for each kind of change.
+/// The context itself, and one for each kind of change.
 #[derive(Clone)]
 struct Contexts {
     plain: Context,
@@ -274,7 +274,7 @@ impl<L: Listing, O: Output> Records<O::Event> for TypedRecords<L, O> {
     }
 }
 
-/// Whether a fault is the service's answer about one record, and not one that the next record would meet as well.
+/// Whether a fault concerns one record only, and would not happen for the next record as well.
 fn is_about_the_record(error: &connect_core::Error) -> bool {
     use connect_core::Error as E;
     matches!(

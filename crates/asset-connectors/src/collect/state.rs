@@ -1,4 +1,4 @@
-//! What a checkpoint holds.
+//! The content of a checkpoint.
 
 use chrono::{DateTime, Utc};
 use connect_core::Cursor;
@@ -10,7 +10,7 @@ use crate::{Fingerprint, Settings};
 /// The version of [`State`].
 pub(super) const VERSION: u32 = 1;
 
-/// Where the collection of a scope stands.
+/// The state of the collection of a scope.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct State {
@@ -18,37 +18,37 @@ pub(super) struct State {
     pub(super) output: String,
     /// When the last complete walk over all records began.
     pub(super) listed_all: Option<DateTime<Utc>>,
-    /// When the last complete walks over all records came to their ends, the latest first: three at most.
+    /// When the last complete walks over all records ended, the latest first; at most three.
     pub(super) ended: Vec<DateTime<Utc>>,
-    /// When the last walk began that proved which records there are.
+    /// When the last walk began that proved which records exist.
     pub(super) proven: Option<DateTime<Utc>>,
-    /// When a walk last came to its end.
+    /// When a walk last ended.
     pub(super) finished: Option<DateTime<Utc>>,
-    /// Up to here all changes are known, or the end of the last span of time.
+    /// The time up to which all changes are known, or the end of the last span of time.
     pub(super) mark: Option<DateTime<Utc>>,
-    /// Where the log goes on, and when that was learned.
+    /// The cursor at which the log continues, and when it was read.
     pub(super) tail: Option<(Cursor, DateTime<Utc>)>,
-    /// By how much the vendor's count of all records exceeded what was known after the last complete walk.
+    /// By how much the vendor's count of all records exceeded the known records after the last complete walk.
     pub(super) excess: i64,
-    /// The walk that is under way.
+    /// The unfinished walk.
     pub(super) walk: Option<Underway>,
-    /// The tenant is gone, and so is everything that was known of it.
+    /// Whether the tenant is gone, with all of its records.
     pub(super) vanished: bool,
 }
 
-/// A walk that has not come to its end.
+/// A walk that has not ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Underway {
     pub(super) ask: Ask,
     pub(super) output: String,
     pub(super) began: DateTime<Utc>,
     pub(super) position: Position,
-    /// The newest change that was met.
+    /// The time of the newest change that the walk met.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) newest: Option<DateTime<Utc>>,
 }
 
-/// Where a walk stands.
+/// The position of a walk.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Position {
@@ -57,12 +57,12 @@ pub(super) enum Position {
     Start,
     /// Before the page at the cursor.
     At(Cursor),
-    /// Behind the last page.
+    /// After the last page.
     End,
 }
 
 impl State {
-    /// What the next walk asks for.
+    /// The records that the next walk asks for.
     pub(super) fn ask(&self, plan: &Plan, settings: &Settings, output: Fingerprint, now: DateTime<Utc>) -> Ask {
         let everything = self.output != output.to_string();
         match (plan.strategy, self.mark) {
@@ -80,7 +80,7 @@ impl State {
         }
     }
 
-    /// The walk has come to its end.
+    /// Ends the walk.
     pub(super) fn finish(&mut self, plan: &Plan, walk: &Underway, now: DateTime<Utc>) {
         self.walk = None;
         self.finished = Some(now);
@@ -105,7 +105,7 @@ impl State {
     }
 }
 
-/// Whether `then` is less than `span` ago. What lies in the future is not.
+/// Whether `then` is less than `span` ago; false for a time in the future.
 pub(super) fn is_within(then: DateTime<Utc>, span: std::time::Duration, now: DateTime<Utc>) -> bool {
     now.signed_duration_since(then).to_std().is_ok_and(|age| age < span)
 }

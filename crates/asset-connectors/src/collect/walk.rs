@@ -15,9 +15,9 @@ use crate::report::{Absence, Cause, Doubt, Ended, ScopeReport};
 use crate::store::Remembered;
 use crate::{Checkpoint, Counters, Error, Fingerprint, Result, Scope, Settings};
 
-/// How many missing records are looked at at once.
+/// How many missing records are examined at once.
 const SWEEP: usize = 500;
-/// How often a walk is begun anew in one run because the service no longer knows its cursor.
+/// How often a walk is restarted in one run because the service no longer accepts its cursor.
 const RESTARTS: u32 = 3;
 /// How often a list is read in one run while its total keeps changing.
 const WALKS: u32 = 3;
@@ -39,9 +39,9 @@ pub(super) struct Walk<'a, E> {
     letters: HashSet<[u8; 16]>,
     letters_met: HashSet<[u8; 16]>,
     evidence: Evidence,
-    /// A page was read since the walk was opened.
+    /// Whether a page has been read since the walk was opened.
     moving: bool,
-    /// All records there are were read in one go.
+    /// Whether all existing records were read in one go.
     all_met: bool,
     /// How many records had been read when the walk began.
     read_before: u64,
@@ -49,13 +49,13 @@ pub(super) struct Walk<'a, E> {
     walks: u32,
     absence: Absence,
     gap: Option<u64>,
-    /// How many records there are by the vendor's count, after a walk over all.
+    /// The vendor's count of all records, after a complete walk.
     count: Option<u64>,
     counters: Counters,
     fault: Option<connect_core::Error>,
 }
 
-/// What speaks for and against the walk's proof of absence.
+/// The evidence for and against the walk's proof of absence.
 #[derive(Debug, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct Evidence {
@@ -70,13 +70,13 @@ struct Evidence {
 enum Stage {
     Opening,
     Reading,
-    /// Looking up known findings that are open, behind the key.
+    /// Looking up known open findings, after the key.
     Rereading(Option<String>),
-    /// Looking for records that were not met, behind the key.
+    /// Examining known records that were not met, after the key.
     Proving(Option<String>),
-    /// Taking leave of everything that is known.
+    /// Forgetting everything that is known.
     Vanishing,
-    /// Handing on what of the account could not be understood.
+    /// Handing on the account's own dead letters.
     Letters(Vec<DeadLetter>),
     Ending(Ended),
     Done,
@@ -118,7 +118,7 @@ impl<'a, E> Walk<'a, E> {
         }
     }
 
-    /// The next batch; `None` behind the one with the report.
+    /// The next batch; `None` after the one with the report.
     pub(super) async fn next(&mut self) -> Result<Option<Batch<E>>> {
         loop {
             match self.step().await {
@@ -143,7 +143,7 @@ impl<'a, E> Walk<'a, E> {
         self
     }
 
-    /// A tenant that is gone, and with it everything that was known of it.
+    /// A tenant that is gone, with all of its records.
     pub(super) fn vanished(mut self) -> Self {
         self.state.vanished = true;
         self.state.walk = None;
@@ -151,28 +151,28 @@ impl<'a, E> Walk<'a, E> {
         self
     }
 
-    /// What of the account could not be understood.
+    /// The account's own dead letters, such as tenants that could not be understood.
     pub(super) fn letters(mut self, letters: Vec<DeadLetter>) -> Self {
         self.stage = Stage::Letters(letters);
         self
     }
 
-    /// Whether the tenant was found to be gone by an earlier run.
+    /// Whether an earlier run has found that the tenant is gone.
     pub(super) fn is_vanished(&self) -> bool {
         self.state.vanished
     }
 
-    /// Whether the scope is the account as a whole.
+    /// Whether the scope is the whole account.
     pub(super) fn is_of_account(&self) -> bool {
         self.scope.tenant_id().is_none()
     }
 
-    /// When a walk last came to its end.
+    /// When a walk last ended.
     pub(super) fn finished(&self) -> Option<DateTime<Utc>> {
         self.state.finished
     }
 
-    /// What ended the walk, if a fault did.
+    /// The fault that ended the walk, if one did.
     pub(super) fn take_fault(&mut self) -> Option<connect_core::Error> {
         self.fault.take()
     }
@@ -220,7 +220,7 @@ impl<'a, E> Walk<'a, E> {
         self.stage = Stage::Ending(ended);
     }
 
-    /// An empty batch whose checkpoint says where the walk stands now.
+    /// An empty batch whose checkpoint has the walk's current position.
     fn batch(&self) -> Result<Batch<E>> {
         let checkpoint = Checkpoint::seal(self.feed, &self.scope, VERSION, &self.state)?;
         Ok(Batch::new(self.feed, self.scope.clone(), checkpoint))
@@ -260,7 +260,7 @@ impl<'a, E> Walk<'a, E> {
     }
 }
 
-/// Opening: a new walk, or the one that an earlier run left behind.
+/// Opens a new walk, or resumes the one that an earlier run did not finish.
 impl<E> Walk<'_, E> {
     async fn open(&mut self) -> Result<()> {
         let known = self.known.letters(self.feed, &self.scope)?;
@@ -284,7 +284,7 @@ impl<E> Walk<'_, E> {
         Ok(())
     }
 
-    /// Begins a walk, for what is due or for what is given.
+    /// Begins a walk over the records that are due, or over the given ones.
     fn begin(&mut self, ask: Option<Ask>) {
         let now = self.settings.clock.now();
         let ask = ask.unwrap_or_else(|| self.state.ask(self.plan, self.settings, self.output, now));
@@ -331,7 +331,7 @@ impl<E> Walk<'_, E> {
         }
     }
 
-    /// Goes on after a fault in another way, if there is one.
+    /// Recovers from a fault, if there is a way.
     fn recover(&mut self, error: connect_core::Error) -> Result<()> {
         let Some(walk) = &self.state.walk else { return Err(error.into()) };
         // A saved place that is refused, or fails in whatever way the service answers, is given up: the list may well work.
@@ -387,7 +387,7 @@ impl<E> Walk<'_, E> {
         }
     }
 
-    /// Adds the letters that are new to the batch, and counts all.
+    /// Adds the new dead letters to the batch, and counts all of them.
     fn set_aside(&mut self, batch: &mut Batch<E>, letters: Vec<DeadLetter>) {
         for letter in letters {
             batch.counters.set_aside += 1;
@@ -402,7 +402,7 @@ impl<E> Walk<'_, E> {
         }
     }
 
-    /// Tells new, changed, closed and unchanged records apart and adds the events.
+    /// Distinguishes new, changed, closed and unchanged records, and adds their events.
     async fn compare(
         &mut self,
         batch: &mut Batch<E>,
@@ -445,7 +445,7 @@ impl<E> Walk<'_, E> {
         Ok(())
     }
 
-    /// Why a record is to be reported, if it is.
+    /// Why a record is to be reported; `None` if it is not.
     fn change(
         &self,
         item: &Item,
@@ -465,7 +465,8 @@ impl<E> Walk<'_, E> {
         }
     }
 
-    /// Looks up the names of the devices that records to be reported are about: in what the devices' feed knows, else with the vendor.
+    /// Looks up the names of the devices of the records that are to be reported: among the known records of the
+    /// devices' feed, and otherwise at the vendor.
     async fn name_devices(&mut self, due: &[(usize, Key, Change)], records: &mut dyn Records<E>) -> Result<()> {
         let Some(feed) = self.plan.device_names else { return Ok(()) };
         let devices: BTreeSet<String> = due.iter().filter_map(|(index, ..)| records.device(*index)).collect();
@@ -505,7 +506,7 @@ fn count(counters: &mut Counters, change: Change) {
     }
 }
 
-/// The end of the list, and what it proves.
+/// Ends the list, and decides what it proves.
 impl<E> Walk<'_, E> {
     async fn end(&mut self) -> Result<()> {
         let Some(walk) = self.state.walk.clone() else { return Ok(()) };
@@ -529,7 +530,7 @@ impl<E> Walk<'_, E> {
         Ok(())
     }
 
-    /// Whether the number of all records shows, after a walk over changes, that some are gone or were missed.
+    /// Whether, after a walk over changes, the number of all records shows that some are gone or were missed.
     async fn is_short_of_some(&mut self, all: bool) -> Result<bool> {
         if !self.plan.counted {
             return Ok(false);
@@ -551,7 +552,7 @@ impl<E> Walk<'_, E> {
         Ok(self.known.count(self.feed, &self.scope)? + self.letters.len() as u64)
     }
 
-    /// What is said of records that were not met.
+    /// What can be concluded about records that were not met.
     fn judge(&mut self, all: bool) -> Stage {
         if !(all && self.plan.absence) {
             return Stage::Ending(Ended::Complete);
@@ -583,7 +584,8 @@ impl<E> Walk<'_, E> {
         }
     }
 
-    /// Looks at the next known records that were not met: asks for them where that is possible, and reports those that are gone.
+    /// Examines the next known records that were not met: looks them up where that is possible, and reports those that
+    /// are gone.
     async fn prove(&mut self, after: Option<String>) -> Result<Option<Batch<E>>> {
         let met = &self.met;
         if after.is_none() && self.known.count(self.feed, &self.scope)? == met.len() {
@@ -648,7 +650,8 @@ impl<E> Walk<'_, E> {
         self.stage = Stage::Ending(Ended::Complete);
     }
 
-    /// Asks for missing records by key. Those that are there after all are compared like any other; those that are not remain.
+    /// Looks up missing records by key. Those that exist are compared like any other record; those that do not exist
+    /// remain.
     async fn look_up(
         &mut self,
         batch: &mut Batch<E>,
@@ -723,7 +726,7 @@ impl<E> Walk<'_, E> {
         gone
     }
 
-    /// Looks up the next known findings that are open and were not met: the list does not tell that they have changed.
+    /// Looks up the next known open findings that were not met, because the list does not show that they have changed.
     async fn reread(&mut self, after: Option<String>) -> Result<Option<Batch<E>>> {
         let met = &self.met;
         let wanted = &mut |key: &str, closed: bool| !closed && !met.contains(key);
@@ -746,14 +749,14 @@ impl<E> Walk<'_, E> {
     }
 }
 
-/// Where a list cannot prove more, a record has to be missing twice.
+/// Where a list cannot prove absence, a record has to be missing twice.
 fn missed_again<E>(batch: &mut Batch<E>, missing: Vec<(Key, Known)>) -> Vec<(Key, Known)> {
     let (again, first): (Vec<_>, Vec<_>) = missing.into_iter().partition(|(_, known)| known.missed);
     batch.seen.records.extend(first.into_iter().map(|(key, known)| (key, Known { missed: true, ..known })));
     again
 }
 
-/// Whether the service does not let this credential read the list, which is a result and no failure.
+/// Whether the credential may not read the list, which is a result and not a failure.
 fn is_refusal(error: &connect_core::Error, of_tenant: bool) -> bool {
     use connect_core::Error as E;
     match error {

@@ -7,7 +7,8 @@ use futures_util::StreamExt as _;
 use super::EsetAccount;
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, owners, pages};
 
-/// ESET's own components of devices, which the list of devices holds. Not by default: the events of devices name them, too.
+/// The ESET components that are installed on devices, from the list of devices. The feed is collected by name only,
+/// because the events of devices name the components too.
 pub(super) struct Components(EsetClient);
 
 impl Listing for Components {
@@ -31,7 +32,7 @@ impl Listing for Components {
         record.component.as_ref()?.display_name.as_deref()
     }
 
-    /// A component is asked for by its device, each device once.
+    /// A component is looked up through its device, each device once.
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<DeviceComponent>> {
         let mut found = Vec::new();
         for uuid in owners(&keys) {
@@ -42,7 +43,7 @@ impl Listing for Components {
     }
 }
 
-/// The components of a device, as records of their own.
+/// The components of a device, as separate records.
 fn components(device: Device) -> Vec<DeviceComponent> {
     let mut about = ComponentDevice::default();
     about.uuid = Some(device.uuid);

@@ -7,8 +7,8 @@ use eset_connect::{DetectionUuid, EsetClient};
 use super::{EsetAccount, LATE};
 use crate::listing::{Ask, ListPage, Listing, Pages, Plan, Request, existing, pages};
 
-/// ESET detections, version 2. Runs ask for a span of the time at which they happened, and look up those that are open: being resolved does
-/// not move that time.
+/// ESET detections, version 2. Each run asks for a span of the time of occurrence, and looks up known detections that
+/// are open, because resolving one does not change that time.
 pub(super) struct Detections {
     account: Arc<EsetAccount>,
 }
@@ -17,7 +17,7 @@ impl Listing for Detections {
     type Record = DetectionV2;
     type Account = EsetAccount;
 
-    /// More than a hundred at once risk a time-out.
+    /// Larger batches may time out.
     const PLAN: Plan = Plan::window(LATE).reread_open().lookup(100).findings().device_names(Device::ID);
     const NEEDS: &'static str =
         "ESET Inspect or ESET Cloud Office Security; the right to read detections; not in Japan";
@@ -46,7 +46,7 @@ impl Listing for Detections {
         self.account.device_names(devices).await
     }
 
-    /// At once, or one by one where one of them is unknown: a batch fails as a whole then.
+    /// All at once, or one by one if one of them is unknown, because then the whole batch fails.
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<DetectionV2>> {
         let uuids = keys.into_iter().map(DetectionUuid::new).collect::<Result<Vec<_>, _>>()?;
         let detections = self.account.client.detections();

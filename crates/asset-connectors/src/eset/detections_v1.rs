@@ -7,7 +7,8 @@ use eset_connect::models::{DetectionV1, Device};
 use super::{EsetAccount, LATE};
 use crate::listing::{Ask, Listing, Pages, Plan, Request, pages};
 
-/// ESET detections, version 1, which have no state that could change. Not by default: version 2 has the same detections of most tenants.
+/// ESET detections, version 1, which have no state that could change. The feed is collected by name only, because for
+/// most tenants version 2 has the same detections.
 pub(super) struct DetectionsV1 {
     account: Arc<EsetAccount>,
 }

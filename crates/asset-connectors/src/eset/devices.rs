@@ -16,7 +16,7 @@ impl Listing for Devices {
     type Record = Device;
     type Account = EsetAccount;
 
-    /// Asked for one by one: a batch fails as a whole when one of its devices is gone.
+    /// Looked up one by one, because a batch fails as a whole when one of its devices is gone.
     const PLAN: Plan = Plan::whole().lookup(1);
     const NEEDS: &'static str = "ESET PROTECT; the right to read devices and their groups";
 

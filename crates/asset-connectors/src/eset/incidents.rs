@@ -9,8 +9,8 @@ use eset_connect::{EsetClient, IncidentUuid};
 use super::EsetAccount;
 use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
 
-/// ESET incidents. Runs ask for those that were updated, and once a day for all. Which devices and detections they are about is read for
-/// those that are reported: the list does not say it.
+/// ESET incidents. Each run asks for those that were updated, and once a day for all. The devices and detections of an
+/// incident are read when it is reported, because the list does not have them.
 pub(super) struct Incidents {
     account: Arc<EsetAccount>,
 }
@@ -48,7 +48,7 @@ impl Listing for Incidents {
         incident.update_time.as_ref().map(eset_connect::models::Timestamp::as_str)
     }
 
-    /// Of incidents on one device only, which is what the event names.
+    /// Only for incidents on a single device, because the event names one device.
     fn device(incident: &Incident) -> Option<&str> {
         let [device] = incident.device_uuids.as_deref()? else { return None };
         Some(device)
@@ -58,7 +58,7 @@ impl Listing for Incidents {
         self.account.device_names(devices).await
     }
 
-    /// The rest stays as it was listed, which is what the next walk compares.
+    /// All other members stay as they were listed, because the next walk compares those.
     async fn complete(&self, incident: &mut Incident) -> connect_core::Result<()> {
         let uuid = IncidentUuid::new(incident.uuid.clone())?;
         let whole = self.account.client.incidents().get(uuid).send().await?;

@@ -26,7 +26,7 @@ use crate::account::{Common, Shared, account};
 use crate::listing::{Account, Scopes, existing};
 use crate::report::Cause;
 
-/// An account of ESET Connect. Clones share what several feeds of a run need.
+/// An account of ESET Connect. Clones share the data that several feeds of a run need.
 #[derive(Clone, Debug)]
 pub struct EsetAccount {
     client: EsetClient,
@@ -34,22 +34,22 @@ pub struct EsetAccount {
     shared: Arc<Tables>,
 }
 
-/// What several feeds of a run need.
+/// The data that several feeds of a run need.
 #[derive(Debug, Default)]
 struct Tables {
     groups: Shared<Groups>,
     /// The last successful scan of each device.
     scans: Shared<HashMap<String, Scan>>,
-    /// Names of devices that were asked for one by one.
+    /// Names of devices that were looked up one by one.
     names: Shared<Mutex<HashMap<String, Option<String>>>>,
 }
 
-/// How late a device that was offline may report what happened on it.
+/// How late a device that was offline may report its detections.
 const LATE: Duration = Duration::from_secs(7 * 24 * 3600);
-/// How many devices are asked for at once.
+/// How many devices are looked up at once.
 const AT_ONCE: usize = 100;
 
-/// A scan that ended with success.
+/// A successful scan.
 #[derive(Clone, Copy, Debug)]
 struct Scan {
     began: DateTime<Utc>,
@@ -67,13 +67,13 @@ account! { EsetAccount:
 }
 
 impl EsetAccount {
-    /// The account that `client` signs in to. Names of groups and the like are added to `context` as they are read.
+    /// The account that `client` signs in to. Names, such as those of groups, are added to `context` as they are read.
     #[must_use]
     pub fn new(client: EsetClient, context: Context) -> Self {
         Self { client, common: Common::new(context), shared: Arc::default() }
     }
 
-    /// The context with the names of the device groups; as it is, if the credential may not read them.
+    /// The context with the names of the device groups added, if the credential may read them.
     async fn with_groups(&self, context: Context) -> connect_core::Result<Context> {
         match self.shared.groups.get(self.read_groups()).await {
             Ok(groups) => Ok(context.with_shared(groups)),
@@ -98,7 +98,7 @@ impl EsetAccount {
         Ok(groups)
     }
 
-    /// The names of devices that the store does not know; of none is asked twice in a run.
+    /// The names of devices that the store does not know. Each is looked up at most once in a run.
     async fn device_names(&self, devices: Vec<String>) -> connect_core::Result<Vec<(String, Option<String>)>> {
         let names = self.shared.names.get(async { Ok(Mutex::default()) }).await?;
         let mut names = names.lock().await;
@@ -117,7 +117,7 @@ impl EsetAccount {
             .collect())
     }
 
-    /// Those of the devices that exist. A batch fails as a whole when one of them does not.
+    /// Those of the devices that exist. A batch fails as a whole when one of them does not exist.
     async fn devices(&self, uuids: Vec<DeviceUuid>) -> connect_core::Result<Vec<Device>> {
         if uuids.is_empty() {
             return Ok(Vec::new());

@@ -13,7 +13,7 @@ impl Listing for Users {
     type Record = User;
     type Account = EsetAccount;
 
-    /// Asked for one by one: a batch fails as a whole when one of its users is gone.
+    /// Looked up one by one, because a batch fails as a whole when one of its users is gone.
     const PLAN: Plan = Plan::whole().lookup(1);
     const NEEDS: &'static str = "ESET Cloud Office Security; the right to read users";
 

@@ -9,8 +9,9 @@ use eset_connect::{DeviceUuid, EsetClient};
 use super::EsetAccount;
 use crate::listing::{Listing, Pages, Plan, Request, existing, pages};
 
-/// ESET vulnerabilities of devices, one for each device and what is wrong there. The service has neither a filter for changes nor an
-/// order, so every run lists them all. One that is listed no longer was resolved if its device was scanned since.
+/// ESET vulnerabilities, one for each device and vulnerability. The service has neither a filter for changes nor an
+/// order, so every run lists them all. One that is no longer listed counts as resolved if its device has been scanned
+/// since.
 pub(super) struct Vulnerabilities {
     account: Arc<EsetAccount>,
 }
@@ -44,7 +45,7 @@ impl Listing for Vulnerabilities {
         self.account.device_names(devices).await
     }
 
-    /// Those whose device was scanned with success after they were last listed, and is still there.
+    /// Those whose device still exists and was scanned successfully after they were last listed.
     async fn resolved(
         &self,
         missing: Vec<Key>,

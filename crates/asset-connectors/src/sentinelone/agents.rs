@@ -9,8 +9,8 @@ use super::SentinelOneAccount;
 use super::filter::narrowed;
 use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request, all, pages};
 
-/// SentinelOne agents, decommissioned and uninstalled ones included. Runs ask for those that were updated, and once a day for all: not every
-/// change moves the time of the update.
+/// SentinelOne agents, including decommissioned and uninstalled ones. Each run asks for those that were updated, and
+/// once a day for all, because not every change sets the time of the update.
 pub(super) struct Agents(Arc<SentinelOneAccount>);
 
 impl Listing for Agents {

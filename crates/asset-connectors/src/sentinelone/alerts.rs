@@ -8,7 +8,8 @@ use sentinelone_api::models::UnifiedAlert;
 use super::SentinelOneAccount;
 use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request};
 
-/// Alerts of the console's unified list: those that were updated since the last run. Alerts stay listed.
+/// Alerts of the console's unified list. Each run asks for those that were updated since the last one. Alerts are never
+/// removed from the list.
 pub(super) struct Alerts(SentinelOneClient);
 
 impl Listing for Alerts {

@@ -8,8 +8,9 @@ use super::SentinelOneAccount;
 use super::filter::{SCOPED, narrowed};
 use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
 
-/// Vulnerabilities of applications on endpoints: those that changed since the last run, removed ones included, and once a day all of them.
-/// The rows do not show the time that the filter asks for, so the mark is the beginning of the last walk.
+/// Vulnerabilities of applications on endpoints. Each run asks for those that changed since the last one, including
+/// removed ones, and once a day for all. The rows do not show the time by which the service filters, so the mark is the
+/// beginning of the last walk.
 pub(super) struct ApplicationRisks(Arc<SentinelOneAccount>);
 
 impl Listing for ApplicationRisks {

@@ -10,11 +10,11 @@ use super::SentinelOneAccount;
 use super::filter::{SCOPED, narrowed};
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
 
-/// Applications that are installed on endpoints. Consoles that have the list of all installations no longer are asked application by
-/// application. Neither list has a filter for changes, so every run reads all of it.
+/// Applications that are installed on endpoints. A console that no longer has the list of all installations is read
+/// application by application. Neither list has a filter for changes, so every run reads all of it.
 pub(super) struct Applications(Arc<SentinelOneAccount>);
 
-/// What places in the walk application by application begin with.
+/// The prefix of cursors in the walk application by application.
 const BY_APPLICATION: &str = "inventory:";
 
 impl Listing for Applications {
@@ -55,15 +55,15 @@ impl Listing for Applications {
     }
 }
 
-/// Whether the console lacks the list, or does not show it.
+/// Whether the console does not have the list, or refuses it.
 fn is_missing(error: &Error) -> bool {
     error.is_not_found() || matches!(error, Error::Forbidden { .. })
 }
 
-/// An application: name and vendor.
+/// An application, by name and vendor.
 type Named = (String, String);
 
-/// One page for each application of the inventory, from this one on.
+/// One page for each application of the inventory, starting at this one.
 fn by_application(account: Arc<SentinelOneAccount>, size: u32, first: Option<Named>) -> Pages<InstalledApplication> {
     let walk = async move {
         let known = narrowed!(account.client.applications().list_inventory(), account.filter, site_ids, group_ids);

@@ -8,8 +8,8 @@ use super::SentinelOneAccount;
 use super::filter::{SCOPED, narrowed};
 use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
 
-/// Alerts of STAR custom detection rules. The service filters by creation only, so runs ask for new ones, and once a day for all: a verdict
-/// or a state changes without a new time of creation.
+/// Alerts of STAR custom detection rules. The service filters by time of creation only, so each run asks for new ones,
+/// and once a day for all, because verdict and status change later.
 pub(super) struct CloudAlerts(Arc<SentinelOneAccount>);
 
 impl Listing for CloudAlerts {

@@ -5,7 +5,7 @@ use crate::account::{joined, narrowing, sorted, switched};
 /// The filters by site and by group.
 pub(super) const SCOPED: &[&str] = &["sites", "groups"];
 
-/// Which part of a console is read; default: all of it.
+/// The part of a console that is read; default: all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct SentinelOneFilter {
@@ -15,18 +15,19 @@ pub struct SentinelOneFilter {
 }
 
 impl SentinelOneFilter {
-    /// Everything.
+    /// No filter: everything is read.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Only what belongs to these sites; at most 500.
+    /// Only records of these sites; at most 500.
     pub fn sites(mut self, sites: impl IntoIterator<Item = SiteId>) -> Self {
         self.sites = sorted(sites);
         self
     }
 
-    /// Only what belongs to these groups; at most 500. Users belong to none: an account with this filter does not collect them.
+    /// Only records of these groups; at most 500. Users do not belong to groups, so an account with this filter does
+    /// not collect them.
     pub fn groups(mut self, groups: impl IntoIterator<Item = GroupId>) -> Self {
         self.groups = sorted(groups);
         self
@@ -38,7 +39,7 @@ impl SentinelOneFilter {
         self
     }
 
-    /// Names and values, the same whatever the order in which they were given.
+    /// Names and values, in an order that does not depend on how they were set.
     pub(super) fn named(&self) -> Vec<(&'static str, String)> {
         narrowing([
             ("sites", joined(&self.sites)),
@@ -48,7 +49,7 @@ impl SentinelOneFilter {
     }
 }
 
-/// The same list or filter, narrowed by the setters that it has.
+/// The list or filter, narrowed with the setters that it has.
 macro_rules! narrowed {
     ($list:expr, $filter:expr, site_ids) => {{
         let (list, sites) = ($list, &$filter.sites);

@@ -47,8 +47,8 @@ impl SentinelOneAccount {
         Self { client, common: Common::new(context), filter: SentinelOneFilter::new() }
     }
 
-    /// Reads a part of the console only. What is known of one part is kept apart from that of another, and of records that are missing
-    /// nothing is said unless the service, asked for them by id, has none.
+    /// Reads only a part of the console. The state of each filter is kept apart. A missing record is reported as gone
+    /// only if the service, asked for it by id, does not have it.
     #[must_use]
     pub fn filter(mut self, filter: SentinelOneFilter) -> Self {
         self.filter = filter;

@@ -9,7 +9,8 @@ use super::SentinelOneAccount;
 use super::filter::{SCOPED, narrowed};
 use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
 
-/// SentinelOne threats: those that were updated since the last run. Threats stay listed, so nothing is said of those that are not.
+/// SentinelOne threats. Each run asks for those that were updated since the last one. Threats are never removed from
+/// the list, so none is reported as gone.
 pub(super) struct Threats(Arc<SentinelOneAccount>);
 
 impl Listing for Threats {

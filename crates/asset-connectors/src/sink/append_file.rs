@@ -6,7 +6,7 @@ use crate::private_file::private;
 use crate::store::{FileIdentity, FileMark, Piece};
 use crate::{Error, Result};
 
-/// How much before the committed length is compared with what was written there.
+/// How many bytes before the committed length are compared with what was written there.
 const TAIL: usize = 4096;
 
 /// A file whose committed length is known, so that a restart can cut off what was written without being committed.
@@ -22,7 +22,7 @@ pub(super) struct AppendFile {
 }
 
 impl AppendFile {
-    /// Opens `path` without touching what stands in it.
+    /// Opens `path` without changing its content.
     pub(super) fn open(path: &Path) -> Result<Self> {
         let path = std::path::absolute(path).map_err(|error| Error::file("open", path, error))?;
         let failed = |error| Error::file("open", &path, error);
@@ -39,7 +39,7 @@ impl AppendFile {
         Ok(Self { file, identity, length: 0, tail: Vec::new(), made, path })
     }
 
-    /// Keeps other processes from writing to the file, as long as they ask.
+    /// Locks the file against other processes that lock it too.
     pub(super) fn lock(&self) -> Result<()> {
         match self.file.try_lock() {
             Ok(()) => Ok(()),
@@ -54,8 +54,8 @@ impl AppendFile {
         self.go_on_at(0)
     }
 
-    /// Goes on behind what the mark covers. What was being added to the file when the last run ended is cut off; what anyone else has
-    /// done to it is an error. Without a mark, everything that stands in the file stays.
+    /// Continues after what the mark covers. What the last run was adding when it ended is cut off; a change by another
+    /// program is an error. Without a mark, the content of the file stays.
     pub(super) fn go_on(&mut self, mark: Option<&FileMark>) -> Result<()> {
         let found = self.file_length()?;
         let Some(mark) = mark.filter(|_| !self.made) else {
@@ -74,7 +74,7 @@ impl AppendFile {
         self.go_on_at(mark.length)
     }
 
-    /// Whether the file is what the mark says, but for a part of what was being added.
+    /// Whether the file is what the mark says, except for a part of what was being added.
     fn compare(&mut self, mark: &FileMark, found: u64) -> Result<()> {
         let path = self.path.clone();
         let foreign = |fault: String| Err(Error::foreign_file(&path, fault));
@@ -137,7 +137,7 @@ impl AppendFile {
         Ok(())
     }
 
-    /// Takes back that the file was made, if it was.
+    /// Removes the file if this process has made it.
     pub(super) fn unmake(&self) {
         if self.made {
             let _ = std::fs::remove_file(&self.path);
@@ -154,7 +154,7 @@ impl AppendFile {
         Ok(())
     }
 
-    /// Waits until everything is on the disk.
+    /// Writes everything to the disk.
     pub(super) fn sync(&mut self) -> Result<()> {
         self.file.sync_data().map_err(|error| Error::file("write", &self.path, error))
     }

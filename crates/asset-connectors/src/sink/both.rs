@@ -4,9 +4,10 @@ use super::Sink;
 use crate::store::FileMark;
 use crate::{Batch, Result};
 
-/// Two sinks that take every batch, the first one first: a service for events, say, and files for dead letters and gone records.
+/// Two sinks that both take every batch, one after the other: for example a service for events, and files for dead
+/// letters and gone records.
 ///
-/// A batch that the second one refuses has reached the first, and comes there again with the next run.
+/// A batch that the second sink refuses has already reached the first, which gets it again in the next run.
 #[derive(Debug)]
 pub struct Both<A, B>(pub A, pub B);
 

@@ -10,11 +10,12 @@ use super::{Sink, ToJsonLine};
 use crate::store::{FileIdentity, FileMark, Piece, Store};
 use crate::{Batch, Error, Result};
 
-/// Where one kind of line goes.
+/// The destination of one kind of line.
 pub enum Target {
-    /// A file. With a store it is appended to, and cut back to its committed length on opening; without one it is started anew.
+    /// A file. With a store it is appended to, after being cut back to its committed length; without a store it is
+    /// overwritten.
     File(PathBuf),
-    /// A stream that cannot be taken back, such as standard output.
+    /// A stream, such as standard output, from which nothing can be taken back.
     Stream(Box<dyn Write + Send>),
     /// Nowhere.
     Discard,
@@ -30,14 +31,14 @@ impl fmt::Debug for Target {
     }
 }
 
-/// Writes events, dead letters and the records that are gone as JSON Lines.
+/// Writes events, dead letters and gone records as JSON Lines.
 ///
-/// Whatever goes to files is written exactly once, even when the process is killed at any moment: the store knows what is about to be
-/// added before it is, a batch is on the disk before its checkpoint is stored, and opening cuts off what was added without being
-/// committed: that, and nothing else. Files are locked, and made for the user alone.
+/// Lines in files are written exactly once, whenever the process is killed: the store records what is about to be added
+/// before it is added, a batch is on the disk before its checkpoint is stored, and opening cuts off exactly what was
+/// added without being committed. Files are locked, and only the user can read them.
 #[derive(Debug)]
 pub struct JsonLines {
-    /// `None` while they are being written, and for good when that did not come to an end.
+    /// `None` while they are being written, and forever if writing them did not finish.
     outputs: Option<Outputs>,
     prepared: bool,
 }
@@ -52,7 +53,7 @@ pub struct JsonLinesBuilder {
 }
 
 impl JsonLines {
-    /// Sends events to `target`; dead letters and gone records go nowhere unless set.
+    /// Writes events to `target`. Default for dead letters and gone records: they are discarded.
     pub fn to(events: Target) -> JsonLinesBuilder {
         JsonLinesBuilder { events, dead_letters: Target::Discard, gone: Target::Discard }
     }
@@ -63,24 +64,25 @@ impl JsonLines {
 }
 
 impl JsonLinesBuilder {
-    /// Where records go that could not be understood.
+    /// The destination of records that could not be understood.
     pub fn dead_letters(mut self, target: Target) -> Self {
         self.dead_letters = target;
         self
     }
 
-    /// Where the records go that are no longer listed.
+    /// The destination of records that are gone.
     pub fn gone(mut self, target: Target) -> Self {
         self.gone = target;
         self
     }
 
-    /// Opens the files; with a `store`, behind the part of them that it has recorded.
+    /// Opens the files; with a `store`, at the end of what it has recorded of them.
     ///
     /// # Errors
-    /// [`Error::SameFile`] when two kinds of lines would share a file, or the store lives in it; [`Error::FileInUse`] when another
-    /// process writes to one; [`Error::ForeignFile`] when anyone else has changed one; [`Error::File`] when one cannot be opened. Then no
-    /// file has been touched.
+    /// [`Error::SameFile`] when two kinds of lines would share a file, or a file is the store's: name different ones.
+    /// [`Error::FileInUse`] when another process writes to one: wait for its end. [`Error::ForeignFile`] when another
+    /// program has changed one: move it away. [`Error::File`] when one cannot be opened. After an error no file has
+    /// been changed.
     pub fn open(self, store: Option<&dyn Store>) -> Result<JsonLines> {
         let events = Lines::open(self.events)?;
         let dead_letters = Lines::open(self.dead_letters)?;
@@ -114,7 +116,7 @@ impl Outputs {
             .filter_map(|lines| if let Place::File(file) = &mut lines.place { Some(file) } else { None })
     }
 
-    /// Makes sure that the files are this sink's alone, then goes to where they end.
+    /// Makes sure that no one else uses the files, then goes to their ends.
     fn claim(&mut self, store: Option<&dyn Store>) -> Result<()> {
         let mut taken: Vec<(FileIdentity, PathBuf)> = Vec::new();
         for path in store.map(Store::own_files).unwrap_or_default() {
@@ -154,7 +156,7 @@ impl Outputs {
     }
 }
 
-/// Undoes what a killed run was adding to a file that this run does not write to.
+/// Undoes what a killed run has added to a file that this run does not write.
 fn settle(mark: &FileMark) -> Option<FileMark> {
     if mark.pending.is_empty() || !mark.path().exists() {
         return None;
@@ -202,10 +204,10 @@ impl<E: ToJsonLine + Send + Sync> Sink<E> for JsonLines {
     }
 }
 
-/// How much of a buffer is kept from batch to batch.
+/// The capacity of a buffer that is kept from batch to batch.
 const BUFFER: usize = 4 << 20;
 
-/// One kind of lines: those of the batch in hand, and the place they go to.
+/// One kind of lines: those of the current batch, and their destination.
 struct Lines {
     buffer: Vec<u8>,
     pieces: Vec<Piece>,
@@ -250,7 +252,7 @@ impl Lines {
         failed.map_or(Ok(()), |error| Err(stream_error(error.into())))
     }
 
-    /// Writes the lines, and makes them as safe as they can be.
+    /// Writes the lines, and makes them as durable as the destination allows.
     fn write(&mut self) -> Result<()> {
         if self.buffer.is_empty() {
             return Ok(());
@@ -271,7 +273,7 @@ impl Lines {
         Ok(())
     }
 
-    /// Of a file that is about to be added to.
+    /// The mark of a file that is about to be appended to.
     fn pending_mark(&mut self) -> Option<FileMark> {
         let pending = std::mem::take(&mut self.pieces);
         match &self.place {

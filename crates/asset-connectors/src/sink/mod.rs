@@ -1,4 +1,4 @@
-//! Where batches go.
+//! The destinations of batches.
 
 mod append_file;
 mod both;
@@ -18,25 +18,29 @@ pub use lake::{Lake, LakeBuilder};
 use crate::store::FileMark;
 use crate::{Batch, Result};
 
-/// A consumer of batches. The trait is open: a sink of your own can stand in for [`JsonLines`].
+/// A consumer of batches. The trait is open: implement it for a sink of your own.
 ///
 /// For each batch, [`Journal`](crate::Journal) calls [`prepare`](Self::prepare), has the store record what that returns, calls
 /// [`accept`](Self::accept), and stores the batch's checkpoint together with [`files`](Self::files).
 #[async_trait]
 pub trait Sink<E>: Send {
-    /// Says what is about to be appended to files, before the first byte of it is written. A sink without files has nothing to say.
+    /// Returns what is about to be appended to files, before the first byte of it is written. Default: nothing, for
+    /// sinks without files.
     ///
     /// # Errors
-    /// When the batch cannot be taken.
+    /// Any [`Error`](crate::Error) when the batch cannot be taken; use [`Error::sink`](crate::Error::sink) for a failure of your own. The run ends, and
+    /// the next one repeats the batch.
     fn prepare(&mut self, batch: &Batch<E>) -> Result<Vec<FileMark>> {
         let _ = batch;
         Ok(Vec::new())
     }
 
-    /// Takes all of a batch. On return it is as safe as this sink can make it; after an error its checkpoint must not be stored.
+    /// Takes all of a batch. On return it is as durable as this sink can make it; after an error its checkpoint must
+    /// not be stored.
     ///
     /// # Errors
-    /// When the batch could not be taken whole.
+    /// Any [`Error`](crate::Error) when not all of the batch could be taken; use [`Error::sink`](crate::Error::sink) for a failure of your own. The run
+    /// ends, and the next one repeats the batch.
     async fn accept(&mut self, batch: &Batch<E>) -> Result<()>;
 
     /// The files that this sink appends to, with their lengths after the last batch it took: stored with the batch's checkpoint, so
@@ -45,11 +49,11 @@ pub trait Sink<E>: Send {
         Vec::new()
     }
 
-    /// Brings what was taken, and is safe but on its way, to where it belongs; returns the [`files`](Self::files) after that. A sink that keeps
-    /// nothing back has nothing to do.
+    /// Delivers what was taken and is safe, but not yet at its destination; returns the [`files`](Self::files) after
+    /// that. Default: nothing to do, for sinks that deliver at once.
     ///
     /// # Errors
-    /// When it could not be brought there. It stays safe, and is tried again.
+    /// Any [`Error`](crate::Error) when it could not be delivered. It stays safe, and a later run delivers it.
     async fn settle(&mut self) -> Result<Vec<FileMark>> {
         Ok(self.files())
     }

@@ -8,8 +8,8 @@ use sophos_central::{AlertId, TenantClient};
 use super::{SophosAccount, endpoints};
 use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request, all, pages};
 
-/// Alerts of a tenant: those that were raised since the last run, and once a day all of them. An alert that was acknowledged leaves the list,
-/// which no alert says.
+/// Alerts of a tenant. Each run asks for those that were raised since the last one, and once a day for all, because an
+/// alert leaves the list when it is acknowledged.
 pub(super) struct Alerts(TenantClient);
 
 impl Listing for Alerts {

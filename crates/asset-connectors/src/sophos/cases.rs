@@ -8,8 +8,9 @@ use sophos_central::{CaseId, TenantClient};
 use super::SophosAccount;
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, pages};
 
-/// Cases of XDR and MDR. The service has no filter for changes and lists six members only, so every run lists them all, and reads the rest of
-/// those that are reported and of the open ones whose last change the list does not tell.
+/// Cases of XDR and MDR. The service has no filter for changes, and its list has only six members. Every run therefore
+/// lists all cases, and reads in full those that are reported and those that are open and whose last change the list
+/// does not show.
 pub(super) struct Cases(TenantClient);
 
 impl Listing for Cases {
@@ -47,7 +48,8 @@ impl Listing for Cases {
     }
 }
 
-/// The page with those cases in full whose changes the list does not show. One that is deleted meanwhile stays as listed.
+/// The page, with those cases in full whose changes the list does not show. A case that has just been deleted stays as
+/// listed.
 async fn told(tenant: TenantClient, mut page: ListPage<Case>) -> connect_core::Result<ListPage<Case>> {
     for case in page.records.iter_mut().filter(|case| case.updated_at.is_none() && !case.is_closed()) {
         if let Some(full) = existing(tenant.cases().get(&CaseId::new(case.id.clone())?).send().await)? {

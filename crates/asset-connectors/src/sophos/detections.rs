@@ -9,7 +9,7 @@ use sophos_central::{DetectionsRunId, TenantClient};
 use super::SophosAccount;
 use crate::listing::{Ask, Listing, Pages, Plan, Request, pages};
 
-/// Detections of XDR, a span of time in each run.
+/// Detections of XDR. Each run asks for a span of time.
 pub(super) struct Detections {
     tenant: TenantClient,
     account: Arc<SophosAccount>,
@@ -31,7 +31,8 @@ impl Listing for Detections {
         Self { tenant: tenant.clone(), account: Arc::clone(account) }
     }
 
-    /// Results are kept under the query's run, which expires: a walk that is taken up again begins its query anew.
+    /// The service keeps results under the query's run, which expires. A walk that is resumed therefore starts its
+    /// query again.
     fn pages(&self, request: &Request) -> Pages<Detection> {
         let now = self.account.common.settings.clock.now();
         let (from, to) = match request.ask {

@@ -8,7 +8,8 @@ use super::filter::OF_ENDPOINTS;
 use super::{SophosAccount, endpoints};
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, owners};
 
-/// The Sophos products on endpoints, from the list of endpoints. Devices name their products too, so the feed is collected by name only.
+/// The Sophos products on endpoints, from the list of endpoints. The feed is collected by name only, because the events
+/// of devices name the products too.
 pub(super) struct EndpointSoftwareOfAll(Arc<SophosAccount>, TenantClient);
 
 impl Listing for EndpointSoftwareOfAll {
@@ -33,7 +34,7 @@ impl Listing for EndpointSoftwareOfAll {
         software.product.as_ref()?.code.as_deref()
     }
 
-    /// A product is asked for by its endpoint, each endpoint once.
+    /// A product is looked up through its endpoint, each endpoint once.
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<EndpointSoftware>> {
         let found = endpoints::by_id(&self.1, owners(&keys).into_iter().map(str::to_owned).collect()).await?;
         Ok(found.split(EndpointSoftware::of))

@@ -7,7 +7,8 @@ use super::SophosAccount;
 use super::filter::OF_ENDPOINTS;
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
 
-/// Sophos endpoints. The service's filter by the last contact misses what is changed in Central, so every run lists them all.
+/// Sophos endpoints. The service can only filter by the last contact, which misses changes made in Central, so every
+/// run lists them all.
 pub(super) struct Endpoints(Arc<SophosAccount>, TenantClient);
 
 impl Listing for Endpoints {
@@ -41,7 +42,7 @@ pub(super) async fn by_id(tenant: &TenantClient, ids: Vec<String>) -> connect_co
     all(pages(tenant.endpoints().list().ids(ids).pages())).await
 }
 
-/// The host names of endpoints. What is no endpoint has none.
+/// The host names of endpoints; an id that does not exist has none.
 pub(super) async fn names(
     tenant: &TenantClient,
     devices: Vec<String>,
@@ -56,7 +57,7 @@ pub(super) async fn names(
     Ok(names)
 }
 
-/// The pages of a tenant's endpoints, those that the account's filter admits.
+/// The pages of a tenant's endpoints that the account's filter admits.
 pub(super) fn list(account: &SophosAccount, tenant: &TenantClient, request: &Request) -> Pages<Endpoint> {
     let mut endpoints = tenant.endpoints().list().page_size(request.page_size(500));
     if !account.filter.groups.is_empty() {

@@ -2,11 +2,11 @@ use sophos_central::EndpointGroupId;
 
 use crate::account::{joined, narrowing, sorted, switched};
 
-/// The names of filters of endpoints.
+/// The names of the filters of endpoints.
 pub(super) const OF_ENDPOINTS: &[&str] = &["groups", "active_only"];
 
-/// Which endpoints of an account are read; default: all. An account with a filter collects endpoints and the products on them, no other
-/// feed.
+/// The endpoints of an account that are read; default: all. An account with a filter collects only endpoints and the
+/// products on them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct SophosFilter {
@@ -15,7 +15,7 @@ pub struct SophosFilter {
 }
 
 impl SophosFilter {
-    /// Everything.
+    /// No filter: everything is read.
     pub fn new() -> Self {
         Self::default()
     }
@@ -32,7 +32,7 @@ impl SophosFilter {
         self
     }
 
-    /// Names and values, the same whatever the order in which they were given.
+    /// Names and values, in an order that does not depend on how they were set.
     pub(super) fn named(&self) -> Vec<(&'static str, String)> {
         narrowing([("groups", joined(&self.groups)), ("active_only", switched(self.active_only))])
     }

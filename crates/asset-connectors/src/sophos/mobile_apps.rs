@@ -7,7 +7,7 @@ use sophos_central::{MobileDeviceId, TenantClient};
 use super::SophosAccount;
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, existing, owners, pages};
 
-/// The apps on mobile devices: every device is asked in every run.
+/// The apps on mobile devices. Every run reads the apps of every device.
 pub(super) struct MobileApps(TenantClient);
 
 impl Listing for MobileApps {
@@ -32,7 +32,7 @@ impl Listing for MobileApps {
         app.app.as_ref()?.name.as_deref()
     }
 
-    /// An app is asked for by its device, each device once.
+    /// An app is looked up through its device, each device once.
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<MobileApp>> {
         let ids = owners(&keys).into_iter().map(MobileDeviceId::new).collect::<Result<Vec<_>, _>>()?;
         let devices = all(pages(self.0.mobile().devices().ids(ids).pages())).await?;

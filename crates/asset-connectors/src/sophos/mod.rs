@@ -23,7 +23,7 @@ use crate::account::{Common, account};
 use crate::listing::{Account, Scopes, existing};
 use crate::report::Cause;
 
-/// An account of Sophos Central: of a tenant, or of a partner or organization with all of its tenants.
+/// An account of Sophos Central: that of a tenant, or that of a partner or organization with all of its tenants.
 #[derive(Clone, Debug)]
 pub struct SophosAccount {
     client: SophosClient,
@@ -51,8 +51,8 @@ impl SophosAccount {
         Self { client, common: Common::new(context), filter: SophosFilter::new() }
     }
 
-    /// Reads a part of the endpoints only. What is known of one part is kept apart from that of another, and of endpoints that are missing
-    /// nothing is said unless the service, asked for them by id, has none.
+    /// Reads only a part of the endpoints. The state of each filter is kept apart. A missing endpoint is reported as
+    /// gone only if the service, asked for it by id, does not have it.
     #[must_use]
     pub fn filter(mut self, filter: SophosFilter) -> Self {
         self.filter = filter;

@@ -7,10 +7,11 @@ use sophos_central::models::{SiemAlert, SiemEvent};
 use super::SophosAccount;
 use crate::listing::{Listing, Pages, Plan, Request, pages};
 
-/// How long the service honours a place in its logs.
+/// How long the service accepts a cursor of its logs.
 const KEPT_FOR: Duration = Duration::from_secs(24 * 3600);
 
-/// The log of events: each run goes on where the last one ended. Most events are no findings; those are counted and passed over.
+/// The log of events. Each run continues where the last one ended. Most events are not findings; those are counted and
+/// skipped.
 pub(super) struct SiemEvents(TenantClient);
 
 impl Listing for SiemEvents {
@@ -62,7 +63,7 @@ impl Listing for SiemAlerts {
     }
 }
 
-/// The events that tell of something found, under `Event::Endpoint::`.
+/// The events that report something found, below `Event::Endpoint::`.
 const FINDINGS: [&str; 7] = [
     "CoreDetection",
     "CorePuaDetection",
@@ -73,7 +74,7 @@ const FINDINGS: [&str; 7] = [
     "HmpaSafeBrowsing",
 ];
 
-/// The events that tell what was done about a finding, there.
+/// The events that report what was done about a finding, below the same prefix.
 const ACTS: [&str; 4] = ["CoreClean", "CorePuaClean", "Threat::CleanedUp", "Threat::HIPSDismissed"];
 
 /// Whether an event of this type and group is a finding.

@@ -6,8 +6,8 @@ use sophos_central::{SortOrder, TenantClient, UserField, UserId};
 use super::SophosAccount;
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
 
-/// Sophos directory users. The service has no filter for changes, so every run lists them all; groups that the list cuts short are read in
-/// full for users that are reported.
+/// Sophos directory users. The service has no filter for changes, so every run lists them all. The list truncates long
+/// lists of groups; they are read in full for users that are reported.
 pub(super) struct Users(TenantClient);
 
 impl Listing for Users {

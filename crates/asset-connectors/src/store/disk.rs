@@ -30,30 +30,32 @@ type LetterTable<'a> = TableDefinition<'a, &'static [u8; 16], ()>;
 const CLOSED: u8 = 1;
 const MISSED: u8 = 2;
 
-/// What redb writes at the beginning of its files: the states of earlier versions.
+/// The magic bytes of redb's files, which the states of earlier versions were.
 const BARE_REDB: &[u8] = b"redb\x1a\x0a\xa9\x0d\x0a";
 
 type Outcome<T> = std::result::Result<T, BoxError>;
 
-/// A store in a folder: one file that survives being killed at any moment, read through a small cache.
+/// A store in a folder: one file that stays consistent whenever the process is killed, read through a small cache.
 ///
-/// One process at a time can hold it. Every block of the file carries a checksum, so that damage is an error and nothing else.
+/// One process at a time can hold it. Every block of the file has a checksum, so that damage is always reported as an
+/// error.
 pub struct DiskStore {
     database: Database,
     path: PathBuf,
     damage: Damage,
-    /// Held as long as the store is.
+    /// The lock, held as long as the store exists.
     lock: Option<(PathBuf, File)>,
 }
 
 impl DiskStore {
-    /// Opens the state in `folder`, which is made if it does not exist. `origin` says where the data comes from, such as `live` or
-    /// `simulated`; the first opening settles it, so that the two can never mix. Only the user who runs the process can read it.
+    /// Opens the state in `folder`, which is made if it does not exist. `origin` is the source of the data, such as
+    /// `live` or `simulated`; it is fixed when the state is made, so that the two never mix. Only the user who runs the
+    /// process can read the state.
     ///
     /// # Errors
-    /// [`Error::StateInUse`] when another process holds it, [`Error::ForeignState`] when the state was made for another origin,
-    /// [`Error::OldState`] when an earlier version made it, [`Error::DamagedState`] when it is damaged, [`Error::Store`] when it is not
-    /// accessible.
+    /// [`Error::StateInUse`] when another process holds it: wait for its end. [`Error::ForeignState`] when it was made
+    /// for another origin, [`Error::OldState`] when an earlier version made it, and [`Error::DamagedState`] when it is
+    /// damaged: use another folder. [`Error::Store`] when it cannot be accessed.
     pub fn open(folder: impl AsRef<Path>, origin: &str) -> Result<Self> {
         let folder = folder.as_ref();
         let path = folder.join("state.redb");
@@ -79,7 +81,8 @@ impl DiskStore {
         }
     }
 
-    /// A store in an unnamed temporary file, which is gone with the process: for one run over any number of records, in constant memory.
+    /// A store in an unnamed temporary file, which the system removes when the process ends: for a single run over any
+    /// number of records, in constant memory.
     ///
     /// # Errors
     /// [`Error::Store`] when no temporary file can be made.
@@ -93,7 +96,7 @@ impl DiskStore {
         Ok(Self { database, path, damage: Damage::default(), lock: None })
     }
 
-    /// Reads from a table; `None` when nothing was ever written to it.
+    /// Reads from a table; `None` if nothing was ever written to it.
     fn read<K, V, T>(
         &self,
         definition: TableDefinition<'_, K, V>,
@@ -130,7 +133,7 @@ fn open(file: File, damage: &Damage) -> Outcome<Database> {
     Ok(redb::Builder::new().set_cache_size(CACHE_BYTES).create_with_backend(file)?)
 }
 
-/// Damage is told apart: there is something to do about it.
+/// Reports damage as an error of its own, because the user can act on it.
 fn store_error(action: &'static str, path: &Path, damage: &Damage, error: BoxError) -> Error {
     let corrupted = || error.to_string().starts_with("DB corrupted").then(|| error.to_string());
     match damage.get().cloned().or_else(corrupted) {
@@ -160,7 +163,7 @@ fn refuse_old(mut file: &File, path: &Path) -> Result<()> {
     if read.is_ok() && start == BARE_REDB { Err(Error::OldState { path: path.to_owned() }) } else { Ok(()) }
 }
 
-/// Makes the state beside its final place and moves it there whole: a death in between leaves nothing half made under its name.
+/// Makes the state under another name and renames it when it is complete, so that a half-made one never has its name.
 fn create(folder: &Path, path: &Path, origin: &str) -> Outcome<()> {
     let unfinished = path.with_extension("redb.new");
     match fs::remove_file(&unfinished) {
@@ -180,7 +183,8 @@ fn create(folder: &Path, path: &Path, origin: &str) -> Outcome<()> {
     Ok(())
 }
 
-/// The name of a table of a feed and scope. As JSON, so that no two scopes share one, whatever stands in their names.
+/// The name of a table of a feed and scope. It is JSON, so that no two scopes share a table, whatever their names
+/// contain.
 fn table_name(kind: &str, feed: FeedId, scope: &Scope) -> String {
     serde_json::json!([kind, feed.to_string(), scope.account_name(), scope.tenant_id()]).to_string()
 }

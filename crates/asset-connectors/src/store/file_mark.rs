@@ -15,7 +15,7 @@ pub struct FileMark {
     pub(crate) identity: FileIdentity,
     /// In bytes, after the last accepted batch.
     pub(crate) length: u64,
-    /// Of the bytes before that length.
+    /// A checksum of the last bytes before that length.
     pub(crate) tail: Piece,
     /// The lines of the batch that is being written.
     pub(crate) pending: Vec<Piece>,
@@ -34,7 +34,7 @@ impl Piece {
     }
 }
 
-/// Device and file number: what a file is, by whatever name it is called.
+/// Device and file number: the identity of a file under any of its names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FileIdentity {
     device: u64,
@@ -45,7 +45,7 @@ impl FileIdentity {
     /// The identity of an open file.
     ///
     /// # Errors
-    /// When the system does not tell.
+    /// The system's error.
     pub fn of(file: &File) -> io::Result<Self> {
         file.metadata().map(|metadata| Self::from_metadata(&metadata))
     }
@@ -56,7 +56,7 @@ impl FileIdentity {
         Self { device: metadata.dev(), number: metadata.ino() }
     }
 
-    /// Systems without such numbers are told apart by the time of creation, as well as that goes.
+    /// On systems without such numbers, the time of creation is used, which is less exact.
     #[cfg(not(unix))]
     fn from_metadata(metadata: &Metadata) -> Self {
         let created = metadata.created().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
@@ -126,7 +126,7 @@ impl FileMark {
 
 const VERSION: u8 = 1;
 
-/// Paths need not be text.
+/// Paths need not be valid Unicode.
 #[cfg(unix)]
 pub(super) fn path_bytes(path: &Path) -> Vec<u8> {
     use std::os::unix::ffi::OsStrExt as _;

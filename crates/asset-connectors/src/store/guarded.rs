@@ -1,4 +1,4 @@
-//! A file whose every block carries a checksum: damage is an error of reading, before the database can trip over it.
+//! A file in which every block has a checksum: damage is a read error, which the database never gets to see as data.
 
 use std::fs::File;
 use std::io;
@@ -6,15 +6,16 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use redb::StorageBackend;
 
-/// What the blocks of the database are.
+/// The size of a block of the database.
 const BLOCK: usize = 4096;
 /// A block on the disk: its bytes and their checksum.
 const SEALED: usize = BLOCK + 4;
-/// The first block says where everything else is. It is kept twice, so that one copy is whole whenever the other is written.
+/// The first block says where everything else is. It is stored twice, so that one copy is complete while the other is
+/// written.
 const SLOT: usize = 8192;
 const SLOTS: u64 = 2 * SLOT as u64;
 const MAGIC: &[u8; 8] = b"oc-state";
-/// What a slot holds before the first block: magic, sequence, length.
+/// The header of a slot: magic, sequence, length.
 const SLOT_HEAD: usize = 24;
 
 /// A file as a sequence of checked blocks.
@@ -25,7 +26,7 @@ pub(super) struct GuardedFile {
     damage: Damage,
 }
 
-/// What was found to be damaged, told past the database, whose errors do not say.
+/// The damage that was found. It is kept here because the database's errors do not carry it.
 pub(super) type Damage = Arc<OnceLock<String>>;
 
 /// The first block, and the file's length as the database sees it.
@@ -33,14 +34,14 @@ pub(super) type Damage = Arc<OnceLock<String>>;
 struct First {
     block: Box<[u8; BLOCK]>,
     length: u64,
-    /// Of the slot that was written last.
+    /// The sequence number of the slot that was written last.
     sequence: u64,
-    /// That slot is on the disk. The other one is overwritten only then.
+    /// Whether that slot is on the disk. Only then is the other one overwritten.
     synced: bool,
 }
 
 impl GuardedFile {
-    /// Takes over a file that this process has locked: an empty one, or one that was written by this type.
+    /// Opens a file that this process has locked: an empty one, or one that was written by this type.
     pub(super) fn new(file: File, damage: Damage) -> io::Result<Self> {
         let first = First::read(&file).inspect_err(|error| note(&damage, error))?;
         // What lies behind was being added when a process died.
@@ -211,7 +212,7 @@ impl StorageBackend for GuardedFile {
     }
 }
 
-/// Where a block lies, from the second on.
+/// The position of a block, from the second on.
 fn place(block: u64) -> u64 {
     SLOTS + (block - 1) * SEALED as u64
 }
@@ -220,7 +221,7 @@ fn physical_length(length: u64) -> u64 {
     place(length.div_ceil(BLOCK as u64).max(1))
 }
 
-/// The block's number counts, so that a block in the wrong place is none.
+/// The checksum includes the block's number, so that a misplaced block is not valid.
 fn checksum_of(number: u64, bytes: &[u8]) -> [u8; 4] {
     let mut hasher = crc32fast::Hasher::new();
     hasher.update(&number.to_le_bytes());
@@ -251,7 +252,7 @@ fn write_all_at(file: &File, bytes: &[u8], offset: u64) -> io::Result<()> {
     file.write_all_at(bytes, offset)
 }
 
-/// Where a place cannot be given with a read or a write, one at a time moves to it.
+/// On systems where a read or a write takes no position, a lock guards seeking.
 #[cfg(not(unix))]
 static MOVING: Mutex<()> = Mutex::new(());
 

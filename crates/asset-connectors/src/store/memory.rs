@@ -9,7 +9,7 @@ use asset_mapping::{FeedId, Key};
 use super::{FileMark, Remembered, Store};
 use crate::{Checkpoint, Fingerprint, Known, Result, Scope, Seen};
 
-/// A store that ends with the process: for single runs and tests.
+/// A store in memory, for single runs and tests.
 #[derive(Default)]
 pub struct MemoryStore(Mutex<Content>);
 
@@ -34,7 +34,7 @@ impl MemoryStore {
         Self::default()
     }
 
-    /// No change is ever half made under the lock, so a panic elsewhere leaves the content sound.
+    /// No change under the lock is ever left half made, so the content is valid even after a panic.
     fn content(&self) -> MutexGuard<'_, Content> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,4 +1,4 @@
-//! Where checkpoints and the table of known records are kept.
+//! Stores of checkpoints and known records.
 
 mod disk;
 mod file_mark;
@@ -17,28 +17,28 @@ pub use memory::MemoryStore;
 
 use crate::{Checkpoint, Fingerprint, Known, Result, Scope, Seen};
 
-/// What earlier batches left behind: the reading half of a [`Store`], which is all that a connector sees. Everything is kept by feed and
-/// scope.
+/// The results of earlier batches: the reading half of a [`Store`], which is all that a connector uses. Everything is
+/// kept by feed and scope.
 ///
-/// The trait is open: a store of your own can stand in for those of this crate.
+/// The trait is open: implement it for a store of your own.
 pub trait Remembered: Send + Sync {
     /// The last checkpoint.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// Any [`Error`](crate::Error) when the store cannot be read; use [`Error::store`](crate::Error::store) in a store of your own. The run ends.
     fn checkpoint(&self, feed: FeedId, scope: &Scope) -> Result<Option<Checkpoint>>;
 
     /// What is known under each of `keys`, in their order.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// Any [`Error`](crate::Error) when the store cannot be read; use [`Error::store`](crate::Error::store) in a store of your own. The run ends.
     fn lookup(&self, feed: FeedId, scope: &Scope, keys: &[&str]) -> Result<Vec<Option<Known>>>;
 
-    /// The first `limit` known records behind the key `after`, in the order of their keys, of which `wanted` says so; it is told the
-    /// key, and whether the record was closed.
+    /// The first `limit` known records after the key `after`, in the order of their keys, for which `wanted` returns
+    /// true. It is given the key, and whether the record was closed.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// Any [`Error`](crate::Error) when the store cannot be read; use [`Error::store`](crate::Error::store) in a store of your own. The run ends.
     fn select(
         &self,
         feed: FeedId,
@@ -48,39 +48,41 @@ pub trait Remembered: Send + Sync {
         wanted: &mut dyn FnMut(&str, bool) -> bool,
     ) -> Result<Vec<(Key, Known)>>;
 
-    /// How many records are known.
+    /// The number of known records.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// Any [`Error`](crate::Error) when the store cannot be read; use [`Error::store`](crate::Error::store) in a store of your own. The run ends.
     fn count(&self, feed: FeedId, scope: &Scope) -> Result<u64>;
 
     /// The dead letters that were set aside before.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// Any [`Error`](crate::Error) when the store cannot be read; use [`Error::store`](crate::Error::store) in a store of your own. The run ends.
     fn letters(&self, feed: FeedId, scope: &Scope) -> Result<Vec<Fingerprint>>;
 
-    /// The tenants of an account of which there are checkpoints.
+    /// The tenants of an account that have checkpoints.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// Any [`Error`](crate::Error) when the store cannot be read; use [`Error::store`](crate::Error::store) in a store of your own. The run ends.
     fn tenants(&self, feed: FeedId, account: &str) -> Result<Vec<String>>;
 }
 
 /// A place for checkpoints, known records and the lengths of output files, all of which change together or not at all.
 ///
-/// The trait is open: a store of your own can stand in for those of this crate.
+/// The trait is open: implement it for a store of your own.
 pub trait Store: Remembered + fmt::Debug {
-    /// What is recorded of output files.
+    /// The marks of output files.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// Any [`Error`](crate::Error) when the store cannot be read; use [`Error::store`](crate::Error::store) in a store of your own. The run ends.
     fn files(&self) -> Result<Vec<FileMark>>;
 
-    /// Stores a batch's checkpoint, what it met and how long the output files are now: one transaction, durable on return.
+    /// Stores a batch's checkpoint, its changes to known records, and the marks of output files, in one transaction
+    /// that is durable on return.
     ///
     /// # Errors
-    /// When the store cannot be written; then nothing has changed.
+    /// Any [`Error`](crate::Error) when the store cannot be written; then nothing has changed. Use [`Error::store`](crate::Error::store) in a store of
+    /// your own. The run ends.
     fn commit(
         &self,
         feed: FeedId,
@@ -90,13 +92,15 @@ pub trait Store: Remembered + fmt::Debug {
         files: &[FileMark],
     ) -> Result<()>;
 
-    /// Records output files before anything is written to them, so that a batch that was cut short can be undone. Durable on return.
+    /// Stores the marks of output files before anything is written to them, so that an unfinished batch can be undone.
+    /// Durable on return.
     ///
     /// # Errors
-    /// When the store cannot be written; then nothing has changed.
+    /// Any [`Error`](crate::Error) when the store cannot be written; then nothing has changed. Use [`Error::store`](crate::Error::store) in a store of
+    /// your own. The run ends.
     fn register(&self, files: &[FileMark]) -> Result<()>;
 
-    /// The files that the store itself lives in, which no output may be.
+    /// The store's own files, which must not be used as outputs.
     fn own_files(&self) -> Vec<PathBuf> {
         Vec::new()
     }

@@ -35,7 +35,7 @@ fn keys(selected: Vec<(Key, Known)>) -> Vec<String> {
     selected.into_iter().map(|(key, _)| key.into_string()).collect()
 }
 
-/// What holds for every store.
+/// The contract of every store.
 fn behaves(store: &dyn Store) {
     let scope = &Scope::account("eu");
     let all = &mut |_: &str, _: bool| true;
@@ -196,7 +196,8 @@ fn exercise(folder: &Path) -> Result<bool> {
     Ok(whole)
 }
 
-/// Damages a state in one place after the other: an error that says what to do, or no harm; never a panic, never other data.
+/// Damages a state in one place after the other. Each damage is an error that says what to do, or harmless; never a
+/// panic or wrong data.
 fn damage_is_an_error(clean: bool, damage: impl Fn(&Path, u64)) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("state.redb");

@@ -1,5 +1,5 @@
-//! Writing straight into a buffer. `serde_json` looks at every byte of every name and value for something to escape; names are known
-//! here when the program is compiled, and values rarely hold anything. Half of a mapper's time is writing.
+//! Writing straight into a buffer. `serde_json` searches every name and value byte by byte for characters to escape;
+//! here names are known at compile time, and values rarely need escaping. Half of a mapper's time is spent writing.
 
 use std::borrow::Cow;
 
@@ -39,7 +39,7 @@ impl ToJson for Cow<'_, str> {
     }
 }
 
-/// Writes what no buffer can refuse.
+/// Writes to a buffer, which cannot fail.
 fn by_serde_json(value: &(impl serde::Serialize + ?Sized), out: &mut Vec<u8>) {
     let start = out.len();
     if serde_json::to_writer(&mut *out, value).is_err() {

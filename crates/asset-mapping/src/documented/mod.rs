@@ -1,4 +1,4 @@
-//! What the objects of the documented outputs share.
+//! The common objects of the documented dialect.
 //!
 //! The documented outputs are the JSON that the vendors' asset guides print, for a consumer that expects exactly that: times in
 //! seconds, a handful of attributes, `null` only where it is printed. Each vendor has its own small types in its own module; they
@@ -42,7 +42,7 @@ object! {
 }
 
 object! {
-    /// What the class and the activity of an event say, in ids and captions.
+    /// Class and activity of an event, as ids and captions.
     pub struct Classification {
         /// The activity.
         pub activity_id: u8 = required "activity_id",

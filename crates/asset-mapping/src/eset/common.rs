@@ -10,7 +10,7 @@ use crate::finding::{self, Spelling};
 use crate::rules::Datatype;
 use crate::{Context, Devices, Groups, take};
 
-/// Without a name there is no operating system in OCSF; then all of it stays.
+/// Without a name there is no operating system in OCSF; one without stays whole in `unmapped`.
 pub(super) fn os(slot: &mut Option<OperatingSystem>, is_mobile: bool) -> Option<Box<Os>> {
     take::within(slot, |os| {
         let mut version = take::within(&mut os.version, |version| take::text(&mut version.name)).flatten();

@@ -24,7 +24,7 @@ pub(super) fn device_type(kind: &mut Option<EndpointType>, is_server: Option<boo
     named
 }
 
-/// The operating system. OCSF has none without a name; then all of it stays.
+/// The operating system. OCSF has none without a name; one without stays whole in `unmapped`.
 pub(super) fn os(slot: &mut Option<EndpointOs>) -> Option<Box<Os>> {
     take::within(slot, |os| {
         let name = take::text(&mut os.name)?;

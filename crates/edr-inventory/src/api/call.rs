@@ -35,13 +35,13 @@ fn pair(text: &str) -> Result<(String, String), String> {
     Ok((name.to_owned(), value.to_owned()))
 }
 
-// Without it clap would take the text for a JSON string.
+// Without this type clap would parse the text as a JSON string.
 fn json(text: &str) -> Result<Value, String> {
     serde_json::from_str(text).map_err(|error| format!("is no JSON: {error}"))
 }
 
 impl Arguments {
-    /// Sends the call with its query and body, or shows it. `vendor` is the name of the vendor's command.
+    /// Sends the call with its query and body, or prints it. `vendor` is the name of the vendor's command.
     pub(crate) async fn send(&self, vendor: &str, mut call: Call<Response>, dry_run: bool) -> Outcome {
         for (name, value) in &self.query {
             call = call.query(name.clone(), value);
@@ -56,7 +56,7 @@ impl Arguments {
             };
         }
         let answer = call.send().await?;
-        // A 204 has said all there is to say.
+        // A 204 has no body to print.
         if answer.bytes().is_empty() { Ok(Exit::Done) } else { print(&answer.json::<Value>()?) }
     }
 }

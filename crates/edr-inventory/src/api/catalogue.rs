@@ -1,4 +1,4 @@
-//! The operations of an API: as a table, as JSON, or sent once each to a stand-in of the service.
+//! The operations of an API: as a table, as JSON, or each sent once to a mock of the service.
 
 use std::io::{self, Write};
 use std::pin::pin;
@@ -13,22 +13,22 @@ use serde_json::{Value, json};
 use super::{Outcome, print};
 use crate::exit::Exit;
 
-/// What is to be done with the catalogue.
+/// What to do with the catalogue.
 #[derive(Debug, Args)]
 pub(crate) struct Choice {
     /// One JSON object a line instead of a table.
     #[arg(long, conflicts_with = "exercise")]
     json: bool,
-    /// Sends every operation that has a method once, with composed parameters, and prints one JSON object a line.
+    /// Sends every operation that has a method once, with made-up parameters, and prints one JSON object a line.
     #[arg(long)]
     exercise: bool,
 }
 
 impl Choice {
-    /// Refuses what does not go together.
+    /// Refuses flags that do not go together.
     ///
     /// # Errors
-    /// The flag, and what it needs.
+    /// A message that names the flag and what it needs.
     pub(crate) fn check(&self, base_url: Option<&str>, dry_run: bool) -> Result<(), String> {
         match (self.exercise, base_url, dry_run) {
             (_, _, true) => Err("--dry-run is for operations, not for the catalogue".to_owned()),
@@ -70,12 +70,12 @@ fn describe(operation: &Operation) -> Value {
     })
 }
 
-/// How a stand-in is asked again: what it refuses once it refuses again.
+/// No retries: a mock would refuse a request in the same way again.
 pub(crate) fn retry() -> Retry {
     Retry::new().retries(2).first_wait(Duration::from_millis(200))
 }
 
-/// Sends every operation, and prints what came of each.
+/// Sends every operation, and prints its exchange.
 pub(crate) async fn exercise(exchanges: Exchanges) -> Outcome {
     let mut exchanges = pin!(exchanges);
     let mut exit = Exit::Done;

@@ -1,4 +1,4 @@
-//! What the commands for a vendor's API have in common: how they run, print, show requests, and call any operation.
+//! The common parts of the commands for a vendor's API: running, printing, dry runs, and calling any operation.
 
 pub(crate) mod call;
 pub(crate) mod catalogue;
@@ -13,10 +13,10 @@ use serde_json::{Value, json};
 
 use crate::exit::{Exit, explain};
 
-/// How a command ended, or why it could not.
+/// How a command ended, or why it failed.
 pub(crate) type Outcome = Result<Exit, Box<dyn std::error::Error>>;
 
-/// Runs a vendor's command to its end, and says on standard error why it failed.
+/// Runs a vendor's command, and reports a failure on standard error.
 pub(crate) fn run(vendor: &str, work: impl Future<Output = Outcome>) -> Exit {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let outcome = match runtime {
@@ -25,7 +25,7 @@ pub(crate) fn run(vendor: &str, work: impl Future<Output = Outcome>) -> Exit {
     };
     match outcome {
         Ok(exit) => exit,
-        // Whoever read it has seen enough.
+        // The reader has closed the output, which is not a failure.
         Err(error) if is_broken_pipe(error.as_ref()) => Exit::Done,
         Err(error) => {
             say(vendor, &explain(error.as_ref()));
@@ -38,12 +38,12 @@ fn is_broken_pipe(error: &(dyn std::error::Error + 'static)) -> bool {
     error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }
 
-/// Tells the person in front of the terminal, if there is one.
+/// Prints a message for a person on standard error.
 pub(crate) fn say(vendor: &str, text: &str) {
     let _ = writeln!(io::stderr(), "{vendor}: {text}");
 }
 
-/// Refuses to run, for want of something that the environment or a flag gives.
+/// Refuses to run, because a variable or a flag is missing.
 pub(crate) fn refuse(vendor: &str, fault: &str) -> Exit {
     say(vendor, fault);
     Exit::Usage
@@ -55,7 +55,8 @@ pub(crate) fn print(value: &impl Serialize) -> Outcome {
     Ok(Exit::Done)
 }
 
-/// Prints what a list has, one JSON object a line. What could not be read is told, and the rest is printed.
+/// Prints the records of a list, one JSON object a line. A record that could not be read is reported, and the others
+/// are printed.
 pub(crate) async fn print_all<T: Serialize>(vendor: &str, items: impl Stream<Item = Result<T, Error>>) -> Outcome {
     let mut items = pin!(items);
     let mut exit = Exit::Done;

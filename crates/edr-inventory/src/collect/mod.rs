@@ -25,7 +25,7 @@ use crate::progress::Progress;
 use crate::report::Summary;
 use crate::send::{Send, SendArguments};
 
-/// What is read; `collect` and `check` have it in common.
+/// The arguments that `collect` and `check` share: what is read.
 #[derive(Debug, Args)]
 pub(crate) struct Selection {
     /// Reads only this feed, such as eset-devices; can be repeated. Default: every feed that is collected by default. `edr-inventory feeds`
@@ -36,13 +36,14 @@ pub(crate) struct Selection {
     filter: Filter,
     #[command(flatten)]
     renamed: Renamed,
-    /// Accounts, feeds, outputs and schedule in TOML; flags override what stands in it, and credentials of the environment are not read.
+    /// A TOML file of accounts, feeds, outputs and schedule. Flags override it, and credentials in the environment are
+    /// ignored.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
-    /// Reads the vendors or nothing: without credentials the program refuses to run. For timers and containers.
+    /// Refuses to run without credentials, instead of reading simulated vendors. For timers and containers.
     #[arg(long, conflicts_with = "simulate")]
     live: bool,
-    /// Reads simulated vendors even though there are credentials.
+    /// Reads simulated vendors even if there are credentials.
     #[arg(long, conflicts_with = "config")]
     simulate: bool,
     /// Records of each simulated feed; default: 200.
@@ -58,10 +59,10 @@ pub(crate) struct Selection {
 
 impl Selection {
     #[allow(clippy::single_match_else, reason = "the two ways to accounts stand side by side")]
-    /// Where the data comes from, and the configuration if there is one.
+    /// The origin of the data, and the configuration if there is one.
     ///
     /// # Errors
-    /// What does not go together, is missing or cannot be read.
+    /// A message that says what does not go together, is missing or cannot be read.
     pub(crate) fn settle(&self) -> Result<(Origin, Config), String> {
         self.renamed.check()?;
         let feeds: Vec<_> = self.feed.iter().map(|chosen| chosen.0).collect();
@@ -101,7 +102,7 @@ impl Selection {
         Ok((origin, config))
     }
 
-    /// Leaves out the feeds that cannot be filtered as it was asked for.
+    /// Leaves out the feeds that do not support the filter.
     fn narrow(&self, origin: &mut Origin) -> Result<(), String> {
         let named = !self.feed.is_empty();
         let left = match origin {
@@ -132,7 +133,7 @@ impl Selection {
         &self.filter
     }
 
-    /// How simulated vendors shall be.
+    /// The settings of the simulated vendors.
     pub(crate) fn simulation(&self) -> Simulation {
         Simulation {
             fleet: self.fleet.unwrap_or(200),
@@ -147,9 +148,10 @@ impl Selection {
 /// Without credentials in the environment it starts simulated vendors on this machine and reads those. With credentials it reads the vendors
 /// that have them, and only those: simulated and live data never mix.
 ///
-/// Credentials: `ESET_REGION`, `ESET_USERNAME`, `ESET_PASSWORD`; `SENTINELONE_URL`, `SENTINELONE_API_TOKEN`; `SOPHOS_CLIENT_ID`,
-/// `SOPHOS_CLIENT_SECRET`. Each may stand in a file that `NAME_FILE` names. Proxies and stand-ins: `ESET_BASE_URL`, `SOPHOS_AUTH_URL`,
-/// `SOPHOS_BASE_URL`. A configuration file (`--config`) names any number of accounts.
+/// Credentials: `ESET_REGION`, `ESET_USERNAME`, `ESET_PASSWORD`; `SENTINELONE_URL`, `SENTINELONE_API_TOKEN`;
+/// `SOPHOS_CLIENT_ID`, `SOPHOS_CLIENT_SECRET`. Each can also be in a file that the variable with `_FILE` after its name
+/// points to. Proxies and mocks: `ESET_BASE_URL`, `SOPHOS_AUTH_URL`, `SOPHOS_BASE_URL`. A configuration file
+/// (`--config`) has any number of accounts.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -158,39 +160,41 @@ pub(crate) struct Arguments {
     events: EventArguments,
     #[command(flatten)]
     send: SendArguments,
-    /// Where events go; `-` is standard output. Default: standard output, or no file where events go to a service or a lake.
+    /// The file of events; `-` is standard output. Default: standard output, or none if events go to a service or a
+    /// lake.
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// A lake that the events are put in as Parquet files: a folder, or `s3://bucket/prefix`, `gs://…`, `az://…` where that is built in; with
-    /// the credentials that the service's own tools read from the environment. Schema output only.
+    /// A lake of Parquet files for the events: a folder, `s3://bucket/prefix`, `gs://…` or `az://…`. Credentials are
+    /// read from the same variables as by the service's own tools. Schema dialect only.
     #[arg(long, value_name = "URL")]
     lake: Option<String>,
     /// The region in the paths of the lake; default: global.
     #[arg(long, value_name = "NAME", requires = "lake")]
     lake_region: Option<String>,
-    /// Where checkpoints are kept. Then only what has changed since the last run is written, and files are appended to.
+    /// The folder of the checkpoints. With it, only what has changed since the last run is written, and files are
+    /// appended to.
     #[arg(long, value_name = "DIR")]
     state: Option<PathBuf>,
-    /// Where records go that could not be understood; default: standard error.
+    /// The file of records that could not be understood; default: standard error.
     #[arg(long, value_name = "FILE")]
     dead_letters: Option<PathBuf>,
-    /// Where the records go that are no longer listed. Without --state nothing is known that could be gone.
+    /// The file of records that are gone. Needs --state, because without it no earlier records are known.
     #[arg(long, value_name = "FILE")]
     gone: Option<PathBuf>,
-    /// Begins files anew that exist already. Without --state nothing else could be done with them, and they are left alone.
+    /// Overwrites existing files. Without this flag and without --state, an existing file is an error.
     #[arg(long, conflicts_with = "state")]
     overwrite: bool,
-    /// Where the summary of each run goes as a JSON object; `-` is standard output, behind the events.
+    /// The file of the summary of each run, as a JSON object; `-` is standard output, after the events.
     #[arg(long, value_name = "FILE")]
     summary: Option<PathBuf>,
-    /// Runs again and again, such as every 15m, until it is asked to end (Ctrl-C, SIGTERM).
+    /// Runs repeatedly, at an interval such as 15m, until it is interrupted (Ctrl-C, SIGTERM).
     #[arg(long, value_name = "DURATION", value_parser = args::interval)]
     every: Option<Duration>,
 }
 
 type Failure = Box<dyn std::error::Error>;
 
-/// Everything that is settled before anything is sent.
+/// Everything that is decided before anything is sent.
 struct Plan {
     origin: Origin,
     data: &'static str,
@@ -236,7 +240,7 @@ pub(crate) fn collect(arguments: &Arguments, logs: &logs::Logging) -> Exit {
     }
 }
 
-/// What is to be done, or what does not go together.
+/// The plan of a run, or a message that says what does not go together.
 fn settle(arguments: &Arguments) -> Result<Plan, String> {
     let (origin, mut config) = arguments.selection.settle()?;
     let variable = |name: &str| std::env::var(name).ok();
@@ -276,7 +280,7 @@ fn settle(arguments: &Arguments) -> Result<Plan, String> {
     Ok(plan)
 }
 
-/// The lake, if there shall be one.
+/// The lake, if one is wanted.
 fn lake(arguments: &Arguments, events: &EventArguments) -> Result<Option<LakeBuilder>, String> {
     let Some(url) = &arguments.lake else { return Ok(None) };
     if events.dialect() == Dialect::Documented {
@@ -289,7 +293,7 @@ fn lake(arguments: &Arguments, events: &EventArguments) -> Result<Option<LakeBui
     }))
 }
 
-/// Whether a regular file would lose something if it was begun anew.
+/// Whether overwriting the file would lose something.
 fn holds_something(path: &Path) -> bool {
     !is_stdout(path) && std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() > 0)
 }
@@ -322,7 +326,7 @@ async fn run(mut plan: Plan, progress: &Progress, table: bool) -> Result<Exit, F
         let exit = refused(exit, rejected.count() - before);
         let exit = settled(exit, &summary, &journal).await;
         tell(&plan, &summary, begun, exit, progress, table)?;
-        // What is written cannot be relied upon after a failure of the output or the state; only a fresh start settles that.
+        // After a failure of the output or the state the files may be incomplete; only a new start repairs them.
         if plan.every.is_none() || stop.is_stopped() || summary.is_output_lost() {
             break exit;
         }
@@ -336,14 +340,14 @@ async fn run(mut plan: Plan, progress: &Progress, table: bool) -> Result<Exit, F
     Ok(exit)
 }
 
-/// The feeds, each once.
+/// The feeds, without duplicates.
 fn names<E>(sources: &[Arc<Source<E>>]) -> String {
     let mut names: Vec<_> = sources.iter().map(|source| source.feed.to_string()).collect();
     names.dedup();
     names.join(", ")
 }
 
-/// Ends the run after the batch in hand when the user or the system asks for it.
+/// Stops the run after the current batch when the user or the system asks for it.
 async fn stop_when_asked(stop: Stop) {
     asked_to_end().await;
     tracing::warn!("stopping after the current batch, whose checkpoint is stored; interrupt again to stop at once");
@@ -368,11 +372,11 @@ async fn asked_to_end() {
 
 #[cfg(not(unix))]
 async fn asked_to_end() {
-    // Without it, Ctrl-C ends the program at once, which loses nothing either.
+    // Without the handler, Ctrl-C ends the program at once, which does not lose anything either.
     let _ = tokio::signal::ctrl_c().await;
 }
 
-/// The summary of a run, where it was asked for.
+/// Writes the summary of a run, if it is wanted.
 fn tell(
     plan: &Plan,
     summary: &Summary,
@@ -396,7 +400,7 @@ fn tell(
     std::fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display()).into())
 }
 
-/// The exit of a run in which the service has rejected so many events for good.
+/// The exit code of a run in which the service has permanently rejected `events` events.
 fn refused(exit: Exit, events: u64) -> Exit {
     if events == 0 {
         return exit;
@@ -405,7 +409,7 @@ fn refused(exit: Exit, events: u64) -> Exit {
     if exit == Exit::Done { Exit::Partial } else { exit }
 }
 
-/// What the lake has kept back is put there, unless the output is lost anyway.
+/// Delivers what the lake has kept back, unless the output has failed.
 async fn settled(exit: Exit, summary: &Summary, journal: &Journal<Taker>) -> Exit {
     if summary.is_output_lost() {
         return exit;
@@ -419,7 +423,7 @@ async fn settled(exit: Exit, summary: &Summary, journal: &Journal<Taker>) -> Exi
     }
 }
 
-/// What takes the batches.
+/// The sink of the batches.
 type Taker = Box<dyn Sink<JsonText>>;
 
 /// The state, the files, cut back to what was committed, and the service.
@@ -437,7 +441,7 @@ fn open(plan: &mut Plan, progress: &Progress) -> Result<(Arc<dyn Store>, Taker, 
     Ok(match service {
         Some(service) => {
             let rejected = service.rejected();
-            // The service first: what it does not take must not stand in the file either.
+            // The service comes first, so that the file has no events that the service did not take.
             (store, Box::new(Both(service, taker)), rejected)
         }
         None => (store, taker, Rejected::default()),

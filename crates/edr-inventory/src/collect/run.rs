@@ -1,4 +1,4 @@
-//! All feeds at once, into one journal.
+//! Collects all feeds at once, into one journal.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ struct Finished {
     report: Report,
 }
 
-/// Collects from all sources side by side, reports on `progress`, and says how it went.
+/// Collects from all sources concurrently, shows `progress`, and returns the report.
 pub(super) async fn collect<E, S>(
     sources: &[Arc<Source<E>>],
     journal: &Arc<Journal<S>>,
@@ -56,7 +56,7 @@ where
     (exit, Summary { rows, traffic: traffic(sources) })
 }
 
-/// The feeds' names, with the account's where several accounts of a vendor are read.
+/// The feeds' names, with the account's name if several accounts of a vendor are read.
 fn labels<E>(sources: &[Arc<Source<E>>]) -> Vec<String> {
     let name = |source: &Arc<Source<E>>| {
         let twin = |other: &Arc<Source<E>>| other.feed == source.feed && other.account != source.account;
@@ -65,7 +65,7 @@ fn labels<E>(sources: &[Arc<Source<E>>]) -> Vec<String> {
     sources.iter().map(name).collect()
 }
 
-/// What each account cost in requests, by vendor and name.
+/// The requests of each account, by vendor and name.
 fn traffic<E>(sources: &[Arc<Source<E>>]) -> BTreeMap<(&'static str, String), Traffic> {
     let of = |source: &Arc<Source<E>>| {
         let stats = source.connector.stats();
@@ -85,7 +85,7 @@ fn conclude(finished: &[Finished]) -> Exit {
     let mut exit = Exit::Done;
     for Finished { label, report } in finished {
         if let Some(error) = &report.error {
-            // With the reader of the output gone, every feed stops, and none has failed.
+            // When the reader has closed the output, every feed stops, and none has failed.
             if !(closed && matches!(error, Error::OutputClosed | Error::SinkFailed)) {
                 tracing::error!("{label}: {}", explain(error));
                 exit = Exit::Failed;

@@ -1,4 +1,4 @@
-//! What is printed: outcomes, previews and refusals, for programs and for people.
+//! Prints outcomes, previews and refusals, for programs and for people.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -25,7 +25,7 @@ impl Printer {
         Self { output, json: json || !io::stdout().is_terminal() }
     }
 
-    /// Prints what an operation came to. A refusal is text for a person.
+    /// Prints the outcome of an operation. For a person, a refusal is plain text.
     pub(super) fn outcome<T: DocumentedData + Serialize>(self, outcome: &Outcome<T>) -> io::Result<Exit> {
         let exit = exit(outcome);
         if exit == Exit::Usage && !self.json {
@@ -71,7 +71,7 @@ impl Printer {
     }
 }
 
-/// Refuses what is on the command line before it is known which operation is meant to do it: as JSON for a program.
+/// Refuses a command line whose operation is not known yet: as JSON for a program.
 pub(crate) fn refuse(arguments: &[OsString], fault: &str, person: impl FnOnce() -> Exit) -> Exit {
     let asked = arguments.iter().any(|argument| argument == "--json");
     if !asked && io::stdout().is_terminal() {
@@ -79,7 +79,7 @@ pub(crate) fn refuse(arguments: &[OsString], fault: &str, person: impl FnOnce() 
     }
     let guide = arguments.iter().any(|argument| argument == "--output=guide")
         || arguments.windows(2).any(|pair| pair[0] == "--output" && pair[1] == "guide");
-    // With standard output gone there is nobody to tell.
+    // If standard output is closed, nothing can be reported.
     let _ = match named(arguments) {
         Named::Operation(command) => {
             let output = if guide { Output::Guide } else { Output::Results };
@@ -90,17 +90,17 @@ pub(crate) fn refuse(arguments: &[OsString], fault: &str, person: impl FnOnce() 
     Exit::Usage
 }
 
-/// Refuses what is wrong with a command that is no documented operation.
+/// Refuses a command that is not one of the documented operations.
 pub(super) fn refuse_other(name: &str, fault: &str, asked: bool, person: impl FnOnce() -> Exit) -> Exit {
     if !asked && io::stdout().is_terminal() {
         return person();
     }
-    // With standard output gone there is nobody to tell.
+    // If standard output is closed, nothing can be reported.
     let _ = print(&other(name, fault, false));
     Exit::Usage
 }
 
-/// The refusal of a command that is no documented operation, in the form of theirs.
+/// The refusal of a command that is not one of the documented operations, in the same form as theirs.
 fn other(name: &str, fault: &str, guide: bool) -> Value {
     let error = json!({"failureIndicator": format!("{name} failed."), "statusCode": 400, "message": fault, "maybeSent": false,
         "requestId": null});
@@ -115,13 +115,13 @@ enum Named {
     Other(String),
 }
 
-/// Which operation the command line means.
+/// The operation that the command line names.
 fn named(arguments: &[OsString]) -> Named {
     let root = crate::Arguments::command();
     let words = arguments.iter().filter_map(|argument| argument.to_str());
     let known = root.find_subcommand("eset").and_then(|eset| words.skip(1).find_map(|word| eset.find_subcommand(word)));
     let Some(name) = known.map(clap::Command::get_name) else { return Named::Other("edr-inventory eset".to_owned()) };
-    // The program says endpoints in the plural once less than the documentation.
+    // One command of the program has `endpoint` where the documentation has `endpoints`.
     let is = |command: &&soar::Command| kebab(command.name()).replace("reboots", "reboot") == name;
     match (soar::Command::ALL.iter().find(is), name) {
         (Some(command), _) => Named::Operation(*command),
@@ -135,7 +135,7 @@ fn kebab(name: &str) -> String {
     name.to_lowercase().replace(' ', "-")
 }
 
-/// What clap says, in one line.
+/// The error of clap, in one line.
 pub(crate) fn one_line(error: &clap::Error) -> String {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         return "an operation is missing; --help lists them".to_owned();
@@ -147,7 +147,7 @@ pub(crate) fn one_line(error: &clap::Error) -> String {
     words.join(" ").trim_start_matches("error: ").to_owned()
 }
 
-/// Tells a person something. With standard error gone there is nobody to tell.
+/// Prints a message for a person. If standard error is closed, nothing can be reported.
 pub(super) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "eset: {text}");
 }

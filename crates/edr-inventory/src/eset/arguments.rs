@@ -51,7 +51,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 #[expect(clippy::large_enum_variant, reason = "there is one in a run")]
 pub(super) enum Command {
-    /// Prints the operations of the service, or sends each once to a stand-in.
+    /// Prints the operations of the service, or sends each once to a mock.
     Catalogue(catalogue::Arguments),
     #[command(flatten)]
     Operation(Operation),
@@ -65,33 +65,35 @@ pub(super) struct Connection {
     /// E-mail address of the API user; default: ESET_USERNAME. The password is read from ESET_PASSWORD only.
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) username: Option<String>,
-    /// A proxy or stand-in in place of all hosts of the service; default: ESET_BASE_URL.
+    /// A proxy or mock in place of all hosts of the service; default: ESET_BASE_URL.
     #[arg(long, global = true, value_name = "URL")]
     pub(super) base_url: Option<String>,
-    /// Prints the requests that would be sent, and changes nothing. Needs no credentials, save to look up names given by --device.
+    /// Prints the requests that would be sent, and changes nothing. Needs no credentials, except to look up names given
+    /// with --device.
     #[arg(long, global = true)]
     pub(super) dry_run: bool,
     /// Reads further parameters from a JSON object in this file; `-` is standard input.
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) input: Option<String>,
-    /// Refused input is told as JSON on standard output, as it is when that is no terminal. Of the catalogue: one object a line.
+    /// Reports refused input as JSON on standard output; this is the default when standard output is not a terminal.
+    /// With catalogue: prints one object a line.
     #[arg(long, global = true)]
     pub(super) json: bool,
-    /// The shape of what is printed.
+    /// The form of the output.
     #[arg(long, global = true, value_enum, default_value_t = Output::Results)]
     pub(super) output: Output,
 }
 
-/// The shape of what is printed.
+/// The form of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Output {
     /// Status, and one result a target.
     Results,
-    /// As the SOAR guide has its raw data.
+    /// The raw data of the SOAR guide.
     Guide,
 }
 
-/// Devices by UUID, as pasted, with a word on names where it is none.
+/// Parses UUIDs of devices as they are pasted; the error mentions --device for names.
 fn devices(text: &str) -> Result<Several<DeviceUuid>, String> {
     several(text).map_err(by_name)
 }
@@ -111,7 +113,7 @@ pub(super) struct Follow {
     /// The longest wait, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
     follow_seconds: u64,
-    /// The time between two looks, in seconds.
+    /// The time between two polls, in seconds.
     #[arg(long, value_name = "SECONDS", default_value_t = 10)]
     follow_interval_seconds: u64,
 }
@@ -123,19 +125,19 @@ impl Follow {
     }
 }
 
-/// What a task is called, and whether it is waited for.
+/// A task's name, and whether to wait for it.
 #[derive(Debug, Args)]
 pub(super) struct Task {
-    /// The task's name, as the console will show it.
+    /// The task's name, as the console shows it.
     #[arg(long = "task-name", id = "task_name", value_name = "TEXT", allow_hyphen_values = true)]
     name: String,
-    /// Why: up to 1000 characters.
+    /// The reason, up to 1000 characters.
     #[arg(long = "task-description", id = "task_description", value_name = "TEXT", allow_hyphen_values = true)]
     description: String,
     /// When the task stops starting runs, in UTC: 2026-05-21T08:00:00Z, "2026-05-21 08:00", or +8h from now; default: in six months.
     #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
     expire_time: Option<DateTime<Utc>>,
-    /// Waits for the task's runs and prints each change as a line. Runs of earlier times do not count.
+    /// Waits for the task's runs and prints each change as a line. Earlier runs are ignored.
     #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
     pub(super) follow: bool,
     #[command(flatten)]
@@ -155,11 +157,11 @@ impl Task {
 /// Devices, by UUID or by name.
 #[derive(Debug, Default, Args)]
 pub(super) struct Devices {
-    /// A device; can be repeated, and hold several.
+    /// A device's UUID; can be repeated, and hold several UUIDs.
     #[arg(long, visible_alias = "device-uuids", value_name = "UUID", value_parser = devices)]
     device_uuid: Vec<Several<DeviceUuid>>,
-    /// A device by its name, which is looked up; can be repeated. Unless exactly one device has the name, nothing is done and the candidates
-    /// are told.
+    /// A device's name, which is looked up; can be repeated. If not exactly one device has the name, nothing is done
+    /// and the candidates are printed.
     #[arg(long, visible_alias = "device-name", value_name = "NAME")]
     pub(super) device: Vec<String>,
 }
@@ -173,20 +175,20 @@ impl Devices {
 /// One device, by UUID or by name.
 #[derive(Debug, Args)]
 pub(super) struct OneDevice {
-    /// The device.
+    /// The device's UUID.
     #[arg(long, value_name = "UUID", value_parser = device)]
     pub(super) device_uuid: Option<DeviceUuid>,
-    /// The device by its name, which is looked up.
+    /// The device's name, which is looked up.
     #[arg(long, visible_alias = "device-name", value_name = "NAME", conflicts_with = "device_uuid")]
     pub(super) device: Option<String>,
 }
 
-/// What is acted on.
+/// The targets of an operation.
 #[derive(Debug, Args)]
 pub(super) struct On {
     #[command(flatten)]
     pub(super) devices: Devices,
-    /// A device group, for all its devices; can be repeated, and hold several.
+    /// A device group's UUID, for all of its devices; can be repeated, and hold several UUIDs.
     #[arg(long = "device-group-uuid", visible_alias = "device-group-uuids", value_name = "UUID", value_parser = several::<DeviceGroupUuid>)]
     group: Vec<Several<DeviceGroupUuid>>,
     /// Every device of the tenant.
@@ -199,7 +201,7 @@ impl On {
         Several::all(&self.group)
     }
 
-    /// Whether single devices or groups are named beside all devices.
+    /// Whether single devices or groups are named in addition to all devices.
     pub(super) fn is_contradictory(&self) -> bool {
         let named = !(self.devices.device_uuid.is_empty() && self.devices.device.is_empty() && self.group.is_empty());
         self.all_devices && named
@@ -209,8 +211,8 @@ impl On {
 /// What a user may do about a shutdown or restart.
 #[derive(Debug, Args)]
 pub(super) struct Power {
-    /// How long the user may put it off: Cannot, OneHour, ThreeHours, FiveHours, OneDay, ThreeDays, SevenDays, FifteenDays,
-    /// TwentyDays or ThirtyDays.
+    /// How long the user may postpone it: Cannot, OneHour, ThreeHours, FiveHours, OneDay, ThreeDays, SevenDays,
+    /// FifteenDays, TwentyDays or ThirtyDays.
     #[arg(long, value_name = "TIME")]
     pub(super) postpone: Option<Postpone>,
     /// Whether the user may cancel it.
@@ -226,7 +228,7 @@ impl Power {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Operation {
-    /// Adds devices or groups to a task that exists.
+    /// Adds devices or groups to an existing task.
     AddEndpointsToTask {
         /// The task.
         #[arg(long, value_name = "UUID", value_parser = single::<TaskUuid>)]
@@ -234,7 +236,7 @@ pub(super) enum Operation {
         #[command(flatten)]
         on: On,
     },
-    /// Assigns a policy to devices or groups; it comes last among theirs.
+    /// Assigns a policy to devices or groups, after those that they already have.
     AssignPolicyToEndpoints {
         /// The policy.
         #[arg(long, value_name = "UUID", value_parser = single::<PolicyUuid>)]
@@ -248,15 +250,15 @@ pub(super) enum Operation {
         #[arg(long = "policy-assignment-uuid", visible_alias = "policy-assignment-uuids", value_name = "UUID", value_parser = several::<PolicyAssignmentUuid>, required = true)]
         assignment: Vec<Several<PolicyAssignmentUuid>>,
     },
-    /// Reads detections of a time range; the end does not belong to it.
+    /// Reads the detections of a time range, whose end is not included.
     FetchEvent {
-        /// From this time on, in UTC, such as "2026-05-21 08:00"; -24h: a day ago.
+        /// Detections at or after this time, in UTC, such as "2026-05-21 08:00", or -24h for a day ago.
         #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
         start_time: Option<DateTime<Utc>>,
-        /// Before this time, in UTC, such as "2026-05-21 08:00" or now.
+        /// Detections before this time, in UTC, such as "2026-05-21 08:00" or now.
         #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
         end_time: DateTime<Utc>,
-        /// The most to read: 1 to 1000, or 0 for all there are.
+        /// The largest number to read: 1 to 1000, or 0 for all.
         #[arg(long, visible_alias = "number-of-event-s-fetched", value_name = "N", default_value_t = 100)]
         count: u32,
         #[command(flatten)]
@@ -273,12 +275,12 @@ pub(super) enum Operation {
         #[command(flatten)]
         how: Follow,
     },
-    /// Lists the devices of groups, those of the groups below included.
+    /// Lists the devices of groups, including those of their subgroups.
     GetDeviceGroupEndpoints {
-        /// A device group; can be repeated, and hold several.
+        /// A device group's UUID; can be repeated, and hold several UUIDs.
         #[arg(long = "device-group-uuid", visible_alias = "device-group-uuids", value_name = "UUID", value_parser = several::<DeviceGroupUuid>, required = true)]
         group: Vec<Several<DeviceGroupUuid>>,
-        /// Leaves the groups below out.
+        /// Leaves out subgroups.
         #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
         no_subgroups: bool,
     },
@@ -287,7 +289,7 @@ pub(super) enum Operation {
         #[command(flatten)]
         devices: Devices,
     },
-    /// DANGEROUS: cuts devices off from the network, save for the management. Undo: unisolate-endpoints.
+    /// DANGEROUS: cuts devices off from the network, except from their management. Undo: unisolate-endpoints.
     IsolateEndpoints {
         #[command(flatten)]
         task: Task,
@@ -300,20 +302,20 @@ pub(super) enum Operation {
     ListDeviceTasks,
     /// Lists policies.
     ListPolicies,
-    /// Lists policy assignments: all, or those of a policy, at devices, at groups.
+    /// Lists policy assignments: all, or those of a policy, of devices, or of groups.
     ListPolicyAssignments {
         /// Only those of this policy.
         #[arg(long, value_name = "UUID", value_parser = single::<PolicyUuid>)]
         policy_uuid: Option<PolicyUuid>,
         #[command(flatten)]
         devices: Devices,
-        /// Only those at this device group; can be repeated, and hold several.
+        /// Only those of this device group; can be repeated, and hold several UUIDs.
         #[arg(long = "device-group-uuid", visible_alias = "device-group-uuids", value_name = "UUID", value_parser = several::<DeviceGroupUuid>)]
         group: Vec<Several<DeviceGroupUuid>>,
     },
     /// Lists the runs of tasks.
     ListTaskHistory {
-        /// A task; can be repeated, and hold several.
+        /// A task's UUID; can be repeated, and hold several UUIDs.
         #[arg(long = "task-uuid", visible_alias = "task-uuids", value_name = "UUID", value_parser = several::<TaskUuid>, required = true)]
         task: Vec<Several<TaskUuid>>,
         #[command(flatten)]
@@ -322,7 +324,7 @@ pub(super) enum Operation {
         #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
         last_runs: bool,
     },
-    /// Scans devices: in-depth, everything, with cleaning, if nothing else is said.
+    /// Scans devices. Default: an in-depth scan of everything, with cleaning.
     OnDemandScan {
         #[command(flatten)]
         task: Task,
@@ -355,7 +357,7 @@ pub(super) enum Operation {
         #[arg(long = "policy-uuid", visible_alias = "policy-uuids", value_name = "UUID", value_parser = several::<PolicyUuid>, required = true)]
         policy: Vec<Several<PolicyUuid>>,
     },
-    /// DANGEROUS: runs a command on devices, with the rights of the system.
+    /// DANGEROUS: runs a command on devices, with system privileges.
     RunCommand {
         #[command(flatten)]
         task: Task,
@@ -381,7 +383,7 @@ pub(super) enum Operation {
         #[command(flatten)]
         power: Power,
     },
-    /// DANGEROUS: removes the management agent, which cannot be taken back from here. Remove all policies first.
+    /// DANGEROUS: removes the management agent, which cannot be undone from here. Remove all policies first.
     ///
     /// Settings that policies have locked stay locked on devices that are no longer managed: remove all policies from the devices
     /// and their groups first (list-policy-assignments, delete-policy-assignments).
@@ -391,7 +393,7 @@ pub(super) enum Operation {
         #[command(flatten)]
         on: On,
     },
-    /// Checks credentials, rights and the way to the service.
+    /// Checks credentials, rights and the connection to the service.
     TestConnection,
     /// DANGEROUS: removes other vendors' antivirus software.
     UninstallThirdPartyAvSoftware {
@@ -407,7 +409,7 @@ pub(super) enum Operation {
         #[command(flatten)]
         on: On,
     },
-    /// DANGEROUS: updates the operating system; devices restart if they have to.
+    /// DANGEROUS: updates the operating system; devices restart if necessary.
     UpdateOperatingSystem {
         #[command(flatten)]
         task: Task,
@@ -427,17 +429,17 @@ pub(super) enum Operation {
     },
     /// Changes when tasks expire. The new trigger may start them again.
     UpdateTaskTrigger {
-        /// A task; can be repeated, and hold several.
+        /// A task's UUID; can be repeated, and hold several UUIDs.
         #[arg(long = "task-uuid", visible_alias = "task-uuids", value_name = "UUID", value_parser = several::<TaskUuid>, required = true)]
         task: Vec<Several<TaskUuid>>,
-        /// The new time, in UTC, also one that is past, to end them; default: in six months.
+        /// The new time, in UTC; a time in the past ends the tasks. Default: in six months.
         #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
         expire_time: Option<DateTime<Utc>>,
     },
 }
 
 impl Operation {
-    /// The documented operation that it is, or whose words its failures bear.
+    /// The documented operation of the command, or the one in whose terms its failures are reported.
     pub(super) fn command(&self) -> soar::Command {
         use soar::Command;
         match self {

@@ -1,4 +1,4 @@
-//! The operations of ESET Connect: as a table, as JSON, or sent once each to a stand-in of the service.
+//! The operations of ESET Connect: as a table, as JSON, or each sent once to a mock of the service.
 
 use std::io::{self, Write};
 use std::pin::pin;
@@ -17,25 +17,25 @@ use super::arguments::{Connection, Output};
 use crate::args;
 use crate::exit::{Exit, explain};
 
-/// Prints the operations of ESET Connect, or holds the client against a stand-in of the service.
+/// Prints the operations of ESET Connect, or checks the client against a mock of the service.
 ///
-/// The stand-in of --exercise is given by --base-url, and its user, if it asks for one, by --username and --password.
+/// --base-url gives the address of the mock for --exercise; --username and --password its user, if it needs one.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     /// One OpenAPI 3.1 document for all operations.
     #[arg(long, conflicts_with = "exercise")]
     openapi: bool,
-    /// Sends every operation once, with composed parameters, and prints one JSON object a line. Some of them delete: never use a
-    /// real tenant.
+    /// Sends every operation once, with made-up parameters, and prints one JSON object a line. Some of them delete
+    /// things: never use a real tenant.
     #[arg(long)]
     exercise: bool,
-    /// The password that the stand-in takes. Not a real one.
+    /// The password of the mock. Do not use a real one.
     #[arg(long, value_name = "TEXT", default_value = "password", requires = "exercise")]
     password: String,
 }
 
 impl Arguments {
-    /// Refuses what does not go together: the flag, and what it needs.
+    /// Refuses flags that do not go together; the message names the flag and what it needs.
     fn check(&self, connection: &Connection) -> Result<(), String> {
         let Connection { region, username, base_url, dry_run, input, json, output } = connection;
         let operations_only = [
@@ -60,7 +60,7 @@ impl Arguments {
         self.check(connection)?;
         let Some(url) = connection.base_url.as_deref() else { return Ok(None) };
         let username = connection.username.as_deref().unwrap_or("user@example.com");
-        // A stand-in has no limits, and what it refuses once it refuses again.
+        // A mock has no quota, and a retry would be refused in the same way.
         let client = EsetClient::builder(Region::Eu, username, self.password.as_str())
             .base_url(url)
             .quota(Quota::unlimited())
@@ -71,7 +71,7 @@ impl Arguments {
     }
 }
 
-/// Prints the catalogue, or sends it and prints what came.
+/// Prints the catalogue, or sends its operations and prints the exchanges.
 pub(super) fn run(runtime: &Runtime, connection: &Connection, arguments: &Arguments) -> Exit {
     let done = match arguments.client(connection) {
         Ok(Some(client)) => runtime.block_on(exercise(&client)),
@@ -84,7 +84,7 @@ pub(super) fn run(runtime: &Runtime, connection: &Connection, arguments: &Argume
     };
     match done {
         Ok(exit) => exit,
-        // Whoever read it has seen enough.
+        // The reader has closed the output, which is not a failure.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
         Err(error) => {
             answer::say(&explain(&error));

@@ -1,16 +1,16 @@
-//! Command-line arguments out of a JSON object, so that a program takes the same input in both forms.
+//! Turns a JSON object into command-line arguments, so that a program takes the same input in both forms.
 
 use std::ffi::OsString;
 
 use serde_json::Value;
 
-/// Why a JSON input is no set of arguments.
+/// Why a JSON input cannot be turned into arguments.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum JsonArgumentsError {
-    /// It is no JSON object.
+    /// It is not a JSON object.
     #[error("expected a JSON object of parameters")]
     NoObject,
-    /// A parameter's value is an object, or an array of other than plain values.
+    /// A parameter's value is an object, or an array with objects or arrays in it.
     #[error("{0}: expected a text, a number, true or false, or an array of those")]
     Value(String),
 }
@@ -20,14 +20,14 @@ pub(crate) enum JsonArgumentsError {
 /// are left out.
 ///
 /// # Errors
-/// When it is no object of plain values.
+/// [`JsonArgumentsError`] when it is not an object of plain values.
 pub(crate) fn arguments(json: &str) -> Result<Vec<OsString>, JsonArgumentsError> {
     let Ok(Value::Object(object)) = serde_json::from_str(json) else { return Err(JsonArgumentsError::NoObject) };
     let mut arguments = Vec::new();
     for (name, value) in object {
         let values = match value {
             Value::Null => continue,
-            // What a form sends for a field that was left empty.
+            // Whether the value is what a form sends for a field that was left empty.
             Value::String(text) if text.trim().is_empty() => continue,
             Value::Array(values) => values,
             value => vec![value],

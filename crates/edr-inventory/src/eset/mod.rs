@@ -21,18 +21,18 @@ use self::arguments::{Command, Connection, Operation};
 use self::operations::{Program, Stop};
 use crate::exit::{Exit, explain};
 
-/// Whether the command line is one of these operations.
+/// Whether the command line names one of these operations.
 pub(crate) fn is_meant(arguments: &[OsString]) -> bool {
     let root = crate::Arguments::command();
-    // Other commands have the word among their values.
+    // For other commands the word may be a value.
     let named = arguments.iter().skip(1).find_map(|argument| root.find_subcommand(argument));
     named.is_some_and(|command| command.get_name() == "eset")
 }
 
-/// Puts the parameters of `--input` in the place of that flag.
+/// Replaces the flag `--input` by the parameters in its file.
 ///
 /// # Errors
-/// What is wrong with the flag or its file.
+/// A message that says what is wrong with the flag or its file.
 pub(crate) fn with_input(arguments: &[OsString]) -> Result<Vec<OsString>, String> {
     if !is_meant(arguments) {
         return Ok(arguments.to_vec());
@@ -53,7 +53,7 @@ pub(crate) fn with_input(arguments: &[OsString]) -> Result<Vec<OsString>, String
         let text = text.map_err(|error| place(&error))?;
         added.extend(json_arguments::arguments(&text).map_err(|error| place(&error))?);
     }
-    // Behind the operation's name, wherever the flag stood.
+    // After the operation's name, wherever the flag was.
     expanded.extend(added);
     Ok(expanded)
 }
@@ -77,7 +77,7 @@ pub(crate) fn eset(arguments: Arguments) -> Exit {
     match ended {
         Ok(exit) => exit,
         Err(Stop::Output(error)) => failed(&error),
-        // Printed above.
+        // The refusal has been printed already.
         Err(Stop::Failure(_)) => Exit::Failed,
     }
 }
@@ -94,7 +94,7 @@ fn failed(error: &dyn std::error::Error) -> Exit {
     Exit::Failed
 }
 
-/// The client, from flags and, where there is none, from the environment; and whether it has credentials.
+/// The client, from flags or else from the environment, and whether it has credentials.
 fn client(connection: &Connection, variable: impl Fn(&str) -> Option<String>) -> Result<(EsetClient, bool), String> {
     let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
     let offline = connection.dry_run;

@@ -18,11 +18,11 @@ use super::arguments::{Devices, On, OneDevice, Operation, Output, Power, Task};
 use super::values::Several;
 use crate::exit::Exit;
 
-/// Why an operation has no exit code of its own.
+/// Why an operation was not carried out.
 pub(super) enum Stop {
     /// It failed, or its input was refused.
     Failure(Box<Failure>),
-    /// Nothing can be printed.
+    /// Its result could not be printed.
     Output(io::Error),
 }
 
@@ -187,7 +187,7 @@ impl Program {
         }
     }
 
-    /// Carries a call out, or shows what it would send.
+    /// Carries out a call, or prints what it would send.
     async fn finish<T: DocumentedData + Serialize + Send + 'static>(&self, call: SoarCall<T>) -> Ended {
         if self.dry_run {
             return Ok(self.printer.preview(&call)?);
@@ -215,7 +215,7 @@ impl Program {
         Ok(Exit::Done)
     }
 
-    /// As [`finish`](Self::finish), and waits for the runs of the new task if that is asked for.
+    /// Does what [`finish`](Self::finish) does, and waits for the runs of the new task if the user wants it.
     async fn task(&self, call: impl FnOnce(&TaskDetails) -> SoarCall<DeviceTask>, task: &Task) -> Ended {
         let details = task.details();
         let call = call(&details);
@@ -232,7 +232,7 @@ impl Program {
                 let follow = self.client.soar().follow_task(&uuid).made_with(&details, sent_at);
                 self.follow(&uuid, task.how.set(follow)).await
             }
-            // What the service sent is no input of the caller.
+            // The service's answer is at fault here, not the input.
             Err(error) => Err(Followed::Lost(Error::decode("task.uuid", error))),
         };
         followed.map_err(|stop| match stop {
@@ -272,7 +272,7 @@ impl Program {
         Ok(Targets::new(self.devices(command, &on.devices).await?, on.groups()))
     }
 
-    /// The devices, those named looked up. One name that is not clear stops it all.
+    /// The devices, with names looked up. Nothing is done if one name is ambiguous.
     async fn devices(&self, command: soar::Command, devices: &Devices) -> Result<Vec<DeviceUuid>, Stop> {
         let mut uuids = devices.uuids();
         for name in &devices.device {
@@ -299,7 +299,7 @@ impl Program {
     }
 }
 
-/// Why a task could not be followed to its end.
+/// The failure of following a task to its end.
 enum Followed {
     Lost(Error),
     Output(io::Error),
@@ -309,17 +309,17 @@ fn refuse(command: soar::Command, rule: &str) -> Stop {
     Failure::refused(command, rule).into()
 }
 
-/// The failure to follow a task that was made.
+/// The failure of following a task that was created.
 fn lost(task: &str, error: Error) -> Failure {
     let mut failure = Failure::from_error(soar::Command::ListTaskHistory, error);
     failure.message =
         format!("the task {task} was created and goes on, but its runs could not be followed: {}", failure.message);
-    // The answer is about reading, but whoever repeats the command repeats a write.
+    // Only reading failed, but repeating the command would repeat a write.
     failure.maybe_sent = true;
     failure
 }
 
-/// What follows a scan. The guide limits Shutdown Locked and Postpone to a shutdown, and nothing else.
+/// The shutdown after a scan. In the guide, Shutdown Locked and Postpone apply to a shutdown only.
 fn after_scan(scan: OnDemandScan, shutdown: bool, locked: bool, power: &Power) -> Result<OnDemandScan, Error> {
     match (shutdown, locked, power.postpone) {
         (true, _, _) => Ok(scan.shutdown(power.action(), locked)),
@@ -329,7 +329,7 @@ fn after_scan(scan: OnDemandScan, shutdown: bool, locked: bool, power: &Power) -
     }
 }
 
-/// Whether devices may restart after an update. The guide limits Postpone to that, and nothing else.
+/// Whether devices may restart after an update. In the guide, Postpone applies to a restart only.
 fn reboot(update: UpdateOperatingSystem, allowed: bool, power: &Power) -> Result<UpdateOperatingSystem, Error> {
     match (allowed, power.postpone) {
         (true, _) => Ok(update.reboot(power.action())),

@@ -1,4 +1,4 @@
-//! Values as a responder types or pastes them: lists, truth values and times.
+//! Parses values as a responder types or pastes them: lists, truth values and times.
 
 use std::str::FromStr;
 
@@ -18,7 +18,7 @@ impl<T: Clone> Several<T> {
 /// Values between commas, white space or both, or a JSON array of them: `a,b`, `a, b`, `["a", "b"]`.
 ///
 /// # Errors
-/// When there is none, or for the first one that is wrong.
+/// A message when there is no value, or about the first one that is not valid.
 pub(crate) fn several<T: FromStr<Err: std::error::Error>>(text: &str) -> Result<Several<T>, String> {
     let values: Result<Vec<T>, String> = split(text)?.iter().map(|value| one(value)).collect();
     match values? {
@@ -27,10 +27,10 @@ pub(crate) fn several<T: FromStr<Err: std::error::Error>>(text: &str) -> Result<
     }
 }
 
-/// One value, also one that was pasted with the white space, quotes or brackets of the list that it came from.
+/// One value. White space, quotes and brackets that were pasted with it are removed.
 ///
 /// # Errors
-/// When it is none, or several.
+/// A message when there is no value, or more than one.
 pub(crate) fn single<T: FromStr<Err: std::error::Error>>(text: &str) -> Result<T, String> {
     match split(text)?.as_slice() {
         [value] => one(value),
@@ -53,10 +53,10 @@ fn one<T: FromStr<Err: std::error::Error>>(value: &str) -> Result<T, String> {
     value.trim().parse().map_err(|error: T::Err| error.to_string())
 }
 
-/// `true` or `false`, in any case, or what people write for it.
+/// `true` or `false`, in upper or lower case, or a usual synonym.
 ///
 /// # Errors
-/// What is allowed.
+/// A message that says what is allowed.
 pub(crate) fn boolean(text: &str) -> Result<bool, String> {
     match text.trim().to_ascii_lowercase().as_str() {
         "true" | "yes" | "on" | "1" => Ok(true),
@@ -68,11 +68,11 @@ pub(crate) fn boolean(text: &str) -> Result<bool, String> {
 const TIMES: &str =
     "expected a time in UTC such as 2026-11-21T08:00:00Z, \"2026-11-21 08:00\" or 2026-11-21, or now, +8h or -24h";
 
-/// A time in UTC: RFC 3339, or as the guide writes it, `2024-03-31 00:00`. A date alone is its first moment; `+8h` and `-24h` count
-/// from now.
+/// A time in UTC: RFC 3339, or `2024-03-31 00:00` as in the guide. A date alone means its beginning; `+8h` and `-24h`
+/// are relative to now.
 ///
 /// # Errors
-/// What is wrong, and what is allowed.
+/// A message that says what is wrong and what is allowed.
 pub(crate) fn time(text: &str) -> Result<DateTime<Utc>, String> {
     let text = text.trim();
     if let Some(time) = relative(text, Utc::now()) {

@@ -21,13 +21,13 @@ pub(super) enum Command {
     Scan(Targets),
     /// Stops a full disk scan.
     AbortScan(Targets),
-    /// Restarts machines. Users lose what they have not saved.
+    /// Restarts machines. Users lose unsaved work.
     Restart(Named),
     /// Shuts machines down. They cannot be started from the console.
     Shutdown(Named),
     /// Uninstalls agents. This cannot be undone.
     Uninstall(Named),
-    /// Drops agents from the console until they connect again.
+    /// Removes agents from the console until they connect again.
     Decommission(Named),
     /// Shows a message on the machines.
     Broadcast {
@@ -45,7 +45,7 @@ pub(super) enum Command {
     },
 }
 
-/// Which agents.
+/// The agents to list.
 #[derive(Debug, Args)]
 pub(super) struct Which {
     /// An agent's id; can be repeated.
@@ -87,7 +87,7 @@ impl Which {
     }
 }
 
-/// Which agents an action concerns.
+/// The agents on which an action acts.
 #[derive(Debug, Args)]
 pub(super) struct Targets {
     #[command(flatten)]
@@ -106,7 +106,7 @@ impl Targets {
     }
 }
 
-/// Agents by name: what an action takes that cuts machines off or gives them up.
+/// Agents that are named explicitly, for actions that isolate or give up machines.
 #[derive(Debug, Args)]
 #[group(required = true, multiple = false)]
 pub(super) struct Named {

@@ -1,4 +1,4 @@
-//! The operations of the API: as a table, as JSON, or sent once each to a stand-in of the service.
+//! The operations of the API: as a table, as JSON, or each sent once to a mock of the service.
 
 use clap::Args;
 use sentinelone_api::operations::OPERATIONS;
@@ -6,14 +6,14 @@ use sentinelone_api::{Quota, SentinelOneClient, conformance};
 
 use crate::api::{Outcome, catalogue};
 
-/// Prints the operations of the API, or holds the client against a stand-in of the service.
+/// Prints the operations of the API, or checks the client against a mock of the service.
 ///
-/// The stand-in of --exercise is given by --base-url, and must be on this machine.
+/// --base-url gives the address of the mock for --exercise, which must be on this machine.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(super) choice: catalogue::Choice,
-    /// The token that the stand-in takes. Not a real one.
+    /// The token of the mock. Do not use a real one.
     #[arg(long, value_name = "TEXT", default_value = "token", requires = "exercise")]
     token: String,
 }

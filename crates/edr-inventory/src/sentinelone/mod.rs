@@ -41,14 +41,14 @@ struct Connection {
     /// The console's address; default: `SENTINELONE_URL`. The token is read from `SENTINELONE_API_TOKEN` only.
     #[arg(long, global = true, value_name = "URL")]
     base_url: Option<String>,
-    /// Prints the request that would be sent and how many things it matches, and changes nothing.
+    /// Prints the request that would be sent and how many objects it matches, and changes nothing.
     #[arg(long, global = true)]
     dry_run: bool,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Prints the operations of the API, or sends each once to a stand-in.
+    /// Prints the operations of the API, or sends each once to a mock.
     Catalogue(catalogue::Arguments),
     /// Lists agents and acts on them.
     #[command(subcommand)]
@@ -88,7 +88,7 @@ async fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-/// The client, from flags and, where there is none, from the environment.
+/// The client, from flags or else from the environment.
 fn client(base_url: Option<&str>, variable: impl Fn(&str) -> Option<String>) -> Result<SentinelOneClient, String> {
     let given = |value: Option<&str>, name: &str| {
         let value = value.map(str::to_owned).or_else(|| variable(name)).filter(|value| !value.is_empty());
@@ -106,7 +106,7 @@ struct Program {
 }
 
 impl Program {
-    /// Sends an action, or shows it and counts its targets.
+    /// Sends an action, or prints it and counts its targets.
     async fn act<T: Serialize>(&self, action: Action<T>) -> Outcome {
         if self.dry_run {
             let run = action.dry_run().await?;

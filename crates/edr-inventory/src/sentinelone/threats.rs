@@ -19,14 +19,14 @@ pub(super) enum Command {
         #[command(flatten)]
         which: Which,
     },
-    /// Says what the analyst thinks of threats.
+    /// Sets the analyst's verdict on threats.
     Verdict {
         /// undefined, `true_positive`, `false_positive` or suspicious.
         verdict: String,
         #[command(flatten)]
         which: Which,
     },
-    /// Says how far the work on threats is.
+    /// Sets the status of the incidents of threats.
     Status {
         /// unresolved, `in_progress` or resolved.
         status: String,
@@ -42,7 +42,7 @@ pub(super) enum Command {
     },
 }
 
-/// Which threats.
+/// The threats to list.
 #[derive(Debug, Args)]
 pub(super) struct Which {
     /// A threat's id; can be repeated.

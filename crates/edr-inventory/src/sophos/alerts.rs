@@ -9,11 +9,12 @@ use crate::api::{Outcome, ids, print_all, show};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Lists alerts, the oldest first, one JSON object a line.
+    /// Lists alerts, oldest first, one JSON object a line.
     List(Which),
-    /// Acts on alerts: a request for each.
+    /// Acts on alerts, with one request for each.
     Act {
-        /// What to do: acknowledge, clearThreat, cleanPua, authPua, sendMsgPua and what else the alert's `allowedActions` name.
+        /// The action: acknowledge, clearThreat, cleanPua, authPua, sendMsgPua or another one of the alert's
+        /// `allowedActions`.
         action: String,
         /// An alert's id; can be repeated.
         #[arg(long = "id", value_name = "ID", value_delimiter = ',', required = true)]
@@ -24,7 +25,7 @@ pub(super) enum Command {
     },
 }
 
-/// Which alerts.
+/// The alerts to list.
 #[derive(Debug, Args)]
 pub(super) struct Which {
     /// An alert's id; can be repeated.
@@ -39,7 +40,7 @@ pub(super) struct Which {
     /// A category, such as malware, pua or policy; can be repeated.
     #[arg(long = "category", value_name = "WORD", value_delimiter = ',')]
     categories: Vec<String>,
-    /// A group of like alerts.
+    /// A group of similar alerts.
     #[arg(long, value_name = "KEY")]
     group_key: Option<String>,
     /// Only alerts that were raised at this time or later, such as 2026-11-21T08:00:00.000Z.

@@ -1,4 +1,4 @@
-//! The operations of the APIs: as a table, as JSON, or sent once each to a stand-in of the service.
+//! The operations of the APIs: as a table, as JSON, or each sent once to a mock of the service.
 
 use clap::Args;
 use sophos_central::operations::OPERATIONS;
@@ -6,17 +6,18 @@ use sophos_central::{Quota, SophosClient, conformance};
 
 use crate::api::{Outcome, catalogue};
 
-/// Prints the operations of the APIs, or holds the client against a stand-in of the service.
+/// Prints the operations of the APIs, or checks the client against a mock of the service.
 ///
-/// The stand-in of --exercise is given by --base-url, and must be on this machine. It grants tokens, too, at /api/v2/oauth2/token.
+/// --base-url gives the address of the mock for --exercise, which must be on this machine and must also grant tokens,
+/// at /api/v2/oauth2/token.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     pub(super) choice: catalogue::Choice,
-    /// The client id that the stand-in takes. Not a real one.
+    /// The client id of the mock. Do not use a real one.
     #[arg(long, value_name = "TEXT", default_value = "client-id", requires = "exercise")]
     client_id: String,
-    /// The client secret that the stand-in takes. Not a real one.
+    /// The client secret of the mock. Do not use a real one.
     #[arg(long, value_name = "TEXT", default_value = "client-secret", requires = "exercise")]
     client_secret: String,
 }

@@ -18,44 +18,45 @@ use crate::exit::{Exit, explain};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Lists endpoints with all that is known of them, one JSON object a line.
+    /// Lists endpoints in full, one JSON object a line.
     List(Which),
     /// Cuts endpoints off the network; they keep their connection to Sophos Central.
     Isolate(Isolation),
     /// Lifts the isolation of endpoints.
     Unisolate(Isolation),
-    /// Starts a scan: a request for each endpoint.
+    /// Starts a scan, with one request for each endpoint.
     Scan(Named),
-    /// Reads tamper protection and its password, switches it, or makes a new password: a request for each endpoint.
+    /// Reads tamper protection and its password, switches it on or off, or makes a new password, with one request for
+    /// each endpoint.
     TamperProtection {
         /// What to do.
         #[arg(value_enum)]
         change: Tamper,
         #[command(flatten)]
         named: Named,
-        /// Prints passwords; without it they are left out.
+        /// Prints passwords, which are left out by default.
         #[arg(long)]
         show_passwords: bool,
-        /// Says that endpoints are meant to be less protected; `off` needs it.
+        /// Confirms that endpoints are to be less protected; `off` needs it.
         #[arg(long)]
         less_protection: bool,
     },
 }
 
-/// What is to be done about tamper protection.
+/// The action on tamper protection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Tamper {
     /// Reads whether it is on.
     Get,
     /// Switches it on.
     On,
-    /// Switches it off: whoever administers the computer can then remove the agent.
+    /// Switches it off: a local administrator can then remove the agent.
     Off,
-    /// Makes a new password; the one before is no longer valid.
+    /// Makes a new password; the old one is no longer valid.
     NewPassword,
 }
 
-/// Endpoints by id: what a change takes.
+/// Endpoints by id, as changes need them.
 #[derive(Debug, Args)]
 pub(super) struct Named {
     /// An endpoint's id; can be repeated.
@@ -67,17 +68,17 @@ pub(super) struct Named {
 pub(super) struct Isolation {
     #[command(flatten)]
     named: Named,
-    /// Why, for other administrators to read.
+    /// The reason, for other administrators.
     #[arg(long, value_name = "TEXT")]
     comment: String,
-    /// Follows the endpoints, one after the other, until the change has come about.
+    /// Follows the endpoints, one after the other, until the change has taken effect.
     #[arg(long)]
     follow: bool,
     #[command(flatten)]
     following: Following,
 }
 
-/// Which endpoints.
+/// The endpoints to list.
 #[derive(Debug, Args)]
 pub(super) struct Which {
     /// An endpoint's id; can be repeated.
@@ -86,7 +87,7 @@ pub(super) struct Which {
     /// A part of the host name.
     #[arg(long, value_name = "TEXT")]
     hostname_contains: Option<String>,
-    /// A part of the name of the person who uses it.
+    /// A part of the user's name.
     #[arg(long, value_name = "TEXT")]
     person_contains: Option<String>,
     /// A group; can be repeated.
@@ -110,7 +111,7 @@ pub(super) struct Which {
     /// Only endpoints that were last seen before this time.
     #[arg(long, value_name = "T", allow_hyphen_values = true)]
     last_seen_before: Option<String>,
-    /// How much to tell of each: basic, summary or full.
+    /// The amount of detail: basic, summary or full.
     #[arg(long, value_name = "WORD", default_value = "full")]
     view: String,
 }
@@ -191,7 +192,7 @@ impl Program {
             print(change)?;
         }
         let mut exit = Exit::Done;
-        // An answer names those that were changed.
+        // The answer names the endpoints that were changed.
         for id in &ids {
             if !changes.items.iter().flatten().any(|change| change.id.as_deref() == Some(id.as_str())) {
                 say(NAME, &format!("endpoint {}: the service does not say that it was changed", id.as_str()));
@@ -203,7 +204,7 @@ impl Program {
         Ok(exit)
     }
 
-    /// Prints the states of an endpoint until it is as it should be.
+    /// Prints the states of an endpoint until the change has taken effect.
     async fn watch(&self, tenant: &TenantClient, id: &EndpointId, enabled: bool, following: &Following) -> Outcome {
         let endpoints = tenant.endpoints();
         let follow = if enabled { endpoints.follow_isolation(id) } else { endpoints.follow_release(id) };
@@ -220,7 +221,7 @@ impl Program {
         Ok(exit)
     }
 
-    /// Sends a request for each id, or shows them, and prints the answers.
+    /// Sends a request for each id, or prints the requests in a dry run, and prints the answers.
     pub(super) async fn one_by_one<I: AsRef<str>, T: Serialize>(
         &self,
         name: &'static str,
@@ -230,8 +231,8 @@ impl Program {
         self.each_id(name, ids, call, |answer| answer).await
     }
 
-    /// Sends a request for each id, or shows them, and prints what `shape` makes of the answers. What fails for one is told, and the
-    /// others go on.
+    /// Sends a request for each id, or prints the requests in a dry run, and prints the answers in the form of `shape`.
+    /// A failure is reported, and the other ids are still processed.
     async fn each_id<I: AsRef<str>, T, S: Serialize>(
         &self,
         name: &'static str,
@@ -259,7 +260,7 @@ impl Program {
     }
 }
 
-/// An answer with the id of what it is about.
+/// An answer, with the id of its object.
 fn named(name: &str, id: &str, mut answer: Value) -> Value {
     if let Some(members) = answer.as_object_mut() {
         members.insert(name.to_owned(), json!(id));

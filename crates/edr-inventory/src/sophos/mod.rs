@@ -43,10 +43,11 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Args)]
 struct Connection {
-    /// One address for everything but tokens, in the place of Sophos' hosts; default: `SOPHOS_BASE_URL`. For proxies and simulators.
+    /// One address in place of Sophos' hosts, for everything but tokens; default: `SOPHOS_BASE_URL`. For proxies and
+    /// simulators.
     #[arg(long, global = true, value_name = "URL")]
     base_url: Option<String>,
-    /// The address that grants tokens, in the place of Sophos'; default: `SOPHOS_AUTH_URL`.
+    /// The address of the token service, in place of Sophos'; default: `SOPHOS_AUTH_URL`.
     #[arg(long, global = true, value_name = "URL")]
     auth_url: Option<String>,
     /// The tenant to act in, for credentials of partners and organizations.
@@ -59,7 +60,7 @@ struct Connection {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Prints the operations of the APIs, or sends each once to a stand-in.
+    /// Prints the operations of the APIs, or sends each once to a mock.
     Catalogue(catalogue::Arguments),
     /// Lists endpoints and acts on them.
     #[command(subcommand)]
@@ -67,14 +68,14 @@ enum Command {
     /// Lists alerts and acts on them.
     #[command(subcommand)]
     Alerts(alerts::Command),
-    /// Runs a query, follows it to its end, and prints what it has found.
+    /// Runs a query, follows it to its end, and prints the results.
     #[command(subcommand)]
     Query(query::Command),
     /// Sends any operation, by method and path.
     Call(api::call::Arguments),
 }
 
-/// The name that messages begin with.
+/// The prefix of messages.
 const NAME: &str = "sophos";
 
 pub(crate) fn sophos(arguments: &Arguments) -> Exit {
@@ -107,7 +108,7 @@ async fn run(arguments: &Arguments) -> Outcome {
     }
 }
 
-/// The client, from flags and, where there is none, from the environment. A dry run needs no credentials.
+/// The client, from flags or else from the environment. A dry run needs no credentials.
 fn client(connection: &Connection, variable: impl Fn(&str) -> Option<String>) -> Result<SophosClient, String> {
     let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
     let given = |name: &str| match variable(name) {
@@ -143,13 +144,13 @@ impl Program {
     }
 }
 
-/// How something that takes time is followed.
+/// How long-running work is followed.
 #[derive(Debug, Args)]
 struct Following {
-    /// How long to follow at most.
+    /// The longest time to follow.
     #[arg(long, value_name = "DURATION", default_value = "1h", value_parser = humantime::parse_duration)]
     deadline: Duration,
-    /// How long to wait between two looks.
+    /// The time between two polls.
     #[arg(long, value_name = "DURATION", default_value = "5s", value_parser = humantime::parse_duration)]
     interval: Duration,
 }

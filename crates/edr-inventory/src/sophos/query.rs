@@ -1,4 +1,4 @@
-//! Queries on the command line: begun, followed to their end, and their results printed.
+//! Queries on the command line: started, followed to their end, and their results printed.
 
 use std::pin::pin;
 
@@ -18,7 +18,7 @@ use crate::args;
 pub(super) enum Command {
     /// Queries the Data Lake in SQL, or by a saved query, and prints its rows.
     DataLake(DataLake),
-    /// Queries detections, the oldest first.
+    /// Queries detections, oldest first.
     Detections(Detections),
 }
 
@@ -34,10 +34,10 @@ pub(super) struct DataLake {
     /// A variable of the query, as name:type=value; can be repeated. Types: text, dateTime, double, integer and others of the vendor's.
     #[arg(long = "variable", value_name = "NAME:TYPE=VALUE", value_parser = variable)]
     variables: Vec<(String, String, String)>,
-    /// The first time to look at: a time, or how long ago, such as -P7D; at most 30 days ago.
+    /// The beginning of the range: a time, or how long ago, such as -P7D; at most 30 days ago.
     #[arg(long, value_name = "T", allow_hyphen_values = true)]
     from: Option<String>,
-    /// The end of the time to look at.
+    /// The end of the range.
     #[arg(long, value_name = "T", allow_hyphen_values = true)]
     to: Option<String>,
     #[command(flatten)]
@@ -46,10 +46,10 @@ pub(super) struct DataLake {
 
 #[derive(Debug, Args)]
 pub(super) struct Detections {
-    /// The first time to look at, such as 2026-11-21T08:00:00Z; default: a day before the end.
+    /// The beginning of the range, such as 2026-11-21T08:00:00Z; default: a day before the end.
     #[arg(long, value_name = "T", value_parser = args::instant)]
     from: Option<DateTime<Utc>>,
-    /// The end of the time to look at; default: now.
+    /// The end of the range; default: now.
     #[arg(long, value_name = "T", value_parser = args::instant)]
     to: Option<DateTime<Utc>>,
     #[command(flatten)]
@@ -129,7 +129,7 @@ impl Program {
     }
 }
 
-/// Follows a run until it has ended well.
+/// Follows a run until it has ended successfully.
 async fn finish<T: Clone + PartialEq + Serialize + Send + 'static>(
     follow: Follow<T>,
     following: &Following,

@@ -1,4 +1,4 @@
-//! Which tenants a command acts in.
+//! The tenants in which a command acts.
 
 use connect_core::{Call, Error, Method, Response};
 use sophos_central::models::{IdType, Tenant};
@@ -11,10 +11,10 @@ use crate::exit::{Exit, explain};
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-/// Where a dry run would send requests: which region the tenant is in is known only to who asks the service.
+/// The placeholder host of dry runs: only the service knows the tenant's region.
 pub(super) const NAMELESS_HOST: &str = "https://api-region.central.sophos.com";
 
-/// A command for one tenant, without a word on which.
+/// A command for one tenant that does not name it.
 #[derive(Debug, thiserror::Error)]
 #[error("the credential is that of a {0}: choose a tenant with --tenant")]
 pub(super) struct Unnamed(String);
@@ -30,7 +30,7 @@ impl Reach {
         Self { client, tenant }
     }
 
-    /// A tenant's client for showing requests: nobody is asked who the credential is.
+    /// A tenant's client for dry runs, made without asking the service about the credential.
     pub(super) fn offline(&self) -> Result<TenantClient> {
         let mut tenant = Tenant::default();
         tenant.id = self.tenant.clone().unwrap_or_else(|| "tenant".to_owned());
@@ -38,7 +38,7 @@ impl Reach {
         Ok(self.client.tenant(&tenant)?)
     }
 
-    /// The one tenant that is meant.
+    /// The client of the one tenant in which the command acts.
     pub(super) async fn tenant(&self) -> Result<TenantClient> {
         let identity = self.client.whoami().await?;
         let own = identity.id_type == Some(IdType::Tenant);
@@ -61,8 +61,8 @@ impl Reach {
         }
     }
 
-    /// Does the same in the tenant that is meant, or else in each tenant of the credential. What fails in one of many is told, and the
-    /// others go on.
+    /// Runs `command` in the named tenant, or in each tenant of the credential. A failure in one of several is
+    /// reported, and the others are still processed.
     pub(super) async fn each(&self, work: impl AsyncFn(TenantClient) -> Result<Exit>) -> Result<Exit> {
         if self.tenant.is_some() || self.client.whoami().await?.id_type == Some(IdType::Tenant) {
             return work(self.tenant().await?).await;
@@ -84,7 +84,7 @@ impl Reach {
             let id = tenant.id().clone();
             match work(tenant).await {
                 Ok(done) => partial |= done != Exit::Done,
-                // Nobody reads on.
+                // The reader has closed the output.
                 Err(error) if error.is::<std::io::Error>() => return Err(error),
                 Err(error) => left_out(&format!("tenant {}", id.as_str()), error.as_ref()),
             }
@@ -92,7 +92,7 @@ impl Reach {
         Ok(if partial { Exit::Partial } else { exit })
     }
 
-    /// A call by method and path, at the host that serves it.
+    /// A call by method and path, sent to the host that serves it.
     pub(super) async fn call(&self, method: Method, path: &str) -> Result<Call<Response>> {
         let known = OPERATIONS.iter().find(|operation| operation.serves(method, path)).map(|operation| operation.host);
         let host = known.unwrap_or(if is_global(path) { GLOBAL } else { TENANT });
@@ -103,7 +103,7 @@ impl Reach {
     }
 }
 
-/// Whether a path is one of the APIs of partners, organizations and credentials.
+/// Whether a path belongs to the APIs of partners, organizations and credentials, which have a host of their own.
 fn is_global(path: &str) -> bool {
     ["/whoami/", "/partner/", "/organization/"].iter().any(|prefix| path.starts_with(prefix))
 }

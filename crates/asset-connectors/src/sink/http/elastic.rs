@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::{Entry, HttpSink};
 use crate::{Error, Result};
 
-/// Where events go.
+/// The URL of the bulk API.
 pub(super) const BULK: &str = "/_bulk";
-/// How often entries are sent again that were refused for now.
+/// How often entries are sent again that were refused temporarily.
 const TRIES: u32 = 6;
-/// Before the first time.
+/// The wait before the first repetition.
 const PAUSE: Duration = Duration::from_millis(500);
 
 /// The bulk API.
@@ -60,7 +60,7 @@ impl Elastic {
         text.extend_from_slice(event);
     }
 
-    /// Sends entries, and those again that the service refuses for now.
+    /// Sends entries, and repeats those that the service refuses temporarily.
     pub(super) async fn post(&self, sink: &HttpSink, entries: &[Entry]) -> Result<()> {
         let mut later = self.once(sink, &entries.iter().collect::<Vec<_>>()).await?;
         let mut pause = PAUSE;
@@ -79,7 +79,7 @@ impl Elastic {
         Err(Error::sink(format!("{} events were refused {} times: the service is busy", later.len(), TRIES + 1)))
     }
 
-    /// Sends entries once; those that are to come again are returned.
+    /// Sends entries once, and returns those that are to be repeated.
     async fn once<'a>(&self, sink: &HttpSink, entries: &[&'a Entry]) -> Result<Vec<&'a Entry>> {
         let answer: Answer =
             sink.execute(sink.request("application/x-ndjson", entries)).await?.json().map_err(Error::sink)?;

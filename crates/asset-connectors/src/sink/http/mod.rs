@@ -1,4 +1,4 @@
-//! Events to a service over HTTP.
+//! Sends events to a service over HTTP.
 
 mod elastic;
 mod splunk;
@@ -18,15 +18,15 @@ use self::splunk::Splunk;
 use super::{Sink, ToJsonLine};
 use crate::{Batch, Error, Fingerprint, Result};
 
-/// How much a request carries by default, in bytes.
+/// The default size of a request, in bytes.
 const MOST: usize = 1 << 20;
 
-/// Posts the events of each batch to a service and waits for its acknowledgement before the batch counts as taken. What the service
-/// refuses for now is sent again; back-pressure is its `429` and `Retry-After`. Dead letters and gone records are not sent:
-/// [`Both`](super::Both) puts files beside it.
+/// Posts the events of each batch to a service, and accepts the batch when the service has acknowledged it. Requests
+/// and events that the service refuses temporarily are sent again, and its `429` and `Retry-After` slow the collection
+/// down. Dead letters and gone records are not sent: add a sink of files for them with [`Both`](super::Both).
 ///
-/// A batch that was taken and whose checkpoint could not be stored is sent once more by the next run. Elasticsearch gets each event under an id
-/// that is the same then, so that it is kept once.
+/// If the checkpoint of an accepted batch cannot be stored, the next run sends the batch once more. Elasticsearch then
+/// gets each event under the same id, so it keeps one copy.
 #[derive(Debug)]
 pub struct HttpSink {
     client: Client,
@@ -36,7 +36,7 @@ pub struct HttpSink {
     rejected: Rejected,
 }
 
-/// What the service understands.
+/// The protocol of the service.
 enum Form {
     Lines,
     Splunk(Splunk),
@@ -53,12 +53,13 @@ impl fmt::Debug for Form {
     }
 }
 
-/// How many events a service has rejected for good: they are logged with its reason, and the others go on. Clones count together.
+/// The number of events that a service has rejected permanently. Each is logged with the service's reason, and the
+/// others are sent. Clones share one count.
 #[derive(Clone, Debug, Default)]
 pub struct Rejected(Arc<AtomicU64>);
 
 impl Rejected {
-    /// The number so far.
+    /// The current count.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.0.load(Ordering::Relaxed)
@@ -81,29 +82,29 @@ pub struct HttpSinkBuilder {
 }
 
 impl HttpSink {
-    /// Newline-delimited JSON: each request is a POST to `url` whose body has one event a line (`application/x-ndjson`). Any answer of 2xx is
-    /// the acknowledgement. A token is sent as `Bearer`.
+    /// Newline-delimited JSON: each request is a POST to `url` with one event a line (`application/x-ndjson`). Any 2xx
+    /// answer is the acknowledgement. A token is sent as `Bearer`.
     pub fn lines(url: impl Into<String>) -> HttpSinkBuilder {
         HttpSinkBuilder::new(url, Form::Lines)
     }
 
-    /// Splunk's HTTP Event Collector at `url`, without a path: `https://splunk.example:8088`.
+    /// Splunk's HTTP Event Collector. `url` has no path: `https://splunk.example:8088`.
     pub fn splunk(url: impl Into<String>, token: SecretString) -> HttpSinkBuilder {
         HttpSinkBuilder::new(url, Form::Splunk(Splunk::default())).authorized("Splunk", token)
     }
 
-    /// Elasticsearch's bulk API at `url`, without a path, into `index`. A token is sent as `ApiKey`.
+    /// Elasticsearch's bulk API, into `index`. `url` has no path. A token is sent as `ApiKey`.
     pub fn elasticsearch(url: impl Into<String>, index: impl Into<String>) -> HttpSinkBuilder {
         HttpSinkBuilder::new(url, Form::Elastic(Elastic::new(index.into())))
     }
 
-    /// A count of the events that the service rejects from now on.
+    /// The counter of events that the service rejects permanently.
     #[must_use]
     pub fn rejected(&self) -> Rejected {
         self.rejected.clone()
     }
 
-    /// Sends the entries, so many at once as a request may carry.
+    /// Sends the entries, as many at once as fit into a request.
     async fn send(&self, entries: &[Entry]) -> Result<()> {
         let mut rest = entries;
         while !rest.is_empty() {
@@ -149,7 +150,7 @@ impl HttpSink {
     }
 }
 
-/// The text of an event in the service's form, and its id.
+/// The text of an event in the service's format, and its id.
 #[derive(Debug)]
 struct Entry {
     text: Vec<u8>,
@@ -166,7 +167,7 @@ impl HttpSinkBuilder {
         self
     }
 
-    /// The token that the service asks for, in the scheme that is usual there.
+    /// The service's token, sent in its usual scheme.
     pub fn token(self, token: SecretString) -> Self {
         let scheme = match self.form {
             Form::Lines => "Bearer",
@@ -176,7 +177,7 @@ impl HttpSinkBuilder {
         self.authorized(scheme, token)
     }
 
-    /// The index of Splunk's events; default: that of the token. Nothing for other services.
+    /// The index of Splunk's events; default: that of the token. Has no effect for other services.
     pub fn index(mut self, name: impl Into<String>) -> Self {
         if let Form::Splunk(splunk) = &mut self.form {
             splunk.index = Some(name.into());
@@ -184,8 +185,9 @@ impl HttpSinkBuilder {
         self
     }
 
-    /// Waits up to `deadline` until Splunk's indexers acknowledge each request; the token has to have acknowledgement enabled. Default: the
-    /// collector's answer is enough. Nothing for other services.
+    /// Waits up to `deadline` until Splunk's indexers acknowledge each request. The token must have indexer
+    /// acknowledgement enabled. Default: the collector's answer is the acknowledgement. Has no effect for other
+    /// services.
     pub fn acknowledged(mut self, deadline: Duration) -> Self {
         if let Form::Splunk(splunk) = &mut self.form {
             splunk.acknowledged = Some(deadline);
@@ -193,13 +195,13 @@ impl HttpSinkBuilder {
         self
     }
 
-    /// How much a request carries at most, in bytes; default: 1 MiB. A larger event goes alone.
+    /// The largest size of a request, in bytes; default: 1 MiB. A larger event is sent alone.
     pub fn request_size(mut self, bytes: usize) -> Self {
         self.most = bytes;
         self
     }
 
-    /// How requests that fail are repeated; default: that of `connect-core`.
+    /// How failed requests are repeated; default: the retry policy of `connect-core`.
     pub fn retry(mut self, retry: Retry) -> Self {
         self.retry = Some(retry);
         self
@@ -208,7 +210,8 @@ impl HttpSinkBuilder {
     /// Makes the sink. Nothing is sent.
     ///
     /// # Errors
-    /// [`Error::Client`] when the address or the token is refused: plain http off loopback, say.
+    /// [`Error::Client`] when the URL or the token is not valid, for instance plain http to a host that is not
+    /// loopback.
     pub fn build(self) -> Result<HttpSink> {
         let (base, path) = match &self.form {
             Form::Lines => split(&self.url),
@@ -230,7 +233,7 @@ impl HttpSinkBuilder {
     }
 }
 
-/// The origin, and what stands behind it.
+/// The origin, and the rest of the URL.
 fn split(url: &str) -> (String, String) {
     let authority = url.find("://").map_or(0, |at| at + 3);
     match url[authority..].find('/') {

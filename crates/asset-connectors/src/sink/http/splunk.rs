@@ -8,19 +8,19 @@ use serde_json::value::RawValue;
 use super::{Entry, HttpSink};
 use crate::{Error, Fingerprint, Result};
 
-/// Where events go.
+/// The URL of the collector.
 pub(super) const EVENTS: &str = "/services/collector/event";
-/// Where acknowledgements are asked for.
+/// The URL of its acknowledgements.
 const ACKNOWLEDGEMENTS: &str = "/services/collector/ack";
-/// Between two questions for an acknowledgement, at first.
+/// The first wait between two queries for an acknowledgement.
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// The HTTP Event Collector.
 pub(super) struct Splunk {
     pub(super) index: Option<String>,
-    /// How long an acknowledgement is waited for; `None` asks for none.
+    /// How long to wait for an acknowledgement; `None` does not ask for one.
     pub(super) acknowledged: Option<Duration>,
-    /// Tells this sender's acknowledgements from those of others.
+    /// The channel, which separates this sender's acknowledgements from those of others.
     pub(super) channel: String,
 }
 
@@ -34,10 +34,10 @@ impl Default for Splunk {
     }
 }
 
-/// What surrounds an event.
+/// The envelope of an event.
 #[derive(Serialize)]
 struct Envelope<'a> {
-    /// In seconds.
+    /// The event's time, in seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     time: Option<f64>,
     source: &'a str,

@@ -217,7 +217,7 @@ async fn a_foreign_line_without_an_end_is_not_added_to() {
     assert_eq!(read(folder.path(), "events"), "half");
 }
 
-/// What a killed run was adding to A is undone by the run that writes to B.
+/// What a killed run has added to A is undone by the run that writes to B.
 #[tokio::test]
 async fn an_output_that_is_left_behind_is_settled() {
     let folder = tempfile::tempdir().unwrap();

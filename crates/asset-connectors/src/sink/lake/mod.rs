@@ -21,13 +21,14 @@ use crate::{Batch, Error, Result, Scope};
 /// `<prefix>/<class>/region=<region>/accountId=<account>/eventDay=<YYYYMMDD>/<name>.parquet`. The day is that of the event's time in UTC;
 /// the account is the tenant where a feed has tenants.
 ///
-/// A page of a listing is too little for a file. Events are therefore collected in a file of lines beside the state, where they are on the
-/// disk before their checkpoint is stored, and become Parquet once there are [`roll_bytes`](LakeBuilder::roll_bytes) of them, once they are
-/// [`roll_after`](LakeBuilder::roll_after) old, and when [`Journal::settle`](crate::Journal::settle) is called.
+/// One page of a listing is too small for a file. Events are therefore first appended to a file of lines beside the
+/// state, and are on the disk before their checkpoint is stored. They become Parquet when there are
+/// [`roll_bytes`](LakeBuilder::roll_bytes) of them, when they are [`roll_after`](LakeBuilder::roll_after) old, or when
+/// [`Journal::settle`](crate::Journal::settle) is called.
 ///
-/// Each event is in the lake once, whenever the process is killed: what was added to the lines without being committed is cut off, only
-/// committed lines become Parquet, and the names follow from them, so that files that are written again replace themselves. Lines are
-/// removed once the lake has acknowledged all files that they became.
+/// Each event is in the lake once, whenever the process is killed: lines that were not committed are cut off, only
+/// committed lines become Parquet, and the names of files are derived from them, so that a file that is written again
+/// replaces itself. Lines are removed when the lake has acknowledged all of their files.
 #[derive(Debug)]
 pub struct Lake {
     spool: Spool,
@@ -47,9 +48,9 @@ pub struct LakeBuilder {
 }
 
 impl Lake {
-    /// How many bytes of lines become files together, unless set otherwise: 256 MiB, a tenth of that or less as Parquet.
+    /// The default of `roll_bytes`: 256 MiB, which is 25 MiB of Parquet or less.
     pub const ROLL_BYTES: u64 = 256 << 20;
-    /// How old lines get, unless set otherwise: 15 minutes.
+    /// The default of `roll_after`: 15 minutes.
     pub const ROLL_AFTER: Duration = Duration::from_secs(15 * 60);
 
     /// A lake at `url`: a folder, by its path or as `file:///…`, or with the features of those names `s3://bucket/prefix`,
@@ -57,17 +58,19 @@ impl Lake {
     /// own tools read, such as `AWS_ACCESS_KEY_ID`, `AWS_REGION`, `AWS_ENDPOINT`, `GOOGLE_SERVICE_ACCOUNT` and `AZURE_STORAGE_ACCOUNT_NAME`.
     ///
     /// # Errors
-    /// [`Error::Lake`](crate::Error::Lake) when the URL is none, or of a service that is not built in.
+    /// [`Error::Lake`](crate::Error::Lake) when the URL is not valid, or its service needs a feature that is not
+    /// enabled.
     pub fn at(url: &str) -> Result<LakeBuilder> {
         Ok(LakeBuilder::new(Location::parse(url)?))
     }
 
-    /// A lake in a store of your own, below `prefix`; `name` tells it from others in the state, such as its URL.
+    /// A lake in an object store of your own, below `prefix`. `name`, such as its URL, distinguishes it from other
+    /// lakes in the state.
     pub fn in_store(store: Arc<dyn ObjectStore>, prefix: &str, name: &str) -> LakeBuilder {
         LakeBuilder::new(Location { store, prefix: ObjectPath::from(prefix), name: name.to_owned() })
     }
 
-    /// Makes files of the lines that are committed.
+    /// Turns the committed lines into files.
     async fn put(&mut self, lines: &Path) -> Result<()> {
         let name = spool::object_name(lines);
         let layout = self.layout.clone();
@@ -92,39 +95,40 @@ impl LakeBuilder {
         Self { location, layout: Layout::default(), roll_bytes: Lake::ROLL_BYTES, roll_after: Lake::ROLL_AFTER }
     }
 
-    /// The region in the layout, default `global`.
+    /// The region in the layout; default: `global`.
     pub fn region(mut self, region: &str) -> Self {
         self.layout.region = objects::part(region);
         self
     }
 
-    /// How many bytes of lines become files together.
+    /// How many bytes of lines become files; default: 256 MiB.
     pub fn roll_bytes(mut self, bytes: u64) -> Self {
         self.roll_bytes = bytes;
         self
     }
 
-    /// How old the first of them gets. It is looked at with each batch.
+    /// The age of the oldest line at which the lines become files, checked with each batch; default: 15 minutes.
     pub fn roll_after(mut self, age: Duration) -> Self {
         self.roll_after = age;
         self
     }
 
-    /// Opens the lake with its lines in `folder`, which belongs to this lake and state alone and is made if it is not there. What an earlier
-    /// run has left in it becomes files with the first batch.
+    /// Opens the lake with its lines in `folder`, which must not be shared with another lake or state; it is made if it
+    /// does not exist. Lines of an earlier run become files with the first batch.
     ///
     /// # Errors
-    /// [`Error::FileInUse`](crate::Error::FileInUse) when another process writes to it, [`Error::ForeignFile`](crate::Error::ForeignFile)
-    /// when anyone else has changed the lines, [`Error::File`](crate::Error::File) when they cannot be opened.
+    /// [`Error::FileInUse`](crate::Error::FileInUse) when another process writes to it: wait for its end.
+    /// [`Error::ForeignFile`](crate::Error::ForeignFile) when another program has changed the lines, or the folder
+    /// belongs to another lake. [`Error::File`](crate::Error::File) when they cannot be opened.
     pub fn open(self, folder: impl Into<PathBuf>, store: &dyn Store) -> Result<Lake> {
         let spool = Spool::open(folder.into(), &self.location.name, self.roll_bytes, self.roll_after, store)?;
         Ok(Lake { spool, location: self.location, layout: self.layout, temporary: None })
     }
 
-    /// Opens the lake for a run that keeps no state: its lines go with it.
+    /// Opens the lake for a run without state: its lines are in a temporary folder.
     ///
     /// # Errors
-    /// As [`open`](Self::open).
+    /// Those of [`open`](Self::open).
     pub fn open_temporary(self, store: &dyn Store) -> Result<Lake> {
         let folder = tempfile::tempdir().map_err(|error| Error::file("open", &std::env::temp_dir(), error))?;
         let mut lake = self.open(folder.path(), store)?;
@@ -156,7 +160,7 @@ impl<E: ToJsonLine + Send + Sync> Sink<E> for Lake {
     }
 }
 
-/// What stands in the layout for an account: the tenant where a feed has tenants.
+/// The account in the layout: the tenant, if the feed has tenants.
 fn account(scope: &Scope) -> String {
     let name = scope.tenant_id().unwrap_or_else(|| scope.bare_name());
     if name.is_empty() { "default".to_owned() } else { objects::part(name) }

@@ -1,4 +1,4 @@
-//! From lines to Parquet files, and where those go.
+//! Turns lines into Parquet files, and stores them.
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
@@ -15,7 +15,7 @@ use url::Url;
 
 use crate::{Error, Result};
 
-/// Where a lake is.
+/// The location of a lake.
 #[derive(Debug)]
 pub(super) struct Location {
     pub(super) store: Arc<dyn ObjectStore>,
@@ -23,7 +23,7 @@ pub(super) struct Location {
     pub(super) name: String,
 }
 
-/// What the paths of files say beside class, account and day.
+/// The parts of paths other than class, account and day.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
     pub(super) region: String,
@@ -85,7 +85,7 @@ impl Location {
     }
 }
 
-/// The files that those lines become: the path of the folder, and the bytes.
+/// The files that these lines become: the path of the folder, and the bytes.
 pub(super) fn encode(lines: &Path, layout: &Layout) -> Result<Vec<(String, Vec<u8>)>> {
     let failed = |error| Error::file("read", lines, error);
     let damaged = || Error::foreign_file(lines, "a line of it is no event");
@@ -108,13 +108,13 @@ pub(super) fn encode(lines: &Path, layout: &Layout) -> Result<Vec<(String, Vec<u
     encoded.collect()
 }
 
-/// The day of the event in UTC; one without a time is of the first day that there is.
+/// The day of the event in UTC; for an event without a time it is 1970-01-01.
 fn day(event: &Event) -> String {
     let time = event.common().time.and_then(|time| DateTime::from_timestamp_millis(time.as_millis()));
     time.unwrap_or_default().format("%Y%m%d").to_string()
 }
 
-/// A text as one part of a path, whatever stands in it.
+/// Any text as one segment of a path.
 pub(super) fn part(text: &str) -> String {
     text.chars().map(|letter| if letter.is_alphanumeric() || "-_.@".contains(letter) { letter } else { '_' }).collect()
 }

@@ -1,7 +1,7 @@
 //! The lines that wait to become files.
 //!
-//! `open.lines` is added to, with all that [`AppendFile`] guarantees. Once there is enough in it, it is renamed to the next number, and what
-//! has a number becomes Parquet: its content never changes again, so that this can be repeated.
+//! Lines are appended to `open.lines`, with the guarantees of [`AppendFile`]. When it is large enough, it is renamed to
+//! the next number. A numbered file becomes Parquet; its content never changes again, so this can be repeated.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -22,7 +22,7 @@ const NEXT: &str = "next";
 #[derive(Debug)]
 pub(super) struct Spool {
     folder: PathBuf,
-    /// Tells the files of this spool from those of others in the same lake.
+    /// Distinguishes the files of this spool from those of others in the same lake.
     writer: String,
     open: AppendFile,
     since: Option<SystemTime>,
@@ -50,7 +50,7 @@ impl Spool {
         Ok(Self { folder, writer, open, since, roll_bytes, roll_after, buffer: Vec::new() })
     }
 
-    /// Takes the lines of a batch. What was committed before and is enough for files gets a number first.
+    /// Takes the lines of a batch. If the committed lines are enough for files, they get a number first.
     pub(super) fn prepare<'e, E: ToJsonLine + 'e>(
         &mut self,
         events: impl Iterator<Item = &'e E>,
@@ -89,7 +89,7 @@ impl Spool {
         Ok(())
     }
 
-    /// Gives the committed lines a number, and begins new ones.
+    /// Gives the committed lines a number, and begins a new file.
     pub(super) fn roll(&mut self) -> Result<()> {
         self.since = None;
         if self.mark().length() == 0 {
@@ -105,7 +105,7 @@ impl Spool {
         self.open.go_on(None)
     }
 
-    /// The lines that have a number, in its order.
+    /// The numbered files of lines, in order.
     pub(super) fn full(&self) -> Result<Vec<PathBuf>> {
         let failed = |error| Error::file("open", &self.folder, error);
         let mut found = Vec::new();
@@ -124,7 +124,7 @@ impl Spool {
     }
 }
 
-/// The name of the files that those lines become.
+/// The name of the Parquet files that these lines become.
 pub(super) fn object_name(lines: &Path) -> String {
     lines.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
@@ -133,7 +133,7 @@ pub(super) fn remove(lines: &Path) -> Result<()> {
     fs::remove_file(lines).map_err(|error| Error::file("remove", lines, error))
 }
 
-/// What the names of this spool's files begin with: made once, when the spool is.
+/// The prefix of the names of this spool's files, made once, together with the spool.
 fn writer(folder: &Path, lake: &str) -> Result<String> {
     let path = folder.join("writer");
     if let Some(writer) = read(&path)? {

@@ -81,7 +81,7 @@ async fn events_stand_by_class_account_and_day() -> Result<()> {
     Ok(())
 }
 
-/// What a filter leaves out is the state's business: the account in the lake is the same.
+/// A filter matters to the state only: the account in the lake is the same.
 #[test]
 fn a_filter_is_no_part_of_the_account() {
     assert_eq!(super::account(&Scope::account("acme").filtered("sites 1")), "acme");
@@ -106,7 +106,7 @@ async fn size_and_age_begin_new_files() -> Result<()> {
     Ok(())
 }
 
-/// The process ends at each point of a batch's way, and the next one does what the vendor's listing then says again.
+/// The process ends at each step of a batch in turn, and the next one lists the same records again.
 #[tokio::test]
 async fn a_killed_run_leaves_no_event_out_and_none_twice() -> Result<()> {
     for killed_at in 0..5 {
@@ -147,7 +147,7 @@ async fn a_killed_run_leaves_no_event_out_and_none_twice() -> Result<()> {
     Ok(())
 }
 
-/// Files that were put before the lines could be removed are put again, in the place of themselves.
+/// Files that were stored before their lines could be removed are stored again, and replace themselves.
 #[tokio::test]
 async fn files_that_are_put_again_replace_themselves() -> Result<()> {
     let (folder, lines, kept) =

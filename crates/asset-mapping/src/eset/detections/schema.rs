@@ -201,7 +201,7 @@ fn editor(source: &mut ObjectEditor) -> Option<Box<User>> {
     })
 }
 
-/// OCSF has no e-mail without a sender or a recipient; then all of it stays. A list of recipients in one text stays, too.
+/// OCSF has no e-mail without a sender or a recipient; one without stays whole in `unmapped`. A list of recipients in one text stays, too.
 fn email(source: &mut Email) -> Option<Box<OcsfEmail>> {
     let from = take::checked(&mut source.from, Datatype::Email);
     let to = take::checked(&mut source.to, Datatype::Email);

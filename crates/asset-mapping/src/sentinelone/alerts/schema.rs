@@ -56,7 +56,7 @@ pub(super) fn is_closed(record: &Record) -> bool {
     matches!(record.status.as_deref(), Some("RESOLVED" | "FALSE_POSITIVE"))
 }
 
-/// OCSF has no user without a name or an id; then all of it stays.
+/// OCSF has no user without a name or an id; one without stays whole in `unmapped`.
 fn assignee(source: &mut AlertAssignee) -> Option<Box<User>> {
     let uid = take::text(&mut source.user_id)?;
     Some(Box::new(User {
@@ -202,7 +202,7 @@ fn evidence(record: &mut Record) -> Option<Evidences> {
     finding::evidence(evidence)
 }
 
-/// OCSF has no file without a name; then all of it stays.
+/// OCSF has no file without a name; one without stays whole in `unmapped`.
 fn file(source: &mut AlertFile) -> Option<Box<File>> {
     let name = take::text(&mut source.name)?;
     Some(Box::new(File {
@@ -247,7 +247,7 @@ fn info(record: &mut Record) -> FindingInfo {
     }
 }
 
-/// OCSF has no analytic without a name or an id; then all of it stays.
+/// OCSF has no analytic without a name or an id; one without stays whole in `unmapped`.
 fn analytic(source: &mut AlertAnalytics) -> Option<Box<Analytic>> {
     let (name, uid) = (take::text(&mut source.name), take::text(&mut source.uid));
     if name.is_none() && uid.is_none() {

@@ -99,7 +99,7 @@ fn evidence(record: &mut Record) -> Option<Evidences> {
     finding::evidence(evidence)
 }
 
-/// OCSF has no process without an id; then all of it stays.
+/// OCSF has no process without an id; one without stays whole in `unmapped`.
 fn process(source: &mut CloudAlertProcess) -> Option<Box<Process>> {
     let (pid, uid) = (take::respelled_text(&mut source.pid), take::text(&mut source.unique_id));
     if pid.is_none() && uid.is_none() {
@@ -204,7 +204,7 @@ fn direction(slot: &mut Option<String>) -> Option<Coded<NetworkDirectionId>> {
     }
 }
 
-/// OCSF has no analytic without a name or an id; then all of it stays.
+/// OCSF has no analytic without a name or an id; one without stays whole in `unmapped`.
 fn analytic(rule: &mut CloudAlertRule) -> Option<Box<Analytic>> {
     let (name, uid) = (take::text(&mut rule.name), take::text(&mut rule.id));
     if name.is_none() && uid.is_none() {

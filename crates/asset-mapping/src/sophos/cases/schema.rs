@@ -65,7 +65,7 @@ fn info(record: &mut Record) -> FindingInfo {
     }
 }
 
-/// The detection that opened the case. OCSF has no finding without an id; then all of it stays.
+/// The detection that opened the case. OCSF has no finding without an id; one without stays whole in `unmapped`.
 fn initial_detection(detection: &mut InitialDetection) -> Option<FindingInfo> {
     let uid = take::text(&mut detection.id)?;
     let analytic = take::text(&mut detection.detection_rule).map(|rule| {

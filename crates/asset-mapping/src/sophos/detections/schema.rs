@@ -77,7 +77,7 @@ fn device(record: &mut Record) -> Option<Box<Device>> {
     })
 }
 
-/// OCSF has no operating system without a name; then all of it stays.
+/// OCSF has no operating system without a name; one without stays whole in `unmapped`.
 fn os(raw: &mut DetectionRawData) -> Option<Box<Os>> {
     let name = take::text(&mut raw.meta_os_name)?;
     Some(Box::new(Os {
@@ -193,7 +193,7 @@ fn attack(technique: &mut MitreTechnique) -> Option<Attack> {
     })
 }
 
-/// What saw it: by its name, else by its type. OCSF has no product without a name or an id; then all of it stays.
+/// What saw it: by its name, else by its type. OCSF has no product without a name or an id; one without stays whole in `unmapped`.
 pub(in crate::sophos) fn sensor_product(sensor: &mut DetectionSensor) -> Option<Box<Product>> {
     let name = take::text(&mut sensor.name).or_else(|| take::text(&mut sensor.kind));
     let uid = take::text(&mut sensor.id);
