@@ -1,4 +1,4 @@
-//! Sends every operation once, with composed parameters, to hold the client against a stand-in of the service.
+//! Sends every operation once, with made-up parameters, to check the client against a mock of the service.
 //!
 //! ```no_run
 //! use eset_connect::{EsetClient, Region, conformance};

@@ -1,7 +1,8 @@
 //! The operations and records as one OpenAPI 3.1 document, so that any tool of the field can use them.
 //!
 //! The document is made from the [catalogue] and the layouts of the [models](crate::models), and says no more than
-//! they do. Words of enums are `x-extensible-enum`, because the service may add some; members that are not listed may come, too.
+//! they do. Words of enums are `x-extensible-enum`, because the service may add some; it may also send members that are
+//! not listed.
 //!
 //! ```
 //! let document = eset_connect::openapi::document();
@@ -35,7 +36,7 @@ const FAILURES: &[(&str, &str)] = &[
     ("default", "The request failed."),
 ];
 
-/// Words that only stand in queries, or stand there, too.
+/// Enums whose words occur in queries.
 const QUERY_WORDS: &[&[&str]] = &[
     ExternalAssetType::WORDS,
     FunctionalityStatus::WORDS,
@@ -248,7 +249,7 @@ impl Schemas {
                 schema
             }
             ValueKind::Boolean => scalar(&["boolean"]),
-            // The service writes them as strings, and stand-ins of it as numbers.
+            // The service writes them as strings, and mocks of it as numbers.
             ValueKind::Integer if quoted => {
                 let mut schema = scalar(&["string", "integer"]);
                 schema["format"] = json!("uint64");
@@ -265,7 +266,7 @@ impl Schemas {
             ValueKind::Map(item) => json!({"type": "object", "additionalProperties": self.value(item, quoted)}),
             ValueKind::Record(layout) => self.add(layout()),
             ValueKind::NameOrRecord(layout) => json!({"anyOf": [{"type": "string"}, self.add(layout())]}),
-            // Anything, also what a newer kind of value may be.
+            // A value of any shape, including kinds that this version does not know.
             _ => json!({}),
         }
     }

@@ -83,9 +83,9 @@ mod tests {
 
     #[test]
     fn what_is_no_group_is_an_error() {
-        assert!(table("{").unwrap_err().contains("no JSON"));
-        assert!(table(r#"{"uuid":"g1"} {"displayName":"Two"}"#).unwrap_err().contains("group 2"));
-        assert!(table(r#"{"deviceGroups":7}"#).unwrap_err().contains("group 1"));
+        assert!(table("{").unwrap_err().contains("not valid JSON"));
+        assert!(table(r#"{"uuid":"g1"} {"displayName":"Two"}"#).unwrap_err().contains("item 2"));
+        assert!(table(r#"{"deviceGroups":7}"#).unwrap_err().contains("item 1"));
         assert!(read(Path::new("/nowhere")).is_err());
     }
 }

@@ -10,7 +10,7 @@ group! {
     AssetGroups = asset_groups
 }
 
-/// Deletes an asset group: what can be added to the call.
+/// A call that deletes an asset group, with its optional parameters.
 #[derive(Debug)]
 pub enum DeleteGroup {}
 

@@ -70,7 +70,7 @@ impl EsetClient {
 }
 
 impl EsetClientBuilder {
-    /// One gateway in place of the hosts of all categories, the token service included: a proxy, or a stand-in for tests.
+    /// One gateway in place of the hosts of all categories and of the token service: a proxy, or a mock for tests.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(UrlText::new(url));
         self
@@ -131,7 +131,7 @@ impl EsetClientBuilder {
         self
     }
 
-    /// Sends operations that the region is not known to have, too.
+    /// Also sends operations that the region is not known to offer.
     pub fn ignore_region_limits(mut self, ignore: bool) -> Self {
         self.ignore_region_limits = ignore;
         self

@@ -56,23 +56,23 @@ group! {
     IncidentComments = incident_comments
 }
 
-/// Resolves a detection: what can be added to the call.
+/// A call that resolves a detection, with its optional parameters.
 #[derive(Debug)]
 pub enum Resolve {}
 
-/// Searches detection groups: what can be added to the call.
+/// A call that searches detection groups, with its optional parameters.
 #[derive(Debug)]
 pub enum SearchDetectionGroups {}
 
-/// Changes an incident: what can be changed.
+/// A call that changes an incident, with its optional parameters.
 #[derive(Debug)]
 pub enum UpdateIncident {}
 
-/// Closes an incident: what can be added to the call.
+/// A call that closes an incident, with its optional parameters.
 #[derive(Debug)]
 pub enum CloseIncident {}
 
-/// Reopens an incident: what can be added to the call.
+/// A call that reopens an incident, with its optional parameters.
 #[derive(Debug)]
 pub enum ReopenIncident {}
 

@@ -12,11 +12,11 @@ group! {
     Installers = installers
 }
 
-/// Creates an installer: what can be added to the call.
+/// A call that creates an installer, with its optional parameters.
 #[derive(Debug)]
 pub enum CreateInstaller {}
 
-/// Generates a deployment file: what can be added to the call.
+/// A call that generates a deployment file, with its optional parameters.
 #[derive(Debug)]
 pub enum GenerateGpoSccmFile {}
 

@@ -22,15 +22,15 @@ group! {
 #[derive(Debug)]
 pub enum CountQuarantinedObjects {}
 
-/// Acts on the objects that a filter selects: what can be added to the call.
+/// A call that acts on the objects that a filter selects, with its optional parameters.
 #[derive(Debug)]
 pub enum ByFilter {}
 
-/// Restores objects: what can be added to the call.
+/// A call that restores objects, with its optional parameters.
 #[derive(Debug)]
 pub enum BatchRestore {}
 
-/// Restores the objects that a filter selects: what can be added to the call.
+/// A call that restores the objects that a filter selects, with its optional parameters.
 #[derive(Debug)]
 pub enum RestoreByFilter {}
 

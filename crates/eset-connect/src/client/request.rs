@@ -14,7 +14,7 @@ use super::EsetClient;
 use crate::catalogue::{Answer, Kind, LIST_DETECTIONS_V1, Operation};
 use crate::models::Device;
 
-/// A value that can stand in a query.
+/// A value of a query parameter.
 pub trait QueryValue {
     /// The text to send.
     ///
@@ -243,7 +243,7 @@ impl Draft {
         Call::new(self, |response, _| response.expect_no_members())
     }
 
-    /// The request; what is wrong with it is told when it is sent.
+    /// The request. An invalid argument is reported when it is sent.
     pub(super) fn request(&self) -> Request {
         let operation = self.operation;
         let mut request = Request::new(operation.id, operation.method, operation.path)
@@ -290,7 +290,7 @@ fn check(operation: &Operation, name: &str, text: String) -> Result<String, Stri
     }
 }
 
-/// The text of the answer's one member; `None` if nothing stands in it.
+/// The text of the answer's only member; `None` if it is empty.
 fn sole<'a>(response: &'a Response, operation: &Operation) -> Result<(&'static str, Option<&'a [u8]>)> {
     match operation.answer {
         Answer::Object { member: Some(member), .. } => Ok((member, response.sole_text(member)?)),
@@ -370,7 +370,7 @@ impl<T, O> Call<T, O> {
     /// Sends the request and reads the answer.
     ///
     /// # Errors
-    /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+    /// Those of [`preview`](Self::preview) before anything is sent, then those of [`connect_core::Client::execute`].
     pub async fn send(self) -> Result<T> {
         let response = self.draft.client.core().execute(&self.draft.request()).await?;
         (self.read)(&response, self.draft.operation)
@@ -414,7 +414,7 @@ impl<T, O> fmt::Debug for Call<T, O> {
     }
 }
 
-/// A list that has not been asked for yet: one page, or a walk over all.
+/// A list request that has not been sent: reads one page, or walks over all.
 #[must_use = "a list does nothing until it is sent or its stream is read"]
 pub struct List<T> {
     draft: Draft,
@@ -472,7 +472,7 @@ impl<T: OpenRecord + Send + Unpin> List<T> {
     /// Reads one page: the first, or the one that was started at.
     ///
     /// # Errors
-    /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+    /// Those of [`preview`](Self::preview) before anything is sent, then those of [`connect_core::Client::execute`].
     pub async fn send(self) -> Result<Page<T>> {
         self.inner().send().await
     }
@@ -581,7 +581,7 @@ impl<O> DownloadCall<O> {
     /// Sends the request; the file can then be read part by part.
     ///
     /// # Errors
-    /// Those of [`preview`](Self::preview) before anything is sent, then those of the service and of the way to it.
+    /// Those of [`preview`](Self::preview) before anything is sent, then those of [`connect_core::Client::execute`].
     pub async fn send(self) -> Result<Download> {
         self.draft.client.core().download(&self.draft.request()).await
     }
@@ -589,7 +589,8 @@ impl<O> DownloadCall<O> {
     /// Sends the request and writes the file to `writer`. Returns the number of bytes.
     ///
     /// # Errors
-    /// As [`send`](Self::send), and [`Error::Transport`](crate::Error::Transport) when the rest is lost or the writer fails.
+    /// Those of [`send`](Self::send), [`Error::Transport`](crate::Error::Transport) when the rest of the file is lost,
+    /// and [`Error::Output`](crate::Error::Output) when the writer fails.
     pub async fn write_to(self, writer: &mut (impl AsyncWrite + Unpin + ?Sized)) -> Result<u64> {
         self.send().await?.write_to(writer).await
     }

@@ -14,7 +14,7 @@ group! {
 #[derive(Debug)]
 pub enum ListWebAddressRules {}
 
-/// Replaces the domains of a rule: what can be added to the call.
+/// A call that replaces the domains of a rule, with its optional parameters.
 #[derive(Debug)]
 pub enum UpdateDomains {}
 

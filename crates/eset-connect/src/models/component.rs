@@ -16,7 +16,7 @@ record! {
 }
 
 record! {
-    /// What a pair tells of its device.
+    /// What a pair says about its device.
     pub struct ComponentDevice {
         /// The device's identifier.
         pub uuid: Option<String> = "uuid",

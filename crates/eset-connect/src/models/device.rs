@@ -97,7 +97,8 @@ word_enum! {
 record! {
     /// A managed device, as `GET /v1/devices` lists it (`v1Device`).
     ///
-    /// The vendor marks no field as required. Mobile devices are devices with [`is_mobile`](Self::is_mobile) set. Whether a device is isolated is not told.
+    /// The vendor marks no field as required. Mobile devices are devices with [`is_mobile`](Self::is_mobile) set. The
+    /// record does not say whether a device is isolated.
     pub struct Device {
         /// The device's identity.
         pub uuid: String = "uuid" (read only),

@@ -24,7 +24,7 @@ impl<T> Outcome<T> {
     }
 }
 
-/// The member of the service's answer that has the data, if there is one, and whether it stands in `Results`.
+/// The member of the service's answer that has the data, if there is one, and whether it is in `Results`.
 const fn shape(command: Command) -> (&'static str, bool) {
     match command {
         Command::AddEndpointsToTask => ("targets", false),

@@ -16,7 +16,7 @@ pub(super) async fn device(client: &EsetClient, name: &str) -> Result<DeviceUuid
     }
     let exact: Vec<Device> =
         client.devices().list().display_names([name]).page_size(1000).items().try_collect().await?;
-    // The filter is the service's; what it does not know it may ignore.
+    // The service filters by name, but may ignore a filter that it does not know, so the names are compared here too.
     let exact: Vec<Device> = exact.into_iter().filter(|device| device.display_name.as_deref() == Some(name)).collect();
     if !exact.is_empty() {
         return only(name, &exact);

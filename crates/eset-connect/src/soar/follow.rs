@@ -41,7 +41,7 @@ pub enum TaskPhase {
     Finished,
     /// All devices are done, and at least one run failed or was suppressed.
     Failed,
-    /// The deadline came first. The task itself goes on.
+    /// The deadline passed first. The task itself may still go on.
     TimedOut,
 }
 
@@ -227,7 +227,7 @@ fn newest_trigger(task: &DeviceTask, expiry: Option<DateTime<Utc>>) -> Option<Da
     made.max().map(|time| time.trunc_subsecs(0))
 }
 
-/// Whether a run is of that time or later. One that is over and tells no time proves nothing.
+/// Whether a run is of that time or later. A finished run without a time does not count.
 fn is_since(run: &DeviceTaskRun, since: DateTime<Utc>) -> bool {
     let time = [&run.start_time, &run.end_time].into_iter().flatten().find_map(Timestamp::to_utc);
     time.map_or_else(|| !run.status.as_ref().is_some_and(is_final), |time| time >= since)

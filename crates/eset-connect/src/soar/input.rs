@@ -118,7 +118,7 @@ impl TaskDetails {
         self
     }
 
-    /// The expiry by which the task's new trigger is told from older ones, if it can be.
+    /// The expiry by which the task's new trigger differs from older ones, if it does.
     pub(super) fn own_expiry(&self) -> Option<DateTime<Utc>> {
         self.has_default_expiry.then_some(self.expire_time)
     }

@@ -136,7 +136,7 @@ pub struct Failure {
     pub status_code: Option<u16>,
     /// What went wrong.
     pub message: String,
-    /// Whether it may have been carried out all the same. Check before doing it again.
+    /// Whether it may have been carried out in spite of the failure. Check before doing it again.
     pub maybe_sent: bool,
     /// The service's id of the request, which its support asks for.
     pub request_id: Option<String>,
@@ -232,7 +232,7 @@ impl Serialize for Failure {
     }
 }
 
-/// A list that was read to its end, or to the number asked for.
+/// A list that was read to its end, or up to the requested number.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Listed<T> {
