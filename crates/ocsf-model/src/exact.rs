@@ -37,22 +37,27 @@ pub trait Text: Sized {
 }
 
 impl<T: OcsfObject + Default> Text for T {
+    #[inline]
     fn text(&self) -> String {
         self.to_json()
     }
 
+    #[inline]
     fn of_text(text: &str) -> Result<Self, Error> {
         Self::from_json(text)
     }
 }
 
+// `Event` names all classes: what is not `#[inline]` here compiles them all into this crate.
 macro_rules! text {
     ($($type:ty)*) => {$(
         impl Text for $type {
+            #[inline]
             fn text(&self) -> String {
                 self.to_json()
             }
 
+            #[inline]
             fn of_text(text: &str) -> Result<Self, Error> {
                 Self::from_json(text)
             }
