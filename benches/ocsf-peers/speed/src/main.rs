@@ -7,6 +7,9 @@ use ocsf_model::{Class, OcsfObject, Version};
 
 const ROUNDS: usize = 51;
 const REPEAT: u32 = 2_000;
+/// What our time may be as a share of that of `ocsf-types`, with `--check`.
+const BOUNDS: [(&str, &str, f64); 2] =
+    [("read ocsf-model", "read ocsf-types", 0.9), ("write ocsf-model", "write ocsf-types", 0.75)];
 
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
@@ -14,7 +17,8 @@ fn median(mut values: Vec<f64>) -> f64 {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let path = std::env::args().nth(1).ok_or("usage: speed EVENT.json")?;
+    let path = std::env::args().nth(1).ok_or("usage: speed EVENT.json [--check]")?;
+    let check = std::env::args().nth(2).is_some_and(|option| option == "--check");
     let text = std::fs::read_to_string(path)?;
     let text = text.trim();
 
@@ -66,5 +70,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let ratio = median((0..ROUNDS).map(|round| times[at][round] / times[base][round]).collect());
         println!("| {name} | {:.0} | {ratio:.2} |", median(times[at].clone()));
     }
-    Ok(())
+    let place = |name: &str| stages.iter().position(|stage| stage.0 == name).expect("a stage of that name");
+    let mut above = false;
+    println!();
+    for (ours, theirs, bound) in BOUNDS {
+        let (ours_at, theirs_at) = (place(ours), place(theirs));
+        let ratio = median((0..ROUNDS).map(|round| times[ours_at][round] / times[theirs_at][round]).collect());
+        println!("{ours} / {theirs}: {ratio:.2}, wanted below {bound}");
+        above |= ratio >= bound;
+    }
+    if check && above { Err("a ratio is above its bound".into()) } else { Ok(()) }
 }
