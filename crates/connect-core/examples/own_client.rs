@@ -1,4 +1,4 @@
-//! A client of a service that this workspace knows nothing of, in fifty lines. A stand-in on loopback answers:
+//! A client of a service that is not in this workspace, in fifty lines, against a mock on loopback:
 //! `cargo run -p connect-core --example own_client`.
 
 #![allow(clippy::print_stdout, reason = "an example shows what it does")]
@@ -38,7 +38,7 @@ impl Acme {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
-    let server = stand_in().await;
+    let server = mock().await;
     let acme = Acme::new(&server.uri(), SecretString::from("secret"))?;
     println!("{:?}", acme.printer(3).await?);
     let mut printers = acme.printers().items();
@@ -48,8 +48,8 @@ async fn main() -> std::result::Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// What stands in for the service.
-async fn stand_in() -> MockServer {
+/// A mock of the service.
+async fn mock() -> MockServer {
     let server = MockServer::start().await;
     let answer = |body| ResponseTemplate::new(200).set_body_json(body);
     let get = |at: &str| Mock::given(method("GET")).and(path(at)).and(header("authorization", "Key secret"));

@@ -68,7 +68,7 @@ impl ServiceFault {
         let code = get("code").or_else(|| get("errorCode"));
         let message = match (get("title"), get("detail")) {
             (Some(title), Some(detail)) => Some(format!("{title}: {detail}")),
-            // Where a code stands beside them, word and message both belong to the message.
+            // If there is a code as well, both the word and the message are part of the message.
             _ if code.is_some() && told.is_some() && word.as_ref().is_some_and(|word| told.as_ref() != Some(word)) => {
                 word.as_ref().zip(told.as_ref()).map(|(word, told)| format!("{word}: {told}"))
             }

@@ -189,7 +189,7 @@ impl Client {
         let mut url = base.ok_or_else(|| Error::configuration("base URL", "none is set for this request"))?.clone();
         let path = format!("{}{}", url.path().trim_end_matches('/'), request.path()?);
         url.set_path(&path);
-        // The URL type normalizes; a path that it changes is not the one that was meant.
+        // The URL type normalizes paths; a path that it changes is not the one the caller meant.
         if url.path() != path {
             return Err(Error::parameter("path", "must be a plain, percent-encoded path"));
         }

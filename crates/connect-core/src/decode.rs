@@ -21,7 +21,7 @@ fn fault<T: DeserializeOwned>(text: &str) -> Fault {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
         Err(error) => {
-            // Text that is no JSON has no members, only a beginning.
+            // Text that is not JSON has no members, so there is no path.
             let path = if error.inner().is_data() { error.path().to_string() } else { String::new() };
             let reason = describe(error.inner());
             Fault::new(if path == "." { String::new() } else { path }, reason)

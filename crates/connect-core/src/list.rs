@@ -424,7 +424,7 @@ impl Walker {
             self.size = size;
             return Ok(number);
         }
-        // The page is being asked for in smaller parts: the first of them.
+        // The page is requested again in smaller parts, beginning with the first.
         Ok((number - 1) * u64::from(size / self.size) + 1)
     }
 
@@ -544,7 +544,7 @@ impl Walker {
                 Ok(Onward { next: goes_on.then(|| Cursor::new(end.to_string())), ..Onward::default() })
             }
             Scheme::Number(_) => {
-                // Only lists that may go on by key look for one.
+                // Only lists that may continue by key look for one.
                 let key = text(slot::KEY)?.map(|key| Cursor::new(format!("{KEY_MARK}{key}")));
                 match key.filter(|key| Some(key) != cursor) {
                     next @ Some(_) => Ok(Onward { next, ..Onward::default() }),
@@ -556,7 +556,8 @@ impl Walker {
     }
 
     fn onward_by_number(&self, members: &Members<'_>, came: u64, place: u64) -> Result<Onward> {
-        // Examples in documents give the first page any number. A service that always gives the same page is found at the second.
+        // In vendors' examples the first page has arbitrary numbers. A service that always sends the same page is
+        // detected at the second one.
         if let Some(got) = members.number(slot::NEXT).filter(|got| *got != place && place > 1) {
             return Err(self.fault(PagingFault::WrongPage { asked: place, got }));
         }
@@ -564,7 +565,7 @@ impl Walker {
             Some(size) if size > 0 => came >= size,
             _ => came > 0,
         };
-        // A total of no pages beside records is no signal.
+        // A total of 0 pages on a page with records is not a signal.
         let goes_on = match members.number(slot::MORE) {
             Some(pages) if pages > 0 || came == 0 => place < pages,
             _ => full,
@@ -667,7 +668,7 @@ impl Members<'_> {
 
 impl RawPage {
     fn decode<T>(self, decode: Decode<T>, reader: &Reader) -> Page<T> {
-        // Memory follows what is decoded, not how many elements there may be.
+        // Memory is allocated as records are decoded, not for the number of elements.
         let mut items = Vec::with_capacity(self.elements.len().min(self.response.body.len() / 64));
         let mut letters = Letters { reader, bodies: Vec::new() };
         for (index, element) in self.elements.iter().enumerate() {
@@ -757,7 +758,7 @@ impl<T> Stream for Pages<T> {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let decode = self.decode;
-        // The next page is on its way already, so that decoding this one hides behind its wait.
+        // The next page is already being fetched, so that this one is decoded while waiting for it.
         self.state.poll(context).map(|page| page.map(|page| page.map(|(page, reader)| page.decode(decode, &reader))))
     }
 }

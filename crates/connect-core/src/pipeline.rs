@@ -229,7 +229,7 @@ impl Pipeline {
             self.with_tickets(dispatch, &timer).await
         })
         .retry(self.retry.backoff())
-        // Asking for a token has tries of its own, which are not to be multiplied by those of the call.
+        // A token request has retries of its own, which must not be multiplied by those of the call.
         .when(|error: &Error| {
             dispatch.may_repeat(error) && !timer.token_failed.load(Relaxed) && self.has_tries_left(error, &failures)
         })
@@ -252,7 +252,7 @@ impl Pipeline {
         let refused = refused.into_inner().unwrap_or_else(PoisonError::into_inner);
         answer.map_err(|error| match error {
             Error::RateLimited { .. } => error.as_rate_limited(tries.load(Relaxed)).unwrap_or(error),
-            // The last try ran out of time: what the service said before says more.
+            // The last try timed out: the service's earlier answer says more.
             Error::Deadline { operation, after, status, maybe_sent, source: None } => match refused {
                 Some(refused) if !maybe_sent => refused,
                 source => Error::Deadline { operation, after, status, maybe_sent, source: source.map(Box::new) },
@@ -310,7 +310,7 @@ impl Pipeline {
     }
 
     fn polls_on(&self, error: &Error, failures: &AtomicUsize) -> bool {
-        // 504 is the service's word for: start again.
+        // With 504 the service says that the request has to start again.
         error.status() != Some(StatusCode::GATEWAY_TIMEOUT)
             && error.is_transient()
             && self.has_tries_left(error, failures)
@@ -332,7 +332,7 @@ impl Pipeline {
                 }
                 return outcome;
             };
-            // What one tenant refuses with a token that was just granted says nothing about the token.
+            // If one tenant refuses a token that was just granted, that says nothing about the token.
             let is_about_part =
                 dispatch.part.is_some() && token.as_ref().is_some_and(|token| self.tokens.is_untried(token));
             if let Some(token) = token.as_ref().filter(|_| !is_about_part) {
@@ -352,7 +352,8 @@ impl Pipeline {
         ticket: Option<&HeaderValue>,
         timer: &Timer,
     ) -> Result<Option<Token>> {
-        // The token first, so that its renewal does not bunch requests that already have their place in the quota.
+        // The token comes first: if its renewal came after the quota, requests that the quota has spaced would be sent
+        // together.
         let mut token = self.token(dispatch, ticket, timer).await?;
         timer.exclude(self.quota.acquire(dispatch.class).await);
         for _ in 0..STALE_TOKENS {
@@ -459,7 +460,7 @@ impl Pipeline {
         let is_page = matches!(dispatch.body, Body::Page(_));
         let not_ready = response.status == StatusCode::ACCEPTED && response.body.is_empty();
         if not_ready && (is_page || self.pending.is_some()) {
-            // Slowed down without a ticket: a read can simply be sent again.
+            // The service slows down without a ticket: a read can simply be sent again.
             let told = "accepted, but without a ticket for the answer";
             return Err(match response.told(crate::ServiceFault::default(), told) {
                 Error::Api { status, code, message, request_id, ids, maybe_sent, .. } => {
@@ -508,7 +509,7 @@ impl Pipeline {
             match response.split(None, members) {
                 Ok(found) => self.check_fault_member(&response, found.members.first().cloned().flatten())?,
                 Err(error @ (Error::Transport { .. } | Error::TooLarge { .. })) => return Err(error),
-                // Some services answer in other formats than JSON; decoding says what is wrong with it.
+                // Some services answer in formats other than JSON; decoding reports what is wrong.
                 Err(_) => {}
             }
         }
@@ -603,7 +604,7 @@ fn poll_failed(dispatch: &Dispatch, error: Error) -> Error {
     }
     match error {
         error if error.status() == Some(StatusCode::GATEWAY_TIMEOUT) => error,
-        // The ticket was for a write: if something else than its answer came, the write itself may be done.
+        // The ticket was for a write: even if its answer is lost, the write itself may have been carried out.
         error @ (Error::Api { .. } | Error::Forbidden { .. })
             if error.status().is_some_and(StatusCode::is_client_error) && !error.is_transient() =>
         {

@@ -153,7 +153,7 @@ impl Quota {
         }
         drop(waiting);
         let waited = now - start;
-        // The runtime counts in milliseconds; less is no wait, but the time that asking takes.
+        // The runtime counts in milliseconds; anything shorter is not a wait.
         if waited >= Duration::from_millis(1) {
             self.meter.waits.fetch_add(1, Relaxed);
             self.meter.waited_ns.fetch_add(u64::try_from(waited.as_nanos()).unwrap_or(u64::MAX), Relaxed);

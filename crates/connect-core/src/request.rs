@@ -195,7 +195,7 @@ impl Request {
         match value {
             Ok(Value::Null) => self.query.retain(|(known, _)| *known != name),
             Ok(value) => match check(&value) {
-                // A request of the caller's own may have its reasons for an empty value.
+                // In a request of the caller's own, an empty value may be intended.
                 Err(rule) if !self.raw || !value.is_string() => self.refused(told(&name), rule),
                 _ => self.set_text(name, query_text(&value)),
             },

@@ -51,7 +51,7 @@ impl Secrets {
     pub(crate) fn redact_bytes(&self, bytes: &[u8]) -> Vec<u8> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let secrets: Vec<&[u8]> = known.given.iter().chain(known.granted.iter().flatten()).map(Vec::as_slice).collect();
-        // Nearly every place of a text is settled by its first byte alone; an escape could stand for any.
+        // Nearly every position of a text is decided by its first byte; an escape could stand for any byte.
         let mut starting: [Vec<&[u8]>; 256] = std::array::from_fn(|_| Vec::new());
         for secret in &secrets {
             if let Some(first) = secret.first() {
@@ -83,7 +83,8 @@ fn forms(secret: &str) -> Vec<Vec<u8>> {
     }
     let mut forms = vec![secret.to_vec()];
     for before in 0..3 {
-        // What stands before the secret shifts its bits; the characters that it shares with others are left out.
+        // The bytes before the secret shift its bits; base64 characters that it shares with neighbouring bytes are left
+        // out.
         let first = (before * 8usize).div_ceil(6);
         let last = (before + secret.len()) * 8 / 6;
         let text: Vec<u8> = std::iter::repeat_n(0, before).chain(secret.iter().copied()).collect();
@@ -105,7 +106,7 @@ fn match_end(text: &[u8], at: usize, secret: &[u8]) -> Option<usize> {
         let plain = text.get(at) == Some(byte);
         match escaped {
             Some((bytes, length)) => {
-                // An escape can also be meant as it stands: then the secret itself has these characters.
+                // An escape can also be meant literally: then the secret itself has these characters.
                 if plain && let Some(end) = match_end(text, at + 1, &secret[1..]) {
                     return Some(end);
                 }

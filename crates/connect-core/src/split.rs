@@ -393,7 +393,7 @@ impl Scanner<'_> {
             fault.path = format!("{}[{index}]", fault.path);
             return Err(fault);
         }
-        // The brackets are odd, yet the array's end was found: all up to there belongs to this element.
+        // The brackets do not match, but the array's end was found: everything up to it belongs to this element.
         while let Some(byte) = self.peek() {
             match byte {
                 b',' | b']' => break,
@@ -631,17 +631,17 @@ mod tests {
     fn a_broken_element_costs_only_itself() {
         let cases = [
             (r#"{"a":[{"i":1},{"i":},{"i":3}],"n":1}"#, vec![r#"{"i":1}"#, r#"{"i":}"#, r#"{"i":3}"#]),
-            // A brace too few, at the start, in the middle, at the end.
+            // A brace is missing, at the start, in the middle, at the end.
             (r#"{"a":[{"i":1,{"i":2},{"i":3}],"n":1}"#, vec![r#"{"i":1"#, r#"{"i":2}"#, r#"{"i":3}"#]),
             (r#"{"a":[{"i":1},{"i":2 , {"i":3}],"n":1}"#, vec![r#"{"i":1}"#, r#"{"i":2"#, r#"{"i":3}"#]),
             (r#"{"a":[{"i":1},{"i":2],"n":1}"#, vec![r#"{"i":1}"#, r#"{"i":2"#]),
-            // A brace too many.
+            // A brace is added.
             (r#"{"a":[{"i":1}},{"i":2}],"n":1}"#, vec![r#"{"i":1}}"#, r#"{"i":2}"#]),
-            // A quote too few: everything behind it changes its meaning.
+            // A quote is missing: everything after it changes its meaning.
             (r#"{"a":[{"i":"x},{"i":"y"},{"i":"z"}],"n":"m"}"#, vec![r#"{"i":"x}"#, r#"{"i":"y"}"#, r#"{"i":"z"}"#]),
             // Brackets of the wrong kind.
             (r#"{"a":[{"i":[1,2},{"i":2}],"n":1}"#, vec![r#"{"i":[1,2}"#, r#"{"i":2}"#]),
-            // Nothing where something should be.
+            // A value is missing.
             (r#"{"a":[{"i":1},,{"i":2}],"n":1}"#, vec![r#"{"i":1}"#, "", r#"{"i":2}"#]),
             (r#"{"a":[{"i":1} {"i":2},{"i":3}],"n":1}"#, vec![r#"{"i":1} {"i":2}"#, r#"{"i":3}"#]),
         ];
@@ -728,7 +728,7 @@ mod tests {
             let text = format!(r#"{{"a":[{}],"next":"n"}}"#, damaged.join(","));
             let found = match elements(&text, "a") {
                 Ok(found) => found,
-                // The last element's end may have closed the page: then the text reads as one that was cut.
+                // The damage may have removed the end of the page: then the text looks as if it was cut off.
                 Err(fault) => {
                     prop_assert_eq!((fault.kind, at), (SplitFaultKind::Truncated, count - 1));
                     return Ok(());

@@ -234,7 +234,7 @@ impl Tokens {
             }
             Err(error) => error,
         };
-        // The old token still works for a while: renewing early has bought the time to try again.
+        // The old token is still valid: renewing early leaves time to try again.
         if let Some(token) = state.token.as_mut().filter(|token| token.is_valid()) {
             tracing::warn!(error = %error, "the token could not be renewed early; the current one is still valid");
             token.renew = Some(Instant::now() + Duration::from_secs(30));
@@ -282,7 +282,7 @@ impl State {
 
 impl Granted {
     async fn renew(&self, state: &mut State, endpoint: &dyn Endpoint) -> Result<(Answer, Instant)> {
-        // The service rotates refresh tokens: one that was sent is not used again, whatever comes of it.
+        // The service rotates refresh tokens: one that was sent is never used again.
         if let Some(form) = state.refresh.take().and_then(|refresh| self.grant.refresh_form(&refresh)) {
             match ask(form, endpoint).await {
                 Ok(answer) => return Ok(answer),
@@ -350,7 +350,7 @@ impl Answer {
             Some(serde_json::Value::String(text)) => text.trim().parse().ok(),
             _ => None,
         };
-        // A token that lives no time at all would be renewed for ever; a 401 tells when it really ends.
+        // A token with a lifetime of zero would be renewed for ever; a 401 shows when it really expires.
         let seconds = seconds.filter(|seconds| *seconds > 0.0).unwrap_or(3600.0);
         let lifetime = Duration::try_from_secs_f64(seconds.min(1e9)).unwrap_or_default();
         let expires = asked + lifetime;

@@ -117,7 +117,8 @@ fn build(user_agent: &str, bounds: &Bounds, tls: ClientConfig, proxies: bool) ->
         .redirect(reqwest::redirect::Policy::none())
         .connect_timeout(bounds.connect)
         .read_timeout(bounds.idle)
-        // Below the usual minute of load balancers, so that no write meets a connection that is just being closed.
+        // Less than the minute after which load balancers usually close idle connections, so that no write uses one
+        // that is just being closed.
         .pool_idle_timeout(Duration::from_secs(50))
         .tcp_nodelay(true);
     if !proxies {
@@ -170,11 +171,11 @@ pub(crate) async fn read(mut response: Response, limit: u64, is_write: bool, spa
     if announced > limit {
         return Ok(None);
     }
-    // A page is read into one piece of memory, yet no announcement alone makes us take much of it.
+    // A page is read into one buffer, but a large announced length alone does not allocate much.
     let mut body = spare.take();
     let room = usize::try_from(announced.min(8 << 20)).unwrap_or(0);
     if body.capacity() < room {
-        // A little more, for the next pages are not all of one size.
+        // A little more, because pages differ in size.
         body.reserve_exact(room + room / 8);
     }
     while let Some(chunk) = response.chunk().await.map_err(|error| fault(error, is_write))? {

@@ -101,7 +101,8 @@ pub fn plain(bytes: &[u8]) -> usize {
     let (chunks, rest) = bytes.as_chunks();
     for (index, chunk) in chunks.iter().enumerate() {
         let word = u64::from_le_bytes(*chunk);
-        // A byte's highest bit is set if the byte is special; above the lowest such byte it may be set in vain.
+        // A byte's highest bit is set if the byte is special. Above the lowest special byte, bits may be set by
+        // mistake.
         let zero = |word: u64| word.wrapping_sub(ONES) & !word;
         let control = word.wrapping_sub(ONES * 0x20) & !word;
         let special = (control | zero(word ^ (ONES * 0x22)) | zero(word ^ (ONES * 0x5C))) & HIGH;

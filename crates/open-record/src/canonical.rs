@@ -62,7 +62,7 @@ pub(crate) fn write_record(record: &dyn Fields, without: Without<'_>, out: &mut 
         }
     }
     let mut rest: Vec<_> = record.extra().iter().collect();
-    // Values under one name keep the order in which they came.
+    // Values under one name keep their order.
     rest.sort_by_key(|(name, _)| *name);
     write_members(rest, without, out);
     close(out, start, b'{', b'}');

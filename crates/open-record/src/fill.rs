@@ -39,13 +39,13 @@ fn member(
     met: &mut u128,
 ) -> Result<(), Stop> {
     let slot = record.field_mut(index);
-    // A new record is empty, so that a look at the field is due only where its name comes again.
+    // A new record is empty, so the field needs checking only when its name occurs again.
     let bit = 1_u128 << index;
     if *met & bit != 0 && !slot.is_absent() {
         return again(record, index, object, keep);
     }
     *met |= bit;
-    // A member selected whole is read as if nothing were selected, but what does not fit has no place to go.
+    // A member that is selected as a whole is read completely, but there is no `extra` for a value that does not fit.
     match object.value(slot, want)? {
         Outcome::Odd(Some(value)) if keep => {
             let name = record.layout().members[index].name;

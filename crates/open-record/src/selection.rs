@@ -35,7 +35,7 @@ impl Selection {
         self.members |= 1 << index;
         match rest {
             None => self.children[index] = None,
-            // Selected whole before: it stays whole.
+            // It was already selected as a whole, and stays so.
             Some(_) if already && self.children[index].is_none() => {}
             Some(rest) => {
                 let inner = layout.members[index].kind.layout()?;

@@ -240,7 +240,7 @@ impl<L: Listing, O: Output> Records<O::Event> for TypedRecords<L, O> {
         let Some(record) = self.records.get_mut(index).and_then(Option::as_mut) else { return Ok(None) };
         match self.listing.complete(record).await {
             Ok(()) => Ok(None),
-            // Deleted since it was listed: what the list said is all there is.
+            // The record was deleted after it was listed, so there is nothing but the listed members.
             Err(error) if error.is_not_found() => Ok(None),
             Err(connect_core::Error::DeadLetter(mut letter)) => {
                 self.source.as_ref().clone_into(&mut letter.source);

@@ -92,8 +92,8 @@ impl State {
         }
         let mark = match plan.strategy {
             Strategy::Since { mark: Mark::Newest, .. } => {
-                // A record that was changed after the walk had passed it may be older than the newest change. And a time that has not
-                // come yet says nothing.
+                // A record that was changed after the walk had passed it may be older than the newest change that was
+                // met. A time in the future is ignored.
                 let took = (now - walk.began).max(chrono::Duration::zero());
                 walk.newest.map(|newest| (newest - took).min(walk.began))
             }

@@ -268,7 +268,8 @@ impl<E> Walk<'_, E> {
         self.source.set_up().await?;
         self.state.vanished = false;
         let output = self.output.to_string();
-        // What is left of a walk for another output is begun anew, so that none of its records stays behind.
+        // An unfinished walk for another output is started again, so that all of its records are reported to this
+        // output.
         match self.state.walk.take_if(|walk| walk.output == output && walk.position != Position::Start) {
             Some(walk) => {
                 let at = if let Position::At(cursor) = &walk.position { Some(cursor.clone()) } else { None };
@@ -296,7 +297,7 @@ impl<E> Walk<'_, E> {
                     at = Some(tail.clone());
                     self.state.tail = Some((tail, learned));
                 }
-                // Without a last run nothing was missed since.
+                // Without an earlier run there is no gap.
                 None => self.gap = self.state.finished.map(|_| kept_for.as_secs() / 3600),
             }
         }
@@ -334,7 +335,8 @@ impl<E> Walk<'_, E> {
     /// Recovers from a fault, if there is a way.
     fn recover(&mut self, error: connect_core::Error) -> Result<()> {
         let Some(walk) = &self.state.walk else { return Err(error.into()) };
-        // A saved place that is refused, or fails in whatever way the service answers, is given up: the list may well work.
+        // A saved position that the service refuses, or for which it answers with any error, is given up, because the
+        // list itself may still work.
         let saved_place_fails = self.evidence.resumed
             && !self.moving
             && (error.status().is_some() || matches!(error, connect_core::Error::Paging { .. }));
@@ -366,7 +368,7 @@ impl<E> Walk<'_, E> {
         }
         self.note_total(page.total);
         let mut batch = self.batch()?;
-        // Of a walk that goes on, nobody knows how much is behind it.
+        // For a resumed walk it is not known how much was read before.
         let total = self.evidence.total.filter(|total| *total > 0 && !self.evidence.resumed);
         batch.expected = total.map(|total| self.read_before + total);
         batch.counters.passed_over = page.passed_over;
@@ -380,7 +382,7 @@ impl<E> Walk<'_, E> {
     }
 
     fn note_total(&mut self, total: Option<u64>) {
-        // A service that counts none has not counted, if there are some; whether there are shows at the end.
+        // A total of 0 is not a count if there are records, which only the end of the list shows.
         if let Some(total) = total {
             self.evidence.total_moved |= self.evidence.total.is_some_and(|before| before != total);
             self.evidence.total = Some(total);
@@ -535,7 +537,7 @@ impl<E> Walk<'_, E> {
         if !self.plan.counted {
             return Ok(false);
         }
-        // A service that counts none has not counted.
+        // A total of 0 is not a count.
         let count = self.source.count().await.unwrap_or_else(|error| {
             tracing::warn!(feed = %self.feed, error = %Cause::from(&error), "records cannot be counted");
             None
@@ -569,9 +571,9 @@ impl<E> Walk<'_, E> {
 
     fn doubt(&self) -> Option<Doubt> {
         let listed = self.met.len();
-        // Those that could not be understood were listed all the same.
+        // Dead letters were listed too, and therefore count.
         let counted = listed + self.letters_met.len() as u64;
-        // None at all, with some listed, is no count; it proves nothing either.
+        // A total of 0 although records were listed is not a count, and proves nothing.
         let contradicts =
             |total: u64| (self.evidence.total_moved || total != counted) && !(total == 0 && self.plan.lookup.is_some());
         match self.evidence.total {
@@ -589,7 +591,7 @@ impl<E> Walk<'_, E> {
     async fn prove(&mut self, after: Option<String>) -> Result<Option<Batch<E>>> {
         let met = &self.met;
         if after.is_none() && self.known.count(self.feed, &self.scope)? == met.len() {
-            // All that is known was met.
+            // All known records were met.
             self.proven();
             return Ok(None);
         }
@@ -695,7 +697,8 @@ impl<E> Walk<'_, E> {
         let mut resolved: HashMap<Key, E> = HashMap::new();
         if self.plan.closes && !missing.is_empty() {
             let open = missing.iter().filter(|(_, known)| !known.closed).map(|(key, _)| key.clone()).collect();
-            // The walk before this one met them, or the one before that, where records have to be missing twice.
+            // They were met by the walk before this one or, where records have to be missing twice, by the one before
+            // that.
             let twice = self.plan.lookup.is_none() && !self.plan.by_key;
             if let Some(listed) = self.state.ended.get(if twice { 2 } else { 1 }) {
                 match self.source.resolved(open, *listed).await {

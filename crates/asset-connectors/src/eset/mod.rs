@@ -104,7 +104,7 @@ impl EsetAccount {
         let mut names = names.lock().await;
         let unknown: Vec<&String> = devices.iter().filter(|device| !names.contains_key(*device)).collect();
         for part in unknown.chunks(AT_ONCE) {
-            // What is no identifier of a device has no name.
+            // An id that is not a device's has no name.
             let uuids: Vec<_> = part.iter().filter_map(|device| DeviceUuid::new(device.as_str()).ok()).collect();
             let found = self.devices(uuids).await?;
             names.extend(part.iter().map(|device| ((*device).clone(), None)));

@@ -40,7 +40,7 @@ impl Listing for Applications {
         let list = narrowed!(list, account.filter, site_ids, group_ids);
         let mut flat = pages(list.starting_at(request.at.clone()).pages());
         let is_first = request.at.is_none();
-        // Whether the flat list is there shows with its first page.
+        // The first page shows whether the console has the flat list.
         let walk = async move {
             match flat.next().await {
                 Some(Err(error)) if is_first && is_missing(&error) => by_application(account, size, None),
@@ -68,8 +68,8 @@ fn by_application(account: Arc<SentinelOneAccount>, size: u32, first: Option<Nam
     let walk = async move {
         let known = narrowed!(account.client.applications().list_inventory(), account.filter, site_ids, group_ids);
         let known = known.page_size(size).items().try_collect::<Vec<_>>().await?;
-        // Some software has no vendor; without a name none can be asked for. In an order of our own, so that a walk that is resumed
-        // goes on at the same application, whatever came or went before it.
+        // Software without a name cannot be asked for; it may lack a vendor. It is sorted here, so that a resumed walk
+        // continues at the same application even if others came or went.
         let named: BTreeSet<Named> = known
             .into_iter()
             .filter_map(|one| Some((one.application_name?, one.application_vendor.unwrap_or_default())))

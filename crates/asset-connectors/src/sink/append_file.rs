@@ -66,7 +66,7 @@ impl AppendFile {
                 Err(Error::foreign_file(&self.path, "its last line has no end, a further one would be added to it"))
             };
         };
-        // Moved away since, by whoever consumes it, and made anew.
+        // The consumer has moved the file away, so it was made anew.
         if found == 0 && mark.identity != self.identity {
             return self.go_on_at(0);
         }

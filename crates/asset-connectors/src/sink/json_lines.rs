@@ -106,7 +106,7 @@ struct Outputs {
 
 impl Outputs {
     fn all(&mut self) -> [&mut Lines; 3] {
-        // Events last: what must not be lost is written after what explains it.
+        // Events are written last, so that dead letters and gone records are there when their batch's events are.
         [&mut self.dead_letters, &mut self.gone, &mut self.events]
     }
 
@@ -185,7 +185,7 @@ impl<E: ToJsonLine + Send + Sync> Sink<E> for JsonLines {
             self.outputs()?.encode(batch)?;
         }
         let mut outputs = self.outputs.take().ok_or(Error::SinkFailed)?;
-        // Writing to disks blocks; the page that is fetched ahead must not wait for it.
+        // Writing to disk blocks, and the page that is fetched ahead must not wait for it.
         let written = tokio::task::spawn_blocking(move || {
             let written = outputs.write();
             (outputs, written)

@@ -46,7 +46,7 @@ async fn apps(tenant: TenantClient, page: ListPage<AppDevice>) -> connect_core::
         ListPage { next: page.next, tail: page.tail, dead_letters: page.dead_letters, ..ListPage::default() };
     for device in page.records {
         let id = MobileDeviceId::new(device.id.clone().unwrap_or_default())?;
-        // A device that is deleted meanwhile has no apps.
+        // A device that has just been deleted has no apps.
         let apps = existing(all(pages(tenant.mobile().installed_apps(&id).pages())).await)?.unwrap_or_default();
         found.dead_letters.extend(apps.dead_letters);
         found.records.extend(apps.records.into_iter().map(|app| MobileApp::new(&device, app)));

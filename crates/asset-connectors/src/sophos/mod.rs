@@ -90,7 +90,7 @@ impl Account for SophosAccount {
         let mut scopes = Scopes::tenants(open);
         scopes.dead_letters = all.dead_letters;
         for unreachable in all.unreachable {
-            // Without a host it is not in use. Everything else is a fault.
+            // A tenant without a host is not in use. Every other reason is a fault.
             if unreachable.tenant.api_host.is_none() {
                 scopes.inactive.push(unreachable.tenant.id);
                 continue;

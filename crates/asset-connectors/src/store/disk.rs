@@ -219,7 +219,7 @@ fn write_seen(transaction: &redb::WriteTransaction, feed: FeedId, scope: &Scope,
     if !(seen.records.is_empty() && seen.forgotten.is_empty()) {
         let name = records(feed, scope);
         let mut table = transaction.open_table(RecordTable::new(&name))?;
-        // In the order of the table, so that each of its pages is looked for once.
+        // In the order of the table, so that each of its pages is read once.
         let mut sorted: Vec<&(Key, Known)> = seen.records.iter().collect();
         sorted.sort_by(|(one, _), (other, _)| one.cmp(other));
         for (key, known) in sorted {

@@ -44,7 +44,7 @@ impl GuardedFile {
     /// Opens a file that this process has locked: an empty one, or one that was written by this type.
     pub(super) fn new(file: File, damage: Damage) -> io::Result<Self> {
         let first = First::read(&file).inspect_err(|error| note(&damage, error))?;
-        // What lies behind was being added when a process died.
+        // The bytes after it were being added when a process died.
         file.set_len(physical_length(first.length))?;
         Ok(Self { file, first: Mutex::new(first), damage })
     }
@@ -175,7 +175,7 @@ impl StorageBackend for GuardedFile {
         let shrinks = length < first.length;
         first.length = length;
         if shrinks {
-            // On the disk before the blocks are gone.
+            // It must be on the disk before the blocks are removed.
             self.write_slot(&mut first)?;
             self.file.sync_data()?;
             self.copy_slot(&mut first)?;

@@ -172,7 +172,7 @@ fn filled(folder: &Path, clean: bool) -> Vec<u8> {
         store.commit(DEVICES, &scope, &checkpoint, &seen, &[mark(commit)]).unwrap();
     }
     if !clean {
-        // As a kill leaves it: what the disk has before the store is closed.
+        // The state after a kill: the content of the disk before the store is closed.
         return fs::read(folder.join("state.redb")).unwrap();
     }
     drop(store);

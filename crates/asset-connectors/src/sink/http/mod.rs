@@ -113,7 +113,7 @@ impl HttpSink {
                 size += entry.text.len();
                 size <= self.most
             });
-            // An event that is larger than a request may be goes alone.
+            // An event that is larger than the limit is sent alone.
             let count = fits.count().max(1);
             let (now, later) = rest.split_at(count);
             self.post(now).await?;
@@ -136,7 +136,7 @@ impl HttpSink {
             let entry: &Entry = entry.borrow();
             body.extend_from_slice(&entry.text);
         }
-        // The consumer has to stand a repetition anyway: a batch may come twice.
+        // Repeating is safe: the consumer has to expect a batch twice anyway.
         Request::raw(Method::Post, self.path.as_str()).body(content_type, body).safe_to_repeat(true)
     }
 

@@ -65,7 +65,8 @@ struct Acknowledgements {
 
 impl Splunk {
     pub(super) fn write(&self, feed: &str, event: &[u8], text: &mut Vec<u8>) {
-        // Milliseconds in the schema output, seconds in the documented one: no time since 1973 is small in both.
+        // The schema dialect has milliseconds, the documented one seconds. The size of the number tells them apart for
+        // all times since 1973.
         let time = serde_json::from_slice::<Timed>(event).ok().and_then(|timed| timed.time);
         let time = time.map(|time| if time >= 1e11 { time / 1e3 } else { time });
         let before = text.len();
@@ -74,7 +75,7 @@ impl Splunk {
             serde_json::to_writer(&mut *text, &Envelope { time, source: feed, sourcetype: "ocsf:json", index, event })
         });
         if written.is_err() {
-            // An event that is no JSON is the service's to judge.
+            // An event that is not JSON is left to the service to refuse.
             text.truncate(before);
             text.extend_from_slice(event);
         }

@@ -160,7 +160,7 @@ async fn what_others_have_changed_is_refused_and_left_alone() {
     std::fs::write(folder.join("events"), "").unwrap();
     refuses("it has 0 bytes, but 8 were written");
 
-    // A foreign line among what a killed run was adding.
+    // A line of another program within what a killed run was adding.
     std::fs::write(folder.join("events"), &sound).unwrap();
     die(folder, &store, &["three", "four"]).await;
     append(folder, "events", "foreign\n");
@@ -196,7 +196,7 @@ async fn a_file_that_was_moved_away_is_made_anew() {
     std::fs::rename(folder.join("events"), folder.join("events.1")).unwrap();
     accept(folder, &store, &["two"]).await.unwrap();
     assert_eq!(read(folder, "events"), "two\n");
-    // As some programs do it that rotate files.
+    // Some programs rotate files in this way.
     std::fs::rename(folder.join("events"), folder.join("events.2")).unwrap();
     std::fs::write(folder.join("events"), "").unwrap();
     accept(folder, &store, &["three"]).await.unwrap();

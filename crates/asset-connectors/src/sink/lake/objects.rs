@@ -58,14 +58,15 @@ impl Location {
     }
 
     fn remote(url: &Url) -> Result<Self> {
-        // What stands in front of an @ would be shown in messages.
+        // Credentials before an @ would be shown in messages.
         if !url.username().is_empty() || url.password().is_some() {
             return Err(Error::lake("open", "the lake", "credentials do not belong into its URL".into()));
         }
         let name = url.to_string();
         #[cfg(any(feature = "lake-aws", feature = "lake-gcp", feature = "lake-azure"))]
         {
-            // Requests are encrypted by the same library as those to the vendors. If the program has chosen one already, that is used.
+            // The TLS library is the same as for requests to the vendors, unless the program has already chosen another
+            // one.
             let _ = rustls::crypto::ring::default_provider().install_default();
         }
         let settings = std::env::vars().map(|(name, value)| (name.to_ascii_lowercase(), value));

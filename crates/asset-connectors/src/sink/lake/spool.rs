@@ -96,7 +96,7 @@ impl Spool {
             return Ok(());
         }
         let number = next(&self.folder)?;
-        // A number that was counted and not used is none too many; one that is used twice would replace files.
+        // A number that was counted but not used does no harm; one that is used twice would replace files.
         write_whole(&self.folder.join(NEXT), &(number + 1).to_string())?;
         let (from, to) = (self.folder.join(OPEN), self.folder.join(format!("{}-{number:010}.{FULL}", self.writer)));
         fs::rename(&from, &to).map_err(|error| Error::file("write", &to, error))?;

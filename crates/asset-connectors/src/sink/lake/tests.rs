@@ -137,7 +137,7 @@ async fn a_killed_run_leaves_no_event_out_and_none_twice() -> Result<()> {
         }
         drop(killed);
         let journal = Journal::new(store.clone(), open()?);
-        // From where the checkpoint stands, in other batches than before.
+        // Continues from the checkpoint, with different batches than before.
         for number in done * 3..12 {
             journal.accept(batch(number..number + 1)).await?;
         }
