@@ -1,8 +1,9 @@
 //! Changing the release that an event is written for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
 
 use crate::json::Map;
+use crate::names::Names;
 use crate::reflect::{Attribute, Member, Role, Tables, Type};
 use crate::validate::{self, Code, Severity, Violation};
 use crate::{Class, Event, Json, Version, codec};
@@ -113,8 +114,8 @@ fn fitted(event: &dyn Class, version: Version, restoring: bool) -> Option<(Strin
         }
     }
     fit.moved = std::mem::take(&mut fitting.moved);
-    let moved: BTreeSet<&str> = fit.moved.iter().map(|moved| moved.path.as_str()).collect();
-    fit.restored.retain(|path| !moved.contains(path.as_str()));
+    let moved = Names::of(&mut fit.moved.iter().map(|moved| moved.path.as_str()));
+    fit.restored.retain(|path| !moved.contains(path));
     Some((Json::Object(fitting.end()).to_json(), fit))
 }
 
@@ -129,7 +130,7 @@ struct Fitting {
     /// What is kept aside, by path.
     kept: Vec<(String, Json)>,
     /// Its paths.
-    paths: BTreeSet<String>,
+    paths: Names<'static>,
     moved: Vec<Moved>,
 }
 
@@ -155,7 +156,7 @@ enum Action {
 
 impl Fitting {
     fn new(schema: &'static Type, event: Map, version: Version) -> Self {
-        let mut new = Self { schema, version, event, kept: Vec::new(), paths: BTreeSet::new(), moved: Vec::new() };
+        let mut new = Self { schema, version, event, kept: Vec::new(), paths: Names::default(), moved: Vec::new() };
         let Some(unmapped) = new.event.get_mut("unmapped") else { return new };
         if let Json::Object(members) = unmapped {
             match members.remove(KEPT) {
@@ -172,7 +173,9 @@ impl Fitting {
         } else if let Some(other) = new.event.remove("unmapped") {
             new.kept.push(("unmapped".to_owned(), other));
         }
-        new.paths = new.kept.iter().map(|(path, _)| path.clone()).collect();
+        for (at, (path, _)) in new.kept.iter().enumerate() {
+            new.paths.insert(Cow::Owned(path.clone()), at);
+        }
         new
     }
 
@@ -218,14 +221,11 @@ impl Fitting {
         let mut done: Vec<(usize, Moved, Json)> = Vec::new();
         for tasks in self.tasks(violations) {
             let parent = split(tasks[0].path).0;
-            let takes: BTreeMap<&str, &Task<'_>> = tasks
-                .iter()
-                .filter(|task| task.action == Action::Take)
-                .map(|task| (split(task.path).1, task))
-                .collect();
+            let takes: Vec<&Task<'_>> = tasks.iter().filter(|task| task.action == Action::Take).collect();
             if let (false, Some(object)) = (takes.is_empty(), find(&mut self.event, parent)) {
+                let names = Names::of(&mut takes.iter().map(|task| split(task.path).1));
                 for (name, value) in std::mem::take(object) {
-                    match takes.get(&*name) {
+                    match names.get(&name).map(|at| takes[at]) {
                         Some(task) => {
                             done.push((task.at, Moved { path: task.path.to_owned(), code: task.code }, value));
                         }
@@ -253,8 +253,7 @@ impl Fitting {
             done.extend(self.observables());
         }
         settled |= !done.is_empty();
-        done.sort_by_key(|(at, ..)| *at);
-        for (_, moved, value) in done {
+        for (_, moved, value) in codec::sorted(done, &|one, other| one.0.cmp(&other.0)) {
             self.keep(&moved.path, value);
             self.moved.push(moved);
         }
@@ -263,17 +262,24 @@ impl Fitting {
 
     /// What is to be done, by object, outer ones first; nothing twice.
     fn tasks<'v>(&self, violations: &'v [Violation]) -> Vec<Vec<Task<'v>>> {
-        let mut seen = BTreeSet::new();
-        let mut by_parent: BTreeMap<(usize, &str), Vec<Task<'v>>> = BTreeMap::new();
+        let mut seen = Names::default();
+        let mut parents = Names::default();
+        let mut by_parent: Vec<(usize, &str, Vec<Task<'v>>)> = Vec::new();
         for (at, violation) in violations.iter().enumerate() {
             let Some((path, action)) = self.action(violation) else { continue };
-            if !path.is_empty() && !is_fixed(path) && !path.starts_with("unmapped.") && seen.insert(path) {
+            if !path.is_empty() && !is_fixed(path) && !path.starts_with("unmapped.") && seen.insert(path.into(), at) {
                 let parent = split(path).0;
                 let depth = parent.bytes().filter(|byte| *byte == b'.').count() + usize::from(!parent.is_empty());
-                by_parent.entry((depth, parent)).or_default().push(Task { at, code: violation.code, path, action });
+                let place = parents.get(parent).unwrap_or_else(|| {
+                    parents.insert(parent.into(), by_parent.len());
+                    by_parent.push((depth, parent, Vec::new()));
+                    by_parent.len() - 1
+                });
+                by_parent[place].2.push(Task { at, code: violation.code, path, action });
             }
         }
-        by_parent.into_values().collect()
+        let by_parent = codec::sorted(by_parent, &|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
+        by_parent.into_iter().map(|(_, _, tasks)| tasks).collect()
     }
 
     /// What takes the violation away, and where; `None` if nothing can be done about it.
@@ -307,7 +313,7 @@ impl Fitting {
 
     /// Keeps a value. What was moved first is what stood there.
     fn keep(&mut self, path: &str, value: Json) {
-        if self.paths.insert(path.to_owned()) {
+        if self.paths.insert(Cow::Owned(path.to_owned()), self.kept.len()) {
             self.kept.push((path.to_owned(), value));
         }
     }

@@ -19,6 +19,7 @@ mod field;
 mod fit;
 pub mod json;
 mod lenient;
+mod names;
 mod observe;
 pub mod reflect;
 mod timestamp;

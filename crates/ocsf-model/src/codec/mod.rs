@@ -101,6 +101,13 @@ pub(crate) fn in_order(length: usize, compare: &dyn Fn(usize, usize) -> Ordering
     places
 }
 
+/// The items in that order; what is equal stays as it is.
+pub(crate) fn sorted<T>(items: Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let places = in_order(items.len(), &|one, other| compare(&items[one], &items[other]));
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    places.into_iter().filter_map(|place| items[place].take()).collect()
+}
+
 /// The text of what a writer of ours has written.
 pub(crate) fn text(out: Vec<u8>) -> String {
     String::from_utf8(out).expect("only whole strings are written")

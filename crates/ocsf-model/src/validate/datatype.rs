@@ -115,6 +115,8 @@ pub(crate) fn is_file_hash(text: &str) -> bool {
 
 /// The expression of `ip_t`, read as a grammar over sets of positions, since it is ambiguous: a digit may separate two numbers.
 mod ip {
+    use crate::codec::sorted;
+
     /// The positions at which a part of the expression may end.
     type Ends = Vec<usize>;
 
@@ -192,6 +194,13 @@ mod ip {
         ends
     }
 
+    /// Each place once.
+    fn in_order(ends: Ends) -> Ends {
+        let mut ends = sorted(ends, &usize::cmp);
+        ends.dedup();
+        ends
+    }
+
     fn colon(text: &[char], starts: &[usize]) -> Ends {
         starts.iter().filter(|at| text.get(**at) == Some(&':')).map(|at| at + 1).collect()
     }
@@ -202,9 +211,7 @@ mod ip {
             let digits = text[*start..].iter().take(4).take_while(|c| c.is_ascii_hexdigit()).count();
             ends.extend((1..=digits).map(|length| start + length));
         }
-        ends.sort_unstable();
-        ends.dedup();
-        ends
+        in_order(ends)
     }
 
     /// Four numbers up to 255 with any character between them.
@@ -234,9 +241,7 @@ mod ip {
                 ends.push(start + length);
             }
         }
-        ends.sort_unstable();
-        ends.dedup();
-        ends
+        in_order(ends)
     }
 }
 

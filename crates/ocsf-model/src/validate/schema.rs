@@ -1,10 +1,11 @@
 //! Schemas that are read at run time: a release with extensions of a user's own.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::fmt;
 
 use super::{Options, Violation, walk};
 use crate::json::Map;
+use crate::names::Names;
 use crate::reflect::rows::{
     Attribute, Constraint, ConstraintKind, DataType, Enum, Kind, Member, NONE, ProfileRow, Releases, Shape, Type,
 };
@@ -126,64 +127,69 @@ fn since(value: &Json) -> &str {
 }
 
 /// Rows of tables from a document.
-struct Builder {
+struct Builder<'d> {
     version: Version,
     releases: Releases,
-    texts: BTreeMap<String, &'static str>,
-    datatypes: BTreeMap<String, u8>,
-    profiles: BTreeMap<String, u32>,
-    objects: BTreeMap<String, u16>,
+    texts: Vec<&'static str>,
+    /// Places of `texts`.
+    kept: Names<'static>,
+    datatypes: Vec<&'d str>,
+    datatype_places: Names<'d>,
+    profiles: Vec<&'d str>,
+    profile_places: Names<'d>,
+    /// Places among the types.
+    objects: Names<'d>,
     enums: Vec<Enum>,
-    /// By what stands in the document.
-    known: BTreeMap<String, u16>,
+    /// Places of `enums`, by what stands in the document.
+    known: Names<'static>,
 }
 
-impl Builder {
-    fn new(version: Version, document: &Json) -> Result<Self, SchemaError> {
-        let numbered = |names: Vec<&str>| -> Vec<String> { names.into_iter().map(str::to_owned).collect() };
+impl<'d> Builder<'d> {
+    fn new(version: Version, document: &'d Json) -> Result<Self, SchemaError> {
         let datatypes = table(document, &["dictionary", "types", "attributes"])?;
-        let datatypes = numbered(datatypes.keys().chain(["object_t"]).collect());
-        let profiles = numbered(table(document, &["profiles"])?.keys().collect());
+        let datatypes: Vec<&str> = datatypes.keys().chain(["object_t"]).collect();
+        let profiles: Vec<&str> = table(document, &["profiles"])?.keys().collect();
         if datatypes.len() > usize::from(u8::MAX) || profiles.len() > 32 {
             return Err(SchemaError("more datatypes or profiles than the tables hold".to_owned()));
         }
         Ok(Self {
             version,
             releases: Releases(1 << version.index()),
-            texts: BTreeMap::new(),
-            datatypes: datatypes.into_iter().zip(0..).collect(),
-            profiles: profiles.into_iter().zip(0..).collect(),
-            objects: BTreeMap::new(),
+            texts: Vec::new(),
+            kept: Names::default(),
+            datatype_places: Names::of(&mut datatypes.iter().copied()),
+            datatypes,
+            profile_places: Names::of(&mut profiles.iter().copied()),
+            profiles,
+            objects: Names::default(),
             enums: Vec::new(),
-            known: BTreeMap::new(),
+            known: Names::default(),
         })
     }
 
-    fn build(mut self, document: &Json) -> Result<Tables, SchemaError> {
-        let named = |table: &Map| -> Vec<(String, Json)> {
-            table.iter().map(|(key, value)| (key.to_owned(), value.clone())).collect()
-        };
-        let mut classes = named(table(document, &["classes"])?);
-        classes.sort_by_key(|(_, class)| number::<u32>(class, "uid"));
-        let mut objects = named(table(document, &["objects"])?);
-        objects.retain(|(key, _)| key != "object");
-        objects.sort_by(|(_, one), (_, other)| text(one, "name").cmp(text(other, "name")));
+    fn build(mut self, document: &'d Json) -> Result<Tables, SchemaError> {
+        let uid = |class: &Json| number::<u32>(class, "uid");
+        let classes: Vec<(&str, &Json)> = table(document, &["classes"])?.iter().collect();
+        let classes = codec::sorted(classes, &|one, other| uid(one.1).cmp(&uid(other.1)));
+        let objects = table(document, &["objects"])?.iter().filter(|(key, _)| *key != "object").collect();
+        let objects: Vec<(&str, &Json)> =
+            codec::sorted(objects, &|one, other| text(one.1, "name").cmp(text(other.1, "name")));
         if classes.len() + objects.len() >= usize::from(NONE) {
             return Err(SchemaError("more types than the tables hold".to_owned()));
         }
-        let first = u16::try_from(classes.len()).unwrap_or(NONE);
-        self.objects = objects.iter().map(|(key, _)| key.clone()).zip(first..).collect();
         let count = classes.len();
+        for (at, (key, _)) in objects.iter().enumerate() {
+            self.objects.insert(Cow::Borrowed(key), count + at);
+        }
         let mut types = Vec::new();
         for (at, (key, value)) in classes.iter().chain(&objects).enumerate() {
             types.push(self.one(key, value, at < count)?);
         }
         let datatypes = self.datatype_rows(table(document, &["dictionary", "types", "attributes"])?);
-        let mut profiles: Vec<_> = self.profiles.clone().into_iter().collect();
-        profiles.sort_by_key(|(_, at)| *at);
         let releases = self.releases;
+        let names = std::mem::take(&mut self.profiles);
         let profiles: Vec<ProfileRow> =
-            profiles.iter().map(|(name, _)| ProfileRow { name: self.keep(name), caption: "", releases }).collect();
+            names.into_iter().map(|name| ProfileRow { name: self.keep(name), caption: "", releases }).collect();
         Ok(Tables {
             types: types.leak(),
             classes: count,
@@ -194,17 +200,18 @@ impl Builder {
     }
 
     fn keep(&mut self, text: &str) -> &'static str {
-        if let Some(kept) = self.texts.get(text) {
-            return kept;
+        if let Some(at) = self.kept.get(text) {
+            return self.texts[at];
         }
         let kept: &'static str = Box::leak(text.into());
-        self.texts.insert(text.to_owned(), kept);
+        self.kept.insert(Cow::Borrowed(kept), self.texts.len());
+        self.texts.push(kept);
         kept
     }
 
     fn profile_set(&self, value: &Json) -> u32 {
         let names = value.get("profiles").and_then(Json::as_array).unwrap_or_default();
-        let bits = names.iter().filter_map(|name| self.profiles.get(name.as_str()?));
+        let bits = names.iter().filter_map(|name| self.profile_places.get(name.as_str()?));
         bits.fold(0, |set, bit| set | 1 << bit)
     }
 
@@ -213,11 +220,10 @@ impl Builder {
         if attributes.len() > 128 {
             return Err(SchemaError(format!("{key} has more than 128 attributes")));
         }
-        let mut sorted: Vec<(&str, &Json)> = attributes.iter().collect();
-        sorted.sort_by_key(|(name, _)| *name);
+        let sorted: Vec<(&str, &Json)> = codec::sorted(attributes.iter().collect(), &|one, other| one.0.cmp(other.0));
         let follows = |name: &str| is_class && FOLLOWING.contains(&name);
-        // The id of each caption.
-        let captions: BTreeMap<&str, &str> = sorted
+        // Captions with their ids.
+        let captions: Vec<(&str, &str)> = sorted
             .iter()
             .filter(|(name, _)| !follows(name))
             .map(|(name, attribute)| (text(attribute, "sibling"), *name))
@@ -276,11 +282,12 @@ impl Builder {
         owner: &str,
         name: &str,
         value: &Json,
-        captions: &BTreeMap<&str, &str>,
+        captions: &[(&str, &str)],
         follows: bool,
     ) -> Result<Attribute, SchemaError> {
         let fault = |what: &str| SchemaError(format!("{owner}.{name} has {what}"));
-        let datatype = *self.datatypes.get(text(value, "type")).ok_or_else(|| fault("an unknown datatype"))?;
+        let datatype = self.datatype_places.get(text(value, "type")).and_then(|at| u8::try_from(at).ok());
+        let datatype = datatype.ok_or_else(|| fault("an unknown datatype"))?;
         let requirement: u32 = match text(value, "requirement") {
             "optional" => 1,
             "recommended" => 2,
@@ -289,12 +296,16 @@ impl Builder {
         };
         let object = match text(value, "object_type") {
             "" | "object" => NONE,
-            key => *self.objects.get(key).ok_or_else(|| fault("an unknown object"))?,
+            key => {
+                let object = self.objects.get(key).and_then(|at| u16::try_from(at).ok());
+                object.ok_or_else(|| fault("an unknown object"))?
+            }
         };
-        let caption_of = captions.get(name);
+        // Of two ids with one caption the last has it.
+        let caption_of = captions.iter().rev().find(|(caption, _)| *caption == name).map(|(_, id)| *id);
         let sibling = match caption_of {
-            Some(id) => *id,
-            None => captions.iter().find(|(_, id)| **id == name).map(|(caption, _)| *caption).unwrap_or_default(),
+            Some(id) => id,
+            None => captions.iter().find(|(_, id)| *id == name).map(|(caption, _)| *caption).unwrap_or_default(),
         };
         let is_array = value.get("is_array").and_then(Json::as_bool).unwrap_or_default();
         let flags = [(is_array, ARRAY), (caption_of.is_some(), CAPTION), (follows, DERIVED)];
@@ -320,8 +331,9 @@ impl Builder {
     fn members(&mut self, name: &str, value: &Json) -> u16 {
         let Some(all) = value.get("enum").and_then(Json::as_object) else { return NONE };
         let key = Json::from(all.clone()).to_json();
+        let number_of = |at| u16::try_from(at).unwrap_or(NONE);
         if let Some(known) = self.known.get(&key) {
-            return *known;
+            return number_of(known);
         }
         let mut members = Vec::new();
         for (key, value) in all {
@@ -335,17 +347,17 @@ impl Builder {
                 deprecated: self.keep(since(value)),
             });
         }
-        members.sort_by(|one, other| (one.number, one.text).cmp(&(other.number, other.text)));
-        let at = u16::try_from(self.enums.len()).unwrap_or(NONE);
+        let members =
+            codec::sorted(members, &|one: &Member, other| (one.number, one.text).cmp(&(other.number, other.text)));
+        let at = self.enums.len();
         let name = self.keep(name);
         self.enums.push(Enum { name, members: members.leak() });
-        self.known.insert(key, at);
-        at
+        self.known.insert(Cow::Owned(key), at);
+        number_of(at)
     }
 
     fn datatype_rows(&mut self, table: &Map) -> Vec<DataType> {
-        let mut names: Vec<_> = self.datatypes.clone().into_iter().collect();
-        names.sort_by_key(|(_, at)| *at);
+        let names = std::mem::take(&mut self.datatypes);
         let root = |name: &str| {
             let mut name = name;
             // A chain that bites its own tail ends, too.
@@ -367,8 +379,8 @@ impl Builder {
         let releases = self.releases;
         names
             .into_iter()
-            .map(|(name, _)| {
-                let value = table.get(&name).unwrap_or(&Json::Null);
+            .map(|name| {
+                let value = table.get(name).unwrap_or(&Json::Null);
                 let range = match value.get("range").and_then(Json::as_array) {
                     Some([least, greatest]) => least.as_i64().zip(greatest.as_i64()),
                     _ => None,
@@ -377,9 +389,9 @@ impl Builder {
                 let most = value.get("max_len").and_then(Json::as_i64).and_then(|most| u32::try_from(most).ok());
                 let patterns: Vec<_> = (!regex.is_empty()).then(|| (releases, self.keep(regex))).into_iter().collect();
                 DataType {
-                    name: self.keep(&name),
+                    name: self.keep(name),
                     caption: self.keep(text(value, "caption")),
-                    shape: root(&name),
+                    shape: root(name),
                     base: None,
                     patterns: patterns.leak(),
                     ranges: range.map(|range| (releases, range)).into_iter().collect::<Vec<_>>().leak(),
