@@ -31,8 +31,8 @@ macro_rules! commands {
                 }
             }
 
-            /// Whether it interrupts people's work, cannot be taken back, or runs foreign commands. Such an operation refuses the
-            /// group of all devices unless it was asked for by [`Targets::all_devices`](super::Targets::all_devices).
+            /// Whether it interrupts people's work, cannot be undone, or runs arbitrary commands. Such an operation
+            /// refuses the group of all devices, except as [`Targets::all_devices`](super::Targets::all_devices).
             #[must_use]
             pub const fn is_dangerous(self) -> bool {
                 match self {
@@ -86,12 +86,12 @@ commands! {
     UpdateOperatingSystem = "Update Operating System", Write, dangerous;
     /// Changes when tasks expire.
     UpdateTaskTrigger = "Update Task Trigger", Write;
-    /// Checks credentials, rights and the way to the service.
+    /// Checks credentials, rights and the connection to the service.
     TestConnection = "Test Connection", Read;
 }
 
 impl Command {
-    /// What to do or to know before it is carried out, where the documentation says so.
+    /// What to do or to know before it is carried out, if the documentation has such advice.
     #[must_use]
     pub const fn advice(self) -> Option<&'static str> {
         match self {

@@ -50,7 +50,7 @@ const fn shape(command: Command) -> (&'static str, bool) {
     }
 }
 
-/// What the operations return. Nothing else can be.
+/// The types that the operations return.
 pub trait DocumentedData: sealed::Data {}
 
 impl<T: sealed::Data> DocumentedData for T {}
@@ -59,7 +59,7 @@ mod sealed {
     use serde::ser::SerializeMap;
 
     pub trait Data: Sized {
-        /// Writes what came back for some targets as one member.
+        /// Writes the results of some targets as one member.
         fn write<M: SerializeMap>(all: &[&Self], member: &'static str, map: &mut M) -> Result<(), M::Error>;
     }
 }
@@ -91,7 +91,7 @@ macro_rules! entities {
 
 entities!(Device, DeviceTask, DeviceTaskTargets, PolicyAssignment);
 
-/// One object: what came back for some targets, and the first failure.
+/// One object with the results of some targets and the first failure.
 struct Object<'a, T> {
     results: &'a [TargetResult<T>],
     member: &'static str,
@@ -124,7 +124,7 @@ impl<T: DocumentedData> Serialize for Documented<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let results = &self.0.results;
         let (member, several) = shape(self.0.command);
-        // Input that was refused as a whole is of no target.
+        // Input that was refused as a whole does not belong to a target.
         if !several || results.iter().all(|result| result.target.is_none()) {
             return Object { results, member }.serialize(serializer);
         }

@@ -1,4 +1,4 @@
-//! Devices by their name: at three in the morning a responder has a host name and no UUID.
+//! Finds devices by their name, because a responder usually has a host name and no UUID.
 
 use connect_core::{Error, Result};
 use futures_util::TryStreamExt as _;
@@ -7,7 +7,7 @@ use crate::DeviceUuid;
 use crate::client::EsetClient;
 use crate::models::Device;
 
-/// How many letters the candidates take in an error, which is cut when it grows long.
+/// How many characters of candidates an error shows.
 const CANDIDATES: usize = 350;
 
 pub(super) async fn device(client: &EsetClient, name: &str) -> Result<DeviceUuid> {
@@ -44,7 +44,7 @@ fn only(name: &str, devices: &[Device]) -> Result<DeviceUuid> {
             format!("{} devices are named `{name}`; use the UUID of one: {}", devices.len(), candidates(devices));
         return Err(Error::parameter("device", rule));
     };
-    // What the service sent is no input of the caller.
+    // The service's answer is at fault here, not the input.
     DeviceUuid::new(device.uuid.as_str()).map_err(|error| Error::decode("devices.uuid", error))
 }
 

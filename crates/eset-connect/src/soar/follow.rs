@@ -90,29 +90,29 @@ impl FollowTask {
         }
     }
 
-    /// How long to wait between two looks: ten seconds if not set.
+    /// The time between two polls; default: ten seconds.
     pub fn interval(mut self, interval: Duration) -> Self {
         self.interval = interval;
         self
     }
 
-    /// How long to follow the task: an hour if not set.
+    /// The longest time to follow the task; default: one hour.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// Only runs that started at this time or later count. Without it those count that the task's newest trigger started: the
-    /// service makes one task of equal ones, whose history may hold runs of long ago.
+    /// Only runs that started at this time or later count. Default: the runs of the task's newest trigger, because the
+    /// service merges equal tasks, whose history may hold old runs.
     pub fn since(mut self, time: DateTime<Utc>) -> Self {
         self.since = Some(time);
         self
     }
 
-    /// The task was just made with these details, sent at this time by this machine's clock: only the runs count that the trigger
-    /// then made started. It is known by its expiry, if that is not the caller's own choice. Else, or if the service ignored it
-    /// because it has an equal task, runs that started earlier never count, give or take the five minutes by which the clocks may
-    /// differ.
+    /// For a task that was just made with these details, at this time by this machine's clock: only the runs of its new
+    /// trigger count. The trigger is recognised by its expiry, unless the caller has chosen that. Otherwise, or if the
+    /// service ignored the trigger because it has an equal task, runs that started before this time do not count, with
+    /// a tolerance of five minutes for clocks that differ.
     pub fn made_with(mut self, details: &TaskDetails, sent_at: DateTime<Utc>) -> Self {
         (self.own_expiry, self.sent_at) = (details.own_expiry(), Some(sent_at));
         self
@@ -142,7 +142,7 @@ impl fmt::Debug for FollowTask {
 }
 
 impl Walk {
-    /// Looks until something has changed.
+    /// Polls until the state has changed.
     async fn next(&mut self) -> Result<TaskProgress> {
         loop {
             if self.last.is_some() {
@@ -194,7 +194,7 @@ impl Walk {
         Ok(TaskProgress { phase, runs, pending, since: self.follow.since, earlier_runs })
     }
 
-    /// The devices that the task is for. Settles which runs count.
+    /// The devices of the task. Also decides which runs count.
     async fn targets(&mut self) -> Result<BTreeSet<String>> {
         let client = &self.follow.client;
         let task = client.device_tasks().get(&self.follow.task).send().await?;
@@ -206,7 +206,7 @@ impl Walk {
         let targets = task.targets.unwrap_or_default();
         let mut devices: BTreeSet<String> = targets.devices_uuids.into_iter().flatten().collect();
         for group in targets.device_groups_uuids.into_iter().flatten() {
-            // What the service sent is no input of the caller.
+            // The service's answer is at fault here, not the input.
             let group =
                 DeviceGroupUuid::new(group).map_err(|error| Error::decode("task.targets.deviceGroupsUuids", error))?;
             let members = client.device_groups().list_devices(group).recurse_subgroups(true).page_size(1000).items();

@@ -1,4 +1,4 @@
-//! What the operations take.
+//! The inputs of the operations.
 
 use std::fmt;
 use std::str::FromStr;
@@ -25,7 +25,7 @@ pub struct Targets {
 }
 
 impl Targets {
-    /// These devices and groups. Operations refuse it if both are empty.
+    /// These devices and groups. Operations refuse targets in which both are empty.
     pub fn new(
         devices: impl IntoIterator<Item = DeviceUuid>,
         groups: impl IntoIterator<Item = DeviceGroupUuid>,
@@ -43,7 +43,8 @@ impl Targets {
         Self::new([], groups)
     }
 
-    /// Every device of the tenant, by the built-in group `All`. Dangerous operations take that group in no other way.
+    /// Every device of the tenant, by the built-in group `All`. Dangerous operations accept that group in this way
+    /// only.
     #[must_use]
     pub fn all_devices() -> Self {
         Self { all: true, ..Self::groups([DeviceGroupUuid::all()]) }
@@ -100,7 +101,8 @@ pub struct TaskDetails {
     name: String,
     description: String,
     expire_time: DateTime<Utc>,
-    /// Whether the expiry is this crate's and not the caller's: to the second it is no other task's.
+    /// Whether the expiry was chosen by this crate and not by the caller: then no other task is likely to have the same
+    /// one.
     has_default_expiry: bool,
 }
 
@@ -112,7 +114,7 @@ impl TaskDetails {
         Self { name: name.into(), description: description.into(), expire_time, has_default_expiry: true }
     }
 
-    /// After this time the task starts no more runs. Six months from the time of [`new`](Self::new) if not set.
+    /// The time after which the task starts no more runs; default: six months after the call of [`new`](Self::new).
     pub fn expire_time(mut self, time: DateTime<Utc>) -> Self {
         (self.expire_time, self.has_default_expiry) = (time, false);
         self
@@ -152,7 +154,7 @@ impl TaskDetails {
     }
 }
 
-/// A manual trigger that expires then, or six months from now.
+/// A manual trigger that expires at this time, or six months from now.
 pub(super) fn trigger(expire_time: Option<DateTime<Utc>>) -> TaskTrigger {
     TaskTrigger::new().manual(ManualTrigger::new().expire_time(expire_time.unwrap_or_else(in_six_months)))
 }
@@ -162,7 +164,7 @@ fn in_six_months() -> DateTime<Utc> {
     now.checked_add_months(Months::new(6)).unwrap_or(now)
 }
 
-/// How long a user may put a shutdown or restart off.
+/// How long a user may postpone a shutdown or restart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Postpone {
@@ -300,12 +302,12 @@ pub struct PowerAction {
 }
 
 impl PowerAction {
-    /// At once, and the user can do nothing about it.
+    /// At once; the user can neither postpone nor cancel it.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How long the user may put it off.
+    /// How long the user may postpone it.
     pub fn postpone(mut self, postpone: Postpone) -> Self {
         self.postpone = postpone;
         self
@@ -322,7 +324,7 @@ impl PowerAction {
     }
 }
 
-/// A scan: in-depth, of everything, with cleaning, if nothing else is set.
+/// A scan; default: in-depth, of everything, with cleaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct OnDemandScan {
@@ -357,7 +359,7 @@ impl OnDemandScan {
         self
     }
 
-    /// What is scanned: paths, or names such as `eset://AllTargets`. Everything if none are given.
+    /// What is scanned: paths, or names such as `eset://AllTargets`; default: everything.
     pub fn targets<I: Into<String>>(mut self, targets: impl IntoIterator<Item = I>) -> Self {
         self.targets = targets.into_iter().map(Into::into).collect();
         self
@@ -477,7 +479,7 @@ impl Shutdown {
         Self { restart: true, action: PowerAction::new() }
     }
 
-    /// What the user may do about it.
+    /// Whether the user may postpone or cancel it.
     pub fn action(mut self, action: PowerAction) -> Self {
         self.action = action;
         self
@@ -492,8 +494,8 @@ impl Shutdown {
     }
 }
 
-/// An update of the operating system: devices restart if they have to, licences are not accepted and optional updates not
-/// installed, if nothing else is set.
+/// An update of the operating system. By default devices restart if necessary, licences are not accepted and optional
+/// updates are not installed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct UpdateOperatingSystem {
@@ -515,12 +517,12 @@ impl Default for UpdateOperatingSystem {
 }
 
 impl UpdateOperatingSystem {
-    /// An update that restarts devices if they have to.
+    /// An update that restarts devices if necessary.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// What the user may do about a restart.
+    /// How long the user may postpone a restart.
     pub fn reboot(mut self, action: PowerAction) -> Self {
         self.reboot = Some(action);
         self
@@ -563,7 +565,7 @@ impl UpdateOperatingSystem {
     }
 }
 
-/// Which detections are fetched: those of `[start, end)`.
+/// The detections to fetch: those of the time range `[start, end)`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct FetchEvent {
@@ -585,7 +587,7 @@ impl FetchEvent {
         self
     }
 
-    /// The most to fetch: up to 1000, or 0 for all there are.
+    /// The largest number to fetch: up to 1000, or 0 for all.
     pub fn count(mut self, count: u32) -> Self {
         self.count = count;
         self
@@ -628,7 +630,7 @@ impl AssignmentFilter {
         self
     }
 
-    /// Only those at one of these targets.
+    /// Only those of one of these targets.
     pub fn targets(mut self, targets: Targets) -> Self {
         self.targets = targets;
         self

@@ -60,7 +60,7 @@ use crate::{DeviceGroupUuid, DeviceUuid, PolicyAssignmentUuid, PolicyUuid, TaskU
 
 use chrono::{DateTime, Utc};
 
-/// How many targets are worked on at the same time. The quota spaces their requests.
+/// How many targets are processed at the same time. The quota spaces their requests.
 const CONCURRENCY: usize = 10;
 
 impl EsetClient {
@@ -90,7 +90,7 @@ struct Step<T> {
     run: BoxFuture<'static, Result<T, Broken<T>>>,
 }
 
-/// Why a step failed, and what of a list had been read.
+/// Why a step failed, and the part of a list that had been read.
 struct Broken<T> {
     error: Error,
     partial: Option<T>,
@@ -151,11 +151,11 @@ impl<T: Send + 'static> SoarCall<T> {
         self.command
     }
 
-    /// The requests as they would be sent, for dry runs: of a list its first page. What a request takes from the answer of the one
-    /// before it is told in its [`note`](Preview::note).
+    /// The requests as they would be sent, for dry runs; for a list, the request of its first page. If a request
+    /// depends on the answer of the one before it, its [`note`](Preview::note) says how.
     ///
     /// # Errors
-    /// The failure that sending would report for input that breaks a rule.
+    /// The [`Failure`] that sending would report for input that breaks a rule.
     pub fn previews(&self) -> Result<Vec<Preview>, Failure> {
         let failed = |error: &Error| Failure::of(self.command, None, restate(error));
         match &self.steps {
@@ -177,7 +177,7 @@ impl<T: Send + 'static> SoarCall<T> {
                 return Outcome::failed(Failure::of(command, None, error));
             }
         };
-        // One wrong target must not leave the others half done.
+        // All inputs are checked first, so that one wrong target does not leave the others half done.
         if let Some(error) = steps.iter().find_map(|step| step.previews.as_ref().err()) {
             return Outcome::failed(Failure::of(command, None, restate(error)));
         }
@@ -198,7 +198,7 @@ impl<T: Send + 'static> SoarCall<T> {
     }
 }
 
-/// The same error again: those that come before sending are a parameter's, a setting's or a region's.
+/// A copy of the error. Errors before sending concern a parameter, a setting or a region.
 fn restate(error: &Error) -> Error {
     match error {
         Error::Parameter { parameter, rule, .. } => Error::parameter(parameter, rule.clone()),
@@ -218,7 +218,7 @@ fn some<T>(parameter: &'static str, values: Vec<T>) -> Result<Vec<T>> {
     if values.is_empty() { Err(Error::parameter(parameter, "must hold at least one value")) } else { Ok(values) }
 }
 
-/// The task. An answer without one would pass for a task without targets.
+/// The task. An answer without one must not be taken for a task without targets.
 async fn get_task(client: &EsetClient, task: &TaskUuid) -> Result<DeviceTask> {
     let found = client.device_tasks().get(task).send().await?;
     if found.uuid.is_none() && found.targets.is_none() { Err(nothing("task")) } else { Ok(found) }
@@ -262,7 +262,8 @@ impl Soar<'_> {
         SoarCall::new(command, steps)
     }
 
-    /// Adds targets to a task. The task's present targets are read first and sent again beside the new ones, because the
+    /// Adds targets to a task. The task's current targets are read first and sent together with the new ones, because
+    /// the
     /// contract does not say whether the service replaces or extends them. Returns all targets.
     pub fn add_endpoints_to_task(&self, task: &TaskUuid, targets: &Targets) -> SoarCall<DeviceTaskTargets> {
         let command = Command::AddEndpointsToTask;
@@ -284,7 +285,7 @@ impl Soar<'_> {
         SoarCall::new(command, steps)
     }
 
-    /// Assigns a policy to each target. It comes last among a target's policies; rank 1 is the strongest.
+    /// Assigns a policy to each target, as the last of the target's policies; rank 1 is the strongest.
     pub fn assign_policy_to_endpoints(&self, policy: &PolicyUuid, targets: &Targets) -> SoarCall<PolicyAssignment> {
         let command = Command::AssignPolicyToEndpoints;
         let steps = targets.check(command).map(|()| {
@@ -328,8 +329,8 @@ impl Soar<'_> {
         SoarCall::new(Command::ListPolicyAssignments, steps)
     }
 
-    /// Reads the detections of a time range; [`SoarEvent`] is their flat form. The start belongs to the range and the end does
-    /// not, as the service has it.
+    /// Reads the detections of a time range; [`SoarEvent`] is their flat form. As in the service, the start belongs to
+    /// the range and the end does not.
     pub fn fetch_event(&self, query: &FetchEvent) -> SoarCall<Listed<DetectionV1>> {
         let steps = query.check().map(|()| {
             let mut list = self.client.detections_v1().list().end_time(query.end_time);
@@ -344,7 +345,7 @@ impl Soar<'_> {
         SoarCall::new(Command::FetchEvent, steps)
     }
 
-    /// Lists the devices of each group, with or without those of the groups below.
+    /// Lists the devices of each group, with or without those of its subgroups.
     pub fn get_device_group_endpoints(
         &self,
         groups: impl IntoIterator<Item = DeviceGroupUuid>,
@@ -375,7 +376,7 @@ impl Soar<'_> {
         SoarCall::new(Command::GetEndpointDetails, steps)
     }
 
-    /// Isolates the targets from the network, save for the management.
+    /// Isolates the targets from the network, except from their management.
     pub fn isolate_endpoints(&self, details: &TaskDetails, targets: &Targets) -> SoarCall<DeviceTask> {
         self.task(Command::IsolateEndpoints, details, targets, Ok(("StartNetworkIsolation", None)))
     }
@@ -497,8 +498,8 @@ impl Soar<'_> {
         self.task(Command::UpdateOperatingSystem, details, targets, action)
     }
 
-    /// Changes when each task expires: then, or six months from now. The tasks' triggers are replaced by a new one, which may start
-    /// the tasks again.
+    /// Changes when each task expires: at this time, or six months from now. The tasks' triggers are replaced by a new
+    /// one, which may start the tasks again.
     pub fn update_task_trigger(
         &self,
         tasks: impl IntoIterator<Item = TaskUuid>,
@@ -523,15 +524,16 @@ impl Soar<'_> {
         SoarCall::new(Command::TestConnection, Ok(vec![Step { target: None, previews, run }]))
     }
 
-    /// Finds the device with this name. A name that only differs in case is taken too, if no other device has it.
+    /// Finds the device with this name. A name that differs only in case is accepted if exactly one device has it.
     ///
     /// # Errors
-    /// [`Error::Parameter`] naming `device` and the candidates, unless exactly one device has the name, and the errors of reading.
+    /// [`Error::Parameter`], with `device` and the candidates, if not exactly one device has the name; and the errors
+    /// of reading a list.
     pub async fn find_device(&self, name: &str) -> Result<DeviceUuid> {
         find::device(self.client, name).await
     }
 
-    /// Follows the runs of a task that its newest trigger started.
+    /// Follows the runs of a task's newest trigger.
     pub fn follow_task(&self, task: impl Into<TaskUuid>) -> FollowTask {
         FollowTask::new(self.client.clone(), task.into())
     }

@@ -23,13 +23,13 @@ pub struct Outcome<T> {
 pub struct TargetResult<T> {
     /// The target, where the operation has several: the identifier of a device, group, task, policy or assignment.
     pub target: Option<String>,
-    /// What came back, or why nothing did.
+    /// The result, or why there is none.
     pub result: Result<T, Failure>,
-    /// What had been read of a list when it failed. It is not the whole list.
+    /// The part of a list that had been read when it failed.
     pub partial: Option<T>,
 }
 
-/// What an operation came to as a whole.
+/// The status of an operation as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OutcomeStatus {
     /// Everything worked.
@@ -60,7 +60,7 @@ impl<T> Outcome<T> {
         Self { command, results: vec![TargetResult { target: None, result: Err(failure), partial: None }] }
     }
 
-    /// What the operation came to as a whole.
+    /// The status of the operation as a whole.
     #[must_use]
     pub fn status(&self) -> OutcomeStatus {
         match self.results.iter().filter(|result| result.result.is_ok()).count() {
@@ -75,7 +75,7 @@ impl<T> Outcome<T> {
         self.results.iter().filter_map(|result| result.result.as_ref().err())
     }
 
-    /// What came back for each target, if everything worked.
+    /// The result for each target, if everything worked.
     ///
     /// # Errors
     /// The first failure.
