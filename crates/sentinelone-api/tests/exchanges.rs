@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use sentinelone_api::{Cursor, Error, PagingFault, Retry, SentinelOneClient, StatusCode};
+use sentinelone_api::{AgentId, AgentTargets, Cursor, Error, PagingFault, Retry, SentinelOneClient, StatusCode};
 use serde_json::json;
 use wiremock::matchers::{header, method, path, query_param};
 use wiremock::{Mock, MockServer, ResponseTemplate};
@@ -130,4 +130,53 @@ fn a_client_that_cannot_work_is_refused_by_the_settings_name() {
     }
     let client = SentinelOneClient::builder("https://usea1-acme.sentinelone.net", TOKEN).build().expect("a client");
     assert!(!format!("{client:?}").contains("secret-part"));
+}
+
+/// How often a request of each kind reaches the service that always answers so, and the error that comes of it.
+async fn refused(answer: ResponseTemplate) -> [(usize, Error); 2] {
+    let server = MockServer::start().await;
+    Mock::given(method("GET")).respond_with(answer.clone()).mount(&server).await;
+    let read = client(&server).agents().list().send().await.expect_err("an error");
+    let reads = server.received_requests().await.expect("requests").len();
+    server.reset().await;
+    Mock::given(method("POST")).respond_with(answer).mount(&server).await;
+    let targets = AgentTargets::ids([AgentId::new("475482087580431375").expect("an id")]);
+    let written = client(&server).agent_actions().initiate_scan(&targets).send().await.expect_err("an error");
+    let writes = server.received_requests().await.expect("requests").len();
+    [(reads, read), (writes, written)]
+}
+
+#[tokio::test]
+async fn every_documented_refusal_says_code_title_and_detail() {
+    for (status, title, detail, reads) in [
+        (400_u16, "Validation Error", Some("limit: must be at most 1000"), 1),
+        (404, "Requested resource was not found", None, 1),
+        (409, "Conflict", Some("another action is running"), 1),
+        (422, "Unprocessable Entity", Some("scope: is required"), 1),
+        (500, "Internal Server Error", None, 2),
+        (501, "Not Implemented", None, 2),
+        (502, "Bad Gateway", Some("upstream"), 2),
+    ] {
+        let code = u32::from(status) * 10_000 + 10;
+        let body = json!({"data": null, "errors": [{"code": code, "title": title, "detail": detail}]});
+        let [(read, of_read), (written, of_write)] = refused(ResponseTemplate::new(status).set_body_json(body)).await;
+        for error in [of_read, of_write] {
+            assert_eq!(error.status().map(|status| status.as_u16()), Some(status), "{error}");
+            assert_eq!(error.code().map(str::to_owned), Some(code.to_string()), "{error}");
+            assert!(error.report().contains(title), "{}", error.report());
+            assert!(detail.is_none_or(|detail| error.report().contains(detail)), "{}", error.report());
+        }
+        assert_eq!((status, read, written), (status, reads, 1), "a write is never sent again");
+    }
+}
+
+/// The limiter in front of the service answers with a page for browsers.
+#[tokio::test]
+async fn a_limiters_page_of_html_is_waited_for_like_any_limit() {
+    let server = MockServer::start().await;
+    let html = "<html><head><title>429 Too Many Requests</title></head><body>nginx</body></html>";
+    let limited = ResponseTemplate::new(429).insert_header("Retry-After", "0").set_body_raw(html, "text/html");
+    Mock::given(method("GET")).respond_with(limited).up_to_n_times(1).expect(1).mount(&server).await;
+    Mock::given(method("GET")).respond_with(page(&json!(null))).expect(1).mount(&server).await;
+    assert_eq!(client(&server).agents().list().send().await.expect("a page").items.len(), 1);
 }
