@@ -161,7 +161,7 @@ async fn every_documented_refusal_says_code_title_and_detail() {
         let body = json!({"data": null, "errors": [{"code": code, "title": title, "detail": detail}]});
         let [(read, of_read), (written, of_write)] = refused(ResponseTemplate::new(status).set_body_json(body)).await;
         for error in [of_read, of_write] {
-            assert_eq!(error.status().map(|status| status.as_u16()), Some(status), "{error}");
+            assert_eq!(error.status().map(StatusCode::as_u16), Some(status), "{error}");
             assert_eq!(error.code().map(str::to_owned), Some(code.to_string()), "{error}");
             assert!(error.report().contains(title), "{}", error.report());
             assert!(detail.is_none_or(|detail| error.report().contains(detail)), "{}", error.report());
