@@ -3,6 +3,7 @@
 
 use ocsf_model::classes::DeviceInventoryInfo;
 use ocsf_model::{Error, ErrorKind, Event, Json, OcsfObject};
+use proptest::prelude::*;
 
 fn same(text: &str) {
     same_but_for_serde(text);
@@ -151,4 +152,48 @@ fn lenient_reading_takes_the_last_of_members_that_stand_there_again() {
         ]
     );
     assert!(Event::from_json_lenient("[1]").is_err() && Event::from_json_lenient("{\"a\":}").is_err());
+}
+
+/// A member with a value of another kind than the schema has: its name and the value.
+fn odd_member() -> impl Strategy<Value = (&'static str, String)> {
+    let millis = 0_i64..4_102_444_800_000;
+    prop_oneof![
+        (2000..2100_i32, 1..13_i32, 1..29_i32)
+            .prop_map(|(y, m, d)| ("time", format!(r#""{y}-{m:02}-{d:02}T10:00:00Z""#))),
+        millis.clone().prop_map(|millis| ("start_time", format!(r#""{millis}""#))),
+        millis.clone().prop_map(|millis| ("time_dt", millis.to_string())),
+        millis.prop_map(|millis| ("end_time_dt", format!("{millis}.5"))),
+        (0..101_i32).prop_map(|number| ("confidence", number.to_string())),
+        prop::collection::vec("[a-z]{0,4}", 1..4).prop_map(|names| ("unmapped", format!("{names:?}"))),
+        "[a-z]{1,8}".prop_map(|name| ("device", format!(r#"{{"hostname":"{name}","groups":[{{"name":1}}]}}"#))),
+    ]
+}
+
+proptest! {
+    /// Any of the oddities together, in any order, with a member that stands there twice: nothing is lost, each has its fault.
+    #[test]
+    fn lenient_reading_loses_nothing_of_any_oddities(
+        odd in prop::collection::vec(odd_member(), 1..6),
+        twice in prop::option::of("[a-z]{1,8}"),
+    ) {
+        let odd: std::collections::BTreeMap<_, _> = odd.into_iter().collect();
+        let mut members = vec![r#""class_uid":5001"#.to_owned()];
+        members.extend(odd.iter().map(|(name, value)| format!(r#""{name}":{value}"#)));
+        if let Some(last) = &twice {
+            members.insert(0, r#""message":"first""#.to_owned());
+            members.push(format!(r#""message":"{last}""#));
+        }
+        let (event, faults) = Event::from_json_lenient(&format!("{{{}}}", members.join(","))).unwrap();
+        for name in odd.keys() {
+            let begins = |fault: &&ocsf_model::Fault| fault.path.starts_with(name) && fault.code.as_str() == "wrong_type";
+            prop_assert!(faults.iter().any(|fault| begins(&fault)), "{name}: {faults:?}");
+        }
+        prop_assert_eq!(faults.iter().any(|fault| fault.code.as_str() == "duplicate"), twice.is_some());
+        let written = Json::from_json(&event.to_json()).unwrap();
+        for (name, value) in &odd {
+            prop_assert_eq!(written.get(name).unwrap(), &Json::from_json(value).unwrap());
+        }
+        prop_assert_eq!(written.get("message").and_then(Json::as_str), twice.as_deref());
+        prop_assert_eq!(Event::from_json_lenient(&event.to_json()).unwrap().0, event);
+    }
 }

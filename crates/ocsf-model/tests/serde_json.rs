@@ -1,6 +1,7 @@
 //! Conversions from and to `serde_json::Value`.
 
 use ocsf_model::{Event, Json, json};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 #[test]
@@ -45,5 +46,33 @@ fn numbers_keep_their_digits_through_exact() {
         assert!(written.contains(&format!(r#""x":{number}}}"#)), "{written}");
         let rounded: Result<Json, _> = serde_json::from_str(number);
         assert!(rounded.is_err() == (number == "1e400"));
+    }
+}
+
+/// An event as its text, whatever numbers it holds.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+struct Exact(#[serde(with = "ocsf_model::exact")] Event);
+
+proptest! {
+    /// Plain serde rounds numbers as `serde_json` does and changes nothing else; through `exact` not a digit changes.
+    #[test]
+    fn serde_rounds_numbers_and_nothing_else(
+        number in "-?(0|[1-9][0-9]{0,24})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?",
+        name in "[a-z]{1,8}",
+        place in prop::sample::select(vec!["unmapped", "toaster", "device"]),
+    ) {
+        let text = format!(r#"{{"class_uid":5001,"message":"m","{place}":{{"x_{name}":[{number},{{"a":"{number}"}}]}}}}"#);
+        let event = Event::from_json(&text).unwrap();
+        let exact: Exact = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&exact.0, &event);
+        prop_assert_eq!(serde_json::to_string(&exact).unwrap(), event.to_json());
+        match serde_json::from_str::<Event>(&text) {
+            Ok(rounded) => {
+                let read: Value = serde_json::from_str(&event.to_json()).unwrap();
+                prop_assert_eq!(serde_json::to_value(&rounded).unwrap(), read);
+            }
+            Err(error) => prop_assert!(number.parse::<f64>().unwrap().is_infinite(), "{}", error),
+        }
     }
 }
