@@ -10,6 +10,7 @@ mod error;
 mod eset;
 mod fault;
 mod fleet;
+mod kept;
 mod noise;
 mod quota;
 mod record;

@@ -116,7 +116,7 @@ impl Behaviour for SentinelOne {
             counted: Mutex::default(),
             tasks: Mutex::default(),
             queries: Mutex::default(),
-            store: resource::Store::default(),
+            store: resource::store(),
         }
     }
 

@@ -3,7 +3,6 @@
 //!
 //! A filter's condition counts where the rows have such a member, in singular or plural; others are passed over.
 
-use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex};
 
 use serde_json::{Value, json};
@@ -15,7 +14,8 @@ use super::vendor::SentinelOne;
 use super::{agent, list, threat, user};
 use crate::dice::rfc3339;
 use crate::engine::{Answer, Call, Content, Outcome, Pairs, Refusal, Route, World, lock};
-use crate::record::{merge, sample};
+use crate::kept::{Kept, Shapes, lay};
+use crate::record::sample;
 
 /// A row of each family, by the family's name; answers that no row stands behind, by their operation.
 static SHAPES: LazyLock<Value> = LazyLock::new(|| sample(include_str!("samples/rows.json")));
@@ -88,53 +88,18 @@ pub(crate) const fn entry(name: &'static str, does: Does, of: &'static str, wrap
     Entry { name, does, of, wrap }
 }
 
+/// The console's rows are one account's.
+const SCOPE: &str = "";
+static SHAPED: Shapes = Shapes {
+    samples: || &SHAPES,
+    id: |_, number| (FIRST_ID + number).to_string(),
+    name: |of, number| format!("{of} {number}"),
+    seeded: |_| SEEDED,
+};
+
 /// The rows of all families, and the settings by path.
-#[derive(Debug, Default)]
-pub(crate) struct Store(Mutex<Kept>);
-
-#[derive(Debug, Default)]
-struct Kept {
-    rows: BTreeMap<&'static str, Vec<Value>>,
-    settings: BTreeMap<String, Value>,
-    created: u64,
-}
-
-impl Kept {
-    /// The rows of a family; some are there from the start.
-    fn rows(&mut self, of: &'static str) -> &mut Vec<Value> {
-        self.rows.entry(of).or_insert_with(|| (0..SEEDED).map(|number| row(of, number)).collect())
-    }
-
-    fn add(&mut self, of: &'static str, now: &str, members: Value) -> Value {
-        self.created += 1;
-        let mut row = row(of, SEEDED + self.created);
-        lay(&mut row, members);
-        for time in ["createdAt", "updatedAt"] {
-            if row.get(time).is_some() {
-                row[time] = json!(now);
-            }
-        }
-        self.rows(of).push(row.clone());
-        row
-    }
-}
-
-fn row(of: &str, number: u64) -> Value {
-    let mut row = SHAPES[of].clone();
-    if row.get("id").is_some() {
-        row["id"] = json!((FIRST_ID + number).to_string());
-    }
-    if row.get("name").is_some() {
-        row["name"] = json!(format!("{of} {number}"));
-    }
-    row
-}
-
-/// Lays members over a row that it has already; an id stays.
-fn lay(row: &mut Value, members: Value) {
-    let Value::Object(members) = members else { return };
-    let known = members.into_iter().filter(|(name, _)| name != "id" && row.get(name).is_some()).collect();
-    merge(row, Value::Object(known));
+pub(crate) fn store() -> Mutex<Kept> {
+    Mutex::new(Kept::new(&SHAPED))
 }
 
 pub(crate) fn routes() -> Vec<Route<SentinelOne>> {
@@ -150,15 +115,16 @@ fn serve(world: &World<SentinelOne>, call: &Call) -> Outcome {
     let serves = |entry: &&Entry| Route::read(entry.name, serve).matches(&call.method, &call.path).is_some();
     let entry = ENTRIES.iter().find(serves).ok_or_else(|| Refusal::not_found("no such operation"))?;
     let now = rfc3339(world.core.fleet(agent::FEED).now(), 6);
-    let mut kept = lock(&world.vendor.store.0);
+    let mut kept = lock(&world.vendor.store);
     match entry.does {
         Does::List => {
-            let found = kept.rows(entry.of).iter().filter(|row| admits(&call.query, row)).cloned().collect::<Vec<_>>();
+            let found =
+                kept.rows(SCOPE, entry.of).iter().filter(|row| admits(&call.query, row)).cloned().collect::<Vec<_>>();
             shown(world, call, entry.wrap, found)
         }
         Does::Get => shown(world, call, entry.wrap, vec![found(&mut kept, entry, call)?.clone()]),
         Does::Create => {
-            let rows = members(call)?.into_iter().map(|members| kept.add(entry.of, &now, members)).collect();
+            let rows = members(call)?.into_iter().map(|members| kept.add(SCOPE, entry.of, &now, members)).collect();
             shown(world, call, entry.wrap, rows)
         }
         Does::Change => {
@@ -176,7 +142,7 @@ fn serve(world: &World<SentinelOne>, call: &Call) -> Outcome {
                 return shown(world, call, entry.wrap, vec![row.clone()]);
             }
             let named = named(call)?;
-            let rows = kept.rows(entry.of).iter_mut().filter(|row| admits(&named, row)).map(|row| {
+            let rows = kept.rows(SCOPE, entry.of).iter_mut().filter(|row| admits(&named, row)).map(|row| {
                 mark(row);
                 row.clone()
             });
@@ -184,13 +150,13 @@ fn serve(world: &World<SentinelOne>, call: &Call) -> Outcome {
         }
         Does::Remove => {
             let id = found(&mut kept, entry, call)?["id"].clone();
-            kept.rows(entry.of).retain(|row| row["id"] != id);
+            kept.rows(SCOPE, entry.of).retain(|row| row["id"] != id);
             shown(world, call, entry.wrap, vec![Value::Null])
         }
         Does::RemoveMany => {
             let named = named(call)?;
-            let (gone, left): (Vec<_>, _) = kept.rows(entry.of).drain(..).partition(|row| admits(&named, row));
-            *kept.rows(entry.of) = left;
+            let (gone, left): (Vec<_>, _) = kept.rows(SCOPE, entry.of).drain(..).partition(|row| admits(&named, row));
+            *kept.rows(SCOPE, entry.of) = left;
             shown(world, call, entry.wrap, gone)
         }
         Does::Affect => {
@@ -199,7 +165,7 @@ fn serve(world: &World<SentinelOne>, call: &Call) -> Outcome {
                 Some(listing) => {
                     list::all(listing, world, &Filter::read(listing, &named)?).iter().map(|_| Value::Null).collect()
                 }
-                None => kept.rows(entry.of).iter().filter(|row| admits(&named, row)).cloned().collect(),
+                None => kept.rows(SCOPE, entry.of).iter().filter(|row| admits(&named, row)).cloned().collect(),
             };
             shown(world, call, entry.wrap, rows)
         }
@@ -211,12 +177,12 @@ fn serve(world: &World<SentinelOne>, call: &Call) -> Outcome {
             shown(world, call, entry.wrap, vec![settings.clone()])
         }
         Does::Unset => {
-            kept.settings.remove(&call.path);
+            kept.forget(&call.path);
             shown(world, call, entry.wrap, Vec::new())
         }
         Does::Done => shown(world, call, entry.wrap, Vec::new()),
         Does::Answer => shown(world, call, entry.wrap, vec![SHAPES[entry.of].clone()]),
-        Does::File => Ok(csv(kept.rows(entry.of))),
+        Does::File => Ok(csv(kept.rows(SCOPE, entry.of))),
     }
 }
 
@@ -231,7 +197,7 @@ fn listing(of: &str) -> Option<&'static Listing> {
 }
 
 fn settings<'a>(kept: &'a mut Kept, entry: &Entry, call: &Call) -> &'a mut Value {
-    kept.settings.entry(call.path.clone()).or_insert_with(|| SHAPES[entry.of].clone())
+    kept.settings(&call.path, entry.of)
 }
 
 /// The row of the path's last id, or of the body's.
@@ -243,7 +209,7 @@ fn found<'a>(kept: &'a mut Kept, entry: &Entry, call: &Call) -> Result<&'a mut V
         Some(id) if !entry.name.ends_with("_id}") => id.as_str().unwrap_or_default().to_owned(),
         _ => call.params.last().cloned().unwrap_or_default(),
     };
-    let rows = kept.rows(entry.of).iter_mut();
+    let rows = kept.rows(SCOPE, entry.of).iter_mut();
     rows.into_iter().find(|row| row["id"] == id).ok_or_else(|| Refusal::not_found("no such record"))
 }
 

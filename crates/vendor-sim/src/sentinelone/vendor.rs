@@ -19,7 +19,7 @@ pub struct SentinelOne {
     /// Deep Visibility queries, oldest first.
     pub(crate) queries: Mutex<Vec<Query>>,
     /// Records of the families that no feed reads.
-    pub(crate) store: super::resource::Store,
+    pub(crate) store: std::sync::Mutex<crate::kept::Kept>,
 }
 
 /// A script's run on one agent.

@@ -91,7 +91,7 @@ pub(crate) fn id(seed: u64, index: u64) -> String {
     indexed_uuid(KIND, seed, index)
 }
 
-fn find(world: &World<Sophos>, call: &Call, id: &str) -> Result<u64, Refusal> {
+pub(crate) fn find(world: &World<Sophos>, call: &Call, id: &str) -> Result<u64, Refusal> {
     rows::find(world, call, FEED, KIND, id)
 }
 
@@ -172,7 +172,7 @@ fn installed(seed: u64, index: u64) -> u64 {
     Dice::new("sophos-endpoint-products", seed, index).of(&[2, 2, 3, 4, 0])
 }
 
-fn record(world: &World<Sophos>, index: u64) -> Value {
+pub(crate) fn record(world: &World<Sophos>, index: u64) -> Value {
     let (seed, clean) = (world.vendor.seed, world.core.options.clean);
     let dice = &mut Dice::new("sophos-endpoint-facts", seed, index);
     let (kind, is_server, platform, name, major, minor, build) = dice.of(SYSTEMS);

@@ -6,7 +6,7 @@ use super::rows::{self, known, one_of, partial};
 use super::tenant;
 use super::vendor::{Sophos, tenant_id, tenant_name, tenant_of};
 use crate::dice::{Dice, indexed_uuid, rfc3339};
-use crate::engine::{Answer, Call, Feed, Outcome, Route, World, routes_of};
+use crate::engine::{Answer, Call, Feed, Outcome, Refusal, Route, World, routes_of};
 use crate::noise::odd;
 use crate::words::FIRST;
 
@@ -29,14 +29,14 @@ pub(crate) fn routes() -> Vec<Route<Sophos>> {
             Route::read("GET /mobile/v1/devices", devices),
             Route::read("GET /mobile/v1/devices/{id}", |world, call| {
                 known(call, &["fields", "view"])?;
-                Ok(Answer::json(partial(call, &device(world, rows::find(world, call, DEVICES, KIND, call.param(0))?))))
+                Ok(Answer::json(partial(call, &device(world, find(world, call, call.param(0))?))))
             }),
             Route::read("GET /mobile/v1/devices/{id}/installed-apps", |world, call| {
                 known(
                     call,
                     &["fields", "view", "sort", "page", "pageSize", "pageTotal", "search", "searchFields", "appSource"],
                 )?;
-                let index = rows::find(world, call, DEVICES, KIND, call.param(0))?;
+                let index = find(world, call, call.param(0))?;
                 let Some(feed) = world.feed(APPS) else { return Ok(Answer::json(json!({"items": []}))) };
                 let on_it =
                     world.take(feed, 0, usize::MAX, |app| (owner(world, app) == index).then(|| self::app(world, app)));
@@ -53,6 +53,10 @@ pub(crate) fn routes() -> Vec<Route<Sophos>> {
 
 fn id(seed: u64, index: u64) -> String {
     indexed_uuid(KIND, seed, index)
+}
+
+pub(crate) fn find(world: &World<Sophos>, call: &Call, id: &str) -> Result<u64, Refusal> {
+    rows::find(world, call, DEVICES, KIND, id)
 }
 
 fn owner(world: &World<Sophos>, index: u64) -> u64 {
@@ -93,7 +97,7 @@ fn devices(world: &World<Sophos>, call: &Call) -> Outcome {
     rows::numbered_rows(world, call, &rows, 100)
 }
 
-fn device(world: &World<Sophos>, index: u64) -> Value {
+pub(crate) fn device(world: &World<Sophos>, index: u64) -> Value {
     let seed = world.vendor.seed;
     let dice = &mut Dice::new("sophos-mobile-facts", seed, index);
     let (platform, name, version) =

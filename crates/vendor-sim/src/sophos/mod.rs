@@ -2,15 +2,21 @@
 
 mod admin;
 mod alert;
+mod bulk;
 mod case;
 mod detection;
 mod directory;
 mod endpoint;
+mod group;
+mod job;
 mod list;
 mod mobile;
+mod operations;
+mod policy;
+mod resource;
 mod rows;
+mod run;
 mod siem;
-mod store;
 mod tenant;
 mod token;
 mod user;
@@ -129,7 +135,7 @@ impl Behaviour for Sophos {
     const TICKETS: bool = false;
 
     fn create(options: &Options, settings: SophosSettings) -> Self {
-        Self { settings, seed: options.seed, runs: Mutex::default(), store: Mutex::default() }
+        Self { settings, seed: options.seed, runs: Mutex::default(), store: resource::store() }
     }
 
     fn feeds() -> Vec<Feed<Self>> {
@@ -145,7 +151,7 @@ impl Behaviour for Sophos {
     fn routes() -> Vec<Route<Self>> {
         let mut routes = token::routes();
         routes.extend(tenant::routes());
-        routes.extend(store::routes());
+        routes.extend(resource::routes());
         let feeds = [
             directory::routes,
             admin::routes,

@@ -37,9 +37,16 @@ pub(crate) fn partial(call: &Call, value: &Value) -> Value {
         .into()
 }
 
+/// The id that clients compose. It stands for the first record of every kind, so that operations find something to work on.
+pub(crate) const COMPOSED: &str = "00000000-0000-4000-8000-000000000001";
+
 /// A record of the calling tenant, by its uuid.
 pub(crate) fn find(world: &World<Sophos>, call: &Call, feed: &str, kind: &str, uuid: &str) -> Result<u64, Refusal> {
     let tenant = tenant::of_call(world, call)?;
+    if uuid == COMPOSED {
+        let first = of_tenant(world, feed, tenant, (0, 1), |_, _| Value::Null, |_| true);
+        return first.first().map(|(index, _)| *index).ok_or_else(|| Refusal::not_found("there is none"));
+    }
     index_of_uuid(kind, world.vendor.seed, uuid)
         .filter(|index| tenant_of(world, feed, *index) == tenant)
         .filter(|index| world.feed(feed).is_some_and(|feed| world.shows(feed, *index)))
@@ -92,9 +99,8 @@ pub(crate) fn keyed(
     let asked = call.query.get("pageFromKey");
     let cursor = Cursor::read(&world.core, "pageFromKey", asked, query)?;
     let take = usize::try_from(size).unwrap_or(usize::MAX);
-    let with_totals = call.query.flag("pageTotal")?.unwrap_or(false);
     let all = |from, count| of_tenant(world, list.feed, tenant, (from, count), &record, &keep);
-    let mut rows = match call.query.get("sort") {
+    let rows = match call.query.get("sort") {
         None => all(cursor.from, take + 1),
         Some(sort) => {
             let mut rows: Vec<Value> = all(0, usize::MAX).into_iter().map(|(_, row)| row).collect();
@@ -102,18 +108,43 @@ pub(crate) fn keyed(
             (0..).zip(rows).filter(|(place, _)| *place >= cursor.from).take(take + 1).collect()
         }
     };
-    let next = (rows.len() > take).then(|| rows.pop()).flatten();
+    let rows = rows.into_iter().map(|(index, row)| (index, show(row))).collect();
+    page_by_key(world, call, (size, list), cursor, rows, || all(0, usize::MAX).len())
+}
+
+/// One page by key of rows that are made for the request.
+pub(crate) fn keyed_rows(world: &World<Sophos>, call: &Call, rows: &[Value], largest: u64) -> Outcome {
+    let size = size(world, call, largest)?;
+    let query = query_hash(&call.path, &call.query, &["pageFromKey", "pageSize", "pageTotal"]);
+    let cursor = Cursor::read(&world.core, "pageFromKey", call.query.get("pageFromKey"), query)?;
+    let from = usize::try_from(cursor.from).unwrap_or(usize::MAX);
+    let take = usize::try_from(size).unwrap_or(usize::MAX);
+    let here = (cursor.from..).zip(rows.iter().skip(from).take(take + 1).cloned()).collect();
+    page_by_key(world, call, (size, Keyed { feed: "", largest }), cursor, here, || rows.len())
+}
+
+/// A page of rows, the last of which is the next page's first if there are more than the page holds.
+fn page_by_key(
+    world: &World<Sophos>,
+    call: &Call,
+    (size, list): (u64, Keyed),
+    cursor: Cursor,
+    mut rows: Vec<(u64, Value)>,
+    count: impl Fn() -> usize,
+) -> Outcome {
+    let with_totals = call.query.flag("pageTotal")?.unwrap_or(false);
+    let next = (rows.len() as u64 > size).then(|| rows.pop()).flatten();
     let page = cursor.page + 1;
     Ok(Answer::page(Page {
         records: rows
             .into_iter()
-            .map(|(index, row)| written(&partial(call, &show(row)), escaped(list.feed, world.vendor.seed, index)))
+            .map(|(index, row)| written(&partial(call, &row), escaped(list.feed, world.vendor.seed, index)))
             .collect(),
         number: cursor.page,
-        asked: asked.map(str::to_owned),
-        next: next.map(|(from, _)| Cursor { page, from, query }.encode(&world.core)),
+        asked: call.query.get("pageFromKey").map(str::to_owned),
+        next: next.map(|(from, _)| Cursor { page, from, query: cursor.query }.encode(&world.core)),
         again: Some(Cursor { page, ..cursor }.encode(&world.core)),
-        total: with_totals.then(|| all(0, usize::MAX).len() as u64),
+        total: with_totals.then(|| count() as u64),
         frame: Frame::SophosKeyed { size, max_size: list.largest, with_totals },
         ..Page::default()
     }))

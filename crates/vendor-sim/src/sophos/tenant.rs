@@ -34,7 +34,7 @@ fn whoami(world: &World<Sophos>, _: &Call) -> Outcome {
 }
 
 /// The owner's header must be there and name the caller.
-fn check_owner(world: &World<Sophos>, call: &Call, kind: Identity) -> Result<(), Refusal> {
+pub(crate) fn check_owner(world: &World<Sophos>, call: &Call, kind: Identity) -> Result<(), Refusal> {
     let header = if kind == Identity::Partner { "x-partner-id" } else { "x-organization-id" };
     match call.header(header) {
         None => Err(Refusal::new(StatusCode::UNAUTHORIZED, format!("{header} is missing"))),

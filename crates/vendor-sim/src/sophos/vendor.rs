@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 
-use super::store::Store;
 use crate::dice::Dice;
 use crate::engine::World;
+use crate::kept::Kept;
 use crate::sim::Sim;
 
 /// Sophos Central: token service, global and regional hosts on one URL.
@@ -15,8 +15,8 @@ pub struct Sophos {
     pub(crate) seed: u64,
     /// Runs of detection queries, oldest first.
     pub(crate) runs: Mutex<Vec<Run>>,
-    /// What administrators have made.
-    pub(crate) store: Mutex<Store>,
+    /// Records that are kept as rows.
+    pub(crate) store: Mutex<Kept>,
 }
 
 /// A query over detections that was started.

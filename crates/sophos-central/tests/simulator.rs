@@ -1,0 +1,31 @@
+//! Every operation that has a method, against the simulated Sophos Central: it is served there, and its answers decode.
+#![cfg(feature = "conformance")]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use futures_util::StreamExt as _;
+use sophos_central::{Quota, Retry, SophosClient, conformance};
+use vendor_sim::{Identity, SophosSim};
+
+/// How many composed requests the simulator may refuse of the 325. A credential is a tenant's, a partner's or an organization's, so that the
+/// operations of the others are refused; so are settings of policies that do not exist, and what stands against what is there.
+const REFUSED: usize = 25;
+
+#[tokio::test]
+async fn the_simulator_serves_what_is_typed() {
+    let sim =
+        SophosSim::builder().identity(Identity::Partner).fleet(60).run_polls(0).unlimited().start().await.unwrap();
+    let credentials = sim.credentials();
+    let builder = SophosClient::builder(&credentials.client_id, credentials.client_secret.as_str());
+    let builder = builder.auth_url(sim.url()).base_url(sim.url()).quota(Quota::unlimited());
+    let client = builder.retry(Retry::new().retries(0)).build().unwrap();
+    let exchanges: Vec<_> = conformance::exercise(&client).await.unwrap().collect().await;
+    assert_eq!(exchanges.len(), 325);
+    let unread =
+        exchanges.iter().filter(|exchange| exchange.status.is_some_and(|status| status < 400) && !exchange.decoded);
+    assert_eq!(unread.map(|exchange| exchange.operation).collect::<Vec<_>>(), [""; 0], "every answer decodes");
+    let refused: Vec<_> = exchanges.iter().filter(|exchange| !exchange.decoded).collect();
+    for exchange in &refused {
+        println!("{} {}: {}", exchange.method, exchange.operation, exchange.error.as_deref().unwrap_or(""));
+    }
+    assert!(refused.len() <= REFUSED, "{}", refused.len());
+}

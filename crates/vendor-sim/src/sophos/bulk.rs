@@ -1,0 +1,262 @@
+//! Operations on many rows of a family at once, and on the lists inside of a row.
+
+use serde_json::{Map, Value, json};
+
+use super::resource::{Desk, place};
+use super::rows;
+use crate::engine::{Call, Outcome, Pairs, Refusal};
+
+fn items(given: &Map<String, Value>, name: &str) -> Result<Vec<Value>, Refusal> {
+    let items = given.get(name).and_then(Value::as_array).filter(|items| !items.is_empty());
+    items.cloned().ok_or_else(|| Refusal::bad(format!("{name}: is required")))
+}
+
+/// Makes a row of each of the body's items.
+pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
+    let given = items(&desk.members()?, "items")?;
+    let objects = given.into_iter().map(|item| match item {
+        Value::Object(members) => Ok(members),
+        _ => Err(Refusal::bad("items: objects are required")),
+    });
+    let objects = objects.collect::<Result<Vec<_>, _>>()?;
+    let made = objects.into_iter().map(|members| desk.make(members)).collect::<Result<Vec<_>, _>>()?;
+    desk.answer(json!({"items": made}))
+}
+
+/// Takes a row away; whether there was one.
+fn take(desk: &mut Desk<'_>, id: &str) -> bool {
+    let rows = desk.rows();
+    let found = place(rows, "id", id);
+    found.map(|place| rows.remove(place)).is_some()
+}
+
+/// Takes the rows of the body's items away.
+pub(crate) fn remove(desk: &mut Desk<'_>) -> Outcome {
+    let given = items(&desk.members()?, "items")?;
+    let (mut gone, mut errors) = (Vec::new(), Vec::new());
+    for item in given {
+        let id = item["id"].as_str().unwrap_or("");
+        let recipients = item["forRecipients"].as_array().cloned().unwrap_or_default();
+        let mut told = json!({"id": id});
+        if let Some(recipient) = recipients.first() {
+            told["recipient"] = recipient.clone();
+        }
+        if take(desk, id) {
+            gone.push(told);
+        } else {
+            told["error"] = json!("notFound");
+            errors.push(told);
+        }
+    }
+    desk.answer(json!({"items": gone, "errors": errors}))
+}
+
+/// Takes the rows of the body's ids away, and tells which were not there.
+pub(crate) fn unblock(desk: &mut Desk<'_>) -> Outcome {
+    let ids = desk.texts("ids")?;
+    let failed: Vec<String> = ids.into_iter().filter(|id| !take(desk, id)).collect();
+    desk.answer(json!({"failedToDelete": failed}))
+}
+
+/// Takes the rows of the query's ids away, and tells which were not there.
+pub(crate) fn delete_profiles(desk: &mut Desk<'_>) -> Outcome {
+    let ids = desk.call.query.get("profileIds").ok_or_else(|| Refusal::bad("profileIds: is required"))?;
+    let skipped: Vec<&str> = ids.split(',').filter(|id| !take(desk, id)).collect();
+    desk.answer(json!({"skippedProfiles": skipped}))
+}
+
+pub(crate) fn rename_profile(desk: &mut Desk<'_>) -> Outcome {
+    let name = desk.call.query.get("name").ok_or_else(|| Refusal::bad("name: is required"))?;
+    desk.found()?["name"] = json!(name);
+    desk.answer(Value::Null)
+}
+
+/// Adds texts to a list of a row, and takes others out.
+fn add_and_remove(list: &mut Value, change: &Value) -> (Vec<Value>, Vec<Value>) {
+    let named = |name: &str| change[name].as_array().cloned().unwrap_or_default();
+    let mut texts = list.as_array().cloned().unwrap_or_default();
+    let added: Vec<Value> = named("add").into_iter().filter(|text| !texts.contains(text)).collect();
+    texts.extend(added.iter().cloned());
+    let (removed, left) = texts.into_iter().partition(|text| named("remove").contains(text));
+    *list = Value::Array(left);
+    (added, removed)
+}
+
+/// Changes a mailbox's list of addresses, which the path's last segment names.
+pub(crate) fn change_addresses(desk: &mut Desk<'_>) -> Outcome {
+    let given = Value::Object(desk.members()?);
+    let member = match desk.call.path.rsplit('/').next() {
+        Some("distribution-list-owners") => "distributionListOwners",
+        Some("delegates") => "delegates",
+        _ => "aliases",
+    };
+    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
+    let mailbox = desk.row_in(&account, "/email/v1/mailboxes", &id)?;
+    let (added, removed) = add_and_remove(&mut mailbox[member], &given);
+    desk.answer(json!({"added": added, "removed": removed, "errors": {"failedToAdd": [], "failedToRemove": []}}))
+}
+
+/// Changes a location; its lists take additions and removals.
+pub(crate) fn change_location(desk: &mut Desk<'_>) -> Outcome {
+    let mut given = desk.members()?;
+    let lists = [("domainNames", given.remove("domainNames")), ("ipList", given.remove("ipAddresses"))];
+    desk.change(given)?;
+    let location = desk.found()?;
+    for (member, change) in lists {
+        if let Some(change) = change {
+            add_and_remove(&mut location[member], &change);
+        }
+    }
+    let location = location.clone();
+    desk.answer(location)
+}
+
+/// Adds and removes websites whose traffic is not decrypted.
+pub(crate) fn change_websites(desk: &mut Desk<'_>) -> Outcome {
+    let given = Value::Object(desk.members()?);
+    let mut sites = Value::Array(desk.rows().clone());
+    let (added, removed) = add_and_remove(&mut sites, &given);
+    *desk.rows() = sites.as_array().cloned().unwrap_or_default();
+    desk.answer(json!({"added": added, "removed": removed}))
+}
+
+pub(crate) fn clear(desk: &mut Desk<'_>) -> Outcome {
+    desk.rows().clear();
+    desk.answer(json!({"deleted": true}))
+}
+
+/// Searches with the conditions and the page in the body.
+pub(crate) fn search(desk: &mut Desk<'_>) -> Outcome {
+    let given = desk.members()?;
+    let page = ["page", "pageSize", "pageFromKey"].into_iter().filter_map(|name| {
+        let value = given.get(name)?;
+        Some((name.to_owned(), value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
+    });
+    let call = Call { query: Pairs(page.collect()), ..desk.call.again() };
+    let none = json!({});
+    let filter = given.get("filter").unwrap_or(&none);
+    let contains = |row: &Value, condition: &str, member: &str| {
+        let text = row[member].as_str().unwrap_or("").to_lowercase();
+        filter[condition].as_str().is_none_or(|part| text.contains(&part.to_lowercase()))
+    };
+    let keep = |row: &&Value| {
+        filter["id"].as_str().is_none_or(|id| row["id"] == id)
+            && contains(row, "subjectContains", "subject")
+            && contains(row, "toContains", "forRecipient")
+            && filter["direction"].as_str().is_none_or(|direction| row["direction"] == direction)
+    };
+    let rows: Vec<Value> = desk.rows().iter().filter(keep).cloned().collect();
+    if call.path.contains("post-delivery") {
+        rows::numbered_rows(desk.world, &call, &rows, 100)
+    } else {
+        rows::keyed_rows(desk.world, &call, &rows, 100)
+    }
+}
+
+/// A message's attachments.
+pub(crate) fn attachments(desk: &mut Desk<'_>) -> Outcome {
+    let account = desk.account.clone();
+    let of = if desk.call.path.contains("post-delivery") {
+        "/email/v1/post-delivery-quarantine/messages"
+    } else {
+        "/email/v1/quarantine/messages"
+    };
+    let id = desk.call.param(0).to_owned();
+    let items = desk.row_in(&account, of, &id)?["attachments"]["items"].as_array().cloned().unwrap_or_default();
+    rows::numbered_rows(desk.world, desk.call, &items, 100)
+}
+
+/// Takes a message's attachments out, or puts them back.
+pub(crate) fn strip(desk: &mut Desk<'_>) -> Outcome {
+    let names = desk.texts("attachments")?;
+    let stripped = desk.call.path.ends_with("/strip");
+    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
+    let message = desk.row_in(&account, "/email/v1/quarantine/messages", &id)?;
+    let recipient = message["forRecipient"].clone();
+    let attachments = message["attachments"]["items"].as_array_mut().map(std::mem::take).unwrap_or_default();
+    let (mut items, mut left) = (Vec::new(), Vec::new());
+    for mut attachment in attachments {
+        if names.iter().any(|name| attachment["name"] == *name) {
+            attachment["stripped"] = json!(stripped);
+            items.push(json!({"attachment": attachment["name"], "recipient": recipient}));
+        }
+        left.push(attachment);
+    }
+    message["attachments"]["items"] = Value::Array(left);
+    let known = |name: &&String| !items.iter().any(|item| item["attachment"] == name.as_str());
+    let errors: Vec<Value> = names
+        .iter()
+        .filter(known)
+        .map(|name| json!({"attachment": name, "recipient": recipient, "error": "notFound"}))
+        .collect();
+    desk.answer(json!({"items": items, "errors": errors}))
+}
+
+/// Actions on mobile devices: one for each device that is there.
+pub(crate) fn act(desk: &mut Desk<'_>) -> Outcome {
+    let ids = desk.texts("endpoints")?;
+    let word = desk.call.path.rsplit('/').next().unwrap_or("");
+    let kind: String = match word {
+        "get-logs" => "getLogs".to_owned(),
+        "send-message" => "sendMessage".to_owned(),
+        word => word.to_owned(),
+    };
+    let (mut created, mut unknown) = (Vec::new(), Vec::new());
+    for id in ids {
+        let Ok(index) = super::mobile::find(desk.world, desk.call, &id) else {
+            unknown.push(id);
+            continue;
+        };
+        let device = super::mobile::device(desk.world, index);
+        let (account, now) = (desk.account.clone(), desk.now.clone());
+        let device = json!({"id": device["id"], "name": device["name"]});
+        let members = json!({"tenant": {"id": account}, "device": device, "type": kind, "state": "accepted"});
+        let row = desk.kept.add(&account, "/mobile/v1/actions", &now, members);
+        created.push(json!({"id": row["id"], "tenant": row["tenant"], "device": row["device"], "type": row["type"], "state": row["state"]}));
+    }
+    let mut answer = json!({"created": created});
+    if !unknown.is_empty() {
+        answer["errors"] = json!({"failedToCreate": {"endpointNotFound": unknown}});
+    }
+    desk.answer(answer)
+}
+
+/// Firewalls that the body names must be there.
+pub(crate) fn firewalls(desk: &mut Desk<'_>) -> Outcome {
+    let given = items(&desk.members()?, "firewalls")?;
+    let account = desk.account.clone();
+    let (of, mut shown) = (desk.of(), Vec::new());
+    for item in given {
+        let id = item.as_str().or_else(|| item["id"].as_str()).unwrap_or("").to_owned();
+        let firewall = desk.row_in(&account, "/firewall/v1/firewalls", &id)?.clone();
+        let mut told = desk.kept.sample(of)["firewalls"][0].take();
+        for name in ["id", "serialNumber", "firmwareVersion"] {
+            if told.get(name).is_some() {
+                told[name] = firewall[name].clone();
+            }
+        }
+        if let Some(version) = item.get("upgradeToVersion") {
+            told["upgradeToVersion"] = version.clone();
+        }
+        shown.push(told);
+    }
+    let mut answer = desk.kept.sample(of);
+    answer["firewalls"] = Value::Array(shown);
+    desk.answer(answer)
+}
+
+/// Switches adaptive attack protection of an endpoint on or off, or changes when it ends.
+pub(crate) fn adapt(desk: &mut Desk<'_>) -> Outcome {
+    let given = desk.members()?;
+    let (of, now) = (desk.of(), desk.now.clone());
+    let settings = desk.settings(of);
+    for name in ["enabled", "expiresAfter"] {
+        if let Some(value) = given.get(name) {
+            settings["desiredState"][name] = value.clone();
+        }
+    }
+    settings["actualState"]["enabled"] = settings["desiredState"]["enabled"].clone();
+    settings["actualState"]["lastUpdatedAt"] = json!(now);
+    let settings = settings.clone();
+    desk.answer(settings)
+}

@@ -1,0 +1,132 @@
+//! Work that takes its time: each look at it finds it further on, until it is done.
+
+use serde_json::{Value, json};
+
+use super::resource::{Desk, conflict};
+use crate::engine::{Outcome, Refusal};
+
+/// What a family's work is called on its way, and which members it has only when it is done.
+type Course = (&'static str, &'static [&'static str], &'static [&'static str]);
+const COURSES: &[Course] = &[
+    ("forensic-logs", &["pending", "started", "finished"], &["forensicLogFile"]),
+    ("memory-dumps", &["pending", "started", "finished"], &["memoryDumpFile"]),
+    ("transactions", &["pending", "started", "finished"], &["finishedAt", "result", "response"]),
+    ("downloads", &["processing", "completed"], &["url", "password"]),
+    ("attestations", &["pending", "completed"], &["selectedOption"]),
+    ("/runs", &["pending", "started", "finished"], &["finishedAt"]),
+];
+/// The member that counts the looks; no answer has it.
+const LOOKS: &str = "looks";
+
+fn course(of: &str) -> &'static Course {
+    COURSES.iter().find(|(name, ..)| of.contains(name)).unwrap_or(&COURSES[0])
+}
+
+/// How far work is, as an answer tells it.
+pub(crate) fn shown(of: &str, polls: u32, work: &Value) -> Value {
+    let (_, states, at_end) = course(of);
+    let looks = usize::try_from(work[LOOKS].as_u64().unwrap_or(0)).unwrap_or(usize::MAX);
+    let last = states.len() - 1;
+    let state = match polls {
+        0 => last,
+        polls => (looks / usize::try_from(polls).unwrap_or(1)).min(last),
+    };
+    let mut shown = work.clone();
+    if let Some(members) = shown.as_object_mut() {
+        members
+            .retain(|name, _| name != LOOKS && name != "error" && (state == last || !at_end.contains(&name.as_str())));
+    }
+    shown["status"] = json!(states[state]);
+    shown
+}
+
+/// Whether an answer tells of work that is done.
+pub(crate) fn is_done(of: &str, shown: &Value) -> bool {
+    course(of).1.last().is_some_and(|last| shown["status"] == *last)
+}
+
+/// Counts a look.
+pub(crate) fn look(work: &mut Value) {
+    work[LOOKS] = json!(work[LOOKS].as_u64().unwrap_or(0) + 1);
+}
+
+/// New work, with all members of the sample.
+pub(crate) fn begun(desk: &mut Desk<'_>, of: &'static str, members: Value) -> Value {
+    let (scope, now) = (desk.scope.clone(), desk.now.clone());
+    let mut work = desk.kept.add(&scope, of, &now, members);
+    if work.get("receivedAt").is_some() {
+        work["receivedAt"] = json!(now);
+        work["expiresAt"] = json!("2027-12-31T00:00:00.000Z");
+        *desk.kept.rows(&scope, of).last_mut().unwrap_or(&mut Value::Null) = work.clone();
+    }
+    shown(of, desk.polls(), &work)
+}
+
+pub(crate) fn begin(desk: &mut Desk<'_>) -> Outcome {
+    let given = desk.members()?;
+    let of = desk.of();
+    let shown = begun(desk, of, Value::Object(given));
+    desk.answer(shown)
+}
+
+pub(crate) fn poll(desk: &mut Desk<'_>) -> Outcome {
+    let (of, polls) = (desk.of(), desk.polls());
+    let work = desk.found()?;
+    look(work);
+    let mut before = work.clone();
+    before[LOOKS] = json!(work[LOOKS].as_u64().unwrap_or(1) - 1);
+    desk.answer(shown(of, polls, &before))
+}
+
+/// Work for a firewall, which is asked for and answered through a transaction.
+pub(crate) fn transaction(desk: &mut Desk<'_>) -> Outcome {
+    if !desk.call.body.is_empty() {
+        desk.members()?;
+    }
+    let request = json!({"method": desk.call.method.as_str(), "path": desk.call.path, "query": []});
+    let work = begun(desk, TRANSACTIONS, json!({"request": request, "response": {}}));
+    desk.answer(json!({"transactionId": work["id"]}))
+}
+const TRANSACTIONS: &str = "/firewall/v1/firewall-config/firewalls/{firewallId}/transactions";
+
+/// Begins to pack attachments of a message.
+pub(crate) fn download(desk: &mut Desk<'_>) -> Outcome {
+    let attachments = desk.texts("attachments")?;
+    let of = if desk.call.path.contains("post-delivery") {
+        "/email/v1/post-delivery-quarantine/downloads"
+    } else {
+        "/email/v1/quarantine/downloads"
+    };
+    desk.scope.clone_from(&desk.account);
+    let work = begun(desk, of, json!({"attachments": attachments}));
+    desk.answer(work)
+}
+
+/// Makes a special package the account's; once.
+pub(crate) fn add_package(desk: &mut Desk<'_>) -> Outcome {
+    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
+    let package = desk.row_in(&account, "/endpoint/v1/software/packages/static", &id)?;
+    if package["added"] == true {
+        return Err(conflict("the package was added before"));
+    }
+    package["added"] = json!(true);
+    let mut package = package.clone();
+    package.as_object_mut().map(|members| members.remove("added"));
+    desk.answer(package)
+}
+
+/// Sets the comment on a package.
+pub(crate) fn comment(desk: &mut Desk<'_>) -> Outcome {
+    let given = desk.members()?;
+    let comment = given.get("comment").cloned().ok_or_else(|| Refusal::bad("comment: is required"))?;
+    if let Ok(row) = desk.found() {
+        row["comment"] = comment;
+        let row = row.clone();
+        return desk.answer(row);
+    }
+    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
+    let package = desk.row_in(&account, "/endpoint/v1/software/packages/static", &id)?.clone();
+    let row = json!({"id": package["id"], "package": package, "comment": comment});
+    desk.rows().push(row.clone());
+    desk.answer(row)
+}
