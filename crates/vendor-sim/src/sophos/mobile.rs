@@ -81,6 +81,14 @@ fn devices(world: &World<Sophos>, call: &Call) -> Outcome {
             "managedState",
             "healthState",
             "ownershipType",
+            "operatingSystemIds",
+            "compliant",
+            "violationSeverity",
+            "createdBefore",
+            "createdAfter",
+            "lastSeenBefore",
+            "lastSeenAfter",
+            "deviceGroupIds",
         ],
     )?;
     let tenant = tenant::of_call(world, call)?;
