@@ -289,6 +289,7 @@ impl Desk<'_> {
     }
 
     /// The operation's answer, with the contract's status.
+    #[allow(clippy::needless_pass_by_value, reason = "an answer is made where it is given")]
     pub(crate) fn answer(&self, value: Value) -> Outcome {
         let mut answer =
             if value.is_null() { Answer::empty(StatusCode::OK) } else { Answer::json(partial(self.call, &value)) };
