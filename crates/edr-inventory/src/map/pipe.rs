@@ -11,8 +11,9 @@ use connect_core::{DeadLetter, Fault};
 use super::envelope::{self, Envelope};
 use super::split::{self, Chunk, Form, Splitter};
 
-/// How much is read at once, in bytes; the records that end in it are mapped together.
-const READ: usize = 32 << 10;
+/// How much is read at once, in bytes; the records that end in it are mapped together. What is handed from thread to thread must be
+/// worth waking one.
+const READ: usize = 128 << 10;
 /// How much is looked at to tell the form, in bytes.
 const BEGINNING: usize = 64 << 10;
 /// How many chunks there are for each thread: one that it maps, and those that wait for it or for their turn to be written.
