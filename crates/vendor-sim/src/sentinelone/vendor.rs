@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 use std::time::Instant;
 
+use crate::kept::Kept;
 use crate::sim::Sim;
 
 /// A SentinelOne management console.
@@ -19,7 +20,7 @@ pub struct SentinelOne {
     /// Deep Visibility queries, oldest first.
     pub(crate) queries: Mutex<Vec<Query>>,
     /// Records of the families that no feed reads.
-    pub(crate) store: std::sync::Mutex<crate::kept::Kept>,
+    pub(crate) store: Mutex<Kept>,
 }
 
 /// A script's run on one agent.

@@ -90,9 +90,7 @@ pub(crate) fn change_addresses(desk: &mut Desk<'_>) -> Outcome {
         Some("delegates") => "delegates",
         _ => "aliases",
     };
-    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
-    let mailbox = desk.row_in(&account, "/email/v1/mailboxes", &id)?;
-    let (added, removed) = add_and_remove(&mut mailbox[member], &given);
+    let (added, removed) = add_and_remove(&mut desk.found()?[member], &given);
     desk.answer(json!({"added": added, "removed": removed, "errors": {"failedToAdd": [], "failedToRemove": []}}))
 }
 
@@ -155,14 +153,7 @@ pub(crate) fn search(desk: &mut Desk<'_>) -> Outcome {
 
 /// A message's attachments.
 pub(crate) fn attachments(desk: &mut Desk<'_>) -> Outcome {
-    let account = desk.account.clone();
-    let of = if desk.call.path.contains("post-delivery") {
-        "/email/v1/post-delivery-quarantine/messages"
-    } else {
-        "/email/v1/quarantine/messages"
-    };
-    let id = desk.call.param(0).to_owned();
-    let items = desk.row_in(&account, of, &id)?["attachments"]["items"].as_array().cloned().unwrap_or_default();
+    let items = desk.found()?["attachments"]["items"].as_array().cloned().unwrap_or_default();
     rows::numbered_rows(desk.world, desk.call, &items, 100)
 }
 
@@ -170,8 +161,7 @@ pub(crate) fn attachments(desk: &mut Desk<'_>) -> Outcome {
 pub(crate) fn strip(desk: &mut Desk<'_>) -> Outcome {
     let names = desk.texts("attachments")?;
     let stripped = desk.call.path.ends_with("/strip");
-    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
-    let message = desk.row_in(&account, "/email/v1/quarantine/messages", &id)?;
+    let message = desk.found()?;
     let recipient = message["forRecipient"].clone();
     let attachments = message["attachments"]["items"].as_array_mut().map(std::mem::take).unwrap_or_default();
     let (mut items, mut left) = (Vec::new(), Vec::new());

@@ -32,7 +32,7 @@ pub(crate) fn routes() -> Vec<Route<Sophos>> {
                 let mut runs = lock(&world.vendor.runs);
                 let run = runs
                     .iter_mut()
-                    .find(|run| is(run, call) && run.tenant == tenant && !run.expired)
+                    .find(|run| rows::is_named(call, &run.id) && run.tenant == tenant && !run.expired)
                     .ok_or_else(gone)?;
                 let answer = show(run);
                 run.polls_left = run.polls_left.saturating_sub(1);
@@ -45,7 +45,7 @@ pub(crate) fn routes() -> Vec<Route<Sophos>> {
                     let runs = lock(&world.vendor.runs);
                     let run = runs
                         .iter()
-                        .find(|run| is(run, call) && run.tenant == tenant && !run.expired)
+                        .find(|run| rows::is_named(call, &run.id) && run.tenant == tenant && !run.expired)
                         .ok_or_else(gone)?;
                     if run.polls_left > 0 || run.failed {
                         return Err(Refusal::bad("the run has no results"));
@@ -57,11 +57,6 @@ pub(crate) fn routes() -> Vec<Route<Sophos>> {
             }),
         ],
     )
-}
-
-/// Whether a path names this run.
-fn is(run: &Run, call: &Call) -> bool {
-    run.id == call.param(0) || call.param(0) == rows::COMPOSED
 }
 
 fn gone() -> Refusal {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::endpoint;
-use super::resource::{Desk, conflict};
+use super::resource::{Desk, admits, conflict};
 use super::rows;
 use super::tenant;
 use crate::engine::{Outcome, Refusal};
@@ -32,13 +32,9 @@ fn reference(endpoint: &Value) -> Value {
 
 pub(crate) fn list(desk: &mut Desk<'_>) -> Outcome {
     let (all, call) = (members(desk, None)?, desk.call);
-    let kind = if call.params.is_empty() { call.query.get("groupType") } else { Some(call.param(0)) };
-    let groups = desk.rows().iter().filter(|group| kind.is_none_or(|kind| group["type"] == kind));
-    let groups = groups.filter(|group| {
-        let name = group["name"].as_str().unwrap_or("").to_lowercase();
-        call.query.get("search").is_none_or(|part| name.contains(&part.to_lowercase()))
-            && rows::one_of(call, "ids", &group["id"])
-    });
+    let kind = call.params.first();
+    let groups =
+        desk.rows().iter().filter(|group| kind.is_none_or(|kind| group["type"] == *kind) && admits(call, group));
     let groups: Vec<Value> = groups.map(|group| with_members(group.clone(), &all)).collect();
     let has = |group: &Value, id: &str| {
         group["endpoints"]["items"].as_array().is_some_and(|all| all.iter().any(|one| one["id"] == id))
@@ -98,22 +94,14 @@ fn assign(desk: &Desk<'_>, index: u64, group: Value) {
     desk.world.core.fleet(endpoint::FEED).edit(index, Map::from_iter([("group".to_owned(), group)]));
 }
 
-/// The group that the path leads through.
-fn entered(desk: &mut Desk<'_>) -> Result<Value, Refusal> {
-    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
-    Ok(desk.row_in(&account, GROUPS, &id)?.clone())
-}
-
-const GROUPS: &str = "/endpoint/v1/endpoint-groups";
-
 pub(crate) fn endpoints(desk: &mut Desk<'_>) -> Outcome {
-    let group = entered(desk)?;
+    let group = desk.found()?.clone();
     let all = members(desk, Some(&group["id"]))?.into_iter().map(|(_, endpoint)| endpoint).collect::<Vec<_>>();
     rows::keyed_rows(desk.world, desk.call, &all, 500)
 }
 
 pub(crate) fn add(desk: &mut Desk<'_>) -> Outcome {
-    let group = entered(desk)?;
+    let group = desk.found()?.clone();
     let ids = desk.texts("ids")?;
     if ids.len() > MOST_ADDED {
         return Err(Refusal::bad(format!("ids: at most {MOST_ADDED}")));
@@ -139,7 +127,7 @@ pub(crate) fn add(desk: &mut Desk<'_>) -> Outcome {
 }
 
 pub(crate) fn take_out(desk: &mut Desk<'_>) -> Outcome {
-    let group = entered(desk)?;
+    let group = desk.found()?.clone();
     let ids: Vec<&str> = desk.call.query.get("ids").unwrap_or("").split(',').filter(|id| !id.is_empty()).collect();
     if !(1..=MOST_REMOVED).contains(&ids.len()) {
         return Err(Refusal::bad(format!("ids: 1 to {MOST_REMOVED}")));
@@ -155,7 +143,7 @@ pub(crate) fn take_out(desk: &mut Desk<'_>) -> Outcome {
 }
 
 pub(crate) fn take_one_out(desk: &mut Desk<'_>) -> Outcome {
-    let group = entered(desk)?;
+    let group = desk.found()?.clone();
     let removed = leave(desk, &group, desk.call.param(1))?.is_some();
     desk.answer(json!({"removed": removed}))
 }

@@ -45,20 +45,21 @@ pub(crate) fn is_done(of: &str, shown: &Value) -> bool {
     course(of).1.last().is_some_and(|last| shown["status"] == *last)
 }
 
-/// Counts a look.
-pub(crate) fn look(work: &mut Value) {
+/// How far work is; the look counts for the next one.
+pub(crate) fn looked(of: &str, polls: u32, work: &mut Value) -> Value {
+    let now = shown(of, polls, work);
     work[LOOKS] = json!(work[LOOKS].as_u64().unwrap_or(0) + 1);
+    now
 }
 
 /// New work, with all members of the sample.
-pub(crate) fn begun(desk: &mut Desk<'_>, of: &'static str, members: Value) -> Value {
+pub(crate) fn begun(desk: &mut Desk<'_>, of: &'static str, mut members: Value) -> Value {
     let (scope, now) = (desk.scope.clone(), desk.now.clone());
-    let mut work = desk.kept.add(&scope, of, &now, members);
-    if work.get("receivedAt").is_some() {
-        work["receivedAt"] = json!(now);
-        work["expiresAt"] = json!("2027-12-31T00:00:00.000Z");
-        *desk.kept.rows(&scope, of).last_mut().unwrap_or(&mut Value::Null) = work.clone();
+    if desk.kept.sample(of).get("receivedAt").is_some() {
+        members["receivedAt"] = json!(now);
+        members["expiresAt"] = json!("2027-12-31T00:00:00.000Z");
     }
+    let work = desk.kept.add(&scope, of, &now, members);
     shown(of, desk.polls(), &work)
 }
 
@@ -71,11 +72,8 @@ pub(crate) fn begin(desk: &mut Desk<'_>) -> Outcome {
 
 pub(crate) fn poll(desk: &mut Desk<'_>) -> Outcome {
     let (of, polls) = (desk.of(), desk.polls());
-    let work = desk.found()?;
-    look(work);
-    let mut before = work.clone();
-    before[LOOKS] = json!(work[LOOKS].as_u64().unwrap_or(1) - 1);
-    desk.answer(shown(of, polls, &before))
+    let now = looked(of, polls, desk.found()?);
+    desk.answer(now)
 }
 
 /// Work for a firewall, which is asked for and answered through a transaction.
@@ -84,10 +82,10 @@ pub(crate) fn transaction(desk: &mut Desk<'_>) -> Outcome {
         desk.members()?;
     }
     let request = json!({"method": desk.call.method.as_str(), "path": desk.call.path, "query": []});
-    let work = begun(desk, TRANSACTIONS, json!({"request": request, "response": {}}));
+    let of = desk.of();
+    let work = begun(desk, of, json!({"request": request, "response": {}}));
     desk.answer(json!({"transactionId": work["id"]}))
 }
-const TRANSACTIONS: &str = "/firewall/v1/firewall-config/firewalls/{firewallId}/transactions";
 
 /// Begins to pack attachments of a message.
 pub(crate) fn download(desk: &mut Desk<'_>) -> Outcome {
@@ -104,8 +102,7 @@ pub(crate) fn download(desk: &mut Desk<'_>) -> Outcome {
 
 /// Makes a special package the account's; once.
 pub(crate) fn add_package(desk: &mut Desk<'_>) -> Outcome {
-    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
-    let package = desk.row_in(&account, "/endpoint/v1/software/packages/static", &id)?;
+    let package = desk.found()?;
     if package["added"] == true {
         return Err(conflict("the package was added before"));
     }

@@ -9,10 +9,10 @@ const POLICIES: &str = "/endpoint/v1/policies";
 
 /// The policy, or base policy, that the path leads to.
 fn policy<'d>(desk: &'d mut Desk<'_>) -> Result<&'d mut Value, Refusal> {
-    let (account, named) = (desk.account.clone(), desk.call.param(0).to_owned());
     if !desk.call.path.contains("/base") {
-        return desk.row_in(&account, POLICIES, &named);
+        return desk.found();
     }
+    let (account, named) = (desk.account.clone(), desk.call.param(0));
     let place = format!("{account} base {named}");
     let base = desk.kept.settings(&place, POLICIES);
     if base["type"] != named {

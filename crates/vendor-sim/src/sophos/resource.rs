@@ -443,7 +443,7 @@ pub(crate) fn place(rows: &[Value], key: &str, id: &str) -> Option<usize> {
 }
 
 /// Whether a row keeps every condition of the query that it has a member for.
-fn admits(call: &Call, row: &Value) -> bool {
+pub(crate) fn admits(call: &Call, row: &Value) -> bool {
     call.query.0.iter().filter(|(name, _)| !NO_CONDITIONS.contains(&name.as_str())).all(|(name, words)| {
         let contains = |member: &str, part: &str| {
             row[member].as_str().is_some_and(|text| text.to_lowercase().contains(&part.to_lowercase()))

@@ -40,6 +40,11 @@ pub(crate) fn partial(call: &Call, value: &Value) -> Value {
 /// The id that clients compose. It stands for the first record of every kind, so that operations find something to work on.
 pub(crate) const COMPOSED: &str = "00000000-0000-4000-8000-000000000001";
 
+/// Whether a path's first id names a record.
+pub(crate) fn is_named(call: &Call, id: &str) -> bool {
+    call.param(0) == id || call.param(0) == COMPOSED
+}
+
 /// A record of the calling tenant, by its uuid.
 pub(crate) fn find(world: &World<Sophos>, call: &Call, feed: &str, kind: &str, uuid: &str) -> Result<u64, Refusal> {
     let tenant = tenant::of_call(world, call)?;

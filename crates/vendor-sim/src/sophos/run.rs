@@ -8,21 +8,15 @@ use super::resource::Desk;
 use super::{detection, endpoint, job, rows, tenant};
 use crate::engine::{Answer, Outcome, Refusal};
 
-const LAKE: &str = "/xdr-query/v1/queries/runs";
 const LIVE: &str = "/live-discover/v1/queries/runs";
 const GROUPS: &str = "/detections/v1/queries/detection-groups";
 const MOST_FILTERS: usize = 5;
 const MOST_IDS: usize = 1000;
 const LONGEST_TEMPLATE: usize = 50_000;
 
-/// The family of the path's run.
-fn of(desk: &Desk<'_>) -> &'static str {
-    [LAKE, LIVE].into_iter().find(|of| desk.call.path.starts_with(of)).unwrap_or(GROUPS)
-}
-
 /// A query of its own, or a saved one that is there.
 pub(crate) fn start(desk: &mut Desk<'_>) -> Outcome {
-    let (of, given) = (of(desk), desk.members()?);
+    let (of, given) = (desk.of(), desk.members()?);
     let mut members = Value::Object(given);
     if of != GROUPS {
         check(&members)?;
@@ -71,7 +65,7 @@ fn told(of: &str, mut run: Value) -> Value {
 }
 
 pub(crate) fn list(desk: &mut Desk<'_>) -> Outcome {
-    let (of, polls, call) = (of(desk), desk.polls(), desk.call);
+    let (of, polls, call) = (desk.of(), desk.polls(), desk.call);
     let runs = desk.rows().iter().map(|run| told(of, job::shown(of, polls, run)));
     let wanted = |run: &Value| {
         rows::one_of(call, "statuses", &run["status"])
@@ -87,18 +81,15 @@ pub(crate) fn list(desk: &mut Desk<'_>) -> Outcome {
 
 /// Each look finds the run further on.
 pub(crate) fn get(desk: &mut Desk<'_>) -> Outcome {
-    let (of, polls) = (of(desk), desk.polls());
-    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
-    let run = desk.row_in(&account, of, &id)?;
-    let shown = told(of, job::shown(of, polls, run));
-    job::look(run);
-    desk.answer(shown)
+    let (of, polls) = (desk.of(), desk.polls());
+    let now = told(of, job::looked(of, polls, desk.found()?));
+    desk.answer(now)
 }
 
 pub(crate) fn cancel(desk: &mut Desk<'_>) -> Outcome {
-    let (account, id, polls) = (desk.account.clone(), desk.call.param(0).to_owned(), desk.polls());
-    let run = desk.row_in(&account, LAKE, &id)?;
-    let open = !job::is_done(LAKE, &job::shown(LAKE, polls, run));
+    let (of, polls) = (desk.of(), desk.polls());
+    let run = desk.found()?;
+    let open = !job::is_done(of, &job::shown(of, polls, run));
     if open {
         run["result"] = json!("canceled");
         run["looks"] = json!(u32::MAX);
@@ -106,11 +97,15 @@ pub(crate) fn cancel(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(json!({"canceled": open}))
 }
 
-/// The run of the path, if it has results.
+/// The run of the path, as far as it is.
+fn found(desk: &mut Desk<'_>) -> Result<Value, Refusal> {
+    let (of, polls) = (desk.of(), desk.polls());
+    Ok(told(of, job::shown(of, polls, desk.found()?)))
+}
+
+/// The same, if it has results.
 fn finished(desk: &mut Desk<'_>) -> Result<Value, Refusal> {
-    let (of, polls) = (of(desk), desk.polls());
-    let (account, id) = (desk.account.clone(), desk.call.param(0).to_owned());
-    let run = told(of, job::shown(of, polls, desk.row_in(&account, of, &id)?));
+    let (of, run) = (desk.of(), found(desk)?);
     if run["result"] == "succeeded" || (of == GROUPS && job::is_done(of, &run)) {
         Ok(run)
     } else {
@@ -132,7 +127,7 @@ fn asked(desk: &Desk<'_>, run: &Value) -> Result<Vec<Value>, Refusal> {
 
 /// What a run finds: the asked endpoints, or the detections by their rule.
 fn results(desk: &Desk<'_>, run: &Value) -> Result<Vec<Value>, Refusal> {
-    match of(desk) {
+    match desk.of() {
         GROUPS => groups(desk, run),
         LIVE => Ok(asked(desk, run)?.iter().map(|one| json!({"endpointId": one["id"], "hostname": one["hostname"], "name": one["os"]["name"]})).collect()),
         _ => Ok(asked(desk, run)?.iter().map(|one| json!({"meta_endpoint_id": one["id"], "meta_hostname": one["hostname"], "meta_os_name": one["os"]["name"]})).collect()),
@@ -161,7 +156,7 @@ fn groups(desk: &Desk<'_>, run: &Value) -> Result<Vec<Value>, Refusal> {
 pub(crate) fn page(desk: &mut Desk<'_>) -> Outcome {
     let run = finished(desk)?;
     let found = results(desk, &run)?;
-    if of(desk) == GROUPS {
+    if desk.of() == GROUPS {
         return rows::numbered_rows(desk.world, desk.call, &found, 2000);
     }
     let columns = found.first().and_then(Value::as_object).into_iter().flat_map(|row| row.keys());
@@ -174,8 +169,7 @@ pub(crate) fn page(desk: &mut Desk<'_>) -> Outcome {
 
 /// How far each endpoint is.
 pub(crate) fn endpoints(desk: &mut Desk<'_>) -> Outcome {
-    let (account, id, polls) = (desk.account.clone(), desk.call.param(0).to_owned(), desk.polls());
-    let run = told(LIVE, job::shown(LIVE, polls, desk.row_in(&account, LIVE, &id)?));
+    let run = found(desk)?;
     let shown = asked(desk, &run)?.into_iter().map(|one| {
         json!({"id": one["id"], "type": one["type"], "hostname": one["hostname"], "os": one["os"], "ipv4Addresses": one["ipv4Addresses"],
             "status": run["status"], "result": run["result"], "resultCount": 1, "createdAt": run["createdAt"]})

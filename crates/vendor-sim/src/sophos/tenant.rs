@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::list::{Numbered, numbered};
-use super::rows::COMPOSED;
+use super::rows::is_named;
 use super::vendor::{Identity, Sophos, owner, tenant_id as id, tenant_name as name};
 use crate::dice::Dice;
 use crate::engine::{Answer, Call, Outcome, Refusal, Route, World};
@@ -58,7 +58,7 @@ fn tenant(world: &World<Sophos>, call: &Call, kind: Identity) -> Outcome {
     check_owner(world, call, kind)?;
     (0..=world.vendor.settings.tenants)
         .map(|place| describe(world, place, kind))
-        .find(|tenant| tenant["id"] == call.param(0) || call.param(0) == COMPOSED)
+        .find(|tenant| tenant["id"].as_str().is_some_and(|id| is_named(call, id)))
         .map(Answer::json)
         .ok_or_else(|| Refusal::not_found("no such tenant"))
 }
