@@ -28,8 +28,7 @@ pub struct Mapper {
     mapping: &'static Mapping,
     dialect: Dialect,
     context: Context,
-    /// `None` reads the whole record.
-    selection: Option<Selection>,
+    selection: Selection,
     run: MapBytes,
 }
 
@@ -40,8 +39,10 @@ impl Mapper {
     /// [`MissingDialect`] when the feed does not have the dialect; it names those that it has.
     pub fn new(mapping: &'static Mapping, dialect: Dialect, context: Context) -> Result<Self, MissingDialect> {
         let (run, rules) = mapping.mapped(dialect)?;
-        let whole = dialect == Dialect::Schema && context.unmapped == Unmapped::Keep;
-        let selection = (!whole).then(|| selection(mapping, rules));
+        let mut selection = selection(mapping, rules);
+        if dialect == Dialect::Schema && context.unmapped == Unmapped::Keep {
+            selection = selection.keeping_rest(mapping.layout);
+        }
         Ok(Self { mapping, dialect, context, selection, run })
     }
 
@@ -52,7 +53,7 @@ impl Mapper {
     /// unchanged. Set the record aside and go on with the next one.
     pub fn map_record(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault> {
         let start = event.len();
-        (self.run)(record, self.selection.as_ref(), &self.context, event).inspect_err(|_| event.truncate(start))
+        (self.run)(record, &self.selection, &self.context, event).inspect_err(|_| event.truncate(start))
     }
 
     /// The feed.

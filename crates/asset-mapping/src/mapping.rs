@@ -104,7 +104,7 @@ pub struct Mapping {
 type Read = fn(&[u8]) -> Result<Box<dyn Erased>, Fault>;
 
 /// Reads the selected members of one record, and appends its event.
-pub(crate) type MapBytes = fn(&[u8], Option<&Selection>, &Context, &mut Vec<u8>) -> Result<(), Fault>;
+pub(crate) type MapBytes = fn(&[u8], &Selection, &Context, &mut Vec<u8>) -> Result<(), Fault>;
 
 impl Mapping {
     /// The feed `F`.
@@ -301,30 +301,23 @@ fn read<F: Feed>(json: &[u8]) -> Result<Box<dyn Erased>, Fault> {
     Ok(Box::new(Of(F::from_json(json)?.check()?)))
 }
 
-fn read_selected<F: Feed>(json: &[u8], selection: Option<&Selection>) -> Result<F, Fault> {
-    match selection {
-        None => F::from_json(json)?.check(),
-        Some(selection) => F::from_json_selected(json, selection)?.check(),
-    }
-}
-
 fn schema_bytes<F: Feed>(
     json: &[u8],
-    selection: Option<&Selection>,
+    selection: &Selection,
     context: &Context,
     out: &mut Vec<u8>,
 ) -> Result<(), Fault> {
-    pipeline::write_schema(read_selected::<F>(json, selection)?, context, out);
+    pipeline::write_schema(F::from_json_selected(json, selection)?.check()?, context, out);
     Ok(())
 }
 
 fn documented_bytes<F: Feed>(
     json: &[u8],
-    selection: Option<&Selection>,
+    selection: &Selection,
     context: &Context,
     out: &mut Vec<u8>,
 ) -> Result<(), Fault> {
-    let record = read_selected::<F>(json, selection)?;
+    let record = F::from_json_selected(json, selection)?.check()?;
     if let Some(printed) = F::PRINTED {
         (printed.write)(&record, context, out);
     }

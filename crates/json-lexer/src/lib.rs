@@ -295,6 +295,16 @@ impl<'t> Lexer<'t> {
         Ok(name)
     }
 
+    /// Takes the name of a member, and its colon, if they are written just so: `"name":`. Returns whether they were.
+    #[inline]
+    pub fn known_name(&mut self, name_and_colon: &str) -> bool {
+        let is_next = self.peek().is_some() && self.text.as_bytes()[self.at..].starts_with(name_and_colon.as_bytes());
+        if is_next {
+            self.at += name_and_colon.len();
+        }
+        is_next
+    }
+
     /// Takes a string, borrowed from the text if it has no escapes.
     #[inline]
     pub fn string(&mut self) -> Result<Cow<'t, str>> {
@@ -310,6 +320,55 @@ impl<'t> Lexer<'t> {
             return Ok(Cow::Borrowed(text));
         }
         self.escaped(begin).map(Cow::Owned)
+    }
+
+    /// Takes a string without escapes and appends it as it is written, with its quotes. Returns `false` for a string that has escapes; some of it
+    /// has then been taken, so that only [`rewind`](Self::rewind) leads on.
+    #[inline]
+    pub fn plain_string(&mut self, out: &mut Vec<u8>) -> Result<bool> {
+        if self.peek() != Some(b'"') {
+            return self.wrong("string");
+        }
+        let begin = self.at;
+        self.at += 1;
+        self.plain();
+        match self.byte() {
+            Some(b'"') => {
+                self.at += 1;
+                out.extend_from_slice(&self.text.as_bytes()[begin..self.at]);
+                Ok(true)
+            }
+            Some(b'\\') => Ok(false),
+            // A fault, which taking it says.
+            _ => self.escaped(begin + 1).map(|_| false),
+        }
+    }
+
+    /// Skips a string.
+    #[inline]
+    fn skip_string(&mut self) -> Result<()> {
+        let begin = self.at + 1;
+        self.at = begin;
+        self.plain();
+        if self.byte() == Some(b'"') {
+            self.at += 1;
+            return Ok(());
+        }
+        self.escaped(begin).map(drop)
+    }
+
+    /// Skips the name of a member, and its colon.
+    #[inline]
+    fn skip_name(&mut self) -> Result<()> {
+        if self.peek() != Some(b'"') {
+            return self.syntax("a member's name");
+        }
+        self.skip_string()?;
+        if self.byte() != Some(b':') && self.peek() != Some(b':') {
+            return self.syntax("`:`");
+        }
+        self.at += 1;
+        Ok(())
     }
 
     /// Skips unescaped characters.
@@ -443,14 +502,14 @@ impl<'t> Lexer<'t> {
         let mut open = Nesting::default();
         loop {
             let opened = match self.peek() {
-                Some(b'"') => self.string().map(|_| false)?,
+                Some(b'"') => self.skip_string().map(|()| false)?,
                 Some(b't' | b'f') => self.boolean().map(|_| false)?,
                 Some(b'n') => self.null().map(|_| false)?,
                 Some(b'{') => {
                     let members = self.open_at_any_depth(b'{', b'}', "object")?;
                     if members {
                         open.push(Bracket::Object);
-                        self.name()?;
+                        self.skip_name()?;
                     }
                     members
                 }
@@ -474,7 +533,7 @@ impl<'t> Lexer<'t> {
                     }
                     Some(Bracket::Object) => {
                         if self.next_member()? {
-                            self.name()?;
+                            self.skip_name()?;
                             break;
                         }
                     }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::reflect::{Fields, View};
-use crate::write::{by_serde_json, close, items, write_text, write_view};
+use crate::write::{by_serde_json, close, copied, items, write_text, write_view};
 
 /// Leaves that are left out: paths such as `lastSyncTime` or `a.b[].c`. A path that ends at a nested record leaves out
 /// all of it. Text within square brackets is ignored.
@@ -52,6 +52,12 @@ impl<'p> Without<'p> {
 pub(crate) fn write_record(record: &dyn Fields, without: Without<'_>, out: &mut Vec<u8>) {
     let start = out.len();
     for (index, member) in record.layout().members.iter().enumerate() {
+        if let Some(without) = without.member(member.name)
+            && let Some(value) = copied(record, index)
+        {
+            out.extend_from_slice(member.key.as_bytes());
+            write_value(&value, without, out);
+        }
         let view = record.field(index).view();
         if matches!(view, View::Absent) {
             continue;

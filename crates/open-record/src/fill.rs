@@ -1,30 +1,45 @@
 //! Reading the members of an object into the fields of a record.
 
-use crate::reflect::{Fields, Key, ObjectSource, Outcome, Stop};
-use crate::selection::Want;
+use crate::reflect::{Expected, Fields, Key, ObjectSource, Outcome, Stop};
+use crate::selection::{Want, keeps};
+use crate::write::is_there;
 
 /// Reads an object into `record`. A second value of a member, and a value that does not have the field's shape, go to
 /// `extra`.
 #[allow(clippy::missing_errors_doc)]
 pub fn fill(record: &mut dyn Fields, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
-    let keep = want.is_none();
+    let keep = keeps(want);
     let mut met = 0_u128;
-    while let Some(key) = object.key(Some(record), keep)? {
-        match key {
-            Key::Known(index) => match want {
+    let members = record.layout().members;
+    // Members mostly come in the order of the layout.
+    let mut likely = 0;
+    while let Some(key) = object.key(Some(Expected { fields: record, likely: members.get(likely) }), keep)? {
+        let known = match key {
+            Key::Likely => Some(likely),
+            Key::Known(index) => Some(index),
+            _ => None,
+        };
+        if let Some(index) = known {
+            likely = index + 1;
+            match want {
                 None => member(record, index, object, (true, None), &mut met)?,
                 Some(selection) if selection.reads(index) => {
-                    member(record, index, object, (false, selection.child(index)), &mut met)?;
+                    member(record, index, object, (keep, selection.child(index)), &mut met)?;
                 }
+                Some(selection) if selection.copies() => rest(record, index, object, &mut met)?,
+                Some(_) if keep => member(record, index, object, (true, None), &mut met)?,
                 Some(_) => object.skip()?,
-            },
+            }
+            continue;
+        }
+        match key {
             Key::Unknown(name) => {
                 let value = object.any()?;
                 if !value.is_null() {
                     record.extra_mut().push(name, value);
                 }
             }
-            Key::Skipped => object.skip()?,
+            _ => object.skip()?,
         }
     }
     Ok(Outcome::Done)
@@ -38,12 +53,12 @@ fn member(
     (keep, want): (bool, Want<'_>),
     met: &mut u128,
 ) -> Result<(), Stop> {
-    let slot = record.field_mut(index);
     // A new record is empty, so the field needs checking only when its name occurs again.
     let bit = 1_u128 << index;
-    if *met & bit != 0 && !slot.is_absent() {
+    if *met & bit != 0 && is_there(record, index) {
         return again(record, index, object, keep);
     }
+    let slot = record.field_mut(index);
     *met |= bit;
     // A member that is selected as a whole is read completely, but there is no `extra` for a value that does not fit.
     match object.value(slot, want)? {
@@ -57,6 +72,21 @@ fn member(
         _ => {}
     }
     Ok(())
+}
+
+/// Keeps a member that is not selected: as text if it can be, so that its field stays empty.
+#[inline]
+fn rest(record: &mut dyn Fields, index: usize, object: &mut dyn ObjectSource, met: &mut u128) -> Result<(), Stop> {
+    let bit = 1_u128 << index;
+    if *met & bit == 0 {
+        let members = record.layout().members;
+        let copy = |text: &mut Vec<u8>| object.copy(&members[index].kind, text);
+        if record.extra_mut().copy(index, members.len(), copy)? {
+            *met |= bit;
+            return Ok(());
+        }
+    }
+    member(record, index, object, (true, None), met)
 }
 
 #[cold]

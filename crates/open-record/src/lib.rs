@@ -3,6 +3,7 @@
 
 mod any;
 mod canonical;
+mod copy;
 mod dead_letter;
 mod enumeration;
 mod extra;

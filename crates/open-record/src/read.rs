@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use crate::any::Any;
 use crate::integer::Integer;
-use crate::reflect::{Fields, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop};
-use crate::selection::Want;
+use crate::reflect::{Expected, Fields, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop};
+use crate::selection::{Want, keeps};
 
 /// Reads one value of any shape into its slot.
 ///
@@ -28,7 +28,7 @@ impl ReadInto<'_, '_> {
 
 #[cold]
 fn odd(want: Want<'_>, value: Scalar<'_>) -> Outcome {
-    Outcome::Odd(want.is_none().then(|| value.into_value()))
+    Outcome::Odd(keeps(want).then(|| value.into_value()))
 }
 
 impl<'de> DeserializeSeed<'de> for ReadInto<'_, '_> {
@@ -132,7 +132,8 @@ struct Object<A, E> {
 }
 
 impl<'de, A: MapAccess<'de>> ObjectSource for Object<A, A::Error> {
-    fn key(&mut self, fields: Option<&dyn Fields>, keep: bool) -> Result<Option<Key>, Stop> {
+    fn key(&mut self, expected: Option<Expected<'_>>, keep: bool) -> Result<Option<Key>, Stop> {
+        let fields = expected.map(|expected| expected.fields);
         park(&mut self.error, self.members.next_key_seed(KeySeed { fields, keep }))
     }
 

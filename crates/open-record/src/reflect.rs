@@ -5,8 +5,8 @@ use serde_json::{Number, Value};
 
 use crate::extra::Extra;
 use crate::integer::Integer;
-use crate::layout::Layout;
-use crate::selection::Want;
+use crate::layout::{Kind, Layout, Member};
+use crate::selection::{Want, keeps};
 
 /// A value that is neither list nor object.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +67,7 @@ pub trait ListSource {
     /// Reads the list as an odd value, because a list was not expected here.
     #[allow(clippy::missing_errors_doc)]
     fn odd(&mut self, want: Want<'_>) -> Result<Outcome, Stop> {
-        if want.is_some() {
+        if !keeps(want) {
             return self.skip().map(|()| Outcome::Odd(None));
         }
         let mut items = Vec::new();
@@ -76,9 +76,21 @@ pub trait ListSource {
     }
 }
 
+/// The names that an object is expected to have.
+#[derive(Clone, Copy)]
+#[allow(missing_debug_implementations, reason = "an object of a trait")]
+pub struct Expected<'f> {
+    /// The record that knows them.
+    pub fields: &'f dyn Fields,
+    /// The one that probably comes next.
+    pub likely: Option<&'static Member>,
+}
+
 /// The name of a member that is being read.
 #[derive(Debug)]
 pub enum Key {
+    /// The member that was likely.
+    Likely,
     /// The member at this index of the layout.
     Known(usize),
     /// A name that the layout does not have.
@@ -89,9 +101,9 @@ pub enum Key {
 
 /// An object that is being read.
 pub trait ObjectSource {
-    /// The next name, looked up in `fields`; `None` at the end.
+    /// The next name, if it is one of those that are expected; `None` at the end.
     #[allow(clippy::missing_errors_doc)]
-    fn key(&mut self, fields: Option<&dyn Fields>, keep: bool) -> Result<Option<Key>, Stop>;
+    fn key(&mut self, expected: Option<Expected<'_>>, keep: bool) -> Result<Option<Key>, Stop>;
 
     /// Reads the value of the name.
     #[allow(clippy::missing_errors_doc)]
@@ -105,18 +117,24 @@ pub trait ObjectSource {
     #[allow(clippy::missing_errors_doc)]
     fn skip(&mut self) -> Result<(), Stop>;
 
+    /// Appends the value of the name as text, if that text is what would be written of it; `false` when it is still to be read.
+    #[allow(clippy::missing_errors_doc)]
+    fn copy(&mut self, _: &Kind, _: &mut Vec<u8>) -> Result<bool, Stop> {
+        Ok(false)
+    }
+
     /// Reads the object, or the rest of it, as an odd value, because an object was not expected here. `before` is the
     /// part that was already read.
     #[allow(clippy::missing_errors_doc)]
     fn odd(&mut self, before: crate::any::Folded, want: Want<'_>) -> Result<Outcome, Stop> {
         let mut members = before;
-        while let Some(key) = self.key(None, want.is_none())? {
+        while let Some(key) = self.key(None, keeps(want))? {
             match key {
                 Key::Unknown(name) => members.insert(name, self.any()?),
                 _ => self.skip()?,
             }
         }
-        Ok(Outcome::Odd(want.is_none().then(|| Value::Object(members.into_map()))))
+        Ok(Outcome::Odd(keeps(want).then(|| Value::Object(members.into_map()))))
     }
 }
 

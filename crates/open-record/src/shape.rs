@@ -8,7 +8,7 @@ use crate::any::Folded;
 use crate::integer::Integer;
 use crate::layout::Kind;
 use crate::reflect::{Entries, Items, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop, View};
-use crate::selection::Want;
+use crate::selection::{Want, keeps};
 use crate::write::put_nulls;
 
 /// A shape of JSON value: text, boolean, number, word, record, and lists and maps of these.
@@ -302,7 +302,7 @@ fn odd_list(
     list: &mut dyn ListSource,
     want: Want<'_>,
 ) -> Result<Outcome, Stop> {
-    let Some(odd) = odd.filter(|_| want.is_none()) else {
+    let Some(odd) = odd.filter(|_| keeps(want)) else {
         return list.skip().map(|()| Outcome::Odd(None));
     };
     put_nulls(&mut items, nulls);

@@ -3,10 +3,12 @@
 use json_lexer::Lexer;
 use serde_json::Value;
 
+use crate::copy;
 use crate::fault::Fault;
 use crate::integer::Integer;
-use crate::reflect::{Fields, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop};
-use crate::selection::Want;
+use crate::layout::Kind;
+use crate::reflect::{Expected, Key, ListSource, ObjectSource, Outcome, Scalar, Slot, Stop};
+use crate::selection::{Want, keeps};
 
 /// Reads one value into a slot, to the end of the text.
 pub(crate) fn read_into(text: &str, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Fault> {
@@ -52,7 +54,7 @@ impl Text<'_> {
                 if slot.scalar(Scalar::Text(&text)) {
                     return Ok(Outcome::Done);
                 }
-                return Ok(Outcome::Odd(want.is_none().then(|| Value::String(text.into_owned()))));
+                return Ok(Outcome::Odd(keeps(want).then(|| Value::String(text.into_owned()))));
             }
             Some(b'{') => {
                 let more = self.lexer.open_object();
@@ -77,7 +79,7 @@ impl Text<'_> {
                 number_scalar(self.take(number)?)
             }
         };
-        Ok(if slot.scalar(value) { Outcome::Done } else { Outcome::Odd(want.is_none().then(|| value.into_value())) })
+        Ok(if slot.scalar(value) { Outcome::Done } else { Outcome::Odd(keeps(want).then(|| value.into_value())) })
     }
 
     /// Any value, as `extra` keeps it.
@@ -143,13 +145,18 @@ impl Object<'_, '_> {
 }
 
 impl ObjectSource for Object<'_, '_> {
-    fn key(&mut self, fields: Option<&dyn Fields>, keep: bool) -> Result<Option<Key>, Stop> {
+    fn key(&mut self, expected: Option<Expected<'_>>, keep: bool) -> Result<Option<Key>, Stop> {
         if !self.more {
             return Ok(None);
         }
+        if let Some(likely) = expected.and_then(|expected| expected.likely)
+            && self.text.lexer.known_name(&likely.key[1..])
+        {
+            return Ok(Some(Key::Likely));
+        }
         let name = self.text.lexer.name();
         let name = self.text.take(name)?;
-        Ok(Some(match fields.and_then(|fields| fields.find(&name)) {
+        Ok(Some(match expected.and_then(|expected| expected.fields.find(&name)) {
             Some(index) => Key::Known(index),
             None if keep => Key::Unknown(name.into_owned()),
             None => Key::Skipped,
@@ -159,6 +166,11 @@ impl ObjectSource for Object<'_, '_> {
     fn value(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop> {
         let outcome = self.text.value(slot, want)?;
         self.goes_on(outcome)
+    }
+
+    fn copy(&mut self, kind: &Kind, out: &mut Vec<u8>) -> Result<bool, Stop> {
+        let copied = copy::value(&mut self.text.lexer, kind, out);
+        if self.text.take(copied)? { self.goes_on(true) } else { Ok(false) }
     }
 
     fn any(&mut self) -> Result<Value, Stop> {

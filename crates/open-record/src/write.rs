@@ -96,13 +96,19 @@ pub(crate) fn write_record(record: &dyn Fields, out: &mut Vec<u8>) {
         return by_serde_json(&object(record), out);
     }
     let start = out.len();
+    let extra = record.extra();
     for (index, member) in record.layout().members.iter().enumerate() {
+        if let Some(text) = extra.copied(index) {
+            out.extend_from_slice(member.key.as_bytes());
+            out.extend_from_slice(text);
+            continue;
+        }
         let view = record.field(index).view();
         if matches!(view, View::Absent) {
             continue;
         }
         out.extend_from_slice(member.key.as_bytes());
-        match record.extra().nulls(index) {
+        match extra.nulls(index) {
             [] => write_view(view, out),
             nulls => write_list(view, nulls, out),
         }
@@ -151,7 +157,17 @@ fn repeats(record: &dyn Fields) -> bool {
     let mut names: Vec<&str> = record.extra().iter().map(|(name, _)| name).collect();
     names.sort_unstable();
     names.windows(2).any(|pair| pair[0] == pair[1])
-        || names.into_iter().any(|name| record.find(name).is_some_and(|index| !record.field(index).is_absent()))
+        || names.into_iter().any(|name| record.find(name).is_some_and(|index| is_there(record, index)))
+}
+
+/// Whether a field has a value, read or copied.
+pub(crate) fn is_there(record: &dyn Fields, index: usize) -> bool {
+    !record.field(index).is_absent() || record.extra().copied(index).is_some()
+}
+
+/// The value of a field that was copied as text.
+pub(crate) fn copied(record: &dyn Fields, index: usize) -> Option<Value> {
+    serde_json::from_slice(record.extra().copied(index)?).ok()
 }
 
 /// A value as serde sees it.
@@ -202,6 +218,9 @@ pub fn serialize<S: Serializer>(record: &dyn Fields, serializer: S) -> Result<S:
     }
     let mut map = serializer.serialize_map(None)?;
     for (index, member) in record.layout().members.iter().enumerate() {
+        if let Some(value) = copied(record, index) {
+            map.serialize_entry(member.name, &value)?;
+        }
         match (record.field(index).view(), record.extra().nulls(index)) {
             (View::Absent, _) => {}
             (view, []) => map.serialize_entry(member.name, &Shown(view))?,
@@ -240,7 +259,10 @@ fn object(record: &dyn Fields) -> Map<String, Value> {
     let mut members = Folded::default();
     for (index, member) in record.layout().members.iter().enumerate() {
         let shown = match (record.field(index).view(), record.extra().nulls(index)) {
-            (View::Absent, _) => continue,
+            (View::Absent, _) => match copied(record, index) {
+                Some(value) => value,
+                None => continue,
+            },
             (view, []) => value(view),
             (view, nulls) => Value::Array(items(view, nulls).map(value).collect()),
         };
@@ -256,7 +278,8 @@ fn object(record: &dyn Fields) -> Map<String, Value> {
 pub fn take_object(record: &mut dyn Fields) -> Map<String, Value> {
     let mut members = Folded::default();
     for (index, member) in record.layout().members.iter().enumerate() {
-        let Some(mut value) = record.field_mut(index).take_value() else { continue };
+        let taken = record.field_mut(index).take_value();
+        let Some(mut value) = taken.or_else(|| copied(record, index)) else { continue };
         if let Value::Array(items) = &mut value {
             put_nulls(items, record.extra().nulls(index));
         }
