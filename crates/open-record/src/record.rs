@@ -36,7 +36,9 @@ pub trait OpenRecord: Shape + Fields + Default + Serialize {
     /// Whether no member is set.
     #[must_use]
     fn is_empty(&self) -> bool {
-        self.extra().is_empty() && !self.extra().has_copied() && (0..Self::LAYOUT.members.len()).all(|index| self.field(index).is_absent())
+        self.extra().is_empty()
+            && !self.extra().has_copied()
+            && (0..Self::LAYOUT.members.len()).all(|index| self.field(index).is_absent())
     }
 
     /// Appends the record as compact JSON: the same text as through serde, in less time.

@@ -306,6 +306,16 @@ fn a_layout_lists_its_leaves() {
 }
 
 #[test]
+fn what_is_copied_has_the_order_of_the_layout() {
+    let selection = Selection::new(Thing::LAYOUT, ["id"]).unwrap().keeping_rest(Thing::LAYOUT);
+    let text = r#"{"words": ["a", "b"], "part": {"size": 3, "name": "p", "weight": null}, "id": "x", "on": true}"#;
+    let thing = Thing::from_json_selected(text.as_bytes(), &selection).unwrap();
+    assert_eq!((&thing.part, &thing.words), (&None, &None));
+    assert_eq!(written(&thing), r#"{"id":"x","on":true,"part":{"name":"p","size":3},"words":["a","b"]}"#);
+    assert_eq!(written(&thing.clone()), written(&thing));
+}
+
+#[test]
 fn emptiness_sees_fields_and_extra() {
     assert!(Part::default().is_empty());
     assert!(!read(r#"{"id":"a","part":{"new":1}}"#).part.unwrap().is_empty());
@@ -340,7 +350,56 @@ fn json_value() -> impl Strategy<Value = Value> {
     })
 }
 
+/// JSON texts as no serializer writes them: names in any order and more than once, white space, escapes, numbers in any spelling.
+fn odd_text() -> impl Strategy<Value = String> {
+    let leaf = prop_oneof![
+        Just("null".to_owned()),
+        Just("true".to_owned()),
+        prop::sample::select(vec!["0", "-0", "7", "1.50", "1e3", "-3", "123456789012345678", "1234567890123456789012"])
+            .prop_map(str::to_owned),
+        prop::sample::select(vec![
+            r#""""#,
+            r#""a""#,
+            r#""\u0061""#,
+            r#""é\n""#,
+            r#""12""#,
+            r#""012""#,
+            r#""COLOUR_RED""#
+        ])
+        .prop_map(str::to_owned),
+    ];
+    leaf.prop_recursive(4, 48, 8, |inner| {
+        let name = prop::sample::select(vec![
+            "on", "part", "parts", "words", "any", "name", "size", "weight", "colour", "number", "new", "\\u006fn",
+        ]);
+        let space = || prop::sample::select(vec!["", "", "", " ", "\n\t"]);
+        let member =
+            (name, inner.clone(), space()).prop_map(|(name, value, space)| format!("{space}\"{name}\":{space}{value}"));
+        prop_oneof![
+            (prop::collection::vec(inner, 0..4), space())
+                .prop_map(|(items, space)| format!("[{space}{}]", items.join(&format!("{space},")))),
+            prop::collection::vec(member, 0..8).prop_map(|members| format!("{{{}}}", members.join(","))),
+        ]
+    })
+}
+
 proptest! {
+    #[test]
+    fn what_is_kept_beside_a_selection_is_written_as_if_it_had_been_read(
+        values in prop::collection::vec((prop::sample::select(vec!["on", "part", "parts", "words", "any", "new"]), odd_text()), 0..8)
+    ) {
+        let members: String = values.iter().map(|(name, value)| format!(",\"{name}\": {value}")).collect();
+        let text = format!("{{\"id\":\"a\"{members}}}");
+        for paths in [&["id"] as &[&str], &["id", "on", "part.name", "parts[].size"], &["id", "words"]] {
+            let selection = Selection::new(Thing::LAYOUT, paths.iter().copied()).unwrap().keeping_rest(Thing::LAYOUT);
+            let partial = Thing::from_json_selected(text.as_bytes(), &selection).unwrap();
+            let whole = read(&text);
+            prop_assert_eq!(written(&partial), written(&whole));
+            prop_assert_eq!(partial.is_empty(), whole.is_empty());
+            prop_assert_eq!(Value::Object(partial.into_object()), Value::Object(whole.into_object()));
+        }
+    }
+
     #[test]
     fn any_object_with_an_identity_survives(value in json_value(), id in "\\PC{1,8}") {
         let mut object = value.as_object().cloned().unwrap_or_else(|| Map::from_iter([("any".to_owned(), value)]));
