@@ -295,6 +295,35 @@ impl<'t> Lexer<'t> {
         Ok(name)
     }
 
+    /// Takes a string if it has no escapes. `None` for everything else, which is not taken.
+    #[inline]
+    pub fn plain_text(&mut self) -> Option<&'t str> {
+        if self.peek() != Some(b'"') {
+            return None;
+        }
+        let begin = self.at + 1;
+        let end = begin + plain(&self.text.as_bytes()[begin..]);
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return None;
+        }
+        self.at = end + 1;
+        self.text.get(begin..end)
+    }
+
+    /// Takes the name of a member and its colon if the name has no escapes. `None` for everything else, which is not taken.
+    #[inline]
+    pub fn plain_name(&mut self) -> Option<&'t str> {
+        let start = self.at;
+        let name = self.plain_text()?;
+        if self.byte() == Some(b':') || self.peek() == Some(b':') {
+            self.at += 1;
+            Some(name)
+        } else {
+            self.at = start;
+            None
+        }
+    }
+
     /// Takes the name of a member, and its colon, if they are written just so: `"name":`. Returns whether they were.
     #[inline]
     pub fn known_name(&mut self, name_and_colon: &str) -> bool {

@@ -72,18 +72,11 @@ fn object(lexer: &mut Lexer<'_>, layout: &Layout, out: &mut Vec<u8>) -> Result<b
     let mut next = 0;
     let mut more = lexer.open_object()?;
     while more {
-        let likely = layout.members.get(next).filter(|member| lexer.known_name(&member.key[1..]));
-        let index = match likely {
-            Some(_) => next,
-            None => {
-                let name = lexer.name()?;
-                let Some(index) = layout.members.iter().position(|member| *name == *member.name) else {
-                    return Ok(false);
-                };
-                index
-            }
+        let is_likely = layout.members.get(next).is_some_and(|member| lexer.known_name(&member.key[1..]));
+        let found = if is_likely { Some(next) } else { find(layout, &lexer.name()?) };
+        let Some((index, member)) = found.and_then(|index| Some((index, layout.members.get(index)?))) else {
+            return Ok(false);
         };
-        let member = &layout.members[index];
         // `null` is the same as no member.
         if !lexer.null()? {
             out.extend_from_slice(member.key.as_bytes());
@@ -97,6 +90,10 @@ fn object(lexer: &mut Lexer<'_>, layout: &Layout, out: &mut Vec<u8>) -> Result<b
     let is_regular = members.is_sorted || members.sort(out);
     crate::write::close(out, start, b'{', b'}');
     Ok(is_regular)
+}
+
+fn find(layout: &Layout, name: &str) -> Option<usize> {
+    layout.members.iter().position(|member| member.name == name)
 }
 
 /// How many members of an object may be there; a larger one is read.

@@ -13,36 +13,34 @@ pub fn fill(record: &mut dyn Fields, object: &mut dyn ObjectSource, want: Want<'
     let members = record.layout().members;
     // Members mostly come in the order of the layout.
     let mut likely = 0;
-    while let Some(key) = object.key(Some(Expected { fields: record, likely: members.get(likely) }), keep)? {
-        let known = match key {
-            Key::Likely => Some(likely),
-            Key::Known(index) => Some(index),
-            _ => None,
-        };
-        if let Some(index) = known {
-            likely = index + 1;
-            match want {
-                None => member(record, index, object, (true, None), &mut met)?,
-                Some(selection) if selection.reads(index) => {
-                    member(record, index, object, (keep, selection.child(index)), &mut met)?;
-                }
-                Some(selection) if selection.copies() => rest(record, index, object, &mut met)?,
-                Some(_) if keep => member(record, index, object, (true, None), &mut met)?,
-                Some(_) => object.skip()?,
-            }
-            continue;
-        }
+    while let Some(key) = object.key(Some(Expected { fields: record, likely, members }), keep)? {
         match key {
-            Key::Unknown(name) => {
-                let value = object.any()?;
-                if !value.is_null() {
-                    record.extra_mut().push(name, value);
+            Key::Known(index) => {
+                likely = index + 1;
+                match want {
+                    None => member(record, index, object, (true, None), &mut met)?,
+                    Some(selection) if selection.reads(index) => {
+                        member(record, index, object, (keep, selection.child(index)), &mut met)?;
+                    }
+                    Some(selection) if selection.copies() => rest(record, index, object, &mut met)?,
+                    Some(_) if keep => member(record, index, object, (true, None), &mut met)?,
+                    Some(_) => object.skip()?,
                 }
             }
-            _ => object.skip()?,
+            Key::Unknown => unknown(record, object)?,
+            Key::Skipped => object.skip()?,
         }
     }
     Ok(Outcome::Done)
+}
+
+fn unknown(record: &mut dyn Fields, object: &mut dyn ObjectSource) -> Result<(), Stop> {
+    let name = object.name();
+    let value = object.any()?;
+    if !value.is_null() {
+        record.extra_mut().push(name, value);
+    }
+    Ok(())
 }
 
 #[inline]
@@ -64,10 +62,10 @@ fn member(
     match object.value(slot, want)? {
         Outcome::Odd(Some(value)) if keep => {
             let name = record.layout().members[index].name;
-            record.extra_mut().push(name, value);
+            record.extra_mut().push(name, *value);
         }
         Outcome::Nulls(places) if keep => {
-            record.extra_mut().set_nulls(index, places);
+            record.extra_mut().set_nulls(index, *places);
         }
         _ => {}
     }

@@ -28,7 +28,7 @@ impl ReadInto<'_, '_> {
 
 #[cold]
 fn odd(want: Want<'_>, value: Scalar<'_>) -> Outcome {
-    Outcome::Odd(keeps(want).then(|| value.into_value()))
+    Outcome::odd(keeps(want), || value.into_value())
 }
 
 impl<'de> DeserializeSeed<'de> for ReadInto<'_, '_> {
@@ -86,7 +86,7 @@ impl<'de> Visitor<'de> for ReadInto<'_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Outcome, A::Error> {
-        let mut source = Object { members, error: None };
+        let mut source = Object { members, error: None, name: String::new() };
         self.slot.object(&mut source, self.want).map_err(|Stop| parked(source.error))
     }
 }
@@ -129,12 +129,18 @@ impl<'de, A: SeqAccess<'de>> ListSource for Sequence<A, A::Error> {
 struct Object<A, E> {
     members: A,
     error: Option<E>,
+    name: String,
 }
 
 impl<'de, A: MapAccess<'de>> ObjectSource for Object<A, A::Error> {
     fn key(&mut self, expected: Option<Expected<'_>>, keep: bool) -> Result<Option<Key>, Stop> {
         let fields = expected.map(|expected| expected.fields);
-        park(&mut self.error, self.members.next_key_seed(KeySeed { fields, keep }))
+        let seed = KeySeed { fields, keep, name: &mut self.name };
+        park(&mut self.error, self.members.next_key_seed(seed))
+    }
+
+    fn name(&mut self) -> String {
+        std::mem::take(&mut self.name)
     }
 
     fn value(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop> {
@@ -153,6 +159,7 @@ impl<'de, A: MapAccess<'de>> ObjectSource for Object<A, A::Error> {
 struct KeySeed<'f> {
     fields: Option<&'f dyn Fields>,
     keep: bool,
+    name: &'f mut String,
 }
 
 impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
@@ -175,7 +182,10 @@ impl Visitor<'_> for KeySeed<'_> {
     fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
         Ok(match self.fields.and_then(|fields| fields.find(name)) {
             Some(index) => Key::Known(index),
-            None if self.keep => Key::Unknown(name.to_owned()),
+            None if self.keep => {
+                name.clone_into(self.name);
+                Key::Unknown
+            }
             None => Key::Skipped,
         })
     }

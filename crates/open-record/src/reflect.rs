@@ -37,17 +37,26 @@ impl Scalar<'_> {
 #[derive(Clone, Copy, Debug)]
 pub struct Stop;
 
-/// The result of reading a value.
+/// The result of reading a value: small enough to be returned in registers, as one is for every member and item.
 #[derive(Debug)]
+#[allow(clippy::box_collection, reason = "a pointer's size, see above")]
 pub enum Outcome {
     /// The slot holds the value.
     Done,
     /// The slot holds a list without its `null` items, which were at these positions.
-    Nulls(Vec<usize>),
+    Nulls(Box<Vec<usize>>),
     /// The value was `null`; the slot is unchanged.
     Null,
     /// The value does not have the slot's shape; `None` when it is not to be kept.
-    Odd(Option<Value>),
+    Odd(Option<Box<Value>>),
+}
+
+impl Outcome {
+    /// A value that does not have the slot's shape, made when it is to be kept.
+    #[cold]
+    pub(crate) fn odd(keep: bool, value: impl FnOnce() -> Value) -> Self {
+        Self::Odd(keep.then(|| Box::new(value())))
+    }
 }
 
 /// A list that is being read.
@@ -72,7 +81,7 @@ pub trait ListSource {
         }
         let mut items = Vec::new();
         self.rest(&mut items)?;
-        Ok(Outcome::Odd(Some(Value::Array(items))))
+        Ok(Outcome::odd(true, || Value::Array(items)))
     }
 }
 
@@ -82,19 +91,19 @@ pub trait ListSource {
 pub struct Expected<'f> {
     /// The record that knows them.
     pub fields: &'f dyn Fields,
-    /// The one that probably comes next.
-    pub likely: Option<&'static Member>,
+    /// The index of the one that probably comes next.
+    pub likely: usize,
+    /// The layout's members.
+    pub members: &'static [Member],
 }
 
 /// The name of a member that is being read.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Key {
-    /// The member that was likely.
-    Likely,
     /// The member at this index of the layout.
     Known(usize),
-    /// A name that the layout does not have.
-    Unknown(String),
+    /// A name that the layout does not have: [`ObjectSource::name`].
+    Unknown,
     /// A name that the layout does not have, and that is not to be kept.
     Skipped,
 }
@@ -104,6 +113,9 @@ pub trait ObjectSource {
     /// The next name, if it is one of those that are expected; `None` at the end.
     #[allow(clippy::missing_errors_doc)]
     fn key(&mut self, expected: Option<Expected<'_>>, keep: bool) -> Result<Option<Key>, Stop>;
+
+    /// The name that was unknown.
+    fn name(&mut self) -> String;
 
     /// Reads the value of the name.
     #[allow(clippy::missing_errors_doc)]
@@ -130,11 +142,14 @@ pub trait ObjectSource {
         let mut members = before;
         while let Some(key) = self.key(None, keeps(want))? {
             match key {
-                Key::Unknown(name) => members.insert(name, self.any()?),
+                Key::Unknown => {
+                    let name = self.name();
+                    members.insert(name, self.any()?);
+                }
                 _ => self.skip()?,
             }
         }
-        Ok(Outcome::Odd(keeps(want).then(|| Value::Object(members.into_map()))))
+        Ok(Outcome::odd(keeps(want), || Value::Object(members.into_map())))
     }
 }
 

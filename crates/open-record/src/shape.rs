@@ -232,7 +232,7 @@ impl Shape for Value {
 /// A value of any shape fits, so none is odd.
 fn keep(slot: &mut Option<Value>, outcome: Outcome) -> Outcome {
     let Outcome::Odd(Some(value)) = outcome else { return outcome };
-    *slot = Some(value);
+    *slot = Some(*value);
     Outcome::Done
 }
 
@@ -265,7 +265,7 @@ impl<T: Shape> Shape for Vec<T> {
             }
         }
         *slot = Some(items);
-        Ok(if nulls.is_empty() { Outcome::Done } else { Outcome::Nulls(nulls) })
+        Ok(if nulls.is_empty() { Outcome::Done } else { Outcome::Nulls(Box::new(nulls)) })
     }
 
     fn view(&self) -> View<'_> {
@@ -280,7 +280,7 @@ impl<T: Shape> Shape for Vec<T> {
 /// A value that does not fit, or a list that fits except for its `null` items.
 fn whole<T: Shape>(outcome: Outcome, slot: Option<T>) -> Option<Value> {
     match outcome {
-        Outcome::Odd(value) => value,
+        Outcome::Odd(value) => value.map(|value| *value),
         Outcome::Nulls(nulls) => {
             let mut value = slot?.into_value();
             if let Value::Array(items) = &mut value {
@@ -308,7 +308,7 @@ fn odd_list(
     put_nulls(&mut items, nulls);
     items.push(odd);
     list.rest(&mut items)?;
-    Ok(Outcome::Odd(Some(Value::Array(items))))
+    Ok(Outcome::odd(true, || Value::Array(items)))
 }
 
 impl<T: Shape> Entries for BTreeMap<String, T> {
@@ -325,7 +325,8 @@ impl<T: Shape> Shape for BTreeMap<String, T> {
     fn object(slot: &mut Option<Self>, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
         let mut map = Self::new();
         while let Some(key) = object.key(None, true)? {
-            let Key::Unknown(name) = key else { continue };
+            let Key::Unknown = key else { continue };
+            let name = object.name();
             let mut item = None;
             match (object.value(&mut item, want)?, item) {
                 (Outcome::Null, _) => {}

@@ -12,7 +12,7 @@ use crate::selection::{Want, keeps};
 
 /// Reads one value into a slot, to the end of the text.
 pub(crate) fn read_into(text: &str, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Fault> {
-    let mut source = Text { lexer: Lexer::new(text), fault: None };
+    let mut source = Text { lexer: Lexer::new(text), fault: None, name: String::new() };
     let outcome = source.value(slot, want).and_then(|outcome| {
         let end = source.lexer.end();
         source.take(end).map(|()| outcome)
@@ -24,6 +24,8 @@ pub(crate) fn read_into(text: &str, slot: &mut dyn Slot, want: Want<'_>) -> Resu
 struct Text<'t> {
     lexer: Lexer<'t>,
     fault: Option<json_lexer::Fault>,
+    /// The name that was unknown last.
+    name: String,
 }
 
 impl Text<'_> {
@@ -49,12 +51,12 @@ impl Text<'_> {
     fn value(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop> {
         let value = match self.lexer.peek() {
             Some(b'"') => {
-                let string = self.lexer.string();
-                let text = self.take(string)?;
-                if slot.scalar(Scalar::Text(&text)) {
-                    return Ok(Outcome::Done);
+                // Two registers hold such a text, but not one that may be owned or a fault.
+                if let Some(text) = self.lexer.plain_text() {
+                    let fits = slot.scalar(Scalar::Text(text));
+                    return Ok(if fits { Outcome::Done } else { Outcome::odd(keeps(want), || text.into()) });
                 }
-                return Ok(Outcome::Odd(keeps(want).then(|| Value::String(text.into_owned()))));
+                return self.escaped(slot, want);
             }
             Some(b'{') => {
                 let more = self.lexer.open_object();
@@ -79,7 +81,16 @@ impl Text<'_> {
                 number_scalar(self.take(number)?)
             }
         };
-        Ok(if slot.scalar(value) { Outcome::Done } else { Outcome::Odd(keeps(want).then(|| value.into_value())) })
+        Ok(if slot.scalar(value) { Outcome::Done } else { Outcome::odd(keeps(want), || value.into_value()) })
+    }
+
+    /// A string with escapes.
+    #[cold]
+    fn escaped(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop> {
+        let string = self.lexer.string();
+        let text = self.take(string)?;
+        let fits = slot.scalar(Scalar::Text(&text));
+        Ok(if fits { Outcome::Done } else { Outcome::odd(keeps(want), || text.into_owned().into()) })
     }
 
     /// Any value, as `extra` keeps it.
@@ -142,6 +153,16 @@ impl Object<'_, '_> {
         self.more = self.text.take(more)?;
         Ok(value)
     }
+
+    #[cold]
+    fn unknown(&mut self, name: &str, keep: bool) -> Key {
+        if keep {
+            name.clone_into(&mut self.text.name);
+            Key::Unknown
+        } else {
+            Key::Skipped
+        }
+    }
 }
 
 impl ObjectSource for Object<'_, '_> {
@@ -149,18 +170,23 @@ impl ObjectSource for Object<'_, '_> {
         if !self.more {
             return Ok(None);
         }
-        if let Some(likely) = expected.and_then(|expected| expected.likely)
-            && self.text.lexer.known_name(&likely.key[1..])
+        if let Some(Expected { likely, members, .. }) = expected
+            && let Some(member) = members.get(likely)
+            && self.text.lexer.known_name(&member.key[1..])
         {
-            return Ok(Some(Key::Likely));
+            return Ok(Some(Key::Known(likely)));
+        }
+        let known = |name: &str| expected.and_then(|expected| expected.fields.find(name)).map(Key::Known);
+        if let Some(name) = self.text.lexer.plain_name() {
+            return Ok(Some(known(name).unwrap_or_else(|| self.unknown(name, keep))));
         }
         let name = self.text.lexer.name();
         let name = self.text.take(name)?;
-        Ok(Some(match expected.and_then(|expected| expected.fields.find(&name)) {
-            Some(index) => Key::Known(index),
-            None if keep => Key::Unknown(name.into_owned()),
-            None => Key::Skipped,
-        }))
+        Ok(Some(known(&name).unwrap_or_else(|| self.unknown(&name, keep))))
+    }
+
+    fn name(&mut self) -> String {
+        std::mem::take(&mut self.text.name)
     }
 
     fn value(&mut self, slot: &mut dyn Slot, want: Want<'_>) -> Result<Outcome, Stop> {
