@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use clap::Args;
 use tokio::io::AsyncReadExt as _;
-use vendor_sim::{EsetSim, SentinelOneSim, Sim, SophosSim, Vendor};
+use vendor_sim::{Builder, EsetSim, SentinelOneSim, Sim, SophosSim, Vendor};
 
 use crate::exit::{Exit, explain};
 
@@ -39,15 +39,19 @@ pub(crate) fn simulate(arguments: &Arguments) -> Exit {
     }
 }
 
-async fn start<V: Vendor>(&Arguments { fleet, seed, unlimited }: &Arguments) -> vendor_sim::Result<Sim<V>> {
-    let simulator = Sim::<V>::builder().fleet(fleet).seed(seed);
+async fn start<V: Vendor>(
+    &Arguments { fleet, seed, unlimited }: &Arguments,
+    simulator: Builder<V>,
+) -> vendor_sim::Result<Sim<V>> {
+    let simulator = simulator.fleet(fleet).seed(seed);
     if unlimited { simulator.unlimited() } else { simulator }.start().await
 }
 
 async fn serve(arguments: &Arguments) -> Result<(), Box<dyn std::error::Error>> {
-    let eset: EsetSim = start(arguments).await?;
-    let sentinelone: SentinelOneSim = start(arguments).await?;
-    let sophos: SophosSim = start(arguments).await?;
+    let eset = start(arguments, EsetSim::builder()).await?;
+    let sentinelone = start(arguments, SentinelOneSim::builder()).await?;
+    // So that `sophos catalogue --exercise` finds something to work on.
+    let sophos = start(arguments, SophosSim::builder().composed_ids()).await?;
 
     let mut out = io::stdout();
     let log_in = eset.credentials();

@@ -18,6 +18,9 @@ use wiremock::{Mock, MockServer, Request, Respond, ResponseTemplate};
 /// What every list takes; the client sends these by itself.
 const PAGING: [&str; 6] = ["page", "pageSize", "pageTotal", "pageFromKey", "limit", "cursor"];
 
+/// The one member of a composed object of which the collection does not tell what it has.
+const UNTOLD: &str = "any";
+
 struct Entry(Value);
 
 impl Entry {
@@ -59,7 +62,8 @@ fn compose(name: &str, shape: &Value) -> Value {
             ("int", _) => json!(1),
             ("float", _) => json!(1.5),
             ("bool", _) => json!(true),
-            ("any", _) => json!({"any": ["thing", 1, null]}),
+            ("any", _) => json!({UNTOLD: ["thing", 1, null]}),
+            ("null", _) => Value::Null,
             // The collection's example of firewall groups has this slip.
             (_, "current" | "total" | "size" | "maxSize") => json!("1,"),
             (_, "apiHost") => json!("https://api-eu01.central.sophos.com"),
@@ -187,11 +191,8 @@ fn check_request(request: &Request, entry: &Entry, faults: &mut Vec<String>) {
         (_, b"") => faults.push("no body".into()),
         (shape, body) => {
             let body: Value = serde_json::from_slice(body).unwrap();
-            // Settings are a map by key.
-            if shape != "any" {
-                members("", shape, &mut all);
-                check("", &body, shape, &mut there, faults);
-            }
+            members("", shape, &mut all);
+            check("", &body, shape, &mut there, faults);
             assert_eq!(header("content-type").as_deref(), Some("application/json"));
         }
     }
@@ -221,8 +222,8 @@ async fn every_typed_operation_is_the_collections() {
     let (exchanges, faults, met) = exercised("tenant").await;
     let failed: Vec<String> = exchanges
         .iter()
-        .filter(|exchange| !exchange.decoded)
-        .map(|exchange| format!("{} {}: {:?}", exchange.operation, exchange.url, exchange.error))
+        .filter(|exchange| !exchange.decoded || exchange.unknown.iter().any(|member| member != UNTOLD))
+        .map(|e| format!("{} {}: {:?}, without a field: {:?}", e.operation, e.url, e.error, e.unknown))
         .collect();
     assert!(failed.is_empty() && faults.is_empty(), "{}\n{}", failed.join("\n"), faults.join("\n"));
     let typed: BTreeSet<String> = operations::OPERATIONS

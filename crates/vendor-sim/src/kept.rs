@@ -83,6 +83,15 @@ impl Kept {
         row
     }
 
+    /// Takes all rows of a family away.
+    pub(crate) fn clear(&mut self, of: &str) {
+        for ((_, family), rows) in &mut self.rows {
+            if *family == of {
+                rows.clear();
+            }
+        }
+    }
+
     /// The settings at a place; those of the sample until they are set.
     pub(crate) fn settings(&mut self, place: &str, of: &str) -> &mut Value {
         let shapes = self.shapes;

@@ -3,46 +3,8 @@
 
 mod common;
 
-use common::{FORM, form, send};
+use common::sophos::Client;
 use serde_json::{Value, json};
-use vendor_sim::SophosSim;
-
-struct Client {
-    sim: SophosSim,
-    token: String,
-}
-
-impl Client {
-    async fn new() -> Self {
-        let sim = SophosSim::builder().fleet(3).clean().unlimited().start().await.unwrap();
-        let credentials = sim.credentials();
-        let fields = [
-            ("grant_type", "client_credentials"),
-            ("client_id", &credentials.client_id),
-            ("client_secret", &credentials.client_secret),
-            ("scope", "token"),
-        ];
-        let reply = send(&sim.url(), "POST", "/api/v2/oauth2/token", &[FORM], &form(&fields)).await.unwrap();
-        let token = format!("Bearer {}", reply.json()["access_token"].as_str().unwrap());
-        Self { sim, token }
-    }
-
-    async fn call(&self, method: &str, target: &str, body: &Value) -> (u16, Value) {
-        let tenant = self.sim.tenant_ids()[0].clone();
-        let headers = [
-            ("authorization", self.token.as_str()),
-            ("x-tenant-id", tenant.as_str()),
-            ("content-type", "application/json"),
-        ];
-        let body = if body.is_null() { String::new() } else { body.to_string() };
-        let reply = send(&self.sim.url(), method, target, &headers, &body).await.unwrap();
-        (reply.status, reply.json())
-    }
-
-    async fn get(&self, target: &str) -> (u16, Value) {
-        self.call("GET", target, &Value::Null).await
-    }
-}
 
 /// Path, a body that makes one, and a change that the contract knows.
 fn kinds() -> Vec<(&'static str, Value, Option<Value>)> {
@@ -77,6 +39,22 @@ fn kinds() -> Vec<(&'static str, Value, Option<Value>)> {
             Some(json!({"url": "example.org"})),
         ),
         (
+            "/dns-protection/v2/locations",
+            json!({"name": "Nantes", "description": "an office"}),
+            Some(json!({"name": "Rennes"})),
+        ),
+        ("/mobile/v1/app-groups", json!({"name": "Tools", "platform": "android"}), Some(json!({"name": "Others"}))),
+        (
+            "/endpoint/v1/settings/exploit-mitigation/applications",
+            json!({"paths": ["$programfiles\\Tool\\tool.exe"]}),
+            Some(json!({"paths": ["$desktop\\tool.exe"]})),
+        ),
+        (
+            "/endpoint/v1/policies",
+            json!({"name": "Strict", "type": "threat-protection", "enabled": true, "priority": 3}),
+            Some(json!({"enabled": false})),
+        ),
+        (
             "/common/v1/roles",
             json!({"name": "Readers", "principalType": "user", "permissionSets": ["central_admin"]}),
             Some(json!({"name": "Others"})),
@@ -86,7 +64,7 @@ fn kinds() -> Vec<(&'static str, Value, Option<Value>)> {
 
 #[tokio::test]
 async fn things_are_made_listed_read_changed_and_deleted() {
-    let client = Client::new().await;
+    let client = Client::new(3).await;
     for (path, body, change) in kinds() {
         let before = client.get(path).await.1["items"].clone();
         let (status, made) = client.call("POST", path, &body).await;
@@ -118,7 +96,7 @@ async fn things_are_made_listed_read_changed_and_deleted() {
 
 #[tokio::test]
 async fn what_the_contract_does_not_allow_is_refused_with_the_vendors_members() {
-    let client = Client::new().await;
+    let client = Client::new(3).await;
     let role = json!({"name": "Readers", "principalType": "user", "permissionSets": ["central_admin"]});
     client.call("POST", "/common/v1/roles", &role).await;
     let (status, error) = client.call("POST", "/common/v1/roles", &role).await;

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use futures_util::TryStreamExt as _;
-use sophos_central::models::{AppDevice, MobileApp};
+use sophos_central::models::{MobileApp, MobileDevice};
 use sophos_central::{MobileDeviceId, TenantClient};
 
 use super::SophosAccount;
@@ -41,7 +41,7 @@ impl Listing for MobileApps {
 }
 
 /// The apps on the devices of a page.
-async fn apps(tenant: TenantClient, page: ListPage<AppDevice>) -> connect_core::Result<ListPage<MobileApp>> {
+async fn apps(tenant: TenantClient, page: ListPage<MobileDevice>) -> connect_core::Result<ListPage<MobileApp>> {
     let mut found =
         ListPage { next: page.next, tail: page.tail, dead_letters: page.dead_letters, ..ListPage::default() };
     for device in page.records {

@@ -30,9 +30,9 @@ connect_core::requests! {
         name: String => query "name",
         /// Only those whose overview contains this text.
         overview_contains: String => query "overviewContains",
-        /// Only those whose `created` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `createdAt` is at or after this time, or that long ago: `-PT1H`.
         created_after: Moment => query "createdAfter",
-        /// Only those whose `created` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `createdAt` is before this time, or that long ago: `-PT1H`.
         created_before: Moment => query "createdBefore",
         /// Only those that were escalated, or were not.
         escalated: bool => query "escalated",

@@ -111,11 +111,11 @@ connect_core::requests! {
         name_starts_with: String => query "nameStartsWith",
         /// Only those with this e-mail address.
         email: String => query "email",
-        /// Only those whose email begins with this text.
+        /// Only those whose e-mail address begins with this text.
         email_starts_with: String => query "emailStartsWith",
-        /// Only those whose `created` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `createdAt` is at or after this time, or that long ago: `-PT1H`.
         created_after: Moment => query "createdAfter",
-        /// Only those whose `created` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `createdAt` is before this time, or that long ago: `-PT1H`.
         created_before: Moment => query "createdBefore",
         /// Only those of this kind.
         kind: String => query "type",
@@ -127,7 +127,7 @@ connect_core::requests! {
         distribution_list_owned_by: String => query "distributionListOwnedBy",
         /// Only those with this other address.
         alias: String => query "alias",
-        /// Only those whose aliases begins with this text.
+        /// Only those with another address that begins with this text.
         aliases_start_with: String => query "aliasesStartWith",
         /// Only those that this address may read.
         delegate: String => query "delegate",

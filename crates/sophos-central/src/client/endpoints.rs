@@ -39,13 +39,13 @@ connect_core::requests! {
         lockdown_status: [String] => query "lockdownStatus",
         /// Only those in these states of encryption.
         overall_encryption_status: [String] => query "overallEncryptionStatus",
-        /// Only those whose `lastSeen` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastSeenAt` is before this time, or that long ago: `-PT1H`.
         last_seen_before: Moment => query "lastSeenBefore",
-        /// Only those whose `lastSeen` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastSeenAt` is at or after this time, or that long ago: `-PT1H`.
         last_seen_after: Moment => query "lastSeenAfter",
-        /// Only those whose `lastOsUpdate` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastOsUpdateAt` is before this time, or that long ago: `-PT1H`.
         last_os_update_before: Moment => query "lastOsUpdateBefore",
-        /// Only those whose `lastOsUpdate` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastOsUpdateAt` is at or after this time, or that long ago: `-PT1H`.
         last_os_update_after: Moment => query "lastOsUpdateAfter",
         /// Only these.
         ids: [EndpointId] => query "ids",
@@ -79,9 +79,9 @@ connect_core::requests! {
         group_ids: [EndpointGroupId] => query "groupIds",
         /// Only those with these hardware addresses, in any usual spelling.
         mac_addresses: [String] => query "macAddresses",
-        /// Only those whose `lastAgentUpdate` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastAgentUpdateAt` is before this time, or that long ago: `-PT1H`.
         last_agent_update_before: Moment => query "lastAgentUpdateBefore",
-        /// Only those whose `lastAgentUpdate` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastAgentUpdateAt` is at or after this time, or that long ago: `-PT1H`.
         last_agent_update_after: Moment => query "lastAgentUpdateAfter",
     }
 

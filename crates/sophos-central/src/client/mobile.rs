@@ -21,7 +21,7 @@ use super::targets::targets;
 use super::words::{Moment, View};
 use super::{Mobile, MobileActions, MobileAppGroups, MobileDeviceGroups};
 use crate::models::{
-    AppDevice, AppGroupApp, ComplianceViolation, CreatedActions, Deleted, HealthColour, InstalledApp, ManagedState,
+    AppGroupApp, ComplianceViolation, CreatedActions, Deleted, HealthColour, InstalledApp, ManagedState,
     ManagementType, MobileAction, MobileActionState, MobileActionType, MobileAppGroup, MobileAutoEnrollment,
     MobileDevice, MobileDeviceGroup, MobileLocation, MobileOperatingSystem, MobilePolicy, MobileProperty,
     MobilePropertyType, MobileScanResult, OsPlatform, OwnershipType, ScanResultType, ViolationSeverity,
@@ -53,7 +53,7 @@ connect_core::requests! {
     }
 
     /// Listing mobile devices: a list that has not been asked for yet.
-    pub list ListMobileDevices of AppDevice {
+    pub list ListMobileDevices of MobileDevice {
         /// Only these members; the id should be among them.
         fields: [String] => query "fields",
         /// How much to tell of each.
@@ -82,13 +82,13 @@ connect_core::requests! {
         health_state: [HealthColour] => query "healthState",
         /// Only those that belong to these.
         ownership_type: [OwnershipType] => query "ownershipType",
-        /// Only those whose `created` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `createdAt` is before this time, or that long ago, here without a sign: `PT1H`.
         created_before: Moment => query "createdBefore",
-        /// Only those whose `created` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `createdAt` is at or after this time, or that long ago, here without a sign: `PT1H`.
         created_after: Moment => query "createdAfter",
-        /// Only those whose `lastSeen` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastSeenAt` is before this time, or that long ago, here without a sign: `PT1H`.
         last_seen_before: Moment => query "lastSeenBefore",
-        /// Only those whose `lastSeen` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastSeenAt` is at or after this time, or that long ago, here without a sign: `PT1H`.
         last_seen_after: Moment => query "lastSeenAfter",
         /// Only those of these groups.
         device_group_ids: [MobileDeviceGroupId] => query "deviceGroupIds",
@@ -296,13 +296,13 @@ connect_core::requests! {
         action_states: [MobileActionState] => query "actionState",
         /// Only those with these errors.
         action_error: [String] => query "actionError",
-        /// Only those whose `scheduled` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `scheduledAt` is before this time, or that long ago, here without a sign: `PT1H`.
         scheduled_before: Moment => query "scheduledBefore",
-        /// Only those whose `scheduled` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `scheduledAt` is at or after this time, or that long ago, here without a sign: `PT1H`.
         scheduled_after: Moment => query "scheduledAfter",
-        /// Only those whose `executed` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `executedAt` is before this time, or that long ago, here without a sign: `PT1H`.
         executed_before: Moment => query "executedBefore",
-        /// Only those whose `executed` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `executedAt` is at or after this time, or that long ago, here without a sign: `PT1H`.
         executed_after: Moment => query "executedAfter",
     }
 

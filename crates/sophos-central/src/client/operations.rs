@@ -49,7 +49,7 @@ pub const REVOKE_ACCESS_TOKEN: Operation =
     Operation::delete("accounts", "revoke access token", "/accounts/v1/access-tokens/{tokenId}")
         .host(GLOBAL_TENANT)
         .typed();
-/// Lists cases in short form:
+/// Lists cases in short form.
 pub const LIST_CASES: Operation = Operation::get("cases", "list cases", "/cases/v1/cases").host(TENANT).paged().typed();
 /// Makes a case.
 pub const CREATE_CASE: Operation = Operation::post("cases", "create case", "/cases/v1/cases").host(TENANT).typed();
@@ -1265,10 +1265,7 @@ pub const LIST_LIVE_DISCOVER_RUNS: Operation =
         .typed();
 /// Begins a query on these endpoints. Set either a saved query or one of your own.
 pub const RUN_LIVE_DISCOVER_QUERY: Operation =
-    Operation::post("livedisc", "run Live Discover query", "/live-discover/v1/queries/runs")
-        .host(TENANT)
-        .read_only()
-        .typed();
+    Operation::post("livedisc", "run Live Discover query", "/live-discover/v1/queries/runs").host(TENANT).typed();
 /// Reads how far a run is.
 pub const GET_LIVE_DISCOVER_RUN: Operation =
     Operation::get("livedisc", "get Live Discover run", "/live-discover/v1/queries/runs/{runId}").host(TENANT).typed();
@@ -1572,7 +1569,7 @@ pub const LIST_XDR_RUNS: Operation =
     Operation::get("xdr", "list XDR runs", "/xdr-query/v1/queries/runs").host(TENANT).paged().typed();
 /// Begins a query over the Data Lake, which goes back 30 days. Set either a saved query or one of your own.
 pub const RUN_XDR_QUERY: Operation =
-    Operation::post("xdr", "run XDR query", "/xdr-query/v1/queries/runs").host(TENANT).read_only().typed();
+    Operation::post("xdr", "run XDR query", "/xdr-query/v1/queries/runs").host(TENANT).typed();
 /// Reads how far a run is.
 pub const GET_XDR_RUN: Operation =
     Operation::get("xdr", "get XDR run", "/xdr-query/v1/queries/runs/{runId}").host(TENANT).typed();
@@ -1932,7 +1929,7 @@ pub const OPERATIONS: &[Operation] = &[
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use connect_core::Method;
 
@@ -1973,6 +1970,22 @@ mod tests {
             assert_eq!(operation.safe_to_repeat, !operation.write, "{}", operation.name);
             assert!(operation.method != Method::Get || !operation.write, "{}", operation.name);
         }
+    }
+
+    #[test]
+    fn the_front_page_counts_every_family() {
+        let rows = include_str!("../../README.md").lines().filter_map(|line| line.strip_prefix("| `"));
+        let counted: BTreeMap<&str, usize> = rows
+            .filter_map(|row| {
+                let (family, rest) = row.split_once("` | ")?;
+                Some((family, rest.split_once(" |")?.0.parse().ok()?))
+            })
+            .collect();
+        let mut typed = BTreeMap::new();
+        for operation in OPERATIONS.iter().filter(|operation| operation.typed) {
+            *typed.entry(operation.family).or_default() += 1;
+        }
+        assert_eq!(counted, typed);
     }
 
     #[test]

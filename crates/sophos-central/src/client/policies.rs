@@ -35,7 +35,7 @@ connect_core::requests! {
         /// When it is to be switched off. ISO 8601.
         disable_at: Moment => body "disableAt",
         /// Whom it concerns, by kind.
-        applies_to: Value => body "appliesTo",
+        applies_to: PolicyAppliesTo => body "appliesTo",
         /// Its settings, by key.
         settings: Value => body "settings",
     }
@@ -166,7 +166,8 @@ impl Policies {
         )
     }
 
-    /// Changes one setting of a base policy.
+    /// Changes one setting of a base policy: settings by key, as in [`update_base_settings`](Self::update_base_settings), or its `value`
+    /// alone, as an older description has it.
     pub fn update_base_setting(
         &self,
         policy_type: &PolicyType,

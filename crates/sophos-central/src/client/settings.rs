@@ -15,9 +15,9 @@ use crate::models::{EndpointType, EventJournal, GlobalTamperProtection, Peripher
 connect_core::requests! {
     /// Listing the peripherals that were seen: a list that has not been asked for yet.
     pub list ListPeripherals of Peripheral {
-        /// Only those whose `lastSeen` is at or after this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastSeenAt` is at or after this time, or that long ago: `-PT1H`.
         last_seen_after: Moment => query "lastSeenAfter",
-        /// Only those whose `lastSeen` is before this time, or that long ago: `-PT1H`.
+        /// Only those whose `lastSeenAt` is before this time, or that long ago: `-PT1H`.
         last_seen_before: Moment => query "lastSeenBefore",
         /// Only those of this kind.
         kind: PeripheralType => query "type",

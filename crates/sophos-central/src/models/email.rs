@@ -83,17 +83,17 @@ record! {
     pub struct QuarantineFilter (input) {
         /// Its id.
         pub id: Option<String> = "id",
-        /// The from contains.
+        /// Only messages whose sender contains this text.
         pub from_contains: Option<String> = "fromContains",
-        /// The to contains.
+        /// Only messages with a recipient that contains this text.
         pub to_contains: Option<String> = "toContains",
-        /// The subject contains.
+        /// Only messages whose subject contains this text.
         pub subject_contains: Option<String> = "subjectContains",
-        /// The attachment name contains.
+        /// Only messages with an attachment whose name contains this text.
         pub attachment_name_contains: Option<String> = "attachmentNameContains",
-        /// The size in MB greater than.
+        /// Only messages of more than this many megabytes.
         pub size_in_mb_greater_than: Option<Integer> = "sizeInMBGreaterThan",
-        /// The size in MB lower than.
+        /// Only messages of less than this many megabytes.
         pub size_in_mb_lower_than: Option<Integer> = "sizeInMBLowerThan",
         /// The direction.
         pub direction: Option<MessageDirection> = "direction",
@@ -121,7 +121,7 @@ record! {
         pub attachments: Option<AttachmentExcerpt> = "attachments",
         /// The recipients of copies.
         pub cc: Option<Vec<MailAddress>> = "cc",
-        /// The client IP.
+        /// The address that delivered it.
         pub client_ip: Option<String> = "clientIp",
         /// The envelope recipients.
         pub envelope_recipients: Option<Vec<MailAddress>> = "envelopeRecipients",
@@ -293,7 +293,7 @@ record! {
         pub attachments: Option<AttachmentExcerpt> = "attachments",
         /// The recipients of copies.
         pub cc: Option<Vec<MailAddress>> = "cc",
-        /// The client IP.
+        /// The address that delivered it.
         pub client_ip: Option<String> = "clientIp",
         /// The envelope sender.
         pub envelope_sender: Option<MailAddress> = "envelopeSender",

@@ -54,7 +54,7 @@ record! {
     pub struct FirewallCluster {
         /// Its id.
         pub id: Option<String> = "id",
-        /// How it works.
+        /// How its members share the work, such as `activeActive`.
         pub mode: Option<String> = "mode",
         /// How far it is.
         pub status: Option<String> = "status",

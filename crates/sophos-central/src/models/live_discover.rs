@@ -208,27 +208,27 @@ record! {
 record! {
     /// Conditions for endpoints: all must hold.
     pub struct EndpointFilter (input) {
-        /// The ids.
+        /// Only these.
         pub ids: Option<Vec<String>> = "ids",
-        /// The hostname contains.
+        /// Only those whose host name contains this text.
         pub hostname_contains: Option<String> = "hostnameContains",
-        /// The associated person contains.
+        /// Only those whose person contains this text.
         pub associated_person_contains: Option<String> = "associatedPersonContains",
-        /// The group name contains.
+        /// Only those whose group's name contains this text.
         pub group_name_contains: Option<String> = "groupNameContains",
-        /// The health status.
+        /// Only those with one of these states of health.
         pub health_status: Option<Vec<String>> = "healthStatus",
-        /// Its kind.
+        /// Only those of these kinds: `computer`, `server`.
         pub kind: Option<Vec<String>> = "type",
-        /// The lockdown status.
+        /// Only those in one of these states of lockdown.
         pub lockdown_status: Option<Vec<String>> = "lockdownStatus",
-        /// Whether tamper protection is on.
+        /// Only those with tamper protection, or without.
         pub tamper_protection_enabled: Option<bool> = "tamperProtectionEnabled",
-        /// The last seen before.
+        /// Only those that were seen before this time.
         pub last_seen_before: Option<String> = "lastSeenBefore",
-        /// The last seen after.
+        /// Only those that were seen at or after this time.
         pub last_seen_after: Option<String> = "lastSeenAfter",
-        /// The addresses.
+        /// Only those with one of these addresses.
         pub ip_addresses: Option<Vec<String>> = "ipAddresses",
         /// The operating system.
         pub os: Option<Vec<EndpointFilterOs>> = "os",

@@ -242,7 +242,7 @@ record! {
     pub struct MobileHealthState {
         /// The state.
         pub state: Option<HealthColour> = "state",
-        /// How it works.
+        /// Whether it is set by hand or `automatic`.
         pub mode: Option<String> = "mode",
     }
 }

@@ -73,7 +73,7 @@ record! {
         pub id: Option<String> = "id",
         /// The token.
         pub token: Option<Secret> = "token",
-        /// How it works.
+        /// Which side this tenant is on.
         pub mode: Option<MigrationMode> = "mode",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",

@@ -108,7 +108,7 @@ record! {
 }
 
 record! {
-    /// Details of an alert. Some forty members are known in all; those that have a place in the mapper's output are typed.
+    /// Details of an alert.
     pub struct SiemAlertData {
         /// The id of what was correlated.
         pub correlation_id: Option<String> = "correlation_id",
@@ -132,6 +132,28 @@ record! {
         pub ips_threat: Option<IpsThreat> = "ips_threat",
         /// An exploit that was prevented.
         pub hmpa_exploit: Option<HmpaExploit> = "hmpa_exploit",
+        /// An id of the endpoint of another kind, a UUID.
+        pub endpoint_java_id: Option<String> = "endpoint_java_id",
+        /// The number of the policy's type.
+        pub policy_type: Option<TextOrInteger> = "policy_type",
+        /// What became of the threat, such as `CLEANED_UP`.
+        pub threat_status: Option<String> = "threat_status",
+        /// The id of the application.
+        pub app_id: Option<TextOrInteger> = "app_id",
+        /// The id of the application that caused it.
+        pub source_app_id: Option<TextOrInteger> = "source_app_id",
+        /// The certificates of the application.
+        pub certificates: Option<Value> = "certificates",
+        /// When it was made, in milliseconds since 1970.
+        pub created_at: Option<TextOrInteger> = "created_at",
+        /// When it was stored, in milliseconds since 1970.
+        pub inserted_at: Option<TextOrInteger> = "inserted_at",
+        /// When it becomes actionable, in milliseconds since 1970.
+        pub make_actionable_at: Option<TextOrInteger> = "make_actionable_at",
+        /// The id of the case.
+        pub case_id: Option<String> = "case_id",
+        /// The name of the detection.
+        pub detection_name: Option<String> = "detection_name",
     }
 }
 
@@ -140,6 +162,10 @@ record! {
     pub struct SiemSourceInfo {
         /// The address of the endpoint.
         pub ip: Option<String> = "ip",
+        /// The name of the detection.
+        pub detection_name: Option<String> = "detection_name",
+        /// The id of the case.
+        pub case_id: Option<String> = "case_id",
     }
 }
 
@@ -194,6 +220,16 @@ record! {
         pub remote_ip: Option<String> = "remoteIp",
         /// The port of the other side.
         pub remote_port: Option<TextOrInteger> = "remotePort",
+        /// 0 for what came in, 1 for what was to go out.
+        pub detection_type: Option<TextOrInteger> = "detectionType",
+        /// The version of the process's program.
+        pub executable_version: Option<String> = "executableVersion",
+        /// The port of this side.
+        pub local_port: Option<TextOrInteger> = "localPort",
+        /// What was seen on the wire.
+        pub raw_data: Option<String> = "rawData",
+        /// An id for the vendor's support.
+        pub tech_support_id: Option<String> = "techSupportId",
     }
 }
 
@@ -222,5 +258,17 @@ record! {
         pub process_path: Option<String> = "process_path",
         /// The process's name.
         pub process_name: Option<String> = "process_name",
+        /// The version of the process's program.
+        pub process_version: Option<String> = "process_version",
+        /// The id of the exploit.
+        pub uid: Option<String> = "uid",
+        /// The id of its family.
+        pub family_id: Option<String> = "family_id",
+        /// Its kind.
+        pub kind: Option<String> = "type",
+        /// What it is recognized by.
+        pub thumbprint: Option<String> = "thumbprint",
+        /// The version of the prevention.
+        pub version: Option<String> = "version",
     }
 }

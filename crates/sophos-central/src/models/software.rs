@@ -66,11 +66,12 @@ record! {
     }
 }
 
+#[cfg(feature = "models")]
 impl MobileApp {
     /// The pair of a device and an app on it. What the service says of a device beyond its id, name, tenant and system is left out: it
     /// moves with every contact.
     #[must_use]
-    pub fn new(device: &AppDevice, app: InstalledApp) -> Self {
+    pub fn new(device: &super::MobileDevice, app: InstalledApp) -> Self {
         let device = AppDevice {
             id: device.id.clone(),
             name: device.name.clone(),

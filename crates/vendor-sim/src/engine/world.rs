@@ -97,9 +97,9 @@ pub(crate) trait Behaviour: Sized + Send + Sync + 'static {
     /// A refusal in the vendor's words.
     fn caller(world: &World<Self>, call: &Call) -> Result<String, Refusal>;
     /// The vendor's error envelope.
-    fn refuse(&self, call: &Call, refusal: &Refusal, request_id: &str) -> Answer;
+    fn refuse(world: &World<Self>, call: &Call, refusal: &Refusal, request_id: &str) -> Answer;
     /// The vendor's 429, without `Retry-After`.
-    fn too_many(&self, call: &Call, request_id: &str) -> Answer;
+    fn too_many(world: &World<Self>, call: &Call, request_id: &str) -> Answer;
     /// What may go wrong by chance with a read of an authorized caller that polls nothing.
     fn by_chance() -> Vec<Fault>;
     /// The tenant that a request names.
@@ -289,10 +289,10 @@ impl<V: Behaviour> World<V> {
         let found = self.routes.iter().find_map(|route| Some((route, route.matches(&call.method, &call.path)?)));
         let name = found.as_ref().map_or("unknown", |(route, _)| route.name);
         let mut met = match (unreadable, found) {
-            (Some(refusal), _) => Met { answer: self.vendor.refuse(&call, &refusal, &request_id), fault: None },
+            (Some(refusal), _) => Met { answer: V::refuse(self, &call, &refusal, &request_id), fault: None },
             (None, None) => {
                 let refusal = Refusal::not_found(format!("no operation {} {}", call.method, call.path));
-                Met { answer: self.vendor.refuse(&call, &refusal, &request_id), fault: None }
+                Met { answer: V::refuse(self, &call, &refusal, &request_id), fault: None }
             }
             (None, Some((route, params))) => {
                 call.params = params;
@@ -325,7 +325,7 @@ impl<V: Behaviour> World<V> {
                     if refusal.status == StatusCode::UNAUTHORIZED {
                         lock(&self.core.stats).stats.unauthorized += 1;
                     }
-                    return plain(self.vendor.refuse(call, &refusal, request_id));
+                    return plain(V::refuse(self, call, &refusal, request_id));
                 }
             };
             if lock(&self.core.quota).take(&caller, Instant::now()).is_err() {
@@ -338,7 +338,7 @@ impl<V: Behaviour> World<V> {
             return plain(self.poll(call, ticket, request_id));
         }
         if let Some(denial) = lock(&self.core.denied).get(route.feed).copied() {
-            return plain(self.vendor.refuse(call, &V::denial(route.feed, denial), request_id));
+            return plain(V::refuse(self, call, &V::denial(route.feed, denial), request_id));
         }
         self.churn(route.feed);
         let of_tenant = V::tenant(call).and_then(|tenant| lock(&self.core.faults).of_tenant(tenant));
@@ -356,7 +356,7 @@ impl<V: Behaviour> World<V> {
                 }
                 answer
             }
-            Err(refusal) => self.vendor.refuse(call, &refusal, request_id),
+            Err(refusal) => V::refuse(self, call, &refusal, request_id),
         };
         let before = match &answer.content {
             Content::Page(page) => lock(&self.core.faults).seen_last(route.name, page.records.last()),
@@ -374,7 +374,7 @@ impl<V: Behaviour> World<V> {
             Some(Fault::DeadCursor) => match &answer.content {
                 Content::Page(page) if page.follows() => {
                     let refusal = Refusal::bad("the cursor has expired");
-                    Met { answer: self.vendor.refuse(call, &refusal, request_id), fault: Some(Fault::DeadCursor) }
+                    Met { answer: V::refuse(self, call, &refusal, request_id), fault: Some(Fault::DeadCursor) }
                 }
                 _ => plain(answer),
             },
@@ -443,12 +443,12 @@ impl<V: Behaviour> World<V> {
                 answer
             }
             Polled::Timeout => Answer::empty(StatusCode::GATEWAY_TIMEOUT),
-            Polled::Gone => self.vendor.refuse(call, &Refusal::not_found("no such response"), request_id),
+            Polled::Gone => V::refuse(self, call, &Refusal::not_found("no such response"), request_id),
         }
     }
 
     fn too_many(&self, call: &Call, retry_after: RetryAfter, request_id: &str) -> Answer {
-        let answer = self.vendor.too_many(call, request_id);
+        let answer = V::too_many(self, call, request_id);
         match retry_after {
             RetryAfter::Absent => answer,
             RetryAfter::Seconds(seconds) => answer.with("retry-after", seconds.to_string()),
@@ -477,11 +477,11 @@ impl<V: Behaviour> World<V> {
                     lock(&self.core.tokens).forget(token);
                 }
                 lock(&self.core.stats).stats.unauthorized += 1;
-                self.vendor.refuse(call, &Refusal::new(StatusCode::UNAUTHORIZED, "token expired"), request_id)
+                V::refuse(self, call, &Refusal::new(StatusCode::UNAUTHORIZED, "token expired"), request_id)
             }
             Fault::Status(code) => {
                 let refusal = Refusal::new(status(code), format!("scripted {code}"));
-                self.vendor.refuse(call, &refusal, request_id)
+                V::refuse(self, call, &refusal, request_id)
             }
             _ => Answer::empty(StatusCode::INTERNAL_SERVER_ERROR),
         }

@@ -172,7 +172,7 @@ impl Behaviour for Eset {
             .ok_or_else(|| unauthorized("token is not valid"))
     }
 
-    fn refuse(&self, _: &Call, refusal: &Refusal, _: &str) -> Answer {
+    fn refuse(_: &World<Self>, _: &Call, refusal: &Refusal, _: &str) -> Answer {
         if refusal.status.is_server_error() {
             return Answer::empty(refusal.status);
         }
@@ -187,7 +187,7 @@ impl Behaviour for Eset {
         Answer::error(refusal.status, json!({"code": code, "message": refusal.message, "details": []}))
     }
 
-    fn too_many(&self, _: &Call, _: &str) -> Answer {
+    fn too_many(_: &World<Self>, _: &Call, _: &str) -> Answer {
         Answer::empty(StatusCode::TOO_MANY_REQUESTS)
     }
 

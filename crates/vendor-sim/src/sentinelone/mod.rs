@@ -170,7 +170,7 @@ impl Behaviour for SentinelOne {
         Err(Refusal::new(StatusCode::UNAUTHORIZED, "Authentication Failed"))
     }
 
-    fn refuse(&self, _: &Call, refusal: &Refusal, _: &str) -> Answer {
+    fn refuse(_: &World<Self>, _: &Call, refusal: &Refusal, _: &str) -> Answer {
         let (title, detail) = match refusal.status {
             StatusCode::BAD_REQUEST => ("Validation Error", Some(refusal.message.as_str())),
             StatusCode::UNAUTHORIZED => ("Authentication Failed", None),
@@ -185,7 +185,7 @@ impl Behaviour for SentinelOne {
         )
     }
 
-    fn too_many(&self, _: &Call, _: &str) -> Answer {
+    fn too_many(_: &World<Self>, _: &Call, _: &str) -> Answer {
         // Seen live: the proxy in front answers, in HTML.
         Answer::html(StatusCode::TOO_MANY_REQUESTS)
     }

@@ -2,13 +2,14 @@
 
 use std::sync::LazyLock;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
+use super::resource::{Desk, conflict};
 use super::rows::{self, known, neighbour, partial};
 use super::vendor::{Sophos, tenant_id, tenant_of};
-use super::{tenant, user};
+use super::{directory, tenant, user};
 use crate::dice::{Dice, indexed_uuid, rfc3339};
-use crate::engine::{Answer, Call, Feed, Outcome, Route, World, routes_of};
+use crate::engine::{Answer, Call, Feed, Outcome, Refusal, Route, World, routes_of};
 use crate::noise::gaps;
 use crate::record::{merge, sample};
 use crate::words::{FIRST, LAST};
@@ -30,13 +31,110 @@ pub(crate) fn routes() -> Vec<Route<Sophos>> {
                 known(call, &["fields"])?;
                 Ok(Answer::json(partial(call, &record(world, rows::find(world, call, FEED, KIND, call.param(0))?))))
             }),
-            Route::write("DELETE /common/v1/admins/{adminId}", |world, call| {
-                let index = rows::find(world, call, FEED, KIND, call.param(0))?;
-                world.core.fleet(FEED).remove(index);
-                Ok(Answer::json(json!({"deleted": true})))
-            }),
         ],
     )
+}
+
+fn find(desk: &Desk<'_>) -> Result<u64, Refusal> {
+    rows::find(desk.world, desk.call, FEED, KIND, desk.call.param(0))
+}
+
+/// Assignments of these roles, which must be there.
+fn assigned(desk: &mut Desk<'_>, roles: &[&str]) -> Result<Vec<Value>, Refusal> {
+    let (account, world) = (desk.account.clone(), desk.world);
+    let assign = |role: &&str| {
+        let role = desk.row_in(&account, "/common/v1/roles", role)?["id"].clone();
+        let at = world.core.fleet(FEED).tick().unsigned_abs();
+        Ok(json!({"id": Dice::new("sophos-role-assignment", world.vendor.seed, at).uuid(), "roleId": role}))
+    };
+    roles.iter().map(assign).collect()
+}
+
+/// A user of the directory becomes an administrator.
+pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
+    let tenant = tenant::of_call(desk.world, desk.call)?;
+    let given = Value::Object(desk.members()?);
+    let user = directory::find_user(desk, tenant, given["userId"].as_str().unwrap_or(""))?;
+    let user = user::full(desk.world, user);
+    let roles: Vec<&str> =
+        given["roleAssignments"].as_array().into_iter().flatten().filter_map(|role| role["roleId"].as_str()).collect();
+    if roles.is_empty() {
+        return Err(Refusal::bad("roleAssignments: is required"));
+    }
+    let assigned = assigned(desk, &roles)?;
+    let profile: Map<String, Value> = ["name", "firstName", "lastName", "email"]
+        .iter()
+        .map(|name| ((*name).to_owned(), user[*name].clone()))
+        .collect();
+    let members =
+        json!({"users": [{"id": user["id"], "name": user["name"]}], "profile": profile, "roleAssignments": assigned});
+    let index = rows::add(desk.world, FEED, tenant);
+    set(desk, index, members);
+    desk.answer(record(desk.world, index))
+}
+
+fn set(desk: &Desk<'_>, index: u64, members: Value) {
+    if let Value::Object(members) = members {
+        desk.world.core.fleet(FEED).edit(index, members);
+    }
+}
+
+/// The last administrator stays.
+pub(crate) fn remove(desk: &mut Desk<'_>) -> Outcome {
+    let index = find(desk)?;
+    let tenant = tenant::of_call(desk.world, desk.call)?;
+    let two = rows::of_tenant(desk.world, FEED, tenant, (0, 2), |_, _| Value::Null, |_| true);
+    if two.len() < 2 {
+        return Err(conflict("the last administrator cannot be removed"));
+    }
+    desk.world.core.fleet(FEED).remove(index);
+    desk.answer(json!({"deleted": true}))
+}
+
+fn assignments(desk: &Desk<'_>) -> Result<(u64, Vec<Value>), Refusal> {
+    let index = find(desk)?;
+    let assignments = record(desk.world, index)["roleAssignments"].as_array().cloned().unwrap_or_default();
+    Ok((index, assignments))
+}
+
+pub(crate) fn role_assignments(desk: &mut Desk<'_>) -> Outcome {
+    let (_, assignments) = assignments(desk)?;
+    desk.answer(json!({"items": assignments}))
+}
+
+/// Takes the place of the roles that the administrator has.
+pub(crate) fn assign(desk: &mut Desk<'_>) -> Outcome {
+    let index = find(desk)?;
+    let given = Value::Object(desk.members()?);
+    let role = given["roleId"].as_str().ok_or_else(|| Refusal::bad("roleId: is required"))?;
+    let assigned = assigned(desk, &[role])?;
+    set(desk, index, json!({"roleAssignments": assigned}));
+    desk.answer(assigned[0].clone())
+}
+
+/// The place of the path's assignment among those of its administrator.
+fn place(desk: &Desk<'_>, assignments: &[Value]) -> Option<usize> {
+    let id = desk.call.param(1);
+    if rows::is_composed(desk.world, id) {
+        (!assignments.is_empty()).then_some(0)
+    } else {
+        assignments.iter().position(|one| one["id"] == id)
+    }
+}
+
+pub(crate) fn role_assignment(desk: &mut Desk<'_>) -> Outcome {
+    let (_, assignments) = assignments(desk)?;
+    let place = place(desk, &assignments).ok_or_else(|| Refusal::not_found("no such role assignment"))?;
+    desk.answer(assignments[place].clone())
+}
+
+/// An assignment that is not there is no error.
+pub(crate) fn unassign(desk: &mut Desk<'_>) -> Outcome {
+    let (index, mut assignments) = assignments(desk)?;
+    let Some(place) = place(desk, &assignments) else { return desk.answer(json!({"deleted": false})) };
+    assignments.remove(place);
+    set(desk, index, json!({"roleAssignments": assignments}));
+    desk.answer(json!({"deleted": true}))
 }
 
 fn admins(world: &World<Sophos>, call: &Call) -> Outcome {
@@ -73,5 +171,6 @@ fn record(world: &World<Sophos>, index: u64) -> Value {
     });
     merge(&mut admin, members);
     gaps(dice, world.core.options.clean, &mut admin, &["users", "roleAssignments", "updatedAt"], &["updatedAt"]);
+    world.core.fleet(FEED).lay_edits_over(index, &mut admin);
     admin
 }

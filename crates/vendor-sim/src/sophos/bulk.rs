@@ -25,8 +25,9 @@ pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
 
 /// Takes a row away; whether there was one.
 fn take(desk: &mut Desk<'_>, id: &str) -> bool {
+    let world = desk.world;
     let rows = desk.rows();
-    let found = place(rows, "id", id);
+    let found = place(world, rows, "id", id);
     found.map(|place| rows.remove(place)).is_some()
 }
 

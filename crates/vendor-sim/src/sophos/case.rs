@@ -154,17 +154,8 @@ fn create(world: &World<Sophos>, call: &Call) -> Outcome {
         return Err(Refusal::bad("name is required, and managedBy is self"));
     }
     members.insert("managedBy".into(), json!("self"));
-    let index = {
-        let mut fleet = world.core.fleet(FEED);
-        let mut index = fleet.add();
-        // Records of a feed are spread over the tenants; those of others are not there.
-        while tenant_of(world, FEED, index) != tenant {
-            fleet.remove(index);
-            index = fleet.add();
-        }
-        fleet.edit(index, members);
-        index
-    };
+    let index = rows::add(world, FEED, tenant);
+    world.core.fleet(FEED).edit(index, members);
     let mut answer = Answer::json(record(world, index));
     answer.status = StatusCode::CREATED;
     Ok(answer)

@@ -1,66 +1,28 @@
 //! XDR detections: a query runs, is polled and gives its results until it expires.
 
 use std::sync::LazyLock;
+use std::sync::atomic::Ordering::Relaxed;
 
-use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::rows::{self, instant, known};
-use super::vendor::{Run, Sophos};
-use super::{endpoint, tenant};
+use super::resource::Desk;
+use super::rows::{self, instant};
+use super::vendor::Sophos;
+use super::{endpoint, job, run, tenant};
 use crate::dice::{Dice, rfc3339};
-use crate::engine::{Answer, Call, Feed, Outcome, Refusal, Route, World, lock, routes_of};
+use crate::engine::{Feed, Outcome, Refusal, World};
 use crate::fleet::CHANGES_START;
 use crate::noise::gaps;
 use crate::record::{merge, sample};
 
 pub(crate) const FEED: &str = "detections";
+/// The family of runs.
+pub(crate) const RUNS: &str = "/detections/v1/queries/detections";
 const DAY: i64 = 86_400_000_000;
 static SAMPLE: LazyLock<Value> = LazyLock::new(|| sample(include_str!("samples/detection.json")));
 
 pub(crate) fn feed() -> Feed<Sophos> {
     Feed::new(FEED, ("id", "detectionRule"), |world, index| id(world.vendor.seed, index), record)
-}
-
-pub(crate) fn routes() -> Vec<Route<Sophos>> {
-    routes_of(
-        FEED,
-        vec![
-            Route::read("POST /detections/v1/queries/detections", start),
-            Route::read("GET /detections/v1/queries/detections/{runId}", |world, call| {
-                let tenant = tenant::of_call(world, call)?;
-                let mut runs = lock(&world.vendor.runs);
-                let run = runs
-                    .iter_mut()
-                    .find(|run| rows::is_named(call, &run.id) && run.tenant == tenant && !run.expired)
-                    .ok_or_else(gone)?;
-                let answer = show(run);
-                run.polls_left = run.polls_left.saturating_sub(1);
-                Ok(Answer::json(answer))
-            }),
-            Route::read("GET /detections/v1/queries/detections/{runId}/results", |world, call| {
-                known(call, &["page", "pageSize", "pageTotal", "fields"])?;
-                let tenant = tenant::of_call(world, call)?;
-                let found: Vec<u64> = {
-                    let runs = lock(&world.vendor.runs);
-                    let run = runs
-                        .iter()
-                        .find(|run| rows::is_named(call, &run.id) && run.tenant == tenant && !run.expired)
-                        .ok_or_else(gone)?;
-                    if run.polls_left > 0 || run.failed {
-                        return Err(Refusal::bad("the run has no results"));
-                    }
-                    run.found.clone()
-                };
-                let rows: Vec<Value> = found.into_iter().map(|index| record(world, index)).collect();
-                rows::numbered_rows(world, call, &rows, 2000)
-            }),
-        ],
-    )
-}
-
-fn gone() -> Refusal {
-    Refusal::not_found("the run was not found")
 }
 
 /// Two hexadecimal halves.
@@ -69,9 +31,11 @@ pub(crate) fn id(seed: u64, index: u64) -> String {
     format!("{}_{}", dice.hex(64), dice.hex(40))
 }
 
-fn start(world: &World<Sophos>, call: &Call) -> Outcome {
-    let tenant = tenant::of_call(world, call)?;
-    let body = call.object()?;
+/// A query is answered with what is there when it starts.
+pub(crate) fn start(desk: &mut Desk<'_>) -> Outcome {
+    let world = desk.world;
+    let tenant = tenant::of_call(world, desk.call)?;
+    let body = Value::Object(desk.members()?);
     let time = |name: &str| match &body[name] {
         Value::Null => Ok(None),
         Value::String(text) => {
@@ -98,32 +62,25 @@ fn start(world: &World<Sophos>, call: &Call) -> Outcome {
             found.reverse();
         }
     }
-    let settings = &world.vendor.settings;
-    let mut runs = lock(&world.vendor.runs);
-    let run = Run {
-        id: Dice::new("sophos-run", world.vendor.seed, runs.len() as u64).uuid(),
-        tenant,
-        created: now,
-        found: found.into_iter().map(|(index, _)| index).collect(),
-        polls_left: settings.run_polls,
-        failed: (runs.len() as u64) < settings.failing_runs,
-        expired: false,
-    };
-    let mut answer = Answer::json(show(&run));
-    runs.push(run);
-    answer.status = StatusCode::CREATED;
-    Ok(answer)
+    let found: Vec<u64> = found.into_iter().map(|(index, _)| index).collect();
+    let failing = &world.vendor.failing_runs;
+    let fails = failing.fetch_update(Relaxed, Relaxed, |left| left.checked_sub(1)).is_ok();
+    let times = json!({"expiresAt": rfc3339(now + DAY, 3), "finishedAt": rfc3339(now + 3_000_000, 3)});
+    let mut members = json!({"result": "notAvailable", "resultCount": found.len()});
+    merge(&mut members, times);
+    job::begun(desk, RUNS, members);
+    if let Some(run) = desk.rows().last_mut() {
+        run[job::FAILS] = json!(fails);
+        run[job::FOUND] = json!(found);
+    }
+    run::answer_last(desk)
 }
 
-fn show(run: &Run) -> Value {
-    let mut shown = json!({"id": run.id, "createdAt": rfc3339(run.created, 3), "expiresAt": rfc3339(run.created + DAY, 3), "status": "pending"});
-    if run.polls_left == 0 {
-        shown["status"] = json!("finished");
-        shown["finishedAt"] = json!(rfc3339(run.created + 3_000_000, 3));
-        shown["result"] = json!(if run.failed { "failed" } else { "succeeded" });
-        shown["resultCount"] = json!(if run.failed { 0 } else { run.found.len() });
-    }
-    shown
+pub(crate) fn page(desk: &mut Desk<'_>) -> Outcome {
+    run::finished(desk)?;
+    let found = desk.found()?[job::FOUND].as_array().cloned().unwrap_or_default();
+    let rows: Vec<Value> = found.iter().filter_map(Value::as_u64).map(|index| record(desk.world, index)).collect();
+    rows::numbered_rows(desk.world, desk.call, &rows, 2000)
 }
 
 /// Rule, attack, tactic, technique.

@@ -1,59 +1,33 @@
 //! `common/v1/directory`: users, groups and who is in which.
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::list::{Numbered, numbered};
-use super::rows::partial;
+use super::resource::{Desk, conflict};
+use super::rows::{self, partial};
 use super::vendor::Sophos;
 use super::{tenant, user};
-use crate::dice::Dice;
-use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, routes_of, written};
+use crate::dice::{Dice, rfc3339};
+use crate::engine::{Call, Outcome, Refusal, World, lock, written};
 
+const USERS: &str = "users";
 const LARGEST_SIZE: u64 = 100;
 
-pub(crate) fn routes() -> Vec<Route<Sophos>> {
-    routes_of(
-        "users",
-        vec![
-            Route::read("GET /common/v1/directory/users", users),
-            Route::read("GET /common/v1/directory/users/{userId}", get_user),
-            Route::read("GET /common/v1/directory/users/{userId}/groups", groups_of_user),
-            Route::read("GET /common/v1/directory/user-groups", groups),
-            Route::read("GET /common/v1/directory/user-groups/{groupId}", get_group),
-            Route::read("GET /common/v1/directory/user-groups/{groupId}/users", users_of_group),
-        ],
-    )
-}
-
 /// A list of values, filtered, sorted and cut as the query says.
-fn of_values(world: &World<Sophos>, call: &Call, values: Vec<Value>) -> Outcome {
+fn of_values(desk: &Desk<'_>, values: Vec<Value>) -> Outcome {
+    let call = desk.call;
     let mut values: Vec<Value> = values.into_iter().filter(|value| admits(call, value)).collect();
     if let Some(sort) = call.query.get("sort") {
-        for part in sort.split(',').rev() {
-            let (field, order) = part.split_once(':').unwrap_or((part, "asc"));
-            let key = |value: &Value| value[field].as_str().unwrap_or("").to_owned();
-            match order {
-                "asc" => values.sort_by_key(key),
-                "desc" => values.sort_by_key(|value| std::cmp::Reverse(key(value))),
-                _ => return Err(Refusal::bad(format!("sort: {part} is not field:asc or field:desc"))),
-            }
-        }
+        rows::sort_by(&mut values, sort)?;
     }
-    let list = Numbered { count: values.len() as u64, largest: LARGEST_SIZE };
-    numbered(world, call, list, |skip, take| {
-        let index = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        values.iter().skip(index(skip)).take(index(take)).map(|value| written(&partial(call, value), false)).collect()
-    })
+    rows::numbered_rows(desk.world, call, &values, LARGEST_SIZE)
 }
 
 fn admits(call: &Call, value: &Value) -> bool {
     let query = &call.query;
     let text = |name: &str| value[name].as_str().unwrap_or("").to_lowercase();
-    let fields = query.get("searchFields").unwrap_or("name,firstName,lastName,email,exchangeLogin");
     query.get("ids").is_none_or(|ids| ids.split(',').any(|id| value["id"] == id))
-        && query
-            .get("search")
-            .is_none_or(|search| fields.split(',').any(|field| text(field).contains(&search.to_lowercase())))
+        && rows::is_searched(call, value, &["name", "firstName", "lastName", "email", "exchangeLogin"])
         && query.get("sourceType").is_none_or(|kind| value["source"]["type"] == kind)
         && query.get("domain").is_none_or(|domain| text("domain") == domain.to_lowercase())
 }
@@ -61,21 +35,94 @@ fn admits(call: &Call, value: &Value) -> bool {
 /// Users of a tenant, from `skip` on, at most `take`.
 fn in_tenant(world: &World<Sophos>, tenant: u64, skip: u64, take: u64) -> Vec<u64> {
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    let fleet = world.core.fleet("users");
+    let fleet = world.core.fleet(USERS);
     fleet.indexes(0).filter(|index| user::tenant(world, *index) == tenant).skip(count(skip)).take(count(take)).collect()
 }
 
-fn users(world: &World<Sophos>, call: &Call) -> Outcome {
-    let tenant = tenant::of_call(world, call)?;
+/// The users of a group.
+fn in_group(world: &World<Sophos>, tenant: u64, group: u64) -> Vec<u64> {
+    let users = in_tenant(world, tenant, 0, u64::MAX).into_iter();
+    users.filter(|index| user::groups_of(world, *index).contains(&group)).collect()
+}
+
+pub(crate) fn find_user(desk: &Desk<'_>, tenant: u64, id: &str) -> Result<u64, Refusal> {
+    let world = desk.world;
+    let found = if rows::is_composed(world, id) {
+        in_tenant(world, tenant, 0, 1).first().copied()
+    } else {
+        user::find(world, id).filter(|index| user::tenant(world, *index) == tenant)
+    };
+    found.ok_or_else(|| Refusal::not_found(format!("no user {id}")))
+}
+
+fn find_group(desk: &Desk<'_>, tenant: u64, id: &str) -> Result<u64, Refusal> {
+    let world = desk.world;
+    let found = if rows::is_composed(world, id) {
+        user::groups(world, tenant).into_iter().find(|group| !is_synced(&user::group(world, tenant, *group)))
+    } else {
+        user::find_group(world, tenant, id)
+    };
+    found.ok_or_else(|| Refusal::not_found(format!("no group {id}")))
+}
+
+fn tenant_of(desk: &Desk<'_>) -> Result<u64, Refusal> {
+    tenant::of_call(desk.world, desk.call)
+}
+
+/// The tenant, and the user that the path names.
+fn user_of_call(desk: &Desk<'_>, place: usize) -> Result<(u64, u64), Refusal> {
+    let tenant = tenant_of(desk)?;
+    Ok((tenant, find_user(desk, tenant, desk.call.param(place))?))
+}
+
+fn group_of_call(desk: &Desk<'_>, place: usize) -> Result<(u64, u64), Refusal> {
+    let tenant = tenant_of(desk)?;
+    Ok((tenant, find_group(desk, tenant, desk.call.param(place))?))
+}
+
+/// Whether a record comes from another directory, where alone it can be changed.
+fn is_synced(record: &Value) -> bool {
+    record["source"]["type"].as_str().is_some_and(|kind| kind != "custom")
+}
+
+fn own(record: &Value) -> Result<(), Refusal> {
+    if is_synced(record) { Err(conflict("it is synchronized from another directory")) } else { Ok(()) }
+}
+
+/// The members of a body that are set.
+fn given(desk: &Desk<'_>) -> Result<Map<String, Value>, Refusal> {
+    let mut given = desk.members()?;
+    given.retain(|_, value| !value.is_null());
+    Ok(given)
+}
+
+/// Takes a list of ids out of a body.
+fn ids(given: &mut Map<String, Value>, name: &str) -> Vec<String> {
+    let ids = given.remove(name).unwrap_or_default();
+    ids.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// The ids of the query.
+fn query_ids(call: &Call) -> Result<Vec<String>, Refusal> {
+    let ids = call.query.get("ids").ok_or_else(|| Refusal::bad("ids: is required"))?;
+    Ok(ids.split(',').map(str::to_owned).collect())
+}
+
+fn named(record: &Value) -> Value {
+    json!({"id": record["id"], "name": record["name"]})
+}
+
+pub(crate) fn users(desk: &mut Desk<'_>) -> Outcome {
+    let (world, call, tenant) = (desk.world, desk.call, tenant_of(desk)?);
     let filters = ["ids", "search", "sourceType", "domain", "groupId", "sort"];
     if filters.iter().any(|name| call.query.get(name).is_some()) {
-        let group = call.query.get("groupId").map(|id| user::find_group(world, tenant, id).unwrap_or(u64::MAX));
-        let in_group =
-            |index: &u64| group.is_none_or(|group| user::groups_of(world.vendor.seed, *index).contains(&group));
-        let users = in_tenant(world, tenant, 0, u64::MAX).into_iter().filter(in_group);
-        return of_values(world, call, users.map(|index| user::listed(world, index)).collect());
+        let users = match call.query.get("groupId") {
+            None => in_tenant(world, tenant, 0, u64::MAX),
+            Some(id) => find_group(desk, tenant, id).map_or(Vec::new(), |group| in_group(world, tenant, group)),
+        };
+        return of_values(desk, users.into_iter().map(|index| user::listed(world, index)).collect());
     }
-    let count = world.core.fleet("users").indexes(0).filter(|index| user::tenant(world, *index) == tenant).count();
+    let count = world.core.fleet(USERS).indexes(0).filter(|index| user::tenant(world, *index) == tenant).count();
     numbered(world, call, Numbered { count: count as u64, largest: LARGEST_SIZE }, |skip, take| {
         let escaped = |index| Dice::new("sophos-escape", world.vendor.seed, index).chance(100);
         let page = in_tenant(world, tenant, skip, take).into_iter();
@@ -83,52 +130,223 @@ fn users(world: &World<Sophos>, call: &Call) -> Outcome {
     })
 }
 
-/// The user that the path names, of the tenant that the header names.
-fn user_of_call(world: &World<Sophos>, call: &Call) -> Result<(u64, u64), Refusal> {
-    let tenant = tenant::of_call(world, call)?;
-    let index = user::find(world, call.param(0)).filter(|index| user::tenant(world, *index) == tenant);
-    Ok((tenant, index.ok_or_else(|| Refusal::not_found("no such user"))?))
+pub(crate) fn get_user(desk: &mut Desk<'_>) -> Outcome {
+    let (_, index) = user_of_call(desk, 0)?;
+    desk.answer(user::full(desk.world, index))
 }
 
-fn get_user(world: &World<Sophos>, call: &Call) -> Outcome {
-    let (_, index) = user_of_call(world, call)?;
-    Ok(Answer::json(partial(call, &user::full(world, index))))
+/// No two users of a tenant have the same address.
+fn is_free(desk: &Desk<'_>, tenant: u64, given: &Map<String, Value>, but: Option<u64>) -> Result<(), Refusal> {
+    let Some(email) = given.get("email").and_then(Value::as_str).filter(|email| !email.is_empty()) else {
+        return Ok(());
+    };
+    let has = |index: u64| {
+        let user = user::listed(desk.world, index);
+        user["email"].as_str().is_some_and(|known| known.eq_ignore_ascii_case(email))
+    };
+    let taken = in_tenant(desk.world, tenant, 0, u64::MAX).into_iter().any(|index| Some(index) != but && has(index));
+    if taken { Err(conflict("email: is in use")) } else { Ok(()) }
 }
 
-fn groups_of_user(world: &World<Sophos>, call: &Call) -> Outcome {
-    let (tenant, index) = user_of_call(world, call)?;
-    of_values(
-        world,
-        call,
-        user::groups_of(world.vendor.seed, index).into_iter().map(|group| user::group(world, tenant, group)).collect(),
-    )
+pub(crate) fn create_user(desk: &mut Desk<'_>) -> Outcome {
+    let tenant = tenant_of(desk)?;
+    let mut given = given(desk)?;
+    if !given.get("name").is_some_and(Value::is_string) {
+        return Err(Refusal::bad("name: is required"));
+    }
+    let groups = ids(&mut given, "groupIds");
+    let groups = groups.iter().map(|id| find_group(desk, tenant, id)).collect::<Result<Vec<_>, _>>()?;
+    is_free(desk, tenant, &given, None)?;
+    let index = rows::add(desk.world, USERS, tenant);
+    {
+        let mut directory = lock(&desk.world.vendor.directory);
+        directory.made(index);
+        directory.set_groups(index, groups);
+    }
+    desk.world.core.fleet(USERS).edit(index, given);
+    desk.answer(user::full(desk.world, index))
 }
 
-fn groups(world: &World<Sophos>, call: &Call) -> Outcome {
-    let tenant = tenant::of_call(world, call)?;
-    let of_user = call
-        .query
-        .get("userId")
-        .map(|id| user::find(world, id).map_or(Vec::new(), |index| user::groups_of(world.vendor.seed, index)));
-    let numbers = of_user.unwrap_or_else(|| (0..user::GROUPS).collect());
-    of_values(world, call, numbers.into_iter().map(|group| user::group(world, tenant, group)).collect())
+pub(crate) fn change_user(desk: &mut Desk<'_>) -> Outcome {
+    let (tenant, index) = user_of_call(desk, 0)?;
+    let given = given(desk)?;
+    own(&user::full(desk.world, index))?;
+    is_free(desk, tenant, &given, Some(index))?;
+    desk.world.core.fleet(USERS).edit(index, given);
+    desk.answer(user::full(desk.world, index))
 }
 
-fn group_of_call(world: &World<Sophos>, call: &Call) -> Result<(u64, u64), Refusal> {
-    let tenant = tenant::of_call(world, call)?;
-    let group = user::find_group(world, tenant, call.param(0)).ok_or_else(|| Refusal::not_found("no such group"))?;
-    Ok((tenant, group))
+/// A user that is not there is no error.
+pub(crate) fn delete_user(desk: &mut Desk<'_>) -> Outcome {
+    let Ok((_, index)) = user_of_call(desk, 0) else { return desk.answer(json!({"deleted": false})) };
+    own(&user::full(desk.world, index))?;
+    desk.world.core.fleet(USERS).remove(index);
+    desk.answer(json!({"deleted": true}))
 }
 
-fn get_group(world: &World<Sophos>, call: &Call) -> Outcome {
-    let (tenant, group) = group_of_call(world, call)?;
-    Ok(Answer::json(partial(call, &user::group(world, tenant, group))))
+pub(crate) fn groups_of_user(desk: &mut Desk<'_>) -> Outcome {
+    let (tenant, index) = user_of_call(desk, 0)?;
+    let groups = user::groups_of(desk.world, index).into_iter();
+    of_values(desk, groups.map(|group| user::group(desk.world, tenant, group)).collect())
 }
 
-fn users_of_group(world: &World<Sophos>, call: &Call) -> Outcome {
-    let (tenant, group) = group_of_call(world, call)?;
-    let members = in_tenant(world, tenant, 0, u64::MAX)
-        .into_iter()
-        .filter(|index| user::groups_of(world.vendor.seed, *index).contains(&group));
-    of_values(world, call, members.map(|index| user::listed(world, index)).collect())
+/// Puts users into a group, or takes them out; those who were moved.
+fn move_users(desk: &Desk<'_>, users: &[u64], group: u64, enter: bool) -> Vec<u64> {
+    let mut moved = Vec::new();
+    for index in users {
+        let mut groups = user::groups_of(desk.world, *index);
+        if groups.contains(&group) != enter {
+            groups.retain(|known| *known != group);
+            groups.extend(enter.then_some(group));
+            lock(&desk.world.vendor.directory).set_groups(*index, groups);
+            // The user has changed.
+            desk.world.core.fleet(USERS).edit(*index, Map::new());
+            moved.push(*index);
+        }
+    }
+    moved
+}
+
+pub(crate) fn add_to_groups(desk: &mut Desk<'_>) -> Outcome {
+    let (tenant, index) = user_of_call(desk, 0)?;
+    let groups = desk.texts("ids")?;
+    let groups = groups.iter().map(|id| find_group(desk, tenant, id)).collect::<Result<Vec<_>, _>>()?;
+    let groups: Vec<(u64, Value)> =
+        groups.into_iter().map(|group| (group, user::group(desk.world, tenant, group))).collect();
+    groups.iter().try_for_each(|(_, group)| own(group))?;
+    let added = groups.iter().filter(|(group, _)| !move_users(desk, &[index], *group, true).is_empty());
+    let added: Vec<Value> = added.map(|(_, group)| named(group)).collect();
+    desk.answer(json!({"addedToGroups": added}))
+}
+
+pub(crate) fn remove_from_groups(desk: &mut Desk<'_>) -> Outcome {
+    let (tenant, index) = user_of_call(desk, 0)?;
+    let (mut removed, mut unknown) = (Vec::new(), Vec::new());
+    for id in query_ids(desk.call)? {
+        let Ok(group) = find_group(desk, tenant, &id) else {
+            unknown.push(id);
+            continue;
+        };
+        let record = user::group(desk.world, tenant, group);
+        own(&record)?;
+        if move_users(desk, &[index], group, false).is_empty() {
+            unknown.push(id);
+        } else {
+            removed.push(named(&record));
+        }
+    }
+    desk.answer(json!({"removedFromGroups": removed, "errors": {"groupsNotFound": unknown}}))
+}
+
+pub(crate) fn remove_from_group(desk: &mut Desk<'_>) -> Outcome {
+    let (_, user) = user_of_call(desk, 0)?;
+    leave(desk, user, 1)
+}
+
+pub(crate) fn remove_user(desk: &mut Desk<'_>) -> Outcome {
+    let (_, user) = user_of_call(desk, 1)?;
+    leave(desk, user, 0)
+}
+
+fn leave(desk: &Desk<'_>, user: u64, place: usize) -> Outcome {
+    let (tenant, group) = group_of_call(desk, place)?;
+    own(&user::group(desk.world, tenant, group))?;
+    let removed = !move_users(desk, &[user], group, false).is_empty();
+    desk.answer(json!({"removed": removed}))
+}
+
+pub(crate) fn groups(desk: &mut Desk<'_>) -> Outcome {
+    let (world, tenant) = (desk.world, tenant_of(desk)?);
+    let numbers = match desk.call.query.get("userId") {
+        None => user::groups(world, tenant),
+        Some(id) => find_user(desk, tenant, id).map_or(Vec::new(), |index| user::groups_of(world, index)),
+    };
+    of_values(desk, numbers.into_iter().map(|group| user::group(world, tenant, group)).collect())
+}
+
+pub(crate) fn get_group(desk: &mut Desk<'_>) -> Outcome {
+    let (tenant, group) = group_of_call(desk, 0)?;
+    show(desk, tenant, group)
+}
+
+/// A group with those who are in it.
+fn show(desk: &Desk<'_>, tenant: u64, group: u64) -> Outcome {
+    let mut shown = user::group(desk.world, tenant, group);
+    let users = in_group(desk.world, tenant, group).into_iter();
+    let users: Vec<Value> = users.map(|index| named(&user::listed(desk.world, index))).collect();
+    shown["users"] = json!({"total": users.len(), "itemsCount": users.len(), "items": users});
+    desk.answer(shown)
+}
+
+/// No two groups of a tenant have the same name.
+fn is_new(desk: &Desk<'_>, tenant: u64, given: &Map<String, Value>, but: Option<u64>) -> Result<(), Refusal> {
+    let Some(name) = given.get("name") else { return Ok(()) };
+    let mut others = user::groups(desk.world, tenant).into_iter().filter(|group| Some(*group) != but);
+    let taken = others.any(|group| user::group(desk.world, tenant, group)["name"] == *name);
+    if taken { Err(conflict("name: is in use")) } else { Ok(()) }
+}
+
+pub(crate) fn create_group(desk: &mut Desk<'_>) -> Outcome {
+    let tenant = tenant_of(desk)?;
+    let mut given = given(desk)?;
+    if !given.get("name").is_some_and(Value::is_string) {
+        return Err(Refusal::bad("name: is required"));
+    }
+    let users = ids(&mut given, "userIds");
+    let users = users.iter().map(|id| find_user(desk, tenant, id)).collect::<Result<Vec<_>, _>>()?;
+    is_new(desk, tenant, &given, None)?;
+    given.insert("source".to_owned(), json!({"type": "custom"}));
+    for time in ["createdAt", "updatedAt"] {
+        given.insert(time.to_owned(), json!(desk.now));
+    }
+    let group = lock(&desk.world.vendor.directory).make_group(tenant, given);
+    move_users(desk, &users, group, true);
+    show(desk, tenant, group)
+}
+
+pub(crate) fn change_group(desk: &mut Desk<'_>) -> Outcome {
+    let (tenant, group) = group_of_call(desk, 0)?;
+    let mut given = given(desk)?;
+    own(&user::group(desk.world, tenant, group))?;
+    is_new(desk, tenant, &given, Some(group))?;
+    given.insert("updatedAt".to_owned(), json!(rfc3339(desk.world.core.fleet(USERS).now(), 3)));
+    lock(&desk.world.vendor.directory).change_group(tenant, group, given);
+    show(desk, tenant, group)
+}
+
+/// A group that is not there is no error.
+pub(crate) fn delete_group(desk: &mut Desk<'_>) -> Outcome {
+    let Ok((tenant, group)) = group_of_call(desk, 0) else { return desk.answer(json!({"deleted": false})) };
+    own(&user::group(desk.world, tenant, group))?;
+    lock(&desk.world.vendor.directory).remove_group(tenant, group);
+    desk.answer(json!({"deleted": true}))
+}
+
+pub(crate) fn users_of_group(desk: &mut Desk<'_>) -> Outcome {
+    let (tenant, group) = group_of_call(desk, 0)?;
+    let members = in_group(desk.world, tenant, group).into_iter();
+    of_values(desk, members.map(|index| user::listed(desk.world, index)).collect())
+}
+
+pub(crate) fn add_users(desk: &mut Desk<'_>) -> Outcome {
+    let (tenant, group) = group_of_call(desk, 0)?;
+    own(&user::group(desk.world, tenant, group))?;
+    let users = desk.texts("ids")?;
+    let users = users.iter().map(|id| find_user(desk, tenant, id)).collect::<Result<Vec<_>, _>>()?;
+    let added = move_users(desk, &users, group, true).into_iter();
+    let added: Vec<Value> = added.map(|index| named(&user::listed(desk.world, index))).collect();
+    desk.answer(json!({"addedUsers": added}))
+}
+
+pub(crate) fn remove_users(desk: &mut Desk<'_>) -> Outcome {
+    let (tenant, group) = group_of_call(desk, 0)?;
+    let (mut removed, mut unknown) = (Vec::new(), Vec::new());
+    for id in query_ids(desk.call)? {
+        let user = find_user(desk, tenant, &id).ok();
+        match user.filter(|index| !move_users(desk, &[*index], group, false).is_empty()) {
+            Some(index) => removed.push(named(&user::listed(desk.world, index))),
+            None => unknown.push(id),
+        }
+    }
+    desk.answer(json!({"removedUsers": removed, "errors": {"usersNotFound": unknown}}))
 }

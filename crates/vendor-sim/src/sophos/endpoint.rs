@@ -109,8 +109,20 @@ pub(crate) fn find(world: &World<Sophos>, call: &Call, id: &str) -> Result<u64, 
 fn endpoints(world: &World<Sophos>, call: &Call) -> Outcome {
     known(call, PARAMETERS)?;
     let query = &call.query;
-    let seen = Bounds::of(world, call, "lastSeenAfter", "lastSeenBefore")?;
-    let (tamper, online) = (query.flag("tamperProtectionEnabled")?, query.flag("online")?);
+    let times = [
+        (Bounds::of(world, call, "lastSeenAfter", "lastSeenBefore")?, "lastSeenAt"),
+        (Bounds::of(world, call, "lastOsUpdateAfter", "lastOsUpdateBefore")?, "lastOsUpdateAt"),
+        (Bounds::of(world, call, "lastAgentUpdateAfter", "lastAgentUpdateBefore")?, "lastAgentUpdateAt"),
+    ];
+    let flags = [
+        (query.flag("tamperProtectionEnabled")?, "tamperProtectionEnabled"),
+        (query.flag("tamperProtectionSupported")?, "tamperProtectionSupported"),
+        (query.flag("online")?, "online"),
+    ];
+    let grouped = query.flag("assignedToGroup")?;
+    let macs =
+        query.get("macAddresses").map(|macs| macs.split(',').map(mac).collect::<Result<Vec<_>, _>>()).transpose()?;
+    let fields = rows::searched(call, &["hostname", "groupName", "associatedPersonName", "ipAddresses", "osName"])?;
     view(call, json!({}))?;
     let contains = |name: &str, value: &Value| {
         query
@@ -122,18 +134,59 @@ fn endpoints(world: &World<Sophos>, call: &Call) -> Outcome {
             && one_of(call, "healthStatus", &endpoint["health"]["overall"])
             && one_of(call, "isolationStatus", &endpoint["isolation"]["status"])
             && one_of(call, "lockdownStatus", &endpoint["lockdown"]["status"])
+            && one_of(call, "overallEncryptionStatus", &endpoint["encryption"]["overallStatus"])
             && one_of(call, "groupIds", &endpoint["group"]["id"])
             && contains("hostnameContains", &endpoint["hostname"])
-            && contains("search", &endpoint["hostname"])
+            && query.get("search").is_none_or(|part| fields.iter().any(|field| is_found(endpoint, field, part)))
+            && query
+                .get("ipAddresses")
+                .is_none_or(|wanted| wanted.split(',').any(|one| addresses(endpoint).any(|address| address == one)))
+            && query.get("cloud").is_none_or(|wanted| wanted.split(',').any(|one| is_in_cloud(endpoint, one)))
+            && macs.as_ref().is_none_or(|macs| {
+                texts(endpoint, "macAddresses").any(|known| mac(known).is_ok_and(|known| macs.contains(&known)))
+            })
+            && grouped.is_none_or(|grouped| endpoint["group"].is_object() == grouped)
             && contains("serialNumberContains", &endpoint["serialNumber"])
             && contains("associatedPersonContains", &endpoint["associatedPerson"]["name"])
             && contains("groupNameContains", &endpoint["group"]["name"])
-            && tamper.is_none_or(|tamper| endpoint["tamperProtectionEnabled"] == tamper)
-            && online.is_none_or(|online| endpoint["online"] == online)
-            && seen.hold(world, &endpoint["lastSeenAt"])
+            && flags.iter().all(|(wanted, member)| wanted.is_none_or(|wanted| endpoint[*member] == wanted))
+            && times.iter().all(|(bounds, member)| bounds.hold(world, &endpoint[*member]))
     };
     let show = |row| view(call, row).unwrap_or_default();
     rows::keyed(world, call, Keyed { feed: FEED, largest: 500 }, record, keep, show)
+}
+
+fn texts<'e>(endpoint: &'e Value, member: &str) -> impl Iterator<Item = &'e str> {
+    endpoint[member].as_array().into_iter().flatten().filter_map(Value::as_str)
+}
+
+fn addresses(endpoint: &Value) -> impl Iterator<Item = &str> {
+    texts(endpoint, "ipv4Addresses").chain(texts(endpoint, "ipv6Addresses"))
+}
+
+/// The digits of a hardware address, in any of the contract's spellings.
+fn mac(text: &str) -> Result<String, Refusal> {
+    let digits: String = text.chars().filter(|letter| !":-.".contains(*letter)).collect();
+    let is_address = matches!(digits.len(), 12 | 16) && digits.chars().all(|digit| digit.is_ascii_hexdigit());
+    if is_address { Ok(digits.to_lowercase()) } else { Err(Refusal::bad(format!("macAddresses: {text} is none"))) }
+}
+
+/// Whether an endpoint is in a cloud: `aws`, or `aws:` and the id of an instance.
+fn is_in_cloud(endpoint: &Value, wanted: &str) -> bool {
+    let (provider, instance) = wanted.split_once(':').map_or((wanted, None), |(provider, id)| (provider, Some(id)));
+    endpoint["cloud"]["provider"] == provider && instance.is_none_or(|id| endpoint["cloud"]["instanceId"] == id)
+}
+
+fn is_found(endpoint: &Value, field: &str, part: &str) -> bool {
+    let contains = |text: &str| text.to_lowercase().contains(&part.to_lowercase());
+    let text = match field {
+        "groupName" => &endpoint["group"]["name"],
+        "associatedPersonName" => &endpoint["associatedPerson"]["name"],
+        "osName" => &endpoint["os"]["name"],
+        "ipAddresses" => return addresses(endpoint).any(contains),
+        _ => &endpoint["hostname"],
+    };
+    text.as_str().is_some_and(contains)
 }
 
 /// What the query's `view` shows.

@@ -13,10 +13,17 @@ const COURSES: &[Course] = &[
     ("transactions", &["pending", "started", "finished"], &["finishedAt", "result", "response"]),
     ("downloads", &["processing", "completed"], &["url", "password"]),
     ("attestations", &["pending", "completed"], &["selectedOption"]),
+    ("/queries/detection", &["pending", "finished"], &["finishedAt", "result", "resultCount"]),
     ("/runs", &["pending", "started", "finished"], &["finishedAt"]),
 ];
-/// The member that counts the looks; no answer has it.
+/// The member that counts the looks.
 const LOOKS: &str = "looks";
+/// Whether the work ends as failed.
+pub(crate) const FAILS: &str = "fails";
+/// The places of what the work has found.
+pub(crate) const FOUND: &str = "found";
+/// What no answer has.
+const HIDDEN: &[&str] = &[LOOKS, FAILS, FOUND];
 
 fn course(of: &str) -> &'static Course {
     COURSES.iter().find(|(name, ..)| of.contains(name)).unwrap_or(&COURSES[0])
@@ -33,8 +40,8 @@ pub(crate) fn shown(of: &str, polls: u32, work: &Value) -> Value {
     };
     let mut shown = work.clone();
     if let Some(members) = shown.as_object_mut() {
-        members
-            .retain(|name, _| name != LOOKS && name != "error" && (state == last || !at_end.contains(&name.as_str())));
+        let hidden = |name: &str| HIDDEN.contains(&name) || name == "error";
+        members.retain(|name, _| !hidden(name) && (state == last || !at_end.contains(&name.as_str())));
     }
     shown["status"] = json!(states[state]);
     shown

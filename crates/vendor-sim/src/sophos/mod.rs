@@ -23,6 +23,7 @@ mod user;
 mod vendor;
 
 use std::sync::Mutex;
+use std::sync::atomic::AtomicU64;
 use std::time::{Duration, Instant};
 
 use http::StatusCode;
@@ -31,7 +32,7 @@ use serde_json::json;
 use self::vendor::SophosSettings;
 pub use self::vendor::{Identity, Sophos, SophosCredentials, SophosSim};
 use crate::Denial;
-use crate::dice::{Dice, mix};
+use crate::dice::{Dice, mix, rfc3339};
 use crate::engine::{Answer, Behaviour, Call, Feed, Options, Refusal, Route, World, lock};
 use crate::error::Result;
 use crate::fault::{Fault, RetryAfter};
@@ -87,6 +88,13 @@ impl Builder<Sophos> {
         self
     }
 
+    /// The id `00000000-0000-4000-8000-000000000001` stands for the first record of every kind. Clients that send every operation once with composed
+    /// parameters have no better one; without this it is answered with 404, as every id that does not exist.
+    pub fn composed_ids(mut self) -> Self {
+        self.settings.composed_ids = true;
+        self
+    }
+
     /// Answers 400 to a `pageSize` above the largest, instead of lowering it.
     pub fn refuse_large_pages(mut self) -> Self {
         self.settings.refuse_large_pages = true;
@@ -103,9 +111,7 @@ impl Sim<Sophos> {
 
     /// All runs over detections expire: their ids are answered with 404.
     pub fn expire_runs(&self) {
-        for run in lock(&self.world.vendor.runs).iter_mut() {
-            run.expired = true;
-        }
+        lock(&self.world.vendor.store).clear(run::DETECTIONS);
     }
 
     /// The ids of the tenants that can be read, locked ones included.
@@ -135,7 +141,15 @@ impl Behaviour for Sophos {
     const TICKETS: bool = false;
 
     fn create(options: &Options, settings: SophosSettings) -> Self {
-        Self { settings, seed: options.seed, runs: Mutex::default(), store: resource::store() }
+        Self {
+            failing_runs: AtomicU64::new(settings.failing_runs),
+            settings,
+            seed: options.seed,
+            directory: Mutex::default(),
+            moved: Mutex::default(),
+            made_tenants: Mutex::default(),
+            store: resource::store(),
+        }
     }
 
     fn feeds() -> Vec<Feed<Self>> {
@@ -152,16 +166,7 @@ impl Behaviour for Sophos {
         let mut routes = token::routes();
         routes.extend(tenant::routes());
         routes.extend(resource::routes());
-        let feeds = [
-            directory::routes,
-            admin::routes,
-            endpoint::routes,
-            mobile::routes,
-            alert::routes,
-            siem::routes,
-            detection::routes,
-            case::routes,
-        ];
+        let feeds = [admin::routes, endpoint::routes, mobile::routes, alert::routes, siem::routes, case::routes];
         routes.extend(feeds.into_iter().flat_map(|routes| routes()));
         routes
     }
@@ -177,20 +182,26 @@ impl Behaviour for Sophos {
         live.then_some(caller).ok_or_else(|| Refusal::new(StatusCode::UNAUTHORIZED, "the token is not valid"))
     }
 
-    fn refuse(&self, call: &Call, refusal: &Refusal, request_id: &str) -> Answer {
+    fn refuse(world: &World<Self>, call: &Call, refusal: &Refusal, request_id: &str) -> Answer {
         let reason = refusal.status.canonical_reason().unwrap_or("Error").replace(' ', "");
-        let tracking = Dice::new("sophos-correlation", mix(self.seed), call.fingerprint()).uuid();
+        let tracking = Dice::new("sophos-correlation", mix(world.vendor.seed), call.fingerprint()).uuid();
         let body = if call.path == token::PATH {
             // The token service has an envelope of its own.
             json!({"errorCode": refusal.message, "message": reason, "trackingId": tracking})
         } else {
-            json!({"error": reason, "message": refusal.message, "correlationId": tracking, "requestId": request_id})
+            let mut body = json!({"error": reason, "message": refusal.message, "correlationId": tracking, "requestId": request_id});
+            // Those of the gateway have no more.
+            if !matches!(refusal.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
+                body["code"] = json!(reason);
+                body["createdAt"] = json!(rfc3339(world.core.fleet("endpoints").now(), 3));
+            }
+            body
         };
         Answer::error(refusal.status, body)
     }
 
-    fn too_many(&self, call: &Call, request_id: &str) -> Answer {
-        self.refuse(call, &Refusal::new(StatusCode::TOO_MANY_REQUESTS, "rate limit exceeded"), request_id)
+    fn too_many(world: &World<Self>, call: &Call, request_id: &str) -> Answer {
+        Self::refuse(world, call, &Refusal::new(StatusCode::TOO_MANY_REQUESTS, "rate limit exceeded"), request_id)
     }
 
     fn by_chance() -> Vec<Fault> {

@@ -2,7 +2,7 @@
 
 use super::resource::Does::{Answer, Array, Change, Create, Get, Keyed, List, Remove, Set, Settings, Special, Whole};
 use super::resource::{Entry, entry};
-use super::{bulk, group, job, policy, run};
+use super::{admin, bulk, detection, directory, group, job, mobile, policy, run, tenant};
 
 /// Paths without places stand before those with.
 #[rustfmt::skip]
@@ -24,6 +24,30 @@ pub(crate) const ENTRIES: &[Entry] = &[
     entry("GET /cloud-security/v1/profiles/default-contents", Whole, "/cloud-security/v1/profiles/default-contents"),
     entry("GET /cloud-security/v1/profiles/{profileId}", Get, "/cloud-security/v1/profiles"),
     entry("PUT /cloud-security/v1/profiles/{profileId}", Special(bulk::rename_profile), "/cloud-security/v1/profiles"),
+    entry("DELETE /common/v1/admins/{adminId}", Special(admin::remove), "/common/v1/admins"),
+    entry("POST /common/v1/admins", Special(admin::create), "/common/v1/admins"),
+    entry("GET /common/v1/admins/{adminId}/role-assignments", Special(admin::role_assignments), "/common/v1/admins"),
+    entry("POST /common/v1/admins/{adminId}/role-assignments", Special(admin::assign), "/common/v1/admins"),
+    entry("GET /common/v1/admins/{adminId}/role-assignments/{assignmentId}", Special(admin::role_assignment), "/common/v1/admins"),
+    entry("DELETE /common/v1/admins/{adminId}/role-assignments/{assignmentId}", Special(admin::unassign), "/common/v1/admins"),
+    entry("GET /common/v1/directory/user-groups", Special(directory::groups), "/common/v1/directory/user-groups"),
+    entry("POST /common/v1/directory/user-groups", Special(directory::create_group), "/common/v1/directory/user-groups"),
+    entry("GET /common/v1/directory/user-groups/{groupId}", Special(directory::get_group), "/common/v1/directory/user-groups"),
+    entry("PATCH /common/v1/directory/user-groups/{groupId}", Special(directory::change_group), "/common/v1/directory/user-groups"),
+    entry("DELETE /common/v1/directory/user-groups/{groupId}", Special(directory::delete_group), "/common/v1/directory/user-groups"),
+    entry("GET /common/v1/directory/user-groups/{groupId}/users", Special(directory::users_of_group), "/common/v1/directory/user-groups"),
+    entry("POST /common/v1/directory/user-groups/{groupId}/users", Special(directory::add_users), "/common/v1/directory/user-groups"),
+    entry("DELETE /common/v1/directory/user-groups/{groupId}/users", Special(directory::remove_users), "/common/v1/directory/user-groups"),
+    entry("DELETE /common/v1/directory/user-groups/{groupId}/users/{userId}", Special(directory::remove_user), "/common/v1/directory/user-groups"),
+    entry("GET /common/v1/directory/users", Special(directory::users), "/common/v1/directory/users"),
+    entry("POST /common/v1/directory/users", Special(directory::create_user), "/common/v1/directory/users"),
+    entry("GET /common/v1/directory/users/{userId}", Special(directory::get_user), "/common/v1/directory/users"),
+    entry("PATCH /common/v1/directory/users/{userId}", Special(directory::change_user), "/common/v1/directory/users"),
+    entry("DELETE /common/v1/directory/users/{userId}", Special(directory::delete_user), "/common/v1/directory/users"),
+    entry("GET /common/v1/directory/users/{userId}/groups", Special(directory::groups_of_user), "/common/v1/directory/users"),
+    entry("POST /common/v1/directory/users/{userId}/groups", Special(directory::add_to_groups), "/common/v1/directory/users"),
+    entry("DELETE /common/v1/directory/users/{userId}/groups", Special(directory::remove_from_groups), "/common/v1/directory/users"),
+    entry("DELETE /common/v1/directory/users/{userId}/groups/{groupId}", Special(directory::remove_from_group), "/common/v1/directory/users"),
     entry("GET /common/v1/roles", Whole, "/common/v1/roles"),
     entry("POST /common/v1/roles", Create, "/common/v1/roles"),
     entry("GET /common/v1/roles/permission-sets", Whole, "/common/v1/roles/permission-sets"),
@@ -34,6 +58,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
     entry("GET /detections/v1/queries/detection-groups/{runId}", Special(run::get), "/detections/v1/queries/detection-groups"),
     entry("GET /detections/v1/queries/detection-groups/{runId}/results", Special(run::page), "/detections/v1/queries/detection-groups"),
     entry("GET /detections/v1/queries/detections/counts", Settings, "/detections/v1/queries/detections/counts"),
+    entry("POST /detections/v1/queries/detections", Special(detection::start), "/detections/v1/queries/detections"),
+    entry("GET /detections/v1/queries/detections/{runId}", Special(run::get), "/detections/v1/queries/detections"),
+    entry("GET /detections/v1/queries/detections/{runId}/results", Special(detection::page), "/detections/v1/queries/detections"),
     entry("GET /dns-protection/v2/locations", List, "/dns-protection/v2/locations"),
     entry("POST /dns-protection/v2/locations", Create, "/dns-protection/v2/locations"),
     entry("DELETE /dns-protection/v2/locations/{id}", Remove, "/dns-protection/v2/locations"),
@@ -226,6 +253,9 @@ pub(crate) const ENTRIES: &[Entry] = &[
     entry("DELETE /mobile/v1/device-groups/{id}", Remove, "/mobile/v1/device-groups"),
     entry("GET /mobile/v1/device-groups/{id}", Get, "/mobile/v1/device-groups"),
     entry("PUT /mobile/v1/device-groups/{id}", Change, "/mobile/v1/device-groups"),
+    entry("POST /mobile/v1/devices", Special(mobile::create), "/mobile/v1/devices"),
+    entry("PUT /mobile/v1/devices/{id}", Special(mobile::change), "/mobile/v1/devices"),
+    entry("DELETE /mobile/v1/devices/{id}", Special(mobile::remove), "/mobile/v1/devices"),
     entry("GET /mobile/v1/devices/{id}/compliance-violations", List, "/mobile/v1/devices/{id}/compliance-violations"),
     entry("GET /mobile/v1/devices/{id}/location", Settings, "/mobile/v1/devices/{id}/location"),
     entry("GET /mobile/v1/devices/{id}/policies", List, "/mobile/v1/devices/{id}/policies"),
@@ -251,6 +281,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     entry("DELETE /partner/v1/roles/{roleId}", Remove, "/partner/v1/roles"),
     entry("GET /partner/v1/roles/{roleId}", Get, "/partner/v1/roles"),
     entry("PATCH /partner/v1/roles/{roleId}", Change, "/partner/v1/roles"),
+    entry("POST /partner/v1/tenants", Special(tenant::create), "/partner/v1/tenants"),
     entry("GET /switch/v1/settings/mac-filtering", Settings, "/switch/v1/settings/mac-filtering"),
     entry("PUT /switch/v1/settings/mac-filtering", Set, "/switch/v1/settings/mac-filtering"),
     entry("GET /switch/v1/tasks", List, "/switch/v1/tasks"),

@@ -9,9 +9,9 @@ use http::StatusCode;
 use serde_json::{Map, Value, json};
 
 use super::operations::ENTRIES;
-use super::rows::{self, COMPOSED, known, one_of, partial};
-use super::tenant;
+use super::rows::{self, is_composed, known, one_of, partial};
 use super::vendor::{Identity, Sophos, tenant_id};
+use super::{detection, mobile, tenant};
 use crate::dice::{Dice, rfc3339};
 use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock};
 use crate::kept::{Kept, Shapes};
@@ -66,6 +66,14 @@ pub(crate) struct Entry {
     does: Does,
     /// The family, or the shape of an answer without state.
     of: &'static str,
+}
+
+impl Entry {
+    /// Whether it only asks: searches do, and queries over detections.
+    fn is_read(&self) -> bool {
+        let asks = ["/search", "/queries/detections", "/queries/detection-groups"];
+        self.name.starts_with("GET ") || asks.iter().any(|end| self.name.ends_with(end))
+    }
 }
 
 pub(crate) const fn entry(name: &'static str, does: Does, of: &'static str) -> Entry {
@@ -137,6 +145,7 @@ const RULES: &[Rule] = &[
     Rule { of: "/endpoint/v1/settings/exploit-mitigation/applications", required: &["paths"], ..PLAIN },
     Rule { of: "/mobile/v1/devices/{id}/properties", key: "key", ..PLAIN },
     Rule { of: "/live-discover/v1/queries/runs", ..MADE },
+    Rule { of: detection::RUNS, ..MADE },
     Rule { of: "/xdr-query/v1/queries/runs", ..MADE },
     Rule { of: "/endpoint/v1/migrations", largest: 500, ..PLAIN },
     Rule { of: "/mobile/v1/actions", ..PLAIN },
@@ -153,19 +162,47 @@ pub(crate) fn store() -> Mutex<Kept> {
 
 pub(crate) fn routes() -> Vec<Route<Sophos>> {
     let route = |entry: &Entry| {
-        let reading = entry.name.starts_with("GET ") || entry.name.ends_with("/search");
-        if reading { Route::read(entry.name, serve) } else { Route::write(entry.name, serve) }
+        let mut route = if entry.is_read() { Route::read(entry.name, serve) } else { Route::write(entry.name, serve) };
+        let of = OF_FEEDS.iter().find(|(path, _)| entry.of.starts_with(path));
+        route.feed = of.map_or("", |(_, feed)| feed);
+        route
     };
     ENTRIES.iter().map(route).collect()
+}
+
+/// Whose right a family of operations needs, by the beginning of its path: that of a feed.
+const OF_FEEDS: &[(&str, &str)] = &[
+    ("/common/v1/directory/", "users"),
+    ("/common/v1/admins", "admins"),
+    ("/detections/v1/", detection::FEED),
+    ("/mobile/v1/devices", mobile::APPS),
+];
+
+/// The id of a family's row of the start.
+pub(crate) fn seeded_id(of: &str, number: u64) -> String {
+    (SHAPES.id)(of, number)
+}
+
+/// The name of a family's row of the start.
+pub(crate) fn seeded_name(of: &str, number: u64) -> String {
+    (SHAPES.name)(of, number)
 }
 
 fn serve(world: &World<Sophos>, call: &Call) -> Outcome {
     let serves = |entry: &&Entry| Route::read(entry.name, serve).matches(&call.method, &call.path).is_some();
     let entry = ENTRIES.iter().find(serves).ok_or_else(|| Refusal::not_found("no such operation"))?;
     let account = account(world, call)?;
-    let query: Vec<&str> = CONTRACT[entry.name]["query"].as_str().unwrap_or("").split(' ').collect();
+    let mut query: Vec<&str> = CONTRACT[entry.name]["query"].as_str().unwrap_or("").split(' ').collect();
+    if query.contains(&"page") {
+        // Where the contract forgets it.
+        query.push("pageTotal");
+    }
     known(call, &query)?;
-    let now = rfc3339(world.core.fleet("endpoints").tick(), 3);
+    let now = {
+        let mut clock = world.core.fleet("endpoints");
+        if entry.is_read() { clock.now() } else { clock.tick() }
+    };
+    let now = rfc3339(now, 3);
     let mut kept = lock(&world.vendor.store);
     let mut desk = Desk { world, call, entry, kept: &mut kept, scope: account.clone(), account, now };
     desk.enter(entry.of)?;
@@ -334,8 +371,10 @@ impl Desk<'_> {
 
     /// A row of any family.
     pub(crate) fn row_in(&mut self, scope: &str, of: &'static str, id: &str) -> Result<&mut Value, Refusal> {
+        let world = self.world;
         let rows = self.kept.rows(scope, of);
-        let place = place(rows, rule(of).key, id).ok_or_else(|| Refusal::not_found(format!("{id} was not found")))?;
+        let place =
+            place(world, rows, rule(of).key, id).ok_or_else(|| Refusal::not_found(format!("{id} was not found")))?;
         Ok(&mut rows[place])
     }
 
@@ -437,9 +476,9 @@ pub(crate) fn conflict(message: impl Into<String>) -> Refusal {
 }
 
 /// Where a row of this id stands.
-pub(crate) fn place(rows: &[Value], key: &str, id: &str) -> Option<usize> {
+pub(crate) fn place(world: &World<Sophos>, rows: &[Value], key: &str, id: &str) -> Option<usize> {
     let is = |row: &Value| row[key] == id || row[key].as_u64().is_some_and(|number| number.to_string() == id);
-    rows.iter().position(is).or_else(|| (id == COMPOSED && !rows.is_empty()).then_some(0))
+    rows.iter().position(is).or_else(|| (is_composed(world, id) && !rows.is_empty()).then_some(0))
 }
 
 /// Whether a row keeps every condition of the query that it has a member for.

@@ -9,7 +9,7 @@ use super::tenant;
 use super::vendor::{Identity, Sophos, tenant_of};
 use crate::cursor::{Cursor, query_hash};
 use crate::dice::index_of_uuid;
-use crate::engine::{Answer, Call, Frame, Outcome, Page, Refusal, World, written};
+use crate::engine::{Answer, Call, Frame, Outcome, Page, Refusal, World, lock, written};
 use crate::noise::escaped;
 
 /// Refuses a parameter that the list does not have.
@@ -25,6 +25,23 @@ pub(crate) fn one_of(call: &Call, name: &str, value: &Value) -> bool {
     call.query.get(name).is_none_or(|words| words.split(',').any(|word| value == word))
 }
 
+/// The fields that a search looks into: those that the query names, or all.
+pub(crate) fn searched<'c>(call: &'c Call, all: &[&'static str]) -> Result<Vec<&'c str>, Refusal> {
+    let Some(named) = call.query.get("searchFields") else { return Ok(all.to_vec()) };
+    let known = |field| {
+        if all.contains(&field) { Ok(field) } else { Err(Refusal::bad(format!("searchFields: {field} is none"))) }
+    };
+    named.split(',').map(known).collect()
+}
+
+/// Whether a value has the searched text in one of the fields that the query names, or of `all`.
+pub(crate) fn is_searched(call: &Call, value: &Value, all: &[&str]) -> bool {
+    let Some(part) = call.query.get("search").map(str::to_lowercase) else { return true };
+    let named = call.query.get("searchFields").map(|fields| fields.split(',').collect::<Vec<_>>());
+    let mut fields = named.as_deref().unwrap_or(all).iter();
+    fields.any(|field| value[*field].as_str().is_some_and(|text| text.to_lowercase().contains(&part)))
+}
+
 /// Only the members that `fields` names, and the id.
 pub(crate) fn partial(call: &Call, value: &Value) -> Value {
     let (Some(fields), Some(members)) = (call.query.get("fields"), value.as_object()) else { return value.clone() };
@@ -37,18 +54,25 @@ pub(crate) fn partial(call: &Call, value: &Value) -> Value {
         .into()
 }
 
-/// The id that clients compose. It stands for the first record of every kind, so that operations find something to work on.
-pub(crate) const COMPOSED: &str = "00000000-0000-4000-8000-000000000001";
+/// The id that clients compose.
+const COMPOSED: &str = "00000000-0000-4000-8000-000000000001";
 
-/// Whether a path's first id names a record.
-pub(crate) fn is_named(call: &Call, id: &str) -> bool {
-    call.param(0) == id || call.param(0) == COMPOSED
+/// Whether an id stands for the first record of its kind, so that composed operations find something to work on.
+pub(crate) fn is_composed(world: &World<Sophos>, id: &str) -> bool {
+    world.vendor.settings.composed_ids && id == COMPOSED
+}
+
+/// A new record in the calling tenant.
+pub(crate) fn add(world: &World<Sophos>, feed: &str, tenant: u64) -> u64 {
+    let index = world.core.fleet(feed).add();
+    lock(&world.vendor.moved).entry(index).or_default().insert(feed.to_owned(), tenant);
+    index
 }
 
 /// A record of the calling tenant, by its uuid.
 pub(crate) fn find(world: &World<Sophos>, call: &Call, feed: &str, kind: &str, uuid: &str) -> Result<u64, Refusal> {
     let tenant = tenant::of_call(world, call)?;
-    if uuid == COMPOSED {
+    if is_composed(world, uuid) {
         let first = of_tenant(world, feed, tenant, (0, 1), |_, _| Value::Null, |_| true);
         return first.first().map(|(index, _)| *index).ok_or_else(|| Refusal::not_found("there is none"));
     }
@@ -61,9 +85,10 @@ pub(crate) fn find(world: &World<Sophos>, call: &Call, feed: &str, kind: &str, u
 /// A seeded record of another feed, of the same tenant.
 pub(crate) fn neighbour(world: &World<Sophos>, feed: &str, other: &str, index: u64) -> u64 {
     let tenants = if world.vendor.settings.identity == Identity::Tenant { 1 } else { world.vendor.settings.tenants };
-    let chosen = world.core.owner(feed, other, index) / tenants * tenants + index % tenants;
+    let place = tenant_of(world, feed, index) % tenants;
+    let chosen = world.core.owner(feed, other, index) / tenants * tenants + place;
     let seeded = world.core.fleet(other).seeded();
-    if chosen >= seeded { index % tenants } else { chosen }
+    if chosen >= seeded { place } else { chosen }
 }
 
 /// The records of a tenant that `keep` keeps, with their indexes.

@@ -8,6 +8,7 @@ use super::resource::Desk;
 use super::{detection, endpoint, job, rows, tenant};
 use crate::engine::{Answer, Outcome, Refusal};
 
+pub(crate) const DETECTIONS: &str = detection::RUNS;
 const LIVE: &str = "/live-discover/v1/queries/runs";
 const GROUPS: &str = "/detections/v1/queries/detection-groups";
 const MOST_FILTERS: usize = 5;
@@ -20,6 +21,9 @@ pub(crate) fn start(desk: &mut Desk<'_>) -> Outcome {
     let mut members = Value::Object(given);
     if of != GROUPS {
         check(&members)?;
+        if members["matchEndpoints"].is_null() {
+            members["matchEndpoints"] = json!({"filters": []});
+        }
         let own = members["adHocQuery"].take();
         if own.is_object() {
             members["template"] = own["template"].clone();
@@ -36,8 +40,14 @@ pub(crate) fn start(desk: &mut Desk<'_>) -> Outcome {
     let found = results(desk, &members)?.len();
     members["result"] = json!("notAvailable");
     members["resultCount"] = json!(found);
-    let run = job::begun(desk, of, members);
-    let run = told(of, run);
+    job::begun(desk, of, members);
+    answer_last(desk)
+}
+
+/// The run that was begun last, as far as it is.
+pub(crate) fn answer_last(desk: &mut Desk<'_>) -> Outcome {
+    let (of, polls) = (desk.of(), desk.polls());
+    let run = desk.rows().last().map_or(Value::Null, |run| told(of, polls, run));
     desk.answer(run)
 }
 
@@ -56,17 +66,22 @@ fn check(given: &Value) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A run with its end, once it is there.
-fn told(of: &str, mut run: Value) -> Value {
-    if job::is_done(of, &run) && run["result"] == "notAvailable" {
-        run["result"] = json!("succeeded");
+/// A run as far as it is, with its end once that is there.
+fn told(of: &str, polls: u32, run: &Value) -> Value {
+    let mut told = job::shown(of, polls, run);
+    if job::is_done(of, &told) && told["result"] == "notAvailable" {
+        let fails = run[job::FAILS] == true;
+        told["result"] = json!(if fails { "failed" } else { "succeeded" });
+        if fails {
+            told["resultCount"] = json!(0);
+        }
     }
-    run
+    told
 }
 
 pub(crate) fn list(desk: &mut Desk<'_>) -> Outcome {
     let (of, polls, call) = (desk.of(), desk.polls(), desk.call);
-    let runs = desk.rows().iter().map(|run| told(of, job::shown(of, polls, run)));
+    let runs = desk.rows().iter().map(|run| told(of, polls, run));
     let wanted = |run: &Value| {
         rows::one_of(call, "statuses", &run["status"])
             && rows::one_of(call, "status", &run["status"])
@@ -82,7 +97,9 @@ pub(crate) fn list(desk: &mut Desk<'_>) -> Outcome {
 /// Each look finds the run further on.
 pub(crate) fn get(desk: &mut Desk<'_>) -> Outcome {
     let (of, polls) = (desk.of(), desk.polls());
-    let now = told(of, job::looked(of, polls, desk.found()?));
+    let run = desk.found()?;
+    let now = told(of, polls, run);
+    job::looked(of, polls, run);
     desk.answer(now)
 }
 
@@ -100,17 +117,13 @@ pub(crate) fn cancel(desk: &mut Desk<'_>) -> Outcome {
 /// The run of the path, as far as it is.
 fn found(desk: &mut Desk<'_>) -> Result<Value, Refusal> {
     let (of, polls) = (desk.of(), desk.polls());
-    Ok(told(of, job::shown(of, polls, desk.found()?)))
+    Ok(told(of, polls, desk.found()?))
 }
 
 /// The same, if it has results.
-fn finished(desk: &mut Desk<'_>) -> Result<Value, Refusal> {
-    let (of, run) = (desk.of(), found(desk)?);
-    if run["result"] == "succeeded" || (of == GROUPS && job::is_done(of, &run)) {
-        Ok(run)
-    } else {
-        Err(Refusal::bad("the run has no results"))
-    }
+pub(crate) fn finished(desk: &mut Desk<'_>) -> Result<Value, Refusal> {
+    let run = found(desk)?;
+    if run["result"] == "succeeded" { Ok(run) } else { Err(Refusal::bad("the run has no results")) }
 }
 
 /// The endpoints that a run asks: those of its filters, or all.

@@ -4,10 +4,12 @@ use http::StatusCode;
 use serde_json::{Value, json};
 
 use super::list::{Numbered, numbered};
-use super::rows::is_named;
+use super::resource::Desk;
+use super::rows::is_composed;
 use super::vendor::{Identity, Sophos, owner, tenant_id as id, tenant_name as name};
 use crate::dice::Dice;
-use crate::engine::{Answer, Call, Outcome, Refusal, Route, World};
+use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock};
+use crate::record::merge;
 
 pub(crate) fn routes() -> Vec<Route<Sophos>> {
     vec![
@@ -44,21 +46,41 @@ pub(crate) fn check_owner(world: &World<Sophos>, call: &Call, kind: Identity) ->
     }
 }
 
+/// How many tenants can be read.
+fn count(world: &World<Sophos>) -> u64 {
+    world.vendor.settings.tenants + lock(&world.vendor.made_tenants).len() as u64
+}
+
 fn tenants(world: &World<Sophos>, call: &Call, kind: Identity) -> Outcome {
     check_owner(world, call, kind)?;
     // One more than can be read: an inactive tenant, in second place so that it lies in the middle of a walk.
-    let count = world.vendor.settings.tenants + 1;
+    let count = count(world) + 1;
     let records = |skip: u64, take: u64| {
         (skip..count.min(skip + take)).map(|place| describe(world, place, kind).to_string().into_bytes()).collect()
     };
     numbered(world, call, Numbered { count, largest: 100 }, records)
 }
 
+/// A tenant of the partner, which has nothing yet.
+pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
+    let given = Value::Object(desk.members()?);
+    for name in ["name", "dataGeography", "billingType", "contact"] {
+        if given[name].is_null() {
+            return Err(Refusal::bad(format!("{name}: is required")));
+        }
+    }
+    let shown = ["name", "showAs", "dataGeography", "billingType"].into_iter().filter(|name| given[*name].is_string());
+    let members: Value = shown.map(|name| (name.to_owned(), given[name].clone())).collect();
+    lock(&desk.world.vendor.made_tenants).push(members);
+    desk.answer(describe(desk.world, count(desk.world), Identity::Partner))
+}
+
 fn tenant(world: &World<Sophos>, call: &Call, kind: Identity) -> Outcome {
     check_owner(world, call, kind)?;
-    (0..=world.vendor.settings.tenants)
+    let asked = call.param(0);
+    (0..=count(world))
         .map(|place| describe(world, place, kind))
-        .find(|tenant| tenant["id"].as_str().is_some_and(|id| is_named(call, id)))
+        .find(|tenant| tenant["id"] == asked || is_composed(world, asked))
         .map(Answer::json)
         .ok_or_else(|| Refusal::not_found("no such tenant"))
 }
@@ -83,6 +105,11 @@ fn describe(world: &World<Sophos>, place: u64, kind: Identity) -> Value {
     tenant["id"] = json!(id(seed, index));
     tenant["name"] = json!(name(index));
     tenant["apiHost"] = json!(world.core.url);
+    let made = index.checked_sub(world.vendor.settings.tenants).and_then(|place| usize::try_from(place).ok());
+    if let Some(written) = made.and_then(|place| lock(&world.vendor.made_tenants).get(place).cloned()) {
+        merge(&mut tenant, written);
+        return tenant;
+    }
     if dice.chance(700) {
         tenant["showAs"] = json!(name(index));
         tenant["status"] = json!("active");
@@ -96,7 +123,7 @@ pub(crate) fn of_call(world: &World<Sophos>, call: &Call) -> Result<u64, Refusal
         return Err(Refusal::new(StatusCode::UNAUTHORIZED, "X-Tenant-ID is missing"));
     };
     let settings = &world.vendor.settings;
-    let reach = if settings.identity == Identity::Tenant { 1 } else { settings.tenants };
+    let reach = if settings.identity == Identity::Tenant { 1 } else { count(world) };
     (0..reach)
         .find(|index| id(world.vendor.seed, *index).eq_ignore_ascii_case(asked))
         .filter(|index| !settings.locked.contains(index))

@@ -1,17 +1,21 @@
 //! Directory users and user groups: the documented ones, then generated ones.
 
-use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
 
 use super::vendor::{DOCUMENTED_USERS, Sophos, tenant_id, tenant_of};
 use crate::dice::{Dice, index_of_uuid, indexed_uuid, rfc3339};
-use crate::engine::{Feed, World};
+use crate::engine::{Feed, World, lock};
 use crate::noise::{gaps, odd};
+use crate::record::merge;
 use crate::words::{DEPARTMENTS, DOMAINS, FIRST, LAST};
 
 const KIND: &str = "sophos-user";
 const GROUP_KIND: &str = "sophos-user-group";
-/// Groups of a tenant. Some user is in more of them than one page holds.
-pub(crate) const GROUPS: u64 = 150;
+const MADE_GROUP_KIND: &str = "sophos-made-user-group";
+/// Groups of a tenant at the start. Some user is in more of them than one page holds.
+const GROUPS: u64 = 150;
 /// Lists show no more groups of a user than this.
 const SHOWN: usize = 5;
 
@@ -41,6 +45,8 @@ pub(crate) fn feed() -> Feed<Sophos> {
 pub(crate) fn group_id(seed: u64, tenant: u64, group: u64) -> String {
     if (tenant, group) == (0, 0) {
         "00000000-0000-0000-0000-000000000020".to_owned()
+    } else if group >= GROUPS {
+        indexed_uuid(MADE_GROUP_KIND, seed, group)
     } else {
         indexed_uuid(GROUP_KIND, seed, tenant * GROUPS + group)
     }
@@ -48,14 +54,80 @@ pub(crate) fn group_id(seed: u64, tenant: u64, group: u64) -> String {
 
 pub(crate) fn find_group(world: &World<Sophos>, tenant: u64, id: &str) -> Option<u64> {
     let seed = world.vendor.seed;
-    if tenant == 0 && id == group_id(seed, 0, 0) {
-        return Some(0);
+    let seeded = || {
+        let index = index_of_uuid(GROUP_KIND, seed, id).filter(|index| index / GROUPS == tenant)?;
+        Some(index % GROUPS)
+    };
+    let first = (tenant == 0 && id == group_id(seed, 0, 0)).then_some(0);
+    let number = first.or_else(seeded).or_else(|| index_of_uuid(MADE_GROUP_KIND, seed, id))?;
+    lock(&world.vendor.directory).has_group(tenant, number).then_some(number)
+}
+
+/// What was written to the directory; the rest is computed.
+#[derive(Debug, Default)]
+pub(crate) struct Directory {
+    /// Users that were made.
+    made: BTreeSet<u64>,
+    /// The groups of users whose groups were changed.
+    groups_of: BTreeMap<u64, Vec<u64>>,
+    /// What was written to groups, by tenant and number. Those that were made are numbered from [`GROUPS`] on, no two of any tenant alike.
+    groups: BTreeMap<(u64, u64), Map<String, Value>>,
+    /// Groups that were deleted.
+    removed: BTreeSet<(u64, u64)>,
+}
+
+impl Directory {
+    fn has_group(&self, tenant: u64, number: u64) -> bool {
+        (number < GROUPS || self.groups.contains_key(&(tenant, number))) && !self.removed.contains(&(tenant, number))
     }
-    index_of_uuid(GROUP_KIND, seed, id).filter(|index| index / GROUPS == tenant).map(|index| index % GROUPS)
+
+    /// Makes a group; its number.
+    pub(crate) fn make_group(&mut self, tenant: u64, members: Map<String, Value>) -> u64 {
+        let number = GROUPS + self.groups.len() as u64 + self.removed.len() as u64;
+        self.groups.insert((tenant, number), members);
+        number
+    }
+
+    pub(crate) fn change_group(&mut self, tenant: u64, number: u64, members: Map<String, Value>) {
+        self.groups.entry((tenant, number)).or_default().extend(members);
+    }
+
+    /// Deletes a group; its users leave it.
+    pub(crate) fn remove_group(&mut self, tenant: u64, number: u64) {
+        self.removed.insert((tenant, number));
+    }
+
+    pub(crate) fn set_groups(&mut self, user: u64, groups: Vec<u64>) {
+        self.groups_of.insert(user, groups);
+    }
+
+    /// A user that was made has nothing but what is written.
+    pub(crate) fn made(&mut self, user: u64) {
+        self.made.insert(user);
+    }
+}
+
+/// The groups of a tenant, by number.
+pub(crate) fn groups(world: &World<Sophos>, tenant: u64) -> Vec<u64> {
+    let directory = lock(&world.vendor.directory);
+    let made = directory.groups.range((tenant, GROUPS)..(tenant + 1, 0)).map(|((_, number), _)| *number);
+    (0..GROUPS).chain(made).filter(|number| directory.has_group(tenant, *number)).collect()
 }
 
 /// The groups of a user, by number within the tenant.
-pub(crate) fn groups_of(seed: u64, index: u64) -> Vec<u64> {
+pub(crate) fn groups_of(world: &World<Sophos>, index: u64) -> Vec<u64> {
+    let tenant = tenant(world, index);
+    let directory = lock(&world.vendor.directory);
+    let mut groups = match directory.groups_of.get(&index) {
+        Some(groups) => groups.clone(),
+        None if directory.made.contains(&index) => Vec::new(),
+        None => seeded_groups(world.vendor.seed, index),
+    };
+    groups.retain(|number| directory.has_group(tenant, *number));
+    groups
+}
+
+fn seeded_groups(seed: u64, index: u64) -> Vec<u64> {
     match index {
         0 | 1 => Vec::new(),
         2 => vec![0],
@@ -79,7 +151,13 @@ fn group_name(seed: u64, tenant: u64, group: u64) -> String {
 }
 
 /// A group as a user's record shows it.
-fn reference(seed: u64, tenant: u64, group: u64, clean: bool) -> Value {
+fn reference(world: &World<Sophos>, tenant: u64, group: u64, clean: bool) -> Value {
+    let seed = world.vendor.seed;
+    let written =
+        lock(&world.vendor.directory).groups.get(&(tenant, group)).and_then(|edits| edits.get("name").cloned());
+    if let Some(name) = written {
+        return json!({"id": group_id(seed, tenant, group), "name": name, "displayName": name});
+    }
     let name = group_name(seed, tenant, group);
     let mut reference = json!({"id": group_id(seed, tenant, group), "name": name, "displayName": name});
     if (tenant, group) != (0, 0) {
@@ -88,15 +166,20 @@ fn reference(seed: u64, tenant: u64, group: u64, clean: bool) -> Value {
     reference
 }
 
-/// A group in full.
+/// A group in full, but for who is in it.
 pub(crate) fn group(world: &World<Sophos>, tenant: u64, group: u64) -> Value {
     let seed = world.vendor.seed;
-    let mut dice = Dice::new("sophos-group", seed, tenant * GROUPS + group);
-    let mut full = reference(seed, tenant, group, true);
-    full["description"] = json!(format!("Group {group}"));
-    full["source"] = json!({"type": dice.pick(&["custom", "activeDirectory", "azureActiveDirectory"])});
+    let mut full = reference(world, tenant, group, true);
+    if group < GROUPS {
+        let mut dice = Dice::new("sophos-group", seed, tenant * GROUPS + group);
+        full["description"] = json!(format!("Group {group}"));
+        full["source"] = json!({"type": dice.pick(&["custom", "activeDirectory", "azureActiveDirectory"])});
+        full["createdAt"] = json!(rfc3339(dice.instant(2021, 2023), 3));
+    }
     full["tenant"] = json!({"id": tenant_id(seed, tenant)});
-    full["createdAt"] = json!(rfc3339(dice.instant(2021, 2023), 3));
+    if let Some(written) = lock(&world.vendor.directory).groups.get(&(tenant, group)) {
+        merge(&mut full, Value::Object(written.clone()));
+    }
     full
 }
 
@@ -113,11 +196,13 @@ pub(crate) fn full(world: &World<Sophos>, index: u64) -> Value {
 fn record(world: &World<Sophos>, index: u64, shown: usize) -> Value {
     let (seed, clean) = (world.vendor.seed, world.core.options.clean);
     let tenant = tenant(world, index);
-    let numbers = groups_of(seed, index);
-    let items: Vec<Value> = numbers.iter().take(shown).map(|group| reference(seed, tenant, *group, clean)).collect();
+    let numbers = groups_of(world, index);
+    let items: Vec<Value> = numbers.iter().take(shown).map(|group| reference(world, tenant, *group, clean)).collect();
     let groups = json!({"total": numbers.len(), "itemsCount": items.len(), "items": items});
     let tenant = json!({"id": tenant_id(seed, tenant)});
+    let made = lock(&world.vendor.directory).made.contains(&index);
     let mut user = match index {
+        _ if made => json!({"source": {"type": "custom"}}),
         0 => {
             json!({"name": "Jane Doe", "firstName": "Jane", "lastName": "Doe", "email": "jane.doe@example.com", "exchangeLogin": "",
             "source": {"type": "custom"}, "createdAt": "2023-06-16T15:00:56.473Z", "updatedAt": "2023-06-16T15:00:56.870Z"})
@@ -136,9 +221,16 @@ fn record(world: &World<Sophos>, index: u64, shown: usize) -> Value {
     if index < DOCUMENTED_USERS || clean || !Dice::new("sophos-no-groups", seed, index).chance(40) {
         user["groups"] = groups;
     }
-    let change = world.core.fleet("users").change(index);
+    let fleet = world.core.fleet("users");
+    let change = fleet.change(index);
+    if let Some(at) = change.born.filter(|_| made) {
+        user["createdAt"] = json!(rfc3339(at, 3));
+    }
+    fleet.lay_edits_over(index, &mut user);
     if let Some(at) = change.changed_at {
         user["updatedAt"] = json!(rfc3339(at, 3));
+    }
+    if change.revision > 0 {
         user["name"] = json!(format!("{} (changed {})", user["name"].as_str().unwrap_or(""), change.revision));
     }
     user

@@ -1,10 +1,14 @@
 //! The simulated customer: settings, and who its tenants are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
+use std::sync::atomic::AtomicU64;
 
+use serde_json::Value;
+
+use super::user::Directory;
 use crate::dice::Dice;
-use crate::engine::World;
+use crate::engine::{World, lock};
 use crate::kept::Kept;
 use crate::sim::Sim;
 
@@ -13,24 +17,16 @@ use crate::sim::Sim;
 pub struct Sophos {
     pub(crate) settings: SophosSettings,
     pub(crate) seed: u64,
-    /// Runs of detection queries, oldest first.
-    pub(crate) runs: Mutex<Vec<Run>>,
+    /// How many more runs over detections end as failed.
+    pub(crate) failing_runs: AtomicU64,
+    /// What was written to the directory.
+    pub(crate) directory: Mutex<Directory>,
+    /// The tenants of records that were made in one, by index and feed.
+    pub(crate) moved: Mutex<BTreeMap<u64, BTreeMap<String, u64>>>,
+    /// Tenants that were made, each with what its description has beyond the others'.
+    pub(crate) made_tenants: Mutex<Vec<Value>>,
     /// Records that are kept as rows.
     pub(crate) store: Mutex<Kept>,
-}
-
-/// A query over detections that was started.
-#[derive(Debug)]
-pub(crate) struct Run {
-    pub(crate) id: String,
-    pub(crate) tenant: u64,
-    /// In microseconds since 1970.
-    pub(crate) created: i64,
-    pub(crate) found: Vec<u64>,
-    /// Polls that are told to wait.
-    pub(crate) polls_left: u32,
-    pub(crate) failed: bool,
-    pub(crate) expired: bool,
 }
 
 /// A simulated Sophos Central.
@@ -76,6 +72,7 @@ pub(crate) struct SophosSettings {
     pub(crate) run_polls: u32,
     pub(crate) failing_runs: u64,
     pub(crate) cases_by_key: bool,
+    pub(crate) composed_ids: bool,
 }
 
 impl Default for SophosSettings {
@@ -92,6 +89,7 @@ impl Default for SophosSettings {
             run_polls: 1,
             failing_runs: 0,
             cases_by_key: false,
+            composed_ids: false,
         }
     }
 }
@@ -113,8 +111,11 @@ pub(crate) fn owner(seed: u64, identity: Identity) -> String {
 /// The users that the guide prints.
 pub(crate) const DOCUMENTED_USERS: u64 = 3;
 
-/// The tenant of a record: those of a feed are spread, the documented users stand in the first.
+/// The tenant of a record: those of a feed are spread, the documented users stand in the first, and what was made in a tenant stands there.
 pub(crate) fn tenant_of(world: &World<Sophos>, feed: &str, index: u64) -> u64 {
+    if let Some(tenant) = lock(&world.vendor.moved).get(&index).and_then(|feeds| feeds.get(feed)) {
+        return *tenant;
+    }
     let tenants = if world.vendor.settings.identity == Identity::Tenant { 1 } else { world.vendor.settings.tenants };
     if feed == "users" && index < DOCUMENTED_USERS { 0 } else { index % tenants }
 }

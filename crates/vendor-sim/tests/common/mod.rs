@@ -1,6 +1,8 @@
 //! A client of a few lines, so that the simulator is not tested through the clients that are tested with it.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part")]
 
+pub mod sophos;
+
 use std::io;
 
 use serde_json::Value;

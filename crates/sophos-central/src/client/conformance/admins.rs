@@ -1,6 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
-use super::id;
+use super::{COMPOSED, id};
 use crate::models::RoleAssignment;
 use crate::{AdminId, Deletion, RoleAssignmentId, RoleId, TenantClient, UserId};
 
@@ -19,7 +19,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .admins()
             .create(&id::<UserId>())
             .fields(["text"])
-            .role_assignments([RoleAssignment::new().role_id("text")])
+            .role_assignments([RoleAssignment::new().role_id(COMPOSED)])
             .step(),
         client.admins().get(&id::<AdminId>()).fields(["text"]).step(),
         client.admins().delete(&id::<AdminId>(), Deletion::Confirmed).step(),

@@ -11,11 +11,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .attestations()
             .create(&id::<UserId>())
             .fields(["text"])
-            .title(TranslatedText::new().text("text").translations(json!({"any": "thing"})))
-            .question(TranslatedText::new().text("text").translations(json!({"any": "thing"})))
+            .title(TranslatedText::new().text("text").translations(json!({"de": "text"})))
+            .question(TranslatedText::new().text("text").translations(json!({"de": "text"})))
             .options([AttestationOption::new()
                 .key("text")
-                .value(TranslatedText::new().text("text").translations(json!({"any": "thing"})))])
+                .value(TranslatedText::new().text("text").translations(json!({"de": "text"})))])
             .timeout_in_seconds(1)
             .step(),
         client.attestations().get(&id::<AttestationId>()).fields(["text"]).step(),

@@ -39,7 +39,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .endpoint_groups()
             .update(&id::<EndpointGroupId>())
             .fields(["text"])
-            .name("text")
+            .name("other")
             .description("text")
             .step(),
         client.endpoint_groups().delete(&id::<EndpointGroupId>(), Deletion::Confirmed).step(),

@@ -27,7 +27,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .associated_person_contains("text")
             .group_name_contains("text")
             .search("text")
-            .search_fields(["text"])
+            .search_fields(["hostname"])
             .ip_addresses(["text"])
             .online(true)
             .cloud(["text"])
@@ -35,7 +35,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .view(View::Full)
             .assigned_to_group(true)
             .group_ids([id::<EndpointGroupId>()])
-            .mac_addresses(["text"])
+            .mac_addresses(["00:00:5e:00:53:01"])
             .last_agent_update_before(moment())
             .last_agent_update_after(moment())
             .step(),
@@ -52,7 +52,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
         client.endpoints().memory_dump(&id::<EndpointId>(), &id::<MemoryDumpId>()).step(),
         client.endpoints().isolation(&id::<EndpointId>()).step(),
         client.endpoints().set_isolation(&id(), true, "text").step(),
-        client.endpoints().set_isolations([&id::<EndpointId>()], true, "text").step(),
+        client.endpoints().set_isolations([&id::<EndpointId>()], false, "text").step(),
         client.endpoints().turn_on_tamper_protection(&id()).regenerate_password(true).step(),
         client.endpoints().turn_on_adaptive_attack_protection(&id(), "P7D").step(),
     ]

@@ -1,6 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
-use super::{id, moment};
+use super::{COMPOSED, id, moment};
 use crate::models::{FirewallGeoLocation, FirmwareUpgradeOrder, ThreatIndicator};
 use crate::{Deletion, FirewallGroupId, FirewallId, LessProtection, TenantClient, TransactionId};
 
@@ -18,7 +18,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
         client.firewalls().check_firmware(&[id::<FirewallId>()]).step(),
         client
             .firewalls()
-            .upgrade_firmware(&[FirmwareUpgradeOrder::new().id("text").upgrade_at("text").upgrade_to_version("text")])
+            .upgrade_firmware(&[FirmwareUpgradeOrder::new().id(COMPOSED).upgrade_at("text").upgrade_to_version("text")])
             .step(),
         client.firewalls().cancel_firmware_upgrades(&[id::<FirewallId>()], Deletion::Confirmed).step(),
         client.firewall_groups().list().recurse_subgroups(true).search("text").search_fields(["text"]).step(),

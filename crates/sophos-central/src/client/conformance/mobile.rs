@@ -33,7 +33,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .operating_system_ids([id::<MobileOsId>()])
             .sort(["text"])
             .search("text")
-            .search_fields(["text"])
+            .search_fields(["name"])
             .platforms([OsPlatform::Windows])
             .management_type([ManagementType::Ixm])
             .managed_state([ManagedState::Managed])

@@ -48,7 +48,9 @@ mod users;
 mod web_control;
 mod xdr;
 
-use chrono::NaiveDate;
+use std::time::SystemTime;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use connect_core::Error;
 pub use connect_core::conformance::{Exchange, Exchanges};
 use connect_core::conformance::{Exercise as _, Step, check_loopback};
@@ -148,11 +150,17 @@ fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 31).unwrap_or_default()
 }
 
+/// Settings of policies, the ones of the contract.
 fn settings() -> Map<String, Value> {
-    Map::from_iter([("endpoint.composed.setting".to_owned(), json!({"value": true}))])
+    ["encrypt-non-boot-volumes", "require-startup-authentication"].into_iter().map(setting).collect()
+}
+
+fn setting(name: &str) -> (String, Value) {
+    (format!("endpoint.device-encryption.{name}"), json!({"value": true}))
 }
 
 fn siem(client: &TenantClient) -> Vec<Step> {
-    let from = chrono::DateTime::UNIX_EPOCH;
+    // The service keeps a day.
+    let from = DateTime::<Utc>::from(SystemTime::now()) - TimeDelta::hours(1);
     vec![client.siem().events().from(from).exclude_types(["text"]).step(), client.siem().alerts().from(from).step()]
 }

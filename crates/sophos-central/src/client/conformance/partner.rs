@@ -52,7 +52,7 @@ pub(super) fn steps(client: &PartnerClient) -> Vec<Step> {
             .roles()
             .update(&id::<RoleId>())
             .fields(["text"])
-            .name("text")
+            .name("other")
             .description("text")
             .permission_sets(["text"])
             .step(),

@@ -20,7 +20,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .roles()
             .update(&id::<RoleId>())
             .fields(["text"])
-            .name("text")
+            .name("other")
             .description("text")
             .permission_sets(["text"])
             .step(),

@@ -20,7 +20,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .step(),
         client.user_groups().create("text").fields(["text"]).description("text").user_ids([id::<UserId>()]).step(),
         client.user_groups().get(&id::<UserGroupId>()).fields(["text"]).step(),
-        client.user_groups().update(&id::<UserGroupId>()).fields(["text"]).name("text").description("text").step(),
+        client.user_groups().update(&id::<UserGroupId>()).fields(["text"]).name("other").description("text").step(),
         client.user_groups().delete(&id::<UserGroupId>(), Deletion::Confirmed).step(),
         client
             .user_groups()

@@ -21,10 +21,10 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .users()
             .update(&id::<UserId>())
             .fields(["text"])
-            .name("text")
+            .name("other")
             .first_name("text")
             .last_name("text")
-            .email("text")
+            .email("other")
             .exchange_login("text")
             .step(),
         client.users().delete(&id::<UserId>(), Deletion::Confirmed).step(),
