@@ -98,20 +98,30 @@ type Result<T> = std::result::Result<T, Fault>;
 pub fn plain(bytes: &[u8]) -> usize {
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
+    // A byte's highest bit is set if the byte is special. Above the lowest special byte, bits may be set by mistake. With
+    // 2 flipped, quote and control characters are what is below 0x21.
+    let below = |word: u64, limit: u64| word.wrapping_sub(ONES * limit) & !word;
+    let specials = |chunk: &[u8; 8]| {
+        let word = u64::from_le_bytes(*chunk);
+        (below(word ^ (ONES * 2), 0x21) | below(word ^ (ONES * 0x5C), 1)) & HIGH
+    };
     let (chunks, rest) = bytes.as_chunks();
     for (index, chunk) in chunks.iter().enumerate() {
-        let word = u64::from_le_bytes(*chunk);
-        // A byte's highest bit is set if the byte is special. Above the lowest special byte, bits may be set by
-        // mistake.
-        let zero = |word: u64| word.wrapping_sub(ONES) & !word;
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let special = (control | zero(word ^ (ONES * 0x22)) | zero(word ^ (ONES * 0x5C))) & HIGH;
+        let special = specials(chunk);
         if special != 0 {
             return 8 * index + special.trailing_zeros() as usize / 8;
         }
     }
+    if rest.is_empty() {
+        return bytes.len();
+    }
+    // The last eight bytes, of which the first are plain as was just seen.
+    if let Some(chunk) = bytes.last_chunk() {
+        let special = specials(chunk);
+        return bytes.len() - if special == 0 { 0 } else { 8 - special.trailing_zeros() as usize / 8 };
+    }
     let special = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\\');
-    8 * chunks.len() + rest.iter().position(special).unwrap_or(rest.len())
+    rest.iter().position(special).unwrap_or(rest.len())
 }
 
 #[allow(clippy::missing_errors_doc, reason = "all methods fail alike, as the type says")]
@@ -284,10 +294,11 @@ impl<'t> Lexer<'t> {
     /// Takes the name of a member, and its colon.
     #[inline]
     pub fn name(&mut self) -> Result<Cow<'t, str>> {
-        if self.peek() != Some(b'"') {
-            return self.syntax("a member's name");
-        }
-        let name = self.string()?;
+        let name = match self.unescaped() {
+            Some(name) => Cow::Borrowed(name),
+            None if self.peek() == Some(b'"') => self.escaped()?,
+            None => return self.syntax("a member's name"),
+        };
         if self.byte() != Some(b':') && self.peek() != Some(b':') {
             return self.syntax("`:`");
         }
@@ -337,18 +348,37 @@ impl<'t> Lexer<'t> {
     /// Takes a string, borrowed from the text if it has no escapes.
     #[inline]
     pub fn string(&mut self) -> Result<Cow<'t, str>> {
+        match self.unescaped() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.escaped(),
+        }
+    }
+
+    /// Takes a string that has no escapes. `None` if something else follows, of which nothing is taken then.
+    fn unescaped(&mut self) -> Option<&'t str> {
+        if self.peek() != Some(b'"') {
+            return None;
+        }
+        let begin = self.at + 1;
+        let text = &self.text[begin..];
+        let length = plain(text.as_bytes());
+        if text.as_bytes().get(length) != Some(&b'"') {
+            return None;
+        }
+        self.at = begin + length + 1;
+        Some(&text[..length])
+    }
+
+    /// Takes any string.
+    #[cold]
+    fn escaped(&mut self) -> Result<Cow<'t, str>> {
         if self.peek() != Some(b'"') {
             return self.wrong("string");
         }
-        let begin = self.at + 1;
-        self.at = begin;
+        self.at += 1;
+        let begin = self.at;
         self.plain();
-        if self.byte() == Some(b'"') {
-            let text = &self.text[begin..self.at];
-            self.at += 1;
-            return Ok(Cow::Borrowed(text));
-        }
-        self.escaped(begin).map(Cow::Owned)
+        self.unescape(begin).map(Cow::Owned)
     }
 
     /// Takes a string without escapes and appends it as it is written, with its quotes. Returns `false` for a string that has escapes; some of it
@@ -406,8 +436,7 @@ impl<'t> Lexer<'t> {
         self.at += plain(&self.text.as_bytes()[self.at..]);
     }
 
-    #[cold]
-    fn escaped(&mut self, begin: usize) -> Result<String> {
+    fn unescape(&mut self, begin: usize) -> Result<String> {
         let mut text = String::with_capacity(self.at - begin + 16);
         let mut run = begin;
         loop {

@@ -1,6 +1,6 @@
 //! The lexer against `serde_json`, which reads the same texts in its own way.
 
-use json_lexer::{Fault, FaultKind, Lexer};
+use json_lexer::{Fault, FaultKind, Lexer, plain};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
@@ -141,5 +141,25 @@ proptest! {
         let mut other = closers.clone();
         other[wrong] = if closers[wrong] == "}" { "]" } else { "}" };
         prop_assert!(!skips(&closed(&other)));
+    }
+}
+
+#[test]
+fn plain_ends_at_each_special_byte_wherever_it_stands() {
+    let special = |byte: u8| byte < 0x20 || byte == b'"' || byte == b'\\';
+    for byte in 0..=u8::MAX {
+        for length in 0..40 {
+            // Neighbours of special bytes, which arithmetic on words could take for special.
+            for filler in [b'!', b'#', b' ', b'[', b']', 0x7F, 0x80, 0xFF] {
+                let mut bytes = vec![filler; length];
+                assert_eq!(plain(&bytes), length, "{filler:#x}");
+                for at in 0..length {
+                    bytes[at] = byte;
+                    let expected = if special(byte) { at } else { length };
+                    assert_eq!(plain(&bytes), expected, "{byte:#x} at {at} of {length}, among {filler:#x}");
+                    bytes[at] = filler;
+                }
+            }
+        }
     }
 }
