@@ -27,7 +27,7 @@ pub trait Class: OcsfObject + sealed::Base {
         Self: Sized + Default,
     {
         let mut fitted = None;
-        let fit = crate::fit::fit(self, version, &mut |text| {
+        let fit = crate::fit::fit::<Here>(self, version, &mut |text| {
             fitted = Self::from_json(text).ok();
             fitted.is_some()
         });
@@ -178,10 +178,7 @@ pub(crate) fn facts(event: &dyn OcsfObject) -> Facts {
             _ => None,
         },
     };
-    let activity = match event.value(schema.activity.into()) {
-        crate::reflect::Value::Code { id, .. } => Some(id),
-        _ => None,
-    };
+    let activity = codec::activity_of(event, schema);
     Facts {
         class_uid: number("class_uid").unwrap_or_else(|| schema.uid().into()),
         category_uid: number("category_uid"),

@@ -53,11 +53,15 @@ pub(crate) enum Derived {
 /// The value that a derived attribute of a class has: `None` if it cannot be told, and for the name of a uid that is kept
 /// among the extras because it says something else than the type does.
 pub(crate) fn derived(record: &dyn OcsfObject, schema: &'static Type, name: &str) -> Option<Derived> {
-    let activity = || match record.value(schema.activity.into()) {
+    derived_from(record.extra(), schema, name, || activity_of(record, schema))
+}
+
+/// The `activity_id` of an event.
+pub(crate) fn activity_of(record: &dyn OcsfObject, schema: &'static Type) -> Option<i64> {
+    match record.value(schema.activity.into()) {
         crate::reflect::Value::Code { id, .. } => Some(id),
         _ => None,
-    };
-    derived_from(record.extra(), schema, name, activity)
+    }
 }
 
 fn derived_from(

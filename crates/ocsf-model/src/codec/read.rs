@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::lexer::{Lexer, Result, Step, path_of};
-use super::{Derived, derived};
+use super::{Derived, activity_of, derived_from};
 use crate::field::Slot;
 use crate::json::{Map, Number};
 use crate::lenient::{Fault, FaultCode};
@@ -20,8 +20,7 @@ pub(crate) fn read_json(text: &str) -> std::result::Result<Json, Error> {
 
 /// Fills a new record; what does not fit its attribute is kept as an extra.
 pub(crate) fn read_leniently(text: &str, record: &mut dyn OcsfObject) -> std::result::Result<Vec<Fault>, Error> {
-    let lenient = Lenient::default();
-    let mut reader = Reader { lexer: Lexer::new(text), pending: Vec::new(), lenient: Some(lenient) };
+    let mut reader = Reader::new(text, Some(Lenient::default()));
     reader.read(|reader| reader.record(record))?;
     Ok(reader.lenient.map(|lenient| lenient.faults).unwrap_or_default())
 }
@@ -29,7 +28,7 @@ pub(crate) fn read_leniently(text: &str, record: &mut dyn OcsfObject) -> std::re
 /// The text without members that stand there again; the last one stays, as most readers have it, unless it is `null`.
 pub(crate) fn without_duplicates(text: &str) -> std::result::Result<(String, Vec<Fault>), Error> {
     let lenient = Lenient { unite: true, ..Lenient::default() };
-    let mut reader = Reader { lexer: Lexer::new(text), pending: Vec::new(), lenient: Some(lenient) };
+    let mut reader = Reader::new(text, Some(lenient));
     let value = reader.read(Reader::json)?;
     Ok((value.to_json(), reader.lenient.map(|lenient| lenient.faults).unwrap_or_default()))
 }
@@ -54,7 +53,7 @@ fn find_class(lexer: &mut Lexer<'_>) -> Result<Option<i64>> {
 }
 
 fn run<'t, T>(text: &'t str, read: impl FnOnce(&mut Reader<'t>) -> Result<T>) -> std::result::Result<T, Error> {
-    Reader { lexer: Lexer::new(text), pending: Vec::new(), lenient: None }.read(read)
+    Reader::new(text, None).read(read)
 }
 
 struct Reader<'t> {
@@ -93,7 +92,11 @@ enum Pending<'t> {
     Number(Number),
 }
 
-impl Reader<'_> {
+impl<'t> Reader<'t> {
+    fn new(text: &'t str, lenient: Option<Lenient>) -> Self {
+        Self { lexer: Lexer::new(text), pending: Vec::new(), lenient }
+    }
+
     fn read<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> std::result::Result<T, Error> {
         let value = read(self).and_then(|value| Ok(self.lexer.end().map(|()| value)?));
         value.map_err(|failed| self.lexer.error(failed))
@@ -116,13 +119,13 @@ impl Reader<'_> {
         let schema = record.schema();
         let base = self.pending.len();
         let begin = self.lexer.offset();
-        let mut seen = 0;
+        let mut seen = [false; 128];
         let mut more = self.lexer.open_object()?;
         while more {
             let name = self.lexer.name()?;
             self.enter(|| Step::Name(name.to_string()));
-            let read = match schema.position(&name) {
-                Some(position) => self.attribute(record, schema, position, &mut seen),
+            let read = match schema.find(&name) {
+                Some((position, attribute)) => self.attribute(record, schema, position, attribute, &mut seen[position]),
                 None => self.unknown(record, &name),
             };
             self.leave();
@@ -164,16 +167,15 @@ impl Reader<'_> {
         record: &mut dyn OcsfObject,
         schema: &'static Type,
         position: usize,
-        seen: &mut u128,
+        attribute: &'static Attribute,
+        seen: &mut bool,
     ) -> Result<()> {
         if self.lexer.null()? {
             return Ok(());
         }
-        if *seen & 1 << position != 0 {
+        if std::mem::replace(seen, true) {
             return self.lexer.fail(ErrorKind::Duplicate);
         }
-        *seen |= 1 << position;
-        let attribute = schema.attribute_at(position);
         if self.lenient.is_some() && self.misfits(attribute)? {
             let value = self.json()?;
             record.extra_mut().push(attribute.name(), value);
@@ -215,23 +217,23 @@ impl Reader<'_> {
                 self.object(field)?;
                 None
             }
-            Slot::Strings(field) => self.list("array of strings", |reader| {
+            Slot::Strings(field) => self.list("array of strings", &mut |reader| {
                 field.push(reader.lexer.string()?.into_owned());
                 Ok(())
             })?,
-            Slot::Integers(field) => self.list("array of integers", |reader| {
+            Slot::Integers(field) => self.list("array of integers", &mut |reader| {
                 field.push(reader.exact_integer()?);
                 Ok(())
             })?,
-            Slot::Floats(field) => self.list("array of numbers", |reader| {
+            Slot::Floats(field) => self.list("array of numbers", &mut |reader| {
                 field.push(reader.number("number")?);
                 Ok(())
             })?,
-            Slot::Codes(field) => self.list("array of integers", |reader| {
+            Slot::Codes(field) => self.list("array of integers", &mut |reader| {
                 field.push(reader.exact_integer()?, Caption::Absent);
                 Ok(())
             })?,
-            Slot::Objects(field) => self.list("array of objects", |reader| reader.object(field.push()))?,
+            Slot::Objects(field) => self.list("array of objects", &mut |reader| reader.object(field.push()))?,
         };
         // What the field cannot hold, but may stand there: an empty array, an integer beyond 64 bits.
         if let Some(value) = kept {
@@ -326,7 +328,7 @@ impl Reader<'_> {
     fn list(
         &mut self,
         expected: &'static str,
-        mut element: impl FnMut(&mut Self) -> Result<()>,
+        element: &mut dyn FnMut(&mut Self) -> Result<()>,
     ) -> Result<Option<Json>> {
         if self.lexer.peek() != Some(b'[') {
             return self.lexer.wrong(expected);
@@ -393,7 +395,7 @@ impl Reader<'_> {
     fn aside(&mut self, attribute: &'static Attribute, schema: &'static Type) -> Result<()> {
         let value = if attribute.is_array() {
             let mut texts = Vec::new();
-            self.list("array of strings", |reader| {
+            self.list("array of strings", &mut |reader| {
                 texts.push(reader.lexer.string()?.into_owned());
                 Ok(())
             })?;
@@ -417,28 +419,37 @@ impl Reader<'_> {
             }
             Pending::Number(number)
         };
+        if self.pending.capacity() == 0 {
+            // What an event and its objects have at once.
+            self.pending.reserve(16);
+        }
         self.pending.push((attribute, value));
         Ok(())
     }
 
     /// Gives captions to their ids. What belongs to no id, or says something else than the type does, is kept as an extra.
     fn settle(&mut self, record: &mut dyn OcsfObject, schema: &'static Type, base: usize) {
-        // What the others are depends on whether the uids are what the type says, and first of all on the class.
-        let uids: &[_] = if schema.derived == 0 { &[] } else { &["class_uid", "category_uid", "type_uid"] };
-        for uid in uids {
-            if let Some(at) = self.pending[base..].iter().position(|(attribute, _)| attribute.name() == *uid) {
-                let (attribute, value) = self.pending.remove(base + at);
-                Self::settle_one(record, schema, attribute, value);
+        let mut activity = None;
+        if schema.derived != 0 {
+            activity = activity_of(record, schema);
+            // What the others are depends on whether the uids are what the type says, and first of all on the class.
+            for uid in ["class_uid", "category_uid", "type_uid"] {
+                let named = |(attribute, _): &(&Attribute, _)| attribute.name() == uid;
+                if let Some(at) = self.pending[base..].iter().position(named) {
+                    let (attribute, value) = self.pending.remove(base + at);
+                    Self::settle_one(record, schema, activity, attribute, value);
+                }
             }
         }
         for (attribute, value) in self.pending.drain(base..) {
-            Self::settle_one(record, schema, attribute, value);
+            Self::settle_one(record, schema, activity, attribute, value);
         }
     }
 
     fn settle_one(
         record: &mut dyn OcsfObject,
         schema: &'static Type,
+        activity: Option<i64>,
         attribute: &'static Attribute,
         value: Pending<'_>,
     ) {
@@ -461,7 +472,8 @@ impl Reader<'_> {
                 (_, value) => Some(value.into()),
             }
         } else {
-            let same = match (derived(record, schema, attribute.name()), &value) {
+            let derived = derived_from(record.extra(), schema, attribute.name(), || activity);
+            let same = match (derived, &value) {
                 (Some(Derived::Number(derived)), Pending::Number(number)) => number.as_i64() == Some(derived),
                 (Some(Derived::Text(derived)), Pending::Text(text)) => text == derived,
                 _ => false,
@@ -480,7 +492,7 @@ impl Reader<'_> {
             Some(b'{') => self.map().map(Json::Object),
             Some(b'[') => {
                 let mut values = Vec::new();
-                self.list("array", |reader| {
+                self.list("array", &mut |reader| {
                     values.push(reader.json()?);
                     Ok(())
                 })?;

@@ -329,18 +329,31 @@ pub(super) fn write_bool(out: &mut Vec<u8>, value: bool) {
     out.extend_from_slice(if value { b"true" } else { b"false" });
 }
 
+/// `00` to `99`.
+const PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[b'0'; 2]; 100];
+    let mut at = 1;
+    while at < pairs.len() {
+        let [tens, ones] = pairs[at - 1];
+        pairs[at] = if ones == b'9' { [tens + 1, b'0'] } else { [tens, ones + 1] };
+        at += 1;
+    }
+    pairs
+};
+
 /// Appends an integer in decimal.
 pub(crate) fn write_integer(out: &mut Vec<u8>, value: i64) {
     let mut digits = [0; 20];
     let mut at = digits.len();
     let mut rest = value.unsigned_abs();
-    loop {
+    while rest >= 10 {
+        at -= 2;
+        digits[at..at + 2].copy_from_slice(&PAIRS[(rest % 100) as usize]);
+        rest /= 100;
+    }
+    if rest > 0 || at == digits.len() {
         at -= 1;
         digits[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
     }
     if value < 0 {
         at -= 1;
@@ -373,4 +386,19 @@ pub(super) fn write_string(out: &mut Vec<u8>, text: &str) {
         rest = after;
     }
     out.push(b'"');
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn integers_are_written_as_the_standard_library_writes_them() {
+        let mut numbers = vec![0, i64::MIN, i64::MAX];
+        let powers = (0..19).map(|power| 10_i64.pow(power));
+        numbers.extend(powers.flat_map(|power| [power - 1, power, power + 1, -power, 1 - power, 7 * (power / 3)]));
+        for number in numbers {
+            let mut out = b"[".to_vec();
+            super::write_integer(&mut out, number);
+            assert_eq!(String::from_utf8(out).as_deref(), Ok(&*format!("[{number}")));
+        }
+    }
 }

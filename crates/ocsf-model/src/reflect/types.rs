@@ -240,24 +240,29 @@ impl Type {
 
     /// The attribute of that name.
     pub fn attribute(&self, name: &str) -> Option<&'static Attribute> {
-        self.position(name).map(|position| self.attribute_at(position))
+        self.find(name).map(|(_, attribute)| attribute)
     }
 
     /// Where the attribute of that name stands among [`attributes`](Self::attributes).
     pub fn position(&self, name: &str) -> Option<usize> {
+        self.find(name).map(|(position, _)| position)
+    }
+
+    /// The attribute of that name, with its position.
+    pub(crate) fn find(&self, name: &str) -> Option<(usize, &'static Attribute)> {
         let name = Words::of(name.as_bytes());
-        let hash = name.hash();
-        let [mut place, rest] = hash.to_le_bytes().map(usize::from);
+        let [mut place, rest] = name.hash().to_le_bytes().map(usize::from);
+        let (entries, _) = self.index.as_chunks::<2>();
         loop {
-            let entry = (2 * place) & (self.index.len() - 1);
-            let position = usize::from(self.index[entry]);
-            if position == 255 {
+            let entry = entries[place & (entries.len() - 1)].map(usize::from);
+            if entry[0] == 255 {
                 return None;
             }
-            if usize::from(self.index[entry + 1]) == rest
-                && Words::of(self.attribute_at(position).name().as_bytes()) == name
-            {
-                return Some(position);
+            if entry[1] == rest {
+                let attribute = self.attribute_at(entry[0]);
+                if name.is(attribute.name().as_bytes()) {
+                    return Some((entry[0], attribute));
+                }
             }
             place += 1;
         }
@@ -270,8 +275,8 @@ impl Type {
 }
 
 fn attribute(rows: &'static [Attribute], attributes: &[u8], position: usize) -> &'static Attribute {
-    let row = u16::from_le_bytes([attributes[2 * position], attributes[2 * position + 1]]);
-    &rows[usize::from(row)]
+    let (attributes, _) = attributes.as_chunks();
+    &rows[usize::from(u16::from_le_bytes(attributes[position]))]
 }
 
 impl PartialEq for Type {
@@ -304,6 +309,13 @@ impl<'a> Words<'a> {
         Self { name, first, last }
     }
 
+    fn is(self, other: &[u8]) -> bool {
+        self.name.len() == other.len() && {
+            let other = Words::of(other);
+            self.first == other.first && self.last == other.last && (self.name.len() <= 16 || self.name == other.name)
+        }
+    }
+
     /// The generator fills [`Type::index`] with the same function; a test holds the two together.
     fn hash(self) -> u16 {
         let mixed = self.first ^ self.last.rotate_left(23) ^ self.name.len() as u64;
@@ -324,13 +336,4 @@ pub(crate) fn index_of(names: &[&str]) -> Vec<u8> {
         table[place] = [u8::try_from(position).unwrap_or(255), rest];
     }
     table.into_flattened()
-}
-
-impl PartialEq for Words<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.name.len() == other.name.len()
-            && self.first == other.first
-            && self.last == other.last
-            && (self.name.len() <= 16 || self.name == other.name)
-    }
 }
