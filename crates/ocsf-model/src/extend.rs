@@ -72,6 +72,7 @@ pub struct ExtensionAttribute {
 }
 
 impl ExtensionAttribute {
+    #[inline]
     pub const fn row(self) -> Attribute {
         let mut requirement = 0;
         let mut at = 0;
@@ -128,6 +129,7 @@ pub struct ExtensionType {
 }
 
 impl ExtensionType {
+    #[inline]
     pub const fn row(self) -> Type {
         Type {
             rows: self.rows,
@@ -154,6 +156,7 @@ impl ExtensionType {
     }
 }
 
+#[inline]
 pub const fn member(
     number: i64,
     text: &'static str,
@@ -165,20 +168,24 @@ pub const fn member(
     Member { number, text, caption, other, releases, deprecated }
 }
 
+#[inline]
 pub const fn members(name: &'static str, members: &'static [Member]) -> Enum {
     Enum { name, members }
 }
 
+#[inline]
 pub const fn category(uid: u32, name: &'static str, caption: &'static str) -> Category {
     Category { uid, name, caption }
 }
 
+#[inline]
 pub const fn constraint(just_one: bool, attributes: &'static [&'static str], releases: Releases) -> Constraint {
     let kind = if just_one { ConstraintKind::JustOne } else { ConstraintKind::AtLeastOne };
     Constraint { kind, attributes, releases }
 }
 
 /// A datatype that is an extension's own.
+#[inline]
 pub const fn own_datatype(
     (name, caption, shape, base): (&'static str, &'static str, Shape, Option<&'static str>),
     patterns: &'static [(Releases, &'static str)],
@@ -189,6 +196,7 @@ pub const fn own_datatype(
     DataType { name, caption, shape, base, patterns, ranges, max_lens, observable: 0, releases }
 }
 
+#[inline]
 const fn is(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len() != other.len() {
@@ -204,6 +212,7 @@ const fn is(one: &str, other: &str) -> bool {
     true
 }
 
+#[inline]
 const fn version(name: &str) -> Version {
     let mut at = 0;
     while at < Version::ALL.len() {
@@ -215,6 +224,7 @@ const fn version(name: &str) -> Version {
     panic!("the extension was compiled with a release that this version of ocsf-model does not know")
 }
 
+#[inline]
 pub const fn releases(names: &[&str]) -> Releases {
     let mut set = 0;
     let mut at = 0;
@@ -226,6 +236,7 @@ pub const fn releases(names: &[&str]) -> Releases {
 }
 
 /// The set of these profiles, without those of an extension.
+#[inline]
 pub const fn profiles(names: &[&str]) -> u32 {
     let mut set = 0;
     let mut at = 0;
@@ -242,6 +253,7 @@ pub const fn profiles(names: &[&str]) -> u32 {
     set
 }
 
+#[inline]
 pub const fn datatype(name: &str) -> &'static DataType {
     let mut at = 0;
     while at < tables::DATATYPES.len() {
@@ -253,6 +265,7 @@ pub const fn datatype(name: &str) -> &'static DataType {
     panic!("this version of ocsf-model lacks a datatype of the release")
 }
 
+#[inline]
 pub const fn object(name: &str) -> &'static Type {
     let mut at = tables::CLASSES;
     while at < tables::TYPES.len() {
@@ -265,6 +278,7 @@ pub const fn object(name: &str) -> &'static Type {
 }
 
 /// The members of a Rust type of this crate.
+#[inline]
 pub const fn enumeration(name: &str) -> &'static Enum {
     let mut at = 0;
     while at < tables::CODES {

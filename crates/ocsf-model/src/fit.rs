@@ -1,7 +1,10 @@
 //! Changing the release that an event is written for.
+//!
+//! All of it is `#[inline]` or generic over [`Here`](crate::class::Here), and thus compiled by those who use it.
 
 use std::borrow::Cow;
 
+use crate::class::Here;
 use crate::json::Map;
 use crate::names::Names;
 use crate::reflect::{Attribute, Member, Role, Tables, Type};
@@ -64,7 +67,7 @@ impl Event {
     #[inline]
     pub fn fit(&mut self, version: Version) -> Fit {
         let mut fitted = None;
-        let fit = fit(self.as_class(), version, &mut |text| {
+        let fit = fit::<Here>(self.as_class(), version, &mut |text| {
             fitted = Self::from_json(text).ok();
             fitted.is_some()
         });
@@ -76,7 +79,8 @@ impl Event {
 }
 
 /// Hands the text of the fitted event to `accept`, which says whether it is an event; if not, it stays as it was.
-pub(crate) fn fit(event: &dyn Class, version: Version, accept: &mut dyn FnMut(&str) -> bool) -> Fit {
+#[expect(clippy::extra_unused_type_parameters, reason = "see `class::Here`")]
+pub(crate) fn fit<H>(event: &dyn Class, version: Version, accept: &mut dyn FnMut(&str) -> bool) -> Fit {
     for restoring in [true, false] {
         if let Some((text, fit)) = fitted(event, version, restoring)
             && accept(&text)
@@ -90,6 +94,7 @@ pub(crate) fn fit(event: &dyn Class, version: Version, accept: &mut dyn FnMut(&s
 }
 
 /// The event as that release has it.
+#[inline]
 fn fitted(event: &dyn Class, version: Version, restoring: bool) -> Option<(String, Fit)> {
     let Ok(Json::Object(event_map)) = Json::from_json(&codec::record_text(event)) else { return None };
     let mut fitting = Fitting::new(event.schema(), event_map, version);
@@ -155,6 +160,7 @@ enum Action {
 }
 
 impl Fitting {
+    #[inline]
     fn new(schema: &'static Type, event: Map, version: Version) -> Self {
         let mut new = Self { schema, version, event, kept: Vec::new(), paths: Names::default(), moved: Vec::new() };
         let Some(unmapped) = new.event.get_mut("unmapped") else { return new };
@@ -180,6 +186,7 @@ impl Fitting {
     }
 
     /// The event with what is kept aside.
+    #[inline]
     fn end(mut self) -> Map {
         if !self.kept.is_empty() {
             let kept: Map = self.kept.into_iter().collect();
@@ -189,6 +196,7 @@ impl Fitting {
     }
 
     /// Puts back what an earlier change of release took out, where the release knows it.
+    #[inline]
     fn restore(&mut self) -> Vec<String> {
         let mut restored = Vec::new();
         let mut kept = Vec::new();
@@ -216,6 +224,7 @@ impl Fitting {
     }
 
     /// Settles what can be settled; whether anything could.
+    #[inline]
     fn round(&mut self, violations: &[Violation]) -> bool {
         let mut settled = false;
         let mut done: Vec<(usize, Moved, Json)> = Vec::new();
@@ -261,6 +270,7 @@ impl Fitting {
     }
 
     /// What is to be done, by object, outer ones first; nothing twice.
+    #[inline]
     fn tasks<'v>(&self, violations: &'v [Violation]) -> Vec<Vec<Task<'v>>> {
         let mut seen = Names::default();
         let mut parents = Names::default();
@@ -283,6 +293,7 @@ impl Fitting {
     }
 
     /// What takes the violation away, and where; `None` if nothing can be done about it.
+    #[inline]
     fn action<'v>(&self, violation: &'v Violation) -> Option<(&'v str, Action)> {
         let path = violation.path.as_str();
         let known = |path| attribute(self.schema, path);
@@ -312,6 +323,7 @@ impl Fitting {
     }
 
     /// Keeps a value. What was moved first is what stood there.
+    #[inline]
     fn keep(&mut self, path: &str, value: Json) {
         if self.paths.insert(Cow::Owned(path.to_owned()), self.kept.len()) {
             self.kept.push((path.to_owned(), value));
@@ -319,6 +331,7 @@ impl Fitting {
     }
 
     /// Leaves the profiles that the release knows; what stood there.
+    #[inline]
     fn profiles(&mut self, path: &str) -> Option<Json> {
         let (version, (parent, name)) = (self.version, split(path));
         let object = find(&mut self.event, parent)?;
@@ -332,6 +345,7 @@ impl Fitting {
     }
 
     /// Leaves those observables that name an attribute of the release, if any does not.
+    #[inline]
     fn observables(&mut self) -> Option<(usize, Moved, Json)> {
         let (schema, version) = (self.schema, self.version);
         let profiles = validate::named_profiles(&self.event, &Tables::BUILT_IN, version);
@@ -352,6 +366,7 @@ impl Fitting {
     }
 
     /// Writes Other (99) for a number that the release does not know; what stood there.
+    #[inline]
     fn unknown_member(&mut self, path: &str) -> Option<Json> {
         const OTHER: i64 = 99;
 
@@ -389,6 +404,7 @@ impl Fitting {
     }
 
     /// Writes the caption that the release has, for one that another release has; whether there was one.
+    #[inline]
     fn caption(&mut self, path: &str) -> bool {
         let version = self.version;
         let (parent, name) = split(path);
@@ -417,6 +433,7 @@ impl Fitting {
     }
 
     /// `type_uid` follows from the class and the activity; its name is written anew.
+    #[inline]
     fn follow_activity(&mut self) {
         let Some(activity) = self.event.get("activity_id").and_then(Json::as_i64) else { return };
         let uid = activity.checked_add(i64::from(self.schema.uid()) * 100);
@@ -434,21 +451,25 @@ impl Fitting {
 }
 
 /// Whether the attribute at `path` stays where it is: without it the event would be none any more, or another.
+#[inline]
 fn is_fixed(path: &str) -> bool {
     matches!(path, "metadata" | "unmapped" | "class_uid" | "type_uid" | "category_uid")
 }
 
 /// The path of the array, for the path of one of its elements: elements keep their places.
+#[inline]
 fn array_of(path: &str) -> &str {
     if path.ends_with(']') { path.rfind('[').map_or(path, |at| &path[..at]) } else { path }
 }
 
 /// The path of the object, and the member's name in it.
+#[inline]
 fn split(path: &str) -> (&str, &str) {
     path.rsplit_once('.').unwrap_or(("", path))
 }
 
 /// The steps of a path: names, each with the indices behind it.
+#[inline]
 fn steps(path: &str) -> impl Iterator<Item = (&str, Option<usize>)> {
     path.split('.').filter(|step| !step.is_empty()).map(|step| {
         match step.strip_suffix(']').and_then(|step| step.split_once('[')) {
@@ -459,6 +480,7 @@ fn steps(path: &str) -> impl Iterator<Item = (&str, Option<usize>)> {
 }
 
 /// The object at a path.
+#[inline]
 fn find<'m>(event: &'m mut Map, path: &str) -> Option<&'m mut Map> {
     let mut object = event;
     for (name, index) in steps(path) {
@@ -473,6 +495,7 @@ fn find<'m>(event: &'m mut Map, path: &str) -> Option<&'m mut Map> {
 }
 
 /// What the schema says about the attribute at a path.
+#[inline]
 fn attribute(schema: &'static Type, path: &str) -> Option<&'static Attribute> {
     let mut schema = Some(schema);
     let mut found = None;

@@ -270,6 +270,7 @@ impl<K: Into<Cow<'static, str>>, V: Into<Json>> Extend<(K, V)> for Map {
 #[cfg(feature = "serde_json")]
 impl From<serde_json::Map<String, serde_json::Value>> for Map {
     /// Members are ordered by name, so that the result does not depend on the feature `preserve_order` of `serde_json`.
+    #[inline]
     fn from(map: serde_json::Map<String, serde_json::Value>) -> Self {
         let mut map = map;
         map.sort_keys();
@@ -280,6 +281,7 @@ impl From<serde_json::Map<String, serde_json::Value>> for Map {
 #[cfg(feature = "serde_json")]
 impl From<Map> for serde_json::Map<String, serde_json::Value> {
     /// Numbers become what [`serde_json::Number`] can hold.
+    #[inline]
     fn from(map: Map) -> Self {
         let mut members = Self::new();
         for (name, value) in map {

@@ -129,6 +129,7 @@ impl From<u64> for Number {
 
 #[cfg(feature = "serde_json")]
 impl From<&serde_json::Number> for Number {
+    #[inline]
     fn from(number: &serde_json::Number) -> Self {
         if let Some(value) = number.as_i64() {
             value.into()

@@ -223,6 +223,7 @@ impl<T: Into<Json>> From<Option<T>> for Json {
 
 #[cfg(feature = "serde_json")]
 impl From<serde_json::Value> for Json {
+    #[inline]
     fn from(value: serde_json::Value) -> Self {
         match value {
             serde_json::Value::Null => Self::Null,
@@ -238,6 +239,7 @@ impl From<serde_json::Value> for Json {
 #[cfg(feature = "serde_json")]
 impl From<Json> for serde_json::Value {
     /// Numbers become what [`serde_json::Number`] can hold.
+    #[inline]
     fn from(value: Json) -> Self {
         match value {
             Json::Null => Self::Null,

@@ -1,4 +1,6 @@
 //! Schemas that are read at run time: a release with extensions of a user's own.
+//!
+//! What reads them is `#[inline]`, and thus compiled by those who use it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -66,6 +68,7 @@ impl Schema {
     /// # Errors
     /// When the text is no JSON, is no compiled schema of a supported release, or has more than the tables hold: 32 profiles, 128
     /// attributes a type.
+    #[inline]
     pub fn with_extension(compiled: &str) -> Result<Self, SchemaError> {
         let document = Json::from_json(compiled).map_err(|error| SchemaError(error.to_string()))?;
         let version = text(&document, "version");
@@ -109,10 +112,12 @@ impl Schema {
 /// The attributes that follow from the class.
 const FOLLOWING: [&str; 6] = ["category_name", "category_uid", "class_name", "class_uid", "type_name", "type_uid"];
 
+#[inline]
 fn text<'j>(value: &'j Json, name: &str) -> &'j str {
     value.get(name).and_then(Json::as_str).unwrap_or_default()
 }
 
+#[inline]
 fn table<'j>(value: &'j Json, path: &[&str]) -> Result<&'j Map, SchemaError> {
     let found = path.iter().try_fold(value, |value, name| value.get(name)).and_then(Json::as_object);
     found.ok_or_else(|| SchemaError(format!("no compiled schema: it has no table `{}`", path.join("."))))
@@ -122,6 +127,7 @@ fn number<T: TryFrom<i64> + Default>(value: &Json, name: &str) -> T {
     value.get(name).and_then(Json::as_i64).and_then(|number| T::try_from(number).ok()).unwrap_or_default()
 }
 
+#[inline]
 fn since(value: &Json) -> &str {
     value.get("@deprecated").map(|deprecated| text(deprecated, "since")).unwrap_or_default()
 }
@@ -145,6 +151,7 @@ struct Builder<'d> {
 }
 
 impl<'d> Builder<'d> {
+    #[inline]
     fn new(version: Version, document: &'d Json) -> Result<Self, SchemaError> {
         let datatypes = table(document, &["dictionary", "types", "attributes"])?;
         let datatypes: Vec<&str> = datatypes.keys().chain(["object_t"]).collect();
@@ -167,6 +174,7 @@ impl<'d> Builder<'d> {
         })
     }
 
+    #[inline]
     fn build(mut self, document: &'d Json) -> Result<Tables, SchemaError> {
         let uid = |class: &Json| number::<u32>(class, "uid");
         let classes: Vec<(&str, &Json)> = table(document, &["classes"])?.iter().collect();
@@ -199,6 +207,7 @@ impl<'d> Builder<'d> {
         })
     }
 
+    #[inline]
     fn keep(&mut self, text: &str) -> &'static str {
         if let Some(at) = self.kept.get(text) {
             return self.texts[at];
@@ -209,12 +218,14 @@ impl<'d> Builder<'d> {
         kept
     }
 
+    #[inline]
     fn profile_set(&self, value: &Json) -> u32 {
         let names = value.get("profiles").and_then(Json::as_array).unwrap_or_default();
         let bits = names.iter().filter_map(|name| self.profile_places.get(name.as_str()?));
         bits.fold(0, |set, bit| set | 1 << bit)
     }
 
+    #[inline]
     fn one(&mut self, key: &str, value: &Json, is_class: bool) -> Result<Type, SchemaError> {
         let attributes = table(value, &["attributes"])?;
         if attributes.len() > 128 {
@@ -262,6 +273,7 @@ impl<'d> Builder<'d> {
         })
     }
 
+    #[inline]
     fn constraints(&mut self, value: &Json) -> Vec<Constraint> {
         let all = value.get("constraints").and_then(Json::as_object);
         let mut constraints = Vec::new();
@@ -277,6 +289,7 @@ impl<'d> Builder<'d> {
         constraints
     }
 
+    #[inline]
     fn attribute(
         &mut self,
         owner: &str,
@@ -328,6 +341,7 @@ impl<'d> Builder<'d> {
         })
     }
 
+    #[inline]
     fn members(&mut self, name: &str, value: &Json) -> u16 {
         let Some(all) = value.get("enum").and_then(Json::as_object) else { return NONE };
         let key = Json::from(all.clone()).to_json();
@@ -356,6 +370,7 @@ impl<'d> Builder<'d> {
         number_of(at)
     }
 
+    #[inline]
     fn datatype_rows(&mut self, table: &Map) -> Vec<DataType> {
         let names = std::mem::take(&mut self.datatypes);
         let root = |name: &str| {
