@@ -294,7 +294,7 @@ impl<'t> Lexer<'t> {
     /// Takes the name of a member, and its colon.
     #[inline]
     pub fn name(&mut self) -> Result<Cow<'t, str>> {
-        let name = match self.unescaped() {
+        let name = match self.plain_text() {
             Some(name) => Cow::Borrowed(name),
             None if self.peek() == Some(b'"') => self.escaped()?,
             None => return self.syntax("a member's name"),
@@ -348,25 +348,10 @@ impl<'t> Lexer<'t> {
     /// Takes a string, borrowed from the text if it has no escapes.
     #[inline]
     pub fn string(&mut self) -> Result<Cow<'t, str>> {
-        match self.unescaped() {
+        match self.plain_text() {
             Some(text) => Ok(Cow::Borrowed(text)),
             None => self.escaped(),
         }
-    }
-
-    /// Takes a string that has no escapes. `None` if something else follows, of which nothing is taken then.
-    fn unescaped(&mut self) -> Option<&'t str> {
-        if self.peek() != Some(b'"') {
-            return None;
-        }
-        let begin = self.at + 1;
-        let text = &self.text[begin..];
-        let length = plain(text.as_bytes());
-        if text.as_bytes().get(length) != Some(&b'"') {
-            return None;
-        }
-        self.at = begin + length + 1;
-        Some(&text[..length])
     }
 
     /// Takes any string.
@@ -399,21 +384,14 @@ impl<'t> Lexer<'t> {
             }
             Some(b'\\') => Ok(false),
             // A fault, which taking it says.
-            _ => self.escaped(begin + 1).map(|_| false),
+            _ => self.unescape(begin + 1).map(|_| false),
         }
     }
 
     /// Skips a string.
     #[inline]
     fn skip_string(&mut self) -> Result<()> {
-        let begin = self.at + 1;
-        self.at = begin;
-        self.plain();
-        if self.byte() == Some(b'"') {
-            self.at += 1;
-            return Ok(());
-        }
-        self.escaped(begin).map(drop)
+        if self.plain_text().is_some() { Ok(()) } else { self.escaped().map(drop) }
     }
 
     /// Skips the name of a member, and its colon.
