@@ -96,9 +96,9 @@ record! {
         pub id: Option<String> = "id",
         /// How far it is.
         pub status: Option<RunningState> = "status",
-        /// When it was received. ISO 8601.
+        /// When it was received. ISO 8601; an empty object in the vendor's example.
         pub received_at: Option<Value> = "receivedAt",
-        /// When it ends. ISO 8601.
+        /// When it ends. ISO 8601; an empty object in the vendor's example.
         pub expires_at: Option<Value> = "expiresAt",
         /// The file.
         pub forensic_log_file: Option<CollectedFile> = "forensicLogFile",
@@ -124,9 +124,9 @@ record! {
         pub id: Option<String> = "id",
         /// How far it is.
         pub status: Option<RunningState> = "status",
-        /// When it was received. ISO 8601.
+        /// When it was received. ISO 8601; an empty object in the vendor's example.
         pub received_at: Option<Value> = "receivedAt",
-        /// When it ends. ISO 8601.
+        /// When it ends. ISO 8601; an empty object in the vendor's example.
         pub expires_at: Option<Value> = "expiresAt",
         /// The file.
         pub memory_dump_file: Option<CollectedFile> = "memoryDumpFile",

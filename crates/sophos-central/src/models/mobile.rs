@@ -196,11 +196,11 @@ record! {
         pub health_state: Option<MobileHealthState> = "healthState",
         /// Whom it belongs to.
         pub ownership_type: Option<OwnershipType> = "ownershipType",
-        /// When it was last seen. ISO 8601.
+        /// When it was last seen. ISO 8601; an empty object in the vendor's example.
         pub last_seen_at: Option<Value> = "lastSeenAt",
-        /// The time of `smcAppLastSeenAt`. ISO 8601.
+        /// The time of `smcAppLastSeenAt`. ISO 8601; an empty object in the vendor's example.
         pub smc_app_last_seen_at: Option<Value> = "smcAppLastSeenAt",
-        /// The time of `ixmAppLastSeenAt`. ISO 8601.
+        /// The time of `ixmAppLastSeenAt`. ISO 8601; an empty object in the vendor's example.
         pub ixm_app_last_seen_at: Option<Value> = "ixmAppLastSeenAt",
         /// The model name.
         pub model_name: Option<String> = "modelName",
@@ -216,11 +216,11 @@ record! {
         pub log_level: Option<String> = "logLevel",
         /// Whether the device is supervised.
         pub supervised: Option<bool> = "supervised",
-        /// When it was made. ISO 8601.
+        /// When it was made. ISO 8601; an empty object in the vendor's example.
         pub created_at: Option<Value> = "createdAt",
         /// Who has made it.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was changed last. ISO 8601.
+        /// When it was changed last. ISO 8601; an empty object in the vendor's example.
         pub updated_at: Option<Value> = "updatedAt",
         /// Who has changed it last.
         pub updated_by: Option<Principal> = "updatedBy",
@@ -312,13 +312,13 @@ record! {
         pub name: Option<String> = "name",
         /// The identifier.
         pub identifier: Option<String> = "identifier",
-        /// Its version.
-        pub version: Option<Integer> = "version",
+        /// Its version; a number in the vendor's example.
+        pub version: Option<Value> = "version",
         /// The threat name.
         pub threat_name: Option<String> = "threatName",
         /// The threat link.
         pub threat_link: Option<String> = "threatLink",
-        /// The time of `detectedAt`. ISO 8601.
+        /// The time of `detectedAt`. ISO 8601; an empty object in the vendor's example.
         pub detected_at: Option<Value> = "detectedAt",
     }
 }
@@ -360,7 +360,7 @@ record! {
         pub longitude: Option<Number> = "longitude",
         /// The latitude, in degrees.
         pub latitude: Option<Number> = "latitude",
-        /// The time of `locatedAt`. ISO 8601.
+        /// The time of `locatedAt`. ISO 8601; an empty object in the vendor's example.
         pub located_at: Option<Value> = "locatedAt",
     }
 }
@@ -382,11 +382,11 @@ record! {
         pub ios_auto_enrollment: Option<IosAutoEnrollment> = "iosAutoEnrollment",
         /// What it is for.
         pub description: Option<String> = "description",
-        /// When it was made. ISO 8601.
+        /// When it was made. ISO 8601; an empty object in the vendor's example.
         pub created_at: Option<Value> = "createdAt",
         /// Who has made it.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was changed last. ISO 8601.
+        /// When it was changed last. ISO 8601; an empty object in the vendor's example.
         pub updated_at: Option<Value> = "updatedAt",
         /// Who has changed it last.
         pub updated_by: Option<Principal> = "updatedBy",
@@ -420,16 +420,16 @@ record! {
         pub state: Option<MobileActionState> = "state",
         /// What went wrong.
         pub error: Option<String> = "error",
-        /// For when it is planned. ISO 8601.
-        pub scheduled_at: Option<String> = "scheduledAt",
-        /// When it was done. ISO 8601.
-        pub executed_at: Option<String> = "executedAt",
-        /// When it was made. ISO 8601.
-        pub created_at: Option<String> = "createdAt",
+        /// For when it is planned. ISO 8601; an empty object in the vendor's example.
+        pub scheduled_at: Option<Value> = "scheduledAt",
+        /// When it was done. ISO 8601; an empty object in the vendor's example.
+        pub executed_at: Option<Value> = "executedAt",
+        /// When it was made. ISO 8601; an empty object in the vendor's example.
+        pub created_at: Option<Value> = "createdAt",
         /// Who has made it.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was changed last. ISO 8601.
-        pub updated_at: Option<String> = "updatedAt",
+        /// When it was changed last. ISO 8601; an empty object in the vendor's example.
+        pub updated_at: Option<Value> = "updatedAt",
         /// Who has changed it last.
         pub updated_by: Option<Principal> = "updatedBy",
     }
@@ -474,12 +474,12 @@ record! {
         pub count: Option<Integer> = "count",
         /// The platform.
         pub platform: Option<OsPlatform> = "platform",
-        /// When it was made. ISO 8601.
-        pub created_at: Option<String> = "createdAt",
+        /// When it was made. ISO 8601; an empty object in the vendor's example.
+        pub created_at: Option<Value> = "createdAt",
         /// Who has made it.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was changed last. ISO 8601.
-        pub updated_at: Option<String> = "updatedAt",
+        /// When it was changed last. ISO 8601; an empty object in the vendor's example.
+        pub updated_at: Option<Value> = "updatedAt",
         /// Who has changed it last.
         pub updated_by: Option<Principal> = "updatedBy",
     }

@@ -11,7 +11,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .run_query()
             .detection_rule("text")
             .severity([1])
-            .sort([DetectionsSort::new().field("text").direction("text")])
+            .sort([DetectionsSort::new().field("severity").direction("asc")])
             .from(moment())
             .to(moment())
             .step(),
@@ -44,7 +44,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .run_groups_query()
             .detection_rule("text")
             .severity([1])
-            .sort([DetectionsSort::new().field("text").direction("text")])
+            .sort([DetectionsSort::new().field("severity").direction("asc")])
             .from(moment())
             .to(moment())
             .step(),

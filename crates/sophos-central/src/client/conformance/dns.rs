@@ -1,6 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
-use super::{id, moment};
+use super::{COMPOSED, id, moment};
 use crate::models::NameChanges;
 use crate::{Deletion, DnsLocationId, PolicyId, TenantClient};
 
@@ -10,7 +10,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
         client
             .dns_locations()
             .create("text")
-            .id("text")
+            .id(COMPOSED)
             .is_default(true)
             .description("text")
             .created_at(moment())

@@ -1,6 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
-use super::{id, moment};
+use super::{COMPOSED, id, moment};
 use crate::models::{
     EmailProduct, MailboxRef, MessageDirection, NewMailbox, QuarantineFilter, QuarantineReason, QuarantineTarget,
 };
@@ -17,7 +17,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .sort(["text"])
             .filter(
                 QuarantineFilter::new()
-                    .id("text")
+                    .id(COMPOSED)
                     .from_contains("text")
                     .to_contains("text")
                     .subject_contains("text")
@@ -36,7 +36,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
         client
             .quarantine()
             .release(
-                &[QuarantineTarget::new().id("text").for_recipients(["text"]).strip_attachments(["text"])],
+                &[QuarantineTarget::new().id(COMPOSED).for_recipients(["text"]).strip_attachments(["text"])],
                 LessProtection::Confirmed,
             )
             .allow_sender(true)
@@ -45,7 +45,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .step(),
         client
             .quarantine()
-            .delete(&[QuarantineTarget::new().id("text").for_recipients(["text"])], Deletion::Confirmed)
+            .delete(&[QuarantineTarget::new().id(COMPOSED).for_recipients(["text"])], Deletion::Confirmed)
             .block_sender(true)
             .step(),
         client
@@ -68,7 +68,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .sort(["text"])
             .filter(
                 QuarantineFilter::new()
-                    .id("text")
+                    .id(COMPOSED)
                     .from_contains("text")
                     .to_contains("text")
                     .subject_contains("text")
@@ -84,15 +84,15 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
         client.post_delivery_quarantine().attachments(&id::<MessageId>()).step(),
         client
             .post_delivery_quarantine()
-            .release(&[QuarantineTarget::new().id("text").for_recipients(["text"])], LessProtection::Confirmed)
+            .release(&[QuarantineTarget::new().id(COMPOSED).for_recipients(["text"])], LessProtection::Confirmed)
             .step(),
         client
             .post_delivery_quarantine()
-            .delete(&[QuarantineTarget::new().id("text").for_recipients(["text"])], Deletion::Confirmed)
+            .delete(&[QuarantineTarget::new().id(COMPOSED).for_recipients(["text"])], Deletion::Confirmed)
             .step(),
         client.post_delivery_quarantine().download_attachments(&id::<MessageId>(), &["text"]).step(),
         client.post_delivery_quarantine().download(&id::<AttachmentDownloadId>()).step(),
-        client.messages().claw_back(&id::<MessageId>(), &["text"]).reason("text").step(),
+        client.messages().claw_back(&id::<MessageId>(), &["text"]).reason("phishing").step(),
         client.messages().status(&id::<MessageId>()).step(),
         client
             .mailboxes()
@@ -103,7 +103,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .email_starts_with("text")
             .created_after(moment())
             .created_before(moment())
-            .kind("text")
+            .kind("user")
             .bulk_sender_privilege_status("text")
             .blocked(true)
             .distribution_list_owned_by("text")
@@ -111,15 +111,15 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .aliases_start_with("text")
             .delegate("text")
             .step(),
-        client.mailboxes().create("text", "text", "text").step(),
-        client.mailboxes().create_many(&[NewMailbox::new().kind("text").email("text").name("text")]).step(),
-        client.mailboxes().delete_many(&[MailboxRef::new().id("text")], Deletion::Confirmed).step(),
+        client.mailboxes().create("user", "text", "text").step(),
+        client.mailboxes().create_many(&[NewMailbox::new().kind("user").email("text").name("text")]).step(),
+        client.mailboxes().delete_many(&[MailboxRef::new().id(COMPOSED)], Deletion::Confirmed).step(),
         client.mailboxes().get(&id::<MailboxId>()).step(),
         client.mailboxes().rename(&id::<MailboxId>(), "text").step(),
         client.mailboxes().delete(&id::<MailboxId>(), Deletion::Confirmed).step(),
         client.mailboxes().change_aliases(&id::<MailboxId>()).add(["text"]).remove(["text"]).step(),
         client.mailboxes().change_delegates(&id::<MailboxId>()).add(["text"]).remove(["text"]).step(),
         client.mailboxes().change_owners(&id::<MailboxId>()).add(["text"]).remove(["text"]).step(),
-        client.mailboxes().request_bulk_sending(&id::<MailboxId>(), 1, "text", "text").step(),
+        client.mailboxes().request_bulk_sending(&id::<MailboxId>(), 1, "daily", "text").step(),
     ]
 }

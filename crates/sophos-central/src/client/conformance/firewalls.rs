@@ -14,7 +14,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .geo_location(FirewallGeoLocation::new().latitude("text").longitude("text"))
             .step(),
         client.firewalls().delete(&id::<FirewallId>(), Deletion::Confirmed).step(),
-        client.firewalls().act(&id::<FirewallId>(), "text").step(),
+        client.firewalls().act(&id::<FirewallId>(), "approveManagement").step(),
         client.firewalls().check_firmware(&[id::<FirewallId>()]).step(),
         client
             .firewalls()
@@ -43,19 +43,19 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .threat_feeds()
             .update_settings(&id::<FirewallId>(), LessProtection::Confirmed)
             .enabled(true)
-            .action("text")
+            .action("logOnly")
             .last_updated_at(moment())
             .step(),
         client
             .threat_feeds()
-            .add_indicators(&id::<FirewallId>(), &[ThreatIndicator::new().value("text").kind("text")])
+            .add_indicators(&id::<FirewallId>(), &[ThreatIndicator::new().value("192.0.2.1").kind("ipv4-addr")])
             .step(),
         client.threat_feeds().delete_all_indicators(&id::<FirewallId>(), Deletion::Confirmed).step(),
         client
             .threat_feeds()
             .delete_indicators(
                 &id::<FirewallId>(),
-                &[ThreatIndicator::new().value("text").kind("text")],
+                &[ThreatIndicator::new().value("192.0.2.1").kind("ipv4-addr")],
                 Deletion::Confirmed,
             )
             .step(),

@@ -30,7 +30,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
         client
             .blocked_items()
             .create(
-                &ItemType::Path,
+                &ItemType::Sha256,
                 &BlockedItemProperties::new().file_name("text").path("text").sha256("text").certificate_signer("text"),
                 "text",
             )

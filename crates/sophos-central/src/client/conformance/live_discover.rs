@@ -1,6 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
-use super::id;
+use super::{COMPOSED, id};
 use crate::models::{
     AdHocQuery, EndpointFilter, EndpointFilterOs, EndpointMatch, OsPlatform, QueryVariable, RunResult, RunStatus,
     SavedQueryRef, VariableType, VersionRange,
@@ -53,7 +53,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
                     .search("text")
                     .search_fields(["text"])]),
             )
-            .saved_query(SavedQueryRef::new().category_id("text").query_id("text"))
+            .saved_query(SavedQueryRef::new().category_id(COMPOSED).query_id(COMPOSED))
             .ad_hoc_query(AdHocQuery::new().name("text").template("text"))
             .variables([QueryVariable::new().name("text").data_type(VariableType::Text).value("text")])
             .step(),
@@ -67,14 +67,14 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .step(),
         client.live_discover().results(&id::<LiveDiscoverRunId>()).sort(["text"]).step(),
         client.live_discover().pivots().step(),
-        client.live_discover().create_pivot("text", "text", "text").description("text").step(),
+        client.live_discover().create_pivot("text", "text", "ipAddress").description("text").step(),
         client
             .live_discover()
             .update_pivot(&id::<EnrichmentPivotId>())
             .name("text")
             .description("text")
             .url("text")
-            .kind("text")
+            .kind("ipAddress")
             .step(),
         client.live_discover().delete_pivot(&id::<EnrichmentPivotId>(), Deletion::Confirmed).step(),
     ]

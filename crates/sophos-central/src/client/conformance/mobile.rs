@@ -20,7 +20,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .ids([id::<MobileOsId>()])
             .sort(["text"])
             .view(View::Full)
-            .platform([OsPlatform::Windows])
+            .platform([OsPlatform::Ios])
             .version("text")
             .step(),
         client.mobile().operating_system(&id::<MobileOsId>()).view(View::Full).fields(["text"]).step(),
@@ -34,7 +34,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .sort(["text"])
             .search("text")
             .search_fields(["name"])
-            .platforms([OsPlatform::Windows])
+            .platforms([OsPlatform::Ios])
             .management_type([ManagementType::Ixm])
             .managed_state([ManagedState::Managed])
             .compliant(true)
@@ -49,7 +49,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .step(),
         client
             .mobile()
-            .create_device("text", &OsPlatform::Windows)
+            .create_device("text", &OsPlatform::Android)
             .fields(["text"])
             .view(View::Full)
             .ownership_type(OwnershipType::Corporate)
@@ -202,11 +202,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .sort(["text"])
             .search("text")
             .search_fields(["text"])
-            .platform([OsPlatform::Windows])
+            .platform([OsPlatform::Ios])
             .step(),
         client
             .mobile_app_groups()
-            .create("text", &OsPlatform::Windows)
+            .create("text", &OsPlatform::Android)
             .fields(["text"])
             .view(View::Full)
             .apps([AppGroupApp::new().identifier("text").name("text").link("text")])

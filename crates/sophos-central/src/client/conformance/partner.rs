@@ -1,6 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
-use super::id;
+use super::{COMPOSED, id};
 use crate::models::{
     BillingType, PartnerAdminProfile, PermissionAccess, PermissionSetType, PrincipalType, RoleScope, RoleScopeType,
     RoleType, ScopedRoleAssignment, TenantContact, TenantContactAddress,
@@ -45,7 +45,7 @@ pub(super) fn steps(client: &PartnerClient) -> Vec<Step> {
             .fields(["text"])
             .description("text")
             .principal_type(PrincipalType::User)
-            .permission_sets(["text"])
+            .permission_sets(["central_admin"])
             .step(),
         client.roles().get(&id::<RoleId>()).fields(["text"]).step(),
         client
@@ -54,7 +54,7 @@ pub(super) fn steps(client: &PartnerClient) -> Vec<Step> {
             .fields(["text"])
             .name("other")
             .description("text")
-            .permission_sets(["text"])
+            .permission_sets(["central_admin"])
             .step(),
         client.roles().delete(&id::<RoleId>(), Deletion::Confirmed).step(),
         client
@@ -90,18 +90,14 @@ pub(super) fn steps(client: &PartnerClient) -> Vec<Step> {
                     .fax("text"),
             )
             .role_assignments([ScopedRoleAssignment::new()
-                .role_id("text")
-                .scope(RoleScope::new().kind(RoleScopeType::AllManagedTenants).id("text"))])
+                .role_id(COMPOSED)
+                .scope(RoleScope::new().kind(RoleScopeType::Tenant).id(COMPOSED))])
             .step(),
         client.admins().get(&id::<AdminId>()).step(),
         client.admins().role_assignments(&id::<AdminId>()).step(),
         client
             .admins()
-            .assign_role(
-                &id::<AdminId>(),
-                &id::<RoleId>(),
-                &RoleScope::new().kind(RoleScopeType::AllManagedTenants).id("text"),
-            )
+            .assign_role(&id::<AdminId>(), &id::<RoleId>(), &RoleScope::new().kind(RoleScopeType::Tenant).id(COMPOSED))
             .step(),
         client.admins().role_assignment(&id::<AdminId>(), &id::<RoleAssignmentId>()).step(),
         client.admins().remove_role(&id::<AdminId>(), &id::<RoleAssignmentId>(), Deletion::Confirmed).step(),

@@ -1,7 +1,7 @@
 use connect_core::conformance::{Exercise as _, Step};
 use serde_json::Value;
 
-use super::{id, moment, setting, settings};
+use super::{COMPOSED, id, moment, setting, settings};
 use crate::models::{PolicyAppliesTo, PolicyType};
 use crate::{Deletion, LessProtection, PolicyId, TenantClient};
 
@@ -17,7 +17,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .priority(1)
             .enabled(true)
             .disable_at(moment())
-            .applies_to(PolicyAppliesTo::new().endpoints(["text"]).endpoint_groups(["text"]))
+            .applies_to(PolicyAppliesTo::new().endpoints([COMPOSED]).endpoint_groups([COMPOSED]))
             .settings(all_settings())
             .step(),
         client.policies().settings_metadata().policy_type(PolicyType::ThreatProtection).step(),
@@ -27,7 +27,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .update(&id::<PolicyId>(), LessProtection::Confirmed)
             .enabled(true)
             .priority(1)
-            .applies_to(PolicyAppliesTo::new().users(["text"]).user_groups(["text"]))
+            .applies_to(PolicyAppliesTo::new().users([COMPOSED]).user_groups([COMPOSED]))
             .step(),
         client.policies().delete(&id::<PolicyId>(), Deletion::Confirmed).step(),
         client.policies().settings(&id::<PolicyId>()).step(),

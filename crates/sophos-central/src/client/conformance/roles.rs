@@ -13,7 +13,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .fields(["text"])
             .description("text")
             .principal_type(PrincipalType::User)
-            .permission_sets(["text"])
+            .permission_sets(["central_admin"])
             .step(),
         client.roles().get(&id::<RoleId>()).fields(["text"]).step(),
         client
@@ -22,7 +22,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .fields(["text"])
             .name("other")
             .description("text")
-            .permission_sets(["text"])
+            .permission_sets(["central_admin"])
             .step(),
         client.roles().delete(&id::<RoleId>(), Deletion::Confirmed).step(),
         client
