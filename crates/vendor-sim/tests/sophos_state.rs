@@ -491,3 +491,50 @@ async fn errors_have_the_vendors_members() {
     let (status, error) = client.get(USERS).await;
     assert_eq!((status, error.get("code"), error.get("createdAt")), (401, None, None));
 }
+
+#[tokio::test]
+async fn lists_of_what_is_kept_apply_their_conditions() {
+    let client = Client::new(6).await;
+    let mailboxes = "/email/v1/mailboxes";
+    let body = json!({"type": "user", "email": "ada@example.net", "name": "Ada Byron"});
+    let made = client.done("POST", mailboxes, &body).await["id"].clone();
+    client
+        .done("POST", &format!("{mailboxes}/{}/aliases", text(&made)), &json!({"add": ["countess@example.net"]}))
+        .await;
+    let locked = client.ids("/mobile/v1/devices").await;
+    let body = json!({"endpoints": [locked[0]], "arguments": {"lockCode": 1}});
+    let action = client.done("POST", "/mobile/v1/actions/lock", &body).await["created"][0]["id"].clone();
+    let groups = client.items("/endpoint/v1/endpoint-groups").await;
+    let packages = "/endpoint/v1/software/packages/static";
+    let device = text(&locked[0]);
+    for (list, is, is_not) in [
+        (mailboxes.to_owned(), "nameStartsWith=ada", "nameStartsWith=byron"),
+        (mailboxes.to_owned(), "emailStartsWith=ada@", "emailStartsWith=countess"),
+        (mailboxes.to_owned(), "alias=countess@example.net", "alias=countess"),
+        (mailboxes.to_owned(), "aliasesStartWith=countess", "aliasesStartWith=ada"),
+        (mailboxes.to_owned(), "createdAfter=2026-11-20T00:00:00Z", "createdBefore=2026-11-20T00:00:00Z"),
+    ] {
+        assert_eq!(client.ids(&format!("{list}?{is}")).await, std::slice::from_ref(&made), "{is}");
+        assert!(!client.ids(&format!("{list}?{is_not}")).await.contains(&made), "{is_not}");
+    }
+    let actions = "/mobile/v1/actions";
+    for (is, is_not) in [
+        (format!("endpointIds={device}"), format!("endpointIds={NOBODY}")),
+        ("actionType=lock".to_owned(), "actionType=wipe".to_owned()),
+        ("actionState=accepted".to_owned(), "actionState=successful".to_owned()),
+    ] {
+        assert_eq!(client.ids(&format!("{actions}?{is}")).await, std::slice::from_ref(&action), "{is}");
+        assert!(!client.ids(&format!("{actions}?{is_not}")).await.contains(&action), "{is_not}");
+    }
+    let name = text(&groups[1]["name"]).replace(' ', "%20");
+    assert_eq!(client.ids(&format!("/endpoint/v1/endpoint-groups?search={name}")).await, [groups[1]["id"].clone()]);
+    let all = client.ids(packages).await;
+    assert_eq!(client.ids(&format!("{packages}?releasedFrom=2025-11-01&releasedTo=2025-11-02")).await, all);
+    assert_eq!(client.ids(&format!("{packages}?releasedTo=2025-11-01")).await, [NONE; 0], "the end is not included");
+    let thumbprint =
+        client.items("/endpoint/v1/settings/exploit-mitigation/detected-exploits").await[0]["thumbprint"].clone();
+    let others =
+        format!("/endpoint/v1/settings/exploit-mitigation/detected-exploits?thumbprintNotIn={}", text(&thumbprint));
+    assert_eq!(client.items(&others).await, [NONE; 0], "all seeded ones have the same");
+    assert_eq!(client.refused("GET", &format!("{packages}?releasedTo=soon"), &NONE).await.0, 400);
+}

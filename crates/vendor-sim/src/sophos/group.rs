@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::endpoint;
-use super::resource::{Desk, admits, conflict};
+use super::resource::{Desk, conflict};
 use super::rows;
 use super::tenant;
-use crate::engine::{Outcome, Refusal};
+use super::{conditions, endpoint};
+use crate::engine::{Call, Outcome, Refusal};
 
 /// The most ids that one call may name to remove.
 const MOST_REMOVED: usize = 50;
@@ -33,15 +33,18 @@ fn reference(endpoint: &Value) -> Value {
 pub(crate) fn list(desk: &mut Desk<'_>) -> Outcome {
     let (all, call) = (members(desk, None)?, desk.call);
     let kind = call.params.first();
-    let groups =
-        desk.rows().iter().filter(|group| kind.is_none_or(|kind| group["type"] == *kind) && admits(call, group));
-    let groups: Vec<Value> = groups.map(|group| with_members(group.clone(), &all)).collect();
+    let (world, groups) = (desk.world, desk.rows().iter());
+    let groups = groups.filter(|group| kind.is_none_or(|kind| group["type"] == *kind)).cloned().collect();
+    // Who is in a group is looked at below.
+    let conditions = Call { query: call.query.without(&["endpointIds"]), ..call.again() };
+    let groups = conditions::kept(world, &conditions, groups)?.into_iter();
+    let groups: Vec<Value> = groups.map(|group| with_members(group, &all)).collect();
     let has = |group: &Value, id: &str| {
         group["endpoints"]["items"].as_array().is_some_and(|all| all.iter().any(|one| one["id"] == id))
     };
     let wanted =
         |group: &Value| call.query.get("endpointIds").is_none_or(|ids| ids.split(',').any(|id| has(group, id)));
-    desk.show(groups.into_iter().filter(wanted).collect())
+    desk.show(&groups.into_iter().filter(wanted).collect::<Vec<_>>())
 }
 
 pub(crate) fn get(desk: &mut Desk<'_>) -> Outcome {

@@ -4,6 +4,7 @@ mod admin;
 mod alert;
 mod bulk;
 mod case;
+mod conditions;
 mod detection;
 mod directory;
 mod endpoint;

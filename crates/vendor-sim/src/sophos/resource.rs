@@ -9,9 +9,9 @@ use http::StatusCode;
 use serde_json::{Map, Value, json};
 
 use super::operations::ENTRIES;
-use super::rows::{self, is_composed, known, one_of, partial};
+use super::rows::{self, is_composed, known, partial};
 use super::vendor::{Identity, Sophos, tenant_id};
-use super::{detection, mobile, tenant};
+use super::{conditions, detection, mobile, tenant};
 use crate::dice::{Dice, rfc3339};
 use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock};
 use crate::kept::{Kept, Shapes};
@@ -27,10 +27,6 @@ static SHAPES: Shapes = Shapes {
     name: |of, number| format!("{} {number}", of.rsplit('/').find(|part| !part.starts_with('{')).unwrap_or("")),
     seeded: |of| if RULES.iter().any(|rule| rule.of == of && rule.empty) { 0 } else { 3 },
 };
-/// Parameters of lists that are no conditions.
-const NO_CONDITIONS: &[&str] =
-    &["page", "pageSize", "pageTotal", "pageFromKey", "sort", "order", "fields", "view", "searchFields"];
-
 /// What an operation does.
 #[derive(Clone, Copy)]
 pub(crate) enum Does {
@@ -387,26 +383,23 @@ impl Desk<'_> {
 
     fn list(&mut self, of: &'static str) -> Outcome {
         let hidden = rule(of).hidden;
-        let call = self.call;
-        let mut rows: Vec<Value> = self.rows().iter().filter(|row| admits(call, row)).cloned().collect();
+        let (world, call) = (self.world, self.call);
+        let mut rows = conditions::kept(world, call, self.rows().clone())?;
         for members in rows.iter_mut().filter_map(Value::as_object_mut) {
             members.retain(|name, _| !hidden.contains(&name.as_str()));
         }
-        self.show(rows)
+        self.show(&rows)
     }
 
     /// Rows as the operation shows them.
-    pub(crate) fn show(&self, mut rows: Vec<Value>) -> Outcome {
-        if let Some(sort) = self.call.query.get("sort") {
-            rows::sort_by(&mut rows, sort)?;
-        }
+    pub(crate) fn show(&self, rows: &[Value]) -> Outcome {
         let largest = rule(self.entry.of).largest;
         let all = || rows.iter().map(|row| partial(self.call, row)).collect::<Vec<_>>();
         match self.entry.does {
-            Does::Keyed => rows::keyed_rows(self.world, self.call, &rows, largest),
+            Does::Keyed => rows::keyed_rows(self.world, self.call, rows, largest),
             Does::Whole => Ok(Answer::json(json!({"items": all()}))),
             Does::Array => Ok(Answer::json(Value::Array(all()))),
-            _ => rows::numbered_rows(self.world, self.call, &rows, largest),
+            _ => rows::numbered_rows(self.world, self.call, rows, largest),
         }
     }
 
@@ -479,23 +472,4 @@ pub(crate) fn conflict(message: impl Into<String>) -> Refusal {
 pub(crate) fn place(world: &World<Sophos>, rows: &[Value], key: &str, id: &str) -> Option<usize> {
     let is = |row: &Value| row[key] == id || row[key].as_u64().is_some_and(|number| number.to_string() == id);
     rows.iter().position(is).or_else(|| (is_composed(world, id) && !rows.is_empty()).then_some(0))
-}
-
-/// Whether a row keeps every condition of the query that it has a member for.
-pub(crate) fn admits(call: &Call, row: &Value) -> bool {
-    call.query.0.iter().filter(|(name, _)| !NO_CONDITIONS.contains(&name.as_str())).all(|(name, words)| {
-        let contains = |member: &str, part: &str| {
-            row[member].as_str().is_some_and(|text| text.to_lowercase().contains(&part.to_lowercase()))
-        };
-        match name.as_str() {
-            "ids" => words.split(',').any(|id| row["id"] == id),
-            "search" => contains("name", words),
-            "groupType" | "policyType" => one_of(call, name, &row["type"]),
-            name => match row.get(name) {
-                Some(Value::Bool(member)) => words.parse() == Ok(*member),
-                Some(member @ (Value::String(_) | Value::Number(_))) => words.split(',').any(|word| member == word),
-                _ => true,
-            },
-        }
-    })
 }

@@ -214,14 +214,15 @@ pub(crate) fn numbered_rows(world: &World<Sophos>, call: &Call, rows: &[Value], 
     })
 }
 
-/// Microseconds since 1970 of a time, or of a duration before the simulator's now (`-P7D`, `PT4H`). A time without a zone is UTC.
+/// Microseconds since 1970 of a time, or of a duration before the simulator's now (`-P7D`, `PT4H`). A time without a zone is UTC, a day is its beginning.
 pub(crate) fn instant(world: &World<Sophos>, text: &str) -> Option<i64> {
     if let Some(duration) = text.trim_start_matches('-').strip_prefix('P') {
         return Some(world.core.fleet("endpoints").now() - span(duration)?);
     }
     let zoned = chrono::DateTime::parse_from_rfc3339(text).ok().map(|time| time.timestamp_micros());
     let plain = || chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S%.f").ok();
-    zoned.or_else(|| plain().map(|time| time.and_utc().timestamp_micros()))
+    let day = || chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?.and_hms_opt(0, 0, 0);
+    zoned.or_else(|| plain().or_else(day).map(|time| time.and_utc().timestamp_micros()))
 }
 
 fn span(duration: &str) -> Option<i64> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::resource::Desk;
-use super::{detection, endpoint, job, rows, tenant};
+use super::{conditions, detection, endpoint, job, rows, tenant};
 use crate::engine::{Answer, Outcome, Refusal};
 
 pub(crate) const DETECTIONS: &str = detection::RUNS;
@@ -80,18 +80,13 @@ fn told(of: &str, polls: u32, run: &Value) -> Value {
 }
 
 pub(crate) fn list(desk: &mut Desk<'_>) -> Outcome {
-    let (of, polls, call) = (desk.of(), desk.polls(), desk.call);
-    let runs = desk.rows().iter().map(|run| told(of, polls, run));
-    let wanted = |run: &Value| {
-        rows::one_of(call, "statuses", &run["status"])
-            && rows::one_of(call, "status", &run["status"])
-            && rows::one_of(call, "result", &run["result"])
-    };
-    let mut runs: Vec<Value> = runs.filter(wanted).collect();
+    let (of, polls, call, world) = (desk.of(), desk.polls(), desk.call, desk.world);
+    let runs = desk.rows().iter().map(|run| told(of, polls, run)).collect();
+    let mut runs = conditions::kept(world, call, runs)?;
     if call.query.get("order") == Some("desc") {
         runs.reverse();
     }
-    desk.show(runs)
+    desk.show(&runs)
 }
 
 /// Each look finds the run further on.
