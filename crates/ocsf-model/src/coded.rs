@@ -92,6 +92,23 @@ pub trait TextCode: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static 
     /// The member's text.
     fn as_str(&self) -> &str;
 
+    /// The member that some release calls so, or that has this text, letters in either case.
+    ///
+    /// ```
+    /// use ocsf_model::TextCode;
+    /// use ocsf_model::enums::HttpMethod;
+    ///
+    /// assert_eq!(HttpMethod::from_caption("Get"), Some(HttpMethod::Get));
+    /// assert_eq!("get".parse(), Ok(HttpMethod::Get));
+    /// assert_eq!(HttpMethod::from_caption("BREW"), None);
+    /// ```
+    fn from_caption(caption: &str) -> Option<Self> {
+        let table = Self::table();
+        let texts = || table.members().iter().filter_map(reflect::Member::text);
+        let called = table.member_called(caption).and_then(reflect::Member::text);
+        called.or_else(|| texts().find(|text| text.eq_ignore_ascii_case(caption))).map(Self::from_text)
+    }
+
     /// The members as the schema has them.
     fn table() -> &'static reflect::Enum;
 }

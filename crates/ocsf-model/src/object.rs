@@ -547,6 +547,17 @@ macro_rules! text_code {
             }
         }
 
+        impl std::str::FromStr for $type {
+            type Err = $crate::UnknownCaption;
+
+            /// The member of that caption or text, letters in either case; `From<&str>` takes any text.
+            #[inline]
+            fn from_str(text: &str) -> Result<Self, $crate::UnknownCaption> {
+                <Self as $crate::TextCode>::from_caption(text)
+                    .ok_or_else(|| $crate::extend::unknown_caption(text, <Self as $crate::TextCode>::table()))
+            }
+        }
+
         impl From<&str> for $type {
             #[inline]
             fn from(text: &str) -> Self {
