@@ -538,3 +538,47 @@ async fn lists_of_what_is_kept_apply_their_conditions() {
     assert_eq!(client.items(&others).await, [NONE; 0], "all seeded ones have the same");
     assert_eq!(client.refused("GET", &format!("{packages}?releasedTo=soon"), &NONE).await.0, 400);
 }
+
+#[tokio::test]
+async fn findings_are_silenced_and_heard_again() {
+    let client = Client::new(2).await;
+    let (check, snooze) = ("/account-health-check/v1/health-check", "/account-health-check/v1/snooze");
+    let silence = |snoozed: bool| json!({"snoozed": snoozed, "snoozeDetail": {"comment": "known"}});
+    let policy = json!({"policyType": "threat-protection", "snoozed": true, "snoozeDetail": {"comment": "known"}});
+    let body = json!({"endpoint": {"protection": {"server": silence(true)}, "tamperProtection": {"global": silence(true)},
+        "policy": {"computer": [policy]}}});
+    let answer = client.done("POST", snooze, &body).await;
+    assert_eq!(answer["endpoint"]["protection"]["server"]["snoozeDetail"]["expired"], false);
+    let now = client.read(check).await["endpoint"].clone();
+    for silenced in [
+        &now["protection"]["server"],
+        &now["tamperProtection"]["globalDetail"],
+        &now["policy"]["computer"]["threat-protection"],
+    ] {
+        assert_eq!((&silenced["snoozed"], &silenced["snoozeDetail"]["comment"]), (&json!(true), &json!("known")));
+    }
+    assert_eq!(
+        (&now["protection"]["computer"]["snoozed"], &now["tamperProtection"]["global"]),
+        (&json!(false), &json!(true))
+    );
+    client.done("POST", snooze, &json!({"endpoint": {"protection": {"server": silence(false)}}})).await;
+    assert_eq!(client.read(check).await["endpoint"]["protection"]["server"]["snoozed"], false);
+    for wrong in
+        [json!({"server": {"snoozed": "yes"}}), json!({"server": {"total": {"snoozed": true}}}), json!({"mars": {}})]
+    {
+        let wrong = json!({"endpoint": {"protection": wrong}});
+        assert_eq!(client.refused("POST", snooze, &wrong).await.0, 400, "{wrong}");
+    }
+}
+
+#[tokio::test]
+async fn a_message_is_taken_back() {
+    let client = Client::new(2).await;
+    let found = client.done("POST", "/email/v1/quarantine/messages/search", &json!({"filter": {}})).await;
+    let own = format!("/email/v1/messages/{}", text(&found["items"][0]["id"]));
+    let body = json!({"recipients": ["a@example.com"], "reason": "phishing"});
+    client.done("POST", &format!("{own}/clawback"), &body).await;
+    let told = client.items(&format!("{own}/status")).await;
+    assert!(told.contains(&json!({"recipient": "a@example.com", "status": "clawbackSuccessful"})));
+    assert_eq!(client.refused("POST", &format!("/email/v1/messages/{NOBODY}/clawback"), &body).await.0, 404);
+}

@@ -152,6 +152,15 @@ pub(crate) fn search(desk: &mut Desk<'_>) -> Outcome {
     }
 }
 
+/// Takes a message back from these recipients, as its status then tells.
+pub(crate) fn claw_back(desk: &mut Desk<'_>) -> Outcome {
+    let recipients = desk.texts("recipients")?;
+    let rows = desk.rows();
+    rows.retain(|row| !recipients.iter().any(|recipient| row["recipient"] == recipient.as_str()));
+    rows.extend(recipients.iter().map(|recipient| json!({"recipient": recipient, "status": "clawbackSuccessful"})));
+    desk.answer(json!({"id": desk.call.param(0), "recipients": recipients, "errors": []}))
+}
+
 /// A message's attachments.
 pub(crate) fn attachments(desk: &mut Desk<'_>) -> Outcome {
     let items = desk.found()?["attachments"]["items"].as_array().cloned().unwrap_or_default();

@@ -9,6 +9,7 @@ mod detection;
 mod directory;
 mod endpoint;
 mod group;
+mod health;
 mod job;
 mod list;
 mod mobile;

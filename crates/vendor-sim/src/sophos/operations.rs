@@ -2,7 +2,7 @@
 
 use super::resource::Does::{Answer, Array, Change, Create, Get, Keyed, List, Remove, Set, Settings, Special, Whole};
 use super::resource::{Entry, entry};
-use super::{admin, bulk, detection, directory, group, job, mobile, policy, run, tenant};
+use super::{admin, bulk, detection, directory, group, health, job, mobile, policy, run, tenant};
 
 /// Paths without places stand before those with.
 #[rustfmt::skip]
@@ -10,7 +10,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     entry("GET /account-health-check/v1/health-check", Settings, "/account-health-check/v1/health-check"),
     entry("GET /account-health-check/v1/scores/historical", Settings, "/account-health-check/v1/scores/historical"),
     entry("GET /account-health-check/v1/scores/regional", Settings, "/account-health-check/v1/scores/regional"),
-    entry("POST /account-health-check/v1/snooze", Answer, "POST /account-health-check/v1/snooze"),
+    entry("POST /account-health-check/v1/snooze", Special(health::snooze), "/account-health-check/v1/health-check"),
     entry("GET /accounts/v1/access-tokens", List, "/accounts/v1/access-tokens"),
     entry("POST /accounts/v1/access-tokens", Create, "/accounts/v1/access-tokens"),
     entry("DELETE /accounts/v1/access-tokens/{tokenId}", Remove, "/accounts/v1/access-tokens"),
@@ -77,7 +77,7 @@ pub(crate) const ENTRIES: &[Entry] = &[
     entry("POST /email/v1/mailboxes/{id}/bulksender-privilege-request", Answer, "/email/v1/mailboxes/{id}/bulksender-privilege-request"),
     entry("POST /email/v1/mailboxes/{id}/delegates", Special(bulk::change_addresses), "/email/v1/mailboxes"),
     entry("POST /email/v1/mailboxes/{id}/distribution-list-owners", Special(bulk::change_addresses), "/email/v1/mailboxes"),
-    entry("POST /email/v1/messages/{id}/clawback", Answer, "/email/v1/messages/{id}/clawback"),
+    entry("POST /email/v1/messages/{id}/clawback", Special(bulk::claw_back), "/email/v1/messages/{id}/status"),
     entry("GET /email/v1/messages/{id}/status", Whole, "/email/v1/messages/{id}/status"),
     entry("GET /email/v1/post-delivery-quarantine/downloads/{downloadId}/status", Special(job::poll), "/email/v1/post-delivery-quarantine/downloads"),
     entry("POST /email/v1/post-delivery-quarantine/messages/delete", Special(bulk::remove), "/email/v1/post-delivery-quarantine/messages"),
