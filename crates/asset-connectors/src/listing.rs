@@ -203,11 +203,14 @@ pub struct ListPage<R> {
     pub tail: Option<Cursor>,
     /// The vendor's total of the whole list.
     pub total: Option<u64>,
+    /// Whether records of the page could not be read, and a dead letter names the reason but not the records. Nothing is
+    /// concluded then about records that are not met.
+    pub partial: bool,
 }
 
 impl<R> Default for ListPage<R> {
     fn default() -> Self {
-        Self { records: Vec::new(), dead_letters: Vec::new(), next: None, tail: None, total: None }
+        Self { records: Vec::new(), dead_letters: Vec::new(), next: None, tail: None, total: None, partial: false }
     }
 }
 
@@ -228,6 +231,7 @@ impl<R> ListPage<R> {
             next: self.next,
             tail: self.tail,
             total: None,
+            partial: self.partial,
         }
     }
 }
@@ -240,6 +244,7 @@ impl<R> From<Page<R>> for ListPage<R> {
             next: page.next,
             tail: page.tail,
             total: page.total,
+            partial: false,
         }
     }
 }
@@ -447,6 +452,7 @@ pub async fn all<R>(mut pages: Pages<R>) -> connect_core::Result<ListPage<R>> {
     while let Some(page) = pages.try_next().await? {
         all.records.extend(page.records);
         all.dead_letters.extend(page.dead_letters);
+        all.partial |= page.partial;
     }
     Ok(all)
 }
@@ -463,4 +469,18 @@ pub(crate) fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Resu
 /// The owners that the keys of parts name before their first slash, without duplicates.
 pub(crate) fn owners(keys: &[String]) -> BTreeSet<&str> {
     keys.iter().filter_map(|key| Some(key.split_once('/')?.0)).collect()
+}
+
+/// Whether a fault concerns one record only, and would not happen for the next record as well.
+pub(crate) fn is_about_the_record(error: &connect_core::Error) -> bool {
+    use connect_core::Error as E;
+    matches!(
+        error,
+        E::Api { .. }
+            | E::Forbidden { .. }
+            | E::Decode { .. }
+            | E::Parameter { .. }
+            | E::Paging { .. }
+            | E::TooLarge { .. }
+    )
 }

@@ -219,10 +219,12 @@ pub enum Doubt {
         /// Distinct records that were listed.
         listed: u64,
     },
+    /// The list came without its total, which the vendor usually gives.
+    NoTotal,
     /// There are new dead letters, and the missing records may be among them.
     NewDeadLetters,
-    /// The list has no fixed order, and its records cannot be looked up by id: they have to be missing in a second walk
-    /// too.
+    /// The missing records have to be missing in a second walk too: the list has no fixed order and its records cannot be
+    /// looked up by id, or the whole list is empty.
     Unconfirmed,
     /// The list is filtered, and its records cannot be looked up by id: a missing one may just no longer match the
     /// filter.
@@ -243,6 +245,7 @@ impl fmt::Display for Doubt {
             Self::TotalContradicts { total, listed } => {
                 write!(f, "the vendor announced {total} records and listed {listed}")
             }
+            Self::NoTotal => f.write_str("the list came without its total, so it may not be complete"),
             Self::NewDeadLetters => f.write_str("the missing records may be among those that could not be understood"),
             Self::Unconfirmed => f.write_str("the missing records have to be missing a second time"),
             Self::Filtered => f.write_str("the missing records may be among those that the filter leaves out"),

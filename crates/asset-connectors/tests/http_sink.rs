@@ -193,3 +193,50 @@ async fn elasticsearch_gets_again_what_it_was_too_busy_for_and_rejects_one_event
     assert_eq!(rejected.count(), 1);
     assert_eq!(u64::try_from(service.devices()).unwrap(), FLEET - 1);
 }
+
+/// Refuses some events of each request, without saying so above the items.
+struct Refusing {
+    status: u16,
+    every: usize,
+}
+
+impl Respond for Refusing {
+    fn respond(&self, request: &Request) -> ResponseTemplate {
+        let item = |number: usize| {
+            if !number.is_multiple_of(self.every) {
+                return json!({"index": {"status": 201}});
+            }
+            json!({"index": {"status": self.status, "error": {"type": "an_exception", "reason": "not here"}}})
+        };
+        let items: Vec<Value> = (0..lines(request).len() / 2).map(item).collect();
+        ResponseTemplate::new(200).set_body_json(json!({"items": items}))
+    }
+}
+
+async fn refused(status: u16, every: usize) -> (Report, u64) {
+    let server = MockServer::start().await;
+    Mock::given(path("/_bulk")).respond_with(Refusing { status, every }).mount(&server).await;
+    let sink = HttpSink::elasticsearch(server.uri(), "assets").retry(Retry::new().first_wait(Duration::from_millis(5)));
+    let sink = sink.build().unwrap();
+    let rejected = sink.rejected();
+    (collect(sink).await, rejected.count())
+}
+
+#[tokio::test]
+async fn elasticsearch_that_takes_nothing_at_all_loses_nothing() {
+    // An index that is missing or locked, and one that refuses all events alike.
+    for (status, every) in [(403, 3), (404, 1), (400, 1)] {
+        let (report, rejected) = refused(status, every).await;
+        let error = report.error.unwrap();
+        let told =
+            std::error::Error::source(&error).map_or_else(|| error.to_string(), |source| format!("{error}: {source}"));
+        assert!(told.contains("not here"), "{told}");
+        assert_eq!((report.counters.new, rejected), (0, 0), "{status}: it is sent again by the next run");
+    }
+}
+
+#[tokio::test]
+async fn elasticsearch_items_are_believed_more_than_their_summary() {
+    let (report, rejected) = refused(400, 3).await;
+    assert_eq!((report.into_result().unwrap().new, rejected), (FLEET, FLEET / 3));
+}

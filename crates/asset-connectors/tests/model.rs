@@ -97,6 +97,7 @@ struct Item {
 
 /// What goes wrong, and how often: one time in so many requests, or records; never with 0.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fault of its own")]
 struct Weather {
     change: u64,
     fault: u64,
@@ -105,6 +106,16 @@ struct Weather {
     broken: u64,
     /// What is there stays as it is.
     only_adds: bool,
+    /// Nothing completes a record: the credential is refused in the middle of a run.
+    incomplete: bool,
+    /// Every page but the first fails, without an answer.
+    stuck: bool,
+    /// Lists come without a total.
+    no_total: bool,
+    /// The service has lost its records: lists and lookups are empty.
+    empty: bool,
+    /// The first page comes again and again, each time with another cursor.
+    endless: bool,
 }
 
 /// One scope's fleet, and what happens to it.
@@ -208,7 +219,7 @@ impl Fleet {
     fn page_of(&mut self, ids: Vec<String>) -> ListPage<Thing> {
         let mut page = ListPage::default();
         for id in ids {
-            let Some(item) = self.items.get(&id) else { continue };
+            let Some(item) = self.items.get(&id).filter(|_| !self.weather.empty) else { continue };
             let json = serde_json::json!({
                 "id": id, "content": item.content.to_string(), "updated": item.updated.to_rfc3339(),
                 "seen": self.step.to_string(), "closed": item.closed,
@@ -226,6 +237,10 @@ impl Fleet {
     /// The page at a cursor: behind a key, or of a number.
     fn page(&mut self, by_key: bool, request: &Request, at: Option<&str>) -> Result<ListPage<Thing>, Error> {
         self.request(format!("{:?} at {at:?}", request.ask))?;
+        if self.weather.stuck && at.is_some() {
+            return Err(Error::decode("items", "no answer"));
+        }
+        let at = at.filter(|_| !self.weather.endless);
         let since = request.since();
         let matches = |item: &Item| since.is_none_or(|since| item.updated >= since);
         let mut ids: Vec<String> =
@@ -249,9 +264,14 @@ impl Fleet {
         if self.weather.wrong_total > 0 && self.dice.one_in(self.weather.wrong_total) {
             total += 3;
         }
+        let next = if self.weather.endless { Some(format!("again {}", self.step)) } else { next };
         let mut page = self.page_of(ids);
+        if self.weather.empty {
+            page.total = (!by_key).then_some(0);
+            return Ok(page);
+        }
         // Totals of lists by key say how many there were at the time.
-        page.total = (!by_key).then_some(total);
+        page.total = (!by_key && !self.weather.no_total).then_some(total);
         page.next = next.map(Cursor::new);
         Ok(page)
     }
@@ -290,6 +310,7 @@ const SINCE: u8 = 3;
 const WINDOW: u8 = 4;
 const CLOSES: u8 = 5;
 const LOG: u8 = 6;
+const COMPLETED: u8 = 7;
 
 /// A listing of one kind.
 struct Things<const KIND: u8>(Shared);
@@ -307,6 +328,7 @@ impl<const KIND: u8> Listing for Things<KIND> {
         WINDOW => Plan::window(Duration::from_secs(60)).lookup(3).reread_open().findings().by_key(),
         CLOSES => Plan::whole().by_key().closes().findings(),
         LOG => Plan::log(Duration::from_secs(24 * 3600)),
+        COMPLETED => Plan::since(Mark::Newest, Duration::from_secs(60)).by_key().completed(),
         _ => Plan::whole(),
     };
     const NEEDS: &'static str = "nothing";
@@ -339,7 +361,14 @@ impl<const KIND: u8> Listing for Things<KIND> {
         thing.updated.as_deref()
     }
 
+    async fn complete(&self, _: &mut Thing) -> Result<(), Error> {
+        if lock(&self.0).weather.incomplete { Err(Error::Auth("expired".into())) } else { Ok(()) }
+    }
+
     async fn lookup(&self, keys: Vec<String>) -> Result<ListPage<Thing>, Error> {
+        if keys.iter().any(|key| key.contains(' ')) {
+            return Err(Error::parameter("id", "must not have spaces"));
+        }
         let mut fleet = lock(&self.0);
         fleet.request(format!("ids {}", keys.len()))?;
         Ok(fleet.page_of(keys))
@@ -531,7 +560,20 @@ async fn storm<const KIND: u8>(seed: u64, weather: Weather) -> Consumer {
     consumer
 }
 
-const STORM: Weather = Weather { change: 2, fault: 12, wrong_total: 9, shuffled: false, broken: 40, only_adds: false };
+const FAIR: Weather = Weather {
+    change: 0,
+    fault: 0,
+    wrong_total: 0,
+    shuffled: false,
+    broken: 0,
+    only_adds: false,
+    incomplete: false,
+    stuck: false,
+    no_total: false,
+    empty: false,
+    endless: false,
+};
+const STORM: Weather = Weather { change: 2, fault: 12, wrong_total: 9, shuffled: false, broken: 40, ..FAIR };
 
 /// What all kinds are put through. Seeds are named when an assertion fails.
 async fn storms<const KIND: u8>(weather: Weather) {
@@ -869,6 +911,171 @@ async fn doubts_are_named() {
     assert_eq!(wrong, Absence::NotSure(Doubt::TotalContradicts { total: 23, listed: 20 }));
     let shuffled = doubt(Weather { shuffled: true, ..Weather::default() }).await;
     assert_eq!(shuffled, Absence::NotSure(Doubt::Repeated));
+}
+
+/// One account with one fleet, and what its runs say.
+struct Single<const KIND: u8> {
+    fleet: Shared,
+    account: Arc<Acme>,
+    consumer: Consumer,
+}
+
+impl<const KIND: u8> Single<KIND> {
+    fn new() -> Self {
+        let fleet = Arc::new(Mutex::new(Fleet::new(7, 20)));
+        let account = Acme::new(vec![(None, Arc::clone(&fleet))], "");
+        Self { fleet, account, consumer: Consumer::default() }
+    }
+
+    /// A run in this weather, some minutes after the one before. Whether it came to its end.
+    async fn run(&mut self, weather: Weather) -> bool {
+        lock(&self.fleet).step += 10;
+        lock(&self.fleet).weather = weather;
+        let ended = self.consumer.run(&collector::<KIND>(&self.account), u64::MAX, &self.account.fleets).await;
+        lock(&self.fleet).weather = FAIR;
+        ended
+    }
+
+    /// The report of a run in this weather.
+    async fn report(&mut self, weather: Weather) -> asset_connectors::Report {
+        lock(&self.fleet).step += 10;
+        lock(&self.fleet).weather = weather;
+        let store: Arc<dyn Store> = Arc::clone(&self.consumer.store) as Arc<dyn Store>;
+        let sink = asset_connectors::JsonLines::to(asset_connectors::Target::Discard).open(None).unwrap();
+        let journal = asset_connectors::Journal::new(store, sink);
+        let report = run(&collector::<KIND>(&self.account), &journal, &Stop::new(), |_| ()).await;
+        lock(&self.fleet).weather = FAIR;
+        report
+    }
+
+    /// A record that stands behind or before all others.
+    fn put(&self, id: &str) {
+        let mut fleet = lock(&self.fleet);
+        let (updated, step) = (fleet.now(), fleet.step);
+        fleet.serial += 1;
+        let content = fleet.serial;
+        fleet.absent.insert(id.to_owned(), step);
+        fleet.items.insert(id.to_owned(), Item { content, updated, closed: false, broken: false });
+    }
+
+    fn holds(&self, id: &str) -> bool {
+        self.consumer.held.contains_key(&(None, id.to_owned()))
+    }
+
+    fn held(&self) -> usize {
+        self.consumer.held.len()
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_cannot_be_completed_is_read_again() {
+    let mut single = Single::<COMPLETED>::new();
+    assert!(!single.run(Weather { incomplete: true, ..FAIR }).await);
+    assert_eq!(single.held(), 0);
+    assert!(single.run(FAIR).await);
+    assert_eq!(single.held(), 20, "the page that failed is not skipped");
+}
+
+#[tokio::test]
+async fn a_position_that_fails_without_an_answer_is_given_up_after_some_runs() {
+    let mut single = Single::<BY_KEY>::new();
+    let stuck = Weather { stuck: true, ..FAIR };
+    assert!(!single.run(stuck).await);
+    assert_eq!(single.held(), PAGE);
+    single.put("0000-first");
+    for _ in 0..3 {
+        assert!(!single.run(stuck).await);
+        assert!(!single.holds("0000-first"), "the position is kept while the service may be away");
+    }
+    single.run(stuck).await;
+    assert!(single.holds("0000-first"), "the list itself still works");
+}
+
+#[tokio::test]
+async fn a_clock_that_was_ahead_for_one_run_hides_nothing() {
+    let mut single = Single::<WINDOW>::new();
+    let year = 365 * 24 * 60;
+    lock(&single.fleet).step += year;
+    assert!(single.run(FAIR).await);
+    lock(&single.fleet).step -= year;
+    single.put("5000-later");
+    assert!(single.run(FAIR).await);
+    assert!(single.holds("5000-later"));
+    let asked = lock(&single.fleet).requests.len();
+    single.run(FAIR).await;
+    assert!(lock(&single.fleet).requests[asked].starts_with("Between("), "and then it is a span of time again");
+}
+
+#[tokio::test]
+async fn a_key_that_cannot_be_asked_for_does_not_stop_the_others() {
+    let mut single = Single::<WINDOW>::new();
+    single.put("5000 odd");
+    assert!(single.run(FAIR).await);
+    let others: Vec<String> = lock(&single.fleet).items.keys().filter(|id| !id.contains(' ')).cloned().collect();
+    for id in &others {
+        lock(&single.fleet).items.get_mut(id).unwrap().content += 1000;
+    }
+    lock(&single.fleet).step += 100;
+    assert!(single.run(FAIR).await);
+    let told =
+        |id: &String| lock(&single.fleet).items[id].content.to_string() == single.consumer.held[&(None, id.clone())];
+    assert!(others.iter().all(told), "all others are looked up");
+    assert!(single.consumer.letters > 0, "the odd one is named");
+
+    let mut single = Single::<NUMBERED>::new();
+    single.put("5000 odd");
+    assert!(single.run(FAIR).await);
+    lock(&single.fleet).items.retain(|id, _| id.as_str() < "5000");
+    let left = lock(&single.fleet).items.len();
+    lock(&single.fleet).pass();
+    assert!((1..20).contains(&left) && single.run(FAIR).await);
+    assert_eq!((single.held(), single.holds("5000 odd")), (left + 1, true), "others are gone, it is not sure");
+    assert!(single.run(FAIR).await);
+    assert!(!single.holds("5000 odd"), "missing twice");
+}
+
+#[tokio::test]
+async fn an_empty_list_has_to_be_empty_twice() {
+    async fn check<const KIND: u8>() {
+        let mut single = Single::<KIND>::new();
+        let empty = Weather { empty: true, ..FAIR };
+        assert!(single.run(FAIR).await);
+        let report = single.report(empty).await;
+        assert_eq!(report.scopes[0].absence, Absence::NotSure(Doubt::Unconfirmed));
+        assert_eq!(report.counters.gone, 0);
+        assert!(single.run(FAIR).await);
+        assert_eq!(single.held(), 20, "it was a fault of the service");
+        lock(&single.fleet).items.clear();
+        lock(&single.fleet).pass();
+        assert!(single.run(FAIR).await);
+        assert_eq!(single.held(), 20);
+        assert!(single.run(FAIR).await);
+        assert_eq!(single.held(), 0, "now all are gone");
+    }
+    check::<NUMBERED>().await;
+    check::<BY_KEY>().await;
+}
+
+#[tokio::test]
+async fn a_list_that_lacks_its_usual_total_proves_nothing() {
+    let mut single = Single::<NUMBERED>::new();
+    let silent = Weather { no_total: true, ..FAIR };
+    assert!(single.run(FAIR).await);
+    assert_eq!(single.report(silent).await.scopes[0].absence, Absence::NotSure(Doubt::NoTotal));
+    assert_eq!(single.report(silent).await.scopes[0].absence, Absence::Proven, "the vendor no longer gives one");
+}
+
+#[tokio::test]
+async fn pages_that_repeat_what_was_listed_come_to_an_end() {
+    let mut single = Single::<BY_KEY>::new();
+    let report = single.report(Weather { endless: true, ..FAIR }).await;
+    assert!(
+        matches!(&report.scopes[0].ended, Ended::Failed(cause) if cause.message.contains("the list")),
+        "{report:?}"
+    );
+    assert!((100..110).contains(&lock(&single.fleet).requests.len()));
+    let report = single.report(FAIR).await;
+    assert_eq!((report.outcome(), report.counters.read), (Outcome::Done, 20), "from the beginning");
 }
 
 #[test]

@@ -261,3 +261,114 @@ async fn what_was_stored_survives_the_connector() {
     let checkpoint = files.store().checkpoint(connector.feed(), &Scope::account("")).unwrap().unwrap();
     assert_eq!((checkpoint.feed(), checkpoint.version()), ("eset-devices", 1));
 }
+
+const APPS: &str = "GET /mobile/v1/devices/{id}/installed-apps";
+const ENDPOINTS: &str = "GET /web/api/v2.1/application-management/inventory/endpoints";
+const GROUPS: &str = "GET /v1/device_groups";
+
+#[tokio::test]
+async fn eset_groups_that_fail_do_not_hold_back_the_devices() {
+    for status in [404, 500] {
+        let sim = start(20, |builder| builder.device_groups(3)).await;
+        sim.faults().always(GROUPS, Fault::Status(status)).unwrap();
+        let files = Files::new();
+        let connector = EsetVendor::connect(&sim, 10);
+        let report = files.report(&connector).await;
+        assert_eq!((report.outcome(), report.counters.new), (Outcome::Partial, 20), "{status}: {report:?}");
+        let letters = files.lines("letters");
+        assert!(
+            letters.len() == 1 && letters[0].contains("groups") && letters[0].contains(&status.to_string()),
+            "{letters:?}"
+        );
+        assert_eq!(report.scopes[0].absence, Absence::Proven);
+        sim.faults().clear();
+        assert_eq!(files.report(&connector).await.outcome(), Outcome::Done);
+    }
+}
+
+#[tokio::test]
+async fn eset_findings_whose_devices_cannot_be_named_are_reported_with_a_letter() {
+    let sim = start(30, |builder| builder).await;
+    for route in ["GET /v1/devices:batchGet", "GET /v1/devices/{deviceUuid}"] {
+        sim.faults().always(route, Fault::Status(500)).unwrap();
+    }
+    let files = Files::new();
+    let account = EsetAccount::new(eset_client(&sim), context());
+    let connector = account.connector("eset-vulnerabilities", &AsJson(asset_mapping::Dialect::Schema)).unwrap();
+    let report = files.report(&connector).await;
+    assert_eq!(
+        (report.outcome(), report.counters.new),
+        (Outcome::Partial, sim.fleet("vulnerabilities").unwrap().len())
+    );
+    assert!(files.lines("letters").iter().all(|line| line.contains("names of their devices") && line.contains("500")));
+    assert_eq!(report.scopes[0].absence, Absence::Proven, "such a letter stands for no record");
+}
+
+#[tokio::test]
+async fn sophos_groups_that_are_refused_leave_absence_provable() {
+    let sim = start(200, |builder| builder).await;
+    sim.faults().always("GET /common/v1/directory/users/{userId}/groups", Fault::Status(500)).unwrap();
+    let files = Files::new();
+    let report = files.report(&SophosVendor::connect(&sim, 100)).await;
+    assert_eq!((report.outcome(), report.counters.new), (Outcome::Partial, 200));
+    assert_eq!(report.scopes[0].absence, Absence::Proven, "{:?}", report.scopes);
+}
+
+#[tokio::test]
+async fn the_end_of_a_sophos_log_that_fails_for_good_is_given_up() {
+    for status in [400, 500] {
+        let sim = start(30, |builder| builder).await;
+        let files = Files::new();
+        let account = SophosAccount::new(sophos_client(&sim), context());
+        let connector = account.connector("sophos-siem-alerts", &AsJson(asset_mapping::Dialect::Schema)).unwrap();
+        let first = files.run(&connector).await.unwrap();
+        assert!(first.new + first.closed > 0);
+        sim.fleet("siem-alerts").unwrap().add();
+        // As often as one request is sent.
+        let tries = if status == 400 { 1 } else { 7 };
+        sim.faults().script("GET /siem/v1/alerts", vec![Fault::Status(status); tries]).unwrap();
+        let report = files.report(&connector).await;
+        let counters = report.counters;
+        assert_eq!((report.outcome(), counters.new + counters.closed), (Outcome::Done, 1), "{status}: {report:?}");
+        assert_eq!(report.scopes[0].gap_beyond_hours, None, "all of it is still kept");
+    }
+}
+
+#[tokio::test]
+async fn one_sophos_mobile_device_fails_alone() {
+    let sim = start(30, |builder| builder).await;
+    let files = Files::new();
+    let account = SophosAccount::new(sophos_client(&sim), context());
+    let connector = account.connector("sophos-mobile-apps", &AsJson(asset_mapping::Dialect::Schema)).unwrap();
+    sim.faults().script(APPS, [Fault::Status(400)]).unwrap();
+    let report = files.report(&connector).await;
+    assert_eq!((report.outcome(), report.counters.set_aside), (Outcome::Partial, 1), "{report:?}");
+    assert!(report.counters.new > 0);
+    assert!(files.lines("letters")[0].contains("the apps of the device cannot be read"));
+    let all = files.run(&connector).await.unwrap();
+    assert!(all.new > 0 && all.set_aside == 0, "{all:?}");
+
+    // Known apps of a device that fails are not gone.
+    sim.faults().always(APPS, Fault::Status(400)).unwrap();
+    for _ in 0..3 {
+        assert_eq!(files.report(&connector).await.counters.gone, 0);
+    }
+}
+
+#[tokio::test]
+async fn one_sentinelone_application_fails_alone() {
+    let sim: Sim<vendor_sim::SentinelOne> = start(30, |builder| builder).await;
+    let files = Files::new();
+    let account = SentinelOneAccount::new(sentinelone_client(&sim), context());
+    let connector = account.connector("sentinelone-applications", &AsJson(asset_mapping::Dialect::Schema)).unwrap();
+    sim.faults().always("GET /web/api/v2.1/installed-applications", Fault::Status(404)).unwrap();
+    let all = files.run(&connector).await.unwrap().new;
+    for _ in 0..3 {
+        sim.faults().script(ENDPOINTS, [Fault::Status(400)]).unwrap();
+        let report = files.report(&connector).await;
+        assert_eq!((report.outcome(), report.counters.gone), (Outcome::Partial, 0), "{report:?}");
+        assert!(report.counters.unchanged > 0 && report.counters.unchanged < all);
+        assert_eq!(report.scopes[0].absence, Absence::NotSure(Doubt::Incomplete));
+    }
+    assert!(files.lines("letters")[0].contains("applicationName"));
+}

@@ -577,11 +577,11 @@ impl Pipeline {
 /// A wait that a person would notice is logged as a warning.
 fn tell_wait(dispatch: &Dispatch, error: &Error, wait: Duration, what: &'static str) {
     const NOTICED: Duration = Duration::from_millis(500);
-    let operation = dispatch.operation;
+    let (operation, error) = (dispatch.operation, error.report());
     if wait < NOTICED {
-        tracing::debug!(operation, %error, ?wait, "{what}");
+        tracing::debug!(operation, error, ?wait, "{what}");
     } else {
-        tracing::warn!(operation, %error, ?wait, "{what}");
+        tracing::warn!(operation, error, ?wait, "{what}");
     }
 }
 

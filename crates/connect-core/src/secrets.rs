@@ -13,6 +13,10 @@ const INSTEAD: &[u8] = b"[redacted]";
 /// Shorter secrets are not redacted: they occur in ordinary text by chance.
 const SHORTEST: usize = 4;
 
+/// Fewer backslashes in a row than these are taken for one escape: enough for six escapes around each other. A text of
+/// backslashes alone would otherwise be counted again at each of them.
+const MOST_BACKSLASHES: usize = 64;
+
 /// How many granted tokens are remembered: an answer may quote one that has since been renewed.
 const GRANTED: usize = 16;
 
@@ -128,7 +132,10 @@ fn match_end(text: &[u8], at: usize, secret: &[u8]) -> Option<usize> {
 /// counts.
 fn unescape(text: &[u8], at: usize, wanted: u8) -> Option<(Vec<u8>, usize)> {
     let rest = text.get(at..)?;
-    let backslashes = rest.iter().take_while(|byte| **byte == b'\\').count();
+    let backslashes = rest.iter().take(MOST_BACKSLASHES).take_while(|byte| **byte == b'\\').count();
+    if backslashes == MOST_BACKSLASHES {
+        return None;
+    }
     if backslashes > 1 && wanted != b'\\' {
         let (bytes, length) = unescape(text, at + backslashes - 1, wanted)?;
         return Some((bytes, length + backslashes - 1));
@@ -196,6 +203,16 @@ mod tests {
             assert!(clean.contains("[redacted]") && !clean.contains("ss"), "{text}: {clean}");
             assert!(clean.starts_with('<') && clean.ends_with('>'), "{clean}");
         }
+    }
+
+    #[test]
+    fn a_text_of_nothing_but_backslashes_takes_no_time() {
+        let begun = std::time::Instant::now();
+        let text = "\\".repeat(100_000);
+        assert_eq!(redact(&["hunter22", "p\\a\"ss/word", "token-1"], &text), text);
+        assert!(begun.elapsed() < std::time::Duration::from_secs(20), "{:?}", begun.elapsed());
+        let escaped = format!("a{}\"bcd", "\\".repeat(31));
+        assert_eq!(redact(&["a\"bcd"], &escaped), "[redacted]", "escaped five times");
     }
 
     #[test]

@@ -17,6 +17,8 @@ pub(super) struct Met {
     /// The texts of records that could not be understood.
     letters: Vec<Vec<u8>>,
     held: usize,
+    /// Whether there were more than could be kept.
+    overflowed: bool,
 }
 
 impl Met {
@@ -40,13 +42,23 @@ impl Met {
         if self.held + raw.len() <= LETTERS {
             self.held += raw.len();
             self.letters.push(raw.to_vec());
+        } else {
+            self.overflowed = true;
         }
     }
 
     /// Whether the key occurs in a text that could not be understood, which may then be its record.
     pub(super) fn is_in_letters(&self, key: &str) -> bool {
-        self.letters.iter().any(|letter| contains(letter, key.as_bytes()))
+        self.overflowed || self.letters.iter().any(|letter| names(letter, key))
     }
+}
+
+/// Whether a text names the record with this key: by the key itself, by all parts of a key that has several, or by the
+/// owner of a part.
+pub(super) fn names(text: &[u8], key: &str) -> bool {
+    let occurs = |part: &str| contains(text, part.as_bytes());
+    let owner = key.split_once('/').map(|(owner, _)| owner).filter(|owner| !owner.is_empty());
+    occurs(key) || owner.is_some_and(occurs) || (key.contains(':') && key.split(':').all(occurs))
 }
 
 pub(super) fn raw(letter: &DeadLetter) -> &[u8] {
@@ -88,5 +100,31 @@ impl std::hash::Hasher for Taken {
 
     fn finish(&self) -> u64 {
         self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use connect_core::Fault;
+
+    use super::*;
+
+    #[test]
+    fn a_text_names_a_record_by_its_key_or_the_parts_of_it() {
+        let row = br#"{"deviceUuid": "d1", "applicationVulnerability": {"vulnerabilityId": 77}}"#;
+        assert!(names(row, "d1:application:77"), "all parts of a key");
+        assert!(!names(row, "d1:application:78") && !names(row, "d2:application:77"));
+        assert!(names(br#"{"uuid": "d1"}"#, "d1/avast"), "the owner of a part");
+        assert!(!names(br#"{"uuid": "d2"}"#, "d1/avast"));
+        assert!(names(br#"{"id": "a"}"#, "a") && !names(br#"{"id": "a"}"#, "b"));
+    }
+
+    #[test]
+    fn letters_that_are_too_large_to_be_kept_may_be_any_record() {
+        let mut met = Met::default();
+        met.keep_letter(&DeadLetter::new("x", Fault::new("", "broken"), "a".repeat(LETTERS)));
+        assert!(!met.is_in_letters("b"));
+        met.keep_letter(&DeadLetter::new("x", Fault::new("", "broken"), "b"));
+        assert!(met.is_in_letters("c"));
     }
 }

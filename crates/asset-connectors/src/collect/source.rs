@@ -9,7 +9,7 @@ use connect_core::{Cursor, DeadLetter, Fault};
 use futures_util::TryStreamExt as _;
 use open_record::{OpenRecord as _, Without};
 
-use crate::listing::{ListPage, Listing, Pages, Plan, Request};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, is_about_the_record};
 use crate::output::{self, Output};
 use crate::report::Cause;
 use crate::{Fingerprint, Result};
@@ -22,8 +22,8 @@ pub(super) trait Source<E>: Send {
     /// Identifies this output of the feed.
     fn output(&self) -> Fingerprint;
 
-    /// Reads what the records refer to.
-    async fn set_up(&mut self) -> connect_core::Result<()>;
+    /// Reads what the records refer to. A refusal becomes a dead letter.
+    async fn set_up(&mut self) -> connect_core::Result<Option<DeadLetter>>;
 
     /// Opens the list; pages come with [`next`](Self::next).
     fn open(&mut self, request: Request);
@@ -49,6 +49,7 @@ pub(super) struct Sifted<E> {
     pub(super) tail: Option<Cursor>,
     pub(super) total: Option<u64>,
     pub(super) passed_over: u64,
+    pub(super) partial: bool,
 }
 
 /// What the walk needs to know of a record.
@@ -140,6 +141,7 @@ impl<L: Listing, O: Output> Typed<L, O> {
             tail: page.tail,
             total: page.total,
             passed_over,
+            partial: page.partial,
             records: Box::new(TypedRecords {
                 listing: Arc::clone(&self.listing),
                 output: self.output.clone(),
@@ -182,10 +184,23 @@ impl<L: Listing, O: Output> Source<O::Event> for Typed<L, O> {
         output::identity::<L::Record>(self.output.dialect(), &self.contexts.plain, self.contacts)
     }
 
-    async fn set_up(&mut self) -> connect_core::Result<()> {
-        let context = self.listing.context(self.contexts.plain.clone()).await?;
-        self.contexts = Arc::new(Contexts::new(context));
-        Ok(())
+    async fn set_up(&mut self) -> connect_core::Result<Option<DeadLetter>> {
+        match self.listing.context(self.contexts.plain.clone()).await {
+            Ok(context) => {
+                self.contexts = Arc::new(Contexts::new(context));
+                Ok(None)
+            }
+            // A record is worth more than the names of what it refers to.
+            Err(error) if is_about_the_record(&error) => {
+                let cause = Cause::from(&error);
+                tracing::warn!(source = %self.source, error = %cause, "what the records refer to, such as groups, stays without names");
+                let reason =
+                    format!("records are reported without the names of what they refer to, such as groups: {cause}");
+                let raw = serde_json::json!({ "feed": L::Record::ID.to_string() }).to_string();
+                Ok(Some(DeadLetter::new(self.source.as_ref(), Fault::new("", reason), raw)))
+            }
+            Err(error) => Err(error),
+        }
     }
 
     fn open(&mut self, request: Request) {
@@ -274,20 +289,6 @@ impl<L: Listing, O: Output> Records<O::Event> for TypedRecords<L, O> {
     }
 }
 
-/// Whether a fault concerns one record only, and would not happen for the next record as well.
-fn is_about_the_record(error: &connect_core::Error) -> bool {
-    use connect_core::Error as E;
-    matches!(
-        error,
-        E::Api { .. }
-            | E::Forbidden { .. }
-            | E::Decode { .. }
-            | E::Parameter { .. }
-            | E::Paging { .. }
-            | E::TooLarge { .. }
-    )
-}
-
 /// A scope that cannot be read.
 pub(super) struct Shut(pub(super) &'static Plan);
 
@@ -301,8 +302,8 @@ impl<E: Send + 'static> Source<E> for Shut {
         Fingerprint::of([])
     }
 
-    async fn set_up(&mut self) -> connect_core::Result<()> {
-        Ok(())
+    async fn set_up(&mut self) -> connect_core::Result<Option<DeadLetter>> {
+        Ok(None)
     }
 
     fn open(&mut self, _: Request) {}
@@ -320,6 +321,7 @@ impl<E: Send + 'static> Source<E> for Shut {
             tail: None,
             total: None,
             passed_over: 0,
+            partial: false,
         })
     }
 

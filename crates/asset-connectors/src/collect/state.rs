@@ -30,6 +30,8 @@ pub(super) struct State {
     pub(super) tail: Option<(Cursor, DateTime<Utc>)>,
     /// By how much the vendor's count of all records exceeded the known records after the last complete walk.
     pub(super) excess: i64,
+    /// Whether the vendor has given a total of the whole list.
+    pub(super) totals: bool,
     /// The unfinished walk.
     pub(super) walk: Option<Underway>,
     /// Whether the tenant is gone, with all of its records.
@@ -46,6 +48,14 @@ pub(super) struct Underway {
     /// The time of the newest change that the walk met.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) newest: Option<DateTime<Utc>>,
+    /// How many runs in a row have failed at the position.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(super) failures: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "for serde")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// The position of a walk.
@@ -65,7 +75,8 @@ impl State {
     /// The records that the next walk asks for.
     pub(super) fn ask(&self, plan: &Plan, settings: &Settings, output: Fingerprint, now: DateTime<Utc>) -> Ask {
         let everything = self.output != output.to_string();
-        match (plan.strategy, self.mark) {
+        // A mark in the future is that of a clock that was wrong; what has changed since the right one is not known.
+        match (plan.strategy, self.mark.filter(|mark| *mark <= now)) {
             (Strategy::Since { overlap, whole_every, .. }, Some(mark)) if !everything => {
                 let every = settings.whole_every.filter(|_| whole_every.is_some()).or(whole_every);
                 if every.is_some_and(|every| !self.listed_all.is_some_and(|last| is_within(last, every, now))) {
@@ -101,7 +112,7 @@ impl State {
             Strategy::Window { .. } => Some(if let Ask::Between(_, end) = walk.ask { end } else { walk.began }),
             Strategy::Whole | Strategy::Log { .. } => None,
         };
-        self.mark = self.mark.max(mark);
+        self.mark = self.mark.filter(|mark| *mark <= now).max(mark);
     }
 }
 

@@ -19,6 +19,10 @@ use crate::{Checkpoint, Counters, Error, Fingerprint, Result, Scope, Settings};
 const SWEEP: usize = 500;
 /// How often a walk is restarted in one run because the service no longer accepts its cursor.
 const RESTARTS: u32 = 3;
+/// After how many pages in a row of records that were listed before a list is said to have no end.
+const STALE_PAGES: u32 = 100;
+/// After how many runs in a row that fail at a saved position it is given up.
+const FAILURES: u32 = 3;
 /// How often a list is read in one run while its total keeps changing.
 const WALKS: u32 = 3;
 
@@ -38,6 +42,10 @@ pub(super) struct Walk<'a, E> {
     /// Dead letters of earlier runs, and of this one.
     letters: HashSet<[u8; 16]>,
     letters_met: HashSet<[u8; 16]>,
+    /// Those of this run that stand for a record of the list.
+    listed_letters: HashSet<[u8; 16]>,
+    /// What the records refer to could not be read.
+    unrelated: Option<DeadLetter>,
     evidence: Evidence,
     /// Whether a page has been read since the walk was opened.
     moving: bool,
@@ -46,6 +54,10 @@ pub(super) struct Walk<'a, E> {
     /// How many records had been read when the walk began.
     read_before: u64,
     restarts: u32,
+    /// How many pages in a row held nothing but records that were listed before.
+    stale: u32,
+    /// Whether the log does not go on at the end of the last run.
+    tail_fails: bool,
     walks: u32,
     absence: Absence,
     gap: Option<u64>,
@@ -62,6 +74,8 @@ struct Evidence {
     resumed: bool,
     repeated: bool,
     new_letters: bool,
+    /// Records of a page are missing.
+    partial: bool,
     total: Option<u64>,
     total_moved: bool,
 }
@@ -104,11 +118,15 @@ impl<'a, E> Walk<'a, E> {
             met: Met::default(),
             letters: HashSet::new(),
             letters_met: HashSet::new(),
+            listed_letters: HashSet::new(),
+            unrelated: None,
             evidence: Evidence::default(),
             moving: false,
             all_met: false,
             read_before: 0,
             restarts: RESTARTS,
+            stale: 0,
+            tail_fails: false,
             walks: 0,
             absence: Absence::NotAsked,
             gap: None,
@@ -217,7 +235,25 @@ impl<'a, E> Walk<'a, E> {
         if matches!(ended, Ended::Failed(_)) {
             self.fault = Some(error);
         }
+        self.give_up_position();
         self.stage = Stage::Ending(ended);
+    }
+
+    /// Gives up the position in a list that never ends, and a saved position if run after run has failed there, whatever
+    /// the reason: the list itself may still work.
+    fn give_up_position(&mut self) {
+        if self.stale >= STALE_PAGES {
+            self.state.walk = None;
+        }
+        if !self.evidence.resumed || self.moving {
+            return;
+        }
+        if let Some(walk) = &mut self.state.walk {
+            walk.failures += 1;
+            if walk.failures >= FAILURES {
+                self.state.walk = None;
+            }
+        }
     }
 
     /// An empty batch whose checkpoint has the walk's current position.
@@ -237,7 +273,10 @@ impl<'a, E> Walk<'a, E> {
             let letter = DeadLetter::new(self.scope.source(self.feed), fault, raw);
             let known = self.known.letters(self.feed, &self.scope)?;
             self.letters.extend(known.into_iter().map(Fingerprint::to_bytes));
-            self.set_aside(&mut batch, vec![letter]);
+            self.add_letter(&mut batch, letter);
+        }
+        if let Some(letter) = self.unrelated.take() {
+            self.add_letter(&mut batch, letter);
         }
         if self.all_met {
             let gone = self.letters.iter().filter(|letter| !self.letters_met.contains(*letter));
@@ -265,7 +304,7 @@ impl<E> Walk<'_, E> {
     async fn open(&mut self) -> Result<()> {
         let known = self.known.letters(self.feed, &self.scope)?;
         self.letters = known.into_iter().map(Fingerprint::to_bytes).collect();
-        self.source.set_up().await?;
+        self.unrelated = self.source.set_up().await?;
         self.state.vanished = false;
         let output = self.output.to_string();
         // An unfinished walk for another output is started again, so that all of its records are reported to this
@@ -291,15 +330,11 @@ impl<E> Walk<'_, E> {
         let ask = ask.unwrap_or_else(|| self.state.ask(self.plan, self.settings, self.output, now));
         let mut at = None;
         if let Strategy::Log { kept_for } = self.plan.strategy {
-            self.gap = None;
-            match self.state.tail.take_if(|(_, learned)| is_within(*learned, kept_for, now)) {
-                Some((tail, learned)) => {
-                    at = Some(tail.clone());
-                    self.state.tail = Some((tail, learned));
-                }
-                // Without an earlier run there is no gap.
-                None => self.gap = self.state.finished.map(|_| kept_for.as_secs() / 3600),
-            }
+            let tail = self.state.tail.as_ref().filter(|(_, learned)| is_within(*learned, kept_for, now));
+            // Without an earlier run there is no gap, nor if everything that it has not read is still kept.
+            let is_gap = tail.is_none() && self.state.finished.is_some();
+            self.gap = is_gap.then_some(kept_for.as_secs() / 3600);
+            at = tail.filter(|_| !self.tail_fails).map(|(tail, _)| tail.clone());
         }
         self.state.walk = Some(Underway {
             ask,
@@ -307,9 +342,12 @@ impl<E> Walk<'_, E> {
             began: now,
             position: Position::Start,
             newest: None,
+            failures: 0,
         });
         self.met = Met::default();
         self.letters_met.clear();
+        self.listed_letters.clear();
+        self.stale = 0;
         self.evidence = Evidence::default();
         self.read_before = self.counters.read;
         self.moving = false;
@@ -326,7 +364,11 @@ impl<E> Walk<'_, E> {
             return self.end().await.map(|()| None);
         }
         match self.source.next().await {
-            Ok(Some(page)) => self.page(page).await.map(Some),
+            Ok(Some(page)) => {
+                let before = self.state.clone();
+                // The position is that of a page that was not reported, so it must not be stored.
+                self.page(page).await.map(Some).inspect_err(|_| self.state = before)
+            }
             Ok(None) => self.end().await.map(|()| None),
             Err(error) => self.recover(error).map(|()| None),
         }
@@ -343,10 +385,9 @@ impl<E> Walk<'_, E> {
         let log_place_fails = matches!(self.plan.strategy, Strategy::Log { .. })
             && !self.moving
             && self.state.tail.is_some()
-            && error.status().is_some_and(connect_core::StatusCode::is_client_error);
-        if log_place_fails {
-            self.state.tail = None;
-        }
+            && error.status().is_some();
+        // The end of the last run is forgotten when another one is known.
+        self.tail_fails |= log_place_fails;
         if (error.is_cursor_expired() || saved_place_fails || log_place_fails) && self.restarts > 0 {
             tracing::warn!(feed = %self.feed, scope = %self.scope, error = %Cause::from(&error), "the walk is begun anew");
             self.restarts -= 1;
@@ -361,12 +402,14 @@ impl<E> Walk<'_, E> {
         self.moving = true;
         if let Some(walk) = &mut self.state.walk {
             walk.position = page.next.clone().map_or(Position::End, Position::At);
+            walk.failures = 0;
             walk.newest = walk.newest.max(page.items.iter().filter_map(|item| item.changed_at).max());
         }
         if let Some(tail) = &page.tail {
             self.state.tail = Some((tail.clone(), self.settings.clock.now()));
         }
         self.note_total(page.total);
+        self.evidence.partial |= page.partial;
         let mut batch = self.batch()?;
         // For a resumed walk it is not known how much was read before.
         let total = self.evidence.total.filter(|total| *total > 0 && !self.evidence.resumed);
@@ -374,11 +417,24 @@ impl<E> Walk<'_, E> {
         batch.counters.passed_over = page.passed_over;
         batch.counters.read = page.items.len() as u64 + page.passed_over + page.dead_letters.len() as u64;
         self.set_aside(&mut batch, page.dead_letters);
-        for item in &page.items {
-            self.evidence.repeated |= !self.met.insert(item.key.as_str());
-        }
+        self.meet(&page.items)?;
         self.compare(&mut batch, page.items, page.records).await?;
         Ok(batch)
+    }
+
+    /// Notes the keys of a page. Pages without end that hold nothing but records that were listed before are an error.
+    fn meet(&mut self, items: &[Item]) -> Result<()> {
+        let before = self.met.len();
+        for item in items {
+            self.evidence.repeated |= !self.met.insert(item.key.as_str());
+        }
+        self.stale = if items.is_empty() || self.met.len() > before { 0 } else { self.stale + 1 };
+        if self.stale < STALE_PAGES {
+            return Ok(());
+        }
+        let reason =
+            format!("{STALE_PAGES} pages in a row hold nothing but records that were listed before, without an end");
+        Err(connect_core::Error::decode("the list", reason).into())
     }
 
     fn note_total(&mut self, total: Option<u64>) {
@@ -389,19 +445,27 @@ impl<E> Walk<'_, E> {
         }
     }
 
-    /// Adds the new dead letters to the batch, and counts all of them.
+    /// Sets aside records that could not be understood.
     fn set_aside(&mut self, batch: &mut Batch<E>, letters: Vec<DeadLetter>) {
         for letter in letters {
-            batch.counters.set_aside += 1;
-            let print = Fingerprint::of_text(met::raw(&letter));
             self.met.keep_letter(&letter);
-            self.letters_met.insert(print.to_bytes());
-            if self.letters.insert(print.to_bytes()) {
-                self.evidence.new_letters = true;
-                batch.seen.letters.push(print);
-                batch.dead_letters.push(letter);
-            }
+            self.listed_letters.insert(Fingerprint::of_text(met::raw(&letter)).to_bytes());
+            self.evidence.new_letters |= self.add_letter(batch, letter);
         }
+    }
+
+    /// Adds a dead letter to the batch if it is new, and counts it. It may be about a record that is reported all the
+    /// same, or about something else than a record.
+    fn add_letter(&mut self, batch: &mut Batch<E>, letter: DeadLetter) -> bool {
+        batch.counters.set_aside += 1;
+        let print = Fingerprint::of_text(met::raw(&letter));
+        self.letters_met.insert(print.to_bytes());
+        let is_new = self.letters.insert(print.to_bytes());
+        if is_new {
+            batch.seen.letters.push(print);
+            batch.dead_letters.push(letter);
+        }
+        is_new
     }
 
     /// Distinguishes new, changed, closed and unchanged records, and adds their events.
@@ -431,14 +495,14 @@ impl<E> Walk<'_, E> {
             if self.plan.completed
                 && let Some(letter) = records.complete(index).await?
             {
-                self.set_aside(batch, vec![letter]);
+                self.add_letter(batch, letter);
             }
             due.push((index, item.key.clone(), change));
             place.insert(item.key.clone(), batch.seen.records.len());
             let known = Known { fingerprint, reported: now, closed: item.closed, missed: false, name: item.name };
             batch.seen.records.push((item.key, known));
         }
-        self.name_devices(&due, &mut *records).await?;
+        self.name_devices(batch, &due, &mut *records).await?;
         for (index, key, change) in due {
             let Some(event) = records.event(index, change)? else { continue };
             count(&mut batch.counters, change);
@@ -469,7 +533,12 @@ impl<E> Walk<'_, E> {
 
     /// Looks up the names of the devices of the records that are to be reported: among the known records of the
     /// devices' feed, and otherwise at the vendor.
-    async fn name_devices(&mut self, due: &[(usize, Key, Change)], records: &mut dyn Records<E>) -> Result<()> {
+    async fn name_devices(
+        &mut self,
+        batch: &mut Batch<E>,
+        due: &[(usize, Key, Change)],
+        records: &mut dyn Records<E>,
+    ) -> Result<()> {
         let Some(feed) = self.plan.device_names else { return Ok(()) };
         let devices: BTreeSet<String> = due.iter().filter_map(|(index, ..)| records.device(*index)).collect();
         if devices.is_empty() {
@@ -486,11 +555,16 @@ impl<E> Walk<'_, E> {
             }
         }
         if !unknown.is_empty() {
+            let raw = serde_json::json!({ "devices": unknown }).to_string();
             match self.source.device_names(unknown).await {
                 Ok(found) => names.extend(found),
                 // A finding is worth more than the name of its device.
                 Err(error) => {
-                    tracing::warn!(feed = %self.feed, error = %Cause::from(&error), "devices stay without names");
+                    let cause = Cause::from(&error);
+                    tracing::warn!(feed = %self.feed, error = %cause, "devices stay without names");
+                    let fault =
+                        Fault::new("", format!("findings are reported without the names of their devices: {cause}"));
+                    self.add_letter(batch, DeadLetter::new(self.scope.source(self.feed), fault, raw));
                 }
             }
         }
@@ -559,7 +633,10 @@ impl<E> Walk<'_, E> {
         if !(all && self.plan.absence) {
             return Stage::Ending(Ended::Complete);
         }
-        match self.doubt() {
+        let doubt = self.doubt();
+        // What a list lacks once is suspicious; what it lacks twice, it does not have.
+        self.state.totals = self.evidence.total.is_some_and(|total| total > 0);
+        match doubt {
             Some(doubt) => {
                 tracing::warn!(feed = %self.feed, scope = %self.scope, %doubt, "nothing is said of records that were not met");
                 self.absence = Absence::NotSure(doubt);
@@ -572,12 +649,14 @@ impl<E> Walk<'_, E> {
     fn doubt(&self) -> Option<Doubt> {
         let listed = self.met.len();
         // Dead letters were listed too, and therefore count.
-        let counted = listed + self.letters_met.len() as u64;
+        let counted = listed + self.listed_letters.len() as u64;
         // A total of 0 although records were listed is not a count, and proves nothing.
         let contradicts =
             |total: u64| (self.evidence.total_moved || total != counted) && !(total == 0 && self.plan.lookup.is_some());
         match self.evidence.total {
             _ if self.evidence.resumed => Some(Doubt::Resumed),
+            _ if self.evidence.partial => Some(Doubt::Incomplete),
+            None if self.state.totals => Some(Doubt::NoTotal),
             _ if self.evidence.repeated => Some(Doubt::Repeated),
             _ if self.scope.is_filtered() && self.plan.lookup.is_none() => Some(Doubt::Filtered),
             Some(total) if contradicts(total) => Some(Doubt::TotalContradicts { total, listed: counted }),
@@ -606,14 +685,27 @@ impl<E> Walk<'_, E> {
         let missing: Vec<_> = missing.into_iter().filter(|(key, _)| !self.met.is_in_letters(key.as_str())).collect();
         let missing = match self.plan.lookup {
             Some(at_once) => self.look_up(&mut batch, missing, at_once).await?,
-            None if self.plan.by_key => missing,
-            None => missed_again(&mut batch, missing),
+            None => missing,
         };
-        if self.plan.lookup.is_none() && !self.plan.by_key && !batch.seen.records.is_empty() {
-            self.absence = Absence::NotSure(Doubt::Unconfirmed);
-        }
+        let missing = if self.is_proof() { missing } else { self.missed_again(&mut batch, missing) };
         self.say_gone(&mut batch, missing).await?;
         Ok(Some(batch))
+    }
+
+    /// Whether being missing once is enough. It is not where the list proves nothing, nor if the list is empty, which may
+    /// be the fault of a service or of a lost right, and then lookups are empty too.
+    fn is_proof(&self) -> bool {
+        (self.plan.lookup.is_some() || self.plan.by_key) && self.met.len() > 0
+    }
+
+    /// Those records that were missing in the last walk, too.
+    fn missed_again(&mut self, batch: &mut Batch<E>, missing: Vec<(Key, Known)>) -> Vec<(Key, Known)> {
+        let (again, first): (Vec<_>, Vec<_>) = missing.into_iter().partition(|(_, known)| known.missed);
+        if !first.is_empty() {
+            self.absence = Absence::NotSure(Doubt::Unconfirmed);
+        }
+        batch.seen.records.extend(first.into_iter().map(|(key, known)| (key, Known { missed: true, ..known })));
+        again
     }
 
     fn hand_on(&mut self, letters: Vec<DeadLetter>) -> Result<Batch<E>> {
@@ -663,34 +755,64 @@ impl<E> Walk<'_, E> {
         let mut remaining = Vec::with_capacity(missing.len());
         for part in missing.chunks(at_once) {
             let keys = part.iter().map(|(key, _)| key.as_str().to_owned()).collect();
-            let found = match self.source.lookup(keys).await {
-                Ok(found) => found,
-                Err(error) => {
-                    let cause = Cause::from(&error);
-                    tracing::warn!(feed = %self.feed, scope = %self.scope, error = %cause, "missing records cannot be asked for");
-                    self.absence = Absence::NotSure(Doubt::LookupFailed { cause });
-                    continue;
+            for (keys, answer) in self.ask(keys).await {
+                let asked = part.iter().filter(|(key, _)| keys.iter().any(|asked| asked == key.as_str()));
+                let asked: Vec<(Key, Known)> = asked.cloned().collect();
+                match answer {
+                    Ok(found) => remaining.extend(self.not_found(batch, asked, found).await?),
+                    // Its key is none that can be asked for.
+                    Err(connect_core::Error::Parameter { .. }) => remaining.extend(self.missed_again(batch, asked)),
+                    Err(error) => {
+                        let cause = Cause::from(&error);
+                        tracing::warn!(feed = %self.feed, scope = %self.scope, error = %cause, "missing records cannot be asked for");
+                        self.absence = Absence::NotSure(Doubt::LookupFailed { cause });
+                    }
                 }
-            };
-            batch.counters.read += found.items.len() as u64 + found.dead_letters.len() as u64;
-            // A record without its identity could be any of them.
-            let nameless = found
-                .dead_letters
-                .iter()
-                .any(|letter| !part.iter().any(|(key, _)| met::contains(met::raw(letter), key.as_str().as_bytes())));
-            self.set_aside(batch, found.dead_letters);
-            for item in &found.items {
-                self.met.insert(item.key.as_str());
             }
-            self.compare(batch, found.items, found.records).await?;
-            if nameless {
-                self.absence = Absence::NotSure(Doubt::NewDeadLetters);
-                continue;
-            }
-            let still = |key: &Key| !self.met.contains(key.as_str()) && !self.met.is_in_letters(key.as_str());
-            remaining.extend(part.iter().filter(|(key, _)| still(key)).cloned());
         }
         Ok(remaining)
+    }
+
+    /// Compares the records that were found, and returns those that were asked for and do not exist.
+    async fn not_found(
+        &mut self,
+        batch: &mut Batch<E>,
+        asked: Vec<(Key, Known)>,
+        found: Sifted<E>,
+    ) -> Result<Vec<(Key, Known)>> {
+        batch.counters.read += found.items.len() as u64 + found.dead_letters.len() as u64;
+        // A record without its identity could be any of them.
+        let nameless = found
+            .dead_letters
+            .iter()
+            .any(|letter| !asked.iter().any(|(key, _)| met::names(met::raw(letter), key.as_str())));
+        self.set_aside(batch, found.dead_letters);
+        for item in &found.items {
+            self.met.insert(item.key.as_str());
+        }
+        self.compare(batch, found.items, found.records).await?;
+        if nameless {
+            self.absence = Absence::NotSure(Doubt::NewDeadLetters);
+            return Ok(Vec::new());
+        }
+        let still = |key: &Key| !self.met.contains(key.as_str()) && !self.met.is_in_letters(key.as_str());
+        Ok(asked.into_iter().filter(|(key, _)| still(key)).collect())
+    }
+
+    /// Looks up records by key. If the request is refused, which one of the keys may be the reason for, each is looked
+    /// up alone.
+    async fn ask(&mut self, keys: Vec<String>) -> Vec<(Vec<String>, connect_core::Result<Sifted<E>>)> {
+        match self.source.lookup(keys.clone()).await {
+            Err(error) if keys.len() > 1 && is_about_the_request(&error) => {
+                let mut answers = Vec::with_capacity(keys.len());
+                for key in keys {
+                    let answer = self.source.lookup(vec![key.clone()]).await;
+                    answers.push((vec![key], answer));
+                }
+                answers
+            }
+            answer => vec![(keys, answer)],
+        }
     }
 
     async fn say_gone(&mut self, batch: &mut Batch<E>, missing: Vec<(Key, Known)>) -> Result<()> {
@@ -699,7 +821,7 @@ impl<E> Walk<'_, E> {
             let open = missing.iter().filter(|(_, known)| !known.closed).map(|(key, _)| key.clone()).collect();
             // They were met by the walk before this one or, where records have to be missing twice, by the one before
             // that.
-            let twice = self.plan.lookup.is_none() && !self.plan.by_key;
+            let twice = !self.is_proof();
             if let Some(listed) = self.state.ended.get(if twice { 2 } else { 1 }) {
                 match self.source.resolved(open, *listed).await {
                     Ok(closed) => resolved.extend(closed),
@@ -743,20 +865,31 @@ impl<E> Walk<'_, E> {
         let at_once = self.plan.lookup.unwrap_or(SWEEP);
         for part in open.chunks(at_once) {
             let keys = part.iter().map(|(key, _)| key.as_str().to_owned()).collect();
-            let found = self.source.lookup(keys).await?;
-            batch.counters.read += found.items.len() as u64 + found.dead_letters.len() as u64;
-            self.set_aside(&mut batch, found.dead_letters);
-            self.compare(&mut batch, found.items, found.records).await?;
+            for (keys, answer) in self.ask(keys).await {
+                match answer {
+                    Ok(found) => {
+                        batch.counters.read += found.items.len() as u64 + found.dead_letters.len() as u64;
+                        self.set_aside(&mut batch, found.dead_letters);
+                        self.compare(&mut batch, found.items, found.records).await?;
+                    }
+                    // The others are read again all the same.
+                    Err(error) if is_about_the_request(&error) => {
+                        let fault = Fault::new("", format!("it cannot be looked up: {}", Cause::from(&error)));
+                        let raw = serde_json::json!({ "keys": keys }).to_string();
+                        self.add_letter(&mut batch, DeadLetter::new(self.scope.source(self.feed), fault, raw));
+                    }
+                    Err(error) => return Err(error.into()),
+                }
+            }
         }
         Ok(Some(batch))
     }
 }
 
-/// Where a list cannot prove absence, a record has to be missing twice.
-fn missed_again<E>(batch: &mut Batch<E>, missing: Vec<(Key, Known)>) -> Vec<(Key, Known)> {
-    let (again, first): (Vec<_>, Vec<_>) = missing.into_iter().partition(|(_, known)| known.missed);
-    batch.seen.records.extend(first.into_iter().map(|(key, known)| (key, Known { missed: true, ..known })));
-    again
+/// Whether a request was refused, or never sent, because of what it asks for.
+fn is_about_the_request(error: &connect_core::Error) -> bool {
+    matches!(error, connect_core::Error::Parameter { .. })
+        || error.status().is_some_and(|status| matches!(status.as_u16(), 400 | 404 | 410 | 413 | 414 | 422))
 }
 
 /// Whether the credential may not read the list, which is a result and not a failure.

@@ -1,14 +1,15 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use connect_core::{Cursor, Error};
+use connect_core::{Cursor, DeadLetter, Error, Fault};
 use futures_util::{FutureExt as _, StreamExt as _, TryFutureExt as _, TryStreamExt as _, stream};
 use sentinelone_api::SentinelOneClient;
 use sentinelone_api::models::InstalledApplication;
 
 use super::SentinelOneAccount;
 use super::filter::{SCOPED, narrowed};
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, existing, is_about_the_record, pages};
+use crate::report::Cause;
 
 /// Applications that are installed on endpoints. A console that no longer has the list of all installations is read
 /// application by application. Neither list has a filter for changes, so every run reads all of it.
@@ -83,11 +84,25 @@ fn by_application(account: Arc<SentinelOneAccount>, size: u32, first: Option<Nam
         let pages = stream::iter(named.into_iter().zip(following)).then(move |((name, vendor), next)| {
             let endpoints = account.client.applications().list_endpoints(&name, &vendor).page_size(size);
             let endpoints = narrowed!(endpoints, account.filter, site_ids, group_ids);
-            async move { Ok(ListPage { next, ..all(pages(endpoints.pages())).await? }) }
+            async move {
+                let found = match existing(all(pages(endpoints.pages())).await) {
+                    Err(error) if is_about_the_record(&error) => unread(&name, &vendor, &error),
+                    // An application that has just been removed everywhere is installed nowhere.
+                    found => found?.unwrap_or_default(),
+                };
+                Ok(ListPage { next, ..found })
+            }
         });
         Ok(pages.boxed())
     };
     walk.try_flatten_stream().boxed()
+}
+
+/// The page of an application whose installations cannot be read.
+fn unread(name: &str, vendor: &str, error: &Error) -> ListPage<InstalledApplication> {
+    let fault = Fault::new("", format!("the installations cannot be read: {}", Cause::from(error)));
+    let raw = serde_json::json!({ "applicationName": name, "applicationVendor": vendor }).to_string();
+    ListPage { dead_letters: vec![DeadLetter::new("", fault, raw)], partial: true, ..ListPage::default() }
 }
 
 fn place_of(application: &Named) -> Cursor {

@@ -6,7 +6,8 @@ use sophos_central::models::Case;
 use sophos_central::{CaseId, TenantClient};
 
 use super::SophosAccount;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, pages};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, is_about_the_record, pages};
+use crate::report::Cause;
 
 /// Cases of XDR and MDR. The service has no filter for changes, and its list has only six members. Every run therefore
 /// lists all cases, and reads in full those that are reported and those that are open and whose last change the list
@@ -43,18 +44,26 @@ impl Listing for Cases {
     }
 
     async fn complete(&self, case: &mut Case) -> connect_core::Result<()> {
-        *case = self.0.cases().get(&CaseId::new(case.id.clone())?).send().await?;
+        *case = whole(&self.0, case).await?;
         Ok(())
     }
 }
 
 /// The page, with those cases in full whose changes the list does not show. A case that has just been deleted stays as
-/// listed.
+/// listed; so does one that is refused, which is said when it is reported.
 async fn told(tenant: TenantClient, mut page: ListPage<Case>) -> connect_core::Result<ListPage<Case>> {
     for case in page.records.iter_mut().filter(|case| case.updated_at.is_none() && !case.is_closed()) {
-        if let Some(full) = existing(tenant.cases().get(&CaseId::new(case.id.clone())?).send().await)? {
-            *case = full;
+        match existing(whole(&tenant, case).await) {
+            Ok(full) => *case = full.unwrap_or_else(|| case.clone()),
+            Err(error) if is_about_the_record(&error) => {
+                tracing::warn!(case = case.id, error = %Cause::from(&error), "a case stays as it is listed");
+            }
+            Err(error) => return Err(error),
         }
     }
     Ok(page)
+}
+
+async fn whole(tenant: &TenantClient, case: &Case) -> connect_core::Result<Case> {
+    tenant.cases().get(&CaseId::new(case.id.clone())?).send().await
 }

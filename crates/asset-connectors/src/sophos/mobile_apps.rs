@@ -1,11 +1,14 @@
 use std::sync::Arc;
 
+use connect_core::{DeadLetter, Fault};
 use futures_util::TryStreamExt as _;
-use sophos_central::models::{MobileApp, MobileDevice};
+use open_record::OpenRecord as _;
+use sophos_central::models::{InstalledApp, MobileApp, MobileDevice};
 use sophos_central::{MobileDeviceId, TenantClient};
 
 use super::SophosAccount;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, existing, owners, pages};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, existing, is_about_the_record, owners, pages};
+use crate::report::Cause;
 
 /// The apps on mobile devices. Every run reads the apps of every device.
 pub(super) struct MobileApps(TenantClient);
@@ -45,11 +48,26 @@ async fn apps(tenant: TenantClient, page: ListPage<MobileDevice>) -> connect_cor
     let mut found =
         ListPage { next: page.next, tail: page.tail, dead_letters: page.dead_letters, ..ListPage::default() };
     for device in page.records {
-        let id = MobileDeviceId::new(device.id.clone().unwrap_or_default())?;
         // A device that has just been deleted has no apps.
-        let apps = existing(all(pages(tenant.mobile().installed_apps(&id).pages())).await)?.unwrap_or_default();
-        found.dead_letters.extend(apps.dead_letters);
-        found.records.extend(apps.records.into_iter().map(|app| MobileApp::new(&device, app)));
+        match existing(apps_of(&tenant, &device).await) {
+            Ok(apps) => {
+                let apps = apps.unwrap_or_default();
+                found.dead_letters.extend(apps.dead_letters);
+                found.records.extend(apps.records.into_iter().map(|app| MobileApp::new(&device, app)));
+            }
+            Err(error) if is_about_the_record(&error) => {
+                let fault = Fault::new("", format!("the apps of the device cannot be read: {}", Cause::from(&error)));
+                let mut raw = Vec::new();
+                device.write_json(&mut raw);
+                found.dead_letters.push(DeadLetter::new("", fault, raw));
+            }
+            Err(error) => return Err(error),
+        }
     }
     Ok(found)
+}
+
+async fn apps_of(tenant: &TenantClient, device: &MobileDevice) -> connect_core::Result<ListPage<InstalledApp>> {
+    let id = MobileDeviceId::new(device.id.clone().unwrap_or_default())?;
+    all(pages(tenant.mobile().installed_apps(&id).pages())).await
 }

@@ -13,6 +13,9 @@ const TRIES: u32 = 6;
 /// The wait before the first repetition.
 const PAUSE: Duration = Duration::from_millis(500);
 
+/// How many events at least are refused together if the reason is not in the events.
+const ALL_REFUSED: usize = 10;
+
 /// The bulk API.
 pub(super) struct Elastic {
     index: String,
@@ -31,8 +34,6 @@ struct Place<'a> {
 
 #[derive(Deserialize)]
 struct Answer {
-    #[serde(default)]
-    errors: bool,
     items: Vec<Item>,
 }
 
@@ -45,6 +46,11 @@ struct Item {
 struct Done {
     status: u16,
     error: Option<Value>,
+}
+
+/// The beginning of a reason, which may quote a whole event.
+fn shown(reason: &str) -> String {
+    reason.chars().take(500).collect()
 }
 
 impl Elastic {
@@ -87,19 +93,32 @@ impl Elastic {
             let (items, sent) = (answer.items.len(), entries.len());
             return Err(Error::sink(format!("the service answered {items} items to {sent} events")));
         }
-        if !answer.errors {
-            return Ok(Vec::new());
-        }
         let mut later = Vec::new();
+        let mut refused = Vec::new();
         for (Item { index: done }, entry) in answer.items.iter().zip(entries) {
+            let reason = || done.error.as_ref().map_or_else(|| done.status.to_string(), Value::to_string);
             match done.status {
                 200..300 => {}
                 429 | 500.. => later.push(*entry),
+                400 => refused.push((*entry, reason())),
+                // Not the event is at fault, but the index or the right to write to it.
                 status => {
-                    let reason = done.error.as_ref().map_or_else(|| status.to_string(), Value::to_string);
-                    sink.reject(&entry.id, &reason);
+                    return Err(Error::sink(format!(
+                        "the service does not take events, status {status}: {}",
+                        shown(&reason())
+                    )));
                 }
             }
+        }
+        // If nothing at all is taken, the events are not at fault, and going on would lose all of them.
+        if let Some((_, reason)) = refused.first()
+            && refused.len() == entries.len()
+            && entries.len() >= ALL_REFUSED
+        {
+            return Err(Error::sink(format!("the service refused all {} events: {}", entries.len(), shown(reason))));
+        }
+        for (entry, reason) in refused {
+            sink.reject(&entry.id, &reason);
         }
         Ok(later)
     }
