@@ -301,6 +301,17 @@ async fn filters_of_endpoints_apply() {
 async fn endpoints_enter_and_leave_groups() {
     let client = Client::new(12).await;
     let list = "/endpoint/v1/endpoint-groups";
+    let all = client.items("/endpoint/v1/endpoints?view=full&pageSize=100").await;
+    for group in client.items(&format!("{list}?pageSize=100")).await {
+        let own = all.iter().filter(|one| one["group"]["id"] == group["id"]);
+        assert!(
+            own.clone().all(|one| one["group"]["name"] == group["name"] && one["type"] == group["type"]),
+            "{group}"
+        );
+        assert_eq!(group["endpoints"]["total"], own.count());
+    }
+    let first = format!("{list}/{}", text(&all[0]["group"]["id"]));
+    assert_eq!(client.read(&first).await["name"], all[0]["group"]["name"]);
     let computers = client.ids("/endpoint/v1/endpoints?type=computer").await;
     let servers = client.ids("/endpoint/v1/endpoints?type=server").await;
     let made =

@@ -232,6 +232,18 @@ const SYSTEMS: &[Os] = &[
 ];
 const PRODUCTS: &[&str] = &["coreAgent", "interceptX", "endpointProtection", "xdr", "mtr", "deviceEncryption", "ztna"];
 
+/// Groups of a tenant that endpoints are in from the start: computers in those with an even number, servers in the others.
+pub(crate) const GROUPS: u64 = 12;
+
+pub(crate) fn group_id(seed: u64, tenant: u64, number: u64) -> String {
+    indexed_uuid("sophos-endpoint-group", seed, tenant * (GROUPS + 1) + number)
+}
+
+pub(crate) fn group_name(seed: u64, tenant: u64, number: u64) -> String {
+    let mut dice = Dice::new("sophos-endpoint-group-name", seed, tenant * (GROUPS + 1) + number);
+    format!("{} {number:02}", dice.pick(DEPARTMENTS))
+}
+
 fn installed(seed: u64, index: u64) -> u64 {
     Dice::new("sophos-endpoint-products", seed, index).of(&[2, 2, 3, 4, 0])
 }
@@ -241,7 +253,7 @@ pub(crate) fn record(world: &World<Sophos>, index: u64) -> Value {
     let dice = &mut Dice::new("sophos-endpoint-facts", seed, index);
     let (kind, is_server, platform, name, major, minor, build) = dice.of(SYSTEMS);
     let change = world.core.fleet(FEED).change(index);
-    let (first, last, department) = (dice.pick(FIRST), dice.pick(LAST), dice.pick(DEPARTMENTS));
+    let (first, last, _) = (dice.pick(FIRST), dice.pick(LAST), dice.pick(DEPARTMENTS));
     let hostname = match (platform, dice.below(4)) {
         ("macOS", 0) => format!("{first}’s MacBook Pro"),
         (_, 1) => format!("{}-{}.corp.example.org", if is_server { "srv" } else { "ws" }, dice.hex(5)),
@@ -249,10 +261,13 @@ pub(crate) fn record(world: &World<Sophos>, index: u64) -> Value {
     };
     let contact = dice.instant(2025, 2025);
     let last_contact = change.at.unwrap_or(contact);
-    let department =
-        if change.revision > 0 { format!("{department} (changed {})", change.revision) } else { department.to_owned() };
     let health = dice.pick(&["good", "good", "suspicious", "bad", "unknown"]);
-    let group = indexed_uuid("sophos-endpoint-group", seed, dice.below(12));
+    let tenant = tenant_of(world, FEED, index);
+    let number = dice.below(GROUPS) / 2 * 2 + u64::from(is_server);
+    let (group, mut group_name) = (group_id(seed, tenant, number), group_name(seed, tenant, number));
+    if change.revision > 0 {
+        group_name = format!("{group_name} (changed {})", change.revision);
+    }
     let person = neighbour(world, FEED, "users", index);
     let mut endpoint = SAMPLE.clone();
     let macs: Vec<String> = (0..dice.of(&[0, 1, 1, 2])).map(|_| dice.mac(":")).collect();
@@ -261,10 +276,10 @@ pub(crate) fn record(world: &World<Sophos>, index: u64) -> Value {
         ipv4.insert(0, "169.254.12.7".into());
     }
     let members = json!({
-        "id": id(seed, index), "type": kind, "tenant": {"id": tenant_id(seed, tenant_of(world, FEED, index))}, "hostname": hostname,
+        "id": id(seed, index), "type": kind, "tenant": {"id": tenant_id(seed, tenant)}, "hostname": hostname,
         "os": {"isServer": is_server, "platform": platform, "name": name, "majorVersion": major, "minorVersion": minor, "build": build},
-        "ipv4Addresses": ipv4, "ipv6Addresses": [dice.ip6()], "macAddresses": macs, "group": {"id": group, "name": department},
-        "groupHierarchy": [{"id": group, "name": department, "parentId": "91c7f2a8-90cc-4f6c-9e3c-5f0e7b1d4c21"},
+        "ipv4Addresses": ipv4, "ipv6Addresses": [dice.ip6()], "macAddresses": macs, "group": {"id": group, "name": group_name},
+        "groupHierarchy": [{"id": group, "name": group_name, "parentId": "91c7f2a8-90cc-4f6c-9e3c-5f0e7b1d4c21"},
             {"id": "91c7f2a8-90cc-4f6c-9e3c-5f0e7b1d4c21", "name": "France"}],
         "associatedPerson": {"id": user::id(seed, person), "name": format!("{first} {last}"), "viaLogin": format!("{hostname}\\{}", first.to_lowercase())},
         "tamperProtectionEnabled": dice.chance(900), "assignedProducts": products(world, index), "lastSeenAt": rfc3339(last_contact, 3), "serialNumber": dice.upper(8),

@@ -12,6 +12,27 @@ use crate::engine::{Call, Outcome, Refusal};
 const MOST_REMOVED: usize = 50;
 const MOST_ADDED: usize = 1000;
 
+/// The family.
+pub(crate) const GROUPS: &str = "/endpoint/v1/endpoint-groups";
+
+/// Puts the groups of the start among the rows, once: those that endpoints are in, and before them one that is empty.
+pub(crate) fn open(desk: &mut Desk<'_>) -> Result<(), Refusal> {
+    let (seed, tenant) = (desk.world.vendor.seed, tenant::of_call(desk.world, desk.call)?);
+    let account = desk.account.clone();
+    let is_open = desk.kept.settings(&format!("{account} groups"), "");
+    if !is_open.is_null() {
+        return Ok(());
+    }
+    *is_open = json!(true);
+    let group = |number: u64| {
+        json!({"id": endpoint::group_id(seed, tenant, number), "name": endpoint::group_name(seed, tenant, number), "description": "",
+            "type": if number.is_multiple_of(2) { "computer" } else { "server" }, "tenant": {"id": account}, "createdAt": "2025-11-04T08:30:00.000Z"})
+    };
+    let groups = std::iter::once(endpoint::GROUPS).chain(0..endpoint::GROUPS).map(group);
+    desk.kept.rows(&account, GROUPS).extend(groups);
+    Ok(())
+}
+
 /// The endpoints of a group, or of all groups.
 fn members(desk: &Desk<'_>, group: Option<&Value>) -> Result<Vec<(u64, Value)>, Refusal> {
     let tenant = tenant::of_call(desk.world, desk.call)?;

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::operations::ENTRIES;
 use super::rows::{self, is_composed, known, partial};
 use super::vendor::{Identity, Sophos, tenant_id};
-use super::{conditions, detection, mobile, tenant};
+use super::{conditions, detection, group, mobile, tenant};
 use crate::dice::{Dice, rfc3339};
 use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock};
 use crate::kept::{Kept, Shapes};
@@ -136,7 +136,7 @@ const RULES: &[Rule] = &[
         ..PLAIN
     },
     Rule { of: "/partner/v1/roles", required: &["name"], unique: "name", adds: &[("type", r#""custom""#)], ..PLAIN },
-    Rule { of: "/endpoint/v1/endpoint-groups", largest: 1000, required: &["name", "type"], unique: "name", ..PLAIN },
+    Rule { of: group::GROUPS, largest: 1000, required: &["name", "type"], unique: "name", ..MADE },
     Rule { of: "/endpoint/v1/policies", largest: 200, required: &["name", "type"], ..PLAIN },
     Rule { of: "/endpoint/v1/settings/exploit-mitigation/applications", required: &["paths"], ..PLAIN },
     Rule { of: "/mobile/v1/devices/{id}/properties", key: "key", ..PLAIN },
@@ -202,6 +202,9 @@ fn serve(world: &World<Sophos>, call: &Call) -> Outcome {
     let mut kept = lock(&world.vendor.store);
     let mut desk = Desk { world, call, entry, kept: &mut kept, scope: account.clone(), account, now };
     desk.enter(entry.of)?;
+    if entry.of == group::GROUPS {
+        group::open(&mut desk)?;
+    }
     desk.serve()
 }
 
