@@ -27,7 +27,9 @@ impl Shapes {
 
     fn row(&self, of: &str, number: u64) -> Value {
         let mut row = self.sample(of);
-        if row.get("id").is_some() {
+        if row["id"].is_number() {
+            row["id"] = json!(number + 1);
+        } else if row.get("id").is_some() {
             row["id"] = json!((self.id)(of, number));
         }
         if row.get("name").is_some() {

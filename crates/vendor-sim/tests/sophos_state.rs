@@ -444,8 +444,9 @@ async fn settings_stay_as_they_are_set() {
         assert_eq!(client.read(path).await["macAddresses"], json!(["00:00:5e:00:53:07"]));
     }
     let journal = "/endpoint/v1/settings/event-journal/server";
-    client.done("PATCH", journal, &json!({"useRecommended": false})).await;
-    assert_eq!(client.read(journal).await["useRecommended"], false);
+    client.done("PATCH", journal, &json!({"useRecommended": false, "diskSpaceLimitInMB": 700})).await;
+    let set = client.read(journal).await;
+    assert_eq!((&set["useRecommended"], &set["diskSpaceLimitInMB"]["value"]), (&json!(false), &json!(700)));
     assert_eq!(client.read("/endpoint/v1/settings/event-journal/computer").await["useRecommended"], true);
     let sites = "/endpoint/v1/settings/web-control/tls-decryption/excluded-websites";
     let site = json!({"value": "example.net", "comment": "why"});

@@ -460,6 +460,14 @@ record! {
     pub struct SnoozeComment (input) {
         /// What was said about it.
         pub comment: Option<String> = "comment",
+        /// When it begins, in answers. ISO 8601.
+        pub start: Option<String> = "start",
+        /// When it was ended, in answers. ISO 8601.
+        pub end: Option<String> = "end",
+        /// When it ends by itself, in answers. ISO 8601.
+        pub expiry: Option<String> = "expiry",
+        /// Whether it has ended, in answers.
+        pub expired: Option<bool> = "expired",
     }
 }
 

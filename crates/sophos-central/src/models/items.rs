@@ -62,8 +62,8 @@ record! {
     pub struct BlockedAddress {
         /// Its id.
         pub id: Option<String> = "id",
-        /// The addresses.
-        pub item: Option<String> = "item",
+        /// The addresses: a list of texts as they are sent, for the vendor does not document the answer.
+        pub item: Option<Value> = "item",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
         /// Until when it is blocked. ISO 8601.

@@ -66,6 +66,25 @@ pub(crate) fn delete_profiles(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(json!({"skippedProfiles": skipped}))
 }
 
+/// The answer tells id and version alone.
+pub(crate) fn create_profile(desk: &mut Desk<'_>) -> Outcome {
+    let given = desk.members()?;
+    let made = desk.make(given)?;
+    desk.answer(json!({"id": made["id"], "version": 1}))
+}
+
+/// Sets how much space an event journal may take. The body has the values alone.
+pub(crate) fn limit_journal(desk: &mut Desk<'_>) -> Outcome {
+    let given = desk.members()?;
+    let of = desk.of();
+    let settings = desk.settings(of);
+    for (name, value) in given {
+        if name == "useRecommended" { settings[name] = value } else { settings[name]["value"] = value }
+    }
+    let settings = settings.clone();
+    desk.answer(settings)
+}
+
 pub(crate) fn rename_profile(desk: &mut Desk<'_>) -> Outcome {
     let name = desk.call.query.get("name").ok_or_else(|| Refusal::bad("name: is required"))?;
     desk.found()?["name"] = json!(name);
