@@ -105,6 +105,16 @@ async fn a_service_that_refuses_for_good_fails_the_run_and_nothing_counts_as_tak
     assert_eq!(report.counters.new, 0);
 }
 
+#[tokio::test]
+async fn a_page_is_no_acknowledgement() {
+    let server = MockServer::start().await;
+    let page = ResponseTemplate::new(200).set_body_string(" <html><title>Sign in</title></html>");
+    Mock::given(path("/in")).respond_with(page).mount(&server).await;
+    let report = collect(quickly(HttpSink::lines(format!("{}/in", server.uri())))).await;
+    assert!(report.error.is_some());
+    assert_eq!(report.counters.new, 0);
+}
+
 /// A collector whose indexers acknowledge at the third question.
 struct Collector(Service);
 

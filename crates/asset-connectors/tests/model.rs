@@ -114,6 +114,10 @@ struct Weather {
     no_total: bool,
     /// The service has lost its records: lists and lookups are empty.
     empty: bool,
+    /// Lookups find nothing, whatever is asked for.
+    blind: bool,
+    /// Lists end after the first page.
+    cut: bool,
     /// The first page comes again and again, each time with another cursor.
     endless: bool,
 }
@@ -264,6 +268,7 @@ impl Fleet {
         if self.weather.wrong_total > 0 && self.dice.one_in(self.weather.wrong_total) {
             total += 3;
         }
+        let next = next.filter(|_| !self.weather.cut);
         let next = if self.weather.endless { Some(format!("again {}", self.step)) } else { next };
         let mut page = self.page_of(ids);
         if self.weather.empty {
@@ -371,6 +376,9 @@ impl<const KIND: u8> Listing for Things<KIND> {
         }
         let mut fleet = lock(&self.0);
         fleet.request(format!("ids {}", keys.len()))?;
+        if fleet.weather.blind {
+            return Ok(ListPage::default());
+        }
         Ok(fleet.page_of(keys))
     }
 
@@ -391,6 +399,8 @@ struct Acme {
     unlisted: Mutex<BTreeSet<&'static str>>,
     gone: Mutex<BTreeSet<&'static str>>,
     refused: Mutex<BTreeSet<&'static str>>,
+    /// Tenants are not found by their ids, whatever is asked for.
+    blind: std::sync::atomic::AtomicBool,
 }
 
 impl Acme {
@@ -398,8 +408,8 @@ impl Acme {
         let clock = Arc::clone(&fleets[0].1);
         let settings = Settings::new().clock(move || lock(&clock).now());
         let context = Context::new(DateTime::UNIX_EPOCH).product_version(version);
-        let (unlisted, gone, refused) = Default::default();
-        Arc::new(Self { context, settings, fleets, unlisted, gone, refused })
+        let (unlisted, gone, refused, blind) = Default::default();
+        Arc::new(Self { context, settings, fleets, unlisted, gone, refused, blind })
     }
 }
 
@@ -440,7 +450,7 @@ impl Account for Acme {
     }
 
     async fn is_gone(&self, tenant: &str) -> Result<bool, Error> {
-        Ok(self.gone.lock().unwrap().contains(tenant))
+        Ok(self.blind.load(std::sync::atomic::Ordering::Relaxed) || self.gone.lock().unwrap().contains(tenant))
     }
 }
 
@@ -571,6 +581,8 @@ const FAIR: Weather = Weather {
     stuck: false,
     no_total: false,
     empty: false,
+    blind: false,
+    cut: false,
     endless: false,
 };
 const STORM: Weather = Weather { change: 2, fault: 12, wrong_total: 9, shuffled: false, broken: 40, ..FAIR };
@@ -856,6 +868,10 @@ async fn a_tenant_that_vanishes_is_asked_for_by_its_id() {
     account.unlisted.lock().unwrap().insert("b");
     consumer.run(&collector::<NUMBERED>(&account), u64::MAX, &account.fleets).await;
     assert_eq!((consumer.held.len(), consumer.gone), (30, 0), "the list moved");
+    account.blind.store(true, std::sync::atomic::Ordering::Relaxed);
+    consumer.run(&collector::<NUMBERED>(&account), u64::MAX, &account.fleets).await;
+    assert_eq!((consumer.held.len(), consumer.gone), (30, 0), "the listed tenants are not found either");
+    account.blind.store(false, std::sync::atomic::Ordering::Relaxed);
     account.gone.lock().unwrap().insert("b");
     // As the fleet sees it.
     let gone: Vec<String> = std::mem::take(&mut lock(&account.fleets[1].1).items).into_keys().collect();
@@ -1054,6 +1070,24 @@ async fn an_empty_list_has_to_be_empty_twice() {
     }
     check::<NUMBERED>().await;
     check::<BY_KEY>().await;
+}
+
+#[tokio::test]
+async fn a_lookup_that_finds_nothing_at_all_proves_nothing() {
+    let mut single = Single::<NUMBERED>::new();
+    assert!(single.run(FAIR).await);
+    let blind = Weather { blind: true, cut: true, no_total: true, ..FAIR };
+    for _ in 0..3 {
+        let report = single.report(blind).await;
+        assert_eq!(report.counters.gone, 0);
+        assert_ne!(report.scopes[0].absence, Absence::Proven);
+    }
+    let report = single.report(blind).await;
+    assert!(
+        matches!(&report.scopes[0].absence, Absence::NotSure(Doubt::LookupFailed { cause }) if cause.message.contains("just listed"))
+    );
+    assert!(single.run(FAIR).await);
+    assert_eq!(single.held(), 20);
 }
 
 #[tokio::test]

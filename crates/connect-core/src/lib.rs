@@ -55,6 +55,7 @@ pub use secrecy::{ExposeSecret, SecretString};
 #[doc(hidden)]
 pub use serde;
 pub use stats::Stats;
+pub use text::shown;
 #[doc(hidden)]
 pub use tokio::io::AsyncWrite;
 pub use url_text::UrlText;

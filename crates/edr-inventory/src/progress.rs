@@ -53,9 +53,12 @@ impl Progress {
 
 impl Write for Progress {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // Names and messages of services are among what is written.
+        let text = String::from_utf8_lossy(bytes);
+        let text = connect_core::shown(&text);
         match &self.bars {
-            Some(bars) => bars.suspend(|| io::stderr().write_all(bytes))?,
-            None => io::stderr().write_all(bytes)?,
+            Some(bars) => bars.suspend(|| io::stderr().write_all(text.as_bytes()))?,
+            None => io::stderr().write_all(text.as_bytes())?,
         }
         Ok(bytes.len())
     }

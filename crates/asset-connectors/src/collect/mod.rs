@@ -171,7 +171,8 @@ impl<'a, L: Listing, O: Output> ScopesOf<'a, L, O> {
         };
         for id in self.known.tenants(L::Record::ID, self.collector.scope(None).account_name())? {
             if !listed(&id) {
-                walks.extend(self.vanished(&id).await?);
+                let witness = scopes.open.iter().find_map(|(tenant, _)| tenant.as_ref());
+                walks.extend(self.vanished(&id, witness.map(|tenant| tenant.id.as_str())).await?);
             }
         }
         walks.sort_by_key(Walk::finished);
@@ -204,15 +205,23 @@ impl<'a, L: Listing, O: Output> ScopesOf<'a, L, O> {
     }
 
     /// A tenant that is no longer listed. It is looked up by its id, because the list may have changed while it was
-    /// read.
-    async fn vanished(&self, id: &str) -> Result<Option<Walk<'a, O::Event>>> {
+    /// read; and so is one that is listed, because the lookup may find nothing at all.
+    async fn vanished(&self, id: &str, witness: Option<&str>) -> Result<Option<Walk<'a, O::Event>>> {
         let walk = self.shut(Some(&Tenant::new(id, None)))?;
         if walk.is_vanished() {
             return Ok(None);
         }
-        Ok(Some(match self.collector.account.is_gone(id).await {
-            Ok(true) => walk.vanished(),
-            Ok(false) => walk.left_out(Cause::new("the tenant is no longer listed, but still exists")),
+        let account = &self.collector.account;
+        let gone = match (account.is_gone(id).await, witness) {
+            (Ok(true), Some(witness)) => account.is_gone(witness).await.map(|lost| (true, lost)),
+            (gone, _) => gone.map(|gone| (gone, gone)),
+        };
+        Ok(Some(match gone {
+            Ok((true, false)) => walk.vanished(),
+            Ok((true, true)) => walk.left_out(Cause::new(
+                "the tenant is no longer listed, and whether it exists cannot be told: listed tenants, if there are any, are not found by id either",
+            )),
+            Ok((false, _)) => walk.left_out(Cause::new("the tenant is no longer listed, but still exists")),
             Err(error) => {
                 let cause = Cause::from(&error);
                 walk.left_out(Cause { message: format!("the tenant is no longer listed: {}", cause.message), ..cause })

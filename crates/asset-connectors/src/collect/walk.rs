@@ -19,6 +19,8 @@ use crate::{Checkpoint, Counters, Error, Fingerprint, Result, Scope, Settings};
 const SWEEP: usize = 500;
 /// How often a walk is restarted in one run because the service no longer accepts its cursor.
 const RESTARTS: u32 = 3;
+/// How many listed records are looked up before a lookup is believed that finds nothing.
+const WITNESSES: usize = 3;
 /// After how many pages in a row of records that were listed before a list is said to have no end.
 const STALE_PAGES: u32 = 100;
 /// After how many runs in a row that fail at a saved position it is given up.
@@ -54,6 +56,10 @@ pub(super) struct Walk<'a, E> {
     /// How many records had been read when the walk began.
     read_before: u64,
     restarts: u32,
+    /// The keys of some records that this walk has listed.
+    witnesses: Vec<String>,
+    /// Whether they were found by their keys; `None` before they are looked up.
+    lookup_works: Option<bool>,
     /// How many pages in a row held nothing but records that were listed before.
     stale: u32,
     /// Whether the log does not go on at the end of the last run.
@@ -125,6 +131,8 @@ impl<'a, E> Walk<'a, E> {
             all_met: false,
             read_before: 0,
             restarts: RESTARTS,
+            witnesses: Vec::new(),
+            lookup_works: None,
             stale: 0,
             tail_fails: false,
             walks: 0,
@@ -347,6 +355,7 @@ impl<E> Walk<'_, E> {
         self.met = Met::default();
         self.letters_met.clear();
         self.listed_letters.clear();
+        self.witnesses.clear();
         self.stale = 0;
         self.evidence = Evidence::default();
         self.read_before = self.counters.read;
@@ -428,6 +437,8 @@ impl<E> Walk<'_, E> {
         for item in items {
             self.evidence.repeated |= !self.met.insert(item.key.as_str());
         }
+        let room = WITNESSES - self.witnesses.len();
+        self.witnesses.extend(items.iter().take(room).map(|item| item.key.as_str().to_owned()));
         self.stale = if items.is_empty() || self.met.len() > before { 0 } else { self.stale + 1 };
         if self.stale < STALE_PAGES {
             return Ok(());
@@ -753,6 +764,9 @@ impl<E> Walk<'_, E> {
         at_once: usize,
     ) -> Result<Vec<(Key, Known)>> {
         let mut remaining = Vec::with_capacity(missing.len());
+        if !self.lookup_works(at_once).await {
+            return Ok(remaining);
+        }
         for part in missing.chunks(at_once) {
             let keys = part.iter().map(|(key, _)| key.as_str().to_owned()).collect();
             for (keys, answer) in self.ask(keys).await {
@@ -771,6 +785,34 @@ impl<E> Walk<'_, E> {
             }
         }
         Ok(remaining)
+    }
+
+    /// Whether records that this walk has just listed are found by their keys. A lookup that does not find them proves
+    /// nothing of others.
+    async fn lookup_works(&mut self, at_once: usize) -> bool {
+        if let Some(works) = self.lookup_works {
+            return works;
+        }
+        let mut cause = None;
+        for keys in self.witnesses.clone().chunks(at_once) {
+            match self.source.lookup(keys.to_vec()).await {
+                Ok(found) if found.items.iter().any(|item| keys.iter().any(|key| key == item.key.as_str())) => {
+                    cause = None;
+                    break;
+                }
+                Ok(_) => cause = Some(Cause::new("records that were just listed are not found by their ids either")),
+                // It has no id that can be asked for.
+                Err(connect_core::Error::Parameter { .. }) => {}
+                Err(error) => cause = Some(Cause::from(&error)),
+            }
+        }
+        self.lookup_works = Some(cause.is_none());
+        if let Some(cause) = cause {
+            tracing::warn!(feed = %self.feed, scope = %self.scope, error = %cause, "missing records cannot be asked for");
+            self.absence = Absence::NotSure(Doubt::LookupFailed { cause });
+            return false;
+        }
+        true
     }
 
     /// Compares the records that were found, and returns those that were asked for and do not exist.

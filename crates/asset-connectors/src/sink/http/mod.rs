@@ -83,7 +83,7 @@ pub struct HttpSinkBuilder {
 
 impl HttpSink {
     /// Newline-delimited JSON: each request is a POST to `url` with one event a line (`application/x-ndjson`). Any 2xx
-    /// answer is the acknowledgement. A token is sent as `Bearer`.
+    /// answer that is no HTML page is the acknowledgement. A token is sent as `Bearer`.
     pub fn lines(url: impl Into<String>) -> HttpSinkBuilder {
         HttpSinkBuilder::new(url, Form::Lines)
     }
@@ -141,7 +141,13 @@ impl HttpSink {
     }
 
     async fn execute(&self, request: Request) -> Result<connect_core::Response> {
-        self.client.execute(&request).await.map_err(Error::sink)
+        let answer = self.client.execute(&request).await.map_err(Error::sink)?;
+        if answer.bytes().trim_ascii_start().starts_with(b"<") {
+            return Err(Error::sink(
+                "the service answered with a page and not with an acknowledgement: check the URL, and whether a proxy asks for a login",
+            ));
+        }
+        Ok(answer)
     }
 
     fn reject(&self, id: &str, reason: &str) {
