@@ -76,3 +76,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_integer_beyond_64_bits_goes_through_exact_alone() {
+    let text = r#"{"class_uid":5001,"time":18446744073709551616}"#;
+    let event = Event::from_json(text).unwrap();
+    // To plain serde it is an `f64`, which may have had a fraction.
+    let error = serde_json::from_str::<Event>(text).unwrap_err().to_string();
+    assert!(error.contains("`time`: expected integer, found number with a fraction or exponent"), "{error}");
+    let exact: Event = ocsf_model::exact::deserialize(&mut serde_json::Deserializer::from_str(text)).unwrap();
+    assert_eq!(exact, event);
+    assert!(exact.to_json().contains(r#""time":18446744073709551616"#));
+}

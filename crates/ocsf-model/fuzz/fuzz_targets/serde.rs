@@ -32,8 +32,11 @@ fuzz_target!(|bytes: &[u8]| {
         }
         (Err(_), Err(_)) => {}
         (Ok(event), Err(error)) => panic!("only serde reads it: {error}: {event:?}"),
-        // A number beyond an `f64` is one that serde has no type for.
-        (Err(error), Ok(event)) => assert!(serde_json::from_slice::<Value>(bytes).is_err(), "{error}: {event:?}"),
+        // A number beyond an `f64` is one that serde has no type for, and an integer beyond 64 bits is an `f64`.
+        (Err(error), Ok(event)) => {
+            let is_rounded = error.to_string().contains("expected integer, found number with a fraction or exponent");
+            assert!(is_rounded || serde_json::from_slice::<Value>(bytes).is_err(), "{error}: {event:?}");
+        }
     }
     let _ = serde_json::from_slice::<Vec<Event>>(bytes);
     let _ = serde_json::from_slice::<UserInventoryInfo>(bytes);
