@@ -37,22 +37,41 @@ impl<'p> Without<'p> {
 
     fn inside(self, name: &str) -> Option<Self> {
         let mut open = 0;
-        for (at, path) in self.paths.iter().enumerate().take(64).filter(|(at, _)| self.open & (1 << at) != 0) {
-            let mut segments = path.split('.').skip(self.depth);
-            if segments.next().and_then(|segment| segment.split('[').next()) == Some(name) {
-                segments.next()?;
-                open |= 1 << at;
+        for (at, path) in self.paths.iter().enumerate().take(64) {
+            if self.open & (1 << at) == 0 {
+                continue;
+            }
+            // Nearly all members are at the top and on no path, so this comparison is all that happens.
+            let Some(rest) = segments(path, self.depth).strip_prefix(name) else { continue };
+            match rest.as_bytes().first() {
+                // Only of unknown members, as no path has such a name.
+                _ if name.contains('.') => {}
+                None => return None,
+                Some(b'.' | b'[') => {
+                    if segments(rest, 1).is_empty() {
+                        return None;
+                    }
+                    open |= 1 << at;
+                }
+                Some(_) => {}
             }
         }
         Some(Self { depth: self.depth + 1, open, ..self })
     }
 }
 
+/// A path behind its first segments.
+fn segments(path: &str, passed: usize) -> &str {
+    (0..passed).fold(path, |path, _| path.split_once('.').map_or("", |(_, rest)| rest))
+}
+
 /// Appends a record: fields in declared order, then `extra` sorted by name.
 pub(crate) fn write_record(record: &dyn Fields, without: Without<'_>, out: &mut Vec<u8>) {
     let start = out.len();
+    let has_copied = record.extra().has_copied();
     for (index, member) in record.layout().members.iter().enumerate() {
-        if let Some(without) = without.member(member.name)
+        if has_copied
+            && let Some(without) = without.member(member.name)
             && let Some(value) = copied(record, index)
         {
             out.extend_from_slice(member.key.as_bytes());
