@@ -212,7 +212,7 @@ pub fn unmapped(layout: &Layout, rules: &[Rule]) -> Vec<String> {
     layout.leaves().into_iter().filter(|leaf| !targets.contains(&plain(leaf))).collect()
 }
 
-/// The path without what stands in brackets.
+/// The path without what is in brackets.
 fn plain(path: &str) -> String {
     path.split('.').map(|segment| segment.split('[').next().unwrap_or(segment)).collect::<Vec<_>>().join(".")
 }

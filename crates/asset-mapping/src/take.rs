@@ -63,7 +63,7 @@ pub(crate) fn port(slot: &mut Option<Integer>) -> Option<i64> {
     slot.take_if(|integer| !integer.is_quoted() && integer.as_i64().is_some_and(is_port)).and_then(Integer::as_i64)
 }
 
-/// A number within 64 bits, be it written as one or as text.
+/// A number within 64 bits, written as a number or as text.
 pub(crate) fn respelled_long(slot: &mut Option<Integer>) -> Option<i64> {
     slot.take_if(|integer| integer.as_i64().is_some()).and_then(Integer::as_i64)
 }
@@ -79,7 +79,7 @@ pub(crate) fn respelled_all(slot: &mut Option<Vec<Integer>>) -> Vec<String> {
     integers.iter().map(ToString::to_string).collect()
 }
 
-/// A number of `integer_t`, be it written as one or as text.
+/// A number of `integer_t`, written as a number or as text.
 pub(crate) fn respelled_integer(slot: &mut Option<TextOrInteger>) -> Option<i64> {
     let number = slot.as_ref().and_then(whole)?;
     i32::try_from(number).ok()?;
@@ -87,7 +87,7 @@ pub(crate) fn respelled_integer(slot: &mut Option<TextOrInteger>) -> Option<i64>
     Some(number)
 }
 
-/// A number of `port_t`, be it written as one or as text.
+/// A number of `port_t`, written as a number or as text.
 pub(crate) fn respelled_port(slot: &mut Option<TextOrInteger>) -> Option<i64> {
     let number = slot.as_ref().and_then(whole).filter(|number| u16::try_from(*number).is_ok())?;
     *slot = None;

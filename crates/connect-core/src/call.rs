@@ -216,7 +216,7 @@ impl Client {
 /// Declares the requests of operations that have optional parameters: one type an operation, with one setter a parameter.
 ///
 /// A setter is a name, what it takes, where it goes (`query`, or `body` with a dotted path) and the name that the service knows. `[T]`
-/// takes any number of values, anything else takes one; a type of several tokens stands in parentheses.
+/// takes any number of values, anything else takes one; a type of several tokens is in parentheses.
 ///
 /// ```
 /// use connect_core::{Client, Operation, Paging, Request, requests};

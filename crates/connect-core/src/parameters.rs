@@ -154,7 +154,7 @@ pub(crate) fn query_text(value: &Value) -> String {
 
 /// Declares a type over [`Parameters`] with one setter a condition: a name, what it takes, and the name that the service knows.
 ///
-/// `[T]` takes any number of values, anything else takes one; a type of several tokens stands in parentheses.
+/// `[T]` takes any number of values, anything else takes one; a type of several tokens is in parentheses.
 ///
 /// ```
 /// use connect_core::parameters;

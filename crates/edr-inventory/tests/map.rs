@@ -59,7 +59,7 @@ fn records(feed: FeedId) -> Vec<Value> {
 /// A page of the vendor's API, as its documentation shows it, whose records are `records`.
 fn page(feed: FeedId, records: &[Value]) -> Option<Value> {
     let member = match (feed.vendor, feed.record) {
-        // They stand in the records of devices, and have no pages of their own.
+        // They are in the records of devices, and have no pages of their own.
         ("eset", "components") => return None,
         ("eset", "detections-v1") => "detections",
         ("eset", record) => record,

@@ -117,7 +117,7 @@ fn without_arguments_all_simulated_vendors_are_collected() {
     for info in asset_connectors::feeds() {
         assert_eq!(first.contains(&info.feed.to_string()), info.by_default, "{}: {first}", info.feed);
     }
-    // The columns are as wide as what stands in them.
+    // The columns are as wide as what is in them.
     let words = told.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words.contains("source read new changed closed unchanged gone set aside requests retries waits"), "{told}");
 }
@@ -282,7 +282,7 @@ impl Drop for Simulators {
     }
 }
 
-/// Kills the program at least ten times at moments by chance while it writes. In the end each record stands in the output once, the same
+/// Kills the program at least ten times at moments by chance while it writes. In the end each record is in the output once, the same
 /// as without a kill.
 #[test]
 fn killed_at_any_moment_it_goes_on_and_leaves_every_record_once() {

@@ -58,7 +58,7 @@ pub(crate) struct Live {
     pub(crate) base_url: Option<String>,
 }
 
-/// How a console shall be. [`Console::start`](crate::Console::start) opens it.
+/// The settings of a console. [`Console::start`](crate::Console::start) opens it.
 #[derive(Clone)]
 #[must_use]
 pub struct Config {

@@ -12,7 +12,7 @@ use vendor_sim::EsetSim;
 static BODIES: LazyLock<Map<String, Value>> =
     LazyLock::new(|| serde_json::from_str(include_str!("bodies.json")).unwrap_or_default());
 
-/// What can stand in a body, where the service lists it, and which record of the list is taken.
+/// What a body can have, where the service lists it, and which record of the list is taken.
 const PLACEHOLDERS: [Placeholder; 13] = [
     Placeholder::new("deviceUuid", "/v1/devices"),
     Placeholder {

@@ -82,7 +82,7 @@ pub(crate) async fn quota(State(shared): State<Shared>) -> Json<Value> {
     }))
 }
 
-/// Hosts are not asked again before this time is over: neither a reload nor many readers shall bother the vendor.
+/// A host is asked again only after this time, so that reloads and many readers do not load the vendor.
 const FRESH: Duration = Duration::from_secs(60);
 /// How many hosts are asked at a time.
 const AT_A_TIME: usize = 16;

@@ -1,6 +1,6 @@
 //! From events to columns, straight from the fields of the typed event.
 //!
-//! A column is made when its first value comes, and is filled up with nulls only when a value stands in a later row or the batch ends:
+//! A column is made when its first value comes, and is filled up with nulls only when a value is in a later row or the batch ends:
 //! the thousands of columns that a class could have cost nothing.
 
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use ocsf_model::{Json, OcsfObject};
 
 use crate::columns::{Column, Columns, Kind, Place, item};
 
-/// What became of a value: whether something of it stands in a column, and what does not.
+/// What became of a value: whether something of it is in a column, and what does not.
 type Put = (bool, Option<Json>);
 
 /// The values of the columns of a class or an object.
@@ -167,7 +167,7 @@ impl<'b> Putting<'b> {
         }
     }
 
-    /// A record without anything in a column cannot be told from one that is not there, and stands in the rest.
+    /// A record without anything in a column cannot be told from one that is not there, and is in the rest.
     fn end(self) -> Put {
         if self.is_written {
             fill(&mut self.rows.valid, self.row);

@@ -54,7 +54,7 @@ fn shown(model: &Model, about: &str, names: &BTreeSet<&str>) -> String {
 /// What types are imported, by path of their module.
 pub(crate) type Imports = BTreeMap<&'static str, BTreeSet<String>>;
 
-/// A module whose items stand in files of their own.
+/// A module whose items are in files of their own.
 #[derive(Default)]
 struct Module {
     imports: Imports,

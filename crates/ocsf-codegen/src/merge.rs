@@ -384,7 +384,7 @@ pub(crate) fn name_members(uses: &mut Uses, modern: Mask) {
     }
 }
 
-/// The kind of JSON value is that of the newest release, but for the exceptions that stand in the corrections.
+/// The kind of JSON value is that of the newest release, but for the exceptions that are in the corrections.
 fn other_kinds(types: &BTreeMap<(bool, String), Type>, datatypes: &BTreeMap<String, DataType>) -> Result<(), Error> {
     let mut expected: BTreeSet<(&str, &str)> = OTHER_KINDS.iter().copied().collect();
     for one in types.values() {

@@ -265,7 +265,7 @@ pub struct CommonMut<'a> {
 }
 
 /// Stands for the crate that uses events. What names all classes is generic over it, so that it is compiled there, once, and not
-/// for the many who use one class. The functions stand in the module of the types, to be compiled together with them.
+/// for the many who use one class. The functions are in the module of the types, to be compiled together with them.
 pub(crate) struct Here;
 
 macro_rules! dispatch {

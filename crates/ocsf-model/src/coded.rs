@@ -125,7 +125,7 @@ pub struct Coded<E> {
     pub caption: Caption,
 }
 
-/// What stands in the attribute beside an id.
+/// What is in the attribute beside an id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Caption {
     /// The schema's caption of the id. For an id that the schema does not know nothing is written.

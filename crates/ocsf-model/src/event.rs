@@ -69,7 +69,7 @@ impl Event {
     ///
     /// # Errors
     /// When the text is not a JSON object or nested deeper than 128 levels, a known attribute holds a value of another kind, or a
-    /// member stands there twice (`null` counts as absent).
+    /// member occurs twice (`null` counts as absent).
     #[inline]
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let uid = codec::class_uid(text)?;

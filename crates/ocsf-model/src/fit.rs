@@ -39,8 +39,8 @@ pub struct Moved {
 impl Event {
     /// Rewrites the event for another release.
     ///
-    /// What that release does not allow, be it that it does not know it or that no release takes it, goes to
-    /// `unmapped.ocsf_attributes`, keyed by the path where it stood, and comes back when the event is fitted to a release that
+    /// What that release does not allow, because it or every release does not know it, goes to
+    /// `unmapped.ocsf_attributes`, keyed by its path, and comes back when the event is fitted to a release that
     /// knows it. An enum's number that the release does not know becomes Other (99) with
     /// the schema's caption as the source's word. An object that would break a rule of the release without what was taken out
     /// of it goes as a whole. `metadata.version` is set.

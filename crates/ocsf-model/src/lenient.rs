@@ -25,7 +25,7 @@ pub enum FaultCode {
         /// The kind that stood there.
         found: &'static str,
     },
-    /// The member stands there more than once; the last one that is not `null` is kept.
+    /// The member occurs more than once; the last one that is not `null` is kept.
     Duplicate,
 }
 
@@ -58,7 +58,7 @@ impl Event {
     /// Reads one event of whatever class, and what is wrong with it.
     ///
     /// A value of another kind than its attribute has does not fail the event: it stays in the `extra` of its object and is written back
-    /// as it was, and so is an array of which one element is wrong. Of members that stand there again the last one counts.
+    /// as it was, and so is an array of which one element is wrong. Of members that occur again the last one counts.
     ///
     /// ```
     /// use ocsf_model::Event;
@@ -85,7 +85,7 @@ impl Event {
     }
 }
 
-/// Reads a text, and if members stand there again the text without them.
+/// Reads a text, and if members occur again the text without them.
 pub(crate) fn read(text: &str, once: &mut dyn FnMut(&str) -> Result<Vec<Fault>, Error>) -> Result<Vec<Fault>, Error> {
     match once(text) {
         Err(error) if *error.kind() == ErrorKind::Duplicate => {

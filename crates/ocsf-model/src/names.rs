@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Names<'a>(BTreeMap<Cow<'a, str>, usize>);
 
 impl<'a> Names<'a> {
-    /// Names with their places; of a name that stands there again the last place counts.
+    /// Names with their places; of a name that occurs more than once the last place counts.
     pub(crate) fn of(names: &mut dyn Iterator<Item = &'a str>) -> Self {
         let mut all = Self::default();
         for (at, name) in names.enumerate() {

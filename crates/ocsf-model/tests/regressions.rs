@@ -242,7 +242,7 @@ fn what_is_null_is_not_there() {
     assert_eq!(told(&text, Version::V1_6_0), [missing("enrichments[0].data")]);
 }
 
-/// Nothing is said of what stands in it: without the profile the schema has no such attribute.
+/// Nothing is said of what is in it: without the profile the schema has no such attribute.
 #[test]
 fn an_attribute_without_its_profile_is_one_violation() {
     let text = inventory("", r#","cloud":{"provider":5,"no_such":1,"account":{},"project_uid":"x"}"#);

@@ -69,14 +69,20 @@ fn list(lexer: &mut Lexer<'_>, item: &Kind, out: &mut Vec<u8>) -> Result<bool, F
 fn object(lexer: &mut Lexer<'_>, layout: &Layout, out: &mut Vec<u8>) -> Result<bool, Fault> {
     let start = out.len();
     let mut members = Members { start, pieces: [(0, 0); PIECES], count: 0, is_sorted: true };
-    let mut next = 0;
+    let mut after = 0;
     let mut more = lexer.open_object()?;
     while more {
-        let is_likely = layout.members.get(next).is_some_and(|member| lexer.known_name(&member.key[1..]));
-        let found = if is_likely { Some(next) } else { find(layout, &lexer.name()?) };
-        let Some((index, member)) = found.and_then(|index| Some((index, layout.members.get(index)?))) else {
-            return Ok(false);
+        let index = match likely_name(lexer, layout, after) {
+            Some(index) => index,
+            None => match find(layout, &lexer.name()?) {
+                Some(index) => {
+                    layout.order().learn(after, index);
+                    index
+                }
+                None => return Ok(false),
+            },
         };
+        let member = &layout.members[index];
         // `null` is the same as no member.
         if !lexer.null()? {
             out.extend_from_slice(member.key.as_bytes());
@@ -84,12 +90,23 @@ fn object(lexer: &mut Lexer<'_>, layout: &Layout, out: &mut Vec<u8>) -> Result<b
                 return Ok(false);
             }
         }
-        next = index + 1;
+        after = index + 1;
         more = lexer.next_member()?;
     }
     let is_regular = members.is_sorted || members.sort(out);
     crate::write::close(out, start, b'{', b'}');
     Ok(is_regular)
+}
+
+/// Takes the name of the member that probably comes next, and returns its index: in the order of the source, or else in that of the layout.
+#[inline]
+pub(crate) fn likely_name(lexer: &mut Lexer<'_>, layout: &Layout, after: usize) -> Option<usize> {
+    let mut is_next = |index: usize| {
+        let member = layout.members.get(index)?;
+        lexer.known_name(&member.key[1..]).then_some(index)
+    };
+    let likely = layout.order().likely(after);
+    is_next(likely).or_else(|| if likely == after { None } else { is_next(after) })
 }
 
 fn find(layout: &Layout, name: &str) -> Option<usize> {
@@ -99,7 +116,7 @@ fn find(layout: &Layout, name: &str) -> Option<usize> {
 /// How many members of an object may be there; a larger one is read.
 const PIECES: usize = 32;
 
-/// Where the members of an object stand in the copy, which is to have them in the order of the layout.
+/// Where the members of an object are in the copy, which is to have them in the order of the layout.
 struct Members {
     start: usize,
     /// The member's index, and where it ends. Each begins where the one before ends.

@@ -10,13 +10,12 @@ use crate::write::is_there;
 pub fn fill(record: &mut dyn Fields, object: &mut dyn ObjectSource, want: Want<'_>) -> Result<Outcome, Stop> {
     let keep = keeps(want);
     let mut met = 0_u128;
-    let members = record.layout().members;
-    // Members mostly come in the order of the layout.
-    let mut likely = 0;
-    while let Some(key) = object.key(Some(Expected { fields: record, likely, members }), keep)? {
+    let layout = record.layout();
+    let mut after = 0;
+    while let Some(key) = object.key(Some(Expected { fields: record, layout, after }), keep)? {
         match key {
             Key::Known(index) => {
-                likely = index + 1;
+                after = index + 1;
                 match want {
                     None => member(record, index, object, (true, None), &mut met)?,
                     Some(selection) if selection.reads(index) => {

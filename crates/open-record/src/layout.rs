@@ -1,3 +1,5 @@
+use std::sync::atomic::{AtomicU8, Ordering};
+
 /// The members of a record as data, for selections, documentation and tests.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -10,6 +12,29 @@ pub struct Layout {
     pub members: &'static [Member],
     /// The names of the members that are the record's identity.
     pub identity: &'static [&'static str],
+    order: Order,
+}
+
+/// The order in which a source sends the members of a record, learned from the first records: each source keeps its own. A guess that is wrong costs
+/// time, and nothing else.
+#[derive(Debug)]
+pub(crate) struct Order(&'static [AtomicU8]);
+
+impl Order {
+    /// The index of the member that probably comes `after` the member before, which is an index plus one, or 0 at the start.
+    #[inline]
+    pub(crate) fn likely(&self, after: usize) -> usize {
+        let learned = self.0.get(after).map_or(0, |next| next.load(Ordering::Relaxed));
+        usize::from(learned).checked_sub(1).unwrap_or(after)
+    }
+
+    /// Learns what came, if nothing was learned yet: what comes later would only move back and forth between members that are not always there.
+    #[cold]
+    pub(crate) fn learn(&self, after: usize, index: usize) {
+        if let (Some(next), Ok(index)) = (self.0.get(after), u8::try_from(index + 1)) {
+            let _ = next.compare_exchange(0, index, Ordering::Relaxed, Ordering::Relaxed);
+        }
+    }
 }
 
 /// One member of a record.
@@ -85,10 +110,17 @@ impl Layout {
         doc: &'static str,
         members: &'static [Member],
         identity: &'static [&'static str],
+        order: &'static [AtomicU8],
     ) -> Self {
         // A selection is a set of 128 bits.
         assert!(members.len() <= 128, "a record has at most 128 members");
-        Self { name, doc, members, identity }
+        Self { name, doc, members, identity, order: Order(order) }
+    }
+
+    /// The order in which members come.
+    #[inline]
+    pub(crate) fn order(&self) -> &Order {
+        &self.order
     }
 
     /// The member of that name.

@@ -47,6 +47,8 @@ pub use write::write_text;
 /// Used by the macros of this crate; not meant for direct use.
 #[doc(hidden)]
 pub mod __private {
+    pub use std::sync::atomic::AtomicU8;
+
     pub use serde;
     pub use serde_json::Value;
 

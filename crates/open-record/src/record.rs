@@ -241,12 +241,16 @@ macro_rules! record {
 
             const IDENTITY: &[&str] = &[$($(MEMBERS[Known::$identity as usize].name),+)?];
 
+            static ORDER: [private::AtomicU8; MEMBERS.len() + 1] =
+                [const { private::AtomicU8::new(0) }; MEMBERS.len() + 1];
+
             // A static, not a constant: a record may hold records of its own type.
             static LAYOUT: $crate::Layout = $crate::Layout::new(
                 stringify!($name),
                 concat!($($crate::__doc!($($meta)*)),*),
                 MEMBERS,
                 IDENTITY,
+                &ORDER,
             );
 
             impl private::Fields for $name {
@@ -354,7 +358,7 @@ macro_rules! __doc {
     };
 }
 
-/// What stands in parentheses behind a member's name.
+/// What is in parentheses behind a member's name.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __mark {

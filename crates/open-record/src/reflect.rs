@@ -5,7 +5,7 @@ use serde_json::{Number, Value};
 
 use crate::extra::Extra;
 use crate::integer::Integer;
-use crate::layout::{Kind, Layout, Member};
+use crate::layout::{Kind, Layout};
 use crate::selection::{Want, keeps};
 
 /// A value that is neither list nor object.
@@ -91,10 +91,10 @@ pub trait ListSource {
 pub struct Expected<'f> {
     /// The record that knows them.
     pub fields: &'f dyn Fields,
-    /// The index of the one that probably comes next.
-    pub likely: usize,
-    /// The layout's members.
-    pub members: &'static [Member],
+    /// The record's layout.
+    pub layout: &'static Layout,
+    /// The index of the member before, plus one; 0 at the start.
+    pub after: usize,
 }
 
 /// The name of a member that is being read.

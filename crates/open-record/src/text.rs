@@ -170,13 +170,17 @@ impl ObjectSource for Object<'_, '_> {
         if !self.more {
             return Ok(None);
         }
-        if let Some(Expected { likely, members, .. }) = expected
-            && let Some(member) = members.get(likely)
-            && self.text.lexer.known_name(&member.key[1..])
+        if let Some(Expected { layout, after, .. }) = expected
+            && let Some(index) = copy::likely_name(&mut self.text.lexer, layout, after)
         {
-            return Ok(Some(Key::Known(likely)));
+            return Ok(Some(Key::Known(index)));
         }
-        let known = |name: &str| expected.and_then(|expected| expected.fields.find(name)).map(Key::Known);
+        let known = |name: &str| {
+            let Expected { fields, layout, after } = expected?;
+            let index = fields.find(name)?;
+            layout.order().learn(after, index);
+            Some(Key::Known(index))
+        };
         if let Some(name) = self.text.lexer.plain_name() {
             return Ok(Some(known(name).unwrap_or_else(|| self.unknown(name, keep))));
         }

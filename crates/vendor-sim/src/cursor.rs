@@ -53,7 +53,7 @@ impl Cursor {
     }
 }
 
-/// Milliseconds since 1970, or 0 where cursors live for ever and shall be the same in every run.
+/// Milliseconds since 1970, or 0 where cursors never expire, so that they are the same in every run.
 pub(crate) fn born(core: &Core) -> u64 {
     if core.options.cursor_lifetime.is_some() { now() } else { 0 }
 }

@@ -109,9 +109,9 @@ pub enum RetryAfter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BrokenShape {
-    /// A string stands in the place of the object.
+    /// A string is in the place of the object.
     NotAnObject,
-    /// A null stands in the place of the object.
+    /// A null is in the place of the object.
     Null,
     /// A byte inside a string is not UTF-8.
     BadUtf8,

@@ -215,7 +215,7 @@ impl FleetState {
         });
     }
 
-    /// A write's effect: `members` stand in the record from now on, and its times move.
+    /// A write's effect: `members` are in the record from now on, and its times move.
     pub(crate) fn edit(&mut self, index: u64, members: Map<String, Value>) {
         self.edits.entry(index).or_default().extend(members);
         let at = self.tick();

@@ -16,7 +16,7 @@ use crate::stats::{Seen, Stats};
 #[allow(private_bounds, reason = "the trait is sealed by its private supertrait")]
 pub trait Vendor: Behaviour {}
 
-/// How a simulator shall be. [`Builder::start`] opens it.
+/// The settings of a simulator. [`Builder::start`] opens it.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing until it is started"]
 pub struct Builder<V: Vendor> {

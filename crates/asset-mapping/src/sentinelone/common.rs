@@ -9,7 +9,7 @@ use crate::datatype::is_zero_mac;
 use crate::rules::Datatype;
 use crate::{finding, take};
 
-/// The agent on a device, if anything of it is told.
+/// The agent on a device, if the record has its id or version.
 pub(super) fn agent(uid: &mut Option<String>, version: &mut Option<String>) -> Option<Agent> {
     let (uid, version) = (take::text(uid), take::text(version));
     (uid.is_some() || version.is_some()).then(|| Agent {

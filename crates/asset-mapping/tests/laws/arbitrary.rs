@@ -73,7 +73,7 @@ fn fill(record: &mut Value, path: &str, id: &Value) -> bool {
     }
 }
 
-/// Records may stand in records of their own kind.
+/// Records may be in records of their own kind.
 const DEEPEST: usize = 6;
 
 fn object(layout: &'static Layout, prefix: &str, way: Way) -> BoxedStrategy<Value> {

@@ -6,7 +6,7 @@ use asset_mapping::{AgentIds, Context, Devices, Groups, MAPPINGS, Mapping, Tenan
 use serde_json::Value;
 
 pub(crate) struct Fixture {
-    /// As it stands in the file: a member may stand there twice.
+    /// As it is in the file: a member may stand there twice.
     pub(crate) text: String,
     pub(crate) record: Value,
 }
@@ -51,7 +51,7 @@ pub(crate) const KNOWN: [&str; 4] = [
     "187d5f3c7af341079041baeb9f88a511",
 ];
 
-/// The context of all events: every known identity stands in every table.
+/// The context of all events: every known identity is in every table.
 pub(crate) fn context() -> Context {
     let rows = || KNOWN.map(|uid| (uid, Some(format!("known-{}", &uid[..4]))));
     let context = Context::new("2026-01-02T03:04:05Z".parse().unwrap()).product_version("9.1.2500.0");

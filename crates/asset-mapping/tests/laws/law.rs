@@ -89,7 +89,7 @@ fn is_sound_when(mapping: &'static Mapping, record: &str, change: Option<Change>
     }
 }
 
-/// Changing, removing or misshaping any one leaf changes the event, and no value stands in an attribute and in `unmapped`.
+/// Changing, removing or misshaping any one leaf changes the event, and no value is in an attribute and in `unmapped`.
 pub(crate) fn loses_nothing(mapping: &'static Mapping, record: &Value, leaves: &[Path]) {
     let event = map(mapping, Dialect::Schema, record).unwrap();
     for path in leaves {

@@ -28,7 +28,7 @@ pub(crate) fn values<'v>(value: &'v Value, path: &str) -> Vec<&'v Value> {
     found
 }
 
-/// The path without what stands in brackets.
+/// The path without what is in brackets.
 pub(crate) fn plain(path: &str) -> String {
     path.split('.').map(|segment| segment.split('[').next().unwrap()).collect::<Vec<_>>().join(".")
 }

@@ -54,7 +54,7 @@ enum Activity {
     Closed,
 }
 
-/// Puts what stands in the file at `path` into `context`.
+/// Puts what is in the file at `path` into `context`.
 ///
 /// # Errors
 /// When the file cannot be read, is no JSON object, or has a member that is unknown or of another kind; the error lists those that are

@@ -1,4 +1,4 @@
-//! Where records stand in the pages of the vendors' APIs.
+//! Where records are in the pages of the vendors' APIs.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use asset_mapping::FeedId;
 use serde_json::value::RawValue;
 
-/// Where the records of a feed stand in a page.
+/// Where the records of a feed are in a page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Envelope {
     /// The members that lead to the array of records, from the root; none if there are no pages.

@@ -64,7 +64,7 @@ pub(crate) fn map(arguments: &Arguments) -> Exit {
     }
 }
 
-/// The feed, and what the events shall look like; or what does not go together.
+/// The feed and the context of its events. The error says which arguments exclude each other or are missing.
 fn settle(arguments: &Arguments) -> Result<(Chosen, Context), String> {
     arguments.renamed.check()?;
     let feed = arguments.feed.ok_or("--feed NAME is missing")?;

@@ -74,7 +74,7 @@ impl Map for Mapper {
 pub(crate) struct Plan {
     /// The name of the feed, for dead letters.
     pub(crate) source: String,
-    /// Where records stand in a vendor's page.
+    /// Where records are in a vendor's page.
     pub(crate) envelope: Envelope,
     /// The form, unless it is to be detected.
     pub(crate) form: Option<Form>,

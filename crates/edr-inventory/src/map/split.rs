@@ -1,6 +1,6 @@
 //! Finds the records in a stream of bytes, whatever form it has: lines, an array, values one after the other, a vendor's pages.
 //!
-//! The structure alone is followed: line breaks, or brackets and strings. What stands in a record is left to the mapper, so that a bad
+//! The structure alone is followed: line breaks, or brackets and strings. What is in a record is left to the mapper, so that a bad
 //! record costs only itself. Memory holds one record, not the stream.
 
 /// The longest record that is held in memory, in bytes: thousands of times the usual size.
@@ -207,7 +207,7 @@ pub(crate) struct Json {
     at: At,
     partial: Partial,
     number: u64,
-    /// Whether the records stand in an array that is not a page's.
+    /// Whether the records are in an array that is not a page's.
     in_array: bool,
     /// How many objects of a page are open around its records; 0 outside of pages.
     in_page: usize,

@@ -36,7 +36,7 @@ pub struct Operation {
     pub title: &'static str,
     /// HTTP method. The service knows no `PATCH`.
     pub method: Method,
-    /// Path template: parameters stand in braces.
+    /// Path template: parameters are in braces.
     pub path: &'static str,
     /// API category, which decides the host.
     pub category: Category,

@@ -23,7 +23,7 @@ fuzz_target!(|bytes: &[u8]| {
     assert_eq!(again.class_uid(), event.class_uid());
     assert!(!format!("{event:?}").is_empty());
 
-    // What the input says stands in the output with the same value, nulls aside.
+    // What the input says is in the output with the same value, nulls aside.
     let input = match Json::from_json_slice(bytes) {
         Ok(input) => input,
         // In an event `null` counts as absent, so that a member may stand there once more with it.

@@ -25,7 +25,7 @@ pub(crate) fn read_leniently(text: &str, record: &mut dyn OcsfObject) -> std::re
     Ok(reader.lenient.map(|lenient| lenient.faults).unwrap_or_default())
 }
 
-/// The text without members that stand there again; the last one stays, as most readers have it, unless it is `null`.
+/// The text without members that occur again; the last one stays, as most readers have it, unless it is `null`.
 pub(crate) fn without_duplicates(text: &str) -> std::result::Result<(String, Vec<Fault>), Error> {
     let lenient = Lenient { unite: true, ..Lenient::default() };
     let mut reader = Reader::new(text, Some(lenient));
@@ -70,7 +70,7 @@ struct Lenient {
     /// The way to the value that is being read.
     place: Vec<Step>,
     faults: Vec<Fault>,
-    /// Whether members that stand there again are united, in free JSON.
+    /// Whether members that occur again are united, in free JSON.
     unite: bool,
 }
 

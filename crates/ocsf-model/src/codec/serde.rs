@@ -1,6 +1,6 @@
 //! Serde, once for all types.
 //!
-//! Writing tells a format what stands in a record. Reading turns what a format has into JSON and reads that.
+//! Writing tells a format what is in a record. Reading turns what a format has into JSON and reads that.
 
 use std::fmt;
 

@@ -108,7 +108,7 @@ struct Writer<'o> {
 }
 
 impl Writer<'_> {
-    /// What stands in front of a value.
+    /// What is in front of a value.
     fn open(&mut self, position: usize) -> &'static Attribute {
         if self.derived != 0 {
             self.derived_below(position);

@@ -64,7 +64,7 @@ pub enum Requirement {
     Required,
 }
 
-/// Where an attribute stands in the Rust type.
+/// Where an attribute is in the Rust type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Role {
@@ -118,7 +118,7 @@ impl Attribute {
         self.flags & ARRAY != 0
     }
 
-    /// Where the attribute stands in the Rust type.
+    /// Where the attribute is in the Rust type.
     pub const fn role(&self) -> Role {
         if self.flags & CAPTION != 0 {
             Role::Caption

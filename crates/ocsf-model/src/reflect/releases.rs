@@ -10,7 +10,7 @@ impl Releases {
         self.0 & (1 << version.index()) != 0
     }
 
-    /// What stands in the list for that release.
+    /// What is in the list for that release.
     pub(crate) fn find<T: Copy>(list: &[(Self, T)], version: Version) -> Option<T> {
         list.iter().find(|(releases, _)| releases.contains(version)).map(|(_, value)| *value)
     }

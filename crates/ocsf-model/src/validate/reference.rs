@@ -31,7 +31,7 @@ pub(crate) fn names_attribute(
     true
 }
 
-/// Splits at the dots that stand in no brackets.
+/// Splits at the dots that are in no brackets.
 fn steps(path: &str) -> Vec<&str> {
     let (mut steps, mut end, mut inside) = (Vec::new(), path.len(), false);
     for (at, byte) in path.bytes().enumerate().rev() {

@@ -146,7 +146,7 @@ struct Builder<'d> {
     /// Places among the types.
     objects: Names<'d>,
     enums: Vec<Enum>,
-    /// Places of `enums`, by what stands in the document.
+    /// Places of `enums`, by what is in the document.
     known: Names<'static>,
 }
 

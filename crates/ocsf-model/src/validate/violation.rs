@@ -141,7 +141,7 @@ codes! {
     AttributeEnumArrayValueDeprecated = "attribute_enum_array_value_deprecated" Warning,
     /// Beside Other (99) stands "Other", not the source's own word.
     AttributeEnumSiblingSuspiciousOther = "attribute_enum_sibling_suspicious_other" Warning,
-    /// A caption stands there without its id. Found by this crate only.
+    /// A caption without its id. Found by this crate only.
     AttributeEnumSiblingWithoutEnum = "attribute_enum_sibling_without_enum" Warning,
     /// The time is so small that it must be seconds; OCSF counts milliseconds. Found by this crate only.
     TimestampInSeconds = "timestamp_in_seconds" Warning,

@@ -164,7 +164,7 @@ impl<'a> Node<'a> {
         self.get(schema, schema.position(name)?)
     }
 
-    /// Whether the attribute is there, be it as part of its id's field or because it follows from the type.
+    /// Whether the attribute is there: in a field of its own, in its id's field, or because it follows from the type.
     fn has(self, schema: &'static Type, position: usize) -> bool {
         let attribute = schema.attribute_at(position);
         match (self, attribute.role()) {
@@ -401,7 +401,7 @@ impl<'s> Walk<'s> {
         }
     }
 
-    /// An attribute that stands in the event.
+    /// An attribute that is in the event.
     fn present(&mut self, schema: &'static Type, node: Node<'_>, position: usize, item: Item<'_>, path: &Path<'_>) {
         let attribute = schema.attribute_at(position);
         let place = &path.member(attribute.name());

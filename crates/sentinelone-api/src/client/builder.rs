@@ -67,7 +67,7 @@ impl SentinelOneClientBuilder {
     }
 }
 
-/// The token alone: people paste it with the word in front that stands in the header.
+/// The token alone: people paste it with the word in front that is in the header.
 fn without_scheme(token: &SecretString) -> SecretString {
     let text = token.expose_secret().trim();
     if text.eq_ignore_ascii_case("ApiToken") {

@@ -1,6 +1,6 @@
 //! Alerts of the console's unified list: of any engine or product, with a severity.
 //!
-//! The operation stands in no contract of the vendor; it is a GraphQL query that public clients send.
+//! The operation is in no contract of the vendor; it is a GraphQL query that public clients send.
 
 use chrono::{DateTime, Utc};
 use connect_core::{Operation, Paging};

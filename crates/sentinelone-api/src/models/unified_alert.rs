@@ -5,7 +5,7 @@ use serde_json::Value;
 
 record! {
     /// An alert of the console's unified list, from `POST /web/api/v2.1/unifiedalerts/graphql`: of any engine or product, with a severity.
-    /// Its words are in capitals. It stands in no contract of the vendor; the members are those that public clients read.
+    /// Its words are in capitals. It is in no contract of the vendor; the members are those that public clients read.
     pub struct UnifiedAlert {
         /// The alert's universally unique id.
         pub id: String = "id",

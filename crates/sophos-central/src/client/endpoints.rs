@@ -141,7 +141,7 @@ impl Endpoints {
         self.core.record(GET_TAMPER_PROTECTION.request().segment("endpointId", id), "")
     }
 
-    /// Begins a scan. What comes of it stands in the endpoint's events.
+    /// Begins a scan. What comes of it is in the endpoint's events.
     pub fn scan(&self, id: &EndpointId) -> Call<Requested> {
         self.core.record(SCAN_ENDPOINT.request().empty_object().segment("endpointId", id), "")
     }

@@ -167,7 +167,7 @@ pub struct SophosClient {
 #[derive(Debug)]
 struct Shared {
     settings: Settings,
-    /// A credential never changes its owner, so one answer serves for good.
+    /// A credential never changes its owner, so it is asked for once.
     identity: OnceCell<WhoAmI>,
 }
 

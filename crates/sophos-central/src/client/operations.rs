@@ -544,7 +544,7 @@ pub const SET_TAMPER_PROTECTION: Operation =
     Operation::post("endpoint", "set tamper protection", "/endpoint/v1/endpoints/{endpointId}/tamper-protection")
         .host(TENANT)
         .typed();
-/// Begins a scan. What comes of it stands in the endpoint's events.
+/// Begins a scan. What comes of it is in the endpoint's events.
 pub const SCAN_ENDPOINT: Operation =
     Operation::post("endpoint", "scan endpoint", "/endpoint/v1/endpoints/{endpointId}/scans").host(TENANT).typed();
 /// Makes an endpoint look for updates.

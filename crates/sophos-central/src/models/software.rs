@@ -1,6 +1,6 @@
 //! Installed software: Sophos' own products on endpoints, and apps on mobile devices.
 //!
-//! The service lists neither as records of their own: the first stand in an endpoint, the second behind a device. Both records here are pairs
+//! The service lists neither as records of their own: the first are in an endpoint, the second behind a device. Both records here are pairs
 //! that a reader makes of what it has read.
 
 use open_record::{TextOrInteger, record};

@@ -42,7 +42,7 @@ record! {
     pub struct GroupExcerpt {
         /// How many groups the user belongs to.
         pub total: Option<Integer> = "total",
-        /// How many of them stand in `items`.
+        /// How many of them are in `items`.
         pub items_count: Option<Integer> = "itemsCount",
         /// The groups.
         pub items: Option<Vec<GroupRef>> = "items",

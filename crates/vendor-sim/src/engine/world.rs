@@ -383,7 +383,7 @@ impl<V: Behaviour> World<V> {
         }
     }
 
-    /// Changes the fleet of a feed that shall not hold still.
+    /// Changes the fleet of a feed that changes between requests.
     fn churn(&self, feed: &str) {
         let Some(feed) = self.feed(feed) else { return };
         let name = feed.inside.as_ref().map_or(feed.fleet(), |inside| inside.feed);

@@ -88,7 +88,7 @@ fn settled<T>(world: &World<Eset>, read: impl FnOnce(&State) -> T) -> T {
     read(&state)
 }
 
-/// The light records of a group's members; a device stands in one group here.
+/// The light records of a group's members; a device is in one group here.
 fn group_members(world: &World<Eset>, call: &Call) -> Outcome {
     let recurse = call.query.flag("recurseSubgroups")?.unwrap_or(false);
     let state = lock(&world.vendor.state);
@@ -107,7 +107,7 @@ fn group_members(world: &World<Eset>, call: &Call) -> Outcome {
     })
 }
 
-/// Index and group of the devices that stand in one of the groups.
+/// Index and group of the devices that are in one of the groups.
 pub(crate) fn members<'a>(
     state: &'a State,
     world: &'a World<Eset>,
@@ -256,7 +256,7 @@ pub(crate) fn parent_of_group(seed: u64, index: u64) -> u64 {
     }
 }
 
-/// Where a device stands in the tree.
+/// Where a device is in the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Parent {
     Group(String),

@@ -36,7 +36,7 @@ impl std::fmt::Debug for EsetCredentials {
     }
 }
 
-/// How the simulated ESET Connect shall be.
+/// The settings of the simulated ESET Connect.
 #[derive(Clone, Debug)]
 pub(crate) struct EsetSettings {
     pub(crate) credentials: EsetCredentials,

@@ -48,7 +48,7 @@ pub(crate) struct Query {
 /// A simulated SentinelOne console.
 pub type SentinelOneSim = Sim<SentinelOne>;
 
-/// How the simulated console shall be.
+/// The settings of the simulated console.
 #[derive(Clone)]
 pub(crate) struct SentinelOneSettings {
     pub(crate) token: String,

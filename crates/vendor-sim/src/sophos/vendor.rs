@@ -61,7 +61,7 @@ pub enum Identity {
     Organization,
 }
 
-/// How the simulated Sophos Central shall be.
+/// The settings of the simulated Sophos Central.
 #[derive(Clone, Debug)]
 pub(crate) struct SophosSettings {
     pub(crate) credentials: SophosCredentials,
@@ -111,7 +111,7 @@ pub(crate) fn owner(seed: u64, identity: Identity) -> String {
 /// The users that the guide prints.
 pub(crate) const DOCUMENTED_USERS: u64 = 3;
 
-/// The tenant of a record: those of a feed are spread, the documented users stand in the first, and what was made in a tenant stands there.
+/// The tenant of a record. The records of a feed are spread over the tenants; the documented users belong to the first, and what was created in a tenant belongs to it.
 pub(crate) fn tenant_of(world: &World<Sophos>, feed: &str, index: u64) -> u64 {
     if let Some(tenant) = lock(&world.vendor.moved).get(&index).and_then(|feeds| feeds.get(feed)) {
         return *tenant;

@@ -12,7 +12,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::context("metadata.product.version"),
     Rule::context("metadata.version"),
     Rule::constant("metadata.log_name", "devices/deployedComponents"),
-    Rule::new("device.displayName", "device.hostname", Checked(Hostname)).note("stands in `device.name` in any case"),
+    Rule::new("device.displayName", "device.hostname", Checked(Hostname)).note("always also in `device.name`"),
     Rule::new("device.lastSyncTime", "device.last_seen_time", Instant),
     Rule::new("device.displayName", "device.name", Exact),
     Rule::new("device.operatingSystem.bitness", "device.os.cpu_bits", Checked(Integer))

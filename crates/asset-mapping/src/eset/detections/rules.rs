@@ -19,7 +19,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("note", "comment", Exact),
     Rule::new("circumstances", "message", Exact),
     Rule::new("device.displayName", "device.name", Exact),
-    Rule::new("device.displayName", "device.hostname", Checked(Hostname)).note("stands in `device.name` in any case"),
+    Rule::new("device.displayName", "device.hostname", Checked(Hostname)).note("always also in `device.name`"),
     Rule::constant("device.type_id", "0").note("with a device"),
     Rule::new("device.uuid", "device.uid", Exact),
     Rule::new("responses[].actionType", "disposition_id", Lossy).note("stays in `unmapped`; profile security_control"),

@@ -1,6 +1,6 @@
 //! Detections of version 2 as events of the schema output: one function an OCSF object, the fields in the schema's order.
 //!
-//! What belongs to one object of the record stands in one evidence, in this order: the object with actor and network, the file, the
+//! What belongs to one object of the record is in one evidence, in this order: the object with actor and network, the file, the
 //! e-mail, the event that triggered the detection.
 
 use eset_connect::models::{

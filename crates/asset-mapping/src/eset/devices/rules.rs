@@ -53,7 +53,7 @@ pub const SCHEMA: &[Rule] = &[
         .note("if the id is not dotted text and the component has a name"),
     Rule::new("description", "device.desc", Exact),
     Rule::new("parentGroupUuid", "device.groups[].uid", Exact).note("the name is looked up in the context"),
-    Rule::new("displayName", "device.hostname", Checked(Hostname)).note("stands in `device.name` in any case"),
+    Rule::new("displayName", "device.hostname", Checked(Hostname)).note("always also in `device.name`"),
     Rule::new("originalDisplayName", "device.hostname", Checked(Hostname)).note("if the display name is none"),
     Rule::new("hardwareProfiles[0].bios.manufacturer", "device.hw_info.bios_manufacturer", Exact),
     Rule::new("hardwareProfiles[0].processors[0].architecture", "device.hw_info.cpu_architecture_id", Coded)

@@ -8,16 +8,15 @@ use crate::rules::{
 pub const SCHEMA: &[Rule] = &[
     Rule::run("activity_id"),
     Rule::new("applicationVulnerability.severity", "severity_id", Coded)
-        .note("the word stands in `vulnerabilities[].severity` in any case"),
+        .note("the word is always also in `vulnerabilities[].severity`"),
     Rule::new("osVulnerability.severity", "severity_id", Coded)
-        .note("the word stands in `vulnerabilities[].severity` in any case"),
+        .note("the word is always also in `vulnerabilities[].severity`"),
     Rule::new("packageVulnerability.severity", "severity_id", Coded)
-        .note("the word stands in `vulnerabilities[].severity` in any case"),
+        .note("the word is always also in `vulnerabilities[].severity`"),
     Rule::new("applicationVulnerability.firstDetectTime", "time", Instant)
-        .note("Create; stands in `finding_info` in any case"),
-    Rule::new("osVulnerability.firstDetectTime", "time", Instant).note("Create; stands in `finding_info` in any case"),
-    Rule::new("packageVulnerability.firstDetectTime", "time", Instant)
-        .note("Create; stands in `finding_info` in any case"),
+        .note("Create; always also in `finding_info`"),
+    Rule::new("osVulnerability.firstDetectTime", "time", Instant).note("Create; always also in `finding_info`"),
+    Rule::new("packageVulnerability.firstDetectTime", "time", Instant).note("Create; always also in `finding_info`"),
     Rule::new("applicationVulnerability.lastDetectTime", "time", Instant).note("Update"),
     Rule::new("osVulnerability.lastDetectTime", "time", Instant).note("Update"),
     Rule::new("packageVulnerability.lastDetectTime", "time", Instant).note("Update"),

@@ -22,7 +22,7 @@ use crate::{AgentIds, Context, take};
 pub(super) fn event(record: &mut Record, context: &Context) -> DetectionFinding {
     let activity = Activity::of(context, is_closed(record));
     let updated = take::time(&mut record.updated_at);
-    // The time of detection stands in no other attribute, so it stays in the record where the event's time is another.
+    // The time of detection is in no other attribute, so it stays in the record where the event's time is another.
     let time = if activity.is_create() { take::time(&mut record.detected_at).or(updated) } else { updated };
     let mut metadata = SOURCE.metadata(Some("unifiedalerts"), context);
     metadata.correlation_uid = take::text(&mut record.storyline_id);
@@ -143,7 +143,7 @@ fn take_asset(asset: &mut AlertAsset, device: &mut Device) {
     device.uid_alt = take::text(&mut asset.id);
 }
 
-/// Name and version stand in one text.
+/// Name and version are in one text.
 fn os(asset: &mut AlertAsset) -> Option<Box<Os>> {
     let name = take::text(&mut asset.os_version)?;
     Some(Box::new(Os { name: Some(name), type_id: Some(os_type(&mut asset.os_type)), ..Default::default() }))

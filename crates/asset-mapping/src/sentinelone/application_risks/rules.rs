@@ -7,8 +7,8 @@ use crate::rules::{
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
     Rule::run("activity_id"),
-    Rule::new("severity", "severity_id", Coded).note("the word stands in `vulnerabilities[].severity` in any case"),
-    Rule::new("detectionDate", "time", Instant).note("Create; stands in `finding_info` in any case"),
+    Rule::new("severity", "severity_id", Coded).note("the word is always also in `vulnerabilities[].severity`"),
+    Rule::new("detectionDate", "time", Instant).note("Create; always also in `finding_info`"),
     Rule::new("lastScanDate", "time", Instant).note("Update, Close"),
     Rule::constant("metadata.product.name", "SentinelOne"),
     Rule::constant("metadata.product.vendor_name", "SentinelOne"),

@@ -90,7 +90,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("alertInfo.createdAt", "finding_info.created_time", Instant),
     Rule::new("alertInfo.reportedAt", "finding_info.first_seen_time", Instant),
     Rule::new("alertInfo.updatedAt", "finding_info.modified_time", Instant),
-    Rule::new("ruleInfo.name", "finding_info.title", Exact).note("stands in `analytic` in any case"),
+    Rule::new("ruleInfo.name", "finding_info.title", Exact).note("always also in `analytic`"),
     Rule::new("alertInfo.eventType", "finding_info.types[]", Exact),
     Rule::new("alertInfo.alertId", "finding_info.uid", Exact),
     Rule::new("alertInfo.incidentStatus", "status_id", Coded)

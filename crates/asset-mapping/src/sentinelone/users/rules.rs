@@ -12,7 +12,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::context("metadata.product.version"),
     Rule::context("metadata.version"),
     Rule::context("metadata.log_name").note("`users` or `service-users`"),
-    Rule::new("email", "user.account.name", Exact).note("stands in `email_addr` in any case"),
+    Rule::new("email", "user.account.name", Exact).note("always also in `email_addr`"),
     Rule::new("source", "user.account.type_id", Coded).note("`active_directory` 19 from 1.8.0, before 99; `mgmt`, `sso_saml`, `global` and others 99 with the word; 19 leaves the word in `unmapped` too; without an e-mail address the word stays in `unmapped`"),
     Rule::new("email", "user.email_addr", Checked(Email)),
     Rule::new("fullName", "user.full_name", Exact),

@@ -7,7 +7,7 @@ use crate::rules::{
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
     Rule::run("activity_id").note("always Create"),
-    Rule::new("severity", "severity_id", Lossy).note("bands, stands in `risk_score` in any case"),
+    Rule::new("severity", "severity_id", Lossy).note("bands, always also in `risk_score`"),
     Rule::new("time", "time", Instant),
     Rule::constant("metadata.product.name", "Sophos EDR"),
     Rule::constant("metadata.product.vendor_name", "Sophos"),
@@ -56,7 +56,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("sensor.type", "finding_info.product.name", Exact).note("the name, else the type; the type stays in `unmapped` where there is a name"),
     Rule::new("sensor.id", "finding_info.product.uid", Exact),
     Rule::new("sensor.version", "finding_info.product.version", Exact),
-    Rule::new("detectionRule", "finding_info.title", Exact).note("stands in `analytic` in any case"),
+    Rule::new("detectionRule", "finding_info.title", Exact).note("always also in `analytic`"),
     Rule::new("type", "finding_info.types[]", Exact).note("in this order"),
     Rule::new("attackType", "finding_info.types[]", Exact).note("in this order"),
     Rule::new("detectionAttack", "finding_info.types[]", Exact).note("in this order"),

@@ -9,7 +9,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::run("activity_id").note("always Create"),
     Rule::new("severity", "severity_id", Coded).note("`none` stays in `unmapped` too"),
     Rule::new("when", "time", Instant),
-    Rule::new("created_at", "time", Instant).note("if there is no `when`; stands in `finding_info` in any case"),
+    Rule::new("created_at", "time", Instant).note("if there is no `when`; always also in `finding_info`"),
     Rule::constant("metadata.product.name", "Sophos EDR"),
     Rule::constant("metadata.product.vendor_name", "Sophos"),
     Rule::context("metadata.product.version"),

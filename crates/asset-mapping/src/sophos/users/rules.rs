@@ -46,7 +46,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("domain", "user.domain", Exact),
     Rule::new("email", "user.email_addr", Checked(Email)),
     Rule::new("firstName", "user.full_name", Exact)
-        .note("with a space before the family name, if there are both; stands in `user.ldap_person` in any case"),
+        .note("with a space before the family name, if there are both; always also in `user.ldap_person`"),
     Rule::new("lastName", "user.full_name", Exact),
     Rule::new("groups.items[].name", "user.groups[].name", Exact),
     Rule::new("groups.items[].displayName", "user.groups[].name", Exact).note("if there is no name"),
