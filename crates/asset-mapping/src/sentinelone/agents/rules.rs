@@ -147,7 +147,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("updatedAt", "device.modified_time", Instant),
     Rule::new("updatedDate", "device.modified_time", Instant),
     Rule::new("name", "device.name", Exact),
-    Rule::new("computerName", "device.name", Exact).note("of the API, where there is no `name`; stands in `device.hostname` too, if it is one"),
+    Rule::new("computerName", "device.name", Exact).note("of the API, where there is no `name`; is in `device.hostname` too, if it is one"),
     Rule::new("networkInterfaces[].inet[]", "device.network_interfaces[].ip", Checked(Ip))
         .note("an interface for each address, with the same name, MAC address and id"),
     Rule::new("networkInterfaces[].inet6[]", "device.network_interfaces[].ip", Checked(Ip)),

@@ -6,7 +6,7 @@ use crate::rules::{
 
 /// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
 pub const SCHEMA: &[Rule] = &[
-    Rule::new("endpoint.lastSeenAt", "time", Instant).note("it stands in `device.last_seen_time` too"),
+    Rule::new("endpoint.lastSeenAt", "time", Instant).note("it is in `device.last_seen_time` too"),
     Rule::constant("metadata.product.name", "Sophos EDR"),
     Rule::constant("metadata.product.vendor_name", "Sophos"),
     Rule::context("metadata.product.version"),

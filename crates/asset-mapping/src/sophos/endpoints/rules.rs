@@ -14,7 +14,7 @@ pub const SCHEMA: &[Rule] = &[
     Rule::new("assignedProducts[].code", "device.agent_list[].name", Exact).note("of products whose status is `installed` or absent; a product that is not installed is no agent and stays in `unmapped` whole"),
     Rule::new("assignedProducts[].version", "device.agent_list[].version", Exact).note("of the same; else in `unmapped`"),
     Rule::constant("device.agent_list[].vendor_name", "Sophos").note("of the same"),
-    Rule::new("assignedProducts[].status", "device.agent_list[].name", Presence).note("`installed`: it stands in the list; every other word stays in `unmapped`"),
+    Rule::new("assignedProducts[].status", "device.agent_list[].name", Presence).note("`installed`: it is in the list; every other word stays in `unmapped`"),
     Rule::new("registeredAt", "device.first_seen_time", Instant).note("seen in payloads, not in the contract"),
     Rule::new("group.id", "device.groups[].uid", Exact).note("the first group"),
     Rule::new("group.name", "device.groups[].name", Exact),
