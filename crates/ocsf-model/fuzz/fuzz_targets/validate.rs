@@ -4,14 +4,18 @@
 
 use libfuzzer_sys::fuzz_target;
 use ocsf_model::validate::{self, Violation};
-use ocsf_model::{Event, Json, Version};
+use ocsf_model::{ErrorKind, Event, Json, Version};
 
 fuzz_target!(|bytes: &[u8]| {
     let event = Event::from_json_slice(bytes).ok();
     for version in Version::ALL {
-        let Ok(raw) = validate::json_slice(bytes, version) else {
-            assert!(event.is_none(), "an event is JSON");
-            continue;
+        let raw = match validate::json_slice(bytes, version) {
+            Ok(raw) => raw,
+            // A typed event takes a member beside which a `null` of its name stands.
+            Err(error) => {
+                assert!(event.is_none() || *error.kind() == ErrorKind::Duplicate, "an event is JSON: {error}");
+                continue;
+            }
         };
         assert!(raw.is_sorted_by_key(|violation| (&violation.path, violation.code)), "{raw:?}");
         assert!(raw.iter().all(|violation| !violation.to_string().is_empty()));
