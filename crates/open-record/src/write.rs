@@ -28,19 +28,24 @@ pub fn write_text(text: &str, out: &mut Vec<u8>) {
     }
 }
 
-/// Whether a byte must be escaped in a JSON string. It does not exit early within a chunk, so that the compiler
-/// vectorizes it.
+/// Whether a byte must be escaped in a JSON string. Texts are looked at in blocks without an early exit, which the compiler makes vector
+/// code of; the last block may overlap the one before, so that no byte is looked at alone.
 #[inline]
 #[allow(
     clippy::needless_bitwise_bool,
     reason = "lazy operators are branches, and branches keep this from becoming vector code"
 )]
 fn needs_escape(bytes: &[u8]) -> bool {
-    let any = |bytes: &[u8]| {
+    fn any(bytes: &[u8]) -> bool {
         bytes.iter().fold(false, |found, &byte| found | (byte < 0x20) | (byte == b'"') | (byte == b'\\'))
-    };
-    let (chunks, rest) = bytes.as_chunks::<16>();
-    chunks.iter().any(|chunk| any(chunk)) || any(rest)
+    }
+    if let Some(last) = bytes.last_chunk::<16>() {
+        return bytes.as_chunks::<16>().0.iter().any(|block| any(block)) || any(last);
+    }
+    match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (Some(first), Some(last)) => any(first) | any(last),
+        _ => any(bytes),
+    }
 }
 
 #[cold]

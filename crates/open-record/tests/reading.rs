@@ -401,6 +401,15 @@ proptest! {
     }
 
     #[test]
+    fn texts_are_escaped_wherever_they_need_it(text in "[a-z]{0,40}", at in 0_usize..40, odd in prop::sample::select(vec!["\"", "\\", "\n", "\u{1f}", "\u{7f}", "é", "\u{2028}"])) {
+        let mut text = text;
+        text.insert_str(at.min(text.len()), odd);
+        let mut out = Vec::new();
+        open_record::write_text(&text, &mut out);
+        prop_assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&text).unwrap());
+    }
+
+    #[test]
     fn any_object_with_an_identity_survives(value in json_value(), id in "\\PC{1,8}") {
         let mut object = value.as_object().cloned().unwrap_or_else(|| Map::from_iter([("any".to_owned(), value)]));
         object.insert("id".into(), id.into());
