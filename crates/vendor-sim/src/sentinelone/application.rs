@@ -37,6 +37,7 @@ static LISTING: Listing = Listing {
         "updatedAt",
     ],
     names: &[
+        ("accountIds", "@agent.accountId"),
         ("siteIds", "@agent.siteId"),
         ("groupIds", "@agent.groupId"),
         ("ids", "id"),
@@ -44,6 +45,7 @@ static LISTING: Listing = Listing {
         ("agentMachineTypes", "agentMachineType"),
         ("types", "type"),
         ("riskLevels", "riskLevel"),
+        ("agentOsVersion", "@agent.osName"),
     ],
     members: &[
         "installedAt",

@@ -160,6 +160,9 @@ fn serve(world: &World<SentinelOne>, call: &Call) -> Outcome {
             shown(world, call, entry.wrap, gone)
         }
         Does::Affect => {
+            if let Some(listed) = listed(&call.object()?["data"]) {
+                return shown(world, call, entry.wrap, vec![Value::Null; listed]);
+            }
             let named = named(call)?;
             let rows = match listing(entry.of) {
                 Some(listing) => {
@@ -230,7 +233,20 @@ fn named(call: &Call) -> Result<Pairs, Refusal> {
     if body["data"]["ids"].is_array() {
         named.0.extend(pairs(&json!({"ids": body["data"]["ids"]}))?.0);
     }
+    if let Some(exclusions) = body["data"]["exclusions"].as_array() {
+        let ids: Value = exclusions.iter().map(|exclusion| exclusion["id"].clone()).collect();
+        named.0.extend(pairs(&json!({"ids": ids}))?.0);
+    }
+    // What is configured once for each scope is named by it.
+    for scope in ["siteIds", "accountIds", "tenant"].into_iter().filter(|scope| !body[*scope].is_null()) {
+        named.0.extend(pairs(&json!({scope: body[scope]}))?.0);
+    }
     if named.0.is_empty() { Err(missing("filter")) } else { Ok(named) }
+}
+
+/// How many events a body lists one by one: those of Deep Visibility have no ids that a filter could name.
+fn listed(data: &Value) -> Option<usize> {
+    ["hashes", "events", "alerts"].into_iter().find_map(|list| data[list].as_array()).map(Vec::len)
 }
 
 /// Whether a row keeps every condition that it has a member for.

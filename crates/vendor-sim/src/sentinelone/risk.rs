@@ -45,7 +45,11 @@ static LISTING: Listing = Listing {
         "mitigationStatus",
     ],
     names: &[
+        ("accountIds", "@agent.accountId"),
         ("siteIds", "@agent.siteId"),
+        ("domain", "@agent.domain"),
+        ("domains", "@agent.domain"),
+        ("osVersions", "@agent.osName"),
         ("groupIds", "@agent.groupId"),
         ("osTypes", "osType"),
         ("severities", "severity"),

@@ -39,6 +39,8 @@ pub(crate) static USER_LISTING: Listing = Listing {
     ],
     names: &[
         ("siteIds", "scopeRoles.0.id"),
+        ("roleIds", "scopeRoles.0.roleId"),
+        ("apiTokenExpiresAt", "apiToken.expiresAt"),
         ("ids", "id"),
         ("sources", "source"),
         ("twoFaStatuses", "twoFaStatus"),
@@ -71,7 +73,12 @@ static SERVICE_USER_LISTING: Listing = Listing {
     quick: service_user_quick,
     record: service_user,
     sorts: &["id", "createdAt", "updatedAt", "name", "description", "lastActivation"],
-    names: &[("siteIds", "scopeRoles.0.id"), ("ids", "id")],
+    names: &[
+        ("siteIds", "scopeRoles.0.id"),
+        ("roleIds", "scopeRoles.0.roleId"),
+        ("apiTokenExpiresAt", "apiToken.expiresAt"),
+        ("ids", "id"),
+    ],
     members: &[],
     known: Listing::KNOWN,
     defaults: &[],
