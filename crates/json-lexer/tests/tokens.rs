@@ -163,3 +163,24 @@ fn plain_ends_at_each_special_byte_wherever_it_stands() {
         }
     }
 }
+
+#[test]
+fn known_names_are_taken_only_when_they_are_there() {
+    for length in 1..40 {
+        let name: String = ('a'..='z').cycle().take(length).collect();
+        let known = format!("\"{name}\":");
+        let text = format!("{known}1");
+        let mut lexer = Lexer::new(&text);
+        assert!(lexer.known_name(&known), "{name}");
+        assert_eq!(lexer.number(), Ok("1"));
+        for at in 0..known.len() {
+            let mut other = known.clone().into_bytes();
+            other[at] = b'_';
+            let other = String::from_utf8(other).expect("ASCII");
+            let mut lexer = Lexer::new(&text);
+            assert!(!lexer.known_name(&other), "{other}");
+            assert!(lexer.known_name(&known), "{name}: nothing was taken");
+        }
+        assert!(!Lexer::new(&known[..known.len() - 1]).known_name(&known));
+    }
+}
