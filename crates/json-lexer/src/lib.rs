@@ -309,12 +309,20 @@ impl<'t> Lexer<'t> {
     /// Takes the name of a member, and its colon.
     #[inline]
     pub fn name(&mut self) -> Result<Cow<'t, str>> {
-        let name = match self.plain_text() {
-            Some(name) => Cow::Borrowed(name),
-            None if self.peek() == Some(b'"') => self.escaped()?,
-            None => return self.syntax("a member's name"),
-        };
-        if self.byte() != Some(b':') && self.peek() != Some(b':') {
+        match self.plain_name() {
+            Some(name) => Ok(Cow::Borrowed(name)),
+            None => self.escaped_name(),
+        }
+    }
+
+    /// Takes any name.
+    #[cold]
+    fn escaped_name(&mut self) -> Result<Cow<'t, str>> {
+        if self.peek() != Some(b'"') {
+            return self.syntax("a member's name");
+        }
+        let name = self.string()?;
+        if self.peek() != Some(b':') {
             return self.syntax("`:`");
         }
         self.at += 1;
@@ -379,48 +387,6 @@ impl<'t> Lexer<'t> {
         let begin = self.at;
         self.plain();
         self.unescape(begin).map(Cow::Owned)
-    }
-
-    /// Takes a string without escapes and appends it as it is written, with its quotes. Returns `false` for a string that has escapes; some of it
-    /// has then been taken, so that only [`rewind`](Self::rewind) leads on.
-    #[inline]
-    pub fn plain_string(&mut self, out: &mut Vec<u8>) -> Result<bool> {
-        if self.peek() != Some(b'"') {
-            return self.wrong("string");
-        }
-        let begin = self.at;
-        self.at += 1;
-        self.plain();
-        match self.byte() {
-            Some(b'"') => {
-                self.at += 1;
-                out.extend_from_slice(&self.text.as_bytes()[begin..self.at]);
-                Ok(true)
-            }
-            Some(b'\\') => Ok(false),
-            // A fault, which taking it says.
-            _ => self.unescape(begin + 1).map(|_| false),
-        }
-    }
-
-    /// Skips a string.
-    #[inline]
-    fn skip_string(&mut self) -> Result<()> {
-        if self.plain_text().is_some() { Ok(()) } else { self.escaped().map(drop) }
-    }
-
-    /// Skips the name of a member, and its colon.
-    #[inline]
-    fn skip_name(&mut self) -> Result<()> {
-        if self.peek() != Some(b'"') {
-            return self.syntax("a member's name");
-        }
-        self.skip_string()?;
-        if self.byte() != Some(b':') && self.peek() != Some(b':') {
-            return self.syntax("`:`");
-        }
-        self.at += 1;
-        Ok(())
     }
 
     /// Skips unescaped characters.
@@ -553,14 +519,14 @@ impl<'t> Lexer<'t> {
         let mut open = Nesting::default();
         loop {
             let opened = match self.peek() {
-                Some(b'"') => self.skip_string().map(|()| false)?,
+                Some(b'"') => self.string().map(|_| false)?,
                 Some(b't' | b'f') => self.boolean().map(|_| false)?,
                 Some(b'n') => self.null().map(|_| false)?,
                 Some(b'{') => {
                     let members = self.open_at_any_depth(b'{', b'}', "object")?;
                     if members {
                         open.push(Bracket::Object);
-                        self.skip_name()?;
+                        self.name()?;
                     }
                     members
                 }
@@ -584,7 +550,7 @@ impl<'t> Lexer<'t> {
                     }
                     Some(Bracket::Object) => {
                         if self.next_member()? {
-                            self.skip_name()?;
+                            self.name()?;
                             break;
                         }
                     }

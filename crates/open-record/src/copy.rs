@@ -20,19 +20,7 @@ pub(crate) fn value(lexer: &mut Lexer<'_>, kind: &Kind, out: &mut Vec<u8>) -> Re
 
 fn regular(lexer: &mut Lexer<'_>, kind: &Kind, out: &mut Vec<u8>) -> Result<bool, Fault> {
     match (lexer.peek(), kind) {
-        (Some(b'"'), Kind::Text | Kind::Word(_) | Kind::Format(_) | Kind::Any | Kind::NameOrRecord(_)) => {
-            lexer.plain_string(out)
-        }
-        (Some(b'"'), Kind::Integer) => {
-            let text = lexer.string()?;
-            let is_canonical = Integer::from_text(&text).is_some();
-            if is_canonical {
-                out.push(b'"');
-                out.extend_from_slice(text.as_bytes());
-                out.push(b'"');
-            }
-            Ok(is_canonical)
-        }
+        (Some(b'"'), _) => Ok(lexer.plain_text().is_some_and(|text| string(text, kind, out))),
         (Some(b't' | b'f'), Kind::Boolean | Kind::Any) => {
             let word: &[u8] = if lexer.boolean()? { b"true" } else { b"false" };
             out.extend_from_slice(word);
@@ -48,6 +36,20 @@ fn regular(lexer: &mut Lexer<'_>, kind: &Kind, out: &mut Vec<u8>) -> Result<bool
         (Some(b'{'), Kind::Record(layout) | Kind::NameOrRecord(layout)) => object(lexer, layout(), out),
         _ => Ok(false),
     }
+}
+
+fn string(text: &str, kind: &Kind, out: &mut Vec<u8>) -> bool {
+    let fits = match kind {
+        Kind::Text | Kind::Word(_) | Kind::Format(_) | Kind::Any | Kind::NameOrRecord(_) => true,
+        Kind::Integer => Integer::from_text(text).is_some(),
+        _ => false,
+    };
+    if fits {
+        out.push(b'"');
+        out.extend_from_slice(text.as_bytes());
+        out.push(b'"');
+    }
+    fits
 }
 
 fn list(lexer: &mut Lexer<'_>, item: &Kind, out: &mut Vec<u8>) -> Result<bool, Fault> {
@@ -74,7 +76,7 @@ fn object(lexer: &mut Lexer<'_>, layout: &Layout, out: &mut Vec<u8>) -> Result<b
     while more {
         let index = match likely_name(lexer, layout, after) {
             Some(index) => index,
-            None => match find(layout, &lexer.name()?) {
+            None => match layout.position(&lexer.name()?) {
                 Some(index) => {
                     layout.order().learn(after, index);
                     index
@@ -107,10 +109,6 @@ pub(crate) fn likely_name(lexer: &mut Lexer<'_>, layout: &Layout, after: usize) 
     };
     let likely = layout.order().likely(after);
     is_next(likely).or_else(|| if likely == after { None } else { is_next(after) })
-}
-
-fn find(layout: &Layout, name: &str) -> Option<usize> {
-    layout.members.iter().position(|member| member.name == name)
 }
 
 /// How many members of an object may be there; a larger one is read.

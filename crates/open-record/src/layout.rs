@@ -126,7 +126,12 @@ impl Layout {
     /// The member of that name.
     #[must_use]
     pub fn member(&self, name: &str) -> Option<&'static Member> {
-        self.members.iter().find(|member| member.name == name)
+        self.members.get(self.position(name)?)
+    }
+
+    /// The index of the member of that name.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        self.members.iter().position(|member| member.name == name)
     }
 
     /// The paths of all leaves, in declared order: `a.b[].c`. A record within one of its own type counts as a leaf.

@@ -63,7 +63,7 @@ impl Selection {
     fn add(&mut self, layout: &Layout, path: &str) -> Option<()> {
         let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
         let name = name.split('[').next().unwrap_or(name);
-        let index = layout.members.iter().position(|member| member.name == name)?;
+        let index = layout.position(name)?;
         let already = self.reads(index);
         self.members |= 1 << index;
         match rest {
