@@ -3,7 +3,8 @@
 
 mod common;
 
-use common::{FORM, Reply, escape, form, send};
+use common::sophos::bearer;
+use common::{Reply, escape, send};
 use serde_json::Value;
 use vendor_sim::{Error, Fault, Identity, SentinelOneSim, SophosSim};
 
@@ -96,15 +97,7 @@ async fn a_fleet_need_not_hold_still() {
 #[tokio::test]
 async fn one_tenant_fails_for_ever_and_the_others_do_not() {
     let sim = SophosSim::builder().identity(Identity::Partner).tenants(3).unlimited().start().await.unwrap();
-    let credentials = sim.credentials();
-    let fields = [
-        ("grant_type", "client_credentials"),
-        ("client_id", &credentials.client_id),
-        ("client_secret", &credentials.client_secret),
-        ("scope", "token"),
-    ];
-    let token = send(&sim.url(), "POST", "/api/v2/oauth2/token", &[FORM], &form(&fields)).await.unwrap().json();
-    let token = format!("Bearer {}", token["access_token"].as_str().unwrap());
+    let token = bearer(&sim).await;
     let tenants = sim.tenant_ids();
     let read = async |tenant: &str| {
         let headers = [("authorization", token.as_str()), ("x-tenant-id", tenant)];

@@ -5,7 +5,8 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{FORM, escape, form, send};
+use common::sophos::bearer;
+use common::{escape, send};
 use serde_json::{Value, json};
 use vendor_sim::{Builder, Identity, Sophos, SophosSim};
 
@@ -18,15 +19,7 @@ struct Client {
 impl Client {
     async fn of(builder: Builder<Sophos>) -> Self {
         let sim = builder.seed(5).fleet(60).clean().unlimited().start().await.unwrap();
-        let credentials = sim.credentials();
-        let fields = [
-            ("grant_type", "client_credentials"),
-            ("client_id", &credentials.client_id),
-            ("client_secret", &credentials.client_secret),
-            ("scope", "token"),
-        ];
-        let reply = send(&sim.url(), "POST", "/api/v2/oauth2/token", &[FORM], &form(&fields)).await.unwrap();
-        let token = format!("Bearer {}", reply.json()["access_token"].as_str().unwrap());
+        let token = bearer(&sim).await;
         let tenant = sim.tenant_ids()[0].clone();
         Self { sim, token, tenant }
     }

@@ -9,15 +9,15 @@ use crate::engine::{Call, Refusal, World};
 /// How a member meets a condition.
 #[derive(Clone, Copy)]
 enum Meets {
-    /// It is one of the words.
+    /// The member equals one of the parameter's words.
     Is,
-    /// It is none of the words.
+    /// The member equals no word of the parameter.
     IsNot,
-    /// It contains the text.
+    /// The member contains the text.
     Contains,
-    /// It begins with the text.
+    /// The member begins with the text.
     Begins,
-    /// It is there, or is not.
+    /// `true` asks for rows that have the member, `false` for those that lack it.
     Exists,
 }
 

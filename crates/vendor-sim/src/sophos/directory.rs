@@ -148,12 +148,15 @@ fn is_free(desk: &Desk<'_>, tenant: u64, given: &Map<String, Value>, but: Option
     if taken { Err(conflict("email: is in use")) } else { Ok(()) }
 }
 
+/// The members of what is created, which has a name.
+fn given_with_name(desk: &Desk<'_>) -> Result<Map<String, Value>, Refusal> {
+    let given = given(desk)?;
+    if given.get("name").is_some_and(Value::is_string) { Ok(given) } else { Err(Refusal::bad("name: is required")) }
+}
+
 pub(crate) fn create_user(desk: &mut Desk<'_>) -> Outcome {
     let tenant = tenant_of(desk)?;
-    let mut given = given(desk)?;
-    if !given.get("name").is_some_and(Value::is_string) {
-        return Err(Refusal::bad("name: is required"));
-    }
+    let mut given = given_with_name(desk)?;
     let groups = ids(&mut given, "groupIds");
     let groups = groups.iter().map(|id| find_group(desk, tenant, id)).collect::<Result<Vec<_>, _>>()?;
     is_free(desk, tenant, &given, None)?;
@@ -288,10 +291,7 @@ fn is_new(desk: &Desk<'_>, tenant: u64, given: &Map<String, Value>, but: Option<
 
 pub(crate) fn create_group(desk: &mut Desk<'_>) -> Outcome {
     let tenant = tenant_of(desk)?;
-    let mut given = given(desk)?;
-    if !given.get("name").is_some_and(Value::is_string) {
-        return Err(Refusal::bad("name: is required"));
-    }
+    let mut given = given_with_name(desk)?;
     let users = ids(&mut given, "userIds");
     let users = users.iter().map(|id| find_user(desk, tenant, id)).collect::<Result<Vec<_>, _>>()?;
     is_new(desk, tenant, &given, None)?;

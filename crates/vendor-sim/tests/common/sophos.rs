@@ -20,15 +20,7 @@ impl Client {
 
     /// For the first tenant of a simulator.
     pub async fn of(sim: SophosSim) -> Self {
-        let credentials = sim.credentials();
-        let fields = [
-            ("grant_type", "client_credentials"),
-            ("client_id", &credentials.client_id),
-            ("client_secret", &credentials.client_secret),
-            ("scope", "token"),
-        ];
-        let reply = send(&sim.url(), "POST", "/api/v2/oauth2/token", &[FORM], &form(&fields)).await.expect("an answer");
-        let token = format!("Bearer {}", reply.json()["access_token"].as_str().expect("a token"));
+        let token = bearer(&sim).await;
         let owner = ("x-tenant-id", sim.tenant_ids()[0].clone());
         Self { sim, token, owner }
     }
@@ -79,6 +71,19 @@ impl Client {
     pub async fn delete(&self, target: &str) -> Value {
         self.done("DELETE", target, &Value::Null).await
     }
+}
+
+/// The header of a token that the simulator grants.
+pub async fn bearer(sim: &SophosSim) -> String {
+    let credentials = sim.credentials();
+    let fields = [
+        ("grant_type", "client_credentials"),
+        ("client_id", &credentials.client_id),
+        ("client_secret", &credentials.client_secret),
+        ("scope", "token"),
+    ];
+    let reply = send(&sim.url(), "POST", "/api/v2/oauth2/token", &[FORM], &form(&fields)).await.expect("an answer");
+    format!("Bearer {}", reply.json()["access_token"].as_str().expect("a token"))
 }
 
 /// What the deletion of something that was there is answered with.
