@@ -12,8 +12,8 @@
 //! # }
 //! ```
 //!
-//! Every parameter of every operation is set at least once, with values that the contract allows. They name nothing that
-//! exists, yet on a real tenant some would change or delete things if they did: they are sent on loopback only.
+//! Every parameter of every operation is set at least once, with values that the contract allows. The requests include
+//! writes and deletions. Their identifiers are invented, but to be safe requests are sent to loopback addresses only.
 
 use chrono::{DateTime, TimeDelta, Utc};
 pub use connect_core::conformance::Exchange;
@@ -76,7 +76,8 @@ impl<O: 'static> Exercise for DownloadCall<O> {
 /// Sends every operation once, one after the other, in the contract's order.
 ///
 /// # Errors
-/// [`Error::Configuration`](crate::Error::Configuration) unless the client's hosts are on loopback.
+/// [`Error::Configuration`](crate::Error::Configuration) if one of the client's hosts is not on loopback: build the
+/// client with the mock's address.
 pub fn exercise(client: &EsetClient) -> Result<impl Stream<Item = Exchange> + Send + use<>> {
     check_loopback(client.core())?;
     let exchanges = connect_core::conformance::exercise(client.core(), compose(client)?)?;
@@ -88,7 +89,7 @@ pub fn exercise(client: &EsetClient) -> Result<impl Stream<Item = Exchange> + Se
     }))
 }
 
-/// How the request for the token went, as far as the first operation shows it.
+/// The exchange of the request for the token. Its result is inferred from the first operation.
 fn token_exchange(client: &EsetClient, first: &Exchange) -> Exchange {
     let granted = client.stats().token_requests > 0 && first.status.is_some_and(|status| status != 401);
     let url = format!("{}{}", client.base_url(TOKEN.category), TOKEN.path);

@@ -1,11 +1,11 @@
-//! Identifiers, one type per kind, so that a group's cannot be taken for a device's.
+//! Identifiers, one type per kind, so that the compiler tells a group's identifier from a device's.
 
 use connect_core::{IdRule, Result};
 
 use crate::client::QueryValue;
 
 connect_core::ids! { IdRule::UUID;
-    /// Identifier of a rule for web addresses.
+    /// Identifier of a web address rule.
     AddressRuleUuid = "addressRuleUuid";
     /// Identifier of a group of the asset tree.
     AssetGroupUuid = "groupUuid";
@@ -33,7 +33,7 @@ connect_core::ids! { IdRule::UUID;
     InstallerUuid = "installerUuid";
     /// Identifier of an IP set.
     IpSetUuid = "ipSetUuid";
-    /// Identifier of a policy assignment; not that of its policy.
+    /// Identifier of a policy assignment, which is not that of its policy.
     PolicyAssignmentUuid = "assignmentUuid";
     /// Identifier of a policy.
     PolicyUuid = "policyUuid";
@@ -49,7 +49,7 @@ connect_core::ids! { IdRule::UUID;
     UserUuid = "userUuid";
 }
 
-/// Letters, digits, `_` and `-`.
+/// 1 to 100 letters, digits, `_` and `-`.
 const ROLE_NAME: IdRule = IdRule {
     rule: "must be 1 to 100 letters, digits, `_` or `-`",
     allows: |name| {
@@ -59,7 +59,7 @@ const ROLE_NAME: IdRule = IdRule {
 };
 
 connect_core::ids! { ROLE_NAME;
-    /// Name of a role: letters, digits, `_` and `-`.
+    /// Name of a role: 1 to 100 letters, digits, `_` and `-`.
     RoleName = "roleName";
 }
 

@@ -1,8 +1,7 @@
-//! The operations and records as one OpenAPI 3.1 document, so that any tool of the field can use them.
+//! The operations and records as one OpenAPI 3.1 document, for use with any OpenAPI tool.
 //!
-//! The document is made from the [catalogue] and the layouts of the [models](crate::models), and says no more than
-//! they do. Words of enums are `x-extensible-enum`, because the service may add some; it may also send members that are
-//! not listed.
+//! The document is made from the [catalogue] and the layouts of the [models](crate::models). The words of enums are
+//! listed as `x-extensible-enum`, because the service may add words. It may also send members that are not listed.
 //!
 //! ```
 //! let document = eset_connect::openapi::document();
@@ -22,21 +21,21 @@ use crate::models::{
     ProtectionStatus, QuarantineReason, QuarantinedObjectType, SeverityLevel, SubjectType, VulnerabilityScope,
 };
 
-/// Statuses that every operation may answer with beside success, and what they mean.
+/// Statuses of failure that every operation may answer with, and their meaning.
 const FAILURES: &[(&str, &str)] = &[
-    ("400", "The request breaks a rule."),
+    ("400", "The request is invalid."),
     ("401", "The token is missing, wrong or expired."),
-    ("403", "The API user lacks the right, or the tenant the product."),
-    ("404", "There is no such thing, or the pending answer is lost."),
-    ("429", "Too many requests. Wait; a Retry-After is not always given."),
+    ("403", "The API user lacks the right, or the tenant lacks the product."),
+    ("404", "The object does not exist, or the pending answer has expired."),
+    ("429", "Too many requests. Wait before the next one; Retry-After is not always present."),
     ("500", "The service failed."),
     ("502", "The service failed."),
     ("503", "The service is in maintenance."),
-    ("504", "The service took too long: start anew."),
+    ("504", "The service took too long. Send the request again."),
     ("default", "The request failed."),
 ];
 
-/// Enums whose words occur in queries.
+/// The words of each enum that occurs in a query.
 const QUERY_WORDS: &[&[&str]] = &[
     ExternalAssetType::WORDS,
     FunctionalityStatus::WORDS,
@@ -52,7 +51,7 @@ const QUERY_WORDS: &[&[&str]] = &[
     VulnerabilityScope::WORDS,
 ];
 
-/// The document.
+/// The OpenAPI document.
 #[must_use]
 pub fn document() -> Value {
     let mut schemas = Schemas::default();
@@ -67,7 +66,7 @@ pub fn document() -> Value {
         "info": {
             "title": "ESET Connect",
             "version": env!("CARGO_PKG_VERSION"),
-            "description": "The REST API of ESET PROTECT, ESET Inspect and ESET Cloud Office Security, by the vendor's contract of May 2026.",
+            "description": "The REST API of ESET PROTECT, ESET Inspect and ESET Cloud Office Security, according to the vendor's contract of May 2026.",
         },
         "externalDocs": {"url": "https://help.eset.com/eset_connect/en-US/"},
         "tags": catalogue::Category::ALL.map(|category| json!({"name": category.as_str()})),
@@ -75,9 +74,9 @@ pub fn document() -> Value {
         "paths": paths,
         "components": {
             "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer",
-                "description": "A token of `POST /oauth/token`, by the password of an API user."}},
+                "description": "A token from `POST /oauth/token`, obtained with the password of an API user."}},
             "parameters": {"ResponseId": {"name": "response-id", "in": "header", "schema": {"type": "string", "format": "uuid"},
-                "description": "Asks for the answer that a 202 promised: the same request again, with its `response-id`."}},
+                "description": "Asks for a pending answer: the same request again, with the `response-id` of the 202."}},
             "headers": {"RequestId": {"description": "The service's id of the request.", "schema": {"type": "string"}}},
             "responses": failures(),
             "schemas": schemas.into_value(),
@@ -115,7 +114,7 @@ fn describe(operation: &Operation, schemas: &mut Schemas) -> Value {
     described
 }
 
-/// The vendor's name, with the path's version where operations of two versions share it.
+/// The vendor's name, followed by the path's version if operations of two versions have the same name.
 fn operation_id(operation: &Operation) -> String {
     let shared = catalogue::ALL.iter().filter(|other| other.id == operation.id).count() > 1;
     match operation.path.split('/').nth(1) {
@@ -150,11 +149,12 @@ fn parameters(operation: &Operation) -> Vec<Value> {
         .collect();
     parameters.extend(operation.query.iter().map(query_parameter));
     if operation.paged {
-        parameters.push(json!({"name": "pageSize", "in": "query", "description": "The most records a page has: up to 1000, 50 by default.",
+        parameters.push(json!({"name": "pageSize", "in": "query", "description": "Largest number of records in the page, up to 1000; default: 50.",
             "schema": {"type": "integer", "minimum": 0, "maximum": 99_999}}));
-        parameters
-            .push(json!({"name": "pageToken", "in": "query", "description": "The `nextPageToken` of the page before.",
-            "schema": {"type": "string", "maxLength": 128}}));
+        parameters.push(
+            json!({"name": "pageToken", "in": "query", "description": "The `nextPageToken` of the previous page.",
+            "schema": {"type": "string", "maxLength": 128}}),
+        );
     }
     if operation.right != catalogue::Right::None {
         parameters.push(json!({"$ref": "#/components/parameters/ResponseId"}));
@@ -205,10 +205,9 @@ fn responses(operation: &Operation, schemas: &mut Schemas) -> Value {
 fn failures() -> Value {
     let request_id = json!({"request-id": {"$ref": "#/components/headers/RequestId"}});
     let mut pending = request_id.clone();
-    pending["response-id"] =
-        json!({"description": "What to ask for the answer with.", "schema": {"type": "string", "format": "uuid"}});
+    pending["response-id"] = json!({"description": "The id with which to ask for the answer.", "schema": {"type": "string", "format": "uuid"}});
     let mut failures = Map::new();
-    let description = "The answer is not there yet: send the same request again with `response-id`.";
+    let description = "The answer is not ready yet: send the same request again with `response-id`.";
     failures.insert("Pending".to_owned(), json!({"description": description, "headers": pending}));
     for (status, description) in FAILURES {
         let content = json!({"application/json": {"schema": {"$ref": "#/components/schemas/RpcStatus"}}});
@@ -224,18 +223,18 @@ fn object(members: &[(&str, ValueKind)], schemas: &mut Schemas) -> Value {
     json!({"type": "object", "properties": properties})
 }
 
-/// A value of one of these types, or null, which stands for an absent one in what the vendor prints.
+/// A value of one of these types, or null, which some of the vendor's examples have for an absent value.
 fn scalar(types: &[&str]) -> Value {
     let types: Vec<&str> = types.iter().copied().chain(["null"]).collect();
     json!({"type": types})
 }
 
-/// A documentation comment without its margin.
+/// The text of a documentation comment without leading blanks.
 fn text(doc: &str) -> String {
     doc.lines().map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
-/// The schemas of records, as they turn up.
+/// The schemas of the records that were referred to so far.
 #[derive(Default)]
 struct Schemas(BTreeMap<&'static str, Value>);
 
@@ -271,7 +270,7 @@ impl Schemas {
         }
     }
 
-    /// Adds a record and those in it, and refers to it.
+    /// Adds the schema of a record and of the records in it. Returns a reference to it.
     fn add(&mut self, layout: &'static Layout) -> Value {
         if !self.0.contains_key(layout.name) {
             // A record may hold records of its own type.

@@ -3,8 +3,8 @@ use std::str::FromStr;
 
 use connect_core::Error;
 
-/// The region of a tenant: where its ESET PROTECT server stands. The web console's address begins with it, such as
-/// `eu02.protect.eset.com`.
+/// The region of a tenant, which is the location of its ESET PROTECT server. The address of the web console shows it: in
+/// region `eu` the address is `eu02.protect.eset.com`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Region {
@@ -24,7 +24,7 @@ impl Region {
     /// All regions.
     pub const ALL: [Self; 5] = [Self::Eu, Self::De, Self::Us, Self::Ca, Self::Jpn];
 
-    /// The label in host names.
+    /// The region's label in host names.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -43,7 +43,7 @@ impl fmt::Display for Region {
     }
 }
 
-/// Takes the label in any case; `jp` is accepted for `jpn`.
+/// Reads the label in upper or lower case, and `jp` for `jpn`.
 impl FromStr for Region {
     type Err = Error;
 

@@ -1,7 +1,7 @@
 //! The operations of the service as data.
 //!
-//! The client takes method, path, host, quota and repeatability of every request from here, and programs can print or search it.
-//! The contract is the vendor's of May 2026: fifteen API categories and the token service.
+//! The client takes the method, path, host, quota class and repeatability of every request from the catalogue. Programs can
+//! print or search it. It follows the vendor's contract of May 2026: fifteen API categories and the token service.
 //!
 //! ```
 //! use eset_connect::catalogue::{self, Category};
@@ -30,39 +30,39 @@ use crate::Region;
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Operation {
-    /// The vendor's name. Versions of one operation share it.
+    /// The vendor's name. Two versions of an operation can have the same name.
     pub id: &'static str,
     /// What it does, in a few words.
     pub title: &'static str,
-    /// HTTP method. The service knows no `PATCH`.
+    /// HTTP method; never `PATCH`.
     pub method: Method,
     /// Path template: parameters are in braces.
     pub path: &'static str,
     /// API category, which decides the host.
     pub category: Category,
-    /// Query parameters, without those of paging.
+    /// Query parameters, except those of paging.
     pub query: &'static [Parameter],
-    /// Name of the vendor's schema of the body, if the operation has one. A body is always sent then, `{}` at least.
+    /// Name of the vendor's schema of the body, if the operation has a body. The body is then always sent, if only as `{}`.
     pub body: Option<&'static str>,
     /// The members of the body, by name.
     pub body_members: &'static [(&'static str, ValueKind)],
-    /// What comes back.
+    /// Shape of the answer.
     pub answer: Answer,
-    /// The members of the answer, by name; none where bytes come back.
+    /// The members of the answer, by name; empty if the answer is a file.
     pub answer_members: &'static [(&'static str, ValueKind)],
-    /// Whether it changes anything.
+    /// Whether the operation changes anything.
     pub write: bool,
-    /// The right the API user needs.
+    /// The right that the API user needs.
     pub right: Right,
-    /// The product the tenant needs.
+    /// The product that the tenant needs.
     pub product: Product,
-    /// Regions where the operation exists, as far as known.
+    /// Regions in which the operation is known to exist.
     pub regions: &'static [Region],
-    /// The request quota it counts towards.
+    /// The class of requests whose quota the operation counts towards.
     pub quota: QuotaClass,
-    /// Whether the same request may be sent again without knowing whether the first one arrived.
+    /// Whether the same request may be sent again when it is unknown whether the first one arrived.
     pub safe_to_repeat: bool,
-    /// Whether the answer comes in pages: `pageSize` and `pageToken` are query parameters then.
+    /// Whether the answer comes in pages. `pageSize` and `pageToken` are then query parameters too.
     pub paged: bool,
 }
 
@@ -74,14 +74,14 @@ pub enum Answer {
     Object {
         /// Name of the vendor's schema.
         schema: &'static str,
-        /// The only member, where there is just one beside those of paging.
+        /// Name of the only member, if there is just one apart from those of paging.
         member: Option<&'static str>,
     },
-    /// Bytes: a ZIP file.
+    /// A ZIP file.
     Binary,
 }
 
-/// API categories. Each has its own host.
+/// A category of operations. Each category has its own host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Category {
@@ -163,7 +163,7 @@ impl Category {
         }
     }
 
-    /// The label in the host name: the name, save for the token service.
+    /// The category's label in host names: its name, except for the token service.
     #[must_use]
     pub const fn host_label(self) -> &'static str {
         match self {
@@ -191,22 +191,22 @@ impl Category {
 
     const fn regions(self) -> &'static [Region] {
         match self {
-            // The vendor lists no Japanese hosts for these two.
+            // The vendor's list of hosts has no Japanese ones for these two.
             Self::QuarantineManagement | Self::UserManagement => EXCEPT_JAPAN,
             _ => &Region::ALL,
         }
     }
 }
 
-/// The right an operation needs. There are no OAuth scopes; the rights are the API user's permission sets.
+/// The right that an operation needs, which the permission sets of the API user give. There are no OAuth scopes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Right {
-    /// None: the token service.
+    /// No right, for the token service.
     None,
-    /// Read.
+    /// Permission to read.
     Read,
-    /// Write.
+    /// Permission to write.
     Write,
 }
 
@@ -222,11 +222,11 @@ impl Right {
     }
 }
 
-/// The product a tenant needs for an operation.
+/// The product that a tenant needs for an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Product {
-    /// None: the token service.
+    /// No product, for the token service.
     None,
     /// ESET PROTECT.
     EsetProtect,
@@ -258,7 +258,7 @@ impl Product {
     }
 }
 
-/// The request quota an operation counts towards. Every operation also counts towards the vendor's limit of ten calls a second
+/// A class of requests, which has a quota. Every request also counts towards the vendor's limit of ten calls a second
 /// for one set of credentials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -408,18 +408,18 @@ impl Operation {
         self
     }
 
-    /// When its request may be sent again by itself.
+    /// When the client may send the request again without being asked.
     pub(crate) const fn repeat(&self) -> Repeat {
         if self.safe_to_repeat { Repeat::Safe } else { Repeat::WhenRefused }
     }
 
-    /// Whether a request with this method and path is one of this operation.
+    /// Whether a request with this method and path is a request of this operation.
     #[must_use]
     pub fn serves(&self, method: Method, path: &str) -> bool {
         connect_core::Operation::new(self.category.as_str(), self.id, self.method, self.path).serves(method, path)
     }
 
-    /// Whether the operation exists in `region`, as far as known.
+    /// Whether the operation is known to exist in `region`.
     #[must_use]
     pub fn is_available_in(&self, region: Region) -> bool {
         self.regions.contains(&region)

@@ -1,4 +1,4 @@
-//! Every operation of the contract, in its order.
+//! Every operation, in the order of the contract.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::models::{
     SubjectType, TaskTrigger, User, VulnerableDevice,
 };
 
-/// All operations, in the contract's order.
+/// All operations, in the order of the contract.
 pub static ALL: &[&Operation] = &[
     &TOKEN,
     &LIST_EXECUTABLES,

@@ -4,9 +4,9 @@
 pub struct Parameter {
     /// Name in the query.
     pub name: &'static str,
-    /// What it takes.
+    /// What the parameter takes.
     pub kind: Kind,
-    /// Whether the name may be repeated, once a value.
+    /// Whether the parameter can have several values; its name is then repeated for each.
     pub repeated: bool,
 }
 
@@ -16,7 +16,7 @@ pub struct Parameter {
 pub enum Kind {
     /// Text of limited length.
     Text {
-        /// Most characters allowed.
+        /// The largest number of characters.
         max: usize,
     },
     /// A UUID.
@@ -29,7 +29,7 @@ pub enum Kind {
     Time,
     /// An enum word.
     Word {
-        /// What all words begin with.
+        /// The prefix of all words.
         prefix: &'static str,
     },
 }

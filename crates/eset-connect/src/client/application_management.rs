@@ -21,12 +21,12 @@ impl Executables {
         self.call(&GET_EXECUTABLE).path("executableUuid", executable.into()).member()
     }
 
-    /// Blocks an executable from starting on any device. Doing it twice is no error.
+    /// Blocks an executable from starting. Blocking it again is not an error.
     pub fn block(&self, executable: impl Into<ExecutableUuid>) -> Call<()> {
         self.call(&BLOCK_EXECUTABLE).path("executableUuid", executable.into()).empty()
     }
 
-    /// Allows a blocked executable to start again. Doing it twice is no error.
+    /// Allows a blocked executable to start again. Unblocking it again is not an error.
     pub fn unblock(&self, executable: impl Into<ExecutableUuid>) -> Call<()> {
         self.call(&UNBLOCK_EXECUTABLE).path("executableUuid", executable.into()).empty()
     }

@@ -20,13 +20,13 @@ impl AssetGroups {
         self.call(&CREATE_GROUP).entity("group", group).created()
     }
 
-    /// Deletes a group, all groups below it and the devices and users in them. The service refuses groups that stand for a
-    /// customer, a provider or another linked entity.
+    /// Deletes a group, all groups below it, and the objects in them, such as devices and users. The service refuses groups
+    /// that are linked to an entity, such as a customer or a managed service provider.
     pub fn delete(&self, group: impl Into<AssetGroupUuid>) -> Call<(), DeleteGroup> {
         self.call(&DELETE_GROUP).path("groupUuid", group.into()).empty()
     }
 
-    /// Moves a group below another one of the same tenant. The policies of its new place apply from then on.
+    /// Moves a group below another one of the same tenant. From then on the policies of the new parent apply.
     pub fn move_to(&self, group: impl Into<AssetGroupUuid>, new_parent: impl Into<AssetGroupUuid>) -> Call<Group> {
         self.call(&MOVE_GROUP)
             .path("groupUuid", group.into())
@@ -41,7 +41,7 @@ impl AssetGroups {
 }
 
 impl Call<(), DeleteGroup> {
-    /// Whether the licence seats of the removed devices and users become free.
+    /// Whether the licence seats of the deleted devices and users are released.
     pub fn release_consumed_units(self, release: bool) -> Self {
         self.query("releaseConsumedUnits", release)
     }

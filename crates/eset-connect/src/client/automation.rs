@@ -9,17 +9,17 @@ use crate::models::{DeviceTask, DeviceTaskRun, DeviceTaskTargets, TaskTrigger};
 use crate::{DeviceUuid, TaskUuid};
 
 group! {
-    /// Tasks for devices. The SOAR operations create the usual ones: see [`crate::soar`].
+    /// Tasks for devices. For the usual tasks there are SOAR operations: see [`crate::soar`].
     DeviceTasks = device_tasks
 }
 
 impl DeviceTasks {
-    /// Lists tasks. Those with other triggers than the manual one, as the console can make them, are not shown.
+    /// Lists tasks with a manual trigger. The service leaves out tasks with other triggers, which the web console can create.
     pub fn list(&self) -> List<DeviceTask> {
         self.call(&LIST_DEVICE_TASKS).list()
     }
 
-    /// Creates a task. It needs a name, an action, at least one target and at least one trigger.
+    /// Creates a task, which must have an action, at least one target and at least one trigger.
     pub fn create(&self, task: &DeviceTask) -> Call<DeviceTask> {
         let call = self.call(&CREATE_DEVICE_TASK);
         let has_target = task.targets.as_ref().is_some_and(names_any);
@@ -37,18 +37,18 @@ impl DeviceTasks {
         self.call(&GET_DEVICE_TASK).path("taskUuid", task.into()).member()
     }
 
-    /// Deletes a task. Deleting a template also deletes the tasks made from it.
+    /// Deletes a task. If it is a template, the tasks that were made from it are deleted too.
     pub fn delete(&self, task: impl Into<TaskUuid>) -> Call<()> {
         self.call(&DELETE_DEVICE_TASK).path("taskUuid", task.into()).empty()
     }
 
-    /// Lists the runs of a task. They may outlive the task.
+    /// Lists the runs of a task. The service may still have them after the task was deleted.
     pub fn list_runs(&self, task: impl Into<TaskUuid>) -> List<DeviceTaskRun> {
         self.call(&LIST_DEVICE_TASK_RUNS).path("taskUuid", task.into()).list()
     }
 
-    /// Sends new targets for a task. The contract does not say whether they replace or extend the old ones: send all that are
-    /// wanted, as [`Soar::add_endpoints_to_task`](crate::soar::Soar::add_endpoints_to_task) does.
+    /// Sends targets for a task. The contract does not say whether they replace or extend the current ones, so send all
+    /// targets that the task should have, as [`Soar::add_endpoints_to_task`](crate::soar::Soar::add_endpoints_to_task) does.
     pub fn update_targets(&self, task: impl Into<TaskUuid>, targets: &DeviceTaskTargets) -> Call<()> {
         let call = self.call(&UPDATE_DEVICE_TASK_TARGETS).path("taskUuid", task.into());
         let named = names_any(targets);
@@ -56,7 +56,7 @@ impl DeviceTasks {
         call.entity("targets", targets).empty()
     }
 
-    /// Replaces the triggers of a task by at least one.
+    /// Replaces all triggers of a task. At least one must be given.
     pub fn update_triggers(&self, task: impl Into<TaskUuid>, triggers: &[TaskTrigger]) -> Call<()> {
         let call = self.call(&UPDATE_DEVICE_TASK_TRIGGERS).path("taskUuid", task.into());
         let call = if triggers.is_empty() { call.refuse("triggers", "must hold at least one trigger") } else { call };

@@ -31,8 +31,8 @@ pub struct EsetClientBuilder {
 }
 
 impl EsetClient {
-    /// Begins to set up a client for the tenant's region, with the e-mail address and password of an API user. Nothing is read
-    /// from the environment.
+    /// A builder of a client for the tenant's region, with the e-mail address and password of an API user. It does not
+    /// read the environment.
     pub fn builder(
         region: Region,
         username: impl Into<String>,
@@ -57,8 +57,8 @@ impl EsetClient {
         }
     }
 
-    /// The limits of one set of credentials: ten calls a second in all, of these five lists of detections and three changes to
-    /// devices. Clients that use the same credentials should share one.
+    /// The limits of one set of credentials: ten calls a second, of which at most five may be lists of detections and at
+    /// most three changes to devices. Clients with the same credentials should share one quota.
     #[must_use]
     pub fn default_quota() -> Quota {
         [QuotaClass::DetectionList, QuotaClass::DeviceWrite, QuotaClass::Task]
@@ -70,38 +70,40 @@ impl EsetClient {
 }
 
 impl EsetClientBuilder {
-    /// One gateway in place of the hosts of all categories and of the token service: a proxy, or a mock for tests.
+    /// The base URL of all categories and of the token service, for a gateway or a mock. Default: the vendor's host of
+    /// each category.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(UrlText::new(url));
         self
     }
 
-    /// Another host for one category; it wins over [`base_url`](Self::base_url).
+    /// The base URL of one category; it has precedence over [`base_url`](Self::base_url).
     pub fn category_url(mut self, category: Category, url: impl Into<String>) -> Self {
         self.category_urls.retain(|(known, _)| *known != category);
         self.category_urls.push((category, UrlText::new(url)));
         self
     }
 
-    /// Allows plain http to this host. Only loopback needs no such permission.
+    /// Allows plain http to this host. Credentials then travel unencrypted. Loopback hosts are always allowed.
     pub fn allow_plain_http(mut self, host: impl Into<String>) -> Self {
         self.plain_hosts.push(host.into());
         self
     }
 
-    /// Names the integration in the header `3rd-integration`, as vendors of integrations do.
+    /// The name of the integration, sent in the header `3rd-integration`. Vendors of integrations send it; the contract
+    /// does not require it.
     pub fn integration(mut self, name: impl Into<String>) -> Self {
         self.integration = Some(name.into());
         self
     }
 
-    /// The header `User-Agent`.
+    /// The header `User-Agent`; default: `eset-connect/` and the version.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.user_agent = Some(user_agent.into());
         self
     }
 
-    /// Other limits than [`EsetClient::default_quota`], or limits shared with another client.
+    /// The limits of the credentials, which several clients can share; default: [`EsetClient::default_quota`].
     pub fn quota(mut self, quota: Quota) -> Self {
         self.quota = Some(quota);
         self
@@ -113,31 +115,31 @@ impl EsetClientBuilder {
         self
     }
 
-    /// How answers that are not ready are waited for. The ticket's header is `response-id`.
+    /// How pending answers (202) are fetched. The header of the ticket is `response-id`.
     pub fn pending(mut self, pending: Pending) -> Self {
         self.pending = pending;
         self
     }
 
-    /// Sizes and times that answers must keep.
+    /// The largest answers that the client accepts, and how long it waits for them.
     pub fn bounds(mut self, bounds: Bounds) -> Self {
         self.bounds = bounds;
         self
     }
 
-    /// How long before its end a token is renewed, five minutes if not set; never more than a tenth of its life.
+    /// How long before it expires a token is renewed, at most a tenth of its lifetime; default: five minutes.
     pub fn renew_early(mut self, early: Duration) -> Self {
         self.renew_early = early;
         self
     }
 
-    /// Also sends operations that the region is not known to offer.
+    /// Whether operations are sent that the region is not known to offer; default: they are refused.
     pub fn ignore_region_limits(mut self, ignore: bool) -> Self {
         self.ignore_region_limits = ignore;
         self
     }
 
-    /// A function that sees refusals and tickets as they come.
+    /// A function that is called with each refusal and each ticket as it arrives.
     pub fn watch(mut self, watch: Watch) -> Self {
         self.watch = Some(watch);
         self
@@ -151,11 +153,11 @@ impl EsetClientBuilder {
         }
     }
 
-    /// Checks everything and makes the client. Nothing is sent.
+    /// Checks all settings and makes the client. Nothing is sent.
     ///
     /// # Errors
-    /// [`Error::Configuration`] for a setting that breaks a rule: an empty user name or password, a URL that is not https and
-    /// not loopback.
+    /// [`Error::Configuration`], which names the setting and what is allowed: an empty user name or password, or a URL
+    /// that is neither https nor on loopback.
     pub fn build(self) -> Result<EsetClient> {
         if self.username.trim().is_empty() {
             return Err(Error::configuration("username", "must not be empty"));

@@ -19,19 +19,19 @@ group! {
 }
 
 impl DeviceGroups {
-    /// Lists device groups. The tree is rebuilt from `parentGroupUuid`.
+    /// Lists device groups. The `parentGroupUuid` of each group gives the tree.
     pub fn list(&self) -> List<DeviceGroup> {
         self.call(&LIST_DEVICE_GROUPS).list()
     }
 
-    /// Lists the devices of a group as light records. A device in several groups is listed once per group.
+    /// Lists the devices of a group, with identifier and name only. A device in several groups is listed once per group.
     pub fn list_devices(&self, group: impl Into<DeviceGroupUuid>) -> List<MemberDevice> {
         self.call(&LIST_MEMBER_DEVICES).path("groupUuid", group.into()).list()
     }
 }
 
 impl List<MemberDevice> {
-    /// Whether the groups below are walked too. The service's default is not to.
+    /// Whether the devices of the group's subgroups are listed too; default: no.
     pub fn recurse_subgroups(self, recurse: bool) -> Self {
         self.query("recurseSubgroups", recurse)
     }
@@ -64,13 +64,14 @@ impl Devices {
             .member()
     }
 
-    /// Gets several devices at once, in the order asked: all or an error. At least one must be named.
+    /// Gets several devices at once, at least one, in the order of the identifiers. If the service cannot return all of
+    /// them, it returns an error.
     pub fn batch_get(&self, devices: impl IntoIterator<Item = DeviceUuid>) -> Call<Vec<Device>> {
         self.call(&BATCH_GET_DEVICES).query_each("devicesUuids", devices).member()
     }
 
-    /// Imports up to 1000 devices into a group; their display names must differ. Some may be refused although the call
-    /// succeeds: see [`ImportedDevices::errors`]. Imported devices are not enrolled yet.
+    /// Imports up to 1000 devices with different display names into a group. The service can refuse some of them although
+    /// the call succeeds: see [`ImportedDevices::errors`]. Imported devices are not enrolled yet.
     pub fn batch_import(&self, devices: &[Device], parent_group: impl Into<DeviceGroupUuid>) -> Call<ImportedDevices> {
         self.call(&BATCH_IMPORT_DEVICES)
             .devices("devices", devices)
@@ -80,7 +81,7 @@ impl Devices {
 }
 
 impl List<Device> {
-    /// Only devices with exactly one of these names.
+    /// Only devices whose name is one of these; the whole name must match.
     pub fn display_names<I: Into<String>>(self, names: impl IntoIterator<Item = I>) -> Self {
         self.query_each("displayNames", names.into_iter().map(Into::into))
     }
@@ -90,7 +91,7 @@ impl List<Device> {
         self.query("functionalityStatus", status.into())
     }
 
-    /// Only muted devices, or only those that are not.
+    /// Only muted devices (true), or only devices that are not muted (false).
     pub fn muted(self, muted: bool) -> Self {
         self.query("isMuted", muted)
     }

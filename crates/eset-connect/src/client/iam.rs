@@ -11,12 +11,12 @@ group! {
 }
 
 group! {
-    /// Who has which roles.
+    /// The roles that subjects, such as users, have.
     RoleAssignments = role_assignments
 }
 
 group! {
-    /// Roles of one's own.
+    /// Custom roles.
     Roles = roles
 }
 
@@ -47,7 +47,7 @@ impl RoleAssignments {
             .empty()
     }
 
-    /// Takes a role away from a subject.
+    /// Revokes a role of a subject.
     pub fn revoke(
         &self,
         role: &ScopedRole,
@@ -63,7 +63,7 @@ impl RoleAssignments {
 }
 
 impl List<SubjectRoles> {
-    /// Whether scopes inside the visible ones are listed too.
+    /// Whether assignments in nested scopes are listed too.
     pub fn include_nested_scopes(self, include: bool) -> Self {
         self.query("includeNestedScopes", include)
     }
@@ -78,14 +78,14 @@ impl List<SubjectRoles> {
         self.query("subjectType", kind.into())
     }
 
-    /// The order: comma-separated field names, each with ` desc` behind it to turn it round.
+    /// The order: comma-separated field names; ` desc` after a name reverses the order.
     pub fn order_by(self, order: impl Into<String>) -> Self {
         self.query("orderBy", order.into())
     }
 }
 
 impl Roles {
-    /// Creates a role. Its name must be unique in its scope and follow the rules of [`RoleName`].
+    /// Creates a custom role. Its name must be unique in its scope and a valid [`RoleName`].
     pub fn create(&self, role: &Role) -> Call<Role> {
         let call = self.call(&CREATE_ROLE);
         let call = match role.name.as_deref().map(RoleName::new) {

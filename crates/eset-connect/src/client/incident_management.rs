@@ -22,12 +22,12 @@ use crate::{
 };
 
 group! {
-    /// Detections, version 1: tenants of ESET PROTECT and ESET Inspect, in every region.
+    /// Detections, version 1, for tenants of ESET PROTECT and ESET Inspect, in all regions.
     DetectionsV1 = detections_v1
 }
 
 group! {
-    /// Detections, version 2: tenants of ESET Inspect and ESET Cloud Office Security; not in Japan.
+    /// Detections, version 2, for tenants of ESET Inspect and ESET Cloud Office Security, in all regions but Japan.
     Detections = detections
 }
 
@@ -121,7 +121,8 @@ impl Detections {
         self.call(&RESOLVE_DETECTION).path("detectionUuid", detection.into()).empty()
     }
 
-    /// Gets up to 1000 detections at once: all or an error. More than a hundred risk a time-out.
+    /// Gets up to 1000 detections at once. If the service cannot return all of them, it returns an error. Requests for
+    /// more than a hundred may time out.
     pub fn batch_get(&self, detections: impl IntoIterator<Item = DetectionUuid>) -> Call<Vec<DetectionV2>> {
         self.call(&BATCH_GET_DETECTIONS).ids("detectionUuids", detections).member()
     }
@@ -145,7 +146,7 @@ impl List<DetectionV2> {
 }
 
 impl Call<(), Resolve> {
-    /// A remark.
+    /// A note on the resolved detections.
     pub fn note(self, note: impl Into<String>) -> Self {
         self.set("note", note.into())
     }
@@ -175,7 +176,7 @@ impl DetectionGroups {
 }
 
 impl Call<Vec<DetectionGroup>, SearchDetectionGroups> {
-    /// Asks for the total number, which the contract's answer has no member for.
+    /// Whether the service counts all matches. The contract's answer has no member for the number.
     pub fn return_total_size(self, total: bool) -> Self {
         self.set("returnTotalSize", total)
     }
@@ -187,17 +188,17 @@ impl List<DetectionGroup> {
         self.query("cloudOfficeTenantUuid", tenant.into())
     }
 
-    /// Only groups on this device.
+    /// Only groups of detections on this device.
     pub fn device(self, device: impl Into<DeviceUuid>) -> Self {
         self.query("deviceUuid", device.into())
     }
 
-    /// Only groups that happened at this time or later.
+    /// Only groups of detections that happened at this time or later.
     pub fn start_time(self, start: DateTime<Utc>) -> Self {
         self.query("startTime", start)
     }
 
-    /// Only groups that happened before this time.
+    /// Only groups of detections that happened before this time.
     pub fn end_time(self, end: DateTime<Utc>) -> Self {
         self.query("endTime", end)
     }
@@ -209,7 +210,7 @@ impl EdrRules {
         self.call(&LIST_EDR_RULES).list()
     }
 
-    /// Creates a rule. Name and severity come from its definition.
+    /// Creates a rule from its definition, which must not be empty. Name and severity are taken from it.
     pub fn create(&self, rule: &EdrRule) -> Call<EdrRule> {
         let call = self.call(&CREATE_EDR_RULE);
         let empty = rule.xml_definition.as_deref().is_none_or(str::is_empty);
@@ -247,7 +248,7 @@ impl EdrRules {
 }
 
 impl List<EdrRule> {
-    /// Whether the answer says how many rules there are.
+    /// Whether the answer has the total number of rules.
     pub fn include_total_size(self, include: bool) -> Self {
         self.query("includeTotalSize", include)
     }
@@ -264,7 +265,7 @@ impl EdrRuleExclusions {
         self.call(&LIST_EDR_RULE_EXCLUSIONS).list()
     }
 
-    /// Creates an exclusion. In practice it must name at least one rule. A note has at most 2048 characters.
+    /// Creates an exclusion. It must name at least one rule, and its note has at most 2048 characters.
     pub fn create(&self, exclusion: &EdrRuleExclusion) -> Call<EdrRuleExclusion> {
         let call = self.call(&CREATE_EDR_RULE_EXCLUSION);
         let long = exclusion.note.as_ref().is_some_and(|note| note.chars().count() > 2048);
@@ -302,14 +303,14 @@ impl EdrRuleExclusions {
 }
 
 impl List<EdrRuleExclusion> {
-    /// Whether the answer says how many exclusions there are.
+    /// Whether the answer has the total number of exclusions.
     pub fn include_total_size(self, include: bool) -> Self {
         self.query("includeTotalSize", include)
     }
 }
 
 impl Incidents {
-    /// Lists incidents. The items carry no device and detection identifiers; [`get`](Self::get) does.
+    /// Lists incidents, without the identifiers of their devices and detections; [`get`](Self::get) returns those too.
     pub fn list(&self) -> List<Incident> {
         self.call(&LIST_INCIDENTS).list()
     }
@@ -319,12 +320,12 @@ impl Incidents {
         self.call(&GET_INCIDENT).path("incidentUuid", incident.into()).member()
     }
 
-    /// Changes basic attributes of an incident: those that are set on the call, and no others.
+    /// Changes those basic attributes of an incident that are set on the call.
     pub fn update(&self, incident: impl Into<IncidentUuid>) -> Call<Incident, UpdateIncident> {
         self.call(&UPDATE_INCIDENT).path("incidentUuid", incident.into()).member()
     }
 
-    /// Closes an incident.
+    /// Closes an incident, for this reason.
     pub fn close(
         &self,
         incident: impl Into<IncidentUuid>,
@@ -336,21 +337,22 @@ impl Incidents {
             .empty()
     }
 
-    /// Reopens an incident that is not open. The assignee stays; a closing comment becomes an ordinary one.
+    /// Reopens an incident that is not open. The assignee stays, and the final comment becomes an ordinary comment.
     pub fn reopen(&self, incident: impl Into<IncidentUuid>) -> Call<(), ReopenIncident> {
         self.call(&REOPEN_INCIDENT).path("incidentUuid", incident.into()).empty()
     }
 }
 
 impl List<Incident> {
-    /// A filter of up to 200 characters, in the common expression language: `status == INCIDENT_STATUS_OPEN && severity >=
-    /// INCIDENT_SEVERITY_LEVEL_MEDIUM`. Fields are `create_time`, `update_time`, `display_name`, `assignee_uuid`, `device_uuids`,
-    /// `severity`, `status` and `tags`; times are written `timestamp("2026-05-21T00:00:00+00:00")`.
+    /// A filter of up to 200 characters in the Common Expression Language (CEL), such as `status == INCIDENT_STATUS_OPEN &&
+    /// severity >= INCIDENT_SEVERITY_LEVEL_MEDIUM`. The fields are `create_time`, `update_time`, `display_name`,
+    /// `assignee_uuid`, `device_uuids`, `severity`, `status` and `tags`. A time is written
+    /// `timestamp("2026-05-21T00:00:00+00:00")`.
     pub fn filter(self, filter: impl Into<String>) -> Self {
         self.query("filter", filter.into())
     }
 
-    /// The order: comma-separated field names in snake case, each with ` desc` behind it to turn it round.
+    /// The order: comma-separated field names in snake case; ` desc` after a name reverses the order.
     pub fn order_by(self, order: impl Into<String>) -> Self {
         self.query("orderBy", order.into())
     }
@@ -363,7 +365,7 @@ impl Call<Incident, UpdateIncident> {
         self.masked("assigneeUuid", assignee.as_str().to_owned())
     }
 
-    /// Takes the assignee away, which only an open incident allows.
+    /// Removes the assignee. The service allows that only while the incident is open.
     pub fn no_assignee(self) -> Self {
         self.masked("assigneeUuid", String::new())
     }
@@ -385,26 +387,26 @@ impl Call<Incident, UpdateIncident> {
 }
 
 impl Call<(), CloseIncident> {
-    /// A closing comment.
+    /// The final comment.
     pub fn final_comment(self, text: impl Into<String>) -> Self {
         self.set("finalComment", IncidentComment::new().text(text.into()))
     }
 }
 
 impl Call<(), ReopenIncident> {
-    /// A comment.
+    /// A comment on the reopening.
     pub fn comment(self, text: impl Into<String>) -> Self {
         self.set("comment", IncidentComment::new().text(text.into()))
     }
 }
 
 impl IncidentComments {
-    /// Lists the comments on an incident, oldest first. The answer has no pages.
+    /// Lists the comments on an incident in the order of their creation. The answer has no pages.
     pub fn list(&self, incident: impl Into<IncidentUuid>) -> Call<Vec<IncidentComment>> {
         self.call(&LIST_INCIDENT_COMMENTS).path("incidentUuid", incident.into()).member()
     }
 
-    /// Comments on an incident.
+    /// Creates a comment on an incident.
     pub fn create(&self, incident: impl Into<IncidentUuid>, text: impl Into<String>) -> Call<IncidentComment> {
         let incident = incident.into();
         let comment = IncidentComment::new().incident_uuid(incident.as_str()).text(text.into());

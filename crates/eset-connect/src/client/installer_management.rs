@@ -8,7 +8,7 @@ use crate::models::{DeviceEnrollmentSettings, GpoSccmFile, Installer};
 use crate::{DeviceGroupUuid, InstallerUuid};
 
 group! {
-    /// Installers for devices.
+    /// Installers of ESET products.
     Installers = installers
 }
 
@@ -20,7 +20,7 @@ pub enum CreateInstaller {}
 #[derive(Debug)]
 pub enum GenerateGpoSccmFile {}
 
-/// A component that an installer can bring.
+/// A component that an installer can contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Component {
@@ -51,7 +51,7 @@ pub enum Component {
 }
 
 impl Component {
-    /// The service's number.
+    /// The service's number for the component.
     #[must_use]
     pub const fn id(self) -> u32 {
         match self {
@@ -77,7 +77,7 @@ impl Installers {
         self.call(&LIST_INSTALLERS).list()
     }
 
-    /// Creates an installer. Its operating system is 1 (Windows) or 3 (macOS).
+    /// Creates an installer. The family of its operating system must be 1 (Windows) or 3 (macOS).
     pub fn create(&self, installer: &Installer) -> Call<Installer, CreateInstaller> {
         let call = self.call(&CREATE_INSTALLER);
         let call = match installer.operating_system_family_id.map(Integer::as_u64) {
@@ -97,21 +97,21 @@ impl Installers {
         self.call(&DELETE_INSTALLER).path("installerUuid", installer.into()).empty()
     }
 
-    /// Generates a file for deployment by group policy or Configuration Manager. The service does not store it.
+    /// Generates a file for deployment by group policy or Configuration Manager. The service does not store the file.
     pub fn generate_gpo_sccm_file(&self) -> Call<GpoSccmFile, GenerateGpoSccmFile> {
         self.call(&GENERATE_GPO_SCCM_FILE).whole()
     }
 }
 
 impl List<Installer> {
-    /// Only installers that can still be used, or only those that cannot.
+    /// Only installers that can be used (true), or only installers that cannot be used (false).
     pub fn usable(self, usable: bool) -> Self {
         self.query("usable", usable)
     }
 }
 
 impl Call<Installer, CreateInstaller> {
-    /// The components that the installer brings.
+    /// The components that the installer contains.
     pub fn components(self, components: impl IntoIterator<Item = Component>) -> Self {
         let ids: Vec<Integer> = components.into_iter().map(|component| component.id().into()).collect();
         self.set("requestedComponentIds", ids)

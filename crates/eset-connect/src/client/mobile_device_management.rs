@@ -13,7 +13,8 @@ group! {
 }
 
 impl MobileDevices {
-    /// Activates the product on up to 1000 mobile devices of one parent group: all or an error.
+    /// Activates the product on up to 1000 mobile devices, which must have the same parent group. If the service cannot
+    /// activate it on all of them, it returns an error.
     pub fn batch_activate_product(
         &self,
         devices: impl IntoIterator<Item = DeviceUuid>,
@@ -21,7 +22,8 @@ impl MobileDevices {
         self.call(&BATCH_ACTIVATE_PRODUCT).ids("deviceUuids", devices).whole()
     }
 
-    /// Gets the enrollment links of up to 1000 mobile devices that are not enrolled yet, by device: all or an error.
+    /// Gets the enrollment links of up to 1000 mobile devices, by the identifier of the device. The service returns an
+    /// error if one of them is unknown, is enrolled already or is not a mobile device.
     pub fn batch_get_enrollment_links(
         &self,
         devices: impl IntoIterator<Item = DeviceUuid>,

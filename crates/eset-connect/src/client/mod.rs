@@ -51,7 +51,7 @@ pub(crate) use self::request::Draft;
 use crate::Region;
 use crate::catalogue::{ALL, Category, Operation};
 
-/// A group of operations, and the client's method that leads to it.
+/// Declares a group of operations and the method of the client that returns it.
 macro_rules! group {
     ($(#[$doc:meta])* $name:ident = $accessor:ident) => {
         $(#[$doc])*
@@ -99,7 +99,7 @@ impl EsetClient {
         self.inner.region
     }
 
-    /// Where the client finds the operations of a category.
+    /// The base URL of a category's operations.
     #[must_use]
     pub fn base_url(&self, category: Category) -> &str {
         &self.inner.base_urls[category as usize]
@@ -108,37 +108,39 @@ impl EsetClient {
     /// Obtains a token and reads one device group: the cheapest call that shows that credentials, rights and region fit.
     ///
     /// # Errors
-    /// [`Error::Auth`](crate::Error::Auth) if the credentials are refused, [`Error::Forbidden`](crate::Error::Forbidden) if the right to read is missing, and those of the
-    /// way to the service.
+    /// [`Error::Auth`](crate::Error::Auth) if the credentials are refused: check user name, password and region.
+    /// [`Error::Forbidden`](crate::Error::Forbidden) if the API user lacks the right to read: give it the permission set.
+    /// Otherwise those of [`connect_core::Client::execute`].
     pub async fn test_connection(&self) -> Result<()> {
         self.device_groups().list().page_size(1).send().await.map(drop)
     }
 
-    /// An operation of the [catalogue](crate::catalogue), untyped. `path` begins with `/` and is percent-encoded by the caller; query
-    /// and body are set on the call. A path that the catalogue does not know needs its category:
-    /// [`call_in`](Self::call_in).
+    /// Calls an operation of the [catalogue](crate::catalogue) and returns the answer as it is. `path` begins with `/` and
+    /// is already percent-encoded; query and body are set on the call. A path that is not in the catalogue is refused
+    /// when the call is sent: use [`call_in`](Self::call_in) for it.
     pub fn call(&self, method: Method, path: &str) -> connect_core::Call<Response> {
         let category = ALL.iter().find(|operation| operation.serves(method, path)).map(|operation| operation.category);
         let request = match category {
             Some(category) => raw(category, method, path),
             None => Request::raw(method, path)
-                .refuse("path", "is none of the catalogue's operations: name its category with `call_in`"),
+                .refuse("path", "is not in the catalogue with this method; name its category with `call_in`"),
         };
         self.core().call(request)
     }
 
-    /// An operation of this category, whether the catalogue knows it or not; else as [`call`](Self::call).
+    /// Calls an operation of this category, which need not be in the catalogue; otherwise like [`call`](Self::call).
     pub fn call_in(&self, category: Category, method: Method, path: &str) -> connect_core::Call<Response> {
         self.core().call(raw(category, method, path))
     }
 
-    /// What this client and its clones have done so far.
+    /// Counters of what this client and its clones have done so far.
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.core().stats()
     }
 
-    /// The times of the token in use, if there is one that the service has not refused.
+    /// When the current token was obtained and when it expires. None if there is no token, or if the service has refused
+    /// it.
     #[must_use]
     pub fn token_state(&self) -> Option<TokenState> {
         self.core().token_state()
@@ -148,7 +150,7 @@ impl EsetClient {
         &self.inner.core
     }
 
-    /// Why the client's region does not have an operation, if it does not.
+    /// Why an operation is not available in the client's region. None if it is available.
     fn missing(&self, operation: &'static Operation) -> Option<String> {
         let region = self.region();
         if self.inner.ignore_region_limits || operation.is_available_in(region) {
@@ -164,7 +166,8 @@ impl EsetClient {
     }
 }
 
-/// A request to a path as it stands, with the manners that the catalogue knows.
+/// A request to a path that is already percent-encoded, with the quota class and the rule for retries that the catalogue
+/// has for it.
 fn raw(category: Category, method: Method, path: &str) -> Request {
     let request = Request::raw(method, path).host(category.as_str());
     match ALL.iter().find(|operation| operation.category == category && operation.serves(method, path)) {
@@ -173,7 +176,7 @@ fn raw(category: Category, method: Method, path: &str) -> Request {
     }
 }
 
-/// Without credentials.
+/// Shows no credentials.
 impl fmt::Debug for EsetClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("EsetClient")

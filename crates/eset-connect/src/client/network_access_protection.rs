@@ -1,4 +1,4 @@
-//! Sets of addresses in policies.
+//! IP sets of policies.
 
 use super::{Call, EsetClient, List, group};
 use crate::catalogue::{GET_IP_SET, LIST_IP_SETS, UPDATE_IP_SET};
@@ -6,12 +6,12 @@ use crate::models::IpSet;
 use crate::{IpSetUuid, PolicyUuid};
 
 group! {
-    /// IP sets of policies for common features.
+    /// IP sets, which policies for common features have.
     IpSets = ip_sets
 }
 
 impl IpSets {
-    /// Lists the IP sets of a policy. The service refuses policies for other than common features.
+    /// Lists the IP sets of a policy. The service is said to refuse policies that are not for common features.
     pub fn list(&self, policy: impl Into<PolicyUuid>) -> List<IpSet> {
         self.call(&LIST_IP_SETS).path("policyUuid", policy.into()).list()
     }
@@ -21,8 +21,8 @@ impl IpSets {
         self.call(&GET_IP_SET).path("policyUuid", policy.into()).path("ipSetUuid", ip_set.into()).member()
     }
 
-    /// Changes name, description and addresses of an IP set. Of a built-in set only the addresses can be changed, of a
-    /// read-only set nothing.
+    /// Changes name, description and addresses of an IP set. For a built-in set, only the addresses can be changed; for a
+    /// read-only set, nothing can.
     pub fn update(&self, policy: impl Into<PolicyUuid>, ip_set: impl Into<IpSetUuid>, values: &IpSet) -> Call<IpSet> {
         // The set is named by the path; the body's form of it has no identifier.
         let mut values = values.clone();

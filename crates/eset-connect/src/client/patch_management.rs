@@ -8,34 +8,34 @@ use crate::models::{ApplicationPatchingDetails, DevicePatch, DevicePatchingDetai
 use crate::{DeviceGroupUuid, DeviceUuid};
 
 group! {
-    /// Patches that devices lack, and how patches were applied.
+    /// Missing patches, and details of how patches were applied.
     Patches = patches
 }
 
 impl Patches {
-    /// Lists patches that devices lack: one row per device and patch. Groups include those below them.
+    /// Lists missing patches: one record per device and patch.
     pub fn list_missing(&self) -> List<DevicePatch> {
         self.call(&LIST_DEVICE_PATCHES).list()
     }
 
-    /// Lists how devices were patched, for the last thirty days at least.
+    /// Lists how devices were patched, in the last thirty days at least.
     pub fn list_details(&self) -> List<DevicePatchingDetails> {
         self.call(&LIST_DEVICE_PATCHING_DETAILS).list()
     }
 
-    /// Lists how applications were patched in the last days. The answer has no pages.
+    /// Lists how applications were patched in the last few days. The answer has no pages.
     pub fn list_recent_application_details(&self) -> Call<Vec<ApplicationPatchingDetails>> {
         self.call(&LIST_RECENT_APPLICATION_PATCHING_DETAILS).member()
     }
 }
 
 impl List<DevicePatch> {
-    /// Only this device.
+    /// Only patches of this device.
     pub fn device(self, device: impl Into<DeviceUuid>) -> Self {
         self.query("deviceUuid", device.into())
     }
 
-    /// Only devices in this group or below it.
+    /// Only patches of devices in this group or in a group below it.
     pub fn device_group(self, group: impl Into<DeviceGroupUuid>) -> Self {
         self.query("deviceGroupUuid", group.into())
     }
@@ -47,22 +47,22 @@ impl List<DevicePatch> {
 }
 
 impl List<DevicePatchingDetails> {
-    /// Only this device.
+    /// Only patches of this device.
     pub fn device(self, device: impl Into<DeviceUuid>) -> Self {
         self.query("deviceUuid", device.into())
     }
 
-    /// Only devices in this group or below it.
+    /// Only patches of devices in this group or in a group below it.
     pub fn device_group(self, group: impl Into<DeviceGroupUuid>) -> Self {
         self.query("deviceGroupUuid", group.into())
     }
 
-    /// Only from this time on.
+    /// Only patching at this time or later.
     pub fn start_time(self, start: DateTime<Utc>) -> Self {
         self.query("timePeriod.startTime", start)
     }
 
-    /// Only before this time.
+    /// Only patching before this time.
     pub fn end_time(self, end: DateTime<Utc>) -> Self {
         self.query("timePeriod.endTime", end)
     }

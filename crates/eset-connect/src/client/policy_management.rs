@@ -11,16 +11,16 @@ use crate::models::{Policy, PolicyAssignment, PolicyTarget};
 use crate::{DeviceGroupUuid, DeviceUuid, PolicyAssignmentUuid, PolicyUuid, SubscriptionUuid};
 
 group! {
-    /// Policies. There is no operation that changes one.
+    /// Policies. The service has no operation to change a policy.
     Policies = policies
 }
 
 group! {
-    /// Policies at their targets.
+    /// Assignments of policies to devices, device groups and subscriptions.
     PolicyAssignments = policy_assignments
 }
 
-/// Where a policy is assigned.
+/// What a policy is assigned to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AssignmentTarget {
@@ -68,7 +68,7 @@ impl Policies {
         self.call(&LIST_POLICIES).list()
     }
 
-    /// Creates a policy. The service refuses it if the settings of any feature are invalid.
+    /// Creates a policy. The service refuses the policy if the settings of any feature are invalid.
     pub fn create(&self, policy: &Policy) -> Call<Policy> {
         self.call(&CREATE_POLICY).entity("policy", policy).created()
     }
@@ -90,7 +90,8 @@ impl PolicyAssignments {
         self.call(&LIST_POLICY_ASSIGNMENTS).list()
     }
 
-    /// Assigns a policy to a target. It comes last among the target's assignments; rank 1 is the strongest.
+    /// Assigns a policy to a target. The new assignment gets the last rank of the target's assignments; rank 1 is the
+    /// strongest.
     pub fn assign(&self, policy: impl Into<PolicyUuid>, target: impl Into<AssignmentTarget>) -> Call<PolicyAssignment> {
         let assignment = PolicyAssignment {
             policy_uuid: Some(policy.into().into()),
@@ -110,7 +111,8 @@ impl PolicyAssignments {
         self.call(&UNASSIGN_POLICY).path("assignmentUuid", assignment.into()).empty()
     }
 
-    /// Moves an assignment to another rank, 1 to the number of the target's assignments. The service answers 412 above that.
+    /// Moves an assignment to another rank, from 1 to the number of the target's assignments. The service answers a higher
+    /// rank with status 412.
     pub fn update_ranking(&self, assignment: impl Into<PolicyAssignmentUuid>, rank: u32) -> Call<()> {
         let call = self.call(&UPDATE_POLICY_ASSIGNMENT_RANKING).path("assignmentUuid", assignment.into());
         let call = if rank == 0 { call.refuse("rank", "must be at least 1") } else { call };
@@ -119,7 +121,7 @@ impl PolicyAssignments {
 }
 
 impl List<PolicyAssignment> {
-    /// Only assignments of this policy. Given together with [`policies`](Self::policies), the service takes both.
+    /// Only assignments of this policy, or of one of [`policies`](Self::policies) if both are set.
     pub fn policy(self, policy: impl Into<PolicyUuid>) -> Self {
         self.query("policyUuid", policy.into())
     }
@@ -129,7 +131,7 @@ impl List<PolicyAssignment> {
         self.query_each("policyUuids", policies)
     }
 
-    /// Only assignments at this target.
+    /// Only assignments to this target.
     pub fn target(self, target: impl Into<AssignmentTarget>) -> Self {
         let list = self.without_query(&["target.deviceUuid", "target.deviceGroupUuid", "target.subscriptionUuid"]);
         match target.into() {

@@ -14,11 +14,11 @@ use crate::models::{ObjectOrigin, QuarantineFilter, QuarantineReason, Quarantine
 use crate::{CloudOfficeTenantUuid, QuarantinedObjectUuid, UserUuid};
 
 group! {
-    /// Quarantined objects.
+    /// Quarantined objects of ESET Cloud Office Security.
     QuarantinedObjects = quarantined_objects
 }
 
-/// Counts objects: how they can be selected.
+/// A call that counts objects, with its optional filters.
 #[derive(Debug)]
 pub enum CountQuarantinedObjects {}
 
@@ -50,28 +50,28 @@ impl QuarantinedObjects {
         self.call(&GET_QUARANTINED_OBJECT).path("objectUuid", object.into()).member()
     }
 
-    /// Deletes objects for good. At least one must be named.
+    /// Deletes 1 to 1000 objects permanently.
     pub fn batch_delete(&self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Call<()> {
         self.call(&BATCH_DELETE_QUARANTINED_OBJECTS).ids("objectUuids", objects).empty()
     }
 
-    /// Downloads objects as a ZIP file.
+    /// Downloads 1 to 1000 objects as one ZIP file.
     pub fn batch_download(&self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> DownloadCall {
         self.call(&BATCH_DOWNLOAD_QUARANTINED_OBJECTS).ids("objectUuids", objects).download()
     }
 
-    /// Restores objects.
+    /// Restores 1 to 1000 objects.
     pub fn batch_restore(&self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Call<(), BatchRestore> {
         self.call(&BATCH_RESTORE_QUARANTINED_OBJECTS).ids("objectUuids", objects).empty()
     }
 
-    /// Downloads the objects that a filter selects as a ZIP file.
+    /// Downloads the objects that a filter selects, as one ZIP file.
     pub fn download(&self, filter: &QuarantineFilter) -> DownloadCall<ByFilter> {
         self.call(&DOWNLOAD_QUARANTINED_OBJECTS).entity("filter", filter).download()
     }
 
-    /// Deletes the objects that a filter selects, for good. An empty filter would select everything and is refused; name a
-    /// tenant at least.
+    /// Permanently deletes the objects that a filter selects. An empty filter would select everything and is refused; set
+    /// at least a tenant.
     pub fn purge(&self, filter: &QuarantineFilter) -> Call<(), ByFilter> {
         self.narrowed(&PURGE_QUARANTINED_OBJECTS, filter).empty()
     }
@@ -89,7 +89,7 @@ impl QuarantinedObjects {
     }
 }
 
-/// Whether a filter says anything: empty texts and unspecified words select everything, as if they were not there.
+/// Whether a filter selects less than everything. An empty text and an unspecified word count as absent.
 fn selects(filter: &Value) -> bool {
     match filter {
         Value::Null => false,
@@ -109,27 +109,27 @@ macro_rules! filters {
                 self.query("filter.cloudOfficeTenantUuid", tenant.into())
             }
 
-            /// Only the message with this `Message-ID`.
+            /// Only the mail message with this `Message-ID`.
             pub fn email_internet_message_id(self, id: impl Into<String>) -> Self {
                 self.query("filter.emailInternetMessageId", id.into())
             }
 
-            /// Only messages to this recipient.
+            /// Only mail messages to this recipient.
             pub fn email_recipient(self, recipient: impl Into<String>) -> Self {
                 self.query("filter.emailRecipient", recipient.into())
             }
 
-            /// Only messages of this sender.
+            /// Only mail messages from this sender.
             pub fn email_sender(self, sender: impl Into<String>) -> Self {
                 self.query("filter.emailSender", sender.into())
             }
 
-            /// Only messages whose subject contains this text.
+            /// Only mail messages whose subject contains this text.
             pub fn email_subject(self, subject: impl Into<String>) -> Self {
                 self.query("filter.emailSubject", subject.into())
             }
 
-            /// Only files whose path ends like this.
+            /// Only files whose path ends with this text.
             pub fn file_name(self, name: impl Into<String>) -> Self {
                 self.query("filter.fileName", name.into())
             }
@@ -139,12 +139,12 @@ macro_rules! filters {
                 self.query("filter.msSharepointRootSiteUuid", site.into())
             }
 
-            /// Only objects of the Teams team with this UUID.
+            /// Only objects of the Microsoft Teams team with this UUID.
             pub fn ms_teams_team(self, team: impl Into<String>) -> Self {
                 self.query("filter.msTeamsTeamUuid", team.into())
             }
 
-            /// Only objects from there.
+            /// Only objects that come from this system.
             pub fn object_origin(self, origin: impl Into<ObjectOrigin>) -> Self {
                 self.query("filter.objectOrigin", origin.into())
             }
@@ -154,17 +154,17 @@ macro_rules! filters {
                 self.query("filter.objectType", kind.into())
             }
 
-            /// Only objects quarantined for this reason.
+            /// Only objects that were quarantined for this reason.
             pub fn quarantine_reason(self, reason: impl Into<QuarantineReason>) -> Self {
                 self.query("filter.quarantineReason", reason.into())
             }
 
-            /// Only objects quarantined at this time or later.
+            /// Only objects that were quarantined at this time or later.
             pub fn start_time(self, start: DateTime<Utc>) -> Self {
                 self.query("filter.quarantineTime.startTime", start)
             }
 
-            /// Only objects quarantined before this time.
+            /// Only objects that were quarantined before this time.
             pub fn end_time(self, end: DateTime<Utc>) -> Self {
                 self.query("filter.quarantineTime.endTime", end)
             }
@@ -181,40 +181,40 @@ filters!(List<QuarantinedObject>);
 filters!(Call<Integer, CountQuarantinedObjects>);
 
 impl List<QuarantinedObject> {
-    /// The order: comma-separated field names, each with ` desc` behind it to turn it round.
+    /// The order: comma-separated field names; ` desc` after a name reverses the order.
     pub fn order_by(self, order: impl Into<String>) -> Self {
         self.query("orderBy", order.into())
     }
 }
 
 impl Call<(), BatchRestore> {
-    /// Whether the objects are not detected again.
+    /// Whether the objects are added to the exclusions, so that they are not detected again.
     pub fn add_to_exclusions(self, add: bool) -> Self {
         self.set("addToExclusions", add)
     }
 }
 
 impl Call<(), RestoreByFilter> {
-    /// Whether the objects are not detected again.
+    /// Whether the objects are added to the exclusions, so that they are not detected again.
     pub fn add_to_exclusions(self, add: bool) -> Self {
         self.set("addToExclusions", add)
     }
 
-    /// Objects to leave where they are, although the filter selects them.
+    /// Objects that are not restored although the filter selects them.
     pub fn excluded_objects(self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Self {
         self.set_ids("excludedObjectUuids", objects)
     }
 }
 
 impl Call<(), ByFilter> {
-    /// Objects to leave alone, although the filter selects them.
+    /// Objects that are not deleted although the filter selects them.
     pub fn excluded_objects(self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Self {
         self.set_ids("excludedObjectUuids", objects)
     }
 }
 
 impl DownloadCall<ByFilter> {
-    /// Objects to leave out, although the filter selects them.
+    /// Objects that are left out of the file although the filter selects them.
     pub fn excluded_objects(self, objects: impl IntoIterator<Item = QuarantinedObjectUuid>) -> Self {
         self.set_ids("excludedObjectUuids", objects)
     }

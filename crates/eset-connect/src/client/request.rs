@@ -1,4 +1,4 @@
-//! Requests as plain data, until they are sent.
+//! Requests, which are plain data until they are sent.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -19,11 +19,12 @@ pub trait QueryValue {
     /// The text to send.
     ///
     /// # Errors
-    /// What would be allowed.
+    /// A text that says what is allowed, if the value is not. The call reports it as
+    /// [`Error::Parameter`](crate::Error::Parameter) when it is sent.
     fn query_value(self) -> Result<String, String>;
 
-    /// What is known where the value is a word that this version does not know. Such a word is refused unless the caller says
-    /// [`allow_unknown_words`](Call::allow_unknown_words).
+    /// A text that lists the known words, if the value is a word that this version does not know. Such a word is refused
+    /// without [`allow_unknown_words`](Call::allow_unknown_words).
     fn unknown_word(&self) -> Option<String> {
         None
     }
@@ -86,7 +87,7 @@ impl QueryValue for DateTime<Utc> {
     }
 }
 
-/// A request while it is put together. The first fault is kept and reported when it is sent.
+/// A request that is being built. Its first fault is kept and reported when the request is sent.
 #[derive(Clone)]
 pub(crate) struct Draft {
     pub(super) client: EsetClient,
@@ -96,7 +97,7 @@ pub(crate) struct Draft {
     body: Map<String, Value>,
     deadline: Option<Duration>,
     fault: Option<(&'static str, String)>,
-    /// The first word that is not known, refused unless such words are allowed.
+    /// The parameter with the first unknown word, and the known words.
     unknown_word: Option<(&'static str, String)>,
     allow_unknown_words: bool,
 }
@@ -126,7 +127,7 @@ impl Draft {
         self
     }
 
-    /// Sets a query parameter, once.
+    /// Sets a query parameter, in place of an earlier value.
     pub(super) fn query(mut self, name: &'static str, value: impl QueryValue) -> Self {
         self.query.retain(|(known, _)| *known != name);
         self.add_query(name, value)
@@ -174,7 +175,7 @@ impl Draft {
         if empty { draft.refuse(name, "must not be empty") } else { draft }
     }
 
-    /// Sets a member of the body as the service takes it: without the members that only the service sets.
+    /// Sets a member of the body, without the members in it that only the service sets.
     pub(super) fn entity(mut self, name: &'static str, value: &impl Shape) -> Self {
         let (value, unknown) = request_value(value);
         self.body.insert(name.to_owned(), value);
@@ -194,7 +195,7 @@ impl Draft {
         if fits { draft } else { draft.refuse(name, "must hold 1 to 1000 identifiers") }
     }
 
-    /// Sets the devices of an import: 1 to 1000, without what only the service sets.
+    /// Sets the devices of an import: 1 to 1000 with different names, without the members that only the service sets.
     pub(super) fn devices(self, name: &'static str, devices: &[Device]) -> Self {
         let mut names: Vec<&str> = devices.iter().filter_map(|device| device.display_name.as_deref()).collect();
         names.sort_unstable();
@@ -206,8 +207,8 @@ impl Draft {
         if repeated { draft.refuse(name, "must have different display names") } else { draft }
     }
 
-    /// A call whose answer is the only member of the object that comes back. An absent member reads as an empty value, because
-    /// the contract requires none; an answer that has something else instead is an error.
+    /// A call that returns the only member of the object in the answer. An absent member is read as an empty value, because
+    /// the contract requires no member; an answer that has other members instead is an error.
     pub(super) fn member<T: Shape + Default, O>(self) -> Call<T, O> {
         Call::new(self, |response, operation| match sole(response, operation)? {
             (member, Some(json)) => read(response, json, member),
@@ -215,7 +216,7 @@ impl Draft {
         })
     }
 
-    /// As [`member`](Self::member), for a record that was just made: without an identity it cannot be the answer.
+    /// Like [`member`](Self::member), for a record that was just created: a record without an identity is an error.
     pub(super) fn created<T: OpenRecord, O>(self) -> Call<T, O> {
         Call::new(self, |response, operation| {
             let (member, _) = sole(response, operation)?;
@@ -223,7 +224,7 @@ impl Draft {
         })
     }
 
-    /// A call whose answer is the object that comes back.
+    /// A call that returns the whole object in the answer.
     pub(super) fn whole<T: OpenRecord, O>(self) -> Call<T, O> {
         Call::new(self, |response, _| response.record())
     }
@@ -238,7 +239,7 @@ impl Draft {
         List { draft: self, page_size: None, start: None, max_pages: None, record: PhantomData }
     }
 
-    /// A call that answers nothing.
+    /// A call whose answer is an empty object.
     pub(super) fn empty<O>(self) -> Call<(), O> {
         Call::new(self, |response, _| response.expect_no_members())
     }
@@ -254,7 +255,7 @@ impl Draft {
             request = request.refuse(parameter, rule.clone());
         }
         if let Some((parameter, rule)) = self.unknown_word.as_ref().filter(|_| !self.allow_unknown_words) {
-            request = request.refuse(parameter, format!("{rule}; a newer word must be allowed explicitly"));
+            request = request.refuse(parameter, format!("{rule}; other words must be allowed explicitly"));
         }
         if let Some(rule) = self.client.missing(operation) {
             request = request.unavailable(rule);
@@ -309,24 +310,24 @@ fn read<T: Shape>(response: &Response, json: &[u8], member: &str) -> Result<T> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Preview {
-    /// The operation.
+    /// The operation, from the catalogue.
     pub operation: &'static Operation,
     /// HTTP method.
     pub method: Method,
     /// Full URL.
     pub url: String,
-    /// JSON body, where the operation has one.
+    /// JSON body, if the operation has one.
     pub body: Option<Value>,
-    /// What is not known before an earlier request has been answered.
+    /// What the request will have in addition, once an earlier request has been answered.
     pub note: Option<&'static str>,
 }
 
-/// No parameters beyond those that the call was made with.
+/// The call has no optional parameters.
 #[derive(Debug)]
 pub enum Plain {}
 
-/// A call of one operation: plain data until it is sent. `T` is what comes back; `O` names the operation where parameters can be
-/// added.
+/// A call of one operation: plain data until it is sent. `T` is the type of the answer. `O` names the operation, if it has
+/// optional parameters.
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<T, O = Plain> {
     draft: Draft,
@@ -348,20 +349,22 @@ impl<T, O> Call<T, O> {
     /// The request as it would be sent.
     ///
     /// # Errors
-    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule, [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region lacks.
+    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule: change it.
+    /// [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region does not offer: the error says
+    /// what to use instead.
     pub fn preview(&self) -> Result<Preview> {
         self.draft.preview()
     }
 
-    /// Sends words that this version of the library does not know, instead of refusing them: the service may know more, and what
-    /// was read can be sent back.
+    /// Sends enum words that this version of the library does not know, instead of refusing them. A newer service may know
+    /// them, and what was read can be sent back.
     pub fn allow_unknown_words(mut self) -> Self {
         self.draft.allow_unknown_words = true;
         self
     }
 
-    /// How long the call may take with all retries and polls, instead of the client's deadline. Waiting for the quota is not
-    /// counted.
+    /// The deadline of the call, with all retries and polls, instead of the client's. Time spent waiting for the quota is
+    /// not counted.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.draft.deadline = Some(deadline);
         self
@@ -407,14 +410,14 @@ impl<T, O> Clone for Call<T, O> {
     }
 }
 
-/// Without values, which may be confidential.
+/// Shows no values, which may be confidential.
 impl<T, O> fmt::Debug for Call<T, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("operation", &self.draft.operation.id).finish_non_exhaustive()
     }
 }
 
-/// A list request that has not been sent: reads one page, or walks over all.
+/// A list that can be read page by page or as a whole: plain data until it is sent.
 #[must_use = "a list does nothing until it is sent or its stream is read"]
 pub struct List<T> {
     draft: Draft,
@@ -425,31 +428,33 @@ pub struct List<T> {
 }
 
 impl<T: OpenRecord + Send + Unpin> List<T> {
-    /// How many records a page should have: 1 to 1000, the default.
+    /// The number of records in a page, 1 to 1000; default: 1000.
     pub fn page_size(self, size: u32) -> Self {
         Self { page_size: Some(size), ..self }
     }
 
-    /// Starts at a place that a page of the same list named as its [`next`](Page::next). All other parameters must be the
-    /// same.
+    /// Starts at a cursor: the [`next`](Page::next) of a page of the same list. All other parameters must be the same as
+    /// in that list.
     pub fn starting_at(self, cursor: impl Into<Option<Cursor>>) -> Self {
         Self { start: cursor.into(), ..self }
     }
 
-    /// Sends words that this version of the library does not know, instead of refusing them: the service may know more, and what
-    /// was read can be sent back.
+    /// Sends enum words that this version of the library does not know, instead of refusing them. A newer service may know
+    /// them, and what was read can be sent back.
     pub fn allow_unknown_words(mut self) -> Self {
         self.draft.allow_unknown_words = true;
         self
     }
 
-    /// How long one page may take with all retries and polls, instead of the client's deadline.
+    /// The deadline of each page, with all retries and polls, instead of the client's. Time spent waiting for the quota is
+    /// not counted.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.draft.deadline = Some(deadline);
         self
     }
 
-    /// The longest walk in pages, instead of the client's bound. A longer one is an error.
+    /// The largest number of pages in a walk, instead of the client's bound. A longer walk ends with
+    /// [`Error::Paging`](crate::Error::Paging).
     pub fn max_pages(self, pages: u64) -> Self {
         Self { max_pages: Some(pages), ..self }
     }
@@ -463,13 +468,15 @@ impl<T: OpenRecord + Send + Unpin> List<T> {
     /// The first request as it would be sent.
     ///
     /// # Errors
-    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule, [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region lacks.
+    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule: change it.
+    /// [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region does not offer: the error says
+    /// what to use instead.
     pub fn preview(&self) -> Result<Preview> {
         let seen = self.clone().inner().preview()?;
         Ok(Preview { operation: self.draft.operation, method: seen.method, url: seen.url, body: seen.body, note: None })
     }
 
-    /// Reads one page: the first, or the one that was started at.
+    /// Reads one page: the first, or the one at the cursor of [`starting_at`](Self::starting_at).
     ///
     /// # Errors
     /// Those of [`preview`](Self::preview) before anything is sent, then those of [`connect_core::Client::execute`].
@@ -477,14 +484,15 @@ impl<T: OpenRecord + Send + Unpin> List<T> {
         self.inner().send().await
     }
 
-    /// The pages as a stream, one fetched ahead. It ends after an error; the last page's [`next`](Page::next) says where to go
-    /// on. It has to be polled within a Tokio runtime.
+    /// The pages as a stream, which fetches one page ahead and ends after an error. To continue later, start at the
+    /// [`next`](Page::next) of the last page that was read. The stream must be polled within a Tokio runtime.
     pub fn pages(self) -> Pages<T> {
         self.inner().pages()
     }
 
-    /// The records as a stream. One that cannot be read comes as [`Error::DeadLetter`](crate::Error::DeadLetter) and the stream goes on behind it; it ends
-    /// after any other error. It has to be polled within a Tokio runtime.
+    /// The records as a stream. A record that cannot be read is yielded as
+    /// [`Error::DeadLetter`](crate::Error::DeadLetter), and the stream continues; it ends after any other error. The stream
+    /// must be polled within a Tokio runtime.
     pub fn items(self) -> Items<T> {
         self.inner().items()
     }
@@ -494,10 +502,10 @@ impl<T: OpenRecord + Send + Unpin> List<T> {
         let items = if let Answer::Object { member: Some(items), .. } = self.draft.operation.answer {
             items
         } else {
-            request = request.refuse("operation", "is no list");
+            request = request.refuse("operation", "is not a list");
             ""
         };
-        // The service is known to count 0 detections beside those that it lists.
+        // The service was seen to give a total of 0 together with detections, so this total is not compared.
         let has_total = !std::ptr::eq(self.draft.operation, &raw const LIST_DETECTIONS_V1);
         let paging = if has_total { by_token(items).total("totalSize") } else { by_token(items) };
         let mut list = self.draft.client.core().list(request, paging).starting_at(self.start);
@@ -511,7 +519,7 @@ impl<T: OpenRecord + Send + Unpin> List<T> {
     }
 }
 
-/// Pages by token. Members that hold nothing may be left out, so an answer without the list is an empty page.
+/// Paging by token. The service may leave out empty members, so an answer without the list is an empty page.
 const fn by_token(items: &'static str) -> Paging<ByCursor> {
     Paging::cursor(items, "nextPageToken", "pageToken").page_size("pageSize", 1000).may_be_absent()
 }
@@ -542,7 +550,7 @@ impl<T> Clone for List<T> {
     }
 }
 
-/// Without values, which may be confidential.
+/// Shows no values, which may be confidential.
 impl<T> fmt::Debug for List<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("List").field("operation", &self.draft.operation.id).finish_non_exhaustive()
@@ -557,8 +565,8 @@ pub struct DownloadCall<O = Plain> {
 }
 
 impl<O> DownloadCall<O> {
-    /// Sends words that this version of the library does not know, instead of refusing them: the service may know more, and what
-    /// was read can be sent back.
+    /// Sends enum words that this version of the library does not know, instead of refusing them. A newer service may know
+    /// them, and what was read can be sent back.
     pub fn allow_unknown_words(mut self) -> Self {
         self.draft.allow_unknown_words = true;
         self
@@ -573,7 +581,9 @@ impl<O> DownloadCall<O> {
     /// The request as it would be sent.
     ///
     /// # Errors
-    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule, [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region lacks.
+    /// [`Error::Parameter`](crate::Error::Parameter) for an argument that breaks a rule: change it.
+    /// [`Error::Unavailable`](crate::Error::Unavailable) for an operation that the region does not offer: the error says
+    /// what to use instead.
     pub fn preview(&self) -> Result<Preview> {
         self.draft.preview()
     }
@@ -589,8 +599,8 @@ impl<O> DownloadCall<O> {
     /// Sends the request and writes the file to `writer`. Returns the number of bytes.
     ///
     /// # Errors
-    /// Those of [`send`](Self::send), [`Error::Transport`](crate::Error::Transport) when the rest of the file is lost,
-    /// and [`Error::Output`](crate::Error::Output) when the writer fails.
+    /// Those of [`send`](Self::send). [`Error::Transport`](crate::Error::Transport) if the connection is lost before the
+    /// end of the file: download it again. [`Error::Output`](crate::Error::Output) if the writer fails.
     pub async fn write_to(self, writer: &mut (impl AsyncWrite + Unpin + ?Sized)) -> Result<u64> {
         self.send().await?.write_to(writer).await
     }
@@ -607,7 +617,7 @@ impl<O> Clone for DownloadCall<O> {
     }
 }
 
-/// Without values, which may be confidential.
+/// Shows no values, which may be confidential.
 impl<O> fmt::Debug for DownloadCall<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DownloadCall").field("operation", &self.draft.operation.id).finish_non_exhaustive()

@@ -8,7 +8,7 @@ use crate::models::{ProductAutoActivationBase, ProtectionStatus, User};
 use crate::{SubscriptionUuid, UserGroupUuid, UserUuid};
 
 group! {
-    /// Users.
+    /// Users of ESET Cloud Office Security.
     Users = users
 }
 
@@ -23,24 +23,25 @@ impl Users {
         self.call(&GET_USER).path("userUuid", user.into()).member()
     }
 
-    /// Gets up to 1000 users at once, in the order asked: all or an error. At least one must be named.
+    /// Gets 1 to 1000 users at once, in the order of the identifiers. If the service cannot return all of them, it returns
+    /// an error.
     pub fn batch_get(&self, users: impl IntoIterator<Item = UserUuid>) -> Call<Vec<User>> {
         self.call(&BATCH_GET_USERS).ids("usersUuids", users).member()
     }
 }
 
 impl List<User> {
-    /// Only users of a product that was activated without an administrator, or only others.
+    /// Only users of a product that was activated automatically (true), or only users of one that was not (false).
     pub fn auto_activated(self, auto: bool) -> Self {
         self.query("activeProduct.autoActivated", auto)
     }
 
-    /// Only users of a product whose automatic activation rests on this.
+    /// Only users of a product that was activated automatically for this: a tenant or a user group.
     pub fn auto_activation_base(self, base: impl Into<ProductAutoActivationBase>) -> Self {
         self.query("activeProduct.autoActivationDetails.base", base.into())
     }
 
-    /// Only users of a product that was activated for this user group.
+    /// Only users of a product that was activated automatically for this user group.
     pub fn auto_activation_user_group(self, group: impl Into<UserGroupUuid>) -> Self {
         self.query("activeProduct.autoActivationDetails.userGroupUuid", group.into())
     }
@@ -65,7 +66,7 @@ impl List<User> {
         self.query("activeProduct.name", name.into())
     }
 
-    /// Only users of exactly this cloud office tenant.
+    /// Only users of the cloud office tenant with this identifier, which must match as a whole.
     pub fn cloud_office_tenant_reference(self, reference: impl Into<String>) -> Self {
         self.query("cloudOfficeTenantReference", reference.into())
     }
@@ -75,17 +76,17 @@ impl List<User> {
         self.query("displayName", name.into())
     }
 
-    /// Only users one of whose mail addresses contains this text.
+    /// Only users with a mail address that contains this text. Further mail addresses count too.
     pub fn email(self, email: impl Into<String>) -> Self {
         self.query("email", email.into())
     }
 
-    /// Only users with a Microsoft licence, or only those without.
+    /// Only users with a Microsoft licence (true), or only users without one (false).
     pub fn has_cloud_office_ms_license(self, has: bool) -> Self {
         self.query("hasCloudOfficeMsLicense", has)
     }
 
-    /// Only users who are protected this far.
+    /// Only users with this protection status.
     pub fn protection_status(self, status: impl Into<ProtectionStatus>) -> Self {
         self.query("protectionStatus", status.into())
     }

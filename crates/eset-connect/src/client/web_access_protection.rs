@@ -1,4 +1,4 @@
-//! Rules for web addresses in policies.
+//! Web address rules of policies.
 
 use super::{Call, EsetClient, group};
 use crate::catalogue::{LIST_WEB_ADDRESS_RULES, UPDATE_WEB_ADDRESS_RULE_DOMAINS};
@@ -6,11 +6,11 @@ use crate::models::UpdatedDomains;
 use crate::{AddressRuleUuid, PolicyUuid};
 
 group! {
-    /// Rules for web addresses.
+    /// Web address rules of policies.
     WebAddressRules = web_address_rules
 }
 
-/// Lists rules: how they can be selected.
+/// A call that lists rules, with its optional filter.
 #[derive(Debug)]
 pub enum ListWebAddressRules {}
 
@@ -24,7 +24,8 @@ impl WebAddressRules {
         self.call(&LIST_WEB_ADDRESS_RULES).path("policyUuid", policy.into()).member()
     }
 
-    /// Replaces all domains of a rule. Of each address only the domain is used; what cannot be read as one is reported.
+    /// Replaces all domains of a rule. The service uses only the domain of each URL, and returns the URLs in which it finds
+    /// no valid domain.
     pub fn update_domains<I: Into<String>>(
         &self,
         policy: impl Into<PolicyUuid>,
@@ -48,7 +49,7 @@ impl Call<Vec<String>, ListWebAddressRules> {
 }
 
 impl Call<UpdatedDomains, UpdateDomains> {
-    /// Where the addresses come from.
+    /// Name of the source of the URLs.
     pub fn source_name(self, name: impl Into<String>) -> Self {
         self.set("sourceName", name.into())
     }

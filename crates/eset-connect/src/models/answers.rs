@@ -8,45 +8,46 @@ use serde_json::Value;
 use super::Device;
 
 record! {
-    /// What became of imported devices. Some may be refused although the call succeeded.
+    /// The result of an import of devices. The service can refuse some devices although the call succeeded.
     ///
     /// The vendor's `v1ImportDeviceBatchResponse`.
     pub struct ImportedDevices {
         /// The devices that were imported.
         pub devices: Option<Vec<Device>> = "devices",
-        /// Why the others were refused, by display name.
+        /// Why the other devices were refused, by display name.
         pub errors: Option<BTreeMap<String, RpcStatus>> = "errors",
     }
 }
 
 record! {
-    /// Why one part of a call failed, as gRPC words it.
+    /// Why a call, or one part of it, failed: a status of gRPC.
     ///
     /// The vendor's `rpcStatus`.
     pub struct RpcStatus {
         /// The gRPC code: 3 invalid argument, 5 not found, 6 already exists, 7 permission denied, and so on.
         pub code: Option<Integer> = "code",
-        /// The message.
+        /// The service's explanation.
         pub message: Option<String> = "message",
-        /// Details; `@type` names each shape.
+        /// Further details of any shape; each names its shape in `@type`.
         pub details: Option<Vec<Value>> = "details",
     }
 }
 
 record! {
-    /// The task that activates the product on mobile devices.
+    /// The task that activates the product on mobile devices. Older versions of the service name the task, newer ones
+    /// its trigger.
     ///
     /// The vendor's `v1BatchActivateProductResponse`.
     pub struct ActivatedMobileDevices {
-        /// The trigger of the task.
+        /// Identifier of the task's trigger.
         pub activation_task_trigger_uuid: Option<String> = "activationTaskTriggerUuid",
-        /// The task, in the wording of older versions of the service.
+        /// Identifier of the task. Only older versions of the service send it.
         pub activation_task_uuid: Option<String> = "activationTaskUuid",
     }
 }
 
 impl ActivatedMobileDevices {
-    /// The identifier, whichever name the service gave it.
+    /// The identifier that the service sent: that of the trigger, or else that of the task.
     #[must_use]
     pub fn uuid(&self) -> Option<&str> {
         self.activation_task_trigger_uuid.as_deref().or(self.activation_task_uuid.as_deref())
@@ -54,13 +55,13 @@ impl ActivatedMobileDevices {
 }
 
 record! {
-    /// What became of the domains of a web address rule.
+    /// The result of replacing the domains of a web address rule.
     ///
     /// The vendor's `v2UpdateWebAddressRuleDomainsResponse`.
     pub struct UpdatedDomains {
-        /// Number of domains that the rule has now.
+        /// Number of domains that were added to the rule.
         pub added_domains_count: Option<Integer> = "addedDomainsCount",
-        /// Addresses that no domain could be read from.
+        /// Addresses in which the service found no valid domain.
         pub malformed_domains: Option<Vec<String>> = "malformedDomains",
     }
 }
@@ -70,7 +71,7 @@ record! {
     ///
     /// The vendor's `v1GenerateGpoSccmFileResponse`.
     pub struct GpoSccmFile {
-        /// The file in base64.
+        /// Content of the file, in base64.
         pub gpo_sccm_file: Option<String> = "gpoSccmFile",
     }
 }

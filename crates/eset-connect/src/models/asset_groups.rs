@@ -7,28 +7,28 @@ record! {
     ///
     /// The vendor's `v1Group`.
     pub struct Group (input) {
-        /// Description.
+        /// Description of the group.
         pub description: Option<String> = "description",
         /// Name as shown in the console.
         pub display_name: Option<String> = "displayName",
-        /// Identifier in the external system.
+        /// Identifier of the group in the external system that it came from.
         pub external_reference: Option<String> = "externalReference",
-        /// What it is in the external system.
+        /// Kind of object that the group is in the external system.
         pub external_type: Option<ExternalAssetType> = "externalType",
-        /// Entity outside the tree that the group stands for.
+        /// Kind of entity that the group is linked to, such as a customer.
         pub linked_entity_type: Option<GroupEntityType> = "linkedEntityType",
-        /// Group above this one.
+        /// Identifier of the group above this one.
         pub parent_group_uuid: Option<String> = "parentGroupUuid",
-        /// Identifier.
+        /// Identifier of the group.
         pub uuid: Option<String> = "uuid",
-        /// Owner.
+        /// Identifier of the group's owner.
         pub owner_uuid: Option<String> = "ownerUuid" (read only),
     }
     identity: uuid
 }
 
 word_enum! {
-    /// What a group is in the external system it came from.
+    /// Kind of object that a group is in the external system it came from.
     ///
     /// The vendor's `v1ExternalAssetType`.
     pub enum ExternalAssetType {
@@ -68,7 +68,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a group stands for outside the tree.
+    /// Kind of entity that a group is linked to.
     ///
     /// The vendor's `v1GroupEntityType`.
     pub enum GroupEntityType {
@@ -76,7 +76,7 @@ word_enum! {
         Unspecified = "GROUP_ENTITY_TYPE_UNSPECIFIED",
         /// `GROUP_ENTITY_TYPE_CUSTOMER`.
         Customer = "GROUP_ENTITY_TYPE_CUSTOMER",
-        /// `GROUP_ENTITY_TYPE_MSP`.
+        /// `GROUP_ENTITY_TYPE_MSP`: a managed service provider.
         Msp = "GROUP_ENTITY_TYPE_MSP",
         /// `GROUP_ENTITY_TYPE_SITE`.
         Site = "GROUP_ENTITY_TYPE_SITE",

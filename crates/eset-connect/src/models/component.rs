@@ -1,14 +1,14 @@
-//! Components of ESET on devices.
+//! ESET components on devices.
 
 use open_record::record;
 
 use super::{OperatingSystem, PlatformComponent};
 
 record! {
-    /// A component of ESET on a device: a pair made of a device of `GET /v1/devices` and one of its `deployedComponents`. The service does
-    /// not list components as records of their own.
+    /// An ESET component on a device: one device of `GET /v1/devices` together with one of its `deployedComponents`.
+    /// The service does not list components as records of their own; whoever lists devices makes these pairs.
     pub struct DeviceComponent {
-        /// The device.
+        /// The device that the component is installed on.
         pub device: Option<ComponentDevice> = "device",
         /// The component.
         pub component: Option<PlatformComponent> = "component",
@@ -16,15 +16,15 @@ record! {
 }
 
 record! {
-    /// What a pair says about its device.
+    /// The device of a [`DeviceComponent`]: a few members of [`Device`](super::Device).
     pub struct ComponentDevice {
-        /// The device's identifier.
+        /// Identifier of the device.
         pub uuid: Option<String> = "uuid",
-        /// Its name.
+        /// Name of the device.
         pub display_name: Option<String> = "displayName",
-        /// Its operating system.
+        /// Operating system of the device.
         pub operating_system: Option<OperatingSystem> = "operatingSystem",
-        /// When it last synchronized. ISO 8601.
+        /// When the device last contacted the service, an RFC 3339 time.
         pub last_sync_time: Option<String> = "lastSyncTime",
     }
 }

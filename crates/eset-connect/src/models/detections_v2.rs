@@ -10,68 +10,68 @@ record! {
     ///
     /// The vendor's `incident_managementv2Detection`.
     pub struct DetectionV2 {
-        /// Kind of detection.
+        /// Kind of detection. The contract marks it as deprecated.
         pub category: Option<DetectionCategoryV2> = "category",
-        /// How it came about, in the product's words.
+        /// How the detection came about, as the ESET product describes it.
         pub circumstances: Option<String> = "circumstances",
-        /// Cloud office tenant.
+        /// Identifier of the cloud office tenant in which the detection happened.
         pub cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
-        /// The device concerned.
+        /// Device on which the detection happened.
         pub device: Option<DetectionDevice> = "device",
-        /// Name as shown in the console.
+        /// Name of the detection.
         pub display_name: Option<String> = "displayName",
-        /// EDR rule that fired.
+        /// Identifier of the EDR rule that made the detection.
         pub edr_rule_uuid: Option<String> = "edrRuleUuid",
-        /// The message concerned.
+        /// Mail message that the detection is about.
         pub email: Option<Email> = "email",
-        /// The file concerned.
+        /// File that the detection is about.
         pub file: Option<File> = "file",
-        /// The connection concerned.
+        /// Network connection that the detection is about.
         pub network_traffic: Option<EndpointNetworkTraffic> = "networkTraffic",
-        /// Remark of a user.
+        /// Note of a user.
         pub note: Option<String> = "note",
-        /// SHA-1 of the object.
+        /// SHA-1 hash of the detected object, in hexadecimal.
         pub object_hash_sha1: Option<String> = "objectHashSha1",
-        /// Name of the object, often a path.
+        /// Name of the detected object, often a path.
         pub object_name: Option<String> = "objectName",
-        /// Size of the object in bytes.
+        /// Size of the detected object in bytes.
         pub object_size_bytes: Option<Integer> = "objectSizeBytes" (quoted),
-        /// Kind of object, in the product's words.
+        /// Kind of the detected object, as the ESET product names it.
         pub object_type_name: Option<String> = "objectTypeName",
-        /// Address of the object.
+        /// URL of the detected object.
         pub object_url: Option<String> = "objectUrl",
-        /// When it happened.
+        /// When the detection happened.
         pub occur_time: Option<Timestamp> = "occurTime",
-        /// The process concerned.
+        /// Process that the detection is about.
         pub process: Option<ProcessV2> = "process",
-        /// Whether it is resolved.
+        /// Whether the detection is resolved.
         pub resolved: Option<bool> = "resolved",
-        /// What the products did about it.
+        /// What ESET products did about the detection.
         pub responses: Option<Vec<DetectionResponseV2>> = "responses",
-        /// Scan that found it.
+        /// Identifier of the scan that made the detection.
         pub scan_uuid: Option<String> = "scanUuid",
-        /// Severity.
+        /// Severity of the detection.
         pub severity_level: Option<SeverityLevel> = "severityLevel",
         /// Severity as a number: 1 to 49 low, 50 to 59 medium, 60 to 100 high.
         pub severity_score: Option<Integer> = "severityScore",
-        /// Event that set the rule off.
+        /// Event that triggered the EDR rule.
         pub triggering_event: Option<TriggeringEvent> = "triggeringEvent",
-        /// Kind of detection, in the product's words.
+        /// Kind of detection, as the ESET product names it. The contract marks it as deprecated.
         pub type_name: Option<String> = "typeName",
-        /// Name of the user.
+        /// Name of the user that the detection concerns.
         pub user_name: Option<String> = "userName",
-        /// Identifier.
+        /// Identifier of the detection.
         pub uuid: String = "uuid",
     }
     identity: uuid
 }
 
 record! {
-    /// Detections of one kind: all fields of the oldest member, its size and the members' identifiers.
+    /// Detections that belong together: all members of the oldest detection, and the size and identifiers of the group.
     ///
     /// The vendor's `v2DetectionGroup`.
     pub struct DetectionGroup {
-        /// Identifiers of the member detections (the vendor's spelling).
+        /// Identifiers of the detections in the group. The misspelling of "occurrence" is the vendor's.
         pub detection_occurence_uuids: Option<Vec<String>> = "detectionOccurenceUuids",
         /// Number of detections in the group.
         pub group_size: Option<Integer> = "groupSize" (read only),
@@ -79,67 +79,67 @@ record! {
         pub resolved_count: Option<Integer> = "resolvedCount",
         /// Kind of detection.
         pub category: Option<DetectionCategoryV2> = "category",
-        /// How it came about, in the product's words.
+        /// How the detection came about, as the ESET product describes it.
         pub circumstances: Option<String> = "circumstances",
-        /// Cloud office tenant.
+        /// Identifier of the cloud office tenant in which the detection happened.
         pub cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
-        /// The device concerned.
+        /// Device on which the detection happened.
         pub device: Option<DetectionDevice> = "device",
         /// Name of the detection.
         pub display_name: Option<String> = "displayName",
-        /// EDR rule that fired.
+        /// Identifier of the EDR rule that made the detection.
         pub edr_rule_uuid: Option<String> = "edrRuleUuid",
-        /// The message concerned.
+        /// Mail message that the detection is about.
         pub email: Option<Email> = "email",
-        /// The file concerned.
+        /// File that the detection is about.
         pub file: Option<File> = "file",
-        /// The connection concerned.
+        /// Network connection that the detection is about.
         pub network_traffic: Option<EndpointNetworkTraffic> = "networkTraffic",
-        /// Remark of a user.
+        /// Note of a user.
         pub note: Option<String> = "note",
-        /// SHA-1 of the object.
+        /// SHA-1 hash of the detected object, in hexadecimal.
         pub object_hash_sha1: Option<String> = "objectHashSha1",
-        /// Name of the object, often a path.
+        /// Name of the detected object, often a path.
         pub object_name: Option<String> = "objectName",
-        /// Size of the object in bytes.
+        /// Size of the detected object in bytes.
         pub object_size_bytes: Option<Integer> = "objectSizeBytes" (quoted),
-        /// Kind of object, in the product's words.
+        /// Kind of the detected object, as the ESET product names it.
         pub object_type_name: Option<String> = "objectTypeName",
-        /// Address of the object.
+        /// URL of the detected object.
         pub object_url: Option<String> = "objectUrl",
-        /// When it happened.
+        /// When the detection happened.
         pub occur_time: Option<Timestamp> = "occurTime",
-        /// The process concerned.
+        /// Process that the detection is about.
         pub process: Option<ProcessV2> = "process",
-        /// Whether it is resolved.
+        /// Whether the detection is resolved.
         pub resolved: Option<bool> = "resolved",
-        /// What the products did about it.
+        /// What ESET products did about the detection.
         pub responses: Option<Vec<DetectionResponseV2>> = "responses",
-        /// Scan that found it.
+        /// Identifier of the scan that made the detection.
         pub scan_uuid: Option<String> = "scanUuid",
-        /// Severity.
+        /// Severity of the detection.
         pub severity_level: Option<SeverityLevel> = "severityLevel",
         /// Severity as a number: 1 to 49 low, 50 to 59 medium, 60 to 100 high.
         pub severity_score: Option<Integer> = "severityScore",
-        /// Event that set the rule off.
+        /// Event that triggered the EDR rule.
         pub triggering_event: Option<TriggeringEvent> = "triggeringEvent",
-        /// Kind of detection, in the product's words.
+        /// Kind of detection, as the ESET product names it.
         pub type_name: Option<String> = "typeName",
-        /// Name of the user.
+        /// Name of the user that the detection concerns.
         pub user_name: Option<String> = "userName",
-        /// Identifier.
+        /// Identifier of the group.
         pub uuid: Option<String> = "uuid" (read only),
     }
 }
 
 record! {
-    /// The device of a detection.
+    /// The device on which a detection happened.
     ///
     /// The vendor's `v2Device`.
     pub struct DetectionDevice {
-        /// Name as shown in the console.
+        /// Name of the device.
         pub display_name: Option<String> = "displayName",
-        /// Identifier.
+        /// Identifier of the device.
         pub uuid: Option<String> = "uuid" (read only),
     }
 }
@@ -151,31 +151,31 @@ record! {
     pub struct ProcessV2 {
         /// Command line of the process.
         pub command_line: Option<String> = "commandLine",
-        /// Path of the program.
+        /// Path of the process's program file.
         pub path: Option<String> = "path",
-        /// Identifier.
+        /// Identifier of the process.
         pub uuid: Option<String> = "uuid" (read only),
     }
 }
 
 record! {
-    /// The connection of a detection, version 2.
+    /// The network connection of a detection, version 2.
     ///
     /// The vendor's `v2EndpointNetworkTraffic`.
     pub struct EndpointNetworkTraffic {
-        /// Who opened the connection.
+        /// Direction of the connection, as the device sees it.
         pub direction: Option<NetworkTrafficDirection> = "direction",
-        /// Address of the device.
+        /// IP address of the device.
         pub local_ip_address: Option<String> = "localIpAddress",
-        /// Hardware address of the device.
+        /// MAC address of the device.
         pub local_mac_address: Option<String> = "localMacAddress",
         /// Port on the device.
         pub local_port: Option<Integer> = "localPort",
-        /// Protocol.
+        /// Name of the network protocol.
         pub protocol_keyword: Option<String> = "protocolKeyword",
-        /// Address of the other side.
+        /// IP address of the other side.
         pub remote_ip_address: Option<String> = "remoteIpAddress",
-        /// Hardware address of the other side.
+        /// MAC address of the other side.
         pub remote_mac_address: Option<String> = "remoteMacAddress",
         /// Port of the other side.
         pub remote_port: Option<Integer> = "remotePort",
@@ -183,35 +183,35 @@ record! {
 }
 
 record! {
-    /// What a product did about a detection, version 2.
+    /// What an ESET product did about a detection, version 2.
     ///
     /// The vendor's `incident_managementv2DetectionResponse`.
     pub struct DetectionResponseV2 {
-        /// What was done.
+        /// What was done with the object.
         pub action_type: Option<ObjectActionType> = "actionType",
-        /// Description.
+        /// Description of the response.
         pub description: Option<String> = "description",
-        /// Whether the device must be restarted to finish.
+        /// Whether the response takes full effect only after a restart of the device.
         pub device_restart_required: Option<bool> = "deviceRestartRequired",
-        /// Name as shown in the console.
+        /// Name of the response.
         pub display_name: Option<String> = "displayName",
-        /// Protection that responded.
+        /// Name of the protection module that responded.
         pub protection_name: Option<String> = "protectionName",
-        /// Reference of the message.
+        /// The `reference` of the mail message that the response acted on.
         pub email_reference: Option<String> = "emailReference",
-        /// Reference of the file.
+        /// The `reference` of the file that the response acted on.
         pub file_reference: Option<String> = "fileReference",
     }
 }
 
 record! {
-    /// The event that set an EDR rule off.
+    /// The event that triggered an EDR rule.
     ///
     /// The vendor's `v2TriggeringEvent`.
     pub struct TriggeringEvent {
-        /// Kind.
+        /// Kind of event.
         pub kind: Option<TriggeringEventType> = "type",
-        /// Details of the event, free-form.
+        /// Details of the event, a free-form JSON object.
         pub data: Option<Value> = "data",
     }
 }
@@ -223,17 +223,18 @@ word_enum! {
     pub enum DetectionCategoryV2 {
         /// `DETECTION_CATEGORY_UNSPECIFIED`.
         Unspecified = "DETECTION_CATEGORY_UNSPECIFIED",
-        /// `DETECTION_CATEGORY_EDR_RULE`.
+        /// `DETECTION_CATEGORY_EDR_RULE`: a rule of ESET Inspect; version 1 calls it
+        /// `DETECTION_CATEGORY_CORRELATION_RULE`.
         EdrRule = "DETECTION_CATEGORY_EDR_RULE",
         /// `DETECTION_CATEGORY_FIREWALL_RULE`.
         FirewallRule = "DETECTION_CATEGORY_FIREWALL_RULE",
         /// `DETECTION_CATEGORY_ANTIVIRUS`.
         Antivirus = "DETECTION_CATEGORY_ANTIVIRUS",
-        /// `DETECTION_CATEGORY_HIPS`.
+        /// `DETECTION_CATEGORY_HIPS`: the host-based intrusion prevention system.
         Hips = "DETECTION_CATEGORY_HIPS",
         /// `DETECTION_CATEGORY_NETWORK_INTRUSION`.
         NetworkIntrusion = "DETECTION_CATEGORY_NETWORK_INTRUSION",
-        /// `DETECTION_CATEGORY_HIPS_RULE`.
+        /// `DETECTION_CATEGORY_HIPS_RULE`: a rule of the host-based intrusion prevention system.
         HipsRule = "DETECTION_CATEGORY_HIPS_RULE",
         /// `DETECTION_CATEGORY_WEB_ACCESS`.
         WebAccess = "DETECTION_CATEGORY_WEB_ACCESS",
@@ -247,7 +248,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Who opened a connection, version 2.
+    /// Direction of a network connection, as the device sees it, version 2.
     ///
     /// The vendor's `v2NetworkTrafficDirection`.
     pub enum NetworkTrafficDirection {
@@ -261,7 +262,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a product did with an object.
+    /// What an ESET product did with an object.
     ///
     /// The vendor's `v2ObjectActionType`.
     pub enum ObjectActionType {
@@ -291,7 +292,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Kind of event that sets a rule off.
+    /// Kind of event that can trigger an EDR rule.
     ///
     /// The vendor's `v2TriggeringEventType`.
     pub enum TriggeringEventType {
@@ -365,7 +366,7 @@ word_enum! {
         UserAddedToGroup = "TRIGGERING_EVENT_TYPE_USER_ADDED_TO_GROUP",
         /// `TRIGGERING_EVENT_TYPE_USER_REMOVED_FROM_GROUP`.
         UserRemovedFromGroup = "TRIGGERING_EVENT_TYPE_USER_REMOVED_FROM_GROUP",
-        /// `TRIGGERING_EVENT_TYPE_AMSI_TRIGGERED`.
+        /// `TRIGGERING_EVENT_TYPE_AMSI_TRIGGERED`: a report of the Windows Antimalware Scan Interface.
         AmsiTriggered = "TRIGGERING_EVENT_TYPE_AMSI_TRIGGERED",
         /// `TRIGGERING_EVENT_TYPE_WMI_AUTO_EXECUTED_PERSISTENCE`.
         WmiAutoExecutedPersistence = "TRIGGERING_EVENT_TYPE_WMI_AUTO_EXECUTED_PERSISTENCE",

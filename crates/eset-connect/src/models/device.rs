@@ -1,7 +1,7 @@
 use open_record::{Integer, NameOr, TextOrInteger, record, word_enum};
 
 word_enum! {
-    /// What a device is.
+    /// Kind of device.
     pub enum DeviceType {
         /// Not stated.
         Unspecified = "DEVICE_TYPE_UNSPECIFIED",
@@ -15,7 +15,7 @@ word_enum! {
         Tablet = "DEVICE_TYPE_TABLET",
         /// A desktop computer.
         Desktop = "DEVICE_TYPE_DESKTOP",
-        /// A television set.
+        /// A smart television set.
         SmartTv = "DEVICE_TYPE_SMART_TV",
         /// A wearable.
         Wearable = "DEVICE_TYPE_WEARABLE",
@@ -31,17 +31,17 @@ word_enum! {
         VirtualMachine = "DEVICE_TYPE_VIRTUAL_MACHINE",
         /// A server.
         Server = "DEVICE_TYPE_SERVER",
-        /// A loudspeaker.
+        /// A smart speaker.
         SmartSpeaker = "DEVICE_TYPE_SMART_SPEAKER",
     }
 }
 
 word_enum! {
-    /// How far a device's enrollment has come.
+    /// State of a device's enrollment.
     pub enum EnrollmentStatus {
         /// Not stated.
         Unspecified = "DEVICE_ENROLLMENT_STATUS_UNSPECIFIED",
-        /// Imported, not enrolled yet.
+        /// Imported but not enrolled yet.
         Pending = "DEVICE_ENROLLMENT_STATUS_PENDING",
         /// Enrolled.
         Finished = "DEVICE_ENROLLMENT_STATUS_FINISHED",
@@ -51,7 +51,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// The worst open problem of a device.
+    /// How severe the worst open problem of a device is.
     pub enum FunctionalityStatus {
         /// Not stated.
         Unspecified = "DEVICE_FUNCTIONALITY_STATUS_UNSPECIFIED",
@@ -100,64 +100,64 @@ record! {
     /// The vendor marks no field as required. Mobile devices are devices with [`is_mobile`](Self::is_mobile) set. The
     /// record does not say whether a device is isolated.
     pub struct Device {
-        /// The device's identity.
+        /// Identifier of the device.
         pub uuid: String = "uuid" (read only),
-        /// The device's name; can be changed.
+        /// Name of the device, which users can change.
         pub display_name: Option<String> = "displayName",
-        /// The name the device came with. Read-only.
+        /// Name that the device had originally. Read-only.
         pub original_display_name: Option<String> = "originalDisplayName" (read only),
-        /// A description.
+        /// Description of the device.
         pub description: Option<String> = "description",
-        /// What the device is.
+        /// Kind of device.
         pub device_type: Option<DeviceType> = "deviceType",
-        /// How far its enrollment has come.
+        /// State of the device's enrollment.
         pub enrollment_status: Option<EnrollmentStatus> = "enrollmentStatus",
-        /// Its worst open problem.
+        /// How severe the device's worst open problem is.
         pub functionality_status: Option<FunctionalityStatus> = "functionalityStatus",
-        /// How many problems are open. Read-only.
+        /// Number of open problems. Read-only.
         pub functionality_problem_count: Option<Integer> = "functionalityProblemCount" (read only),
-        /// Whether it is the source of clones.
+        /// Whether other devices are cloned from this one.
         pub is_master: Option<bool> = "isMaster",
-        /// Whether it is a mobile device.
+        /// Whether this is a mobile device.
         pub is_mobile: Option<bool> = "isMobile",
-        /// Whether its notifications are muted. Read-only.
+        /// Whether the device's alerts are muted. Read-only.
         pub is_muted: Option<bool> = "isMuted" (read only),
-        /// Its last contact, an RFC 3339 time. Read-only.
+        /// When the device last contacted the service, an RFC 3339 time. Read-only.
         pub last_sync_time: Option<String> = "lastSyncTime" (read only),
-        /// The account domain it belongs to; opaque, not a network name.
+        /// The account domain that the device belongs to: an opaque name, not a DNS domain.
         pub management_domain: Option<String> = "managementDomain",
-        /// The group it is in.
+        /// Identifier of the group that the device is in.
         pub parent_group_uuid: Option<String> = "parentGroupUuid",
-        /// Its main address on the local network.
+        /// The device's main IP address on its local network.
         pub primary_local_ip_address: Option<String> = "primaryLocalIpAddress",
-        /// The address it is seen under from outside.
+        /// The device's public IP address.
         pub public_ip_address: Option<String> = "publicIpAddress",
-        /// Its tags. Read-only.
+        /// Tags of the device. Read-only.
         pub tags: Option<Vec<NameOr<Tag>>> = "tags" (read only),
-        /// Its operating system.
+        /// Operating system of the device.
         pub operating_system: Option<OperatingSystem> = "operatingSystem",
-        /// Its hardware. Read-only.
+        /// Hardware of the device. Read-only.
         pub hardware_profiles: Option<Vec<HardwareProfile>> = "hardwareProfiles" (read only),
-        /// The vendor's software on it. Read-only.
+        /// ESET components that are installed on the device. Read-only.
         pub deployed_components: Option<Vec<PlatformComponent>> = "deployedComponents" (read only),
-        /// The licensed products in use on it.
+        /// Licensed ESET products that are active on the device.
         pub active_products: Option<Vec<NameOr<ActiveProduct>>> = "activeProducts",
-        /// How clones of it are treated.
+        /// How clones of the device are treated.
         pub cloning_configuration: Option<CloningConfiguration> = "cloningConfiguration",
-        /// The device's token. Read-only.
+        /// A token of the device. Read-only.
         pub device_token: Option<String> = "deviceToken" (read only),
-        /// The user it belongs to.
+        /// Identifier of the device's owner.
         pub owner_uuid: Option<String> = "ownerUuid",
-        /// The record's revision. Read-only.
+        /// Revision of the record. Read-only.
         pub etag: Option<String> = "etag" (read only),
     }
     identity: uuid
 }
 
 record! {
-    /// A tag where it comes as an object.
+    /// A tag of a device, in the answers that have objects instead of texts.
     pub struct Tag {
-        /// The tag.
+        /// The text of the tag.
         pub name: Option<String> = "name",
     }
 }
@@ -165,15 +165,15 @@ record! {
 record! {
     /// An operating system (`v1OperatingSystem`).
     pub struct OperatingSystem {
-        /// The word size: 32 or 64.
+        /// Word size in bits: 32 or 64.
         pub bitness: Option<Integer> = "bitness",
-        /// Its name.
+        /// Name of the operating system.
         pub display_name: Option<String> = "displayName",
-        /// 0 none, 1 server, 2 client, 3 mobile, 4 core.
+        /// Edition: 0 none, 1 server, 2 client, 3 mobile, 4 core (without a graphical interface).
         pub edition_id: Option<Integer> = "editionId",
-        /// 0 none, 1 Windows, 2 Linux, 3 Apple, 4 Android, 5 Windows Mobile, 6 Symbian, 7 UNIX.
+        /// Family: 0 none, 1 Windows, 2 Linux, 3 Apple (macOS or iOS), 4 Android, 5 Windows Mobile, 6 Symbian, 7 UNIX.
         pub family_id: Option<Integer> = "familyId",
-        /// Its version.
+        /// Version of the operating system.
         pub version: Option<VersionInfo> = "version",
     }
 }
@@ -181,15 +181,16 @@ record! {
 record! {
     /// A version (`v1Version`).
     pub struct VersionInfo {
-        /// The version packed into 64 bits, 16 for each of four parts, as text or number; some sources send dotted text.
+        /// The version packed into 64 bits, 16 for each of four parts, the first part highest. Usually a decimal number
+        /// in a text; some sources send a number or a dotted version.
         pub id: Option<TextOrInteger> = "id",
-        /// The first part, for semantic versions. Read-only.
+        /// First part of a semantic version; 0 or absent for other versions. Read-only.
         pub major: Option<Integer> = "major" (read only),
-        /// The second part. Read-only.
+        /// Second part of a semantic version; 0 or absent for other versions. Read-only.
         pub minor: Option<Integer> = "minor" (read only),
-        /// The version for people.
+        /// The version as people write it.
         pub name: Option<String> = "name",
-        /// The third part. Read-only.
+        /// Third part of a semantic version; 0 or absent for other versions. Read-only.
         pub patch: Option<Integer> = "patch" (read only),
     }
 }
@@ -197,35 +198,35 @@ record! {
 record! {
     /// The hardware of a device (`v1Hardware`).
     pub struct HardwareProfile {
-        /// The firmware.
+        /// Firmware of the device.
         pub bios: Option<Bios> = "bios",
-        /// The drives.
+        /// Drives of the device.
         pub hard_drives: Option<Vec<HardDrive>> = "hardDrives",
-        /// What the source could not read.
+        /// Hardware data that the service could not interpret.
         pub malformed_data: Option<String> = "malformedData",
-        /// The manufacturer.
+        /// Manufacturer of the device.
         pub manufacturer: Option<String> = "manufacturer",
-        /// The model.
+        /// Model of the device.
         pub model: Option<String> = "model",
-        /// The network adapters.
+        /// Network adapters of the device.
         pub network_adapters: Option<Vec<NetworkAdapter>> = "networkAdapters",
-        /// The processors.
+        /// Processors of the device.
         pub processors: Option<Vec<Processor>> = "processors",
-        /// An identifier that the user can reset.
+        /// A hardware identifier that can be reset.
         pub resettable_identifier: Option<String> = "resettableIdentifier",
-        /// Salt of the identifier, in base64.
+        /// A salt, in base64.
         pub salt: Option<String> = "salt",
     }
 }
 
 record! {
-    /// Firmware (`v1Bios`).
+    /// Firmware of a device (`v1Bios`).
     pub struct Bios {
-        /// Its manufacturer.
+        /// Manufacturer of the firmware.
         pub manufacturer: Option<String> = "manufacturer",
-        /// The machine's serial number.
+        /// Serial number of the device.
         pub serial_number: Option<String> = "serialNumber",
-        /// The machine's UUID.
+        /// UUID of the device, from its firmware.
         pub uuid: Option<String> = "uuid",
     }
 }
@@ -233,19 +234,19 @@ record! {
 record! {
     /// A drive (`v1HardDrive`).
     pub struct HardDrive {
-        /// Its size.
+        /// Size of the drive in bytes.
         pub capacity_bytes: Option<Integer> = "capacityBytes" (quoted),
-        /// Its name.
+        /// Name of the drive.
         pub display_name: Option<String> = "displayName",
-        /// Its technology.
+        /// Technology of the drive.
         pub drive_type: Option<DriveType> = "driveType",
-        /// Whether it can encrypt by itself.
+        /// Whether the drive can encrypt its data itself.
         pub hardware_encryption_supported: Option<bool> = "hardwareEncryptionSupported",
-        /// What the source could not read.
+        /// Drive data that the service could not interpret.
         pub malformed_data: Option<String> = "malformedData",
-        /// Its manufacturer.
+        /// Manufacturer of the drive.
         pub manufacturer_name: Option<String> = "manufacturerName",
-        /// Its serial number.
+        /// Serial number of the drive.
         pub serial_number: Option<String> = "serialNumber",
     }
 }
@@ -253,11 +254,11 @@ record! {
 record! {
     /// A network adapter (`v1NetworkAdapter`).
     pub struct NetworkAdapter {
-        /// Its name.
+        /// Name of the adapter.
         pub caption: Option<String> = "caption",
-        /// Its hardware address.
+        /// MAC address of the adapter.
         pub mac_address: Option<String> = "macAddress",
-        /// What the source could not read.
+        /// Adapter data that the service could not interpret.
         pub malformed_data: Option<String> = "malformedData",
     }
 }
@@ -265,59 +266,59 @@ record! {
 record! {
     /// A processor (`v1Processor`).
     pub struct Processor {
-        /// Its architecture.
+        /// Architecture of the processor.
         pub architecture: Option<CpuArchitecture> = "architecture",
-        /// Its name.
+        /// Name of the processor.
         pub caption: Option<String> = "caption",
-        /// Its identifier.
+        /// Identifier of the processor.
         pub id: Option<String> = "id",
-        /// What the source could not read.
+        /// Processor data that the service could not interpret.
         pub malformed_data: Option<String> = "malformedData",
-        /// Its manufacturer.
+        /// Manufacturer of the processor.
         pub manufacturer: Option<String> = "manufacturer",
     }
 }
 
 record! {
-    /// A piece of the vendor's software (`v1PlatformComponent`).
+    /// An ESET component that is installed on a device (`v1PlatformComponent`).
     pub struct PlatformComponent {
-        /// Its name for people. Read-only.
+        /// Name of the component for people. Read-only.
         pub display_name: Option<String> = "displayName" (read only),
-        /// Its version.
+        /// Version of the component.
         pub version: Option<VersionInfo> = "version",
-        /// Its number.
+        /// The vendor's number for the component.
         pub id: Option<Integer> = "id",
-        /// Its short name.
+        /// The vendor's name of the component.
         pub name: Option<String> = "name",
     }
 }
 
 record! {
-    /// A licensed product in use on a device (`v1ActiveDeviceProduct`).
+    /// A licensed ESET product that is active on a device (`v1ActiveDeviceProduct`).
     pub struct ActiveProduct {
-        /// When it was activated.
+        /// Date on which the product was activated.
         pub activate_date: Option<CivilDate> = "activateDate",
-        /// The subscription it belongs to.
+        /// Identifier of the subscription that the licence belongs to.
         pub subscription_uuid: Option<String> = "subscriptionUuid",
-        /// The pool of licence units.
+        /// Identifier of the pool that the licence was taken from.
         pub unit_pool_uuid: Option<String> = "unitPoolUuid",
-        /// The last day it is valid.
+        /// Date until which the licence is valid.
         pub validity_date: Option<CivilDate> = "validityDate",
-        /// Its number.
+        /// The vendor's number for the product.
         pub id: Option<Integer> = "id",
-        /// Its name.
+        /// Name of the product.
         pub name: Option<String> = "name",
     }
 }
 
 record! {
-    /// A day, or a month or year where parts are missing or 0 (`typeDate`).
+    /// A calendar date without a time zone (`typeDate`). Parts that are missing or 0 are not known.
     pub struct CivilDate {
-        /// 1 to 9999.
+        /// Year, 1 to 9999.
         pub year: Option<Integer> = "year",
-        /// 1 to 12.
+        /// Month, 1 to 12.
         pub month: Option<Integer> = "month",
-        /// 1 to 31.
+        /// Day of the month, 1 to 31.
         pub day: Option<Integer> = "day",
     }
 }
@@ -325,11 +326,11 @@ record! {
 record! {
     /// How clones of a device are treated (`v1CloningConfiguration`).
     pub struct CloningConfiguration {
-        /// Patterns of the names that clones get.
+        /// Patterns for the names of clones.
         pub clone_naming_patterns: Option<Vec<String>> = "cloneNamingPatterns",
-        /// The static group that clones join.
+        /// Identifier of the static group that clones are put into.
         pub security_group_uuid: Option<String> = "securityGroupUuid",
-        /// Its name. Read-only.
+        /// Name of that static group. Read-only.
         pub security_group_display_name: Option<String> = "securityGroupDisplayName" (read only),
     }
 }

@@ -1,9 +1,9 @@
 use open_record::{record, word_enum};
 
 word_enum! {
-    /// What a device group mirrors.
+    /// Kind of entity that a device group is linked to.
     pub enum DeviceGroupEntityType {
-        /// Nothing in particular.
+        /// Not stated.
         Unspecified = "DEVICE_GROUP_ENTITY_TYPE_UNSPECIFIED",
         /// A company.
         Company = "DEVICE_GROUP_ENTITY_TYPE_COMPANY",
@@ -21,17 +21,17 @@ record! {
     ///
     /// Groups form a tree by their parents. The built-in group "All" is `00000000-0000-0000-7001-000000000001`.
     pub struct DeviceGroup {
-        /// The group's identity.
+        /// Identifier of the group.
         pub uuid: String = "uuid",
-        /// The group's name.
+        /// Name of the group.
         pub display_name: Option<String> = "displayName",
         /// `true` for a static group, `false` for a dynamic one.
         pub is_security_group: Option<bool> = "isSecurityGroup",
-        /// What the group mirrors.
+        /// Kind of entity that the group is linked to.
         pub linked_entity_type: Option<DeviceGroupEntityType> = "linkedEntityType",
-        /// The group above.
+        /// Identifier of the group above this one.
         pub parent_group_uuid: Option<String> = "parentGroupUuid",
-        /// The group's revision.
+        /// Revision of the record.
         pub etag: Option<String> = "etag",
     }
     identity: uuid

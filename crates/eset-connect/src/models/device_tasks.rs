@@ -12,25 +12,25 @@ record! {
     pub struct DeviceTask (input) {
         /// What the task does on each target.
         pub action: Option<TaskAction> = "action",
-        /// Identifier of the asset group.
+        /// Identifier of the asset group that the task belongs to.
         pub asset_group_uuid: Option<String> = "assetGroupUuid",
-        /// Description.
+        /// Description of the task.
         pub description: Option<String> = "description",
         /// Name as shown in the console.
         pub display_name: Option<String> = "displayName",
-        /// Who made the task.
+        /// Who created the task.
         pub source: Option<DeviceTaskSource> = "source",
-        /// What the task runs on.
+        /// Devices and device groups on which the task runs.
         pub targets: Option<DeviceTaskTargets> = "targets",
         /// When the task runs.
         pub triggers: Option<Vec<TaskTrigger>> = "triggers",
-        /// Identifier.
+        /// Identifier of the task.
         pub uuid: Option<String> = "uuid",
-        /// When it was created.
+        /// When the task was created.
         pub create_time: Option<Timestamp> = "createTime",
         /// Number of the task's revision.
         pub version_id: Option<Integer> = "versionId" (quoted),
-        /// When it was changed last.
+        /// When the task was last changed.
         pub update_time: Option<Timestamp> = "updateTime",
     }
     identity: uuid
@@ -43,19 +43,19 @@ record! {
     pub struct TaskAction (input) {
         /// Name of the action, such as `StartNetworkIsolation`.
         pub name: Option<String> = "name",
-        /// Parameters of the action; `@type` names their shape.
+        /// Parameters of the action, an object that names its shape in `@type`. Some actions have none.
         pub params: Option<Value> = "params",
     }
 }
 
 record! {
-    /// What a task runs on: devices, groups or both.
+    /// Devices and device groups on which a task runs.
     ///
     /// The vendor's `v1DeviceTaskTargets`.
     pub struct DeviceTaskTargets (input) {
-        /// Device groups the task runs on.
+        /// Identifiers of the device groups.
         pub device_groups_uuids: Option<Vec<String>> = "deviceGroupsUuids",
-        /// Devices the task runs on.
+        /// Identifiers of the devices.
         pub devices_uuids: Option<Vec<String>> = "devicesUuids",
     }
 }
@@ -65,19 +65,19 @@ record! {
     ///
     /// The vendor's `v1Trigger`.
     pub struct TaskTrigger (input) {
-        /// Runs as soon as possible; the only trigger the service offers.
+        /// Runs the task as soon as possible. The service offers no other kind of trigger.
         pub manual: Option<ManualTrigger> = "manual",
     }
 }
 
 record! {
-    /// Runs the task as soon as possible on each target.
+    /// A trigger that runs the task as soon as possible on each target.
     ///
     /// The vendor's `v1ManualTrigger`.
     pub struct ManualTrigger (input) {
-        /// When it was created.
+        /// When the trigger was created.
         pub create_time: Option<Timestamp> = "createTime" (read only),
-        /// After this time the task starts no more runs.
+        /// No run starts after this time.
         pub expire_time: Option<Timestamp> = "expireTime",
     }
 }
@@ -87,25 +87,25 @@ record! {
     ///
     /// The vendor's `v1DeviceTaskRun`.
     pub struct DeviceTaskRun {
-        /// Device.
+        /// Identifier of the device.
         pub device_uuid: Option<String> = "deviceUuid",
-        /// End.
+        /// When the run ended.
         pub end_time: Option<Timestamp> = "endTime" (read only),
-        /// Result of the run; `@type` names its shape.
+        /// Result of the run, an object that names its shape in `@type`. The vendor publishes no list of shapes.
         pub result: Option<Value> = "result",
-        /// Start.
+        /// When the run started.
         pub start_time: Option<Timestamp> = "startTime",
-        /// State.
+        /// State of the run.
         pub status: Option<TaskRunStatus> = "status",
-        /// Task that ran.
+        /// Identifier of the task.
         pub task_uuid: Option<String> = "taskUuid",
-        /// Identifier.
+        /// Identifier of the run.
         pub uuid: Option<String> = "uuid",
     }
 }
 
 word_enum! {
-    /// Who made a task.
+    /// Who created a task.
     ///
     /// The vendor's `v1DeviceTaskSource`.
     pub enum DeviceTaskSource {
@@ -123,7 +123,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// State of a task's run.
+    /// State of a run of a task.
     ///
     /// The vendor's `v1TaskRunStatus`.
     pub enum TaskRunStatus {

@@ -9,23 +9,24 @@ record! {
     ///
     /// The vendor's `v2EdrRule`.
     pub struct EdrRule (input) {
-        /// Name, taken from the definition.
+        /// Name of the rule, which the service takes from the definition.
         pub display_name: Option<String> = "displayName" (read only),
-        /// Whether it is in force.
+        /// Whether the rule is switched on.
         pub enabled: Option<bool> = "enabled",
-        /// Where it applies.
+        /// Devices and device groups to which the rule applies.
         pub scopes: Option<Vec<EdrRuleScope>> = "scopes",
-        /// Severity.
+        /// Severity of the rule's detections.
         pub severity_level: Option<SeverityLevel> = "severityLevel",
-        /// Severity as a number: 1 to 49 low, 50 to 59 medium, 60 to 100 high.
+        /// Severity as a number, which the service takes from the definition: 1 to 49 low, 50 to 59 medium, 60 to 100
+        /// high.
         pub severity_score: Option<Integer> = "severityScore" (read only),
-        /// The definition in ESET Inspect's rule XML.
+        /// Definition of the rule in the XML format of ESET Inspect.
         pub xml_definition: Option<String> = "xmlDefinition",
-        /// Identifier.
+        /// Identifier of the rule.
         pub uuid: Option<String> = "uuid" (read only),
-        /// User who created it.
+        /// Identifier of the user who created the rule.
         pub author_uuid: Option<String> = "authorUuid" (read only),
-        /// User who changed it last.
+        /// Identifier of the user who last changed the rule.
         pub editor_uuid: Option<String> = "editorUuid" (read only),
     }
     identity: uuid
@@ -36,36 +37,36 @@ record! {
     ///
     /// The vendor's `v2EdrRuleExclusion`.
     pub struct EdrRuleExclusion (input) {
-        /// Name, taken from the definition.
+        /// Name of the exclusion, which the service takes from the definition.
         pub display_name: Option<String> = "displayName" (read only),
-        /// Whether it is in force.
+        /// Whether the exclusion is switched on.
         pub enabled: Option<bool> = "enabled",
-        /// Remark of a user, at most 2048 characters.
+        /// Note of a user, at most 2048 characters.
         pub note: Option<String> = "note",
-        /// Rules the exclusion applies to.
+        /// Identifiers of the rules to which the exclusion applies.
         pub rule_uuids: Option<Vec<String>> = "ruleUuids",
-        /// Where it applies.
+        /// Devices and device groups to which the exclusion applies.
         pub scopes: Option<Vec<EdrRuleScope>> = "scopes",
-        /// The definition in ESET Inspect's rule XML.
+        /// Definition of the exclusion in the XML format of ESET Inspect.
         pub xml_definition: Option<String> = "xmlDefinition",
-        /// Identifier.
+        /// Identifier of the exclusion.
         pub uuid: Option<String> = "uuid",
-        /// User who created it.
+        /// Identifier of the user who created the exclusion.
         pub author_uuid: Option<String> = "authorUuid" (read only),
-        /// User who changed it last.
+        /// Identifier of the user who last changed the exclusion.
         pub editor_uuid: Option<String> = "editorUuid" (read only),
     }
     identity: uuid
 }
 
 record! {
-    /// A device or group a rule applies to.
+    /// A device or device group to which a rule or an exclusion applies.
     ///
     /// The vendor's `v2EdrRuleScope`.
     pub struct EdrRuleScope (input) {
-        /// Device.
+        /// Identifier of the device.
         pub device_uuid: Option<String> = "deviceUuid",
-        /// Device group.
+        /// Identifier of the device group.
         pub device_group_uuid: Option<String> = "deviceGroupUuid",
     }
 }

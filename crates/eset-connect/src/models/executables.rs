@@ -10,55 +10,55 @@ record! {
     ///
     /// The vendor's `v1Executable`.
     pub struct Executable {
-        /// Name of the application the file belongs to.
+        /// Name of the application that the file belongs to.
         pub application_display_name: Option<String> = "applicationDisplayName",
-        /// Version of the application the file belongs to.
+        /// Version of the application that the file belongs to.
         pub application_version_name: Option<String> = "applicationVersionName",
-        /// Description.
+        /// Description of the file.
         pub description: Option<String> = "description",
-        /// Who made it.
+        /// Who developed the file.
         pub developer_display_name: Option<String> = "developerDisplayName",
-        /// Number of devices that have it.
+        /// Number of devices on which the file was seen.
         pub devices_count: Option<Integer> = "devicesCount",
-        /// Name as shown in the console.
+        /// Name of the file.
         pub display_name: Option<String> = "displayName",
         /// Format of the file.
         pub file_format: Option<ExecutableFileFormat> = "fileFormat",
-        /// Size in bytes.
+        /// Size of the file in bytes.
         pub file_size: Option<Integer> = "fileSize" (quoted),
-        /// When it was first seen.
+        /// When the file was first seen.
         pub first_occur_time: Option<Timestamp> = "firstOccurTime",
-        /// MD5 of the content.
+        /// MD5 hash of the content, in hexadecimal.
         pub hash_md5: Option<String> = "hashMd5",
-        /// SHA-1 of the content.
+        /// SHA-1 hash of the content, in hexadecimal.
         pub hash_sha1: Option<String> = "hashSha1",
-        /// SHA-256 of the content.
+        /// SHA-256 hash of the content, in hexadecimal.
         pub hash_sha256: Option<String> = "hashSha2256",
-        /// Whether its start is blocked.
+        /// Whether the file is blocked from starting.
         pub is_blocked: Option<bool> = "isBlocked",
-        /// Whether the file is a library.
+        /// Whether the file is a dynamically linked library.
         pub is_dynamically_linked_library: Option<bool> = "isDynamicallyLinkedLibrary",
-        /// When it was last run.
+        /// When the file was last run.
         pub last_execute_time: Option<Timestamp> = "lastExecuteTime" (read only),
-        /// Library the file belongs to.
+        /// Identifier of the library that the file belongs to.
         pub library_id: Option<String> = "libraryId",
-        /// What ESET LiveGrid knows.
+        /// What ESET LiveGrid knows about the file.
         pub live_grid_findings: Option<LiveGridFindings> = "liveGridFindings",
         /// Signature data of a Mach-O file.
         pub macho_signature: Option<MachoSignature> = "machoSignature",
-        /// Packer the file was made with.
+        /// Name of the packer that the file was packed with.
         pub packer_name: Option<String> = "packerName",
         /// Version resource of a Windows executable.
         pub pe_version_info: Option<PeVersionInfo> = "peVersionInfo",
-        /// Kind of self-extracting archive.
+        /// Kind of self-extracting archive that the file is.
         pub sfx_type_name: Option<String> = "sfxTypeName",
-        /// Code signatures.
+        /// Code signatures of the file.
         pub signatures: Option<Vec<CodeSignature>> = "signatures",
-        /// Tags.
+        /// Tags of the file.
         pub tags: Option<Vec<String>> = "tags",
-        /// Version.
+        /// Version of the file.
         pub version_name: Option<String> = "versionName",
-        /// Identifier.
+        /// Identifier of the file.
         pub uuid: Option<String> = "uuid",
     }
 }
@@ -68,11 +68,11 @@ record! {
     ///
     /// The vendor's `v1CodeSignature`.
     pub struct CodeSignature {
-        /// Certificates from the signer up.
+        /// Certificates that the signature rests on.
         pub certificate_chain: Option<Vec<Certificate>> = "certificateChain",
         /// How far the signature is trusted.
         pub signature_trust_level: Option<SignatureTrustLevel> = "signatureTrustLevel",
-        /// Who signed.
+        /// Name of the signer.
         pub signer_name: Option<String> = "signerName",
     }
 }
@@ -96,11 +96,11 @@ record! {
     pub struct LiveGridFindings {
         /// Days since ESET LiveGrid first saw the file.
         pub age_days: Option<Integer> = "ageDays",
-        /// When it was first seen.
+        /// When ESET LiveGrid first saw the file.
         pub first_occur_time: Option<Timestamp> = "firstOccurTime",
-        /// How common the file is, by ESET LiveGrid.
+        /// How common the file is. The contract states no scale.
         pub popularity: Option<Number> = "popularity",
-        /// How trusted the file is, by ESET LiveGrid.
+        /// How trustworthy the file is. The contract states no scale.
         pub reputation: Option<Number> = "reputation",
     }
 }

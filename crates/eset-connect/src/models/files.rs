@@ -1,4 +1,4 @@
-//! Files and messages that detections and the quarantine speak of.
+//! Files and mail messages in detections and in the quarantine.
 
 use open_record::{Integer, record, word_enum};
 
@@ -11,35 +11,35 @@ record! {
         pub attachments: Option<Vec<File>> = "attachments",
         /// Parts of the message body.
         pub body_parts: Option<Vec<File>> = "bodyParts",
-        /// Copy recipients as written in the header.
+        /// Recipients of copies, as the header `Cc` has them.
         pub cc: Option<String> = "cc",
-        /// Addresses found in the message.
+        /// URLs in the message.
         pub contained_urls: Option<Vec<String>> = "containedUrls",
-        /// Sender as written in the header.
+        /// Sender, as the header `From` has it.
         pub from: Option<String> = "from",
-        /// Header lines.
+        /// Header lines of the message.
         pub headers: Option<Vec<String>> = "headers",
-        /// `Message-ID` header.
+        /// The header `Message-ID`.
         pub internet_message_id: Option<String> = "internetMessageId",
-        /// Whether it cannot be changed.
+        /// Whether the message cannot be changed.
         pub is_read_only: Option<bool> = "isReadOnly",
-        /// Mailbox.
+        /// Identifier of the mailbox that holds the message.
         pub mailbox_uuid: Option<String> = "mailboxUuid",
-        /// User who owns the mailbox.
+        /// Identifier of the user who owns the mailbox.
         pub mailbox_user_uuid: Option<String> = "mailboxUserUuid",
-        /// The SMTP conversation.
+        /// The SMTP conversation that delivered the message.
         pub mta_smtp_details: Option<MailTransferAgentSmtpDetails> = "mtaSmtpDetails",
-        /// Where it comes from.
+        /// System that the message comes from.
         pub origin: Option<ObjectOrigin> = "origin",
-        /// Reference that other records use.
+        /// Name by which other members of the record refer to the message, such as `emailReference`.
         pub reference: Option<String> = "reference",
-        /// Address of the sending server.
+        /// IP address of the sending server.
         pub sender_ip_address: Option<String> = "senderIpAddress",
-        /// Subject.
+        /// Subject of the message.
         pub subject: Option<String> = "subject",
-        /// Recipients as written in the header.
+        /// Recipients, as the header `To` has them.
         pub to: Option<String> = "to",
-        /// Identifier.
+        /// Identifier of the message.
         pub uuid: Option<String> = "uuid",
     }
 }
@@ -49,25 +49,25 @@ record! {
     ///
     /// The vendor's `v1File`.
     pub struct File {
-        /// Files inside this one, for archives.
+        /// Files inside this file, if it is an archive.
         pub contained_files: Option<Vec<File>> = "containedFiles",
-        /// SHA-1 of the content.
+        /// SHA-1 hash of the content, in hexadecimal.
         pub hash_sha1: Option<String> = "hashSha1",
-        /// SHA-256 of the content.
+        /// SHA-256 hash of the content, in hexadecimal.
         pub hash_sha256: Option<String> = "hashSha2256",
-        /// Whether it cannot be changed.
+        /// Whether the file cannot be changed.
         pub is_read_only: Option<bool> = "isReadOnly",
-        /// Who changed it last.
+        /// Who last changed the file.
         pub last_editor: Option<ObjectEditor> = "lastEditor",
-        /// Where it comes from.
+        /// System that the file comes from.
         pub origin: Option<ObjectOrigin> = "origin",
         /// Path of the file.
         pub path: Option<String> = "path",
-        /// Reference that other records use.
+        /// Name by which other members of the record refer to the file, such as `fileReference`.
         pub reference: Option<String> = "reference",
-        /// Size in bytes.
+        /// Size of the file in bytes.
         pub size_bytes: Option<Integer> = "sizeBytes" (quoted),
-        /// Where the file is stored.
+        /// Places where the file is stored.
         pub storages: Option<Vec<FileStorage>> = "storages",
     }
 }
@@ -77,49 +77,49 @@ record! {
     ///
     /// The vendor's `v1FileStorage`.
     pub struct FileStorage {
-        /// Name as shown in the console.
+        /// Name of the place.
         pub display_name: Option<String> = "displayName",
-        /// SharePoint root site.
+        /// Identifier of the SharePoint root site.
         pub ms_sharepoint_root_site_uuid: Option<String> = "msSharepointRootSiteUuid",
-        /// Identifier.
+        /// Identifier of the place.
         pub uuid: Option<String> = "uuid",
-        /// Reference of the archive that holds the file.
+        /// The `reference` of the archive that holds the file.
         pub archive_reference: Option<String> = "archiveReference",
-        /// User who owns the cloud drive.
+        /// Identifier of the user who owns the cloud drive.
         pub cloud_drive_user_uuid: Option<String> = "cloudDriveUserUuid",
-        /// Reference of the message.
+        /// The `reference` of the mail message that holds the file.
         pub email_reference: Option<String> = "emailReference",
-        /// SharePoint site.
+        /// Identifier of the SharePoint site.
         pub ms_sharepoint_site_uuid: Option<String> = "msSharepointSiteUuid",
-        /// Teams team.
+        /// Identifier of the Microsoft Teams team.
         pub ms_teams_team_uuid: Option<String> = "msTeamsTeamUuid",
     }
 }
 
 record! {
-    /// The SMTP conversation that brought a message.
+    /// The SMTP conversation that delivered a mail message.
     ///
     /// The vendor's `v1MailTransferAgentSmtpDetails`.
     pub struct MailTransferAgentSmtpDetails {
-        /// Name given in the SMTP greeting.
+        /// Host name that the sending server gave in its greeting.
         pub hello: Option<String> = "hello",
-        /// Recipients given to the mail server.
+        /// Recipients that the sending server gave.
         pub recipients: Option<Vec<String>> = "recipients",
-        /// Sender given to the mail server.
+        /// Sender that the sending server gave.
         pub sender: Option<String> = "sender",
-        /// Address of the sending server.
+        /// IP address of the sending server.
         pub sender_ip_address: Option<String> = "senderIpAddress",
     }
 }
 
 record! {
-    /// Who changed an object.
+    /// The user who changed an object.
     ///
     /// The vendor's `v1ObjectEditor`.
     pub struct ObjectEditor {
-        /// Mail address.
+        /// Mail address of the user.
         pub email: Option<String> = "email",
-        /// User.
+        /// Identifier of the user.
         pub user_uuid: Option<String> = "userUuid",
         /// Name of the user.
         pub user_name: Option<String> = "userName",
@@ -127,7 +127,7 @@ record! {
 }
 
 word_enum! {
-    /// Where an object comes from.
+    /// System that an object comes from.
     ///
     /// The vendor's `v1ObjectOrigin`.
     pub enum ObjectOrigin {

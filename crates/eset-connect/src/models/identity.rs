@@ -7,7 +7,7 @@ record! {
     ///
     /// The vendor's `v2Permission`.
     pub struct Permission {
-        /// Name.
+        /// Name of the permission.
         pub name: Option<String> = "name",
     }
 }
@@ -17,62 +17,62 @@ record! {
     ///
     /// The vendor's `v2Role`.
     pub struct Role (input) {
-        /// Description.
+        /// Description of the role.
         pub description: Option<String> = "description",
-        /// Name as shown in the console.
+        /// Name of the role for people.
         pub display_name: Option<String> = "displayName",
-        /// Name, unique in its scope: letters, digits, `_` and `-`.
+        /// Name that identifies the role, unique in its scope: letters, digits, `_` and `-`.
         pub name: Option<String> = "name",
-        /// Names of the permissions the role grants.
+        /// Names of the permissions that the role grants.
         pub permission_names: Option<Vec<String>> = "permissionNames",
     }
     identity: name
 }
 
 record! {
-    /// A role and where it applies.
+    /// A role and the places where it applies.
     ///
     /// The vendor's `v2ScopedRole`.
     pub struct ScopedRole (input) {
         /// Name of the role.
         pub role_name: Option<String> = "roleName",
-        /// Where it applies.
+        /// Places where the role applies.
         pub scopes: Option<Vec<Scope>> = "scopes",
     }
 }
 
 record! {
-    /// A place where a role applies; one member is set.
+    /// A place where a role applies, such as one device or one tenant.
     ///
     /// The vendor's `v2Scope`.
     pub struct Scope (input) {
-        /// Asset group the role applies to.
+        /// Identifier of an asset group.
         pub asset_group_uuid: Option<String> = "assetGroupUuid",
-        /// Customer the role applies to.
+        /// Identifier of a customer.
         pub customer_uuid: Option<String> = "customerUuid",
-        /// Device the role applies to.
+        /// Identifier of a device.
         pub device_uuid: Option<String> = "deviceUuid",
-        /// Managed service provider the role applies to.
+        /// Identifier of a managed service provider.
         pub msp_uuid: Option<String> = "mspUuid",
-        /// Policy the role applies to.
+        /// Identifier of a policy.
         pub policy_uuid: Option<String> = "policyUuid",
-        /// Site the role applies to.
+        /// Identifier of a site.
         pub site_uuid: Option<String> = "siteUuid",
-        /// Subscription the role applies to.
+        /// Identifier of a subscription.
         pub subscription_uuid: Option<String> = "subscriptionUuid",
-        /// User the role applies to.
+        /// Identifier of a user.
         pub user_uuid: Option<String> = "userUuid",
-        /// Tenant the role applies to.
+        /// Identifier of a tenant.
         pub tenant_uuid: Option<String> = "tenantUuid",
     }
 }
 
 record! {
-    /// The roles of one subject.
+    /// The roles of one subject, such as a user.
     ///
     /// The vendor's `v2SubjectRoles`.
     pub struct SubjectRoles {
-        /// Roles the subject has, and where.
+        /// Roles that the subject has, and where they apply.
         pub roles: Option<Vec<ScopedRole>> = "roles",
         /// Identifier of the subject.
         pub subject_reference: Option<String> = "subjectReference",
@@ -82,7 +82,7 @@ record! {
 }
 
 word_enum! {
-    /// Who can hold roles.
+    /// Kind of subject that can have roles.
     ///
     /// The vendor's `v2SubjectType`.
     pub enum SubjectType {

@@ -9,42 +9,42 @@ record! {
     ///
     /// The vendor's `v2Incident`.
     pub struct Incident {
-        /// User the incident is assigned to.
+        /// Identifier of the user that the incident is assigned to.
         pub assignee_uuid: Option<String> = "assigneeUuid",
-        /// When it was created.
+        /// When the incident was created.
         pub create_time: Option<Timestamp> = "createTime" (read only),
-        /// Description.
+        /// Description of the incident.
         pub description: Option<String> = "description",
-        /// Detections of the incident; only a single read carries them.
+        /// Identifiers of the incident's detections. Lists leave them out.
         pub detection_uuids: Option<Vec<String>> = "detectionUuids" (read only),
-        /// Devices of the incident; only a single read carries them.
+        /// Identifiers of the incident's devices. Lists leave them out.
         pub device_uuids: Option<Vec<String>> = "deviceUuids" (read only),
-        /// Title.
+        /// Title of the incident.
         pub display_name: Option<String> = "displayName",
-        /// Sizes of the incident.
+        /// Numbers of devices, executables and processes in the incident.
         pub metrics: Option<IncidentMetrics> = "metrics",
-        /// Why it was closed.
+        /// Why the incident was closed.
         pub resolve_reason: Option<IncidentResolveReason> = "resolveReason",
-        /// Time from creation to closing, as the service words it.
+        /// How long the response took: a duration such as `12.5s`, whose format the contract does not state.
         pub response_duration: Option<String> = "responseDuration" (read only),
-        /// Severity.
+        /// Severity of the incident.
         pub severity: Option<IncidentSeverityLevel> = "severity",
-        /// State.
+        /// State of the incident.
         pub status: Option<IncidentStatus> = "status",
-        /// Tags.
+        /// Tags of the incident.
         pub tags: Option<Vec<String>> = "tags" (read only),
-        /// Time from creation to the first handling, as the service words it.
+        /// How long the triage took: a duration such as `12.5s`, whose format the contract does not state.
         pub triage_duration: Option<String> = "triageDuration" (read only),
-        /// When it was changed last.
+        /// When the incident was last changed.
         pub update_time: Option<Timestamp> = "updateTime" (read only),
-        /// Identifier.
+        /// Identifier of the incident.
         pub uuid: String = "uuid",
     }
     identity: uuid
 }
 
 record! {
-    /// Sizes of an incident.
+    /// Numbers of devices, executables and processes in an incident.
     ///
     /// The vendor's `v2IncidentMetrics`.
     pub struct IncidentMetrics {
@@ -62,19 +62,19 @@ record! {
     ///
     /// The vendor's `v2IncidentComment`.
     pub struct IncidentComment (input) {
-        /// User who created it.
+        /// Identifier of the user who wrote the comment.
         pub author_uuid: Option<String> = "authorUuid" (read only),
-        /// When it was created.
+        /// When the comment was created.
         pub create_time: Option<Timestamp> = "createTime" (read only),
-        /// Incident the comment belongs to.
+        /// Identifier of the incident.
         pub incident_uuid: Option<String> = "incidentUuid",
-        /// Whether the comment closed the incident.
+        /// Whether this is the comment with which the incident was closed.
         pub is_final_comment: Option<bool> = "isFinalComment" (read only),
-        /// Text.
+        /// Text of the comment.
         pub text: Option<String> = "text",
-        /// When it was changed last.
+        /// When the comment was last changed.
         pub update_time: Option<Timestamp> = "updateTime" (read only),
-        /// Identifier.
+        /// Identifier of the comment.
         pub uuid: Option<String> = "uuid",
     }
     identity: uuid

@@ -9,9 +9,9 @@ record! {
     ///
     /// The vendor's `typeInterval`.
     pub struct Interval (input) {
-        /// Start.
+        /// When the span starts.
         pub start_time: Option<Timestamp> = "startTime",
-        /// End.
+        /// When the span ends.
         pub end_time: Option<Timestamp> = "endTime",
     }
 }

@@ -3,21 +3,21 @@
 use open_record::record;
 
 record! {
-    /// A named set of addresses in a policy.
+    /// A named set of IP addresses in a policy.
     ///
     /// The vendor's `v1IpSet`.
     pub struct IpSet (input) {
-        /// Whether ESET ships it; such an object cannot be removed.
+        /// Whether the set comes from ESET. Only the addresses of such a set can be changed.
         pub built_in: Option<bool> = "builtIn" (read only),
-        /// Description.
+        /// Description of the set.
         pub description: Option<String> = "description",
-        /// Name as shown in the console.
+        /// Name of the set.
         pub display_name: Option<String> = "displayName",
-        /// Addresses, ranges or networks of the set.
+        /// IP addresses in the set.
         pub ip_addresses: Option<Vec<String>> = "ipAddresses",
-        /// Whether it cannot be changed.
+        /// Whether nothing of the set can be changed.
         pub read_only: Option<bool> = "readOnly" (read only),
-        /// Identifier.
+        /// Identifier of the set.
         pub uuid: Option<String> = "uuid",
     }
 }

@@ -3,15 +3,15 @@
 use open_record::record;
 
 record! {
-    /// A device as a member of a group: a light record. A device in several groups is listed once per group.
+    /// A device as a member of a group, with three members only. A device in several groups is listed once per group.
     ///
     /// The vendor's `v1MemberDevice`.
     pub struct MemberDevice {
-        /// Name as shown in the console.
+        /// Name of the device.
         pub display_name: Option<String> = "displayName",
-        /// Group the device is listed in.
+        /// Identifier of the group that the device is listed in.
         pub group_uuid: Option<String> = "groupUuid",
-        /// Identifier.
+        /// Identifier of the device.
         pub uuid: Option<String> = "uuid",
     }
 }

@@ -9,9 +9,9 @@ record! {
     ///
     /// The vendor's `v1DeviceEnrollmentLink`.
     pub struct DeviceEnrollmentLink {
-        /// When it expires.
+        /// When the link expires.
         pub expire_time: Option<Timestamp> = "expireTime",
-        /// The link.
+        /// URI of the link.
         pub uri: Option<String> = "uri",
     }
 }

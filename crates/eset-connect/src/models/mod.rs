@@ -1,10 +1,10 @@
-//! What the service speaks of, all types of the contract.
+//! The records of the service: all types of the contract.
 //!
-//! The records of the inventory and of findings are always there and read by [`open_record`]. All other entities stand behind the
-//! feature `models`.
+//! The records of the inventory and of findings are always available. All others need the feature `models`.
 //!
-//! Every field is optional, because the contract requires none. A member without a field stays in `extra`, and so does a known
-//! member of an unexpected shape; both are written back. Unknown enum words survive. `null` reads as absent.
+//! Every field but the identifier of some records is optional, because the contract requires none. A member without a field
+//! is kept in `extra`, and so is a known member of an unexpected shape; both are written back. Unknown enum words are kept
+//! and written back too. `null` is read as absent.
 
 mod component;
 mod device;

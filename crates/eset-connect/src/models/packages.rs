@@ -7,21 +7,21 @@ record! {
     ///
     /// The vendor's `v1Package`.
     pub struct Package {
-        /// Name as shown in the console.
+        /// Name of the package for people.
         pub display_name: Option<String> = "displayName",
-        /// Name the package manager uses.
+        /// Name that the package manager uses.
         pub name: Option<String> = "name",
-        /// Package manager.
+        /// Package manager that the package belongs to.
         pub package_manager_type: Option<PackageManagerType> = "packageManagerType",
-        /// Reference of the package.
+        /// Identifier of the package, to which `packageReference` refers.
         pub reference: Option<String> = "reference",
-        /// Version.
+        /// Version of the package.
         pub version_name: Option<String> = "versionName",
     }
 }
 
 word_enum! {
-    /// Package manager.
+    /// A package manager.
     ///
     /// The vendor's `v1PackageManagerType`.
     pub enum PackageManagerType {

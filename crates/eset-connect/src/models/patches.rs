@@ -9,15 +9,15 @@ record! {
     ///
     /// The vendor's `v1DevicePatch`.
     pub struct DevicePatch {
-        /// Device.
+        /// Identifier of the device.
         pub device_uuid: Option<String> = "deviceUuid",
-        /// Device group.
+        /// Identifier of the device's group.
         pub device_group_uuid: Option<String> = "deviceGroupUuid",
-        /// The patch, where it is one for an application.
+        /// The patch, if it is one for an application.
         pub application_patch: Option<ApplicationPatch> = "applicationPatch",
-        /// The patch, where it is one for the operating system.
+        /// The patch, if it is one for the operating system.
         pub os_patch: Option<OsPatch> = "osPatch",
-        /// The patch, where it is one for a package.
+        /// The patch, if it is one for a package.
         pub package_patch: Option<PackagePatch> = "packagePatch",
         /// Identifier of the patch.
         pub uuid: Option<String> = "uuid",
@@ -29,25 +29,25 @@ record! {
     ///
     /// The vendor's `v1ApplicationPatch`.
     pub struct ApplicationPatch {
-        /// Number of the patch in the catalogue.
+        /// Number of the patch in the vendor's catalogue.
         pub catalog_id: Option<Integer> = "catalogId",
-        /// Kind of detection.
+        /// Purpose of the patch.
         pub category: Option<PatchCategory> = "category",
-        /// Who made it.
+        /// Who developed the application.
         pub developer_display_name: Option<String> = "developerDisplayName",
-        /// CVE identifiers the patch fixes.
+        /// CVE identifiers of the vulnerabilities that the patch fixes.
         pub fixed_cves: Option<Vec<String>> = "fixedCves",
         /// When the patch was released.
         pub release_date: Option<CivilDate> = "releaseDate",
-        /// Where its release notes are.
+        /// URL of the release notes.
         pub release_notes_url: Option<String> = "releaseNotesUrl",
-        /// Whether a restart is needed.
+        /// Whether the patch needs a restart.
         pub restart_required: Option<RestartRequirement> = "restartRequired",
         /// Version after the patch.
         pub result_version_name: Option<String> = "resultVersionName",
-        /// Severity.
+        /// Severity of the patch.
         pub severity: Option<SeverityLevel> = "severity",
-        /// Where its terms are.
+        /// URL of the terms of use.
         pub terms_url: Option<String> = "termsUrl",
     }
 }
@@ -57,27 +57,27 @@ record! {
     ///
     /// The vendor's `v1OsPatch`.
     pub struct OsPatch {
-        /// Operating system: 1 Windows, 2 Linux, 3 Apple, 7 UNIX.
+        /// Family of the operating system: 1 Windows, 2 Linux, 3 Apple, 7 UNIX.
         pub os_family_id: Option<Integer> = "osFamilyId",
-        /// Number of the patch in the catalogue.
+        /// Number of the patch in the vendor's catalogue.
         pub catalog_id: Option<Integer> = "catalogId",
-        /// Kind of detection.
+        /// Purpose of the patch.
         pub category: Option<PatchCategory> = "category",
-        /// Who made it.
+        /// Who developed the operating system.
         pub developer_display_name: Option<String> = "developerDisplayName",
-        /// CVE identifiers the patch fixes.
+        /// CVE identifiers of the vulnerabilities that the patch fixes.
         pub fixed_cves: Option<Vec<String>> = "fixedCves",
         /// When the patch was released.
         pub release_date: Option<CivilDate> = "releaseDate",
-        /// Where its release notes are.
+        /// URL of the release notes.
         pub release_notes_url: Option<String> = "releaseNotesUrl",
-        /// Whether a restart is needed.
+        /// Whether the patch needs a restart.
         pub restart_required: Option<RestartRequirement> = "restartRequired",
         /// Version after the patch.
         pub result_version_name: Option<String> = "resultVersionName",
-        /// Severity.
+        /// Severity of the patch.
         pub severity: Option<SeverityLevel> = "severity",
-        /// Where its terms are.
+        /// URL of the terms of use.
         pub terms_url: Option<String> = "termsUrl",
     }
 }
@@ -87,69 +87,69 @@ record! {
     ///
     /// The vendor's `v1PackagePatch`.
     pub struct PackagePatch {
-        /// Packages that come along.
+        /// Packages that are patched together with this one.
         pub dependencies: Option<Vec<Package>> = "dependencies",
-        /// The package concerned.
+        /// Package that the patch is for.
         pub package: Option<Package> = "package",
-        /// Number of the patch in the catalogue.
+        /// Number of the patch in the vendor's catalogue.
         pub catalog_id: Option<Integer> = "catalogId",
-        /// Kind of detection.
+        /// Purpose of the patch.
         pub category: Option<PatchCategory> = "category",
-        /// Who made it.
+        /// Who developed the package.
         pub developer_display_name: Option<String> = "developerDisplayName",
-        /// CVE identifiers the patch fixes.
+        /// CVE identifiers of the vulnerabilities that the patch fixes.
         pub fixed_cves: Option<Vec<String>> = "fixedCves",
         /// When the patch was released.
         pub release_date: Option<CivilDate> = "releaseDate",
-        /// Where its release notes are.
+        /// URL of the release notes.
         pub release_notes_url: Option<String> = "releaseNotesUrl",
-        /// Whether a restart is needed.
+        /// Whether the patch needs a restart.
         pub restart_required: Option<RestartRequirement> = "restartRequired",
         /// Version after the patch.
         pub result_version_name: Option<String> = "resultVersionName",
-        /// Severity.
+        /// Severity of the patch.
         pub severity: Option<SeverityLevel> = "severity",
-        /// Where its terms are.
+        /// URL of the terms of use.
         pub terms_url: Option<String> = "termsUrl",
     }
 }
 
 record! {
-    /// How a patch was applied to a device; exactly one of application, operating system and package is set.
+    /// The application of a patch to a device; exactly one of application, operating system and package is set.
     ///
     /// The vendor's `v1DevicePatchingDetails`.
     pub struct DevicePatchingDetails {
-        /// Packages that come along.
+        /// Packages that were changed together with the patched one.
         pub dependencies: Option<Vec<DependencyPatchingDetails>> = "dependencies",
-        /// Device.
+        /// Identifier of the device.
         pub device_uuid: Option<String> = "deviceUuid",
-        /// Name as shown in the console.
+        /// Name of the device.
         pub display_name: Option<String> = "displayName",
-        /// The application's part.
+        /// Details, if an application was patched.
         pub application: Option<ApplicationPatchingDetails> = "application",
-        /// The operating system's part.
+        /// Details, if the operating system was patched.
         pub operating_system: Option<OsPatchingDetails> = "operatingSystem",
-        /// The package's part.
+        /// Details, if a package was patched.
         pub package: Option<PackagePatchingDetails> = "package",
     }
 }
 
 record! {
-    /// How a patch of an application went.
+    /// How an application was patched.
     ///
     /// The vendor's `v1ApplicationPatchingDetails`.
     pub struct ApplicationPatchingDetails {
         /// Identifier of the application.
         pub application_uuid: Option<String> = "applicationUuid",
-        /// Who made it.
+        /// Who developed the application.
         pub developer_display_name: Option<String> = "developerDisplayName",
-        /// Name as shown in the console.
+        /// Name of the application.
         pub display_name: Option<String> = "displayName",
         /// Version after the patch.
         pub patched_version: Option<VersionInfo> = "patchedVersion",
-        /// State.
+        /// Result of the patching.
         pub status: Option<ApplicationPatchingStatus> = "status",
-        /// When it took place.
+        /// When the patching started and ended.
         pub time_period: Option<Interval> = "timePeriod",
         /// Version before the patch.
         pub unpatched_version: Option<VersionInfo> = "unpatchedVersion",
@@ -157,19 +157,19 @@ record! {
 }
 
 record! {
-    /// How a patch of the operating system went.
+    /// How an operating system was patched.
     ///
     /// The vendor's `v1OsPatchingDetails`.
     pub struct OsPatchingDetails {
         /// What was done.
         pub action_type: Option<PatchActionType> = "actionType",
-        /// Operating system: 1 Windows, 2 Linux, 3 Apple, 7 UNIX.
+        /// Family of the operating system: 1 Windows, 2 Linux, 3 Apple, 7 UNIX.
         pub os_family_id: Option<Integer> = "osFamilyId",
         /// Version after the patch.
         pub patched_version: Option<VersionInfo> = "patchedVersion",
-        /// State.
+        /// Result of the patching.
         pub status: Option<PatchingStatus> = "status",
-        /// When it took place.
+        /// When the patching started and ended.
         pub time_period: Option<Interval> = "timePeriod",
         /// Version before the patch.
         pub unpatched_version: Option<VersionInfo> = "unpatchedVersion",
@@ -177,19 +177,19 @@ record! {
 }
 
 record! {
-    /// How a patch of a package went.
+    /// How a package was patched.
     ///
     /// The vendor's `v1PackagePatchingDetails`.
     pub struct PackagePatchingDetails {
-        /// Packages that come along.
+        /// How the packages were patched that this one depends on.
         pub dependencies: Option<Vec<DevicePatchingDetails>> = "dependencies",
-        /// Reference of the package.
+        /// The `reference` of the package.
         pub package_reference: Option<String> = "packageReference",
         /// Version after the patch.
         pub patched_version: Option<VersionInfo> = "patchedVersion",
-        /// State.
+        /// Result of the patching.
         pub status: Option<PatchingStatus> = "status",
-        /// When it took place.
+        /// When the patching started and ended.
         pub time_period: Option<Interval> = "timePeriod",
         /// Version before the patch.
         pub unpatched_version: Option<VersionInfo> = "unpatchedVersion",
@@ -197,19 +197,19 @@ record! {
 }
 
 record! {
-    /// What happened to a package that came along.
+    /// What happened to a package that was changed together with the patched one.
     ///
     /// The vendor's `v1DependencyPatchingDetails`.
     pub struct DependencyPatchingDetails {
         /// What was done.
         pub action_type: Option<PatchActionType> = "actionType",
-        /// The package concerned.
+        /// Package that was changed.
         pub package: Option<Package> = "package",
     }
 }
 
 word_enum! {
-    /// How a patch of an application went.
+    /// Result of the patching of an application.
     ///
     /// The vendor's `v1ApplicationPatchingStatus`.
     pub enum ApplicationPatchingStatus {
@@ -253,7 +253,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Kind of patch by purpose.
+    /// Purpose of a patch.
     ///
     /// The vendor's `v1PatchCategory`.
     pub enum PatchCategory {
@@ -267,7 +267,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Kind of patch by target.
+    /// What a patch is for.
     ///
     /// The vendor's `v1PatchType`.
     pub enum PatchType {
@@ -283,7 +283,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How a patch went.
+    /// Result of the patching of an operating system or a package.
     ///
     /// The vendor's `v1PatchingStatus`.
     pub enum PatchingStatus {

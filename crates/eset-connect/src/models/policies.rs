@@ -10,30 +10,30 @@ record! {
     ///
     /// The vendor's `v2Policy`.
     pub struct Policy (input) {
-        /// Whether ESET ships it; such an object cannot be removed.
+        /// Whether the policy comes from ESET.
         pub built_in: Option<bool> = "builtIn" (read only),
-        /// Description.
+        /// Description of the policy.
         pub description: Option<String> = "description",
-        /// Name as shown in the console.
+        /// Name of the policy.
         pub display_name: Option<String> = "displayName",
-        /// Settings per feature.
+        /// Settings of the policy, one element per feature.
         pub features: Option<Vec<FeaturePolicy>> = "features",
-        /// Identifier.
+        /// Identifier of the policy.
         pub uuid: Option<String> = "uuid" (read only),
     }
     identity: uuid
 }
 
 record! {
-    /// Settings of one feature.
+    /// Settings that a policy has for one feature.
     ///
     /// The vendor's `v2FeaturePolicy`.
     pub struct FeaturePolicy (input) {
-        /// Settings of the feature; `@type` names their shape.
+        /// Settings of the feature, an object that names its shape in `@type`.
         pub configuration: Option<Value> = "configuration",
-        /// Number of the feature; 4294967295 for older policies.
+        /// Number of the feature; 4294967295 for policies of the older format.
         pub feature_id: Option<Integer> = "featureId",
-        /// Flags of single settings, by their path.
+        /// Flags of single settings, by the path of the setting.
         pub flags: Option<BTreeMap<String, SettingFlags>> = "flags",
     }
 }
@@ -43,40 +43,40 @@ record! {
     ///
     /// The vendor's `v2SettingFlags`.
     pub struct SettingFlags (input) {
-        /// Whether the setting overrides those of weaker policies.
+        /// Whether the setting is applied even where another policy has a value for it.
         pub apply_forcefully: Option<bool> = "applyForcefully",
-        /// Whether it cannot be changed.
+        /// Whether the setting cannot be changed on the device.
         pub read_only: Option<bool> = "readOnly",
     }
 }
 
 record! {
-    /// A policy at a target.
+    /// The assignment of a policy to a target.
     ///
     /// The vendor's `v2PolicyAssignment`.
     pub struct PolicyAssignment {
-        /// Policy.
+        /// Identifier of the policy.
         pub policy_uuid: Option<String> = "policyUuid",
-        /// Place among the target's assignments; 1 is strongest.
+        /// Rank among the target's assignments; 1 is the strongest.
         pub rank: Option<Integer> = "rank" (read only),
-        /// Where the policy is assigned; exactly one member is set.
+        /// Device, device group or subscription that the policy is assigned to.
         pub target: Option<PolicyTarget> = "target",
-        /// Identifier.
+        /// Identifier of the assignment.
         pub uuid: Option<String> = "uuid" (read only),
     }
     identity: uuid
 }
 
 record! {
-    /// Where a policy is assigned: exactly one member is set.
+    /// What a policy is assigned to; exactly one member is set.
     ///
     /// The vendor's `v2PolicyTarget`.
     pub struct PolicyTarget {
-        /// Device.
+        /// Identifier of a device.
         pub device_uuid: Option<String> = "deviceUuid",
-        /// Device group.
+        /// Identifier of a device group.
         pub device_group_uuid: Option<String> = "deviceGroupUuid",
-        /// Subscription.
+        /// Identifier of a subscription.
         pub subscription_uuid: Option<String> = "subscriptionUuid",
     }
 }

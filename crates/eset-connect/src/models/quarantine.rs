@@ -10,43 +10,43 @@ record! {
     ///
     /// The vendor's `v1QuarantinedObject`.
     pub struct QuarantinedObject {
-        /// Cloud office tenant.
+        /// Identifier of the object's cloud office tenant.
         pub cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
         /// Result of the cloud sandbox.
         pub cloud_sandboxing_status: Option<ObjectScanStatus> = "cloudSandboxingStatus",
-        /// Name as shown in the console.
+        /// Name of the object.
         pub display_name: Option<String> = "displayName",
-        /// The message concerned.
+        /// The object, if it is a mail message.
         pub email: Option<Email> = "email",
-        /// The file concerned.
+        /// The object, if it is a file.
         pub file: Option<File> = "file",
         /// Result of the grayware scan.
         pub grayware_scan_status: Option<ObjectScanStatus> = "graywareScanStatus",
-        /// Whether it can be excluded from detection when restored.
+        /// Whether the object can be excluded from detection when it is restored.
         pub is_excludable: Option<bool> = "isExcludable",
-        /// Whether it can be restored.
+        /// Whether the object can be restored.
         pub is_restorable: Option<bool> = "isRestorable",
         /// Result of the malware scan.
         pub malware_scan_status: Option<ObjectScanStatus> = "malwareScanStatus",
-        /// Where the object comes from.
+        /// System that the object comes from.
         pub object_origin: Option<ObjectOrigin> = "objectOrigin",
         /// Result of the phishing scan.
         pub phishing_scan_status: Option<ObjectScanStatus> = "phishingScanStatus",
-        /// Why it was quarantined.
+        /// Why the object was quarantined.
         pub quarantine_reason: Option<QuarantineReason> = "quarantineReason",
-        /// When it was quarantined.
+        /// When the object was quarantined.
         pub quarantine_time: Option<Timestamp> = "quarantineTime",
-        /// Rule that quarantined it.
+        /// Rule that quarantined the object.
         pub quarantining_rule: Option<QuarantiningRule> = "quarantiningRule",
-        /// Results of the scans; `@type` names each shape.
+        /// Results of the scans, objects that name their shape in `@type`.
         pub scan_results: Option<Vec<Value>> = "scanResults",
-        /// Size in bytes.
+        /// Size of the object in bytes.
         pub size_bytes: Option<Integer> = "sizeBytes" (quoted),
         /// Result of the spam scan.
         pub spam_scan_status: Option<ObjectScanStatus> = "spamScanStatus",
-        /// Kind.
+        /// Kind of object.
         pub kind: Option<QuarantinedObjectType> = "type",
-        /// Identifier.
+        /// Identifier of the object.
         pub uuid: Option<String> = "uuid",
     }
 }
@@ -56,47 +56,47 @@ record! {
     ///
     /// The vendor's `v1QuarantiningRule`.
     pub struct QuarantiningRule {
-        /// Name as shown in the console.
+        /// Name of the rule.
         pub display_name: Option<String> = "displayName",
     }
 }
 
 record! {
-    /// Selects objects in quarantine; members are combined with and.
+    /// Selects quarantined objects; an object must match all members that are set.
     ///
     /// The vendor's `v1QuarantineFilter`.
     pub struct QuarantineFilter (input) {
-        /// Cloud office tenant.
+        /// Identifier of the cloud office tenant.
         pub cloud_office_tenant_uuid: Option<String> = "cloudOfficeTenantUuid",
-        /// `Message-ID` of the message.
+        /// The header `Message-ID` of the mail message.
         pub email_internet_message_id: Option<String> = "emailInternetMessageId",
-        /// Recipient of the message.
+        /// Recipient of the mail message.
         pub email_recipient: Option<String> = "emailRecipient",
-        /// Sender of the message.
+        /// Sender of the mail message.
         pub email_sender: Option<String> = "emailSender",
-        /// Text in the message's subject.
+        /// Text that the subject of the mail message contains.
         pub email_subject: Option<String> = "emailSubject",
-        /// Name of the file.
+        /// End of the file's path.
         pub file_name: Option<String> = "fileName",
-        /// SharePoint root site.
+        /// Identifier of the SharePoint root site.
         pub ms_sharepoint_root_site_uuid: Option<String> = "msSharepointRootSiteUuid",
-        /// Teams team.
+        /// Identifier of the Microsoft Teams team.
         pub ms_teams_team_uuid: Option<String> = "msTeamsTeamUuid",
-        /// Where the object comes from.
+        /// System that the object comes from.
         pub object_origin: Option<ObjectOrigin> = "objectOrigin",
         /// Kind of object.
         pub object_type: Option<QuarantinedObjectType> = "objectType",
-        /// Why it was quarantined.
+        /// Why the object was quarantined.
         pub quarantine_reason: Option<QuarantineReason> = "quarantineReason",
-        /// When it was quarantined.
+        /// When the object was quarantined.
         pub quarantine_time: Option<Interval> = "quarantineTime",
-        /// User.
+        /// Identifier of the user that the object belongs to.
         pub user_uuid: Option<String> = "userUuid",
     }
 }
 
 word_enum! {
-    /// Result of a scan.
+    /// Result of a scan of a quarantined object.
     ///
     /// The vendor's `v1ObjectScanStatus`.
     pub enum ObjectScanStatus {

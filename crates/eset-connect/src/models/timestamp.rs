@@ -1,10 +1,10 @@
 open_record::text_type! {
-    /// A time as the service writes it: RFC 3339, such as `2026-05-21T08:30:00Z`. The text is kept, so that it survives a round trip.
+    /// A time in RFC 3339, such as `2026-05-21T08:30:00Z`. The text is kept as the service sent it and written back unchanged.
     pub struct Timestamp: "date-time";
 }
 
 impl Timestamp {
-    /// The instant, if the text is a valid time.
+    /// The time in UTC, if the text is valid.
     #[cfg(feature = "client")]
     #[must_use]
     pub fn to_utc(&self) -> Option<chrono::DateTime<chrono::Utc>> {

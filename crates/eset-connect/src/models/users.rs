@@ -5,48 +5,48 @@ use open_record::{Integer, record, word_enum};
 use crate::models::Timestamp;
 
 record! {
-    /// A user.
+    /// A user of ESET Cloud Office Security.
     ///
     /// The vendor's `v1User`.
     pub struct User {
-        /// Numbers of the products that are active for the user.
+        /// The vendor's numbers for the products that are active for the user.
         pub active_product_ids: Option<Vec<Integer>> = "activeProductIds" (read only),
-        /// The user in the cloud office suite.
+        /// The user's account in the cloud office suite.
         pub cloud_office: Option<CloudOfficeUser> = "cloudOffice",
-        /// Department.
+        /// Department of the user.
         pub department: Option<String> = "department",
-        /// Name as shown in the console.
+        /// Name of the user.
         pub display_name: Option<String> = "displayName",
         /// Accounts of the user with identity providers.
         pub identities: Option<Vec<UserIdentity>> = "identities",
-        /// Job title.
+        /// Job title of the user.
         pub job_title: Option<String> = "jobTitle",
-        /// Office.
+        /// Location of the user's office.
         pub office_location: Option<String> = "officeLocation",
-        /// Phone numbers.
+        /// Phone numbers of the user.
         pub phone_numbers: Option<Vec<String>> = "phoneNumbers",
-        /// Main mail address.
+        /// Main mail address of the user.
         pub primary_email_address: Option<String> = "primaryEmailAddress",
         /// How far the user is protected.
         pub protection_status: Option<ProtectionStatus> = "protectionStatus",
-        /// Further mail addresses.
+        /// Further mail addresses of the user.
         pub proxy_email_addresses: Option<Vec<String>> = "proxyEmailAddresses",
-        /// User groups the user is in.
+        /// Identifiers of the user groups that the user is in.
         pub user_group_uuids: Option<Vec<String>> = "userGroupUuids" (read only),
-        /// Identifier.
+        /// Identifier of the user.
         pub uuid: String = "uuid",
     }
     identity: uuid
 }
 
 record! {
-    /// A user of a cloud office suite.
+    /// A user's account in a cloud office suite.
     ///
     /// The vendor's `v1CloudOfficeUser`.
     pub struct CloudOfficeUser {
         /// Whether the user has a Microsoft licence.
         pub has_ms_license: Option<bool> = "hasMsLicense",
-        /// Tenant in the cloud office suite.
+        /// Identifier of the tenant in the cloud office suite.
         pub tenant_reference: Option<String> = "tenantReference",
     }
 }
@@ -56,15 +56,15 @@ record! {
     ///
     /// The vendor's `v1Identity`.
     pub struct UserIdentity {
-        /// When it was created.
+        /// When the account was created.
         pub create_time: Option<Timestamp> = "createTime",
-        /// The user's identifier with the provider.
+        /// The provider's identifier of the user.
         pub provider_reference: Option<String> = "providerReference",
-        /// Form of the identifier.
+        /// Format of that identifier.
         pub provider_reference_format: Option<IdentityReferenceFormat> = "providerReferenceFormat",
-        /// Identity provider.
+        /// The identity provider.
         pub provider_type: Option<IdentityProviderType> = "providerType",
-        /// When it was changed last.
+        /// When the account was last changed.
         pub update_time: Option<Timestamp> = "updateTime",
         /// Name of the user.
         pub user_name: Option<String> = "userName",
@@ -72,19 +72,19 @@ record! {
 }
 
 record! {
-    /// A product that is active for a user. Used as a filter only.
+    /// A product that is active for a user. The contract uses it only in the filters of the list of users.
     ///
     /// The vendor's `v1ActiveUserProduct`.
     pub struct ActiveUserProduct {
-        /// Whether the product was activated without an administrator.
+        /// Whether the product was activated automatically.
         pub auto_activated: Option<bool> = "autoActivated",
-        /// Why the product was activated by itself.
+        /// Why the product was activated automatically.
         pub auto_activation_details: Option<ProductAutoActivationDetails> = "autoActivationDetails",
-        /// Subscription.
+        /// Identifier of the subscription.
         pub subscription_uuid: Option<String> = "subscriptionUuid",
-        /// Licence pool.
+        /// Identifier of the licence pool.
         pub unit_pool_uuid: Option<String> = "unitPoolUuid",
-        /// Number of the product.
+        /// The vendor's number for the product.
         pub id: Option<Integer> = "id",
         /// Name of the product.
         pub name: Option<String> = "name",
@@ -92,19 +92,19 @@ record! {
 }
 
 record! {
-    /// Why a product was activated by itself.
+    /// Why a product was activated automatically.
     ///
     /// The vendor's `v1ProductAutoActivationDetails`.
     pub struct ProductAutoActivationDetails {
-        /// What the automatic activation rests on.
+        /// Whether the activation is for a whole tenant or for a user group.
         pub base: Option<ProductAutoActivationBase> = "base",
-        /// User group.
+        /// Identifier of the user group, if the activation is for one.
         pub user_group_uuid: Option<String> = "userGroupUuid",
     }
 }
 
 word_enum! {
-    /// Identity provider.
+    /// An identity provider.
     ///
     /// The vendor's `v1IdentityProviderType`.
     pub enum IdentityProviderType {
@@ -122,13 +122,13 @@ word_enum! {
 }
 
 word_enum! {
-    /// Form of an identifier with an identity provider.
+    /// Format of a provider's identifier of a user.
     ///
     /// The vendor's `v1IdentityReferenceFormat`.
     pub enum IdentityReferenceFormat {
         /// `IDENTITY_REFERENCE_FORMAT_UNSPECIFIED`.
         Unspecified = "IDENTITY_REFERENCE_FORMAT_UNSPECIFIED",
-        /// `IDENTITY_REFERENCE_FORMAT_EMAIL_ADDRES`.
+        /// `IDENTITY_REFERENCE_FORMAT_EMAIL_ADDRES`. The misspelling is the vendor's.
         EmailAddres = "IDENTITY_REFERENCE_FORMAT_EMAIL_ADDRES",
         /// `IDENTITY_REFERENCE_FORMAT_USER_NAME`.
         UserName = "IDENTITY_REFERENCE_FORMAT_USER_NAME",
@@ -142,7 +142,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What an automatic activation rests on.
+    /// What a product is activated automatically for.
     ///
     /// The vendor's `v1ProductAutoActivationBase`.
     pub enum ProductAutoActivationBase {

@@ -9,17 +9,17 @@ record! {
     ///
     /// The vendor's `v1DeviceVulnerability`.
     pub struct DeviceVulnerability {
-        /// Identifiers of the patches that remove the vulnerability.
+        /// Identifiers of the patches that fix the vulnerability.
         pub available_patch_uuids: Option<Vec<String>> = "availablePatchUuids",
-        /// Device.
+        /// Identifier of the device.
         pub device_uuid: Option<String> = "deviceUuid",
-        /// Device group.
+        /// Identifier of the device's group.
         pub device_group_uuid: Option<String> = "deviceGroupUuid",
-        /// The vulnerability, where it is one of an application.
+        /// The vulnerability, if it is one of an application.
         pub application_vulnerability: Option<ApplicationVulnerability> = "applicationVulnerability",
-        /// The vulnerability, where it is one of the operating system.
+        /// The vulnerability, if it is one of the operating system.
         pub os_vulnerability: Option<OsVulnerability> = "osVulnerability",
-        /// The vulnerability, where it is one of a package.
+        /// The vulnerability, if it is one of a package.
         pub package_vulnerability: Option<PackageVulnerability> = "packageVulnerability",
     }
 }
@@ -29,21 +29,21 @@ record! {
     ///
     /// The vendor's `v1ApplicationVulnerability`.
     pub struct ApplicationVulnerability {
-        /// The application concerned.
+        /// Application that has the vulnerability.
         pub application: Option<Application> = "application",
-        /// CVE identifier.
+        /// CVE identifier, such as `CVE-2026-1234`.
         pub cve_number: Option<String> = "cveNumber",
-        /// When it was first found.
+        /// When the vulnerability was first detected.
         pub first_detect_time: Option<Timestamp> = "firstDetectTime",
-        /// When it was found last.
+        /// When the vulnerability was last detected.
         pub last_detect_time: Option<Timestamp> = "lastDetectTime",
-        /// Whether a patch exists.
+        /// Whether a patch is available.
         pub patch_available: Option<bool> = "patchAvailable",
-        /// Risk score of the vulnerability.
+        /// Risk score; the contract states no scale.
         pub risk_score: Option<Integer> = "riskScore",
-        /// Severity.
+        /// Severity of the vulnerability.
         pub severity: Option<SeverityLevel> = "severity",
-        /// Number of the vulnerability.
+        /// The vendor's number for the vulnerability.
         pub vulnerability_id: Option<Integer> = "vulnerabilityId",
     }
 }
@@ -53,21 +53,21 @@ record! {
     ///
     /// The vendor's `v1OsVulnerability`.
     pub struct OsVulnerability {
-        /// Operating system: 1 Windows, 2 Linux, 3 Apple, 7 UNIX.
+        /// Family of the operating system: 1 Windows, 2 Linux, 3 Apple, 7 UNIX.
         pub os_family_id: Option<Integer> = "osFamilyId",
-        /// CVE identifier.
+        /// CVE identifier, such as `CVE-2026-1234`.
         pub cve_number: Option<String> = "cveNumber",
-        /// When it was first found.
+        /// When the vulnerability was first detected.
         pub first_detect_time: Option<Timestamp> = "firstDetectTime",
-        /// When it was found last.
+        /// When the vulnerability was last detected.
         pub last_detect_time: Option<Timestamp> = "lastDetectTime",
-        /// Whether a patch exists.
+        /// Whether a patch is available.
         pub patch_available: Option<bool> = "patchAvailable",
-        /// Risk score of the vulnerability.
+        /// Risk score; the contract states no scale.
         pub risk_score: Option<Integer> = "riskScore",
-        /// Severity.
+        /// Severity of the vulnerability.
         pub severity: Option<SeverityLevel> = "severity",
-        /// Number of the vulnerability.
+        /// The vendor's number for the vulnerability.
         pub vulnerability_id: Option<Integer> = "vulnerabilityId",
     }
 }
@@ -77,21 +77,21 @@ record! {
     ///
     /// The vendor's `v1PackageVulnerability`.
     pub struct PackageVulnerability {
-        /// The package concerned.
+        /// Package that has the vulnerability.
         pub package: Option<Package> = "package",
-        /// CVE identifier.
+        /// CVE identifier, such as `CVE-2026-1234`.
         pub cve_number: Option<String> = "cveNumber",
-        /// When it was first found.
+        /// When the vulnerability was first detected.
         pub first_detect_time: Option<Timestamp> = "firstDetectTime",
-        /// When it was found last.
+        /// When the vulnerability was last detected.
         pub last_detect_time: Option<Timestamp> = "lastDetectTime",
-        /// Whether a patch exists.
+        /// Whether a patch is available.
         pub patch_available: Option<bool> = "patchAvailable",
-        /// Risk score of the vulnerability.
+        /// Risk score; the contract states no scale.
         pub risk_score: Option<Integer> = "riskScore",
-        /// Severity.
+        /// Severity of the vulnerability.
         pub severity: Option<SeverityLevel> = "severity",
-        /// Number of the vulnerability.
+        /// The vendor's number for the vulnerability.
         pub vulnerability_id: Option<Integer> = "vulnerabilityId",
     }
 }
@@ -101,13 +101,13 @@ record! {
     ///
     /// The vendor's `v1Application`.
     pub struct Application {
-        /// Who made it.
+        /// Who developed the application.
         pub developer_display_name: Option<String> = "developerDisplayName",
-        /// Name as shown in the console.
+        /// Name of the application.
         pub display_name: Option<String> = "displayName",
-        /// Version.
+        /// Version of the application.
         pub version: Option<VersionInfo> = "version",
-        /// Identifier.
+        /// Identifier of the application.
         pub uuid: Option<String> = "uuid",
     }
 }
@@ -123,7 +123,7 @@ record! {
         pub os_vulnerabilities: Option<Vec<OsVulnerability>> = "osVulnerabilities",
         /// Vulnerabilities of packages.
         pub package_vulnerabilities: Option<Vec<PackageVulnerability>> = "packageVulnerabilities",
-        /// Identifier.
+        /// Identifier of the device.
         pub uuid: Option<String> = "uuid",
     }
 }
@@ -133,17 +133,17 @@ record! {
     ///
     /// The vendor's `v1ScanDetails`.
     pub struct ScanDetails {
-        /// Device.
+        /// Identifier of the device.
         pub device_uuid: Option<String> = "deviceUuid",
-        /// End.
+        /// When the scan ended.
         pub end_time: Option<Timestamp> = "endTime",
-        /// Whether the scan ended without error.
+        /// Whether the scan ended without an error.
         pub ended_successfully: Option<bool> = "endedSuccessfully",
         /// What started the scan.
         pub scan_trigger: Option<ScanTrigger> = "scanTrigger",
-        /// Start.
+        /// When the scan started.
         pub start_time: Option<Timestamp> = "startTime",
-        /// Number of vulnerabilities found.
+        /// Number of vulnerabilities that the scan found.
         pub vulnerability_count: Option<Integer> = "vulnerabilityCount",
     }
 }
@@ -163,7 +163,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a vulnerability is found in.
+    /// What a vulnerability was found in.
     ///
     /// The vendor's `v1VulnerabilityScope`.
     pub enum VulnerabilityScope {

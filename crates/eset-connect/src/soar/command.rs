@@ -31,8 +31,9 @@ macro_rules! commands {
                 }
             }
 
-            /// Whether it interrupts people's work, cannot be undone, or runs arbitrary commands. Such an operation
-            /// refuses the group of all devices, except as [`Targets::all_devices`](super::Targets::all_devices).
+            /// Whether the operation interrupts people's work, cannot be undone, or runs arbitrary commands. Such an
+            /// operation accepts the group of all devices only as
+            /// [`Targets::all_devices`](super::Targets::all_devices).
             #[must_use]
             pub const fn is_dangerous(self) -> bool {
                 match self {
@@ -91,7 +92,7 @@ commands! {
 }
 
 impl Command {
-    /// What to do or to know before it is carried out, if the documentation has such advice.
+    /// Advice to read before the operation is carried out, if there is any.
     #[must_use]
     pub const fn advice(self) -> Option<&'static str> {
         match self {
@@ -99,11 +100,9 @@ impl Command {
                 "Settings that policies have locked stay locked on devices that are no longer managed: remove all policies from the \
                  devices and their groups first.",
             ),
-            Self::UpdateTaskTrigger => {
-                Some("A new trigger takes the place of the old ones; it may start the task again.")
-            }
+            Self::UpdateTaskTrigger => Some("A new trigger replaces the old ones; it may start the task again."),
             Self::DeletePolicyAssignments => Some(
-                "It takes the identifiers of assignments, not of policies. The target's other assignments move up.",
+                "The operation takes identifiers of assignments, not of policies. The target's other assignments are renumbered.",
             ),
             _ => None,
         }

@@ -1,4 +1,4 @@
-//! The shapes in which the documented operations give their raw data.
+//! The shapes of the documented raw data.
 
 use connect_core::DeadLetter;
 use serde::Serialize;
@@ -8,23 +8,24 @@ use super::outcome::{Listed, Outcome, TargetResult};
 use super::{Command, Failure};
 use crate::models::{Device, DeviceTask, DeviceTaskTargets, PolicyAssignment};
 
-/// An outcome as the documented raw data: paths such as `$.deviceGroups[*].uuid` and `$.Results[*].devices[*].uuid` lead to what the
-/// documentation says. [`Outcome::documented`] makes it.
+/// An outcome in the shape of the documented raw data, which [`Outcome::documented`] returns. The documented paths, such as
+/// `$.deviceGroups[*].uuid` and `$.Results[*].devices[*].uuid`, apply to it.
 ///
-/// Operations that are documented for several targets have `Results`, one element a target in the order of the input; the others
-/// have the service's member alone. `error` is the first failure. `partial` is true where a list ends early.
+/// Operations that are documented for several targets have `Results`, with one element per target in the order of the input.
+/// The others have only the member of the service's answer. `error` is the first failure. `partial` is true if a list is
+/// incomplete.
 #[derive(Debug)]
 pub struct Documented<'a, T>(&'a Outcome<T>);
 
 impl<T> Outcome<T> {
-    /// The outcome as the documented raw data.
+    /// The outcome in the shape of the documented raw data.
     #[must_use]
     pub fn documented(&self) -> Documented<'_, T> {
         Documented(self)
     }
 }
 
-/// The member of the service's answer that has the data, if there is one, and whether it is in `Results`.
+/// The member of the service's answer that has the data, or an empty name if there is none, and whether it is in `Results`.
 const fn shape(command: Command) -> (&'static str, bool) {
     match command {
         Command::AddEndpointsToTask => ("targets", false),
@@ -50,7 +51,7 @@ const fn shape(command: Command) -> (&'static str, bool) {
     }
 }
 
-/// The types that the operations return.
+/// A type that SOAR operations return.
 pub trait DocumentedData: sealed::Data {}
 
 impl<T: sealed::Data> DocumentedData for T {}

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use crate::models::{DetectionV1, DetectionV2, Timestamp};
 
-/// A detection in the documented flat form of *Fetch Event*. Words and times are the service's own.
+/// A detection in the documented flat form of *Fetch Event*. Enum words and times are as the service sends them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct SoarEvent {
@@ -99,7 +99,8 @@ impl From<&DetectionV1> for SoarEvent {
     }
 }
 
-/// Version 2 names the same things differently: `device.uuid`, `process.path`, `networkTraffic.protocolKeyword`.
+/// Version 2 has the same data under other names, such as `device.uuid`, `process.path` and
+/// `networkTraffic.protocolKeyword`.
 impl From<&DetectionV2> for SoarEvent {
     fn from(detection: &DetectionV2) -> Self {
         let network = detection.network_traffic.as_ref();

@@ -50,7 +50,7 @@ fn only(name: &str, devices: &[Device]) -> Result<DeviceUuid> {
 
 fn candidates(devices: &[Device]) -> String {
     if devices.is_empty() {
-        return "none has a similar name".to_owned();
+        return "no device has a similar name".to_owned();
     }
     let mut named = String::new();
     for (at, device) in devices.iter().enumerate() {

@@ -13,7 +13,7 @@ use crate::client::EsetClient;
 use crate::models::{DeviceTask, DeviceTaskRun, ManualTrigger, TaskRunStatus, Timestamp};
 use crate::{DeviceGroupUuid, TaskUuid};
 
-/// Follows the runs of a task until all its devices are done, or a deadline.
+/// Follows the runs of a task until all its devices are done or the deadline has passed.
 #[derive(Clone)]
 #[must_use = "nothing is asked until the stream is read"]
 pub struct FollowTask {
@@ -41,19 +41,19 @@ pub enum TaskPhase {
     Finished,
     /// All devices are done, and at least one run failed or was suppressed.
     Failed,
-    /// The deadline passed first. The task itself may still go on.
+    /// The deadline has passed before all devices were done. The task itself may still run.
     TimedOut,
 }
 
 impl TaskPhase {
-    /// Whether the stream ends with it.
+    /// Whether the stream ends with this phase.
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Finished | Self::Failed | Self::TimedOut)
     }
 }
 
-/// A state of a task.
+/// The state of a task at one time.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct TaskProgress {
@@ -61,11 +61,12 @@ pub struct TaskProgress {
     pub phase: TaskPhase,
     /// The last run on each device.
     pub runs: Vec<DeviceTaskRun>,
-    /// Devices of the task that are not done.
+    /// Identifiers of the task's devices that are not done.
     pub pending: Vec<String>,
-    /// Runs that started earlier are of an older trigger and do not count. None if all count.
+    /// Runs that started before this time are not counted, because they belong to an older trigger. None if all runs are
+    /// counted.
     pub since: Option<DateTime<Utc>>,
-    /// How many devices have such an older run as their last one.
+    /// Number of devices whose last run is not counted because of `since`.
     pub earlier_runs: usize,
 }
 
@@ -96,32 +97,33 @@ impl FollowTask {
         self
     }
 
-    /// The longest time to follow the task; default: one hour.
+    /// How long the task is followed at most; default: one hour.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// Only runs that started at this time or later count. Default: the runs of the task's newest trigger, because the
-    /// service merges equal tasks, whose history may hold old runs.
+    /// Counts only runs that started at this time or later. Default: only the runs of the task's newest trigger, because
+    /// the service merges equal tasks, so that the history of a task may have runs of earlier ones.
     pub fn since(mut self, time: DateTime<Utc>) -> Self {
         self.since = Some(time);
         self
     }
 
-    /// For a task that was just made with these details, at this time by this machine's clock: only the runs of its new
-    /// trigger count. The trigger is recognised by its expiry, unless the caller has chosen that. Otherwise, or if the
-    /// service ignored the trigger because it has an equal task, runs that started before this time do not count, with
-    /// a tolerance of five minutes for clocks that differ.
+    /// Counts only the runs of the new trigger of a task that was created with these details. `sent_at` is when the
+    /// request was sent, by this machine's clock. The trigger is recognised by its expiry, unless the caller has chosen
+    /// the expiry. In that case, or if the service ignored the trigger because it already has an equal task, only runs
+    /// that started at `sent_at` or later are counted, with a tolerance of five minutes for clocks that differ.
     pub fn made_with(mut self, details: &TaskDetails, sent_at: DateTime<Utc>) -> Self {
         (self.own_expiry, self.sent_at) = (details.own_expiry(), Some(sent_at));
         self
     }
 
-    /// The states of the task: the first, then each one that differs from the one before. The last one's phase
-    /// [is final](TaskPhase::is_final). The devices of the task's groups are looked up once, at the beginning.
+    /// The states of the task as a stream: the first state, and then each state that differs from the previous one. The
+    /// phase of the last state [is final](TaskPhase::is_final). The devices of the task's groups are looked up once, at
+    /// the beginning.
     ///
-    /// Errors of the service are retried as those of every other read; one that remains ends the stream.
+    /// Reads are retried like all others; an error that remains ends the stream.
     pub fn states(self) -> impl Stream<Item = Result<TaskProgress>> + Send {
         let walk = Walk { follow: self, started: Instant::now(), devices: None, last: None, done: false };
         stream::try_unfold(walk, |mut walk| async move {
@@ -194,7 +196,7 @@ impl Walk {
         Ok(TaskProgress { phase, runs, pending, since: self.follow.since, earlier_runs })
     }
 
-    /// The devices of the task. Also decides which runs count.
+    /// The devices of the task. Also decides which runs are counted.
     async fn targets(&mut self) -> Result<BTreeSet<String>> {
         let client = &self.follow.client;
         let task = client.device_tasks().get(&self.follow.task).send().await?;
@@ -217,8 +219,8 @@ impl Walk {
     }
 }
 
-/// When the service made the task's newest trigger, of all or of those with this expiry; to the second, because a run's start may be
-/// told no finer.
+/// When the service created the newest trigger of the task, or the newest one with this expiry. The time is cut to the
+/// second, because the start of a run may be given in whole seconds.
 fn newest_trigger(task: &DeviceTask, expiry: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
     let triggers = task.triggers.iter().flatten().filter_map(|trigger| trigger.manual.as_ref());
     let expires = |trigger: &ManualTrigger| trigger.expire_time.as_ref().and_then(Timestamp::to_utc);
@@ -227,7 +229,7 @@ fn newest_trigger(task: &DeviceTask, expiry: Option<DateTime<Utc>>) -> Option<Da
     made.max().map(|time| time.trunc_subsecs(0))
 }
 
-/// Whether a run is of that time or later. A finished run without a time does not count.
+/// Whether a run started, or else ended, at that time or later. A finished run without a time does not count.
 fn is_since(run: &DeviceTaskRun, since: DateTime<Utc>) -> bool {
     let time = [&run.start_time, &run.end_time].into_iter().flatten().find_map(Timestamp::to_utc);
     time.map_or_else(|| !run.status.as_ref().is_some_and(is_final), |time| time >= since)

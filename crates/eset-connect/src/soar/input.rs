@@ -1,4 +1,4 @@
-//! The inputs of the operations.
+//! The inputs of the SOAR operations.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,7 +12,7 @@ use super::Command;
 use crate::models::{DeviceTaskTargets, ManualTrigger, TaskTrigger};
 use crate::{DeviceGroupUuid, DeviceUuid};
 
-/// The documented words for empty targets.
+/// The documented message for empty targets.
 pub(super) const NO_TARGETS: &str =
     "Either or both Device UUIDs parameter and Device Group UUIDs parameter should have values.";
 
@@ -43,8 +43,8 @@ impl Targets {
         Self::new([], groups)
     }
 
-    /// Every device of the tenant, by the built-in group `All`. Dangerous operations accept that group in this way
-    /// only.
+    /// Every device of the tenant, by way of the built-in group `All`. [Dangerous](Command::is_dangerous) operations
+    /// accept that group only if it is given like this.
     #[must_use]
     pub fn all_devices() -> Self {
         Self { all: true, ..Self::groups([DeviceGroupUuid::all()]) }
@@ -69,7 +69,7 @@ impl Targets {
         if command.is_dangerous() && !self.all && self.groups.contains(&DeviceGroupUuid::all()) {
             return Err(Error::parameter(
                 "Device Group UUIDs",
-                "the group `All` holds every device; ask for all devices by name if that is meant",
+                "the group `All` holds every device; if that is intended, ask for all devices explicitly",
             ));
         }
         Ok(())
@@ -107,8 +107,8 @@ pub struct TaskDetails {
 }
 
 impl TaskDetails {
-    /// A name and a description of at most 1000 characters; both must say something. The service makes one template per name,
-    /// description and action.
+    /// A name, and a description of at most 1000 characters; neither may be empty. The service keeps one template per
+    /// name, description and action.
     pub fn new(name: impl Into<String>, description: impl Into<String>) -> Self {
         let expire_time = in_six_months();
         Self { name: name.into(), description: description.into(), expire_time, has_default_expiry: true }
@@ -120,7 +120,7 @@ impl TaskDetails {
         self
     }
 
-    /// The expiry by which the task's new trigger differs from older ones, if it does.
+    /// The expiry that identifies the task's new trigger. None if the caller chose it, as older triggers may have the same.
     pub(super) fn own_expiry(&self) -> Option<DateTime<Utc>> {
         self.has_default_expiry.then_some(self.expire_time)
     }
@@ -206,7 +206,7 @@ impl Postpone {
         Self::ThirtyDays,
     ];
 
-    /// The service's word.
+    /// The service's word for the choice.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -230,7 +230,7 @@ impl fmt::Display for Postpone {
     }
 }
 
-/// Takes the service's word or the documented label, such as `One Day` or `Can Not Postpone`.
+/// Reads the service's word or the documented label, such as `One Day` or `Can Not Postpone`.
 impl FromStr for Postpone {
     type Err = Error;
 
@@ -246,7 +246,7 @@ impl FromStr for Postpone {
     }
 }
 
-/// Lower-case letters and digits only, so that labels and words compare.
+/// The letters, in lower case, and digits of a text, so that labels and words can be compared.
 fn letters(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()).collect()
 }
@@ -255,24 +255,25 @@ fn letters(text: &str) -> String {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ScanProfile {
-    /// In-depth.
+    /// The in-depth scan.
     #[default]
     InDepth,
-    /// Smart.
+    /// The smart scan.
     Smart,
-    /// As from the context menu.
+    /// The scan that the context menu starts.
     ContextMenu,
-    /// The user's own.
+    /// The user's own profile.
     MyProfile,
-    /// A profile of this name, which the client's configuration must define.
+    /// The profile with this name, which the configuration of the ESET product must define.
     Custom(String),
 }
 
 impl ScanProfile {
-    /// The profile with this word or label, such as `In-Depth`. `Custom` needs a name, and nothing else takes one.
+    /// The profile with this word or label, such as `In-Depth`. Only `Custom` takes a name, and needs one.
     ///
     /// # Errors
-    /// [`Error::Parameter`] for other words, a missing name or one too many.
+    /// [`Error::Parameter`] for an unknown word, for `Custom` without a name, and for any other profile with a name:
+    /// change the argument.
     pub fn new(profile: &str, custom_name: Option<&str>) -> Result<Self> {
         let profile = match (letters(profile).as_str(), custom_name) {
             ("custom", Some(name)) if !name.trim().is_empty() => return Ok(Self::Custom(name.to_owned())),
@@ -293,7 +294,7 @@ impl ScanProfile {
     }
 }
 
-/// What happens after a scan, or how a device goes down.
+/// How a device is shut down or restarted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct PowerAction {
@@ -302,18 +303,18 @@ pub struct PowerAction {
 }
 
 impl PowerAction {
-    /// At once; the user can neither postpone nor cancel it.
+    /// At once. The user can neither postpone nor cancel the action.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How long the user may postpone it.
+    /// How long the user may postpone the action.
     pub fn postpone(mut self, postpone: Postpone) -> Self {
         self.postpone = postpone;
         self
     }
 
-    /// Whether the user may cancel it.
+    /// Whether the user may cancel the action.
     pub fn cancel_action(mut self, allowed: bool) -> Self {
         self.cancel_action = allowed;
         self
@@ -324,7 +325,7 @@ impl PowerAction {
     }
 }
 
-/// A scan; default: in-depth, of everything, with cleaning.
+/// The settings of a scan. Default: an in-depth scan of everything, with cleaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct OnDemandScan {
@@ -371,13 +372,14 @@ impl OnDemandScan {
         self
     }
 
-    /// Shuts the device down after the scan. `locked`: the user cannot cancel it.
+    /// Shuts the device down after the scan. If `locked` is true, the user cannot cancel the shutdown.
     pub fn shutdown(mut self, action: PowerAction, locked: bool) -> Self {
         self.shutdown = Some((action, locked));
         self
     }
 
-    /// Whether the user may cancel what follows the scan. Unlike the lock and the delay it does not depend on a shutdown.
+    /// Whether the user may cancel the action after the scan. The service accepts this without a shutdown too, unlike
+    /// the lock and the time to postpone.
     pub fn cancel_action(mut self, allowed: bool) -> Self {
         self.cancel_action = allowed;
         self
@@ -421,7 +423,7 @@ impl OnDemandScan {
     }
 }
 
-/// A command for devices.
+/// A command line that devices run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct RunCommand {
@@ -430,12 +432,12 @@ pub struct RunCommand {
 }
 
 impl RunCommand {
-    /// A command line.
+    /// A command line, which must not be empty.
     pub fn new(command_line: impl Into<String>) -> Self {
         Self { command_line: command_line.into(), current_directory: None }
     }
 
-    /// The directory in which it runs.
+    /// The directory in which the command runs.
     pub fn current_directory(mut self, directory: impl Into<String>) -> Self {
         self.current_directory = Some(directory.into());
         self
@@ -460,7 +462,7 @@ impl RunCommand {
     }
 }
 
-/// How devices go down.
+/// Whether devices shut down or restart, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Shutdown {
@@ -469,17 +471,17 @@ pub struct Shutdown {
 }
 
 impl Shutdown {
-    /// Off.
+    /// A shutdown.
     pub fn power_off() -> Self {
         Self { restart: false, action: PowerAction::new() }
     }
 
-    /// Off and on again.
+    /// A restart.
     pub fn restart() -> Self {
         Self { restart: true, action: PowerAction::new() }
     }
 
-    /// Whether the user may postpone or cancel it.
+    /// Whether the user may postpone or cancel the action; default: neither.
     pub fn action(mut self, action: PowerAction) -> Self {
         self.action = action;
         self
@@ -522,13 +524,14 @@ impl UpdateOperatingSystem {
         Self::default()
     }
 
-    /// How long the user may postpone a restart.
+    /// Devices restart if necessary, and the user may postpone or cancel that as `action` says.
     pub fn reboot(mut self, action: PowerAction) -> Self {
         self.reboot = Some(action);
         self
     }
 
-    /// Whether the user may cancel a restart. Unlike the delay it does not depend on whether devices may restart.
+    /// Whether the user may cancel a restart. The service accepts this without a restart too, unlike the time to
+    /// postpone.
     pub fn cancel_action(mut self, allowed: bool) -> Self {
         self.cancel_action = allowed;
         self
@@ -565,7 +568,7 @@ impl UpdateOperatingSystem {
     }
 }
 
-/// The detections to fetch: those of the time range `[start, end)`.
+/// Selects the detections to fetch: those of a time range that includes its start but not its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct FetchEvent {
@@ -576,7 +579,7 @@ pub struct FetchEvent {
 }
 
 impl FetchEvent {
-    /// Detections before `end_time`, a hundred at most.
+    /// Detections before `end_time`, at most 100 of them.
     pub fn until(end_time: DateTime<Utc>) -> Self {
         Self { start_time: None, end_time, count: 100, device: None }
     }
@@ -610,7 +613,7 @@ impl FetchEvent {
     }
 }
 
-/// Which policy assignments are listed. Filters of different kinds are combined with and.
+/// Selects policy assignments. With a policy and targets, an assignment must match both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct AssignmentFilter {
@@ -624,13 +627,13 @@ impl AssignmentFilter {
         Self::default()
     }
 
-    /// Only those of this policy.
+    /// Only assignments of this policy.
     pub fn policy(mut self, policy: impl Into<crate::PolicyUuid>) -> Self {
         self.policy = Some(policy.into());
         self
     }
 
-    /// Only those of one of these targets.
+    /// Only assignments to one of these targets.
     pub fn targets(mut self, targets: Targets) -> Self {
         self.targets = targets;
         self

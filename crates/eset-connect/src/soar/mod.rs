@@ -1,9 +1,9 @@
 //! The documented SOAR operations, on top of the client.
 //!
-//! Each of the 21 operations is one call: input that was checked, a preview of what would be sent, and an [`Outcome`] that
-//! reports success or failure per target. Targets are worked on side by side within the quota, and reported in the order of the
-//! input. An operation that creates a task returns it at once; [`Soar::follow_task`] waits for its runs. The
-//! [playbook](crate::playbook) shows them at work.
+//! Each of the 21 operations is one call: it checks its input, can show the requests without sending them, and returns an
+//! [`Outcome`] that reports success or failure per target. Several targets are processed at the same time within the quota,
+//! and reported in the order of the input. An operation that creates a task returns the task at once;
+//! [`Soar::follow_task`] waits for its runs. The [playbook](crate::playbook) shows the operations in use.
 //!
 //! ```no_run
 //! use eset_connect::soar::{TaskDetails, TaskPhase, Targets};
@@ -18,7 +18,7 @@
 //! let task = TaskUuid::new(task.uuid.unwrap_or_default())?;
 //! let mut states = std::pin::pin!(client.soar().follow_task(task).states());
 //! while let Some(state) = states.try_next().await? {
-//!     println!("{:?}, {} devices to go", state.phase, state.pending.len());
+//!     println!("{:?}, {} devices pending", state.phase, state.pending.len());
 //! }
 //! # Ok(())
 //! # }
@@ -90,7 +90,7 @@ struct Step<T> {
     run: BoxFuture<'static, Result<T, Broken<T>>>,
 }
 
-/// Why a step failed, and the part of a list that had been read.
+/// Why a step failed, and the part of its list that had been read.
 struct Broken<T> {
     error: Error,
     partial: Option<T>,
@@ -168,7 +168,7 @@ impl<T: Send + 'static> SoarCall<T> {
         }
     }
 
-    /// Carries the operation out. Failures are in the outcome.
+    /// Carries out the operation. The outcome has the failures.
     pub async fn send(self) -> Outcome<T> {
         let command = self.command;
         let steps = match self.steps {
@@ -198,7 +198,7 @@ impl<T: Send + 'static> SoarCall<T> {
     }
 }
 
-/// A copy of the error. Errors before sending concern a parameter, a setting or a region.
+/// A copy of an error that occurred before sending, which concerns a parameter, a setting or a region.
 fn restate(error: &Error) -> Error {
     match error {
         Error::Parameter { parameter, rule, .. } => Error::parameter(parameter, rule.clone()),
@@ -218,14 +218,14 @@ fn some<T>(parameter: &'static str, values: Vec<T>) -> Result<Vec<T>> {
     if values.is_empty() { Err(Error::parameter(parameter, "must hold at least one value")) } else { Ok(values) }
 }
 
-/// The task. An answer without one must not be taken for a task without targets.
+/// Gets the task. An answer without a task is an error: it must not be mistaken for a task without targets.
 async fn get_task(client: &EsetClient, task: &TaskUuid) -> Result<DeviceTask> {
     let found = client.device_tasks().get(task).send().await?;
     if found.uuid.is_none() && found.targets.is_none() { Err(nothing("task")) } else { Ok(found) }
 }
 
 fn nothing(member: &str) -> Error {
-    Error::decode(member, "the answer does not have what was asked for")
+    Error::decode(member, "the answer does not contain what was requested")
 }
 
 fn union(present: DeviceTaskTargets, added: DeviceTaskTargets) -> DeviceTaskTargets {
@@ -263,13 +263,12 @@ impl Soar<'_> {
     }
 
     /// Adds targets to a task. The task's current targets are read first and sent together with the new ones, because
-    /// the
-    /// contract does not say whether the service replaces or extends them. Returns all targets.
+    /// the contract does not say whether the service replaces or extends them. Returns all targets.
     pub fn add_endpoints_to_task(&self, task: &TaskUuid, targets: &Targets) -> SoarCall<DeviceTaskTargets> {
         let command = Command::AddEndpointsToTask;
         let steps = targets.check(command).map(|()| {
             let added = targets.write();
-            let note = "beside the targets that the task has already, which the request before reads";
+            let note = "the current targets of the task are added, which the previous request reads";
             let present = self.client.device_tasks().get(task).preview();
             let update = self.client.device_tasks().update_targets(task, &added).preview();
             let previews = present.and_then(|present| Ok(vec![present, Preview { note: Some(note), ..update? }]));
@@ -299,8 +298,8 @@ impl Soar<'_> {
         SoarCall::new(command, steps)
     }
 
-    /// Deletes policy assignments, by the identifiers of the assignments, not of the policies:
-    /// [`resolve_policy_assignments`](Self::resolve_policy_assignments) finds those.
+    /// Deletes policy assignments by their own identifiers, not by those of the policies.
+    /// [`resolve_policy_assignments`](Self::resolve_policy_assignments) finds the assignments of policies.
     pub fn delete_policy_assignments(
         &self,
         assignments: impl IntoIterator<Item = PolicyAssignmentUuid>,
@@ -329,8 +328,8 @@ impl Soar<'_> {
         SoarCall::new(Command::ListPolicyAssignments, steps)
     }
 
-    /// Reads the detections of a time range; [`SoarEvent`] is their flat form. As in the service, the start belongs to
-    /// the range and the end does not.
+    /// Reads the detections of a time range, which includes its start but not its end. [`SoarEvent`] is the flat form of
+    /// a detection.
     pub fn fetch_event(&self, query: &FetchEvent) -> SoarCall<Listed<DetectionV1>> {
         let steps = query.check().map(|()| {
             let mut list = self.client.detections_v1().list().end_time(query.end_time);
@@ -376,7 +375,7 @@ impl Soar<'_> {
         SoarCall::new(Command::GetEndpointDetails, steps)
     }
 
-    /// Isolates the targets from the network, except from their management.
+    /// Isolates the targets from the network; the connection to their management stays open.
     pub fn isolate_endpoints(&self, details: &TaskDetails, targets: &Targets) -> SoarCall<DeviceTask> {
         self.task(Command::IsolateEndpoints, details, targets, Ok(("StartNetworkIsolation", None)))
     }
@@ -399,7 +398,7 @@ impl Soar<'_> {
         SoarCall::new(Command::ListPolicies, Ok(steps))
     }
 
-    /// Lists policy assignments. With targets there is one result a target.
+    /// Lists policy assignments. If the filter has targets, there is one result per target.
     pub fn list_policy_assignments(&self, filter: &AssignmentFilter) -> SoarCall<Listed<PolicyAssignment>> {
         let list = || {
             let list = self.client.policy_assignments().list();
@@ -419,7 +418,7 @@ impl Soar<'_> {
         SoarCall::new(Command::ListPolicyAssignments, Ok(steps))
     }
 
-    /// Lists the runs of each task: all, or the last one per device; on all devices, or on one.
+    /// Lists the runs of each task: on all devices or on one, and all runs or the last one per device.
     pub fn list_task_history(
         &self,
         tasks: impl IntoIterator<Item = TaskUuid>,
@@ -453,8 +452,8 @@ impl Soar<'_> {
         self.task(Command::OnDemandScan, details, targets, action)
     }
 
-    /// Runs a command on the targets. The service can refuse it with an empty 500; the API user then needs two-factor
-    /// authentication, by the experience of others.
+    /// Runs a command on the targets. The service can refuse it with status 500 and an empty body; others report that
+    /// the API user then needs two-factor authentication.
     pub fn run_command(&self, details: &TaskDetails, targets: &Targets, command: &RunCommand) -> SoarCall<DeviceTask> {
         let action = command.check().map(|()| ("RunCommand", Some(command.params())));
         self.task(Command::RunCommand, details, targets, action)
@@ -471,8 +470,8 @@ impl Soar<'_> {
         self.task(Command::ShutdownOrRebootEndpoints, details, targets, action)
     }
 
-    /// Removes the management agent from the targets. Settings that a policy has locked stay locked: remove all policies from
-    /// the devices and their groups first ([`Command::advice`]).
+    /// Removes the management agent from the targets. Settings that a policy has locked stay locked, so first remove all
+    /// policies from the devices and their groups ([`Command::advice`]).
     pub fn stop_managing_endpoints(&self, details: &TaskDetails, targets: &Targets) -> SoarCall<DeviceTask> {
         self.task(Command::StopManagingEndpoints, details, targets, Ok(("StopManaging", None)))
     }
@@ -498,8 +497,8 @@ impl Soar<'_> {
         self.task(Command::UpdateOperatingSystem, details, targets, action)
     }
 
-    /// Changes when each task expires: at this time, or six months from now. The tasks' triggers are replaced by a new
-    /// one, which may start the tasks again.
+    /// Changes when each task expires; default: six months from now. A new trigger replaces the triggers of the task and
+    /// may start the task again.
     pub fn update_task_trigger(
         &self,
         tasks: impl IntoIterator<Item = TaskUuid>,
@@ -527,8 +526,8 @@ impl Soar<'_> {
     /// Finds the device with this name. A name that differs only in case is accepted if exactly one device has it.
     ///
     /// # Errors
-    /// [`Error::Parameter`], with `device` and the candidates, if not exactly one device has the name; and the errors
-    /// of reading a list.
+    /// [`Error::Parameter`] for `device` if no device or more than one has the name: the error lists candidates, so use
+    /// the identifier of one. Otherwise those of [`connect_core::Client::execute`].
     pub async fn find_device(&self, name: &str) -> Result<DeviceUuid> {
         find::device(self.client, name).await
     }

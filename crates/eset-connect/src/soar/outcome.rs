@@ -7,7 +7,7 @@ use serde::ser::{SerializeStruct as _, Serializer};
 use super::Command;
 use super::input::NO_TARGETS;
 
-/// What a SOAR operation reports: one result per target, in the order of the input.
+/// The outcome of a SOAR operation: one result per target, in the order of the input.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Outcome<T> {
@@ -21,27 +21,27 @@ pub struct Outcome<T> {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TargetResult<T> {
-    /// The target, where the operation has several: the identifier of a device, group, task, policy or assignment.
+    /// The identifier of a device, group, task, policy or assignment. None if the operation does not report per target.
     pub target: Option<String>,
     /// The result, or why there is none.
     pub result: Result<T, Failure>,
-    /// The part of a list that had been read when it failed.
+    /// The part of a list that had been read before the failure.
     pub partial: Option<T>,
 }
 
 /// The status of an operation as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OutcomeStatus {
-    /// Everything worked.
+    /// The operation succeeded for all targets.
     Successful,
-    /// Some targets failed.
+    /// The operation failed for some targets.
     PartiallySuccessful,
-    /// Everything failed.
+    /// The operation failed for all targets.
     Failed,
 }
 
 impl OutcomeStatus {
-    /// The documented words.
+    /// The documented text of the status.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -75,18 +75,18 @@ impl<T> Outcome<T> {
         self.results.iter().filter_map(|result| result.result.as_ref().err())
     }
 
-    /// The result for each target, if everything worked.
+    /// The result for each target, if the operation succeeded for all of them.
     ///
     /// # Errors
-    /// The first failure.
+    /// The first [`Failure`]. The results of the other targets are lost; read [`results`](Self::results) to keep them.
     pub fn into_result(self) -> Result<Vec<T>, Failure> {
         self.results.into_iter().map(|result| result.result).collect()
     }
 
-    /// What came back, of an operation with one result such as the creation of a task.
+    /// The result of an operation that has just one, such as the creation of a task.
     ///
     /// # Errors
-    /// The failure.
+    /// The [`Failure`]. If its [`maybe_sent`](Failure::maybe_sent) is true, check before sending the operation again.
     pub fn into_single(self) -> Result<T, Failure> {
         let command = self.command;
         self.into_result()?.pop().ok_or_else(|| Failure::new(command, Some(400), "there was nothing to do".to_owned()))
@@ -132,11 +132,12 @@ impl<T: Serialize> Serialize for TargetResult<T> {
 pub struct Failure {
     /// The operation.
     pub command: Command,
-    /// The service's status; 400 for input that was refused before anything was sent. None if no answer came.
+    /// The HTTP status of the answer; 400 for input that was refused before anything was sent. None if there was no
+    /// answer.
     pub status_code: Option<u16>,
     /// What went wrong.
     pub message: String,
-    /// Whether it may have been carried out in spite of the failure. Check before doing it again.
+    /// Whether the operation may have been carried out in spite of the failure. Check before sending it again.
     pub maybe_sent: bool,
     /// The service's id of the request, which its support asks for.
     pub request_id: Option<String>,
@@ -145,12 +146,13 @@ pub struct Failure {
 }
 
 impl Failure {
-    /// Input that was refused before anything was sent, for programs that check some of it themselves: status code 400.
+    /// A failure with status code 400, for programs that check some of the input themselves and refuse it before anything
+    /// is sent.
     pub fn refused(command: Command, message: impl Into<String>) -> Self {
         Self::new(command, Some(400), message.into())
     }
 
-    /// Whether the input was refused: nothing was sent, and the same input is refused again.
+    /// Whether the input was refused before anything was sent. The same input would be refused again.
     #[must_use]
     pub fn is_refusal(&self) -> bool {
         let is_of_input = |error: &Error| {
@@ -163,7 +165,7 @@ impl Failure {
         Self { command, status_code, message, maybe_sent: false, request_id: None, source: None }
     }
 
-    /// The failure that an error is for an operation.
+    /// The failure of an operation because of an error.
     #[must_use]
     pub fn from_error(command: Command, error: Error) -> Self {
         Self::of(command, None, error)
@@ -176,7 +178,7 @@ impl Failure {
         };
         let detail = error.report();
         let message = match (command, target) {
-            // The documented words stand for themselves.
+            // This message is documented word for word.
             _ if matches!(&error, Error::Parameter { parameter: "targets", .. }) => NO_TARGETS.to_owned(),
             (Command::DeletePolicyAssignments, Some(target)) if error.is_not_found() => {
                 format!("Policy Assignment UUID: {target} does not exist.")
