@@ -11,39 +11,39 @@ use super::words::Moment;
 use crate::models::{AccessToken, AccessTokenType, Deleted};
 
 connect_core::requests! {
-    /// Listing the tokens with which sensors register: a list that has not been asked for yet.
+    /// A request that lists the tokens with which sensors register.
     pub list ListAccessTokens of AccessToken {
     }
 
-    /// Making a token with which sensors register: not sent yet.
+    /// A request that creates a token with which sensors register.
     pub call CreateAccessToken of AccessToken {
-        /// When it ends. ISO 8601.
+        /// When the token expires. ISO 8601.
         expires_at: Moment => body "expiresAt",
     }
 
-    /// Changing the label or the end of a token: not sent yet.
+    /// A request that changes the label or the expiry of a token.
     pub call UpdateAccessToken of AccessToken {
-        /// The label.
+        /// Label of the token.
         label: String => body "label",
-        /// When it ends. ISO 8601.
+        /// When the token expires. ISO 8601.
         expires_at: Moment => body "expiresAt",
     }
 }
 
 impl AccessTokens {
-    /// Lists the tokens with which sensors register, at most 50 a page.
+    /// Lists the tokens with which sensors register, at most 50 per page.
     pub fn list(&self) -> ListAccessTokens {
         ListAccessTokens::new(self.core.list(LIST_ACCESS_TOKENS.request().query("pageTotal", true), by_number(50)))
     }
 
-    /// Makes a token with which sensors register.
+    /// Creates a token with which sensors register.
     pub fn create(&self, label: &str, kind: &AccessTokenType) -> CreateAccessToken {
         CreateAccessToken::new(
             self.core.record(CREATE_ACCESS_TOKEN.request().member("label", label).member("type", kind), ""),
         )
     }
 
-    /// Changes the label or the end of a token.
+    /// Changes the label or the expiry of a token.
     pub fn update(&self, id: &AccessTokenId) -> UpdateAccessToken {
         UpdateAccessToken::new(
             self.core.record(UPDATE_ACCESS_TOKEN.request().empty_object().segment("tokenId", id), ""),

@@ -14,15 +14,15 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Reading how well a tenant is set up: not sent yet.
+    /// A request that checks how well a tenant is set up.
     pub call CheckAccountHealth of AccountHealthCheck {
-        /// What to look at.
+        /// The checks to run.
         checks: [HealthCheckKind] => query "checks",
-        /// Whose settings to look at: `endpoint`, `networkDevice`.
+        /// The products whose settings are checked: `endpoint`, `networkDevice`.
         products: [String] => query "products",
     }
 
-    /// Reading the scores of past days: not sent yet.
+    /// A request that reads the scores of past days.
     pub call GetHistoricalHealthScores of HistoricalScores {
         /// The first day, included.
         start_date: NaiveDate => query "startDate",
@@ -30,22 +30,22 @@ connect_core::requests! {
         end_date: NaiveDate => query "endDate",
     }
 
-    /// Silencing findings of the health check: not sent yet.
+    /// A request that snoozes findings of the health check.
     pub call SnoozeHealthChecks of HealthSnooze {
-        /// The endpoint.
+        /// Findings on endpoints.
         endpoint: EndpointSnooze => body "endpoint",
-        /// Network devices.
+        /// Findings on network devices.
         network_device: NetworkDeviceSnooze => body "networkDevice",
     }
 }
 
 impl AccountHealth {
-    /// Reads how well a tenant is set up: protection, policies, exclusions and tamper protection, each with a score.
+    /// Checks how well a tenant is set up: protection, policies, exclusions and tamper protection, each with a score.
     pub fn check(&self) -> CheckAccountHealth {
         CheckAccountHealth::new(self.core.record(CHECK_ACCOUNT_HEALTH.request(), ""))
     }
 
-    /// Reads the scores of other accounts of the region, to compare with.
+    /// Reads the scores of other accounts in the region, for comparison.
     pub fn regional_scores(&self) -> Call<RegionalScores> {
         self.core.record(GET_REGIONAL_HEALTH_SCORES.request(), "")
     }
@@ -55,7 +55,7 @@ impl AccountHealth {
         GetHistoricalHealthScores::new(self.core.record(GET_HISTORICAL_HEALTH_SCORES.request(), ""))
     }
 
-    /// Silences findings of the health check, or lets them be heard again.
+    /// Snoozes findings of the health check, or stops snoozing them.
     pub fn snooze(&self, _: LessProtection) -> SnoozeHealthChecks {
         SnoozeHealthChecks::new(self.core.record(SNOOZE_HEALTH_CHECKS.request().empty_object(), ""))
     }

@@ -13,41 +13,41 @@ use super::paging::by_number;
 use crate::models::{Admin, Deleted, RoleAssignment};
 
 connect_core::requests! {
-    /// Listing administrators: a list that has not been asked for yet.
+    /// A request that lists administrators.
     pub list ListAdmins of Admin {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those with this role.
+        /// Only administrators with this role.
         role_id: RoleId => query "roleId",
     }
 
-    /// Making a directory user an administrator: not sent yet.
+    /// A request that makes a directory user an administrator.
     pub call CreateAdmin of Admin {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// The roles.
+        /// Roles of the administrator.
         role_assignments: [RoleAssignment] => body "roleAssignments",
     }
 
-    /// Reading one administrator: not sent yet.
+    /// A request that reads one administrator.
     pub call GetAdmin of Admin {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Listing the roles of an administrator: a list that has not been asked for yet.
+    /// A request that lists the roles of an administrator.
     pub list ListRoleAssignmentsOfAdmin of RoleAssignment {
     }
 }
 
 impl Admins {
-    /// Lists administrators, at most 100 a page.
+    /// Lists administrators, at most 100 per page.
     pub fn list(&self) -> ListAdmins {
         ListAdmins::new(self.core.list(LIST_ADMINS.request().query("pageTotal", true), by_number(100)))
     }
@@ -74,7 +74,7 @@ impl Admins {
         )
     }
 
-    /// Gives an administrator a role. It replaces the one a user has.
+    /// Gives an administrator a role, which replaces the role of a user.
     pub fn assign_role(&self, id: &AdminId, role_id: &RoleId) -> Call<RoleAssignment> {
         self.core.record(ASSIGN_ROLE_TO_AN_ADMIN.request().segment("adminId", id).member("roleId", role_id), "")
     }
@@ -87,7 +87,7 @@ impl Admins {
         )
     }
 
-    /// Takes a role from an administrator.
+    /// Removes a role from an administrator.
     pub fn remove_role(&self, admin: &AdminId, assignment: &RoleAssignmentId, _: Deletion) -> Call<Deleted> {
         self.core
             .record(REMOVE_ROLE_OF_AN_ADMIN.request().segment("adminId", admin).segment("assignmentId", assignment), "")

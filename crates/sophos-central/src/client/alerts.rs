@@ -10,60 +10,61 @@ use super::words::Moment;
 use crate::models::{Alert, AlertSeverity, Requested};
 
 connect_core::requests! {
-    /// Listing alerts, the oldest first: a list that has not been asked for yet.
+    /// A request that lists alerts, oldest first.
     pub list ListAlerts of Alert {
-        /// Only those of this group of like ones.
+        /// Only alerts of this group of similar alerts.
         group_key: String => query "groupKey",
-        /// The first instant, included.
+        /// Only alerts that were raised at this time or later.
         raised_from: Moment => query "from",
-        /// The end, not included.
+        /// Only alerts that were raised before this time.
         raised_before: Moment => query "to",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// Only those of these products, such as `endpoint`.
+        /// Only alerts of these products, such as `endpoint`.
         products: [String] => query "product",
-        /// Only those of these categories.
+        /// Only alerts of these categories.
         categories: [String] => query "category",
-        /// Only those of these severities.
+        /// Only alerts of these severities.
         severities: [AlertSeverity] => query "severity",
-        /// Only these.
+        /// Only the alerts with these identifiers.
         ids: [AlertId] => query "ids",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Searching alerts with the conditions in the body, which has no limit of length as a URL has: a list that has not been asked for yet.
+    /// A request that searches alerts with the conditions in the body, so that they are not limited by the length of a
+    /// URL.
     pub list SearchAlerts of Alert {
-        /// Only those of these categories.
+        /// Only alerts of these categories.
         categories: [String] => body "category",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => body "fields",
-        /// The first instant, included.
+        /// Only alerts that were raised at this time or later.
         raised_from: Moment => body "from",
-        /// Only those of this group of like ones.
+        /// Only alerts of this group of similar alerts.
         group_key: String => body "groupKey",
-        /// Only these.
+        /// Only the alerts with these identifiers.
         ids: [AlertId] => body "ids",
-        /// Only those of these products, such as `endpoint`.
+        /// Only alerts of these products, such as `endpoint`.
         products: [String] => body "product",
-        /// Only those of these severities.
+        /// Only alerts of these severities.
         severities: [AlertSeverity] => body "severity",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => body "sort",
-        /// The end, not included.
+        /// Only alerts that were raised before this time.
         raised_before: Moment => body "to",
     }
 }
 
 impl Alerts {
-    /// Lists alerts, the oldest first. At most 100 a page.
+    /// Lists alerts, oldest first. At most 100 per page.
     pub fn list(&self) -> ListAlerts {
         ListAlerts::new(
             self.core.list(LIST_ALERTS.request().query("sort", "raisedAt:asc").query("pageTotal", true), by_key(100)),
         )
     }
 
-    /// Searches alerts with the conditions in the body, which has no limit of length as a URL has. At most 100 a page.
+    /// Searches alerts with the conditions in the body, so that they are not limited by the length of a URL. At most 100 per page.
     pub fn search(&self) -> SearchAlerts {
         SearchAlerts::new(
             self.core.list(SEARCH_ALERTS.request().empty_object().member("pageTotal", true), by_key(100).in_body()),

@@ -1,4 +1,4 @@
-//! User activity verification: users are asked whether something was their own doing.
+//! User activity verification: users are asked whether an activity was their own.
 
 use super::Attestations;
 use super::ids::{AttestationId, UserId};
@@ -6,34 +6,34 @@ use super::operations::{CREATE_ATTESTATION, GET_ATTESTATION};
 use crate::models::{Attestation, AttestationOption, TranslatedText};
 
 connect_core::requests! {
-    /// Asking a user whether something was their own doing: not sent yet.
+    /// A request that asks a user whether an activity was their own.
     pub call CreateAttestation of Attestation {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// The title.
+        /// Title of the question.
         title: TranslatedText => body "title",
-        /// The question.
+        /// Text of the question.
         question: TranslatedText => body "question",
-        /// The answers to choose from.
+        /// The answers that the user can choose.
         options: [AttestationOption] => body "options",
-        /// How long an answer is awaited, in seconds.
+        /// How long the user can answer, in seconds.
         timeout_in_seconds: i64 => body "timeoutInSeconds",
     }
 
-    /// Reading what a user has answered: not sent yet.
+    /// A request that reads the answer of a user.
     pub call GetAttestation of Attestation {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 }
 
 impl Attestations {
-    /// Asks a user whether something was their own doing.
+    /// Asks a user whether an activity was their own.
     pub fn create(&self, user_id: &UserId) -> CreateAttestation {
         CreateAttestation::new(self.core.record(CREATE_ATTESTATION.request().member("userId", user_id), ""))
     }
 
-    /// Reads what a user has answered.
+    /// Reads the answer of a user.
     pub fn get(&self, id: &AttestationId) -> GetAttestation {
         GetAttestation::new(self.core.record(GET_ATTESTATION.request().segment("attestationId", id), ""))
     }

@@ -14,96 +14,98 @@ use super::words::Moment;
 use crate::models::{Case, CaseSeverity, CaseStatus, CaseVerdict, Deleted, Detection, ImpactedEntity, MitreSummary};
 
 connect_core::requests! {
-    /// Listing cases in short form: a list that has not been asked for yet.
+    /// A request that lists cases in short form.
     pub list ListCases of Case {
-        /// Only those that are managed so: `self` or `sophos`.
+        /// Only cases that are managed by `self` or by `sophos`.
         managed_by: String => query "managedBy",
-        /// Only those of these kinds.
+        /// Only cases of these kinds.
         kinds: [String] => query "type",
-        /// Only those of these severities.
+        /// Only cases of these severities.
         severities: [CaseSeverity] => query "severity",
-        /// Only those in these states.
+        /// Only cases with one of these statuses.
         statuses: [CaseStatus] => query "status",
-        /// Only those of this assignee: an e-mail address, `Unassigned`, or `MDR Ops`.
+        /// Only cases of this assignee: an e-mail address, `Unassigned`, or `MDR Ops`.
         assignee: String => query "assignee",
-        /// Only those with this name.
+        /// Only cases with this name.
         name: String => query "name",
-        /// Only those whose overview contains this text.
+        /// Only cases whose overview contains this text.
         overview_contains: String => query "overviewContains",
-        /// Only those whose `createdAt` is at or after this time, or that long ago: `-PT1H`.
+        /// Only cases whose `createdAt` is at this time or later. The time can also be a duration before now, such as
+        /// `-PT1H`.
         created_after: Moment => query "createdAfter",
-        /// Only those whose `createdAt` is before this time, or that long ago: `-PT1H`.
+        /// Only cases whose `createdAt` is before this time. The time can also be a duration before now, such as
+        /// `-PT1H`.
         created_before: Moment => query "createdBefore",
-        /// Only those that were escalated, or were not.
+        /// Only cases that were escalated (true), or only cases that were not (false).
         escalated: bool => query "escalated",
-        /// Only those with this verdict.
+        /// Only cases with this verdict.
         verdict: CaseVerdict => query "verdict",
-        /// The columns to sort by, the most important one first, such as `createdAt:asc`: one column. The direction of one without it is not specified.
+        /// The column to sort by, with its direction, such as `createdAt:asc`.
         sort: [String] => query "sort",
     }
 
-    /// Making a case: not sent yet.
+    /// A request that creates a case.
     pub call CreateCase of Case {
-        /// Its kind.
+        /// Kind of case.
         kind: String => body "type",
-        /// Who manages it: `self` or `sophos`.
+        /// Who manages the case: `self` or `sophos`.
         managed_by: String => body "managedBy",
-        /// How severe it is.
+        /// Severity of the case.
         severity: CaseSeverity => body "severity",
-        /// How far it is.
+        /// Status of the case.
         status: CaseStatus => body "status",
         /// The e-mail address of the assignee.
         assignee: String => body "assignee",
-        /// The detection that opens it.
+        /// The detection that the case is opened for.
         initial_detection_id: DetectionId => body "initialDetectionId",
         /// Further detections.
         other_detection_ids: [DetectionId] => body "otherDetectionIds",
-        /// What is known of it.
+        /// Summary of the case.
         overview: String => body "overview",
     }
 
-    /// Changing a case: not sent yet.
+    /// A request that changes a case.
     pub call UpdateCase of Case {
-        /// Its name.
+        /// Name of the case.
         name: String => body "name",
-        /// Its kind.
+        /// Kind of case.
         kind: String => body "type",
-        /// How severe it is.
+        /// Severity of the case.
         severity: CaseSeverity => body "severity",
-        /// How far it is.
+        /// Status of the case.
         status: CaseStatus => body "status",
         /// The e-mail address of the assignee.
         assignee: String => body "assignee",
-        /// What is known of it.
+        /// Summary of the case.
         overview: String => body "overview",
     }
 
-    /// Listing what a case concerns: a list that has not been asked for yet.
+    /// A request that lists the entities that a case concerns.
     pub list ListImpactedEntitiesOfCase of ImpactedEntity {
-        /// The columns to sort by, the most important one first, such as `createdAt:asc`: one column. The direction of one without it is not specified.
+        /// The column to sort by, with its direction, such as `createdAt:asc`.
         sort: [String] => query "sort",
-        /// Only the one with this id.
+        /// Only the entity with this identifier.
         id: String => query "id",
-        /// Only those with this name.
+        /// Only entities with this name.
         name: String => query "name",
-        /// Only those of this kind.
+        /// Only entities of this kind.
         kind: String => query "type",
     }
 
-    /// Listing the detections of a case: a list that has not been asked for yet.
+    /// A request that lists the detections of a case.
     pub list ListDetectionsOfCase of Detection {
-        /// The columns to sort by, the most important one first, such as `createdAt:asc`: one column. The direction of one without it is not specified.
+        /// The column to sort by, with its direction, such as `createdAt:asc`.
         sort: [String] => query "sort",
     }
 }
 
 impl Cases {
-    /// Lists cases in short form: [`get`](Self::get) reads the rest of one. At most 50 a page.
+    /// Lists cases in short form: [`get`](Self::get) reads the rest of one. At most 50 per page.
     pub fn list(&self) -> ListCases {
         ListCases::new(self.core.list(LIST_CASES.request(), by_number(50)))
     }
 
-    /// Makes a case.
+    /// Creates a case.
     pub fn create(&self, name: &str) -> CreateCase {
         CreateCase::new(self.core.record(CREATE_CASE.request().member("name", name), ""))
     }
@@ -123,14 +125,14 @@ impl Cases {
         self.core.record(DELETE_CASE.request().segment("caseId", id), "")
     }
 
-    /// Lists what a case concerns: devices, users, files and addresses. At most 50 a page.
+    /// Lists the entities that a case concerns: devices, users, files and addresses. At most 50 per page.
     pub fn impacted_entities(&self, id: &CaseId) -> ListImpactedEntitiesOfCase {
         ListImpactedEntitiesOfCase::new(
             self.core.list(LIST_IMPACTED_ENTITIES_OF_A_CASE.request().segment("caseId", id), by_number(50)),
         )
     }
 
-    /// Lists the detections of a case, at most 50 a page.
+    /// Lists the detections of a case, at most 50 per page.
     pub fn detections(&self, id: &CaseId) -> ListDetectionsOfCase {
         ListDetectionsOfCase::new(
             self.core.list(LIST_DETECTIONS_OF_A_CASE.request().segment("caseId", id), by_number(50)),

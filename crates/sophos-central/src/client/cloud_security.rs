@@ -14,49 +14,49 @@ use super::targets::query_targets;
 use crate::models::{CloudSecurityProfile, CloudSecuritySettings, DefaultContent, ProfileVersion, SkippedProfiles};
 
 connect_core::requests! {
-    /// Listing profiles of runtime detections: a list that has not been asked for yet.
+    /// A request that lists profiles of runtime detections.
     pub list ListCloudSecurityProfiles of CloudSecurityProfile {
-        /// A text to search for.
+        /// Text to search for.
         search_term: String => query "searchTerm",
     }
 
-    /// Making a profile of runtime detections, or a new version of one: not sent yet.
+    /// A request that creates a profile of runtime detections, or a new version of one.
     pub call CreateCloudSecurityProfile of ProfileVersion {
-        /// What the profile is for.
+        /// Description of the profile.
         profile_description: String => body "profileDescription",
-        /// The profile of which to make a new version.
+        /// The profile to create a new version of.
         profile_id: CloudSecurityProfileId => body "profileId",
-        /// The version of the content.
+        /// Version of the default content.
         content_version: String => body "contentVersion",
-        /// Its settings, by key.
+        /// Changes to the default content.
         settings: CloudSecuritySettings => body "settings",
     }
 
-    /// Reading a profile: not sent yet.
+    /// A request that reads a profile.
     pub call GetCloudSecurityProfile of CloudSecurityProfile {
-        /// The version.
+        /// Version of the profile.
         version: u32 => query "version",
     }
 
-    /// Listing the vendor's contents that profiles start from: a list that has not been asked for yet.
+    /// A request that lists the vendor's default contents, on which profiles are based.
     pub list ListDefaultContentsOfCloudSecurity of DefaultContent {
     }
 }
 
 impl CloudSecurityProfiles {
-    /// Lists profiles of runtime detections, at most 50 a page.
+    /// Lists profiles of runtime detections, at most 50 per page.
     pub fn list(&self) -> ListCloudSecurityProfiles {
         ListCloudSecurityProfiles::new(self.core.list(LIST_CLOUD_SECURITY_PROFILES.request(), by_number(50)))
     }
 
-    /// Makes a profile of runtime detections, or a new version of one.
+    /// Creates a profile of runtime detections, or a new version of one.
     pub fn create(&self, name: &str) -> CreateCloudSecurityProfile {
         CreateCloudSecurityProfile::new(
             self.core.record(CREATE_CLOUD_SECURITY_PROFILE.request().member("name", name), ""),
         )
     }
 
-    /// Deletes these profiles; the answer names those that were skipped.
+    /// Deletes these profiles; the answer has those that were skipped.
     pub fn delete_many(&self, profile_ids: &[CloudSecurityProfileId], _: Deletion) -> Call<SkippedProfiles> {
         self.core.record(query_targets(DELETE_CLOUD_SECURITY_PROFILES.request(), "profileIds", profile_ids), "")
     }
@@ -73,7 +73,7 @@ impl CloudSecurityProfiles {
         self.core.nothing(RENAME_CLOUD_SECURITY_PROFILE.request().segment("profileId", id).query("name", name))
     }
 
-    /// Lists the vendor's contents that profiles start from.
+    /// Lists the vendor's default contents, on which profiles are based.
     pub fn default_contents(&self) -> ListDefaultContentsOfCloudSecurity {
         ListDefaultContentsOfCloudSecurity::new(
             self.core.list(LIST_DEFAULT_CONTENTS_OF_CLOUD_SECURITY.request(), Paging::single("items")),

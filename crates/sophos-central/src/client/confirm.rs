@@ -1,15 +1,15 @@
-//! What a caller says before something is lost or left unprotected.
+//! Confirmations, without which methods that delete something or reduce protection cannot be called.
 
-/// Says that something is meant to be deleted, revoked or wiped: it does not come back.
+/// Confirms that something is to be deleted, revoked or wiped, which cannot be undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deletion {
-    /// The caller knows.
+    /// The caller wants it.
     Confirmed,
 }
 
-/// Says that protection is meant to become less, or may: something is switched off, excluded, allowed or let go.
+/// Confirms that protection may be reduced: something is switched off, excluded, allowed or released.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LessProtection {
-    /// The caller knows.
+    /// The caller wants it.
     Confirmed,
 }

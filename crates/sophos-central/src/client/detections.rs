@@ -1,4 +1,5 @@
-//! Detections of XDR: a query runs at the service, is asked about until it has finished, and gives its results until it expires.
+//! Detections of XDR. A query runs at the service; its status is polled until it has finished, and its results can be read
+//! until they expire.
 
 use std::time::Duration;
 
@@ -19,135 +20,136 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Beginning a query for detections. [`run`](Self: not sent yet.
+    /// A request that starts a query for detections.
     pub call RunDetectionsQuery of DetectionsRun {
-        /// The rule that has detected it.
+        /// Only detections of this rule.
         detection_rule: String => body "detectionRule",
-        /// How severe it is.
+        /// Only detections with one of these severities, from 0 to 10.
         severity: [i64] => body "severity",
         /// The columns to sort by.
         sort: [DetectionsSort] => body "sort",
-        /// The sender.
+        /// Beginning of the time range.
         from: Moment => body "from",
-        /// The recipients.
+        /// End of the time range.
         to: Moment => body "to",
     }
 
-    /// Listing what a finished query has found: a list that has not been asked for yet.
+    /// A request that lists the detections that a finished query found.
     pub list ListDetections of Detection {
     }
 
-    /// Counting detections by span of time: not sent yet.
+    /// A request that counts detections by span of time.
     pub call CountDetections of DetectionCounts {
-        /// The first instant, included.
+        /// Beginning of the time range, included.
         from: Moment => query "from",
-        /// The end, not included.
+        /// End of the time range, not included.
         to: Moment => query "to",
-        /// How long the spans are.
+        /// Length of each interval.
         resolution: CountResolution => query "resolution",
-        /// Only these.
+        /// Only the detections with these identifiers.
         ids: [DetectionId] => query "ids",
-        /// Only those of this rule.
+        /// Only detections of this rule.
         detection_rule: String => query "detectionRule",
-        /// Only those of these severities.
+        /// Only detections of these severities.
         severities: [u8] => query "severity",
-        /// Only those of these kinds.
+        /// Only detections of these kinds.
         kind: [String] => query "type",
-        /// Only those of these categories.
+        /// Only detections of these categories.
         category: [String] => query "category",
-        /// Only those of this source.
+        /// Only detections of this source.
         source: String => query "source",
-        /// Only those whose device name contains this text.
+        /// Only detections whose device name contains this text.
         device_name_contains: String => query "deviceNameContains",
-        /// Only those that concern this type of entity.
+        /// Only detections that concern this type of entity.
         entity_type: String => query "entityType",
-        /// Only those at this place.
+        /// Only detections at this location.
         location: String => query "location",
-        /// Only those with these tactics of MITRE ATT&CK.
+        /// Only detections with these tactics of MITRE ATT&CK.
         mitre_attack_tactics: [String] => query "mitreAttackTactics",
-        /// Only those with these techniques of MITRE ATT&CK.
+        /// Only detections with these techniques of MITRE ATT&CK.
         mitre_attack: [String] => query "mitreAttack",
-        /// Only those on an operating system with this name.
+        /// Only detections on an operating system with this name.
         operating_system_name: String => query "operatingSystemName",
-        /// Only those on this operating system.
+        /// Only detections on this operating system.
         operating_system: String => query "operatingSystem",
-        /// Only those of this user.
+        /// Only detections of this user.
         username: String => query "username",
-        /// Whether suppressed ones count, too.
+        /// Whether suppressed detections are counted too.
         show_suppressed: bool => query "showSuppressed",
     }
 
-    /// Beginning a query for groups of like detections: not sent yet.
+    /// A request that starts a query for groups of similar detections.
     pub call RunDetectionGroupsQuery of DetectionsRun {
-        /// The rule that has detected it.
+        /// Only detections of this rule.
         detection_rule: String => body "detectionRule",
-        /// How severe it is.
+        /// Only detections with one of these severities, from 0 to 10.
         severity: [i64] => body "severity",
         /// The columns to sort by.
         sort: [DetectionsSort] => body "sort",
-        /// The sender.
+        /// Beginning of the time range.
         from: Moment => body "from",
-        /// The recipients.
+        /// End of the time range.
         to: Moment => body "to",
     }
 
-    /// Listing the groups that a finished query has found: a list that has not been asked for yet.
+    /// A request that lists the groups that a finished query found.
     pub list ListDetectionGroups of DetectionGroup {
     }
 }
 
 impl Detections {
-    /// Begins a query for detections. [`run`](Self::run) is the short way.
+    /// Starts a query for detections. [`run`](Self::run) is easier to use.
     pub fn run_query(&self) -> RunDetectionsQuery {
         RunDetectionsQuery::new(self.core.record(RUN_DETECTIONS_QUERY.request().empty_object(), ""))
     }
 
-    /// Reads how far a query is.
+    /// Reads the status of a query.
     pub fn get_run(&self, id: &DetectionsRunId) -> Call<DetectionsRun> {
         self.core.record(GET_DETECTIONS_RUN.request().segment("runId", id), "")
     }
 
-    /// Lists what a finished query has found, at most 1000 a page.
+    /// Lists the detections that a finished query found, at most 1000 per page.
     pub fn results(&self, id: &DetectionsRunId) -> ListDetections {
         ListDetections::new(self.core.list(LIST_DETECTIONS.request().segment("runId", id), by_number(1000)))
     }
 
-    /// Counts detections by span of time: of the last 30 days by day, if nothing is set.
+    /// Counts detections per interval; default: the last 30 days, per day.
     pub fn counts(&self) -> CountDetections {
         CountDetections::new(self.core.record(COUNT_DETECTIONS.request(), ""))
     }
 
-    /// Begins a query for groups of like detections.
+    /// Starts a query for groups of similar detections.
     pub fn run_groups_query(&self) -> RunDetectionGroupsQuery {
         RunDetectionGroupsQuery::new(self.core.record(RUN_DETECTION_GROUPS_QUERY.request().empty_object(), ""))
     }
 
-    /// Reads how far a query for groups is.
+    /// Reads the status of a query for groups.
     pub fn get_groups_run(&self, id: &DetectionsRunId) -> Call<DetectionsRun> {
         self.core.record(GET_DETECTION_GROUPS_RUN.request().segment("runId", id), "")
     }
 
-    /// Lists the groups that a finished query has found, at most 50 a page.
+    /// Lists the groups that a finished query found, at most 50 per page.
     pub fn group_results(&self, id: &DetectionsRunId) -> ListDetectionGroups {
         ListDetectionGroups::new(self.core.list(LIST_DETECTION_GROUPS.request().segment("runId", id), by_number(50)))
     }
 }
 
-/// The first wait between two questions about a run, and the longest.
+/// The first and the longest wait between two polls of a run.
 const WAITS: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(10));
 
 impl Detections {
-    /// Begins a query for the detections of a span of time, the earliest first.
+    /// Starts a query for the detections of a time range, oldest first.
     pub fn run(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Call<DetectionsRun> {
         let sort = json!([{"field": "sensorGeneratedAt", "direction": "asc"}]);
         let request = RUN_DETECTIONS_QUERY.request().member("from", instant(from)).member("to", instant(to));
         self.core.record(request.member("sort", sort), "")
     }
 
-    /// Asks about a query until it has finished, for `deadline` at most.
+    /// Polls a query until it has finished, for at most `deadline`.
     ///
     /// # Errors
-    /// [`Error::Decode`] when it has failed or has not finished in time, and the errors of a request.
+    /// [`Error::Decode`] if the query has failed or has not finished in time: start it again. Otherwise those of
+    /// [`Client::execute`](connect_core::Client::execute).
     pub async fn finish(&self, id: &DetectionsRunId, deadline: Duration) -> Result<DetectionsRun> {
         let end = tokio::time::Instant::now() + deadline;
         let mut wait = WAITS.0;
@@ -167,7 +169,7 @@ impl Detections {
         }
     }
 
-    /// Follows a query until it has finished, or until a deadline.
+    /// Follows a query until it has finished or the deadline has passed.
     pub fn follow(&self, id: &DetectionsRunId) -> Follow<DetectionsRun> {
         let (group, id) = (self.clone(), id.clone());
         Follow::new(move || group.get_run(&id).send(), |run| run.status == Some(RunStatus::Finished))

@@ -1,4 +1,4 @@
-//! DNS Protection: the places whose name resolution is protected.
+//! DNS Protection: the locations whose name resolution is protected.
 
 use connect_core::Call;
 
@@ -13,56 +13,56 @@ use super::words::Moment;
 use crate::models::{Deleted, DnsLocation, NameChanges};
 
 connect_core::requests! {
-    /// Listing the places whose name resolution is protected: a list that has not been asked for yet.
+    /// A request that lists the locations whose name resolution is protected.
     pub list ListDnsLocations of DnsLocation {
     }
 
-    /// Making a location. An account can have 50: not sent yet.
+    /// A request that creates a location. An account can have 50.
     pub call CreateDnsLocation of DnsLocation {
-        /// Its id.
+        /// Identifier of the location.
         id: String => body "id",
-        /// Whether it is the default.
+        /// Whether this is the default location.
         is_default: bool => body "default",
-        /// What it is for.
+        /// Description of the location.
         description: String => body "description",
-        /// When it was made. ISO 8601.
+        /// When the location was created. ISO 8601.
         created_at: Moment => body "createdAt",
-        /// When it was changed last. ISO 8601.
+        /// When the location was last changed. ISO 8601.
         updated_at: Moment => body "updatedAt",
-        /// The addresses.
+        /// IP addresses of the location.
         ip_list: [String] => body "ipList",
-        /// The domain names.
+        /// Domain names of the location.
         domain_names: [String] => body "domainNames",
-        /// The id of the location in DNS over HTTPS.
+        /// Identifier of the location in DNS over HTTPS.
         doh_secure_location_id: String => body "dohSecureLocationId",
-        /// Whether DNS over HTTPS is on.
+        /// Whether DNS over HTTPS is switched on.
         doh_enabled: bool => body "dohEnabled",
-        /// The policy.
+        /// The policy that applies to the location.
         policy_id: PolicyId => body "policyId",
-        /// The address of DNS over HTTPS.
+        /// URL for DNS over HTTPS.
         doh_url: String => body "dohUrl",
     }
 
-    /// Changing a location: not sent yet.
+    /// A request that changes a location.
     pub call UpdateDnsLocation of DnsLocation {
-        /// Its name.
+        /// Name of the location.
         name: String => body "name",
-        /// The addresses.
+        /// IP addresses to add and remove.
         ip_addresses: NameChanges => body "ipAddresses",
-        /// The domain names.
+        /// Domain names to add and remove.
         domain_names: NameChanges => body "domainNames",
-        /// Whether DNS over HTTPS is on.
+        /// Whether DNS over HTTPS is switched on.
         doh_enabled: bool => body "dohEnabled",
     }
 }
 
 impl DnsLocations {
-    /// Lists the places whose name resolution is protected, at most 50 a page.
+    /// Lists the locations whose name resolution is protected, at most 50 per page.
     pub fn list(&self) -> ListDnsLocations {
         ListDnsLocations::new(self.core.list(LIST_DNS_LOCATIONS.request().query("pageTotal", true), by_number(50)))
     }
 
-    /// Makes a location. An account can have 50.
+    /// Creates a location. An account can have 50.
     pub fn create(&self, name: &str) -> CreateDnsLocation {
         CreateDnsLocation::new(self.core.record(CREATE_DNS_LOCATION.request().member("name", name), ""))
     }

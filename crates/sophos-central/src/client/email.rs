@@ -27,29 +27,29 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Searching the messages in quarantine: a list that has not been asked for yet.
+    /// A request that searches the messages in quarantine.
     pub list SearchQuarantine of QuarantinedMessage {
-        /// When the search begins.
+        /// Beginning of the time range that is searched.
         begin_date: Moment => body "beginDate",
-        /// The last day, included.
+        /// End of the time range that is searched.
         end_date: Moment => body "endDate",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => body "fields",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => body "sort",
         /// The conditions.
         filter: QuarantineFilter => body "filter",
     }
 
-    /// Listing the addresses in a message: a list that has not been asked for yet.
+    /// A request that lists the URLs in a message.
     pub list ListUrlsOfQuarantinedMessage of String {
     }
 
-    /// Listing the attachments of a message: a list that has not been asked for yet.
+    /// A request that lists the attachments of a message.
     pub list ListAttachmentsOfQuarantinedMessage of Attachment {
     }
 
-    /// Letting these messages go to their recipients: not sent yet.
+    /// A request that releases these messages to their recipients.
     pub call ReleaseQuarantinedMessages of QuarantineChanges {
         /// Whether to allow the sender from now on.
         allow_sender: bool => body "allowSender",
@@ -59,107 +59,109 @@ connect_core::requests! {
         submit_message_to_labs: bool => body "submitMessageToLabs",
     }
 
-    /// Deleting these messages: not sent yet.
+    /// A request that deletes these messages.
     pub call DeleteQuarantinedMessages of QuarantineChanges {
         /// Whether to block the sender from now on.
         block_sender: bool => body "blockSender",
     }
 
-    /// Taking these attachments out of a message: not sent yet.
+    /// A request that removes these attachments from a message.
     pub call StripAttachmentsOfQuarantinedMessage of AttachmentChanges {
-        /// The recipients it concerns; all of them without this.
+        /// Recipients to act for; default: all.
         for_recipients: [String] => body "forRecipients",
     }
 
-    /// Putting these attachments back: not sent yet.
+    /// A request that restores these attachments.
     pub call ReattachAttachmentsOfQuarantinedMessage of AttachmentChanges {
-        /// The recipients it concerns; all of them without this.
+        /// Recipients to act for; default: all.
         for_recipients: [String] => body "forRecipients",
     }
 
-    /// Searching the messages that were taken out of mailboxes: a list that has not been asked for yet.
+    /// A request that searches the messages that were removed from mailboxes.
     pub list SearchPostDeliveryQuarantine of PostDeliveryMessage {
-        /// When the search begins.
+        /// Beginning of the time range that is searched.
         begin_date: Moment => body "beginDate",
-        /// The last day, included.
+        /// End of the time range that is searched.
         end_date: Moment => body "endDate",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => body "sort",
         /// The conditions.
         filter: QuarantineFilter => body "filter",
     }
 
-    /// Listing the attachments of a message: a list that has not been asked for yet.
+    /// A request that lists the attachments of a message.
     pub list ListAttachmentsOfPostDeliveryQuarantine of Attachment {
     }
 
-    /// Taking a delivered message back from these recipients: not sent yet.
+    /// A request that takes a delivered message back from these recipients.
     pub call ClawBackMessage of Clawback {
         /// The reason.
         reason: String => body "reason",
     }
 
-    /// Listing what has become of a message, recipient by recipient: a list that has not been asked for yet.
+    /// A request that lists the status of a message for each recipient.
     pub list GetMessageStatus of MessageStatus {
     }
 
-    /// Listing mailboxes: a list that has not been asked for yet.
+    /// A request that lists mailboxes.
     pub list ListMailboxes of Mailbox {
-        /// Only those with this name.
+        /// Only mailboxes with this name.
         name: String => query "name",
-        /// Only those whose name begins with this text.
+        /// Only mailboxes whose name begins with this text.
         name_starts_with: String => query "nameStartsWith",
-        /// Only those with this e-mail address.
+        /// Only mailboxes with this e-mail address.
         email: String => query "email",
-        /// Only those whose e-mail address begins with this text.
+        /// Only mailboxes whose e-mail address begins with this text.
         email_starts_with: String => query "emailStartsWith",
-        /// Only those whose `createdAt` is at or after this time, or that long ago: `-PT1H`.
+        /// Only mailboxes whose `createdAt` is at this time or later. The time can also be a duration before now, such
+        /// as `-PT1H`.
         created_after: Moment => query "createdAfter",
-        /// Only those whose `createdAt` is before this time, or that long ago: `-PT1H`.
+        /// Only mailboxes whose `createdAt` is before this time. The time can also be a duration before now, such as
+        /// `-PT1H`.
         created_before: Moment => query "createdBefore",
-        /// Only those of this kind.
+        /// Only mailboxes of this kind.
         kind: String => query "type",
-        /// Only those whose right to send many messages stands so.
+        /// Only mailboxes with this status of the right to send messages in bulk.
         bulk_sender_privilege_status: String => query "bulkSenderPrivilegeStatus",
-        /// Only those that are blocked, or are not.
+        /// Only mailboxes that are blocked (true), or only mailboxes that are not (false).
         blocked: bool => query "blocked",
-        /// Only lists of this owner.
+        /// Only distribution lists of this owner.
         distribution_list_owned_by: String => query "distributionListOwnedBy",
-        /// Only those with this other address.
+        /// Only mailboxes with this alias.
         alias: String => query "alias",
-        /// Only those with another address that begins with this text.
+        /// Only mailboxes with an alias that begins with this text.
         aliases_start_with: String => query "aliasesStartWith",
-        /// Only those that this address may read.
+        /// Only mailboxes that this address may read.
         delegate: String => query "delegate",
     }
 
-    /// Adding and removing aliases of a mailbox: not sent yet.
+    /// A request that adds and removes aliases of a mailbox.
     pub call ChangeAliasesOfMailbox of MailboxListChange {
-        /// What to add.
+        /// Aliases to add.
         add: [String] => body "add",
-        /// What to remove.
+        /// Aliases to remove.
         remove: [String] => body "remove",
     }
 
-    /// Adding and removing those who may read a mailbox: not sent yet.
+    /// A request that adds and removes delegates, who may read a mailbox.
     pub call ChangeDelegatesOfMailbox of MailboxListChange {
-        /// What to add.
+        /// Addresses of delegates to add.
         add: [String] => body "add",
-        /// What to remove.
+        /// Addresses of delegates to remove.
         remove: [String] => body "remove",
     }
 
-    /// Adding and removing owners of a distribution list: not sent yet.
+    /// A request that adds and removes owners of a distribution list.
     pub call ChangeDistributionListOwners of MailboxListChange {
-        /// What to add.
+        /// Owners to add.
         add: [String] => body "add",
-        /// What to remove.
+        /// Owners to remove.
         remove: [String] => body "remove",
     }
 }
 
 impl Quarantine {
-    /// Searches the messages in quarantine, at most 50 a page.
+    /// Searches the messages in quarantine, at most 50 per page.
     pub fn search(&self) -> SearchQuarantine {
         SearchQuarantine::new(self.core.list(SEARCH_QUARANTINE.request().empty_object(), by_key(50).in_body()))
     }
@@ -169,21 +171,21 @@ impl Quarantine {
         self.core.record(PREVIEW_QUARANTINED_MESSAGE.request().segment("id", id), "")
     }
 
-    /// Lists the addresses in a message, at most 50 a page.
+    /// Lists the URLs in a message, at most 50 per page.
     pub fn urls(&self, id: &MessageId) -> ListUrlsOfQuarantinedMessage {
         ListUrlsOfQuarantinedMessage::new(
             self.core.list_serde(LIST_URLS_OF_A_QUARANTINED_MESSAGE.request().segment("id", id), by_number(50)),
         )
     }
 
-    /// Lists the attachments of a message, at most 50 a page.
+    /// Lists the attachments of a message, at most 50 per page.
     pub fn attachments(&self, id: &MessageId) -> ListAttachmentsOfQuarantinedMessage {
         ListAttachmentsOfQuarantinedMessage::new(
             self.core.list(LIST_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE.request().segment("id", id), by_number(50)),
         )
     }
 
-    /// Lets these messages go to their recipients.
+    /// Releases these messages to their recipients.
     pub fn release(&self, items: &[QuarantineTarget], _: LessProtection) -> ReleaseQuarantinedMessages {
         ReleaseQuarantinedMessages::new(
             self.core.record(targets(RELEASE_QUARANTINED_MESSAGES.request(), "items", items), ""),
@@ -197,7 +199,7 @@ impl Quarantine {
         )
     }
 
-    /// Takes these attachments out of a message.
+    /// Removes these attachments from a message.
     pub fn strip_attachments(
         &self,
         id: &MessageId,
@@ -210,7 +212,7 @@ impl Quarantine {
         ))
     }
 
-    /// Puts these attachments back.
+    /// Restores these attachments.
     pub fn reattach_attachments(
         &self,
         id: &MessageId,
@@ -227,7 +229,7 @@ impl Quarantine {
         ))
     }
 
-    /// Begins to pack these attachments for a download.
+    /// Starts to pack these attachments for a download.
     pub fn download_attachments(&self, id: &MessageId, attachments: &[&str]) -> Call<AttachmentDownload> {
         self.core.record(
             targets(
@@ -239,14 +241,14 @@ impl Quarantine {
         )
     }
 
-    /// Reads how far a download is, and its address and password when it is ready.
+    /// Reads the status of a download, and its URL and password once it is ready.
     pub fn download(&self, id: &AttachmentDownloadId) -> Call<AttachmentDownload> {
         self.core.record(GET_DOWNLOAD_FROM_QUARANTINE.request().segment("downloadId", id), "")
     }
 }
 
 impl PostDeliveryQuarantine {
-    /// Searches the messages that were taken out of mailboxes, at most 50 a page.
+    /// Searches the messages that were removed from mailboxes, at most 50 per page.
     pub fn search(&self) -> SearchPostDeliveryQuarantine {
         SearchPostDeliveryQuarantine::new(
             self.core.list(SEARCH_POST_DELIVERY_QUARANTINE.request().empty_object(), by_number(50).in_body()),
@@ -258,14 +260,14 @@ impl PostDeliveryQuarantine {
         self.core.record(PREVIEW_MESSAGE_OF_THE_POST_DELIVERY_QUARANTINE.request().segment("id", id), "")
     }
 
-    /// Lists the attachments of a message, at most 50 a page.
+    /// Lists the attachments of a message, at most 50 per page.
     pub fn attachments(&self, id: &MessageId) -> ListAttachmentsOfPostDeliveryQuarantine {
         ListAttachmentsOfPostDeliveryQuarantine::new(
             self.core.list(LIST_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE.request().segment("id", id), by_number(50)),
         )
     }
 
-    /// Puts these messages back into their mailboxes.
+    /// Restores these messages to their mailboxes.
     pub fn release(&self, items: &[QuarantineTarget], _: LessProtection) -> Call<QuarantineChanges> {
         self.core.record(targets(RELEASE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE.request(), "items", items), "")
     }
@@ -275,7 +277,7 @@ impl PostDeliveryQuarantine {
         self.core.record(targets(DELETE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE.request(), "items", items), "")
     }
 
-    /// Begins to pack these attachments for a download.
+    /// Starts to pack these attachments for a download.
     pub fn download_attachments(&self, id: &MessageId, attachments: &[&str]) -> Call<AttachmentDownload> {
         self.core.record(
             targets(
@@ -287,7 +289,7 @@ impl PostDeliveryQuarantine {
         )
     }
 
-    /// Reads how far a download is, and its address and password when it is ready.
+    /// Reads the status of a download, and its URL and password once it is ready.
     pub fn download(&self, id: &AttachmentDownloadId) -> Call<AttachmentDownload> {
         self.core.record(GET_DOWNLOAD_FROM_THE_POST_DELIVERY_QUARANTINE.request().segment("downloadId", id), "")
     }
@@ -301,14 +303,14 @@ impl Messages {
         )
     }
 
-    /// Lists what has become of a message, recipient by recipient.
+    /// Lists the status of a message for each recipient.
     pub fn status(&self, id: &MessageId) -> GetMessageStatus {
         GetMessageStatus::new(self.core.list(GET_MESSAGE_STATUS.request().segment("id", id), Paging::single("items")))
     }
 }
 
 impl Mailboxes {
-    /// Lists mailboxes, at most 50 a page.
+    /// Lists mailboxes, at most 50 per page.
     pub fn list(&self) -> ListMailboxes {
         ListMailboxes::new(self.core.list(LIST_MAILBOXES.request(), by_key(50)))
     }
@@ -350,7 +352,7 @@ impl Mailboxes {
         )
     }
 
-    /// Adds and removes those who may read a mailbox.
+    /// Adds and removes delegates, who may read a mailbox.
     pub fn change_delegates(&self, id: &MailboxId) -> ChangeDelegatesOfMailbox {
         ChangeDelegatesOfMailbox::new(
             self.core.record(CHANGE_DELEGATES_OF_A_MAILBOX.request().empty_object().segment("id", id), ""),
@@ -364,7 +366,7 @@ impl Mailboxes {
         )
     }
 
-    /// Asks for the right to send many messages.
+    /// Requests the right to send messages in bulk.
     pub fn request_bulk_sending(
         &self,
         id: &MailboxId,

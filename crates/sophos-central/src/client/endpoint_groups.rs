@@ -15,95 +15,97 @@ use super::targets::{query_targets_up_to, targets_up_to};
 use crate::models::{AddedEndpoints, Deleted, Endpoint, EndpointGroup, EndpointGroupType, Removed, RemovedEndpoints};
 
 connect_core::requests! {
-    /// Listing groups of endpoints: a list that has not been asked for yet.
+    /// A request that lists groups of endpoints.
     pub list ListEndpointGroups of EndpointGroup {
-        /// Only those of this type.
+        /// Only groups of this type.
         group_type: EndpointGroupType => query "groupType",
-        /// The columns to sort by, the most important one first, such as `createdAt:asc`: `id`, `name`, `createdAt`, `updatedAt`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `createdAt:asc`. The
+        /// columns are `id`, `name`, `createdAt`, `updatedAt`.
         sort: [String] => query "sort",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Only these.
+        /// Only the groups with these identifiers.
         ids: [EndpointGroupId] => query "ids",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those of, or with, these endpoints.
+        /// Only groups of these endpoints.
         endpoint_ids: [EndpointId] => query "endpointIds",
     }
 
-    /// Making a group of endpoints: not sent yet.
+    /// A request that creates a group of endpoints.
     pub call CreateEndpointGroup of EndpointGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// What it is for.
+        /// Description of the group.
         description: String => body "description",
-        /// The endpoints.
+        /// Endpoints of the group.
         endpoint_ids: [EndpointId] => body "endpointIds",
     }
 
-    /// Listing the groups of computers, or of servers: a list that has not been asked for yet.
+    /// A request that lists the groups of computers, or of servers.
     pub list ListEndpointGroupsOfType of EndpointGroup {
-        /// The columns to sort by, the most important one first, such as `createdAt:asc`: `id`, `name`, `createdAt`, `updatedAt`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `createdAt:asc`. The
+        /// columns are `id`, `name`, `createdAt`, `updatedAt`.
         sort: [String] => query "sort",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Only these.
+        /// Only the groups with these identifiers.
         ids: [EndpointGroupId] => query "ids",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those of, or with, these endpoints.
+        /// Only groups of these endpoints.
         endpoint_ids: [EndpointId] => query "endpointIds",
     }
 
-    /// Reading one group: not sent yet.
+    /// A request that reads one group.
     pub call GetEndpointGroup of EndpointGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Changing the name or description of a group: not sent yet.
+    /// A request that changes the name or description of a group.
     pub call UpdateEndpointGroup of EndpointGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Its name.
+        /// Name of the group.
         name: String => body "name",
-        /// What it is for.
+        /// Description of the group.
         description: String => body "description",
     }
 
-    /// Listing the endpoints of a group: a list that has not been asked for yet.
+    /// A request that lists the endpoints of a group.
     pub list ListEndpointsOfGroup of Endpoint {
-        /// The columns to sort by. The service has suspended it.
+        /// The columns to sort by. The service does not offer this at present.
         sort: [String] => query "sort",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
     }
 }
 
 impl EndpointGroups {
-    /// Lists groups of endpoints, at most 1000 a page.
+    /// Lists groups of endpoints, at most 1000 per page.
     pub fn list(&self) -> ListEndpointGroups {
         ListEndpointGroups::new(
             self.core.list(LIST_ENDPOINT_GROUPS.request().query("pageTotal", true), by_number(1000)),
         )
     }
 
-    /// Makes a group of endpoints.
+    /// Creates a group of endpoints.
     pub fn create(&self, name: &str, kind: &EndpointGroupType) -> CreateEndpointGroup {
         CreateEndpointGroup::new(
             self.core.record(CREATE_ENDPOINT_GROUP.request().member("name", name).member("type", kind), ""),
         )
     }
 
-    /// Lists the groups of computers, or of servers. At most 1000 a page.
+    /// Lists the groups of computers, or of servers. At most 1000 per page.
     pub fn of_type(&self, group_type: &EndpointGroupType) -> ListEndpointGroupsOfType {
         ListEndpointGroupsOfType::new(self.core.list(
             LIST_ENDPOINT_GROUPS_OF_A_TYPE.request().segment("groupType", group_type).query("pageTotal", true),
@@ -128,7 +130,7 @@ impl EndpointGroups {
         self.core.record(DELETE_ENDPOINT_GROUP.request().segment("groupId", id), "")
     }
 
-    /// Lists the endpoints of a group, at most 500 a page.
+    /// Lists the endpoints of a group, at most 500 per page.
     pub fn endpoints(&self, id: &EndpointGroupId) -> ListEndpointsOfGroup {
         ListEndpointsOfGroup::new(
             self.core
@@ -141,7 +143,7 @@ impl EndpointGroups {
         self.core.record(targets_up_to(1000, ADD_ENDPOINTS_TO_A_GROUP.request().segment("groupId", id), "ids", ids), "")
     }
 
-    /// Takes these endpoints out of a group, at most 50 at once.
+    /// Removes these endpoints from a group, at most 50 at once.
     pub fn remove_endpoints(&self, id: &EndpointGroupId, ids: &[EndpointId]) -> Call<RemovedEndpoints> {
         self.core.record(
             query_targets_up_to(50, REMOVE_ENDPOINTS_FROM_A_GROUP.request().segment("groupId", id), "ids", ids),
@@ -149,7 +151,7 @@ impl EndpointGroups {
         )
     }
 
-    /// Takes one endpoint out of a group.
+    /// Removes one endpoint from a group.
     pub fn remove_endpoint(&self, group: &EndpointGroupId, endpoint: &EndpointId) -> Call<Removed> {
         self.core.record(
             REMOVE_ENDPOINT_FROM_A_GROUP.request().segment("groupId", group).segment("endpointId", endpoint),

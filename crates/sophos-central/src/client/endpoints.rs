@@ -23,93 +23,99 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Listing endpoints with all that the service knows of them, where nothing else is asked for: a list that has not been asked for yet.
+    /// A request that lists endpoints, by default with all members.
     pub list ListEndpoints of Endpoint {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// Only those with one of these states of health: `good`, `suspicious`, `bad`, `unknown`.
+        /// Only endpoints with one of these states of health: `good`, `suspicious`, `bad`, `unknown`.
         health_status: [String] => query "healthStatus",
-        /// Only those of these kinds.
+        /// Only endpoints of these types.
         types: [EndpointType] => query "type",
-        /// Only those with tamper protection, or without.
+        /// Only endpoints with tamper protection (true), or only endpoints without it (false).
         tamper_protection_enabled: bool => query "tamperProtectionEnabled",
-        /// Only those on which tamper protection is possible, or is not.
+        /// Only endpoints on which tamper protection is possible (true), or only endpoints on which it is not (false).
         tamper_protection_supported: bool => query "tamperProtectionSupported",
-        /// Only those in these states of lockdown.
+        /// Only endpoints with one of these states of lockdown.
         lockdown_status: [String] => query "lockdownStatus",
-        /// Only those in these states of encryption.
+        /// Only endpoints with one of these states of encryption.
         overall_encryption_status: [String] => query "overallEncryptionStatus",
-        /// Only those whose `lastSeenAt` is before this time, or that long ago: `-PT1H`.
+        /// Only endpoints whose `lastSeenAt` is before this time. The time can also be a duration before now, such as
+        /// `-PT1H`.
         last_seen_before: Moment => query "lastSeenBefore",
-        /// Only those whose `lastSeenAt` is at or after this time, or that long ago: `-PT1H`.
+        /// Only endpoints whose `lastSeenAt` is at this time or later. The time can also be a duration before now, such
+        /// as `-PT1H`.
         last_seen_after: Moment => query "lastSeenAfter",
-        /// Only those whose `lastOsUpdateAt` is before this time, or that long ago: `-PT1H`.
+        /// Only endpoints whose `lastOsUpdateAt` is before this time. The time can also be a duration before now, such
+        /// as `-PT1H`.
         last_os_update_before: Moment => query "lastOsUpdateBefore",
-        /// Only those whose `lastOsUpdateAt` is at or after this time, or that long ago: `-PT1H`.
+        /// Only endpoints whose `lastOsUpdateAt` is at this time or later. The time can also be a duration before now,
+        /// such as `-PT1H`.
         last_os_update_after: Moment => query "lastOsUpdateAfter",
-        /// Only these.
+        /// Only the endpoints with these identifiers.
         ids: [EndpointId] => query "ids",
-        /// Only those that are isolated (`isolated`), or are not (`notIsolated`).
+        /// Only endpoints that are isolated (`isolated`), or only endpoints that are not (`notIsolated`).
         isolation_status: String => query "isolationStatus",
-        /// Only those whose host name contains this text.
+        /// Only endpoints whose host name contains this text.
         hostname_contains: String => query "hostnameContains",
-        /// Only those whose serial number contains this text.
+        /// Only endpoints whose serial number contains this text.
         serial_number_contains: String => query "serialNumberContains",
-        /// Only those whose person contains this text.
+        /// Only endpoints whose person's name contains this text.
         associated_person_contains: String => query "associatedPersonContains",
-        /// Only those whose group's name contains this text.
+        /// Only endpoints whose group's name contains this text.
         group_name_contains: String => query "groupNameContains",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those with these addresses.
+        /// Only endpoints with one of these IP addresses.
         ip_addresses: [String] => query "ipAddresses",
-        /// Only those that are connected now, or are not.
+        /// Only endpoints that are connected now (true), or only endpoints that are not (false).
         online: bool => query "online",
-        /// Only those in these clouds: `aws`, or `aws:` and the id of an instance.
+        /// Only endpoints in these clouds: `aws`, or `aws:` and the identifier of an instance.
         cloud: [String] => query "cloud",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Only those in a group, or in none.
+        /// Only endpoints in a group (true), or only endpoints in none (false).
         assigned_to_group: bool => query "assignedToGroup",
-        /// Only those of these groups.
+        /// Only endpoints of these groups.
         group_ids: [EndpointGroupId] => query "groupIds",
-        /// Only those with these hardware addresses, in any usual spelling.
+        /// Only endpoints with one of these MAC addresses, in any usual spelling.
         mac_addresses: [String] => query "macAddresses",
-        /// Only those whose `lastAgentUpdateAt` is before this time, or that long ago: `-PT1H`.
+        /// Only endpoints whose `lastAgentUpdateAt` is before this time. The time can also be a duration before now,
+        /// such as `-PT1H`.
         last_agent_update_before: Moment => query "lastAgentUpdateBefore",
-        /// Only those whose `lastAgentUpdateAt` is at or after this time, or that long ago: `-PT1H`.
+        /// Only endpoints whose `lastAgentUpdateAt` is at this time or later. The time can also be a duration before
+        /// now, such as `-PT1H`.
         last_agent_update_after: Moment => query "lastAgentUpdateAfter",
     }
 
-    /// Reading one endpoint: not sent yet.
+    /// A request that reads one endpoint.
     pub call GetEndpoint of Endpoint {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Beginning to collect the forensic logs of an endpoint: not sent yet.
+    /// A request that starts to collect the forensic logs of an endpoint.
     pub call CollectForensicLogs of ForensicLogs {
-        /// For how long it is kept, as an ISO 8601 duration such as `PT4H`.
+        /// How long the logs are kept, as an ISO 8601 duration such as `PT4H`.
         expires: String => body "expires",
     }
 
-    /// Beginning a dump of an endpoint's memory: not sent yet.
+    /// A request that starts a memory dump of an endpoint.
     pub call DumpMemory of MemoryDump {
-        /// The id of the process.
+        /// Identifier of the process.
         pid: i64 => body "pid",
-        /// For how long it is kept, as an ISO 8601 duration such as `PT4H`.
+        /// How long the dump is kept, as an ISO 8601 duration such as `PT4H`.
         expires: String => body "expires",
     }
 }
 
 impl Endpoints {
-    /// Lists endpoints with all that the service knows of them, where nothing else is asked for. At most 500 a page.
+    /// Lists endpoints, by default with all members. At most 500 per page.
     pub fn list(&self) -> ListEndpoints {
         ListEndpoints::new(
             self.core.list(LIST_ENDPOINTS.request().query("view", "full").query("pageTotal", true), by_key(500)),
@@ -126,7 +132,7 @@ impl Endpoints {
         GetEndpoint::new(self.core.record(GET_ENDPOINT.request().query("view", "full").segment("endpointId", id), ""))
     }
 
-    /// Deletes an endpoint from Sophos Central; its agent remains installed, without management.
+    /// Deletes an endpoint from Sophos Central; its agent remains installed but is no longer managed.
     pub fn delete(&self, id: &EndpointId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_ENDPOINT.request().segment("endpointId", id), "")
     }
@@ -141,24 +147,24 @@ impl Endpoints {
         self.core.record(GET_TAMPER_PROTECTION.request().segment("endpointId", id), "")
     }
 
-    /// Begins a scan. What comes of it is in the endpoint's events.
+    /// Starts a scan. Its result is in the endpoint's events.
     pub fn scan(&self, id: &EndpointId) -> Call<Requested> {
         self.core.record(SCAN_ENDPOINT.request().empty_object().segment("endpointId", id), "")
     }
 
-    /// Makes an endpoint look for updates.
+    /// Creates an endpoint check for updates.
     pub fn check_for_updates(&self, id: &EndpointId) -> Call<Requested> {
         self.core.record(CHECK_ENDPOINT_FOR_UPDATES.request().empty_object().segment("endpointId", id), "")
     }
 
-    /// Begins to collect the forensic logs of an endpoint.
+    /// Starts to collect the forensic logs of an endpoint.
     pub fn collect_forensic_logs(&self, id: &EndpointId, mode: &str) -> CollectForensicLogs {
         CollectForensicLogs::new(
             self.core.record(COLLECT_FORENSIC_LOGS.request().segment("endpointId", id).member("mode", mode), ""),
         )
     }
 
-    /// Reads how far the collection of forensic logs is.
+    /// Reads the status of a collection of forensic logs.
     pub fn forensic_logs(&self, endpoint: &EndpointId, forensic_log_request: &ForensicLogsId) -> Call<ForensicLogs> {
         self.core.record(
             GET_FORENSIC_LOGS
@@ -169,12 +175,12 @@ impl Endpoints {
         )
     }
 
-    /// Begins a dump of an endpoint's memory: of one process, or of the kernel.
+    /// Starts a memory dump of an endpoint: of one process or of the kernel.
     pub fn dump_memory(&self, id: &EndpointId, mode: &MemoryDumpMode) -> DumpMemory {
         DumpMemory::new(self.core.record(DUMP_MEMORY.request().segment("endpointId", id).member("mode", mode), ""))
     }
 
-    /// Reads how far a memory dump is.
+    /// Reads the status of a memory dump.
     pub fn memory_dump(&self, endpoint: &EndpointId, memory_dump_request: &MemoryDumpId) -> Call<MemoryDump> {
         self.core.record(
             GET_MEMORY_DUMP
@@ -192,9 +198,9 @@ impl Endpoints {
 }
 
 connect_core::requests! {
-    /// Switching tamper protection on: not sent yet.
+    /// A request that switches tamper protection on.
     pub call TurnOnTamperProtection of TamperProtection {
-        /// Whether to make a new password, too.
+        /// Whether a new password is created too.
         regenerate_password: bool => body "regeneratePassword",
     }
 }
@@ -218,17 +224,19 @@ impl Endpoints {
         self.core.record(targets(request, "ids", &ids), "")
     }
 
-    /// Follows an endpoint until it is isolated, or until a deadline. An endpoint that is not connected is isolated when it is again.
+    /// Follows an endpoint until it is isolated or the deadline has passed. An endpoint that is not connected is isolated
+    /// once it is connected again.
     pub fn follow_isolation(&self, id: &EndpointId) -> Follow<EndpointIsolation> {
         self.follow(id, |isolation| isolation.status.as_deref() == Some("isolated"))
     }
 
-    /// Follows an endpoint until it is no longer isolated, or until a deadline.
+    /// Follows an endpoint until it is no longer isolated or the deadline has passed.
     pub fn follow_release(&self, id: &EndpointId) -> Follow<EndpointIsolation> {
         self.follow(id, |isolation| isolation.status.as_deref() == Some("notIsolated"))
     }
 
-    /// Follows these endpoints until all are isolated, or until a deadline. An endpoint that the service does not know has no status.
+    /// Follows these endpoints until all are isolated or the deadline has passed. An endpoint that the service does not
+    /// know has no status.
     pub fn follow_isolations(&self, ids: &[EndpointId]) -> Follow<BTreeMap<EndpointId, EndpointIsolation>> {
         let (group, ids) = (self.clone(), ids.to_vec());
         let look = move || {
@@ -259,29 +267,29 @@ impl Endpoints {
         Follow::new(look, is_done)
     }
 
-    /// Follows a collection of forensic logs until it is there, or until a deadline.
+    /// Follows a collection of forensic logs until it has finished or the deadline has passed.
     pub fn follow_forensic_logs(&self, endpoint: &EndpointId, request: &ForensicLogsId) -> Follow<ForensicLogs> {
         let call = self.forensic_logs(endpoint, request);
         Follow::new(move || call.clone().send(), |logs| logs.status != Some(RunningState::Pending))
     }
 
-    /// Follows a memory dump until it is there, or until a deadline.
+    /// Follows a memory dump until it has finished or the deadline has passed.
     pub fn follow_memory_dump(&self, endpoint: &EndpointId, request: &MemoryDumpId) -> Follow<MemoryDump> {
         let call = self.memory_dump(endpoint, request);
         Follow::new(move || call.clone().send(), |dump| dump.status != Some(RunningState::Pending))
     }
 
-    /// Switches tamper protection on. The service refuses it where tamper protection is off for the tenant.
+    /// Switches tamper protection on. The service refuses that if tamper protection is off for the tenant.
     pub fn turn_on_tamper_protection(&self, id: &EndpointId) -> TurnOnTamperProtection {
         TurnOnTamperProtection::new(self.tamper(id, |request| request.member("enabled", true)))
     }
 
-    /// Switches tamper protection off: whoever may administer the endpoint can then remove the agent.
+    /// Switches tamper protection off. A local administrator of the endpoint can then remove the agent.
     pub fn turn_off_tamper_protection(&self, id: &EndpointId, _: LessProtection) -> Call<TamperProtection> {
         self.tamper(id, |request| request.member("enabled", false))
     }
 
-    /// Makes a new password. The answer has it, and those that were valid before.
+    /// Creates a new password. The answer has it and the previous ones.
     pub fn regenerate_tamper_protection_password(&self, id: &EndpointId) -> Call<TamperProtection> {
         self.tamper(id, |request| request.member("regeneratePassword", true))
     }

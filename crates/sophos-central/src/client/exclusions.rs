@@ -16,93 +16,93 @@ use super::{IntrusionPreventionExclusions, IsolationExclusions, ScanningExclusio
 use crate::models::{Deleted, NetworkExclusion, ScanMode, ScanningExclusion, ScanningExclusionType, TrafficDirection};
 
 connect_core::requests! {
-    /// Listing what is not scanned: a list that has not been asked for yet.
+    /// A request that lists the exclusions from scans.
     pub list ListScanningExclusions of ScanningExclusion {
-        /// Only those of this kind.
+        /// Only exclusions of this kind.
         kind: ScanningExclusionType => query "type",
     }
 
-    /// Excluding something from scans: not sent yet.
+    /// A request that excludes something from scans.
     pub call CreateScanningExclusion of ScanningExclusion {
-        /// Which scans it concerns.
+        /// The scans that the exclusion applies to.
         scan_mode: ScanMode => body "scanMode",
-        /// What was said about it.
+        /// Comment on the exclusion.
         comment: String => body "comment",
     }
 
-    /// Changing an exclusion: not sent yet.
+    /// A request that changes an exclusion.
     pub call UpdateScanningExclusion of ScanningExclusion {
-        /// The value.
+        /// What is excluded, such as a path.
         value: String => body "value",
-        /// Which scans it concerns.
+        /// The scans that the exclusion applies to.
         scan_mode: ScanMode => body "scanMode",
-        /// What was said about it.
+        /// Comment on the exclusion.
         comment: String => body "comment",
     }
 
-    /// Listing the traffic that intrusion prevention lets pass: a list that has not been asked for yet.
+    /// A request that lists the traffic that is excluded from intrusion prevention.
     pub list ListIntrusionPreventionExclusions of NetworkExclusion {
     }
 
-    /// Excluding traffic from intrusion prevention: not sent yet.
+    /// A request that excludes traffic from intrusion prevention.
     pub call CreateIntrusionPreventionExclusion of NetworkExclusion {
-        /// The ports on the endpoint.
+        /// Ports on the endpoint.
         local_ports: [i64] => body "localPorts",
-        /// The ports on the other side.
+        /// Ports of the other side.
         remote_ports: [i64] => body "remotePorts",
-        /// The addresses on the other side.
+        /// Addresses of the other side.
         remote_addresses: [String] => body "remoteAddresses",
-        /// What was said about it.
+        /// Comment on the exclusion.
         comment: String => body "comment",
     }
 
-    /// Changing an exclusion: not sent yet.
+    /// A request that changes an exclusion.
     pub call UpdateIntrusionPreventionExclusion of NetworkExclusion {
-        /// The ports on the endpoint.
+        /// Ports on the endpoint.
         local_ports: [i64] => body "localPorts",
-        /// The ports on the other side.
+        /// Ports of the other side.
         remote_ports: [i64] => body "remotePorts",
-        /// The direction.
+        /// Direction of the traffic.
         direction: TrafficDirection => body "direction",
-        /// The addresses on the other side.
+        /// Addresses of the other side.
         remote_addresses: [String] => body "remoteAddresses",
-        /// What was said about it.
+        /// Comment on the exclusion.
         comment: String => body "comment",
     }
 
-    /// Listing the traffic that isolated endpoints may still have: a list that has not been asked for yet.
+    /// A request that lists the traffic that is allowed for isolated endpoints.
     pub list ListIsolationExclusions of NetworkExclusion {
     }
 
-    /// Allowing traffic to isolated endpoints: not sent yet.
+    /// A request that allows traffic to isolated endpoints.
     pub call CreateIsolationExclusion of NetworkExclusion {
-        /// The ports on the endpoint.
+        /// Ports on the endpoint.
         local_ports: [i64] => body "localPorts",
-        /// The ports on the other side.
+        /// Ports of the other side.
         remote_ports: [i64] => body "remotePorts",
-        /// The addresses on the other side.
+        /// Addresses of the other side.
         remote_addresses: [String] => body "remoteAddresses",
-        /// What was said about it.
+        /// Comment on the exclusion.
         comment: String => body "comment",
     }
 
-    /// Changing an exclusion: not sent yet.
+    /// A request that changes an exclusion.
     pub call UpdateIsolationExclusion of NetworkExclusion {
-        /// The ports on the endpoint.
+        /// Ports on the endpoint.
         local_ports: [i64] => body "localPorts",
-        /// The ports on the other side.
+        /// Ports of the other side.
         remote_ports: [i64] => body "remotePorts",
-        /// The direction.
+        /// Direction of the traffic.
         direction: TrafficDirection => body "direction",
-        /// The addresses on the other side.
+        /// Addresses of the other side.
         remote_addresses: [String] => body "remoteAddresses",
-        /// What was said about it.
+        /// Comment on the exclusion.
         comment: String => body "comment",
     }
 }
 
 impl ScanningExclusions {
-    /// Lists what is not scanned, at most 100 a page.
+    /// Lists the exclusions from scans, at most 100 per page.
     pub fn list(&self) -> ListScanningExclusions {
         ListScanningExclusions::new(
             self.core.list(LIST_SCANNING_EXCLUSIONS.request().query("pageTotal", true), by_number(100)),
@@ -128,14 +128,14 @@ impl ScanningExclusions {
         )
     }
 
-    /// Deletes an exclusion: what it named is scanned again.
+    /// Deletes an exclusion; what it excluded is scanned again.
     pub fn delete(&self, id: &ExclusionId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_SCANNING_EXCLUSION.request().segment("exclusionId", id), "")
     }
 }
 
 impl IntrusionPreventionExclusions {
-    /// Lists the traffic that intrusion prevention lets pass, at most 100 a page.
+    /// Lists the traffic that is excluded from intrusion prevention, at most 100 per page.
     pub fn list(&self) -> ListIntrusionPreventionExclusions {
         ListIntrusionPreventionExclusions::new(
             self.core.list(LIST_INTRUSION_PREVENTION_EXCLUSIONS.request().query("pageTotal", true), by_number(100)),
@@ -162,14 +162,14 @@ impl IntrusionPreventionExclusions {
         )
     }
 
-    /// Deletes an exclusion: its traffic is inspected again.
+    /// Deletes an exclusion; its traffic is inspected again.
     pub fn delete(&self, id: &ExclusionId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_INTRUSION_PREVENTION_EXCLUSION.request().segment("exclusionId", id), "")
     }
 }
 
 impl IsolationExclusions {
-    /// Lists the traffic that isolated endpoints may still have, at most 100 a page.
+    /// Lists the traffic that is allowed for isolated endpoints, at most 100 per page.
     pub fn list(&self) -> ListIsolationExclusions {
         ListIsolationExclusions::new(
             self.core.list(LIST_ISOLATION_EXCLUSIONS.request().query("pageTotal", true), by_number(100)),
@@ -195,7 +195,7 @@ impl IsolationExclusions {
         )
     }
 
-    /// Deletes an exclusion: isolated endpoints lose its traffic.
+    /// Deletes an exclusion; its traffic is no longer allowed for isolated endpoints.
     pub fn delete(&self, id: &ExclusionId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_ISOLATION_EXCLUSION.request().segment("exclusionId", id), "")
     }

@@ -21,82 +21,82 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Listing firewalls: a list that has not been asked for yet.
+    /// A request that lists firewalls.
     pub list ListFirewalls of Firewall {
-        /// Only those of this group.
+        /// Only firewalls of this group.
         group_id: String => query "groupId",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
     }
 
-    /// Changing the name or place of a firewall: not sent yet.
+    /// A request that changes the name or location of a firewall.
     pub call UpdateFirewall of Firewall {
-        /// Its name.
+        /// Name of the firewall.
         name: String => body "name",
-        /// Where it is.
+        /// Location of the firewall.
         geo_location: FirewallGeoLocation => body "geoLocation",
     }
 
-    /// Listing groups of firewalls: a list that has not been asked for yet.
+    /// A request that lists groups of firewalls.
     pub list ListFirewallGroups of FirewallGroup {
-        /// Whether groups within groups come, too.
+        /// Whether groups within groups are listed too.
         recurse_subgroups: bool => query "recurseSubgroups",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
     }
 
-    /// Making a group of firewalls: not sent yet.
+    /// A request that creates a group of firewalls.
     pub call CreateFirewallGroup of FirewallGroup {
-        /// The firewall to take settings from.
+        /// The firewall to import settings from.
         config_import_source_firewall_id: FirewallId => body "configImportSourceFirewallId",
         /// Firewalls to add.
         assign_firewalls: [FirewallId] => body "assignFirewalls",
-        /// The group above it.
+        /// The parent of the group.
         parent_group_id: FirewallGroupId => body "parentGroupId",
     }
 
-    /// Changing the name and the firewalls of a group: not sent yet.
+    /// A request that changes the name and the firewalls of a group.
     pub call UpdateFirewallGroup of FirewallGroup {
-        /// Its name.
+        /// Name of the group.
         name: String => body "name",
         /// Firewalls to add.
         assign_firewalls: [FirewallId] => body "assignFirewalls",
-        /// Firewalls to take out.
+        /// Firewalls to remove.
         unassign_firewalls: [FirewallId] => body "unassignFirewalls",
     }
 
-    /// Listing how far the firewalls of a group have its settings: a list that has not been asked for yet.
+    /// A request that lists for each firewall of a group whether it has the settings of the group.
     pub list ListSyncStatusOfFirewalls of FirewallSyncStatus {
-        /// Only these.
+        /// Only the firewalls with these identifiers.
         ids: [FirewallId] => query "ids",
     }
 
-    /// Beginning to change the threat feed's settings: not sent yet.
+    /// A request that starts to change the settings of the threat feed.
     pub call UpdateThreatFeedSettings of Transaction {
-        /// Whether it is to be on.
+        /// Whether the threat feed is to be on.
         enabled: bool => body "enabled",
-        /// The action.
+        /// What is done with traffic that matches an indicator.
         action: String => body "action",
-        /// When it was changed last. ISO 8601.
+        /// When the threat feed was last changed. ISO 8601.
         last_updated_at: Moment => body "lastUpdatedAt",
     }
 
-    /// Reading how far something that was begun is, and what has come of it: not sent yet.
+    /// A request that reads the status of a transaction, and its result.
     pub call GetFirewallTransaction of FirewallTransaction {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 }
 
 impl Firewalls {
-    /// Lists firewalls, at most 100 a page.
+    /// Lists firewalls, at most 100 per page.
     pub fn list(&self) -> ListFirewalls {
         ListFirewalls::new(self.core.list(LIST_FIREWALLS.request().query("pageTotal", true), by_number(100)))
     }
 
-    /// Changes the name or place of a firewall.
+    /// Changes the name or location of a firewall.
     pub fn update(&self, id: &FirewallId) -> UpdateFirewall {
         UpdateFirewall::new(self.core.record(UPDATE_FIREWALL.request().empty_object().segment("firewallId", id), ""))
     }
@@ -106,12 +106,12 @@ impl Firewalls {
         self.core.record(DELETE_FIREWALL.request().segment("firewallId", id), "")
     }
 
-    /// Does something with a firewall, such as `approveManagement`.
+    /// Carries out an action on a firewall, such as `approveManagement`.
     pub fn act(&self, id: &FirewallId, action: &str) -> Call<FirewallAction> {
         self.core.record(ACT_ON_FIREWALL.request().segment("firewallId", id).member("action", action), "")
     }
 
-    /// Looks for newer firmware for these firewalls.
+    /// Checks whether there is newer firmware for these firewalls.
     pub fn check_firmware(&self, firewalls: &[FirewallId]) -> Call<FirmwareCheck> {
         self.core.record(targets(CHECK_FIRMWARE_OF_FIREWALLS.request(), "firewalls", firewalls), "")
     }
@@ -128,12 +128,12 @@ impl Firewalls {
 }
 
 impl FirewallGroups {
-    /// Lists groups of firewalls, at most 100 a page.
+    /// Lists groups of firewalls, at most 100 per page.
     pub fn list(&self) -> ListFirewallGroups {
         ListFirewallGroups::new(self.core.list(LIST_FIREWALL_GROUPS.request().query("pageTotal", true), by_number(100)))
     }
 
-    /// Makes a group of firewalls.
+    /// Creates a group of firewalls.
     pub fn create(&self, name: &str) -> CreateFirewallGroup {
         CreateFirewallGroup::new(self.core.record(CREATE_FIREWALL_GROUP.request().member("name", name), ""))
     }
@@ -150,7 +150,7 @@ impl FirewallGroups {
         self.core.record(DELETE_FIREWALL_GROUP.request().segment("groupId", id), "")
     }
 
-    /// Lists how far the firewalls of a group have its settings, at most 100 a page.
+    /// Lists for each firewall of a group whether it has the settings of the group. At most 100 per page.
     pub fn sync_status(&self, id: &FirewallGroupId) -> ListSyncStatusOfFirewalls {
         ListSyncStatusOfFirewalls::new(self.core.list(
             LIST_SYNC_STATUS_OF_FIREWALLS.request().segment("groupId", id).query("pageTotal", true),
@@ -160,36 +160,36 @@ impl FirewallGroups {
 }
 
 impl ThreatFeeds {
-    /// Begins to read the threat feed of a firewall: [`transaction`](Self::transaction) has what comes of it.
+    /// Starts to read the threat feed of a firewall. [`transaction`](Self::transaction) reads the result.
     pub fn read(&self, id: &FirewallId) -> Call<Transaction> {
         self.core.record(READ_THREAT_FEED.request().segment("firewallId", id), "")
     }
 
-    /// Begins to change the threat feed's settings.
+    /// Starts to change the settings of the threat feed.
     pub fn update_settings(&self, id: &FirewallId, _: LessProtection) -> UpdateThreatFeedSettings {
         UpdateThreatFeedSettings::new(
             self.core.record(UPDATE_THREAT_FEED_SETTINGS.request().empty_object().segment("firewallId", id), ""),
         )
     }
 
-    /// Begins to add these indicators.
+    /// Starts to add these indicators.
     pub fn add_indicators(&self, id: &FirewallId, indicators: &[ThreatIndicator]) -> Call<Transaction> {
         self.core
             .record(targets(ADD_THREAT_INDICATORS.request().segment("firewallId", id), "indicators", indicators), "")
     }
 
-    /// Begins to delete every indicator of a firewall.
+    /// Starts to delete every indicator of a firewall.
     pub fn delete_all_indicators(&self, id: &FirewallId, _: Deletion) -> Call<Transaction> {
         self.core.record(DELETE_ALL_THREAT_INDICATORS.request().segment("firewallId", id), "")
     }
 
-    /// Begins to delete these indicators.
+    /// Starts to delete these indicators.
     pub fn delete_indicators(&self, id: &FirewallId, indicators: &[ThreatIndicator], _: Deletion) -> Call<Transaction> {
         self.core
             .record(targets(DELETE_THREAT_INDICATORS.request().segment("firewallId", id), "indicators", indicators), "")
     }
 
-    /// Begins to look for these indicators.
+    /// Starts to search for these indicators.
     pub fn search_indicators(&self, id: &FirewallId, indicator_values: &[&str]) -> Call<Transaction> {
         self.core.record(
             targets(SEARCH_THREAT_INDICATORS.request().segment("firewallId", id), "indicatorValues", indicator_values),
@@ -197,7 +197,7 @@ impl ThreatFeeds {
         )
     }
 
-    /// Reads how far something that was begun is, and what has come of it.
+    /// Reads the status of a transaction, and its result.
     pub fn transaction(&self, firewall: &FirewallId, transaction: &TransactionId) -> GetFirewallTransaction {
         GetFirewallTransaction::new(self.core.record(
             GET_FIREWALL_TRANSACTION.request().segment("firewallId", firewall).segment("transactionId", transaction),
@@ -207,7 +207,7 @@ impl ThreatFeeds {
 }
 
 impl ThreatFeeds {
-    /// Follows something that was begun until it is over, or until a deadline.
+    /// Follows a transaction until it has finished or the deadline has passed.
     pub fn follow(&self, firewall: &FirewallId, transaction: &TransactionId) -> Follow<FirewallTransaction> {
         let call = self.transaction(firewall, transaction);
         let look = move || {

@@ -1,4 +1,4 @@
-//! Where requests go: the hosts that the service names, or one base URL that stands in for all of them.
+//! The hosts of requests: those that the service names, or one base URL in place of all of them.
 
 use connect_core::{Error, Result};
 use url::Url;

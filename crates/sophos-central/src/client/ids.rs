@@ -1,4 +1,4 @@
-//! The vendor's identifiers as types, so that a group's id cannot stand where a user's belongs. They are UUIDs, mostly.
+//! The vendor's identifiers as types, so that a group's id cannot be passed where a user's is expected. Most are UUIDs.
 
 use connect_core::IdRule;
 

@@ -1,4 +1,4 @@
-//! What is allowed and what is blocked, whatever it looks like.
+//! Items that are allowed or blocked regardless of what the protection decides.
 
 use connect_core::Call;
 
@@ -18,31 +18,32 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Listing what is allowed although it looks harmful: a list that has not been asked for yet.
+    /// A request that lists the items that are allowed although they look harmful.
     pub list ListAllowedItems of AllowedItem {
     }
 
-    /// Allowing an application: not sent yet.
+    /// A request that allows an application.
     pub call AllowItem of AllowedItem {
-        /// The person with whom it was found.
+        /// The person with whom the item was found.
         origin_person_id: UserId => body "originPersonId",
-        /// The endpoint on which it was found.
+        /// The endpoint on which the item was found.
         origin_endpoint_id: EndpointId => body "originEndpointId",
     }
 
-    /// Listing what is blocked although it looks harmless: a list that has not been asked for yet.
+    /// A request that lists the items that are blocked although they look harmless.
     pub list ListBlockedItems of BlockedItem {
     }
 
-    /// Listing the addresses that endpoints may not talk to: a list that has not been asked for yet.
+    /// A request that lists the addresses that endpoints must not connect to.
     pub list ListBlockedAddresses of BlockedAddress {
-        /// The columns to sort by, the most important one first, such as `createdAt:asc`: one of `item`, `createdAt`, `blockedUntil`. The direction of one without it is not specified.
+        /// The column to sort by, with its direction, such as `createdAt:asc`; one of `item`, `createdAt`,
+        /// `blockedUntil`.
         sort: [String] => query "sort",
     }
 }
 
 impl AllowedItems {
-    /// Lists what is allowed although it looks harmful, at most 100 a page.
+    /// Lists the items that are allowed although they look harmful, at most 100 per page.
     pub fn list(&self) -> ListAllowedItems {
         ListAllowedItems::new(self.core.list(LIST_ALLOWED_ITEMS.request().query("pageTotal", true), by_number(100)))
     }
@@ -71,14 +72,14 @@ impl AllowedItems {
         self.core.record(UPDATE_ALLOWED_ITEM.request().segment("allowedItemId", id).member("comment", comment), "")
     }
 
-    /// Deletes an allowed item: it is judged like everything else again.
+    /// Deletes an allowed item: the usual rules apply to it again.
     pub fn delete(&self, id: &AllowedItemId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_ALLOWED_ITEM.request().segment("allowedItemId", id), "")
     }
 }
 
 impl BlockedItems {
-    /// Lists what is blocked although it looks harmless, at most 100 a page.
+    /// Lists the items that are blocked although they look harmless, at most 100 per page.
     pub fn list(&self) -> ListBlockedItems {
         ListBlockedItems::new(self.core.list(LIST_BLOCKED_ITEMS.request().query("pageTotal", true), by_number(100)))
     }
@@ -96,14 +97,14 @@ impl BlockedItems {
         self.core.record(GET_BLOCKED_ITEM.request().segment("blockedItemId", id), "")
     }
 
-    /// Deletes a block: the item is judged like everything else again.
+    /// Deletes a block: the usual rules apply to the item again.
     pub fn delete(&self, id: &BlockedItemId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_BLOCKED_ITEM.request().segment("blockedItemId", id), "")
     }
 }
 
 impl BlockedAddresses {
-    /// Lists the addresses that endpoints may not talk to, at most 50 a page.
+    /// Lists the addresses that endpoints must not connect to, at most 50 per page.
     pub fn list(&self) -> ListBlockedAddresses {
         ListBlockedAddresses::new(
             self.core.list(LIST_BLOCKED_ADDRESSES.request().query("pageTotal", true), by_number(50)),
@@ -115,7 +116,7 @@ impl BlockedAddresses {
         self.core.record(targets(BLOCK_ADDRESSES.request(), "items", items), "")
     }
 
-    /// Deletes these blocks; the answer names those that failed.
+    /// Deletes these blocks; the answer has those that failed.
     pub fn delete_many(&self, ids: &[BlockedAddressId], _: Deletion) -> Call<FailedDeletions> {
         self.core.record(targets(UNBLOCK_ADDRESSES.request(), "ids", ids), "")
     }

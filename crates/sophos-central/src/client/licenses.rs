@@ -8,9 +8,9 @@ use super::paging::by_number;
 use crate::models::{FirewallLicenses, LicenseOverview};
 
 connect_core::requests! {
-    /// Listing the licences of firewalls: a list that has not been asked for yet.
+    /// A request that lists the licences of firewalls.
     pub list ListFirewallLicenses of FirewallLicenses {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
     }
 }
@@ -21,7 +21,7 @@ impl Licenses {
         self.core.record(GET_LICENSES.request(), "")
     }
 
-    /// Lists the licences of firewalls, at most 50 a page.
+    /// Lists the licences of firewalls, at most 50 per page.
     pub fn firewalls(&self) -> ListFirewallLicenses {
         ListFirewallLicenses::new(
             self.core.list(LIST_FIREWALL_LICENSES.request().query("pageTotal", true), by_number(50)),

@@ -1,4 +1,4 @@
-//! Live Discover: queries that endpoints answer themselves.
+//! Live Discover: queries that the endpoints themselves answer.
 
 use connect_core::{Call, Follow, Paging};
 use serde_json::Value;
@@ -19,105 +19,105 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Listing the categories of saved queries: a list that has not been asked for yet.
+    /// A request that lists the categories of saved queries.
     pub list ListLiveDiscoverCategories of QueryCategory {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Reading one category: not sent yet.
+    /// A request that reads one category.
     pub call GetLiveDiscoverCategory of QueryCategory {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Listing the saved queries: a list that has not been asked for yet.
+    /// A request that lists the saved queries.
     pub list ListLiveDiscoverQueries of SavedQuery {
-        /// Only those of this category.
+        /// Only queries of this category.
         category_id: QueryCategoryId => query "categoryId",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Reading one saved query: not sent yet.
+    /// A request that reads one saved query.
     pub call GetLiveDiscoverQuery of SavedQuery {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Listing the runs of queries: a list that has not been asked for yet.
+    /// A request that lists the runs of queries.
     pub list ListLiveDiscoverRuns of LiveDiscoverRun {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Only those of this saved query.
+        /// Only runs of this saved query.
         query_id: SavedQueryId => query "queryId",
-        /// Only those of this category.
+        /// Only runs of this category.
         category_id: QueryCategoryId => query "categoryId",
-        /// Only those in these states.
+        /// Only runs with this status.
         status: RunStatus => query "status",
-        /// Only those with this outcome.
+        /// Only runs with this result.
         result: RunResult => query "result",
-        /// Only those begun by a `user`, or by a `service`.
+        /// Only runs that a `user`, or a `service`, started.
         created_by_principal_type: String => query "createdByPrincipalType",
     }
 
-    /// Beginning a query on these endpoints. Set either a saved query or one of your own: not sent yet.
+    /// A request that starts a query on these endpoints. Set either a saved query or an ad-hoc query.
     pub call RunLiveDiscoverQuery of LiveDiscoverRun {
         /// A saved query.
         saved_query: SavedQueryRef => body "savedQuery",
-        /// A query of your own.
+        /// A query in SQL that is not saved.
         ad_hoc_query: AdHocQuery => body "adHocQuery",
-        /// The variables.
+        /// Values of the query's variables.
         variables: [QueryVariable] => body "variables",
     }
 
-    /// Reading how far a run is: not sent yet.
+    /// A request that reads the status of a run.
     pub call GetLiveDiscoverRun of LiveDiscoverRun {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Listing the endpoints of a run, each with how it went: a list that has not been asked for yet.
+    /// A request that lists the endpoints of a run, each with its result.
     pub list ListEndpointsOfLiveDiscoverRun of RunEndpoint {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Only those in this state: status, result and presence of data, as in `finished:succeeded:withData`.
+        /// Only endpoints in this state: status, result and presence of data, as in `finished:succeeded:withData`.
         matching: String => query "match",
     }
 
-    /// Listing the rows that endpoints have answered with: a list that has not been asked for yet.
+    /// A request that lists the rows of the answers of endpoints.
     pub list ListLiveDiscoverResults of Value {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
     }
 
-    /// Listing the sites that explain a value, such as an address: a list that has not been asked for yet.
+    /// A request that lists the sites that give information on a value, such as an address.
     pub list ListEnrichmentPivots of EnrichmentPivot {
     }
 
-    /// Adding a site that explains a value: not sent yet.
+    /// A request that adds a site that gives information on a value.
     pub call CreateEnrichmentPivot of EnrichmentPivot {
-        /// What it is for.
+        /// Description of the site.
         description: String => body "description",
     }
 
-    /// Changing a site that explains a value: not sent yet.
+    /// A request that changes a site that gives information on a value.
     pub call UpdateEnrichmentPivot of EnrichmentPivot {
-        /// Its name.
+        /// Name of the site.
         name: String => body "name",
-        /// What it is for.
+        /// Description of the site.
         description: String => body "description",
-        /// Its address.
+        /// URL of the site.
         url: String => body "url",
-        /// Its kind.
+        /// Kind of value that the site knows, such as `ipAddress`.
         kind: String => body "type",
     }
 }
@@ -137,7 +137,7 @@ impl LiveDiscover {
         )
     }
 
-    /// Lists the saved queries, at most 50 a page.
+    /// Lists the saved queries, at most 50 per page.
     pub fn queries(&self) -> ListLiveDiscoverQueries {
         ListLiveDiscoverQueries::new(
             self.core.list(LIST_LIVE_DISCOVER_QUERIES.request().query("pageTotal", true), by_number(50)),
@@ -149,26 +149,26 @@ impl LiveDiscover {
         GetLiveDiscoverQuery::new(self.core.record(GET_LIVE_DISCOVER_QUERY.request().segment("queryId", id), ""))
     }
 
-    /// Lists the runs of queries, at most 50 a page.
+    /// Lists the runs of queries, at most 50 per page.
     pub fn runs(&self) -> ListLiveDiscoverRuns {
         ListLiveDiscoverRuns::new(
             self.core.list(LIST_LIVE_DISCOVER_RUNS.request().query("pageTotal", true), by_number(50)),
         )
     }
 
-    /// Begins a query on these endpoints. Set either a saved query or one of your own.
+    /// Starts a query on these endpoints. Set either a saved query or an ad-hoc query.
     pub fn run(&self, match_endpoints: &EndpointMatch) -> RunLiveDiscoverQuery {
         RunLiveDiscoverQuery::new(
             self.core.record(RUN_LIVE_DISCOVER_QUERY.request().member("matchEndpoints", match_endpoints), ""),
         )
     }
 
-    /// Reads how far a run is.
+    /// Reads the status of a run.
     pub fn get_run(&self, id: &LiveDiscoverRunId) -> GetLiveDiscoverRun {
         GetLiveDiscoverRun::new(self.core.record(GET_LIVE_DISCOVER_RUN.request().segment("runId", id), ""))
     }
 
-    /// Lists the endpoints of a run, each with how it went. At most 50 a page.
+    /// Lists the endpoints of a run, each with its result. At most 50 per page.
     pub fn endpoints(&self, id: &LiveDiscoverRunId) -> ListEndpointsOfLiveDiscoverRun {
         ListEndpointsOfLiveDiscoverRun::new(self.core.list(
             LIST_ENDPOINTS_OF_A_LIVE_DISCOVER_RUN.request().segment("runId", id).query("pageTotal", true),
@@ -176,7 +176,7 @@ impl LiveDiscover {
         ))
     }
 
-    /// Lists the rows that endpoints have answered with, at most 1000 a page.
+    /// Lists the rows of the answers of endpoints, at most 1000 per page.
     pub fn results(&self, id: &LiveDiscoverRunId) -> ListLiveDiscoverResults {
         ListLiveDiscoverResults::new(self.core.list_serde(
             LIST_LIVE_DISCOVER_RESULTS.request().segment("runId", id).query("pageTotal", true),
@@ -184,12 +184,12 @@ impl LiveDiscover {
         ))
     }
 
-    /// Lists the sites that explain a value, such as an address.
+    /// Lists the sites that give information on a value, such as an address.
     pub fn pivots(&self) -> ListEnrichmentPivots {
         ListEnrichmentPivots::new(self.core.list(LIST_ENRICHMENT_PIVOTS.request(), Paging::single("items")))
     }
 
-    /// Adds a site that explains a value.
+    /// Adds a site that gives information on a value.
     pub fn create_pivot(&self, name: &str, url: &str, kind: &str) -> CreateEnrichmentPivot {
         CreateEnrichmentPivot::new(
             self.core.record(
@@ -199,21 +199,21 @@ impl LiveDiscover {
         )
     }
 
-    /// Changes a site that explains a value.
+    /// Changes a site that gives information on a value.
     pub fn update_pivot(&self, id: &EnrichmentPivotId) -> UpdateEnrichmentPivot {
         UpdateEnrichmentPivot::new(
             self.core.record(UPDATE_ENRICHMENT_PIVOT.request().empty_object().segment("enrichmentPivotId", id), ""),
         )
     }
 
-    /// Deletes a site that explains a value.
+    /// Deletes a site that gives information on a value.
     pub fn delete_pivot(&self, id: &EnrichmentPivotId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_ENRICHMENT_PIVOT.request().segment("enrichmentPivotId", id), "")
     }
 }
 
 impl LiveDiscover {
-    /// Follows a run until it has finished, or until a deadline.
+    /// Follows a run until it has finished or the deadline has passed.
     pub fn follow(&self, id: &LiveDiscoverRunId) -> Follow<LiveDiscoverRun> {
         let call = self.get_run(id);
         Follow::new(move || call.clone().send(), |run| run.status == Some(RunStatus::Finished))

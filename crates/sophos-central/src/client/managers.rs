@@ -1,4 +1,4 @@
-//! Those who manage tenants: partners and organizations.
+//! The managers of tenants: partners and organizations.
 
 use connect_core::{Call, Client, Error, Method, Operation, Response, Result};
 
@@ -35,7 +35,7 @@ connect_core::groups! { PartnerClient;
     roles: PartnerRoles;
     /// The partner's administrators.
     admins: PartnerAdmins;
-    /// What the accounts of the partner have used.
+    /// Usage of the partner's accounts.
     billing: Billing;
 }
 
@@ -50,7 +50,7 @@ impl PartnerClient {
         Ok(Self { core, id: PartnerId::new(id)? })
     }
 
-    /// A client that names this partner, whoever the credential is.
+    /// A client that names this partner, even if the credential is that of someone else.
     #[cfg(feature = "conformance")]
     pub(super) fn named(core: &Client, id: PartnerId) -> Result<Self> {
         Ok(Self { core: core.with_header("X-Partner-ID", id.as_str())?, id })
@@ -62,13 +62,13 @@ impl PartnerClient {
         &self.id
     }
 
-    /// Lists the licences of firewalls of all tenants, at most 50 a page.
+    /// Lists the licences of firewalls of all tenants, at most 50 per page.
     pub fn firewall_licenses(&self) -> ListFirewallLicenses {
         ListFirewallLicenses::new(numbered(&self.core, LIST_FIREWALL_LICENSES.request(), 50))
     }
 
-    /// An operation of the partner that has no typed method, such as a GET of `/partner/v1/roles`. `path` is percent-encoded by the
-    /// caller; query and body are set on the call.
+    /// Calls an operation of the partner that has no typed method, such as a GET of `/partner/v1/roles`. `path` is already
+    /// percent-encoded; query and body are set on the call.
     pub fn call(&self, method: Method, path: &str) -> Call<Response> {
         let operations =
             OPERATIONS.iter().filter(|operation| operation.host == PARTNER || operation.host == GLOBAL_TENANT);
@@ -82,7 +82,7 @@ impl OrganizationClient {
         Ok(Self { core, id: OrganizationId::new(id)? })
     }
 
-    /// A client that names this organization, whoever the credential is.
+    /// A client that names this organization, even if the credential is that of someone else.
     #[cfg(feature = "conformance")]
     pub(super) fn named(core: &Client, id: OrganizationId) -> Result<Self> {
         Ok(Self { core: core.with_header("X-Organization-ID", id.as_str())?, id })
@@ -94,8 +94,8 @@ impl OrganizationClient {
         &self.id
     }
 
-    /// An operation of the organization that has no typed method. `path` is percent-encoded by the caller; query and body are set on
-    /// the call.
+    /// Calls an operation of the organization that has no typed method. `path` is already percent-encoded; query and body
+    /// are set on the call.
     pub fn call(&self, method: Method, path: &str) -> Call<Response> {
         let operations = OPERATIONS.iter().filter(|operation| operation.host == ORGANIZATION);
         self.core.call(Operation::raw(operations, method, path))

@@ -1,4 +1,4 @@
-//! Mobile devices: the devices themselves, their groups, what they are told to do, and groups of apps.
+//! Mobile devices, their groups, actions on them, and groups of apps.
 
 use connect_core::{Call, Follow};
 
@@ -28,412 +28,420 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Listing the operating systems that are known: a list that has not been asked for yet.
+    /// A request that lists the known operating systems of mobile devices.
     pub list ListMobileOperatingSystems of MobileOperatingSystem {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Only these.
+        /// Only the operating systems with these identifiers.
         ids: [MobileOsId] => query "ids",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Only those of these platforms.
+        /// Only operating systems of these platforms.
         platform: [OsPlatform] => query "platform",
-        /// The version.
+        /// Only operating systems of this version.
         version: String => query "version",
     }
 
-    /// Reading one operating system: not sent yet.
+    /// A request that reads one operating system.
     pub call GetMobileOperatingSystem of MobileOperatingSystem {
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Listing mobile devices: a list that has not been asked for yet.
+    /// A request that lists mobile devices.
     pub list ListMobileDevices of MobileDevice {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Only these.
+        /// Only the devices with these identifiers.
         ids: [MobileDeviceId] => query "ids",
-        /// Only those with these operating systems.
+        /// Only devices with these operating systems.
         operating_system_ids: [MobileOsId] => query "operatingSystemIds",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those of these platforms.
+        /// Only devices of these platforms.
         platforms: [OsPlatform] => query "platform",
-        /// Only those that are managed in these ways.
+        /// Only devices that are managed in one of these ways.
         management_type: [ManagementType] => query "managementType",
-        /// Only those in these states of management.
+        /// Only devices with one of these states of management.
         managed_state: [ManagedState] => query "managedState",
-        /// Only those that comply, or do not.
+        /// Only devices that comply with their policies (true), or only devices that do not (false).
         compliant: bool => query "compliant",
-        /// Only those with violations of these severities.
+        /// Only devices with violations of these severities.
         violation_severity: [ViolationSeverity] => query "violationSeverity",
-        /// Only those with this health.
+        /// Only devices with this health.
         health_state: [HealthColour] => query "healthState",
-        /// Only those that belong to these.
+        /// Only devices of these owners.
         ownership_type: [OwnershipType] => query "ownershipType",
-        /// Only those whose `createdAt` is before this time, or that long ago, here without a sign: `PT1H`.
+        /// Only devices whose `createdAt` is before this time. The time can also be a duration before now without a
+        /// sign, such as `PT1H`.
         created_before: Moment => query "createdBefore",
-        /// Only those whose `createdAt` is at or after this time, or that long ago, here without a sign: `PT1H`.
+        /// Only devices whose `createdAt` is at this time or later. The time can also be a duration before now without
+        /// a sign, such as `PT1H`.
         created_after: Moment => query "createdAfter",
-        /// Only those whose `lastSeenAt` is before this time, or that long ago, here without a sign: `PT1H`.
+        /// Only devices whose `lastSeenAt` is before this time. The time can also be a duration before now without a
+        /// sign, such as `PT1H`.
         last_seen_before: Moment => query "lastSeenBefore",
-        /// Only those whose `lastSeenAt` is at or after this time, or that long ago, here without a sign: `PT1H`.
+        /// Only devices whose `lastSeenAt` is at this time or later. The time can also be a duration before now without
+        /// a sign, such as `PT1H`.
         last_seen_after: Moment => query "lastSeenAfter",
-        /// Only those of these groups.
+        /// Only devices of these groups.
         device_group_ids: [MobileDeviceGroupId] => query "deviceGroupIds",
     }
 
-    /// Making a device that is to be enrolled: not sent yet.
+    /// A request that creates a device that is then enrolled.
     pub call CreateMobileDevice of MobileDevice {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Whom it belongs to.
+        /// Whether the device belongs to the organization or to an employee.
         ownership_type: OwnershipType => body "ownershipType",
-        /// The group.
+        /// The group that the device is put into.
         group_id: MobileDeviceGroupId => body "groupId",
     }
 
-    /// Reading one device: not sent yet.
+    /// A request that reads one device.
     pub call GetMobileDevice of MobileDevice {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Changing a device: not sent yet.
+    /// A request that changes a device.
     pub call UpdateMobileDevice of MobileDevice {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Its name.
+        /// Name of the device.
         name: String => body "name",
-        /// Whom it belongs to.
+        /// Whether the device belongs to the organization or to an employee.
         ownership_type: OwnershipType => body "ownershipType",
-        /// The group.
+        /// The group that the device is put into.
         group_id: MobileDeviceGroupId => body "groupId",
     }
 
-    /// Listing the properties of a device: a list that has not been asked for yet.
+    /// A request that lists the properties of a device.
     pub list ListPropertiesOfMobileDevice of MobileProperty {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those of this type.
+        /// Only properties of this type.
         device_property_type: MobilePropertyType => query "devicePropertyType",
-        /// Only those with this key.
+        /// Only properties with this key.
         device_property_key: String => query "devicePropertyKey",
     }
 
-    /// Adding a property to a device: not sent yet.
+    /// A request that adds a property to a device.
     pub call CreatePropertyOfMobileDevice of MobileProperty {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Changing a property of a device: not sent yet.
+    /// A request that changes a property of a device.
     pub call SetPropertyOfMobileDevice of MobileProperty {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Listing what a device breaks of its policies: a list that has not been asked for yet.
+    /// A request that lists the violations of a device's policies.
     pub list ListViolationsOfMobileDevice of ComplianceViolation {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// Only those with violations of these severities.
+        /// Only violations of these severities.
         violation_severity: [ViolationSeverity] => query "violationSeverity",
     }
 
-    /// Listing what scans of a device have found: a list that has not been asked for yet.
+    /// A request that lists the findings of scans of a device.
     pub list ListScanResultsOfMobileDevice of MobileScanResult {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those of these types.
+        /// Only findings of these types.
         scan_result_type: [ScanResultType] => query "scanResultType",
     }
 
-    /// Listing the policies of a device: a list that has not been asked for yet.
+    /// A request that lists the policies of a device.
     pub list ListPoliciesOfMobileDevice of MobilePolicy {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
     }
 
-    /// Listing the apps on a device: a list that has not been asked for yet.
+    /// A request that lists the apps on a device.
     pub list ListInstalledApps of InstalledApp {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those from these places, such as `store`.
+        /// Only apps that were installed from one of these sources, such as `store`.
         app_source: [String] => query "appSource",
     }
 
-    /// Reading where a device was located last: not sent yet.
+    /// A request that reads the last known location of a device.
     pub call GetLocationOfMobileDevice of MobileLocation {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Listing groups of devices: a list that has not been asked for yet.
+    /// A request that lists groups of devices.
     pub list ListMobileDeviceGroups of MobileDeviceGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Only these.
+        /// Only the groups with these identifiers.
         ids: [MobileDeviceGroupId] => query "ids",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
     }
 
-    /// Making a group of devices: not sent yet.
+    /// A request that creates a group of devices.
     pub call CreateMobileDeviceGroup of MobileDeviceGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// The policy of devices that belong to employees.
+        /// Policy for devices that belong to employees.
         employee_compliance_policy_id: String => body "employeeCompliancePolicyId",
-        /// The policy of devices that belong to the organization.
+        /// Policy for devices that belong to the organization.
         corporate_compliance_policy_id: String => body "corporateCompliancePolicyId",
     }
 
-    /// Reading one group of devices: not sent yet.
+    /// A request that reads one group of devices.
     pub call GetMobileDeviceGroup of MobileDeviceGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Changing a group of devices: not sent yet.
+    /// A request that changes a group of devices.
     pub call UpdateMobileDeviceGroup of MobileDeviceGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Its name.
+        /// Name of the group.
         name: String => body "name",
-        /// The policy of devices that belong to employees.
+        /// Policy for devices that belong to employees.
         employee_compliance_policy_id: String => body "employeeCompliancePolicyId",
-        /// The policy of devices that belong to the organization.
+        /// Policy for devices that belong to the organization.
         corporate_compliance_policy_id: String => body "corporateCompliancePolicyId",
     }
 
-    /// Listing what devices were told to do: a list that has not been asked for yet.
+    /// A request that lists the actions on devices.
     pub list ListMobileActions of MobileAction {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// Only these.
+        /// Only the actions with these identifiers.
         ids: [MobileActionId] => query "ids",
-        /// Only those of, or with, these endpoints.
+        /// Only actions on these devices.
         endpoint_ids: [MobileDeviceId] => query "endpointIds",
-        /// Only those of these types.
+        /// Only actions of these types.
         action_types: [MobileActionType] => query "actionType",
-        /// Only those in these states.
+        /// Only actions with one of these statuses.
         action_states: [MobileActionState] => query "actionState",
-        /// Only those with these errors.
+        /// Only actions with these errors.
         action_error: [String] => query "actionError",
-        /// Only those whose `scheduledAt` is before this time, or that long ago, here without a sign: `PT1H`.
+        /// Only actions whose `scheduledAt` is before this time. The time can also be a duration before now without a
+        /// sign, such as `PT1H`.
         scheduled_before: Moment => query "scheduledBefore",
-        /// Only those whose `scheduledAt` is at or after this time, or that long ago, here without a sign: `PT1H`.
+        /// Only actions whose `scheduledAt` is at this time or later. The time can also be a duration before now
+        /// without a sign, such as `PT1H`.
         scheduled_after: Moment => query "scheduledAfter",
-        /// Only those whose `executedAt` is before this time, or that long ago, here without a sign: `PT1H`.
+        /// Only actions whose `executedAt` is before this time. The time can also be a duration before now without a
+        /// sign, such as `PT1H`.
         executed_before: Moment => query "executedBefore",
-        /// Only those whose `executedAt` is at or after this time, or that long ago, here without a sign: `PT1H`.
+        /// Only actions whose `executedAt` is at this time or later. The time can also be a duration before now without
+        /// a sign, such as `PT1H`.
         executed_after: Moment => query "executedAfter",
     }
 
-    /// Reading one action: not sent yet.
+    /// A request that reads one action.
     pub call GetMobileAction of MobileAction {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Making these devices get in touch: not sent yet.
+    /// A request that makes these devices contact Sophos Central.
     pub call SyncMobileDevices of CreatedActions {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Making these devices send their logs: not sent yet.
+    /// A request that makes these devices send their logs.
     pub call GetLogsOfMobileDevices of CreatedActions {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Making these devices scan themselves: not sent yet.
+    /// A request that scans these devices.
     pub call ScanMobileDevices of CreatedActions {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Ending the management of these devices: not sent yet.
+    /// A request that ends the management of these devices.
     pub call UnenrollMobileDevices of CreatedActions {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Showing a message on these devices: not sent yet.
+    /// A request that shows a message on these devices.
     pub call SendMessageToMobileDevices of CreatedActions {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Making these devices tell where they are: not sent yet.
+    /// A request that locates these devices.
     pub call LocateMobileDevices of CreatedActions {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Locking these devices with a code: not sent yet.
+    /// A request that locks these devices with a code.
     pub call LockMobileDevices of CreatedActions {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Deleting everything on these devices: not sent yet.
+    /// A request that deletes everything on these devices.
     pub call WipeMobileDevices of CreatedActions {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Listing groups of apps: a list that has not been asked for yet.
+    /// A request that lists groups of apps.
     pub list ListMobileAppGroups of MobileAppGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Only these.
+        /// Only the groups with these identifiers.
         ids: [MobileAppGroupId] => query "ids",
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those of these platforms.
+        /// Only groups of these platforms.
         platform: [OsPlatform] => query "platform",
     }
 
-    /// Making a group of apps: not sent yet.
+    /// A request that creates a group of apps.
     pub call CreateMobileAppGroup of MobileAppGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// The apps.
+        /// Apps of the group.
         apps: [AppGroupApp] => body "apps",
     }
 
-    /// Reading one group of apps: not sent yet.
+    /// A request that reads one group of apps.
     pub call GetMobileAppGroup of MobileAppGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
     }
 
-    /// Changing a group of apps: not sent yet.
+    /// A request that changes a group of apps.
     pub call UpdateMobileAppGroup of MobileAppGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// How much to tell of each.
+        /// Level of detail.
         view: View => query "view",
-        /// Its name.
+        /// Name of the group.
         name: String => body "name",
-        /// The apps.
+        /// Apps of the group.
         apps: [AppGroupApp] => body "apps",
     }
 }
 
 impl Mobile {
-    /// Reads the code with which devices enrol.
+    /// Reads the code with which devices enroll.
     pub fn auto_enrollment(&self) -> Call<MobileAutoEnrollment> {
         self.core.record(GET_MOBILE_AUTO_ENROLLMENT.request(), "")
     }
 
-    /// Lists the operating systems that are known, at most 50 a page.
+    /// Lists the known operating systems of mobile devices, at most 50 per page.
     pub fn operating_systems(&self) -> ListMobileOperatingSystems {
         ListMobileOperatingSystems::new(
             self.core.list(LIST_MOBILE_OPERATING_SYSTEMS.request().query("pageTotal", true), by_number(50)),
@@ -445,12 +453,12 @@ impl Mobile {
         GetMobileOperatingSystem::new(self.core.record(GET_MOBILE_OPERATING_SYSTEM.request().segment("id", id), ""))
     }
 
-    /// Lists mobile devices, at most 50 a page.
+    /// Lists mobile devices, at most 50 per page.
     pub fn devices(&self) -> ListMobileDevices {
         ListMobileDevices::new(self.core.list(LIST_MOBILE_DEVICES.request().query("pageTotal", true), by_number(50)))
     }
 
-    /// Makes a device that is to be enrolled.
+    /// Creates a device that is then enrolled.
     pub fn create_device(&self, name: &str, platform: &OsPlatform) -> CreateMobileDevice {
         CreateMobileDevice::new(
             self.core.record(CREATE_MOBILE_DEVICE.request().member("name", name).member("platform", platform), ""),
@@ -472,7 +480,7 @@ impl Mobile {
         self.core.record(DELETE_MOBILE_DEVICE.request().segment("id", id), "")
     }
 
-    /// Lists the properties of a device, at most 50 a page.
+    /// Lists the properties of a device, at most 50 per page.
     pub fn properties(&self, id: &MobileDeviceId) -> ListPropertiesOfMobileDevice {
         ListPropertiesOfMobileDevice::new(self.core.list(
             LIST_PROPERTIES_OF_A_MOBILE_DEVICE.request().segment("id", id).query("pageTotal", true),
@@ -510,7 +518,7 @@ impl Mobile {
         )
     }
 
-    /// Lists what a device breaks of its policies, at most 50 a page.
+    /// Lists the violations of a device's policies, at most 50 per page.
     pub fn violations(&self, id: &MobileDeviceId) -> ListViolationsOfMobileDevice {
         ListViolationsOfMobileDevice::new(self.core.list(
             LIST_VIOLATIONS_OF_A_MOBILE_DEVICE.request().segment("id", id).query("pageTotal", true),
@@ -518,7 +526,7 @@ impl Mobile {
         ))
     }
 
-    /// Lists what scans of a device have found, at most 50 a page.
+    /// Lists the findings of scans of a device, at most 50 per page.
     pub fn scan_results(&self, id: &MobileDeviceId) -> ListScanResultsOfMobileDevice {
         ListScanResultsOfMobileDevice::new(self.core.list(
             LIST_SCAN_RESULTS_OF_A_MOBILE_DEVICE.request().segment("id", id).query("pageTotal", true),
@@ -526,7 +534,7 @@ impl Mobile {
         ))
     }
 
-    /// Lists the policies of a device, at most 50 a page.
+    /// Lists the policies of a device, at most 50 per page.
     pub fn policies(&self, id: &MobileDeviceId) -> ListPoliciesOfMobileDevice {
         ListPoliciesOfMobileDevice::new(
             self.core.list(
@@ -536,7 +544,7 @@ impl Mobile {
         )
     }
 
-    /// Lists the apps on a device, at most 50 a page.
+    /// Lists the apps on a device, at most 50 per page.
     pub fn installed_apps(&self, id: &MobileDeviceId) -> ListInstalledApps {
         ListInstalledApps::new(
             self.core
@@ -544,7 +552,7 @@ impl Mobile {
         )
     }
 
-    /// Reads where a device was located last.
+    /// Reads the last known location of a device.
     pub fn location(&self, id: &MobileDeviceId) -> GetLocationOfMobileDevice {
         GetLocationOfMobileDevice::new(
             self.core.record(GET_LOCATION_OF_A_MOBILE_DEVICE.request().segment("id", id), ""),
@@ -553,14 +561,14 @@ impl Mobile {
 }
 
 impl MobileDeviceGroups {
-    /// Lists groups of devices, at most 50 a page.
+    /// Lists groups of devices, at most 50 per page.
     pub fn list(&self) -> ListMobileDeviceGroups {
         ListMobileDeviceGroups::new(
             self.core.list(LIST_MOBILE_DEVICE_GROUPS.request().query("pageTotal", true), by_number(50)),
         )
     }
 
-    /// Makes a group of devices.
+    /// Creates a group of devices.
     pub fn create(&self, name: &str) -> CreateMobileDeviceGroup {
         CreateMobileDeviceGroup::new(self.core.record(CREATE_MOBILE_DEVICE_GROUP.request().member("name", name), ""))
     }
@@ -584,7 +592,7 @@ impl MobileDeviceGroups {
 }
 
 impl MobileActions {
-    /// Lists what devices were told to do, at most 50 a page.
+    /// Lists the actions on devices, at most 50 per page.
     pub fn list(&self) -> ListMobileActions {
         ListMobileActions::new(self.core.list(LIST_MOBILE_ACTIONS.request().query("pageTotal", true), by_number(50)))
     }
@@ -599,7 +607,7 @@ impl MobileActions {
         self.core.record(DELETE_MOBILE_ACTION.request().segment("id", id), "")
     }
 
-    /// Makes these devices get in touch.
+    /// Makes these devices contact Sophos Central.
     pub fn sync(&self, endpoints: &[MobileDeviceId]) -> SyncMobileDevices {
         SyncMobileDevices::new(self.core.record(targets(SYNC_MOBILE_DEVICES.request(), "endpoints", endpoints), ""))
     }
@@ -611,7 +619,7 @@ impl MobileActions {
         )
     }
 
-    /// Makes these devices scan themselves.
+    /// Scans these devices.
     pub fn scan(&self, endpoints: &[MobileDeviceId]) -> ScanMobileDevices {
         ScanMobileDevices::new(self.core.record(targets(SCAN_MOBILE_DEVICES.request(), "endpoints", endpoints), ""))
     }
@@ -635,7 +643,7 @@ impl MobileActions {
         ))
     }
 
-    /// Makes these devices tell where they are.
+    /// Locates these devices.
     pub fn locate(&self, reason: &str, endpoints: &[MobileDeviceId]) -> LocateMobileDevices {
         LocateMobileDevices::new(self.core.record(
             targets(LOCATE_MOBILE_DEVICES.request().member("arguments.reason", reason), "endpoints", endpoints),
@@ -661,14 +669,14 @@ impl MobileActions {
 }
 
 impl MobileAppGroups {
-    /// Lists groups of apps, at most 50 a page.
+    /// Lists groups of apps, at most 50 per page.
     pub fn list(&self) -> ListMobileAppGroups {
         ListMobileAppGroups::new(
             self.core.list(LIST_MOBILE_APP_GROUPS.request().query("pageTotal", true), by_number(50)),
         )
     }
 
-    /// Makes a group of apps.
+    /// Creates a group of apps.
     pub fn create(&self, name: &str, platform: &OsPlatform) -> CreateMobileAppGroup {
         CreateMobileAppGroup::new(
             self.core.record(CREATE_MOBILE_APP_GROUP.request().member("name", name).member("platform", platform), ""),
@@ -694,7 +702,7 @@ impl MobileAppGroups {
 }
 
 impl MobileActions {
-    /// Follows an action until the device has carried it out or not, or until a deadline.
+    /// Follows an action until it has succeeded or failed, or the deadline has passed.
     pub fn follow(&self, id: &MobileActionId) -> Follow<MobileAction> {
         let call = self.get(id);
         let look = move || {

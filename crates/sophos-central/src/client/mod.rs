@@ -167,22 +167,22 @@ pub struct SophosClient {
 #[derive(Debug)]
 struct Shared {
     settings: Settings,
-    /// A credential never changes its owner, so it is asked for once.
+    /// The owner of a credential never changes, so the service is asked once.
     identity: OnceCell<WhoAmI>,
 }
 
-/// What all relatives of a client have in common.
+/// What a client has in common with the clients of its tenants.
 #[derive(Debug)]
 struct Settings {
     /// The client of the global host.
     core: Client,
-    /// Stands in for every host, also those that the service names.
+    /// Replaces every host, including those that the service names.
     base_url: Option<Url>,
 }
 
 impl SophosClient {
-    /// Sets up a client with the id and secret of an API credential. Nothing is read from the environment or from files, and nothing is
-    /// sent.
+    /// A builder of a client, with the id and secret of an API credential. It reads neither the environment nor files, and
+    /// sends nothing.
     ///
     /// ```
     /// use sophos_central::SophosClient;
@@ -206,15 +206,16 @@ impl SophosClient {
         &self.shared.settings
     }
 
-    /// Asks who the credential is.
+    /// Asks the service whose credential this is.
     ///
     /// # Errors
-    /// [`Error::Auth`](crate::Error::Auth) when the credential is wrong or has expired, and the other errors of a request.
+    /// [`Error::Auth`](crate::Error::Auth) if the credential is wrong or has expired: create a new one. Otherwise those of
+    /// [`Client::execute`](connect_core::Client::execute).
     pub async fn whoami(&self) -> Result<WhoAmI> {
         self.settings().core.record(WHO_AM_I.request(), "").send().await
     }
 
-    /// Who the credential is, asked once.
+    /// Whose credential this is. The service is asked once.
     async fn identity(&self) -> Result<&WhoAmI> {
         self.shared.identity.get_or_try_init(|| self.whoami()).await
     }
@@ -238,8 +239,8 @@ impl SophosClient {
     /// A client for the APIs of the partner whose credential this is.
     ///
     /// # Errors
-    /// Asks who the credential is first, with the errors of a request; [`Error::Configuration`](crate::Error::Configuration) for any
-    /// other kind of credential.
+    /// Those of [`whoami`](Self::whoami), and [`Error::Configuration`](crate::Error::Configuration) for any other kind of
+    /// credential.
     pub async fn partner(&self) -> Result<PartnerClient> {
         PartnerClient::new(self.global().await?, self.identity().await?)
     }
@@ -247,7 +248,7 @@ impl SophosClient {
     /// A client for the APIs of the organization whose credential this is.
     ///
     /// # Errors
-    /// As [`partner`](Self::partner).
+    /// Those of [`partner`](Self::partner).
     pub async fn organization(&self) -> Result<OrganizationClient> {
         OrganizationClient::new(self.global().await?, self.identity().await?)
     }
@@ -257,25 +258,27 @@ impl SophosClient {
         self.shared.identity.get()?.api_hosts.as_ref()?.global.as_deref()
     }
 
-    /// The tenants that the credential reaches.
+    /// The tenants of the credential.
     #[must_use]
     pub fn tenants(&self) -> Tenants {
         Tenants::new(self.clone())
     }
 
-    /// A client for one tenant, such as the list of tenants gives.
+    /// A client for one tenant, given by its record in the list of tenants.
     ///
     /// # Errors
-    /// [`Error::Decode`](crate::Error::Decode) when the tenant has no host, which means that it is not active, or one that cannot be used.
+    /// [`Error::Decode`](crate::Error::Decode) if the tenant has no host, which means that it is not active, or if
+    /// credentials may not be sent to its host.
     pub fn tenant(&self, tenant: &Tenant) -> Result<TenantClient> {
         TenantClient::new(self, tenant)
     }
 
-    /// Whether the credential works and may read users: asks who it is, and reads one user of its tenant, or one of its tenants.
+    /// Asks whose credential this is, and reads one user of its tenant, or one of its tenants, to check that it works.
     ///
     /// # Errors
-    /// [`Error::Auth`](crate::Error::Auth) when the credential is wrong or has expired, [`Error::Forbidden`](crate::Error::Forbidden)
-    /// when its role may not read, and the other errors of a request.
+    /// [`Error::Auth`](crate::Error::Auth) if the credential is wrong or has expired: create a new one.
+    /// [`Error::Forbidden`](crate::Error::Forbidden) if its role may not read. Otherwise those of
+    /// [`Client::execute`](connect_core::Client::execute).
     pub async fn test_connection(&self) -> Result<()> {
         if self.whoami().await?.id_type != Some(IdType::Tenant) {
             return self.tenants().list().await?.page_size(1).send().await.map(drop);
@@ -286,17 +289,17 @@ impl SophosClient {
         Ok(())
     }
 
-    /// An operation of the global host that has no typed method, such as a GET of `/partner/v1/roles`. `path` is percent-encoded by the
-    /// caller; query and body are set on the call. For the APIs of a tenant see [`TenantClient::call`].
+    /// Calls an operation of the global host that has no typed method, such as a GET of `/partner/v1/roles`. `path` is
+    /// already percent-encoded; query and body are set on the call. For the APIs of a tenant see [`TenantClient::call`].
     ///
     /// # Errors
-    /// Asks who the credential is first, with the errors of a request.
+    /// Those of [`whoami`](Self::whoami).
     pub async fn call(&self, method: Method, path: &str) -> Result<Call<Response>> {
         let operations = OPERATIONS.iter().filter(|operation| operation.host != TENANT);
         Ok(self.global().await?.call(Operation::raw(operations, method, path)))
     }
 
-    /// What this client and all its relatives have done so far.
+    /// Counters of what this client, its clones and the clients of its tenants have done so far.
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.settings().core.stats()
@@ -312,7 +315,7 @@ mod tests {
 
     use super::*;
 
-    /// A client without an override of hosts, whose global host is `server`.
+    /// A client whose global host is `server`, and which uses the hosts that the service names.
     fn client(server: &MockServer) -> SophosClient {
         let auth = Auth::token("Bearer", SecretString::from("a-token"));
         let core = Client::builder().source("sophos").base_url(server.uri()).auth(auth).build().expect("a client");

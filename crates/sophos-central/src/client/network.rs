@@ -13,35 +13,35 @@ use super::{AccessPoints, Switches};
 use crate::models::{MacFilter, NetworkTask, NetworkTaskType};
 
 connect_core::requests! {
-    /// Listing the changes that switches were told to make: a list that has not been asked for yet.
+    /// A request that lists the changes of settings on switches.
     pub list ListTasksOfSwitches of NetworkTask {
-        /// Only those of this kind.
+        /// Only tasks of this kind.
         kind: NetworkTaskType => query "type",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Listing the changes that access points were told to make: a list that has not been asked for yet.
+    /// A request that lists the changes of settings on access points.
     pub list ListTasksOfAccessPoints of NetworkTask {
-        /// Only those of this kind.
+        /// Only tasks of this kind.
         kind: NetworkTaskType => query "type",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 }
 
 impl Switches {
-    /// Reads which hardware addresses switches let in.
+    /// Reads the MAC addresses that switches allow.
     pub fn mac_filter(&self) -> Call<MacFilter> {
         self.core.record(GET_MAC_FILTER_OF_SWITCHES.request(), "")
     }
 
-    /// Sets which hardware addresses switches let in.
+    /// Sets the MAC addresses that switches allow.
     pub fn set_mac_filter(&self, mac_addresses: &[&str], _: LessProtection) -> Call<MacFilter> {
         self.core.record(targets(SET_MAC_FILTER_OF_SWITCHES.request(), "macAddresses", mac_addresses), "")
     }
 
-    /// Lists the changes that switches were told to make, at most 100 a page.
+    /// Lists the changes of settings on switches, at most 100 per page.
     pub fn tasks(&self) -> ListTasksOfSwitches {
         ListTasksOfSwitches::new(
             self.core.list(LIST_TASKS_OF_SWITCHES.request().query("pageTotal", true), by_number(100)),
@@ -50,17 +50,17 @@ impl Switches {
 }
 
 impl AccessPoints {
-    /// Reads which hardware addresses access points let in.
+    /// Reads the MAC addresses that access points allow.
     pub fn mac_filter(&self) -> Call<MacFilter> {
         self.core.record(GET_MAC_FILTER_OF_ACCESS_POINTS.request(), "")
     }
 
-    /// Sets which hardware addresses access points let in.
+    /// Sets the MAC addresses that access points allow.
     pub fn set_mac_filter(&self, mac_addresses: &[&str], _: LessProtection) -> Call<MacFilter> {
         self.core.record(targets(SET_MAC_FILTER_OF_ACCESS_POINTS.request(), "macAddresses", mac_addresses), "")
     }
 
-    /// Lists the changes that access points were told to make, at most 100 a page.
+    /// Lists the changes of settings on access points, at most 100 per page.
     pub fn tasks(&self) -> ListTasksOfAccessPoints {
         ListTasksOfAccessPoints::new(
             self.core.list(LIST_TASKS_OF_ACCESS_POINTS.request().query("pageTotal", true), by_number(100)),

@@ -15,12 +15,12 @@ pub const GLOBAL_TENANT: &str = "global, for a tenant";
 /// The host that grants tokens, `id.sophos.com`.
 pub const IDENTITY: &str = "identity";
 
-/// Reads who the credential is.
+/// Reads whose credential it is.
 pub const WHO_AM_I: Operation = Operation::get("whoami", "who am I", "/whoami/v1").host(GLOBAL).typed();
-/// Reads how well a tenant is set up: protection, policies, exclusions and tamper protection, each with a score.
+/// Checks how well a tenant is set up: protection, policies, exclusions and tamper protection, each with a score.
 pub const CHECK_ACCOUNT_HEALTH: Operation =
     Operation::get("health", "check account health", "/account-health-check/v1/health-check").host(TENANT).typed();
-/// Reads the scores of other accounts of the region, to compare with.
+/// Reads the scores of other accounts in the region, for comparison.
 pub const GET_REGIONAL_HEALTH_SCORES: Operation =
     Operation::get("health", "get regional health scores", "/account-health-check/v1/scores/regional")
         .host(TENANT)
@@ -30,16 +30,16 @@ pub const GET_HISTORICAL_HEALTH_SCORES: Operation =
     Operation::get("health", "get historical health scores", "/account-health-check/v1/scores/historical")
         .host(TENANT)
         .typed();
-/// Silences findings of the health check, or lets them be heard again.
+/// Snoozes findings of the health check, or stops snoozing them.
 pub const SNOOZE_HEALTH_CHECKS: Operation =
     Operation::post("health", "snooze health checks", "/account-health-check/v1/snooze").host(TENANT).typed();
 /// Lists the tokens with which sensors register.
 pub const LIST_ACCESS_TOKENS: Operation =
     Operation::get("accounts", "list access tokens", "/accounts/v1/access-tokens").host(GLOBAL_TENANT).paged().typed();
-/// Makes a token with which sensors register.
+/// Creates a token with which sensors register.
 pub const CREATE_ACCESS_TOKEN: Operation =
     Operation::post("accounts", "create access token", "/accounts/v1/access-tokens").host(GLOBAL_TENANT).typed();
-/// Changes the label or the end of a token.
+/// Changes the label or the expiry of a token.
 pub const UPDATE_ACCESS_TOKEN: Operation =
     Operation::patch("accounts", "update access token", "/accounts/v1/access-tokens/{tokenId}")
         .host(GLOBAL_TENANT)
@@ -51,7 +51,7 @@ pub const REVOKE_ACCESS_TOKEN: Operation =
         .typed();
 /// Lists cases in short form.
 pub const LIST_CASES: Operation = Operation::get("cases", "list cases", "/cases/v1/cases").host(TENANT).paged().typed();
-/// Makes a case.
+/// Creates a case.
 pub const CREATE_CASE: Operation = Operation::post("cases", "create case", "/cases/v1/cases").host(TENANT).typed();
 /// Reads one case.
 pub const GET_CASE: Operation = Operation::get("cases", "get case", "/cases/v1/cases/{caseId}").host(TENANT).typed();
@@ -61,7 +61,7 @@ pub const UPDATE_CASE: Operation =
 /// Deletes a case that the customer manages.
 pub const DELETE_CASE: Operation =
     Operation::delete("cases", "delete case", "/cases/v1/cases/{caseId}").host(TENANT).typed();
-/// Lists what a case concerns: devices, users, files and addresses.
+/// Lists the entities that a case concerns: devices, users, files and addresses.
 pub const LIST_IMPACTED_ENTITIES_OF_A_CASE: Operation =
     Operation::get("cases", "list impacted entities of a case", "/cases/v1/cases/{caseId}/impacted-entities")
         .host(TENANT)
@@ -89,10 +89,10 @@ pub const LIST_CLOUD_SECURITY_PROFILES: Operation =
         .host(TENANT)
         .paged()
         .typed();
-/// Makes a profile of runtime detections, or a new version of one.
+/// Creates a profile of runtime detections, or a new version of one.
 pub const CREATE_CLOUD_SECURITY_PROFILE: Operation =
     Operation::post("cloudsec", "create cloud security profile", "/cloud-security/v1/profiles").host(TENANT).typed();
-/// Deletes these profiles; the answer names those that were skipped.
+/// Deletes these profiles; the answer has those that were skipped.
 pub const DELETE_CLOUD_SECURITY_PROFILES: Operation =
     Operation::delete("cloudsec", "delete cloud security profiles", "/cloud-security/v1/profiles")
         .host(TENANT)
@@ -108,7 +108,7 @@ pub const RENAME_CLOUD_SECURITY_PROFILE: Operation =
     Operation::put("cloudsec", "rename cloud security profile", "/cloud-security/v1/profiles/{profileId}")
         .host(TENANT)
         .typed();
-/// Lists the vendor's contents that profiles start from.
+/// Lists the vendor's default contents, on which profiles are based.
 pub const LIST_DEFAULT_CONTENTS_OF_CLOUD_SECURITY: Operation = Operation::get(
     "cloudsec",
     "list default contents of cloud security",
@@ -132,7 +132,7 @@ pub const LIST_ROLE_ASSIGNMENTS_OF_AN_ADMIN: Operation =
     Operation::get("common", "list role assignments of an admin", "/common/v1/admins/{adminId}/role-assignments")
         .host(TENANT)
         .typed();
-/// Gives an administrator a role. It replaces the one a user has.
+/// Gives an administrator a role, which replaces the role of a user.
 pub const ASSIGN_ROLE_TO_AN_ADMIN: Operation =
     Operation::post("common", "assign role to an admin", "/common/v1/admins/{adminId}/role-assignments")
         .host(TENANT)
@@ -145,7 +145,7 @@ pub const GET_ROLE_ASSIGNMENT_OF_AN_ADMIN: Operation = Operation::get(
 )
 .host(TENANT)
 .typed();
-/// Takes a role from an administrator.
+/// Removes a role from an administrator.
 pub const REMOVE_ROLE_OF_AN_ADMIN: Operation = Operation::delete(
     "common",
     "remove role of an admin",
@@ -153,10 +153,10 @@ pub const REMOVE_ROLE_OF_AN_ADMIN: Operation = Operation::delete(
 )
 .host(TENANT)
 .typed();
-/// Lists alerts, the oldest first.
+/// Lists alerts, oldest first.
 pub const LIST_ALERTS: Operation =
     Operation::get("common", "list alerts", "/common/v1/alerts").host(TENANT).paged().typed();
-/// Searches alerts with the conditions in the body, which has no limit of length as a URL has.
+/// Searches alerts with the conditions in the body, so that they are not limited by the length of a URL.
 pub const SEARCH_ALERTS: Operation =
     Operation::post("common", "search alerts", "/common/v1/alerts/search").host(TENANT).read_only().paged().typed();
 /// Reads one alert.
@@ -168,13 +168,13 @@ pub const ACT_ON_ALERT: Operation =
 /// Reads a tenant's directory users, page by page.
 pub const LIST_DIRECTORY_USERS: Operation =
     Operation::get("common", "list directory users", "/common/v1/directory/users").host(TENANT).paged().typed();
-/// Makes a user.
+/// Creates a user.
 pub const CREATE_DIRECTORY_USER: Operation =
     Operation::post("common", "create directory user", "/common/v1/directory/users").host(TENANT).typed();
 /// Reads one user.
 pub const GET_DIRECTORY_USER: Operation =
     Operation::get("common", "get directory user", "/common/v1/directory/users/{userId}").host(TENANT).typed();
-/// Changes a user. One that comes from a directory service is refused.
+/// Changes a user. The service refuses users that come from a directory service.
 pub const UPDATE_DIRECTORY_USER: Operation =
     Operation::patch("common", "update directory user", "/common/v1/directory/users/{userId}").host(TENANT).typed();
 /// Deletes a user.
@@ -186,7 +186,7 @@ pub const LIST_DIRECTORY_USER_GROUPS: Operation =
         .host(TENANT)
         .paged()
         .typed();
-/// Makes a group of users.
+/// Creates a group of users.
 pub const CREATE_DIRECTORY_USER_GROUP: Operation =
     Operation::post("common", "create directory user group", "/common/v1/directory/user-groups").host(TENANT).typed();
 /// Reads one group of users.
@@ -216,7 +216,7 @@ pub const ADD_DIRECTORY_USER_TO_GROUPS: Operation =
         .host(TENANT)
         .bulk()
         .typed();
-/// Takes a user out of these groups.
+/// Removes a user from these groups.
 pub const REMOVE_DIRECTORY_USER_FROM_GROUPS: Operation =
     Operation::delete("common", "remove directory user from groups", "/common/v1/directory/users/{userId}/groups")
         .host(TENANT)
@@ -240,7 +240,7 @@ pub const ADD_USERS_TO_A_DIRECTORY_USER_GROUP: Operation = Operation::post(
 .host(TENANT)
 .bulk()
 .typed();
-/// Takes these users out of a group.
+/// Removes these users from a group.
 pub const REMOVE_USERS_FROM_A_DIRECTORY_USER_GROUP: Operation = Operation::delete(
     "common",
     "remove users from a directory user group",
@@ -249,7 +249,7 @@ pub const REMOVE_USERS_FROM_A_DIRECTORY_USER_GROUP: Operation = Operation::delet
 .host(TENANT)
 .bulk()
 .typed();
-/// Takes a user out of one group.
+/// Removes a user from one group.
 pub const REMOVE_DIRECTORY_USER_FROM_A_GROUP: Operation = Operation::delete(
     "common",
     "remove directory user from a group",
@@ -257,7 +257,7 @@ pub const REMOVE_DIRECTORY_USER_FROM_A_GROUP: Operation = Operation::delete(
 )
 .host(TENANT)
 .typed();
-/// Takes one user out of a group.
+/// Removes one user from a group.
 pub const REMOVE_USER_FROM_A_DIRECTORY_USER_GROUP: Operation = Operation::delete(
     "common",
     "remove user from a directory user group",
@@ -267,60 +267,60 @@ pub const REMOVE_USER_FROM_A_DIRECTORY_USER_GROUP: Operation = Operation::delete
 .typed();
 /// Lists the roles that administrators and credentials can have.
 pub const LIST_ROLES: Operation = Operation::get("common", "list roles", "/common/v1/roles").host(TENANT).typed();
-/// Makes a role.
+/// Creates a role.
 pub const CREATE_ROLE: Operation = Operation::post("common", "create role", "/common/v1/roles").host(TENANT).typed();
 /// Reads one role.
 pub const GET_ROLE: Operation = Operation::get("common", "get role", "/common/v1/roles/{roleId}").host(TENANT).typed();
 /// Changes a role.
 pub const UPDATE_ROLE: Operation =
     Operation::patch("common", "update role", "/common/v1/roles/{roleId}").host(TENANT).typed();
-/// Deletes a role that nobody has.
+/// Deletes a role that no one has.
 pub const DELETE_ROLE: Operation =
     Operation::delete("common", "delete role", "/common/v1/roles/{roleId}").host(TENANT).typed();
-/// Lists what a role can be made of.
+/// Lists the permission sets that roles can have.
 pub const LIST_PERMISSION_SETS: Operation =
     Operation::get("common", "list permission sets", "/common/v1/roles/permission-sets").host(TENANT).typed();
-/// Begins a query for detections.
+/// Starts a query for detections.
 pub const RUN_DETECTIONS_QUERY: Operation =
     Operation::post("detections", "run detections query", "/detections/v1/queries/detections")
         .host(TENANT)
         .read_only()
         .typed();
-/// Reads how far a query is.
+/// Reads the status of a query.
 pub const GET_DETECTIONS_RUN: Operation =
     Operation::get("detections", "get detections run", "/detections/v1/queries/detections/{runId}")
         .host(TENANT)
         .typed();
-/// Lists what a finished query has found.
+/// Lists the detections that a finished query found.
 pub const LIST_DETECTIONS: Operation =
     Operation::get("detections", "list detections", "/detections/v1/queries/detections/{runId}/results")
         .host(TENANT)
         .paged()
         .typed();
-/// Counts detections by span of time: of the last 30 days by day, if nothing is set.
+/// Counts detections per interval; default: the last 30 days, per day.
 pub const COUNT_DETECTIONS: Operation =
     Operation::get("detections", "count detections", "/detections/v1/queries/detections/counts").host(TENANT).typed();
-/// Begins a query for groups of like detections.
+/// Starts a query for groups of similar detections.
 pub const RUN_DETECTION_GROUPS_QUERY: Operation =
     Operation::post("detections", "run detection groups query", "/detections/v1/queries/detection-groups")
         .host(TENANT)
         .read_only()
         .typed();
-/// Reads how far a query for groups is.
+/// Reads the status of a query for groups.
 pub const GET_DETECTION_GROUPS_RUN: Operation =
     Operation::get("detections", "get detection groups run", "/detections/v1/queries/detection-groups/{runId}")
         .host(TENANT)
         .typed();
-/// Lists the groups that a finished query has found.
+/// Lists the groups that a finished query found.
 pub const LIST_DETECTION_GROUPS: Operation =
     Operation::get("detections", "list detection groups", "/detections/v1/queries/detection-groups/{runId}/results")
         .host(TENANT)
         .paged()
         .typed();
-/// Lists the places whose name resolution is protected.
+/// Lists the locations whose name resolution is protected.
 pub const LIST_DNS_LOCATIONS: Operation =
     Operation::get("dns", "list DNS locations", "/dns-protection/v2/locations").host(TENANT).paged().typed();
-/// Makes a location. An account can have 50.
+/// Creates a location. An account can have 50.
 pub const CREATE_DNS_LOCATION: Operation =
     Operation::post("dns", "create DNS location", "/dns-protection/v2/locations").host(TENANT).typed();
 /// Reads one location.
@@ -344,7 +344,7 @@ pub const PREVIEW_QUARANTINED_MESSAGE: Operation =
     Operation::get("email", "preview quarantined message", "/email/v1/quarantine/messages/{id}/preview")
         .host(TENANT)
         .typed();
-/// Lists the addresses in a message.
+/// Lists the URLs in a message.
 pub const LIST_URLS_OF_A_QUARANTINED_MESSAGE: Operation =
     Operation::get("email", "list URLs of a quarantined message", "/email/v1/quarantine/messages/{id}/urls")
         .host(TENANT)
@@ -359,7 +359,7 @@ pub const LIST_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::get(
 .host(TENANT)
 .paged()
 .typed();
-/// Lets these messages go to their recipients.
+/// Releases these messages to their recipients.
 pub const RELEASE_QUARANTINED_MESSAGES: Operation =
     Operation::post("email", "release quarantined messages", "/email/v1/quarantine/messages/release")
         .host(TENANT)
@@ -371,7 +371,7 @@ pub const DELETE_QUARANTINED_MESSAGES: Operation =
         .host(TENANT)
         .bulk()
         .typed();
-/// Takes these attachments out of a message.
+/// Removes these attachments from a message.
 pub const STRIP_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::post(
     "email",
     "strip attachments of a quarantined message",
@@ -379,7 +379,7 @@ pub const STRIP_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::pos
 )
 .host(TENANT)
 .typed();
-/// Puts these attachments back.
+/// Restores these attachments.
 pub const REATTACH_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::post(
     "email",
     "reattach attachments of a quarantined message",
@@ -387,7 +387,7 @@ pub const REATTACH_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::
 )
 .host(TENANT)
 .typed();
-/// Begins to pack these attachments for a download.
+/// Starts to pack these attachments for a download.
 pub const DOWNLOAD_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::post(
     "email",
     "download attachments of a quarantined message",
@@ -395,12 +395,12 @@ pub const DOWNLOAD_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE: Operation = Operation::
 )
 .host(TENANT)
 .typed();
-/// Reads how far a download is, and its address and password when it is ready.
+/// Reads the status of a download, and its URL and password once it is ready.
 pub const GET_DOWNLOAD_FROM_QUARANTINE: Operation =
     Operation::get("email", "get download from quarantine", "/email/v1/quarantine/downloads/{downloadId}/status")
         .host(TENANT)
         .typed();
-/// Searches the messages that were taken out of mailboxes.
+/// Searches the messages that were removed from mailboxes.
 pub const SEARCH_POST_DELIVERY_QUARANTINE: Operation =
     Operation::post("email", "search post-delivery quarantine", "/email/v1/post-delivery-quarantine/messages/search")
         .host(TENANT)
@@ -424,7 +424,7 @@ pub const LIST_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Operatio
 .host(TENANT)
 .paged()
 .typed();
-/// Puts these messages back into their mailboxes.
+/// Restores these messages to their mailboxes.
 pub const RELEASE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Operation::post(
     "email",
     "release messages of the post-delivery quarantine",
@@ -442,7 +442,7 @@ pub const DELETE_MESSAGES_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Operation
 .host(TENANT)
 .bulk()
 .typed();
-/// Begins to pack these attachments for a download.
+/// Starts to pack these attachments for a download.
 pub const DOWNLOAD_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Operation::post(
     "email",
     "download attachments of the post-delivery quarantine",
@@ -450,7 +450,7 @@ pub const DOWNLOAD_ATTACHMENTS_OF_THE_POST_DELIVERY_QUARANTINE: Operation = Oper
 )
 .host(TENANT)
 .typed();
-/// Reads how far a download is, and its address and password when it is ready.
+/// Reads the status of a download, and its URL and password once it is ready.
 pub const GET_DOWNLOAD_FROM_THE_POST_DELIVERY_QUARANTINE: Operation = Operation::get(
     "email",
     "get download from the post-delivery quarantine",
@@ -461,7 +461,7 @@ pub const GET_DOWNLOAD_FROM_THE_POST_DELIVERY_QUARANTINE: Operation = Operation:
 /// Takes a delivered message back from these recipients.
 pub const CLAW_BACK_MESSAGE: Operation =
     Operation::post("email", "claw back message", "/email/v1/messages/{id}/clawback").host(TENANT).typed();
-/// Lists what has become of a message, recipient by recipient.
+/// Lists the status of a message for each recipient.
 pub const GET_MESSAGE_STATUS: Operation =
     Operation::get("email", "get message status", "/email/v1/messages/{id}/status").host(TENANT).typed();
 /// Lists mailboxes.
@@ -488,7 +488,7 @@ pub const DELETE_MAILBOX: Operation =
 /// Adds and removes aliases of a mailbox.
 pub const CHANGE_ALIASES_OF_A_MAILBOX: Operation =
     Operation::post("email", "change aliases of a mailbox", "/email/v1/mailboxes/{id}/aliases").host(TENANT).typed();
-/// Adds and removes those who may read a mailbox.
+/// Adds and removes delegates, who may read a mailbox.
 pub const CHANGE_DELEGATES_OF_A_MAILBOX: Operation =
     Operation::post("email", "change delegates of a mailbox", "/email/v1/mailboxes/{id}/delegates")
         .host(TENANT)
@@ -498,15 +498,15 @@ pub const CHANGE_DISTRIBUTION_LIST_OWNERS: Operation =
     Operation::post("email", "change distribution list owners", "/email/v1/mailboxes/{id}/distribution-list-owners")
         .host(TENANT)
         .typed();
-/// Asks for the right to send many messages.
+/// Requests the right to send messages in bulk.
 pub const REQUEST_BULK_SENDER_PRIVILEGE: Operation =
     Operation::post("email", "request bulk sender privilege", "/email/v1/mailboxes/{id}/bulksender-privilege-request")
         .host(TENANT)
         .typed();
-/// Reads where the installers of the licensed products are. Their addresses let whoever has them register endpoints.
+/// Reads the URLs of the installers of the licensed products. Anyone who has such a URL can register endpoints.
 pub const LIST_INSTALLERS: Operation =
     Operation::get("endpoint", "list installers", "/endpoint/v1/downloads").host(TENANT).typed();
-/// Lists endpoints with all that the service knows of them, where nothing else is asked for.
+/// Lists endpoints, by default with all members.
 pub const LIST_ENDPOINTS: Operation =
     Operation::get("endpoint", "list endpoints", "/endpoint/v1/endpoints").host(TENANT).paged().typed();
 /// Deletes these endpoints.
@@ -515,7 +515,7 @@ pub const DELETE_ENDPOINTS: Operation =
 /// Reads one endpoint.
 pub const GET_ENDPOINT: Operation =
     Operation::get("endpoint", "get endpoint", "/endpoint/v1/endpoints/{endpointId}").host(TENANT).typed();
-/// Deletes an endpoint from Sophos Central; its agent remains installed, without management.
+/// Deletes an endpoint from Sophos Central; its agent remains installed but is no longer managed.
 pub const DELETE_ENDPOINT: Operation =
     Operation::delete("endpoint", "delete endpoint", "/endpoint/v1/endpoints/{endpointId}").host(TENANT).typed();
 /// Reads whether adaptive attack protection is on.
@@ -544,20 +544,20 @@ pub const SET_TAMPER_PROTECTION: Operation =
     Operation::post("endpoint", "set tamper protection", "/endpoint/v1/endpoints/{endpointId}/tamper-protection")
         .host(TENANT)
         .typed();
-/// Begins a scan. What comes of it is in the endpoint's events.
+/// Starts a scan. Its result is in the endpoint's events.
 pub const SCAN_ENDPOINT: Operation =
     Operation::post("endpoint", "scan endpoint", "/endpoint/v1/endpoints/{endpointId}/scans").host(TENANT).typed();
-/// Makes an endpoint look for updates.
+/// Creates an endpoint check for updates.
 pub const CHECK_ENDPOINT_FOR_UPDATES: Operation =
     Operation::post("endpoint", "check endpoint for updates", "/endpoint/v1/endpoints/{endpointId}/update-checks")
         .host(TENANT)
         .typed();
-/// Begins to collect the forensic logs of an endpoint.
+/// Starts to collect the forensic logs of an endpoint.
 pub const COLLECT_FORENSIC_LOGS: Operation =
     Operation::post("endpoint", "collect forensic logs", "/endpoint/v1/endpoints/{endpointId}/forensic-logs")
         .host(TENANT)
         .typed();
-/// Reads how far the collection of forensic logs is.
+/// Reads the status of a collection of forensic logs.
 pub const GET_FORENSIC_LOGS: Operation = Operation::get(
     "endpoint",
     "get forensic logs",
@@ -565,10 +565,10 @@ pub const GET_FORENSIC_LOGS: Operation = Operation::get(
 )
 .host(TENANT)
 .typed();
-/// Begins a dump of an endpoint's memory: of one process, or of the kernel.
+/// Starts a memory dump of an endpoint: of one process or of the kernel.
 pub const DUMP_MEMORY: Operation =
     Operation::post("endpoint", "dump memory", "/endpoint/v1/endpoints/{endpointId}/memory-dumps").host(TENANT).typed();
-/// Reads how far a memory dump is.
+/// Reads the status of a memory dump.
 pub const GET_MEMORY_DUMP: Operation = Operation::get(
     "endpoint",
     "get memory dump",
@@ -576,7 +576,7 @@ pub const GET_MEMORY_DUMP: Operation = Operation::get(
 )
 .host(TENANT)
 .typed();
-/// Lists what is allowed although it looks harmful.
+/// Lists the items that are allowed although they look harmful.
 pub const LIST_ALLOWED_ITEMS: Operation =
     Operation::get("endpoint", "list allowed items", "/endpoint/v1/settings/allowed-items")
         .host(TENANT)
@@ -595,12 +595,12 @@ pub const UPDATE_ALLOWED_ITEM: Operation =
     Operation::patch("endpoint", "update allowed item", "/endpoint/v1/settings/allowed-items/{allowedItemId}")
         .host(TENANT)
         .typed();
-/// Deletes an allowed item: it is judged like everything else again.
+/// Deletes an allowed item: the usual rules apply to it again.
 pub const DELETE_ALLOWED_ITEM: Operation =
     Operation::delete("endpoint", "delete allowed item", "/endpoint/v1/settings/allowed-items/{allowedItemId}")
         .host(TENANT)
         .typed();
-/// Lists the addresses that endpoints may not talk to.
+/// Lists the addresses that endpoints must not connect to.
 pub const LIST_BLOCKED_ADDRESSES: Operation =
     Operation::get("endpoint", "list blocked addresses", "/endpoint/v1/settings/blocked-addresses")
         .host(TENANT)
@@ -612,13 +612,13 @@ pub const BLOCK_ADDRESSES: Operation =
         .host(TENANT)
         .bulk()
         .typed();
-/// Deletes these blocks; the answer names those that failed.
+/// Deletes these blocks; the answer has those that failed.
 pub const UNBLOCK_ADDRESSES: Operation =
     Operation::post("endpoint", "unblock addresses", "/endpoint/v1/settings/blocked-addresses/bulk/delete")
         .host(TENANT)
         .bulk()
         .typed();
-/// Lists what is blocked although it looks harmless.
+/// Lists the items that are blocked although they look harmless.
 pub const LIST_BLOCKED_ITEMS: Operation =
     Operation::get("endpoint", "list blocked items", "/endpoint/v1/settings/blocked-items")
         .host(TENANT)
@@ -632,7 +632,7 @@ pub const GET_BLOCKED_ITEM: Operation =
     Operation::get("endpoint", "get blocked item", "/endpoint/v1/settings/blocked-items/{blockedItemId}")
         .host(TENANT)
         .typed();
-/// Deletes a block: the item is judged like everything else again.
+/// Deletes a block: the usual rules apply to the item again.
 pub const DELETE_BLOCKED_ITEM: Operation =
     Operation::delete("endpoint", "delete blocked item", "/endpoint/v1/settings/blocked-items/{blockedItemId}")
         .host(TENANT)
@@ -643,7 +643,7 @@ pub const LIST_LOCAL_SITES: Operation =
         .host(TENANT)
         .paged()
         .typed();
-/// Sets a site's category or tags: one of the two is needed.
+/// Sets the category or the tags of a site; one of the two is required.
 pub const CREATE_LOCAL_SITE: Operation =
     Operation::post("endpoint", "create local site", "/endpoint/v1/settings/web-control/local-sites")
         .host(TENANT)
@@ -658,7 +658,7 @@ pub const UPDATE_LOCAL_SITE: Operation =
     Operation::patch("endpoint", "update local site", "/endpoint/v1/settings/web-control/local-sites/{localSiteId}")
         .host(TENANT)
         .typed();
-/// Deletes a site: it has the vendor's category again.
+/// Deletes a site, which then has the vendor's category again.
 pub const DELETE_LOCAL_SITE: Operation =
     Operation::delete("endpoint", "delete local site", "/endpoint/v1/settings/web-control/local-sites/{localSiteId}")
         .host(TENANT)
@@ -668,12 +668,12 @@ pub const LIST_WEB_CATEGORIES: Operation =
     Operation::get("endpoint", "list web categories", "/endpoint/v1/settings/web-control/categories")
         .host(TENANT)
         .typed();
-/// Reads what is decrypted to be inspected.
+/// Reads which traffic is decrypted for inspection.
 pub const GET_TLS_DECRYPTION: Operation =
     Operation::get("endpoint", "get TLS decryption", "/endpoint/v1/settings/web-control/tls-decryption")
         .host(TENANT)
         .typed();
-/// Changes what is decrypted to be inspected.
+/// Changes which traffic is decrypted for inspection.
 pub const UPDATE_TLS_DECRYPTION: Operation =
     Operation::patch("endpoint", "update TLS decryption", "/endpoint/v1/settings/web-control/tls-decryption")
         .host(TENANT)
@@ -708,7 +708,7 @@ pub const GET_GLOBAL_TAMPER_PROTECTION: Operation =
     Operation::get("endpoint", "get global tamper protection", "/endpoint/v1/settings/tamper-protection")
         .host(TENANT)
         .typed();
-/// Lists what is not scanned.
+/// Lists the exclusions from scans.
 pub const LIST_SCANNING_EXCLUSIONS: Operation =
     Operation::get("endpoint", "list scanning exclusions", "/endpoint/v1/settings/exclusions/scanning")
         .host(TENANT)
@@ -732,7 +732,7 @@ pub const UPDATE_SCANNING_EXCLUSION: Operation = Operation::patch(
 )
 .host(TENANT)
 .typed();
-/// Deletes an exclusion: what it named is scanned again.
+/// Deletes an exclusion; what it excluded is scanned again.
 pub const DELETE_SCANNING_EXCLUSION: Operation = Operation::delete(
     "endpoint",
     "delete scanning exclusion",
@@ -771,7 +771,7 @@ pub const LIST_EXPLOIT_MITIGATION_APPLICATIONS: Operation = Operation::get(
 .host(TENANT)
 .paged()
 .typed();
-/// Adds an application, by exactly one path.
+/// Adds an application, which is given by exactly one path.
 pub const CREATE_EXPLOIT_MITIGATION_APPLICATION: Operation = Operation::post(
     "endpoint",
     "create exploit mitigation application",
@@ -803,7 +803,7 @@ pub const DELETE_EXPLOIT_MITIGATION_APPLICATION: Operation = Operation::delete(
 )
 .host(TENANT)
 .typed();
-/// Lists the traffic that intrusion prevention lets pass.
+/// Lists the traffic that is excluded from intrusion prevention.
 pub const LIST_INTRUSION_PREVENTION_EXCLUSIONS: Operation = Operation::get(
     "endpoint",
     "list intrusion prevention exclusions",
@@ -836,7 +836,7 @@ pub const UPDATE_INTRUSION_PREVENTION_EXCLUSION: Operation = Operation::patch(
 )
 .host(TENANT)
 .typed();
-/// Deletes an exclusion: its traffic is inspected again.
+/// Deletes an exclusion; its traffic is inspected again.
 pub const DELETE_INTRUSION_PREVENTION_EXCLUSION: Operation = Operation::delete(
     "endpoint",
     "delete intrusion prevention exclusion",
@@ -844,7 +844,7 @@ pub const DELETE_INTRUSION_PREVENTION_EXCLUSION: Operation = Operation::delete(
 )
 .host(TENANT)
 .typed();
-/// Lists the traffic that isolated endpoints may still have.
+/// Lists the traffic that is allowed for isolated endpoints.
 pub const LIST_ISOLATION_EXCLUSIONS: Operation =
     Operation::get("endpoint", "list isolation exclusions", "/endpoint/v1/settings/exclusions/isolation")
         .host(TENANT)
@@ -868,7 +868,7 @@ pub const UPDATE_ISOLATION_EXCLUSION: Operation = Operation::patch(
 )
 .host(TENANT)
 .typed();
-/// Deletes an exclusion: isolated endpoints lose its traffic.
+/// Deletes an exclusion; its traffic is no longer allowed for isolated endpoints.
 pub const DELETE_ISOLATION_EXCLUSION: Operation = Operation::delete(
     "endpoint",
     "delete isolation exclusion",
@@ -887,12 +887,12 @@ pub const GET_PERIPHERAL: Operation =
     Operation::get("endpoint", "get peripheral", "/endpoint/v1/settings/peripheral-control/peripherals/{peripheralId}")
         .host(TENANT)
         .typed();
-/// Reads how much of their doings endpoints of a type keep.
+/// Reads the limits of the event journal for endpoints of a type.
 pub const GET_EVENT_JOURNAL: Operation =
     Operation::get("endpoint", "get event journal", "/endpoint/v1/settings/event-journal/{endpointType}")
         .host(TENANT)
         .typed();
-/// Changes how much of their doings endpoints of a type keep.
+/// Changes the limits of the event journal for endpoints of a type.
 pub const UPDATE_EVENT_JOURNAL: Operation =
     Operation::patch("endpoint", "update event journal", "/endpoint/v1/settings/event-journal/{endpointType}")
         .host(TENANT)
@@ -913,22 +913,22 @@ pub const SET_ISOLATION_OF_AN_ENDPOINT: Operation =
     Operation::patch("endpoint", "set isolation of an endpoint", "/endpoint/v1/endpoints/{endpointId}/isolation")
         .host(TENANT)
         .typed();
-/// Lists the moves of endpoints to and from other tenants.
+/// Lists the migrations of endpoints to and from other tenants.
 pub const LIST_MIGRATIONS: Operation =
     Operation::get("endpoint", "list migrations", "/endpoint/v1/migrations").host(TENANT).paged().typed();
-/// Makes the receiving tenant ready for these endpoints; the answer has the token that the sending one needs.
+/// Prepares the receiving tenant for these endpoints. The answer has the token that the sending tenant needs.
 pub const RECEIVE_ENDPOINTS: Operation =
     Operation::post("endpoint", "receive endpoints", "/endpoint/v1/migrations").host(TENANT).bulk().typed();
 /// Reads one migration.
 pub const GET_MIGRATION: Operation =
     Operation::get("endpoint", "get migration", "/endpoint/v1/migrations/{migrationJobId}").host(TENANT).typed();
-/// Moves these endpoints from the sending tenant to the one that has made the token.
+/// Moves these endpoints from the sending tenant to the tenant that created the token.
 pub const SEND_ENDPOINTS: Operation =
     Operation::put("endpoint", "send endpoints", "/endpoint/v1/migrations/{migrationJobId}")
         .host(TENANT)
         .bulk()
         .typed();
-/// Lists the endpoints of a migration, each with how far it is.
+/// Lists the endpoints of a migration, each with its status.
 pub const LIST_ENDPOINTS_OF_A_MIGRATION: Operation =
     Operation::get("endpoint", "list endpoints of a migration", "/endpoint/v1/migrations/{migrationJobId}/endpoints")
         .host(TENANT)
@@ -937,16 +937,16 @@ pub const LIST_ENDPOINTS_OF_A_MIGRATION: Operation =
 /// Lists policies.
 pub const LIST_POLICIES: Operation =
     Operation::get("endpoint", "list policies", "/endpoint/v1/policies").host(TENANT).paged().typed();
-/// Makes a policy.
+/// Creates a policy.
 pub const CREATE_POLICY: Operation =
     Operation::post("endpoint", "create policy", "/endpoint/v1/policies").host(TENANT).typed();
-/// Reads what settings policies of a type have.
+/// Reads the descriptions of the settings of policies of a type.
 pub const GET_POLICY_SETTINGS_METADATA: Operation =
     Operation::get("endpoint", "get policy settings metadata", "/endpoint/v1/policies/settings").host(TENANT).typed();
 /// Reads one policy.
 pub const GET_POLICY: Operation =
     Operation::get("endpoint", "get policy", "/endpoint/v1/policies/{policyId}").host(TENANT).typed();
-/// Changes whom a policy concerns, its rank, and whether it is on.
+/// Changes what a policy applies to, its rank, and whether it is switched on.
 pub const UPDATE_POLICY: Operation =
     Operation::patch("endpoint", "update policy", "/endpoint/v1/policies/{policyId}").host(TENANT).typed();
 /// Deletes a policy.
@@ -960,7 +960,7 @@ pub const UPDATE_POLICY_SETTINGS: Operation =
     Operation::patch("endpoint", "update policy settings", "/endpoint/v1/policies/{policyId}/settings")
         .host(TENANT)
         .typed();
-/// Sets all settings of a policy to the vendor's.
+/// Resets all settings of a policy to the vendor's defaults.
 pub const RESET_POLICY_SETTINGS: Operation =
     Operation::post("endpoint", "reset policy settings", "/endpoint/v1/policies/{policyId}/settings/reset")
         .host(TENANT)
@@ -970,15 +970,15 @@ pub const GET_POLICY_SETTING: Operation =
     Operation::get("endpoint", "get policy setting", "/endpoint/v1/policies/{policyId}/settings/{settingKey}")
         .host(TENANT)
         .typed();
-/// Sets one setting of a policy to the vendor's.
+/// Resets one setting of a policy to the vendor's default.
 pub const RESET_POLICY_SETTING: Operation =
     Operation::post("endpoint", "reset policy setting", "/endpoint/v1/policies/{policyId}/settings/{settingKey}/reset")
         .host(TENANT)
         .typed();
-/// Makes a copy of a policy.
+/// Copies a policy.
 pub const CLONE_POLICY: Operation =
     Operation::post("endpoint", "clone policy", "/endpoint/v1/policies/{policyId}/clone").host(TENANT).typed();
-/// Reads the policy that holds where no other does.
+/// Reads the base policy, which applies where no other policy does.
 pub const GET_BASE_POLICY: Operation =
     Operation::get("endpoint", "get base policy", "/endpoint/v1/policies/{policyType}/base").host(TENANT).typed();
 /// Changes settings of a base policy.
@@ -994,7 +994,7 @@ pub const UPDATE_BASE_POLICY_SETTINGS: Operation =
     Operation::patch("endpoint", "update base policy settings", "/endpoint/v1/policies/{policyType}/base/settings")
         .host(TENANT)
         .typed();
-/// Sets all settings of a base policy to the vendor's.
+/// Resets all settings of a base policy to the vendor's defaults.
 pub const RESET_BASE_POLICY_SETTINGS: Operation =
     Operation::post("endpoint", "reset base policy settings", "/endpoint/v1/policies/{policyType}/base/settings/reset")
         .host(TENANT)
@@ -1015,7 +1015,7 @@ pub const UPDATE_BASE_POLICY_SETTING: Operation = Operation::patch(
 )
 .host(TENANT)
 .typed();
-/// Sets one setting of a base policy to the vendor's.
+/// Resets one setting of a base policy to the vendor's default.
 pub const RESET_BASE_POLICY_SETTING: Operation = Operation::post(
     "endpoint",
     "reset base policy setting",
@@ -1023,7 +1023,7 @@ pub const RESET_BASE_POLICY_SETTING: Operation = Operation::post(
 )
 .host(TENANT)
 .typed();
-/// Makes a policy that is a copy of a base policy.
+/// Copies a base policy to a new policy.
 pub const CLONE_BASE_POLICY: Operation =
     Operation::post("endpoint", "clone base policy", "/endpoint/v1/policies/{policyType}/base/clone")
         .host(TENANT)
@@ -1031,7 +1031,7 @@ pub const CLONE_BASE_POLICY: Operation =
 /// Lists groups of endpoints.
 pub const LIST_ENDPOINT_GROUPS: Operation =
     Operation::get("endpoint", "list endpoint groups", "/endpoint/v1/endpoint-groups").host(TENANT).paged().typed();
-/// Makes a group of endpoints.
+/// Creates a group of endpoints.
 pub const CREATE_ENDPOINT_GROUP: Operation =
     Operation::post("endpoint", "create endpoint group", "/endpoint/v1/endpoint-groups").host(TENANT).typed();
 /// Lists the groups of computers, or of servers.
@@ -1065,13 +1065,13 @@ pub const ADD_ENDPOINTS_TO_A_GROUP: Operation =
         .host(TENANT)
         .bulk()
         .typed();
-/// Takes these endpoints out of a group, at most 50 at once.
+/// Removes these endpoints from a group, at most 50 at once.
 pub const REMOVE_ENDPOINTS_FROM_A_GROUP: Operation =
     Operation::delete("endpoint", "remove endpoints from a group", "/endpoint/v1/endpoint-groups/{groupId}/endpoints")
         .host(TENANT)
         .bulk()
         .typed();
-/// Takes one endpoint out of a group.
+/// Removes one endpoint from a group.
 pub const REMOVE_ENDPOINT_FROM_A_GROUP: Operation = Operation::delete(
     "endpoint",
     "remove endpoint from a group",
@@ -1079,12 +1079,12 @@ pub const REMOVE_ENDPOINT_FROM_A_GROUP: Operation = Operation::delete(
 )
 .host(TENANT)
 .typed();
-/// Lists the packages that endpoints are updated to by themselves.
+/// Lists the packages to which endpoints are updated automatically.
 pub const LIST_RECOMMENDED_PACKAGES: Operation =
     Operation::get("endpoint", "list recommended packages", "/endpoint/v1/software/packages/recommended")
         .host(TENANT)
         .typed();
-/// Lists the packages that stay as they are until they expire.
+/// Lists the static packages, which do not change until they expire.
 pub const LIST_STATIC_PACKAGES: Operation =
     Operation::get("endpoint", "list static packages", "/endpoint/v1/software/packages/static").host(TENANT).typed();
 /// Reads one static package.
@@ -1118,16 +1118,16 @@ pub const DELETE_PACKAGE_COMMENT: Operation =
 /// Lists firewalls.
 pub const LIST_FIREWALLS: Operation =
     Operation::get("firewall", "list firewalls", "/firewall/v1/firewalls").host(TENANT).paged().typed();
-/// Changes the name or place of a firewall.
+/// Changes the name or location of a firewall.
 pub const UPDATE_FIREWALL: Operation =
     Operation::patch("firewall", "update firewall", "/firewall/v1/firewalls/{firewallId}").host(TENANT).typed();
 /// Deletes a firewall from Sophos Central.
 pub const DELETE_FIREWALL: Operation =
     Operation::delete("firewall", "delete firewall", "/firewall/v1/firewalls/{firewallId}").host(TENANT).typed();
-/// Does something with a firewall, such as `approveManagement`.
+/// Carries out an action on a firewall, such as `approveManagement`.
 pub const ACT_ON_FIREWALL: Operation =
     Operation::post("firewall", "act on firewall", "/firewall/v1/firewalls/{firewallId}/action").host(TENANT).typed();
-/// Looks for newer firmware for these firewalls.
+/// Checks whether there is newer firmware for these firewalls.
 pub const CHECK_FIRMWARE_OF_FIREWALLS: Operation =
     Operation::post("firewall", "check firmware of firewalls", "/firewall/v1/firewalls/actions/firmware-upgrade-check")
         .host(TENANT)
@@ -1151,7 +1151,7 @@ pub const CANCEL_FIRMWARE_UPGRADES_OF_FIREWALLS: Operation = Operation::delete(
 /// Lists groups of firewalls.
 pub const LIST_FIREWALL_GROUPS: Operation =
     Operation::get("firewall", "list firewall groups", "/firewall/v1/firewall-groups").host(TENANT).paged().typed();
-/// Makes a group of firewalls.
+/// Creates a group of firewalls.
 pub const CREATE_FIREWALL_GROUP: Operation =
     Operation::post("firewall", "create firewall group", "/firewall/v1/firewall-groups").host(TENANT).typed();
 /// Changes the name and the firewalls of a group.
@@ -1164,7 +1164,7 @@ pub const DELETE_FIREWALL_GROUP: Operation =
     Operation::delete("firewall", "delete firewall group", "/firewall/v1/firewall-groups/{groupId}")
         .host(TENANT)
         .typed();
-/// Lists how far the firewalls of a group have its settings.
+/// Lists for each firewall of a group whether it has the settings of the group.
 pub const LIST_SYNC_STATUS_OF_FIREWALLS: Operation = Operation::get(
     "firewall",
     "list sync status of firewalls",
@@ -1173,7 +1173,7 @@ pub const LIST_SYNC_STATUS_OF_FIREWALLS: Operation = Operation::get(
 .host(TENANT)
 .paged()
 .typed();
-/// Begins to read the threat feed of a firewall:
+/// Starts to read the threat feed of a firewall.
 pub const READ_THREAT_FEED: Operation = Operation::get(
     "firewall",
     "read threat feed",
@@ -1181,7 +1181,7 @@ pub const READ_THREAT_FEED: Operation = Operation::get(
 )
 .host(TENANT)
 .typed();
-/// Begins to change the threat feed's settings.
+/// Starts to change the settings of the threat feed.
 pub const UPDATE_THREAT_FEED_SETTINGS: Operation = Operation::patch(
     "firewall",
     "update threat feed settings",
@@ -1189,7 +1189,7 @@ pub const UPDATE_THREAT_FEED_SETTINGS: Operation = Operation::patch(
 )
 .host(TENANT)
 .typed();
-/// Begins to add these indicators.
+/// Starts to add these indicators.
 pub const ADD_THREAT_INDICATORS: Operation = Operation::post(
     "firewall",
     "add threat indicators",
@@ -1198,7 +1198,7 @@ pub const ADD_THREAT_INDICATORS: Operation = Operation::post(
 .host(TENANT)
 .bulk()
 .typed();
-/// Begins to delete every indicator of a firewall.
+/// Starts to delete every indicator of a firewall.
 pub const DELETE_ALL_THREAT_INDICATORS: Operation = Operation::delete(
     "firewall",
     "delete all threat indicators",
@@ -1206,7 +1206,7 @@ pub const DELETE_ALL_THREAT_INDICATORS: Operation = Operation::delete(
 )
 .host(TENANT)
 .typed();
-/// Begins to delete these indicators.
+/// Starts to delete these indicators.
 pub const DELETE_THREAT_INDICATORS: Operation = Operation::post(
     "firewall",
     "delete threat indicators",
@@ -1215,7 +1215,7 @@ pub const DELETE_THREAT_INDICATORS: Operation = Operation::post(
 .host(TENANT)
 .bulk()
 .typed();
-/// Begins to look for these indicators.
+/// Starts to search for these indicators.
 pub const SEARCH_THREAT_INDICATORS: Operation = Operation::post(
     "firewall",
     "search threat indicators",
@@ -1224,7 +1224,7 @@ pub const SEARCH_THREAT_INDICATORS: Operation = Operation::post(
 .host(TENANT)
 .read_only()
 .typed();
-/// Reads how far something that was begun is, and what has come of it.
+/// Reads the status of a transaction, and its result.
 pub const GET_FIREWALL_TRANSACTION: Operation = Operation::get(
     "firewall",
     "get firewall transaction",
@@ -1263,13 +1263,13 @@ pub const LIST_LIVE_DISCOVER_RUNS: Operation =
         .host(TENANT)
         .paged()
         .typed();
-/// Begins a query on these endpoints. Set either a saved query or one of your own.
+/// Starts a query on these endpoints. Set either a saved query or an ad-hoc query.
 pub const RUN_LIVE_DISCOVER_QUERY: Operation =
     Operation::post("livedisc", "run Live Discover query", "/live-discover/v1/queries/runs").host(TENANT).typed();
-/// Reads how far a run is.
+/// Reads the status of a run.
 pub const GET_LIVE_DISCOVER_RUN: Operation =
     Operation::get("livedisc", "get Live Discover run", "/live-discover/v1/queries/runs/{runId}").host(TENANT).typed();
-/// Lists the endpoints of a run, each with how it went.
+/// Lists the endpoints of a run, each with its result.
 pub const LIST_ENDPOINTS_OF_A_LIVE_DISCOVER_RUN: Operation = Operation::get(
     "livedisc",
     "list endpoints of a Live Discover run",
@@ -1278,34 +1278,34 @@ pub const LIST_ENDPOINTS_OF_A_LIVE_DISCOVER_RUN: Operation = Operation::get(
 .host(TENANT)
 .paged()
 .typed();
-/// Lists the rows that endpoints have answered with.
+/// Lists the rows of the answers of endpoints.
 pub const LIST_LIVE_DISCOVER_RESULTS: Operation =
     Operation::get("livedisc", "list Live Discover results", "/live-discover/v1/queries/runs/{runId}/results")
         .host(TENANT)
         .paged()
         .typed();
-/// Lists the sites that explain a value, such as an address.
+/// Lists the sites that give information on a value, such as an address.
 pub const LIST_ENRICHMENT_PIVOTS: Operation =
     Operation::get("livedisc", "list enrichment pivots", "/live-discover/v1/enrichment-pivots").host(TENANT).typed();
-/// Adds a site that explains a value.
+/// Adds a site that gives information on a value.
 pub const CREATE_ENRICHMENT_PIVOT: Operation =
     Operation::post("livedisc", "create enrichment pivot", "/live-discover/v1/enrichment-pivots").host(TENANT).typed();
-/// Changes a site that explains a value.
+/// Changes a site that gives information on a value.
 pub const UPDATE_ENRICHMENT_PIVOT: Operation =
     Operation::patch("livedisc", "update enrichment pivot", "/live-discover/v1/enrichment-pivots/{enrichmentPivotId}")
         .host(TENANT)
         .typed();
-/// Deletes a site that explains a value.
+/// Deletes a site that gives information on a value.
 pub const DELETE_ENRICHMENT_PIVOT: Operation =
     Operation::delete("livedisc", "delete enrichment pivot", "/live-discover/v1/enrichment-pivots/{enrichmentPivotId}")
         .host(TENANT)
         .typed();
-/// Reads the code with which devices enrol.
+/// Reads the code with which devices enroll.
 pub const GET_MOBILE_AUTO_ENROLLMENT: Operation =
     Operation::get("mobile", "get mobile auto enrollment", "/mobile/v1/static-setup-data/ixm-auto-enrollment")
         .host(TENANT)
         .typed();
-/// Lists the operating systems that are known.
+/// Lists the known operating systems of mobile devices.
 pub const LIST_MOBILE_OPERATING_SYSTEMS: Operation =
     Operation::get("mobile", "list mobile operating systems", "/mobile/v1/operating-systems")
         .host(TENANT)
@@ -1317,7 +1317,7 @@ pub const GET_MOBILE_OPERATING_SYSTEM: Operation =
 /// Lists mobile devices.
 pub const LIST_MOBILE_DEVICES: Operation =
     Operation::get("mobile", "list mobile devices", "/mobile/v1/devices").host(TENANT).paged().typed();
-/// Makes a device that is to be enrolled.
+/// Creates a device that is then enrolled.
 pub const CREATE_MOBILE_DEVICE: Operation =
     Operation::post("mobile", "create mobile device", "/mobile/v1/devices").host(TENANT).typed();
 /// Reads one device.
@@ -1353,13 +1353,13 @@ pub const DELETE_PROPERTY_OF_A_MOBILE_DEVICE: Operation = Operation::delete(
 )
 .host(TENANT)
 .typed();
-/// Lists what a device breaks of its policies.
+/// Lists the violations of a device's policies.
 pub const LIST_VIOLATIONS_OF_A_MOBILE_DEVICE: Operation =
     Operation::get("mobile", "list violations of a mobile device", "/mobile/v1/devices/{id}/compliance-violations")
         .host(TENANT)
         .paged()
         .typed();
-/// Lists what scans of a device have found.
+/// Lists the findings of scans of a device.
 pub const LIST_SCAN_RESULTS_OF_A_MOBILE_DEVICE: Operation =
     Operation::get("mobile", "list scan results of a mobile device", "/mobile/v1/devices/{id}/scan-results")
         .host(TENANT)
@@ -1377,7 +1377,7 @@ pub const LIST_APPS_OF_A_MOBILE_DEVICE: Operation =
         .host(TENANT)
         .paged()
         .typed();
-/// Reads where a device was located last.
+/// Reads the last known location of a device.
 pub const GET_LOCATION_OF_A_MOBILE_DEVICE: Operation =
     Operation::get("mobile", "get location of a mobile device", "/mobile/v1/devices/{id}/location")
         .host(TENANT)
@@ -1385,7 +1385,7 @@ pub const GET_LOCATION_OF_A_MOBILE_DEVICE: Operation =
 /// Lists groups of devices.
 pub const LIST_MOBILE_DEVICE_GROUPS: Operation =
     Operation::get("mobile", "list mobile device groups", "/mobile/v1/device-groups").host(TENANT).paged().typed();
-/// Makes a group of devices.
+/// Creates a group of devices.
 pub const CREATE_MOBILE_DEVICE_GROUP: Operation =
     Operation::post("mobile", "create mobile device group", "/mobile/v1/device-groups").host(TENANT).typed();
 /// Reads one group of devices.
@@ -1397,7 +1397,7 @@ pub const UPDATE_MOBILE_DEVICE_GROUP: Operation =
 /// Deletes a group; its devices remain.
 pub const DELETE_MOBILE_DEVICE_GROUP: Operation =
     Operation::delete("mobile", "delete mobile device group", "/mobile/v1/device-groups/{id}").host(TENANT).typed();
-/// Lists what devices were told to do.
+/// Lists the actions on devices.
 pub const LIST_MOBILE_ACTIONS: Operation =
     Operation::get("mobile", "list mobile actions", "/mobile/v1/actions").host(TENANT).paged().typed();
 /// Reads one action.
@@ -1406,13 +1406,13 @@ pub const GET_MOBILE_ACTION: Operation =
 /// Deletes an action.
 pub const DELETE_MOBILE_ACTION: Operation =
     Operation::delete("mobile", "delete mobile action", "/mobile/v1/actions/{id}").host(TENANT).typed();
-/// Makes these devices get in touch.
+/// Makes these devices contact Sophos Central.
 pub const SYNC_MOBILE_DEVICES: Operation =
     Operation::post("mobile", "sync mobile devices", "/mobile/v1/actions/sync").host(TENANT).bulk().typed();
 /// Makes these devices send their logs.
 pub const GET_LOGS_OF_MOBILE_DEVICES: Operation =
     Operation::post("mobile", "get logs of mobile devices", "/mobile/v1/actions/get-logs").host(TENANT).bulk().typed();
-/// Makes these devices scan themselves.
+/// Scans these devices.
 pub const SCAN_MOBILE_DEVICES: Operation =
     Operation::post("mobile", "scan mobile devices", "/mobile/v1/actions/scan").host(TENANT).bulk().typed();
 /// Ends the management of these devices.
@@ -1424,7 +1424,7 @@ pub const SEND_MESSAGE_TO_MOBILE_DEVICES: Operation =
         .host(TENANT)
         .bulk()
         .typed();
-/// Makes these devices tell where they are.
+/// Locates these devices.
 pub const LOCATE_MOBILE_DEVICES: Operation =
     Operation::post("mobile", "locate mobile devices", "/mobile/v1/actions/locate").host(TENANT).bulk().typed();
 /// Locks these devices with a code.
@@ -1436,7 +1436,7 @@ pub const WIPE_MOBILE_DEVICES: Operation =
 /// Lists groups of apps.
 pub const LIST_MOBILE_APP_GROUPS: Operation =
     Operation::get("mobile", "list mobile app groups", "/mobile/v1/app-groups").host(TENANT).paged().typed();
-/// Makes a group of apps.
+/// Creates a group of apps.
 pub const CREATE_MOBILE_APP_GROUP: Operation =
     Operation::post("mobile", "create mobile app group", "/mobile/v1/app-groups").host(TENANT).typed();
 /// Reads one group of apps.
@@ -1462,7 +1462,7 @@ pub const GET_ORGANIZATION_TENANT: Operation =
 /// Lists the tenants of the partner.
 pub const LIST_PARTNER_TENANTS: Operation =
     Operation::get("partner", "list partner tenants", "/partner/v1/tenants").host(PARTNER).paged().typed();
-/// Makes a tenant.
+/// Creates a tenant.
 pub const CREATE_PARTNER_TENANT: Operation =
     Operation::post("partner", "create partner tenant", "/partner/v1/tenants").host(PARTNER).typed();
 /// Reads one tenant.
@@ -1471,7 +1471,7 @@ pub const GET_PARTNER_TENANT: Operation =
 /// Lists the roles that the partner's administrators can have.
 pub const LIST_PARTNER_ROLES: Operation =
     Operation::get("partner", "list partner roles", "/partner/v1/roles").host(PARTNER).typed();
-/// Makes a role.
+/// Creates a role.
 pub const CREATE_PARTNER_ROLE: Operation =
     Operation::post("partner", "create partner role", "/partner/v1/roles").host(PARTNER).typed();
 /// Reads one role.
@@ -1480,10 +1480,10 @@ pub const GET_PARTNER_ROLE: Operation =
 /// Changes a role.
 pub const UPDATE_PARTNER_ROLE: Operation =
     Operation::patch("partner", "update partner role", "/partner/v1/roles/{roleId}").host(PARTNER).typed();
-/// Deletes a role that nobody has.
+/// Deletes a role that no one has.
 pub const DELETE_PARTNER_ROLE: Operation =
     Operation::delete("partner", "delete partner role", "/partner/v1/roles/{roleId}").host(PARTNER).typed();
-/// Lists what a role can be made of.
+/// Lists the permission sets that roles can have.
 pub const LIST_PARTNER_PERMISSION_SETS: Operation =
     Operation::get("partner", "list partner permission sets", "/partner/v1/roles/permission-sets")
         .host(PARTNER)
@@ -1491,7 +1491,7 @@ pub const LIST_PARTNER_PERMISSION_SETS: Operation =
 /// Lists the partner's administrators.
 pub const LIST_PARTNER_ADMINS: Operation =
     Operation::get("partner", "list partner admins", "/partner/v1/admins").host(PARTNER).paged().typed();
-/// Makes an administrator.
+/// Creates an administrator.
 pub const CREATE_PARTNER_ADMIN: Operation =
     Operation::post("partner", "create partner admin", "/partner/v1/admins").host(PARTNER).typed();
 /// Reads one administrator.
@@ -1518,7 +1518,7 @@ pub const GET_ROLE_ASSIGNMENT_OF_A_PARTNER_ADMIN: Operation = Operation::get(
 )
 .host(PARTNER)
 .typed();
-/// Takes a role from an administrator.
+/// Removes a role from an administrator.
 pub const REMOVE_ROLE_OF_A_PARTNER_ADMIN: Operation = Operation::delete(
     "partner",
     "remove role of a partner admin",
@@ -1526,7 +1526,7 @@ pub const REMOVE_ROLE_OF_A_PARTNER_ADMIN: Operation = Operation::delete(
 )
 .host(PARTNER)
 .typed();
-/// Lists what the partner's accounts have used in a month.
+/// Lists the usage of the partner's accounts in a month.
 pub const LIST_BILLING_USAGE: Operation =
     Operation::get("partner", "list billing usage", "/partner/v1/billing/usage/{year}/{month}")
         .host(PARTNER)
@@ -1538,45 +1538,45 @@ pub const LIST_SIEM_ALERTS: Operation =
 /// Reads the log of events, page by page.
 pub const LIST_SIEM_EVENTS: Operation =
     Operation::get("siem", "list SIEM events", "/siem/v1/events").host(TENANT).paged().typed();
-/// Reads which hardware addresses switches let in.
+/// Reads the MAC addresses that switches allow.
 pub const GET_MAC_FILTER_OF_SWITCHES: Operation =
     Operation::get("switch", "get MAC filter of switches", "/switch/v1/settings/mac-filtering").host(TENANT).typed();
-/// Sets which hardware addresses switches let in.
+/// Sets the MAC addresses that switches allow.
 pub const SET_MAC_FILTER_OF_SWITCHES: Operation =
     Operation::put("switch", "set MAC filter of switches", "/switch/v1/settings/mac-filtering").host(TENANT).typed();
-/// Lists the changes that switches were told to make.
+/// Lists the changes of settings on switches.
 pub const LIST_TASKS_OF_SWITCHES: Operation =
     Operation::get("switch", "list tasks of switches", "/switch/v1/tasks").host(TENANT).paged().typed();
-/// Asks a user whether something was their own doing.
+/// Asks a user whether an activity was their own.
 pub const CREATE_ATTESTATION: Operation =
     Operation::post("uav", "create attestation", "/user-activity-verification/v1/attestations").host(TENANT).typed();
-/// Reads what a user has answered.
+/// Reads the answer of a user.
 pub const GET_ATTESTATION: Operation =
     Operation::get("uav", "get attestation", "/user-activity-verification/v1/attestations/{attestationId}")
         .host(TENANT)
         .typed();
-/// Reads which hardware addresses access points let in.
+/// Reads the MAC addresses that access points allow.
 pub const GET_MAC_FILTER_OF_ACCESS_POINTS: Operation =
     Operation::get("wifi", "get MAC filter of access points", "/wifi/v1/settings/mac-filtering").host(TENANT).typed();
-/// Sets which hardware addresses access points let in.
+/// Sets the MAC addresses that access points allow.
 pub const SET_MAC_FILTER_OF_ACCESS_POINTS: Operation =
     Operation::put("wifi", "set MAC filter of access points", "/wifi/v1/settings/mac-filtering").host(TENANT).typed();
-/// Lists the changes that access points were told to make.
+/// Lists the changes of settings on access points.
 pub const LIST_TASKS_OF_ACCESS_POINTS: Operation =
     Operation::get("wifi", "list tasks of access points", "/wifi/v1/tasks").host(TENANT).paged().typed();
 /// Lists the runs of queries over the Data Lake.
 pub const LIST_XDR_RUNS: Operation =
     Operation::get("xdr", "list XDR runs", "/xdr-query/v1/queries/runs").host(TENANT).paged().typed();
-/// Begins a query over the Data Lake, which goes back 30 days. Set either a saved query or one of your own.
+/// Starts a query over the Data Lake, which has the last 30 days. Set either a saved query or an ad-hoc query.
 pub const RUN_XDR_QUERY: Operation =
     Operation::post("xdr", "run XDR query", "/xdr-query/v1/queries/runs").host(TENANT).typed();
-/// Reads how far a run is.
+/// Reads the status of a run.
 pub const GET_XDR_RUN: Operation =
     Operation::get("xdr", "get XDR run", "/xdr-query/v1/queries/runs/{runId}").host(TENANT).typed();
 /// Cancels a run.
 pub const CANCEL_XDR_RUN: Operation =
     Operation::post("xdr", "cancel XDR run", "/xdr-query/v1/queries/runs/{runId}/cancel").host(TENANT).typed();
-/// Lists the rows that a finished run has found.
+/// Lists the rows of a finished run.
 pub const LIST_XDR_RESULTS: Operation =
     Operation::get("xdr", "list XDR results", "/xdr-query/v1/queries/runs/{runId}/results")
         .host(TENANT)

@@ -9,13 +9,13 @@ use super::paging::by_number;
 use crate::models::Tenant;
 
 connect_core::requests! {
-    /// Listing the tenants of the organization: a list that has not been asked for yet.
+    /// A request that lists the tenants of the organization.
     pub list ListOrganizationTenants of Tenant {
     }
 }
 
 impl OrganizationTenants {
-    /// Lists the tenants of the organization, at most 100 a page.
+    /// Lists the tenants of the organization, at most 100 per page.
     pub fn list(&self) -> ListOrganizationTenants {
         ListOrganizationTenants::new(
             self.core.list(LIST_ORGANIZATION_TENANTS.request().query("pageTotal", true), by_number(100)),

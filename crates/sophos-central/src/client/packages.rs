@@ -1,4 +1,4 @@
-//! Installers, packages of the agent, and moves of endpoints between tenants.
+//! Installers, packages of the agent, and migrations of endpoints between tenants.
 
 use chrono::NaiveDate;
 use connect_core::{Call, Paging};
@@ -19,7 +19,8 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Reading where the installers of the licensed products are. Their addresses let whoever has them register endpoints: not sent yet.
+    /// A request that reads the URLs of the installers of the licensed products. Anyone who has such a URL can register
+    /// endpoints.
     pub call ListInstallers of Installers {
         /// Only installers with these products.
         requested_products: [String] => query "requestedProducts",
@@ -27,65 +28,65 @@ connect_core::requests! {
         platforms: [String] => query "platforms",
     }
 
-    /// Listing the packages that endpoints are updated to by themselves: a list that has not been asked for yet.
+    /// A request that lists the packages to which endpoints are updated automatically.
     pub list ListRecommendedPackages of RecommendedPackage {
     }
 
-    /// Listing the packages that stay as they are until they expire: a list that has not been asked for yet.
+    /// A request that lists the static packages, which do not change until they expire.
     pub list ListStaticPackages of StaticPackage {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// Only those for this type of endpoint.
+        /// Only packages for this type of endpoint.
         endpoint_type: EndpointType => query "endpointType",
-        /// Only those of this platform.
+        /// Only packages for this platform.
         platform: OsPlatform => query "platform",
-        /// Only those of this kind.
+        /// Only packages of this kind.
         kind: StaticPackageType => query "type",
-        /// Only those that end on or after this day.
+        /// Only packages that expire on this day or later.
         expires_from: NaiveDate => query "expiresFrom",
-        /// Only those that end before this day.
+        /// Only packages that expire before this day.
         expires_to: NaiveDate => query "expiresTo",
-        /// Only those that were released on or after this day.
+        /// Only packages that were released on this day or later.
         released_from: NaiveDate => query "releasedFrom",
-        /// Only those that were released before this day.
+        /// Only packages that were released before this day.
         released_to: NaiveDate => query "releasedTo",
     }
 
-    /// Listing the comments on packages: a list that has not been asked for yet.
+    /// A request that lists the comments on packages.
     pub list ListPackageComments of PackageComment {
     }
 
-    /// Listing the moves of endpoints to and from other tenants: a list that has not been asked for yet.
+    /// A request that lists the migrations of endpoints to and from other tenants.
     pub list ListMigrations of Migration {
-        /// Only those on this side.
+        /// Only migrations in which this tenant sends, or only those in which it receives.
         mode: MigrationMode => query "mode",
     }
 
-    /// Moving these endpoints from the sending tenant to the one that has made the token: not sent yet.
+    /// A request that moves these endpoints from the sending tenant to the tenant that created the token.
     pub call SendEndpoints of Migration {
-        /// Its id.
+        /// Identifier of the migration.
         id: String => body "id",
     }
 
-    /// Listing the endpoints of a migration, each with how far it is: a list that has not been asked for yet.
+    /// A request that lists the endpoints of a migration, each with its status.
     pub list ListEndpointsOfMigration of MigratedEndpoint {
     }
 }
 
 impl Downloads {
-    /// Reads where the installers of the licensed products are. Their addresses let whoever has them register endpoints.
+    /// Reads the URLs of the installers of the licensed products. Anyone who has such a URL can register endpoints.
     pub fn installers(&self) -> ListInstallers {
         ListInstallers::new(self.core.record(LIST_INSTALLERS.request(), ""))
     }
 }
 
 impl SoftwarePackages {
-    /// Lists the packages that endpoints are updated to by themselves.
+    /// Lists the packages to which endpoints are updated automatically.
     pub fn recommended(&self) -> ListRecommendedPackages {
         ListRecommendedPackages::new(self.core.list(LIST_RECOMMENDED_PACKAGES.request(), Paging::single("items")))
     }
 
-    /// Lists the packages that stay as they are until they expire.
+    /// Lists the static packages, which do not change until they expire.
     pub fn list_static(&self) -> ListStaticPackages {
         ListStaticPackages::new(self.core.list(LIST_STATIC_PACKAGES.request(), Paging::single("items")))
     }
@@ -122,12 +123,12 @@ impl SoftwarePackages {
 }
 
 impl Migrations {
-    /// Lists the moves of endpoints to and from other tenants, at most 500 a page.
+    /// Lists the migrations of endpoints to and from other tenants, at most 500 per page.
     pub fn list(&self) -> ListMigrations {
         ListMigrations::new(self.core.list(LIST_MIGRATIONS.request().query("pageTotal", true), by_number(500)))
     }
 
-    /// Makes the receiving tenant ready for these endpoints; the answer has the token that the sending one needs.
+    /// Prepares the receiving tenant for these endpoints. The answer has the token that the sending tenant needs.
     pub fn receive(&self, from_tenant: &TenantId, endpoints: &[EndpointId]) -> Call<Migration> {
         self.core
             .record(targets(RECEIVE_ENDPOINTS.request().member("fromTenant", from_tenant), "endpoints", endpoints), "")
@@ -138,7 +139,7 @@ impl Migrations {
         self.core.record(GET_MIGRATION.request().segment("migrationJobId", id), "")
     }
 
-    /// Moves these endpoints from the sending tenant to the one that has made the token.
+    /// Moves these endpoints from the sending tenant to the tenant that created the token.
     pub fn send(&self, id: &MigrationId, token: &Secret, endpoints: &[EndpointId], _: LessProtection) -> SendEndpoints {
         SendEndpoints::new(self.core.record(
             targets(
@@ -150,7 +151,7 @@ impl Migrations {
         ))
     }
 
-    /// Lists the endpoints of a migration, each with how far it is. At most 500 a page.
+    /// Lists the endpoints of a migration, each with its status. At most 500 per page.
     pub fn endpoints(&self, id: &MigrationId) -> ListEndpointsOfMigration {
         ListEndpointsOfMigration::new(self.core.list(
             LIST_ENDPOINTS_OF_A_MIGRATION.request().segment("migrationJobId", id).query("pageTotal", true),

@@ -20,72 +20,72 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Listing the tenants of the partner: a list that has not been asked for yet.
+    /// A request that lists the tenants of the partner.
     pub list ListPartnerTenants of Tenant {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Making a tenant: not sent yet.
+    /// A request that creates a tenant.
     pub call CreatePartnerTenant of Tenant {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// The name under which it is shown.
+        /// Name under which the tenant is shown.
         show_as: String => body "showAs",
     }
 
-    /// Reading one tenant: not sent yet.
+    /// A request that reads one tenant.
     pub call GetPartnerTenant of Tenant {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Listing the partner's administrators: a list that has not been asked for yet.
+    /// A request that lists the partner's administrators.
     pub list ListPartnerAdmins of PartnerAdmin {
-        /// The columns to sort by, the most important one first, such as `name:asc`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
         sort: [String] => query "sort",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// Only those with this e-mail address.
+        /// Only administrators with this e-mail address.
         email: String => query "email",
-        /// Only those with this role.
+        /// Only administrators with this role.
         role_id: RoleId => query "roleId",
-        /// Only those who may act in this tenant.
+        /// Only administrators who can act in this tenant.
         with_access_to_tenant: String => query "withAccessToTenant",
     }
 
-    /// Making an administrator: not sent yet.
+    /// A request that creates an administrator.
     pub call CreatePartnerAdmin of PartnerAdmin {
-        /// Who it is.
+        /// Name and telephone numbers of the administrator.
         profile: PartnerAdminProfile => body "profile",
-        /// The roles.
+        /// Roles of the administrator.
         role_assignments: [ScopedRoleAssignment] => body "roleAssignments",
     }
 
-    /// Listing the roles of an administrator: a list that has not been asked for yet.
+    /// A request that lists the roles of an administrator.
     pub list ListRoleAssignmentsOfPartnerAdmin of ScopedRoleAssignment {
     }
 
-    /// Listing what the partner's accounts have used in a month: a list that has not been asked for yet.
+    /// A request that lists the usage of the partner's accounts in a month.
     pub list ListBillingUsage of BillingUsage {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Only those with this contact.
+        /// Only accounts with this e-mail address of the contact.
         contact_email: String => query "contactEmail",
-        /// Only those of this account.
+        /// Only the account with this identifier.
         account_id: String => query "accountId",
     }
 }
 
 impl PartnerTenants {
-    /// Lists the tenants of the partner, at most 100 a page.
+    /// Lists the tenants of the partner, at most 100 per page.
     pub fn list(&self) -> ListPartnerTenants {
         ListPartnerTenants::new(self.core.list(LIST_PARTNER_TENANTS.request().query("pageTotal", true), by_number(100)))
     }
 
-    /// Makes a tenant.
+    /// Creates a tenant.
     pub fn create(
         &self,
         name: &str,
@@ -118,7 +118,7 @@ impl PartnerRoles {
         ListRoles::new(self.core.list(LIST_PARTNER_ROLES.request(), Paging::single("items")))
     }
 
-    /// Makes a role.
+    /// Creates a role.
     pub fn create(&self, name: &str) -> CreateRole {
         CreateRole::new(self.core.record(CREATE_PARTNER_ROLE.request().member("name", name), ""))
     }
@@ -133,24 +133,24 @@ impl PartnerRoles {
         UpdateRole::new(self.core.record(UPDATE_PARTNER_ROLE.request().empty_object().segment("roleId", id), ""))
     }
 
-    /// Deletes a role that nobody has.
+    /// Deletes a role that no one has.
     pub fn delete(&self, id: &RoleId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_PARTNER_ROLE.request().segment("roleId", id), "")
     }
 
-    /// Lists what a role can be made of.
+    /// Lists the permission sets that roles can have.
     pub fn permission_sets(&self) -> ListPermissionSets {
         ListPermissionSets::new(self.core.list(LIST_PARTNER_PERMISSION_SETS.request(), Paging::single("items")))
     }
 }
 
 impl PartnerAdmins {
-    /// Lists the partner's administrators, at most 50 a page.
+    /// Lists the partner's administrators, at most 50 per page.
     pub fn list(&self) -> ListPartnerAdmins {
         ListPartnerAdmins::new(self.core.list(LIST_PARTNER_ADMINS.request().query("pageTotal", true), by_number(50)))
     }
 
-    /// Makes an administrator.
+    /// Creates an administrator.
     pub fn create(&self, username: &str) -> CreatePartnerAdmin {
         CreatePartnerAdmin::new(self.core.record(CREATE_PARTNER_ADMIN.request().member("username", username), ""))
     }
@@ -193,7 +193,7 @@ impl PartnerAdmins {
         )
     }
 
-    /// Takes a role from an administrator.
+    /// Removes a role from an administrator.
     pub fn remove_role(&self, admin: &AdminId, assignment: &RoleAssignmentId, _: Deletion) -> Call<Deleted> {
         self.core.record(
             REMOVE_ROLE_OF_A_PARTNER_ADMIN.request().segment("adminId", admin).segment("assignmentId", assignment),
@@ -203,7 +203,7 @@ impl PartnerAdmins {
 }
 
 impl Billing {
-    /// Lists what the partner's accounts have used in a month, at most 50 a page.
+    /// Lists the usage of the partner's accounts in a month, at most 50 per page.
     pub fn usage(&self, year: u16, month: u8) -> ListBillingUsage {
         ListBillingUsage::new(self.core.list(
             LIST_BILLING_USAGE.request().segment("year", year).segment("month", month).query("pageTotal", true),

@@ -18,63 +18,63 @@ use super::words::Moment;
 use crate::models::{Deleted, Policy, PolicyAppliesTo, PolicySettingsMetadata, PolicyType};
 
 connect_core::requests! {
-    /// Listing policies: a list that has not been asked for yet.
+    /// A request that lists policies.
     pub list ListPolicies of Policy {
         /// Only policies of this type.
         policy_type: PolicyType => query "policyType",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Making a policy: not sent yet.
+    /// A request that creates a policy.
     pub call CreatePolicy of Policy {
-        /// Its rank; the smallest comes first.
+        /// Rank of the policy; the smallest comes first.
         priority: i64 => body "priority",
-        /// Whether it is to be on.
+        /// Whether the policy is to be on.
         enabled: bool => body "enabled",
-        /// When it is to be switched off. ISO 8601.
+        /// When the policy is switched off automatically. ISO 8601.
         disable_at: Moment => body "disableAt",
-        /// Whom it concerns, by kind.
+        /// The objects that the policy applies to.
         applies_to: PolicyAppliesTo => body "appliesTo",
-        /// Its settings, by key.
+        /// Settings of the policy, by key.
         settings: Value => body "settings",
     }
 
-    /// Reading what settings policies of a type have: not sent yet.
+    /// A request that reads the descriptions of the settings of policies of a type.
     pub call GetPolicySettingsMetadata of PolicySettingsMetadata {
         /// Only policies of this type.
         policy_type: PolicyType => query "policyType",
     }
 
-    /// Changing whom a policy concerns, its rank, and whether it is on: not sent yet.
+    /// A request that changes what a policy applies to, its rank, and whether it is switched on.
     pub call UpdatePolicy of Policy {
-        /// Whether it is to be on.
+        /// Whether the policy is to be on.
         enabled: bool => body "enabled",
-        /// Its rank; the smallest comes first.
+        /// Rank of the policy; the smallest comes first.
         priority: i64 => body "priority",
-        /// Whom it concerns, by kind.
+        /// The objects that the policy applies to.
         applies_to: PolicyAppliesTo => body "appliesTo",
     }
 
-    /// Changing settings of a base policy: not sent yet.
+    /// A request that changes settings of a base policy.
     pub call UpdateBasePolicy of Policy {
-        /// Its settings, by key.
+        /// Settings of the base policy, by key.
         settings: Value => body "settings",
     }
 }
 
 impl Policies {
-    /// Lists policies, at most 200 a page.
+    /// Lists policies, at most 200 per page.
     pub fn list(&self) -> ListPolicies {
         ListPolicies::new(self.core.list(LIST_POLICIES.request().query("pageTotal", true), by_number(200)))
     }
 
-    /// Makes a policy.
+    /// Creates a policy.
     pub fn create(&self, name: &str, kind: &PolicyType) -> CreatePolicy {
         CreatePolicy::new(self.core.record(CREATE_POLICY.request().member("name", name).member("type", kind), ""))
     }
 
-    /// Reads what settings policies of a type have.
+    /// Reads the descriptions of the settings of policies of a type.
     pub fn settings_metadata(&self) -> GetPolicySettingsMetadata {
         GetPolicySettingsMetadata::new(self.core.record(GET_POLICY_SETTINGS_METADATA.request(), ""))
     }
@@ -84,7 +84,7 @@ impl Policies {
         self.core.record(GET_POLICY.request().segment("policyId", id), "")
     }
 
-    /// Changes whom a policy concerns, its rank, and whether it is on.
+    /// Changes what a policy applies to, its rank, and whether it is switched on.
     pub fn update(&self, id: &PolicyId, _: LessProtection) -> UpdatePolicy {
         UpdatePolicy::new(self.core.record(UPDATE_POLICY.request().empty_object().segment("policyId", id), ""))
     }
@@ -104,7 +104,7 @@ impl Policies {
         self.core.json(settings_body(UPDATE_POLICY_SETTINGS.request().segment("policyId", id), settings), "")
     }
 
-    /// Sets all settings of a policy to the vendor's.
+    /// Resets all settings of a policy to the vendor's defaults.
     pub fn reset_settings(&self, id: &PolicyId, _: LessProtection) -> Call<Value> {
         self.core.json(RESET_POLICY_SETTINGS.request().segment("policyId", id), "")
     }
@@ -114,18 +114,18 @@ impl Policies {
         self.core.json(GET_POLICY_SETTING.request().segment("policyId", policy).segment("settingKey", setting_key), "")
     }
 
-    /// Sets one setting of a policy to the vendor's.
+    /// Resets one setting of a policy to the vendor's default.
     pub fn reset_setting(&self, policy: &PolicyId, setting_key: &str, _: LessProtection) -> Call<Value> {
         self.core
             .json(RESET_POLICY_SETTING.request().segment("policyId", policy).segment("settingKey", setting_key), "")
     }
 
-    /// Makes a copy of a policy.
+    /// Copies a policy.
     pub fn clone_policy(&self, id: &PolicyId, name: &str) -> Call<Policy> {
         self.core.record(CLONE_POLICY.request().segment("policyId", id).member("name", name), "")
     }
 
-    /// Reads the policy that holds where no other does.
+    /// Reads the base policy, which applies where no other policy does.
     pub fn base(&self, policy_type: &PolicyType) -> Call<Policy> {
         self.core.record(GET_BASE_POLICY.request().segment("policyType", policy_type), "")
     }
@@ -153,7 +153,7 @@ impl Policies {
             .json(settings_body(UPDATE_BASE_POLICY_SETTINGS.request().segment("policyType", policy_type), settings), "")
     }
 
-    /// Sets all settings of a base policy to the vendor's.
+    /// Resets all settings of a base policy to the vendor's defaults.
     pub fn reset_base_settings(&self, policy_type: &PolicyType, _: LessProtection) -> Call<Value> {
         self.core.json(RESET_BASE_POLICY_SETTINGS.request().segment("policyType", policy_type), "")
     }
@@ -187,7 +187,7 @@ impl Policies {
         )
     }
 
-    /// Sets one setting of a base policy to the vendor's.
+    /// Resets one setting of a base policy to the vendor's default.
     pub fn reset_base_setting(&self, policy_type: &PolicyType, setting_key: &str, _: LessProtection) -> Call<Value> {
         self.core.json(
             RESET_BASE_POLICY_SETTING.request().segment("policyType", policy_type).segment("settingKey", setting_key),
@@ -195,7 +195,7 @@ impl Policies {
         )
     }
 
-    /// Makes a policy that is a copy of a base policy.
+    /// Copies a base policy to a new policy.
     pub fn clone_base(&self, policy_type: &PolicyType, name: &str) -> Call<Policy> {
         self.core.record(CLONE_BASE_POLICY.request().segment("policyType", policy_type).member("name", name), "")
     }

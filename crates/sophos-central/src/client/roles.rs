@@ -9,59 +9,59 @@ use super::operations::{CREATE_ROLE, DELETE_ROLE, GET_ROLE, LIST_PERMISSION_SETS
 use crate::models::{Deleted, PermissionAccess, PermissionSet, PermissionSetType, PrincipalType, Role, RoleType};
 
 connect_core::requests! {
-    /// Listing the roles that administrators and credentials can have: a list that has not been asked for yet.
+    /// A request that lists the roles that administrators and credentials can have.
     pub list ListRoles of Role {
-        /// Only those of this kind.
+        /// Only roles of this kind.
         kind: RoleType => query "type",
-        /// Only those that a user, or a service, can have.
+        /// Only roles that users, or that services, can have.
         principal_type: PrincipalType => query "principalType",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Making a role: not sent yet.
+    /// A request that creates a role.
     pub call CreateRole of Role {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// What it is for.
+        /// Description of the role.
         description: String => body "description",
-        /// Who can have it.
+        /// Whether users or services can have the role.
         principal_type: PrincipalType => body "principalType",
-        /// What it is made of.
+        /// Identifiers of the role's permission sets.
         permission_sets: [String] => body "permissionSets",
     }
 
-    /// Reading one role: not sent yet.
+    /// A request that reads one role.
     pub call GetRole of Role {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Changing a role: not sent yet.
+    /// A request that changes a role.
     pub call UpdateRole of Role {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Its name.
+        /// Name of the role.
         name: String => body "name",
-        /// What it is for.
+        /// Description of the role.
         description: String => body "description",
-        /// What it is made of.
+        /// Identifiers of the role's permission sets.
         permission_sets: [String] => body "permissionSets",
     }
 
-    /// Listing what a role can be made of: a list that has not been asked for yet.
+    /// A request that lists the permission sets that roles can have.
     pub list ListPermissionSets of PermissionSet {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Only those of this kind.
+        /// Only permission sets of this kind.
         kind: PermissionSetType => query "type",
-        /// Only those of these products, such as `endpoint`.
+        /// Only permission sets of these products, such as `endpoint`.
         product: String => query "product",
-        /// Only those that go so far.
+        /// Only permission sets with this level of access.
         access: PermissionAccess => query "access",
-        /// Only those that a role of your own can have, or cannot.
+        /// Only permission sets that custom roles can have (true), or only those that they cannot (false).
         allowed_in_custom_role: bool => query "allowedInCustomRole",
-        /// Only those that a user, or a service, can have.
+        /// Only permission sets that users, or that services, can have.
         principal_type: PrincipalType => query "principalType",
     }
 }
@@ -72,7 +72,7 @@ impl Roles {
         ListRoles::new(self.core.list(LIST_ROLES.request(), Paging::single("items")))
     }
 
-    /// Makes a role.
+    /// Creates a role.
     pub fn create(&self, name: &str) -> CreateRole {
         CreateRole::new(self.core.record(CREATE_ROLE.request().member("name", name), ""))
     }
@@ -87,12 +87,12 @@ impl Roles {
         UpdateRole::new(self.core.record(UPDATE_ROLE.request().empty_object().segment("roleId", id), ""))
     }
 
-    /// Deletes a role that nobody has.
+    /// Deletes a role that no one has.
     pub fn delete(&self, id: &RoleId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_ROLE.request().segment("roleId", id), "")
     }
 
-    /// Lists what a role can be made of.
+    /// Lists the permission sets that roles can have.
     pub fn permission_sets(&self) -> ListPermissionSets {
         ListPermissionSets::new(self.core.list(LIST_PERMISSION_SETS.request(), Paging::single("items")))
     }

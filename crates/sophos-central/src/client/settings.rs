@@ -13,23 +13,25 @@ use super::{EventJournals, Peripherals, TamperProtectionSettings};
 use crate::models::{EndpointType, EventJournal, GlobalTamperProtection, Peripheral, PeripheralType};
 
 connect_core::requests! {
-    /// Listing the peripherals that were seen: a list that has not been asked for yet.
+    /// A request that lists the peripherals that were seen.
     pub list ListPeripherals of Peripheral {
-        /// Only those whose `lastSeenAt` is at or after this time, or that long ago: `-PT1H`.
+        /// Only peripherals whose `lastSeenAt` is at this time or later. The time can also be a duration before now,
+        /// such as `-PT1H`.
         last_seen_after: Moment => query "lastSeenAfter",
-        /// Only those whose `lastSeenAt` is before this time, or that long ago: `-PT1H`.
+        /// Only peripherals whose `lastSeenAt` is before this time. The time can also be a duration before now, such as
+        /// `-PT1H`.
         last_seen_before: Moment => query "lastSeenBefore",
-        /// Only those of this kind.
+        /// Only peripherals of this kind.
         kind: PeripheralType => query "type",
     }
 
-    /// Changing how much of their doings endpoints of a type keep: not sent yet.
+    /// A request that changes the limits of the event journal for endpoints of a type.
     pub call UpdateEventJournal of EventJournal {
-        /// Whether the values are those that the vendor advises.
+        /// Whether the values are those that the vendor recommends.
         use_recommended: bool => body "useRecommended",
-        /// The limit, in megabytes.
+        /// Largest size in megabytes.
         disk_space_limit_in_mb: i64 => body "diskSpaceLimitInMB",
-        /// The limit, in percent of the disk.
+        /// Largest size in percent of the disk.
         disk_space_limit_as_percentage: i64 => body "diskSpaceLimitAsPercentage",
     }
 }
@@ -42,7 +44,7 @@ impl TamperProtectionSettings {
 }
 
 impl Peripherals {
-    /// Lists the peripherals that were seen, at most 50 a page.
+    /// Lists the peripherals that were seen, at most 50 per page.
     pub fn list(&self) -> ListPeripherals {
         ListPeripherals::new(self.core.list(LIST_PERIPHERALS.request().query("pageTotal", true), by_number(50)))
     }
@@ -54,12 +56,12 @@ impl Peripherals {
 }
 
 impl EventJournals {
-    /// Reads how much of their doings endpoints of a type keep.
+    /// Reads the limits of the event journal for endpoints of a type.
     pub fn get(&self, endpoint_type: &EndpointType) -> Call<EventJournal> {
         self.core.record(GET_EVENT_JOURNAL.request().segment("endpointType", endpoint_type), "")
     }
 
-    /// Changes how much of their doings endpoints of a type keep.
+    /// Changes the limits of the event journal for endpoints of a type.
     pub fn update(&self, endpoint_type: &EndpointType, _: LessProtection) -> UpdateEventJournal {
         UpdateEventJournal::new(
             self.core.record(UPDATE_EVENT_JOURNAL.request().empty_object().segment("endpointType", endpoint_type), ""),

@@ -1,8 +1,8 @@
 //! The logs for SIEMs: events and alerts.
 //!
-//! Where a walk ends, its last page has the place at which a later walk goes on ([`Page::tail`](connect_core::Page::tail)). The service
-//! honours such a place for 24 hours; with an older one it silently begins 24 hours ago, so what happened in between is missing.
-//! [`Siem::follow_events`] knows this: it says where something is missing, and leaves out what came before.
+//! The last page of a walk has the cursor from which a later walk continues ([`Page::tail`](connect_core::Page::tail)). The
+//! service accepts such a cursor for 24 hours. With an older one it silently begins 24 hours ago, so that entries in between
+//! are missing. [`Siem::follow_events`] reports such gaps, and leaves out entries that come twice.
 
 use std::collections::{HashSet, VecDeque};
 use std::time::{Duration, SystemTime};
@@ -17,21 +17,21 @@ use super::operations::{LIST_SIEM_ALERTS, LIST_SIEM_EVENTS};
 use crate::models::{SiemAlert, SiemEvent};
 
 connect_core::requests! {
-    /// A walk over the log of events that has not begun yet.
+    /// A request that reads the log of events.
     pub list ListSiemEvents of SiemEvent {
         /// Leaves out events of these types.
         exclude_types: [String] => query "exclude_types",
     }
 
-    /// A walk over the log of alerts that has not begun yet.
+    /// A request that reads the log of alerts.
     pub list ListSiemAlerts of SiemAlert {}
 }
 
-/// From when on, where no place is given.
+/// The beginning of a walk that is not given a cursor.
 macro_rules! from {
     ($($list:ident),+) => {$(
         impl $list {
-            /// Only what happened since, at most 24 hours ago. Nothing where the walk begins at a place.
+            /// Only entries since this time, at most 24 hours ago. Has no effect if the walk begins at a cursor.
             pub fn from(self, time: DateTime<Utc>) -> Self {
                 Self(self.0.query("from_date", time.timestamp()))
             }
@@ -41,15 +41,15 @@ macro_rules! from {
 
 from!(ListSiemEvents, ListSiemAlerts);
 
-/// At most 1000 a page.
+/// At most 1000 per page.
 const fn log() -> Paging<ByTail> {
     Paging::tail("items", "next_cursor", "cursor", "has_more").instead_of("from_date").page_size("limit", 1000)
 }
 
-/// How long the service keeps the log, and honours a place in it.
+/// How long the service keeps the log and accepts a cursor.
 const KEPT: TimeDelta = TimeDelta::hours(24);
 
-/// How many entries are remembered to leave out what comes again.
+/// How many entries are remembered, to leave out those that come again.
 const REMEMBERED: usize = 100_000;
 
 impl Siem {
@@ -63,7 +63,7 @@ impl Siem {
         ListSiemAlerts::new(self.core.list(LIST_SIEM_ALERTS.request(), log()))
     }
 
-    /// Follows the log of events for ever, from a place that was saved, or from 24 hours ago.
+    /// Follows the log of events without end, from a saved place, or from 24 hours ago if there is none.
     ///
     /// ```no_run
     /// # async fn run(tenant: sophos_central::TenantClient, saved: Option<sophos_central::SiemPlace>) -> sophos_central::Result<()> {
@@ -86,19 +86,19 @@ impl Siem {
         FollowLog::new(self.events().0, |event| &event.id, place)
     }
 
-    /// Follows the log of alerts for ever, as [`follow_events`](Self::follow_events).
+    /// Follows the log of alerts without end, like [`follow_events`](Self::follow_events).
     pub fn follow_alerts(&self, place: Option<SiemPlace>) -> FollowLog<SiemAlert> {
         FollowLog::new(self.alerts().0, |alert| &alert.id, place)
     }
 }
 
-/// A place in a log, and when the service gave it: what is to be saved to go on later.
+/// A place in a log: a cursor, and when the service gave it. Save it to continue from there later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SiemPlace {
-    /// The place.
+    /// The cursor.
     pub cursor: Cursor,
-    /// When the service gave it.
+    /// When the service gave the cursor.
     pub as_of: DateTime<Utc>,
 }
 
@@ -110,13 +110,13 @@ impl SiemPlace {
     }
 }
 
-/// A span of time of which the service no longer has the log.
+/// A time range for which the service no longer has the log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LogGap {
-    /// When the place was given from which the walk should have gone on.
+    /// Beginning of the gap: when the service gave the cursor of the place.
     pub from: DateTime<Utc>,
-    /// Where the log begins that there is.
+    /// End of the gap: the beginning of the log that the service has.
     pub until: DateTime<Utc>,
 }
 
@@ -124,19 +124,19 @@ pub struct LogGap {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct LogPage<R> {
-    /// What is new, in the service's order. There may be nothing.
+    /// The new entries, in the service's order. There may be none.
     pub items: Vec<R>,
-    /// What could not be read.
+    /// Entries that could not be read.
     pub dead_letters: Vec<DeadLetter>,
-    /// How many came that had come before.
+    /// Number of entries that were left out because they came before.
     pub repeated: usize,
-    /// What is missing before this page, where the place was too old.
+    /// The gap before this page, if the place was too old.
     pub gap: Option<LogGap>,
-    /// Where to go on after this page.
+    /// The place from which to continue after this page.
     pub place: Option<SiemPlace>,
 }
 
-/// A log that is followed for ever.
+/// A log that is followed without end.
 #[must_use = "nothing is asked until the stream is read"]
 #[derive(Debug)]
 pub struct FollowLog<R> {
@@ -149,7 +149,7 @@ pub struct FollowLog<R> {
     at_end: bool,
 }
 
-/// The ids that have come lately.
+/// The identifiers that came recently.
 #[derive(Debug, Default)]
 struct Met {
     ids: HashSet<String>,
@@ -177,14 +177,13 @@ impl<R: Send + 'static> FollowLog<R> {
         Self { list, id, place, interval: Duration::from_secs(60), met: Met::default(), at_end: false }
     }
 
-    /// How long to wait at the end of the log before asking again; default: a minute.
+    /// The time between two polls at the end of the log; default: a minute.
     pub fn interval(self, interval: Duration) -> Self {
         Self { interval, ..self }
     }
 
-    /// The pages, without end. An error ends the stream; a new one goes on at the place of the last page.
-    ///
-    /// It has to be polled within a Tokio runtime.
+    /// The pages as a stream without end. An error ends the stream; a new one continues from the place of the last page.
+    /// The stream must be polled within a Tokio runtime.
     pub fn pages(self) -> impl Stream<Item = Result<LogPage<R>>> + Send {
         stream::try_unfold(self, |mut follow| async move {
             if follow.at_end {
@@ -210,7 +209,7 @@ impl<R: Send + 'static> FollowLog<R> {
             }
         };
         self.at_end = page.next.is_none();
-        // A place that the service repeats is as old as the answer that repeats it: everything up to now was read.
+        // If the service repeats a cursor, everything up to this answer was read, so the cursor is as new as the answer.
         self.place = page.tail.map(|cursor| SiemPlace { cursor, as_of: now }).or(place);
         let came = page.items.len();
         let items: Vec<R> = page.items.into_iter().filter(|item| self.met.is_new((self.id)(item))).collect();

@@ -1,13 +1,13 @@
-//! Whom a request concerns: always somebody who is named.
+//! The targets of requests, which are always named one by one.
 
 use connect_core::Request;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-/// Why no targets are refused: the service might take them for all.
+/// Why an empty list of targets is refused: the service might act on all.
 const NOBODY: &str = "needs at least one: none could be taken for all";
 
-/// The largest number of targets where the service names none, so that a slip does not become a huge request.
+/// The largest number of targets if the service states none, so that a mistake does not become a huge request.
 const MOST: usize = 1000;
 
 /// Names targets in the body, at least one.
@@ -27,7 +27,7 @@ pub(super) fn targets_up_to<T: Serialize>(
 
 /// Names targets in the query, at least one.
 pub(super) fn query_targets<T: Serialize>(request: Request, parameter: &'static str, targets: &[T]) -> Request {
-    // A URL has no room for more.
+    // A URL would be too long with more.
     query_targets_up_to(50, request, parameter, targets)
 }
 
@@ -49,7 +49,7 @@ fn counted(most: usize, request: Request, parameter: &'static str, count: usize)
     }
 }
 
-/// A body of settings by key, at least one. The keys hold dots, so they are no paths.
+/// A body of settings by key, at least one. The keys contain dots, so they must not be read as paths.
 pub(super) fn settings_body(request: Request, settings: &Map<String, Value>) -> Request {
     if settings.is_empty() {
         return request.refuse("settings", "needs at least one");

@@ -19,7 +19,7 @@ pub struct Tenants {
     client: SophosClient,
 }
 
-/// All tenants of a credential, each with what can be done with it.
+/// All tenants of a credential: those that can be reached, and those that cannot.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct AllTenants {
@@ -31,33 +31,33 @@ pub struct AllTenants {
     pub dead_letters: Vec<DeadLetter>,
 }
 
-/// A tenant that cannot be asked, and why.
+/// A tenant that cannot be reached, and why.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct UnreachableTenant {
     /// The tenant.
     pub tenant: Tenant,
-    /// Why it cannot be asked.
+    /// Why the tenant cannot be reached.
     pub reason: Error,
 }
 
-/// What has come of work in every tenant.
+/// The results of the same work in every tenant.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TenantOutcomes<T> {
-    /// Each tenant: those that were asked in the service's order, then those that could not be.
+    /// The tenants that can be reached, in the service's order, followed by those that cannot.
     pub tenants: Vec<TenantOutcome<T>>,
     /// Tenants that could not be read.
     pub dead_letters: Vec<DeadLetter>,
 }
 
-/// What has come of work in one tenant.
+/// The result of work in one tenant.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct TenantOutcome<T> {
     /// The tenant.
     pub tenant: Tenant,
-    /// What came of it, or why it failed.
+    /// The result, or the error with which the work failed.
     pub outcome: Result<T>,
 }
 
@@ -69,8 +69,9 @@ impl Tenants {
     /// Lists the tenants of a partner or organization.
     ///
     /// # Errors
-    /// Asks who the credential is first, with the errors of a request; [`Error::Configuration`] for the credential of a single tenant,
-    /// which has none: [`all`](Self::all) works for every kind.
+    /// The request that identifies the credential can fail as in [`Client::execute`](connect_core::Client::execute).
+    /// [`Error::Configuration`] for the credential of a single tenant: use [`all`](Self::all), which works for every
+    /// credential.
     pub async fn list(&self) -> Result<ListTenants> {
         let identity = self.client.identity().await?;
         let operation = match identity.id_type {
@@ -84,7 +85,7 @@ impl Tenants {
     /// Reads one tenant of a partner or organization.
     ///
     /// # Errors
-    /// As [`list`](Self::list).
+    /// Those of [`list`](Self::list), and those of [`Client::execute`](connect_core::Client::execute).
     pub async fn get(&self, id: &TenantId) -> Result<Tenant> {
         let identity = self.client.identity().await?;
         let operation = match identity.id_type {
@@ -96,10 +97,11 @@ impl Tenants {
         self.client.global().await?.execute(&request).await?.record()
     }
 
-    /// Every tenant that the credential reaches, whatever kind of credential it is. Nobody is left out silently.
+    /// Every tenant of the credential, whatever kind of credential it is. No tenant is left out silently.
     ///
     /// # Errors
-    /// Those of a request and of a walk; [`Error::Decode`] if the service does not say where the tenant of the credential is.
+    /// Those of [`Client::execute`](connect_core::Client::execute) and [`List::pages`](connect_core::List::pages).
+    /// [`Error::Decode`] if the service does not name the host of the credential's tenant.
     pub async fn all(&self) -> Result<AllTenants> {
         let identity = self.client.identity().await?;
         let mut all = AllTenants { reachable: Vec::new(), unreachable: Vec::new(), dead_letters: Vec::new() };
@@ -125,8 +127,8 @@ impl Tenants {
         Ok(all)
     }
 
-    /// Does the same in every tenant that the credential reaches, in up to `at_once` of them at the same time. All share the quota of the
-    /// credential. What fails in one tenant does not stop the others.
+    /// Does the same work in every tenant of the credential, in up to `at_once` tenants at the same time. All share the
+    /// quota of the credential. A failure in one tenant does not stop the others.
     ///
     /// ```no_run
     /// # async fn run(client: sophos_central::SophosClient) -> sophos_central::Result<()> {
@@ -142,7 +144,7 @@ impl Tenants {
     /// ```
     ///
     /// # Errors
-    /// As [`all`](Self::all); those of the work stand with their tenants.
+    /// Those of [`all`](Self::all). An error of the work itself is in the [outcome](TenantOutcome::outcome) of its tenant.
     pub async fn each<T, F>(&self, at_once: usize, work: impl Fn(TenantClient) -> F) -> Result<TenantOutcomes<T>>
     where
         F: Future<Output = Result<T>>,
@@ -182,7 +184,7 @@ fn no_manager(identity: &WhoAmI) -> Error {
 const LARGEST: u32 = 100;
 
 connect_core::requests! {
-    /// A list of tenants that has not been asked for yet.
+    /// A request that lists tenants.
     pub list ListTenants of Tenant {}
 }
 
@@ -213,17 +215,17 @@ connect_core::groups! { TenantClient;
     live_discover: LiveDiscover;
     /// Policies.
     policies: Policies;
-    /// What is allowed although it looks harmful.
+    /// Items that are allowed although they look harmful.
     allowed_items: AllowedItems;
-    /// What is blocked although it looks harmless.
+    /// Items that are blocked although they look harmless.
     blocked_items: BlockedItems;
-    /// Addresses that endpoints may not talk to.
+    /// Addresses that endpoints must not connect to.
     blocked_addresses: BlockedAddresses;
     /// Exclusions from scans.
     scanning_exclusions: ScanningExclusions;
     /// Exclusions from intrusion prevention.
     intrusion_prevention_exclusions: IntrusionPreventionExclusions;
-    /// Traffic that isolated endpoints may have.
+    /// Traffic that is allowed for isolated endpoints.
     isolation_exclusions: IsolationExclusions;
     /// Exploit mitigation.
     exploit_mitigation: ExploitMitigation;
@@ -239,7 +241,7 @@ connect_core::groups! { TenantClient;
     downloads: Downloads;
     /// Packages of the agent.
     software_packages: SoftwarePackages;
-    /// Moves of endpoints between tenants.
+    /// Migrations of endpoints between tenants.
     migrations: Migrations;
     /// Account health: how well the tenant is set up.
     account_health: AccountHealth;
@@ -251,7 +253,7 @@ connect_core::groups! { TenantClient;
     mobile: Mobile;
     /// Groups of mobile devices.
     mobile_device_groups: MobileDeviceGroups;
-    /// What mobile devices are told to do.
+    /// Actions on mobile devices.
     mobile_actions: MobileActions;
     /// Groups of apps.
     mobile_app_groups: MobileAppGroups;
@@ -267,17 +269,17 @@ connect_core::groups! { TenantClient;
     access_points: AccessPoints;
     /// Messages in quarantine.
     quarantine: Quarantine;
-    /// Messages that were taken out of mailboxes.
+    /// Messages that were removed from mailboxes after delivery.
     post_delivery_quarantine: PostDeliveryQuarantine;
     /// Messages that were delivered.
     messages: Messages;
     /// Mailboxes.
     mailboxes: Mailboxes;
-    /// The places whose name resolution is protected.
+    /// Locations whose name resolution is protected.
     dns_locations: DnsLocations;
     /// Profiles of runtime detections in clouds.
     cloud_security_profiles: CloudSecurityProfiles;
-    /// What users are asked about their own doings.
+    /// Questions to users about their own activity.
     attestations: Attestations;
 }
 
@@ -317,17 +319,19 @@ impl TenantClient {
         &self.id
     }
 
-    /// What is known of the tenant: everything that the list of tenants said, or id and host alone for a tenant's own credential.
+    /// The record of the tenant: as in the list of tenants, or with identifier and host only for a tenant's own
+    /// credential.
     #[must_use]
     pub fn tenant(&self) -> &Tenant {
         &self.tenant
     }
 
-    /// Whether the credential works for this tenant and may read its users: reads one.
+    /// Reads one user of the tenant, to check that the credential works there.
     ///
     /// # Errors
-    /// [`Error::Auth`] when the credential is wrong or has expired, [`Error::Forbidden`] when the tenant is closed to it, and the other
-    /// errors of a request.
+    /// [`Error::Auth`] if the credential is wrong or has expired: create a new one. [`Error::Forbidden`] if the tenant does
+    /// not allow access to the credential, or its role may not read users. Otherwise those of
+    /// [`Client::execute`](connect_core::Client::execute).
     pub async fn test_connection(&self) -> Result<()> {
         self.users().list().page_size(1).send().await.map(drop)
     }

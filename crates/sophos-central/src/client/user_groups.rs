@@ -15,78 +15,80 @@ use super::targets::{query_targets, targets};
 use crate::models::{AddedUsers, Deleted, Removed, RemovedUsers, SourceType, User, UserGroup};
 
 connect_core::requests! {
-    /// Listing the groups of users: a list that has not been asked for yet.
+    /// A request that lists the groups of users.
     pub list ListDirectoryUserGroups of UserGroup {
-        /// The columns to sort by, the most important one first, such as `createdAt:asc`: `id`, `name`, `createdAt`, `updatedAt`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `createdAt:asc`. The
+        /// columns are `id`, `name`, `createdAt`, `updatedAt`.
         sort: [String] => query "sort",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Only these.
+        /// Only the groups with these identifiers.
         ids: [UserGroupId] => query "ids",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those of this origin.
+        /// Only groups of this origin.
         source_type: SourceType => query "sourceType",
-        /// Only those of this user.
+        /// Only groups of this user.
         user_id: UserId => query "userId",
-        /// Only those of this directory domain.
+        /// Only groups of this directory domain.
         domain: String => query "domain",
     }
 
-    /// Making a group of users: not sent yet.
+    /// A request that creates a group of users.
     pub call CreateDirectoryUserGroup of UserGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// What it is for.
+        /// Description of the group.
         description: String => body "description",
-        /// The users.
+        /// Users of the group.
         user_ids: [UserId] => body "userIds",
     }
 
-    /// Reading one group of users: not sent yet.
+    /// A request that reads one group of users.
     pub call GetDirectoryUserGroup of UserGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Changing the name or description of a group: not sent yet.
+    /// A request that changes the name or description of a group.
     pub call UpdateDirectoryUserGroup of UserGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Its name.
+        /// Name of the group.
         name: String => body "name",
-        /// What it is for.
+        /// Description of the group.
         description: String => body "description",
     }
 
-    /// Listing the users of a group: a list that has not been asked for yet.
+    /// A request that lists the users of a group.
     pub list ListUsersOfDirectoryUserGroup of User {
-        /// The columns to sort by, the most important one first, such as `name:asc`: `id`, `name`, `firstName`, `lastName`, `email`, `exchangeLogin`, `createdAt`, `updatedAt`. The direction of one without it is not specified.
+        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`. The columns
+        /// are `id`, `name`, `firstName`, `lastName`, `email`, `exchangeLogin`, `createdAt`, `updatedAt`.
         sort: [String] => query "sort",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only those of this origin.
+        /// Only users of this origin.
         source_type: SourceType => query "sourceType",
-        /// Only those of this directory domain.
+        /// Only users of this directory domain.
         domain: String => query "domain",
     }
 }
 
 impl UserGroups {
-    /// Lists the groups of users, at most 100 a page.
+    /// Lists the groups of users, at most 100 per page.
     pub fn list(&self) -> ListDirectoryUserGroups {
         ListDirectoryUserGroups::new(
             self.core.list(LIST_DIRECTORY_USER_GROUPS.request().query("pageTotal", true), by_number(100)),
         )
     }
 
-    /// Makes a group of users.
+    /// Creates a group of users.
     pub fn create(&self, name: &str) -> CreateDirectoryUserGroup {
         CreateDirectoryUserGroup::new(self.core.record(CREATE_DIRECTORY_USER_GROUP.request().member("name", name), ""))
     }
@@ -108,7 +110,7 @@ impl UserGroups {
         self.core.record(DELETE_DIRECTORY_USER_GROUP.request().segment("groupId", id), "")
     }
 
-    /// Lists the users of a group, at most 100 a page.
+    /// Lists the users of a group, at most 100 per page.
     pub fn users(&self, id: &UserGroupId) -> ListUsersOfDirectoryUserGroup {
         ListUsersOfDirectoryUserGroup::new(self.core.list(
             LIST_USERS_OF_A_DIRECTORY_USER_GROUP.request().segment("groupId", id).query("pageTotal", true),
@@ -121,7 +123,7 @@ impl UserGroups {
         self.core.record(targets(ADD_USERS_TO_A_DIRECTORY_USER_GROUP.request().segment("groupId", id), "ids", ids), "")
     }
 
-    /// Takes these users out of a group.
+    /// Removes these users from a group.
     pub fn remove_users(&self, id: &UserGroupId, ids: &[UserId]) -> Call<RemovedUsers> {
         self.core.record(
             query_targets(REMOVE_USERS_FROM_A_DIRECTORY_USER_GROUP.request().segment("groupId", id), "ids", ids),
@@ -129,7 +131,7 @@ impl UserGroups {
         )
     }
 
-    /// Takes one user out of a group.
+    /// Removes one user from a group.
     pub fn remove_user(&self, group: &UserGroupId, user: &UserId) -> Call<Removed> {
         self.core.record(
             REMOVE_USER_FROM_A_DIRECTORY_USER_GROUP.request().segment("groupId", group).segment("userId", user),

@@ -18,9 +18,9 @@ use super::words::{SortOrder, UserField};
 use crate::models::{AddedToGroups, Deleted, GroupRef, Removed, RemovedFromGroups, SourceType, User, UserGroup};
 
 connect_core::requests! {
-    /// Making a user: not sent yet.
+    /// A request that creates a user.
     pub call CreateDirectoryUser of User {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
         /// The first name.
         first_name: String => body "firstName",
@@ -28,23 +28,23 @@ connect_core::requests! {
         last_name: String => body "lastName",
         /// The e-mail address.
         email: String => body "email",
-        /// The login of Exchange.
+        /// Login name at Exchange.
         exchange_login: String => body "exchangeLogin",
-        /// The groups.
+        /// Groups that the user is added to.
         group_ids: [UserGroupId] => body "groupIds",
     }
 
-    /// Reading one user: not sent yet.
+    /// A request that reads one user.
     pub call GetDirectoryUser of User {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Changing a user. One that comes from a directory service is refused: not sent yet.
+    /// A request that changes a user. The service refuses users that come from a directory service.
     pub call UpdateDirectoryUser of User {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// Its name.
+        /// Name of the user.
         name: String => body "name",
         /// The first name.
         first_name: String => body "firstName",
@@ -52,13 +52,13 @@ connect_core::requests! {
         last_name: String => body "lastName",
         /// The e-mail address.
         email: String => body "email",
-        /// The login of Exchange.
+        /// Login name at Exchange.
         exchange_login: String => body "exchangeLogin",
     }
 }
 
 impl Users {
-    /// Makes a user.
+    /// Creates a user.
     pub fn create(&self, name: &str) -> CreateDirectoryUser {
         CreateDirectoryUser::new(self.core.record(CREATE_DIRECTORY_USER.request().member("name", name), ""))
     }
@@ -68,7 +68,7 @@ impl Users {
         GetDirectoryUser::new(self.core.record(GET_DIRECTORY_USER.request().segment("userId", id), ""))
     }
 
-    /// Changes a user. One that comes from a directory service is refused.
+    /// Changes a user. The service refuses users that come from a directory service.
     pub fn update(&self, id: &UserId) -> UpdateDirectoryUser {
         UpdateDirectoryUser::new(
             self.core.record(UPDATE_DIRECTORY_USER.request().empty_object().segment("userId", id), ""),
@@ -85,13 +85,13 @@ impl Users {
         self.core.record(targets(ADD_DIRECTORY_USER_TO_GROUPS.request().segment("userId", id), "ids", ids), "")
     }
 
-    /// Takes a user out of these groups.
+    /// Removes a user from these groups.
     pub fn remove_from_groups(&self, id: &UserId, ids: &[UserGroupId]) -> Call<RemovedFromGroups> {
         self.core
             .record(query_targets(REMOVE_DIRECTORY_USER_FROM_GROUPS.request().segment("userId", id), "ids", ids), "")
     }
 
-    /// Takes a user out of one group.
+    /// Removes a user from one group.
     pub fn remove_from_group(&self, user: &UserId, group: &UserGroupId) -> Call<Removed> {
         self.core
             .record(REMOVE_DIRECTORY_USER_FROM_A_GROUP.request().segment("userId", user).segment("groupId", group), "")
@@ -161,13 +161,13 @@ impl Users {
 }
 
 connect_core::requests! {
-    /// A list of users that has not been asked for yet.
+    /// A request that lists users.
     pub list ListUsers of User {
         /// Only these users.
         ids: [UserId] => query "ids",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
         /// Only users of this origin.
         source_type: SourceType => query "sourceType",
@@ -177,11 +177,11 @@ connect_core::requests! {
         domain: String => query "domain",
     }
 
-    /// A list of the groups of one user that has not been asked for yet.
+    /// A request that lists the groups of one user.
     pub list ListUserGroups of UserGroup {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
         /// Only groups of this origin.
         source_type: SourceType => query "sourceType",

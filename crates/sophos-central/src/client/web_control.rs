@@ -1,4 +1,4 @@
-//! Web control: categories of sites, and what is decrypted to be inspected.
+//! Web control: categories of sites, and which traffic is decrypted for inspection.
 
 use connect_core::Call;
 
@@ -16,60 +16,60 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Listing the sites whose category the tenant has set: a list that has not been asked for yet.
+    /// A request that lists the sites whose category the tenant has set.
     pub list ListLocalSites of LocalSite {
     }
 
-    /// Setting a site's category or tags: not sent yet.
+    /// A request that sets a site's category or tags.
     pub call CreateLocalSite of LocalSite {
-        /// The category.
+        /// Number of the category.
         category_id: i64 => body "categoryId",
-        /// What was said about it.
+        /// Comment on the site.
         comment: String => body "comment",
-        /// The tags.
+        /// Tags of the site.
         tags: [String] => body "tags",
     }
 
-    /// Changing a site: not sent yet.
+    /// A request that changes a site.
     pub call UpdateLocalSite of LocalSite {
-        /// The category.
+        /// Number of the category.
         category_id: i64 => body "categoryId",
-        /// Its address.
+        /// URL of the site.
         url: String => body "url",
-        /// What was said about it.
+        /// Comment on the site.
         comment: String => body "comment",
-        /// The tags.
+        /// Tags of the site.
         tags: [String] => body "tags",
     }
 
-    /// Changing what is decrypted to be inspected: not sent yet.
+    /// A request that changes which traffic is decrypted for inspection.
     pub call UpdateTlsDecryption of TlsDecryption {
-        /// The categories.
+        /// Settings of categories.
         categories: [TlsDecryptionCategory] => body "categories",
-        /// Whether it is to be on.
+        /// Whether decryption is to be on.
         enabled: bool => body "enabled",
     }
 
-    /// Listing the sites that are not decrypted: a list that has not been asked for yet.
+    /// A request that lists the sites that are not decrypted.
     pub list ListWebsitesExcludedFromDecryption of ExcludedWebsite {
     }
 
-    /// Adding and removing sites that are not decrypted: not sent yet.
+    /// A request that adds and removes sites that are not decrypted.
     pub call UpdateWebsitesExcludedFromDecryption of ExcludedWebsiteChanges {
-        /// What to add.
+        /// Sites to add.
         add: [ExcludedWebsite] => body "add",
-        /// What to remove.
+        /// Sites to remove.
         remove: [ExcludedWebsite] => body "remove",
     }
 }
 
 impl WebControl {
-    /// Lists the sites whose category the tenant has set, at most 50 a page.
+    /// Lists the sites whose category the tenant has set, at most 50 per page.
     pub fn local_sites(&self) -> ListLocalSites {
         ListLocalSites::new(self.core.list(LIST_LOCAL_SITES.request().query("pageTotal", true), by_number(50)))
     }
 
-    /// Sets a site's category or tags: one of the two is needed.
+    /// Sets the category or the tags of a site; one of the two is required.
     pub fn create_local_site(&self, url: &str) -> CreateLocalSite {
         CreateLocalSite::new(self.core.record(CREATE_LOCAL_SITE.request().member("url", url), ""))
     }
@@ -86,7 +86,7 @@ impl WebControl {
         )
     }
 
-    /// Deletes a site: it has the vendor's category again.
+    /// Deletes a site, which then has the vendor's category again.
     pub fn delete_local_site(&self, id: &LocalSiteId, _: Deletion) -> Call<Deleted> {
         self.core.record(DELETE_LOCAL_SITE.request().segment("localSiteId", id), "")
     }
@@ -96,17 +96,17 @@ impl WebControl {
         self.core.json(LIST_WEB_CATEGORIES.request(), "")
     }
 
-    /// Reads what is decrypted to be inspected.
+    /// Reads which traffic is decrypted for inspection.
     pub fn tls_decryption(&self) -> Call<TlsDecryption> {
         self.core.record(GET_TLS_DECRYPTION.request(), "")
     }
 
-    /// Changes what is decrypted to be inspected.
+    /// Changes which traffic is decrypted for inspection.
     pub fn update_tls_decryption(&self, _: LessProtection) -> UpdateTlsDecryption {
         UpdateTlsDecryption::new(self.core.record(UPDATE_TLS_DECRYPTION.request().empty_object(), ""))
     }
 
-    /// Lists the sites that are not decrypted, at most 50 a page.
+    /// Lists the sites that are not decrypted, at most 50 per page.
     pub fn excluded_websites(&self) -> ListWebsitesExcludedFromDecryption {
         ListWebsitesExcludedFromDecryption::new(
             self.core.list(LIST_WEBSITES_EXCLUDED_FROM_DECRYPTION.request().query("pageTotal", true), by_number(50)),

@@ -1,4 +1,4 @@
-//! Words of the vendor's contract that requests use. Open: a word that this release does not know goes through as it is.
+//! Words of the vendor's contract that requests use. A word that this release does not know is sent as it is.
 
 use std::time::Duration;
 
@@ -41,18 +41,18 @@ open_record::word_enum! {
 }
 
 open_record::word_enum! {
-    /// How much an answer tells of each record.
+    /// The level of detail of the records in an answer.
     pub enum View {
-        /// `basic`: what names it.
+        /// `basic`: identifier and name.
         Basic = "basic",
-        /// `summary`: of endpoints, what the service tells by itself.
+        /// `summary`: the service's default for endpoints.
         Summary = "summary",
-        /// `full`: everything.
+        /// `full`: all members.
         Full = "full",
     }
 }
 
-/// A time in a request: an instant, or so long ago by the service's own clock.
+/// A time in a request: an instant, or a duration before now, by the service's clock.
 ///
 /// ```
 /// use std::time::Duration;
@@ -66,7 +66,7 @@ open_record::word_enum! {
 pub struct Moment(String);
 
 impl Moment {
-    /// So long before the service's now, in whole seconds.
+    /// A duration before now, by the service's clock, in whole seconds.
     #[must_use]
     pub fn ago(duration: Duration) -> Self {
         Self(format!("-PT{}S", duration.as_secs()))

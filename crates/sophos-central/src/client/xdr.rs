@@ -16,77 +16,78 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Listing the runs of queries over the Data Lake: a list that has not been asked for yet.
+    /// A request that lists the runs of queries over the Data Lake.
     pub list ListXdrRuns of XdrRun {
-        /// Only those in these states.
+        /// Only runs in these states.
         statuses: [RunStatus] => query "statuses",
-        /// The direction of sorting, by time.
+        /// Direction of the order by time.
         order: SortOrder => query "order",
     }
 
-    /// Beginning a query over the Data Lake, which goes back 30 days. Set either a saved query or one of your own: not sent yet.
+    /// A request that starts a query over the Data Lake, which has the last 30 days. Set either a saved query or an
+    /// ad-hoc query.
     pub call RunXdrQuery of XdrRun {
-        /// A query of your own.
+        /// A query in SQL that is not saved.
         ad_hoc_query: AdHocQuery => body "adHocQuery",
-        /// The sender.
+        /// Beginning of the time range.
         from: Moment => body "from",
-        /// The recipients.
+        /// End of the time range.
         to: Moment => body "to",
-        /// The endpoints to ask.
+        /// The endpoints whose data is queried.
         match_endpoints: EndpointMatch => body "matchEndpoints",
         /// A saved query.
         saved_query: SavedQueryRef => body "savedQuery",
-        /// The variables.
+        /// Values of the query's variables.
         variables: [QueryVariable] => body "variables",
     }
 
-    /// Listing the rows that a finished run has found: a list that has not been asked for yet.
+    /// A request that lists the rows of a finished run.
     pub list ListXdrResults of Value {
     }
 
-    /// Listing the categories of saved queries: a list that has not been asked for yet.
+    /// A request that lists the categories of saved queries.
     pub list ListXdrCategories of QueryCategory {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Reading one category: not sent yet.
+    /// A request that reads one category.
     pub call GetXdrCategory of QueryCategory {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Listing the saved queries: a list that has not been asked for yet.
+    /// A request that lists the saved queries.
     pub list ListXdrQueries of SavedQuery {
-        /// Only those of this category.
+        /// Only queries of this category.
         category_id: QueryCategoryId => query "categoryId",
-        /// A text to search for.
+        /// Text to search for.
         search: String => query "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         search_fields: [String] => query "searchFields",
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 
-    /// Reading one saved query: not sent yet.
+    /// A request that reads one saved query.
     pub call GetXdrQuery of SavedQuery {
-        /// Only these members; the id should be among them.
+        /// The members that the answer has; the identifier should be among them.
         fields: [String] => query "fields",
     }
 }
 
 impl XdrQueries {
-    /// Lists the runs of queries over the Data Lake, at most 50 a page.
+    /// Lists the runs of queries over the Data Lake, at most 50 per page.
     pub fn runs(&self) -> ListXdrRuns {
         ListXdrRuns::new(self.core.list(LIST_XDR_RUNS.request().query("pageTotal", true), by_number(50)))
     }
 
-    /// Begins a query over the Data Lake, which goes back 30 days. Set either a saved query or one of your own.
+    /// Starts a query over the Data Lake, which has the last 30 days. Set either a saved query or an ad-hoc query.
     pub fn run(&self) -> RunXdrQuery {
         RunXdrQuery::new(self.core.record(RUN_XDR_QUERY.request().empty_object(), ""))
     }
 
-    /// Reads how far a run is.
+    /// Reads the status of a run.
     pub fn get_run(&self, id: &XdrRunId) -> Call<XdrRun> {
         self.core.record(GET_XDR_RUN.request().segment("runId", id), "")
     }
@@ -96,7 +97,7 @@ impl XdrQueries {
         self.core.record(CANCEL_XDR_RUN.request().empty_object().segment("runId", id), "")
     }
 
-    /// Lists the rows that a finished run has found, at most 1000 a page.
+    /// Lists the rows of a finished run, at most 1000 per page.
     pub fn results(&self, id: &XdrRunId) -> ListXdrResults {
         ListXdrResults::new(self.core.list_serde(LIST_XDR_RESULTS.request().segment("runId", id), by_key(1000)))
     }
@@ -111,7 +112,7 @@ impl XdrQueries {
         GetXdrCategory::new(self.core.record(GET_XDR_CATEGORY.request().segment("categoryId", id), ""))
     }
 
-    /// Lists the saved queries, at most 50 a page.
+    /// Lists the saved queries, at most 50 per page.
     pub fn queries(&self) -> ListXdrQueries {
         ListXdrQueries::new(self.core.list(LIST_XDR_QUERIES.request().query("pageTotal", true), by_number(50)))
     }
@@ -123,7 +124,7 @@ impl XdrQueries {
 }
 
 impl XdrQueries {
-    /// Follows a run until it has finished, or until a deadline.
+    /// Follows a run until it has finished or the deadline has passed.
     pub fn follow(&self, id: &XdrRunId) -> Follow<XdrRun> {
         let call = self.get_run(id);
         Follow::new(move || call.clone().send(), |run| run.status == Some(RunStatus::Finished))

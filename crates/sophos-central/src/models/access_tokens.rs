@@ -17,21 +17,21 @@ word_enum! {
 record! {
     /// An access token, from `GET /accounts/v1/access-tokens`.
     pub struct AccessToken {
-        /// Its id.
+        /// Identifier of the access token.
         pub id: Option<String> = "id",
-        /// The token.
+        /// The token itself.
         pub token: Option<Secret> = "token",
-        /// Its kind.
+        /// What the token is for.
         pub kind: Option<AccessTokenType> = "type",
-        /// When it was made. ISO 8601.
+        /// When the access token was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// When it ends. ISO 8601.
+        /// When the access token expires. ISO 8601.
         pub expires_at: Option<String> = "expiresAt",
-        /// Its address.
+        /// A URL that the service gives with the token.
         pub url: Option<String> = "url",
-        /// Who has made it.
+        /// Who created the access token.
         pub created_by: Option<Principal> = "createdBy",
-        /// The label.
+        /// Label of the token.
         pub label: Option<String> = "label",
     }
 }

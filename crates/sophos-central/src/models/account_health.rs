@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 use super::TenantRef;
 
 word_enum! {
-    /// What an exclusion from scans names.
+    /// Kind of value that an exclusion from scans has.
     pub enum ScanningExclusionType {
         /// `path`
         Path = "path",
@@ -34,7 +34,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Which scans an exclusion concerns.
+    /// The scans that an exclusion applies to.
     pub enum ScanMode {
         /// `onDemand`
         OnDemand = "onDemand",
@@ -70,7 +70,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What the health check looks at.
+    /// A part of the health check.
     pub enum HealthCheckKind {
         /// `protection`
         Protection = "protection",
@@ -88,23 +88,23 @@ record! {
     pub struct AccountHealthCheck {
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
-        /// The endpoint.
+        /// Results for endpoints.
         pub endpoint: Option<EndpointHealthCheck> = "endpoint",
-        /// Network devices.
+        /// Results for network devices.
         pub network_device: Option<NetworkDeviceCheck> = "networkDevice",
     }
 }
 
 record! {
-    /// How well endpoints are set up.
+    /// Results of the health check for endpoints.
     pub struct EndpointHealthCheck {
-        /// Protection.
+        /// Whether all licensed protection is installed.
         pub protection: Option<ProtectionCheck> = "protection",
-        /// Policies.
+        /// Whether policies have the recommended settings.
         pub policy: Option<PolicyCheck> = "policy",
-        /// Exclusions.
+        /// Whether exclusions are risky.
         pub exclusions: Option<ExclusionsCheck> = "exclusions",
-        /// Tamper protection.
+        /// Whether tamper protection is on.
         pub tamper_protection: Option<TamperProtectionCheck> = "tamperProtection",
     }
 }
@@ -112,99 +112,99 @@ record! {
 record! {
     /// Whether endpoints have all protection that is licensed.
     pub struct ProtectionCheck {
-        /// Of computers.
+        /// Result for computers.
         pub computer: Option<ProtectionScore> = "computer",
-        /// Of servers.
+        /// Result for servers.
         pub server: Option<ProtectionScore> = "server",
     }
 }
 
 record! {
-    /// How many endpoints of a kind are fully protected.
+    /// How many computers, or servers, are fully protected.
     pub struct ProtectionScore {
-        /// How many lack protection.
+        /// Number of endpoints that lack protection.
         pub not_fully_protected: Option<Integer> = "notFullyProtected",
-        /// How many there are.
+        /// Number of all endpoints.
         pub total: Option<Integer> = "total",
         /// The score, from 0 to 100.
         pub score: Option<Number> = "score",
-        /// Whether it is silenced.
+        /// Whether the finding is snoozed.
         pub snoozed: Option<bool> = "snoozed",
-        /// Why, and for how long, it is silenced.
+        /// Why, and for how long, the finding is snoozed.
         pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
     }
 }
 
 record! {
-    /// Why a finding is silenced, and for how long.
+    /// Why a finding is snoozed, and for how long.
     pub struct SnoozeDetail {
-        /// What was said about it.
+        /// Comment of the person who snoozed the finding.
         pub comment: Option<String> = "comment",
-        /// When it begins. ISO 8601.
+        /// When the snooze begins. ISO 8601.
         pub start: Option<String> = "start",
-        /// When it ends. ISO 8601.
+        /// When the snooze was ended. ISO 8601.
         pub end: Option<String> = "end",
-        /// When it ends. ISO 8601.
+        /// When the snooze expires. ISO 8601.
         pub expiry: Option<String> = "expiry",
-        /// Whether it has ended.
+        /// Whether the snooze has expired.
         pub expired: Option<bool> = "expired",
     }
 }
 
 record! {
-    /// Whether policies have the settings that the vendor advises.
+    /// Whether policies have the settings that the vendor recommends.
     pub struct PolicyCheck {
-        /// Of computers.
+        /// Results for computers.
         pub computer: Option<ComputerPolicyScores> = "computer",
-        /// Of servers.
+        /// Results for servers.
         pub server: Option<ServerPolicyScores> = "server",
     }
 }
 
 record! {
-    /// The policies of computers.
+    /// Results for the policies of computers.
     pub struct ComputerPolicyScores {
-        /// Of threat protection.
+        /// Result for threat protection.
         pub threat_protection: Option<PolicyScore> = "threat-protection",
     }
 }
 
 record! {
-    /// How far policies of a type have the settings that the vendor advises.
+    /// How many policies of a type have the settings that the vendor recommends.
     pub struct PolicyScore {
-        /// How many depart from what the vendor advises.
+        /// Number of policies without the recommended settings.
         pub not_on_recommended: Option<Integer> = "notOnRecommended",
-        /// The policies.
+        /// The policies, each with the number of settings that differ.
         pub policies: Option<Vec<PolicyFinding>> = "policies",
-        /// How many there are.
+        /// Number of all policies.
         pub total: Option<Integer> = "total",
         /// The score, from 0 to 100.
         pub score: Option<Number> = "score",
-        /// Whether it is silenced.
+        /// Whether the finding is snoozed.
         pub snoozed: Option<bool> = "snoozed",
-        /// Why, and for how long, it is silenced.
+        /// Why, and for how long, the finding is snoozed.
         pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
     }
 }
 
 record! {
-    /// A policy, and whether it departs from what the vendor advises.
+    /// A policy, and how many of its settings are not the recommended ones.
     pub struct PolicyFinding {
-        /// Its id.
+        /// Identifier of the policy.
         pub id: Option<String> = "id",
-        /// Whether only the managing partner or organization may change it.
+        /// Whether only the managing partner or organization can change the policy.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
-        /// Its name.
+        /// Name of the policy.
         pub name: Option<String> = "name",
-        /// How many depart from what the vendor advises.
+        /// Number of settings that differ from the recommended ones.
         pub not_on_recommended: Option<Integer> = "notOnRecommended",
     }
 }
 
 record! {
-    /// The policies of servers.
+    /// Results for the policies of servers.
     pub struct ServerPolicyScores {
-        /// Of threat protection.
+        /// Result for threat protection.
         pub server_threat_protection: Option<PolicyScore> = "server-threat-protection",
     }
 }
@@ -212,27 +212,27 @@ record! {
 record! {
     /// Whether exclusions are risky.
     pub struct ExclusionsCheck {
-        /// Of the tenant.
+        /// Result for the exclusions of the tenant.
         pub global: Option<GlobalExclusionsScore> = "global",
-        /// Policies.
+        /// Results for the exclusions of policies.
         pub policy: Option<PolicyExclusionsCheck> = "policy",
     }
 }
 
 record! {
-    /// How risky the exclusions of the tenant are.
+    /// How many exclusions of the tenant are risky.
     pub struct GlobalExclusionsScore {
-        /// Whether only the managing partner or organization may change it.
+        /// Whether only the managing partner or organization can change the exclusions.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
-        /// How many are risky.
+        /// Number of risky exclusions.
         pub number_of_security_risks: Option<Integer> = "numberOfSecurityRisks",
-        /// The exclusions from scans that are risky.
+        /// The risky exclusions from scans.
         pub scanning_exclusions: Option<Vec<RiskyExclusion>> = "scanningExclusions",
         /// The score, from 0 to 100.
         pub score: Option<Number> = "score",
-        /// Whether it is silenced.
+        /// Whether the finding is snoozed.
         pub snoozed: Option<bool> = "snoozed",
-        /// Why, and for how long, it is silenced.
+        /// Why, and for how long, the finding is snoozed.
         pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
     }
 }
@@ -240,15 +240,15 @@ record! {
 record! {
     /// An exclusion that is risky, and why.
     pub struct RiskyExclusion {
-        /// Its id.
+        /// Identifier of the exclusion.
         pub id: Option<String> = "id",
-        /// The value.
+        /// What is excluded, such as a path.
         pub value: Option<String> = "value",
-        /// Its kind.
+        /// What the value is.
         pub kind: Option<ScanningExclusionType> = "type",
-        /// Which scans it concerns.
+        /// The scans that the exclusion applies to.
         pub scan_mode: Option<ScanMode> = "scanMode",
-        /// Why it is risky.
+        /// Why the exclusion is risky.
         pub reason_code: Option<ExclusionRisk> = "reasonCode",
     }
 }
@@ -256,27 +256,27 @@ record! {
 record! {
     /// Whether the exclusions of policies are risky.
     pub struct PolicyExclusionsCheck {
-        /// Of computers.
+        /// Result for computers.
         pub computer: Option<PolicyExclusionsScore> = "computer",
-        /// Of servers.
+        /// Result for servers.
         pub server: Option<PolicyExclusionsScore> = "server",
     }
 }
 
 record! {
-    /// How risky the exclusions of the policies for endpoints of a kind are.
+    /// How many exclusions of the policies for computers, or servers, are risky.
     pub struct PolicyExclusionsScore {
-        /// Exclusions.
+        /// The risky exclusions, by policy.
         pub exclusions: Option<Vec<PolicyExclusionsFinding>> = "exclusions",
-        /// How many are risky.
+        /// Number of risky exclusions.
         pub number_of_security_risks: Option<Integer> = "numberOfSecurityRisks",
-        /// How many there are.
+        /// Number of all exclusions.
         pub total: Option<Integer> = "total",
         /// The score, from 0 to 100.
         pub score: Option<Number> = "score",
-        /// Whether it is silenced.
+        /// Whether the finding is snoozed.
         pub snoozed: Option<bool> = "snoozed",
-        /// Why, and for how long, it is silenced.
+        /// Why, and for how long, the finding is snoozed.
         pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
     }
 }
@@ -284,15 +284,15 @@ record! {
 record! {
     /// The risky exclusions of one policy.
     pub struct PolicyExclusionsFinding {
-        /// Whether only the managing partner or organization may change it.
+        /// Whether only the managing partner or organization can change the policy.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
-        /// The policy.
+        /// Identifier of the policy.
         pub policy_id: Option<String> = "policyId",
-        /// The name of the policy.
+        /// Name of the policy.
         pub policy_name: Option<String> = "policyName",
-        /// The exclusions from scans that are risky.
+        /// The risky exclusions from scans.
         pub scanning_exclusions: Option<Vec<RiskyExclusion>> = "scanningExclusions",
-        /// Why it is silenced.
+        /// Comment of the person who snoozed the finding.
         pub snooze_comment: Option<String> = "snoozeComment",
     }
 }
@@ -300,29 +300,29 @@ record! {
 record! {
     /// Whether tamper protection is on.
     pub struct TamperProtectionCheck {
-        /// Of computers.
+        /// Result for computers.
         pub computer: Option<TamperProtectionScore> = "computer",
-        /// Of the tenant.
+        /// Whether tamper protection is on for the tenant.
         pub global: Option<bool> = "global",
-        /// Of the tenant, in detail.
+        /// Result for the tenant.
         pub global_detail: Option<GlobalTamperProtectionScore> = "globalDetail",
-        /// Of servers.
+        /// Result for servers.
         pub server: Option<TamperProtectionScore> = "server",
     }
 }
 
 record! {
-    /// How many endpoints of a kind have tamper protection.
+    /// How many computers, or servers, have tamper protection.
     pub struct TamperProtectionScore {
-        /// How many are without.
+        /// Number of endpoints without tamper protection.
         pub disabled: Option<Integer> = "disabled",
-        /// How many there are.
+        /// Number of all endpoints.
         pub total: Option<Integer> = "total",
         /// The score, from 0 to 100.
         pub score: Option<Number> = "score",
-        /// Whether it is silenced.
+        /// Whether the finding is snoozed.
         pub snoozed: Option<bool> = "snoozed",
-        /// Why, and for how long, it is silenced.
+        /// Why, and for how long, the finding is snoozed.
         pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
     }
 }
@@ -330,21 +330,21 @@ record! {
 record! {
     /// Whether the tenant has tamper protection.
     pub struct GlobalTamperProtectionScore {
-        /// Whether it is on.
+        /// Whether tamper protection is on.
         pub enabled: Option<bool> = "enabled",
         /// The score, from 0 to 100.
         pub score: Option<Number> = "score",
-        /// Whether it is silenced.
+        /// Whether the finding is snoozed.
         pub snoozed: Option<bool> = "snoozed",
-        /// Why, and for how long, it is silenced.
+        /// Why, and for how long, the finding is snoozed.
         pub snooze_detail: Option<SnoozeDetail> = "snoozeDetail",
     }
 }
 
 record! {
-    /// How well network devices are set up.
+    /// Results of the health check for network devices.
     pub struct NetworkDeviceCheck {
-        /// The firewall.
+        /// Results for firewalls.
         pub firewall: Option<Value> = "firewall",
     }
 }
@@ -352,19 +352,19 @@ record! {
 record! {
     /// The scores of other accounts of the region, from `GET /account-health-check/v1/scores/regional`.
     pub struct RegionalScores {
-        /// The scores, by size of account.
+        /// The scores, one element for each band of account sizes.
         pub bands: Option<Vec<ScoreBand>> = "bands",
     }
 }
 
 record! {
-    /// The scores of accounts of a size.
+    /// The scores of accounts within a band of sizes.
     pub struct ScoreBand {
-        /// The endpoint.
+        /// Scores for endpoints.
         pub endpoint: Option<HealthScores> = "endpoint",
-        /// The smallest size.
+        /// Smallest size in the band.
         pub lower_bound: Option<Integer> = "lowerBound",
-        /// The largest size.
+        /// Largest size in the band.
         pub upper_bound: Option<Integer> = "upperBound",
     }
 }
@@ -372,25 +372,25 @@ record! {
 record! {
     /// The scores of an account, from 0 to 100.
     pub struct HealthScores {
-        /// The exclusions computer score.
+        /// Score for exclusions of policies for computers.
         pub exclusions_computer_score: Option<Number> = "exclusionsComputerScore",
-        /// The exclusions global score.
+        /// Score for exclusions of the tenant.
         pub exclusions_global_score: Option<Number> = "exclusionsGlobalScore",
-        /// The exclusions server score.
+        /// Score for exclusions of policies for servers.
         pub exclusions_server_score: Option<Number> = "exclusionsServerScore",
-        /// The policy threat protection computer score.
+        /// Score for threat protection policies of computers.
         pub policy_threat_protection_computer_score: Option<Number> = "policyThreatProtectionComputerScore",
-        /// The policy threat protection server score.
+        /// Score for threat protection policies of servers.
         pub policy_threat_protection_server_score: Option<Number> = "policyThreatProtectionServerScore",
-        /// The protection computer score.
+        /// Score for protection of computers.
         pub protection_computer_score: Option<Number> = "protectionComputerScore",
-        /// The protection server score.
+        /// Score for protection of servers.
         pub protection_server_score: Option<Number> = "protectionServerScore",
-        /// The tamper protection computer score.
+        /// Score for tamper protection of computers.
         pub tamper_protection_computer_score: Option<Number> = "tamperProtectionComputerScore",
-        /// The tamper protection global score.
+        /// Score for tamper protection of the tenant.
         pub tamper_protection_global_score: Option<Number> = "tamperProtectionGlobalScore",
-        /// The tamper protection server score.
+        /// Score for tamper protection of servers.
         pub tamper_protection_server_score: Option<Number> = "tamperProtectionServerScore",
     }
 }
@@ -398,9 +398,9 @@ record! {
 record! {
     /// The scores of past days, from `GET /account-health-check/v1/scores/historical`.
     pub struct HistoricalScores {
-        /// The tenant.
+        /// The tenant that the scores belong to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// Each day.
+        /// The scores, one element per day.
         pub datapoints: Option<Vec<ScoreOfDay>> = "datapoints",
     }
 }
@@ -408,159 +408,159 @@ record! {
 record! {
     /// The scores of a day.
     pub struct ScoreOfDay {
-        /// How many computers there are.
+        /// Number of computers on that day.
         pub computer_total: Option<Integer> = "computerTotal",
-        /// The day.
+        /// The day, as `YYYY-MM-DD`.
         pub date: Option<String> = "date",
-        /// The endpoint.
+        /// Scores for endpoints.
         pub endpoint: Option<HealthScores> = "endpoint",
-        /// How many servers there are.
+        /// Number of servers on that day.
         pub server_total: Option<Integer> = "serverTotal",
     }
 }
 
 record! {
-    /// Findings on endpoints to silence.
+    /// Findings on endpoints to snooze.
     pub struct EndpointSnooze (input) {
-        /// Policies.
+        /// Findings on policies.
         pub policy: Option<PolicySnooze> = "policy",
-        /// Exclusions.
+        /// Findings on exclusions.
         pub exclusions: Option<ExclusionsSnooze> = "exclusions",
-        /// Tamper protection.
+        /// Findings on tamper protection.
         pub tamper_protection: Option<TamperProtectionSnooze> = "tamperProtection",
-        /// Protection.
+        /// Findings on protection.
         pub protection: Option<ProtectionSnooze> = "protection",
     }
 }
 
 record! {
-    /// Findings on policies to silence.
+    /// Findings on policies to snooze.
     pub struct PolicySnooze (input) {
-        /// Of computers.
+        /// Findings on policies of computers.
         pub computer: Option<Vec<PolicyTypeSnooze>> = "computer",
-        /// Of servers.
+        /// Findings on policies of servers.
         pub server: Option<Vec<PolicyTypeSnooze>> = "server",
     }
 }
 
 record! {
-    /// Findings on policies of a type to silence.
+    /// Findings on policies of one type to snooze.
     pub struct PolicyTypeSnooze (input) {
-        /// The type of policy.
+        /// Type of the policies.
         pub policy_type: Option<String> = "policyType",
-        /// Why, and for how long, it is silenced.
+        /// Why, and for how long, the finding is snoozed.
         pub snooze_detail: Option<SnoozeComment> = "snoozeDetail",
-        /// Whether it is silenced.
+        /// Whether the finding is snoozed.
         pub snoozed: Option<bool> = "snoozed",
     }
 }
 
 record! {
-    /// Why a finding is silenced.
+    /// Why a finding is snoozed. Requests have the comment only.
     pub struct SnoozeComment (input) {
-        /// What was said about it.
+        /// Comment on the snooze.
         pub comment: Option<String> = "comment",
-        /// When it begins, in answers. ISO 8601.
+        /// When the snooze begins; only in answers. ISO 8601.
         pub start: Option<String> = "start",
-        /// When it was ended, in answers. ISO 8601.
+        /// When the snooze was ended; only in answers. ISO 8601.
         pub end: Option<String> = "end",
-        /// When it ends by itself, in answers. ISO 8601.
+        /// When the snooze expires; only in answers. ISO 8601.
         pub expiry: Option<String> = "expiry",
-        /// Whether it has ended, in answers.
+        /// Whether the snooze has expired; only in answers.
         pub expired: Option<bool> = "expired",
     }
 }
 
 record! {
-    /// Findings on exclusions to silence.
+    /// Findings on exclusions to snooze.
     pub struct ExclusionsSnooze (input) {
-        /// Of the tenant.
+        /// Findings on exclusions of the tenant.
         pub global: Option<Snooze> = "global",
-        /// Policies.
+        /// Findings on exclusions of policies.
         pub policy: Option<PolicyExclusionsSnooze> = "policy",
     }
 }
 
 record! {
-    /// A finding to silence, or to let be heard again.
+    /// A finding to snooze, or to stop snoozing.
     pub struct Snooze (input) {
-        /// Why, and for how long, it is silenced.
+        /// Why, and for how long, the finding is snoozed.
         pub snooze_detail: Option<SnoozeComment> = "snoozeDetail",
-        /// Whether it is silenced.
+        /// Whether the finding is snoozed.
         pub snoozed: Option<bool> = "snoozed",
     }
 }
 
 record! {
-    /// Findings on exclusions of policies to silence.
+    /// Findings on exclusions of policies to snooze.
     pub struct PolicyExclusionsSnooze (input) {
-        /// Of computers.
+        /// Findings on policies of computers.
         pub computer: Option<Vec<PolicyTypeExclusionsSnooze>> = "computer",
-        /// Of servers.
+        /// Findings on policies of servers.
         pub server: Option<Vec<PolicyTypeExclusionsSnooze>> = "server",
     }
 }
 
 record! {
-    /// Findings on exclusions of policies of a type to silence.
+    /// Findings on exclusions of policies of one type to snooze.
     pub struct PolicyTypeExclusionsSnooze (input) {
-        /// Exclusions.
+        /// Findings on single exclusions.
         pub exclusions: Option<Vec<ExclusionSnooze>> = "exclusions",
-        /// The type of policy.
+        /// Type of the policies.
         pub policy_type: Option<String> = "policyType",
-        /// Why, and for how long, it is silenced.
+        /// Why, and for how long, the finding is snoozed.
         pub snooze_detail: Option<SnoozeComment> = "snoozeDetail",
-        /// Whether it is silenced.
+        /// Whether the finding is snoozed.
         pub snoozed: Option<bool> = "snoozed",
     }
 }
 
 record! {
-    /// A finding on one exclusion to silence.
+    /// A finding on one exclusion to snooze.
     pub struct ExclusionSnooze (input) {
-        /// Its id.
+        /// Identifier of the exclusion.
         pub id: Option<String> = "id",
-        /// Why it is silenced.
+        /// Comment on the snooze.
         pub snooze_comment: Option<String> = "snoozeComment",
     }
 }
 
 record! {
-    /// Findings on tamper protection to silence.
+    /// Findings on tamper protection to snooze.
     pub struct TamperProtectionSnooze (input) {
-        /// Of computers.
+        /// Finding on computers.
         pub computer: Option<Snooze> = "computer",
-        /// Of the tenant.
+        /// Finding on the tenant.
         pub global: Option<Snooze> = "global",
-        /// Of servers.
+        /// Finding on servers.
         pub server: Option<Snooze> = "server",
     }
 }
 
 record! {
-    /// Findings on protection to silence.
+    /// Findings on protection to snooze.
     pub struct ProtectionSnooze (input) {
-        /// Of computers.
+        /// Finding on computers.
         pub computer: Option<Snooze> = "computer",
-        /// Of servers.
+        /// Finding on servers.
         pub server: Option<Snooze> = "server",
     }
 }
 
 record! {
-    /// Findings on network devices to silence.
+    /// Findings on network devices to snooze.
     pub struct NetworkDeviceSnooze (input) {
-        /// The firewall.
+        /// Findings on firewalls.
         pub firewall: Option<Value> = "firewall",
     }
 }
 
 record! {
-    /// What is silenced now, from `POST /account-health-check/v1/snooze`.
+    /// The findings that are snoozed, from `POST /account-health-check/v1/snooze`.
     pub struct HealthSnooze {
-        /// The endpoint.
+        /// Findings on endpoints.
         pub endpoint: Option<EndpointSnooze> = "endpoint",
-        /// Network devices.
+        /// Findings on network devices.
         pub network_device: Option<NetworkDeviceSnooze> = "networkDevice",
     }
 }

@@ -46,11 +46,11 @@ record! {
 record! {
     /// What an alert is about: an endpoint, a mailbox, a firewall, …
     pub struct ManagedAgent {
-        /// Its id.
+        /// Identifier of the object.
         pub id: Option<String> = "id",
-        /// What it is.
+        /// Kind of the object.
         pub kind: Option<EndpointType> = "type",
-        /// Its name.
+        /// Name of the object.
         pub name: Option<String> = "name",
     }
 }
@@ -60,7 +60,7 @@ record! {
     pub struct AlertTenant {
         /// The tenant's id.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the tenant.
         pub name: Option<String> = "name",
         /// Its data region. Seen in payloads, not in the contract.
         pub data_region: Option<String> = "dataRegion",

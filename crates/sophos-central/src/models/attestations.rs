@@ -1,4 +1,4 @@
-//! User activity verification: users are asked whether something was their own doing.
+//! User activity verification: users are asked whether an activity was their own.
 
 use open_record::{record, word_enum};
 use serde_json::Value;
@@ -18,43 +18,43 @@ word_enum! {
 record! {
     /// A text in several languages.
     pub struct TranslatedText (input) {
-        /// The text.
+        /// The text in the default language.
         pub text: Option<String> = "text",
-        /// The text in other languages, by code.
+        /// The text in other languages, by the code of the language.
         pub translations: Option<Value> = "translations",
     }
 }
 
 record! {
-    /// An answer to choose from.
+    /// An answer that the user can choose.
     pub struct AttestationOption (input) {
-        /// The key.
+        /// Key of the answer, as in `selected_option`.
         pub key: Option<String> = "key",
-        /// The value.
+        /// Text of the answer.
         pub value: Option<TranslatedText> = "value",
     }
 }
 
 record! {
-    /// A question to a user about their own doings, and the answer.
+    /// A question to a user about their own activity, and the answer.
     pub struct Attestation {
-        /// The user.
+        /// Identifier of the user.
         pub user_id: Option<String> = "userId",
-        /// The title.
+        /// Title of the question.
         pub title: Option<TranslatedText> = "title",
-        /// The question.
+        /// Text of the question.
         pub question: Option<TranslatedText> = "question",
-        /// The answers to choose from.
+        /// The answers that the user can choose.
         pub options: Option<Vec<AttestationOption>> = "options",
-        /// Its id.
+        /// Identifier of the question.
         pub id: Option<String> = "id",
-        /// The tenant.
+        /// Tenant that the question belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// When it ends. ISO 8601.
+        /// When the question expires. ISO 8601.
         pub expires_at: Option<String> = "expiresAt",
-        /// How far it is.
+        /// Whether the user has answered.
         pub status: Option<AttestationStatus> = "status",
-        /// The answer that was chosen.
+        /// Key of the chosen answer.
         pub selected_option: Option<String> = "selectedOption",
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{DetectionSensor, TenantRef};
 
 record! {
-    /// A case: what is looked into together.
+    /// A case: an investigation of one or more detections.
     pub struct Case {
         /// The case's id: a UUID in the contract, `2-1022196` in practice.
         pub id: String = "id",
@@ -14,7 +14,7 @@ record! {
         pub kind: Option<String> = "type",
         /// The name.
         pub name: Option<String> = "name",
-        /// The tenant.
+        /// Tenant that the case belongs to.
         pub tenant: Option<TenantRef> = "tenant",
         /// Who manages it: `self` or `sophos`.
         pub managed_by: Option<String> = "managedBy",
@@ -32,15 +32,15 @@ record! {
         pub status: Option<CaseStatus> = "status",
         /// The detection that opened it.
         pub initial_detection: Option<InitialDetection> = "initialDetection",
-        /// Who works on it.
+        /// The person who works on the case.
         pub assignee: Option<Principal> = "assignee",
-        /// Since when. ISO 8601.
+        /// When the case was assigned. ISO 8601.
         pub assigned_at: Option<String> = "assignedAt",
         /// A summary.
         pub overview: Option<String> = "overview",
         /// How many detections it has.
         pub detection_count: Option<Integer> = "detectionCount",
-        /// What it turned out to be.
+        /// The result of the investigation.
         pub verdict: Option<CaseVerdict> = "verdict",
         /// Whether it was escalated.
         pub escalated: Option<bool> = "escalated",
@@ -49,17 +49,17 @@ record! {
 }
 
 record! {
-    /// A person or a service that has done something.
+    /// The person or service that did something.
     pub struct Principal {
-        /// Its id.
+        /// Identifier of the person or service.
         pub id: Option<String> = "id",
-        /// What it is, such as `user` or `service`.
+        /// Kind of principal, such as `user` or `service`.
         pub kind: Option<String> = "type",
-        /// Its name.
+        /// Name of the person or service.
         pub name: Option<String> = "name",
-        /// What its account is: `tenant`, `partner` or `organization`.
+        /// Kind of account: `tenant`, `partner` or `organization`.
         pub account_type: Option<String> = "accountType",
-        /// Its account.
+        /// Identifier of the account.
         pub account_id: Option<String> = "accountId",
     }
 }

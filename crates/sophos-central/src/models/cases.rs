@@ -6,35 +6,35 @@ use serde_json::Value;
 use super::MitreTactic;
 
 record! {
-    /// An impacted entity, from `GET /cases/v1/cases/{caseId}/impacted-entities`.
+    /// Something that a case concerns, from `GET /cases/v1/cases/{caseId}/impacted-entities`.
     pub struct ImpactedEntity {
-        /// Its id.
+        /// Identifier of the entity.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the entity.
         pub name: Option<String> = "name",
-        /// Its kind.
+        /// Kind of entity.
         pub kind: Option<String> = "type",
-        /// The detections.
+        /// The detections that concern the entity.
         pub detections: Option<Vec<DetectionRef>> = "detections",
-        /// What else is known of it.
+        /// Further attributes of the entity.
         pub entity_attributes: Option<Value> = "entityAttributes",
     }
 }
 
 record! {
-    /// A detection by id and rule.
+    /// A detection, by identifier and rule.
     pub struct DetectionRef {
-        /// The rule that has detected it.
+        /// The rule that made the detection.
         pub detection_rule: Option<String> = "detectionRule",
-        /// Its id.
+        /// Identifier of the detection.
         pub id: Option<String> = "id",
     }
 }
 
 record! {
-    /// The tactics and techniques that a case shows, from `GET /cases/v1/cases/{caseId}/mitre-attack-summary`.
+    /// The tactics and techniques of MITRE ATT&CK in a case, from `GET /cases/v1/cases/{caseId}/mitre-attack-summary`.
     pub struct MitreSummary {
-        /// The tactics.
+        /// The tactics, each with its techniques.
         pub tactics: Option<Vec<MitreTactic>> = "tactics",
     }
 }

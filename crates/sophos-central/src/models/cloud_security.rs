@@ -3,27 +3,27 @@
 use open_record::{Integer, record};
 
 record! {
-    /// A cloud security profile, from `GET /cloud-security/v1/profiles`.
+    /// A profile of runtime detections, from `GET /cloud-security/v1/profiles`.
     pub struct CloudSecurityProfile {
-        /// Its id.
+        /// Identifier of the profile.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the profile.
         pub name: Option<String> = "name",
-        /// The content that it starts from.
+        /// Identifier of the default content that the profile is based on.
         pub default_content_id: Option<String> = "defaultContentId",
-        /// When it was made. ISO 8601.
+        /// When the profile was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Its version.
+        /// Version of the profile.
         pub version: Option<Integer> = "version",
-        /// The version of the content.
+        /// Version of the default content.
         pub content_version: Option<String> = "contentVersion",
-        /// The policies.
+        /// The policies that use the profile.
         pub policies: Option<Vec<ProfilePolicy>> = "policies",
-        /// What the profile is for.
+        /// Description of the profile.
         pub profile_description: Option<String> = "profileDescription",
-        /// How it differs from the default content.
+        /// Differences between the profile and the default content.
         pub diff: Option<String> = "diff",
-        /// Its versions.
+        /// The versions of the profile.
         pub versions: Option<Vec<CloudSecurityProfileVersion>> = "versions",
     }
 }
@@ -31,21 +31,21 @@ record! {
 record! {
     /// A policy that uses a profile.
     pub struct ProfilePolicy {
-        /// Its id.
+        /// Identifier of the policy.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the policy.
         pub name: Option<String> = "name",
-        /// Its version.
+        /// Version of the profile that the policy uses.
         pub version: Option<Integer> = "version",
     }
 }
 
 record! {
-    /// What a profile changes of its default content.
+    /// What a profile changes in its default content.
     pub struct CloudSecuritySettings (input) {
-        /// The rules to switch on or off.
+        /// Rules to switch on or off.
         pub rules: Option<Vec<CloudSecurityRule>> = "rules",
-        /// The lists to change.
+        /// Lists to change.
         pub lists: Option<Vec<CloudSecurityList>> = "lists",
     }
 }
@@ -53,19 +53,19 @@ record! {
 record! {
     /// A rule that is switched on or off.
     pub struct CloudSecurityRule (input) {
-        /// Whether it is on.
+        /// Whether the rule is switched on.
         pub enabled: Option<bool> = "enabled",
-        /// Its name.
+        /// Name of the rule.
         pub name: Option<String> = "name",
     }
 }
 
 record! {
-    /// A list of a rule, and how it is changed.
+    /// A list that rules use, and the changes to it.
     pub struct CloudSecurityList (input) {
-        /// Its name.
+        /// Name of the list.
         pub name: Option<String> = "name",
-        /// How it is changed.
+        /// Changes to the list.
         pub operations: Option<Vec<CloudSecurityListOperation>> = "operations",
     }
 }
@@ -73,19 +73,19 @@ record! {
 record! {
     /// Entries to add to a list, or to remove from it.
     pub struct CloudSecurityListOperation (input) {
-        /// Whether to add or to remove: `add`, `remove`.
+        /// `add` or `remove`.
         pub behavior: Option<String> = "behavior",
-        /// The entries.
+        /// The entries to add or remove.
         pub list: Option<Vec<String>> = "list",
     }
 }
 
 record! {
-    /// The version of a profile that was made, from `POST /cloud-security/v1/profiles`.
+    /// The version of a profile that was created, from `POST /cloud-security/v1/profiles`.
     pub struct ProfileVersion {
-        /// Its id.
+        /// Identifier of the profile.
         pub id: Option<String> = "id",
-        /// Its version.
+        /// The new version.
         pub version: Option<Integer> = "version",
     }
 }
@@ -93,7 +93,7 @@ record! {
 record! {
     /// The profiles that were not deleted, from `DELETE /cloud-security/v1/profiles`.
     pub struct SkippedProfiles {
-        /// The profiles that were not deleted.
+        /// Identifiers of the profiles that were not deleted.
         pub skipped_profiles: Option<Vec<String>> = "skippedProfiles",
     }
 }
@@ -101,19 +101,19 @@ record! {
 record! {
     /// A version of a profile.
     pub struct CloudSecurityProfileVersion {
-        /// When it was made. ISO 8601.
+        /// When the version was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Its version.
+        /// Number of the version.
         pub version: Option<Integer> = "version",
     }
 }
 
 record! {
-    /// A content that profiles start from, from `GET /cloud-security/v1/profiles/default-contents`.
+    /// A default content, on which profiles are based, from `GET /cloud-security/v1/profiles/default-contents`.
     pub struct DefaultContent {
-        /// Its id.
+        /// Identifier of the content.
         pub id: Option<String> = "id",
-        /// Its version.
+        /// Version of the content.
         pub version: Option<String> = "version",
     }
 }

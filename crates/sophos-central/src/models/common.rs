@@ -1,4 +1,4 @@
-//! What many answers have in common.
+//! Records that several answers have in common.
 
 use open_record::{Integer, record};
 use serde_json::Number;
@@ -6,7 +6,7 @@ use serde_json::Number;
 record! {
     /// Whether something was deleted.
     pub struct Deleted {
-        /// Whether it was deleted.
+        /// Whether the object was deleted.
         pub deleted: Option<bool> = "deleted",
     }
 }
@@ -14,53 +14,53 @@ record! {
 record! {
     /// Whether something was taken out of a group.
     pub struct Removed {
-        /// What was removed, or whether it was.
+        /// Whether the object was removed.
         pub removed: Option<bool> = "removed",
     }
 }
 
 record! {
-    /// What went wrong with one of several.
+    /// Why one of several items failed.
     pub struct ItemError {
-        /// What went wrong.
+        /// Kind of error.
         pub error: Option<String> = "error",
-        /// What went wrong, in words.
+        /// Description of the error.
         pub message: Option<String> = "message",
-        /// The id of the exchange, for the vendor's support.
+        /// The vendor's identifier of the request chain, for its support.
         pub correlation_id: Option<String> = "correlationId",
-        /// The code.
+        /// Code of the error.
         pub code: Option<String> = "code",
-        /// When it was made. ISO 8601.
+        /// When the error occurred. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// The id of the request, for the vendor's support.
+        /// The vendor's identifier of the request, for its support.
         pub request_id: Option<String> = "requestId",
-        /// Where the error is explained.
+        /// URL of the documentation of the error.
         pub doc_url: Option<String> = "docUrl",
     }
 }
 
 record! {
-    /// An endpoint by id and host name.
+    /// An endpoint, by identifier and host name.
     pub struct EndpointRef {
-        /// The host name.
+        /// Host name of the endpoint.
         pub hostname: Option<String> = "hostname",
-        /// Its id.
+        /// Identifier of the endpoint.
         pub id: Option<String> = "id",
     }
 }
 
 record! {
-    /// Numbers over the endpoints of a run.
+    /// Statistics over the endpoints of a run.
     pub struct Statistics {
-        /// How many there are.
+        /// Sum over all endpoints.
         pub total: Option<Integer> = "total",
-        /// The average.
+        /// Average per endpoint.
         pub average: Option<Number> = "average",
-        /// The median.
+        /// Median of the endpoints.
         pub median: Option<Number> = "median",
-        /// The smallest.
+        /// Smallest value of an endpoint.
         pub min: Option<Number> = "min",
-        /// The largest.
+        /// Largest value of an endpoint.
         pub max: Option<Number> = "max",
     }
 }

@@ -22,7 +22,7 @@ record! {
         pub rule_description: Option<String> = "ruleDescription",
         /// When the sensor saw it. ISO 8601.
         pub sensor_generated_at: Option<String> = "sensorGeneratedAt",
-        /// When the Data Lake took it. ISO 8601.
+        /// When the detection arrived in the Data Lake. ISO 8601.
         pub time: Option<String> = "time",
         /// A risk score from 0 to 10.
         pub severity: Option<Integer> = "severity",
@@ -30,9 +30,9 @@ record! {
         pub kind: Option<String> = "type",
         /// Whether it is suppressed.
         pub suppressed: Option<bool> = "suppressed",
-        /// What saw it.
+        /// The sensor that made the detection.
         pub sensor: Option<DetectionSensor> = "sensor",
-        /// Where it was seen.
+        /// The device on which the detection was made.
         pub device: Option<DetectionDevice> = "device",
         /// The licences that show it, a text that holds JSON.
         pub detection_licenses: Option<Value> = "detectionLicenses",
@@ -54,7 +54,7 @@ record! {
         pub detection_eql: Option<Value> = "detectionEql",
         /// The rule in Sigma.
         pub detection_sigma: Option<Value> = "detectionSigma",
-        /// What it is about.
+        /// The entities that the detection concerns.
         pub entities: Option<Value> = "entities",
     }
     identity: id
@@ -63,15 +63,15 @@ record! {
 record! {
     /// What saw a detection.
     pub struct DetectionSensor {
-        /// Its id.
+        /// Identifier of the sensor.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the sensor.
         pub name: Option<String> = "name",
-        /// Its type, such as `endpoint`.
+        /// Type of the sensor, such as `endpoint`.
         pub kind: Option<String> = "type",
-        /// Whose it is, such as `Sophos`.
+        /// Vendor of the sensor, such as `Sophos`.
         pub source: Option<String> = "source",
-        /// Its version.
+        /// Version of the sensor.
         pub version: Option<String> = "version",
     }
 }
@@ -99,11 +99,11 @@ record! {
 record! {
     /// A tactic.
     pub struct MitreTactic {
-        /// Its id, such as `TA0003`.
+        /// Identifier of the tactic, such as `TA0003`.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the tactic.
         pub name: Option<String> = "name",
-        /// The techniques.
+        /// Techniques of the tactic.
         pub techniques: Option<Vec<MitreTechnique>> = "techniques",
     }
 }
@@ -111,9 +111,9 @@ record! {
 record! {
     /// A technique.
     pub struct MitreTechnique {
-        /// Its id, such as `T1543.003`.
+        /// Identifier of the technique, such as `T1543.003`.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the technique.
         pub name: Option<String> = "name",
     }
 }

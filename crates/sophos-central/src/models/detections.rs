@@ -1,11 +1,11 @@
-//! Detections of XDR: a query runs at the service, is asked about until it has finished, and gives its results until it expires.
+//! Detections of XDR: queries, counts and groups.
 
 use open_record::{Integer, record, word_enum};
 
 use super::{DetectionDevice, DetectionSensor, MitreAttack, TenantRef};
 
 word_enum! {
-    /// How long the spans are in which detections are counted.
+    /// Length of the intervals in which detections are counted.
     pub enum CountResolution {
         /// `minute`
         Minute = "minute",
@@ -19,95 +19,95 @@ word_enum! {
 record! {
     /// A column to sort detections by.
     pub struct DetectionsSort (input) {
-        /// The column.
+        /// Name of the column.
         pub field: Option<String> = "field",
-        /// The direction.
+        /// Direction: `asc` or `desc`.
         pub direction: Option<String> = "direction",
     }
 }
 
 record! {
-    /// How many detections there were, from `GET /detections/v1/queries/detections/counts`.
+    /// Numbers of detections, from `GET /detections/v1/queries/detections/counts`.
     pub struct DetectionCounts {
-        /// The sender.
+        /// Beginning of the time range, included. ISO 8601.
         pub from: Option<String> = "from",
-        /// The recipients.
+        /// End of the time range, not included. ISO 8601.
         pub to: Option<String> = "to",
-        /// The tenant.
+        /// The tenant that the detections belong to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// How long the spans are.
+        /// Length of each interval.
         pub resolution: Option<CountResolution> = "resolution",
-        /// Each span of time.
+        /// The numbers, one element per interval.
         pub resolution_detection_counts: Option<Vec<DetectionCount>> = "resolutionDetectionCounts",
     }
 }
 
 record! {
-    /// How many detections a span of time has.
+    /// Numbers of detections in one interval.
     pub struct DetectionCount {
-        /// When it begins. ISO 8601.
+        /// When the interval begins. ISO 8601.
         pub starts_at: Option<String> = "startsAt",
-        /// How many there are.
+        /// Number of all detections in the interval.
         pub total_count: Option<Integer> = "totalCount",
-        /// By severity.
+        /// Numbers by severity.
         pub count_by_severity: Option<SeverityCounts> = "countBySeverity",
-        /// By type.
+        /// Numbers by type.
         pub count_by_type: Option<TypeCounts> = "countByType",
-        /// When it ends. ISO 8601.
+        /// When the interval ends. ISO 8601.
         pub ends_at: Option<String> = "endsAt",
     }
 }
 
 record! {
-    /// Detections by severity.
+    /// Numbers of detections by severity.
     pub struct SeverityCounts {
-        /// Critical.
+        /// Critical detections.
         pub critical: Option<Integer> = "critical",
-        /// High.
+        /// Detections of high severity.
         pub high: Option<Integer> = "high",
-        /// Informational.
+        /// Informational detections.
         pub info: Option<Integer> = "info",
-        /// Low.
+        /// Detections of low severity.
         pub low: Option<Integer> = "low",
-        /// Medium.
+        /// Detections of medium severity.
         pub medium: Option<Integer> = "medium",
     }
 }
 
 record! {
-    /// Detections by type.
+    /// Numbers of detections by type.
     pub struct TypeCounts {
-        /// Processes.
+        /// Detections of processes.
         pub process: Option<Integer> = "process",
-        /// Threats.
+        /// Detections of threats.
         pub threat: Option<Integer> = "threat",
-        /// Vulnerabilities.
+        /// Detections of vulnerabilities.
         pub vulnerability: Option<Integer> = "vulnerability",
     }
 }
 
 record! {
-    /// A detection group, from `GET /detections/v1/queries/detection-groups/{runId}/results`.
+    /// A group of similar detections, from `GET /detections/v1/queries/detection-groups/{runId}/results`.
     pub struct DetectionGroup {
-        /// How severe it is.
+        /// Severity: a risk score from 0 to 10.
         pub severity: Option<Integer> = "severity",
-        /// How many there are.
+        /// Number of detections in the group.
         pub count: Option<Integer> = "count",
-        /// The rule that has detected it.
+        /// The rule that made the detections.
         pub detection_rule: Option<String> = "detectionRule",
-        /// The sensor.
+        /// The sensor that made the detections.
         pub sensor: Option<DetectionSensor> = "sensor",
-        /// When it was. ISO 8601.
+        /// When the detections happened. ISO 8601.
         pub time: Option<String> = "time",
-        /// The tactics and techniques of MITRE ATT&CK.
+        /// Tactics and techniques of MITRE ATT&CK.
         pub mitre_attacks: Option<Vec<MitreAttack>> = "mitreAttacks",
-        /// Its kind.
+        /// Type of the detections.
         pub kind: Option<String> = "type",
         /// What the rule detects.
         pub detection_rule_description: Option<String> = "detectionRuleDescription",
-        /// The device.
+        /// The device on which the detections happened.
         pub device: Option<DetectionDevice> = "device",
-        /// Its id.
+        /// Identifier of the group.
         pub id: Option<String> = "id",
     }
 }

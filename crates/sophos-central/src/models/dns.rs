@@ -1,33 +1,33 @@
-//! DNS Protection: the places whose name resolution is protected.
+//! DNS Protection: the locations whose name resolution is protected.
 
 use open_record::record;
 
 record! {
-    /// A DNS location, from `GET /dns-protection/v2/locations`.
+    /// A location whose name resolution is protected, from `GET /dns-protection/v2/locations`.
     pub struct DnsLocation {
-        /// Its name.
+        /// Name of the location.
         pub name: Option<String> = "name",
-        /// Its id.
+        /// Identifier of the location.
         pub id: Option<String> = "id",
-        /// Whether it is the default.
+        /// Whether this is the default location.
         pub is_default: Option<bool> = "default",
-        /// What it is for.
+        /// Description of the location.
         pub description: Option<String> = "description",
-        /// When it was made. ISO 8601.
+        /// When the location was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// When it was changed last. ISO 8601.
+        /// When the location was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// The addresses.
+        /// IP addresses of the location.
         pub ip_list: Option<Vec<String>> = "ipList",
-        /// The domain names.
+        /// Domain names of the location.
         pub domain_names: Option<Vec<String>> = "domainNames",
-        /// The id of the location in DNS over HTTPS.
+        /// Identifier of the location in DNS over HTTPS.
         pub doh_secure_location_id: Option<String> = "dohSecureLocationId",
-        /// Whether DNS over HTTPS is on.
+        /// Whether DNS over HTTPS is switched on.
         pub doh_enabled: Option<bool> = "dohEnabled",
-        /// The policy.
+        /// Identifier of the policy that applies to the location.
         pub policy_id: Option<String> = "policyId",
-        /// The address of DNS over HTTPS.
+        /// URL for DNS over HTTPS.
         pub doh_url: Option<String> = "dohUrl",
     }
 }
@@ -35,9 +35,9 @@ record! {
 record! {
     /// Names or addresses to add and remove.
     pub struct NameChanges (input) {
-        /// What to add.
+        /// Names or addresses to add.
         pub add: Option<Vec<String>> = "add",
-        /// What to remove.
+        /// Names or addresses to remove.
         pub remove: Option<Vec<String>> = "remove",
     }
 }

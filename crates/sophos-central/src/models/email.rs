@@ -15,7 +15,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Which product has handled a message.
+    /// The product that handled a message.
     pub enum EmailProduct {
         /// `gateway`
         Gateway = "gateway",
@@ -67,7 +67,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How far a download is.
+    /// Status of a download.
     pub enum DownloadStatus {
         /// `processing`
         Processing = "processing",
@@ -79,9 +79,9 @@ word_enum! {
 }
 
 record! {
-    /// Which messages are searched for.
+    /// Conditions of a search for messages.
     pub struct QuarantineFilter (input) {
-        /// Its id.
+        /// Only the message with this identifier.
         pub id: Option<String> = "id",
         /// Only messages whose sender contains this text.
         pub from_contains: Option<String> = "fromContains",
@@ -95,69 +95,69 @@ record! {
         pub size_in_mb_greater_than: Option<Integer> = "sizeInMBGreaterThan",
         /// Only messages of less than this many megabytes.
         pub size_in_mb_lower_than: Option<Integer> = "sizeInMBLowerThan",
-        /// The direction.
+        /// Only messages in this direction.
         pub direction: Option<MessageDirection> = "direction",
-        /// The product type.
+        /// Only messages that this product handled.
         pub product_type: Option<EmailProduct> = "productType",
-        /// The reason.
+        /// Only messages quarantined for one of these reasons.
         pub reason: Option<Vec<QuarantineReason>> = "reason",
-        /// Whether it has attachments.
+        /// Only messages with an attachment (true), or only messages without one (false).
         pub has_any_attachment: Option<bool> = "hasAnyAttachment",
     }
 }
 
 record! {
-    /// A quarantined message, from `POST /email/v1/quarantine/messages/search`.
+    /// A message in quarantine, from `POST /email/v1/quarantine/messages/search`.
     pub struct QuarantinedMessage {
-        /// Its id.
+        /// Identifier of the message.
         pub id: Option<String> = "id",
-        /// The direction.
+        /// Whether the message came in or went out.
         pub direction: Option<MessageDirection> = "direction",
-        /// The recipient.
+        /// The recipient whose copy is in quarantine.
         pub for_recipient: Option<String> = "forRecipient",
-        /// The reason.
+        /// Why the message is in quarantine.
         pub reason: Option<QuarantineReason> = "reason",
-        /// The attachments.
+        /// The first attachments, and their number.
         pub attachments: Option<AttachmentExcerpt> = "attachments",
-        /// The recipients of copies.
+        /// Recipients of copies.
         pub cc: Option<Vec<MailAddress>> = "cc",
-        /// The address that delivered it.
+        /// IP address of the server that delivered the message.
         pub client_ip: Option<String> = "clientIp",
-        /// The envelope recipients.
+        /// Recipients in the SMTP envelope.
         pub envelope_recipients: Option<Vec<MailAddress>> = "envelopeRecipients",
-        /// The envelope sender.
+        /// Sender in the SMTP envelope.
         pub envelope_sender: Option<MailAddress> = "envelopeSender",
-        /// The sender.
+        /// Sender, as the header `From` has it.
         pub from: Option<MailAddress> = "from",
-        /// The MIME message id.
+        /// The header `Message-ID`.
         pub mime_message_id: Option<String> = "mimeMessageId",
-        /// The product type.
+        /// Product that handled the message.
         pub product_type: Option<EmailProduct> = "productType",
-        /// The time of `quarantinedAt`. ISO 8601.
+        /// When the message was quarantined. ISO 8601.
         pub quarantined_at: Option<String> = "quarantinedAt",
-        /// The reason detail.
+        /// Details of the reason.
         pub reason_detail: Option<String> = "reasonDetail",
-        /// When it was received. ISO 8601.
+        /// When the message was received. ISO 8601.
         pub received_at: Option<String> = "receivedAt",
-        /// The time of `sentAt`. ISO 8601.
+        /// When the message was sent. ISO 8601.
         pub sent_at: Option<String> = "sentAt",
-        /// The size, in bytes.
+        /// Size of the message in bytes.
         pub size_in_bytes: Option<Integer> = "sizeInBytes",
-        /// The subject.
+        /// Subject of the message.
         pub subject: Option<String> = "subject",
-        /// The recipients.
+        /// Recipients, as the header `To` has them.
         pub to: Option<Vec<MailAddress>> = "to",
     }
 }
 
 record! {
-    /// The first attachments of a message, and how many there are.
+    /// The first attachments of a message, and their number.
     pub struct AttachmentExcerpt {
-        /// The items.
+        /// The first attachments.
         pub items: Option<Vec<Attachment>> = "items",
-        /// The size, in bytes.
+        /// Number of attachments in `items`.
         pub size: Option<Integer> = "size",
-        /// How many there are.
+        /// Number of all attachments.
         pub total: Option<Integer> = "total",
     }
 }
@@ -165,25 +165,25 @@ record! {
 record! {
     /// An attachment, from `GET /email/v1/quarantine/messages/{id}/attachments`.
     pub struct Attachment {
-        /// The type of the file.
+        /// Type of the file.
         pub file_type: Option<String> = "fileType",
-        /// Its name.
+        /// Name of the file.
         pub name: Option<String> = "name",
-        /// The size, in bytes.
+        /// Size of the file in bytes.
         pub size_in_bytes: Option<Integer> = "sizeInBytes",
-        /// Whether it was taken out.
+        /// Whether the attachment was removed from the message.
         pub stripped: Option<bool> = "stripped",
     }
 }
 
 record! {
-    /// An e-mail address, in parts.
+    /// An e-mail address in parts.
     pub struct MailAddress {
-        /// Its name.
+        /// Display name.
         pub name: Option<String> = "name",
-        /// The local address.
+        /// The part before the `@`.
         pub local_address: Option<String> = "localAddress",
-        /// The domain address.
+        /// The part after the `@`.
         pub domain_address: Option<String> = "domainAddress",
     }
 }
@@ -191,69 +191,69 @@ record! {
 record! {
     /// A message without its attachments.
     pub struct MessagePreview {
-        /// The headers.
+        /// Header lines of the message.
         pub headers: Option<Vec<String>> = "headers",
-        /// The text as HTML.
+        /// Body of the message as HTML.
         pub html_body: Option<String> = "htmlBody",
-        /// The text.
+        /// Body of the message as plain text.
         pub text_body: Option<String> = "textBody",
-        /// The day.
+        /// Date of the message, as a number.
         pub date: Option<Integer> = "date",
     }
 }
 
 record! {
-    /// A message in quarantine that something is done with.
+    /// A message in quarantine to act on.
     pub struct QuarantineTarget (input) {
-        /// Its id.
+        /// Identifier of the message.
         pub id: Option<String> = "id",
-        /// The recipients it concerns; all of them without this.
+        /// Recipients to act for; default: all.
         pub for_recipients: Option<Vec<String>> = "forRecipients",
-        /// The attachments to leave out.
+        /// Attachments to remove.
         pub strip_attachments: Option<Vec<String>> = "stripAttachments",
     }
 }
 
 record! {
-    /// What was done with messages in quarantine.
+    /// The result of an action on messages in quarantine.
     pub struct QuarantineChanges {
-        /// The items.
+        /// The successes, one element per message and recipient.
         pub items: Option<Vec<QuarantineChange>> = "items",
-        /// What could not be done.
+        /// The failures, one element per message and recipient.
         pub errors: Option<Vec<QuarantineChange>> = "errors",
     }
 }
 
 record! {
-    /// What was done with a message for one recipient.
+    /// The result of an action on a message, for one recipient.
     pub struct QuarantineChange {
-        /// Its id.
+        /// Identifier of the message.
         pub id: Option<String> = "id",
-        /// The recipient.
+        /// Address of the recipient.
         pub recipient: Option<String> = "recipient",
-        /// What went wrong.
+        /// Why the action failed.
         pub error: Option<String> = "error",
     }
 }
 
 record! {
-    /// What was done with attachments.
+    /// The result of an action on attachments.
     pub struct AttachmentChanges {
-        /// The items.
+        /// The successes, one element per attachment and recipient.
         pub items: Option<Vec<AttachmentChange>> = "items",
-        /// What could not be done.
+        /// The failures, one element per attachment and recipient.
         pub errors: Option<Vec<AttachmentChange>> = "errors",
     }
 }
 
 record! {
-    /// What was done with an attachment for one recipient.
+    /// The result of an action on an attachment, for one recipient.
     pub struct AttachmentChange {
         /// The attachment.
         pub attachment: Option<String> = "attachment",
-        /// The recipient.
+        /// Address of the recipient.
         pub recipient: Option<String> = "recipient",
-        /// What went wrong.
+        /// Why the action failed.
         pub error: Option<String> = "error",
     }
 }
@@ -261,65 +261,66 @@ record! {
 record! {
     /// A download of attachments, from `GET /email/v1/quarantine/downloads/{downloadId}/status`.
     pub struct AttachmentDownload {
-        /// Its id.
+        /// Identifier of the download.
         pub id: Option<String> = "id",
-        /// How far it is.
+        /// Status of the download.
         pub status: Option<DownloadStatus> = "status",
-        /// The attachments.
+        /// The attachments in the download.
         pub attachments: Option<Vec<String>> = "attachments",
-        /// Its address.
+        /// URL of the download, once it is ready.
         pub url: Option<String> = "url",
-        /// The password.
+        /// Password of the downloaded archive.
         pub password: Option<Secret> = "password",
-        /// What went wrong.
+        /// Why the download failed.
         pub error: Option<String> = "error",
     }
 }
 
 record! {
-    /// A message that was taken out of a mailbox, from `POST /email/v1/post-delivery-quarantine/messages/search`.
+    /// A message that was removed from a mailbox after delivery, from `POST
+    /// /email/v1/post-delivery-quarantine/messages/search`.
     pub struct PostDeliveryMessage {
-        /// Its id.
+        /// Identifier of the message.
         pub id: Option<String> = "id",
-        /// The o365 message id.
+        /// Identifier of the message in Microsoft 365.
         pub o365_message_id: Option<String> = "o365MessageId",
-        /// The time of `quarantinedAt`. ISO 8601.
+        /// When the message was quarantined. ISO 8601.
         pub quarantined_at: Option<String> = "quarantinedAt",
-        /// The recipient.
+        /// The recipient whose copy is in quarantine.
         pub for_recipient: Option<String> = "forRecipient",
-        /// The reason.
+        /// Why the message is in quarantine.
         pub reason: Option<QuarantineReason> = "reason",
-        /// The attachments.
+        /// The first attachments, and their number.
         pub attachments: Option<AttachmentExcerpt> = "attachments",
-        /// The recipients of copies.
+        /// Recipients of copies.
         pub cc: Option<Vec<MailAddress>> = "cc",
-        /// The address that delivered it.
+        /// IP address of the server that delivered the message.
         pub client_ip: Option<String> = "clientIp",
-        /// The envelope sender.
+        /// Sender in the SMTP envelope.
         pub envelope_sender: Option<MailAddress> = "envelopeSender",
-        /// The MIME message id.
+        /// The header `Message-ID`.
         pub mime_message_id: Option<String> = "mimeMessageId",
-        /// The product type.
+        /// Product that handled the message.
         pub product_type: Option<EmailProduct> = "productType",
-        /// The time of `sentAt`. ISO 8601.
+        /// When the message was sent. ISO 8601.
         pub sent_at: Option<String> = "sentAt",
-        /// The size, in bytes.
+        /// Size of the message in bytes.
         pub size_in_bytes: Option<Integer> = "sizeInBytes",
-        /// The subject.
+        /// Subject of the message.
         pub subject: Option<String> = "subject",
-        /// The recipients.
+        /// Recipients, as the header `To` has them.
         pub to: Option<Vec<MailAddress>> = "to",
     }
 }
 
 record! {
-    /// A message that is taken back, from `POST /email/v1/messages/{id}/clawback`.
+    /// The result of taking back a delivered message, from `POST /email/v1/messages/{id}/clawback`.
     pub struct Clawback {
-        /// Its id.
+        /// Identifier of the message.
         pub id: Option<String> = "id",
-        /// The recipients.
+        /// Recipients from whom the message is taken back.
         pub recipients: Option<Vec<String>> = "recipients",
-        /// What could not be done.
+        /// Recipients from whom the message cannot be taken back.
         pub errors: Option<Vec<ClawbackError>> = "errors",
     }
 }
@@ -327,19 +328,19 @@ record! {
 record! {
     /// A recipient from whom a message cannot be taken back.
     pub struct ClawbackError {
-        /// The recipient.
+        /// Address of the recipient.
         pub recipient: Option<String> = "recipient",
-        /// What went wrong.
+        /// Why the message cannot be taken back.
         pub error: Option<String> = "error",
     }
 }
 
 record! {
-    /// What has become of a message for one recipient.
+    /// The status of a message, for one recipient.
     pub struct MessageStatus {
-        /// The recipient.
+        /// Address of the recipient.
         pub recipient: Option<String> = "recipient",
-        /// How far it is.
+        /// Status of the message.
         pub status: Option<String> = "status",
     }
 }
@@ -347,35 +348,35 @@ record! {
 record! {
     /// A mailbox, from `GET /email/v1/mailboxes`.
     pub struct Mailbox {
-        /// Its id.
+        /// Identifier of the mailbox.
         pub id: Option<String> = "id",
-        /// Its kind.
+        /// Kind of mailbox.
         pub kind: Option<String> = "type",
-        /// The e-mail address.
+        /// E-mail address of the mailbox.
         pub email: Option<String> = "email",
-        /// Its name.
+        /// Name of the mailbox.
         pub name: Option<String> = "name",
-        /// When it was made. ISO 8601.
+        /// When the mailbox was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Whether it is blocked.
+        /// Whether the mailbox is blocked.
         pub blocked: Option<bool> = "blocked",
-        /// Its other addresses.
+        /// Further addresses of the mailbox.
         pub aliases: Option<Vec<String>> = "aliases",
-        /// The bulk sender privilege.
+        /// Whether the mailbox may send messages in bulk.
         pub bulk_sender_privilege: Option<BulkSenderPrivilege> = "bulkSenderPrivilege",
-        /// Who may read it.
+        /// Addresses of those who may read the mailbox.
         pub delegates: Option<Vec<String>> = "delegates",
-        /// The owners of the distribution list.
+        /// Owners of the distribution list.
         pub distribution_list_owners: Option<Vec<String>> = "distributionListOwners",
-        /// The policies.
+        /// Policies that apply to the mailbox.
         pub policies: Option<MailboxPolicies> = "policies",
     }
 }
 
 record! {
-    /// The right to send many messages.
+    /// The right of a mailbox to send messages in bulk.
     pub struct BulkSenderPrivilege {
-        /// The bulk sender privilege status.
+        /// Status of the right.
         pub bulk_sender_privilege_status: Option<String> = "bulkSenderPrivilegeStatus",
     }
 }
@@ -383,11 +384,11 @@ record! {
 record! {
     /// The policies of a mailbox, by kind.
     pub struct MailboxPolicies {
-        /// Policies of data control.
+        /// Data control policies.
         pub data_control: Option<Vec<String>> = "dataControl",
-        /// Policies of e-mail security.
+        /// E-mail security policies.
         pub email_security: Option<Vec<String>> = "emailSecurity",
-        /// Policies of secure messages.
+        /// Secure message policies.
         pub secure_message: Option<Vec<String>> = "secureMessage",
     }
 }
@@ -395,77 +396,77 @@ record! {
 record! {
     /// A mailbox to add.
     pub struct NewMailbox (input) {
-        /// Its kind.
+        /// Kind of mailbox.
         pub kind: Option<String> = "type",
-        /// The e-mail address.
+        /// E-mail address of the mailbox.
         pub email: Option<String> = "email",
-        /// Its name.
+        /// Name of the mailbox.
         pub name: Option<String> = "name",
     }
 }
 
 record! {
-    /// The mailboxes that were added, and what was not, from `POST /email/v1/mailboxes/bulk`.
+    /// The result of adding mailboxes, from `POST /email/v1/mailboxes/bulk`.
     pub struct MailboxAdditions {
-        /// The items.
+        /// The mailboxes that were added.
         pub items: Option<Vec<Mailbox>> = "items",
-        /// What could not be done.
+        /// Why the other mailboxes were not added.
         pub errors: Option<Vec<ItemError>> = "errors",
     }
 }
 
 record! {
-    /// A mailbox by id.
+    /// A mailbox, by identifier.
     pub struct MailboxRef (input) {
-        /// Its id.
+        /// Identifier of the mailbox.
         pub id: Option<String> = "id",
     }
 }
 
 record! {
-    /// The mailboxes that were deleted, and what was not, from `POST /email/v1/mailboxes/delete`.
+    /// The result of deleting mailboxes, from `POST /email/v1/mailboxes/delete`.
     pub struct MailboxDeletions {
-        /// The items.
+        /// The mailboxes that were deleted.
         pub items: Option<Vec<MailboxDeletion>> = "items",
-        /// What could not be done.
+        /// The mailboxes that were not deleted, each with the reason.
         pub errors: Option<Vec<MailboxDeletion>> = "errors",
     }
 }
 
 record! {
-    /// A mailbox that was deleted, or why it was not.
+    /// A mailbox that was deleted, or the reason why it was not.
     pub struct MailboxDeletion {
-        /// Its id.
+        /// Identifier of the mailbox.
         pub id: Option<String> = "id",
-        /// What went wrong.
+        /// Why the mailbox was not deleted.
         pub error: Option<String> = "error",
     }
 }
 
 record! {
-    /// What was added to a list of a mailbox and removed from it.
+    /// The result of changing a list of a mailbox, such as its aliases.
     pub struct MailboxListChange {
-        /// What was added.
+        /// Entries that were added.
         pub added: Option<Vec<String>> = "added",
-        /// What was removed, or whether it was.
+        /// Entries that were removed.
         pub removed: Option<Vec<String>> = "removed",
-        /// What could not be done.
+        /// Entries that could not be added or removed.
         pub errors: Option<MailboxListErrors> = "errors",
     }
 }
 
 record! {
-    /// What could not be added or removed.
+    /// Entries that could not be added to a list of a mailbox, or removed from it.
     pub struct MailboxListErrors {
-        /// What could not be added.
+        /// Why entries could not be added.
         pub failed_to_add: Option<Vec<ItemError>> = "failedToAdd",
-        /// What could not be removed.
+        /// Why entries could not be removed.
         pub failed_to_remove: Option<Vec<ItemError>> = "failedToRemove",
     }
 }
 
 record! {
-    /// Whether a request for the right to send many messages was accepted.
+    /// Whether a request for the right to send messages in bulk was accepted.
     pub struct BulkSenderRequest {
         /// Whether the request was accepted.
         pub accepted: Option<bool> = "accepted",

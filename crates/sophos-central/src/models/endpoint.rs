@@ -78,17 +78,17 @@ record! {
 record! {
     /// The state of an endpoint's protection.
     pub struct EndpointHealth {
-        /// In all: `good`, `suspicious`, `bad` or `unknown`.
+        /// Overall state: `good`, `suspicious`, `bad` or `unknown`.
         pub overall: Option<String> = "overall",
-        /// As to threats.
+        /// State with regard to threats.
         pub threats: Option<HealthStatus> = "threats",
-        /// As to the services of the agent.
+        /// State of the agent's services.
         pub services: Option<HealthServices> = "services",
     }
 }
 
 record! {
-    /// A part of the health.
+    /// One part of an endpoint's health.
     pub struct HealthStatus {
         /// `good`, `suspicious`, `bad` or `unknown`.
         pub status: Option<String> = "status",
@@ -98,9 +98,9 @@ record! {
 record! {
     /// The health of the agent's services.
     pub struct HealthServices {
-        /// In all.
+        /// Overall state of the services.
         pub status: Option<String> = "status",
-        /// Each service.
+        /// State of each service.
         pub service_details: Option<Vec<ServiceDetail>> = "serviceDetails",
     }
 }
@@ -108,7 +108,7 @@ record! {
 record! {
     /// A service of the agent.
     pub struct ServiceDetail {
-        /// Its name.
+        /// Name of the service.
         pub name: Option<String> = "name",
         /// `running`, `stopped` or `missing`.
         pub status: Option<String> = "status",
@@ -120,7 +120,7 @@ record! {
     pub struct EndpointGroupNode {
         /// The group's id.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the group.
         pub name: Option<String> = "name",
         /// The group above it.
         pub parent_id: Option<String> = "parentId",
@@ -140,13 +140,13 @@ record! {
 }
 
 record! {
-    /// The update packages of an endpoint. They are no installed software.
+    /// The update packages that are assigned to an endpoint. They are not installed software.
     pub struct EndpointPackages {
-        /// Of the protection.
+        /// Package of the protection.
         pub protection: Option<EndpointPackage> = "protection",
-        /// Of the encryption.
+        /// Package of the encryption.
         pub encryption: Option<EndpointPackage> = "encryption",
-        /// Of zero-trust network access.
+        /// Package of the zero-trust network access.
         pub ztna: Option<EndpointPackage> = "ztna",
     }
 }
@@ -156,9 +156,9 @@ record! {
     pub struct EndpointPackage {
         /// The id of the assigned package.
         pub assigned_id: Option<String> = "assignedId",
-        /// Its name.
+        /// Name of the package.
         pub name: Option<String> = "name",
-        /// Whether one is assigned.
+        /// Whether a package is assigned.
         pub status: Option<String> = "status",
         /// The packages that could be assigned.
         pub available: Option<Vec<NamedRef>> = "available",
@@ -168,19 +168,19 @@ record! {
 record! {
     /// The state of disk encryption.
     pub struct EndpointEncryption {
-        /// In all.
+        /// Overall state of the encryption.
         pub overall_status: Option<String> = "overallStatus",
-        /// Each volume.
+        /// State of each volume.
         pub volumes: Option<Vec<EncryptedVolume>> = "volumes",
     }
 }
 
 record! {
-    /// A volume.
+    /// A volume of an endpoint's disks.
     pub struct EncryptedVolume {
-        /// Its id.
+        /// Identifier of the volume.
         pub volume_id: Option<String> = "volumeId",
-        /// Whether it is encrypted.
+        /// Whether the volume is encrypted.
         pub status: Option<String> = "status",
     }
 }
@@ -188,9 +188,9 @@ record! {
 record! {
     /// The state of server lockdown.
     pub struct EndpointLockdown {
-        /// Whether it is installed and active.
+        /// Whether the lockdown is installed and active.
         pub status: Option<String> = "status",
-        /// Whether its update is done.
+        /// Whether the update of the lockdown is finished.
         pub update_status: Option<String> = "updateStatus",
     }
 }
@@ -198,11 +198,11 @@ record! {
 record! {
     /// A tag.
     pub struct EndpointTag {
-        /// The key.
+        /// Key of the tag.
         pub key: Option<String> = "key",
-        /// The value.
+        /// Value of the tag.
         pub value: Option<String> = "value",
-        /// Both in one text.
+        /// Key and value in one text.
         pub display_string: Option<String> = "displayString",
     }
 }
@@ -222,9 +222,9 @@ record! {
     pub struct EndpointIsolation {
         /// `isolated` or `notIsolated`.
         pub status: Option<String> = "status",
-        /// By an administrator.
+        /// Whether an administrator has isolated the endpoint.
         pub admin_isolated: Option<bool> = "adminIsolated",
-        /// By itself.
+        /// Whether the endpoint has isolated itself.
         pub self_isolated: Option<bool> = "selfIsolated",
     }
 }
@@ -232,9 +232,9 @@ record! {
 record! {
     /// A module of the agent.
     pub struct EndpointModule {
-        /// Its name.
+        /// Name of the module.
         pub name: Option<String> = "name",
-        /// Its version.
+        /// Version of the module.
         pub version: Option<String> = "version",
     }
 }

@@ -5,7 +5,7 @@ use open_record::{Integer, record, word_enum};
 use super::{EndpointRef, TenantRef};
 
 word_enum! {
-    /// What a group of endpoints is made of.
+    /// Type of the endpoints in a group.
     pub enum EndpointGroupType {
         /// `computer`
         Computer = "computer",
@@ -15,35 +15,35 @@ word_enum! {
 }
 
 record! {
-    /// An endpoint group, from `GET /endpoint/v1/endpoint-groups`.
+    /// A group of endpoints, from `GET /endpoint/v1/endpoint-groups`.
     pub struct EndpointGroup {
-        /// Its id.
+        /// Identifier of the group.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the group.
         pub name: Option<String> = "name",
-        /// Its kind.
+        /// Whether the group has computers or servers.
         pub kind: Option<EndpointGroupType> = "type",
-        /// The tenant.
+        /// Tenant that the group belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// When it was made. ISO 8601.
+        /// When the group was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// What it is for.
+        /// Description of the group.
         pub description: Option<String> = "description",
-        /// The endpoints.
+        /// The first endpoints of the group, and their number.
         pub endpoints: Option<EndpointExcerpt> = "endpoints",
-        /// When it was changed last. ISO 8601.
+        /// When the group was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
     }
 }
 
 record! {
-    /// The first of a group's endpoints, and how many there are.
+    /// The first endpoints of a group, and their number.
     pub struct EndpointExcerpt {
-        /// The items.
+        /// The first endpoints.
         pub items: Option<Vec<EndpointRef>> = "items",
-        /// How many are told here.
+        /// Number of endpoints in `items`.
         pub items_count: Option<Integer> = "itemsCount",
-        /// How many there are.
+        /// Number of all endpoints in the group.
         pub total: Option<Integer> = "total",
     }
 }
@@ -53,7 +53,7 @@ record! {
     pub struct AddedEndpoints {
         /// The endpoints that were added.
         pub added_endpoints: Option<Vec<EndpointRef>> = "addedEndpoints",
-        /// What could not be done.
+        /// The endpoints that could not be added.
         pub errors: Option<AddedEndpointsErrors> = "errors",
     }
 }
@@ -61,27 +61,27 @@ record! {
 record! {
     /// The endpoints that could not be added.
     pub struct AddedEndpointsErrors {
-        /// Endpoints that were not found.
+        /// Identifiers of endpoints that do not exist.
         pub endpoints_not_found: Option<Vec<String>> = "endpointsNotFound",
-        /// Endpoints of another type than the group.
+        /// Identifiers of endpoints whose type is not that of the group.
         pub endpoints_of_wrong_type: Option<Vec<String>> = "endpointsOfWrongType",
     }
 }
 
 record! {
-    /// The endpoints that were taken out of a group.
+    /// The endpoints that were removed from a group.
     pub struct RemovedEndpoints {
-        /// The endpoints that were taken out.
+        /// The endpoints that were removed.
         pub removed_endpoints: Option<Vec<EndpointRef>> = "removedEndpoints",
-        /// What could not be done.
+        /// The endpoints that could not be removed.
         pub errors: Option<RemovedEndpointsErrors> = "errors",
     }
 }
 
 record! {
-    /// The endpoints that were not found.
+    /// The endpoints that could not be removed from a group.
     pub struct RemovedEndpointsErrors {
-        /// Endpoints that were not found.
+        /// Identifiers of endpoints that do not exist.
         pub endpoints_not_found: Option<Vec<String>> = "endpointsNotFound",
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::Secret;
 
 word_enum! {
-    /// What memory is dumped.
+    /// The memory that is dumped.
     pub enum MemoryDumpMode {
         /// `process`
         Process = "process",
@@ -16,7 +16,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How far a request to an endpoint is.
+    /// Status of a request to an endpoint.
     pub enum RunningState {
         /// `pending`
         Pending = "pending",
@@ -28,41 +28,41 @@ word_enum! {
 record! {
     /// The endpoints that were deleted, from `POST /endpoint/v1/endpoints/delete`.
     pub struct DeletedEndpoints {
-        /// The endpoints.
+        /// Identifiers of the endpoints.
         pub endpoint_ids: Option<Vec<String>> = "endpointIds",
     }
 }
 
 record! {
-    /// Adaptive attack protection of an endpoint: what is wanted, and what is.
+    /// Adaptive attack protection of an endpoint: the desired and the actual state.
     pub struct AdaptiveAttackProtection {
-        /// What is wanted.
+        /// The state that was requested.
         pub desired_state: Option<DesiredProtection> = "desiredState",
-        /// What is.
+        /// The state that the endpoint has reported.
         pub actual_state: Option<ActualProtection> = "actualState",
     }
 }
 
 record! {
-    /// How adaptive attack protection should be.
+    /// The desired state of adaptive attack protection.
     pub struct DesiredProtection {
-        /// Whether it is on.
+        /// Whether the protection is to be on.
         pub enabled: Option<bool> = "enabled",
-        /// For how long it is on, as an ISO 8601 duration such as `P7D`.
+        /// For how long the protection is to be on, as an ISO 8601 duration such as `P7D`.
         pub expires_after: Option<String> = "expiresAfter",
-        /// The source.
+        /// Who requested the state.
         pub source: Option<String> = "source",
     }
 }
 
 record! {
-    /// How adaptive attack protection is.
+    /// The actual state of adaptive attack protection.
     pub struct ActualProtection {
-        /// Whether it is on.
+        /// Whether the protection is on.
         pub enabled: Option<bool> = "enabled",
-        /// When it was changed last. ISO 8601.
+        /// When the state last changed. ISO 8601.
         pub last_updated_at: Option<String> = "lastUpdatedAt",
-        /// When it ends. ISO 8601.
+        /// When the protection expires. ISO 8601.
         pub expires_at: Option<String> = "expiresAt",
     }
 }
@@ -70,9 +70,9 @@ record! {
 record! {
     /// Tamper protection of an endpoint, from `GET /endpoint/v1/endpoints/{endpointId}/tamper-protection`.
     pub struct TamperProtection {
-        /// Whether it is on.
+        /// Whether tamper protection is on.
         pub enabled: Option<bool> = "enabled",
-        /// The password.
+        /// The current password.
         pub password: Option<Secret> = "password",
         /// The passwords that were valid before.
         pub previous_passwords: Option<Vec<PreviousPassword>> = "previousPasswords",
@@ -84,23 +84,23 @@ record! {
     pub struct PreviousPassword {
         /// The password.
         pub password: Option<Secret> = "password",
-        /// When it was replaced. ISO 8601.
+        /// When the password was replaced. ISO 8601.
         pub invalidated_at: Option<String> = "invalidatedAt",
     }
 }
 
 record! {
-    /// A collection of forensic logs.
+    /// A collection of forensic logs of an endpoint.
     pub struct ForensicLogs {
-        /// Its id.
+        /// Identifier of the collection.
         pub id: Option<String> = "id",
-        /// How far it is.
+        /// Status of the collection.
         pub status: Option<RunningState> = "status",
-        /// When it was received. ISO 8601; an empty object in the vendor's example.
+        /// When the logs were received. ISO 8601; an empty object in the vendor's example.
         pub received_at: Option<Value> = "receivedAt",
-        /// When it ends. ISO 8601; an empty object in the vendor's example.
+        /// When the logs expire. ISO 8601; an empty object in the vendor's example.
         pub expires_at: Option<Value> = "expiresAt",
-        /// The file.
+        /// The file with the logs.
         pub forensic_log_file: Option<CollectedFile> = "forensicLogFile",
     }
 }
@@ -108,11 +108,11 @@ record! {
 record! {
     /// A file that was collected.
     pub struct CollectedFile {
-        /// The name of the file.
+        /// Name of the file.
         pub file_name: Option<String> = "fileName",
-        /// The SHA-256 hash.
+        /// SHA-256 hash of the file.
         pub sha256: Option<String> = "sha256",
-        /// The size, in bytes.
+        /// Size of the file in bytes.
         pub size: Option<Integer> = "size",
     }
 }
@@ -120,15 +120,15 @@ record! {
 record! {
     /// A memory dump, from `GET /endpoint/v1/endpoints/{endpointId}/memory-dumps/{memoryDumpRequestId}`.
     pub struct MemoryDump {
-        /// Its id.
+        /// Identifier of the memory dump.
         pub id: Option<String> = "id",
-        /// How far it is.
+        /// Status of the memory dump.
         pub status: Option<RunningState> = "status",
-        /// When it was received. ISO 8601; an empty object in the vendor's example.
+        /// When the dump was received. ISO 8601; an empty object in the vendor's example.
         pub received_at: Option<Value> = "receivedAt",
-        /// When it ends. ISO 8601; an empty object in the vendor's example.
+        /// When the dump expires. ISO 8601; an empty object in the vendor's example.
         pub expires_at: Option<Value> = "expiresAt",
-        /// The file.
+        /// The file with the dump.
         pub memory_dump_file: Option<CollectedFile> = "memoryDumpFile",
     }
 }

@@ -5,7 +5,7 @@ use open_record::{Integer, record, word_enum};
 use super::{ScanMode, ScanningExclusionType};
 
 word_enum! {
-    /// The direction of traffic, seen from the endpoint.
+    /// Direction of traffic, as the endpoint sees it.
     pub enum TrafficDirection {
         /// `inbound`
         Inbound = "inbound",
@@ -27,21 +27,21 @@ word_enum! {
 }
 
 record! {
-    /// A scanning exclusion, from `GET /endpoint/v1/settings/exclusions/scanning`.
+    /// An exclusion from scans, from `GET /endpoint/v1/settings/exclusions/scanning`.
     pub struct ScanningExclusion {
-        /// Its id.
+        /// Identifier of the exclusion.
         pub id: Option<String> = "id",
-        /// The value.
+        /// What is excluded, such as a path.
         pub value: Option<String> = "value",
-        /// Its kind.
+        /// What the value is.
         pub kind: Option<ScanningExclusionType> = "type",
-        /// Which scans it concerns.
+        /// The scans that the exclusion applies to.
         pub scan_mode: Option<ScanMode> = "scanMode",
-        /// Whether only the managing partner or organization may change it.
+        /// Whether only the managing partner or organization can change the exclusion.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
-        /// What was said about it.
+        /// Comment on the exclusion.
         pub comment: Option<String> = "comment",
-        /// What it is for.
+        /// Description of the exclusion.
         pub description: Option<String> = "description",
     }
 }
@@ -49,19 +49,19 @@ record! {
 record! {
     /// Traffic that is excluded from intrusion prevention, or that isolated endpoints may have.
     pub struct NetworkExclusion {
-        /// Its id.
+        /// Identifier of the exclusion.
         pub id: Option<String> = "id",
-        /// Its kind.
+        /// What the traffic is excluded from.
         pub kind: Option<NetworkExclusionType> = "type",
-        /// The direction.
+        /// Direction of the traffic, as the endpoint sees it.
         pub direction: Option<TrafficDirection> = "direction",
-        /// What was said about it.
+        /// Comment on the exclusion.
         pub comment: Option<String> = "comment",
-        /// The ports on the endpoint.
+        /// Ports on the endpoint.
         pub local_ports: Option<Vec<Integer>> = "localPorts",
-        /// The addresses on the other side.
+        /// Addresses of the other side.
         pub remote_addresses: Option<Vec<String>> = "remoteAddresses",
-        /// The ports on the other side.
+        /// Ports of the other side.
         pub remote_ports: Option<Vec<Integer>> = "remotePorts",
     }
 }

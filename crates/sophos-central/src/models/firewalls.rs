@@ -8,43 +8,43 @@ use super::{NamedRef, Principal, TenantRef};
 record! {
     /// A firewall, from `GET /firewall/v1/firewalls`.
     pub struct Firewall {
-        /// Its id.
+        /// Identifier of the firewall.
         pub id: Option<String> = "id",
-        /// The cluster.
+        /// The cluster that the firewall is in.
         pub cluster: Option<FirewallCluster> = "cluster",
-        /// The tenant.
+        /// Tenant that the firewall belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// The serial number.
+        /// Serial number of the firewall.
         pub serial_number: Option<String> = "serialNumber",
-        /// The group.
+        /// The group that the firewall is in.
         pub group: Option<NamedRef> = "group",
-        /// The host name.
+        /// Host name of the firewall.
         pub hostname: Option<String> = "hostname",
-        /// Its name.
+        /// Name of the firewall.
         pub name: Option<String> = "name",
-        /// The external IPv4 addresses.
+        /// External IPv4 addresses of the firewall.
         pub external_ipv4_addresses: Option<Vec<String>> = "externalIpv4Addresses",
-        /// The version of the firmware.
+        /// Version of the firmware.
         pub firmware_version: Option<String> = "firmwareVersion",
-        /// The model.
+        /// Model of the firewall.
         pub model: Option<String> = "model",
-        /// How far it is.
+        /// Status of the firewall.
         pub status: Option<FirewallStatus> = "status",
-        /// The time of `stateChangedAt`. ISO 8601.
+        /// When the state last changed. ISO 8601.
         pub state_changed_at: Option<String> = "stateChangedAt",
-        /// What it can do.
+        /// Capabilities of the firewall.
         pub capabilities: Option<Vec<String>> = "capabilities",
-        /// Where it is.
+        /// Location of the firewall.
         pub geo_location: Option<FirewallGeoLocation> = "geoLocation",
-        /// Who has made it.
+        /// Who created the firewall.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was made. ISO 8601.
+        /// When the firewall was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// When it was changed last. ISO 8601.
+        /// When the firewall was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Who has changed it last.
+        /// Who last changed the firewall.
         pub updated_by: Option<Principal> = "updatedBy",
-        /// The time of `statusChangedAt`. ISO 8601.
+        /// When the status last changed. ISO 8601.
         pub status_changed_at: Option<String> = "statusChangedAt",
     }
 }
@@ -52,13 +52,13 @@ record! {
 record! {
     /// The cluster that a firewall is in.
     pub struct FirewallCluster {
-        /// Its id.
+        /// Identifier of the cluster.
         pub id: Option<String> = "id",
-        /// How its members share the work, such as `activeActive`.
+        /// Mode of the cluster, such as `activeActive`.
         pub mode: Option<String> = "mode",
-        /// How far it is.
+        /// Role of the firewall in the cluster, such as `primary`.
         pub status: Option<String> = "status",
-        /// The other firewall.
+        /// The other firewall of the cluster.
         pub peers: Option<FirewallClusterPeer> = "peers",
     }
 }
@@ -66,67 +66,67 @@ record! {
 record! {
     /// The other firewall of a cluster.
     pub struct FirewallClusterPeer {
-        /// Its id.
+        /// Identifier of the firewall.
         pub id: Option<String> = "id",
-        /// The serial number.
+        /// Serial number of the firewall.
         pub serial_number: Option<String> = "serialNumber",
     }
 }
 
 record! {
-    /// How a firewall stands with Sophos Central.
+    /// The status of a firewall in Sophos Central.
     pub struct FirewallStatus {
-        /// Whether it is managed.
+        /// Status of the management by Sophos Central.
         pub managing: Option<String> = "managing",
-        /// Whether it reports.
+        /// Status of the reporting to Sophos Central.
         pub reporting: Option<String> = "reporting",
-        /// Whether it is connected.
+        /// Whether the firewall is connected.
         pub connected: Option<bool> = "connected",
-        /// Whether it is suspended.
+        /// Whether the firewall is suspended.
         pub suspended: Option<bool> = "suspended",
     }
 }
 
 record! {
-    /// Where a firewall is.
+    /// The location of a firewall.
     pub struct FirewallGeoLocation (input) {
-        /// The latitude, in degrees.
+        /// Latitude in degrees.
         pub latitude: Option<String> = "latitude",
-        /// The longitude, in degrees.
+        /// Longitude in degrees.
         pub longitude: Option<String> = "longitude",
     }
 }
 
 record! {
-    /// What was done with a firewall, from `POST /firewall/v1/firewalls/{firewallId}/action`.
+    /// An action on a firewall, from `POST /firewall/v1/firewalls/{firewallId}/action`.
     pub struct FirewallAction {
-        /// How far it is.
+        /// Status of the action.
         pub status: Option<String> = "status",
-        /// The action.
+        /// Name of the action, such as `approveManagement`.
         pub action: Option<String> = "action",
     }
 }
 
 record! {
-    /// Which newer firmware there is, from `POST /firewall/v1/firewalls/actions/firmware-upgrade-check`.
+    /// The available firmware, from `POST /firewall/v1/firewalls/actions/firmware-upgrade-check`.
     pub struct FirmwareCheck {
-        /// The firewalls.
+        /// The firewalls, each with the versions it can be upgraded to.
         pub firewalls: Option<Vec<FirmwareCheckFirewall>> = "firewalls",
-        /// The versions.
+        /// Descriptions of the versions.
         pub firmware_versions: Option<Vec<FirmwareVersion>> = "firmwareVersions",
     }
 }
 
 record! {
-    /// The firmware of a firewall, and what it can be upgraded to.
+    /// The firmware of a firewall, and the versions it can be upgraded to.
     pub struct FirmwareCheckFirewall {
-        /// Its id.
+        /// Identifier of the firewall.
         pub id: Option<String> = "id",
-        /// The serial number.
+        /// Serial number of the firewall.
         pub serial_number: Option<String> = "serialNumber",
-        /// The version of the firmware.
+        /// Version of the installed firmware.
         pub firmware_version: Option<String> = "firmwareVersion",
-        /// The version to upgrade to.
+        /// Versions that the firewall can be upgraded to.
         pub upgrade_to_version: Option<Vec<String>> = "upgradeToVersion",
     }
 }
@@ -134,13 +134,13 @@ record! {
 record! {
     /// A version of the firmware.
     pub struct FirmwareVersion {
-        /// The size, in bytes.
+        /// Size of the firmware.
         pub size: Option<String> = "size",
-        /// Its version.
+        /// Version of the firmware.
         pub version: Option<String> = "version",
-        /// What it mends.
+        /// Bugs that the version fixes.
         pub bugs: Option<Vec<String>> = "bugs",
-        /// What is new in it.
+        /// New features of the version.
         pub news: Option<Vec<String>> = "news",
     }
 }
@@ -148,19 +148,19 @@ record! {
 record! {
     /// A firewall to upgrade, with the version and the time.
     pub struct FirmwareUpgradeOrder (input) {
-        /// Its id.
+        /// Identifier of the firewall.
         pub id: Option<String> = "id",
-        /// When to upgrade. ISO 8601.
+        /// When to upgrade. ISO 8601. Default: now.
         pub upgrade_at: Option<String> = "upgradeAt",
-        /// The version to upgrade to.
+        /// Version to upgrade to.
         pub upgrade_to_version: Option<String> = "upgradeToVersion",
     }
 }
 
 record! {
-    /// The upgrades that were begun.
+    /// The upgrades that were started.
     pub struct FirmwareUpgrades {
-        /// The firewalls.
+        /// The firewalls, each with the status of its upgrade.
         pub firewalls: Option<Vec<FirmwareUpgrade>> = "firewalls",
     }
 }
@@ -168,87 +168,87 @@ record! {
 record! {
     /// The upgrade of one firewall.
     pub struct FirmwareUpgrade {
-        /// Its id.
+        /// Identifier of the firewall.
         pub id: Option<String> = "id",
-        /// How far it is.
+        /// Status of the upgrade.
         pub status: Option<String> = "status",
-        /// The version to upgrade to.
+        /// Version that the firewall is upgraded to.
         pub upgrade_to_version: Option<String> = "upgradeToVersion",
-        /// The time of `upgradedAt`. ISO 8601.
+        /// When the firewall was upgraded. ISO 8601.
         pub upgraded_at: Option<String> = "upgradedAt",
     }
 }
 
 record! {
-    /// A firewall group, from `GET /firewall/v1/firewall-groups`.
+    /// A group of firewalls, from `GET /firewall/v1/firewall-groups`.
     pub struct FirewallGroup {
-        /// Its id.
+        /// Identifier of the group.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the group.
         pub name: Option<String> = "name",
-        /// The group above it.
+        /// The group above this one.
         pub parent_group: Option<NamedRef> = "parentGroup",
-        /// The tenant.
+        /// Tenant that the group belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// Whether only the managing partner or organization may change it.
+        /// Whether only the managing partner or organization can change the group.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
-        /// The firewalls.
+        /// The first firewalls of the group, and their number.
         pub firewalls: Option<FirewallExcerpt> = "firewalls",
-        /// How far settings are taken over.
+        /// Import of settings from another firewall.
         pub config_import: Option<ConfigImport> = "configImport",
-        /// Who has made it.
+        /// Who created the group.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was made. ISO 8601.
+        /// When the group was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who has changed it last.
+        /// Who last changed the group.
         pub updated_by: Option<Principal> = "updatedBy",
-        /// When it was changed last. ISO 8601.
+        /// When the group was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
     }
 }
 
 record! {
-    /// The first of a group's firewalls, and how many there are.
+    /// The first firewalls of a group, and their number.
     pub struct FirewallExcerpt {
-        /// How many there are.
+        /// Number of all firewalls in the group.
         pub total: Option<Integer> = "total",
-        /// How many are told here.
+        /// Number of firewalls in `items`.
         pub items_count: Option<Integer> = "itemsCount",
-        /// The items.
+        /// The first firewalls.
         pub items: Option<Vec<NamedRef>> = "items",
     }
 }
 
 record! {
-    /// How far settings are taken over from another firewall.
+    /// An import of settings from another firewall.
     pub struct ConfigImport {
-        /// The firewall that settings are taken from.
+        /// The firewall that settings are imported from.
         pub source_firewall: Option<NamedRef> = "sourceFirewall",
-        /// How far it is, in percent.
+        /// Progress of the import in percent.
         pub percent_complete: Option<Integer> = "percentComplete",
-        /// How far it is.
+        /// Status of the import.
         pub status: Option<String> = "status",
-        /// What could not be done.
+        /// Errors of the import.
         pub errors: Option<Vec<Value>> = "errors",
     }
 }
 
 record! {
-    /// How far a firewall has the settings of its group.
+    /// Whether a firewall has the settings of its group.
     pub struct FirewallSyncStatus {
         /// The firewall.
         pub firewall: Option<NamedRef> = "firewall",
-        /// How far it is.
+        /// Status of the synchronization.
         pub status: Option<String> = "status",
-        /// When it was changed last. ISO 8601.
+        /// When the status last changed. ISO 8601.
         pub last_updated_at: Option<String> = "lastUpdatedAt",
     }
 }
 
 record! {
-    /// Something that was begun with a firewall.
+    /// A transaction that was started on a firewall.
     pub struct Transaction {
-        /// The id under which the outcome can be read.
+        /// Identifier of the transaction, by which its result can be read.
         pub transaction_id: Option<String> = "transactionId",
     }
 }
@@ -256,43 +256,43 @@ record! {
 record! {
     /// An indicator of a threat.
     pub struct ThreatIndicator (input) {
-        /// The value.
+        /// Value of the indicator, such as an address or a domain.
         pub value: Option<String> = "value",
-        /// Its kind.
+        /// Kind of indicator.
         pub kind: Option<String> = "type",
     }
 }
 
 record! {
-    /// How far something that was begun with a firewall is, and what came of it.
+    /// A transaction on a firewall, and its result.
     pub struct FirewallTransaction {
-        /// Its id.
+        /// Identifier of the transaction.
         pub id: Option<String> = "id",
-        /// How far it is.
+        /// Status of the transaction.
         pub status: Option<String> = "status",
-        /// How it ended.
+        /// Result of the transaction.
         pub result: Option<String> = "result",
-        /// When it was made. ISO 8601.
+        /// When the transaction was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// When it ended. ISO 8601.
+        /// When the transaction finished. ISO 8601.
         pub finished_at: Option<String> = "finishedAt",
-        /// When it ends. ISO 8601.
+        /// When the result expires. ISO 8601.
         pub expiry_at: Option<String> = "expiryAt",
-        /// What came of it.
+        /// Answer of the firewall.
         pub response: Option<Value> = "response",
-        /// What was asked for.
+        /// The request that started the transaction.
         pub request: Option<FirewallTransactionRequest> = "request",
     }
 }
 
 record! {
-    /// What was asked for.
+    /// The request that started a transaction.
     pub struct FirewallTransactionRequest {
-        /// The method.
+        /// HTTP method.
         pub method: Option<String> = "method",
-        /// The path.
+        /// Path of the request.
         pub path: Option<String> = "path",
-        /// The query.
+        /// Query parameters.
         pub query: Option<Vec<Value>> = "query",
     }
 }

@@ -1,4 +1,4 @@
-//! What is allowed and what is blocked, whatever it looks like.
+//! Items that are allowed or blocked regardless of what the protection decides.
 
 use open_record::{record, word_enum};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::NamedRef;
 
 word_enum! {
-    /// By what an item is allowed or blocked.
+    /// Property by which an item is allowed or blocked.
     pub enum ItemType {
         /// `path`
         Path = "path",
@@ -22,37 +22,37 @@ word_enum! {
 record! {
     /// An allowed item, from `GET /endpoint/v1/settings/allowed-items`.
     pub struct AllowedItem {
-        /// Its id.
+        /// Identifier of the item.
         pub id: Option<String> = "id",
-        /// When it was made. ISO 8601.
+        /// When the item was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// What it is known by.
+        /// Properties by which the item is recognised.
         pub properties: Option<AllowedItemProperties> = "properties",
-        /// What was said about it.
+        /// Comment on the item.
         pub comment: Option<String> = "comment",
-        /// Its kind.
+        /// Property by which the item is allowed.
         pub kind: Option<ItemType> = "type",
-        /// Who has made it.
+        /// Who created the item.
         pub created_by: Option<NamedRef> = "createdBy",
-        /// The endpoint on which it was found.
+        /// The endpoint on which the item was found.
         pub origin_endpoint: Option<NamedRef> = "originEndpoint",
-        /// The person with whom it was found.
+        /// The person with whom the item was found.
         pub origin_person: Option<NamedRef> = "originPerson",
-        /// When it was changed last. ISO 8601.
+        /// When the item was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
     }
 }
 
 record! {
-    /// By what an allowed item is known.
+    /// Properties by which an allowed item is recognised.
     pub struct AllowedItemProperties (input) {
-        /// Who has signed it.
+        /// Signer of the file's certificate.
         pub certificate_signer: Option<String> = "certificateSigner",
-        /// The name of the file.
+        /// Name of the file.
         pub file_name: Option<String> = "fileName",
-        /// The path.
+        /// Path of the file.
         pub path: Option<String> = "path",
-        /// The SHA-256 hash.
+        /// SHA-256 hash of the file.
         pub sha256: Option<String> = "sha256",
     }
 }
@@ -60,21 +60,21 @@ record! {
 record! {
     /// A blocked address, from `GET /endpoint/v1/settings/blocked-addresses`.
     pub struct BlockedAddress {
-        /// Its id.
+        /// Identifier of the block.
         pub id: Option<String> = "id",
-        /// The addresses: a list of texts as they are sent, for the vendor does not document the answer.
+        /// The blocked addresses. The vendor does not document the shape in answers; requests have a list of texts.
         pub item: Option<Value> = "item",
-        /// When it was made. ISO 8601.
+        /// When the block was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Until when it is blocked. ISO 8601.
+        /// Until when the addresses are blocked. ISO 8601.
         pub blocked_until: Option<String> = "blockedUntil",
     }
 }
 
 record! {
-    /// Addresses to block.
+    /// Addresses, networks or ranges to block.
     pub struct AddressesToBlock (input) {
-        /// The addresses.
+        /// The addresses, networks or ranges.
         pub item: Option<Vec<String>> = "item",
     }
 }
@@ -82,15 +82,15 @@ record! {
 record! {
     /// The addresses that were blocked, from `POST /endpoint/v1/settings/blocked-addresses/bulk`.
     pub struct BlockedAddressChanges {
-        /// The items.
+        /// The addresses.
         pub items: Option<Vec<Value>> = "items",
     }
 }
 
 record! {
-    /// What could not be deleted, from `POST /endpoint/v1/settings/blocked-addresses/bulk/delete`.
+    /// The blocks that could not be deleted, from `POST /endpoint/v1/settings/blocked-addresses/bulk/delete`.
     pub struct FailedDeletions {
-        /// What could not be deleted.
+        /// Identifiers of the blocks.
         pub failed_to_delete: Option<Vec<String>> = "failedToDelete",
     }
 }
@@ -98,37 +98,37 @@ record! {
 record! {
     /// A blocked item, from `GET /endpoint/v1/settings/blocked-items`.
     pub struct BlockedItem {
-        /// Its id.
+        /// Identifier of the item.
         pub id: Option<String> = "id",
-        /// When it was made. ISO 8601.
+        /// When the item was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// What it is known by.
+        /// Properties by which the item is recognised.
         pub properties: Option<BlockedItemProperties> = "properties",
-        /// What was said about it.
+        /// Comment on the item.
         pub comment: Option<String> = "comment",
-        /// Its kind.
+        /// Property by which the item is blocked.
         pub kind: Option<ItemType> = "type",
-        /// Who has made it.
+        /// Who created the item.
         pub created_by: Option<NamedRef> = "createdBy",
-        /// The endpoint on which it was found.
+        /// The endpoint on which the item was found.
         pub origin_endpoint: Option<NamedRef> = "originEndpoint",
-        /// The person with whom it was found.
+        /// The person with whom the item was found.
         pub origin_person: Option<NamedRef> = "originPerson",
-        /// When it was changed last. ISO 8601.
+        /// When the item was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
     }
 }
 
 record! {
-    /// By what a blocked item is known.
+    /// Properties by which a blocked item is recognised.
     pub struct BlockedItemProperties (input) {
-        /// Who has signed it.
+        /// Signer of the file's certificate.
         pub certificate_signer: Option<String> = "certificateSigner",
-        /// The name of the file.
+        /// Name of the file.
         pub file_name: Option<String> = "fileName",
-        /// The path.
+        /// Path of the file.
         pub path: Option<String> = "path",
-        /// The SHA-256 hash.
+        /// SHA-256 hash of the file.
         pub sha256: Option<String> = "sha256",
     }
 }

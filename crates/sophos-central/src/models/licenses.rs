@@ -25,7 +25,7 @@ word_enum! {
 record! {
     /// The licences of a tenant, from `GET /licenses/v1/licenses`.
     pub struct LicenseOverview {
-        /// The organization.
+        /// The organization that the tenant belongs to.
         pub organization: Option<NamedRef> = "organization",
         /// The tenant.
         pub tenant: Option<TenantRef> = "tenant",
@@ -37,37 +37,37 @@ record! {
 record! {
     /// A licence.
     pub struct License {
-        /// Its id.
+        /// Identifier of the licence.
         pub id: Option<String> = "id",
-        /// The number of the licence.
+        /// Number of the licence.
         pub license_identifier: Option<String> = "licenseIdentifier",
-        /// The product.
+        /// The licensed product.
         pub product: Option<LicenseProduct> = "product",
-        /// The first day.
+        /// First day of the licence.
         pub start_date: Option<String> = "startDate",
-        /// Whether it never ends.
+        /// Whether the licence never ends.
         pub perpetual: Option<bool> = "perpetual",
-        /// Its kind.
+        /// Kind of licence.
         pub kind: Option<LicenseType> = "type",
-        /// Whether there is no limit.
+        /// Whether the licence has no limit of quantity.
         pub unlimited: Option<bool> = "unlimited",
-        /// The last day, or when the search ends.
+        /// Last day of the licence.
         pub end_date: Option<String> = "endDate",
-        /// How many were bought.
+        /// Number of units that were bought.
         pub quantity: Option<Integer> = "quantity",
-        /// How much is used.
+        /// Number of units that are used.
         pub usage: Option<LicenseUsage> = "usage",
     }
 }
 
 record! {
-    /// What a licence is for.
+    /// The product of a licence.
     pub struct LicenseProduct {
-        /// The code.
+        /// Code of the product.
         pub code: Option<String> = "code",
-        /// The code that like products share.
+        /// Code that similar products share.
         pub generic_code: Option<String> = "genericCode",
-        /// Its name.
+        /// Name of the product.
         pub name: Option<String> = "name",
     }
 }
@@ -81,13 +81,13 @@ record! {
 }
 
 record! {
-    /// How much was used on a day.
+    /// The usage of a licence on one day.
     pub struct LicenseUsageCount {
-        /// The time of `collectedAt`. ISO 8601.
+        /// When the usage was counted. ISO 8601.
         pub collected_at: Option<String> = "collectedAt",
-        /// How many there are.
+        /// Number of units in use.
         pub count: Option<Integer> = "count",
-        /// The day.
+        /// The day, as `YYYY-MM-DD`.
         pub date: Option<String> = "date",
     }
 }
@@ -95,35 +95,35 @@ record! {
 record! {
     /// The licences of one firewall, from `GET /licenses/v1/licenses/firewalls`.
     pub struct FirewallLicenses {
-        /// The serial number.
+        /// Serial number of the firewall.
         pub serial_number: Option<String> = "serialNumber",
-        /// Who owns it.
+        /// The owner of the firewall.
         pub owner: Option<LicenseOwner> = "owner",
-        /// The model.
+        /// Model of the firewall.
         pub model: Option<String> = "model",
-        /// Whether it is a device or a virtual machine.
+        /// Whether the firewall is a device or a virtual machine.
         pub model_type: Option<String> = "modelType",
         /// The licences.
         pub licenses: Option<Vec<License>> = "licenses",
         /// The tenant that is billed.
         pub billing_tenant: Option<NamedRef> = "billingTenant",
-        /// When it was last seen. ISO 8601.
+        /// When the firewall was last seen. ISO 8601.
         pub last_seen_at: Option<String> = "lastSeenAt",
-        /// The organization.
+        /// The organization that the tenant belongs to.
         pub organization: Option<NamedRef> = "organization",
-        /// The partner.
+        /// The partner that manages the tenant.
         pub partner: Option<NamedRef> = "partner",
-        /// The tenant.
+        /// Tenant that the firewall belongs to.
         pub tenant: Option<TenantRef> = "tenant",
     }
 }
 
 record! {
-    /// Who owns a firewall.
+    /// The owner of a firewall.
     pub struct LicenseOwner {
-        /// Its id.
+        /// Identifier of the owner.
         pub id: Option<String> = "id",
-        /// Its kind.
+        /// Kind of owner.
         pub kind: Option<String> = "type",
     }
 }

@@ -1,4 +1,4 @@
-//! Live Discover: queries that endpoints answer themselves.
+//! Live Discover: queries that the endpoints themselves answer.
 
 use open_record::{Integer, record, word_enum};
 use serde_json::{Number, Value};
@@ -8,7 +8,7 @@ use super::{
 };
 
 word_enum! {
-    /// How fast a query is.
+    /// Rating of the speed of a query.
     pub enum QueryPerformanceScore {
         /// `notEvaluated`
         NotEvaluated = "notEvaluated",
@@ -24,7 +24,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Who has made a query or category.
+    /// Whether the vendor (`canned`) or the tenant (`custom`) created a query or category.
     pub enum QueryType {
         /// `canned`
         Canned = "canned",
@@ -50,7 +50,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Where a query can run.
+    /// An operating system on which a query can run.
     pub enum SupportedOs {
         /// `windowsComputer`
         WindowsComputer = "windowsComputer",
@@ -64,31 +64,31 @@ word_enum! {
 }
 
 record! {
-    /// A query category, from `GET /live-discover/v1/queries/categories`.
+    /// A category of saved queries, from `GET /live-discover/v1/queries/categories`.
     pub struct QueryCategory {
-        /// Its id.
+        /// Identifier of the category.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the category.
         pub name: Option<String> = "name",
-        /// Its kind.
+        /// Whether the vendor or the tenant created the category.
         pub kind: Option<QueryType> = "type",
-        /// How many queries it has.
+        /// Number of queries in the category.
         pub query_count: Option<Integer> = "queryCount",
-        /// The code.
+        /// Code of the category.
         pub code: Option<String> = "code",
-        /// When it was made. ISO 8601.
+        /// When the category was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who has made it.
+        /// Who created the category.
         pub created_by: Option<NamedRef> = "createdBy",
-        /// What it is for.
+        /// Description of the category.
         pub description: Option<String> = "description",
-        /// The icon.
+        /// Name of the category's icon.
         pub icon: Option<String> = "icon",
-        /// The tenant.
+        /// Tenant that the category belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// When it was changed last. ISO 8601.
+        /// When the category was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Who has changed it last.
+        /// Who last changed the category.
         pub updated_by: Option<NamedRef> = "updatedBy",
     }
 }
@@ -96,49 +96,49 @@ record! {
 record! {
     /// A saved query, from `GET /live-discover/v1/queries`.
     pub struct SavedQuery {
-        /// Its id.
+        /// Identifier of the query.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the query.
         pub name: Option<String> = "name",
-        /// The query, in SQL.
+        /// Text of the query, in SQL.
         pub template: Option<String> = "template",
-        /// The variables.
+        /// Variables of the query.
         pub variables: Option<Vec<QueryVariable>> = "variables",
-        /// The supported o ses.
+        /// Operating systems on which the query can run.
         pub supported_o_ses: Option<Vec<SupportedOs>> = "supportedOSes",
-        /// The categories.
+        /// Categories of the query.
         pub categories: Option<Vec<NamedRef>> = "categories",
-        /// Its kind.
+        /// Whether the vendor or the tenant created the query.
         pub kind: Option<QueryType> = "type",
-        /// The code.
+        /// Code of the query.
         pub code: Option<String> = "code",
-        /// When it was made. ISO 8601.
+        /// When the query was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who has made it.
+        /// Who created the query.
         pub created_by: Option<Principal> = "createdBy",
-        /// What it is for.
+        /// Description of the query.
         pub description: Option<String> = "description",
-        /// How fast it is.
+        /// How fast the query is.
         pub performance: Option<QueryPerformance> = "performance",
-        /// The tenant.
+        /// Tenant that the query belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// When it was changed last. ISO 8601.
+        /// When the query was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Who has changed it last.
+        /// Who last changed the query.
         pub updated_by: Option<Principal> = "updatedBy",
     }
 }
 
 record! {
-    /// A query variable.
+    /// A variable of a query.
     pub struct QueryVariable (input) {
-        /// Its name.
+        /// Name of the variable.
         pub name: Option<String> = "name",
-        /// Its type.
+        /// Type of the variable.
         pub data_type: Option<VariableType> = "dataType",
-        /// The value.
+        /// Value of the variable.
         pub value: Option<String> = "value",
-        /// What its values are.
+        /// What the value stands for, such as `ipAddress` or `sha256`.
         pub pivot_type: Option<String> = "pivotType",
     }
 }
@@ -146,11 +146,11 @@ record! {
 record! {
     /// How fast a saved query is.
     pub struct QueryPerformance {
-        /// The average data transferred in bytes.
+        /// Average amount of data that an endpoint sends, in bytes.
         pub average_data_transferred_in_bytes: Option<Number> = "averageDataTransferredInBytes",
-        /// The average execution time in millis.
+        /// Average time that an endpoint takes, in milliseconds.
         pub average_execution_time_in_millis: Option<Number> = "averageExecutionTimeInMillis",
-        /// The score, from 0 to 100.
+        /// Rating of the speed, from `poor` to `excellent`.
         pub score: Option<QueryPerformanceScore> = "score",
     }
 }
@@ -158,95 +158,95 @@ record! {
 record! {
     /// A run of a query on endpoints, from `GET /live-discover/v1/queries/runs`.
     pub struct LiveDiscoverRun {
-        /// Its id.
+        /// Identifier of the run.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the query.
         pub name: Option<String> = "name",
-        /// The query, in SQL.
+        /// Text of the query, in SQL.
         pub template: Option<String> = "template",
-        /// How far it is.
+        /// Status of the run.
         pub status: Option<RunStatus> = "status",
-        /// How it ended.
+        /// Result of the run.
         pub result: Option<RunResult> = "result",
-        /// The max duration in seconds.
+        /// Longest duration of the run, in seconds.
         pub max_duration_in_seconds: Option<Integer> = "maxDurationInSeconds",
-        /// The time remaining in seconds.
+        /// Time that is left for the run, in seconds.
         pub time_remaining_in_seconds: Option<Integer> = "timeRemainingInSeconds",
-        /// The endpoints to ask.
+        /// The endpoints that are asked.
         pub match_endpoints: Option<EndpointMatch> = "matchEndpoints",
-        /// How many endpoints it asks.
+        /// Numbers of the endpoints that are asked.
         pub endpoint_counts: Option<EndpointCounts> = "endpointCounts",
-        /// The category.
+        /// Category of the query.
         pub category: Option<CodedRef> = "category",
-        /// When it was made. ISO 8601.
+        /// When the run was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who has made it.
+        /// Who created the run.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it ended. ISO 8601.
+        /// When the run finished. ISO 8601.
         pub finished_at: Option<String> = "finishedAt",
-        /// How fast it is.
+        /// How fast the run was.
         pub performance: Option<RunPerformance> = "performance",
-        /// The query.
+        /// The saved query.
         pub query: Option<CodedRef> = "query",
-        /// The result count.
+        /// Number of rows in the results.
         pub result_count: Option<Integer> = "resultCount",
-        /// The variables.
+        /// Values of the query's variables.
         pub variables: Option<Vec<QueryVariable>> = "variables",
     }
 }
 
 record! {
-    /// The endpoints that a query asks: all of them, or those that pass one of the filters.
+    /// The endpoints that a query asks: all, or those that match one of the filters.
     pub struct EndpointMatch (input) {
-        /// Whether all endpoints are meant.
+        /// Whether all endpoints are asked.
         pub all: Option<bool> = "all",
-        /// The conditions: endpoints that pass one of them are meant.
+        /// Filters, of which an endpoint must match one.
         pub filters: Option<Vec<EndpointFilter>> = "filters",
     }
 }
 
 record! {
-    /// Conditions for endpoints: all must hold.
+    /// Conditions for endpoints. An endpoint must meet all of them.
     pub struct EndpointFilter (input) {
-        /// Only these.
+        /// Only the endpoints with these identifiers.
         pub ids: Option<Vec<String>> = "ids",
-        /// Only those whose host name contains this text.
+        /// Only endpoints whose host name contains this text.
         pub hostname_contains: Option<String> = "hostnameContains",
-        /// Only those whose person contains this text.
+        /// Only endpoints whose person's name contains this text.
         pub associated_person_contains: Option<String> = "associatedPersonContains",
-        /// Only those whose group's name contains this text.
+        /// Only endpoints whose group's name contains this text.
         pub group_name_contains: Option<String> = "groupNameContains",
-        /// Only those with one of these states of health.
+        /// Only endpoints with one of these states of health.
         pub health_status: Option<Vec<String>> = "healthStatus",
-        /// Only those of these kinds: `computer`, `server`.
+        /// Only endpoints of these types: `computer`, `server`.
         pub kind: Option<Vec<String>> = "type",
-        /// Only those in one of these states of lockdown.
+        /// Only endpoints with one of these states of lockdown.
         pub lockdown_status: Option<Vec<String>> = "lockdownStatus",
-        /// Only those with tamper protection, or without.
+        /// Only endpoints with tamper protection (true), or only endpoints without it (false).
         pub tamper_protection_enabled: Option<bool> = "tamperProtectionEnabled",
-        /// Only those that were seen before this time.
+        /// Only endpoints that were last seen before this time.
         pub last_seen_before: Option<String> = "lastSeenBefore",
-        /// Only those that were seen at or after this time.
+        /// Only endpoints that were last seen at this time or later.
         pub last_seen_after: Option<String> = "lastSeenAfter",
-        /// Only those with one of these addresses.
+        /// Only endpoints with one of these IP addresses.
         pub ip_addresses: Option<Vec<String>> = "ipAddresses",
-        /// The operating system.
+        /// Only endpoints with one of these operating systems.
         pub os: Option<Vec<EndpointFilterOs>> = "os",
-        /// A text to search for.
+        /// Text to search for.
         pub search: Option<String> = "search",
-        /// The fields to search in.
+        /// Fields in which to search.
         pub search_fields: Option<Vec<String>> = "searchFields",
     }
 }
 
 record! {
-    /// An operating system, with versions.
+    /// An operating system, as a condition for endpoints.
     pub struct EndpointFilterOs (input) {
-        /// The platform.
+        /// Family of the operating system.
         pub platform: Option<OsPlatform> = "platform",
-        /// Its kind.
+        /// Type of the operating system.
         pub kind: Option<String> = "type",
-        /// Its version.
+        /// Range of versions.
         pub version: Option<VersionRange> = "version",
     }
 }
@@ -254,85 +254,85 @@ record! {
 record! {
     /// A range of versions.
     pub struct VersionRange (input) {
-        /// The matching.
+        /// How versions are compared.
         pub matching: Option<String> = "match",
-        /// The sender.
+        /// First version of the range.
         pub from: Option<String> = "from",
-        /// The recipients.
+        /// Last version of the range.
         pub to: Option<String> = "to",
     }
 }
 
 record! {
-    /// How many endpoints a run asks, by state, platform and type.
+    /// Numbers of the endpoints that a run asks, by status, platform and type.
     pub struct EndpointCounts {
-        /// By platform.
+        /// Numbers by platform.
         pub platforms: Option<Value> = "platforms",
-        /// By state.
+        /// Numbers by status.
         pub statuses: Option<RunStatusCounts> = "statuses",
-        /// How many there are.
+        /// Number of all endpoints.
         pub total: Option<Integer> = "total",
-        /// By type.
+        /// Numbers by type.
         pub types: Option<Value> = "types",
     }
 }
 
 record! {
-    /// The endpoints of a run by state.
+    /// Numbers of the endpoints of a run, by status.
     pub struct RunStatusCounts {
-        /// How many have not begun.
+        /// Endpoints that have not begun.
         pub pending: Option<PendingCount> = "pending",
-        /// How many have begun.
+        /// Endpoints that have begun.
         pub started: Option<DataCount> = "started",
-        /// How many have ended.
+        /// Endpoints that have finished.
         pub finished: Option<FinishedCounts> = "finished",
     }
 }
 
 record! {
-    /// The endpoints that have not begun.
+    /// Numbers of the endpoints that have not begun.
     pub struct PendingCount {
-        /// How many there are.
+        /// Number of all such endpoints.
         pub total: Option<Integer> = "total",
-        /// How many are connected.
+        /// Number of such endpoints that are connected.
         pub online: Option<Integer> = "online",
-        /// How many are not connected.
+        /// Number of such endpoints that are not connected.
         pub offline: Option<Integer> = "offline",
     }
 }
 
 record! {
-    /// Endpoints with and without data.
+    /// Numbers of endpoints with and without data.
     pub struct DataCount {
-        /// How many there are.
+        /// Number of all endpoints.
         pub total: Option<Integer> = "total",
-        /// How many have data.
+        /// Number of endpoints with data.
         pub with_data: Option<Integer> = "withData",
-        /// How many have none.
+        /// Number of endpoints without data.
         pub without_data: Option<Integer> = "withoutData",
     }
 }
 
 record! {
-    /// The endpoints that have ended, by outcome.
+    /// Numbers of the endpoints that have finished, by result.
     pub struct FinishedCounts {
-        /// How many have succeeded.
+        /// Endpoints on which the query succeeded.
         pub succeeded: Option<DataCount> = "succeeded",
-        /// How many have failed.
+        /// Endpoints on which the query failed.
         pub failed: Option<DataCount> = "failed",
-        /// How many have run out of time.
+        /// Endpoints on which the query timed out.
         pub timed_out: Option<DataCount> = "timedOut",
     }
 }
 
 record! {
-    /// A saved query or category by id, name and code.
+    /// A saved query or a category, by identifier, name and code.
     pub struct CodedRef {
-        /// The code.
+        /// Code of the query or category.
         pub code: Option<String> = "code",
-        /// Its id.
+        /// Identifier of the query or category.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the query or category.
         pub name: Option<String> = "name",
     }
 }
@@ -340,105 +340,105 @@ record! {
 record! {
     /// How fast a run was.
     pub struct RunPerformance {
-        /// The data transferred in bytes.
+        /// Amount of data that the endpoints sent, in bytes.
         pub data_transferred_in_bytes: Option<Statistics> = "dataTransferredInBytes",
-        /// The execution time in millis.
+        /// Time that the endpoints took, in milliseconds.
         pub execution_time_in_millis: Option<Statistics> = "executionTimeInMillis",
-        /// The score, from 0 to 100.
+        /// Rating of the speed, from `poor` to `excellent`.
         pub score: Option<QueryPerformanceScore> = "score",
     }
 }
 
 record! {
-    /// A saved query by id.
+    /// A saved query, by identifier.
     pub struct SavedQueryRef (input) {
-        /// The category.
+        /// Identifier of the category.
         pub category_id: Option<String> = "categoryId",
-        /// The query id.
+        /// Identifier of the query.
         pub query_id: Option<String> = "queryId",
     }
 }
 
 record! {
-    /// A query of your own.
+    /// A query in SQL that is not saved.
     pub struct AdHocQuery (input) {
-        /// Its name.
+        /// Name of the query.
         pub name: Option<String> = "name",
-        /// The query, in SQL.
+        /// Text of the query, in SQL.
         pub template: Option<String> = "template",
     }
 }
 
 record! {
-    /// An endpoint of a run, with how it went.
+    /// An endpoint of a run, and the result there.
     pub struct RunEndpoint {
-        /// Its id.
+        /// Identifier of the endpoint.
         pub id: Option<String> = "id",
-        /// Its kind.
+        /// Type of the endpoint.
         pub kind: Option<EndpointType> = "type",
-        /// The host name.
+        /// Host name of the endpoint.
         pub hostname: Option<String> = "hostname",
-        /// How far it is.
+        /// Status of the query on the endpoint.
         pub status: Option<RunStatus> = "status",
-        /// When it was made. ISO 8601.
+        /// When the query was sent to the endpoint. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// When it ended. ISO 8601.
+        /// When the query finished on the endpoint. ISO 8601.
         pub finished_at: Option<String> = "finishedAt",
-        /// IPv4 addresses.
+        /// IPv4 addresses of the endpoint.
         pub ipv4_addresses: Option<Vec<String>> = "ipv4Addresses",
-        /// IPv6 addresses.
+        /// IPv6 addresses of the endpoint.
         pub ipv6_addresses: Option<Vec<String>> = "ipv6Addresses",
-        /// The operating system.
+        /// Operating system of the endpoint.
         pub os: Option<EndpointOs> = "os",
-        /// How fast it is.
+        /// How fast the query was on the endpoint.
         pub performance: Option<RunEndpointPerformance> = "performance",
-        /// How it ended.
+        /// Result of the query on the endpoint.
         pub result: Option<RunResult> = "result",
-        /// The result count.
+        /// Number of rows from the endpoint.
         pub result_count: Option<Integer> = "resultCount",
-        /// The status code.
+        /// Code of the status.
         pub status_code: Option<String> = "statusCode",
-        /// The status message.
+        /// Description of the status.
         pub status_message: Option<String> = "statusMessage",
     }
 }
 
 record! {
-    /// How fast a run was on one endpoint.
+    /// How fast a query was on one endpoint.
     pub struct RunEndpointPerformance {
-        /// The data transferred in bytes.
+        /// Amount of data that the endpoint sent, in bytes.
         pub data_transferred_in_bytes: Option<Integer> = "dataTransferredInBytes",
-        /// The execution time in millis.
+        /// Time that the endpoint took, in milliseconds.
         pub execution_time_in_millis: Option<Integer> = "executionTimeInMillis",
-        /// The score, from 0 to 100.
+        /// Rating of the speed, from `poor` to `excellent`.
         pub score: Option<QueryPerformanceScore> = "score",
     }
 }
 
 record! {
-    /// A site that explains a value, from `GET /live-discover/v1/enrichment-pivots`.
+    /// A web site that gives information on a value, from `GET /live-discover/v1/enrichment-pivots`.
     pub struct EnrichmentPivot {
-        /// The source type.
+        /// Whether the vendor or the tenant created the site.
         pub source_type: Option<SourceType> = "sourceType",
-        /// Its name.
+        /// Name of the site.
         pub name: Option<String> = "name",
-        /// What it is for.
+        /// Description of the site.
         pub description: Option<String> = "description",
-        /// Its kind.
+        /// Kind of value that the site knows, such as `ipAddress`.
         pub kind: Option<String> = "type",
-        /// Its address.
+        /// URL of the site.
         pub url: Option<String> = "url",
-        /// Its id.
+        /// Identifier of the site.
         pub id: Option<String> = "id",
-        /// The tenant.
+        /// Tenant that the site belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// When it was made. ISO 8601.
+        /// When the site was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who has made it.
+        /// Who created the site.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was changed last. ISO 8601.
+        /// When the site was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Who has changed it last.
+        /// Who last changed the site.
         pub updated_by: Option<Principal> = "updatedBy",
     }
 }

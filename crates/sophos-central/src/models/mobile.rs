@@ -1,4 +1,4 @@
-//! Mobile devices: the devices themselves, their groups, what they are told to do, and groups of apps.
+//! Mobile devices, their groups, actions on them, and groups of apps.
 
 use open_record::{Integer, TextOrInteger, record, word_enum};
 use serde_json::{Number, Value};
@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 use super::{MobileOs, NamedRef, OsPlatform, Principal, Secret, TenantRef};
 
 word_enum! {
-    /// What a device is told to do.
+    /// Kind of action on a device.
     pub enum MobileActionType {
         /// `sync`
         Sync = "sync",
@@ -28,7 +28,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How far an action is.
+    /// Status of an action.
     pub enum MobileActionState {
         /// `accepted`
         Accepted = "accepted",
@@ -72,7 +72,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Whom a device belongs to.
+    /// Owner of a device: the organization or an employee.
     pub enum OwnershipType {
         /// `corporate`
         Corporate = "corporate",
@@ -94,7 +94,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Who has set a property.
+    /// Whether the system or a user has set a property.
     pub enum MobilePropertyType {
         /// `system`
         System = "system",
@@ -104,7 +104,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a scan has found.
+    /// Kind of finding of a scan.
     pub enum ScanResultType {
         /// `pua`
         Pua = "pua",
@@ -116,7 +116,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How severe a violation is.
+    /// Severity of a violation.
     pub enum ViolationSeverity {
         /// `low`
         Low = "low",
@@ -128,7 +128,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Whether a policy is in force.
+    /// Whether a policy is applied or being removed.
     pub enum MobilePolicyState {
         /// `applied`
         Applied = "applied",
@@ -138,11 +138,11 @@ word_enum! {
 }
 
 record! {
-    /// How devices enrol by themselves.
+    /// How devices are enrolled automatically.
     pub struct MobileAutoEnrollment {
-        /// The code with which devices enrol.
+        /// Code with which devices enroll.
         pub connection_code: Option<Secret> = "connectionCode",
-        /// The tenant.
+        /// Tenant that the devices belong to.
         pub tenant: Option<TenantRef> = "tenant",
     }
 }
@@ -150,19 +150,19 @@ record! {
 record! {
     /// A mobile operating system, from `GET /mobile/v1/operating-systems`.
     pub struct MobileOperatingSystem {
-        /// Its id.
+        /// Identifier of the operating system.
         pub id: Option<String> = "id",
-        /// Its version.
+        /// Version of the operating system.
         pub version: Option<TextOrInteger> = "version",
-        /// Its name.
+        /// Name of the operating system.
         pub name: Option<String> = "name",
-        /// The platform.
+        /// Platform of the operating system.
         pub platform: Option<OsPlatform> = "platform",
-        /// The major version.
+        /// First part of the version.
         pub major_version: Option<Integer> = "majorVersion",
-        /// The minor version.
+        /// Second part of the version.
         pub minor_version: Option<Integer> = "minorVersion",
-        /// The patch version.
+        /// Third part of the version.
         pub patch_version: Option<Integer> = "patchVersion",
     }
 }
@@ -170,69 +170,69 @@ record! {
 record! {
     /// A mobile device, from `GET /mobile/v1/devices/{id}`.
     pub struct MobileDevice {
-        /// Its id.
+        /// Identifier of the device.
         pub id: Option<String> = "id",
-        /// The tenant.
+        /// Tenant that the device belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// Its name.
+        /// Name of the device.
         pub name: Option<String> = "name",
-        /// The e-mail address.
+        /// E-mail address of the device's user.
         pub email: Option<String> = "email",
-        /// Whether it complies.
+        /// Whether the device complies with its policies.
         pub compliance: Option<MobileCompliance> = "compliance",
-        /// The management type.
+        /// How the device is managed.
         pub management_type: Option<ManagementType> = "managementType",
-        /// The managed state.
+        /// Whether the device is managed.
         pub managed_state: Option<ManagedState> = "managedState",
-        /// The operating system.
+        /// Operating system of the device.
         pub os: Option<MobileOs> = "os",
-        /// What it is for.
+        /// Description of the device.
         pub description: Option<String> = "description",
-        /// The available actions.
+        /// Actions that can be carried out on the device.
         pub available_actions: Option<Vec<String>> = "availableActions",
-        /// The telephone number.
+        /// Telephone number of the device.
         pub phone_number: Option<Integer> = "phoneNumber",
-        /// The health.
+        /// Health of the device.
         pub health_state: Option<MobileHealthState> = "healthState",
-        /// Whom it belongs to.
+        /// Whether the device belongs to the organization or to an employee.
         pub ownership_type: Option<OwnershipType> = "ownershipType",
-        /// When it was last seen. ISO 8601; an empty object in the vendor's example.
+        /// When the device was last seen. ISO 8601; an empty object in the vendor's example.
         pub last_seen_at: Option<Value> = "lastSeenAt",
-        /// The time of `smcAppLastSeenAt`. ISO 8601; an empty object in the vendor's example.
+        /// When the Sophos Mobile Control app was last seen. ISO 8601; an empty object in the vendor's example.
         pub smc_app_last_seen_at: Option<Value> = "smcAppLastSeenAt",
-        /// The time of `ixmAppLastSeenAt`. ISO 8601; an empty object in the vendor's example.
+        /// When the Intercept X for Mobile app was last seen. ISO 8601; an empty object in the vendor's example.
         pub ixm_app_last_seen_at: Option<Value> = "ixmAppLastSeenAt",
-        /// The model name.
+        /// Model of the device.
         pub model_name: Option<String> = "modelName",
-        /// The external id.
+        /// Identifier of the device in an external system.
         pub external_id: Option<String> = "externalId",
-        /// The assigned person.
+        /// Person that the device is assigned to.
         pub assigned_person: Option<MobilePerson> = "assignedPerson",
-        /// The group of the device.
+        /// Group that the device is in.
         pub device_group: Option<NamedRef> = "deviceGroup",
-        /// What scans have found.
+        /// Numbers of findings on the device.
         pub scan_result_summary: Option<ScanResultSummary> = "scanResultSummary",
-        /// The log level.
+        /// Level of detail of the device's log.
         pub log_level: Option<String> = "logLevel",
         /// Whether the device is supervised.
         pub supervised: Option<bool> = "supervised",
-        /// When it was made. ISO 8601; an empty object in the vendor's example.
+        /// When the device was created. ISO 8601; an empty object in the vendor's example.
         pub created_at: Option<Value> = "createdAt",
-        /// Who has made it.
+        /// Who created the device.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was changed last. ISO 8601; an empty object in the vendor's example.
+        /// When the device was last changed. ISO 8601; an empty object in the vendor's example.
         pub updated_at: Option<Value> = "updatedAt",
-        /// Who has changed it last.
+        /// Who last changed the device.
         pub updated_by: Option<Principal> = "updatedBy",
     }
 }
 
 record! {
-    /// Whether a device complies.
+    /// Whether a device complies with its policies.
     pub struct MobileCompliance {
-        /// Whether it complies.
+        /// Whether the device complies.
         pub compliant: Option<bool> = "compliant",
-        /// How severe it is.
+        /// Severity of the worst violation.
         pub severity: Option<ViolationSeverity> = "severity",
     }
 }
@@ -240,97 +240,97 @@ record! {
 record! {
     /// The health of a device.
     pub struct MobileHealthState {
-        /// The state.
+        /// The health as a colour.
         pub state: Option<HealthColour> = "state",
-        /// Whether it is set by hand or `automatic`.
+        /// Whether the health is set by hand or `automatic`.
         pub mode: Option<String> = "mode",
     }
 }
 
 record! {
-    /// The person who uses a device.
+    /// The person that a device is assigned to.
     pub struct MobilePerson {
-        /// Its id.
+        /// Identifier of the person.
         pub id: Option<String> = "id",
-        /// The internal id.
+        /// Internal identifier of the person.
         pub internal_id: Option<String> = "internalId",
-        /// Its name.
+        /// Name of the person.
         pub name: Option<String> = "name",
-        /// The e-mail address.
+        /// E-mail address of the person.
         pub email: Option<String> = "email",
     }
 }
 
 record! {
-    /// How much scans of a device have found.
+    /// Numbers of findings of the scans of a device.
     pub struct ScanResultSummary {
-        /// The time of `lastScannedAt`. ISO 8601.
+        /// When the device was last scanned. ISO 8601.
         pub last_scanned_at: Option<String> = "lastScannedAt",
-        /// The suspicious count.
+        /// Number of suspicious apps.
         pub suspicious_count: Option<Integer> = "suspiciousCount",
-        /// The malicious count.
+        /// Number of malicious apps.
         pub malicious_count: Option<Integer> = "maliciousCount",
-        /// The PUA count.
+        /// Number of potentially unwanted apps.
         pub pua_count: Option<Integer> = "puaCount",
-        /// The low reputation count.
+        /// Number of apps of low reputation.
         pub low_reputation_count: Option<Integer> = "lowReputationCount",
     }
 }
 
 record! {
-    /// A mobile property, from `GET /mobile/v1/devices/{id}/properties`.
+    /// A property of a mobile device, from `GET /mobile/v1/devices/{id}/properties`.
     pub struct MobileProperty {
-        /// The key.
+        /// Key of the property.
         pub key: Option<String> = "key",
-        /// The value.
+        /// Value of the property.
         pub value: Option<String> = "value",
-        /// Its kind.
+        /// Whether the system or a user has set the property.
         pub kind: Option<MobilePropertyType> = "type",
     }
 }
 
 record! {
-    /// What a device breaks of its policies.
+    /// A violation of a device's policies.
     pub struct ComplianceViolation {
-        /// What it is for.
+        /// Description of the violation.
         pub description: Option<String> = "description",
-        /// The time of `detectedAt`. ISO 8601.
+        /// When the violation was detected. ISO 8601.
         pub detected_at: Option<String> = "detectedAt",
-        /// Its kind.
+        /// Kind of violation.
         pub kind: Option<String> = "type",
-        /// How severe it is.
+        /// Severity of the violation.
         pub severity: Option<ViolationSeverity> = "severity",
     }
 }
 
 record! {
-    /// What a scan of a device has found.
+    /// A finding of a scan of a device.
     pub struct MobileScanResult {
-        /// Its kind.
+        /// Kind of finding.
         pub kind: Option<ScanResultType> = "type",
-        /// Its name.
+        /// Name of the app.
         pub name: Option<String> = "name",
-        /// The identifier.
+        /// Identifier of the app.
         pub identifier: Option<String> = "identifier",
-        /// Its version; a number in the vendor's example.
+        /// Version of the app; a number in the vendor's example.
         pub version: Option<Value> = "version",
-        /// The threat name.
+        /// Name of the threat.
         pub threat_name: Option<String> = "threatName",
-        /// The threat link.
+        /// URL of a description of the threat.
         pub threat_link: Option<String> = "threatLink",
-        /// The time of `detectedAt`. ISO 8601; an empty object in the vendor's example.
+        /// When the threat was detected. ISO 8601; an empty object in the vendor's example.
         pub detected_at: Option<Value> = "detectedAt",
     }
 }
 
 record! {
-    /// A policy that a device has or gets.
+    /// A policy of a device.
     pub struct MobilePolicy {
-        /// Policies.
+        /// The policy.
         pub policy: Option<MobilePolicyRef> = "policy",
-        /// The state.
+        /// Whether the policy is applied or being removed.
         pub state: Option<MobilePolicyState> = "state",
-        /// Its name.
+        /// Name of the policy.
         pub name: Option<String> = "name",
     }
 }
@@ -338,149 +338,149 @@ record! {
 record! {
     /// A policy of a device.
     pub struct MobilePolicyRef {
-        /// Its id.
+        /// Identifier of the policy.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the policy.
         pub name: Option<String> = "name",
-        /// The platform.
+        /// Platform that the policy is for.
         pub platform: Option<String> = "platform",
-        /// Its kind.
+        /// Kind of policy.
         pub kind: Option<String> = "type",
-        /// Its version.
+        /// Version of the policy.
         pub version: Option<Integer> = "version",
     }
 }
 
 record! {
-    /// Where a device was located last.
+    /// The last known location of a device.
     pub struct MobileLocation {
-        /// How exact the place is.
+        /// Accuracy of the location.
         pub accuracy: Option<String> = "accuracy",
-        /// The longitude, in degrees.
+        /// Longitude in degrees.
         pub longitude: Option<Number> = "longitude",
-        /// The latitude, in degrees.
+        /// Latitude in degrees.
         pub latitude: Option<Number> = "latitude",
-        /// The time of `locatedAt`. ISO 8601; an empty object in the vendor's example.
+        /// When the device was located. ISO 8601; an empty object in the vendor's example.
         pub located_at: Option<Value> = "locatedAt",
     }
 }
 
 record! {
-    /// A mobile device group, from `GET /mobile/v1/device-groups`.
+    /// A group of mobile devices, from `GET /mobile/v1/device-groups`.
     pub struct MobileDeviceGroup {
-        /// Its id.
+        /// Identifier of the group.
         pub id: Option<String> = "id",
-        /// The tenant.
+        /// Tenant that the group belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// Its name.
+        /// Name of the group.
         pub name: Option<String> = "name",
-        /// The policy of devices that belong to employees.
+        /// Policy for devices that belong to employees.
         pub employee_compliance_policy: Option<NamedRef> = "employeeCompliancePolicy",
-        /// The policy of devices that belong to the organization.
+        /// Policy for devices that belong to the organization.
         pub corporate_compliance_policy: Option<NamedRef> = "corporateCompliancePolicy",
-        /// The iOS auto enrollment.
+        /// How iOS devices of the group are enrolled automatically.
         pub ios_auto_enrollment: Option<IosAutoEnrollment> = "iosAutoEnrollment",
-        /// What it is for.
+        /// Description of the group.
         pub description: Option<String> = "description",
-        /// When it was made. ISO 8601; an empty object in the vendor's example.
+        /// When the group was created. ISO 8601; an empty object in the vendor's example.
         pub created_at: Option<Value> = "createdAt",
-        /// Who has made it.
+        /// Who created the group.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was changed last. ISO 8601; an empty object in the vendor's example.
+        /// When the group was last changed. ISO 8601; an empty object in the vendor's example.
         pub updated_at: Option<Value> = "updatedAt",
-        /// Who has changed it last.
+        /// Who last changed the group.
         pub updated_by: Option<Principal> = "updatedBy",
     }
 }
 
 record! {
-    /// How devices with iOS enrol by themselves.
+    /// How iOS devices are enrolled automatically.
     pub struct IosAutoEnrollment {
-        /// Whether it is on.
+        /// Whether automatic enrollment is switched on.
         pub enabled: Option<bool> = "enabled",
-        /// Whether the vendor's app is installed.
+        /// Whether the Sophos Mobile Control app is installed.
         pub install_smc_app: Option<bool> = "installSmcApp",
-        /// Its address.
+        /// URL for the enrollment.
         pub url: Option<String> = "url",
     }
 }
 
 record! {
-    /// A mobile action, from `GET /mobile/v1/actions`.
+    /// An action on a mobile device, from `GET /mobile/v1/actions`.
     pub struct MobileAction {
-        /// Its id.
+        /// Identifier of the action.
         pub id: Option<String> = "id",
-        /// The tenant.
+        /// Tenant that the action belongs to.
         pub tenant: Option<TenantRef> = "tenant",
         /// The device.
         pub device: Option<NamedRef> = "device",
-        /// Its kind.
+        /// Kind of action.
         pub kind: Option<MobileActionType> = "type",
-        /// The state.
+        /// Status of the action.
         pub state: Option<MobileActionState> = "state",
-        /// What went wrong.
+        /// Why the action failed.
         pub error: Option<String> = "error",
-        /// For when it is planned. ISO 8601; an empty object in the vendor's example.
+        /// When the action is planned. ISO 8601; an empty object in the vendor's example.
         pub scheduled_at: Option<Value> = "scheduledAt",
-        /// When it was done. ISO 8601; an empty object in the vendor's example.
+        /// When the action was carried out. ISO 8601; an empty object in the vendor's example.
         pub executed_at: Option<Value> = "executedAt",
-        /// When it was made. ISO 8601; an empty object in the vendor's example.
+        /// When the action was created. ISO 8601; an empty object in the vendor's example.
         pub created_at: Option<Value> = "createdAt",
-        /// Who has made it.
+        /// Who created the action.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was changed last. ISO 8601; an empty object in the vendor's example.
+        /// When the action was last changed. ISO 8601; an empty object in the vendor's example.
         pub updated_at: Option<Value> = "updatedAt",
-        /// Who has changed it last.
+        /// Who last changed the action.
         pub updated_by: Option<Principal> = "updatedBy",
     }
 }
 
 record! {
-    /// The actions that devices were given.
+    /// The actions that were created for devices.
     pub struct CreatedActions {
         /// The actions.
         pub created: Option<Vec<MobileAction>> = "created",
-        /// What could not be done.
+        /// The actions that could not be created.
         pub errors: Option<ActionErrors> = "errors",
     }
 }
 
 record! {
-    /// The actions that could not be made.
+    /// The actions that could not be created.
     pub struct ActionErrors {
-        /// What could not be made.
+        /// The devices for which no action could be created.
         pub failed_to_create: Option<FailedActions> = "failedToCreate",
     }
 }
 
 record! {
-    /// The devices that could not be given an action.
+    /// The devices for which no action could be created.
     pub struct FailedActions {
-        /// Endpoints that were not found.
+        /// Identifiers of devices that do not exist.
         pub endpoint_not_found: Option<Vec<String>> = "endpointNotFound",
     }
 }
 
 record! {
-    /// A mobile app group, from `GET /mobile/v1/app-groups`.
+    /// A group of mobile apps, from `GET /mobile/v1/app-groups`.
     pub struct MobileAppGroup {
-        /// Its id.
+        /// Identifier of the group.
         pub id: Option<String> = "id",
-        /// The tenant.
+        /// Tenant that the group belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// Its name.
+        /// Name of the group.
         pub name: Option<String> = "name",
-        /// How many there are.
+        /// Number of apps in the group.
         pub count: Option<Integer> = "count",
-        /// The platform.
+        /// Platform that the apps are for.
         pub platform: Option<OsPlatform> = "platform",
-        /// When it was made. ISO 8601; an empty object in the vendor's example.
+        /// When the group was created. ISO 8601; an empty object in the vendor's example.
         pub created_at: Option<Value> = "createdAt",
-        /// Who has made it.
+        /// Who created the group.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was changed last. ISO 8601; an empty object in the vendor's example.
+        /// When the group was last changed. ISO 8601; an empty object in the vendor's example.
         pub updated_at: Option<Value> = "updatedAt",
-        /// Who has changed it last.
+        /// Who last changed the group.
         pub updated_by: Option<Principal> = "updatedBy",
     }
 }
@@ -488,11 +488,11 @@ record! {
 record! {
     /// An app of a group.
     pub struct AppGroupApp (input) {
-        /// The identifier.
+        /// Identifier of the app, such as `com.example.app`.
         pub identifier: Option<String> = "identifier",
-        /// Its name.
+        /// Name of the app.
         pub name: Option<String> = "name",
-        /// Where it is.
+        /// URL of the app.
         pub link: Option<String> = "link",
     }
 }

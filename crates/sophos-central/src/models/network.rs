@@ -5,7 +5,7 @@ use open_record::{Integer, record, word_enum};
 use super::{ItemError, Principal, TenantRef};
 
 word_enum! {
-    /// How far a task is on one device.
+    /// Status of a task on one device.
     pub enum DeviceTaskStatus {
         /// `pending`
         Pending = "pending",
@@ -29,73 +29,73 @@ word_enum! {
 }
 
 record! {
-    /// The hardware addresses that are let in.
+    /// The MAC addresses that are allowed to connect.
     pub struct MacFilter {
-        /// Hardware addresses.
+        /// The MAC addresses.
         pub mac_addresses: Option<Vec<String>> = "macAddresses",
-        /// The tenant.
+        /// Tenant that the list belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// Who has made it.
+        /// Who created the list.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was made. ISO 8601.
+        /// When the list was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who has changed it last.
+        /// Who last changed the list.
         pub updated_by: Option<Principal> = "updatedBy",
-        /// When it was changed last. ISO 8601.
+        /// When the list was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
     }
 }
 
 record! {
-    /// A change that devices were told to make.
+    /// A change of settings on switches or access points.
     pub struct NetworkTask {
-        /// Its id.
+        /// Identifier of the task.
         pub id: Option<String> = "id",
-        /// Its kind.
+        /// What the task changes.
         pub kind: Option<NetworkTaskType> = "type",
-        /// The tenant.
+        /// Tenant that the task belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// Who has made it.
+        /// Who created the task.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it was made. ISO 8601.
+        /// When the task was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who has changed it last.
+        /// Who last changed the task.
         pub updated_by: Option<Principal> = "updatedBy",
-        /// When it was changed last. ISO 8601.
+        /// When the task was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// How far it is.
+        /// Numbers of devices by the status of the task.
         pub status: Option<NetworkTaskStatus> = "status",
-        /// The switches it is for.
+        /// The switches, each with the status of the task.
         pub switches: Option<Vec<NetworkTaskDevice>> = "switches",
-        /// The access points it is for.
+        /// The access points, each with the status of the task.
         pub access_points: Option<Vec<NetworkTaskDevice>> = "accessPoints",
     }
 }
 
 record! {
-    /// How many devices have made a change.
+    /// Numbers of devices by the status of a task.
     pub struct NetworkTaskStatus {
-        /// How many have succeeded.
+        /// Number of devices on which the task succeeded.
         pub succeeded: Option<Integer> = "succeeded",
-        /// How many have failed.
+        /// Number of devices on which the task failed.
         pub failed: Option<Integer> = "failed",
-        /// How many have not begun.
+        /// Number of devices on which the task has not begun.
         pub pending: Option<Integer> = "pending",
-        /// The no support subscription.
+        /// Number of devices without a support subscription.
         pub no_support_subscription: Option<Integer> = "noSupportSubscription",
-        /// How many there are.
+        /// Number of all devices.
         pub total: Option<Integer> = "total",
     }
 }
 
 record! {
-    /// How far a change is on one device.
+    /// The status of a task on one device.
     pub struct NetworkTaskDevice {
-        /// Its id.
+        /// Identifier of the device.
         pub id: Option<String> = "id",
-        /// How far it is.
+        /// Status of the task.
         pub status: Option<DeviceTaskStatus> = "status",
-        /// What went wrong.
+        /// Why the task failed.
         pub error: Option<ItemError> = "error",
     }
 }

@@ -1,4 +1,4 @@
-//! Installers, packages of the agent, and moves of endpoints between tenants.
+//! Installers, packages of the agent, and migrations of endpoints between tenants.
 
 use open_record::{record, word_enum};
 
@@ -17,7 +17,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Which side of a migration a tenant is on.
+    /// Whether a tenant sends or receives endpoints in a migration.
     pub enum MigrationMode {
         /// `sending`
         Sending = "sending",
@@ -27,7 +27,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How far the migration of an endpoint is.
+    /// Status of the migration of an endpoint.
     pub enum MigrationStatus {
         /// `pending`
         Pending = "pending",
@@ -41,9 +41,9 @@ word_enum! {
 record! {
     /// The installers of the licensed products, from `GET /endpoint/v1/downloads`.
     pub struct Installers {
-        /// The tenant.
+        /// Tenant that the installers belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// The products that are licensed.
+        /// Codes of the licensed products.
         pub licensed_products: Option<Vec<String>> = "licensedProducts",
         /// The installers.
         pub installers: Option<Vec<Installer>> = "installers",
@@ -53,33 +53,33 @@ record! {
 record! {
     /// An installer.
     pub struct Installer {
-        /// The name of the product.
+        /// Name of the product.
         pub product_name: Option<String> = "productName",
-        /// The platform.
+        /// Platform that the installer is for.
         pub platform: Option<OsPlatform> = "platform",
-        /// Its kind.
+        /// Type of endpoint that the installer is for.
         pub kind: Option<EndpointType> = "type",
-        /// The products it can install.
+        /// Codes of the products that the installer can install.
         pub supported_products: Option<Vec<String>> = "supportedProducts",
-        /// Where it is.
+        /// URL of the installer.
         pub download_url: Option<String> = "downloadUrl",
     }
 }
 
 record! {
-    /// A move of endpoints between tenants, from `GET /endpoint/v1/migrations`.
+    /// A migration of endpoints to another tenant, from `GET /endpoint/v1/migrations`.
     pub struct Migration {
-        /// Its id.
+        /// Identifier of the migration.
         pub id: Option<String> = "id",
-        /// The token.
+        /// Token with which the sending tenant starts the migration.
         pub token: Option<Secret> = "token",
-        /// Which side this tenant is on.
+        /// Whether this tenant sends or receives.
         pub mode: Option<MigrationMode> = "mode",
-        /// When it was made. ISO 8601.
+        /// When the migration was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// When it ends. ISO 8601.
+        /// When the migration expires. ISO 8601.
         pub expires_at: Option<String> = "expiresAt",
-        /// Who has made it.
+        /// Who created the migration.
         pub created_by: Option<Principal> = "createdBy",
     }
 }
@@ -87,17 +87,17 @@ record! {
 record! {
     /// An endpoint of a migration.
     pub struct MigratedEndpoint {
-        /// Its id.
+        /// Identifier of the endpoint.
         pub id: Option<String> = "id",
-        /// How far it is.
+        /// Status of the endpoint's migration.
         pub status: Option<MigrationStatus> = "status",
-        /// When it failed. ISO 8601.
+        /// When the migration of the endpoint failed. ISO 8601.
         pub failed_at: Option<String> = "failedAt",
-        /// When it was moved. ISO 8601.
+        /// When the endpoint was migrated. ISO 8601.
         pub migrated_at: Option<String> = "migratedAt",
-        /// The id in the tenant that receives.
+        /// Identifier of the endpoint in the receiving tenant.
         pub new_id: Option<String> = "newId",
-        /// The reason.
+        /// Why the migration of the endpoint failed.
         pub reason: Option<String> = "reason",
     }
 }
@@ -105,23 +105,23 @@ record! {
 record! {
     /// A recommended package, from `GET /endpoint/v1/software/packages/recommended`.
     pub struct RecommendedPackage {
-        /// Its id.
+        /// Identifier of the package.
         pub id: Option<String> = "id",
-        /// The platform.
+        /// Platform that the package is for.
         pub platform: Option<OsPlatform> = "platform",
-        /// The parts.
+        /// Modules of the package.
         pub modules: Option<Vec<PackageModule>> = "modules",
-        /// The type of endpoint it is for.
+        /// Type of endpoint that the package is for.
         pub endpoint_type: Option<EndpointType> = "endpointType",
     }
 }
 
 record! {
-    /// A part of a package.
+    /// A module of a package.
     pub struct PackageModule {
-        /// Its name.
+        /// Name of the module.
         pub name: Option<String> = "name",
-        /// Its version.
+        /// Version of the module.
         pub version: Option<String> = "version",
     }
 }
@@ -129,37 +129,37 @@ record! {
 record! {
     /// A static package, from `GET /endpoint/v1/software/packages/static`.
     pub struct StaticPackage {
-        /// Its id.
+        /// Identifier of the package.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the package.
         pub name: Option<String> = "name",
-        /// When it was released.
+        /// When the package was released.
         pub released_at: Option<String> = "releasedAt",
-        /// When it ends. ISO 8601.
+        /// When the package expires. ISO 8601.
         pub expires_at: Option<String> = "expiresAt",
-        /// Its kind.
+        /// Kind of package.
         pub kind: Option<StaticPackageType> = "type",
-        /// The platform.
+        /// Platform that the package is for.
         pub platform: Option<OsPlatform> = "platform",
-        /// The parts.
+        /// Modules of the package.
         pub modules: Option<Vec<PackageModule>> = "modules",
-        /// Whether it is offered.
+        /// Whether the package is offered.
         pub visible: Option<bool> = "visible",
-        /// The type of endpoint it is for.
+        /// Type of endpoint that the package is for.
         pub endpoint_type: Option<EndpointType> = "endpointType",
-        /// The package notes URL.
+        /// URL of the release notes.
         pub package_notes_url: Option<String> = "packageNotesUrl",
     }
 }
 
 record! {
-    /// A package comment, from `GET /endpoint/v1/software/comments`.
+    /// A comment on a package, from `GET /endpoint/v1/software/comments`.
     pub struct PackageComment {
         /// The package.
         pub package: Option<StaticPackage> = "package",
-        /// Its id.
+        /// Identifier of the comment.
         pub id: Option<String> = "id",
-        /// What was said about it.
+        /// Text of the comment.
         pub comment: Option<String> = "comment",
     }
 }

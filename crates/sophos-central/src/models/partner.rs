@@ -4,7 +4,7 @@ use open_record::{Integer, record, word_enum};
 use serde_json::Number;
 
 word_enum! {
-    /// Which tenants a role concerns.
+    /// The tenants that a role applies to.
     pub enum RoleScopeType {
         /// `allManagedTenants`
         AllManagedTenants = "allManagedTenants",
@@ -28,7 +28,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How an account stands.
+    /// Status of an account.
     pub enum AccountStatus {
         /// `active`
         Active = "active",
@@ -40,21 +40,21 @@ word_enum! {
 }
 
 record! {
-    /// Whom to ask at a tenant.
+    /// The contact person of a tenant.
     pub struct TenantContact (input) {
-        /// The first name.
+        /// First name.
         pub first_name: Option<String> = "firstName",
-        /// The last name.
+        /// Last name.
         pub last_name: Option<String> = "lastName",
-        /// The e-mail address.
+        /// E-mail address.
         pub email: Option<String> = "email",
-        /// The telephone number.
+        /// Telephone number.
         pub phone: Option<String> = "phone",
-        /// The number of the mobile telephone.
+        /// Number of the mobile phone.
         pub mobile: Option<String> = "mobile",
-        /// The fax number.
+        /// Fax number.
         pub fax: Option<String> = "fax",
-        /// The postal address.
+        /// Postal address.
         pub address: Option<TenantContactAddress> = "address",
     }
 }
@@ -62,153 +62,153 @@ record! {
 record! {
     /// The postal address of a contact.
     pub struct TenantContactAddress (input) {
-        /// The address1.
+        /// First line of the address.
         pub address1: Option<String> = "address1",
-        /// The city.
+        /// City.
         pub city: Option<String> = "city",
-        /// The code of the country.
+        /// Code of the country.
         pub country_code: Option<String> = "countryCode",
-        /// The postal code.
+        /// Postal code.
         pub postal_code: Option<String> = "postalCode",
-        /// The address2.
+        /// Second line of the address.
         pub address2: Option<String> = "address2",
-        /// The address3.
+        /// Third line of the address.
         pub address3: Option<String> = "address3",
-        /// The state.
+        /// State or province.
         pub state: Option<String> = "state",
     }
 }
 
 record! {
-    /// A partner admin, from `GET /partner/v1/admins`.
+    /// An administrator of a partner, from `GET /partner/v1/admins`.
     pub struct PartnerAdmin {
-        /// Its id.
+        /// Identifier of the administrator.
         pub id: Option<String> = "id",
-        /// The login name.
+        /// Login name of the administrator.
         pub username: Option<String> = "username",
-        /// Who it is.
+        /// Name and telephone numbers of the administrator.
         pub profile: Option<PartnerAdminProfile> = "profile",
-        /// Whether it is active.
+        /// Whether the administrator is active.
         pub active: Option<bool> = "active",
-        /// Whether it is the first administrator.
+        /// Whether this is the primary administrator.
         pub primary: Option<bool> = "primary",
-        /// The roles.
+        /// Roles of the administrator.
         pub role_assignments: Option<Vec<ScopedRoleAssignment>> = "roleAssignments",
     }
 }
 
 record! {
-    /// Who an administrator of a partner is.
+    /// Name and telephone numbers of an administrator of a partner.
     pub struct PartnerAdminProfile (input) {
-        /// Its name.
+        /// Name of the administrator.
         pub name: Option<String> = "name",
-        /// The first name.
+        /// First name.
         pub first_name: Option<String> = "firstName",
-        /// The last name.
+        /// Last name.
         pub last_name: Option<String> = "lastName",
-        /// The fax number.
+        /// Fax number.
         pub fax: Option<String> = "fax",
-        /// The number of the mobile telephone.
+        /// Number of the mobile phone.
         pub mobile: Option<String> = "mobile",
-        /// The telephone number.
+        /// Telephone number.
         pub phone: Option<String> = "phone",
     }
 }
 
 record! {
-    /// A role of an administrator, with the tenants it is for.
+    /// A role of an administrator, and the tenants it applies to.
     pub struct ScopedRoleAssignment (input) {
-        /// Its id.
+        /// Identifier of the assignment.
         pub id: Option<String> = "id",
-        /// The role.
+        /// Identifier of the role.
         pub role_id: Option<String> = "roleId",
-        /// Which tenants it concerns.
+        /// The tenants that the role applies to.
         pub scope: Option<RoleScope> = "scope",
     }
 }
 
 record! {
-    /// The tenants that a role is for.
+    /// The tenants that a role applies to.
     pub struct RoleScope (input) {
-        /// Its kind.
+        /// Whether the role applies to all tenants, to one, or to the partner itself.
         pub kind: Option<RoleScopeType> = "type",
-        /// Its id.
+        /// Identifier of the tenant, if the role applies to one.
         pub id: Option<String> = "id",
     }
 }
 
 record! {
-    /// What an account has used in a month, from `GET /partner/v1/billing/usage/{year}/{month}`.
+    /// The usage of an account in a month, from `GET /partner/v1/billing/usage/{year}/{month}`.
     pub struct BillingUsage {
-        /// The partner account id.
+        /// Identifier of the partner's account.
         pub partner_account_id: Option<String> = "partnerAccountId",
-        /// The partner EDI account number.
+        /// Number of the partner's account for electronic data interchange.
         pub partner_edi_account_number: Option<String> = "partnerEdiAccountNumber",
-        /// The partner account name.
+        /// Name of the partner's account.
         pub partner_account_name: Option<String> = "partnerAccountName",
-        /// The billing start date.
+        /// First day of the billing period.
         pub billing_start_date: Option<String> = "billingStartDate",
-        /// The billing end date.
+        /// Last day of the billing period.
         pub billing_end_date: Option<String> = "billingEndDate",
-        /// The order number.
+        /// Number of the order.
         pub order_number: Option<String> = "orderNumber",
-        /// The order line item number.
+        /// Number of the item in the order.
         pub order_line_item_number: Option<String> = "orderLineItemNumber",
-        /// The account number or serial number.
+        /// Number of the account, or serial number of the device.
         pub account_number_or_serial_number: Option<String> = "accountNumberOrSerialNumber",
-        /// The product description.
+        /// Description of the product.
         pub product_description: Option<String> = "productDescription",
-        /// The product group.
+        /// Group of the product.
         pub product_group: Option<String> = "productGroup",
-        /// The SKU.
+        /// Stock keeping unit of the product.
         pub sku: Option<String> = "sku",
-        /// The billable quantity.
+        /// Quantity that is billed.
         pub billable_quantity: Option<Integer> = "billableQuantity",
-        /// The external id.
+        /// External identifier of the account.
         pub external_id: Option<String> = "externalId",
-        /// The account.
+        /// Identifier of the account.
         pub account_id: Option<String> = "accountId",
-        /// The account status.
+        /// Status of the account.
         pub account_status: Option<AccountStatus> = "accountStatus",
-        /// The actual quantity.
+        /// Quantity that was used.
         pub actual_quantity: Option<Integer> = "actualQuantity",
-        /// The product code.
+        /// Code of the product.
         pub product_code: Option<String> = "productCode",
-        /// The additional discount percentage.
+        /// Additional discount in percent.
         pub additional_discount_percentage: Option<Number> = "additionalDiscountPercentage",
-        /// The assigned account identifier.
+        /// Identifier that the partner assigned to the account.
         pub assigned_account_identifier: Option<String> = "assignedAccountIdentifier",
-        /// The contact city.
+        /// City of the contact.
         pub contact_city: Option<String> = "contactCity",
-        /// The contact country.
+        /// Country of the contact.
         pub contact_country: Option<String> = "contactCountry",
-        /// The contact email.
+        /// E-mail address of the contact.
         pub contact_email: Option<String> = "contactEmail",
-        /// The contact name.
+        /// Name of the contact.
         pub contact_name: Option<String> = "contactName",
-        /// The contact street.
+        /// Street of the contact.
         pub contact_street: Option<String> = "contactStreet",
-        /// The contact zip.
+        /// Postal code of the contact.
         pub contact_zip: Option<String> = "contactZip",
-        /// The distributor account name.
+        /// Name of the distributor's account.
         pub distributor_account_name: Option<String> = "distributorAccountName",
-        /// The net price.
+        /// Net price.
         pub net_price: Option<String> = "netPrice",
-        /// The net price currency.
+        /// Currency of the net price.
         pub net_price_currency: Option<String> = "netPriceCurrency",
-        /// The ordered quantity.
+        /// Quantity that was ordered.
         pub ordered_quantity: Option<Integer> = "orderedQuantity",
-        /// The price with taxes.
+        /// Price with taxes.
         pub price_with_taxes: Option<String> = "priceWithTaxes",
-        /// The price with taxes currency.
+        /// Currency of the price with taxes.
         pub price_with_taxes_currency: Option<String> = "priceWithTaxesCurrency",
-        /// The unit list price.
+        /// List price of a unit (manufacturer's suggested retail price).
         pub unit_msrp: Option<String> = "unitMsrp",
-        /// The unit list price currency.
+        /// Currency of the list price.
         pub unit_msrp_currency: Option<String> = "unitMsrpCurrency",
-        /// The unit price.
+        /// Price of a unit.
         pub unit_price: Option<String> = "unitPrice",
-        /// The unit price currency.
+        /// Currency of the price of a unit.
         pub unit_price_currency: Option<String> = "unitPriceCurrency",
     }
 }

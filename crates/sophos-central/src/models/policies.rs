@@ -6,7 +6,7 @@ use serde_json::{Number, Value};
 use super::{Principal, TenantRef};
 
 word_enum! {
-    /// What a policy is about.
+    /// Type of a policy.
     pub enum PolicyType {
         /// `threat-protection`
         ThreatProtection = "threat-protection",
@@ -52,91 +52,91 @@ word_enum! {
 record! {
     /// A policy, from `GET /endpoint/v1/policies`.
     pub struct Policy {
-        /// Its id.
+        /// Identifier of the policy.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the policy.
         pub name: Option<String> = "name",
-        /// Its kind.
+        /// Type of policy.
         pub kind: Option<PolicyType> = "type",
-        /// Whether only the managing partner or organization may change it.
+        /// Whether only the managing partner or organization can change the policy.
         pub locked_by_managing_account: Option<bool> = "lockedByManagingAccount",
-        /// Its rank; the smallest comes first.
+        /// Rank among the policies of the type; the smallest comes first.
         pub priority: Option<Integer> = "priority",
-        /// The tenant.
+        /// Tenant that the policy belongs to.
         pub tenant: Option<TenantRef> = "tenant",
-        /// Whether it is on.
+        /// Whether the policy is switched on.
         pub enabled: Option<bool> = "enabled",
-        /// Its settings, by key.
+        /// Settings of the policy, by key.
         pub settings: Option<Value> = "settings",
-        /// Whom it concerns, by kind.
+        /// Identifiers of the objects that the policy applies to, by kind.
         pub applies_to: Option<Value> = "appliesTo",
-        /// When it was made. ISO 8601.
+        /// When the policy was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who has made it.
+        /// Who created the policy.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it is to be switched off. ISO 8601.
+        /// When the policy is switched off automatically. ISO 8601.
         pub disable_at: Option<String> = "disableAt",
-        /// When it was changed last. ISO 8601.
+        /// When the policy was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Who has changed it last.
+        /// Who last changed the policy.
         pub updated_by: Option<Principal> = "updatedBy",
     }
 }
 
 record! {
-    /// What settings policies have, from `GET /endpoint/v1/policies/settings`.
+    /// Descriptions of the settings of policies, from `GET /endpoint/v1/policies/settings`.
     pub struct PolicySettingsMetadata {
-        /// Its version.
+        /// Version of the descriptions.
         pub version: Option<String> = "version",
-        /// The shapes of values that are objects, by name.
+        /// Schemas of values that are objects, by name.
         pub schemas: Option<Value> = "schemas",
-        /// The items.
+        /// The descriptions, one element per type of policy.
         pub items: Option<Vec<PolicyTypeSettings>> = "items",
     }
 }
 
 record! {
-    /// The settings of policies of a type.
+    /// Descriptions of the settings of one type of policy.
     pub struct PolicyTypeSettings {
-        /// The items.
+        /// The descriptions, one element per setting.
         pub items: Option<Vec<PolicySettingDescription>> = "items",
-        /// Its kind.
+        /// Type of policy.
         pub kind: Option<String> = "type",
     }
 }
 
 record! {
-    /// What a setting means and which values it takes.
+    /// The description of a setting and its values.
     pub struct PolicySettingDescription {
-        /// Its name.
+        /// Name of the setting.
         pub name: Option<String> = "name",
-        /// What it is for.
+        /// Description of the setting.
         pub description: Option<String> = "description",
-        /// Its kind.
+        /// Type of the value.
         pub kind: Option<String> = "type",
-        /// The value by default.
+        /// Default value.
         pub default_value: Option<Value> = "defaultValue",
-        /// The formats that a value may have.
+        /// Formats that the value can have.
         pub allowed_formats: Option<Vec<String>> = "allowedFormats",
-        /// The units that a value may have.
+        /// Units that the value can have.
         pub allowed_units: Option<Vec<String>> = "allowedUnits",
-        /// The format that a value has by default.
+        /// Default format.
         pub default_format: Option<String> = "defaultFormat",
-        /// The unit that a value has by default.
+        /// Default unit.
         pub default_unit: Option<String> = "defaultUnit",
-        /// Values that it could have.
+        /// Examples of values.
         pub examples: Option<Vec<String>> = "examples",
-        /// The limits of a value.
+        /// Limits of the value.
         pub limit: Option<SettingLimits> = "limit",
-        /// Whether only base policies can change it.
+        /// Whether the setting is read-only in additional policies, and can be changed in base policies only.
         pub read_only_in_additional_policies: Option<bool> = "readOnlyInAdditionalPolicies",
-        /// Whether only additional policies can change it.
+        /// Whether the setting is read-only in base policies, and can be changed in additional policies only.
         pub read_only_in_base_policy: Option<bool> = "readOnlyInBasePolicy",
-        /// The shape of a value that is an object.
+        /// Name of the schema, if the value is an object.
         pub schema: Option<String> = "schema",
-        /// Whether it has meaning in additional policies only.
+        /// Whether the setting has an effect in additional policies only.
         pub use_valid_only_in_additional_policies: Option<bool> = "useValidOnlyInAdditionalPolicies",
-        /// Whether it has meaning in base policies only.
+        /// Whether the setting has an effect in base policies only.
         pub use_valid_only_in_base_policy: Option<bool> = "useValidOnlyInBasePolicy",
     }
 }
@@ -144,23 +144,23 @@ record! {
 record! {
     /// The smallest and largest value of a setting.
     pub struct SettingLimits {
-        /// The largest.
+        /// Largest value.
         pub max: Option<Number> = "max",
-        /// The smallest.
+        /// Smallest value.
         pub min: Option<Number> = "min",
     }
 }
 
 record! {
-    /// Whom a policy concerns, by ids.
+    /// The objects that a policy applies to.
     pub struct PolicyAppliesTo (input) {
-        /// The users.
+        /// Identifiers of users.
         pub users: Option<Vec<String>> = "users",
-        /// Groups of users.
+        /// Identifiers of user groups.
         pub user_groups: Option<Vec<String>> = "userGroups",
-        /// The endpoints.
+        /// Identifiers of endpoints.
         pub endpoints: Option<Vec<String>> = "endpoints",
-        /// Groups of endpoints.
+        /// Identifiers of endpoint groups.
         pub endpoint_groups: Option<Vec<String>> = "endpointGroups",
     }
 }

@@ -3,7 +3,7 @@
 use open_record::{record, word_enum};
 
 word_enum! {
-    /// Who has made a role.
+    /// Whether the vendor (`predefined`) or the tenant (`custom`) created a role.
     pub enum RoleType {
         /// `predefined`
         Predefined = "predefined",
@@ -35,7 +35,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How far permissions go.
+    /// Level of access that permissions give.
     pub enum PermissionAccess {
         /// `admin`
         Admin = "admin",
@@ -49,43 +49,43 @@ word_enum! {
 record! {
     /// A role, from `GET /common/v1/roles`.
     pub struct Role {
-        /// Its id.
+        /// Identifier of the role.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the role.
         pub name: Option<String> = "name",
-        /// Its kind.
+        /// Whether the vendor or the tenant created the role.
         pub kind: Option<RoleType> = "type",
-        /// Who can have it.
+        /// Whether users or services can have the role.
         pub principal_type: Option<PrincipalType> = "principalType",
-        /// What it is made of.
+        /// Identifiers of the role's permission sets.
         pub permission_sets: Option<Vec<String>> = "permissionSets",
-        /// When it was made. ISO 8601.
+        /// When the role was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// What it is for.
+        /// Description of the role.
         pub description: Option<String> = "description",
-        /// When it was changed last. ISO 8601.
+        /// When the role was last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
     }
 }
 
 record! {
-    /// A permission set, from `GET /common/v1/roles/permission-sets`.
+    /// A set of permissions that roles can have, from `GET /common/v1/roles/permission-sets`.
     pub struct PermissionSet {
-        /// Its id.
+        /// Identifier of the permission set.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the permission set.
         pub name: Option<String> = "name",
-        /// Its kind.
+        /// Kind of permission set.
         pub kind: Option<PermissionSetType> = "type",
-        /// Who can have it.
+        /// Whether users or services can have the permissions.
         pub principal_types: Option<Vec<PrincipalType>> = "principalTypes",
-        /// Whether a role of your own can have it.
+        /// Whether custom roles can have the permissions.
         pub allowed_in_custom_roles: Option<bool> = "allowedInCustomRoles",
-        /// How far it goes.
+        /// Level of access.
         pub access: Option<PermissionAccess> = "access",
-        /// What it is for.
+        /// Description of the permission set.
         pub description: Option<String> = "description",
-        /// The products it concerns.
+        /// Codes of the products that the permissions concern.
         pub products: Option<Vec<String>> = "products",
     }
 }

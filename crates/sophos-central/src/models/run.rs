@@ -9,24 +9,24 @@ record! {
     pub struct DetectionsRun {
         /// The run's id.
         pub id: String = "id",
-        /// When it was begun. ISO 8601.
+        /// When the query was started. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Until when its results can be read. ISO 8601.
+        /// Until when the results can be read. ISO 8601.
         pub expires_at: Option<String> = "expiresAt",
-        /// When it ended. ISO 8601.
+        /// When the query finished. ISO 8601.
         pub finished_at: Option<String> = "finishedAt",
-        /// How many detections it has found.
+        /// Number of detections in the results.
         pub result_count: Option<Integer> = "resultCount",
-        /// How it ended.
+        /// Result of the query.
         pub result: Option<RunResult> = "result",
-        /// How far it is.
+        /// Status of the query.
         pub status: Option<RunStatus> = "status",
     }
     identity: id
 }
 
 word_enum! {
-    /// How far a run is.
+    /// Status of a run.
     pub enum RunStatus {
         /// `pending`
         Pending = "pending",
@@ -38,7 +38,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How a run ended.
+    /// Result of a run.
     pub enum RunResult {
         /// `notAvailable`: it has not ended.
         NotAvailable = "notAvailable",
@@ -54,23 +54,23 @@ word_enum! {
 }
 
 record! {
-    /// Something that was asked for, such as a scan.
+    /// A request to an endpoint or on an alert, such as a scan.
     pub struct Requested {
-        /// Its id.
+        /// Identifier of the request.
         pub id: Option<String> = "id",
-        /// How far it is, such as `requested`.
+        /// Status of the request, such as `requested`.
         pub status: Option<String> = "status",
-        /// When it was asked for. ISO 8601.
+        /// When the request was made. ISO 8601.
         pub requested_at: Option<String> = "requestedAt",
-        /// The action, of alerts.
+        /// The requested action on an alert.
         pub action: Option<String> = "action",
-        /// How it ended, where it has ended.
+        /// Result of the action, once it has finished.
         pub result: Option<String> = "result",
-        /// The alert, of what is done about one.
+        /// Identifier of the alert.
         pub alert_id: Option<String> = "alertId",
-        /// When it was begun. ISO 8601.
+        /// When the action began. ISO 8601.
         pub started_at: Option<String> = "startedAt",
-        /// When it ended. ISO 8601.
+        /// When the action finished. ISO 8601.
         pub completed_at: Option<String> = "completedAt",
     }
 }
@@ -78,23 +78,23 @@ record! {
 record! {
     /// Whether an endpoint is isolated, from `GET /endpoint/v1/endpoints/{endpointId}/isolation`.
     pub struct IsolationSetting {
-        /// Whether it is isolated by an administrator.
+        /// Whether an administrator has isolated the endpoint.
         pub enabled: Option<bool> = "enabled",
-        /// When it was isolated last. ISO 8601.
+        /// When the endpoint was last isolated. ISO 8601.
         pub last_enabled_at: Option<String> = "lastEnabledAt",
-        /// Who did that.
+        /// Who last isolated the endpoint.
         pub last_enabled_by: Option<Principal> = "lastEnabledBy",
-        /// When its isolation ended last. ISO 8601.
+        /// When the isolation was last lifted. ISO 8601.
         pub last_disabled_at: Option<String> = "lastDisabledAt",
-        /// Who did that.
+        /// Who last lifted the isolation.
         pub last_disabled_by: Option<Principal> = "lastDisabledBy",
-        /// What was said about it.
+        /// Comment on the isolation.
         pub comment: Option<String> = "comment",
     }
 }
 
 record! {
-    /// What an isolation of several endpoints has changed.
+    /// The result of isolating several endpoints, or of lifting their isolation.
     pub struct IsolationChanges {
         /// The endpoints, each with its isolation.
         pub items: Option<Vec<IsolationChange>> = "items",
@@ -104,9 +104,9 @@ record! {
 record! {
     /// The isolation of one endpoint of several.
     pub struct IsolationChange {
-        /// The endpoint.
+        /// Identifier of the endpoint.
         pub id: Option<String> = "id",
-        /// Its isolation.
+        /// Isolation of the endpoint.
         pub isolation: Option<IsolationSetting> = "isolation",
     }
 }

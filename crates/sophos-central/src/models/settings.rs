@@ -29,7 +29,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What was done when a peripheral was seen.
+    /// Action that was taken when a peripheral was seen.
     pub enum PeripheralAction {
         /// `allowed`
         Allowed = "allowed",
@@ -45,7 +45,7 @@ word_enum! {
 record! {
     /// Tamper protection of a tenant, from `GET /endpoint/v1/settings/tamper-protection`.
     pub struct GlobalTamperProtection {
-        /// Whether it is on.
+        /// Whether tamper protection is on.
         pub enabled: Option<bool> = "enabled",
     }
 }
@@ -53,29 +53,29 @@ record! {
 record! {
     /// A peripheral, from `GET /endpoint/v1/settings/peripheral-control/peripherals`.
     pub struct Peripheral {
-        /// Its id.
+        /// Identifier of the peripheral.
         pub id: Option<String> = "id",
-        /// Its kind.
+        /// Kind of peripheral.
         pub kind: Option<PeripheralType> = "type",
-        /// The category.
+        /// Category of the peripheral.
         pub category: Option<String> = "category",
-        /// The model.
+        /// Model of the peripheral.
         pub model: Option<String> = "model",
-        /// The model id.
+        /// Identifier of the model.
         pub model_id: Option<String> = "modelId",
-        /// The instance id.
+        /// Identifier of this peripheral.
         pub instance_id: Option<String> = "instanceId",
-        /// The last endpoint hostname.
+        /// Host name of the endpoint on which the peripheral was last seen.
         pub last_endpoint_hostname: Option<String> = "lastEndpointHostname",
-        /// The last used by.
+        /// User who last used the peripheral.
         pub last_used_by: Option<String> = "lastUsedBy",
-        /// The last action taken.
+        /// What was last done when the peripheral was seen.
         pub last_action_taken: Option<PeripheralAction> = "lastActionTaken",
-        /// When it was first seen. ISO 8601.
+        /// When the peripheral was first seen. ISO 8601.
         pub first_seen_at: Option<String> = "firstSeenAt",
-        /// When it was last seen. ISO 8601.
+        /// When the peripheral was last seen. ISO 8601.
         pub last_seen_at: Option<String> = "lastSeenAt",
-        /// The endpoint on which it was seen last.
+        /// The endpoint on which the peripheral was last seen.
         pub last_endpoint: Option<EndpointRef> = "lastEndpoint",
     }
 }
@@ -83,21 +83,21 @@ record! {
 record! {
     /// An event journal, from `GET /endpoint/v1/settings/event-journal/{endpointType}`.
     pub struct EventJournal {
-        /// Whether the values are those that the vendor advises.
+        /// Whether the values are those that the vendor recommends.
         pub use_recommended: Option<bool> = "useRecommended",
-        /// The limit, in megabytes.
+        /// Largest size in megabytes.
         pub disk_space_limit_in_mb: Option<JournalLimit> = "diskSpaceLimitInMB",
-        /// The limit, in percent of the disk.
+        /// Largest size in percent of the disk.
         pub disk_space_limit_as_percentage: Option<JournalLimit> = "diskSpaceLimitAsPercentage",
     }
 }
 
 record! {
-    /// How much space an event journal may take.
+    /// A limit of the size of an event journal.
     pub struct JournalLimit {
-        /// The value that the vendor advises.
+        /// Value that the vendor recommends.
         pub recommended_value: Option<Integer> = "recommendedValue",
-        /// The value.
+        /// Value that is set.
         pub value: Option<Integer> = "value",
     }
 }

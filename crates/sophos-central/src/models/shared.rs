@@ -77,7 +77,7 @@ record! {
     pub struct AssignedProduct {
         /// The product's code, such as `coreAgent`, `interceptX` or `mtr`; no marketing name.
         pub code: Option<String> = "code",
-        /// Its version.
+        /// Version of the product.
         pub version: Option<String> = "version",
         /// Whether it is installed.
         pub status: Option<ProductStatus> = "status",
@@ -87,9 +87,9 @@ record! {
 record! {
     /// An object of the service by id and name.
     pub struct NamedRef {
-        /// Its id.
+        /// Identifier of the object.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the object.
         pub name: Option<String> = "name",
     }
 }

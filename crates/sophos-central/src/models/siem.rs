@@ -144,7 +144,7 @@ record! {
         pub source_app_id: Option<TextOrInteger> = "source_app_id",
         /// The certificates of the application.
         pub certificates: Option<Value> = "certificates",
-        /// When it was made, in milliseconds since 1970.
+        /// When the alert was created, in milliseconds since 1970.
         pub created_at: Option<TextOrInteger> = "created_at",
         /// When it was stored, in milliseconds since 1970.
         pub inserted_at: Option<TextOrInteger> = "inserted_at",
@@ -158,9 +158,9 @@ record! {
 }
 
 record! {
-    /// Where an event comes from.
+    /// The source of an event.
     pub struct SiemSourceInfo {
-        /// The address of the endpoint.
+        /// IP address of the endpoint.
         pub ip: Option<String> = "ip",
         /// The name of the detection.
         pub detection_name: Option<String> = "detection_name",
@@ -180,35 +180,35 @@ record! {
 }
 
 record! {
-    /// What was cleaned.
+    /// The items that were cleaned.
     pub struct RemedyItems {
-        /// How many there are.
+        /// Number of items.
         pub total_items: Option<TextOrInteger> = "totalItems",
-        /// Each of them.
+        /// The items.
         pub items: Option<Vec<RemedyItem>> = "items",
     }
 }
 
 record! {
-    /// A thing that was cleaned.
+    /// An item that was cleaned.
     pub struct RemedyItem {
-        /// What it is, such as `file` or `process`.
+        /// Kind of item, such as `file` or `process`.
         pub kind: Option<String> = "type",
-        /// What came of it, such as `SUCCESS`.
+        /// Result of the cleaning, such as `SUCCESS`.
         pub result: Option<String> = "result",
-        /// What came of suspending it.
+        /// Result of suspending the process.
         pub suspend_result: Option<String> = "suspendResult",
-        /// Its path or name.
+        /// Path or name of the item.
         pub descriptor: Option<String> = "descriptor",
-        /// The path of its process.
+        /// Path of the item's process.
         pub process_path: Option<String> = "processPath",
-        /// Sophos' id of its process.
+        /// Sophos' identifier of the item's process.
         pub sophos_pid: Option<String> = "sophosPid",
     }
 }
 
 record! {
-    /// An intrusion that was prevented, as events tell it.
+    /// An intrusion that was prevented, as in events.
     pub struct IpsThreatData {
         /// The process id.
         pub executable_pid: Option<TextOrInteger> = "executablePid",
@@ -216,17 +216,17 @@ record! {
         pub executable_path: Option<String> = "executablePath",
         /// The process's name.
         pub executable_name: Option<String> = "executableName",
-        /// The address of the other side.
+        /// IP address of the other side.
         pub remote_ip: Option<String> = "remoteIp",
         /// The port of the other side.
         pub remote_port: Option<TextOrInteger> = "remotePort",
-        /// 0 for what came in, 1 for what was to go out.
+        /// Direction of the traffic: 0 for incoming, 1 for outgoing.
         pub detection_type: Option<TextOrInteger> = "detectionType",
         /// The version of the process's program.
         pub executable_version: Option<String> = "executableVersion",
-        /// The port of this side.
+        /// Port on the endpoint.
         pub local_port: Option<TextOrInteger> = "localPort",
-        /// What was seen on the wire.
+        /// The network data in which the intrusion was detected.
         pub raw_data: Option<String> = "rawData",
         /// An id for the vendor's support.
         pub tech_support_id: Option<String> = "techSupportId",
@@ -234,7 +234,7 @@ record! {
 }
 
 record! {
-    /// An intrusion that was prevented, as alerts tell it.
+    /// An intrusion that was prevented, as in alerts.
     pub struct IpsThreat {
         /// The process id.
         pub executable_pid: Option<TextOrInteger> = "executable_pid",
@@ -264,11 +264,11 @@ record! {
         pub uid: Option<String> = "uid",
         /// The id of its family.
         pub family_id: Option<String> = "family_id",
-        /// Its kind.
+        /// Kind of exploit.
         pub kind: Option<String> = "type",
-        /// What it is recognized by.
+        /// Thumbprint of the exploit, by which it is recognised.
         pub thumbprint: Option<String> = "thumbprint",
-        /// The version of the prevention.
+        /// Version of the exploit prevention.
         pub version: Option<String> = "version",
     }
 }

@@ -1,7 +1,7 @@
 //! Installed software: Sophos' own products on endpoints, and apps on mobile devices.
 //!
-//! The service lists neither as records of their own: the first are in an endpoint, the second behind a device. Both records here are pairs
-//! that a reader makes of what it has read.
+//! The service does not list them as records of their own: products are members of an endpoint, and apps have a list per
+//! device. The records here are pairs, which whoever reads endpoints or devices makes.
 
 use open_record::{TextOrInteger, record};
 use serde_json::Value;
@@ -19,7 +19,7 @@ record! {
 }
 
 impl EndpointSoftware {
-    /// A pair for each product of an endpoint that is installed, or of which the service does not say that it is not.
+    /// One pair for each product of an endpoint, except products that the service reports as not installed.
     #[must_use]
     pub fn of(mut endpoint: Endpoint) -> Vec<Self> {
         let products = endpoint.assigned_products.take().unwrap_or_default();
@@ -39,13 +39,13 @@ impl EndpointSoftware {
 }
 
 record! {
-    /// What a pair tells of its endpoint.
+    /// The endpoint of an [`EndpointSoftware`]: a few members of [`Endpoint`](super::Endpoint).
     pub struct SoftwareEndpoint {
         /// The endpoint's id, a UUID.
         pub id: Option<String> = "id",
         /// The kind of endpoint.
         pub kind: Option<EndpointType> = "type",
-        /// The tenant.
+        /// Tenant that the endpoint belongs to.
         pub tenant: Option<TenantRef> = "tenant",
         /// The host name.
         pub hostname: Option<String> = "hostname",
@@ -68,8 +68,8 @@ record! {
 
 #[cfg(feature = "models")]
 impl MobileApp {
-    /// The pair of a device and an app on it. What the service says of a device beyond its id, name, tenant and system is left out: it
-    /// moves with every contact.
+    /// The pair of a device and an app on it. It has only identifier, name, tenant and operating system of the device,
+    /// because the other members change with every contact.
     #[must_use]
     pub fn new(device: &super::MobileDevice, app: InstalledApp) -> Self {
         let device = AppDevice {
@@ -84,13 +84,13 @@ impl MobileApp {
 }
 
 record! {
-    /// What a pair tells of its device.
+    /// The device of a [`MobileApp`]: a few members of the mobile device.
     pub struct AppDevice {
         /// The device's id.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the device.
         pub name: Option<String> = "name",
-        /// The tenant.
+        /// Tenant that the device belongs to.
         pub tenant: Option<TenantRef> = "tenant",
         /// The operating system.
         pub os: Option<MobileOs> = "os",
@@ -100,9 +100,9 @@ record! {
 record! {
     /// The operating system of a mobile device.
     pub struct MobileOs {
-        /// Its number with the vendor.
+        /// The vendor's number of the operating system.
         pub id: Option<TextOrInteger> = "id",
-        /// Its name.
+        /// Name of the operating system.
         pub name: Option<String> = "name",
         /// The family.
         pub platform: Option<OsPlatform> = "platform",
@@ -120,13 +120,13 @@ record! {
 record! {
     /// An app that is installed on a mobile device.
     pub struct InstalledApp {
-        /// Its name.
+        /// Name of the app.
         pub name: Option<String> = "name",
-        /// Its version; a number in the vendor's example, a text such as `12.0.1` in practice.
+        /// Version of the app; a number in the vendor's example, a text such as `12.0.1` in practice.
         pub version: Option<Value> = "version",
-        /// Its identifier, such as `com.example.app`.
+        /// Identifier of the app, such as `com.example.app`.
         pub identifier: Option<String> = "identifier",
-        /// Where it came from, such as `store`.
+        /// Where the app was installed from, such as `store`.
         pub source: Option<String> = "source",
         /// When it was installed. ISO 8601.
         pub installed_at: Option<String> = "installedAt",

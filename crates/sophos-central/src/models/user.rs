@@ -36,15 +36,15 @@ record! {
 }
 
 record! {
-    /// The groups of a user, as far as the list shows them.
+    /// The first groups of a user, and their number.
     ///
     /// Where `items_count` is less than `total`, the rest must be read from the user's groups.
     pub struct GroupExcerpt {
-        /// How many groups the user belongs to.
+        /// Number of all groups of the user.
         pub total: Option<Integer> = "total",
-        /// How many of them are in `items`.
+        /// Number of groups in `items`.
         pub items_count: Option<Integer> = "itemsCount",
-        /// The groups.
+        /// The first groups.
         pub items: Option<Vec<GroupRef>> = "items",
     }
 }
@@ -54,7 +54,7 @@ record! {
     pub struct GroupRef {
         /// The group's id.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the group.
         pub name: Option<String> = "name",
         /// Its display name.
         pub display_name: Option<String> = "displayName",
@@ -66,7 +66,7 @@ record! {
     pub struct TenantRef {
         /// The tenant's id.
         pub id: Option<String> = "id",
-        /// Its name.
+        /// Name of the tenant.
         pub name: Option<String> = "name",
     }
 }

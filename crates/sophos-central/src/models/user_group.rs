@@ -30,13 +30,13 @@ record! {
 }
 
 record! {
-    /// The first of a group's users, and how many there are.
+    /// The first users of a group, and their number.
     pub struct UserExcerpt {
-        /// How many users the group has.
+        /// Number of all users in the group.
         pub total: Option<Integer> = "total",
-        /// How many of them are told here.
+        /// Number of users in `items`.
         pub items_count: Option<Integer> = "itemsCount",
-        /// The users.
+        /// The first users.
         pub items: Option<Vec<NamedRef>> = "items",
     }
 }

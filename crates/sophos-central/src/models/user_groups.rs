@@ -13,19 +13,19 @@ record! {
 }
 
 record! {
-    /// The users that were taken out of a group, from `DELETE /common/v1/directory/user-groups/{groupId}/users`.
+    /// The users that were removed from a group, from `DELETE /common/v1/directory/user-groups/{groupId}/users`.
     pub struct RemovedUsers {
-        /// The users that were taken out.
+        /// The users that were removed.
         pub removed_users: Option<Vec<NamedRef>> = "removedUsers",
-        /// What could not be done.
+        /// The users that could not be removed.
         pub errors: Option<RemovedUsersErrors> = "errors",
     }
 }
 
 record! {
-    /// The users that were not found.
+    /// The users that could not be removed from a group.
     pub struct RemovedUsersErrors {
-        /// Users that were not found.
+        /// Identifiers of users that do not exist.
         pub users_not_found: Option<Vec<String>> = "usersNotFound",
     }
 }

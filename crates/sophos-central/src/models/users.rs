@@ -7,25 +7,25 @@ use super::NamedRef;
 record! {
     /// The groups that a user was added to, from `POST /common/v1/directory/users/{userId}/groups`.
     pub struct AddedToGroups {
-        /// The groups.
+        /// The groups that the user was added to.
         pub added_to_groups: Option<Vec<NamedRef>> = "addedToGroups",
     }
 }
 
 record! {
-    /// The groups that a user was taken out of, from `DELETE /common/v1/directory/users/{userId}/groups`.
+    /// The groups that a user was removed from, from `DELETE /common/v1/directory/users/{userId}/groups`.
     pub struct RemovedFromGroups {
-        /// The groups.
+        /// The groups that the user was removed from.
         pub removed_from_groups: Option<Vec<NamedRef>> = "removedFromGroups",
-        /// What could not be done.
+        /// The groups that the user could not be removed from.
         pub errors: Option<RemovedFromGroupsErrors> = "errors",
     }
 }
 
 record! {
-    /// The groups that were not found.
+    /// The groups that a user could not be removed from.
     pub struct RemovedFromGroupsErrors {
-        /// Groups that were not found.
+        /// Identifiers of groups that do not exist.
         pub groups_not_found: Option<Vec<String>> = "groupsNotFound",
     }
 }

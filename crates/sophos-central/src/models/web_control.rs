@@ -1,43 +1,43 @@
-//! Web control: categories of sites, and what is decrypted to be inspected.
+//! Web control: categories of sites, and which traffic is decrypted for inspection.
 
 use open_record::{Integer, record};
 
 record! {
-    /// A local site, from `GET /endpoint/v1/settings/web-control/local-sites`.
+    /// A site whose category or tags the tenant has set, from `GET /endpoint/v1/settings/web-control/local-sites`.
     pub struct LocalSite {
-        /// Its id.
+        /// Identifier of the site.
         pub id: Option<String> = "id",
-        /// Its address.
+        /// URL of the site.
         pub url: Option<String> = "url",
-        /// The category.
+        /// Number of the category.
         pub category_id: Option<Integer> = "categoryId",
-        /// What was said about it.
+        /// Comment on the site.
         pub comment: Option<String> = "comment",
-        /// The tags.
+        /// Tags of the site.
         pub tags: Option<Vec<String>> = "tags",
     }
 }
 
 record! {
-    /// A web category, from `GET /endpoint/v1/settings/web-control/categories`.
+    /// A category of web sites, from `GET /endpoint/v1/settings/web-control/categories`.
     pub struct WebCategory {
-        /// Its id.
+        /// Number of the category.
         pub id: Option<Integer> = "id",
-        /// Its name.
+        /// Name of the category.
         pub name: Option<String> = "name",
-        /// The label.
+        /// Label of the category.
         pub label: Option<String> = "label",
     }
 }
 
 record! {
-    /// What is decrypted to be inspected, from `GET /endpoint/v1/settings/web-control/tls-decryption`.
+    /// Which traffic is decrypted for inspection, from `GET /endpoint/v1/settings/web-control/tls-decryption`.
     pub struct TlsDecryption {
-        /// The categories.
+        /// The categories of sites, each with its setting.
         pub categories: Option<Vec<TlsDecryptionCategory>> = "categories",
-        /// The sites that are not decrypted.
+        /// The first sites that are not decrypted, and their number.
         pub excluded_websites: Option<ExcludedWebsiteExcerpt> = "excludedWebsites",
-        /// Whether it is on.
+        /// Whether decryption is switched on.
         pub enabled: Option<bool> = "enabled",
     }
 }
@@ -45,25 +45,25 @@ record! {
 record! {
     /// Whether sites of a category are decrypted.
     pub struct TlsDecryptionCategory (input) {
-        /// Whether its sites are decrypted.
+        /// Whether the sites of the category are decrypted.
         pub decryption_enabled: Option<bool> = "decryptionEnabled",
-        /// Its id.
+        /// Number of the category.
         pub id: Option<Integer> = "id",
-        /// The label.
+        /// Label of the category.
         pub label: Option<String> = "label",
-        /// Its name.
+        /// Name of the category.
         pub name: Option<String> = "name",
     }
 }
 
 record! {
-    /// The first sites that are not decrypted, and how many there are.
+    /// The first sites that are not decrypted, and their number.
     pub struct ExcludedWebsiteExcerpt {
-        /// How many are told here.
+        /// Number of sites in `items`.
         pub items_count: Option<Integer> = "itemsCount",
-        /// How many there are.
+        /// Number of all such sites.
         pub total: Option<Integer> = "total",
-        /// The items.
+        /// The first such sites.
         pub items: Option<Vec<ExcludedWebsite>> = "items",
     }
 }
@@ -71,19 +71,19 @@ record! {
 record! {
     /// A site that is not decrypted.
     pub struct ExcludedWebsite (input) {
-        /// What was said about it.
+        /// Comment on the site.
         pub comment: Option<String> = "comment",
-        /// The value.
+        /// Domain or address of the site.
         pub value: Option<String> = "value",
     }
 }
 
 record! {
-    /// The sites that were added and removed.
+    /// The result of changing the sites that are not decrypted.
     pub struct ExcludedWebsiteChanges {
-        /// What was added.
+        /// The sites that were added.
         pub added: Option<Vec<ExcludedWebsite>> = "added",
-        /// What was removed, or whether it was.
+        /// The sites that were removed.
         pub removed: Option<Vec<ExcludedWebsite>> = "removed",
     }
 }

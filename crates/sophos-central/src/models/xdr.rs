@@ -7,35 +7,35 @@ use super::{CodedRef, EndpointMatch, Principal, QueryVariable, RunResult, RunSta
 record! {
     /// A run of a query over the Data Lake, from `GET /xdr-query/v1/queries/runs`.
     pub struct XdrRun {
-        /// Its id.
+        /// Identifier of the run.
         pub id: Option<String> = "id",
-        /// When it was made. ISO 8601.
+        /// When the run was created. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// How it ended.
+        /// Result of the run.
         pub result: Option<RunResult> = "result",
-        /// How far it is.
+        /// Status of the run.
         pub status: Option<RunStatus> = "status",
-        /// The category.
+        /// Category of the query.
         pub category: Option<CodedRef> = "category",
-        /// Who has made it.
+        /// Who created the run.
         pub created_by: Option<Principal> = "createdBy",
-        /// When it ends. ISO 8601.
+        /// When the results expire. ISO 8601.
         pub expires_at: Option<String> = "expiresAt",
-        /// When it ended. ISO 8601.
+        /// When the run finished. ISO 8601.
         pub finished_at: Option<String> = "finishedAt",
-        /// The sender.
+        /// Beginning of the time range that is queried. ISO 8601.
         pub from: Option<String> = "from",
-        /// The endpoints to ask.
+        /// The endpoints whose data is queried.
         pub match_endpoints: Option<EndpointMatch> = "matchEndpoints",
-        /// Its name.
+        /// Name of the query.
         pub name: Option<String> = "name",
-        /// The query.
+        /// The saved query.
         pub query: Option<CodedRef> = "query",
-        /// The query, in SQL.
+        /// Text of the query, in SQL.
         pub template: Option<String> = "template",
-        /// The recipients.
+        /// End of the time range that is queried. ISO 8601.
         pub to: Option<String> = "to",
-        /// The variables.
+        /// Values of the query's variables.
         pub variables: Option<Vec<QueryVariable>> = "variables",
     }
 }
@@ -43,7 +43,7 @@ record! {
 record! {
     /// Whether a run was cancelled, from `POST /xdr-query/v1/queries/runs/{runId}/cancel`.
     pub struct Canceled {
-        /// Whether it was cancelled.
+        /// Whether the run was cancelled.
         pub canceled: Option<bool> = "canceled",
     }
 }

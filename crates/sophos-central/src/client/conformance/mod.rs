@@ -1,4 +1,4 @@
-//! Sends every operation that has a method once, with composed parameters, to hold the client against a stand-in of the service.
+//! Sends every operation that has a method once, with made-up parameters, to check the client against a mock of the service.
 //!
 //! ```no_run
 //! use futures_util::StreamExt as _;
@@ -13,7 +13,8 @@
 //! # }
 //! ```
 //!
-//! Every parameter of every operation is set at least once, with values that the contract allows. They name nothing that exists.
+//! Every parameter of every operation is set at least once, with values that the contract allows. The identifiers are
+//! invented.
 
 #![allow(clippy::too_many_lines, reason = "tables: a line for each operation")]
 
@@ -61,15 +62,15 @@ use super::{Moment, OrganizationClient, PartnerClient, SophosClient, TenantClien
 use crate::Result;
 use crate::models::{IdType, Tenant, WhoAmI};
 
-/// An id of the service's form, which names nothing.
+/// An invented id of the service's form.
 const COMPOSED: &str = "00000000-0000-4000-8000-000000000001";
 
-/// Sends every operation that has a method once, one after the other: those of a tenant as its own tenant, or the first one that the
-/// credential reaches; those of a partner and of an organization as the credential's own, or as one that does not exist.
+/// Sends every operation that has a method once, one after the other. Operations of a tenant are sent for the first tenant of
+/// the credential; operations of a partner or an organization for that of the credential, or for an invented one.
 ///
 /// # Errors
-/// [`Error::Configuration`] unless the service is on loopback, for the operations isolate, delete and wipe what they name; and the
-/// errors of asking who the credential is.
+/// [`Error::Configuration`] if the service is not on loopback, because the operations isolate, delete and wipe; otherwise those
+/// of [`SophosClient::whoami`].
 pub async fn exercise(client: &SophosClient) -> Result<Exchanges> {
     let core = &client.settings().core;
     check_loopback(core)?;
