@@ -52,16 +52,16 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing accounts, page by page: a list that has not been asked for yet.
+    /// A request that lists accounts.
     pub list ListAccounts of Account {}
 
-    /// Makes an account: not sent yet.
+    /// A request that creates an account.
     pub call CreateAccount of () {}
 
-    /// Changes an account: not sent yet.
+    /// A request that changes an account.
     pub call UpdateAccount of Account {}
 
-    /// Reactivates an account: not sent yet.
+    /// A request that reactivates an account.
     pub call ReactivateOfAccounts of Success {}
 
     /// Exports accounts as a file: not asked for yet.
@@ -238,7 +238,7 @@ impl Accounts {
         self.core.record(GET_ACCOUNT.request().segment("account_id", account_id), "data")
     }
 
-    /// Makes an account. Permission: `Accounts.create`.
+    /// Creates an account. Permission: `Accounts.create`.
     pub fn create(&self, name: &str) -> CreateAccount {
         CreateAccount::new(self.core.nothing(CREATE_ACCOUNT.request().member("data.name", name)))
     }
@@ -274,7 +274,7 @@ impl Accounts {
         self.core.record(GET_UNINSTALL_PASSWORD.request().segment("account_id", account_id), "data")
     }
 
-    /// Generates uninstall password.
+    /// Generates an uninstall password for an account.
     pub fn generate_uninstall_password(
         &self,
         account_id: &AccountId,
@@ -289,7 +289,7 @@ impl Accounts {
         )
     }
 
-    /// Revokes the uninstall password.
+    /// Revokes the uninstall password of an account.
     pub fn revoke_uninstall_password(&self, account_id: &AccountId) -> Call<UninstallPasswordDetails> {
         self.core.record(REVOKE_UNINSTALL_PASSWORD.request().segment("account_id", account_id), "data")
     }

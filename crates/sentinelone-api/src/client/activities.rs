@@ -24,10 +24,10 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing activities, page by page: a list that has not been asked for yet.
+    /// A request that lists activities.
     pub list ListActivities of Activity {}
 
-    /// Reads the last as syslog: not sent yet.
+    /// A request that reads the last activity as a syslog message.
     pub call GetLastAsSyslog of SyslogActivity {}
 
     /// Exports activities as a file: not asked for yet.
@@ -167,7 +167,7 @@ impl Activities {
         self.core.json(LIST_TYPES.request(), "data")
     }
 
-    /// Reads the last as syslog.
+    /// Reads the last activity as a syslog message.
     pub fn get_last_as_syslog(&self) -> GetLastAsSyslog {
         GetLastAsSyslog::new(self.core.record(GET_LAST_AS_SYSLOG.request(), "data"))
     }

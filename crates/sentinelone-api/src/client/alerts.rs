@@ -243,7 +243,7 @@ setters! { AlertFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing alerts, page by page: a list that has not been asked for yet.
+    /// A request that lists alerts.
     pub list ListAlerts of CloudDetectionAlert {}
 }
 

@@ -111,19 +111,19 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing applications, page by page: a list that has not been asked for yet.
+    /// A request that lists applications.
     pub list ListApplicationsOfApplications of InstalledApplication {}
 
-    /// Listing the CVEs: a list that has not been asked for yet.
+    /// A request that lists the CVEs of installed applications.
     pub list ListCvesOfApplications of ApplicationCve {}
 
     /// Exports applications as a file: not asked for yet.
     pub transfer ExportApplicationsOfApplications {}
 
-    /// Listing the inventory: a list that has not been asked for yet.
+    /// A request that lists the inventory of applications: names and vendors.
     pub list ListInventory of InventoryApplication {}
 
-    /// Listing the endpoints: a list that has not been asked for yet.
+    /// A request that lists the endpoints with an application of the inventory.
     pub list ListEndpointsOfApplications of InstalledApplication {}
 
     /// Exports the inventory: not asked for yet.
@@ -379,7 +379,7 @@ impl Applications {
         ))
     }
 
-    /// Lists the CVEs. Permission: `Applications Page.view`.
+    /// Lists the CVEs of installed applications. Permission: `Applications Page.view`.
     pub fn list_cves(&self) -> ListCvesOfApplications {
         ListCvesOfApplications::new(self.core.list(
             LIST_CVES_OF_APPLICATIONS.request().query("sortBy", "id").query("sortOrder", "asc"),
@@ -392,7 +392,7 @@ impl Applications {
         ExportApplicationsOfApplications::new(self.core.transfer(EXPORT_APPLICATIONS_OF_APPLICATIONS.request()))
     }
 
-    /// Lists the inventory. Permission: `Applications Page.view`.
+    /// Lists the inventory of applications: names and vendors. Permission: `Applications Page.view`.
     pub fn list_inventory(&self) -> ListInventory {
         ListInventory::new(self.core.list(LIST_INVENTORY.request(), by_cursor("data")))
     }
@@ -402,7 +402,7 @@ impl Applications {
         self.core.json(LIST_OF_AGENTS.request().query("ids", ids), "data")
     }
 
-    /// Lists the endpoints with an application of the inventory. One without a vendor is asked for with an empty one. Permission:
+    /// Lists the endpoints with an application of the inventory. Give an empty vendor for an application without one. Permission:
     /// `Applications Page.view`.
     pub fn list_endpoints(&self, application_name: &str, application_vendor: &str) -> ListEndpointsOfApplications {
         ListEndpointsOfApplications::new(

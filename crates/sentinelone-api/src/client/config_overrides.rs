@@ -78,13 +78,13 @@ setters! { ConfigOverrideFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing config overrides, page by page: a list that has not been asked for yet.
+    /// A request that lists config overrides.
     pub list ListConfigOverrides of ConfigOverride {}
 
-    /// Makes a config override: not sent yet.
+    /// A request that creates a config override.
     pub call CreateConfigOverride of ConfigOverride {}
 
-    /// Changes a config override: not sent yet.
+    /// A request that changes a config override.
     pub call UpdateConfigOverride of ConfigOverride {}
 }
 
@@ -172,7 +172,7 @@ impl ConfigOverrides {
         )
     }
 
-    /// Makes a config override.
+    /// Creates a config override.
     pub fn create(
         &self,
         filter: &Value,

@@ -16,22 +16,22 @@ use super::setters::{setters, time};
 use crate::models::{DeepVisibilityEvent, FileDownload, PowerQuery, QueryStatus, QueryType, StartedQuery, Success};
 
 connect_core::requests! {
-    /// Starts a query: not sent yet.
+    /// A request that starts a query.
     pub call StartQuery of StartedQuery {}
 
-    /// Listing the events: a list that has not been asked for yet.
+    /// A request that lists the events that a query found.
     pub list ListEventsOfDeepVisibility of DeepVisibilityEvent {}
 
-    /// Starts a power query: not sent yet.
+    /// A request that starts a power query.
     pub call StartPowerQuery of PowerQuery {}
 
-    /// Reads how far a power query is, and what it has found: not sent yet.
+    /// A request that reads the status of a power query, and its results.
     pub call GetPowerQuery of PowerQuery {}
 
-    /// Lists the process state: not sent yet.
+    /// A request that lists the state of processes.
     pub call ListProcessState of Value {}
 
-    /// Listing the events of type: a list that has not been asked for yet.
+    /// A request that lists the events of one type that a query found.
     pub list ListEventsOfType of DeepVisibilityEvent {}
 }
 
@@ -109,7 +109,7 @@ impl DeepVisibility {
         self.core.record(GET_QUERY_STATUS.request().query("queryId", query_id), "data")
     }
 
-    /// Lists the events. Permission: `SDL Data.viewEdr`.
+    /// Lists the events that a query found. Permission: `SDL Data.viewEdr`.
     pub fn list_events(&self, query_id: &str) -> ListEventsOfDeepVisibility {
         ListEventsOfDeepVisibility::new(
             self.core.list(LIST_EVENTS_OF_DEEP_VISIBILITY.request().query("queryId", query_id), by_cursor("data")),
@@ -135,17 +135,17 @@ impl DeepVisibility {
         )
     }
 
-    /// Reads how far a power query is, and what it has found. Permission: `SDL Data.viewEdr`.
+    /// Reads the status of a power query, and its results. Permission: `SDL Data.viewEdr`.
     pub fn get_power_query(&self) -> GetPowerQuery {
         GetPowerQuery::new(self.core.record(GET_POWER_QUERY.request(), "data"))
     }
 
-    /// Lists the process state.
+    /// Lists the state of processes.
     pub fn list_process_state(&self, query_id: &str) -> ListProcessState {
         ListProcessState::new(self.core.json(LIST_PROCESS_STATE.request().query("queryId", query_id), ""))
     }
 
-    /// Lists the events of type.
+    /// Lists the events of one type that a query found.
     pub fn list_events_of_type(&self, event_type: &str, query_id: &str) -> ListEventsOfType {
         ListEventsOfType::new(self.core.list(
             LIST_EVENTS_OF_TYPE.request().segment("event_type", event_type).query("queryId", query_id),

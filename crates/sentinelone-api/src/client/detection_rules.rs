@@ -129,7 +129,7 @@ setters! { DetectionRuleFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing detection rules, page by page: a list that has not been asked for yet.
+    /// A request that lists detection rules.
     pub list ListDetectionRules of DetectionRule {}
 }
 
@@ -215,7 +215,7 @@ impl DetectionRules {
         )
     }
 
-    /// Makes a detection rule.
+    /// Creates a detection rule.
     pub fn create(&self, scope: &Scope, rule: &DetectionRule) -> Call<DetectionRule> {
         self.core.record(CREATE_DETECTION_RULE.request().member("filter", scope).member("data", rule), "data")
     }

@@ -119,16 +119,16 @@ setters! { DeviceRuleFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing the events: a list that has not been asked for yet.
+    /// A request that lists the events of device control.
     pub list ListEventsOfDeviceControl of DeviceEvent {}
 
-    /// Listing device rules, page by page: a list that has not been asked for yet.
+    /// A request that lists device rules.
     pub list ListDeviceRules of DeviceRule {}
 
-    /// Reads the configuration: not sent yet.
+    /// A request that reads the configuration of device control.
     pub call GetConfigurationOfDeviceControl of DeviceControlConfiguration {}
 
-    /// Sets the configuration: not sent yet.
+    /// A request that sets the configuration of device control.
     pub call SetConfigurationOfDeviceControl of DeviceControlConfiguration {}
 
     /// Exports device rules as a file: not asked for yet.
@@ -331,7 +331,7 @@ setters! { ExportDeviceRules query {
 } }
 
 impl DeviceControl {
-    /// Lists the events. Permission: `Device Control.view`.
+    /// Lists the events of device control. Permission: `Device Control.view`.
     pub fn list_events(&self) -> ListEventsOfDeviceControl {
         ListEventsOfDeviceControl::new(self.core.list(
             LIST_EVENTS_OF_DEVICE_CONTROL.request().query("sortBy", "id").query("sortOrder", "asc"),
@@ -347,7 +347,7 @@ impl DeviceControl {
         )
     }
 
-    /// Makes a device rule.
+    /// Creates a device rule.
     pub fn create(&self, scope: &Scope, rule: &DeviceRule) -> Call<DeviceRule> {
         self.core.record(CREATE_DEVICE_RULE.request().member("filter", scope).member("data", rule), "data")
     }
@@ -384,12 +384,12 @@ impl DeviceControl {
             .record(REORDER_DEVICE_RULES.request().conditions("filter", filter).member("data", rule_orders), "data")
     }
 
-    /// Reads the configuration.
+    /// Reads the configuration of device control.
     pub fn get_configuration(&self) -> GetConfigurationOfDeviceControl {
         GetConfigurationOfDeviceControl::new(self.core.record(GET_CONFIGURATION_OF_DEVICE_CONTROL.request(), "data"))
     }
 
-    /// Sets the configuration.
+    /// Sets the configuration of device control.
     pub fn set_configuration(&self, scope: &Scope) -> SetConfigurationOfDeviceControl {
         SetConfigurationOfDeviceControl::new(self.core.record(
             SET_CONFIGURATION_OF_DEVICE_CONTROL.request().member("filter", scope).member("data", json!({})),

@@ -62,19 +62,19 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing exclusions, page by page: a list that has not been asked for yet.
+    /// A request that lists exclusions.
     pub list ListExclusions of Exclusion {}
 
-    /// Makes an exclusion: not sent yet.
+    /// A request that creates an exclusion.
     pub call CreateExclusion of Vec<Exclusion> {}
 
-    /// Changes an exclusion: not sent yet.
+    /// A request that changes an exclusion.
     pub call UpdateExclusion of Vec<Exclusion> {}
 
-    /// Deletes exclusions: not sent yet.
+    /// A request that deletes exclusions.
     pub call DeleteExclusion of Affected {}
 
-    /// Validates an exclusion: not sent yet.
+    /// A request that validates an exclusion.
     pub call ValidateExclusion of Validation {}
 
     /// Exports exclusions as a file: not asked for yet.
@@ -290,7 +290,7 @@ impl Exclusions {
         )
     }
 
-    /// Makes an exclusion. Permission: `Exclusions.create`.
+    /// Creates an exclusion. Permission: `Exclusions.create`.
     pub fn create(&self, scope: &Scope, os_type: &OsType, type_: &ExclusionType, value: &Value) -> CreateExclusion {
         CreateExclusion::new(
             self.core.json(

@@ -61,28 +61,28 @@ setters! { SavedFilterFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing saved filters, page by page: a list that has not been asked for yet.
+    /// A request that lists saved filters.
     pub list ListSavedFilters of SavedFilter {}
 
-    /// Changes a saved filter: not sent yet.
+    /// A request that changes a saved filter.
     pub call UpdateSavedFilter of SavedFilter {}
 
-    /// Lists the deep visibility: not sent yet.
+    /// A request that lists the saved Deep Visibility filters.
     pub call ListDeepVisibilityFilters of Value {}
 
-    /// Makes deep visibility: not sent yet.
+    /// A request that saves a Deep Visibility filter.
     pub call CreateDeepVisibilityFilter of () {}
 
-    /// Changes deep visibility: not sent yet.
+    /// A request that changes a saved Deep Visibility filter.
     pub call UpdateDeepVisibilityFilter of DeepVisibilityFilter {}
 
-    /// Listing the XDR: a list that has not been asked for yet.
+    /// A request that lists the saved XDR filters.
     pub list ListXdrFilters of XdrFilter {}
 
-    /// Makes XDR: not sent yet.
+    /// A request that saves an XDR filter.
     pub call CreateXdrFilter of XdrFilter {}
 
-    /// Changes XDR: not sent yet.
+    /// A request that changes a saved XDR filter.
     pub call UpdateXdrFilter of XdrFilter {}
 }
 
@@ -213,7 +213,7 @@ impl Filters {
         )
     }
 
-    /// Makes a saved filter.
+    /// Creates a saved filter.
     pub fn create(&self, name: &str, filter_fields: &AgentFilter) -> Call<SavedFilter> {
         self.core.record(
             CREATE_SAVED_FILTER.request().member("data.name", name).conditions("data.filterFields", filter_fields),
@@ -236,12 +236,12 @@ impl Filters {
         self.core.record(DELETE_SAVED_FILTER.request().segment("filter_id", filter_id), "data")
     }
 
-    /// Lists the deep visibility.
+    /// Lists the saved Deep Visibility filters.
     pub fn list_deep_visibility(&self) -> ListDeepVisibilityFilters {
         ListDeepVisibilityFilters::new(self.core.json(LIST_DEEP_VISIBILITY_FILTERS.request(), ""))
     }
 
-    /// Makes deep visibility.
+    /// Saves a Deep Visibility filter.
     pub fn create_deep_visibility(
         &self,
         filter: &SavedFilterFilter,
@@ -264,7 +264,7 @@ impl Filters {
         self.core.record(DELETE_DEEP_VISIBILITY_FILTER.request().segment("filter_id", filter_id), "data")
     }
 
-    /// Changes deep visibility.
+    /// Changes a saved Deep Visibility filter.
     pub fn update_deep_visibility(
         &self,
         filter_id: &FilterId,
@@ -285,7 +285,7 @@ impl Filters {
         )
     }
 
-    /// Lists the XDR.
+    /// Lists the saved XDR filters.
     pub fn list_xdr(&self) -> ListXdrFilters {
         ListXdrFilters::new(
             self.core
@@ -293,7 +293,7 @@ impl Filters {
         )
     }
 
-    /// Makes XDR.
+    /// Saves an XDR filter.
     pub fn create_xdr(&self, filter: &Value, filter_fields: &Value, name: &str) -> CreateXdrFilter {
         CreateXdrFilter::new(
             self.core.record(
@@ -307,7 +307,7 @@ impl Filters {
         )
     }
 
-    /// Changes XDR.
+    /// Changes a saved XDR filter.
     pub fn update_xdr(&self, filter_id: &FilterId, filter: &Value) -> UpdateXdrFilter {
         UpdateXdrFilter::new(
             self.core.record(

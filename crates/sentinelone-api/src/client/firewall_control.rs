@@ -106,31 +106,31 @@ setters! { FirewallRuleFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing firewall rules, page by page: a list that has not been asked for yet.
+    /// A request that lists firewall rules.
     pub list ListFirewallRules of FirewallRule {}
 
-    /// Sets the location: not sent yet.
+    /// A request that sets the locations in which firewall rules apply.
     pub call SetLocationOfFirewallControl of Affected {}
 
-    /// Reads the configuration: not sent yet.
+    /// A request that reads the configuration of firewall control.
     pub call GetConfigurationOfFirewallControl of FirewallConfiguration {}
 
-    /// Sets the configuration: not sent yet.
+    /// A request that sets the configuration of firewall control.
     pub call SetConfigurationOfFirewallControl of FirewallConfiguration {}
 
     /// Exports firewall rules as a file: not asked for yet.
     pub transfer ExportFirewallRules {}
 
-    /// Listing the protocols: a list that has not been asked for yet.
+    /// A request that lists the protocols that firewall rules can name.
     pub list ListProtocolsOfFirewallControl of FirewallProtocol {}
 
-    /// Adds tags: not sent yet.
+    /// A request that adds tags to firewall rules.
     pub call AddTagsOfFirewallControl of Affected {}
 
-    /// Removes tags: not sent yet.
+    /// A request that removes tags from firewall rules.
     pub call RemoveTagsOfFirewallControl of Affected {}
 
-    /// Listing the of tag: a list that has not been asked for yet.
+    /// A request that lists the firewall rules of a tag.
     pub list ListOfTag of FirewallRule {}
 }
 
@@ -356,7 +356,7 @@ impl FirewallControl {
         )
     }
 
-    /// Makes a firewall rule.
+    /// Creates a firewall rule.
     pub fn create(&self, scope: &Scope, rule: &FirewallRule) -> Call<FirewallRule> {
         self.core.record(CREATE_FIREWALL_RULE.request().member("filter", scope).member("data", rule), "data")
     }
@@ -382,7 +382,7 @@ impl FirewallControl {
         )
     }
 
-    /// Sets the location.
+    /// Sets the locations in which firewall rules apply.
     pub fn set_location(
         &self,
         filter: &FirewallRuleFilter,
@@ -400,14 +400,14 @@ impl FirewallControl {
             .record(REORDER_FIREWALL_RULES.request().conditions("filter", filter).member("data", rule_orders), "data")
     }
 
-    /// Reads the configuration.
+    /// Reads the configuration of firewall control.
     pub fn get_configuration(&self) -> GetConfigurationOfFirewallControl {
         GetConfigurationOfFirewallControl::new(
             self.core.record(GET_CONFIGURATION_OF_FIREWALL_CONTROL.request(), "data"),
         )
     }
 
-    /// Sets the configuration.
+    /// Sets the configuration of firewall control.
     pub fn set_configuration(&self, scope: &Scope) -> SetConfigurationOfFirewallControl {
         SetConfigurationOfFirewallControl::new(self.core.record(
             SET_CONFIGURATION_OF_FIREWALL_CONTROL.request().member("filter", scope).member("data", json!({})),
@@ -426,14 +426,14 @@ impl FirewallControl {
             .record(ENABLE_FIREWALL_RULES.request().conditions("filter", filter).member("data.status", status), "data")
     }
 
-    /// Lists the protocols.
+    /// Lists the protocols that firewall rules can name.
     pub fn list_protocols(&self) -> ListProtocolsOfFirewallControl {
         ListProtocolsOfFirewallControl::new(
             self.core.list(LIST_PROTOCOLS_OF_FIREWALL_CONTROL.request(), by_cursor("data")),
         )
     }
 
-    /// Adds tags.
+    /// Adds tags to firewall rules.
     pub fn add_tags(&self, filter: &FirewallRuleFilter) -> AddTagsOfFirewallControl {
         AddTagsOfFirewallControl::new(self.core.record(
             ADD_TAGS_OF_FIREWALL_CONTROL.request().conditions("filter", filter).member("data", json!({})),
@@ -441,7 +441,7 @@ impl FirewallControl {
         ))
     }
 
-    /// Removes tags.
+    /// Removes tags from firewall rules.
     pub fn remove_tags(&self, filter: &FirewallRuleFilter) -> RemoveTagsOfFirewallControl {
         RemoveTagsOfFirewallControl::new(self.core.record(
             REMOVE_TAGS_OF_FIREWALL_CONTROL.request().conditions("filter", filter).member("data", json!({})),
@@ -449,7 +449,7 @@ impl FirewallControl {
         ))
     }
 
-    /// Lists the of tag.
+    /// Lists the firewall rules of a tag.
     pub fn list_of_tag(&self, tag_id: &TagId) -> ListOfTag {
         ListOfTag::new(self.core.list(
             LIST_OF_TAG.request().segment("tag_id", tag_id).query("sortBy", "id").query("sortOrder", "asc"),

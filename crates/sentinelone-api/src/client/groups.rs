@@ -39,16 +39,16 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing groups, page by page: a list that has not been asked for yet.
+    /// A request that lists groups.
     pub list ListGroups of Group {}
 
-    /// Makes a group: not sent yet.
+    /// A request that creates a group.
     pub call CreateGroup of Group {}
 
-    /// Changes a group: not sent yet.
+    /// A request that changes a group.
     pub call UpdateGroup of Group {}
 
-    /// Sets the ranks: not sent yet.
+    /// A request that sets the ranks of groups.
     pub call SetRanks of Success {}
 }
 
@@ -144,7 +144,7 @@ impl Groups {
         )
     }
 
-    /// Makes a group. Permission: `Groups.create`.
+    /// Creates a group. Permission: `Groups.create`.
     pub fn create(&self, inherits: bool, name: &str, site_id: &str) -> CreateGroup {
         CreateGroup::new(
             self.core.record(
@@ -180,7 +180,7 @@ impl Groups {
         self.core.record(REGENERATE_KEY_OF_GROUPS.request().segment("group_id", group_id), "data")
     }
 
-    /// Sets the ranks.
+    /// Sets the ranks of groups.
     pub fn set_ranks(&self, scope: &Scope) -> SetRanks {
         SetRanks::new(self.core.record(SET_RANKS.request().member("filter", scope).member("data", json!({})), "data"))
     }

@@ -26,13 +26,13 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Makes a location: not sent yet.
+    /// A request that creates a location.
     pub call CreateLocation of Location {}
 
-    /// Listing locations, page by page: a list that has not been asked for yet.
+    /// A request that lists locations.
     pub list ListLocations of Location {}
 
-    /// Changes a location: not sent yet.
+    /// A request that changes a location.
     pub call UpdateLocation of Location {}
 }
 
@@ -108,7 +108,7 @@ setters! { UpdateLocation body {
 } }
 
 impl Locations {
-    /// Makes a location.
+    /// Creates a location.
     pub fn create(&self, scope: &Scope, name: &str, operator: &LocationDnsLookupOperator) -> CreateLocation {
         CreateLocation::new(
             self.core.record(

@@ -41,28 +41,28 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing firewall rules, page by page: a list that has not been asked for yet.
+    /// A request that lists firewall rules.
     pub list ListFirewallCategoryRules of FirewallRule {}
 
-    /// Sets the location: not sent yet.
+    /// A request that sets the locations in which firewall rules apply.
     pub call SetLocationOfFirewallCategory of Affected {}
 
-    /// Reads the configuration: not sent yet.
+    /// A request that reads the configuration of network quarantine control.
     pub call GetConfigurationOfFirewallCategory of FirewallConfiguration {}
 
-    /// Sets the configuration: not sent yet.
+    /// A request that sets the configuration of network quarantine control.
     pub call SetConfigurationOfFirewallCategory of FirewallConfiguration {}
 
     /// Exports firewall rules as a file: not asked for yet.
     pub transfer ExportFirewallCategoryRules {}
 
-    /// Listing the protocols: a list that has not been asked for yet.
+    /// A request that lists the protocols that firewall rules can name.
     pub list ListProtocolsOfFirewallCategory of FirewallProtocol {}
 
-    /// Adds tags: not sent yet.
+    /// A request that adds tags to firewall rules.
     pub call AddTagsOfFirewallCategory of Affected {}
 
-    /// Removes tags: not sent yet.
+    /// A request that removes tags from firewall rules.
     pub call RemoveTagsOfFirewallCategory of Affected {}
 }
 
@@ -250,7 +250,7 @@ impl NetworkQuarantine {
         )
     }
 
-    /// Makes a firewall rule.
+    /// Creates a firewall rule.
     pub fn create(
         &self,
         firewall_rule_category: &RuleCategory,
@@ -312,7 +312,7 @@ impl NetworkQuarantine {
         )
     }
 
-    /// Sets the location.
+    /// Sets the locations in which firewall rules apply.
     pub fn set_location(
         &self,
         firewall_rule_category: &RuleCategory,
@@ -348,7 +348,7 @@ impl NetworkQuarantine {
         )
     }
 
-    /// Reads the configuration.
+    /// Reads the configuration of network quarantine control.
     pub fn get_configuration(&self, firewall_rule_category: &RuleCategory) -> GetConfigurationOfFirewallCategory {
         GetConfigurationOfFirewallCategory::new(self.core.record(
             GET_CONFIGURATION_OF_FIREWALL_CATEGORY.request().segment("firewall_rule_category", firewall_rule_category),
@@ -356,7 +356,7 @@ impl NetworkQuarantine {
         ))
     }
 
-    /// Sets the configuration.
+    /// Sets the configuration of network quarantine control.
     pub fn set_configuration(
         &self,
         firewall_rule_category: &RuleCategory,
@@ -398,7 +398,7 @@ impl NetworkQuarantine {
         )
     }
 
-    /// Lists the protocols.
+    /// Lists the protocols that firewall rules can name.
     pub fn list_protocols(&self, firewall_rule_category: &RuleCategory) -> ListProtocolsOfFirewallCategory {
         ListProtocolsOfFirewallCategory::new(self.core.list(
             LIST_PROTOCOLS_OF_FIREWALL_CATEGORY.request().segment("firewall_rule_category", firewall_rule_category),
@@ -406,7 +406,7 @@ impl NetworkQuarantine {
         ))
     }
 
-    /// Adds tags.
+    /// Adds tags to firewall rules.
     pub fn add_tags(
         &self,
         firewall_rule_category: &RuleCategory,
@@ -424,7 +424,7 @@ impl NetworkQuarantine {
         )
     }
 
-    /// Removes tags.
+    /// Removes tags from firewall rules.
     pub fn remove_tags(
         &self,
         firewall_rule_category: &RuleCategory,

@@ -2,10 +2,10 @@
 
 pub use connect_core::Operation;
 
-/// Lists accounts, page by page.
+/// Lists accounts.
 pub const LIST_ACCOUNTS: Operation =
     Operation::get("accounts", "list accounts", "/web/api/v2.1/accounts").paged().typed().permission("Accounts.view");
-/// Makes an account.
+/// Creates an account.
 pub const CREATE_ACCOUNT: Operation =
     Operation::post("accounts", "create account", "/web/api/v2.1/accounts").typed().permission("Accounts.create");
 /// Reads one account.
@@ -32,7 +32,7 @@ pub const REACTIVATE_OF_ACCOUNTS: Operation =
 /// Reverts the policy of an account.
 pub const REVERT_POLICY_OF_ACCOUNT: Operation =
     Operation::put("accounts", "revert policy of account", "/web/api/v2.1/accounts/{account_id}/revert-policy").typed();
-/// Generates uninstall password.
+/// Generates an uninstall password for an account.
 pub const GENERATE_UNINSTALL_PASSWORD: Operation = Operation::post(
     "accounts",
     "generate uninstall password",
@@ -46,7 +46,7 @@ pub const GET_UNINSTALL_PASSWORD_METADATA: Operation = Operation::get(
     "/web/api/v2.1/accounts/{account_id}/uninstall-password/metadata",
 )
 .typed();
-/// Revokes the uninstall password.
+/// Revokes the uninstall password of an account.
 pub const REVOKE_UNINSTALL_PASSWORD: Operation = Operation::post(
     "accounts",
     "revoke uninstall password",
@@ -57,7 +57,7 @@ pub const REVOKE_UNINSTALL_PASSWORD: Operation = Operation::post(
 pub const GET_UNINSTALL_PASSWORD: Operation =
     Operation::get("accounts", "get uninstall password", "/web/api/v2.1/accounts/{account_id}/uninstall-password/view")
         .typed();
-/// Lists activities, page by page.
+/// Lists activities.
 pub const LIST_ACTIVITIES: Operation = Operation::get("activities", "list activities", "/web/api/v2.1/activities")
     .paged()
     .typed()
@@ -66,7 +66,7 @@ pub const LIST_ACTIVITIES: Operation = Operation::get("activities", "list activi
 pub const LIST_TYPES: Operation = Operation::get("activities", "list types", "/web/api/v2.1/activities/types")
     .typed()
     .permission("Activity Page.view");
-/// Lists agents, page by page.
+/// Lists agents, all of them unless a filter says otherwise.
 pub const LIST_AGENTS: Operation =
     Operation::get("agents", "list agents", "/web/api/v2.1/agents").paged().typed().permission("Endpoints.view");
 /// Stops a full disk scan.
@@ -293,7 +293,7 @@ pub const LIST_APPLICATIONS_OF_AGENTS: Operation =
     Operation::get("agents", "list applications of agents", "/web/api/v2.1/agents/applications")
         .typed()
         .permission("Endpoints.view");
-/// Counts agents.
+/// Counts the agents that a filter matches.
 pub const COUNT_AGENTS: Operation =
     Operation::get("agents", "count agents", "/web/api/v2.1/agents/count").typed().permission("Endpoints.view");
 /// Disables hyper automation on agents.
@@ -315,15 +315,15 @@ pub const LIST_PASSPHRASES: Operation =
 /// Reads the processes of agents.
 pub const LIST_PROCESSES: Operation =
     Operation::get("agents", "list processes", "/web/api/v2.1/agents/processes").typed().permission("Endpoints.view");
-/// Lists endpoint tags, page by page.
+/// Lists endpoint tags.
 pub const LIST_ENDPOINT_TAGS: Operation = Operation::get("agents", "list endpoint tags", "/web/api/v2.1/agents/tags")
     .paged()
     .typed()
     .permission("Endpoints.view");
-/// Lists the filter counts.
+/// Lists the numbers of tags per filter.
 pub const LIST_FILTER_COUNTS: Operation =
     Operation::get("agents", "list filter counts", "/web/api/v2.1/agents/tags/filters-count").typed();
-/// Has an agent upload files, as an archive with a password. The upload appears in the activities.
+/// Has an agent upload files, as an archive with a password.
 pub const FETCH_FILES: Operation =
     Operation::post("agents", "fetch files", "/web/api/v2.1/agents/{agent_id}/actions/fetch-files")
         .typed()
@@ -340,7 +340,7 @@ pub const DOWNLOAD_UPLOAD: Operation =
     Operation::get("agents", "download upload", "/web/api/v2.1/agents/{agent_id}/uploads/{activity_id}")
         .typed()
         .permission("Endpoints.view");
-/// Lists the inventory.
+/// Lists the inventory of applications: names and vendors.
 pub const LIST_INVENTORY: Operation =
     Operation::get("application-management", "list inventory", "/web/api/v2.1/application-management/inventory")
         .paged()
@@ -354,7 +354,7 @@ pub const LIST_OF_AGENTS: Operation = Operation::get(
 )
 .typed()
 .permission("Applications Page.view");
-/// Lists the endpoints.
+/// Lists the endpoints with an application of the inventory.
 pub const LIST_ENDPOINTS_OF_APPLICATIONS: Operation = Operation::get(
     "application-management",
     "list endpoints of applications",
@@ -377,13 +377,13 @@ pub const EXPORT_INVENTORY: Operation = Operation::get(
     "/web/api/v2.1/application-management/inventory/export/csv",
 )
 .typed();
-/// Lists risks, page by page.
+/// Lists risks.
 pub const LIST_RISKS: Operation =
     Operation::get("application-management", "list risks", "/web/api/v2.1/application-management/risks")
         .paged()
         .typed()
         .permission("Applications Page.viewRisks");
-/// Lists the aggregated applications.
+/// Lists the applications with risks, aggregated over their versions.
 pub const LIST_AGGREGATED_APPLICATIONS: Operation = Operation::get(
     "application-management",
     "list aggregated applications",
@@ -399,7 +399,7 @@ pub const EXPORT_AGGREGATED_APPLICATIONS: Operation = Operation::get(
     "/web/api/v2.1/application-management/risks/aggregated-applications/export/csv",
 )
 .typed();
-/// Lists the applications.
+/// Lists the applications with risks.
 pub const LIST_APPLICATIONS_OF_RISKS: Operation = Operation::get(
     "application-management",
     "list applications of risks",
@@ -415,7 +415,7 @@ pub const EXPORT_APPLICATIONS_OF_RISKS: Operation = Operation::get(
     "/web/api/v2.1/application-management/risks/applications/export/csv",
 )
 .typed();
-/// Lists the CVEs.
+/// Lists the CVEs of applications with risks.
 pub const LIST_CVES_OF_RISKS: Operation =
     Operation::get("application-management", "list CVEs of risks", "/web/api/v2.1/application-management/risks/cves")
         .paged()
@@ -428,7 +428,7 @@ pub const EXPORT_CVES: Operation = Operation::get(
     "/web/api/v2.1/application-management/risks/cves/export/csv",
 )
 .typed();
-/// Lists the endpoints.
+/// Lists the endpoints with risky applications.
 pub const LIST_ENDPOINTS_OF_RISKS: Operation = Operation::get(
     "application-management",
     "list endpoints of risks",
@@ -453,16 +453,16 @@ pub const SCAN_APPLICATIONS: Operation =
     Operation::post("application-management", "scan applications", "/web/api/v2.1/application-management/scan")
         .typed()
         .permission("Applications Page.scanVulnerabilities");
-/// Reads the settings.
+/// Reads the settings of the scans for risks.
 pub const GET_RISK_SETTINGS: Operation =
     Operation::get("application-management", "get risk settings", "/web/api/v2.1/application-management/settings")
         .typed()
         .permission("Applications Page.view");
-/// Sets the settings.
+/// Sets the settings of the scans for risks.
 pub const SET_RISK_SETTINGS: Operation =
     Operation::post("application-management", "set risk settings", "/web/api/v2.1/application-management/settings")
         .typed();
-/// Lists alerts, page by page.
+/// Lists alerts.
 pub const LIST_ALERTS: Operation =
     Operation::get("cloud-detection", "list alerts", "/web/api/v2.1/cloud-detection/alerts")
         .paged()
@@ -486,10 +486,10 @@ pub const SET_INCIDENT_STATUS_OF_ALERTS: Operation = Operation::post(
 .bulk()
 .typed()
 .permission("Custom Alerts.updateIncidentStatus");
-/// Lists detection rules, page by page.
+/// Lists detection rules.
 pub const LIST_DETECTION_RULES: Operation =
     Operation::get("cloud-detection", "list detection rules", "/web/api/v2.1/cloud-detection/rules").paged().typed();
-/// Makes a detection rule.
+/// Creates a detection rule.
 pub const CREATE_DETECTION_RULE: Operation =
     Operation::post("cloud-detection", "create detection rule", "/web/api/v2.1/cloud-detection/rules").typed();
 /// Deletes detection rules.
@@ -508,16 +508,16 @@ pub const ENABLE_DETECTION_RULES: Operation =
 /// Changes a detection rule.
 pub const UPDATE_DETECTION_RULE: Operation =
     Operation::put("cloud-detection", "update detection rule", "/web/api/v2.1/cloud-detection/rules/{rule_id}").typed();
-/// Lists the cloud rogues.
+/// Lists the rogue cloud devices.
 pub const LIST_CLOUD_ROGUES: Operation =
     Operation::get("cloudnative", "list cloud rogues", "/web/api/v2.1/cloudnative/cloud-rogues")
         .paged()
         .typed()
         .permission("cloudRogues.view");
-/// Lists config overrides, page by page.
+/// Lists config overrides.
 pub const LIST_CONFIG_OVERRIDES: Operation =
     Operation::get("config-override", "list config overrides", "/web/api/v2.1/config-override").paged().typed();
-/// Makes a config override.
+/// Creates a config override.
 pub const CREATE_CONFIG_OVERRIDE: Operation =
     Operation::post("config-override", "create config override", "/web/api/v2.1/config-override").bulk().typed();
 /// Deletes config overrides.
@@ -532,23 +532,23 @@ pub const UPDATE_CONFIG_OVERRIDE: Operation =
 pub const DELETE_CONFIG_OVERRIDE: Operation =
     Operation::delete("config-override", "delete config override", "/web/api/v2.1/config-override/{override_id}")
         .typed();
-/// Lists device rules, page by page.
+/// Lists device rules.
 pub const LIST_DEVICE_RULES: Operation =
     Operation::get("device-control", "list device rules", "/web/api/v2.1/device-control").paged().typed();
-/// Makes a device rule.
+/// Creates a device rule.
 pub const CREATE_DEVICE_RULE: Operation =
     Operation::post("device-control", "create device rule", "/web/api/v2.1/device-control").typed();
 /// Deletes device rules.
 pub const DELETE_DEVICE_RULE: Operation =
     Operation::delete("device-control", "delete device rule", "/web/api/v2.1/device-control").bulk().typed();
-/// Reads the configuration.
+/// Reads the configuration of device control.
 pub const GET_CONFIGURATION_OF_DEVICE_CONTROL: Operation = Operation::get(
     "device-control",
     "get configuration of device control",
     "/web/api/v2.1/device-control/configuration",
 )
 .typed();
-/// Sets the configuration.
+/// Sets the configuration of device control.
 pub const SET_CONFIGURATION_OF_DEVICE_CONTROL: Operation = Operation::put(
     "device-control",
     "set configuration of device control",
@@ -563,7 +563,7 @@ pub const COPY_RULES_OF_DEVICE_CONTROL: Operation =
 /// Enables device rules.
 pub const ENABLE_DEVICE_RULES: Operation =
     Operation::put("device-control", "enable device rules", "/web/api/v2.1/device-control/enable").bulk().typed();
-/// Lists the events.
+/// Lists the events of device control.
 pub const LIST_EVENTS_OF_DEVICE_CONTROL: Operation =
     Operation::get("device-control", "list events of device control", "/web/api/v2.1/device-control/events")
         .paged()
@@ -586,7 +586,7 @@ pub const UPDATE_DEVICE_RULE: Operation =
 /// Cancels a query.
 pub const CANCEL_QUERY: Operation =
     Operation::post("dv", "cancel query", "/web/api/v2.1/dv/cancel-query").typed().permission("SDL Data.viewEdr");
-/// Lists the events.
+/// Lists the events that a query found.
 pub const LIST_EVENTS_OF_DEEP_VISIBILITY: Operation =
     Operation::get("dv", "list events of deep visibility", "/web/api/v2.1/dv/events")
         .paged()
@@ -595,10 +595,10 @@ pub const LIST_EVENTS_OF_DEEP_VISIBILITY: Operation =
 /// Starts a power query.
 pub const START_POWER_QUERY: Operation =
     Operation::post("dv", "start power query", "/web/api/v2.1/dv/events/pq").typed().permission("SDL Data.viewEdr");
-/// Reads how far a power query is, and what it has found.
+/// Reads the status of a power query, and its results.
 pub const GET_POWER_QUERY: Operation =
     Operation::get("dv", "get power query", "/web/api/v2.1/dv/events/pq-ping").typed().permission("SDL Data.viewEdr");
-/// Lists the events of type.
+/// Lists the events of one type that a query found.
 pub const LIST_EVENTS_OF_TYPE: Operation =
     Operation::get("dv", "list events of type", "/web/api/v2.1/dv/events/{event_type}").paged().typed();
 /// Reads the file download.
@@ -607,18 +607,18 @@ pub const GET_FILE_DOWNLOAD: Operation =
 /// Starts a query.
 pub const START_QUERY: Operation =
     Operation::post("dv", "start query", "/web/api/v2.1/dv/init-query").typed().permission("SDL Data.viewEdr");
-/// Lists the process state.
+/// Lists the state of processes.
 pub const LIST_PROCESS_STATE: Operation =
     Operation::get("dv", "list process state", "/web/api/v2.1/dv/process-state").paged().typed();
 /// Reads how far a query is.
 pub const GET_QUERY_STATUS: Operation =
     Operation::get("dv", "get query status", "/web/api/v2.1/dv/query-status").typed().permission("SDL Data.viewEdr");
-/// Lists exclusions, page by page.
+/// Lists exclusions.
 pub const LIST_EXCLUSIONS: Operation = Operation::get("exclusions", "list exclusions", "/web/api/v2.1/exclusions")
     .paged()
     .typed()
     .permission("Exclusions.view");
-/// Makes an exclusion.
+/// Creates an exclusion.
 pub const CREATE_EXCLUSION: Operation = Operation::post("exclusions", "create exclusion", "/web/api/v2.1/exclusions")
     .typed()
     .permission("Exclusions.create");
@@ -676,19 +676,19 @@ pub const EXPORT_TIMELINE: Operation =
     Operation::get("export", "export timeline", "/web/api/v2.1/export/threats/{threat_id}/timeline").typed();
 /// Exports users as a file.
 pub const EXPORT_USERS: Operation = Operation::get("export", "export users", "/web/api/v2.1/export/users").typed();
-/// Lists saved filters, page by page.
+/// Lists saved filters.
 pub const LIST_SAVED_FILTERS: Operation =
     Operation::get("filters", "list saved filters", "/web/api/v2.1/filters").paged().typed();
-/// Makes a saved filter.
+/// Creates a saved filter.
 pub const CREATE_SAVED_FILTER: Operation =
     Operation::post("filters", "create saved filter", "/web/api/v2.1/filters").typed();
-/// Lists the deep visibility.
+/// Lists the saved Deep Visibility filters.
 pub const LIST_DEEP_VISIBILITY_FILTERS: Operation =
     Operation::get("filters", "list deep visibility filters", "/web/api/v2.1/filters/dv").paged().typed();
-/// Makes deep visibility.
+/// Saves a Deep Visibility filter.
 pub const CREATE_DEEP_VISIBILITY_FILTER: Operation =
     Operation::post("filters", "create deep visibility filter", "/web/api/v2.1/filters/dv").bulk().typed();
-/// Changes deep visibility.
+/// Changes a saved Deep Visibility filter.
 pub const UPDATE_DEEP_VISIBILITY_FILTER: Operation =
     Operation::put("filters", "update deep visibility filter", "/web/api/v2.1/filters/dv/{filter_id}").bulk().typed();
 /// Deletes the deep visibility.
@@ -700,28 +700,28 @@ pub const UPDATE_SAVED_FILTER: Operation =
 /// Deletes a saved filter.
 pub const DELETE_SAVED_FILTER: Operation =
     Operation::delete("filters", "delete saved filter", "/web/api/v2.1/filters/{filter_id}").typed();
-/// Lists firewall rules, page by page.
+/// Lists firewall rules.
 pub const LIST_FIREWALL_RULES: Operation =
     Operation::get("firewall-control", "list firewall rules", "/web/api/v2.1/firewall-control").paged().typed();
-/// Makes a firewall rule.
+/// Creates a firewall rule.
 pub const CREATE_FIREWALL_RULE: Operation =
     Operation::post("firewall-control", "create firewall rule", "/web/api/v2.1/firewall-control").typed();
 /// Deletes firewall rules.
 pub const DELETE_FIREWALL_RULE: Operation =
     Operation::delete("firewall-control", "delete firewall rule", "/web/api/v2.1/firewall-control").bulk().typed();
-/// Adds tags.
+/// Adds tags to firewall rules.
 pub const ADD_TAGS_OF_FIREWALL_CONTROL: Operation =
     Operation::post("firewall-control", "add tags of firewall control", "/web/api/v2.1/firewall-control/add-tags")
         .bulk()
         .typed();
-/// Reads the configuration.
+/// Reads the configuration of firewall control.
 pub const GET_CONFIGURATION_OF_FIREWALL_CONTROL: Operation = Operation::get(
     "firewall-control",
     "get configuration of firewall control",
     "/web/api/v2.1/firewall-control/configuration",
 )
 .typed();
-/// Sets the configuration.
+/// Sets the configuration of firewall control.
 pub const SET_CONFIGURATION_OF_FIREWALL_CONTROL: Operation = Operation::put(
     "firewall-control",
     "set configuration of firewall control",
@@ -744,7 +744,7 @@ pub const MOVE_RULES_OF_FIREWALL_CONTROL: Operation =
     Operation::post("firewall-control", "move rules of firewall control", "/web/api/v2.1/firewall-control/move-rules")
         .bulk()
         .typed();
-/// Lists the protocols.
+/// Lists the protocols that firewall rules can name.
 pub const LIST_PROTOCOLS_OF_FIREWALL_CONTROL: Operation = Operation::get(
     "firewall-control",
     "list protocols of firewall control",
@@ -752,7 +752,7 @@ pub const LIST_PROTOCOLS_OF_FIREWALL_CONTROL: Operation = Operation::get(
 )
 .paged()
 .typed();
-/// Removes tags.
+/// Removes tags from firewall rules.
 pub const REMOVE_TAGS_OF_FIREWALL_CONTROL: Operation = Operation::post(
     "firewall-control",
     "remove tags of firewall control",
@@ -765,7 +765,7 @@ pub const REORDER_FIREWALL_RULES: Operation =
     Operation::put("firewall-control", "reorder firewall rules", "/web/api/v2.1/firewall-control/reorder")
         .bulk()
         .typed();
-/// Sets the location.
+/// Sets the locations in which firewall rules apply.
 pub const SET_LOCATION_OF_FIREWALL_CONTROL: Operation = Operation::post(
     "firewall-control",
     "set location of firewall control",
@@ -773,12 +773,12 @@ pub const SET_LOCATION_OF_FIREWALL_CONTROL: Operation = Operation::post(
 )
 .bulk()
 .typed();
-/// Lists the of tag.
+/// Lists the firewall rules of a tag.
 pub const LIST_OF_TAG: Operation =
     Operation::get("firewall-control", "list of tag", "/web/api/v2.1/firewall-control/tag-rules/{tag_id}")
         .paged()
         .typed();
-/// Lists firewall rules, page by page.
+/// Lists firewall rules.
 pub const LIST_FIREWALL_CATEGORY_RULES: Operation = Operation::get(
     "firewall-control",
     "list firewall category rules",
@@ -786,7 +786,7 @@ pub const LIST_FIREWALL_CATEGORY_RULES: Operation = Operation::get(
 )
 .paged()
 .typed();
-/// Makes a firewall rule.
+/// Creates a firewall rule.
 pub const CREATE_FIREWALL_CATEGORY_RULE: Operation = Operation::post(
     "firewall-control",
     "create firewall category rule",
@@ -808,7 +808,7 @@ pub const DELETE_FIREWALL_CATEGORY_RULE: Operation = Operation::delete(
 )
 .bulk()
 .typed();
-/// Adds tags.
+/// Adds tags to firewall rules.
 pub const ADD_TAGS_OF_FIREWALL_CATEGORY: Operation = Operation::post(
     "firewall-control",
     "add tags of firewall category",
@@ -816,14 +816,14 @@ pub const ADD_TAGS_OF_FIREWALL_CATEGORY: Operation = Operation::post(
 )
 .bulk()
 .typed();
-/// Reads the configuration.
+/// Reads the configuration of network quarantine control.
 pub const GET_CONFIGURATION_OF_FIREWALL_CATEGORY: Operation = Operation::get(
     "firewall-control",
     "get configuration of firewall category",
     "/web/api/v2.1/firewall-control/{firewall_rule_category}/configuration",
 )
 .typed();
-/// Sets the configuration.
+/// Sets the configuration of network quarantine control.
 pub const SET_CONFIGURATION_OF_FIREWALL_CATEGORY: Operation = Operation::put(
     "firewall-control",
     "set configuration of firewall category",
@@ -861,7 +861,7 @@ pub const MOVE_RULES_OF_FIREWALL_CATEGORY: Operation = Operation::post(
 )
 .bulk()
 .typed();
-/// Lists the protocols.
+/// Lists the protocols that firewall rules can name.
 pub const LIST_PROTOCOLS_OF_FIREWALL_CATEGORY: Operation = Operation::get(
     "firewall-control",
     "list protocols of firewall category",
@@ -869,7 +869,7 @@ pub const LIST_PROTOCOLS_OF_FIREWALL_CATEGORY: Operation = Operation::get(
 )
 .paged()
 .typed();
-/// Removes tags.
+/// Removes tags from firewall rules.
 pub const REMOVE_TAGS_OF_FIREWALL_CATEGORY: Operation = Operation::post(
     "firewall-control",
     "remove tags of firewall category",
@@ -885,7 +885,7 @@ pub const REORDER_FIREWALL_CATEGORY_RULES: Operation = Operation::put(
 )
 .bulk()
 .typed();
-/// Sets the location.
+/// Sets the locations in which firewall rules apply.
 pub const SET_LOCATION_OF_FIREWALL_CATEGORY: Operation = Operation::post(
     "firewall-control",
     "set location of firewall category",
@@ -893,13 +893,13 @@ pub const SET_LOCATION_OF_FIREWALL_CATEGORY: Operation = Operation::post(
 )
 .bulk()
 .typed();
-/// Lists groups, page by page.
+/// Lists groups.
 pub const LIST_GROUPS: Operation =
     Operation::get("groups", "list groups", "/web/api/v2.1/groups").paged().typed().permission("Groups.view");
-/// Makes a group.
+/// Creates a group.
 pub const CREATE_GROUP: Operation =
     Operation::post("groups", "create group", "/web/api/v2.1/groups").typed().permission("Groups.create");
-/// Sets the ranks.
+/// Sets the ranks of groups.
 pub const SET_RANKS: Operation = Operation::put("groups", "set ranks", "/web/api/v2.1/groups/ranks").typed();
 /// Reads one group.
 pub const GET_GROUP: Operation =
@@ -934,7 +934,7 @@ pub const GET_TOKEN_OF_GROUPS: Operation =
 /// Reads the verdict.
 pub const GET_VERDICT: Operation =
     Operation::get("hashes", "get verdict", "/web/api/v2.1/hashes/{hash}/verdict").typed().permission("Blacklist.view");
-/// Lists applications, page by page.
+/// Lists applications.
 pub const LIST_APPLICATIONS_OF_APPLICATIONS: Operation = Operation::get(
     "installed-applications",
     "list applications of applications",
@@ -943,21 +943,21 @@ pub const LIST_APPLICATIONS_OF_APPLICATIONS: Operation = Operation::get(
 .paged()
 .typed()
 .permission("Applications Page.view");
-/// Lists the CVEs.
+/// Lists the CVEs of installed applications.
 pub const LIST_CVES_OF_APPLICATIONS: Operation =
     Operation::get("installed-applications", "list CVEs of applications", "/web/api/v2.1/installed-applications/cves")
         .paged()
         .typed()
         .permission("Applications Page.view");
-/// Reads the last as syslog.
+/// Reads the last activity as a syslog message.
 pub const GET_LAST_AS_SYSLOG: Operation =
     Operation::get("last-activity-as-syslog", "get last as syslog", "/web/api/v2.1/last-activity-as-syslog")
         .paged()
         .typed();
-/// Lists locations, page by page.
+/// Lists locations.
 pub const LIST_LOCATIONS: Operation =
     Operation::get("locations", "list locations", "/web/api/v2.1/locations").paged().typed();
-/// Makes a location.
+/// Creates a location.
 pub const CREATE_LOCATION: Operation =
     Operation::post("locations", "create location", "/web/api/v2.1/locations").typed();
 /// Deletes locations.
@@ -971,15 +971,15 @@ pub const LIST_GATEWAYS: Operation = Operation::get("ranger", "list gateways", "
     .paged()
     .typed()
     .permission("Ranger.view");
-/// Lists network devices, page by page.
+/// Lists network devices.
 pub const LIST_NETWORK_DEVICES: Operation =
     Operation::get("ranger", "list network devices", "/web/api/v2.1/ranger/table-view")
         .paged()
         .typed()
         .permission("Ranger.view");
-/// Reads the template.
+/// Reads the template of a new role.
 pub const GET_TEMPLATE: Operation = Operation::get("rbac", "get template", "/web/api/v2.1/rbac/role").typed();
-/// Makes a role.
+/// Creates a role.
 pub const CREATE_ROLE: Operation = Operation::post("rbac", "create role", "/web/api/v2.1/rbac/role").typed();
 /// Reads one role.
 pub const GET_ROLE: Operation =
@@ -989,10 +989,10 @@ pub const UPDATE_ROLE: Operation = Operation::put("rbac", "update role", "/web/a
 /// Deletes roles.
 pub const DELETE_ROLE: Operation =
     Operation::delete("rbac", "delete role", "/web/api/v2.1/rbac/role/{role_id}").typed();
-/// Lists roles, page by page.
+/// Lists roles.
 pub const LIST_ROLES: Operation =
     Operation::get("rbac", "list roles", "/web/api/v2.1/rbac/roles").paged().typed().permission("Roles.view");
-/// Lists remote scripts, page by page.
+/// Lists remote scripts.
 pub const LIST_REMOTE_SCRIPTS: Operation =
     Operation::get("remote-scripts", "list remote scripts", "/web/api/v2.1/remote-scripts").paged().typed();
 /// Deletes remote scripts.
@@ -1001,7 +1001,7 @@ pub const DELETE_REMOTE_SCRIPT: Operation =
 /// Runs a script on agents.
 pub const RUN_SCRIPT: Operation =
     Operation::post("remote-scripts", "run script", "/web/api/v2.1/remote-scripts/execute").bulk().typed();
-/// Reads the addresses of what scripts left.
+/// Reads the URLs of the results of scripts.
 pub const GET_RESULT_LINKS: Operation =
     Operation::post("remote-scripts", "get result links", "/web/api/v2.1/remote-scripts/fetch-files")
         .read_only()
@@ -1025,7 +1025,7 @@ pub const SET_GUARDRAILS: Operation =
 pub const DELETE_GUARDRAILS: Operation =
     Operation::delete("remote-scripts", "delete guardrails", "/web/api/v2.1/remote-scripts/guardrails/configuration")
         .typed();
-/// Lists the pending.
+/// Lists the pending executions of scripts.
 pub const LIST_PENDING: Operation =
     Operation::get("remote-scripts", "list pending", "/web/api/v2.1/remote-scripts/pending-executions").paged().typed();
 /// Approves or declines a script that waits.
@@ -1035,10 +1035,10 @@ pub const DECIDE_PENDING: Operation = Operation::put(
     "/web/api/v2.1/remote-scripts/pending-executions/{pending_execution_id}",
 )
 .typed();
-/// Reads the content.
+/// Reads the content of a script.
 pub const GET_CONTENT: Operation =
     Operation::get("remote-scripts", "get content", "/web/api/v2.1/remote-scripts/script-content").typed();
-/// Lists the tasks.
+/// Lists the tasks of remote scripts.
 pub const LIST_SCRIPT_TASKS: Operation =
     Operation::get("remote-scripts", "list script tasks", "/web/api/v2.1/remote-scripts/status")
         .paged()
@@ -1047,16 +1047,16 @@ pub const LIST_SCRIPT_TASKS: Operation =
 /// Changes a remote script.
 pub const UPDATE_REMOTE_SCRIPT: Operation =
     Operation::put("remote-scripts", "update remote script", "/web/api/v2.1/remote-scripts/{script_id}").typed();
-/// Lists the tasks.
+/// Lists the report tasks.
 pub const LIST_REPORT_TASKS: Operation =
     Operation::get("report-tasks", "list report tasks", "/web/api/v2.1/report-tasks").paged().typed();
-/// Makes task.
+/// Creates a report task.
 pub const CREATE_REPORT_TASK: Operation =
     Operation::post("report-tasks", "create report task", "/web/api/v2.1/report-tasks").bulk().typed();
-/// Changes task.
+/// Changes a report task.
 pub const UPDATE_REPORT_TASK: Operation =
     Operation::put("report-tasks", "update report task", "/web/api/v2.1/report-tasks/{task_id}").typed();
-/// Lists reports, page by page.
+/// Lists reports.
 pub const LIST_REPORTS: Operation = Operation::get("reports", "list reports", "/web/api/v2.1/reports").paged().typed();
 /// Deletes reports.
 pub const DELETE_REPORT: Operation =
@@ -1064,19 +1064,19 @@ pub const DELETE_REPORT: Operation =
 /// Deletes the tasks.
 pub const DELETE_REPORT_TASKS: Operation =
     Operation::post("reports", "delete report tasks", "/web/api/v2.1/reports/delete-tasks").bulk().typed();
-/// Lists the insight types.
+/// Lists the types of insight reports.
 pub const LIST_INSIGHT_TYPES: Operation =
     Operation::get("reports", "list insight types", "/web/api/v2.1/reports/insights/types").typed();
 /// Downloads the.
 pub const DOWNLOAD_OF_REPORTS: Operation =
     Operation::get("reports", "download of reports", "/web/api/v2.1/reports/{report_id}/{report_format}").typed();
-/// Lists restrictions, page by page.
+/// Lists restrictions.
 pub const LIST_RESTRICTIONS: Operation =
     Operation::get("restrictions", "list restrictions", "/web/api/v2.1/restrictions")
         .paged()
         .typed()
         .permission("Blacklist.view");
-/// Makes a restriction.
+/// Creates a restriction.
 pub const CREATE_RESTRICTION: Operation =
     Operation::post("restrictions", "create restriction", "/web/api/v2.1/restrictions")
         .typed()
@@ -1099,18 +1099,18 @@ pub const DOWNLOAD_REPORT_OF_RESTRICTIONS: Operation =
 /// Validates a restriction.
 pub const VALIDATE_RESTRICTION: Operation =
     Operation::post("restrictions", "validate restriction", "/web/api/v2.1/restrictions/validate").read_only().typed();
-/// Lists the rogues.
+/// Lists the rogue devices.
 pub const LIST_ROGUES: Operation = Operation::get("rogues", "list rogues", "/web/api/v2.1/rogues/table-view")
     .paged()
     .typed()
     .permission("Rogues.view");
-/// Lists service users, page by page.
+/// Lists service users.
 pub const LIST_SERVICE_USERS: Operation =
     Operation::get("service-users", "list service users", "/web/api/v2.1/service-users")
         .paged()
         .typed()
         .permission("Service Users.view");
-/// Makes a service user.
+/// Creates a service user.
 pub const CREATE_SERVICE_USER: Operation =
     Operation::post("service-users", "create service user", "/web/api/v2.1/service-users")
         .typed()
@@ -1136,20 +1136,20 @@ pub const DELETE_SERVICE_USER: Operation =
     Operation::delete("service-users", "delete service user", "/web/api/v2.1/service-users/{service_user_id}")
         .typed()
         .permission("Service Users.delete");
-/// Generates API token.
+/// Generates an API token for a service user.
 pub const GENERATE_API_TOKEN_OF_SERVICE_USERS: Operation = Operation::post(
     "service-users",
     "generate API token of service users",
     "/web/api/v2.1/service-users/{service_user_id}/generate-api-token",
 )
 .typed();
-/// Makes a site together with its administrator.
+/// Creates a site together with its administrator.
 pub const CREATE_WITH_ADMIN: Operation =
     Operation::post("site-with-admin", "create with admin", "/web/api/v2.1/site-with-admin").typed();
-/// Lists sites, page by page.
+/// Lists sites.
 pub const LIST_SITES: Operation =
     Operation::get("sites", "list sites", "/web/api/v2.1/sites").paged().typed().permission("Sites.view");
-/// Makes a site.
+/// Creates a site.
 pub const CREATE_SITE: Operation =
     Operation::post("sites", "create site", "/web/api/v2.1/sites").typed().permission("Sites.create");
 /// Duplicates a site.
@@ -1173,7 +1173,7 @@ pub const EXPIRE_NOW_OF_SITES: Operation =
 /// Reads the local authorization.
 pub const GET_LOCAL_AUTHORIZATION: Operation =
     Operation::get("sites", "get local authorization", "/web/api/v2.1/sites/{site_id}/local-authorization").typed();
-/// Sets the local authorization.
+/// Sets the local authorization of upgrades in a site.
 pub const SET_LOCAL_AUTHORIZATION: Operation =
     Operation::put("sites", "set local authorization", "/web/api/v2.1/sites/{site_id}/local-authorization").typed();
 /// Reads the local upgrade approved agents.
@@ -1201,20 +1201,20 @@ pub const REVERT_POLICY_OF_SITE: Operation =
 /// Reads the token.
 pub const GET_TOKEN_OF_SITES: Operation =
     Operation::get("sites", "get token of sites", "/web/api/v2.1/sites/{site_id}/token").typed();
-/// Reads the configuration.
+/// Reads the configuration of the console.
 pub const GET_SYSTEM_CONFIGURATION: Operation =
     Operation::get("system", "get system configuration", "/web/api/v2.1/system/configuration")
         .typed()
         .permission("Configuration.view");
-/// Sets the configuration.
+/// Sets the configuration of the console.
 pub const SET_SYSTEM_CONFIGURATION: Operation =
     Operation::put("system", "set system configuration", "/web/api/v2.1/system/configuration").typed();
 /// Reads the environment.
 pub const GET_SYSTEM_ENVIRONMENT: Operation =
     Operation::get("system", "get system environment", "/web/api/v2.1/system/env").typed();
-/// Reads the console's versions. Needs a valid token.
+/// Reads the console's versions.
 pub const GET_SYSTEM_INFO: Operation = Operation::get("system", "get system info", "/web/api/v2.1/system/info").typed();
-/// Reads whether the console works. It says nothing about the token.
+/// Reads whether the console works.
 pub const GET_SYSTEM_STATUS: Operation =
     Operation::get("system", "get system status", "/web/api/v2.1/system/status").typed();
 /// Reads the cache status.
@@ -1223,7 +1223,7 @@ pub const GET_SYSTEM_CACHE_STATUS: Operation =
 /// Reads the database status.
 pub const GET_SYSTEM_DATABASE_STATUS: Operation =
     Operation::get("system", "get system database status", "/web/api/v2.1/system/status/db").typed();
-/// Makes an endpoint tag.
+/// Creates an endpoint tag.
 pub const CREATE_ENDPOINT_TAG: Operation =
     Operation::post("tag-manager", "create endpoint tag", "/web/api/v2.1/tag-manager")
         .typed()
@@ -1239,9 +1239,9 @@ pub const UPDATE_ENDPOINT_TAG: Operation =
     Operation::put("tag-manager", "update endpoint tag", "/web/api/v2.1/tag-manager/{tag_id}")
         .typed()
         .permission("Tag Management.edit");
-/// Lists tags, page by page.
+/// Lists tags.
 pub const LIST_TAGS: Operation = Operation::get("tags", "list tags", "/web/api/v2.1/tags").paged().typed();
-/// Makes a tag.
+/// Creates a tag.
 pub const CREATE_TAG: Operation = Operation::post("tags", "create tag", "/web/api/v2.1/tags").typed();
 /// Deletes tags.
 pub const DELETE_TAGS: Operation = Operation::delete("tags", "delete tags", "/web/api/v2.1/tags").bulk().typed();
@@ -1255,13 +1255,13 @@ pub const GET_POLICY_OF_TENANT: Operation =
 /// Sets the policy of the tenant.
 pub const SET_POLICY_OF_TENANT: Operation =
     Operation::put("tenant", "set policy of tenant", "/web/api/v2.1/tenant/policy").typed();
-/// Lists indicators, page by page.
+/// Lists indicators.
 pub const LIST_INDICATORS: Operation =
     Operation::get("threat-intelligence", "list indicators", "/web/api/v2.1/threat-intelligence/iocs")
         .paged()
         .typed()
         .permission("Threat Intelligence.view");
-/// Makes an indicator.
+/// Creates an indicator.
 pub const CREATE_INDICATOR: Operation =
     Operation::post("threat-intelligence", "create indicator", "/web/api/v2.1/threat-intelligence/iocs")
         .typed()
@@ -1275,22 +1275,22 @@ pub const DELETE_INDICATOR: Operation =
 /// Makes indicators of a STIX bundle.
 pub const CREATE_FROM_STIX: Operation =
     Operation::post("threat-intelligence", "create from stix", "/web/api/v2.1/threat-intelligence/iocs/stix").typed();
-/// Lists the configurations.
+/// Lists the configurations of threat intelligence.
 pub const LIST_CONFIGURATIONS: Operation =
     Operation::get("threat-intelligence", "list configurations", "/web/api/v2.1/threat-intelligence/user-config")
         .typed();
-/// Sets the configuration.
+/// Sets the configuration of threat intelligence.
 pub const SET_CONFIGURATION_OF_THREAT_INTELLIGENCE: Operation = Operation::post(
     "threat-intelligence",
     "set configuration of threat intelligence",
     "/web/api/v2.1/threat-intelligence/user-config",
 )
 .typed();
-/// Deletes the configuration.
+/// Deletes the configuration of threat intelligence.
 pub const DELETE_CONFIGURATION: Operation =
     Operation::delete("threat-intelligence", "delete configuration", "/web/api/v2.1/threat-intelligence/user-config")
         .typed();
-/// Lists threats, page by page.
+/// Lists threats.
 pub const LIST_THREATS: Operation =
     Operation::get("threats", "list threats", "/web/api/v2.1/threats").paged().typed().permission("Threats.view");
 /// Connects container.
@@ -1324,10 +1324,10 @@ pub const SET_ANALYST_VERDICT_OF_THREATS: Operation =
 /// Adds events to blocklist.
 pub const ADD_EVENTS_TO_BLOCKLIST: Operation =
     Operation::post("threats", "add events to blocklist", "/web/api/v2.1/threats/dv-add-to-blacklist").typed();
-/// Marks events as threat.
+/// Marks Deep Visibility events as a threat.
 pub const MARK_EVENTS_AS_THREAT: Operation =
     Operation::post("threats", "mark events as threat", "/web/api/v2.1/threats/dv-mark-as-threat").typed();
-/// Disables engines.
+/// Disables detection engines on the agents of threats.
 pub const DISABLE_ENGINES: Operation =
     Operation::post("threats", "disable engines", "/web/api/v2.1/threats/engines/disable").typed();
 /// Exports threats as a file.
@@ -1370,12 +1370,12 @@ pub const ADD_NOTE_OF_THREATS: Operation =
 /// Reads the cloud download.
 pub const GET_CLOUD_DOWNLOAD: Operation =
     Operation::get("threats", "get cloud download", "/web/api/v2.1/threats/{threat_id}/download-from-cloud").typed();
-/// Lists the events.
+/// Lists the events of a threat.
 pub const LIST_EVENTS_OF_THREATS: Operation =
     Operation::get("threats", "list events of threats", "/web/api/v2.1/threats/{threat_id}/explore/events")
         .paged()
         .typed();
-/// Lists the notes.
+/// Lists the notes on a threat.
 pub const LIST_NOTES: Operation = Operation::get("threats", "list notes", "/web/api/v2.1/threats/{threat_id}/notes")
     .paged()
     .typed()
@@ -1385,12 +1385,12 @@ pub const UPDATE_NOTE: Operation =
     Operation::put("threats", "update note", "/web/api/v2.1/threats/{threat_id}/notes/{note_id}")
         .typed()
         .permission("Threats.view");
-/// Deletes the note.
+/// Deletes a note on a threat.
 pub const DELETE_NOTE_OF_THREATS: Operation =
     Operation::delete("threats", "delete note of threats", "/web/api/v2.1/threats/{threat_id}/notes/{note_id}")
         .typed()
         .permission("Threats.view");
-/// Lists the timeline.
+/// Lists the timeline of a threat.
 pub const LIST_TIMELINE: Operation =
     Operation::get("threats", "list timeline", "/web/api/v2.1/threats/{threat_id}/timeline")
         .paged()
@@ -1399,13 +1399,13 @@ pub const LIST_TIMELINE: Operation =
 /// Reads the exclusion options.
 pub const GET_EXCLUSION_OPTIONS: Operation =
     Operation::get("threats", "get exclusion options", "/web/api/v2.1/threats/{threat_id}/whitening-options").typed();
-/// Lists unified exclusions, page by page.
+/// Lists unified exclusions.
 pub const LIST_UNIFIED_EXCLUSIONS: Operation =
     Operation::get("unified-exclusions", "list unified exclusions", "/web/api/v2.1/unified-exclusions")
         .paged()
         .typed()
         .permission("Exclusions.view");
-/// Makes a unified exclusion.
+/// Creates a unified exclusion.
 pub const CREATE_UNIFIED_EXCLUSION: Operation =
     Operation::post("unified-exclusions", "create unified exclusion", "/web/api/v2.1/unified-exclusions")
         .typed()
@@ -1418,7 +1418,7 @@ pub const DELETE_UNIFIED_EXCLUSION: Operation =
     Operation::delete("unified-exclusions", "delete unified exclusion", "/web/api/v2.1/unified-exclusions")
         .bulk()
         .typed();
-/// Reads the available actions.
+/// Reads the actions that are available for an exclusion.
 pub const GET_AVAILABLE_ACTIONS: Operation =
     Operation::get("unified-exclusions", "get available actions", "/web/api/v2.1/unified-exclusions/available-actions")
         .paged()
@@ -1438,11 +1438,11 @@ pub const DOWNLOAD_OF_UPDATES: Operation =
 /// Downloads the for site.
 pub const DOWNLOAD_FOR_SITE: Operation =
     Operation::get("update", "download for site", "/web/api/v2.1/update/agent/download/{site_id}/{package_id}").typed();
-/// Reads the latest.
+/// Reads the latest packages.
 pub const GET_LATEST: Operation = Operation::get("update", "get latest", "/web/api/v2.1/update/agent/latest-packages")
     .typed()
     .permission("Packages.view");
-/// Lists packages, page by page.
+/// Lists packages.
 pub const LIST_PACKAGES: Operation = Operation::get("update", "list packages", "/web/api/v2.1/update/agent/packages")
     .paged()
     .typed()
@@ -1453,40 +1453,40 @@ pub const DELETE_PACKAGE: Operation =
 /// Changes a package.
 pub const UPDATE_PACKAGE: Operation =
     Operation::put("update", "update package", "/web/api/v2.1/update/agent/packages/{package_id}").typed();
-/// Counts all.
+/// Counts all upgrade policies.
 pub const COUNT_ALL_UPGRADE_POLICIES: Operation =
     Operation::get("upgrade-policy", "count all upgrade policies", "/web/api/v2.1/upgrade-policy/all-policies-count")
         .typed();
-/// Lists the available packages.
+/// Lists the packages that upgrade policies can use.
 pub const LIST_AVAILABLE_PACKAGES: Operation =
     Operation::get("upgrade-policy", "list available packages", "/web/api/v2.1/upgrade-policy/available-packages")
         .typed();
-/// Asks whether there is a policy.
+/// Reads whether there is an upgrade policy.
 pub const HAS_UPGRADE_POLICY: Operation =
     Operation::post("upgrade-policy", "has upgrade policy", "/web/api/v2.1/upgrade-policy/has-policy")
         .read_only()
         .typed();
-/// Reads the parents.
+/// Reads the upgrade policies of the parent scopes.
 pub const GET_PARENT_UPGRADE_POLICIES: Operation =
     Operation::get("upgrade-policy", "get parent upgrade policies", "/web/api/v2.1/upgrade-policy/parent-policies")
         .typed();
-/// Reads the all.
+/// Reads all upgrade policies.
 pub const GET_UPGRADE_POLICIES: Operation =
     Operation::get("upgrade-policy", "get upgrade policies", "/web/api/v2.1/upgrade-policy/policies").typed();
-/// Counts.
+/// Counts the upgrade policies.
 pub const COUNT_UPGRADE_POLICIES: Operation =
     Operation::get("upgrade-policy", "count upgrade policies", "/web/api/v2.1/upgrade-policy/policies-count").typed();
-/// Makes a upgrade policy.
+/// Creates an upgrade policy.
 pub const CREATE_UPGRADE_POLICY: Operation =
     Operation::post("upgrade-policy", "create upgrade policy", "/web/api/v2.1/upgrade-policy/policy").typed();
-/// Acts on on.
+/// Carries out an action on upgrade policies.
 pub const ACT_ON_UPGRADE_POLICY: Operation =
     Operation::post("upgrade-policy", "act on upgrade policy", "/web/api/v2.1/upgrade-policy/policy/{policyid}")
         .typed();
-/// Changes a upgrade policy.
+/// Changes an upgrade policy.
 pub const UPDATE_UPGRADE_POLICY: Operation =
     Operation::put("upgrade-policy", "update upgrade policy", "/web/api/v2.1/upgrade-policy/policy/{policyid}").typed();
-/// Resets retry counter.
+/// Resets the retry counter of an upgrade policy.
 pub const RESET_RETRY_COUNTER: Operation = Operation::put(
     "upgrade-policy",
     "reset retry counter",
@@ -1496,26 +1496,26 @@ pub const RESET_RETRY_COUNTER: Operation = Operation::put(
 /// Reorders upgrade policies.
 pub const REORDER_UPGRADE_POLICIES: Operation =
     Operation::put("upgrade-policy", "reorder upgrade policies", "/web/api/v2.1/upgrade-policy/reorder").typed();
-/// Sets the inheriting.
+/// Sets whether upgrade policies are inherited.
 pub const SET_INHERITING: Operation =
     Operation::put("upgrade-policy", "set inheriting", "/web/api/v2.1/upgrade-policy/set-inheriting").typed();
-/// Reads the user whose token this is.
+/// Reads the user that the token belongs to.
 pub const GET_CURRENT: Operation =
     Operation::get("user", "get current", "/web/api/v2.1/user").typed().permission("Users.view");
-/// Lists users, page by page.
+/// Lists users.
 pub const LIST_USERS: Operation =
     Operation::get("users", "list users", "/web/api/v2.1/users").paged().typed().permission("Users.view");
-/// Makes a user.
+/// Creates a user.
 pub const CREATE_USER: Operation =
     Operation::post("users", "create user", "/web/api/v2.1/users").typed().permission("Users.create");
-/// Disables 2fa.
+/// Disables two-factor authentication of users.
 pub const DISABLE_2FA: Operation = Operation::post("users", "disable 2FA", "/web/api/v2.1/users/2fa/disable").typed();
-/// Enables 2fa.
+/// Enables two-factor authentication of users.
 pub const ENABLE_2FA: Operation = Operation::post("users", "enable 2FA", "/web/api/v2.1/users/2fa/enable").typed();
 /// Reads the life of an API token.
 pub const GET_API_TOKEN_DETAILS: Operation =
     Operation::post("users", "get API token details", "/web/api/v2.1/users/api-token-details").read_only().typed();
-/// Authenticates with app.
+/// Authenticates with an authenticator app.
 pub const AUTHENTICATE_WITH_APP: Operation =
     Operation::post("users", "authenticate with app", "/web/api/v2.1/users/auth/app").typed();
 /// Elevates the session, for protected actions.
@@ -1532,12 +1532,12 @@ pub const DELETE_USERS: Operation = Operation::post("users", "delete users", "/w
     .bulk()
     .typed()
     .permission("Users.delete");
-/// Enables app.
+/// Enables an authenticator app for a user.
 pub const ENABLE_APP: Operation = Operation::post("users", "enable app", "/web/api/v2.1/users/enable-app").typed();
 /// Enrolls 2fa.
 pub const ENROLL_2FA: Operation =
     Operation::post("users", "enroll 2FA", "/web/api/v2.1/users/enroll-2fa").bulk().typed();
-/// Generates API token.
+/// Generates an API token for a user.
 pub const GENERATE_API_TOKEN_OF_USERS: Operation =
     Operation::post("users", "generate API token of users", "/web/api/v2.1/users/generate-api-token").typed();
 /// Logs in.
@@ -1563,11 +1563,11 @@ pub const SEND_RESET_PASSWORD_EMAIL: Operation =
         .typed();
 /// Logs out.
 pub const LOG_OUT: Operation = Operation::post("users", "log out", "/web/api/v2.1/users/logout").typed();
-/// Requests the app.
+/// Requests the set-up of an authenticator app.
 pub const REQUEST_APP: Operation = Operation::post("users", "request app", "/web/api/v2.1/users/request-app").typed();
-/// Resets 2fa.
+/// Resets two-factor authentication of users.
 pub const RESET_2FA: Operation = Operation::post("users", "reset 2FA", "/web/api/v2.1/users/reset-2fa").bulk().typed();
-/// Revokes the API token.
+/// Revokes the API token of a user.
 pub const REVOKE_API_TOKEN: Operation =
     Operation::post("users", "revoke API token", "/web/api/v2.1/users/revoke-api-token").typed();
 /// Reads one user.
@@ -1578,35 +1578,35 @@ pub const UPDATE_USER: Operation = Operation::put("users", "update user", "/web/
 /// Deletes a user.
 pub const DELETE_USER: Operation =
     Operation::delete("users", "delete user", "/web/api/v2.1/users/{user_id}").typed().permission("Users.delete");
-/// Reads the life of a user's API token.
+/// Reads when a user's API token was created and when it expires.
 pub const GET_API_TOKEN_DETAILS_OF: Operation =
     Operation::get("users", "get API token details of", "/web/api/v2.1/users/{user_id}/api-token-details").typed();
 /// Searches assets.
 pub const SEARCH_ASSETS: Operation =
     Operation::post("xdr/assets", "search assets", "/web/api/v2.1/xdr/assets").read_only().typed();
-/// Adds note.
+/// Adds a note to an asset.
 pub const ADD_NOTE_OF_XDR_ASSETS: Operation =
     Operation::post("xdr/assets", "add note of xdr assets", "/web/api/v2.1/xdr/assets/notes")
         .typed()
         .permission("XDR Inventory.create");
-/// Deletes the note.
+/// Deletes a note on an asset.
 pub const DELETE_NOTE_OF_XDR_ASSETS: Operation =
     Operation::delete("xdr/assets", "delete note of xdr assets", "/web/api/v2.1/xdr/assets/notes")
         .typed()
         .permission("XDR Inventory.delete");
-/// Lists the endpoints.
+/// Lists the endpoints among the assets.
 pub const LIST_ENDPOINTS_OF_XDR_ASSETS: Operation =
     Operation::get("xdr/assets", "list endpoints of xdr assets", "/web/api/v2.1/xdr/assets/surface/endpoint")
         .paged()
         .typed()
         .permission("XDR Inventory.view");
-/// Lists the XDR.
+/// Lists the saved XDR filters.
 pub const LIST_XDR_FILTERS: Operation =
     Operation::get("xdr/filters", "list xdr filters", "/web/api/v2.1/xdr/filters").paged().typed();
-/// Makes XDR.
+/// Saves an XDR filter.
 pub const CREATE_XDR_FILTER: Operation =
     Operation::post("xdr/filters", "create xdr filter", "/web/api/v2.1/xdr/filters").bulk().typed();
-/// Changes XDR.
+/// Changes a saved XDR filter.
 pub const UPDATE_XDR_FILTER: Operation =
     Operation::put("xdr/filters", "update xdr filter", "/web/api/v2.1/xdr/filters/{filter_id}").bulk().typed();
 /// Deletes the XDR.

@@ -14,13 +14,13 @@ use super::setters::setters;
 use crate::models::{Policy, Success};
 
 connect_core::requests! {
-    /// Reverts the policy of an account: not sent yet.
+    /// A request that reverts the policy of an account.
     pub call RevertPolicyOfAccount of Success {}
 
-    /// Reverts the policy of a group: not sent yet.
+    /// A request that reverts the policy of a group.
     pub call RevertPolicyOfGroup of Success {}
 
-    /// Reverts the policy of a site: not sent yet.
+    /// A request that reverts the policy of a site.
     pub call RevertPolicyOfSite of Success {}
 }
 

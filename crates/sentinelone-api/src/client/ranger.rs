@@ -145,16 +145,16 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing network devices, page by page: a list that has not been asked for yet.
+    /// A request that lists network devices.
     pub list ListNetworkDevices of NetworkDevice {}
 
-    /// Listing the gateways: a list that has not been asked for yet.
+    /// A request that lists the gateways.
     pub list ListGateways of Gateway {}
 
-    /// Listing the rogues: a list that has not been asked for yet.
+    /// A request that lists the rogue devices.
     pub list ListRogues of Rogue {}
 
-    /// Listing the cloud rogues: a list that has not been asked for yet.
+    /// A request that lists the rogue cloud devices.
     pub list ListCloudRogues of CloudRogue {}
 }
 
@@ -434,14 +434,14 @@ impl Ranger {
         )
     }
 
-    /// Lists the rogues. Permission: `Rogues.view`.
+    /// Lists the rogue devices. Permission: `Rogues.view`.
     pub fn list_rogues(&self) -> ListRogues {
         ListRogues::new(
             self.core.list(LIST_ROGUES.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),
         )
     }
 
-    /// Lists the cloud rogues. Permission: `cloudRogues.view`.
+    /// Lists the rogue cloud devices. Permission: `cloudRogues.view`.
     pub fn list_cloud_rogues(&self) -> ListCloudRogues {
         ListCloudRogues::new(self.core.list(
             LIST_CLOUD_ROGUES.request().query("sortBy", "id").query("sortOrder", "asc"),

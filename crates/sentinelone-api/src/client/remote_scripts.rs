@@ -127,25 +127,25 @@ setters! { RemoteScriptFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing remote scripts, page by page: a list that has not been asked for yet.
+    /// A request that lists remote scripts.
     pub list ListRemoteScripts of RemoteScript {}
 
-    /// Listing the tasks: a list that has not been asked for yet.
+    /// A request that lists the tasks of remote scripts.
     pub list ListScriptTasks of ScriptTask {}
 
-    /// Reads the addresses of what scripts left: not sent yet.
+    /// A request that reads the URLs of the results of scripts.
     pub call GetResultLinks of ScriptResults {}
 
-    /// Reads the content: not sent yet.
+    /// A request that reads the content of a script.
     pub call GetContent of ScriptContent {}
 
-    /// Deletes remote scripts: not sent yet.
+    /// A request that deletes remote scripts.
     pub call DeleteRemoteScript of Vec<RemoteScript> {}
 
-    /// Changes a remote script: not sent yet.
+    /// A request that changes a remote script.
     pub call UpdateRemoteScript of RemoteScript {}
 
-    /// Listing the pending: a list that has not been asked for yet.
+    /// A request that lists the pending executions of scripts.
     pub list ListPending of PendingExecution {}
 }
 
@@ -277,7 +277,7 @@ impl RemoteScripts {
         )
     }
 
-    /// Lists the tasks. Permission: `Task Management.view`.
+    /// Lists the tasks of remote scripts. Permission: `Task Management.view`.
     pub fn list_tasks(&self) -> ListScriptTasks {
         ListScriptTasks::new(
             self.core
@@ -285,7 +285,7 @@ impl RemoteScripts {
         )
     }
 
-    /// Reads the addresses of what scripts left.
+    /// Reads the URLs of the results of scripts.
     pub fn get_result_links(&self) -> GetResultLinks {
         GetResultLinks::new(self.core.record(GET_RESULT_LINKS.request().member("data", json!({})), "data"))
     }
@@ -295,7 +295,7 @@ impl RemoteScripts {
         self.core.transfer(GET_UPLOAD_LIMITS.request())
     }
 
-    /// Reads the content.
+    /// Reads the content of a script.
     pub fn get_content(&self) -> GetContent {
         GetContent::new(self.core.record(GET_CONTENT.request(), "data"))
     }
@@ -313,7 +313,7 @@ impl RemoteScripts {
         )
     }
 
-    /// Lists the pending.
+    /// Lists the pending executions of scripts.
     pub fn list_pending(&self) -> ListPending {
         ListPending::new(
             self.core.list(LIST_PENDING.request().query("sortBy", "id").query("sortOrder", "asc"), by_cursor("data")),

@@ -108,19 +108,19 @@ setters! { ReportFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing reports, page by page: a list that has not been asked for yet.
+    /// A request that lists reports.
     pub list ListReports of Report {}
 
-    /// Listing the tasks: a list that has not been asked for yet.
+    /// A request that lists the report tasks.
     pub list ListReportTasks of ReportTask {}
 
-    /// Makes task: not sent yet.
+    /// A request that creates a report task.
     pub call CreateReportTask of Success {}
 
-    /// Changes task: not sent yet.
+    /// A request that changes a report task.
     pub call UpdateReportTask of ReportTask {}
 
-    /// Lists the insight types: not sent yet.
+    /// A request that lists the types of insight reports.
     pub call ListInsightTypes of InsightTypes {}
 }
 
@@ -245,7 +245,7 @@ impl Reports {
         )
     }
 
-    /// Lists the tasks.
+    /// Lists the report tasks.
     pub fn list_tasks(&self) -> ListReportTasks {
         ListReportTasks::new(
             self.core
@@ -253,7 +253,7 @@ impl Reports {
         )
     }
 
-    /// Makes task.
+    /// Creates a report task.
     pub fn create_task(
         &self,
         filter: &ReportFilter,
@@ -274,7 +274,7 @@ impl Reports {
         )
     }
 
-    /// Changes task.
+    /// Changes a report task.
     pub fn update_task(&self, task_id: &ReportTaskId, name: &str) -> UpdateReportTask {
         UpdateReportTask::new(
             self.core
@@ -299,7 +299,7 @@ impl Reports {
         )
     }
 
-    /// Lists the insight types.
+    /// Lists the types of insight reports.
     pub fn list_insight_types(&self) -> ListInsightTypes {
         ListInsightTypes::new(self.core.record(LIST_INSIGHT_TYPES.request(), "data"))
     }

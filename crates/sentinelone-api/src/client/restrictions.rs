@@ -45,19 +45,19 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing restrictions, page by page: a list that has not been asked for yet.
+    /// A request that lists restrictions.
     pub list ListRestrictions of Restriction {}
 
-    /// Makes a restriction: not sent yet.
+    /// A request that creates a restriction.
     pub call CreateRestriction of Vec<Restriction> {}
 
-    /// Changes a restriction: not sent yet.
+    /// A request that changes a restriction.
     pub call UpdateRestriction of Vec<Restriction> {}
 
-    /// Deletes restrictions: not sent yet.
+    /// A request that deletes restrictions.
     pub call DeleteRestriction of Affected {}
 
-    /// Validates a restriction: not sent yet.
+    /// A request that validates a restriction.
     pub call ValidateRestriction of Validation {}
 
     /// Exports restrictions as a file: not asked for yet.
@@ -211,7 +211,7 @@ impl Restrictions {
         )
     }
 
-    /// Makes a restriction. Permission: `Blacklist.create`.
+    /// Creates a restriction. Permission: `Blacklist.create`.
     pub fn create(&self, scope: &Scope, os_type: &OsType, type_: &str) -> CreateRestriction {
         CreateRestriction::new(
             self.core.json(

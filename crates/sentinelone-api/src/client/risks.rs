@@ -200,22 +200,22 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing risks, page by page: a list that has not been asked for yet.
+    /// A request that lists risks.
     pub list ListRisks of ApplicationRisk {}
 
-    /// Listing the aggregated applications: a list that has not been asked for yet.
+    /// A request that lists the applications with risks, aggregated over their versions.
     pub list ListAggregatedApplications of RiskApplication {}
 
-    /// Listing the applications: a list that has not been asked for yet.
+    /// A request that lists the applications with risks.
     pub list ListApplicationsOfRisks of RiskApplication {}
 
-    /// Listing the CVEs: a list that has not been asked for yet.
+    /// A request that lists the CVEs of applications with risks.
     pub list ListCvesOfRisks of RiskCve {}
 
-    /// Listing the endpoints: a list that has not been asked for yet.
+    /// A request that lists the endpoints with risky applications.
     pub list ListEndpointsOfRisks of RiskEndpoint {}
 
-    /// Reads the settings: not sent yet.
+    /// A request that reads the settings of the scans for risks.
     pub call GetRiskSettings of RiskSettings {}
 
     /// Exports risks as a file: not asked for yet.
@@ -233,7 +233,7 @@ connect_core::requests! {
     /// Exports the endpoints: not asked for yet.
     pub transfer ExportEndpointsOfRisks {}
 
-    /// Sets the settings: not sent yet.
+    /// A request that sets the settings of the scans for risks.
     pub call SetRiskSettings of RiskSettings {}
 }
 
@@ -769,22 +769,22 @@ impl Risks {
         )
     }
 
-    /// Lists the aggregated applications. Permission: `Applications Page.viewRisks`.
+    /// Lists the applications with risks, aggregated over their versions. Permission: `Applications Page.viewRisks`.
     pub fn list_aggregated_applications(&self) -> ListAggregatedApplications {
         ListAggregatedApplications::new(self.core.list(LIST_AGGREGATED_APPLICATIONS.request(), by_cursor("data")))
     }
 
-    /// Lists the applications. Permission: `Applications Page.viewRisks`.
+    /// Lists the applications with risks. Permission: `Applications Page.viewRisks`.
     pub fn list_applications(&self) -> ListApplicationsOfRisks {
         ListApplicationsOfRisks::new(self.core.list(LIST_APPLICATIONS_OF_RISKS.request(), by_cursor("data")))
     }
 
-    /// Lists the CVEs. Permission: `Applications Page.viewRisks`.
+    /// Lists the CVEs of applications with risks. Permission: `Applications Page.viewRisks`.
     pub fn list_cves(&self) -> ListCvesOfRisks {
         ListCvesOfRisks::new(self.core.list(LIST_CVES_OF_RISKS.request(), by_cursor("data")))
     }
 
-    /// Lists the endpoints. Permission: `Applications Page.viewRisks`.
+    /// Lists the endpoints with risky applications. Permission: `Applications Page.viewRisks`.
     pub fn list_endpoints(&self) -> ListEndpointsOfRisks {
         ListEndpointsOfRisks::new(self.core.list(LIST_ENDPOINTS_OF_RISKS.request(), by_cursor("data")))
     }
@@ -794,7 +794,7 @@ impl Risks {
         self.core.record(SCAN_APPLICATIONS.request().member("filter", scope), "data")
     }
 
-    /// Reads the settings. Permission: `Applications Page.view`.
+    /// Reads the settings of the scans for risks. Permission: `Applications Page.view`.
     pub fn get_settings(&self) -> GetRiskSettings {
         GetRiskSettings::new(self.core.record(GET_RISK_SETTINGS.request(), "data"))
     }
@@ -824,7 +824,7 @@ impl Risks {
         ExportEndpointsOfRisks::new(self.core.transfer(EXPORT_ENDPOINTS_OF_RISKS.request()))
     }
 
-    /// Sets the settings.
+    /// Sets the settings of the scans for risks.
     pub fn set_settings(&self, scope: &Scope) -> SetRiskSettings {
         SetRiskSettings::new(
             self.core.record(SET_RISK_SETTINGS.request().member("filter", scope).member("data", json!({})), "data"),

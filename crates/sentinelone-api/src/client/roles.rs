@@ -39,22 +39,22 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing roles, page by page: a list that has not been asked for yet.
+    /// A request that lists roles.
     pub list ListRoles of Role {}
 
-    /// Reads one role: not sent yet.
+    /// A request that reads one role.
     pub call GetRole of Role {}
 
-    /// Changes a role: not sent yet.
+    /// A request that changes a role.
     pub call UpdateRole of Role {}
 
-    /// Deletes roles: not sent yet.
+    /// A request that deletes roles.
     pub call DeleteRole of Success {}
 
-    /// Makes a role: not sent yet.
+    /// A request that creates a role.
     pub call CreateRole of Role {}
 
-    /// Reads the template: not sent yet.
+    /// A request that reads the template of a new role.
     pub call GetTemplate of RoleTemplate {}
 }
 
@@ -191,7 +191,7 @@ impl Roles {
         )
     }
 
-    /// Makes a role.
+    /// Creates a role.
     pub fn create(&self, scope: &Scope, name: &str, description: &str) -> CreateRole {
         CreateRole::new(
             self.core.record(
@@ -205,7 +205,7 @@ impl Roles {
         )
     }
 
-    /// Reads the template.
+    /// Reads the template of a new role.
     pub fn get_template(&self) -> GetTemplate {
         GetTemplate::new(self.core.record(GET_TEMPLATE.request(), "data"))
     }

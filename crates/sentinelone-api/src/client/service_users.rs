@@ -73,13 +73,13 @@ setters! { ServiceUserFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing service users, page by page: a list that has not been asked for yet.
+    /// A request that lists service users.
     pub list ListServiceUsers of ServiceUser {}
 
-    /// Makes a service user: not sent yet.
+    /// A request that creates a service user.
     pub call CreateServiceUser of NewServiceUser {}
 
-    /// Changes a service user: not sent yet.
+    /// A request that changes a service user.
     pub call UpdateServiceUser of ServiceUserDetails {}
 
     /// Exports service users as a file: not asked for yet.
@@ -150,7 +150,7 @@ impl ServiceUsers {
         self.core.record(GET_SERVICE_USER.request().segment("service_user_id", service_user_id), "data")
     }
 
-    /// Makes a service user. Permission: `Service Users.create`.
+    /// Creates a service user. Permission: `Service Users.create`.
     pub fn create(&self, expiration_date: DateTime<Utc>, name: &str, scope: &UserScope) -> CreateServiceUser {
         CreateServiceUser::new(
             self.core.record(
@@ -187,7 +187,7 @@ impl ServiceUsers {
         ExportServiceUsers::new(self.core.transfer(EXPORT_SERVICE_USERS.request()))
     }
 
-    /// Generates API token.
+    /// Generates an API token for a service user.
     pub fn generate_api_token(
         &self,
         service_user_id: &ServiceUserId,

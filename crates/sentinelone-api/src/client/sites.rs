@@ -118,25 +118,25 @@ setters! { SiteFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing sites, page by page: a list that has not been asked for yet.
+    /// A request that lists sites.
     pub list ListSites of Site {}
 
     /// Exports sites as a file: not asked for yet.
     pub transfer ExportSites {}
 
-    /// Duplicates a site: not sent yet.
+    /// A request that duplicates a site.
     pub call DuplicateSite of Site {}
 
-    /// Makes a site together with its administrator: not sent yet.
+    /// A request that creates a site together with its administrator.
     pub call CreateWithAdmin of Site {}
 
-    /// Reactivates a site: not sent yet.
+    /// A request that reactivates a site.
     pub call ReactivateOfSites of Success {}
 
-    /// Changes sites: not sent yet.
+    /// A request that changes sites.
     pub call UpdateSites of Affected {}
 
-    /// Sets the local authorization: not sent yet.
+    /// A request that sets the local authorization of upgrades in a site.
     pub call SetLocalAuthorization of LocalAuthorization {}
 }
 
@@ -333,7 +333,7 @@ impl Sites {
         self.core.record(GET_SITE.request().segment("site_id", site_id), "data")
     }
 
-    /// Makes a site. Permission: `Sites.create`.
+    /// Creates a site. Permission: `Sites.create`.
     pub fn create(&self, site: &Site) -> Call<Site> {
         self.core.record(CREATE_SITE.request().member("data", site), "data")
     }
@@ -372,7 +372,7 @@ impl Sites {
         )
     }
 
-    /// Makes a site together with its administrator.
+    /// Creates a site together with its administrator.
     pub fn create_with_admin(&self, name: &str) -> CreateWithAdmin {
         CreateWithAdmin::new(self.core.record(CREATE_WITH_ADMIN.request().member("data.name", name), "data"))
     }
@@ -407,7 +407,7 @@ impl Sites {
         self.core.record(GET_LOCAL_AUTHORIZATION.request().segment("site_id", site_id), "data")
     }
 
-    /// Sets the local authorization.
+    /// Sets the local authorization of upgrades in a site.
     pub fn set_local_authorization(&self, site_id: &SiteId) -> SetLocalAuthorization {
         SetLocalAuthorization::new(
             self.core.record(SET_LOCAL_AUTHORIZATION.request().segment("site_id", site_id).empty_object(), "data"),

@@ -16,10 +16,10 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Reads the configuration: not sent yet.
+    /// A request that reads the configuration of the console.
     pub call GetSystemConfiguration of SystemConfiguration {}
 
-    /// Sets the configuration: not sent yet.
+    /// A request that sets the configuration of the console.
     pub call SetSystemConfiguration of SystemConfiguration {}
 }
 
@@ -70,7 +70,7 @@ impl System {
         self.core.record(GET_SYSTEM_INFO.request(), "data")
     }
 
-    /// Reads the configuration. Permission: `Configuration.view`.
+    /// Reads the configuration of the console. Permission: `Configuration.view`.
     pub fn get_configuration(&self) -> GetSystemConfiguration {
         GetSystemConfiguration::new(self.core.record(GET_SYSTEM_CONFIGURATION.request(), "data"))
     }
@@ -85,7 +85,7 @@ impl System {
         self.core.record(GET_SYSTEM_CACHE_STATUS.request(), "data")
     }
 
-    /// Sets the configuration.
+    /// Sets the configuration of the console.
     pub fn set_configuration(&self, scope: &Scope) -> SetSystemConfiguration {
         SetSystemConfiguration::new(
             self.core

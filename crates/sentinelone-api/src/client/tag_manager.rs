@@ -62,16 +62,16 @@ setters! { EndpointTagFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing endpoint tags, page by page: a list that has not been asked for yet.
+    /// A request that lists endpoint tags.
     pub list ListEndpointTags of EndpointTag {}
 
-    /// Makes an endpoint tag: not sent yet.
+    /// A request that creates an endpoint tag.
     pub call CreateEndpointTag of EndpointTag {}
 
-    /// Changes an endpoint tag: not sent yet.
+    /// A request that changes an endpoint tag.
     pub call UpdateEndpointTag of EndpointTag {}
 
-    /// Lists the filter counts: not sent yet.
+    /// A request that lists the numbers of tags per filter.
     pub call ListFilterCounts of Vec<FilterCount> {}
 }
 
@@ -175,7 +175,7 @@ impl TagManager {
         ListEndpointTags::new(self.core.list(LIST_ENDPOINT_TAGS.request(), by_cursor("data")))
     }
 
-    /// Makes an endpoint tag. Permission: `Tag Management.create`.
+    /// Creates an endpoint tag. Permission: `Tag Management.create`.
     pub fn create(&self, scope: &Scope, key: &str, type_: &str, value: &str) -> CreateEndpointTag {
         CreateEndpointTag::new(
             self.core.record(
@@ -202,7 +202,7 @@ impl TagManager {
         self.core.record(DELETE_ENDPOINT_TAG.request().conditions("filter", filter), "data")
     }
 
-    /// Lists the filter counts.
+    /// Lists the numbers of tags per filter.
     pub fn list_filter_counts(&self) -> ListFilterCounts {
         ListFilterCounts::new(self.core.json(LIST_FILTER_COUNTS.request(), "data"))
     }

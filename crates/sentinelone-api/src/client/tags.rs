@@ -58,13 +58,13 @@ setters! { TagFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing tags, page by page: a list that has not been asked for yet.
+    /// A request that lists tags.
     pub list ListTags of Tag {}
 
-    /// Makes a tag: not sent yet.
+    /// A request that creates a tag.
     pub call CreateTag of Tag {}
 
-    /// Changes a tag: not sent yet.
+    /// A request that changes a tag.
     pub call UpdateTag of Tag {}
 }
 
@@ -128,7 +128,7 @@ impl Tags {
         ))
     }
 
-    /// Makes a tag.
+    /// Creates a tag.
     pub fn create(&self, scope: &Scope, name: &str, type_: &TagType) -> CreateTag {
         CreateTag::new(self.core.record(
             CREATE_TAG.request().member("filter", scope).member("data.name", name).member("data.type", type_),

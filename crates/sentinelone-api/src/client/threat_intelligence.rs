@@ -87,16 +87,16 @@ setters! { IndicatorFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing indicators, page by page: a list that has not been asked for yet.
+    /// A request that lists indicators.
     pub list ListIndicators of Indicator {}
 
-    /// Lists the configurations: not sent yet.
+    /// A request that lists the configurations of threat intelligence.
     pub call ListConfigurations of Vec<IndicatorConfiguration> {}
 
-    /// Sets the configuration: not sent yet.
+    /// A request that sets the configuration of threat intelligence.
     pub call SetConfigurationOfThreatIntelligence of Vec<IndicatorConfiguration> {}
 
-    /// Deletes the configuration: not sent yet.
+    /// A request that deletes the configuration of threat intelligence.
     pub call DeleteConfiguration of Affected {}
 }
 
@@ -197,7 +197,7 @@ impl ThreatIntelligence {
         )
     }
 
-    /// Makes an indicator. Permission: `Threat Intelligence.manage`.
+    /// Creates an indicator. Permission: `Threat Intelligence.manage`.
     pub fn create(&self, scope: &Scope, indicators: &[Indicator]) -> Call<Vec<Indicator>> {
         self.core.json(CREATE_INDICATOR.request().member("filter", scope).member("data", indicators), "data")
     }
@@ -212,12 +212,12 @@ impl ThreatIntelligence {
         self.core.json(CREATE_FROM_STIX.request().member("filter", scope).member("bundle", bundle), "data")
     }
 
-    /// Lists the configurations.
+    /// Lists the configurations of threat intelligence.
     pub fn list_configurations(&self) -> ListConfigurations {
         ListConfigurations::new(self.core.json(LIST_CONFIGURATIONS.request(), "data"))
     }
 
-    /// Sets the configuration.
+    /// Sets the configuration of threat intelligence.
     pub fn set_configuration(&self, scope: &Scope) -> SetConfigurationOfThreatIntelligence {
         SetConfigurationOfThreatIntelligence::new(self.core.json(
             SET_CONFIGURATION_OF_THREAT_INTELLIGENCE.request().member("filter", scope).member("data", json!({})),
@@ -225,7 +225,7 @@ impl ThreatIntelligence {
         ))
     }
 
-    /// Deletes the configuration. **It cannot be undone.**
+    /// Deletes the configuration of threat intelligence. **It cannot be undone.**
     pub fn delete_configuration(&self) -> DeleteConfiguration {
         DeleteConfiguration::new(self.core.record(DELETE_CONFIGURATION.request().empty_object(), "data"))
     }

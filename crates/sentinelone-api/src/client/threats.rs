@@ -321,25 +321,25 @@ setters! { ThreatFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing threats, page by page: a list that has not been asked for yet.
+    /// A request that lists threats.
     pub list ListThreats of Threat {}
 
-    /// Listing the notes: a list that has not been asked for yet.
+    /// A request that lists the notes on a threat.
     pub list ListNotes of ThreatNote {}
 
-    /// Listing the timeline: a list that has not been asked for yet.
+    /// A request that lists the timeline of a threat.
     pub list ListTimeline of TimelineEntry {}
 
-    /// Disables engines: not sent yet.
+    /// A request that disables detection engines on the agents of threats.
     pub call DisableEngines of Success {}
 
-    /// Listing the events: a list that has not been asked for yet.
+    /// A request that lists the events of a threat.
     pub list ListEventsOfThreats of DeepVisibilityEvent {}
 
-    /// Marks events as threat: not sent yet.
+    /// A request that marks Deep Visibility events as a threat.
     pub call MarkEventsAsThreat of Affected {}
 
-    /// Mitigates alerts: not sent yet.
+    /// A request that mitigates alerts.
     pub call MitigateAlerts of Affected {}
 
     /// Exports the timeline: not asked for yet.
@@ -518,7 +518,7 @@ impl Threats {
         )
     }
 
-    /// Lists the notes. Permission: `Threats.view`.
+    /// Lists the notes on a threat. Permission: `Threats.view`.
     pub fn list_notes(&self, threat_id: &ThreatId) -> ListNotes {
         ListNotes::new(self.core.list(
             LIST_NOTES.request().segment("threat_id", threat_id).query("sortBy", "createdAt").query("sortOrder", "asc"),
@@ -534,7 +534,7 @@ impl Threats {
         )
     }
 
-    /// Deletes the note. **It cannot be undone.** Permission: `Threats.view`.
+    /// Deletes a note on a threat. **It cannot be undone.** Permission: `Threats.view`.
     pub fn delete_note(&self, threat_id: &ThreatId, note_id: &NoteId) -> Call<Success> {
         self.core.record(
             DELETE_NOTE_OF_THREATS.request().segment("threat_id", threat_id).segment("note_id", note_id),
@@ -542,7 +542,7 @@ impl Threats {
         )
     }
 
-    /// Lists the timeline. Permission: `Threats.view`.
+    /// Lists the timeline of a threat. Permission: `Threats.view`.
     pub fn list_timeline(&self, threat_id: &ThreatId) -> ListTimeline {
         ListTimeline::new(
             self.core.list(
@@ -627,7 +627,7 @@ impl Threats {
         self.core.transfer(DOWNLOAD_MITIGATION_REPORT.request().segment("report_id", report_id))
     }
 
-    /// Disables engines.
+    /// Disables detection engines on the agents of threats.
     pub fn disable_engines(&self) -> DisableEngines {
         DisableEngines::new(self.core.record(DISABLE_ENGINES.request().member("data", json!({})), "data"))
     }
@@ -637,7 +637,7 @@ impl Threats {
         self.core.record(GET_EXCLUSION_OPTIONS.request().segment("threat_id", threat_id), "data")
     }
 
-    /// Lists the events.
+    /// Lists the events of a threat.
     pub fn list_events(&self, threat_id: &ThreatId) -> ListEventsOfThreats {
         ListEventsOfThreats::new(
             self.core.list(
@@ -659,7 +659,7 @@ impl Threats {
         )
     }
 
-    /// Marks events as threat.
+    /// Marks Deep Visibility events as a threat.
     pub fn mark_events_as_threat(&self, events: &[ThreatEvent], status: &ThreatStatus) -> MarkEventsAsThreat {
         MarkEventsAsThreat::new(self.core.record(
             MARK_EVENTS_AS_THREAT.request().member("data.events", events).member("data.status", status),

@@ -75,13 +75,13 @@ setters! { UnifiedExclusionFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing unified exclusions, page by page: a list that has not been asked for yet.
+    /// A request that lists unified exclusions.
     pub list ListUnifiedExclusions of Value {}
 
     /// Exports unified exclusions as a file: not asked for yet.
     pub transfer ExportUnifiedExclusions {}
 
-    /// Reads the available actions: not sent yet.
+    /// A request that reads the actions that are available for an exclusion.
     pub call GetAvailableActions of AvailableActions {}
 }
 
@@ -391,7 +391,7 @@ impl UnifiedExclusions {
         ))
     }
 
-    /// Makes a unified exclusion. Permission: `Exclusions.create`.
+    /// Creates a unified exclusion. Permission: `Exclusions.create`.
     pub fn create(&self, body: &Value) -> Call<Vec<Value>> {
         self.core.json(CREATE_UNIFIED_EXCLUSION.request().json(body), "data")
     }
@@ -416,7 +416,7 @@ impl UnifiedExclusions {
         ExportUnifiedExclusions::new(self.core.transfer(EXPORT_UNIFIED_EXCLUSIONS.request()))
     }
 
-    /// Reads the available actions.
+    /// Reads the actions that are available for an exclusion.
     pub fn get_available_actions(&self) -> GetAvailableActions {
         GetAvailableActions::new(self.core.record(GET_AVAILABLE_ACTIONS.request(), "data"))
     }

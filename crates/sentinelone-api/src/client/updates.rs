@@ -60,13 +60,13 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing packages, page by page: a list that has not been asked for yet.
+    /// A request that lists packages.
     pub list ListPackages of Package {}
 
-    /// Reads the latest: not sent yet.
+    /// A request that reads the latest packages.
     pub call GetLatest of LatestPackages {}
 
-    /// Changes a package: not sent yet.
+    /// A request that changes a package.
     pub call UpdatePackage of Package {}
 }
 
@@ -171,7 +171,7 @@ impl Updates {
         )
     }
 
-    /// Reads the latest. Permission: `Packages.view`.
+    /// Reads the latest packages. Permission: `Packages.view`.
     pub fn get_latest(&self) -> GetLatest {
         GetLatest::new(self.core.record(GET_LATEST.request(), "data"))
     }

@@ -16,37 +16,37 @@ use crate::models::{
 };
 
 connect_core::requests! {
-    /// Counts all: not sent yet.
+    /// A request that counts all upgrade policies.
     pub call CountAllUpgradePolicies of UpgradePolicyCount {}
 
-    /// Lists the available packages: not sent yet.
+    /// A request that lists the packages that upgrade policies can use.
     pub call ListAvailablePackages of UpgradePackages {}
 
-    /// Asks whether there is a policy: not sent yet.
+    /// A request that reads whether there is an upgrade policy.
     pub call HasUpgradePolicy of UpgradePolicyPresence {}
 
-    /// Reads the parents: not sent yet.
+    /// A request that reads the upgrade policies of the parent scopes.
     pub call GetParentUpgradePolicies of UpgradePolicyList {}
 
-    /// Reads the all: not sent yet.
+    /// A request that reads all upgrade policies.
     pub call GetUpgradePolicies of UpgradePolicyList {}
 
-    /// Counts: not sent yet.
+    /// A request that counts the upgrade policies.
     pub call CountUpgradePolicies of UpgradePolicyCount {}
 
-    /// Makes a upgrade policy: not sent yet.
+    /// A request that creates an upgrade policy.
     pub call CreateUpgradePolicy of PolicyResponse {}
 
-    /// Changes a upgrade policy: not sent yet.
+    /// A request that changes an upgrade policy.
     pub call UpdateUpgradePolicy of PolicyResponse {}
 
-    /// Acts on on: not sent yet.
+    /// A request that carries out an action on upgrade policies.
     pub call ActOnUpgradePolicy of PolicyResponse {}
 
-    /// Reorders upgrade policies: not sent yet.
+    /// A request that reorders upgrade policies.
     pub call ReorderUpgradePolicies of PolicyResponse {}
 
-    /// Sets the inheriting: not sent yet.
+    /// A request that sets whether upgrade policies are inherited.
     pub call SetInheriting of PolicyResponse {}
 }
 
@@ -168,14 +168,14 @@ setters! { SetInheriting body {
 } }
 
 impl UpgradePolicies {
-    /// Counts all.
+    /// Counts all upgrade policies.
     pub fn count_all(&self, scope_level: &str) -> CountAllUpgradePolicies {
         CountAllUpgradePolicies::new(
             self.core.record(COUNT_ALL_UPGRADE_POLICIES.request().query("scopeLevel", scope_level), ""),
         )
     }
 
-    /// Lists the available packages.
+    /// Lists the packages that upgrade policies can use.
     pub fn list_available_packages(&self, scope_level: &str, os_type: &str) -> ListAvailablePackages {
         ListAvailablePackages::new(self.core.record(
             LIST_AVAILABLE_PACKAGES.request().query("scopeLevel", scope_level).query("osType", os_type),
@@ -183,12 +183,12 @@ impl UpgradePolicies {
         ))
     }
 
-    /// Asks whether there is a policy.
+    /// Reads whether there is an upgrade policy.
     pub fn has_policy(&self) -> HasUpgradePolicy {
         HasUpgradePolicy::new(self.core.record(HAS_UPGRADE_POLICY.request().empty_object(), ""))
     }
 
-    /// Reads the parents.
+    /// Reads the upgrade policies of the parent scopes.
     pub fn get_parents(
         &self,
         scope_level: &str,
@@ -213,7 +213,7 @@ impl UpgradePolicies {
         )
     }
 
-    /// Reads the all.
+    /// Reads all upgrade policies.
     pub fn get_all(
         &self,
         scope_level: &str,
@@ -238,33 +238,33 @@ impl UpgradePolicies {
         )
     }
 
-    /// Counts.
+    /// Counts the upgrade policies.
     pub fn count(&self, scope_level: &str) -> CountUpgradePolicies {
         CountUpgradePolicies::new(
             self.core.record(COUNT_UPGRADE_POLICIES.request().query("scopeLevel", scope_level), ""),
         )
     }
 
-    /// Makes a upgrade policy.
+    /// Creates an upgrade policy.
     pub fn create(&self) -> CreateUpgradePolicy {
         CreateUpgradePolicy::new(self.core.record(CREATE_UPGRADE_POLICY.request().empty_object(), ""))
     }
 
-    /// Changes a upgrade policy.
+    /// Changes an upgrade policy.
     pub fn update(&self, policy_id: &UpgradePolicyId) -> UpdateUpgradePolicy {
         UpdateUpgradePolicy::new(
             self.core.record(UPDATE_UPGRADE_POLICY.request().segment("policyid", policy_id).empty_object(), ""),
         )
     }
 
-    /// Acts on on.
+    /// Carries out an action on upgrade policies.
     pub fn act_on(&self, policy_id: &UpgradePolicyId) -> ActOnUpgradePolicy {
         ActOnUpgradePolicy::new(
             self.core.record(ACT_ON_UPGRADE_POLICY.request().segment("policyid", policy_id).empty_object(), ""),
         )
     }
 
-    /// Resets retry counter.
+    /// Resets the retry counter of an upgrade policy.
     pub fn reset_retry_counter(&self, policy_id: &UpgradePolicyId) -> Call<PolicyResponse> {
         self.core.record(RESET_RETRY_COUNTER.request().segment("policyid", policy_id), "")
     }
@@ -274,7 +274,7 @@ impl UpgradePolicies {
         ReorderUpgradePolicies::new(self.core.record(REORDER_UPGRADE_POLICIES.request().empty_object(), ""))
     }
 
-    /// Sets the inheriting.
+    /// Sets whether upgrade policies are inherited.
     pub fn set_inheriting(&self) -> SetInheriting {
         SetInheriting::new(self.core.record(SET_INHERITING.request().empty_object(), ""))
     }

@@ -120,58 +120,58 @@ setters! { UserFilter filter {
 } }
 
 connect_core::requests! {
-    /// Listing users, page by page: a list that has not been asked for yet.
+    /// A request that lists users.
     pub list ListUsers of User {}
 
-    /// Makes a user: not sent yet.
+    /// A request that creates a user.
     pub call CreateUser of UserDetails {}
 
-    /// Changes a user: not sent yet.
+    /// A request that changes a user.
     pub call UpdateUser of UserDetails {}
 
-    /// Reads the user whose token this is: not sent yet.
+    /// A request that reads the user that the token belongs to.
     pub call GetCurrent of UserDetails {}
 
-    /// Logs in: not sent yet.
+    /// A request that logs in.
     pub call LogIn of Session {}
 
-    /// Logs in with an API token: not sent yet.
+    /// A request that logs in with an API token.
     pub call LogInByApiToken of Session {}
 
     /// Logs in with a token: not asked for yet.
     pub transfer LogInByToken {}
 
-    /// Generates API token: not sent yet.
+    /// A request that generates an API token for a user.
     pub call GenerateApiTokenOfUsers of NewApiToken {}
 
-    /// Revokes the API token: not sent yet.
+    /// A request that revokes the API token of a user.
     pub call RevokeApiToken of Success {}
 
-    /// Reads the life of an API token: not sent yet.
+    /// A request that reads when an API token was created and when it expires.
     pub call GetApiTokenDetails of ApiTokenDetails {}
 
     /// Exports users as a file: not asked for yet.
     pub transfer ExportUsers {}
 
-    /// Enables 2fa: not sent yet.
+    /// A request that enables two-factor authentication of users.
     pub call Enable2fa of Success {}
 
-    /// Disables 2fa: not sent yet.
+    /// A request that disables two-factor authentication of users.
     pub call Disable2fa of Success {}
 
-    /// Enables app: not sent yet.
+    /// A request that enables an authenticator app for a user.
     pub call EnableApp of Success {}
 
-    /// Requests the app: not sent yet.
+    /// A request that requests the set-up of an authenticator app.
     pub call RequestApp of AppEnrolment {}
 
-    /// Changes the password: not sent yet.
+    /// A request that changes the password.
     pub call ChangePassword of Success {}
 
-    /// Resets 2fa: not sent yet.
+    /// A request that resets two-factor authentication of users.
     pub call Reset2fa of Affected {}
 
-    /// Authenticates with app: not sent yet.
+    /// A request that authenticates with an authenticator app.
     pub call AuthenticateWithApp of Session {}
 }
 
@@ -450,7 +450,7 @@ impl Users {
         self.core.record(GET_USER.request().segment("user_id", user_id), "data")
     }
 
-    /// Makes a user. Permission: `Users.create`.
+    /// Creates a user. Permission: `Users.create`.
     pub fn create(&self, email: &str, full_name: &str, scope: &UserScope) -> CreateUser {
         CreateUser::new(
             self.core.record(
@@ -481,7 +481,7 @@ impl Users {
         self.core.nothing(DELETE_USERS.request().conditions("filter", filter).member("data", json!({})))
     }
 
-    /// Reads the user whose token this is. Permission: `Users.view`.
+    /// Reads the user that the token belongs to. Permission: `Users.view`.
     pub fn get_current(&self) -> GetCurrent {
         GetCurrent::new(self.core.record(GET_CURRENT.request(), "data"))
     }
@@ -506,24 +506,24 @@ impl Users {
         self.core.record(LOG_OUT.request(), "data")
     }
 
-    /// Generates API token.
+    /// Generates an API token for a user.
     pub fn generate_api_token(&self) -> GenerateApiTokenOfUsers {
         GenerateApiTokenOfUsers::new(
             self.core.record(GENERATE_API_TOKEN_OF_USERS.request().member("data", json!({})), "data"),
         )
     }
 
-    /// Revokes the API token.
+    /// Revokes the API token of a user.
     pub fn revoke_api_token(&self, id: &str) -> RevokeApiToken {
         RevokeApiToken::new(self.core.record(REVOKE_API_TOKEN.request().member("data.id", id), "data"))
     }
 
-    /// Reads the life of a user's API token.
+    /// Reads when a user's API token was created and when it expires.
     pub fn get_api_token_details_of(&self, user_id: &UserId) -> Call<ApiTokenDetails> {
         self.core.record(GET_API_TOKEN_DETAILS_OF.request().segment("user_id", user_id), "data")
     }
 
-    /// Reads the life of an API token.
+    /// Reads when an API token was created and when it expires.
     pub fn get_api_token_details(&self) -> GetApiTokenDetails {
         GetApiTokenDetails::new(self.core.record(GET_API_TOKEN_DETAILS.request().member("data", json!({})), "data"))
     }
@@ -533,22 +533,22 @@ impl Users {
         ExportUsers::new(self.core.transfer(EXPORT_USERS.request()))
     }
 
-    /// Enables 2fa.
+    /// Enables two-factor authentication of users.
     pub fn enable_2fa(&self, id: &str) -> Enable2fa {
         Enable2fa::new(self.core.record(ENABLE_2FA.request().member("data.id", id), "data"))
     }
 
-    /// Disables 2fa.
+    /// Disables two-factor authentication of users.
     pub fn disable_2fa(&self, id: &str) -> Disable2fa {
         Disable2fa::new(self.core.record(DISABLE_2FA.request().member("data.id", id), "data"))
     }
 
-    /// Enables app.
+    /// Enables an authenticator app for a user.
     pub fn enable_app(&self) -> EnableApp {
         EnableApp::new(self.core.record(ENABLE_APP.request().member("data", json!({})), "data"))
     }
 
-    /// Requests the app.
+    /// Requests the set-up of an authenticator app.
     pub fn request_app(&self) -> RequestApp {
         RequestApp::new(self.core.record(REQUEST_APP.request().empty_object(), "data"))
     }
@@ -563,7 +563,7 @@ impl Users {
         self.core.record(ELEVATE_SESSION.request().member("data.code", code), "data")
     }
 
-    /// Resets 2fa.
+    /// Resets two-factor authentication of users.
     pub fn reset_2fa(&self, ids: &[UserId]) -> Reset2fa {
         Reset2fa::new(self.core.record(RESET_2FA.request().member("data.ids", ids), "data"))
     }
@@ -592,7 +592,7 @@ impl Users {
         )
     }
 
-    /// Authenticates with app.
+    /// Authenticates with an authenticator app.
     pub fn authenticate_with_app(&self) -> AuthenticateWithApp {
         AuthenticateWithApp::new(self.core.record(AUTHENTICATE_WITH_APP.request().member("data", json!({})), "data"))
     }

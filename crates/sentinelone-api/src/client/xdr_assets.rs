@@ -29,13 +29,13 @@ word_enum! {
 }
 
 connect_core::requests! {
-    /// Listing the endpoints: a list that has not been asked for yet.
+    /// A request that lists the endpoints among the assets.
     pub list ListEndpointsOfXdrAssets of Asset {}
 
-    /// Adds note: not sent yet.
+    /// A request that adds a note to an asset.
     pub call AddNoteOfXdrAssets of () {}
 
-    /// Deletes the note: not sent yet.
+    /// A request that deletes a note on an asset.
     pub call DeleteNoteOfXdrAssets of () {}
 }
 
@@ -397,7 +397,7 @@ setters! { DeleteNoteOfXdrAssets body {
 } }
 
 impl XdrAssets {
-    /// Lists the endpoints. Permission: `XDR Inventory.view`.
+    /// Lists the endpoints among the assets. Permission: `XDR Inventory.view`.
     pub fn list_endpoints(&self) -> ListEndpointsOfXdrAssets {
         ListEndpointsOfXdrAssets::new(self.core.list(LIST_ENDPOINTS_OF_XDR_ASSETS.request(), by_cursor("data")))
     }
@@ -407,12 +407,12 @@ impl XdrAssets {
         self.core.nothing(SEARCH_ASSETS.request())
     }
 
-    /// Adds note. Permission: `XDR Inventory.create`.
+    /// Adds a note to an asset. Permission: `XDR Inventory.create`.
     pub fn add_note(&self) -> AddNoteOfXdrAssets {
         AddNoteOfXdrAssets::new(self.core.nothing(ADD_NOTE_OF_XDR_ASSETS.request().empty_object()))
     }
 
-    /// Deletes the note. **It cannot be undone.** Permission: `XDR Inventory.delete`.
+    /// Deletes a note on an asset. **It cannot be undone.** Permission: `XDR Inventory.delete`.
     pub fn delete_note(&self) -> DeleteNoteOfXdrAssets {
         DeleteNoteOfXdrAssets::new(self.core.nothing(DELETE_NOTE_OF_XDR_ASSETS.request().empty_object()))
     }

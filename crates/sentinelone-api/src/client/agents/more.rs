@@ -15,7 +15,7 @@ use crate::client::targets::Targeted as _;
 use crate::models::{AgentApplication, AgentPassphrase, AgentProcess, LocalUpgradeAuthorization};
 
 connect_core::requests! {
-    /// Listing the passphrases that uninstall agents: a list that has not been asked for yet.
+    /// A request that lists the passphrases that uninstall agents.
     pub list ListPassphrases of AgentPassphrase {}
 }
 
