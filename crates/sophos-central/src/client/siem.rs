@@ -74,7 +74,7 @@ impl Siem {
     /// let mut pages = pin!(tenant.siem().follow_events(saved).pages());
     /// while let Some(page) = pages.try_next().await? {
     ///     if let Some(gap) = page.gap {
-    ///         println!("nothing is known from {} to {}", gap.from, gap.until);
+    ///         println!("events are missing from {} to {}", gap.from, gap.until);
     ///     }
     ///     println!("{} new events", page.items.len());
     ///     // Save page.place once the events are safe.
