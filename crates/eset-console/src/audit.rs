@@ -4,10 +4,10 @@ use std::sync::{Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-/// How many lines the page can look at, of calls and of refused requests each.
+/// How many lines of calls the page can show, and as many lines of refused requests.
 const KEPT: usize = 100;
 
-/// What is written down of every call that the relay was asked for: no query, no body, no credentials.
+/// What is recorded of every call that the relay is asked for: no query, no body, no credentials.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -18,27 +18,27 @@ pub struct AuditLine {
     pub mode: &'static str,
     /// The method.
     pub method: String,
-    /// The path as it was asked for, without `/api`, cut to 200 characters, without control characters.
+    /// The requested path without `/api` and control characters, cut to 200 characters.
     pub path: String,
-    /// The vendor's name of the operation, if the path is one.
+    /// The vendor's name of the operation, if the path belongs to one.
     pub operation: Option<&'static str>,
-    /// Whether it changes anything.
+    /// Whether the operation is a write.
     pub write: bool,
-    /// The status that the browser got.
+    /// The status that the browser received.
     pub status: u16,
     /// Whether the relay refused the call itself, so that nothing was sent to the vendor.
     pub refused: bool,
     /// The vendor's id of the request.
     pub request_id: Option<String>,
-    /// How long it took.
+    /// How long the call took.
     pub milliseconds: u64,
 }
 
-/// The last lines. Each is also an event of the target `eset_console::audit`.
+/// The newest lines. Each is also logged with the target `eset_console::audit`.
 #[derive(Debug, Default)]
 pub(crate) struct Audit(Mutex<Lines>);
 
-/// Apart, so that whoever is turned away cannot push the calls out of sight.
+/// Refused requests are kept separately, so that a flood of them cannot push the calls out.
 #[derive(Debug, Default)]
 struct Lines {
     sent: VecDeque<AuditLine>,
@@ -57,7 +57,7 @@ impl Audit {
         lines.push_back(line);
     }
 
-    /// The newest first.
+    /// The lines, newest first.
     pub(crate) fn last(&self) -> Vec<AuditLine> {
         let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut all: Vec<_> = lines.sent.iter().chain(&lines.refused).cloned().collect();

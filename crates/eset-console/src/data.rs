@@ -18,10 +18,10 @@ use crate::samples::Sample;
 use crate::server::Shared;
 use crate::unlock::Bound;
 
-/// A device that recipes name until the reader puts another in its place.
+/// The device id in recipes, until the reader replaces it with another.
 const SOME_DEVICE: &str = "550e8400-e29b-41d4-a716-446655440000";
 
-/// All that does not change, as JSON text.
+/// Everything that does not change, as JSON text.
 pub(crate) fn catalogue(client: &EsetClient, mode: Mode) -> String {
     let operations: Vec<Value> = catalogue::ALL.iter().copied().map(operation).collect();
     let regions: Vec<Value> = Region::ALL
@@ -53,11 +53,12 @@ pub(crate) fn catalogue(client: &EsetClient, mode: Mode) -> String {
     .to_string()
 }
 
-/// Of the OpenAPI document what the page shows: the refusals, which every operation has alike, make half of it.
+/// The part of the OpenAPI document that the page shows. Refusals are left out: they are the same for every operation, and half of the
+/// document.
 fn layouts() -> Value {
     let mut document = eset_connect::openapi::document();
     let methods = document["paths"].as_object_mut().into_iter().flatten().filter_map(|(_, path)| path.as_object_mut());
-    // Parameters that all methods of a path have in common stand beside them, as a list.
+    // Parameters that all methods of a path share are a list beside the methods.
     for operation in methods.flatten().filter_map(|(_, operation)| operation.as_object_mut()) {
         operation.retain(|name, _| matches!(name.as_str(), "parameters" | "requestBody" | "responses"));
         if let Some(parameters) = operation.get_mut("parameters").and_then(Value::as_array_mut) {
@@ -71,7 +72,7 @@ fn layouts() -> Value {
     json!({"paths": document["paths"], "components": {"schemas": document["components"]["schemas"]}})
 }
 
-/// Takes out what the page does not show: that a member may be null, headers of answers, the vendor's names of wrappers.
+/// Removes what the page does not show: that a member may be null, headers of answers, the vendor's names of wrappers.
 fn lighten(value: &mut Value) {
     match value {
         Value::Object(members) => {
@@ -124,7 +125,7 @@ fn operation(operation: &Operation) -> Value {
     })
 }
 
-/// What a responder looks for, as calls that are ready to be sent.
+/// What a responder looks for, as calls that are ready to send.
 fn recipes(client: &EsetClient) -> Vec<Value> {
     let Ok(device) = DeviceUuid::new(SOME_DEVICE) else { return Vec::new() };
     let soar = client.soar();
@@ -154,7 +155,7 @@ fn recipes(client: &EsetClient) -> Vec<Value> {
     tasks.chain(direct).collect()
 }
 
-/// What a responder looks for that is one operation: title, further words to find it by, operation.
+/// What a responder looks for that takes one operation: title, more words to find it by, operation.
 static RECIPES: [(&str, &str, &Operation); 6] = [
     ("Resolve a detection", "close false positive alert", &catalogue::RESOLVE_DETECTION),
     ("Close an incident", "resolve case", &catalogue::CLOSE_INCIDENT),
@@ -204,7 +205,7 @@ pub(crate) async fn samples(State(shared): State<Shared>, request: Request) -> R
     }
 }
 
-/// `POST /console/unlock`: a ticket for one write with this very query and body, which must then be confirmed.
+/// `POST /console/unlock`: a ticket for one write with exactly this query and body, which must then be confirmed.
 pub(crate) async fn unlock(State(shared): State<Shared>, request: Request) -> Response {
     let asked = match asked(&shared, request).await {
         Ok(asked) => asked,

@@ -1,4 +1,4 @@
-//! What bodies and answers of every operation look like: bodies ready to be sent, answers from a simulated vendor of their own.
+//! Examples for every operation: bodies that are ready to send, and answers from a simulated vendor that serves this one example.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -8,11 +8,11 @@ use eset_connect::{EsetClient, Method, Quota, Region, Retry};
 use serde_json::{Map, Value, json};
 use vendor_sim::EsetSim;
 
-/// Bodies by method and path. `{deviceUuid}` and the like stand for ids.
+/// Bodies by method and path. Names in braces such as `{deviceUuid}` are replaced by ids.
 static BODIES: LazyLock<Map<String, Value>> =
     LazyLock::new(|| serde_json::from_str(include_str!("bodies.json")).unwrap_or_default());
 
-/// What a body can have, where the service lists it, and which record of the list is taken.
+/// The name of an id in bodies, the operation that lists such records, and which record of the list is taken.
 const PLACEHOLDERS: [Placeholder; 13] = [
     Placeholder::new("deviceUuid", "/v1/devices"),
     Placeholder {
@@ -87,12 +87,12 @@ fn each_text(value: &mut Value, change: &mut impl FnMut(&mut String)) {
     }
 }
 
-/// Answers that were asked for once.
+/// The answers that were already asked for.
 #[derive(Default)]
 pub(crate) struct Examples(Mutex<HashMap<String, Value>>);
 
 impl Examples {
-    /// What an operation answers, or why there is no example.
+    /// The answer of an operation, or why there is no example.
     pub(crate) async fn answer(&self, operation: &'static Operation) -> Value {
         let why_not = match operation.answer {
             _ if operation.right == Right::None => Some("Tokens are shown in the OAuth playground only."),
@@ -122,14 +122,14 @@ pub(crate) fn simulated(sim: &EsetSim) -> eset_connect::EsetClientBuilder {
     EsetClient::builder(Region::Eu, credentials.username, credentials.password).base_url(sim.url())
 }
 
-/// Asks a simulated vendor of its own: what one example changes shows in no other.
+/// Asks a new simulated vendor, so that what one example changes does not show in another.
 async fn ask(operation: &'static Operation) -> Result<Value, String> {
     let sim = EsetSim::builder().fleet(60).seed(7).clean().unlimited().start().await;
     let sim = sim.map_err(|error| error.to_string())?;
     let client = simulated(&sim).quota(Quota::unlimited()).retry(Retry::never()).build();
     let client = client.map_err(|error| error.report())?;
     let missing = || "No record of its kind is there.".to_owned();
-    // Some need that another call went before.
+    // Some operations need another call before them.
     let before = match operation.path {
         path if path.contains("{taskUuid}") => Some("/v1/device_tasks"),
         path if path.contains("{roleName}") => Some("/v2/roles"),
@@ -172,7 +172,7 @@ async fn send(
     answer.json().map_err(|error| error.report())
 }
 
-/// Puts ids of the service in place of their names.
+/// Replaces the names of ids with ids of the service.
 async fn put_ids(client: &EsetClient, value: &mut Value) {
     let text = value.to_string();
     for placeholder in &PLACEHOLDERS {
@@ -202,7 +202,7 @@ async fn first(client: &EsetClient, list: &str, choose: fn(&Value) -> bool) -> O
     ["uuid", "id", "name"].iter().find_map(|name| row[*name].as_str()).or_else(|| row.as_str()).map(str::to_owned)
 }
 
-/// The path with ids that the lists of the same service hold.
+/// The path with ids from lists of the same service.
 async fn fill(client: &EsetClient, template: &str) -> Option<String> {
     let mut path = template.to_owned();
     while let Some(start) = path.find('{') {
@@ -243,7 +243,7 @@ mod tests {
         document["components"]["schemas"][name.rsplit('/').next().unwrap_or_default()].clone()
     }
 
-    /// Names that no layout has, and words that no list of words has.
+    /// Names that are in no layout, and words that are in no list of values.
     fn check(at: &str, value: &Value, layout: &Value, faults: &mut Vec<String>) {
         let layout = match layout["$ref"].as_str() {
             Some(name) => schema(name),
@@ -300,7 +300,7 @@ mod tests {
         let mut faults = Vec::new();
         for operation in catalogue::ALL.iter().copied().filter(|one| one.right != Right::None) {
             let is_asked = operation.body.is_some() || matches!(operation.answer, Answer::Object { .. });
-            // Answers that are no JSON cannot be shown, and fail after the call went through.
+            // An answer that is not JSON cannot be shown: it fails after the call was carried out.
             if is_asked
                 && operation.answer != Answer::Binary
                 && let Err(error) = ask(operation).await

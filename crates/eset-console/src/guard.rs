@@ -20,28 +20,28 @@ use crate::audit::{AuditLine, one_line};
 use crate::relay::{find, refusal};
 use crate::server::Shared;
 
-/// A header that only scripts of permitted origins can set: a form or a link of another page cannot.
+/// A header that only scripts of allowed origins can set: a form or a link of another page cannot.
 pub(crate) const MARK: &str = "x-eset-console";
-/// The ticket of an unlocked write.
+/// The header with the ticket of an unlocked write.
 pub(crate) const TICKET: &str = "x-console-confirm";
 
-/// What may come in.
+/// Which requests are let in.
 #[derive(Debug)]
 pub(crate) struct Guard {
     /// Names under which the console is reached, lower case, with port.
     pub(crate) hosts: Vec<String>,
-    /// Other origins that may use it.
+    /// Other origins that may use the console.
     pub(crate) origins: Vec<String>,
     pub(crate) password: Option<crate::Secret>,
     pub(crate) policy: HeaderValue,
 }
 
 impl Guard {
-    /// Why a request is refused, or the foreign origin that it is allowed for.
+    /// The foreign origin that the request is allowed for, if it has one, or why the request is refused.
     fn check(&self, uri: &Uri, headers: &HeaderMap) -> Result<Option<HeaderValue>, (StatusCode, &'static str)> {
         let mut hosts = headers.get_all(HOST).iter();
         let host = hosts.next().and_then(|host| host.to_str().ok()).map(str::to_ascii_lowercase);
-        // A request line may name a host as well, which then counts before the header.
+        // A request line may also name a host, which then takes precedence over the header.
         let is_foreign = |name: &Authority| !self.hosts.contains(&name.as_str().to_ascii_lowercase());
         if uri.authority().is_some_and(is_foreign)
             || hosts.next().is_some()
@@ -82,7 +82,7 @@ impl Guard {
 
 const FOREIGN: (StatusCode, &str) = (StatusCode::FORBIDDEN, "This origin may not use the console.");
 
-/// Checks Host, Origin and password, answers preflights, sets the headers of every answer, and writes down what was asked for.
+/// Checks Host, Origin and password, answers preflights, sets the headers of every answer, and records the request.
 pub(crate) async fn guard(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let is_call = path.starts_with("/api/") || method == Method::POST && path == "/console/token";
@@ -99,7 +99,7 @@ pub(crate) async fn guard(State(shared): State<Shared>, request: Request, next: 
     secured(answer, &shared.guard, foreign)
 }
 
-/// A line of the audit that is written in any case: a browser that goes away in the midst of a call leaves one as well.
+/// A line of the audit that is written in every case, also when the browser disconnects during the call.
 struct Entry<'a> {
     shared: &'a Shared,
     method: Method,
@@ -108,7 +108,7 @@ struct Entry<'a> {
     is_open: bool,
 }
 
-/// What web servers write down for a client that has closed the request.
+/// The status that web servers log when the client has closed the request.
 const CLIENT_CLOSED_REQUEST: u16 = 499;
 
 impl Entry<'_> {
@@ -139,7 +139,7 @@ impl Drop for Entry<'_> {
     }
 }
 
-/// Why a request is turned away.
+/// Why a request is refused.
 struct Denied {
     status: StatusCode,
     reason: &'static str,
@@ -158,7 +158,7 @@ impl Denied {
     }
 }
 
-/// The foreign origin that a request is allowed for, or its refusal.
+/// The foreign origin that a request is allowed for, or the refusal of the request.
 fn admit(guard: &Guard, request: &Request) -> Result<Option<HeaderValue>, Denied> {
     let foreign = guard.check(request.uri(), request.headers());
     let foreign = foreign.map_err(|(status, reason)| Denied { status, reason, foreign: None })?;

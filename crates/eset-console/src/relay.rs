@@ -30,7 +30,7 @@ pub(crate) fn refusal(status: StatusCode, message: &str) -> Response {
     answer
 }
 
-/// A request that is fit to be sent.
+/// A request that was checked and can be sent.
 struct Wanted {
     operation: &'static Operation,
     path: String,
@@ -56,7 +56,7 @@ fn method_named(name: &str) -> Option<Method> {
     [Method::Get, Method::Post, Method::Put, Method::Delete].into_iter().find(|method| method.as_str() == name)
 }
 
-/// The operation with this method and path. Paths hold nothing but the catalogue's words and ids: no escapes, no dots as segments.
+/// The operation with this method and path. Paths contain only the catalogue's words and ids: no escapes, no segments of dots.
 pub(crate) fn find(method: &str, path: &str) -> Option<&'static Operation> {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | ':' | '.' | '~');
     let is_step = |segment: &str| segment.is_empty() || segment.chars().all(|c| c == '.');
@@ -67,7 +67,7 @@ pub(crate) fn find(method: &str, path: &str) -> Option<&'static Operation> {
     catalogue::ALL.iter().find(|operation| operation.serves(method, path)).copied()
 }
 
-/// Why a write is refused whatever its body says.
+/// Why a write is refused regardless of its body.
 pub(crate) fn check_operation(
     shared: &Shared,
     operation: Option<&'static Operation>,
@@ -155,7 +155,7 @@ async fn send(shared: &Shared, wanted: &Wanted) -> Response {
 fn success(operation: &Operation, got: &eset_connect::Response) -> Response {
     let status = StatusCode::from_u16(got.status().as_u16()).unwrap_or(StatusCode::OK);
     let is_binary = operation.answer == Answer::Binary;
-    // No service should say its own token back, and a gateway in its place may do so all the same.
+    // A service should not repeat its token in an answer, but a gateway between might.
     let bytes = if is_binary { got.bytes().to_vec() } else { got.redacted() };
     let mut answer = (status, bytes).into_response();
     let headers = answer.headers_mut();
@@ -175,7 +175,7 @@ fn put(headers: &mut HeaderMap, name: &'static str, value: Option<&str>) {
     }
 }
 
-/// The status of a call that failed: the vendor's own, if it answered.
+/// The status for a call that failed: the vendor's status, if the vendor answered.
 fn status_of(error: &Error) -> StatusCode {
     match (error, innermost(error).status()) {
         (Error::Auth(_), _) => StatusCode::UNAUTHORIZED,
@@ -188,8 +188,8 @@ fn status_of(error: &Error) -> StatusCode {
     }
 }
 
-/// The vendor's refusal as it came, with its status, headers and whole body; the relay's own where the vendor gave none. What the relay
-/// has to say of it goes into headers.
+/// The vendor's refusal as it came, with its status, headers and whole body, or the relay's own if there is none from the vendor. What
+/// the relay adds is in headers.
 fn failure(shared: &Shared, operation: &Operation, error: &Error, seen: &Seen) -> Response {
     let refused = innermost(error);
     let status = status_of(error);
@@ -221,7 +221,7 @@ fn handed_on(status: StatusCode, refusal: &Refusal) -> Response {
     for (name, value) in &refusal.headers {
         put(headers, name, Some(value));
     }
-    // A page of a proxy is shown as its text, and never becomes one of this origin.
+    // An HTML page of a proxy is sent as plain text, so that it never becomes a page of this origin.
     let is_json = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
     let content_type = if is_json { "application/json" } else { "text/plain; charset=utf-8" };
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
@@ -229,7 +229,7 @@ fn handed_on(status: StatusCode, refusal: &Refusal) -> Response {
     answer
 }
 
-/// A refusal in the vendor's form, of what the client keeps of it: one that was shared with another call, or none of the vendor's.
+/// A refusal in the vendor's form, made from the client's error: for a refusal that two calls share, and for failures without one.
 fn retold(status: StatusCode, refused: &Error, report: &str) -> Response {
     let message = match refused {
         Error::Api { message, .. } | Error::Forbidden { message, .. } | Error::RateLimited { message, .. } => message,
@@ -238,7 +238,7 @@ fn retold(status: StatusCode, refused: &Error, report: &str) -> Response {
     let source = match refused {
         _ if refused.status().is_some() => "vendor",
         Error::Parameter { .. } | Error::Unavailable { .. } => "relay",
-        // Sent, or at least begun, and not answered.
+        // The request was sent, perhaps in part, and not answered.
         _ => "connection",
     };
     let code = refused.code().and_then(|code| code.parse::<i64>().ok()).unwrap_or(i64::from(status.as_u16()));
@@ -248,10 +248,10 @@ fn retold(status: StatusCode, refused: &Error, report: &str) -> Response {
     answer
 }
 
-/// What a header value must not hold, and the sign that stands for it.
+/// Characters that are percent-encoded in a header value, among them `%` itself.
 const NOTE: &AsciiSet = &CONTROLS.add(b'%');
 
-/// What the vendor said, under what the client made of it.
+/// The vendor's message, which is a source of the client's error.
 pub(crate) fn innermost(error: &Error) -> &Error {
     let mut found = error;
     let mut cause: Option<&(dyn std::error::Error + 'static)> = std::error::Error::source(error);

@@ -1,4 +1,4 @@
-//! Code for one call in four languages, made from the call itself.
+//! Code for one call in four languages.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use eset_connect::catalogue::{Answer, Operation, Right};
 use serde::Serialize;
 use serde_json::Value;
 
-/// A call of which code is made.
+/// A call to write code for.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Sample<'a> {
@@ -67,7 +67,7 @@ impl<'a> Sample<'a> {
         self.operation.right == Right::None
     }
 
-    /// What comes back is a ZIP file, which goes into `answer.zip`.
+    /// Whether the answer is a ZIP file, which is written to `answer.zip`.
     fn is_file(&self) -> bool {
         self.operation.answer == Answer::Binary
     }
@@ -257,7 +257,7 @@ struct Language {
 const RUST: Language = Language { yes: "true", no: "false", none: "null", text: |text| format!("{text:?}") };
 const PYTHON: Language = Language { yes: "True", no: "False", none: "None", text: quoted };
 
-/// JSON text, which is also a string of Python.
+/// JSON text, which is also a valid Python string.
 fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }
@@ -297,7 +297,7 @@ fn literal(out: &mut String, value: &Value, depth: usize, language: &Language) {
     }
 }
 
-/// PowerShell takes typographic quotes for quotes, too.
+/// PowerShell treats typographic quotes as quotes, too.
 fn powershell_text(text: &str) -> String {
     let mut quoted = String::from("'");
     for c in text.chars() {

@@ -1,20 +1,21 @@
-//! What the vendor said during one call that its error does not hold: the whole refusal, and tickets for answers that were not ready.
+//! What the vendor answered during one call and the client's error does not contain: the whole refusal, and tickets for answers that
+//! were not ready.
 
 use std::cell::RefCell;
 use std::future::Future;
 
 use connect_core::{Exchange, StatusCode, Watch};
 
-/// The headers of a refusal that are handed on.
+/// The headers of a refusal that are passed on.
 const HANDED_ON: [&str; 6] =
     ["request-id", "x-request-id", "correlation-id", "x-correlation-id", "retry-after", "content-type"];
 
 /// What was seen during one call.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Seen {
-    /// Answers 202: each promised the answer for later.
+    /// The number of answers with status 202, which promise the answer for later.
     pub(crate) tickets: u32,
-    /// Refusals, of which all but the last were followed by another try.
+    /// The number of refusals. The call was tried again after each but the last.
     pub(crate) refusals: u32,
     /// The last refusal.
     pub(crate) last: Option<Refusal>,
@@ -33,10 +34,10 @@ tokio::task_local! {
     static SEEN: RefCell<Seen>;
 }
 
-/// Writes down what happens in the task of a call.
+/// Records what happens in the task of a call.
 pub(crate) fn watch() -> Watch {
     Watch::new(|exchange| {
-        // Nobody looks on where no call is watched.
+        // Outside a watched call there is nothing to record.
         let _ = SEEN.try_with(|seen| note(&mut seen.borrow_mut(), exchange));
     })
 }
@@ -52,7 +53,7 @@ fn note(seen: &mut Seen, exchange: &Exchange<'_>) {
     seen.last = Some(Refusal { status, for_token, headers, body: exchange.body.to_vec() });
 }
 
-/// Carries a call out and says what was seen meanwhile.
+/// Carries out a call and returns what was seen during it.
 pub(crate) async fn watched<T>(call: impl Future<Output = T>) -> (T, Seen) {
     SEEN.scope(RefCell::default(), async {
         let done = call.await;

@@ -17,7 +17,7 @@ use crate::Mode;
 use crate::server::Shared;
 
 const KEPT: usize = 20;
-/// How long a host has to answer.
+/// How long a host may take to answer.
 const PROBE: Duration = Duration::from_secs(5);
 
 #[derive(Clone, Debug, Serialize)]
@@ -67,7 +67,7 @@ pub(crate) async fn status(State(shared): State<Shared>) -> Json<Value> {
     }))
 }
 
-/// `GET /console/quota`: the windows of the client that the calls go through.
+/// `GET /console/quota`: the quota windows of the client that sends the calls.
 pub(crate) async fn quota(State(shared): State<Shared>) -> Json<Value> {
     let stats = shared.client.stats();
     let windows: Vec<Value> = shared.quota.usage().into_iter().map(|usage| {
@@ -82,16 +82,16 @@ pub(crate) async fn quota(State(shared): State<Shared>) -> Json<Value> {
     }))
 }
 
-/// A host is asked again only after this time, so that reloads and many readers do not load the vendor.
+/// A host is asked again only after this time, so that reloads and many readers are no load for the vendor.
 const FRESH: Duration = Duration::from_secs(60);
-/// How many hosts are asked at a time.
+/// How many hosts are asked at the same time.
 const AT_A_TIME: usize = 16;
 
-/// What the last look at the hosts found, and when it was.
+/// The result of the last check of the hosts, and its time.
 #[derive(Default)]
 pub(crate) struct Hosts(tokio::sync::Mutex<Option<(Instant, Value)>>);
 
-/// `GET /console/reachability`: whether each host answers, and how fast. A demonstration and a gateway ask one host only: theirs.
+/// `GET /console/reachability`: whether each host answers, and how fast. With a demonstration or a gateway there is only one host.
 pub(crate) async fn reachability(State(shared): State<Shared>) -> Json<Value> {
     let mut last = shared.hosts.0.lock().await;
     if let Some((_, found)) = last.as_ref().filter(|(when, _)| when.elapsed() < FRESH) {
@@ -134,7 +134,7 @@ fn targets(shared: &Shared) -> Vec<Target> {
     }
 }
 
-/// Every host that the contract has, those of the tenant's own region first.
+/// Every host of the contract, those of the tenant's region first.
 fn documented(own: Region) -> Vec<Target> {
     let others = Region::ALL.into_iter().filter(|region| *region != own);
     let is_there = |category: Category, region: Region| {
@@ -163,7 +163,7 @@ fn milliseconds(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// Asks for the root without credentials: any answer, a refusal as well, shows that the way to the host is open.
+/// Asks for the root path without credentials. Any answer, even a refusal, shows that the host can be reached.
 async fn probe(target: Target) -> Value {
     let retry = connect_core::Retry::never().deadline(PROBE);
     let client = connect_core::Client::builder().base_url(&target.url).retry(retry).build();
@@ -195,7 +195,7 @@ mod tests {
             assert!(hosts.iter().any(|host| host.url == token), "{token}");
             assert!(hosts.iter().any(|host| host.url == devices), "{devices}");
         }
-        // The contract has neither in Japan.
+        // The contract has neither of the two hosts in Japan.
         let in_japan: Vec<_> = hosts.iter().filter(|host| host.region == "jpn").map(|host| host.name).collect();
         assert!(!in_japan.contains(&"quarantine-management") && !in_japan.contains(&"user-management"), "{in_japan:?}");
     }

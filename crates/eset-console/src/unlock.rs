@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 const LIFETIME: Duration = Duration::from_secs(120);
 const MOST: usize = 64;
 
-/// What a ticket is good for: method, path, query and body, as the SHA-256 of all of them.
+/// The call that a ticket is valid for: the SHA-256 of method, path, query and body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Bound([u8; 32]);
 
@@ -19,14 +19,14 @@ impl Bound {
     }
 }
 
-/// Writes that the page has unlocked: each ticket lets the very call through that was confirmed, once.
+/// Writes that the page has unlocked: each ticket lets exactly the confirmed call through, once.
 ///
-/// A ticket keeps people from mistakes. It keeps nobody out: who may ask for one has passed the guard, and may confirm it as well.
+/// A ticket protects against mistakes, not against attackers: whoever can ask for one has passed the guard and can also confirm it.
 #[derive(Debug, Default)]
 pub(crate) struct Unlocked(Mutex<HashMap<String, (Bound, Instant)>>);
 
 impl Unlocked {
-    /// A ticket for one call, or none while too many wait.
+    /// A ticket for one call, or none if too many are waiting.
     pub(crate) fn issue(&self, call: Bound) -> Option<String> {
         let mut tickets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         tickets.retain(|_, (_, issued)| issued.elapsed() < LIFETIME);
@@ -38,7 +38,7 @@ impl Unlocked {
         Some(ticket)
     }
 
-    /// Whether the ticket is good for this call. It is used up in any case.
+    /// Whether the ticket is valid for this call. It is used up in either case.
     pub(crate) fn take(&self, ticket: &str, call: Bound) -> bool {
         let taken = self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(ticket);
         taken.is_some_and(|(bound, issued)| bound == call && issued.elapsed() < LIFETIME)

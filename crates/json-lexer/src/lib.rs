@@ -62,9 +62,9 @@ pub enum FaultKind {
         /// What was expected there.
         expected: &'static str,
     },
-    /// The value is not of the kind that was to be read.
+    /// The value is of another kind than the one to read.
     Type {
-        /// The kind that was to be read.
+        /// The kind to read.
         expected: &'static str,
         /// The kind of the value.
         found: &'static str,
@@ -124,7 +124,8 @@ pub fn plain(bytes: &[u8]) -> usize {
     rest.iter().position(special).unwrap_or(rest.len())
 }
 
-/// As `starts_with`, without a call for names of 8 to 24 bytes, which most are: their words are compared, the last ones overlapping.
+/// Like `starts_with`, but without a call for names of 8 to 24 bytes, the usual length: they are compared in words, the last two
+/// overlapping.
 #[inline]
 fn begins_with(text: &[u8], name: &[u8]) -> bool {
     let Some(text) = text.get(..name.len()) else { return false };
@@ -171,7 +172,7 @@ impl<'t> Lexer<'t> {
         self.fail(FaultKind::Type { expected, found })
     }
 
-    /// What kind of value begins here: `null`, `boolean`, `string`, `array`, `object` or `number`.
+    /// The kind of the value that begins here: `null`, `boolean`, `string`, `array`, `object` or `number`.
     pub fn kind(&mut self) -> Result<&'static str> {
         Ok(match self.peek() {
             Some(b'n') => "null",
@@ -358,7 +359,7 @@ impl<'t> Lexer<'t> {
         }
     }
 
-    /// Takes the name of a member, and its colon, if they are written just so: `"name":`. Returns whether they were.
+    /// Takes the name of a member and its colon if they are written exactly as `"name":`. Returns whether they were.
     #[inline]
     pub fn known_name(&mut self, name_and_colon: &str) -> bool {
         let is_next = self.peek().is_some() && begins_with(&self.text.as_bytes()[self.at..], name_and_colon.as_bytes());
@@ -573,7 +574,7 @@ enum Bracket {
     Object,
 }
 
-/// What is open, outermost first: a bit each, so that only what is nested deeper than a word needs the allocator.
+/// The open objects and arrays, outermost first, one bit each, so that only nesting deeper than a word needs the allocator.
 #[derive(Debug, Default)]
 struct Nesting {
     word: u64,

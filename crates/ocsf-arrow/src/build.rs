@@ -16,7 +16,7 @@ use ocsf_model::{Json, OcsfObject};
 
 use crate::columns::{Column, Columns, Kind, Place, item};
 
-/// What became of a value: whether something of it is in a column, and what does not.
+/// The result for a value: whether a part of it is in a column, and the rest that is in none.
 type Put = (bool, Option<Json>);
 
 /// The values of the columns of a class or an object.
@@ -37,7 +37,7 @@ pub(crate) struct Taken {
 #[derive(Debug)]
 struct Cells {
     data: Data,
-    /// Whether there ever was a value: such a column stays, also when later batches have none for it.
+    /// Whether the column ever had a value: then it stays, even if later batches have none.
     is_used: bool,
 }
 
@@ -54,14 +54,14 @@ enum Data {
 
 #[derive(Debug)]
 struct Lists {
-    /// Where each list ends, behind where the first one begins.
+    /// The start of the first list, and the end of each list.
     ends: Vec<i32>,
     valid: NullBufferBuilder,
     items: Data,
     count: usize,
 }
 
-/// What is needed while a row is added.
+/// The state while a row is added.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
     text: Vec<u8>,
@@ -74,7 +74,7 @@ impl Rows {
         Self { columns: plan.all.iter().map(|_| None).collect(), valid: NullBufferBuilder::new(0) }
     }
 
-    /// Adds a record in that row; returns whether a column has something of it, and what none has.
+    /// Adds a record in that row; returns whether a part of it is in a column, and the rest that is in none.
     pub(crate) fn put(&mut self, plan: &Columns, row: usize, record: &dyn OcsfObject, scratch: &mut Scratch) -> Put {
         let mut put = Putting::new(self, plan, row, scratch);
         record.members(&mut put);
@@ -87,7 +87,7 @@ impl Rows {
         put.end()
     }
 
-    /// The columns of `length` rows, those without any value only if `whole`; begins anew.
+    /// The columns of `length` rows, those without any value only if `whole`; then the builder is empty.
     pub(crate) fn take(&mut self, plan: &Columns, length: usize, whole: bool) -> Result<Taken, ArrowError> {
         let (mut fields, mut arrays) = (Vec::new(), Vec::new());
         for (column, cells) in plan.all.iter().zip(&mut self.columns) {
@@ -153,7 +153,7 @@ impl<'b> Putting<'b> {
         }
     }
 
-    /// The captions of the ids of a list: one stands for each or none at all.
+    /// The captions of the ids of a list: either each id has one, or none has.
     fn captions(&mut self, position: usize, list: &dyn List) {
         let codes = || (0..list.len()).map(|index| list.get(index));
         if codes().any(|value| matches!(value, Value::Code { caption: Some(_), .. })) {
@@ -167,7 +167,7 @@ impl<'b> Putting<'b> {
         }
     }
 
-    /// A record without anything in a column cannot be told from one that is not there, and is in the rest.
+    /// A record without a value in any column would look like an absent one, so it goes to the rest.
     fn end(self) -> Put {
         if self.is_written {
             fill(&mut self.rows.valid, self.row);
@@ -322,7 +322,7 @@ impl Data {
 }
 
 impl Lists {
-    /// Adds a list whose items all fit; one that fits in part stays together, outside.
+    /// Adds a list whose items all fit; a list with an item that does not fit goes to the rest as a whole.
     fn put(&mut self, kind: &Kind, row: usize, items: &dyn Items, scratch: &mut Scratch) -> Put {
         let count = items.len();
         if !(0..count).all(|index| items.get(index).is_some_and(|value| fits(kind, &value))) {
@@ -342,7 +342,7 @@ impl Lists {
         }
         let left = is_left.then_some(Json::Array(left));
         if !is_written {
-            // Nothing was added to the items either, so that there is nothing to take back.
+            // Nothing was added to the items either, so nothing has to be removed.
             return (false, if count == 0 { Some(items.json()) } else { left });
         }
         self.count += count;
@@ -407,7 +407,7 @@ impl Items for Untyped<'_> {
     }
 }
 
-/// The value as one that the column can hold, by its kind.
+/// The value in the kind of the column.
 fn of_json<'a>(kind: &Kind, value: &'a Json) -> Option<Value<'a>> {
     match (kind, value) {
         (Kind::Text, value) => Some(Value::Json(value)),
@@ -454,7 +454,7 @@ fn fill(valid: &mut NullBufferBuilder, length: usize) {
     valid.append_n_nulls(length - valid.len());
 }
 
-/// What the builder holds; begins anew, which its own `finish` does not always do.
+/// The content of the builder, which is empty then; its own `finish` does not always empty it.
 fn built(valid: &mut NullBufferBuilder) -> Option<NullBuffer> {
     std::mem::replace(valid, NullBufferBuilder::new(0)).build()
 }

@@ -1,5 +1,5 @@
 //! Corrections of the upstream schema: each a small named function that says whether it applied, and why it exists. A
-//! correction that applies to no release any more stops the generator, so that none outlives its reason.
+//! correction that no longer applies to any release stops the generator, so that none outlives its reason.
 
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ const CORRECTIONS: &[Correction] = &[
 /// `incident_finding.priority` is an integer in 1.1.0 and the caption of `priority_id` since: the number is kept as an extra.
 pub(crate) const OTHER_KINDS: &[(&str, &str)] = &[("incident_finding", "priority")];
 
-/// Captions that keep a field of their own: (owner, caption).
+/// Captions that keep an own field: (owner, caption).
 ///
 /// `resource_details.criticality` is a text without an id up to 1.8.0. As part of the id that 1.9.0 adds it could not be set alone.
 pub(crate) const APART: &[(&str, &str)] = &[("resource_details", "criticality")];
@@ -35,7 +35,7 @@ const RENAMED: &[(&str, &str)] = &[
     ("win/win_service_activity", "win/windows_service_activity"),
 ];
 
-/// Corrects what there is to correct: an extension is compiled with one release, which has not every fault.
+/// Applies the corrections that match. An extension is compiled with one release, which has only some of the faults.
 pub(crate) fn apply_some(releases: &mut Releases) {
     for release in &mut releases.list {
         for (_, correct) in CORRECTIONS {

@@ -120,7 +120,7 @@ fn every_class(model: &Model) -> String {
     out
 }
 
-/// Text that rustdoc takes as it is.
+/// The text, escaped for rustdoc.
 pub(crate) fn doc(text: &str) -> String {
     text.replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]").replace('<', "\\<").replace('*', "\\*")
 }
@@ -152,7 +152,7 @@ fn spans(model: &Model, mask: Mask) -> String {
     spans.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
-/// `Since 1.6.0.`, for what the oldest supported release does not have.
+/// `Since 1.6.0.`, for an item that the oldest supported release lacks.
 fn since(model: &Model, mask: Mask) -> String {
     match versions(model, mask).first() {
         Some(first) if *first != model.versions[0] => format!(" Since {first}."),
@@ -208,7 +208,7 @@ pub(crate) fn type_text(model: &Model, one: &Type, imports: &mut Imports) -> Str
     if let Some(page) = page(model, one) {
         line!(out, "///\n/// See [schema.ocsf.io]({page}).");
     }
-    // What should be there comes first, profiles' attributes last.
+    // Required and recommended attributes come first, attributes of profiles last.
     fields.sort_by_key(|(rank, ..)| *rank);
     for (wanted, rank) in [("Required", 0), ("Recommended", 1)] {
         let names: Vec<String> =
@@ -243,7 +243,7 @@ fn required_in(attribute: &Attribute, releases: Mask) -> bool {
     required.map(|(at, _)| at).any(|at| releases & 1 << at != 0 && always(at))
 }
 
-/// `new`, for a type of which some release since 1.5.0 requires something. Attributes of profiles are not among it.
+/// `new`, for a type with attributes that a release since 1.5.0 requires, without those of profiles.
 fn constructor(model: &Model, one: &Type) -> String {
     let mut required: Vec<(&String, &Attribute)> = one
         .attributes
@@ -258,7 +258,7 @@ fn constructor(model: &Model, one: &Type) -> String {
     if required.is_empty() {
         return out;
     }
-    // What every event has comes first and in the same order everywhere.
+    // The attributes of every event come first, in the same order everywhere.
     let rank = |name: &str| {
         ["activity_id", "severity_id", "time", "metadata"].iter().position(|known| *known == name).unwrap_or(4)
     };
@@ -330,7 +330,7 @@ fn field_type(model: &Model, attribute: &Attribute, imports: &mut Imports) -> St
     }
 }
 
-/// How early a field is shown: required, recommended and optional ones, then those of profiles.
+/// The rank of a field: required, recommended and optional ones, then those of profiles.
 fn rank(attribute: &Attribute) -> u8 {
     let newest = attribute.requirement.iter().rev().find(|requirement| **requirement != 0);
     let profiles = attribute.profiles.last().is_some_and(|(_, profiles)| !profiles.is_empty());
@@ -363,7 +363,7 @@ fn in_tables(model: &Model, call: &str, table: &str) -> (String, String) {
     }
 }
 
-/// The page of a type on the schema's site, in the newest release that has it. An extension has none.
+/// The page of a type on the schema's site, for the newest release that has the type. Types of extensions have none.
 fn page(model: &Model, one: &Type) -> Option<String> {
     if model.extension.is_some() {
         return None;
@@ -507,9 +507,9 @@ struct Tables<'m> {
     types: BTreeMap<&'m str, usize>,
     rows: Vec<String>,
     row_index: BTreeMap<String, usize>,
-    /// Enums that no Rust type stands for, after those that have one.
+    /// Enums without a Rust type, after those that have one.
     derived: Vec<(String, &'m [Member])>,
-    /// What attributes mean, each sentence once.
+    /// The sentences on attributes, each once.
     sentences: BTreeMap<&'m str, usize>,
 }
 

@@ -1,4 +1,4 @@
-//! The text of the files of an extension in a user's crate.
+//! The text of the files for an extension in a user's crate.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -74,7 +74,7 @@ struct Tables<'m> {
     datatypes: Vec<&'m str>,
     own: Vec<String>,
     attributes: Vec<String>,
-    /// Enums that no Rust type stands for, after those that have one.
+    /// Enums without a Rust type, after those that have one.
     derived: Vec<(String, &'m [Member])>,
 }
 

@@ -1,4 +1,4 @@
-//! An extension of a user's own: which types are its, and what their enums are called.
+//! An extension of the user: which types belong to it, and the names of their enums.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,10 @@ use crate::merge::{Enum, Enumeration, Mask, Member, Merged, Model, Type, finish,
 use crate::names::{EnumNames, camel};
 use crate::schema::Releases;
 
-/// The enum of an attribute of every event, whatever members an extension sees there.
+/// The enum of an attribute of every event, regardless of the members that an extension adds to it.
 const COMMON: &[(&str, &str)] = &[("severity_id", "SeverityId")];
 
-/// The types of the extension alone; what they refer to in the release stays there.
+/// Only the types of the extension; types of the release that they refer to are not copied.
 pub(crate) fn merge(
     releases: &Releases,
     extension: &str,
@@ -50,7 +50,7 @@ fn extensions(merged: &Merged) -> Vec<String> {
     names
 }
 
-/// What the extension adds to types of the release: `device.rack`.
+/// Attributes that the extension adds to types of the release, such as `device.rack`.
 fn patched(merged: &Merged, extension: &str) -> Vec<String> {
     let others = merged.types.values().filter(|one| one.extension != extension);
     others
@@ -75,14 +75,14 @@ fn shape(members: &[Member]) -> Shape {
     members.iter().map(|member| (member.number, member.text.clone(), member.caption.clone())).collect()
 }
 
-/// A Rust enum that something has already: with captions beside it, or without.
+/// A Rust enum that already exists, with or without captions beside it.
 struct Known {
     name: String,
     plain: bool,
 }
 
-/// Names the enums of the extension's types. A use with the members of an attribute of that name in the release has the release's
-/// enum; any other has one of its own, named after the first type that has it.
+/// Names the enums of the extension's types. A use with the same attribute name and members as in the release has the release's
+/// enum; any other use has a new enum, named after the first type that uses it.
 fn name_enums(merged: &mut Merged, extension: &str, names: &EnumNames) -> Vec<Enum> {
     let mut uses: BTreeMap<(String, String), Vec<Member>> = BTreeMap::new();
     for (place, members) in std::mem::take(&mut merged.uses) {

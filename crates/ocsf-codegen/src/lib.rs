@@ -16,20 +16,20 @@ use std::path::Path;
 
 pub use error::Error;
 
-/// The folders of the model that hold nothing else than generated files.
+/// The folders of the model that contain only generated files.
 const MODEL_FOLDERS: [&str; 3] = ["classes", "enums", "objects"];
 
-/// What is done with the code.
+/// Whether the generated code is written or compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// Files that differ are written.
+    /// Writes the files that differ.
     Write,
-    /// Nothing is written, and code that differs is an error.
+    /// Writes nothing; code that differs is an error.
     Check,
 }
 
 impl Mode {
-    /// [`Mode::Check`] if so, else [`Mode::Write`].
+    /// [`Mode::Check`] if `check` is true, else [`Mode::Write`].
     #[must_use]
     pub fn check(check: bool) -> Self {
         if check { Self::Check } else { Self::Write }
@@ -44,11 +44,13 @@ impl Mode {
 }
 
 /// Writes the generated code of `ocsf-model` below `target`, its folder `src`, from the files `ocsf-schema-<release>.json` in
-/// `schema_dir`; says what was done.
+/// `schema_dir`; returns a line on what was done.
 ///
 /// # Errors
-/// When a file cannot be read or written, when the schemas hold what the generator does not expect, when an enum has no name or
-/// a correction applies no more, and, with [`Mode::Check`], when the code differs.
+/// [`Error::File`] and [`Error::Json`] if a file cannot be read or written, [`Error::NoSchema`] if the folder has none,
+/// [`Error::Schema`] if the generator does not support something in the schemas, [`Error::Unnamed`], [`Error::Unexplained`],
+/// [`Error::Names`] and [`Error::Meanings`] if a table is incomplete or wrong, [`Error::Correction`] if a correction no longer
+/// applies, and [`Error::Stale`] if the code differs with [`Mode::Check`].
 pub fn model(schema_dir: &Path, target: &Path, mode: Mode) -> Result<String, Error> {
     let mut releases = schema::load(schema_dir)?;
     corrections::apply(&mut releases)?;
@@ -58,10 +60,10 @@ pub fn model(schema_dir: &Path, target: &Path, mode: Mode) -> Result<String, Err
 }
 
 /// Writes the classes, objects and enums of an extension into a module of another crate, the folder `target`, from the files
-/// `ocsf-schema-<release>.json` in `schema_dir`, which were compiled with the extension; says what was done.
+/// `ocsf-schema-<release>.json` in `schema_dir`, which were compiled with the extension; returns a line on what was done.
 ///
 /// # Errors
-/// As [`model`], and when the schemas hold no type of that extension.
+/// The same as of [`model`], and [`Error::NoExtension`] if the schemas have no type of that extension.
 pub fn extension(schema_dir: &Path, extension: &str, target: &Path, mode: Mode) -> Result<String, Error> {
     let mut releases = schema::load(schema_dir)?;
     corrections::apply_some(&mut releases);

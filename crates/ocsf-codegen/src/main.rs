@@ -16,29 +16,29 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum What {
-    /// The classes, objects and enums of an extension, as a module of a crate that depends on ocsf-model.
+    /// Generates the classes, objects and enums of an extension, as a module of a crate that depends on ocsf-model.
     Extension {
         /// The extension's name in the schema.
         name: String,
-        /// Folder of the files `ocsf-schema-<release>.json`, compiled with the extension.
+        /// The folder of the files `ocsf-schema-<release>.json`, compiled with the extension.
         #[arg(long, env = "OCSF_SCHEMA_DIR")]
         schema_dir: PathBuf,
-        /// Folder of the module, such as `src/rackops`.
+        /// The folder of the module, such as `src/rackops`.
         #[arg(long)]
         out: PathBuf,
-        /// Writes nothing; fails if the code there is not what would be written.
+        /// Writes nothing; fails if the code is not up to date.
         #[arg(long)]
         check: bool,
     },
-    /// The generated part of ocsf-model itself.
+    /// Generates the generated part of ocsf-model.
     Model {
-        /// Folder of the files `ocsf-schema-<release>.json`.
+        /// The folder of the files `ocsf-schema-<release>.json`.
         #[arg(long, env = "OCSF_SCHEMA_DIR")]
         schema_dir: PathBuf,
         /// The folder `src` of ocsf-model.
         #[arg(long)]
         out: PathBuf,
-        /// Writes nothing; fails if the code there is not what would be written.
+        /// Writes nothing; fails if the code is not up to date.
         #[arg(long)]
         check: bool,
     },

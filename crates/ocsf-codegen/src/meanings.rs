@@ -1,4 +1,4 @@
-//! What things mean, in a sentence each.
+//! One sentence on the meaning of each class, object and attribute.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +46,7 @@ impl Meanings {
         sentence
     }
 
-    /// What a class or an object is.
+    /// The sentence on a class or an object.
     pub(crate) fn of_type(&mut self, is_class: bool, key: &str) -> String {
         let table = if is_class { "classes" } else { "objects" };
         self.get(table, key).unwrap_or_else(|| {
@@ -55,7 +55,7 @@ impl Meanings {
         })
     }
 
-    /// What an attribute is; of a caption and of a time as text it follows from the other attribute.
+    /// The sentence on an attribute; for a caption and for a time as text it is derived from the other attribute.
     pub(crate) fn of_attribute(&mut self, name: &str, caption_of: &str) -> String {
         if !caption_of.is_empty() {
             return format!("The caption of `{caption_of}`, or the source's own word.");
@@ -70,13 +70,13 @@ impl Meanings {
         String::new()
     }
 
-    /// What an attribute is, if the table or its name says so.
+    /// The sentence on an attribute, if the table has one or it can be derived from the name.
     pub(crate) fn known_attribute(&mut self, name: &str, caption_of: &str) -> Option<String> {
         let sentence = self.of_attribute(name, caption_of);
         (!sentence.is_empty()).then_some(sentence)
     }
 
-    /// Fails if something has no sentence, or a sentence nothing that it is about.
+    /// Fails if a class, object or attribute has no sentence, or if a sentence belongs to none.
     pub(crate) fn finish(self) -> Result<(), Error> {
         if !self.missing.is_empty() {
             let missing: Vec<String> = self.missing.into_iter().collect();

@@ -1,4 +1,4 @@
-//! All releases as one model: what each type, attribute and member is, and which releases have it.
+//! All releases as one model: each type, attribute and member, and the releases that have it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,19 +30,19 @@ pub(crate) struct Model {
     pub(crate) profiles: BTreeMap<String, (String, Mask)>,
     /// The extension whose types are generated into a user's crate; `None` for the model of this workspace.
     pub(crate) extension: Option<String>,
-    /// What that extension adds to types of the release: `device.rack`.
+    /// Attributes that the extension adds to types of the release, such as `device.rack`.
     pub(crate) patched: Vec<String>,
 }
 
 #[derive(Default)]
 pub(crate) struct Type {
-    /// As the compiled schema has it: `win/reg_key`.
+    /// The name in the compiled schema, such as `win/reg_key`.
     pub(crate) key: String,
     pub(crate) name: String,
     pub(crate) caption: String,
     pub(crate) rust_name: String,
     pub(crate) meaning: String,
-    /// The prose of the schema, which is printed only of an extension: there it is the user's own.
+    /// The prose of the schema, which is printed only for an extension, where the user wrote it.
     pub(crate) description: String,
     pub(crate) is_class: bool,
     pub(crate) uid: u64,
@@ -63,7 +63,7 @@ pub(crate) struct Attribute {
     pub(crate) meaning: String,
     pub(crate) description: String,
     pub(crate) extension: String,
-    /// Of the newest release.
+    /// In the newest release.
     pub(crate) datatype: String,
     /// By release.
     pub(crate) datatypes: Vec<(Mask, String)>,
@@ -72,14 +72,14 @@ pub(crate) struct Attribute {
     pub(crate) is_array: bool,
     /// By release: 0 not there, 1 optional, 2 recommended, 3 required.
     pub(crate) requirement: Vec<u8>,
-    /// By release: the profiles that bring the attribute in.
+    /// By release: the profiles that add the attribute.
     pub(crate) profiles: Vec<(Mask, BTreeSet<String>)>,
     pub(crate) enumeration: Enumeration,
-    /// The members, where some release had others here than elsewhere.
+    /// The members, if they differ from the members of other uses in some release.
     pub(crate) members: Option<Vec<Member>>,
-    /// The caption's attribute, of an id that has one here.
+    /// For an id: its caption attribute, if the type has one.
     pub(crate) sibling: String,
-    /// The id's attribute, of a caption.
+    /// For a caption: its id attribute.
     pub(crate) caption_of: String,
     pub(crate) observable: u64,
     pub(crate) deprecated: String,
@@ -91,7 +91,7 @@ pub(crate) enum Enumeration {
     None,
     /// A Rust type.
     Named(String),
-    /// Of `class_uid`, `category_uid`, `type_uid`: what follows from the Rust type.
+    /// For `class_uid`, `category_uid` and `type_uid`: the value that follows from the Rust type.
     Derived(Vec<Member>),
 }
 
@@ -99,7 +99,7 @@ pub(crate) struct Enum {
     pub(crate) name: String,
     pub(crate) is_text: bool,
     pub(crate) members: Vec<Member>,
-    /// Whether an attribute has it without a caption beside it.
+    /// Whether an attribute has this enum without a caption beside it.
     pub(crate) without_caption: bool,
     /// `device.type_id`, …
     pub(crate) uses: Vec<String>,
@@ -134,14 +134,14 @@ pub(crate) struct DataType {
 pub(crate) const DERIVED: [&str; 6] =
     ["category_name", "category_uid", "class_name", "class_uid", "type_name", "type_uid"];
 
-/// The oldest release that has a say in what things are called in Rust and what constructors take, so that one that is added at
-/// the old end renames nothing.
+/// The oldest release that influences Rust names and the arguments of constructors, so that adding an older release renames
+/// nothing.
 const NAMES_SINCE: &str = "1.5.0";
 
-/// The most releases that the requirement bits of an attribute hold.
+/// The largest number of releases that the requirement bits of an attribute hold.
 const MOST_RELEASES: usize = 16;
 
-/// The most attributes that the set of present ones holds.
+/// The largest number of attributes of a type: the set of present attributes has one bit for each.
 const MOST_ATTRIBUTES: usize = 128;
 
 fn text(value: &Value) -> String {
@@ -173,7 +173,7 @@ pub(crate) fn merge(releases: &Releases, mut names: EnumNames, mut meanings: Mea
     finish(releases, merged, enums, modern)
 }
 
-/// What the releases have, before anything is named.
+/// The content of the releases, before names are given.
 pub(crate) struct Merged {
     pub(crate) types: BTreeMap<(bool, String), Type>,
     pub(crate) datatypes: BTreeMap<String, DataType>,
@@ -366,7 +366,7 @@ fn merge_attribute(
     Ok(())
 }
 
-/// Notes what a release has.
+/// Adds one release.
 fn by_release<T: PartialEq>(list: &mut Vec<(Mask, T)>, at: usize, value: T) {
     match list.iter_mut().find(|(_, known)| *known == value) {
         Some((mask, _)) => *mask |= 1 << at,
@@ -375,7 +375,7 @@ fn by_release<T: PartialEq>(list: &mut Vec<(Mask, T)>, at: usize, value: T) {
 }
 
 /// Gives each member the caption that names its variant and is written: that of the oldest release since [`NAMES_SINCE`] which
-/// has the member, so that a reworded caption renames nothing; of what is gone by then, the last.
+/// has the member, so that a reworded caption renames nothing; for a member that no such release has, the last caption.
 pub(crate) fn name_members(uses: &mut Uses, modern: Mask) {
     for member in uses.values_mut().flat_map(BTreeMap::values_mut) {
         let since = |(mask, _): &&(Mask, String)| (mask & modern).trailing_zeros();
@@ -409,7 +409,7 @@ fn other_kinds(types: &BTreeMap<(bool, String), Type>, datatypes: &BTreeMap<Stri
     }
 }
 
-/// The datatype that a datatype comes down to.
+/// The datatype that a datatype is derived from in the end.
 pub(crate) fn root<'m>(datatypes: &'m BTreeMap<String, DataType>, datatype: &'m str) -> &'m str {
     match datatypes.get(datatype).and_then(|one| one.base.as_deref()) {
         Some(base) => root(datatypes, base),
@@ -418,13 +418,13 @@ pub(crate) fn root<'m>(datatypes: &'m BTreeMap<String, DataType>, datatype: &'m 
 }
 
 impl Attribute {
-    /// The releases that have it.
+    /// The releases that have the attribute.
     pub(crate) fn presence(&self) -> Mask {
         let there = self.requirement.iter().enumerate().filter(|(_, requirement)| **requirement != 0);
         there.fold(0, |mask, (at, _)| mask | 1 << at)
     }
 
-    /// The profiles that bring it in, in that release.
+    /// The profiles that add it in that release.
     pub(crate) fn profiles_in(&self, at: usize) -> Option<&BTreeSet<String>> {
         self.profiles.iter().find(|(mask, _)| mask & 1 << at != 0).map(|(_, profiles)| profiles)
     }

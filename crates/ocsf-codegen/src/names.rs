@@ -1,4 +1,4 @@
-//! Rust names for what the schema names.
+//! Rust names for names of the schema.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,7 +60,7 @@ impl EnumNames {
         self.by_use.get(&(owner.to_owned(), attribute.to_owned())).map(String::as_str)
     }
 
-    /// Fails if a use had no name or a name had no use.
+    /// Fails if a use has no name or a name has no use.
     pub(crate) fn finish(self) -> Result<(), Error> {
         if !self.missing.is_empty() {
             return Err(Error::Unnamed(self.missing.join("\n")));
@@ -80,7 +80,7 @@ impl EnumNames {
 
 /// A type or variant name from a caption or an OCSF name.
 pub(crate) fn camel(text: &str) -> String {
-    // Spellings that no rule finds.
+    // Spellings that no rule gives.
     let known = text.replace("macOS", "MacOs").replace("iPadOS", "IpadOs").replace("iOS", "Ios");
     let known =
         known.replace("OAUTH", "Oauth").replace("SELinux", "Selinux").replace("IoT", "Iot").replace("OpenID", "Openid");

@@ -1,4 +1,4 @@
-//! Writing the generated files, or comparing them with what is there.
+//! Writes the generated files, or compares them with the existing ones.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,7 @@ fn error(path: &Path) -> impl FnOnce(std::io::Error) -> Error {
     move |source| Error::File { path, source }
 }
 
-/// Writes what changed and removes generated files that are no longer wanted: those in the folders `owned`, which hold nothing else.
+/// Writes the files that changed, and removes other files from the folders `owned`, which contain only generated files.
 pub(crate) fn write(target: &Path, files: &Files, owned: &[&str]) -> Result<String, Error> {
     let mut written = 0;
     for (name, content) in files {
@@ -34,7 +34,7 @@ pub(crate) fn write(target: &Path, files: &Files, owned: &[&str]) -> Result<Stri
     Ok(format!("{} files, {written} changed, {} removed", files.len(), stray.len()))
 }
 
-/// Fails if a file differs, is missing or is one too many.
+/// Fails if a file differs, is missing or should not exist.
 pub(crate) fn compare(target: &Path, files: &Files, owned: &[&str]) -> Result<String, Error> {
     let mut stale: Vec<String> = files
         .iter()

@@ -1,4 +1,4 @@
-//! The compiled schemas as they are on disk.
+//! The compiled schemas on disk.
 
 use std::fmt::Write as _;
 use std::fs;

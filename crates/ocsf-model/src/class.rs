@@ -11,7 +11,7 @@ pub trait Class: OcsfObject + sealed::Base {
     where
         Self: Sized;
 
-    /// Every way in which the event departs from that release, sorted by path; see [`validate`](crate::validate).
+    /// Every violation of that release in the event, sorted by path; see [`validate`](crate::validate).
     #[inline(never)]
     fn validate(&self, version: crate::Version) -> Vec<crate::validate::Violation>
     where
@@ -37,15 +37,15 @@ pub trait Class: OcsfObject + sealed::Base {
         fit
     }
 
-    /// What every event has.
+    /// The attributes that every event has.
     fn common(&self) -> Common<'_> {
         Common::of(&self.base())
     }
 
-    /// What every event has, to change it.
+    /// The attributes that every event has, mutable.
     fn common_mut(&mut self) -> CommonMut<'_>;
 
-    /// The `class_uid`, also of a class that no supported release knows.
+    /// The `class_uid`, even if no supported release knows the class.
     fn class_uid(&self) -> i64
     where
         Self: Sized,
@@ -69,7 +69,7 @@ pub trait Class: OcsfObject + sealed::Base {
         facts(self).activity
     }
 
-    /// Gives each time its text: fills `*_dt` beside every time that has one in the schema and no text yet, everywhere in the event, and
+    /// Adds the text of each time: fills `*_dt` beside every time that has one in the schema and no text yet, everywhere in the event, and
     /// names the profile `datetime`.
     ///
     /// ```
@@ -90,8 +90,8 @@ pub trait Class: OcsfObject + sealed::Base {
         add_profile(self.common_mut().metadata, Profile::Datetime);
     }
 
-    /// Appends the event as compact JSON with what `unmapped` appends, a JSON object, in the place of the field of that name: for a source
-    /// that writes what is left of its record straight into the event. The bytes are those of an event whose field holds that object.
+    /// Appends the event as compact JSON. In place of the field `unmapped` it has the JSON object that the closure appends, for a source
+    /// that writes the rest of its record straight into the event. The bytes are those of an event whose field holds that object.
     ///
     /// ```
     /// use ocsf_model::classes::UserInventoryInfo;
@@ -111,7 +111,7 @@ pub trait Class: OcsfObject + sealed::Base {
         codec::write_with_unmapped(out, self, unmapped);
     }
 
-    /// The event with that profile named in `metadata.profiles`, so that the profile's attributes may be there.
+    /// The event with that profile named in `metadata.profiles`, so that the profile's attributes are allowed.
     ///
     /// ```
     /// use ocsf_model::classes::DeviceInventoryInfo;
@@ -130,10 +130,10 @@ pub trait Class: OcsfObject + sealed::Base {
         self
     }
 
-    /// The observables that the attributes hold: addresses, names, hashes, … as the schema of that release marks them.
+    /// The observables among the attributes, as that release marks them: addresses, names, hashes and others.
     ///
-    /// `name` is the attribute's path, `value` its value; an object that is observable as a whole has none. Empty texts are left out, and so
-    /// are attributes of profiles that the event does not name. What the event's own list of observables says is left alone.
+    /// `name` is the attribute's path and `value` its value; an object that is observable as a whole has no value. Left out are empty texts
+    /// and attributes of profiles that the event does not name. The event's own list of observables is not changed.
     ///
     /// ```
     /// use ocsf_model::classes::DeviceInventoryInfo;
@@ -155,11 +155,11 @@ pub trait Class: OcsfObject + sealed::Base {
     }
 }
 
-/// What an event says about itself.
+/// Class, category, activity and type of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Facts {
-    /// The `class_uid`, also of a class that no supported release knows.
+    /// The `class_uid`, even if no supported release knows the class.
     pub class_uid: i64,
     /// The `category_uid` that is written.
     pub category_uid: Option<i64>,
@@ -206,7 +206,7 @@ pub(crate) mod sealed {
     }
 }
 
-/// Names a profile in the metadata, once.
+/// Adds a profile to the metadata unless it is there.
 #[inline]
 pub(crate) fn add_profile(metadata: &mut Option<Box<Metadata>>, profile: Profile) {
     let profiles = &mut metadata.get_or_insert_default().profiles;
@@ -215,7 +215,7 @@ pub(crate) fn add_profile(metadata: &mut Option<Box<Metadata>>, profile: Profile
     }
 }
 
-/// What every event has, whatever its class.
+/// The attributes that every event has, whatever its class.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Common<'a> {
@@ -229,7 +229,7 @@ pub struct Common<'a> {
     pub message: Option<&'a str>,
     /// The observables that the event lists.
     pub observables: &'a [Observable],
-    /// What the source said and the schema has no attribute for.
+    /// The source's values for which the schema has no attribute.
     pub unmapped: Option<&'a Map>,
 }
 
@@ -246,7 +246,7 @@ impl<'a> Common<'a> {
     }
 }
 
-/// What every event has, whatever its class, to change it.
+/// The attributes that every event has, whatever its class, mutable.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct CommonMut<'a> {
@@ -260,17 +260,17 @@ pub struct CommonMut<'a> {
     pub message: &'a mut Option<String>,
     /// The observables that the event lists.
     pub observables: &'a mut Vec<Observable>,
-    /// What the source said and the schema has no attribute for.
+    /// The source's values for which the schema has no attribute.
     pub unmapped: &'a mut Option<Map>,
 }
 
-/// Stands for the crate that uses events. What names all classes is generic over it, so that it is compiled there, once, and not
+/// The crate that uses events. Code that names all classes is generic over this type, so that it is compiled there, once, and not
 /// for the many who use one class. The functions are in the module of the types, to be compiled together with them.
 pub(crate) struct Here;
 
 macro_rules! dispatch {
     ($($uid:literal $type:ident,)*) => {
-        /// An event without attributes, of the class of that `class_uid`.
+        /// An event without attributes, of the class with that `class_uid`.
         #[expect(clippy::extra_unused_type_parameters, reason = "see `class::Here`")]
         pub(crate) fn empty<H>(uid: i64) -> $crate::Event {
             match uid {

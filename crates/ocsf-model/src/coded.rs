@@ -4,16 +4,16 @@ use crate::reflect;
 ///
 /// Any number converts, so that a later release's members survive: `SeverityId::from(42)`.
 pub trait Code: Copy + Default + PartialEq + std::fmt::Debug + Send + Sync + 'static {
-    /// The member of that number; numbers that no supported release knows are kept.
+    /// The member with that number; numbers that no supported release knows are kept.
     fn from_number(number: i64) -> Self;
 
     /// The member's number.
     fn number(self) -> i64;
 
-    /// The members as the schema has them.
+    /// The members of the enum in the schema.
     fn table() -> &'static reflect::Enum;
 
-    /// The member that some release calls so, letters in either case.
+    /// The member with that caption in any supported release, in upper or lower case.
     ///
     /// ```
     /// use ocsf_model::Code;
@@ -27,7 +27,7 @@ pub trait Code: Copy + Default + PartialEq + std::fmt::Debug + Send + Sync + 'st
         Self::table().member_called(caption).map(|member| Self::from_number(member.number()))
     }
 
-    /// The schema's caption, `None` for a number that it does not know.
+    /// The schema's caption; `None` for a number that it does not know.
     fn caption(self) -> Option<&'static str> {
         Self::table().member(self.number()).map(reflect::Member::caption)
     }
@@ -86,13 +86,13 @@ impl UnrecognizedText {
 
 /// An enum of the schema whose members are texts.
 pub trait TextCode: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static {
-    /// The member of that text; texts that no supported release knows are kept.
+    /// The member with that text; texts that no supported release knows are kept.
     fn from_text(text: &str) -> Self;
 
     /// The member's text.
     fn as_str(&self) -> &str;
 
-    /// The member that some release calls so, or that has this text, letters in either case.
+    /// The member with that caption in any supported release, or with that text, in upper or lower case.
     ///
     /// ```
     /// use ocsf_model::TextCode;
@@ -109,14 +109,14 @@ pub trait TextCode: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static 
         called.or_else(|| texts().find(|text| text.eq_ignore_ascii_case(caption))).map(Self::from_text)
     }
 
-    /// The members as the schema has them.
+    /// The members of the enum in the schema.
     fn table() -> &'static reflect::Enum;
 }
 
 /// An id and its caption: `type_id` and `type` are one value.
 ///
-/// Two are equal if they hold the same; records are equal if they are written the same, so that an implied caption and the same
-/// word as a text of its own make no difference there.
+/// Two values are equal if they hold the same; records are equal if their JSON is the same, so that an implied caption and the same
+/// word as an own text make no difference there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Coded<E> {
     /// The id.
@@ -125,20 +125,20 @@ pub struct Coded<E> {
     pub caption: Caption,
 }
 
-/// What is in the attribute beside an id.
+/// The value of the caption attribute of an id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Caption {
-    /// The schema's caption of the id. For an id that the schema does not know nothing is written.
+    /// The schema's caption of the id. Nothing is written for an id that the schema does not know.
     #[default]
     Implied,
-    /// Nothing.
+    /// The attribute is absent.
     Absent,
-    /// A text of its own: the source's word beside Other (99), or what stood there when reading.
+    /// An own text: the source's word beside Other (99), or the text that was read.
     Text(Box<str>),
 }
 
 impl Caption {
-    /// What is written beside that id.
+    /// The text that is written beside that id.
     pub(crate) fn text(&self, id: i64, table: &'static reflect::Enum) -> Option<&str> {
         match self {
             Self::Implied => table.member(id).map(reflect::Member::caption),
@@ -160,7 +160,7 @@ impl<E: Code> Coded<E> {
         Self { id, caption: Caption::Implied }
     }
 
-    /// The id with a text of its own, as for Other (99) with the source's word.
+    /// The id with an own text, such as Other (99) with the source's word.
     pub fn with_caption(id: E, caption: impl Into<Box<str>>) -> Self {
         Self { id, caption: Caption::Text(caption.into()) }
     }
@@ -170,7 +170,7 @@ impl<E: Code> Coded<E> {
         self.caption.text(self.id.number(), E::table())
     }
 
-    /// Writes the schema's caption from now on where there is none; a text of its own stays.
+    /// Sets the schema's caption where there is none; an own text stays.
     pub fn normalize(&mut self) {
         self.caption.normalize();
     }

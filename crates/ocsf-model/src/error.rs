@@ -11,13 +11,13 @@ struct Inner {
     offset: usize,
 }
 
-/// What was wrong with a text.
+/// What is wrong with a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// Not JSON; says what was expected.
+    /// The text is not JSON.
     Syntax {
-        /// What would have been right at that place.
+        /// What JSON requires at this place.
         expected: &'static str,
     },
     /// The bytes are not UTF-8.
@@ -26,18 +26,18 @@ pub enum ErrorKind {
     Type {
         /// The kind that the attribute has.
         expected: &'static str,
-        /// The kind that stood there.
+        /// The kind of the value that was found.
         found: &'static str,
     },
     /// An object names the same member twice.
     Duplicate,
-    /// Nested deeper than 128 levels.
+    /// The text is nested deeper than 128 levels.
     Depth,
-    /// The event is of another class than the type that was asked for.
+    /// The event is of another class than the requested type.
     Class {
         /// The class of the type.
         expected: u32,
-        /// The `class_uid` that stood there.
+        /// The `class_uid` of the event.
         found: i64,
     },
 }
@@ -47,17 +47,17 @@ impl Error {
         Self(Box::new(Inner { kind, path, offset }))
     }
 
-    /// What was wrong.
+    /// What is wrong.
     pub fn kind(&self) -> &ErrorKind {
         &self.0.kind
     }
 
-    /// Where, from the event's root: `device.groups[0].name`; empty for the event itself.
+    /// The path of the fault from the event's root, such as `device.groups[0].name`; empty for the event itself.
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// Where, in bytes from the beginning of the text.
+    /// The position of the fault, in bytes from the beginning of the text.
     pub fn offset(&self) -> usize {
         self.0.offset
     }

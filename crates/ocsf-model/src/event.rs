@@ -11,7 +11,7 @@ macro_rules! event {
     ($($uid:literal $type:ident,)*) => {
         /// An event of any class.
         ///
-        /// Reading goes by `class_uid`. An event of a class that no supported release knows, or without a class, is a
+        /// `class_uid` decides the variant when reading. An event of a class that no supported release knows, or without a class, is a
         /// [`BaseEvent`](classes::BaseEvent) whose other attributes, `class_uid` included, are in its `extra`.
         #[non_exhaustive]
         pub enum Event {
@@ -32,7 +32,7 @@ macro_rules! event {
             impl TryFrom<Event> for classes::$type {
                 type Error = Event;
 
-                /// Gives the event back if it is of another class.
+                /// Returns the event unchanged in `Err` if it is of another class.
                 #[inline]
                 fn try_from(event: Event) -> Result<Self, Event> {
                     match event {
@@ -53,23 +53,26 @@ impl Event {
         schema::empty::<Here>(uid)
     }
 
-    /// The event as whatever class it is; as a [`OcsfObject`] it shows its values: `let record: &dyn OcsfObject = event.as_class();`.
+    /// The event as a trait object of its class, which is also an [`OcsfObject`]: `let record: &dyn OcsfObject = event.as_class();`.
     #[inline]
     pub fn as_class(&self) -> &dyn Class {
         schema::shown::<Here>(self)
     }
 
-    /// The event as whatever class it is, to change it.
+    /// The event as a mutable trait object of its class.
     #[inline]
     pub fn as_class_mut(&mut self) -> &mut dyn Class {
         schema::lent::<Here>(self)
     }
 
-    /// Reads one event of whatever class.
+    /// Reads one event of any class.
     ///
     /// # Errors
-    /// When the text is not a JSON object or nested deeper than 128 levels, a known attribute holds a value of another kind, or a
-    /// member occurs twice (`null` counts as absent).
+    /// The text is not JSON ([`Syntax`](crate::ErrorKind::Syntax)), is nested deeper than 128 levels
+    /// ([`Depth`](crate::ErrorKind::Depth)), is no object or holds a value of another kind than its attribute
+    /// ([`Type`](crate::ErrorKind::Type)), or names a member twice, where `null` counts as absent
+    /// ([`Duplicate`](crate::ErrorKind::Duplicate)). [`Event::from_json_lenient`] reads events with duplicates and with values of
+    /// another kind.
     #[inline]
     pub fn from_json(text: &str) -> Result<Self, Error> {
         let uid = codec::class_uid(text)?;
@@ -78,10 +81,10 @@ impl Event {
         Ok(event)
     }
 
-    /// Reads one event of whatever class from bytes.
+    /// Reads one event of any class from bytes.
     ///
     /// # Errors
-    /// As [`Event::from_json`], and when the bytes are not UTF-8.
+    /// The same as of [`Event::from_json`], and [`Utf8`](crate::ErrorKind::Utf8) if the bytes are not UTF-8.
     #[inline]
     pub fn from_json_slice(bytes: &[u8]) -> Result<Self, Error> {
         Self::from_json(codec::utf8(bytes)?)
@@ -110,7 +113,7 @@ impl Event {
         self.as_class().schema()
     }
 
-    /// The `class_uid`, also of a class that no supported release knows.
+    /// The `class_uid`, even if no supported release knows the class.
     #[inline]
     pub fn class_uid(&self) -> i64 {
         self.facts().class_uid
@@ -122,32 +125,32 @@ impl Event {
         self.facts().type_uid
     }
 
-    /// Class, category, activity and type, as they are written.
+    /// Class, category, activity and type, as the JSON has them.
     #[inline]
     pub fn facts(&self) -> Facts {
         facts(self.as_class())
     }
 
-    /// Gives each time its text; see [`Class::fill_datetimes`].
+    /// Adds the text of each time; see [`Class::fill_datetimes`].
     #[inline]
     pub fn fill_datetimes(&mut self) {
         codec::fill_datetimes(self.as_record_mut());
         add_profile(self.common_mut().metadata, Profile::Datetime);
     }
 
-    /// Every way in which the event departs from that release, sorted by path; see [`validate`](crate::validate).
+    /// Every violation of that release in the event, sorted by path; see [`validate`](crate::validate).
     #[inline]
     pub fn validate(&self, version: crate::Version) -> Vec<crate::validate::Violation> {
         crate::validate::event(self.as_class(), version)
     }
 
-    /// What every event has.
+    /// The attributes that every event has.
     #[inline]
     pub fn common(&self) -> Common<'_> {
         self.as_class().common()
     }
 
-    /// What every event has, to change it.
+    /// The attributes that every event has, mutable.
     #[inline]
     pub fn common_mut(&mut self) -> CommonMut<'_> {
         self.as_class_mut().common_mut()
@@ -167,13 +170,13 @@ impl Event {
         observe::observables(self.as_class(), version)
     }
 
-    /// Writes the schema's caption beside every id that has none, from now on.
+    /// Sets the schema's caption beside every id that has none.
     #[inline]
     pub fn normalize(&mut self) {
         codec::normalize(self.as_record_mut());
     }
 
-    /// What the fields cannot hold; see [`OcsfObject::extra`].
+    /// The members that the fields cannot hold; see [`OcsfObject::extra`].
     #[inline]
     pub fn extra(&self) -> &Map {
         self.as_class().extra()

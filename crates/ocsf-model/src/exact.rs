@@ -1,7 +1,7 @@
-//! Numbers to the last digit through `serde_json`, for use as `#[serde(with = "ocsf_model::exact")]`.
+//! Keeps numbers to the last digit through `serde_json`, as `#[serde(with = "ocsf_model::exact")]`.
 //!
-//! A format's own numbers are what `serde` knows: 64 bits and `f64`. `serde_json` can hand over the text instead, as its
-//! [`RawValue`]; no other format can, so that this works with `serde_json` only, and not inside of what `serde` buffers
+//! `serde` itself knows numbers of 64 bits and `f64`. `serde_json` can pass the text of a number instead, as its
+//! [`RawValue`]. No other format can, so this module works with `serde_json` only, and not inside types that `serde` buffers
 //! (`flatten`, `tag`, `untagged`).
 //!
 //! ```
@@ -25,7 +25,7 @@ use serde_json::value::RawValue;
 
 use crate::{Error, Event, Json, OcsfObject};
 
-/// What has a JSON text: classes, objects, [`Event`] and [`Json`].
+/// A type with a JSON text: classes, objects, [`Event`] and [`Json`].
 pub trait Text: Sized {
     /// The text of the value.
     #[doc(hidden)]
@@ -48,7 +48,7 @@ impl<T: OcsfObject + Default> Text for T {
     }
 }
 
-// `Event` names all classes: what is not `#[inline]` here compiles them all into this crate.
+// `Event` names all classes: a function that is not `#[inline]` here would compile them all into this crate.
 macro_rules! text {
     ($($type:ty)*) => {$(
         impl Text for $type {
@@ -67,18 +67,18 @@ macro_rules! text {
 
 text! { Event Json }
 
-/// Writes the value as it stands.
+/// Serializes the value with all digits of its numbers.
 ///
 /// # Errors
-/// When the format is not `serde_json`.
+/// The serializer's error, for every format but `serde_json`.
 pub fn serialize<T: Text, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
     RawValue::from_string(value.text()).map_err(ser::Error::custom)?.serialize(serializer)
 }
 
-/// Reads the value as it stands.
+/// Deserializes the value with all digits of its numbers.
 ///
 /// # Errors
-/// When the format is not `serde_json`, and as [`OcsfObject::from_json`].
+/// The deserializer's error: the format is not `serde_json`, or the text is refused as by [`OcsfObject::from_json`].
 pub fn deserialize<'de, T: Text, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     T::of_text(Box::<RawValue>::deserialize(deserializer)?.get()).map_err(de::Error::custom)
 }

@@ -1,5 +1,5 @@
-//! What generated code is made of: that of this crate, and that which `ocsf-codegen` writes for an extension. Nobody else uses it,
-//! and it changes with the generator, whose version is this crate's.
+//! The functions that generated code calls: the code of this crate, and that which `ocsf-codegen` writes for an extension. Nothing else
+//! uses them, and they change with the generator, which has the same version as this crate.
 
 pub use serde_core;
 

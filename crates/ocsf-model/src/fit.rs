@@ -14,40 +14,40 @@ use crate::{Class, Event, Json, Version, codec};
 /// Where [`Event::fit`] keeps what the release does not know: in `unmapped`, by path.
 const KEPT: &str = "ocsf_attributes";
 
-/// What [`Event::fit`] did.
+/// The changes that [`Event::fit`] made.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fit {
-    /// What went to `unmapped`, because the release does not allow it where it stood.
+    /// The values that were moved to `unmapped`, because the release does not allow them at their path.
     pub moved: Vec<Moved>,
-    /// What came back from `unmapped`, by path.
+    /// The paths of the values that were moved back from `unmapped`.
     pub restored: Vec<String>,
-    /// What is still at odds with the release, such as a required attribute that nobody gave.
+    /// The violations that remain, such as a required attribute that is missing.
     pub remaining: Vec<Violation>,
 }
 
-/// A value that went to `unmapped`.
+/// A value that was moved to `unmapped`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Moved {
-    /// Where it stood.
+    /// The path that the value had.
     pub path: String,
-    /// Why it could not stay.
+    /// The violation because of which the value was moved.
     pub code: Code,
 }
 
 impl Event {
     /// Rewrites the event for another release.
     ///
-    /// What that release does not allow, because it or every release does not know it, goes to
-    /// `unmapped.ocsf_attributes`, keyed by its path, and comes back when the event is fitted to a release that
-    /// knows it. An enum's number that the release does not know becomes Other (99) with
-    /// the schema's caption as the source's word. An object that would break a rule of the release without what was taken out
-    /// of it goes as a whole. `metadata.version` is set.
+    /// Values that the release does not allow, because it or every release does not know them, are moved to
+    /// `unmapped.ocsf_attributes`, keyed by their paths, and moved back when the event is fitted to a release that
+    /// knows them. An enum's number that the release does not know becomes Other (99) with
+    /// the schema's caption as the source's word. An object that would violate a rule of the release without the values that were
+    /// moved out of it is moved as a whole. `metadata.version` is set.
     ///
-    /// An event without violations before has none afterwards, unless the release lacks its class or wants more than the event
-    /// has: [`Fit::remaining`] tells. What was kept aside and is by now no value for its attribute stays aside. An event that is
-    /// nested so deeply that nothing in it can be moved another level down stays as it was.
+    /// An event without violations has none afterwards, unless the release lacks its class or requires more than the event
+    /// has; [`Fit::remaining`] lists them. A moved value that its attribute cannot hold stays in `unmapped`. An event that is
+    /// nested so deeply that nothing in it can be moved another level down is not changed.
     ///
     /// ```
     /// use ocsf_model::{Event, Version};
@@ -126,20 +126,20 @@ fn fitted(event: &dyn Class, version: Version, restoring: bool) -> Option<(Strin
 
 /// An event on its way to a release.
 ///
-/// All that a round settles in one object is settled at once, outer objects first, so that the time taken grows with the event
+/// Everything that a round settles in one object is settled at once, outer objects first, so that the time grows with the event
 /// and not with its square.
 struct Fitting {
     schema: &'static Type,
     version: Version,
     event: Map,
-    /// What is kept aside, by path.
+    /// The values that are kept in `unmapped`, by path.
     kept: Vec<(String, Json)>,
     /// Its paths.
     paths: Names<'static>,
     moved: Vec<Moved>,
 }
 
-/// What is to be done about a violation.
+/// What to do about a violation.
 struct Task<'v> {
     /// The place of the violation in its list.
     at: usize,
@@ -269,7 +269,7 @@ impl Fitting {
         settled
     }
 
-    /// What is to be done, by object, outer ones first; nothing twice.
+    /// The steps to take, by object, outer objects first, without duplicates.
     #[inline]
     fn tasks<'v>(&self, violations: &'v [Violation]) -> Vec<Vec<Task<'v>>> {
         let mut seen = Names::default();

@@ -1,14 +1,14 @@
-//! Reading what strict reading refuses.
+//! Lenient reading: faults that strict reading refuses are reported.
 
 use std::fmt;
 
 use crate::{Error, ErrorKind, Event, codec};
 
-/// Something in an event that is not as the schema has it, found by [`Event::from_json_lenient`].
+/// A value in an event that the schema does not allow, found by [`Event::from_json_lenient`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fault {
-    /// Where, from the event's root: `device.groups[0].name`.
+    /// The path of the value from the event's root, such as `device.groups[0].name`.
     pub path: String,
     /// What is wrong.
     pub code: FaultCode,
@@ -18,11 +18,11 @@ pub struct Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FaultCode {
-    /// The attribute holds another kind of value; it is kept as an extra.
+    /// The attribute holds another kind of value, which is kept as an extra.
     WrongType {
         /// The kind that the attribute has.
         expected: &'static str,
-        /// The kind that stood there.
+        /// The kind of the value that was found.
         found: &'static str,
     },
     /// The member occurs more than once; the last one that is not `null` is kept.
@@ -55,10 +55,10 @@ impl fmt::Display for Fault {
 }
 
 impl Event {
-    /// Reads one event of whatever class, and what is wrong with it.
+    /// Reads one event of any class, and returns the faults that were found in it.
     ///
-    /// A value of another kind than its attribute has does not fail the event: it stays in the `extra` of its object and is written back
-    /// as it was, and so is an array of which one element is wrong. Of members that occur again the last one counts.
+    /// A value of another kind than its attribute has does not fail the event: it is kept in the `extra` of its object and written back
+    /// unchanged, and so is an array with one wrong element. If a member occurs more than once, the last one is kept.
     ///
     /// ```
     /// use ocsf_model::Event;
@@ -73,7 +73,8 @@ impl Event {
     /// ```
     ///
     /// # Errors
-    /// When the text is not a JSON object or nested deeper than 128 levels.
+    /// The text is not JSON ([`Syntax`](ErrorKind::Syntax)), is no object ([`Type`](ErrorKind::Type)), or is nested deeper than 128 levels
+    /// ([`Depth`](ErrorKind::Depth)).
     #[inline]
     pub fn from_json_lenient(text: &str) -> Result<(Self, Vec<Fault>), Error> {
         let mut event = Self::default();
@@ -85,7 +86,7 @@ impl Event {
     }
 }
 
-/// Reads a text, and if members occur again the text without them.
+/// Reads a text; if members occur more than once, without all but the last of them.
 pub(crate) fn read(text: &str, once: &mut dyn FnMut(&str) -> Result<Vec<Fault>, Error>) -> Result<Vec<Fault>, Error> {
     match once(text) {
         Err(error) if *error.kind() == ErrorKind::Duplicate => {

@@ -1,14 +1,14 @@
-//! Numbers by name.
+//! Finds the position of a name.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// The one kind of map in this crate: each kind is a hundred functions more to compile, in every build of everybody.
+/// The only kind of map in this crate: each kind adds a hundred functions to every build of every user.
 #[derive(Default)]
 pub(crate) struct Names<'a>(BTreeMap<Cow<'a, str>, usize>);
 
 impl<'a> Names<'a> {
-    /// Names with their places; of a name that occurs more than once the last place counts.
+    /// Names with their positions; for a name that occurs more than once the last position counts.
     pub(crate) fn of(names: &mut dyn Iterator<Item = &'a str>) -> Self {
         let mut all = Self::default();
         for (at, name) in names.enumerate() {

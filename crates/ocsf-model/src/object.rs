@@ -5,14 +5,14 @@ use crate::{Error, Json, Timestamp, codec};
 
 /// A class or an object of the schema: every struct of [`classes`](crate::classes) and [`objects`](crate::objects).
 ///
-/// Only generated types implement it: those of this crate, and those that `ocsf-codegen` generates from an extension. It reads and writes JSON and shows a value's attributes
-/// without knowing its type, which is what tools are built on.
+/// Only generated types implement it: those of this crate, and those that `ocsf-codegen` generates from an extension. It reads and writes
+/// JSON and shows a value's attributes without knowing its type, which is what tools are built on.
 pub trait OcsfObject: sealed::Fields + std::fmt::Debug + Send + Sync {
-    /// What the schema says about this type.
+    /// The schema of this type.
     fn schema(&self) -> &'static Type;
 
-    /// What the fields cannot hold, by name: attributes that the schema does not know here, and those that it knows with a value
-    /// that their field does not take, such as an integer beyond 64 bits, an empty array or a `type_uid` that does not follow
+    /// The members that the fields cannot hold, by name: attributes that the schema does not know here, and those with a value
+    /// that their field cannot hold, such as an integer beyond 64 bits, an empty array or a `type_uid` that does not follow
     /// from the activity. It is written after the fields; a field that is set is written instead of an extra of its name.
     fn extra(&self) -> &Map;
 
@@ -34,7 +34,7 @@ pub trait OcsfObject: sealed::Fields + std::fmt::Debug + Send + Sync {
         codec::record_text(self)
     }
 
-    /// Writes the schema's caption beside every id that has none, from now on.
+    /// Sets the schema's caption beside every id that has none.
     #[inline(never)]
     fn normalize(&mut self)
     where
@@ -46,8 +46,10 @@ pub trait OcsfObject: sealed::Fields + std::fmt::Debug + Send + Sync {
     /// Reads one JSON text. A class need not say its `class_uid`.
     ///
     /// # Errors
-    /// When the text is not JSON or nested deeper than 128 levels, a known attribute holds a value of another kind, a member stands
-    /// there twice (`null` counts as absent), or the event is of another class.
+    /// The text is not JSON ([`Syntax`](crate::ErrorKind::Syntax)), is nested deeper than 128 levels ([`Depth`](crate::ErrorKind::Depth)),
+    /// is no object or holds a value of another kind than its attribute ([`Type`](crate::ErrorKind::Type)), names a member twice, where
+    /// `null` counts as absent ([`Duplicate`](crate::ErrorKind::Duplicate)), or is an event of another class
+    /// ([`Class`](crate::ErrorKind::Class)).
     #[inline(never)]
     fn from_json(text: &str) -> Result<Self, Error>
     where
@@ -58,10 +60,12 @@ pub trait OcsfObject: sealed::Fields + std::fmt::Debug + Send + Sync {
         Ok(record)
     }
 
-    /// Reads one JSON text, and what is wrong with it; see [`Event::from_json_lenient`](crate::Event::from_json_lenient).
+    /// Reads one JSON text, and returns the faults that were found in it; see
+    /// [`Event::from_json_lenient`](crate::Event::from_json_lenient).
     ///
     /// # Errors
-    /// When the text is not a JSON object, nested deeper than 128 levels, or the event is of another class.
+    /// The text is not JSON ([`Syntax`](crate::ErrorKind::Syntax)), is no object ([`Type`](crate::ErrorKind::Type)), is nested deeper than
+    /// 128 levels ([`Depth`](crate::ErrorKind::Depth)), or is an event of another class ([`Class`](crate::ErrorKind::Class)).
     #[inline(never)]
     fn from_json_lenient(text: &str) -> Result<(Self, Vec<crate::Fault>), Error>
     where
@@ -78,7 +82,7 @@ pub trait OcsfObject: sealed::Fields + std::fmt::Debug + Send + Sync {
     /// Reads one JSON text from bytes.
     ///
     /// # Errors
-    /// As [`OcsfObject::from_json`], and when the bytes are not UTF-8.
+    /// The same as of [`OcsfObject::from_json`], and [`Utf8`](crate::ErrorKind::Utf8) if the bytes are not UTF-8.
     fn from_json_slice(bytes: &[u8]) -> Result<Self, Error>
     where
         Self: Sized + Default,
@@ -109,7 +113,7 @@ impl dyn OcsfObject + '_ {
         find.value
     }
 
-    /// What is there, attribute by attribute, in their order.
+    /// The attributes that are present, with their values, in the order of the schema.
     ///
     /// ```
     /// use ocsf_model::objects::Os;
@@ -126,7 +130,7 @@ impl dyn OcsfObject + '_ {
         (0..values.len()).map(move |at| values.at(at)).map(|(position, value)| (schema.attribute_at(position), value))
     }
 
-    /// Shows every member that the JSON has, in one pass and without a copy: what formats other than JSON are made from.
+    /// Passes every member of the JSON to `members`, in one pass and without a copy. Writers of other formats use it.
     ///
     /// ```
     /// use ocsf_model::classes::UserInventoryInfo;
@@ -155,7 +159,7 @@ impl dyn OcsfObject + '_ {
         codec::members(self, to);
     }
 
-    /// The positions whose value is not [`Value::Absent`], as bits: what to look at in a type with eighty attributes.
+    /// The positions whose value is not [`Value::Absent`], as bits, so that a reader can skip the absent ones of eighty attributes.
     pub fn present(&self) -> u128 {
         let mut mask = Mask::default();
         self.visit(&mut mask);
@@ -163,21 +167,21 @@ impl dyn OcsfObject + '_ {
     }
 }
 
-/// Sees the members of a record: what `members` of `dyn OcsfObject` shows.
+/// Receives the members of a record from `members` of `dyn OcsfObject`.
 pub trait Members<'a> {
     /// The attribute at that position of [`Type::attributes`]: a field, with the caption that is written beside an id as part of its
     /// value, or what follows from the type, such as `class_uid` and `class_name`.
     fn attribute(&mut self, position: usize, value: Value<'a>);
 
-    /// An extra that no attribute stands for; see [`OcsfObject::extra`].
+    /// A member that is no attribute's value; see [`OcsfObject::extra`].
     fn extra(&mut self, name: &'a str, value: &'a Json);
 }
 
-/// The value of an attribute, whatever the type.
+/// The value of an attribute of any type.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Value<'a> {
-    /// The attribute is not there.
+    /// The attribute is absent.
     Absent,
     /// `boolean_t`.
     Bool(bool),
@@ -207,12 +211,12 @@ pub enum Value<'a> {
 }
 
 impl Value<'_> {
-    /// Whether the attribute is not there.
+    /// Whether the attribute is absent.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Appends the value as compact JSON: `null` if it is absent, and of an id its number.
+    /// Appends the value as compact JSON: `null` if it is absent, and the number of an id.
     pub fn write_json(&self, out: &mut Vec<u8>) {
         codec::write_value(out, self);
     }
@@ -229,10 +233,10 @@ impl Value<'_> {
 
 /// The elements of an array.
 pub trait List: Send + Sync {
-    /// How many there are.
+    /// The number of elements.
     fn len(&self) -> usize;
 
-    /// Whether there are none.
+    /// Whether there are no elements.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -240,7 +244,7 @@ pub trait List: Send + Sync {
     /// The element at `index`; [`Value::Absent`] beyond the end.
     fn get(&self, index: usize) -> Value<'_>;
 
-    /// The element at `index` of a list of ids, with its caption as it is kept.
+    /// The element at `index` of a list of ids, with its caption as stored.
     #[doc(hidden)]
     fn code(&self, index: usize) -> Option<&dyn CodeValue> {
         let _ = index;
@@ -445,7 +449,7 @@ macro_rules! code {
         impl std::str::FromStr for $type {
             type Err = $crate::UnknownCaption;
 
-            /// The member of that caption, letters in either case.
+            /// The member with that caption, in upper or lower case.
             #[inline]
             fn from_str(text: &str) -> Result<Self, $crate::UnknownCaption> {
                 <Self as $crate::Code>::from_caption(text)
@@ -453,7 +457,7 @@ macro_rules! code {
             }
         }
 
-        /// As its number.
+        /// Serialized as its number.
         impl $crate::extend::serde_core::Serialize for $type {
             #[inline]
             fn serialize<S: $crate::extend::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -534,7 +538,7 @@ macro_rules! text_code {
             }
         }
 
-        /// As its text.
+        /// Serialized as its text.
         impl $crate::extend::serde_core::Serialize for $type {
             fn serialize<S: $crate::extend::serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str($crate::TextCode::as_str(self))
@@ -550,7 +554,7 @@ macro_rules! text_code {
         impl std::str::FromStr for $type {
             type Err = $crate::UnknownCaption;
 
-            /// The member of that caption or text, letters in either case; `From<&str>` takes any text.
+            /// The member with that caption or text, in upper or lower case; `From<&str>` accepts any text.
             #[inline]
             fn from_str(text: &str) -> Result<Self, $crate::UnknownCaption> {
                 <Self as $crate::TextCode>::from_caption(text)

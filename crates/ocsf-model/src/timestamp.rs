@@ -6,7 +6,7 @@ use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An instant in milliseconds since 1970-01-01T00:00:00Z, OCSF's `timestamp_t`.
 ///
-/// A type of its own, so that seconds are a visible mistake: there is no conversion from a bare number. As text it is an RFC 3339 time in
+/// There is no conversion from a bare number, so that seconds are not taken for milliseconds by mistake. As text it is an RFC 3339 time in
 /// UTC, OCSF's `datetime_t`:
 ///
 /// ```
@@ -30,7 +30,7 @@ impl Timestamp {
         Self(millis)
     }
 
-    /// From seconds since the epoch; what milliseconds cannot hold becomes the nearest instant that they can.
+    /// From seconds since the epoch; a value beyond the range of milliseconds becomes the nearest instant in it.
     pub const fn from_seconds(seconds: i64) -> Self {
         Self(seconds.saturating_mul(1000))
     }
@@ -40,7 +40,7 @@ impl Timestamp {
         self.0
     }
 
-    /// The instant as the system has it; `None` if it is beyond what the system's clock holds.
+    /// The instant as a [`SystemTime`]; `None` if it is beyond its range.
     pub fn to_system_time(self) -> Option<SystemTime> {
         let distance = Duration::from_millis(self.0.unsigned_abs());
         if self.0 < 0 { UNIX_EPOCH.checked_sub(distance) } else { UNIX_EPOCH.checked_add(distance) }
@@ -53,7 +53,7 @@ impl fmt::Debug for Timestamp {
     }
 }
 
-/// As RFC 3339, with milliseconds unless there are none. Years beyond 9999 have more digits, which is no RFC 3339 any more.
+/// Writes RFC 3339, with milliseconds unless they are zero. Years beyond 9999 have more digits, which RFC 3339 does not allow.
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = civil(self.0.div_euclid(DAY));
@@ -105,7 +105,7 @@ impl FromStr for Timestamp {
     /// Reads an RFC 3339 time. Fractions of a millisecond are cut off; a leap second is the first second of the next minute.
     ///
     /// # Errors
-    /// When the text is none, which is also so when it has no offset from UTC.
+    /// [`InvalidTime`] if the text is no RFC 3339 time; an offset from UTC is required.
     fn from_str(text: &str) -> Result<Self, InvalidTime> {
         parse(text.as_bytes()).map(Self).ok_or_else(|| InvalidTime(text.to_owned()))
     }
@@ -123,7 +123,7 @@ fn parse(text: &[u8]) -> Option<i64> {
         return None;
     }
     let (year, month, day) = (number(&head[..4], 9999)?, number(&head[5..7], 12)?, number(&head[8..10], 31)?);
-    // A day that its month does not have is another one when it is counted.
+    // A day that its month does not have, such as 31 April, counts as a day of the next month.
     let date = days(year, month, day);
     if civil(date) != (year, month, day) {
         return None;
@@ -183,7 +183,7 @@ impl<Tz: chrono::TimeZone> From<chrono::DateTime<Tz>> for Timestamp {
 impl TryFrom<Timestamp> for chrono::DateTime<chrono::Utc> {
     type Error = InvalidTime;
 
-    /// Fails for instants beyond what `chrono` holds.
+    /// Fails for instants beyond the range of `chrono`.
     fn try_from(time: Timestamp) -> Result<Self, InvalidTime> {
         Self::from_timestamp_millis(time.0).ok_or_else(|| InvalidTime(time.to_string()))
     }
@@ -201,7 +201,7 @@ impl From<jiff::Timestamp> for Timestamp {
 impl TryFrom<Timestamp> for jiff::Timestamp {
     type Error = InvalidTime;
 
-    /// Fails for instants beyond what `jiff` holds.
+    /// Fails for instants beyond the range of `jiff`.
     fn try_from(time: Timestamp) -> Result<Self, InvalidTime> {
         Self::from_millisecond(time.0).map_err(|_| InvalidTime(time.to_string()))
     }

@@ -44,7 +44,7 @@ impl Version {
     /// The newest supported release.
     pub const LATEST: Self = Self::V1_9_0;
 
-    /// As `metadata.version` writes it: `1.5.0`.
+    /// The text in `metadata.version`, such as `1.5.0`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::V1_1_0 => "1.1.0",

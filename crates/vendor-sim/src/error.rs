@@ -1,4 +1,4 @@
-/// What a test or a program can do wrong with a simulator.
+/// An error in the use of a simulator.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -41,7 +41,7 @@ pub enum Error {
         /// What was asked for.
         index: u64,
     },
-    /// The feed's records do not know such a thing.
+    /// The feed's records do not support the change.
     #[error("a record of {feed} cannot be {what}")]
     #[non_exhaustive]
     NotPossible {

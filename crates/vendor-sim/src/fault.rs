@@ -3,28 +3,28 @@ use std::time::Duration;
 
 use crate::dice::Dice;
 
-/// One thing that goes wrong with one answer.
+/// A fault of one answer.
 ///
-/// Faults up to [`Fault::Answer`] come instead of the answer: the request has no effect. The others change an answer that was
-/// composed, so a write has happened by then.
+/// Faults up to [`Fault::Answer`] replace the answer: the request has no effect. The others change an answer that was
+/// already made, so a write has taken effect.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
     /// No fault: lets one request of a script pass.
     Pass,
-    /// This status with the vendor's own error body.
+    /// This status with the vendor's error body.
     Status(u16),
-    /// 429 as the vendor words it.
+    /// 429 with the vendor's error body.
     TooManyRequests(RetryAfter),
     /// This status with an empty body.
     EmptyError(u16),
     /// This status with a proxy's HTML page.
     HtmlError(u16),
-    /// 401, and the token of the request is forgotten.
+    /// 401; the token of the request is no longer accepted.
     ExpiredToken,
     /// 307 to another place.
     Redirect(String),
-    /// This status with this body, which says that it is JSON.
+    /// This status with this body, whose content type is JSON.
     Answer {
         /// The status.
         status: u16,
@@ -32,19 +32,19 @@ pub enum Fault {
         body: String,
     },
 
-    /// The request takes effect, and then this status comes with an empty body.
+    /// The request takes effect and is answered with this status and an empty body.
     ErrorAfterWork(u16),
-    /// ESET: 202 with a ticket; this many polls say 202 again before the answer comes. Elsewhere an empty 202.
+    /// ESET: 202 with a ticket; this many polls are answered with 202 again before the answer. Other vendors: an empty 202.
     Pending {
         /// Polls that are told to wait.
         polls: u32,
     },
-    /// ESET: as [`Fault::Pending`], but after the polls comes a 504, and the ticket is gone. Elsewhere an empty 202.
+    /// ESET: like [`Fault::Pending`], but a 504 follows the polls, and the ticket is no longer valid. Other vendors: an empty 202.
     PendingForEver {
         /// Polls that are told to wait.
         polls: u32,
     },
-    /// The answer comes this much later.
+    /// The answer is delayed by this time.
     Delay(Duration),
     /// The connection is closed without a byte.
     Hangup,
@@ -52,21 +52,21 @@ pub enum Fault {
     ResetInHead,
     /// The connection is reset after half of the body.
     ResetInBody,
-    /// The connection is closed in good order after half of the body that the head promised.
+    /// The connection is closed without a reset after half of the body that the head announced.
     TruncatedBody,
     /// A body of valid length that ends in mid-JSON.
     CutJson,
-    /// The body trickles in pieces.
+    /// The body is sent slowly in pieces.
     SlowBody {
         /// How many pieces.
         pieces: u32,
         /// The wait before each piece.
         pause: Duration,
     },
-    /// A list answer names the cursor that was sent as the next one; on numbered pages, the page says that it is the one before.
-    /// A first page, asked for without a cursor, is left alone.
+    /// A list answer has the cursor of the request as the next one; a numbered page has the number of the page before.
+    /// A first page, which has no cursor in its request, is not changed.
     RepeatedCursor,
-    /// A list answer without records whose cursor leads on to the records left out; a numbered page is just empty.
+    /// A list answer without records, whose cursor leads to the records left out; a numbered page is only empty.
     EmptyPage,
     /// One record of a list answer is broken.
     BrokenRecord {
@@ -75,16 +75,16 @@ pub enum Fault {
         /// How it is broken.
         shape: BrokenShape,
     },
-    /// A list answer with this total, where the vendor sends one.
+    /// A list answer with this total, if the vendor sends totals.
     Total(u64),
-    /// Instead of the list stands a message, under the status of success.
+    /// A list answer with status 200 and a message instead of the list.
     NoList,
-    /// The order of the list changed since the page before: the first record of this page was the last of that one, and the record that stood here
-    /// comes nowhere. A first page is left alone.
+    /// The order of the list changed since the page before: the first record of this page is the last one of the page before, and the
+    /// record that was here is on no page. A first page is not changed.
     Shifted,
-    /// Whatever cursor or page number comes is refused, as one that has expired. A first page is left alone.
+    /// Every cursor or page number is refused as expired. A first page is not changed.
     DeadCursor,
-    /// A list of this many empty objects, three bytes each, that few bytes on the wire unfold to.
+    /// A list of this many empty objects of three bytes each, compressed to few bytes on the wire.
     Flood {
         /// How many `{}` there are.
         records: u64,
@@ -93,13 +93,13 @@ pub enum Fault {
     },
 }
 
-/// How a 429 asks the caller to wait.
+/// The `Retry-After` of a 429.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RetryAfter {
     /// No such header, as ESET documents it.
     Absent,
-    /// Seconds.
+    /// A number of seconds.
     Seconds(u64),
     /// An HTTP date this many seconds ahead.
     Date(u64),
@@ -109,28 +109,28 @@ pub enum RetryAfter {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BrokenShape {
-    /// A string is in the place of the object.
+    /// A string replaces the object.
     NotAnObject,
-    /// A null is in the place of the object.
+    /// `null` replaces the object.
     Null,
     /// A byte inside a string is not UTF-8.
     BadUtf8,
-    /// Half of a surrogate pair, escaped.
+    /// A string has half of a surrogate pair, escaped.
     LoneSurrogate,
-    /// No identity.
+    /// The identity is missing.
     MissingId,
     /// The identity is null.
     NullId,
-    /// A member that is known as text is an object.
+    /// A text member is an object.
     OddField,
-    /// A member that nobody knows, nested.
+    /// There is an unknown, nested member.
     UnknownField,
-    /// Nested five hundred deep.
+    /// A member is nested five hundred levels deep.
     DeepNesting,
 }
 
 impl Fault {
-    /// A short name, used in counters.
+    /// The short name in counters.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {

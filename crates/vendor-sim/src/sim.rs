@@ -12,11 +12,11 @@ use crate::fault::{Fault, RetryAfter};
 use crate::fleet::FleetState;
 use crate::stats::{Seen, Stats};
 
-/// A vendor that can be simulated. Only this crate implements it.
+/// A vendor that can be simulated. Only this crate implements this trait.
 #[allow(private_bounds, reason = "the trait is sealed by its private supertrait")]
 pub trait Vendor: Behaviour {}
 
-/// The settings of a simulator. [`Builder::start`] opens it.
+/// The settings of a simulator. [`Builder::start`] starts it.
 #[derive(Clone, Debug)]
 #[must_use = "a builder does nothing until it is started"]
 pub struct Builder<V: Vendor> {
@@ -25,76 +25,76 @@ pub struct Builder<V: Vendor> {
 }
 
 impl<V: Vendor> Builder<V> {
-    /// The seed of everything by chance. Simulators with the same seed hold the same records and understand each other's cursors.
+    /// The seed of all random choices. Simulators with the same seed hold the same records and understand each other's cursors.
     pub fn seed(mut self, seed: u64) -> Self {
         self.options.seed = seed;
         self
     }
 
-    /// How many records of each feed there are at the start; default: 200. They are computed when asked for, so that a hundred thousand need no
+    /// The number of records of each feed at the start; default: 200. They are computed when requested, so that a hundred thousand need no
     /// memory.
     pub fn fleet(mut self, records: u64) -> Self {
         self.options.fleet = records;
         self
     }
 
-    /// How many records of one feed there are at the start. [`Builder::start`] refuses a name that the vendor does not have.
+    /// The number of records of one feed at the start. [`Builder::start`] refuses a name that the vendor does not have.
     pub fn fleet_of(mut self, feed: impl Into<String>, records: u64) -> Self {
         self.options.fleet_of.insert(feed.into(), records);
         self
     }
 
-    /// A feed that the credential may not read, as [`Sim::deny`] says.
+    /// A feed that the credential may not read; see [`Sim::deny`].
     pub fn denied(mut self, feed: impl Into<String>, denial: Denial) -> Self {
         self.options.denied.insert(feed.into(), denial);
         self
     }
 
-    /// Records without gaps, nulls and odd shapes.
+    /// Makes records without gaps, nulls and odd shapes.
     pub fn clean(mut self) -> Self {
         self.options.clean = true;
         self
     }
 
-    /// The share of reads, from 0 to 1, that fail by chance: 429 without and with `Retry-After`, 500, 503 with HTML, resets, truncated bodies and,
-    /// where the vendor has them, expired tokens and 202 tickets. No write fails by chance.
+    /// The share of reads, from 0 to 1, that fail at random: 429 without and with `Retry-After`, 500, 503 with HTML, resets, truncated
+    /// bodies and, where the vendor has them, expired tokens and 202 tickets. No write fails at random.
     pub fn fault_rate(mut self, rate: f64) -> Self {
         self.options.fault_rate = rate;
         self
     }
 
-    /// How often at most one and the same request fails by chance before it goes through; default: 2.
+    /// The largest number of random failures of the same request before it succeeds; default: 2.
     pub fn faults_in_a_row(mut self, most: u32) -> Self {
         self.options.faults_in_a_row = most;
         self
     }
 
-    /// How long an access token lives; default: an hour.
+    /// The lifetime of an access token; default: an hour.
     pub fn token_lifetime(mut self, lifetime: Duration) -> Self {
         self.options.token_lifetime = lifetime;
         self
     }
 
-    /// Replaces the vendor's quota by one of `calls` in every sliding `window`. Further ones hold beside it.
+    /// Replaces the vendor's quota by `calls` in every sliding `window`. Further calls add further quotas.
     pub fn quota(mut self, calls: usize, window: Duration) -> Self {
         self.options.quotas.get_or_insert_default().push((calls, window));
         self
     }
 
-    /// No quota at all.
+    /// Removes the quota.
     pub fn unlimited(mut self) -> Self {
         self.options.quotas = Some(Vec::new());
         self
     }
 
-    /// What a 429 says about waiting. By default a 429 of the quota says what the vendor's does (only SentinelOne's says one second), and one by
-    /// chance nothing or one second; the header knows no shorter time but `Seconds(0)`.
+    /// The `Retry-After` of a 429. By default a 429 of the quota has the vendor's (only SentinelOne sends one, of one second), and a random
+    /// one has none or one second. The header cannot express a shorter time except `Seconds(0)`.
     pub fn retry_after(mut self, retry_after: RetryAfter) -> Self {
         self.options.retry_after = Some(retry_after);
         self
     }
 
-    /// Every answer takes this long.
+    /// Delays every answer by this time.
     pub fn latency(mut self, latency: Duration) -> Self {
         self.options.latency = latency;
         self
@@ -112,13 +112,13 @@ impl<V: Vendor> Builder<V> {
         self
     }
 
-    /// Opens the simulator on 127.0.0.1. It runs on the current tokio runtime until it is dropped.
+    /// Starts the simulator on 127.0.0.1. It runs on the current tokio runtime until it is dropped.
     ///
     /// # Errors
-    /// [`Error::Listen`] if the port is taken; [`Error::UnknownFeed`].
+    /// [`Error::Listen`] if the port is in use; [`Error::UnknownFeed`] if a feed that was named does not exist.
     ///
     /// # Panics
-    /// Outside a tokio runtime.
+    /// If it is called outside a tokio runtime.
     pub async fn start(self) -> Result<Sim<V>> {
         let feeds: Vec<&'static str> = V::feeds().iter().map(|feed| feed.name).collect();
         let mut named = self.options.fleet_of.keys().chain(self.options.denied.keys());
@@ -162,7 +162,7 @@ impl<V: Vendor> Drop for Sim<V> {
 }
 
 impl<V: Vendor> Sim<V> {
-    /// A builder with the vendor's habits: 200 records, its documented quota, tokens of an hour, no faults.
+    /// A builder with the defaults: 200 records, the vendor's documented quota, tokens of an hour, no faults.
     pub fn builder() -> Builder<V> {
         Builder { options: Options::default(), settings: V::Settings::default() }
     }
@@ -173,13 +173,13 @@ impl<V: Vendor> Sim<V> {
         self.world.core.url.clone()
     }
 
-    /// The port it listens on.
+    /// The port that the simulator listens on.
     #[must_use]
     pub fn port(&self) -> u16 {
         self.world.core.url.rsplit(':').next().and_then(|port| port.parse().ok()).unwrap_or_default()
     }
 
-    /// The names of all operations: `GET /v1/devices/{deviceUuid}`.
+    /// The names of all operations, such as `GET /v1/devices/{deviceUuid}`.
     #[must_use]
     pub fn routes(&self) -> Vec<&'static str> {
         self.world.routes.iter().map(|route| route.name).collect()
@@ -197,13 +197,13 @@ impl<V: Vendor> Sim<V> {
         lock(&self.world.core.stats).seen()
     }
 
-    /// The faults to come.
+    /// The faults that the simulator will answer with.
     #[must_use]
     pub fn faults(&self) -> Faults<'_, V> {
         Faults { world: &self.world }
     }
 
-    /// The feeds by the names of their records, the vendor's main one first: `devices` of `eset-devices`.
+    /// The names of the feeds' records, those of the vendor's main feed first: `devices` for `eset-devices`.
     #[must_use]
     pub fn feeds(&self) -> Vec<&'static str> {
         self.world.feeds.iter().filter(|feed| !feed.hidden).map(|feed| feed.name).collect()
@@ -221,12 +221,13 @@ impl<V: Vendor> Sim<V> {
         self.world.feed(feed).ok_or_else(|| unknown_feed(feed, &self.feeds()))
     }
 
-    /// Lets time pass on the simulator's own clock, which else moves by a minute with every change: cursors and streams that reach back a day grow old.
+    /// Moves the simulator's clock, which otherwise moves by a minute with every change, so that cursors and streams with a limit of a day
+    /// expire.
     pub fn pass_minutes(&self, minutes: u32) {
         self.world.core.pass_minutes(minutes);
     }
 
-    /// From now on the credential may not read a feed: its calls are answered with the vendor's 403.
+    /// Takes the right to read a feed from the credential: calls are answered with the vendor's 403.
     ///
     /// # Errors
     /// [`Error::UnknownFeed`].
@@ -235,7 +236,7 @@ impl<V: Vendor> Sim<V> {
         Ok(())
     }
 
-    /// The credential may read a feed again.
+    /// Gives the credential the right to read a feed again.
     ///
     /// # Errors
     /// [`Error::UnknownFeed`].
@@ -244,13 +245,13 @@ impl<V: Vendor> Sim<V> {
         Ok(())
     }
 
-    /// Forgets all access tokens, as if they had expired; the refresh tokens too if told.
+    /// Forgets all access tokens, as if they had expired, and on request the refresh tokens, too.
     pub fn expire_tokens(&self, refresh_tokens_too: bool) {
         lock(&self.world.core.tokens).forget_all(refresh_tokens_too);
     }
 }
 
-/// Scripts what goes wrong. Routes are named as [`Sim::routes`] lists them.
+/// Scripts the faults of a simulator. Routes have the names that [`Sim::routes`] lists.
 pub struct Faults<'a, V: Vendor> {
     world: &'a World<V>,
 }
@@ -270,8 +271,8 @@ impl<V: Vendor> Faults<'_, V> {
         })
     }
 
-    /// The next requests to `route` meet these faults, one each, in order; [`Fault::Pass`] lets one through.
-    /// Requests that are refused for their token or by a quota, and polls with a ticket, take none.
+    /// Answers the next requests to `route` with these faults, one each, in order; [`Fault::Pass`] lets one through.
+    /// Requests that are refused for their token or by a quota, and polls with a ticket, use up none.
     ///
     /// # Errors
     /// [`Error::UnknownRoute`].
@@ -280,7 +281,7 @@ impl<V: Vendor> Faults<'_, V> {
         Ok(self)
     }
 
-    /// Every request to `route` meets this fault, once its script has run out.
+    /// Answers every request to `route` with this fault after its script has ended.
     ///
     /// # Errors
     /// [`Error::UnknownRoute`].
@@ -289,7 +290,7 @@ impl<V: Vendor> Faults<'_, V> {
         Ok(self)
     }
 
-    /// Page `page` (from 1) of the list `route` meets this fault `times`, or for ever with `None`. Cursors carry the page's number.
+    /// Answers page `page` (from 1) of the list `route` with this fault `times`, or always with `None`. Cursors carry the page's number.
     ///
     /// # Errors
     /// [`Error::UnknownRoute`].
@@ -298,13 +299,13 @@ impl<V: Vendor> Faults<'_, V> {
         Ok(self)
     }
 
-    /// Every request for this tenant meets this fault, on any route, before all others. Only Sophos requests name a tenant.
+    /// Answers every request for this tenant with this fault, on any route, before all other faults. Only Sophos requests name a tenant.
     pub fn in_tenant(&self, tenant: impl Into<String>, fault: Fault) -> &Self {
         lock(&self.world.core.faults).in_tenant(tenant.into(), fault);
         self
     }
 
-    /// Before every `every`th request of a feed its fleet changes: by turns a record comes, one changes and one leaves. None stops it.
+    /// Changes the fleet of a feed before every `every`th request: in turn a record is added, changed and removed. `None` stops it.
     ///
     /// # Errors
     /// [`Error::UnknownFeed`].
@@ -316,20 +317,20 @@ impl<V: Vendor> Faults<'_, V> {
         Ok(self)
     }
 
-    /// Changes the rate of faults by chance.
+    /// Changes the rate of random faults.
     pub fn rate(&self, rate: f64) -> &Self {
         lock(&self.world.core.faults).set_rate(rate);
         self
     }
 
-    /// Nothing goes wrong any more.
+    /// Removes all faults.
     pub fn clear(&self) -> &Self {
         lock(&self.world.core.faults).clear();
         self
     }
 }
 
-/// The records of one feed: looks at them, and changes them between two runs.
+/// The records of one feed, to look at them and to change them between two runs.
 pub struct Fleet<'a, V: Vendor> {
     pub(crate) world: &'a World<V>,
     pub(crate) feed: &'a Feed<V>,
@@ -360,25 +361,25 @@ impl<V: Vendor> Fleet<'_, V> {
         self.feed.name
     }
 
-    /// How many records there are.
+    /// The number of records.
     #[must_use]
     pub fn len(&self) -> u64 {
         self.indexes().len() as u64
     }
 
-    /// Whether there is none.
+    /// Whether there are no records.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.indexes().is_empty()
     }
 
-    /// The indexes of all records, rising. They have gaps where records were removed, or where they lie within others.
+    /// The indexes of all records, ascending. They have gaps if records were removed, or are parts of other records.
     #[must_use]
     pub fn indexes(&self) -> Vec<u64> {
         self.world.indexes(self.feed, 0)
     }
 
-    /// The identity of the record at `index`. A record without an id of its own has the one that its feed composes, colons between its parts.
+    /// The identity of the record at `index`. A record without an own id has the one that its feed composes of parts, separated by colons.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`].
@@ -396,7 +397,7 @@ impl<V: Vendor> Fleet<'_, V> {
         found.ok_or_else(|| self.unknown(u64::MAX))
     }
 
-    /// The record at `index` as a list answers it now.
+    /// The record at `index` as a list would return it now.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`].
@@ -405,7 +406,7 @@ impl<V: Vendor> Fleet<'_, V> {
         Ok((self.feed.record)(self.world, index))
     }
 
-    /// The record of another feed that the one at `index` belongs to (the device of a vulnerability): that feed's name and the index there.
+    /// The record that the one at `index` belongs to, such as the device of a vulnerability: the name of its feed and its index there.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`].
@@ -417,17 +418,18 @@ impl<V: Vendor> Fleet<'_, V> {
         Ok(self.feed.parent.as_ref().map(|parent| (parent.feed, (parent.of)(self.world, index))))
     }
 
-    /// A new record; its index. One that lies within others goes to the first with room.
+    /// Adds a record and returns its index. A record that is part of another one is added to the first with room.
     pub fn add(&self) -> u64 {
         let Some(inside) = &self.feed.inside else { return self.state().add() };
         let parents: Vec<u64> = self.world.core.fleet(inside.feed).indexes(0).collect();
         parents.into_iter().find_map(|parent| self.put(parent)).unwrap_or(u64::MAX)
     }
 
-    /// A new record of the one at `parent` of the feed that [`Fleet::parent`] names; its index.
+    /// Adds a record that belongs to the one at `parent` of the feed that [`Fleet::parent`] names, and returns its index.
     ///
     /// # Errors
-    /// [`Error::UnknownRecord`] if no such parent is there, or none with room; [`Error::NotPossible`] for a feed whose records stand alone.
+    /// [`Error::UnknownRecord`] if there is no such parent, or it has no room; [`Error::NotPossible`] for a feed whose records belong to no
+    /// others.
     pub fn add_to(&self, parent: u64) -> Result<u64> {
         let none = |feed| Error::UnknownRecord { feed, index: parent };
         if let Some(inside) = &self.feed.inside {
@@ -453,7 +455,7 @@ impl<V: Vendor> Fleet<'_, V> {
         Some(index)
     }
 
-    /// Takes a record out of every answer.
+    /// Removes a record: no answer has it any more.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`].
@@ -463,12 +465,12 @@ impl<V: Vendor> Fleet<'_, V> {
         Ok(())
     }
 
-    /// Brings a removed record back as it was.
+    /// Restores a removed record unchanged.
     pub fn restore(&self, index: u64) {
         self.state().restore(index);
     }
 
-    /// Changes a member that a reader must notice, and the record's times.
+    /// Changes a member that readers must report, and the record's times.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`].
@@ -478,7 +480,8 @@ impl<V: Vendor> Fleet<'_, V> {
         Ok(())
     }
 
-    /// What moves by itself moves (the time of a contact, of a scan), nothing else. A record without such a member stays as it is.
+    /// Changes only what changes without a reason for a report, such as the time of a contact or a scan. A record without such a member is
+    /// not changed.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`].
@@ -488,7 +491,7 @@ impl<V: Vendor> Fleet<'_, V> {
         Ok(())
     }
 
-    /// Closes a finding, in the vendor's own way.
+    /// Closes a finding in the vendor's way.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`]; [`Error::NotPossible`] for a feed whose records are never closed.
@@ -496,10 +499,10 @@ impl<V: Vendor> Fleet<'_, V> {
         self.set_closed(index, true)
     }
 
-    /// Opens a finding, closed by the seed or since.
+    /// Opens a closed finding.
     ///
     /// # Errors
-    /// As [`Fleet::close`].
+    /// The same as of [`Fleet::close`].
     pub fn reopen(&self, index: u64) -> Result<()> {
         self.set_closed(index, false)
     }

@@ -1,16 +1,16 @@
 use std::collections::{BTreeMap, VecDeque};
 
-/// What a simulator has seen since it started.
+/// The counters of a simulator since it started.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Stats {
-    /// Requests per route, by the names that [`Sim::routes`](crate::Sim::routes) lists; `unknown` for all others.
+    /// Requests per route, with the names that [`Sim::routes`](crate::Sim::routes) lists; `unknown` for all others.
     pub requests: BTreeMap<&'static str, u64>,
     /// Answers per status. An answer that was cut off counts with the status it would have had.
     pub answers: BTreeMap<u16, u64>,
     /// Faults per [name](crate::Fault::name), scripted and random ones.
     pub faults: BTreeMap<&'static str, u64>,
-    /// Writes that took effect, per route: what a request that must not be repeated is counted by.
+    /// Writes that took effect, per route. Tests count here that no write was repeated.
     pub writes: BTreeMap<&'static str, u64>,
     /// Tokens issued for credentials.
     pub tokens_issued: u64,
@@ -64,7 +64,7 @@ pub struct Seen {
     pub body: String,
     /// The status of the answer.
     pub status: u16,
-    /// The fault that met it.
+    /// The fault of the answer, if there was one.
     pub fault: Option<&'static str>,
 }
 

@@ -18,10 +18,10 @@ struct Arguments {
 enum Task {
     /// Writes the generated code of ocsf-model from the compiled OCSF schemas.
     Generate {
-        /// Folder of the files `ocsf-schema-<release>.json`.
+        /// The folder of the files `ocsf-schema-<release>.json`.
         #[arg(long, env = "OCSF_SCHEMA_DIR")]
         schema_dir: PathBuf,
-        /// Writes nothing; fails if the committed code is not what would be written.
+        /// Writes nothing; fails if the committed code is not up to date.
         #[arg(long)]
         check: bool,
     },

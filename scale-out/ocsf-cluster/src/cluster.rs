@@ -22,11 +22,11 @@ use crate::session::{logical_codec, physical_codec};
 
 const HOST: &str = "127.0.0.1";
 
-/// How long a cluster may take to come up.
+/// How long a cluster may take to start.
 const PATIENCE: Duration = Duration::from_mins(1);
 
 pub(crate) fn print_free_ports(count: usize) -> io::Result<()> {
-    // All are held until all are known, so that they differ.
+    // All ports are kept open until all are known, so that they differ.
     let bound = (0..count).map(|_| TcpListener::bind((HOST, 0))).collect::<io::Result<Vec<_>>>()?;
     for listener in bound {
         println!("{}", listener.local_addr()?.port());
@@ -90,10 +90,10 @@ pub(crate) async fn execute(
     Ok(())
 }
 
-/// Waits until the scheduler has the executors that it waits for.
+/// Waits until the scheduler has its executors.
 ///
 /// # Errors
-/// When that takes too long.
+/// The scheduler does not report its executors in time.
 pub(crate) async fn wait_until_ready(scheduler: u16) -> Result<(), Error> {
     let start = Instant::now();
     loop {

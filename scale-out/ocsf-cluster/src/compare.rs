@@ -9,10 +9,10 @@ use datafusion::prelude::SessionContext;
 
 use crate::{Error, cluster, session};
 
-/// When the records were observed: constant, so that events are.
+/// The time at which the records are observed; it is constant, so that the events are, too.
 const TIME: &str = "TIMESTAMP '2026-11-21T08:00:00Z'";
 
-/// What a query shows, and the query.
+/// The purpose of each query, and the query.
 fn queries(folder: &Path) -> Vec<(&'static str, String)> {
     let of = |feed: &str| format!("vendor_records('{}/{feed}/')", folder.display());
     let (devices, agents, endpoints) = (of("eset-devices"), of("sentinelone-agents"), of("sophos-endpoints"));
@@ -59,7 +59,7 @@ fn queries(folder: &Path) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The rows as text, in an order that does not depend on who made them.
+/// The rows as text, in an order that does not depend on the process.
 fn rows(batches: &[RecordBatch]) -> Result<Vec<String>, Error> {
     let options = FormatOptions::default().with_null("NULL");
     let mut rows = Vec::new();
@@ -85,7 +85,7 @@ async fn timed(session: &SessionContext, query: &str) -> Result<(Vec<String>, Du
 /// Runs all queries twice.
 ///
 /// # Errors
-/// When one cannot be run, gives no rows, or other rows on the cluster.
+/// A query cannot be run, gives no rows, or gives other rows on the cluster.
 pub(crate) async fn run(scheduler: u16, folder: &Path) -> Result<(), Error> {
     cluster::wait_until_ready(scheduler).await?;
     let folder = folder.canonicalize()?;

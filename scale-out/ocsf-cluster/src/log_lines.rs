@@ -12,7 +12,7 @@ impl log::Log for Lines {
     fn log(&self, record: &log::Record<'_>) {
         if self.enabled(record.metadata()) {
             let (process, level, target) = (std::process::id(), record.level(), record.target());
-            // Nobody is left to hear that standard error is closed.
+            // An error here means that standard error is closed, so that it cannot be reported.
             let _ = writeln!(std::io::stderr(), "{process} {level} {target}: {}", record.args());
         }
     }
@@ -20,7 +20,7 @@ impl log::Log for Lines {
     fn flush(&self) {}
 }
 
-/// From now on. `RUST_LOG` may name another level than `warn`.
+/// Starts logging. `RUST_LOG` sets another level than `warn`.
 pub(crate) fn start() {
     let level = std::env::var("RUST_LOG").ok().and_then(|level| level.parse().ok());
     log::set_max_level(level.unwrap_or(log::LevelFilter::Warn));

@@ -26,50 +26,50 @@ struct Arguments {
 enum Command {
     /// Writes invented records of three feeds as JSON Lines, some of them broken.
     Records {
-        /// The folder; each feed has one of its own in it.
+        /// The folder; each feed gets a folder in it.
         folder: PathBuf,
-        /// Records of each feed.
+        /// The number of records of each feed.
         count: usize,
     },
-    /// Prints ports of the loopback interface that are free now, one a line.
+    /// Prints ports of the loopback interface that are free now, one per line.
     Ports {
-        /// How many.
+        /// The number of ports.
         count: usize,
     },
-    /// Plans queries and hands out their tasks.
+    /// Runs a scheduler, which plans queries and distributes their tasks.
     Scheduler {
-        /// Where it listens.
+        /// The port to listen on.
         port: u16,
-        /// Executors that it waits for before it says that it is ready.
+        /// The number of executors to wait for before the scheduler reports that it is ready.
         #[arg(long, default_value_t = 1)]
         executors: usize,
     },
-    /// Runs tasks.
+    /// Runs an executor, which carries out tasks.
     Executor {
-        /// Where the scheduler listens.
+        /// The port of the scheduler.
         scheduler: u16,
-        /// Where results are fetched.
+        /// The port from which results are fetched.
         port: u16,
-        /// Where the scheduler reaches it.
+        /// The port at which the scheduler reaches the executor.
         control_port: u16,
-        /// The folder of what is handed from one stage to the next.
+        /// The folder of the intermediate results between stages.
         folder: PathBuf,
-        /// Tasks at a time.
+        /// The number of tasks at a time.
         #[arg(long, default_value_t = 1)]
         cores: usize,
     },
     /// Runs the same queries in this process and on the executors, and fails unless the rows are the same.
     Compare {
-        /// Where the scheduler listens.
+        /// The port of the scheduler.
         scheduler: u16,
         /// The folder of the records.
         folder: PathBuf,
     },
     /// Runs one query and prints its rows.
     Query {
-        /// The query.
+        /// The SQL of the query.
         sql: String,
-        /// Where a scheduler listens; without one, the query runs in this process.
+        /// The port of a scheduler; without one, the query runs in this process.
         #[arg(long)]
         scheduler: Option<u16>,
     },
@@ -97,7 +97,7 @@ async fn run(command: Command) -> Result<(), Error> {
 
 fn main() -> ExitCode {
     log_lines::start();
-    // Plans are trees, and walking a deep one takes stack.
+    // Plans are trees, and the stack must hold the walk of a deep one.
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(16 << 20).build();
     let result = runtime.map_err(Error::from).and_then(|runtime| {
         let command = Arguments::parse().command;

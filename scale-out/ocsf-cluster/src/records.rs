@@ -1,4 +1,4 @@
-//! Invented records, as many as are asked for, made from the fixtures of the main workspace.
+//! Invented records in any number, made from the fixtures of the main workspace.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -6,10 +6,10 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-/// Every so many records one is broken, each time in another way.
+/// One of so many records is broken, each time in another way.
 const BROKEN: usize = 97;
 
-/// A feed, a record of it, and what makes another one of it.
+/// A feed, a record of it, and the function that makes another record from that one.
 type Kind = (&'static str, &'static str, fn(&mut Value, usize));
 
 const KINDS: [Kind; 3] = [
@@ -43,7 +43,7 @@ fn host(number: usize) -> String {
 /// Writes `count` lines of each feed to `<folder>/<feed>/records.jsonl`.
 ///
 /// # Errors
-/// When the folder cannot be written.
+/// The folder cannot be written.
 pub(crate) fn write(folder: &Path, count: usize) -> io::Result<()> {
     for (feed, fixture, change) in KINDS {
         let mut record: Value = serde_json::from_str(fixture)?;

@@ -9,9 +9,9 @@ use datafusion::execution::SessionStateBuilder;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use ocsf_datafusion::{LogicalCodec, PhysicalCodec};
 
-/// Parts that a query is divided into: some for each core of a small cluster.
+/// The number of parts of a query: a few for each core of a small cluster.
 const PARTITIONS: usize = 4;
-/// Files of more bytes are read in parts.
+/// The size in bytes above which files are read in parts.
 const PART: usize = 1 << 20;
 
 pub(crate) fn logical_codec() -> Arc<LogicalCodec> {
@@ -38,7 +38,7 @@ pub(crate) fn local() -> SessionContext {
 /// A session whose queries run on the executors of a scheduler.
 ///
 /// # Errors
-/// When the session cannot be made.
+/// Ballista's error if the session cannot be created.
 pub(crate) async fn distributed(scheduler: u16) -> Result<SessionContext> {
     let config = config(SessionConfig::new_with_ballista())
         .with_ballista_logical_extension_codec(logical_codec())

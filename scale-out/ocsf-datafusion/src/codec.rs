@@ -24,7 +24,7 @@ use prost::Message as _;
 
 use crate::records::{RecordSource, VendorTable};
 
-/// What is ours begins with this; anything else is the other codec's.
+/// The prefix of what this codec writes; anything else belongs to the other codec.
 const OURS: &[u8] = b"vendor_records\0";
 
 /// Sends tables of `vendor_records` by their URL, and leaves everything else to another codec.
@@ -107,7 +107,7 @@ impl LogicalExtensionCodec for LogicalCodec {
 #[derive(Debug)]
 pub struct PhysicalCodec(pub Arc<dyn PhysicalExtensionCodec>);
 
-/// The scan of records that a plan is.
+/// The scan of records, if the plan is one.
 fn scan(plan: &Arc<dyn ExecutionPlan>) -> Option<&FileScanConfig> {
     let scan = plan.downcast_ref::<DataSourceExec>()?.data_source().downcast_ref::<FileScanConfig>()?;
     (&*scan.file_source as &dyn Any).is::<RecordSource>().then_some(scan)

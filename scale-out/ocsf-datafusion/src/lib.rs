@@ -22,7 +22,7 @@ pub fn functions() -> Vec<Arc<ScalarUDF>> {
     functions.into_iter().map(|function: ScalarUDF| Arc::new(function)).collect()
 }
 
-/// Makes the functions and the table function `vendor_records` known to a session.
+/// Registers the functions and the table function `vendor_records` in a session.
 pub fn register(session: &SessionContext) {
     for function in functions() {
         session.register_udf(function.as_ref().clone());

@@ -1,4 +1,4 @@
-//! What queries give.
+//! Queries and their results.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -203,14 +203,14 @@ async fn what_the_arguments_say_reaches_the_event() {
     let bytes = mapped(format!("'eset-devices', arrow_cast({device}, 'Binary'), {TIME}, '1.7.0'")).await;
     assert_eq!(bytes, event);
 
-    // Where no time is given, all rows have that of the query.
+    // Without a time argument, all rows have the time of the query.
     let sql = format!(
         "SELECT count(DISTINCT ocsf_map('eset-devices', record)) FROM (SELECT {device} AS record, value FROM range(0, 500))"
     );
     let times = query(&sql);
     assert_eq!(times.await, [["1"]]);
 
-    // Feeds and times may be columns; what does not exist is a fault of its row.
+    // Feeds and times may be columns; a value that does not exist is a fault of its row.
     let rows = query(&format!(
         "SELECT m['event'] IS NULL, m['reason'], m IS NULL FROM (SELECT n, ocsf_try_map(feed, record, time) AS m FROM (VALUES \
          (1, 'eset-devices', {device}, {TIME}), (2, 'sophos-users', '{{\"id\":\"u\",\"name\":\"n\"}}', NULL), \
@@ -243,7 +243,7 @@ async fn structs_have_the_columns_of_the_class() {
     assert_eq!(rows[1], ["DESKTOP-ABC123", "5001", "false"]);
     assert_eq!((rows[71][2].as_str(), rows[131][2].as_str()), ("true", "true"));
 
-    // A struct says what the text says.
+    // A struct has the same values as the text.
     let batches = session()
         .sql(&format!(
             "SELECT ocsf_map('eset-devices', record, {TIME}, '1.6.0'), ocsf_struct('eset-devices', record, {TIME}, '1.6.0') \

@@ -774,7 +774,7 @@ impl<E> Walk<'_, E> {
                 let asked: Vec<(Key, Known)> = asked.cloned().collect();
                 match answer {
                     Ok(found) => remaining.extend(self.not_found(batch, asked, found).await?),
-                    // Its key is none that can be asked for.
+                    // Its key cannot be looked up.
                     Err(connect_core::Error::Parameter { .. }) => remaining.extend(self.missed_again(batch, asked)),
                     Err(error) => {
                         let cause = Cause::from(&error);

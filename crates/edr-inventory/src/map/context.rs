@@ -1,4 +1,4 @@
-//! What records do not say themselves, from a file.
+//! The context of records, which they do not contain, from a file.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ pub(crate) enum ContextError {
     /// The file cannot be read.
     #[error("cannot read the context in {}", .0.display())]
     Read(PathBuf, #[source] std::io::Error),
-    /// It is not what it should be.
+    /// The file has another content.
     #[error("the context in {} is wrong", .0.display())]
     Json(PathBuf, #[source] serde_json::Error),
 }
@@ -29,7 +29,7 @@ struct File {
     activity: Option<Activity>,
 }
 
-/// Texts by uid; null where there is none.
+/// Texts by uid; null if there is none.
 type Names = HashMap<String, Option<String>>;
 
 #[derive(Debug, Deserialize)]
@@ -54,11 +54,11 @@ enum Activity {
     Closed,
 }
 
-/// Puts what is in the file at `path` into `context`.
+/// Adds the content of the file at `path` to `context`.
 ///
 /// # Errors
-/// When the file cannot be read, is no JSON object, or has a member that is unknown or of another kind; the error lists those that are
-/// allowed.
+/// The file cannot be read, is no JSON object, or has a member that is unknown or of another kind; the error lists the allowed
+/// members.
 pub(crate) fn read(path: &Path, context: Context) -> Result<Context, ContextError> {
     let text = std::fs::read(path).map_err(|error| ContextError::Read(path.to_owned(), error))?;
     let file = serde_json::from_slice(&text).map_err(|error| ContextError::Json(path.to_owned(), error))?;

@@ -15,7 +15,7 @@ pub(crate) struct Envelope {
     pub(crate) wrapper: Option<&'static str>,
 }
 
-/// Those of a feed.
+/// The envelope of a feed.
 pub(crate) fn of(feed: FeedId) -> Envelope {
     let path: &[&str] = match (feed.vendor, feed.record) {
         ("eset", "devices") => &["devices"],

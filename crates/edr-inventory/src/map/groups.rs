@@ -13,15 +13,15 @@ pub(crate) enum GroupsError {
     /// The file cannot be read.
     #[error("cannot read the groups in {}", .0.display())]
     Read(PathBuf, #[source] std::io::Error),
-    /// The text is no JSON.
+    /// The text is not JSON.
     #[error("the groups in {} are not valid JSON", .0.display())]
     Json(PathBuf, #[source] serde_json::Error),
-    /// One group is none; the first is number 1.
+    /// An entry is no group.
     #[error("item {index} in {} is not a group", path.display())]
     Group {
         /// The file.
         path: PathBuf,
-        /// The group's number in it.
+        /// The number of the entry, from 1.
         index: usize,
         /// What is wrong with it.
         source: Fault,
@@ -31,7 +31,7 @@ pub(crate) enum GroupsError {
 /// Reads groups from a file: JSON Lines of groups, an array of them, or a page as `GET /v1/device_groups` answers it.
 ///
 /// # Errors
-/// When the file cannot be read, or holds something else. A table with holes would map groups to nothing.
+/// The file cannot be read or has another content. One bad entry fails the table, because devices of that group would lose its name.
 pub(crate) fn read(path: &Path) -> Result<Groups, GroupsError> {
     let text = std::fs::read(path).map_err(|error| GroupsError::Read(path.to_owned(), error))?;
     let mut groups = Vec::new();

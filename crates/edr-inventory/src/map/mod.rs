@@ -22,8 +22,8 @@ use split::Form;
 
 /// Maps records from standard input to OCSF events on standard output, one a line, in the same order.
 ///
-/// The input is JSON Lines, a JSON array, JSON objects one after the other over any number of lines, or pages as the vendor's API answers
-/// them. A record that cannot be understood is set aside as a dead letter; the others are mapped all the same.
+/// The input is JSON Lines, a JSON array, a sequence of JSON objects over any number of lines, or pages as the vendor's API returns
+/// them. A record that cannot be mapped is written as a dead letter, and the others are mapped.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
     /// The feed of the records, such as eset-devices. `edr-inventory feeds` lists them.
@@ -39,8 +39,8 @@ pub(crate) struct Arguments {
     /// How many threads map; default: one for each core.
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
-    /// What the records do not say themselves: a JSON object with any of `groups`, `devices`, `agents`, `tenants` (names by uid; ids by UUID for
-    /// `agents`), `tenant` (a uid, or an object with `uid` and `name`) and `activity` (new, changed or closed).
+    /// What the records do not say themselves: a JSON object with any of `groups`, `devices`, `agents`, `tenants` (names by uid; ids by
+    /// UUID for `agents`), `tenant` (a uid, or an object with `uid` and `name`) and `activity` (new, changed or closed).
     #[arg(long, value_name = "FILE")]
     context: Option<PathBuf>,
     /// ESET device groups: JSON Lines, an array, or a page of `GET /v1/device_groups`.

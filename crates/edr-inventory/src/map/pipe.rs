@@ -11,22 +11,21 @@ use connect_core::{DeadLetter, Fault};
 use super::envelope::{self, Envelope};
 use super::split::{self, Chunk, Form, Splitter};
 
-/// How much is read at once, in bytes; the records that end in it are mapped together. What is handed from thread to thread must be
-/// worth waking one.
+/// How much is read at once, in bytes. The records that end in it are mapped together, so that waking a thread pays off.
 const READ: usize = 128 << 10;
-/// How much is looked at to tell the form, in bytes.
+/// How much is read to detect the form, in bytes.
 const BEGINNING: usize = 64 << 10;
-/// How many chunks there are for each thread: one that it maps, and those that wait for it or for their turn to be written.
+/// How many chunks there are for each thread: one that it maps, and those that wait to be mapped or written.
 const CHUNKS: usize = 4;
 /// The largest buffer that is used again, in bytes: one long record must not hold memory for the rest of the run.
 const REUSED: usize = 1 << 20;
 
-/// How many records became what.
+/// How many records were mapped, and how many were not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Count {
     /// Records that became events.
     pub(crate) mapped: u64,
-    /// Records that were set aside.
+    /// Records that became dead letters.
     pub(crate) set_aside: u64,
 }
 
@@ -48,7 +47,7 @@ pub(crate) enum PipeError {
 }
 
 impl PipeError {
-    /// Whether the reader of the events went away, which is no failure.
+    /// Whether the reader of the events closed the pipe, which is no failure.
     pub(crate) fn is_output_closed(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }
@@ -59,7 +58,7 @@ pub(crate) trait Map: Sync {
     /// Appends the event of `record` to `event`.
     ///
     /// # Errors
-    /// Why the record is none.
+    /// The record cannot be mapped.
     fn map(&self, record: &[u8], event: &mut Vec<u8>) -> Result<(), Fault>;
 }
 
@@ -85,7 +84,7 @@ pub(crate) struct Plan {
 /// Maps each record of `input`; what cannot be mapped goes to `letters`.
 ///
 /// # Errors
-/// When one of the three cannot be read or written. Nothing more is read then.
+/// The input cannot be read, or events or dead letters cannot be written. Nothing more is read then.
 pub(crate) fn run<M: Map>(
     input: impl Read + Send,
     output: impl Write,
@@ -108,8 +107,8 @@ pub(crate) fn run<M: Map>(
         return Ok(ends.count);
     }
     thread::scope(|scope| {
-        // A batch goes to one thread after the other, and so does who waits for it: that is what keeps the order. There is a fixed
-        // number of them, which go round: that bounds the memory, and nobody waits for the allocator.
+        // Batches go to the threads in turn, and their results are taken in the same turn, which keeps the order. There is a fixed
+        // number of batches, which are used again: that bounds the memory and avoids allocations.
         let batches = plan.threads * CHUNKS;
         let (used, unused) = channel();
         (0..batches).for_each(|_| used.send(Batch::default()).unwrap_or_default());
@@ -153,7 +152,7 @@ struct Reader<R> {
 }
 
 impl<R: Read> Reader<R> {
-    /// Reads as much of the input as tells its form, unless that is known.
+    /// Reads the beginning of the input to detect its form, unless that is known.
     fn begin(mut input: R, plan: &Plan) -> io::Result<Self> {
         let mut buffer = vec![0; READ].into_boxed_slice();
         let mut beginning = Vec::new();
@@ -174,7 +173,7 @@ impl<R: Read> Reader<R> {
         Ok(Self { input, beginning, splitter, ended, buffer })
     }
 
-    /// Puts the records that have come since the last call into `chunk`, which is empty; `false` at the end.
+    /// Puts the records that were read since the last call into `chunk`, which is empty; returns `false` at the end.
     fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
         if !self.beginning.is_empty() {
             self.splitter.feed(&std::mem::take(&mut self.beginning), chunk);
@@ -194,10 +193,10 @@ impl<R: Read> Reader<R> {
         Ok(!chunk.is_empty())
     }
 
-    /// Deals the records out in batches, one to each thread in turn.
+    /// Distributes the records in batches, one to each thread in turn.
     fn deal(mut self, unused: &Receiver<Batch>, threads: &[Sender<Batch>]) -> io::Result<()> {
         for thread in threads.iter().cycle() {
-            // No batch comes back once an event cannot be written.
+            // No batch comes back after an event could not be written.
             let Ok(mut batch) = unused.recv() else { break };
             if !self.next(&mut batch.chunk)? || thread.send(batch).is_err() {
                 break;
@@ -216,7 +215,7 @@ fn read(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<usize> {
     }
 }
 
-/// Records and what they became.
+/// Records and their results.
 #[derive(Debug, Default)]
 struct Batch {
     chunk: Chunk,
@@ -224,7 +223,7 @@ struct Batch {
 }
 
 impl Batch {
-    /// Makes it ready for the next records.
+    /// Empties the chunk for the next records.
     fn clear(&mut self) {
         self.chunk.clear();
         self.mapped.clear();
@@ -234,7 +233,7 @@ impl Batch {
     }
 }
 
-/// What the records of a chunk became.
+/// The results of the records of a chunk.
 #[derive(Debug, Default)]
 struct Mapped {
     events: Vec<u8>,
@@ -302,7 +301,7 @@ impl<O: Write, L: Write> Ends<O, L> {
         while let Some(thread) = threads.pop_front() {
             let batch = match thread.try_recv() {
                 Err(TryRecvError::Empty) => {
-                    // What is there is passed on before waiting for more: the input may be somebody typing.
+                    // Events are passed on before waiting for more input, which somebody may be typing.
                     self.flush()?;
                     thread.recv().ok()
                 }

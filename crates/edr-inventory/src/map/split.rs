@@ -1,19 +1,19 @@
-//! Finds the records in a stream of bytes, whatever form it has: lines, an array, values one after the other, a vendor's pages.
+//! Finds the records in a stream of bytes of any form: lines, an array, a sequence of values, a vendor's pages.
 //!
-//! The structure alone is followed: line breaks, or brackets and strings. What is in a record is left to the mapper, so that a bad
-//! record costs only itself. Memory holds one record, not the stream.
+//! Only the structure is followed: line breaks, or brackets and strings. The content of a record is left to the mapper, so that a bad
+//! record does not affect others. Memory holds one record, not the stream.
 
 /// The longest record that is held in memory, in bytes: thousands of times the usual size.
 pub(crate) const LONGEST: usize = 2 << 20;
-/// What is kept of a longer one, in bytes.
+/// How much is kept of a longer record, in bytes.
 pub(crate) const KEPT: usize = 4 << 10;
 
-/// What the input looks like.
+/// The form of the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(crate) enum Form {
     /// One record a line.
     Lines,
-    /// JSON over any number of lines: a record, several one after the other, an array of them, or a vendor's pages.
+    /// JSON over any number of lines: a record, a sequence or an array of records, or a vendor's pages.
     Json,
 }
 
@@ -34,11 +34,11 @@ struct Item {
 /// One of them.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Found<'a> {
-    /// The line's number, or the record's, counted from 1.
+    /// The number of the line or the record, from 1.
     pub(crate) number: u64,
     /// The text.
     pub(crate) text: &'a [u8],
-    /// Why it cannot be a record, if that is known.
+    /// Why the text cannot be a record, if that is known.
     pub(crate) fault: Option<&'a str>,
 }
 
@@ -58,7 +58,7 @@ impl Chunk {
         })
     }
 
-    /// Takes the records out, and keeps the memory.
+    /// Removes the records, and keeps the memory.
     pub(crate) fn clear(&mut self) {
         self.text.clear();
         self.items.clear();
@@ -79,7 +79,7 @@ impl Chunk {
 #[derive(Debug, Default)]
 struct Partial {
     text: Vec<u8>,
-    /// Whether more has come than is kept.
+    /// Whether the record is longer than what is kept.
     too_long: bool,
 }
 
@@ -112,7 +112,7 @@ impl Partial {
     }
 }
 
-/// Adds a record to `chunk`. White space alone is none.
+/// Adds a record to `chunk`, unless it is only white space.
 fn put(text: &[u8], too_long: bool, number: u64, chunk: &mut Chunk) {
     let record = text.trim_ascii();
     if too_long || record.len() > LONGEST {
@@ -123,7 +123,7 @@ fn put(text: &[u8], too_long: bool, number: u64, chunk: &mut Chunk) {
     }
 }
 
-/// Takes bytes as they come and gives records.
+/// Takes bytes in pieces and gives records.
 #[derive(Debug)]
 pub(crate) enum Splitter {
     /// By line breaks.
@@ -157,7 +157,7 @@ impl Splitter {
         }
     }
 
-    /// Says that nothing follows.
+    /// Ends the input.
     pub(crate) fn finish(&mut self, chunk: &mut Chunk) {
         match self {
             Self::Lines(lines) => lines.partial.finish(&[], lines.number, chunk),
@@ -291,7 +291,7 @@ impl Json {
         }
     }
 
-    /// Takes a byte between records; says whether one begins with it.
+    /// Takes a byte between records; returns whether a record begins with it.
     fn between(&mut self, byte: u8, chunk: &mut Chunk) -> bool {
         match byte {
             b',' if self.in_array || self.in_page > 0 => false,
@@ -315,14 +315,14 @@ impl Json {
                 true
             }
             byte if byte.is_ascii_whitespace() => false,
-            // An element that is no record is one dead letter, whatever it holds.
+            // An element that is no record becomes one dead letter, whatever it contains.
             b'[' | b'"' => {
                 self.at = At::Other;
                 (self.depth, self.in_string) = (0, false);
                 self.bracket(byte);
                 true
             }
-            // A bracket that nothing opened is a word of its own.
+            // A closing bracket without an opening one is a word.
             b']' | b'}' | b',' => {
                 self.emit(&[byte], chunk);
                 false
@@ -344,7 +344,7 @@ impl Json {
         self.at = At::Between;
     }
 
-    /// Follows strings and brackets; says whether the byte closed one.
+    /// Follows strings and brackets; returns whether the byte closed one.
     fn bracket(&mut self, byte: u8) -> bool {
         if self.in_string {
             match byte {
@@ -374,7 +374,7 @@ impl Json {
         if self.bracket(byte) && self.depth == 0 { Step::Whole } else { Step::On }
     }
 
-    /// As [`in_record`](Self::in_record), where a member may lead to a page's records.
+    /// Like [`in_record`](Self::in_record), but a member may lead to a page's records.
     fn in_page_head(&mut self, byte: u8) -> Step {
         let page = &mut self.page;
         if self.in_string {
@@ -383,7 +383,7 @@ impl Json {
                 let wanted = self.envelope[page.matched].len();
                 match &mut page.name {
                     _ if ends => page.reading_name = false,
-                    // A longer name is another one; one byte more than is wanted tells that.
+                    // A longer name is another name: one byte more than needed is kept to see that.
                     Some(name) if name.len() <= wanted => name.push(byte),
                     _ => {}
                 }
@@ -431,7 +431,7 @@ impl Json {
     }
 }
 
-/// What a byte of a record says.
+/// What a byte of a record means.
 enum Step {
     /// It goes on.
     On,
@@ -441,7 +441,7 @@ enum Step {
     Page,
 }
 
-/// Tells the form from the beginning of the input, as soon as there is enough of it.
+/// Detects the form from the beginning of the input, as soon as there is enough of it.
 pub(crate) fn detect(beginning: &[u8], envelope: &'static [&'static str]) -> Option<Form> {
     let text = beginning.trim_ascii_start();
     match text.first()? {
@@ -464,7 +464,8 @@ pub(crate) fn detect(beginning: &[u8], envelope: &'static [&'static str]) -> Opt
             Step::Whole => return rest.map(|_| Form::Lines),
         }
     }
-    // The first line alone is no object: either it goes on below, or it is broken and the next one begins anew.
+    // The first line alone is no object: either the object continues on the next line, or the line is broken and the next one begins a
+    // record.
     let next = rest?.first()?;
     let goes_on = matches!(line.last(), Some(b'{' | b'[' | b',' | b':'));
     Some(if *next == b'{' && !goes_on { Form::Lines } else { Form::Json })

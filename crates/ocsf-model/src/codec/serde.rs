@@ -1,6 +1,6 @@
 //! Serde, once for all types.
 //!
-//! Writing tells a format what is in a record. Reading turns what a format has into JSON and reads that.
+//! Serializing passes the members of a record to the format. Deserializing turns the format's values into JSON text and reads that.
 
 use std::fmt;
 
@@ -17,7 +17,7 @@ use crate::{Error, Json, OcsfObject};
 /// Serializes a record; one function for all types.
 ///
 /// # Errors
-/// As the serializer.
+/// The error of the serializer.
 pub fn serialize_object<S: Serializer>(record: &dyn OcsfObject, serializer: S) -> Result<S::Ok, S::Error> {
     let schema = record.schema();
     let extra = record.extra();
@@ -125,7 +125,7 @@ impl Serialize for Json {
 /// Fills a new record; one function for all types.
 ///
 /// # Errors
-/// As the deserializer, and when the text is no such record.
+/// The error of the deserializer, also if the text is no record of this type.
 pub fn deserialize_object<'de, D: Deserializer<'de>>(
     record: &mut dyn OcsfObject,
     deserializer: D,

@@ -8,7 +8,7 @@ use crate::codec::in_order;
 /// Up to this many members a linear search for a name is the quickest.
 const FEW: usize = 16;
 
-/// The members of a JSON object, in the order in which they stood or were inserted. Names are unique.
+/// The members of a JSON object, in the order of the text or of insertion. Names are unique.
 ///
 /// Two maps are equal when they have the same members, in any order. Names that the program knows at compile time cost no
 /// allocation: `map.insert("tenant", "acme")`.
@@ -36,22 +36,22 @@ impl Map {
         self.0.is_empty()
     }
 
-    /// The member of that name.
+    /// The member with that name.
     pub fn get(&self, name: &str) -> Option<&Json> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    /// The member of that name, to change it.
+    /// The member with that name, mutable.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Json> {
         self.0.iter_mut().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    /// Whether there is a member of that name.
+    /// Whether there is a member with that name.
     pub fn contains_key(&self, name: &str) -> bool {
         self.get(name).is_some()
     }
 
-    /// Sets a member: in its place if the name is there already (the old value is returned), else at the end.
+    /// Sets a member. An existing member keeps its place and its old value is returned; a new one is added at the end.
     pub fn insert(&mut self, name: impl Into<Cow<'static, str>>, value: impl Into<Json>) -> Option<Json> {
         let (name, value) = (name.into(), value.into());
         if let Some(old) = self.get_mut(&name) {
@@ -61,7 +61,7 @@ impl Map {
         None
     }
 
-    /// The member of that name as an object, to fill it; inserted empty if it is missing, replaced if it is no object.
+    /// The member with that name as a mutable object. It is inserted empty if it is missing, and replaced if it is no object.
     pub fn object_mut(&mut self, name: impl Into<Cow<'static, str>>) -> &mut Map {
         let name = name.into();
         let position = self.0.iter().position(|(key, _)| *key == name).unwrap_or_else(|| {
@@ -78,13 +78,13 @@ impl Map {
         }
     }
 
-    /// Takes a member out; the others keep their order.
+    /// Removes a member; the others keep their order.
     pub fn remove(&mut self, name: &str) -> Option<Json> {
         let position = self.0.iter().position(|(key, _)| key == name)?;
         Some(self.0.remove(position).1)
     }
 
-    /// Keeps the members for which `keep` says so.
+    /// Keeps the members for which `keep` returns true.
     pub fn retain(&mut self, mut keep: impl FnMut(&str, &mut Json) -> bool) {
         self.0.retain_mut(|(name, value)| keep(name, value));
     }
@@ -94,7 +94,7 @@ impl Map {
         Iter(self.0.iter())
     }
 
-    /// The members in order, values to change.
+    /// The members in order, with mutable values.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (&str, &mut Json)> {
         self.0.iter_mut().map(|(name, value)| (&**name, value))
     }
@@ -129,7 +129,7 @@ impl Map {
         in_order(self.len(), &|one, other| self.0[one].0.cmp(&self.0[other].0))
     }
 
-    /// Of several members with one name keeps the last that is not `null`, in the first one's place; the names.
+    /// Keeps the last member that is not `null` of several with one name, in the first one's place; returns the names.
     pub(crate) fn unite_but_null(&mut self) -> Vec<String> {
         if self.duplicate().is_none() {
             return Vec::new();
@@ -142,7 +142,7 @@ impl Map {
         let mut left = names.iter();
         let mut next = left.next();
         let mut nulls = vec![false; self.len()];
-        // A `null` that is not alone says nothing.
+        // A `null` beside another value says nothing.
         for group in places.chunk_by(|one, other| self.0[*one].0 == self.0[*other].0) {
             if next.is_some_and(|name| *name == self.0[group[0]].0) {
                 next = left.next();
@@ -158,7 +158,7 @@ impl Map {
         names
     }
 
-    /// Of several members with one name keeps the last, in the first one's place.
+    /// Keeps the last of several members with one name, in the first one's place.
     fn unite(&mut self) {
         if self.duplicate().is_none() {
             return;
@@ -197,7 +197,7 @@ impl PartialEq for Map {
 impl Eq for Map {}
 
 impl Hash for Map {
-    /// The same for any order of the members.
+    /// The hash does not depend on the order of the members.
     fn hash<H: Hasher>(&self, state: &mut H) {
         let member = |member: &(Cow<'static, str>, Json)| {
             let mut state = DefaultHasher::new();
@@ -260,7 +260,7 @@ impl<K: Into<Cow<'static, str>>, V: Into<Json>> FromIterator<(K, V)> for Map {
 }
 
 impl<K: Into<Cow<'static, str>>, V: Into<Json>> Extend<(K, V)> for Map {
-    /// Adds members; of several with one name the last stays, in the first one's place.
+    /// Adds members; the last of several with one name is kept, in the first one's place.
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, members: I) {
         self.0.extend(members.into_iter().map(|(name, value)| (name.into(), value.into())));
         self.unite();

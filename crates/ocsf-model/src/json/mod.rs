@@ -1,4 +1,4 @@
-//! Free-form JSON that keeps what stood there: numbers to the last digit, members in their order.
+//! JSON of any shape, kept exactly: numbers to the last digit, members in their order.
 
 mod map;
 mod number;

@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use crate::Error;
 
-/// A JSON number, kept exactly: `18446744073709551615` and `0.10000000000000000001` come out as they went in.
+/// A JSON number, kept exactly: `18446744073709551615` and `0.10000000000000000001` are written as they were read.
 ///
 /// Two numbers are equal when they are written the same; `1.0` and `1` are different texts and thus different numbers.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -15,7 +15,7 @@ enum Repr {
     Integer(i64),
     /// Above `i64::MAX`.
     Unsigned(u64),
-    /// Everything else, as written.
+    /// Every other number, as its text.
     Text(Box<str>),
 }
 
@@ -52,9 +52,9 @@ impl Number {
         }
     }
 
-    /// Takes over a text that the reader has found to be a JSON number.
+    /// The number of a text that the reader has checked.
     pub(crate) fn from_checked(text: &str) -> Self {
-        // An integer in range is written back as it stood, as JSON allows neither `+` nor leading zeros; `-0` is the one exception.
+        // An integer in range is written back as it was read, because JSON allows neither `+` nor leading zeros; `-0` is the exception.
         if text != "-0" {
             if let Ok(value) = text.parse() {
                 return Self(Repr::Integer(value));
@@ -97,7 +97,7 @@ impl FromStr for Number {
     /// Reads a JSON number.
     ///
     /// # Errors
-    /// When the text is not a number as JSON writes it.
+    /// The text is no JSON number.
     fn from_str(text: &str) -> Result<Self, Error> {
         crate::codec::read_number(text)
     }

@@ -28,7 +28,8 @@ impl Json {
     /// Reads one JSON text.
     ///
     /// # Errors
-    /// When the text is not JSON, is nested deeper than 128 levels, or an object names a member twice.
+    /// The text is not JSON ([`Syntax`](crate::ErrorKind::Syntax)), is nested deeper than 128 levels ([`Depth`](crate::ErrorKind::Depth)),
+    /// or names a member of an object twice ([`Duplicate`](crate::ErrorKind::Duplicate)).
     pub fn from_json(text: &str) -> Result<Self, Error> {
         codec::read_json(text)
     }
@@ -36,7 +37,7 @@ impl Json {
     /// Reads one JSON text from bytes.
     ///
     /// # Errors
-    /// As [`Json::from_json`], and when the bytes are not UTF-8.
+    /// The same as of [`Json::from_json`], and [`Utf8`](crate::ErrorKind::Utf8) if the bytes are not UTF-8.
     pub fn from_json_slice(bytes: &[u8]) -> Result<Self, Error> {
         Self::from_json(codec::utf8(bytes)?)
     }
@@ -103,7 +104,7 @@ impl Json {
         }
     }
 
-    /// The members, if it is an object, to change them.
+    /// The mutable members, if it is an object.
     pub fn as_object_mut(&mut self) -> Option<&mut Map> {
         match self {
             Self::Object(map) => Some(map),
@@ -111,12 +112,12 @@ impl Json {
         }
     }
 
-    /// The member of that name, if it is an object that has it.
+    /// The member with that name, if the value is an object that has it.
     pub fn get(&self, name: &str) -> Option<&Json> {
         self.as_object()?.get(name)
     }
 
-    /// What kind of value it is, as error messages name it.
+    /// The kind of the value, in the words of error messages.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Null => "null",

@@ -1,4 +1,4 @@
-//! What the schema says, as data: classes, objects, attributes, enums and datatypes of all supported releases.
+//! The schema as data: classes, objects, attributes, enums and datatypes of all supported releases.
 //!
 //! ```
 //! use ocsf_model::{Version, reflect};
@@ -32,7 +32,7 @@ pub use crate::profile::Profile;
 pub use crate::object::{List, Members, Value};
 use crate::tables;
 
-/// The class of that `class_uid`.
+/// The class with that `class_uid`.
 pub fn class(uid: u32) -> Option<&'static Type> {
     Tables::BUILT_IN.class(uid)
 }
@@ -42,7 +42,7 @@ pub fn classes() -> &'static [Type] {
     &tables::TYPES[..tables::CLASSES]
 }
 
-/// The object of that name.
+/// The object with that name.
 pub fn object(name: &str) -> Option<&'static Type> {
     Tables::BUILT_IN.object_named(name)
 }

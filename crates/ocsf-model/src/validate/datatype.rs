@@ -1,8 +1,8 @@
-//! The string datatypes of OCSF, matched as the schema's regular expressions match.
+//! The string datatypes of OCSF, matched like the schema's regular expressions.
 //!
 //! Written by hand, because a regular expression engine would cost more build time than the rest of the crate. The expressions'
-//! own quirks are kept, so that the verdicts agree with every validator that runs them: `ip_t` takes any character between the
-//! numbers of an IPv4 address, `bytestring_t` wants padding, `uuid_t` is searched for anywhere in the text.
+//! quirks are kept, so that the verdicts agree with every validator that runs them: `ip_t` accepts any character between the
+//! numbers of an IPv4 address, `bytestring_t` requires padding, `uuid_t` is searched for anywhere in the text.
 
 /// `ip_t`: an IPv4 or IPv6 address, an IPv6 zone and surrounding white space allowed.
 pub(crate) fn is_ip(text: &str) -> bool {

@@ -1,24 +1,24 @@
-//! Validation: what an event says against what a release of the schema allows.
+//! Validation of events against a release of the schema.
 //!
 //! [`event`] and the methods that call it ([`Class::validate`],
-//! [`Event::validate`](crate::Event::validate)) look at a typed event; [`json`] looks at raw JSON, and alone finds what a typed
-//! event cannot hold: values of the wrong JSON type, `null` members, class names at odds with the class. Both report everything,
-//! not the first thing.
+//! [`Event::validate`](crate::Event::validate)) validate a typed event; [`json`] validates raw JSON, and alone finds faults that a typed
+//! event cannot hold: values of the wrong JSON type, `null` members, names of other classes. Both report all violations,
+//! not only the first.
 //!
-//! What a typed event cannot show, only [`json`] finds: a member that is `null`, a value of another kind (reading is strict, or keeps it as an
-//! extra), a `class_uid` that is missing. What follows from the class and the activity is there in a typed event even if it was not in
-//! the text that it was read from: a missing `type_uid`, `category_uid` or `class_name` is not missed.
+//! Only [`json`] finds a member that is `null`, a value of another kind (strict reading refuses it, lenient reading keeps it as an extra)
+//! and a missing `class_uid`. A typed event has every attribute that follows from the class and the activity, even if its text did not: a
+//! missing `type_uid`, `category_uid` or `class_name` is not found in it.
 //!
-//! What neither finds: whether an optional attribute ought to be there; whether a text is what its datatype says where the schema has no
-//! expression for it (a host's name since 1.4.0, a URL, a path); whether the values of observables are those of the attributes they name;
+//! Neither finds whether an optional attribute should be present; whether a text fits its datatype where the schema has no
+//! expression for it (a host name since 1.4.0, a URL, a path); whether the values of observables are those of the attributes they name;
 //! whether a caption beside Other (99) is the source's; whether `resource_details.criticality` is the caption of its id. A `null` counts
-//! as absent for requirements and constraints. The names of three Windows classes were others in 1.1.0, and an event whose text does
-//! not name its class is not held to them.
+//! as absent for requirements and constraints. Three Windows classes had other names in 1.1.0; an event whose text does
+//! not name its class is not checked against those names.
 //!
-//! Codes and paths are those of the official schema server, with few exceptions. The server calls an attribute unknown whose profile
-//! the event does not name, and `5` the wrong type for a `float_t`. It cannot follow a constraint's dotted path. A caption at odds
-//! with its id, and a text that its datatype's regular expression does not match, are warnings there and errors here. What only this
-//! crate finds is marked at its [`Code`].
+//! Codes and paths are those of the official schema server, with few exceptions. The server calls an attribute unknown whose profile the
+//! event does not name, and `5` the wrong type for a `float_t`. It cannot follow a constraint's dotted path. A caption that is not that of
+//! its id, and a text that its datatype's regular expression does not match, are warnings there and errors here. The violations that only
+//! this crate finds are marked at their [`Code`].
 //!
 //! ```
 //! use ocsf_model::{Version, validate};
@@ -47,15 +47,15 @@ pub(crate) use walk::named_profiles;
 use crate::reflect::Tables;
 use crate::{Class, Error, Json, Version};
 
-/// Every way in which the event departs from that release, sorted by path.
+/// Every violation of that release in the event, sorted by path.
 ///
-/// An event of a release's class that carries all it must, and nothing the release does not know, gives an empty list. Attributes
-/// that are only recommended are never missed.
+/// An event of a class of the release that has all required attributes, and nothing that the release does not know, gives an empty list.
+/// Missing recommended attributes are not reported.
 pub fn event(event: &dyn Class, version: Version) -> Vec<Violation> {
     Options::new(version).event(event)
 }
 
-/// What validation looks at.
+/// Options of validation.
 ///
 /// ```
 /// use ocsf_model::validate::{Options, Severity};
@@ -78,44 +78,45 @@ pub struct Options {
 }
 
 impl Options {
-    /// What the functions of this module look at, against that release.
+    /// The options that the functions of this module use, for that release.
     pub const fn new(version: Version) -> Self {
         Self { version, recommended: false, unknown_classes: false }
     }
 
-    /// Whether recommended attributes are missed, too, as hints (default: false).
+    /// Whether missing recommended attributes are reported, as hints (default: false).
     pub const fn recommended(mut self, recommended: bool) -> Self {
         self.recommended = recommended;
         self
     }
 
-    /// Whether events of classes that the release does not know are taken (default: false): then what every event has is validated, and
-    /// other attributes of the event itself are not.
+    /// Whether events of classes that the release does not know are accepted (default: false). Then the attributes that every event has are
+    /// validated, and other attributes of the event are not.
     pub const fn unknown_classes(mut self, unknown_classes: bool) -> Self {
         self.unknown_classes = unknown_classes;
         self
     }
 
-    /// As [`event`].
+    /// The same as [`event`], with these options.
     pub fn event(&self, event: &dyn Class) -> Vec<Violation> {
         walk::class(event, *self)
     }
 
-    /// As [`json`](fn@json).
+    /// The same as [`json`](fn@json), with these options.
     ///
     /// # Errors
-    /// As [`json`](fn@json).
+    /// The same as of [`json`](fn@json).
     pub fn json(&self, text: &str) -> Result<Vec<Violation>, Error> {
         Ok(self.value(&Json::from_json(text)?))
     }
 
-    /// As [`value`].
+    /// The same as [`value`], with these options.
     pub fn value(&self, value: &Json) -> Vec<Violation> {
         walk::json(value, &Tables::BUILT_IN, *self)
     }
 }
 
-/// Whether a text matches the regular expression of a datatype, such as `mac_t`, in that release; any text does where the datatype has none.
+/// Whether a text matches the regular expression of a datatype, such as `mac_t`, in that release. Any text matches if the datatype has
+/// none.
 ///
 /// ```
 /// use ocsf_model::{Version, validate};
@@ -128,23 +129,23 @@ pub fn text_is(datatype: &str, text: &str, version: Version) -> bool {
     walk::matches(datatype, text, version)
 }
 
-/// Every way in which a JSON text departs from that release, sorted by path.
+/// Every violation of that release in a JSON text, sorted by path.
 ///
 /// # Errors
-/// When the text is not JSON, is nested too deeply, or an object names a member twice.
+/// The same as of [`Json::from_json`](crate::Json::from_json): a text that is no JSON cannot be validated.
 pub fn json(text: &str, version: Version) -> Result<Vec<Violation>, Error> {
     Ok(value(&Json::from_json(text)?, version))
 }
 
-/// As [`json`], from bytes.
+/// The same as [`json`], for bytes.
 ///
 /// # Errors
-/// As [`json`], and when the bytes are not UTF-8.
+/// The same as of [`json`], and [`Utf8`](crate::ErrorKind::Utf8) if the bytes are not UTF-8.
 pub fn json_slice(bytes: &[u8], version: Version) -> Result<Vec<Violation>, Error> {
     Ok(value(&Json::from_json_slice(bytes)?, version))
 }
 
-/// Every way in which a JSON value departs from that release, sorted by path.
+/// Every violation of that release in a JSON value, sorted by path.
 pub fn value(value: &Json, version: Version) -> Vec<Violation> {
     Options::new(version).value(value)
 }

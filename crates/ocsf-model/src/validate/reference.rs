@@ -5,7 +5,7 @@ use crate::reflect::{Profiles, Tables, Type};
 
 /// Whether an observable's name says an attribute that the release has in events of the class: `device.hostname`.
 ///
-/// An array may be named as it is, as a whole or by one of its elements: `resources.uid`, `resources[].uid`, `resources[0].uid`.
+/// An array is written without brackets, with empty brackets or with an index: `resources.uid`, `resources[].uid`, `resources[0].uid`.
 pub(crate) fn names_attribute(
     tables: &Tables,
     class: &'static Type,
@@ -22,7 +22,7 @@ pub(crate) fn names_attribute(
         };
         let Some(attribute) = schema.and_then(|schema| schema.attribute(name)) else { return false };
         let there = attribute.requirement(version).is_some() && attribute.applies(version, profiles);
-        // As for the schema server, an index behind the last name makes no difference.
+        // An index behind the last name makes no difference, as in the schema server.
         if !there || indexed && index + 1 < steps.len() && !attribute.is_array() {
             return false;
         }

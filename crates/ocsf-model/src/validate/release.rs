@@ -1,9 +1,9 @@
-//! Version numbers as `metadata.version` has them: `1.8.0`, `1.9.0-dev`.
+//! Version numbers in `metadata.version`: `1.8.0`, `1.9.0-dev`.
 
 use super::Code;
 use crate::Version;
 
-/// What is to be said of an event's version in validation against that release.
+/// The violation, if any, of an event's version in validation against that release.
 pub(super) fn departs(found: &str, wanted: Version) -> Option<Code> {
     let (core, prerelease) = found.split_once('-').map_or((found, None), |(core, name)| (core, Some(name)));
     let well_formed = prerelease.is_none_or(|name| !name.is_empty() && !name.contains('\n'));

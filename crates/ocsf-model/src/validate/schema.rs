@@ -1,6 +1,6 @@
-//! Schemas that are read at run time: a release with extensions of a user's own.
+//! Schemas that are read at run time: a release with extensions of the user.
 //!
-//! What reads them is `#[inline]`, and thus compiled by those who use it.
+//! The functions that read them are `#[inline]`, and thus compiled only by crates that use them.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -18,9 +18,9 @@ use crate::{Class, Error, Event, Json, Version, codec};
 ///
 /// The schema is the document that the official compiler writes for a release and the folder of an extension:
 /// `ocsf-schema-compiler ocsf-1.6.0 -e my-extension`. Classes, objects, attributes and profiles of the extension are then
-/// validated as those of the release are. A regular expression is checked only of the release's own datatypes.
+/// validated as those of the release are. Regular expressions are checked only for the release's own datatypes.
 ///
-/// Typed events keep what the types do not know among their extras, so that they can be validated, too.
+/// Typed events can be validated, too: they keep members that the types do not know in `extra`.
 ///
 /// ```no_run
 /// use ocsf_model::{Event, validate::Schema};
@@ -33,7 +33,7 @@ use crate::{Class, Error, Event, Json, Version, codec};
 /// # Ok::<_, Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// What is read stays in memory for as long as the program runs: read a schema once.
+/// A schema stays in memory as long as the program runs, so read it once.
 #[derive(Clone, Copy)]
 pub struct Schema {
     tables: Tables,
@@ -50,7 +50,7 @@ impl fmt::Debug for Schema {
     }
 }
 
-/// Why a document is no schema that can be used.
+/// Why a document cannot be used as a schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchemaError(String);
 
@@ -66,8 +66,8 @@ impl Schema {
     /// Reads a compiled schema.
     ///
     /// # Errors
-    /// When the text is no JSON, is no compiled schema of a supported release, or has more than the tables hold: 32 profiles, 128
-    /// attributes a type.
+    /// [`SchemaError`] if the text is not JSON, is no compiled schema of a supported release, or exceeds the limits of 32 profiles and 128
+    /// attributes per type.
     #[inline]
     pub fn with_extension(compiled: &str) -> Result<Self, SchemaError> {
         let document = Json::from_json(compiled).map_err(|error| SchemaError(error.to_string()))?;
@@ -78,38 +78,38 @@ impl Schema {
         Ok(Self { tables, version })
     }
 
-    /// The release that the schema is.
+    /// The release of the schema.
     pub fn version(&self) -> Version {
         self.version
     }
 
-    /// Every way in which the event departs from the schema, sorted by path.
+    /// Every violation of the schema in the event, sorted by path.
     #[inline]
     pub fn event(&self, event: &Event) -> Vec<Violation> {
-        // What an extension adds is among the extras: only as text they are in their places.
+        // Attributes of an extension are in `extra`; only in the text are they in their places.
         self.typed(event.as_class())
     }
 
-    /// As [`Schema::event`], for an event of one class: also of one that `ocsf-codegen` has generated from an extension.
+    /// The same as [`Schema::event`], for an event of one class, which `ocsf-codegen` may have generated from an extension.
     pub fn typed(&self, event: &dyn Class) -> Vec<Violation> {
         self.json(&codec::record_text(event)).unwrap_or_default()
     }
 
-    /// Every way in which a JSON text departs from the schema, sorted by path.
+    /// Every violation of the schema in a JSON text, sorted by path.
     ///
     /// # Errors
-    /// As [`validate::json`](super::json).
+    /// The same as of [`validate::json`](super::json).
     pub fn json(&self, text: &str) -> Result<Vec<Violation>, Error> {
         Ok(self.value(&Json::from_json(text)?))
     }
 
-    /// Every way in which a JSON value departs from the schema, sorted by path.
+    /// Every violation of the schema in a JSON value, sorted by path.
     pub fn value(&self, value: &Json) -> Vec<Violation> {
         walk::json(value, &self.tables, Options::new(self.version))
     }
 }
 
-/// The attributes that follow from the class.
+/// The attributes whose values follow from the class.
 const FOLLOWING: [&str; 6] = ["category_name", "category_uid", "class_name", "class_uid", "type_name", "type_uid"];
 
 #[inline]

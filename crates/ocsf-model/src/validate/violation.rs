@@ -1,19 +1,19 @@
 use std::fmt;
 
-/// One way in which an event departs from a release of the schema.
+/// One violation of a release of the schema in an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// Where, from the event's root: `device.network_interfaces[0].mac`; empty for the event itself.
+    /// The path of the violation from the event's root, such as `device.network_interfaces[0].mac`; empty for the event itself.
     pub path: String,
-    /// What kind of violation it is. Stable from release to release.
+    /// The kind of the violation. Codes are stable from release to release.
     pub code: Code,
     /// What was found and what is allowed.
     pub message: String,
 }
 
 impl Violation {
-    /// How much it weighs.
+    /// The severity of the violation.
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
@@ -26,13 +26,13 @@ impl fmt::Display for Violation {
     }
 }
 
-/// How much a violation weighs.
+/// The severity of a violation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Severity {
-    /// The event is valid and could say more. Only found where [`Options`](super::Options) ask for it.
+    /// The event is valid and could say more. Hints are reported only on request; see [`Options`](super::Options).
     Hint,
-    /// The event is valid, but something about it deserves a look.
+    /// The event is valid, but may contain a mistake.
     Warning,
     /// The event is not valid in that release.
     Error,
@@ -68,7 +68,7 @@ macro_rules! codes {
                 }
             }
 
-            /// How much a violation of this kind weighs.
+            /// The severity of violations of this kind.
             pub const fn severity(self) -> Severity {
                 match self {
                     $(Self::$variant => Severity::$severity,)*
@@ -79,7 +79,7 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The release has no class of that `class_uid`.
+    /// The release has no class with that `class_uid`.
     ClassUidUnknown = "class_uid_unknown" Error,
     /// `type_uid` is not `class_uid` * 100 + `activity_id`.
     TypeUidIncorrect = "type_uid_incorrect" Error,
@@ -93,7 +93,7 @@ codes! {
     AttributeRequiresProfile = "attribute_requires_profile" Error,
     /// The attribute holds another kind of JSON value.
     AttributeWrongType = "attribute_wrong_type" Error,
-    /// The attribute holds `null`, and is no `json_t`. Found by this crate only; the schema server takes it for absent.
+    /// The attribute is `null`, and is no `json_t`. Found by this crate only; for the schema server it is absent.
     AttributeNull = "attribute_null" Error,
     /// The release has no such member of the attribute's enum.
     AttributeEnumValueUnknown = "attribute_enum_value_unknown" Error,
@@ -113,7 +113,7 @@ codes! {
     AttributeValueExceedsMaxLen = "attribute_value_exceeds_max_len" Error,
     /// The number is outside the datatype's range.
     AttributeValueExceedsRange = "attribute_value_exceeds_range" Error,
-    /// None of the attributes of which at least one must be there is, or not exactly one of those of which just one may be.
+    /// A constraint of the type is violated: at least one, or exactly one, of some attributes must be present.
     ConstraintFailed = "constraint_failed" Error,
     /// `metadata.profiles` names a profile that the release does not have.
     ProfileUnknown = "profile_unknown" Error,
@@ -139,13 +139,13 @@ codes! {
     AttributeEnumValueDeprecated = "attribute_enum_value_deprecated" Warning,
     /// The release calls the enum's member deprecated, in an array.
     AttributeEnumArrayValueDeprecated = "attribute_enum_array_value_deprecated" Warning,
-    /// Beside Other (99) stands "Other", not the source's own word.
+    /// The caption of Other (99) is "Other" and not the source's own word.
     AttributeEnumSiblingSuspiciousOther = "attribute_enum_sibling_suspicious_other" Warning,
     /// A caption without its id. Found by this crate only.
     AttributeEnumSiblingWithoutEnum = "attribute_enum_sibling_without_enum" Warning,
     /// The time is so small that it must be seconds; OCSF counts milliseconds. Found by this crate only.
     TimestampInSeconds = "timestamp_in_seconds" Warning,
-    /// The text can hardly be what the datatype says, though the schema has no rule against it. Found by this crate only.
+    /// The text is hardly a value of its datatype, though the schema has no rule against it. Found by this crate only.
     AttributeValueSuspicious = "attribute_value_suspicious" Warning,
 }
 

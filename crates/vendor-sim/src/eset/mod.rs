@@ -58,19 +58,19 @@ impl Builder<Eset> {
         self
     }
 
-    /// A task's run is queued for this long, runs for as long again, and then ends and takes effect; default: 50 ms.
+    /// How long a task's run is queued, and then as long again until it ends and takes effect; default: 50 ms.
     pub fn task_pace(mut self, pace: Duration) -> Self {
         self.settings.task_pace = pace;
         self
     }
 
-    /// Runs on the device at this index of the fleet fail.
+    /// Makes runs fail on the device at this index of the fleet.
     pub fn failing_device(mut self, index: u64) -> Self {
         self.settings.failing_devices.insert(index);
         self
     }
 
-    /// Run Command is answered with an empty 500, as it is for users without a second factor.
+    /// Answers Run Command with an empty 500, as the vendor does for users without a second factor.
     pub fn run_command_needs_second_factor(mut self) -> Self {
         self.settings.run_command_needs_second_factor = true;
         self

@@ -50,7 +50,7 @@ impl Sim<SentinelOne> {
 }
 
 impl Fleet<'_, SentinelOne> {
-    /// Decommissions an agent: lists leave it out unless asked, and its `updatedAt` moves.
+    /// Decommissions an agent: lists leave it out unless the query asks for such agents, and its `updatedAt` changes.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`]; [`Error::NotPossible`] for any feed but `agents`.
@@ -60,7 +60,7 @@ impl Fleet<'_, SentinelOne> {
         Ok(())
     }
 
-    /// Whether the agent is decommissioned, by the seed or since.
+    /// Whether the agent is decommissioned.
     ///
     /// # Errors
     /// [`Error::UnknownRecord`]; [`Error::NotPossible`] for any feed but `agents`.
@@ -86,7 +86,7 @@ fn system_info(_: &World<SentinelOne>, _: &Call) -> Outcome {
     Ok(Answer::json(json!({"data": info, "errors": null})))
 }
 
-/// When the token was made and when it ends, for callers who want to warn in time.
+/// The times at which the token was created and expires, for callers who warn before it expires.
 fn token_details(world: &World<SentinelOne>, call: &Call) -> Outcome {
     let body = call.object()?;
     if body["data"]["apiToken"] != world.vendor.settings.token {

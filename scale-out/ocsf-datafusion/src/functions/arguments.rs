@@ -1,4 +1,4 @@
-//! What the functions that map records take: `(feed, record [, observed_time [, release]])`.
+//! The arguments of the functions that map records: `(feed, record [, observed_time [, release]])`.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use datafusion::logical_expr::{ColumnarValue, Expr, ScalarUDF};
 use datafusion::scalar::ScalarValue;
 use ocsf_model::Version;
 
-/// Mappers are kept for so many different feeds, times and releases in a batch.
+/// The largest number of mappers that are kept for different feeds, times and releases of a batch.
 const MAPPERS: usize = 64;
 
 /// The time zone of observed times.
@@ -26,7 +26,7 @@ pub(super) fn time() -> DataType {
     DataType::Timestamp(TimeUnit::Nanosecond, Some(UTC.into()))
 }
 
-/// The type in which a text or bytes are taken.
+/// The type to which a text or bytes are cast.
 pub(super) fn text_or_bytes(function: &str, argument: &str, given: &DataType) -> Result<DataType> {
     match given {
         DataType::Utf8 | DataType::LargeUtf8 | DataType::Utf8View | DataType::Null => Ok(DataType::Utf8View),
@@ -38,7 +38,7 @@ pub(super) fn text_or_bytes(function: &str, argument: &str, given: &DataType) ->
     }
 }
 
-/// The types in which the arguments of a function that maps are taken.
+/// The types to which the arguments of a function that maps records are cast.
 pub(super) fn coerced(function: &str, given: &[DataType], most: usize) -> Result<Vec<DataType>> {
     if given.len() < 2 || given.len() > most {
         return plan_err!("{function} takes 2 to {most} arguments: feed, record, observed_time, release");
@@ -50,7 +50,7 @@ pub(super) fn coerced(function: &str, given: &[DataType], most: usize) -> Result
     Ok(types)
 }
 
-/// The type in which a name is taken: any text as it is, because a constant that is cast is none any more.
+/// The type of a name: any text type stays, because a constant that is cast is no longer a constant.
 fn name(given: &DataType) -> DataType {
     match given {
         DataType::Utf8 | DataType::LargeUtf8 => given.clone(),
@@ -58,12 +58,12 @@ fn name(given: &DataType) -> DataType {
     }
 }
 
-/// A text that a query names as it stands; none if it is a column or NULL.
+/// The text of a constant; none for a column or NULL.
 pub(super) fn literal<'a>(arguments: &[Option<&'a ScalarValue>], index: usize) -> Option<&'a str> {
     arguments.get(index).copied().flatten().and_then(|value| value.try_as_str().flatten())
 }
 
-/// Refuses at planning what a query names and does not exist.
+/// Refuses a constant feed or release that does not exist, when the query is planned.
 pub(super) fn check_literals(arguments: &[Option<&ScalarValue>]) -> Result<()> {
     literal(arguments, 0).map(feed).transpose()?;
     literal(arguments, 3).map(release).transpose()?;
@@ -78,7 +78,7 @@ pub(super) fn release(name: &str) -> Result<Version> {
     name.parse().map_err(|error: ocsf_model::UnknownVersion| DataFusionError::Plan(error.to_string()))
 }
 
-/// Says when records are observed where the query does not: at its start, for all rows and on all machines.
+/// Adds the observed time if the query has none: the start of the query, for all rows and on all machines.
 pub(super) fn with_time(
     function: impl FnOnce() -> ScalarUDF,
     mut arguments: Vec<Expr>,
@@ -124,7 +124,7 @@ fn names(column: &ArrayRef) -> Result<StringViewArray> {
     Ok(cast(column, &DataType::Utf8View)?.as_string_view().clone())
 }
 
-/// What is the same for many rows.
+/// The values that many rows share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Setting<'a> {
     feed: &'a str,
@@ -139,9 +139,9 @@ pub(super) struct Arguments {
     records: Bytes,
     times: Option<ArrayRef>,
     releases: Option<StringViewArray>,
-    /// The time where none is given.
+    /// The default of the observed time.
     now: i64,
-    /// The release where none is given, instead of the feed's own.
+    /// The default of the release, instead of the feed's own.
     release: Option<Version>,
 }
 
@@ -159,7 +159,7 @@ impl Arguments {
         })
     }
 
-    /// Maps to this release where none is given.
+    /// Sets the default of the release.
     pub(super) fn release_or(self, release: Version) -> Self {
         Self { release: Some(release), ..self }
     }
@@ -173,7 +173,7 @@ impl Arguments {
         Some(Setting { feed, time, release: release.or(self.release.map(Version::as_str)) })
     }
 
-    /// Calls `map` with each row's mapper and record; without them where the feed or the record is NULL.
+    /// Calls `map` with each row's mapper and record, or without them if the feed or the record is NULL.
     pub(super) fn for_each(&self, mut map: impl FnMut(Option<(&Result<Mapper, Fault>, &[u8])>)) {
         let mut mappers: HashMap<Setting<'_>, Result<Mapper, Fault>> = HashMap::new();
         for row in 0..self.feeds.len() {
@@ -200,7 +200,7 @@ fn mapper(setting: Setting<'_>) -> Result<Mapper, Fault> {
     Mapper::new(mapping, Dialect::Schema, context).map_err(|error| fault(&error))
 }
 
-/// A column, or its one value if it was made of constants.
+/// A column, or a single value if all arguments are constants.
 pub(super) fn columnar(given: &[ColumnarValue], column: ArrayRef) -> Result<ColumnarValue> {
     if given.iter().all(|value| matches!(value, ColumnarValue::Scalar(_))) && column.len() == 1 {
         return Ok(ColumnarValue::Scalar(ScalarValue::try_from_array(&column, 0)?));

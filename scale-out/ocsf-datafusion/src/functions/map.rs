@@ -12,13 +12,14 @@ use datafusion::logical_expr::{
 
 use super::arguments::{self, Arguments, columnar};
 
-/// `ocsf_map(feed, record [, observed_time [, release]])`: the event of a vendor's record as JSON text; NULL where the record is none.
+/// `ocsf_map(feed, record [, observed_time [, release]])`: the event of a vendor's record as JSON text; NULL if the record cannot be
+/// mapped.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct OcsfMap {
     signature: Signature,
 }
 
-/// `ocsf_try_map(feed, record [, observed_time [, release]])`: as `ocsf_map`, but a struct of the `event` and, where there is none, of the
+/// `ocsf_try_map(feed, record [, observed_time [, release]])`: like `ocsf_map`, but a struct of the `event` and, if there is none, of the
 /// `path` and the `reason` of the fault.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct OcsfTryMap {
@@ -53,7 +54,7 @@ impl Default for OcsfTryMap {
     }
 }
 
-/// What the records of a batch became.
+/// The results for the records of a batch.
 #[derive(Default)]
 struct Mapped {
     events: StringBuilder,

@@ -17,7 +17,8 @@ use ocsf_model::Version;
 use super::arguments::{self, Arguments, columnar, feed, literal, release};
 
 /// `ocsf_struct(feed, record [, observed_time [, release [, depth]]])`: the event of a vendor's record as a struct of the columns that
-/// `ocsf-arrow` gives to its class; NULL where the record is none. Feed, release and depth are constants, because they make the type.
+/// `ocsf-arrow` gives to its class; NULL if the record cannot be mapped. Feed, release and depth are constants, because they decide the
+/// type.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct OcsfStruct {
     signature: Signature,
@@ -37,10 +38,10 @@ impl Default for OcsfStruct {
     }
 }
 
-/// The release of the structs where the query names none: the newest for all feeds, so that structs of different vendors have one type.
+/// The default release of the structs: the newest for all feeds, so that structs of different vendors have one type.
 const RELEASE: Version = Version::LATEST;
 
-/// What makes the type of the structs.
+/// The arguments that decide the type of the structs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Shape {
     class: u32,
@@ -110,7 +111,7 @@ impl ScalarUDFImpl for OcsfStruct {
                 let record = mapper.mapping().read(record).ok()?;
                 Some(record.into_event(mapper.context()))
             });
-            // The events are fewer than the rows: each row says which one is its own.
+            // There are fewer events than rows: each row has the index of its event.
             places.push(event.is_some().then_some(events.len()).and_then(|place| u32::try_from(place).ok()));
             events.extend(event);
         });

@@ -12,8 +12,9 @@ use ocsf_model::{Version, validate};
 
 use super::arguments::{self, Bytes, columnar, literal, text_or_bytes};
 
-/// `ocsf_validate(event, release)`: in which ways an event departs from a release of OCSF, as a list of structs of `severity`, `code`,
-/// `path` and `message`; empty if in none, NULL if the event or the release is NULL. What is no event has the one code `no_event`.
+/// `ocsf_validate(event, release)`: the violations of a release of OCSF in an event, as a list of structs of `severity`, `code`, `path` and
+/// `message`. It is empty for a valid event and NULL if the event or the release is NULL; a text that is no event has the one code
+/// `no_event`.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct OcsfValidate {
     signature: Signature,
@@ -57,7 +58,7 @@ impl Violations {
         }
     }
 
-    /// Appends what is to be said of an event, and gives how much that is.
+    /// Appends the violations of an event, and returns their number.
     fn check(&mut self, event: &[u8], release: &str) -> usize {
         let version = match release.parse::<Version>() {
             Ok(version) => version,

@@ -10,9 +10,9 @@ use datafusion::error::Result;
 
 /// The longest record, in bytes: thousands of times the usual size.
 pub(super) const LONGEST: usize = 2 << 20;
-/// What is kept of a longer one, in bytes.
+/// How much is kept of a longer record, in bytes.
 const KEPT: usize = 4 << 10;
-/// A batch is full when it has as many bytes, however few rows.
+/// A batch with this many bytes is full, even with few rows.
 const BATCH_BYTES: usize = 4 << 20;
 
 /// The columns that are read from a file.
@@ -25,10 +25,10 @@ pub(super) fn schema() -> SchemaRef {
     ]))
 }
 
-/// Takes the bytes of a file in any pieces and makes rows of its lines.
+/// Takes the bytes of a file in pieces of any size, and makes rows of its lines.
 ///
-/// Parts of a file are read side by side. A line belongs to the part in which its first byte stands, so a part that does not start at the
-/// file's beginning takes the byte before its start, too: only a line break there says that a line starts with the part.
+/// Parts of a file are read in parallel. A line belongs to the part that has its first byte, so a part that does not start at the
+/// beginning of the file also reads the byte before it: only if that is a line break, a line starts with the part.
 #[derive(Debug)]
 pub(super) struct Lines {
     /// The place of the next byte.
@@ -54,7 +54,7 @@ struct Rows {
 }
 
 impl Lines {
-    /// For the lines that start in `start..end`. The first byte that is fed is the one before `start`, if there is one.
+    /// A splitter for the lines that start in `start..end`. The first byte to pass is the one before `start`, if there is one.
     pub(super) fn new(start: u64, end: u64) -> Self {
         let offset = start.saturating_sub(1);
         Self {
@@ -68,7 +68,7 @@ impl Lines {
         }
     }
 
-    /// Takes the next bytes; gives how many it took. It takes fewer than there are when a batch is full or the part has ended.
+    /// Takes the next bytes and returns how many it took: fewer than all if a batch is full or the part has ended.
     pub(super) fn feed(&mut self, bytes: &[u8], batch_size: usize) -> usize {
         let mut taken = 0;
         while taken < bytes.len() && !self.has_ended() && !self.is_full(batch_size) {
@@ -85,7 +85,7 @@ impl Lines {
         taken
     }
 
-    /// Says that the file ends here.
+    /// Ends the file.
     pub(super) fn finish(&mut self) {
         if !self.has_ended() {
             self.finish_line();
@@ -97,12 +97,12 @@ impl Lines {
         !self.skip && self.line_start >= self.end
     }
 
-    /// Whether the rows so far are a batch.
+    /// Whether the rows so far are a full batch.
     pub(super) fn is_full(&self, batch_size: usize) -> bool {
         self.rows.count >= batch_size || self.rows.bytes >= BATCH_BYTES
     }
 
-    /// The rows so far, of the columns at these places; none if there are none.
+    /// The rows so far, with the columns at these positions; none if there are no rows.
     pub(super) fn batch(&mut self, projection: &[usize]) -> Result<Option<RecordBatch>> {
         let mut rows = std::mem::take(&mut self.rows);
         if rows.count == 0 {

@@ -18,13 +18,13 @@ use futures_util::stream::{self, BoxStream, StreamExt as _, TryStreamExt as _};
 
 use super::lines::{self, Lines};
 
-/// How much of a local file is read at once, in bytes.
+/// How much of a local file is read at a time, in bytes.
 const READ: usize = 256 << 10;
 
 /// The file type of plans that read vendors' JSON Lines.
 pub(super) const FILE_TYPE: &str = "vendor_records";
 
-/// Reads JSON Lines as rows, one a line, whatever stands in it. Large files are read in parts, side by side.
+/// Reads JSON Lines as rows, one per line, whatever the line contains. Large files are read in parallel parts.
 #[derive(Clone)]
 pub struct RecordSource {
     schema: TableSchema,
@@ -107,7 +107,7 @@ impl FileSource for RecordSource {
     }
 }
 
-/// How a file is compressed, by the end of its name.
+/// The compression of a file, by the extension of its name.
 pub(super) fn compression(name: &str) -> FileCompressionType {
     match name.rsplit('.').next() {
         Some("gz") => FileCompressionType::GZIP,
@@ -220,7 +220,7 @@ fn batches(
 }
 
 impl Reading {
-    /// Reads on until the rows are a batch, or the last one.
+    /// Reads until the rows are a full batch, or the file ends.
     async fn fill(&mut self, batch_size: usize) -> Result<()> {
         while !self.ended && !self.lines.is_full(batch_size) {
             if self.taken == self.piece.len() {

@@ -45,13 +45,13 @@ impl VendorTable {
     /// The files at a path or URL: one file, a folder that ends with `/`, or a pattern such as `devices/*.jsonl.gz`.
     ///
     /// # Errors
-    /// When it is neither.
+    /// The text is neither a path nor a URL.
     pub fn new(url: &str) -> Result<Self> {
         let schema = RecordSource::new().table_schema().table_schema().clone();
         Ok(Self { url: parse(url)?, schema })
     }
 
-    /// Where the files are, as a URL; a pattern is kept.
+    /// The place of the files as a URL, with the pattern if there is one.
     pub fn url(&self) -> String {
         match self.url.get_glob() {
             Some(glob) => format!("{}{glob}", self.url.as_str()),
@@ -62,7 +62,7 @@ impl VendorTable {
     async fn files(&self, state: &dyn Session) -> Result<Vec<PartitionedFile>> {
         let store = state.runtime_env().object_store(&self.url)?;
         let found: Vec<_> = self.url.list_all_files(state, &*store, "").await?.try_collect().await?;
-        // A folder or a pattern may have no files; a file that is named is there.
+        // A folder or a pattern may have no files; a single file must exist.
         if found.is_empty() && self.url.get_glob().is_none() && !self.url.is_folder() {
             return plan_err!("vendor_records: {} not found", self.url());
         }
@@ -105,7 +105,7 @@ impl TableProvider for VendorTable {
     ) -> Result<Arc<dyn ExecutionPlan>> {
         let mut files = self.files(state).await?;
         files.sort_by(|one, other| one.object_meta.location.cmp(&other.object_meta.location));
-        // A compressed file cannot be read in parts; the plan must know as much of all of them.
+        // A compressed file cannot be read in parts, and a plan has one setting for all files.
         let of = |file: &PartitionedFile| compression(file.object_meta.location.as_ref());
         let compression = files.iter().map(of).find(FileCompressionType::is_compressed);
         let mut groups = FileGroup::new(files).split_files(state.config().target_partitions());
