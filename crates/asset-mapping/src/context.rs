@@ -7,7 +7,7 @@ use crate::Change;
 use crate::lookup::{Lookup, Lookups, Table};
 
 /// What the mapper needs beyond the record: when it was observed, whether it is new or has changed, the product's
-/// version, the names of what it refers to, and the wanted form of the event.
+/// version, the names of what it refers to, and the requested form of the event.
 ///
 /// A clone is cheap, because lookups and texts are shared: make one context for a run, and derive one from it for each
 /// tenant or even for each record.

@@ -1,6 +1,6 @@
-//! Which texts belong to an OCSF datatype: what the schema's own check lets pass, and is meant.
+//! Which texts belong to an OCSF datatype: those that pass the schema's check and are really such a value.
 //!
-//! The expression of `ip_t` lets pass what is no address (`10x0x0x1`), and `hostname_t` has none.
+//! The expression of `ip_t` accepts texts that are no address (`10x0x0x1`), and `hostname_t` has no expression.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -25,8 +25,8 @@ impl Datatype {
     }
 }
 
-/// Whether the schema takes the text, by the expressions of the release that mappings are written for. Later ones only relax them, and
-/// events for an older one are fitted to it.
+/// Whether the schema accepts the text, by the expressions of the release that mappings are written for. Later releases only relax them,
+/// and events for an older one are fitted to it.
 fn of_schema(datatype: Datatype, text: &str) -> bool {
     validate::text_is(datatype.name(), text, Version::V1_5_0)
 }
@@ -42,7 +42,7 @@ fn is_ip(text: &str) -> bool {
     }
 }
 
-/// Whether a MAC address is all zeros, as that of a pseudo interface is: that is none.
+/// Whether a MAC address is all zeros, like that of a pseudo interface, which is no address.
 pub(crate) fn is_zero_mac(mac: &str) -> bool {
     mac.bytes().all(|byte| matches!(byte, b'0' | b':' | b'-'))
 }

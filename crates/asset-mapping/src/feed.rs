@@ -104,7 +104,7 @@ pub enum Change {
 ///     pub struct Printer {
 ///         /// Its identity.
 ///         pub id: String = "id",
-///         /// What it is called.
+///         /// Its name.
 ///         pub label: Option<String> = "label",
 ///     }
 ///     identity: id

@@ -90,7 +90,7 @@ fn fit<F: Feed>(event: &mut F::Event, context: &Context) {
     }
 }
 
-/// The schema output. The rest of the record is written straight from it, in its place among the event's attributes: no tree of values
+/// The schema output. The rest of the record is written directly, in its place among the event's attributes: no tree of values
 /// is built.
 pub(crate) fn write_schema<F: Feed>(mut record: F, context: &Context, out: &mut Vec<u8>) {
     if older(context).is_some() {

@@ -1,7 +1,7 @@
-//! Mapping rules as data: what the code does, in tables that the documentation prints and the tests hold the code against.
+//! Mapping rules as data: what the code does, in tables that the documentation prints and that tests compare with the code.
 //!
 //! A table has the rules with a target, in the order of the event's attributes. What follows from the class (activity, category, class,
-//! type; the severity of inventories) and what stays in `unmapped` because no rule names it is not written down: [`table`] derives it from
+//! type; the severity of inventories) and what stays in `unmapped` because no rule names it is not listed: [`table`] derives it from
 //! the class and from the record's layout.
 
 use std::borrow::Cow;
@@ -12,43 +12,43 @@ use open_record::Layout;
 
 use crate::{Dialect, Mapping};
 
-/// One rule: where a leaf of the record goes, or where a value of the event comes from.
+/// One rule: the target of a leaf of the record, or the origin of a value of the event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rule {
-    /// The leaf of the record, `a.b[].c`; `[0]` is the first item only. `None` for what comes from elsewhere.
+    /// The leaf of the record, `a.b[].c`; `[0]` is the first item only. `None` for a value that does not come from the record.
     pub source: Option<&'static str>,
-    /// The attribute of the event; `None` where the leaf has none and stays in `unmapped`, for which there is a reason in the remarks.
+    /// The attribute of the event; `None` if the leaf stays in `unmapped`; the remarks give the reason.
     pub target: Option<&'static str>,
-    /// How the value gets there.
+    /// How the value becomes that attribute.
     pub transform: Transform,
     /// Conditions and exceptions, for readers.
     pub note: &'static str,
 }
 
-/// How a value gets from the record to the event.
+/// How a value of the record becomes one of the event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Transform {
-    /// As it is.
+    /// Unchanged.
     Exact,
-    /// As it is, if it is of this datatype; otherwise it stays in `unmapped`.
+    /// Unchanged, if it is of this datatype; otherwise it stays in `unmapped`.
     Checked(Datatype),
-    /// An RFC 3339 time to an instant since the epoch; what names no instant stays in `unmapped`.
+    /// An RFC 3339 time to an instant since the epoch; a text that is no time stays in `unmapped`.
     Instant,
-    /// A word or number of the vendor to an id with its caption. It stays in `unmapped` where the caption does not name it.
+    /// A word or number of the vendor to an id with its caption. It stays in `unmapped` if the caption does not preserve it.
     Coded,
-    /// A translation that cannot be turned back: the leaf stays in `unmapped` too.
+    /// A translation that cannot be reversed: the leaf also stays in `unmapped`.
     Lossy,
-    /// A number as text or a text as a number, of the same value. What is no number stays in `unmapped`.
+    /// A number as text or a text as a number, of the same value. A text that is no number stays in `unmapped`.
     Respelled,
     /// Without the prefix that all words of the member share. A word that lacks it stays in `unmapped`.
     Stripped,
     /// Several leaves in one text, from which each can be read back.
     Joined,
-    /// Which member is set, or in which list an item stands, tells the value.
+    /// The value follows from which member is set, or from the list that has the item.
     Presence,
-    /// What the run knows: Create, Update or Close.
+    /// From the run: Create, Update or Close.
     Run,
     /// Looked up in the context.
     Lookup,
@@ -78,7 +78,7 @@ pub enum Datatype {
     FileHash,
     /// `port_t`: 0 to 65535, written as a number.
     Port,
-    /// `integer_t`: what fits a signed 32-bit number and was written as a number.
+    /// `integer_t`: a number in the range of signed 32-bit numbers, written as a number.
     Integer,
     /// `float_t`: a number, written as one.
     Float,
@@ -103,13 +103,13 @@ impl Datatype {
 }
 
 impl Rule {
-    /// `source` goes to `target`.
+    /// `source` becomes `target`.
     #[must_use]
     pub const fn new(source: &'static str, target: &'static str, transform: Transform) -> Self {
         Self { source: Some(source), target: Some(target), transform, note: "" }
     }
 
-    /// `source` has no attribute, for a reason that the remarks say. What has none without a reason needs no rule.
+    /// `source` has no attribute, for the reason in the remarks. A leaf that has none without a reason needs no rule.
     #[must_use]
     pub const fn unmapped(source: &'static str) -> Self {
         Self { source: Some(source), target: None, transform: Transform::Unmapped, note: "" }
@@ -121,7 +121,7 @@ impl Rule {
         Self { source: None, target: Some(target), transform: Transform::Constant(value), note: "" }
     }
 
-    /// `target` comes from what the run knows of the record.
+    /// `target` comes from what the run knows about the record.
     #[must_use]
     pub const fn run(target: &'static str) -> Self {
         Self { source: None, target: Some(target), transform: Transform::Run, note: "" }
@@ -169,7 +169,7 @@ pub struct Row {
     pub source: Option<Cow<'static, str>>,
     /// The attribute of the event.
     pub target: Option<&'static str>,
-    /// How the value gets there.
+    /// How the value becomes that attribute.
     pub how: String,
     /// Conditions and exceptions.
     pub note: &'static str,
@@ -212,12 +212,13 @@ pub fn unmapped(layout: &Layout, rules: &[Rule]) -> Vec<String> {
     layout.leaves().into_iter().filter(|leaf| !targets.contains(&plain(leaf))).collect()
 }
 
-/// The path without what is in brackets.
+/// The path without brackets and their content.
 fn plain(path: &str) -> String {
     path.split('.').map(|segment| segment.split('[').next().unwrap_or(segment)).collect::<Vec<_>>().join(".")
 }
 
-/// What the class says of every event. Inventories are always collected, of no severity; the activity of a finding is the run's.
+/// The values that follow from the class. Inventories are always collected and have no severity; the activity of a finding comes from the
+/// run.
 fn of_class(class: &Type, dialect: Dialect) -> Vec<Row> {
     let discovery = class.category().is_some_and(|category| category.name() == "discovery");
     if dialect == Dialect::Schema && !discovery {

@@ -1,4 +1,4 @@
-//! Moving values out of a record into an event. What does not fit stays where it is and becomes part of `unmapped`.
+//! Moves values out of a record into an event. A value that does not fit stays in the record and becomes part of `unmapped`.
 
 use chrono::{DateTime, Utc};
 use ocsf_model::json::Number;
@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::rules::Datatype;
 use crate::time::instant;
 
-/// A text that is not blank: a blank one says nothing in an attribute, but it was there.
+/// A text that is not blank: a blank text says nothing in an attribute, but stays in the record.
 pub(crate) fn text(slot: &mut Option<String>) -> Option<String> {
     slot.take_if(|text| !is_blank(text))
 }
@@ -101,7 +101,7 @@ fn whole(value: &TextOrInteger) -> Option<i64> {
     }
 }
 
-/// The number that a text spells as numbers are spelled, so that the text can be read back from it.
+/// The number of a text that is written as the number would be, so that the text can be restored.
 fn canonical(text: &str) -> Option<i64> {
     text.parse::<i64>().ok().filter(|number| number.to_string() == text)
 }
@@ -120,7 +120,7 @@ pub(crate) fn respelled_port_text(slot: &mut Option<String>) -> Option<i64> {
     Some(number)
 }
 
-/// A decimal that was written as text: `7.00` is 7.0. Written otherwise it could not be read back to the last zero, which says nothing.
+/// A decimal that was written as text: `7.00` is 7.0. Trailing zeros are lost, which say nothing.
 pub(crate) fn number(slot: &mut Option<String>) -> Option<Number> {
     let number = slot.as_deref()?.parse::<f64>().ok().filter(|number| number.is_finite())?;
     let number = Number::from_f64(number)?;
@@ -128,14 +128,14 @@ pub(crate) fn number(slot: &mut Option<String>) -> Option<Number> {
     Some(number)
 }
 
-/// A score with the version of its scale: OCSF has neither without the other.
+/// A score with the version of its scale: OCSF requires both together.
 pub(crate) fn score(score: &mut Option<String>, version: &mut Option<String>) -> Option<(Number, String)> {
     version.as_deref().filter(|version| !version.is_empty())?;
     let score = number(score)?;
     Some((score, text(version)?))
 }
 
-/// Two texts of which OCSF has neither without the other.
+/// Two texts of which OCSF requires both together.
 pub(crate) fn both(one: &mut Option<String>, other: &mut Option<String>) -> Option<(String, String)> {
     let filled = |slot: &Option<String>| slot.as_deref().is_some_and(|text| !text.is_empty());
     if filled(one) && filled(other) { one.take().zip(other.take()) } else { None }
@@ -149,14 +149,14 @@ pub(crate) fn host_name(slot: &mut Option<String>, hostname: &mut Option<String>
     }
 }
 
-/// A bill of materials of one package that lists no components: OCSF asks for the list.
+/// A bill of materials of one package. It lists no components, but OCSF requires the list.
 pub(crate) fn sbom(package: Package) -> Box<Sbom> {
     let mut sbom = Box::new(Sbom { package: Some(Box::new(package)), ..Default::default() });
     sbom.extra.insert("software_components".to_owned(), Json::Array(Vec::new()));
     sbom
 }
 
-/// Takes from a nested record. When nothing of it is left it is gone; one that was empty from the start stays.
+/// Takes values from a nested record. It is removed when nothing of it is left, unless it was empty from the start.
 pub(crate) fn within<R: OpenRecord, T>(slot: &mut Option<R>, take: impl FnOnce(&mut R) -> T) -> Option<T> {
     let record = slot.as_mut().filter(|record| !record.is_empty())?;
     let taken = take(record);
@@ -166,8 +166,8 @@ pub(crate) fn within<R: OpenRecord, T>(slot: &mut Option<R>, take: impl FnOnce(&
     Some(taken)
 }
 
-/// Takes from the records of a list, each with its place. What is left of them keeps its place: a record of which nothing is
-/// left stays as `{}` as long as any other needs it.
+/// Takes values from the records of a list, each with its index. The records keep their indexes: a record of which nothing is
+/// left stays as `{}`, unless nothing is left of any.
 pub(crate) fn each<R: OpenRecord>(slot: &mut Option<Vec<R>>, mut take: impl FnMut(usize, &mut R)) {
     let Some(list) = slot else { return };
     let mut rest = list.is_empty();
@@ -181,7 +181,7 @@ pub(crate) fn each<R: OpenRecord>(slot: &mut Option<Vec<R>>, mut take: impl FnMu
     }
 }
 
-/// The texts of a list that are of that datatype. When others are left the list stays, with null in the place of what was taken,
+/// The texts of a list that are of that datatype. If others are left, the list stays, with null in place of the taken texts,
 /// and so does a list that was empty from the start.
 pub(crate) fn list(
     slot: &mut Option<Vec<String>>,
@@ -192,7 +192,7 @@ pub(crate) fn list(
     list_where(slot, name, extra, |text| datatype.accepts(text))
 }
 
-/// As [`list`], for the texts that are wanted.
+/// Like [`list`], for the texts that `is_wanted` selects.
 pub(crate) fn list_where(
     slot: &mut Option<Vec<String>>,
     name: &'static str,
@@ -217,7 +217,7 @@ pub(crate) fn list_where(
     taken
 }
 
-/// The first text of a list, unless it is blank. The others keep their places, with null in the place of what was taken.
+/// The first text of a list, unless it is blank. The others keep their indexes, with null in place of the taken text.
 pub(crate) fn first(slot: &mut Option<Vec<String>>, name: &'static str, extra: &mut Extra) -> Option<String> {
     slot.as_ref()?.first().filter(|text| !is_blank(text))?;
     let mut rest = slot.take()?;

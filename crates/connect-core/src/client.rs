@@ -71,7 +71,7 @@ impl Client {
     /// is lost half-way is not requested again.
     ///
     /// # Errors
-    /// As [`execute`](Self::execute).
+    /// The same as of [`execute`](Self::execute).
     pub async fn download(&self, request: &Request) -> Result<Download> {
         let dispatch = self.dispatch(request, Body::Streamed)?;
         match self.pipeline.run(&dispatch).await? {

@@ -15,8 +15,8 @@ pub struct Layout {
     order: Order,
 }
 
-/// The order in which a source sends the members of a record, learned from the first records: each source keeps its own. A guess that is wrong costs
-/// time, and nothing else.
+/// The order in which a source sends the members of a record, learned from the first records: each source keeps its own. A guess that is
+/// wrong costs time, and nothing else.
 #[derive(Debug)]
 pub(crate) struct Order(&'static [AtomicU8]);
 
@@ -28,7 +28,8 @@ impl Order {
         usize::from(learned).checked_sub(1).unwrap_or(after)
     }
 
-    /// Learns what came, if nothing was learned yet: what comes later would only move back and forth between members that are not always there.
+    /// Records which member follows `after`, the first time only: members that are often missing would change it back and
+    /// forth.
     #[cold]
     pub(crate) fn learn(&self, after: usize, index: usize) {
         if let (Some(next), Ok(index)) = (self.0.get(after), u8::try_from(index + 1)) {

@@ -1,4 +1,4 @@
-//! What the records of ESET have in common.
+//! Common parts of the records of ESET.
 
 use eset_connect::models::{OperatingSystem, SeverityLevel, VersionInfo};
 use ocsf_model::Coded;
@@ -10,7 +10,7 @@ use crate::finding::{self, Spelling};
 use crate::rules::Datatype;
 use crate::{Context, Devices, Groups, take};
 
-/// Without a name there is no operating system in OCSF; one without stays whole in `unmapped`.
+/// OCSF has no operating system without a name; without one the whole object stays in `unmapped`.
 pub(super) fn os(slot: &mut Option<OperatingSystem>, is_mobile: bool) -> Option<Box<Os>> {
     take::within(slot, |os| {
         let mut version = take::within(&mut os.version, |version| take::text(&mut version.name)).flatten();
@@ -46,7 +46,8 @@ fn os_type(family: &mut Option<Integer>, is_mobile: bool) -> Coded<OsTypeId> {
     exact
 }
 
-/// The id where it is a version in dotted text, which is what OCSF asks for; packed into a number it says nothing, then it is the name.
+/// The id where it is a version in dotted text, as OCSF requires; a version that is packed into a number is not readable, and then the name
+/// is used.
 pub(super) fn version(version: &mut VersionInfo) -> Option<String> {
     match version.id.take_if(|id| matches!(id, TextOrInteger::Text(text) if text.contains('.'))) {
         Some(TextOrInteger::Text(id)) => Some(id),
@@ -64,7 +65,7 @@ pub(super) fn device_name(uuid: &str, context: &Context) -> Option<String> {
     context.lookup::<Devices>()?.get(uuid).flatten().map(str::to_owned)
 }
 
-/// A device of which only the identity is told; its names come from the context.
+/// A device of which only the identity is known; its name comes from the context.
 pub(super) fn device(uuid: String, context: &Context) -> Box<Device> {
     let mut device = Box::<Device>::default();
     device.name = device_name(&uuid, context);
@@ -74,7 +75,7 @@ pub(super) fn device(uuid: String, context: &Context) -> Box<Device> {
     device
 }
 
-/// How serious it is. The word is moved where id and caption name it.
+/// How serious it is. The word is moved if id and caption preserve it.
 pub(super) fn severity(slot: &mut Option<SeverityLevel>) -> Coded<SeverityId> {
     let (severity, is_named) =
         finding::severity(slot.as_ref().map(SeverityLevel::as_str), Spelling::Prefixed("SEVERITY_LEVEL_"));
@@ -84,7 +85,7 @@ pub(super) fn severity(slot: &mut Option<SeverityLevel>) -> Coded<SeverityId> {
     severity
 }
 
-/// A word without its prefix. One that says nothing (`UNSPECIFIED`) or has no prefix stays, the latter beside what is made of it.
+/// A word without its prefix. `UNSPECIFIED` stays, because it says nothing; a word without a prefix is copied and also stays.
 pub(super) fn word<W>(slot: &mut Option<W>, text: fn(&W) -> &str, prefix: &str) -> Option<String> {
     let whole = slot.as_ref().map(text)?;
     let Some(bare) = whole.strip_prefix(prefix) else { return (!take::is_blank(whole)).then(|| whole.to_owned()) };

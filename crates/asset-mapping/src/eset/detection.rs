@@ -1,4 +1,4 @@
-//! What detections of both versions have in common: the object, the network, and what they are called.
+//! Common parts of detections of both versions: the object, the network, and the title.
 
 use ocsf_model::Coded;
 use ocsf_model::enums::{FileTypeId, FingerprintAlgorithmId, NetworkDirectionId};
@@ -60,7 +60,7 @@ pub(super) fn sha1(slot: &mut Option<String>) -> Vec<ocsf_model::objects::Finger
     hash.map(|hash| finding::hash(FingerprintAlgorithmId::Sha1, hash)).into_iter().collect()
 }
 
-/// Which way a connection was opened.
+/// The direction of a connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Direction {
     Inbound,
@@ -84,7 +84,7 @@ impl End<'_> {
     }
 }
 
-/// Fills in the connection and its ends. `direction` is the vendor's word; it is moved where id and caption name it. Without a direction
+/// Fills in the connection and its ends. `direction` is the vendor's word; it is moved if id and caption preserve it. Without a direction
 /// the local end is written as the source, so that the addresses can be searched.
 pub(super) fn take_connection(
     (direction, id): (Direction, Option<Coded<NetworkDirectionId>>),
@@ -115,7 +115,7 @@ pub(super) fn take_connection(
         if direction == Direction::Inbound { (remote, local) } else { (local, remote) };
 }
 
-/// The direction that a word names. The word is moved where id and caption name it.
+/// The direction that a word names. The word is moved if id and caption preserve it.
 pub(super) fn direction<W>(
     slot: &mut Option<W>,
     text: fn(&W) -> &str,
@@ -132,7 +132,7 @@ pub(super) fn direction<W>(
     direction
 }
 
-/// What a detection is called: its display name, else its type. The category comes first among the types, then the type, if it is not
+/// The title of a detection: its display name, else its type. The category is the first of the types, then follows the type, if it is not
 /// the title.
 pub(super) fn name(
     display_name: &mut Option<String>,
@@ -146,7 +146,7 @@ pub(super) fn name(
     info.types = category.into_iter().chain(kind.filter(|_| !is_title)).collect();
 }
 
-/// The evidence with what the vendor calls its kind, if it is evidence of anything that has a kind.
+/// The evidence with the vendor's word for its kind, if there is one.
 pub(super) fn kind(mut evidence: Evidences, kind: &mut Option<String>) -> Option<Evidences> {
     let mut evidence = finding::evidence(std::mem::take(&mut evidence))?;
     evidence.name = take::text(kind);

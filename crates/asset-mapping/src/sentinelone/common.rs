@@ -1,4 +1,4 @@
-//! What the records of SentinelOne have in common.
+//! Common parts of the records of SentinelOne.
 
 use ocsf_model::Coded;
 use ocsf_model::enums::{AgentTypeId, DeviceTypeId, FingerprintAlgorithmId, NetworkInterfaceTypeId, OsTypeId};
@@ -22,7 +22,7 @@ pub(super) fn agent(uid: &mut Option<String>, version: &mut Option<String>) -> O
     })
 }
 
-/// The kind of machine. The word is moved where id and caption name it; `unknown`, which is not the same as not told, stays.
+/// The kind of machine. The word is moved if id and caption preserve it; `unknown`, which differs from a missing word, stays.
 pub(super) fn machine_type(slot: &mut Option<MachineType>) -> Coded<DeviceTypeId> {
     match slot.take_if(|word| !matches!(word.as_str(), "" | "unknown")) {
         Some(MachineType::Desktop) => DeviceTypeId::Desktop.into(),
@@ -44,8 +44,8 @@ pub(super) fn os_type(word: Option<&OsType>) -> Coded<OsTypeId> {
     }
 }
 
-/// The operating system by its name, else by its family: OCSF has none without a name. A name that says no more than the family stays,
-/// and so does the legacy family beside a name, as neither name nor type give it back.
+/// The operating system by its name, else by its family: OCSF has none without a name. A name that only repeats the family stays,
+/// and so does the legacy family beside a name, because neither name nor type preserve it.
 pub(super) fn os(
     name: &mut Option<String>,
     family: &mut Option<OsType>,
@@ -75,10 +75,10 @@ pub(super) fn os(
     }))
 }
 
-/// What the revision of an operating system says: build and kernel release. A distribution or a version that stands before them becomes the
-/// version, if that is not told elsewhere.
+/// The parts of an operating system's revision: build and kernel release. A distribution or a version before them becomes the
+/// version, unless the record has a version.
 ///
-/// Of Linux the last word is the kernel's: `Ubuntu 14.04.6 LTS 4.4.0-142-generic`. macOS has its build in brackets: `12.5 (21G72)`.
+/// For Linux the last word is the kernel's: `Ubuntu 14.04.6 LTS 4.4.0-142-generic`. macOS has its build in brackets: `12.5 (21G72)`.
 pub(super) fn revision(
     text: String,
     family: Option<&OsType>,
@@ -128,12 +128,12 @@ pub(super) fn network_interfaces(slot: &mut Option<Vec<Interface>>) -> Vec<Netwo
     interfaces
 }
 
-/// An interface of which the kind is not told.
+/// An interface of unknown kind.
 pub(super) fn unknown_interface() -> NetworkInterface {
     NetworkInterface { type_id: Some(NetworkInterfaceTypeId::Unknown.into()), ..Default::default() }
 }
 
-/// One for each address: OCSF's interface has one. They share name, MAC address and id.
+/// One interface for each address, because OCSF's interface has only one. They share name, MAC address and id.
 fn interface(source: &mut Interface, interfaces: &mut Vec<NetworkInterface>) {
     let mac = source.physical.take_if(|mac| Datatype::Mac.accepts(mac) && !is_zero_mac(mac));
     let name = take::text(&mut source.name);

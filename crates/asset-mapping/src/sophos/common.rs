@@ -1,4 +1,4 @@
-//! What the records of Sophos Central have in common.
+//! Common parts of the records of Sophos Central.
 
 use ocsf_model::Coded;
 use ocsf_model::enums::{DeviceTypeId, OsTypeId, SeverityId};
@@ -9,7 +9,7 @@ use sophos_central::models::{AlertSeverity, EndpointOs, EndpointType, OsPlatform
 use crate::finding::{self, Spelling};
 use crate::{Context, Tenants, take};
 
-/// The kind of an endpoint. It is moved where id and caption name it.
+/// The kind of an endpoint. It is moved if id and caption preserve it.
 ///
 /// `computer` is a desktop or a laptop, so it stays a word of the vendor.
 pub(super) fn device_type(kind: &mut Option<EndpointType>, is_server: Option<bool>) -> Coded<DeviceTypeId> {
@@ -24,7 +24,7 @@ pub(super) fn device_type(kind: &mut Option<EndpointType>, is_server: Option<boo
     named
 }
 
-/// The operating system. OCSF has none without a name; one without stays whole in `unmapped`.
+/// The operating system. OCSF has none without a name; without one the whole object stays in `unmapped`.
 pub(super) fn os(slot: &mut Option<EndpointOs>) -> Option<Box<Os>> {
     take::within(slot, |os| {
         let name = take::text(&mut os.name)?;
@@ -39,7 +39,7 @@ pub(super) fn os(slot: &mut Option<EndpointOs>) -> Option<Box<Os>> {
     .flatten()
 }
 
-/// `major.minor`; both must be there.
+/// `major.minor`; both are required.
 fn os_version(major: &mut Option<Integer>, minor: &mut Option<Integer>) -> Option<String> {
     let (first, second) = (major.as_ref()?, minor.as_ref()?);
     let version = format!("{first}.{second}");
@@ -47,7 +47,7 @@ fn os_version(major: &mut Option<Integer>, minor: &mut Option<Integer>) -> Optio
     Some(version)
 }
 
-/// The family of an operating system. It is moved where id and caption name it as it was written.
+/// The family of an operating system. It is moved if id and caption preserve it as it was written.
 pub(super) fn os_type(platform: &mut Option<OsPlatform>) -> Coded<OsTypeId> {
     let Some(word) = platform.as_ref().filter(|word| !word.as_str().is_empty()) else {
         return OsTypeId::Unknown.into();
@@ -60,7 +60,7 @@ pub(super) fn os_type(platform: &mut Option<OsPlatform>) -> Coded<OsTypeId> {
     id
 }
 
-/// The family that a word names in any case, and whether id and caption tell the word itself.
+/// The family that a word names in any case, and whether id and caption preserve the word.
 pub(super) fn os_family(word: &str) -> (Coded<OsTypeId>, bool) {
     const FAMILIES: [(&str, OsTypeId); 5] = [
         ("windows", OsTypeId::Windows),
@@ -75,7 +75,7 @@ pub(super) fn os_family(word: &str) -> (Coded<OsTypeId>, bool) {
     }
 }
 
-/// The tenant that a record belongs to. Records name it by its id as a rule; its name comes from the context.
+/// The tenant that a record belongs to. Records usually have its id; its name comes from the context.
 pub(super) fn organization(tenant: &mut Option<TenantRef>, context: &Context) -> Option<Box<Organization>> {
     let (name, uid) = take::within(tenant, |tenant| (take::text(&mut tenant.name), take::text(&mut tenant.id)))?;
     let name = name.or_else(|| tenant_name(uid.as_deref()?, context));
@@ -87,12 +87,12 @@ fn tenant_name(id: &str, context: &Context) -> Option<String> {
     known.or_else(|| context.lookup::<Tenants>()?.get(id).flatten()).map(str::to_owned)
 }
 
-/// How serious an alert is. The word is moved where id and caption name it.
+/// How serious an alert is. The word is moved if id and caption preserve it.
 pub(super) fn severity(slot: &mut Option<AlertSeverity>) -> Coded<SeverityId> {
     severity_word(slot, AlertSeverity::as_str)
 }
 
-/// The severity that an open word names. The word is moved where id and caption name it.
+/// The severity that an open word names. The word is moved if id and caption preserve it.
 pub(super) fn severity_word<W>(slot: &mut Option<W>, text: fn(&W) -> &str) -> Coded<SeverityId> {
     let (severity, named) = finding::severity(slot.as_ref().map(text), Spelling::Lower);
     if named {
@@ -107,7 +107,7 @@ pub(super) fn finding_product(slot: &mut Option<String>) -> Option<Box<Product>>
     Some(Box::new(Product { name: Some(name), vendor_name: Some("Sophos".to_owned()), ..Default::default() }))
 }
 
-/// A device of which nothing is told.
+/// A device of which nothing is known.
 pub(super) fn unknown_device() -> Box<Device> {
     Box::new(Device { type_id: Some(DeviceTypeId::Unknown.into()), ..Default::default() })
 }

@@ -1,4 +1,4 @@
-//! What SIEM events and SIEM alerts share.
+//! Common parts of SIEM events and SIEM alerts.
 
 use ocsf_model::enums::{AnalyticTypeId, NetworkDirectionId};
 use ocsf_model::objects::{Analytic, Evidences, NetworkConnectionInfo, NetworkEndpoint, Process, User};
@@ -38,7 +38,7 @@ pub(super) fn process(
     Some(Box::new(Process { name: take::text(name), path: take::text(path), pid: Some(pid), ..Default::default() }))
 }
 
-/// The other side of a connection. The direction is not told.
+/// The other side of a connection, whose direction is not known.
 pub(super) fn remote(ip: &mut Option<String>, port: &mut Option<TextOrInteger>, evidence: &mut Evidences) {
     let Some(ip) = take::checked(ip, Datatype::Ip) else { return };
     evidence.connection_info = Some(Box::new(NetworkConnectionInfo {
@@ -62,7 +62,7 @@ pub(super) fn title_and_types(
     }
 }
 
-/// What decided; it is no product, and of no known kind.
+/// The component that decided; it is no product, and of no known kind.
 pub(super) fn analytic(origin: Option<String>) -> Option<Box<Analytic>> {
     origin.map(|name| {
         Box::new(Analytic { name: Some(name), type_id: Some(AnalyticTypeId::Unknown.into()), ..Default::default() })

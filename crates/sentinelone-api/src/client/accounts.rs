@@ -134,7 +134,7 @@ setters! { CreateAccount body {
     one licenses: Licenses => "data.licenses";
     /// Whether make SOC default user interface applies.
     flag make_soc_default_ui => "data.makeSocDefaultUi";
-    /// The policy of its own.
+    /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
     /// The SKUs.
     many(5000) skus: Sku => "data.skus";
@@ -163,7 +163,7 @@ setters! { UpdateAccount body {
     flag make_soc_default_ui => "data.makeSocDefaultUi";
     /// The name.
     text name => "data.name";
-    /// The policy of its own.
+    /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
     /// The salesforce id.
     text salesforce_id => "data.salesforceId";

@@ -94,7 +94,7 @@ setters! { CreateGroup body {
     text filter_id => "data.filterId";
     /// Whether it is default.
     flag is_default => "data.isDefault";
-    /// The policy of its own.
+    /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
     /// The rank.
     number rank => "data.rank";
@@ -117,7 +117,7 @@ setters! { UpdateGroup body {
     flag is_default => "data.isDefault";
     /// The name.
     text name => "data.name";
-    /// The policy of its own.
+    /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
     /// The rank.
     number rank => "data.rank";

@@ -176,7 +176,7 @@ impl SentinelOneClient {
         self.agents().count(&AgentFilter::new()).send().await.map(drop)
     }
 
-    /// When the client's API token was made and when it ends, to warn in time: it cannot be renewed by itself.
+    /// The times at which the client's API token was created and expires, to warn in time: it is not renewed automatically.
     pub fn get_api_token_details(&self) -> Call<ApiTokenDetails> {
         let request = GET_API_TOKEN_DETAILS.request().member("data.apiToken", self.api_token.expose_secret().trim());
         self.core.record(request, "data")

@@ -269,7 +269,7 @@ setters! { DuplicateSite body {
     number total_licenses => "data.totalLicenses";
     /// Whether unlimited licenses applies.
     flag unlimited_licenses => "data.unlimitedLicenses";
-    /// The policy of its own.
+    /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
 } }
 
@@ -286,7 +286,7 @@ setters! { CreateWithAdmin body {
     text description => "data.description";
     /// Whether it inherits.
     flag inherits => "data.inherits";
-    /// The policy of its own.
+    /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
 } }
 

@@ -27,7 +27,7 @@ const MEMBERS: &str = "id externalId name description severity status analystVer
     ticketId noteExists exclusionHash availableActionIds";
 
 record! {
-    /// A place in the list, with the alert that stands there.
+    /// A position in the list, with the alert at it.
     pub struct AlertEdge {
         /// The alert.
         pub node: Option<UnifiedAlert> = "node",

@@ -1,15 +1,15 @@
 //! Agents, from `GET /web/api/v2.1/agents`.
 //!
-//! The documented asset guide prints another shape of the same record. Of its 34 members 12 bear the API's name, so both shapes are read by one
-//! type; the members that only the guide has stand at its end.
+//! The documented asset guide prints another shape of the same record. Of its 34 members 12 bear the API's name, so both shapes are read by
+//! one type; the members that only the guide has are at its end.
 
 use open_record::{Integer, record, word_enum};
 
 record! {
     /// An endpoint agent and the computer it protects.
     ///
-    /// Every member but `id` can be missing or `null`, whatever the vendor's specification says. Times are kept as the text that came: they end
-    /// in `Z` as a rule, some lack a zone.
+    /// Every member but `id` can be missing or `null`, regardless of the vendor's specification. Times are kept as the original text: they
+    /// end in `Z` as a rule, some lack a zone.
     pub struct Agent {
         // The agent's identity, in both shapes.
         /// The agent's id in the console: a decimal number of 18 or 19 digits, as a string.

@@ -45,7 +45,7 @@ record! {
         pub status: Option<RiskStatus> = "status",
         /// When it was first found on the endpoint. ISO 8601.
         pub detection_date: Option<String> = "detectionDate",
-        /// For how many days it has been known; moves by itself.
+        /// For how many days the risk has been known; it changes daily.
         pub days_detected: Option<Integer> = "daysDetected",
         /// When the endpoint was last scanned. ISO 8601.
         pub last_scan_date: Option<String> = "lastScanDate",

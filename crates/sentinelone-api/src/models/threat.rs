@@ -14,7 +14,7 @@ record! {
         pub threat_info: Option<ThreatInfo> = "threatInfo",
         /// The agent as it was when the threat was found.
         pub agent_detection_info: Option<ThreatDetectionAgent> = "agentDetectionInfo",
-        /// The agent as it is now; moves by itself.
+        /// The agent as it is now; it changes without a change of the threat.
         pub agent_realtime_info: Option<ThreatRealtimeAgent> = "agentRealtimeInfo",
         /// What made the engines suspicious.
         pub indicators: Option<Vec<ThreatIndicator>> = "indicators",
@@ -55,7 +55,7 @@ record! {
         pub mitigation_status_description: Option<Value> = "mitigationStatusDescription",
         /// Whether it was stopped before it ran.
         pub mitigated_preemptively: Option<bool> = "mitigatedPreemptively",
-        /// Whether the console resolved it by itself.
+        /// Whether the console resolved the threat automatically.
         pub automatically_resolved: Option<bool> = "automaticallyResolved",
         /// What it is: `Malware`, `Trojan`, `Ransomware`, `PUA`.
         pub classification: Option<String> = "classification",

@@ -67,7 +67,7 @@ record! {
         pub available_action_ids: Option<Vec<String>> = "availableActionIds",
         /// What the vendor's investigation found, in any form.
         pub ai_investigation: Option<Value> = "aiInvestigation",
-        /// The state of service levels, in any form; moves by itself.
+        /// The state of service levels, in any form; it changes without a change of the alert.
         pub slo_details: Option<Value> = "sloDetails",
     }
     identity: id

@@ -1,4 +1,4 @@
-//! Components of devices as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Components of devices as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use eset_connect::models::{ComponentDevice, DeviceComponent as Record, PlatformComponent};
 use ocsf_model::classes::SoftwareInventoryInfo;

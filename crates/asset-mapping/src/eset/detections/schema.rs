@@ -1,6 +1,6 @@
-//! Detections of version 2 as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Detections of version 2 as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 //!
-//! What belongs to one object of the record is in one evidence, in this order: the object with actor and network, the file, the
+//! The members of one object of the record are in one evidence, in this order: the object with actor and network, the file, the
 //! e-mail, the event that triggered the detection.
 
 use eset_connect::models::{
@@ -60,7 +60,7 @@ fn scan(uid: String) -> Box<MalwareScanInfo> {
     Box::new(MalwareScanInfo { type_id: Some(ScanTypeId::Unknown.into()), uid: Some(uid), ..Default::default() })
 }
 
-/// Of several responses the first that did anything counts.
+/// The first of several responses that did anything counts.
 fn disposition(responses: &[DetectionResponseV2]) -> Option<Coded<DispositionId>> {
     let told = || {
         let actions = responses.iter().filter_map(|response| response.action_type.as_ref());
@@ -201,7 +201,8 @@ fn editor(source: &mut ObjectEditor) -> Option<Box<User>> {
     })
 }
 
-/// OCSF has no e-mail without a sender or a recipient; one without stays whole in `unmapped`. A list of recipients in one text stays, too.
+/// OCSF has no e-mail without a sender or a recipient; without one the whole object stays in `unmapped`. A list of recipients in one text
+/// stays, too.
 fn email(source: &mut Email) -> Option<Box<OcsfEmail>> {
     let from = take::checked(&mut source.from, Datatype::Email);
     let to = take::checked(&mut source.to, Datatype::Email);
@@ -220,7 +221,7 @@ fn email(source: &mut Email) -> Option<Box<OcsfEmail>> {
     Some(email)
 }
 
-/// An attachment by its path, which is a mere name as a rule.
+/// An attachment by its path, which is usually only a name.
 fn attached(source: &mut File) -> Option<OcsfFile> {
     let path = take::text(&mut source.path)?;
     let name = finding::file_name(&path).to_owned();

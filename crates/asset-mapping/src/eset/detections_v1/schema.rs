@@ -1,4 +1,4 @@
-//! Detections of version 1 as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Detections of version 1 as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use eset_connect::models::{
     DetectionCategoryV1, DetectionContext, DetectionV1 as Record, NetworkCommunication, NetworkCommunicationDirection,

@@ -27,7 +27,7 @@ object! {
     pub struct Device<'a> {
         /// The vendor's identity.
         pub uid: &'a str = required "uid",
-        /// The display name, or what stands in for it.
+        /// The display name, or else another name.
         pub hostname: &'a str = required "hostname",
         /// The display name.
         pub name: Option<&'a str> = optional "name",

@@ -1,4 +1,4 @@
-//! Devices as events of the schema output: one function for each OCSF object, the fields in the schema's order.
+//! Devices as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 //!
 //! Each function moves what it uses out of the record. What remains there is the event's `unmapped`.
 
@@ -84,7 +84,7 @@ fn is_enrolled(record: &Record) -> Option<bool> {
     }
 }
 
-/// The type by the vendor's word. It is moved where id and caption name it, and stays where they are coarser.
+/// The type by the vendor's word. It is moved if id and caption preserve it, and stays where they are coarser.
 fn device_type(record: &mut Record) -> Coded<DeviceTypeId> {
     let exact = match &record.device_type {
         None | Some(DeviceType::Unspecified) => {
@@ -158,7 +158,7 @@ fn cpu_architecture(architecture: &CpuArchitecture) -> Option<CpuArchitectureId>
     }
 }
 
-/// An adapter's address and name belong together; which IP address is its own is not told.
+/// An adapter's address and name belong together; which of the IP addresses belongs to it is not known.
 fn network_interface(adapter: &mut NetworkAdapter) -> Option<NetworkInterface> {
     let mac = take::checked(&mut adapter.mac_address, Datatype::Mac);
     let name = take::text(&mut adapter.caption);

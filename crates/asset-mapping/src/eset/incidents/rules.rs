@@ -3,7 +3,7 @@ use crate::rules::{
     Transform::{Coded, Exact, Instant},
 };
 
-/// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
+/// The rules of the schema output. A member without a rule stays in `unmapped`, and so does an empty text.
 pub const SCHEMA: &[Rule] = &[
     Rule::run("activity_id").note("closed if CLOSED"),
     Rule::new("severity", "severity_id", Coded).note("UNSPECIFIED stays in `unmapped` too"),

@@ -1,4 +1,4 @@
-//! Incidents as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Incidents as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use eset_connect::models::{Incident as Record, IncidentResolveReason, IncidentSeverityLevel, IncidentStatus};
 use ocsf_model::Coded;
@@ -46,7 +46,7 @@ pub(super) fn is_closed(record: &Record) -> bool {
     record.status == Some(IncidentStatus::Closed)
 }
 
-/// The class asks for an assignee.
+/// The class requires an assignee.
 fn assignee(slot: &mut Option<String>) -> Box<User> {
     Box::new(match take::text(slot) {
         Some(uid) => User { uid: Some(uid), ..Default::default() },
@@ -54,7 +54,7 @@ fn assignee(slot: &mut Option<String>) -> Box<User> {
     })
 }
 
-/// An event has one device; of an incident on several they stay.
+/// An event has one device; the devices of an incident on several stay.
 fn device(slot: &mut Option<Vec<String>>, context: &Context) -> Option<Box<Device>> {
     let only = slot.take_if(|uuids| uuids.len() == 1 && !take::is_blank(&uuids[0]))?;
     let uid = only.into_iter().next()?;
@@ -65,7 +65,7 @@ fn device(slot: &mut Option<Vec<String>>, context: &Context) -> Option<Box<Devic
     Some(device)
 }
 
-/// How serious it is. The word is moved where id and caption name it.
+/// How serious it is. The word is moved if id and caption preserve it.
 fn severity(slot: &mut Option<IncidentSeverityLevel>) -> Coded<SeverityId> {
     let spelling = Spelling::Prefixed("INCIDENT_SEVERITY_LEVEL_");
     let (severity, is_named) = finding::severity(slot.as_ref().map(IncidentSeverityLevel::as_str), spelling);
@@ -75,7 +75,7 @@ fn severity(slot: &mut Option<IncidentSeverityLevel>) -> Coded<SeverityId> {
     severity
 }
 
-/// The state, which the class asks for. The word is moved where id and caption name it.
+/// The state, which the class requires. The word is moved if id and caption preserve it.
 fn status(slot: &mut Option<IncidentStatus>) -> Coded<IncidentFindingStatusId> {
     let status = match slot.as_ref() {
         None | Some(IncidentStatus::Unspecified) => return IncidentFindingStatusId::Unknown.into(),
@@ -92,7 +92,7 @@ fn status(slot: &mut Option<IncidentStatus>) -> Coded<IncidentFindingStatusId> {
     status
 }
 
-/// What the incident turned out to be; none where nobody has said.
+/// The result of the investigation; `None` if nobody has set it.
 fn verdict(slot: &mut Option<IncidentResolveReason>) -> Option<Coded<VerdictId>> {
     let verdict = match slot.as_ref()? {
         IncidentResolveReason::Unspecified => return None,

@@ -1,6 +1,6 @@
-//! Vulnerabilities as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Vulnerabilities as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 //!
-//! Which of three members is set tells what is vulnerable; the first of them counts.
+//! One of three members says what is vulnerable; if several are set, the first of them counts.
 
 use eset_connect::models::{
     Application, DeviceVulnerability as Record, Package, PackageManagerType, SeverityLevel, Timestamp,
@@ -45,7 +45,7 @@ fn category(scope: &str) -> &'static str {
     }
 }
 
-/// What all three kinds of vulnerability have.
+/// The common members of all three kinds of vulnerability.
 struct Found<'r> {
     cve: &'r mut Option<String>,
     first: &'r mut Option<Timestamp>,
@@ -84,10 +84,10 @@ fn found(record: &mut Record) -> Option<Found<'_>> {
     Some(found!(found, Scope::Package(found.package.as_mut())))
 }
 
-/// The identity of a row, which has no id of its own. `None` where it tells no vulnerability.
+/// The identity of a row, which has no id. `None` if the row names no vulnerability.
 ///
-/// The scope belongs to it, as some packages are reported as packages and as parts of the system, and so does what is concerned: two
-/// versions of an application can be there.
+/// The scope is a part of it, because some packages are reported as packages and as parts of the system. So is the application or package:
+/// two versions of an application can be installed.
 pub(super) fn uid(record: &Record) -> Option<String> {
     let device = record.device_uuid.as_deref().filter(|uuid| !uuid.is_empty())?;
     let (scope, id, cve, what) = if let Some(found) = &record.application_vulnerability {
@@ -112,7 +112,7 @@ pub(super) fn uid(record: &Record) -> Option<String> {
     })
 }
 
-/// The leaf without which there is no finding: the device, a vulnerability, or what that can be told by.
+/// The missing leaf without which there is no finding: the device, the vulnerability, or the vulnerability's identity.
 pub(super) fn missing(record: &Record) -> Option<&'static str> {
     if record.device_uuid.as_deref().is_none_or(take::is_blank) {
         return Some("deviceUuid");
@@ -158,7 +158,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> VulnerabilityFind
     event
 }
 
-/// A part of the record of which nothing is left is gone.
+/// Removes a part of the record of which nothing is left.
 fn drop_taken(record: &mut Record) {
     if let Some(found) = &mut record.application_vulnerability {
         take::within(&mut found.application, |_| ());
@@ -221,7 +221,7 @@ fn take_found(found: Found<'_>, activity: Activity, info: &mut FindingInfo, even
     }];
 }
 
-/// The word without its prefix, `UNSPECIFIED` too. One without a prefix stays beside it.
+/// The word without its prefix, also `UNSPECIFIED`. A word without a prefix is copied and also stays.
 fn severity_word(slot: &mut Option<SeverityLevel>, prefix: &str) -> Option<String> {
     let whole = slot.as_ref()?.as_str();
     let bare = whole.strip_prefix(prefix);
@@ -232,7 +232,7 @@ fn severity_word(slot: &mut Option<SeverityLevel>, prefix: &str) -> Option<Strin
     (!word.is_empty()).then_some(word)
 }
 
-/// The name of what is affected, and the package: OCSF asks for its name and its version.
+/// The name of the affected software, and the package: OCSF requires its name and its version.
 fn affected(scope: &mut Scope<'_>) -> (Option<String>, Option<AffectedPackage>) {
     match scope {
         Scope::Application(Some(application)) => application_package(application),
@@ -277,7 +277,7 @@ fn system_package(package: &mut Package) -> (Option<String>, Option<AffectedPack
     (title, Some(affected))
 }
 
-/// A vulnerability that was looked for and not found: what its identity tells, which is the least that is valid.
+/// A vulnerability that a scan no longer found: the values of its identity, the smallest valid event.
 pub(super) fn closed(key: &Key, context: &Context) -> Option<VulnerabilityFinding> {
     let mut parts = key.as_str().splitn(4, ':');
     let (device, scope, id) = (parts.next()?, parts.next()?, parts.next()?);

@@ -1,4 +1,4 @@
-//! Agents as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Agents as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 //!
 //! Each function moves what it uses out of the record. What remains there is the event's `unmapped`.
 
@@ -164,7 +164,7 @@ fn maker_and_model(record: &mut Record) -> (Option<String>, Option<String>) {
 
 fn network_interfaces(record: &mut Record) -> Vec<NetworkInterface> {
     let mut interfaces = common::network_interfaces(&mut record.network_interfaces);
-    // The guide's lists say which addresses there are, but not which belong together: each is an interface of its own.
+    // The guide's lists say which addresses there are, but not which belong together: each becomes an interface.
     let extra = &mut record.extra;
     let mut addresses = take::list(&mut record.ipv4_addresses, "ipv4Addresses", extra, Datatype::Ip);
     addresses.extend(take::list(&mut record.ipv6_addresses, "ipv6Addresses", extra, Datatype::Ip));
@@ -187,7 +187,7 @@ fn os(record: &mut Record) -> Option<Box<Os>> {
     let family = record.os_type.take_if(|word| !word.as_str().is_empty());
     let type_id = common::os_type(family.as_ref());
     let mut version = take::text(&mut record.os_version);
-    // OCSF asks for a name. In the guide's shape it is the family; a name that says no more than that stays.
+    // OCSF requires a name. In the guide's shape it is the family; a name that only repeats the family stays.
     let more = |name: &str| !name.is_empty() && family.as_ref().is_none_or(|family| family.as_str() != name);
     let name = match record.os_name.take_if(|name| more(name)) {
         Some(name) => {

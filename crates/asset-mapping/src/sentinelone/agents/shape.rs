@@ -1,8 +1,8 @@
-//! What the two shapes of an agent differ in.
+//! The differences between the two shapes of an agent.
 
 use sentinelone_api::models::Agent;
 
-/// Whether the agent has the API's shape: it bears a member that only the API knows and that every agent there has.
+/// Whether the agent has the API's shape: it has a member that every agent of the API has, and none of the guide.
 pub(super) fn is_api(agent: &Agent) -> bool {
     agent.created_at.is_some()
         || agent.updated_at.is_some()

@@ -1,4 +1,4 @@
-//! Unified alerts as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Unified alerts as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::Coded;
 use ocsf_model::classes::DetectionFinding;
@@ -56,7 +56,7 @@ pub(super) fn is_closed(record: &Record) -> bool {
     matches!(record.status.as_deref(), Some("RESOLVED" | "FALSE_POSITIVE"))
 }
 
-/// OCSF has no user without a name or an id; one without stays whole in `unmapped`.
+/// OCSF has no user without a name or an id; without one the whole object stays in `unmapped`.
 fn assignee(source: &mut AlertAssignee) -> Option<Box<User>> {
     let uid = take::text(&mut source.user_id)?;
     Some(Box::new(User {
@@ -86,7 +86,7 @@ fn disposition(result: &str) -> Option<Coded<DispositionId>> {
     })
 }
 
-/// The state. It is moved where id and caption name it.
+/// The state. It is moved if id and caption preserve it.
 fn status(slot: &mut Option<String>) -> Option<Coded<FindingStatusId>> {
     let status = match slot.as_deref()? {
         "NEW" => FindingStatusId::New.into(),
@@ -202,7 +202,7 @@ fn evidence(record: &mut Record) -> Option<Evidences> {
     finding::evidence(evidence)
 }
 
-/// OCSF has no file without a name; one without stays whole in `unmapped`.
+/// OCSF has no file without a name; without one the whole object stays in `unmapped`.
 fn file(source: &mut AlertFile) -> Option<Box<File>> {
     let name = take::text(&mut source.name)?;
     Some(Box::new(File {
@@ -247,7 +247,7 @@ fn info(record: &mut Record) -> FindingInfo {
     }
 }
 
-/// OCSF has no analytic without a name or an id; one without stays whole in `unmapped`.
+/// OCSF has no analytic without a name or an id; without one the whole object stays in `unmapped`.
 fn analytic(source: &mut AlertAnalytics) -> Option<Box<Analytic>> {
     let (name, uid) = (take::text(&mut source.name), take::text(&mut source.uid));
     if name.is_none() && uid.is_none() {

@@ -4,7 +4,7 @@ use crate::rules::{
     Transform::{Checked, Coded, Exact, Instant, Lossy, Respelled},
 };
 
-/// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
+/// The rules of the schema output. A member without a rule stays in `unmapped`, and so does an empty text.
 pub const SCHEMA: &[Rule] = &[
     Rule::run("activity_id"),
     Rule::new("severity", "severity_id", Coded).note("the word is always also in `vulnerabilities[].severity`"),

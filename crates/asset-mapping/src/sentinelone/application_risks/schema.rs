@@ -1,4 +1,4 @@
-//! Application risks as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Application risks as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::classes::VulnerabilityFinding;
 use ocsf_model::enums::{CvssDepth, FindingStatusId, PackageTypeId};
@@ -40,7 +40,7 @@ pub(super) fn is_closed(record: &Record) -> bool {
     record.status == Some(RiskStatus::Removed)
 }
 
-/// What the date of the last scan says.
+/// The meaning of the date of the last scan.
 struct Scanned {
     /// The event's time.
     time: Option<Timestamp>,
@@ -48,7 +48,7 @@ struct Scanned {
     seen: Option<Timestamp>,
 }
 
-/// The date stays where no attribute has it.
+/// The date stays if no attribute has it.
 fn scanned(record: &mut Record, activity: Activity) -> Scanned {
     let is_seen =
         record.status == Some(RiskStatus::Detected) && record.last_scan_result.as_deref() == Some("Succeeded");
@@ -69,12 +69,12 @@ fn device(record: &mut Record) -> Option<Box<Device>> {
     })
 }
 
-/// There is no name of the system, so the family stands for it.
+/// There is no name of the system, so the family is used as the name.
 fn os(slot: &mut Option<OsType>) -> Option<Box<Os>> {
     common::os(&mut None, slot, &mut None)
 }
 
-/// Of removed risks Resolved, else how far the mitigation is.
+/// Resolved for a removed risk, else the state of the mitigation.
 fn status(record: &mut Record) -> Option<Coded<FindingStatusId>> {
     if is_closed(record) {
         return Some(FindingStatusId::Resolved.into());

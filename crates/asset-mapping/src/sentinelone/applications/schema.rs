@@ -1,4 +1,4 @@
-//! Installed applications as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Installed applications as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 //!
 //! Two operations list them with different members; `agentId` tells the first, `endpointId` the second.
 

@@ -4,7 +4,7 @@ use crate::rules::{
     Transform::{Checked, Coded, Exact, Instant, Respelled},
 };
 
-/// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
+/// The rules of the schema output. A member without a rule stays in `unmapped`, and so does an empty text.
 pub const SCHEMA: &[Rule] = &[
     Rule::new("ruleInfo.severity", "severity_id", Coded),
     Rule::new("alertInfo.createdAt", "time", Instant).note("Create"),

@@ -1,4 +1,4 @@
-//! Alerts of custom rules (STAR) as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Alerts of custom rules (STAR) as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::classes::DetectionFinding;
 use ocsf_model::enums::{
@@ -99,7 +99,7 @@ fn evidence(record: &mut Record) -> Option<Evidences> {
     finding::evidence(evidence)
 }
 
-/// OCSF has no process without an id; one without stays whole in `unmapped`.
+/// OCSF has no process without an id; without one the whole object stays in `unmapped`.
 fn process(source: &mut CloudAlertProcess) -> Option<Box<Process>> {
     let (pid, uid) = (take::respelled_text(&mut source.pid), take::text(&mut source.unique_id));
     if pid.is_none() && uid.is_none() {
@@ -134,7 +134,7 @@ fn file(path: String, hashes: Vec<ocsf_model::objects::Fingerprint>) -> File {
     }
 }
 
-/// The integrity level. The word is moved where id and caption name it.
+/// The integrity level. The word is moved if id and caption preserve it.
 fn integrity(slot: &mut Option<String>) -> Option<Coded<ProcessIntegrityId>> {
     let level = match slot.as_deref()? {
         "unknown" => ProcessIntegrityId::Unknown.into(),
@@ -194,7 +194,7 @@ fn endpoint(ip: String, port: &mut Option<String>) -> Box<NetworkEndpoint> {
     Box::new(NetworkEndpoint { ip: Some(ip), port: take::respelled_port_text(port), ..Default::default() })
 }
 
-/// The direction. No caption spells the vendor's word, so it stays where it is not a word of its own.
+/// The direction. No caption is `INCOMING` or `OUTGOING`, so these words stay, too; another word becomes the caption of Other.
 fn direction(slot: &mut Option<String>) -> Option<Coded<NetworkDirectionId>> {
     match slot.as_deref()? {
         "INCOMING" => Some(NetworkDirectionId::Inbound.into()),
@@ -204,7 +204,7 @@ fn direction(slot: &mut Option<String>) -> Option<Coded<NetworkDirectionId>> {
     }
 }
 
-/// OCSF has no analytic without a name or an id; one without stays whole in `unmapped`.
+/// OCSF has no analytic without a name or an id; without one the whole object stays in `unmapped`.
 fn analytic(rule: &mut CloudAlertRule) -> Option<Box<Analytic>> {
     let (name, uid) = (take::text(&mut rule.name), take::text(&mut rule.id));
     if name.is_none() && uid.is_none() {
@@ -214,7 +214,7 @@ fn analytic(rule: &mut CloudAlertRule) -> Option<Box<Analytic>> {
     Some(Box::new(Analytic { desc, name, type_id: Some(AnalyticTypeId::Rule.into()), uid, ..Default::default() }))
 }
 
-/// Fills in what the alert itself tells; gives when it was recorded and when it last changed.
+/// Fills in the alert's own members; returns when it was recorded and when it last changed.
 fn take_info(alert: &mut CloudAlertInfo, info: &mut FindingInfo) -> (Option<Timestamp>, Option<Timestamp>) {
     let (created, updated) = (take::time(&mut alert.created_at), take::time(&mut alert.updated_at));
     info.created_time = created;
@@ -225,7 +225,7 @@ fn take_info(alert: &mut CloudAlertInfo, info: &mut FindingInfo) -> (Option<Time
     (created, updated)
 }
 
-/// The state. It is moved where id and caption name it.
+/// The state. It is moved if id and caption preserve it.
 fn status(slot: &mut Option<String>) -> Option<Coded<FindingStatusId>> {
     let status = match slot.as_deref()? {
         "Unresolved" => return Some(FindingStatusId::New.into()),
@@ -238,7 +238,7 @@ fn status(slot: &mut Option<String>) -> Option<Coded<FindingStatusId>> {
     Some(status)
 }
 
-/// The verdict; none where nobody has said.
+/// The verdict; `None` if nobody has set it.
 fn verdict(slot: &mut Option<String>) -> Option<Coded<VerdictId>> {
     let verdict = match slot.as_deref()? {
         "Undefined" | "" => return None,

@@ -3,7 +3,7 @@ use crate::rules::{
     Transform::{Exact, Instant},
 };
 
-/// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
+/// The rules of the schema output. A member without a rule stays in `unmapped`, and so does an empty text.
 pub const SCHEMA: &[Rule] = &[
     Rule::context("time").note("the observed time where there is no `updatedAt`"),
     Rule::new("updatedAt", "time", Instant),

@@ -1,4 +1,4 @@
-//! Threats as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Threats as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::classes::DetectionFinding;
 use ocsf_model::enums::{
@@ -62,14 +62,14 @@ pub(super) fn is_closed(record: &Record) -> bool {
     status == Some(&IncidentStatus::Resolved)
 }
 
-/// Outside of containers the service sends these with `null` members only: they tell nothing.
+/// Outside of containers all members of these objects are `null`, so they say nothing.
 fn drop_empty(record: &mut Record) {
     record.container_info.take_if(|info| info.is_empty());
     record.ecs_info.take_if(|info| info.is_empty());
     record.kubernetes_info.take_if(|info| info.is_empty());
 }
 
-/// The agent as it is now, with what only the moment of detection tells.
+/// The agent as it is now, with the members that only the moment of detection has.
 fn device(record: &mut Record) -> Option<Box<Device>> {
     let mut device = Box::<Device>::default();
     take::within(&mut record.agent_realtime_info, |agent| {
@@ -174,7 +174,7 @@ fn file_type(slot: &mut Option<String>, release: Version) -> Coded<FileTypeId> {
     }
 }
 
-/// What analysts and engines say of it.
+/// The verdicts of analysts and engines.
 fn take_assessment(threat: &mut ThreatInfo, event: &mut DetectionFinding) {
     event.confidence_id = threat.confidence_level.as_ref().and_then(confidence);
     event.disposition_id = threat.mitigation_status.as_ref().and_then(disposition);
@@ -209,7 +209,7 @@ fn disposition(status: &MitigationStatus) -> Option<Coded<DispositionId>> {
     })
 }
 
-/// The state. It is moved where id and caption name it.
+/// The state. It is moved if id and caption preserve it.
 fn status(slot: &mut Option<IncidentStatus>) -> Option<Coded<FindingStatusId>> {
     let status = match slot.as_ref()? {
         IncidentStatus::Unresolved => return Some(FindingStatusId::New.into()),
@@ -222,7 +222,7 @@ fn status(slot: &mut Option<IncidentStatus>) -> Option<Coded<FindingStatusId>> {
     Some(status)
 }
 
-/// The verdict; none where nobody has said.
+/// The verdict; `None` if nobody has set it.
 fn verdict(slot: &mut Option<AnalystVerdict>) -> Option<Coded<VerdictId>> {
     let verdict = match slot.as_ref()? {
         AnalystVerdict::Undefined => return None,
@@ -236,7 +236,7 @@ fn verdict(slot: &mut Option<AnalystVerdict>) -> Option<Coded<VerdictId>> {
     Some(verdict)
 }
 
-/// Fills in what the threat itself tells; gives when it was recorded and when it last changed.
+/// Fills in the threat's own members; returns when it was recorded and when it last changed.
 fn take_info(threat: &mut ThreatInfo, info: &mut FindingInfo) -> (Option<Timestamp>, Option<Timestamp>) {
     take::each(&mut threat.detection_engines, |place, engine| {
         let Some(analytic) = analytic(engine) else { return };

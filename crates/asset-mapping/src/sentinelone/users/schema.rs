@@ -1,4 +1,4 @@
-//! Console users as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Console users as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::Coded;
 use ocsf_model::Version;

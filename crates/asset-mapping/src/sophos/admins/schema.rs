@@ -1,4 +1,4 @@
-//! Administrators as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Administrators as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::classes::UserInventoryInfo;
 use ocsf_model::enums::{InventoryActivityId, SeverityId, UserTypeId};

@@ -1,4 +1,4 @@
-//! Alerts as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Alerts as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::Coded;
 use ocsf_model::classes::DetectionFinding;
@@ -44,7 +44,7 @@ fn metadata(record: &mut Record, context: &Context) -> Metadata {
     }
 }
 
-/// A device, or a resource where the alert is about something that is none: a mailbox, a wireless network.
+/// A device, or a resource if the alert is about something else, such as a mailbox or a wireless network.
 fn managed_agent(slot: &mut Option<ManagedAgent>) -> (Option<Box<Device>>, Vec<ResourceDetails>) {
     take::within(slot, |agent| match agent.kind {
         Some(EndpointType::Mailbox | EndpointType::WirelessNetwork | EndpointType::Slec) => {
@@ -62,7 +62,7 @@ fn device(agent: &mut ManagedAgent) -> Option<Box<Device>> {
     finding::identified(device, |device| device.type_id = Some(device_type(&mut agent.kind)))
 }
 
-/// The kind of the agent. It is moved where id and caption name it.
+/// The kind of the agent. It is moved if id and caption preserve it.
 fn device_type(kind: &mut Option<EndpointType>) -> Coded<DeviceTypeId> {
     match kind {
         Some(EndpointType::Mobile) => {
@@ -102,7 +102,7 @@ fn info(record: &mut Record) -> FindingInfo {
     }
 }
 
-/// The state. It is moved where id and caption name it.
+/// The state. It is moved if id and caption preserve it.
 fn status(slot: &mut Option<AlertStatus>) -> Option<Coded<FindingStatusId>> {
     let status = match slot.as_ref()? {
         AlertStatus::Open => return Some(FindingStatusId::New.into()),

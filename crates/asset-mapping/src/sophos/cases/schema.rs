@@ -1,4 +1,4 @@
-//! Cases as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Cases as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::Coded;
 use ocsf_model::classes::IncidentFinding;
@@ -48,7 +48,7 @@ fn metadata(record: &mut Record, context: &Context) -> Metadata {
     }
 }
 
-/// The class asks for an assignee.
+/// The class requires an assignee.
 fn assignee(slot: &mut Option<Principal>) -> Box<User> {
     let told = take::within(slot, |actor| (take::text(&mut actor.name), take::text(&mut actor.id)));
     let (name, uid) = told.unwrap_or_default();
@@ -65,7 +65,7 @@ fn info(record: &mut Record) -> FindingInfo {
     }
 }
 
-/// The detection that opened the case. OCSF has no finding without an id; one without stays whole in `unmapped`.
+/// The detection that opened the case. OCSF has no finding without an id; without one the whole object stays in `unmapped`.
 fn initial_detection(detection: &mut InitialDetection) -> Option<FindingInfo> {
     let uid = take::text(&mut detection.id)?;
     let analytic = take::text(&mut detection.detection_rule).map(|rule| {
@@ -81,12 +81,12 @@ fn initial_detection(detection: &mut InitialDetection) -> Option<FindingInfo> {
     })
 }
 
-/// How serious the case is. It is moved where id and caption name it.
+/// How serious the case is. It is moved if id and caption preserve it.
 fn severity(slot: &mut Option<CaseSeverity>) -> Coded<SeverityId> {
     common::severity_word(slot, CaseSeverity::as_str)
 }
 
-/// The state, which the class asks for. It is moved where id and caption name it.
+/// The state, which the class requires. It is moved if id and caption preserve it.
 fn status(slot: &mut Option<CaseStatus>) -> Coded<IncidentFindingStatusId> {
     let status = match slot {
         None => return IncidentFindingStatusId::Unknown.into(),
@@ -103,7 +103,7 @@ fn status(slot: &mut Option<CaseStatus>) -> Coded<IncidentFindingStatusId> {
     status
 }
 
-/// What the case turned out to be.
+/// The result of the investigation.
 fn verdict(slot: &mut Option<CaseVerdict>) -> Option<Coded<VerdictId>> {
     let word = slot.take_if(|word| !word.as_str().is_empty())?;
     Some(match word {

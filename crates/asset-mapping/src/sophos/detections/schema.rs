@@ -1,4 +1,4 @@
-//! Detections of XDR as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Detections of XDR as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::Coded;
 use ocsf_model::classes::DetectionFinding;
@@ -57,7 +57,7 @@ fn metadata(record: &mut Record, context: &Context) -> Metadata {
     }
 }
 
-/// Where it was seen: told by the detection, and where it tells nothing by the query's row.
+/// The device on which it was seen: from the detection, or else from the query's row.
 fn device(record: &mut Record) -> Option<Box<Device>> {
     let mut device = Box::<Device>::default();
     take::within(&mut record.device, |seen| {
@@ -77,7 +77,7 @@ fn device(record: &mut Record) -> Option<Box<Device>> {
     })
 }
 
-/// OCSF has no operating system without a name; one without stays whole in `unmapped`.
+/// OCSF has no operating system without a name; without one the whole object stays in `unmapped`.
 fn os(raw: &mut DetectionRawData) -> Option<Box<Os>> {
     let name = take::text(&mut raw.meta_os_name)?;
     Some(Box::new(Os {
@@ -193,7 +193,8 @@ fn attack(technique: &mut MitreTechnique) -> Option<Attack> {
     })
 }
 
-/// What saw it: by its name, else by its type. OCSF has no product without a name or an id; one without stays whole in `unmapped`.
+/// The sensor, by its name or else by its type. OCSF has no product without a name or an id; without one the whole object stays in
+/// `unmapped`.
 pub(in crate::sophos) fn sensor_product(sensor: &mut DetectionSensor) -> Option<Box<Product>> {
     let name = take::text(&mut sensor.name).or_else(|| take::text(&mut sensor.kind));
     let uid = take::text(&mut sensor.id);

@@ -4,7 +4,7 @@ use crate::rules::{
     Transform::{Checked, Coded, Exact, Instant, Joined, Lossy, Presence, Respelled},
 };
 
-/// The rules of the schema output. What is not named stays in `unmapped`, and so do texts that are empty.
+/// The rules of the schema output. A member without a rule stays in `unmapped`, and so does an empty text.
 pub const SCHEMA: &[Rule] = &[
     Rule::new("endpoint.lastSeenAt", "time", Instant).note("it is in `device.last_seen_time` too"),
     Rule::constant("metadata.product.name", "Sophos EDR"),

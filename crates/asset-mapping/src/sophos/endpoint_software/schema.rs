@@ -1,4 +1,4 @@
-//! Products on endpoints as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Products on endpoints as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::classes::SoftwareInventoryInfo;
 use ocsf_model::enums::{InventoryActivityId, SeverityId};

@@ -1,4 +1,4 @@
-//! Endpoints as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Endpoints as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -47,7 +47,7 @@ fn device(record: &mut Record, context: &Context) -> Box<Device> {
     device
 }
 
-/// A machine that is known from the directory only has no product.
+/// A machine that is only known from the directory has no product.
 fn is_managed(record: &Record) -> Option<bool> {
     let products = record.assigned_products.as_deref().unwrap_or_default();
     products.iter().any(|product| product.status == Some(ProductStatus::Installed)).then_some(true)
@@ -74,7 +74,7 @@ fn agent(product: &mut AssignedProduct) -> Option<Agent> {
     })
 }
 
-/// The endpoint's group, then those above it. An entry of the hierarchy that is the group itself is not said again.
+/// The endpoint's group, then those above it. An entry of the hierarchy that is the group itself is left out.
 fn groups(record: &mut Record) -> Vec<Group> {
     let own = take::within(&mut record.group, |group| (take::text(&mut group.name), take::text(&mut group.id)));
     let mut groups: Vec<Group> = own.into_iter().filter_map(|(name, uid)| group(name, uid)).collect();
@@ -94,7 +94,7 @@ fn group(name: Option<String>, uid: Option<String>) -> Option<Group> {
     (name.is_some() || uid.is_some()).then(|| Group { name, uid, ..Default::default() })
 }
 
-/// Every address is an interface of its own: the lists do not say what belongs together.
+/// Every address becomes an interface: the lists do not say which addresses belong together.
 fn addresses(record: &mut Record, device: &mut Device) {
     let extra = &mut record.extra;
     let v4 = take::list(&mut record.ipv4_addresses, "ipv4Addresses", extra, Datatype::Ip);

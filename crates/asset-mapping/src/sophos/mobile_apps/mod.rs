@@ -38,7 +38,7 @@ impl Feed for MobileApp {
     }
 }
 
-/// The device and the app, which is told apart by its name where it has no identifier. Either may have a slash at its ends.
+/// The device and the app, which is identified by its name if it has no identifier. Either may have a slash at its ends.
 fn parts(record: &MobileApp) -> (&str, &str) {
     let device = record.device.as_ref().and_then(|device| device.id.as_deref()).unwrap_or_default();
     let app = record.app.as_ref();

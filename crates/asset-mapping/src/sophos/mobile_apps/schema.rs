@@ -1,4 +1,4 @@
-//! Apps on mobile devices as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Apps on mobile devices as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 
 use ocsf_model::classes::SoftwareInventoryInfo;
 use ocsf_model::enums::{DeviceTypeId, InventoryActivityId, PackageTypeId, SeverityId};
@@ -25,7 +25,7 @@ pub(super) fn event(record: &mut Record, context: &Context) -> SoftwareInventory
     }
 }
 
-/// The resource lists mobiles only; a tablet is not told apart.
+/// The resource lists only mobile devices; a tablet cannot be distinguished.
 fn device(record: &mut AppDevice, context: &Context) -> Box<Device> {
     let mut device = Box::<Device>::default();
     device.name = take::text(&mut record.name);

@@ -49,7 +49,7 @@ fn take_device(data: &mut SiemAlertData, mut device: Box<Device>) -> Option<Box<
     })
 }
 
-/// There is no name of the system, so the family stands for it.
+/// There is no name of the system, so the family is used as the name.
 fn os(data: &mut SiemAlertData) -> Option<Box<Os>> {
     let word = data.endpoint_platform.take_if(|word| !word.as_str().is_empty())?;
     let (type_id, _) = common::os_family(word.as_str());

@@ -30,7 +30,7 @@ pub const DOCUMENTED: &[Rule] = &[
     Rule::new("tenant.id", "user.org.name", Exact).note("if not empty"),
 ];
 
-/// The rules of the schema output. Texts that are empty stay in `unmapped`.
+/// The rules of the schema output. An empty text stays in `unmapped`.
 pub const SCHEMA: &[Rule] = &[
     Rule::new("updatedAt", "time", Instant).note("milliseconds"),
     Rule::new("createdAt", "time", Instant).note("if there is no `updatedAt`; else the observed time"),

@@ -1,4 +1,4 @@
-//! Users as events of the schema output: one function an OCSF object, the fields in the schema's order.
+//! Users as events of the schema output: one function for each OCSF object, with the fields in the schema's order.
 //!
 //! Each function moves what it uses out of the record. What remains there is the event's `unmapped`.
 

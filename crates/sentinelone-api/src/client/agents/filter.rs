@@ -564,7 +564,7 @@ mod tests {
             let message = refused(&filter);
             assert!(message.contains(name), "{message}");
         }
-        // The first fault is the one that is told, and a later good value does not hide it.
+        // The first fault is reported, and a later valid value does not hide it.
         assert!(refused(&AgentFilter::new().query("").domains(["a"])).contains("query"));
     }
 
