@@ -20,7 +20,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum AccountSortBy {
         /// `id`.
         Id = "id",
@@ -64,26 +64,26 @@ connect_core::requests! {
     /// A request that reactivates an account.
     pub call ReactivateOfAccounts of Success {}
 
-    /// Exports accounts as a file: not asked for yet.
+    /// A request that exports accounts as a file; it is not sent yet.
     pub transfer ExportAccounts {}
 }
 
 setters! { ListAccounts query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: AccountSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: AccountId => "ids";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The name.
     text name => "name";
-    /// Whether it is default.
+    /// Whether it is the default.
     flag is_default => "isDefault";
     /// The account type.
     one account_type: SiteType => "accountType";
@@ -103,17 +103,17 @@ setters! { ListAccounts query {
     text updated_at => "updatedAt";
     /// The state.
     one state: AccountState => "state";
-    /// Only these: `states`.
+    /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// None of these: `states`.
+    /// Only records with none of these `states`.
     many(5000) states_nin: String => "statesNin";
-    /// Only these: `features`.
+    /// Only records with one of these `features`.
     many(5000) features: Feature => "features";
     /// The usage type.
     one usage_type: UsageType => "usageType";
     /// The billing mode.
     one billing_mode: BillingMode => "billingMode";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
 } }
 
@@ -126,19 +126,19 @@ setters! { CreateAccount body {
     time expiration => "data.expiration";
     /// The external id.
     text external_id => "data.externalId";
-    /// Whether it inherits.
+    /// Whether it inherits from the scope above.
     flag inherits => "data.inherits";
     /// The incident response fields.
     one ir_fields: IncidentResponseFields => "data.irFields";
     /// The licenses.
     one licenses: Licenses => "data.licenses";
-    /// Whether make SOC default user interface applies.
+    /// Whether the SOC user interface is the default.
     flag make_soc_default_ui => "data.makeSocDefaultUi";
     /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
     /// The SKUs.
     many(5000) skus: Sku => "data.skus";
-    /// Whether unlimited expiration applies.
+    /// Whether it never expires.
     flag unlimited_expiration => "data.unlimitedExpiration";
     /// The usage type.
     one usage_type: UsageType => "data.usageType";
@@ -153,13 +153,13 @@ setters! { UpdateAccount body {
     time expiration => "data.expiration";
     /// The external id.
     text external_id => "data.externalId";
-    /// Whether it inherits.
+    /// Whether it inherits from the scope above.
     flag inherits => "data.inherits";
     /// The incident response fields.
     one ir_fields: IncidentResponseFields => "data.irFields";
     /// The licenses.
     one licenses: Licenses => "data.licenses";
-    /// Whether make SOC default user interface applies.
+    /// Whether the SOC user interface is the default.
     flag make_soc_default_ui => "data.makeSocDefaultUi";
     /// The name.
     text name => "data.name";
@@ -169,29 +169,29 @@ setters! { UpdateAccount body {
     text salesforce_id => "data.salesforceId";
     /// The SKUs.
     many(5000) skus: Sku => "data.skus";
-    /// Whether unlimited expiration applies.
+    /// Whether it never expires.
     flag unlimited_expiration => "data.unlimitedExpiration";
     /// The usage type.
     one usage_type: UsageType => "data.usageType";
 } }
 
 setters! { ReactivateOfAccounts body {
-    /// Whether unlimited applies.
+    /// Whether the number of licences is unlimited.
     flag unlimited => "data.unlimited";
     /// When it ends.
     time expiration => "data.expiration";
 } }
 
 setters! { ExportAccounts query {
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: AccountId => "ids";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The name.
     text name => "name";
-    /// Whether it is default.
+    /// Whether it is the default.
     flag is_default => "isDefault";
     /// The account type.
     one account_type: SiteType => "accountType";
@@ -211,17 +211,17 @@ setters! { ExportAccounts query {
     text updated_at => "updatedAt";
     /// The state.
     one state: AccountState => "state";
-    /// Only these: `states`.
+    /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// None of these: `states`.
+    /// Only records with none of these `states`.
     many(5000) states_nin: String => "statesNin";
-    /// Only these: `features`.
+    /// Only records with one of these `features`.
     many(5000) features: Feature => "features";
     /// The usage type.
     one usage_type: UsageType => "usageType";
     /// The billing mode.
     one billing_mode: BillingMode => "billingMode";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
 } }
 

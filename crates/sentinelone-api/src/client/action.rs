@@ -63,7 +63,7 @@ impl<T> Action<T> {
     }
 }
 
-/// To look at it and send it later.
+/// The call, to look at it and send it later.
 impl<T> Clone for Action<T> {
     fn clone(&self) -> Self {
         Self { call: self.call.clone(), count: self.count.clone() }

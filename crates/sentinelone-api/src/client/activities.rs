@@ -12,7 +12,7 @@ use super::setters::setters;
 use crate::models::{Activity, ActivityType, SortBy, SyslogActivity};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ActivitySortBy {
         /// `id`.
         Id = "id",
@@ -30,46 +30,46 @@ connect_core::requests! {
     /// A request that reads the last activity as a syslog message.
     pub call GetLastAsSyslog of SyslogActivity {}
 
-    /// Exports activities as a file: not asked for yet.
+    /// A request that exports activities as a file; it is not sent yet.
     pub transfer ExportActivities {}
 }
 
 setters! { ListActivities query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ActivitySortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only these: `activityTypes`.
+    /// Only records with one of these `activityTypes`.
     many(5000) activity_types: i64 => "activityTypes";
     /// Whether to include hidden.
     flag include_hidden => "includeHidden";
-    /// Only these: `threatIds`.
+    /// Only records with one of these `threatIds`.
     many(5000) threat_ids: ThreatId => "threatIds";
-    /// Only these: `agentIds`.
+    /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Only these: `activityUuids`.
+    /// Only records with one of these `activityUuids`.
     many(5000) activity_uuids: String => "activityUuids";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `userEmails`.
+    /// Only records with one of these `userEmails`.
     many(5000) user_emails: String => "userEmails";
-    /// Only these: `ruleIds`.
+    /// Only records with one of these `ruleIds`.
     many(5000) rule_ids: RuleId => "ruleIds";
-    /// Only these: `alertIds`.
+    /// Only records with one of these `alertIds`.
     many(5000) alert_ids: String => "alertIds";
-    /// Only these: `relatedIds`.
+    /// Only records with one of these `relatedIds`.
     many(5000) related_ids: String => "relatedIds";
 } }
 
@@ -78,76 +78,76 @@ setters! { GetLastAsSyslog query {
     number skip => "skip";
     /// The limit.
     number limit => "limit";
-    /// Whether count only applies.
+    /// Whether the answer has only the number of records.
     flag count_only => "countOnly";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
     /// The sort by.
     one sort_by: SortBy => "sortBy";
     /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only these: `activityTypes`.
+    /// Only records with one of these `activityTypes`.
     many(5000) activity_types: i64 => "activityTypes";
     /// Whether to include hidden.
     flag include_hidden => "includeHidden";
-    /// Only these: `threatIds`.
+    /// Only records with one of these `threatIds`.
     many(5000) threat_ids: ThreatId => "threatIds";
-    /// Only these: `agentIds`.
+    /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Only these: `activityUuids`.
+    /// Only records with one of these `activityUuids`.
     many(5000) activity_uuids: String => "activityUuids";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `userEmails`.
+    /// Only records with one of these `userEmails`.
     many(5000) user_emails: String => "userEmails";
-    /// Only these: `ruleIds`.
+    /// Only records with one of these `ruleIds`.
     many(5000) rule_ids: RuleId => "ruleIds";
-    /// Only these: `alertIds`.
+    /// Only records with one of these `alertIds`.
     many(5000) alert_ids: String => "alertIds";
-    /// Only these: `relatedIds`.
+    /// Only records with one of these `relatedIds`.
     many(5000) related_ids: String => "relatedIds";
 } }
 
 setters! { ExportActivities query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only these: `activityTypes`.
+    /// Only records with one of these `activityTypes`.
     many(5000) activity_types: i64 => "activityTypes";
     /// Whether to include hidden.
     flag include_hidden => "includeHidden";
-    /// Only these: `threatIds`.
+    /// Only records with one of these `threatIds`.
     many(5000) threat_ids: ThreatId => "threatIds";
-    /// Only these: `agentIds`.
+    /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Only these: `activityUuids`.
+    /// Only records with one of these `activityUuids`.
     many(5000) activity_uuids: String => "activityUuids";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `userEmails`.
+    /// Only records with one of these `userEmails`.
     many(5000) user_emails: String => "userEmails";
-    /// Only these: `ruleIds`.
+    /// Only records with one of these `ruleIds`.
     many(5000) rule_ids: RuleId => "ruleIds";
-    /// Only these: `alertIds`.
+    /// Only records with one of these `alertIds`.
     many(5000) alert_ids: String => "alertIds";
-    /// Only these: `relatedIds`.
+    /// Only records with one of these `relatedIds`.
     many(5000) related_ids: String => "relatedIds";
     /// The rows limit.
     number rows_limit => "rowsLimit";

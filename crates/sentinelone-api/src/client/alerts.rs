@@ -17,7 +17,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum AlertSortBy {
         /// `id`.
         Id = "id",
@@ -164,79 +164,79 @@ connect_core::parameters! {
 }
 
 setters! { AlertFilter filter {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `analystVerdict`.
+    /// Only records with one of these `analystVerdict`.
     many(5000) analyst_verdict: AlertAnalystVerdict => "analystVerdict";
-    /// Only where the container image name contains one of these texts.
+    /// Only records whose container image name contains one of these texts.
     contains(5000) container_image_name_contains => "containerImageName__contains";
-    /// Only where the container labels contains one of these texts.
+    /// Only records whose container labels contains one of these texts.
     contains(5000) container_labels_contains => "containerLabels__contains";
-    /// Only where the container name contains one of these texts.
+    /// Only records whose container name contains one of these texts.
     contains(5000) container_name_contains => "containerName__contains";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: AlertId => "ids";
-    /// Only these: `incidentStatus`.
+    /// Only records with one of these `incidentStatus`.
     many(5000) incident_status: AlertIncidentStatus => "incidentStatus";
-    /// Only where the Kubernetes cluster contains one of these texts.
+    /// Only records whose Kubernetes cluster contains one of these texts.
     contains(5000) k8s_cluster_contains => "k8sCluster__contains";
-    /// Only where the Kubernetes controller labels contains one of these texts.
+    /// Only records whose Kubernetes controller labels contains one of these texts.
     contains(5000) k8s_controller_labels_contains => "k8sControllerLabels__contains";
-    /// Only where the Kubernetes controller name contains one of these texts.
+    /// Only records whose Kubernetes controller name contains one of these texts.
     contains(5000) k8s_controller_name_contains => "k8sControllerName__contains";
-    /// Only where the Kubernetes namespace labels contains one of these texts.
+    /// Only records whose Kubernetes namespace labels contains one of these texts.
     contains(5000) k8s_namespace_labels_contains => "k8sNamespaceLabels__contains";
-    /// Only where the Kubernetes namespace name contains one of these texts.
+    /// Only records whose Kubernetes namespace name contains one of these texts.
     contains(5000) k8s_namespace_name_contains => "k8sNamespaceName__contains";
-    /// Only where the Kubernetes node contains one of these texts.
+    /// Only records whose Kubernetes node contains one of these texts.
     contains(5000) k8s_node_contains => "k8sNode__contains";
-    /// Only where the Kubernetes pod labels contains one of these texts.
+    /// Only records whose Kubernetes pod labels contains one of these texts.
     contains(5000) k8s_pod_labels_contains => "k8sPodLabels__contains";
-    /// Only where the Kubernetes pod contains one of these texts.
+    /// Only records whose Kubernetes pod contains one of these texts.
     contains(5000) k8s_pod_contains => "k8sPod__contains";
     /// The limit.
     number limit => "limit";
-    /// Only these: `machineType`.
+    /// Only records with one of these `machineType`.
     many(5000) machine_type: String => "machineType";
-    /// Only where the orig agent name contains one of these texts.
+    /// Only records whose orig agent name contains one of these texts.
     contains(5000) orig_agent_name_contains => "origAgentName__contains";
-    /// Only where the orig agent operating system revision contains one of these texts.
+    /// Only records whose orig agent operating system revision contains one of these texts.
     contains(10) orig_agent_os_revision_contains => "origAgentOsRevision__contains";
-    /// Only where the orig agent UUID contains one of these texts.
+    /// Only records whose orig agent UUID contains one of these texts.
     contains(5000) orig_agent_uuid_contains => "origAgentUuid__contains";
-    /// Only where the orig agent version contains one of these texts.
+    /// Only records whose orig agent version contains one of these texts.
     contains(10) orig_agent_version_contains => "origAgentVersion__contains";
-    /// Only these: `osType`.
+    /// Only records with one of these `osType`.
     many(5000) os_type: OsType => "osType";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only where `reportedAt` lies in this range.
+    /// Only records whose `reportedAt` is in this range.
     range reported_at => "reportedAt";
-    /// Only where the rule name contains one of these texts.
+    /// Only records whose rule name contains one of these texts.
     contains(5000) rule_name_contains => "ruleName__contains";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only these: `severity`.
+    /// Only records with one of these `severity`.
     many(5000) severity: DetectionRuleSeverity => "severity";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only where the source process commandline contains one of these texts.
+    /// Only records whose source process commandline contains one of these texts.
     contains(5000) source_process_commandline_contains => "sourceProcessCommandline__contains";
-    /// Only where the source process file hash MD5 contains one of these texts.
+    /// Only records whose source process file hash MD5 contains one of these texts.
     contains(5000) source_process_file_hash_md5_contains => "sourceProcessFileHashMd5__contains";
-    /// Only where the source process file hash SHA-1 contains one of these texts.
+    /// Only records whose source process file hash SHA-1 contains one of these texts.
     contains(5000) source_process_file_hash_sha1_contains => "sourceProcessFileHashSha1__contains";
-    /// Only where the source process file hash SHA-256 contains one of these texts.
+    /// Only records whose source process file hash SHA-256 contains one of these texts.
     contains(5000) source_process_file_hash_sha256_contains => "sourceProcessFileHashSha256__contains";
-    /// Only where the source process file path contains one of these texts.
+    /// Only records whose source process file path contains one of these texts.
     contains(5000) source_process_file_path_contains => "sourceProcessFilePath__contains";
-    /// Only where the source process name contains one of these texts.
+    /// Only records whose source process name contains one of these texts.
     contains(5000) source_process_name_contains => "sourceProcessName__contains";
-    /// Only where the source process storyline contains one of these texts.
+    /// Only records whose source process storyline contains one of these texts.
     contains(5000) source_process_storyline_contains => "sourceProcessStoryline__contains";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
@@ -248,87 +248,87 @@ connect_core::requests! {
 }
 
 setters! { ListAlerts query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: AlertSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where the source process file hash SHA-256 contains one of these texts.
+    /// Only records whose source process file hash SHA-256 contains one of these texts.
     contains(5000) source_process_file_hash_sha256_contains => "sourceProcessFileHashSha256__contains";
-    /// Only where the orig agent name contains one of these texts.
+    /// Only records whose orig agent name contains one of these texts.
     contains(5000) orig_agent_name_contains => "origAgentName__contains";
-    /// Only where the source process commandline contains one of these texts.
+    /// Only records whose source process commandline contains one of these texts.
     contains(5000) source_process_commandline_contains => "sourceProcessCommandline__contains";
-    /// Only where the container image name contains one of these texts.
+    /// Only records whose container image name contains one of these texts.
     contains(5000) container_image_name_contains => "containerImageName__contains";
-    /// Only where the rule name contains one of these texts.
+    /// Only records whose rule name contains one of these texts.
     contains(5000) rule_name_contains => "ruleName__contains";
-    /// Only where the orig agent version contains one of these texts.
+    /// Only records whose orig agent version contains one of these texts.
     contains(5000) orig_agent_version_contains => "origAgentVersion__contains";
-    /// Only where the Kubernetes node contains one of these texts.
+    /// Only records whose Kubernetes node contains one of these texts.
     contains(5000) k8s_node_contains => "k8sNode__contains";
-    /// Only where the Kubernetes namespace labels contains one of these texts.
+    /// Only records whose Kubernetes namespace labels contains one of these texts.
     contains(5000) k8s_namespace_labels_contains => "k8sNamespaceLabels__contains";
-    /// Only these: `analystVerdict`.
+    /// Only records with one of these `analystVerdict`.
     many(5000) analyst_verdict: AlertAnalystVerdict => "analystVerdict";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only where the container name contains one of these texts.
+    /// Only records whose container name contains one of these texts.
     contains(5000) container_name_contains => "containerName__contains";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only where the container labels contains one of these texts.
+    /// Only records whose container labels contains one of these texts.
     contains(5000) container_labels_contains => "containerLabels__contains";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only where the source process name contains one of these texts.
+    /// Only records whose source process name contains one of these texts.
     contains(5000) source_process_name_contains => "sourceProcessName__contains";
-    /// Only these: `incidentStatus`.
+    /// Only records with one of these `incidentStatus`.
     many(5000) incident_status: AlertIncidentStatus => "incidentStatus";
-    /// Only where the source process storyline contains one of these texts.
+    /// Only records whose source process storyline contains one of these texts.
     contains(5000) source_process_storyline_contains => "sourceProcessStoryline__contains";
-    /// Only where the source process file hash SHA-1 contains one of these texts.
+    /// Only records whose source process file hash SHA-1 contains one of these texts.
     contains(5000) source_process_file_hash_sha1_contains => "sourceProcessFileHashSha1__contains";
-    /// Only where the Kubernetes pod labels contains one of these texts.
+    /// Only records whose Kubernetes pod labels contains one of these texts.
     contains(5000) k8s_pod_labels_contains => "k8sPodLabels__contains";
-    /// Only these: `osType`.
+    /// Only records with one of these `osType`.
     many(5000) os_type: OsType => "osType";
-    /// Only where the source process file hash MD5 contains one of these texts.
+    /// Only records whose source process file hash MD5 contains one of these texts.
     contains(5000) source_process_file_hash_md5_contains => "sourceProcessFileHashMd5__contains";
-    /// Only where the Kubernetes namespace name contains one of these texts.
+    /// Only records whose Kubernetes namespace name contains one of these texts.
     contains(5000) k8s_namespace_name_contains => "k8sNamespaceName__contains";
-    /// Only where the orig agent operating system revision contains one of these texts.
+    /// Only records whose orig agent operating system revision contains one of these texts.
     contains(5000) orig_agent_os_revision_contains => "origAgentOsRevision__contains";
-    /// Only these: `severity`.
+    /// Only records with one of these `severity`.
     many(5000) severity: DetectionRuleSeverity => "severity";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only where `reportedAt` lies in this range.
+    /// Only records whose `reportedAt` is in this range.
     range reported_at => "reportedAt";
-    /// Only where the Kubernetes controller name contains one of these texts.
+    /// Only records whose Kubernetes controller name contains one of these texts.
     contains(5000) k8s_controller_name_contains => "k8sControllerName__contains";
-    /// Only where the orig agent UUID contains one of these texts.
+    /// Only records whose orig agent UUID contains one of these texts.
     contains(5000) orig_agent_uuid_contains => "origAgentUuid__contains";
-    /// Only where the Kubernetes cluster contains one of these texts.
+    /// Only records whose Kubernetes cluster contains one of these texts.
     contains(5000) k8s_cluster_contains => "k8sCluster__contains";
-    /// Only where the Kubernetes controller labels contains one of these texts.
+    /// Only records whose Kubernetes controller labels contains one of these texts.
     contains(5000) k8s_controller_labels_contains => "k8sControllerLabels__contains";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: AlertId => "ids";
     /// Whether to disable pagination.
     flag disable_pagination => "disablePagination";
-    /// Only these: `machineType`.
+    /// Only records with one of these `machineType`.
     many(5000) machine_type: String => "machineType";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only where the Kubernetes pod contains one of these texts.
+    /// Only records whose Kubernetes pod contains one of these texts.
     contains(5000) k8s_pod_contains => "k8sPod__contains";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only where the source process file path contains one of these texts.
+    /// Only records whose source process file path contains one of these texts.
     contains(5000) source_process_file_path_contains => "sourceProcessFilePath__contains";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
 } }
 

@@ -19,7 +19,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum EndpointsOfApplicationSortBy {
         /// `endpointName`.
         EndpointName = "endpointName",
@@ -55,7 +55,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum InventorySortBy {
         /// `applicationName`.
         ApplicationName = "applicationName",
@@ -69,7 +69,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum CvesOfApplicationSortBy {
         /// `id`.
         Id = "id",
@@ -83,7 +83,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ApplicationsOfApplicationSortBy {
         /// `id`.
         Id = "id",
@@ -117,7 +117,7 @@ connect_core::requests! {
     /// A request that lists the CVEs of installed applications.
     pub list ListCvesOfApplications of ApplicationCve {}
 
-    /// Exports applications as a file: not asked for yet.
+    /// A request that exports applications as a file; it is not sent yet.
     pub transfer ExportApplicationsOfApplications {}
 
     /// A request that lists the inventory of applications: names and vendors.
@@ -126,247 +126,247 @@ connect_core::requests! {
     /// A request that lists the endpoints with an application of the inventory.
     pub list ListEndpointsOfApplications of InstalledApplication {}
 
-    /// Exports the inventory: not asked for yet.
+    /// A request that exports the inventory; it is not sent yet.
     pub transfer ExportInventory {}
 
-    /// Exports the endpoints: not asked for yet.
+    /// A request that exports the endpoints; it is not sent yet.
     pub transfer ExportEndpointsOfApplications {}
 }
 
 setters! { ListApplicationsOfApplications query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ApplicationsOfApplicationSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// None of these: `osTypes`.
+    /// Only records with none of these `osTypes`.
     many(5000) os_types_nin: OsType => "osTypesNin";
-    /// Only these: `agentMachineTypes`.
+    /// Only records with one of these `agentMachineTypes`.
     many(5000) agent_machine_types: MachineType => "agentMachineTypes";
-    /// None of these: `agentMachineTypes`.
+    /// Only records with none of these `agentMachineTypes`.
     many(5000) agent_machine_types_nin: MachineType => "agentMachineTypesNin";
-    /// Only where `installedAt` lies in this range.
+    /// Only records whose `installedAt` is in this range.
     period installed_at_between => "installedAt__between";
-    /// Only these: `types`.
+    /// Only records with one of these `types`.
     many(5000) types: ApplicationKind => "types";
-    /// None of these: `types`.
+    /// Only records with none of these `types`.
     many(5000) types_nin: ApplicationKind => "typesNin";
-    /// Only these: `riskLevels`.
+    /// Only records with one of these `riskLevels`.
     many(5000) risk_levels: RiskLevel => "riskLevels";
-    /// None of these: `riskLevels`.
+    /// Only records with none of these `riskLevels`.
     many(5000) risk_levels_nin: RiskLevel => "riskLevelsNin";
-    /// Only where `size` lies in this range.
+    /// Only records whose `size` is in this range.
     span size_between => "size__between";
-    /// The agent is decommissioned.
+    /// Whether the agent is decommissioned.
     flags agent_is_decommissioned => "agentIsDecommissioned";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the version contains one of these texts.
+    /// Only records whose version contains one of these texts.
     contains(5000) version_contains => "version__contains";
-    /// Only where the publisher contains one of these texts.
+    /// Only records whose publisher contains one of these texts.
     contains(5000) publisher_contains => "publisher__contains";
-    /// Only where the agent computer name contains one of these texts.
+    /// Only records whose agent computer name contains one of these texts.
     contains(5000) agent_computer_name_contains => "agentComputerName__contains";
-    /// Only where the agent UUID contains one of these texts.
+    /// Only records whose agent UUID contains one of these texts.
     contains(5000) agent_uuid_contains => "agentUuid__contains";
-    /// Only where the agent operating system version contains one of these texts.
+    /// Only records whose agent operating system version contains one of these texts.
     contains(5000) agent_os_version_contains => "agentOsVersion__contains";
 } }
 
 setters! { ListCvesOfApplications query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: CvesOfApplicationSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Only these: `cveIds`.
+    /// Only records with one of these `cveIds`.
     many(5000) cve_ids: String => "cveIds";
-    /// Only these: `applicationIds`.
+    /// Only records with one of these `applicationIds`.
     many(5000) application_ids: String => "applicationIds";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
 } }
 
 setters! { ExportApplicationsOfApplications query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// None of these: `osTypes`.
+    /// Only records with none of these `osTypes`.
     many(5000) os_types_nin: OsType => "osTypesNin";
-    /// Only these: `agentMachineTypes`.
+    /// Only records with one of these `agentMachineTypes`.
     many(5000) agent_machine_types: MachineType => "agentMachineTypes";
-    /// None of these: `agentMachineTypes`.
+    /// Only records with none of these `agentMachineTypes`.
     many(5000) agent_machine_types_nin: MachineType => "agentMachineTypesNin";
-    /// Only where `installedAt` lies in this range.
+    /// Only records whose `installedAt` is in this range.
     period installed_at_between => "installedAt__between";
-    /// Only these: `types`.
+    /// Only records with one of these `types`.
     many(5000) types: ApplicationKind => "types";
-    /// None of these: `types`.
+    /// Only records with none of these `types`.
     many(5000) types_nin: ApplicationKind => "typesNin";
-    /// Only these: `riskLevels`.
+    /// Only records with one of these `riskLevels`.
     many(5000) risk_levels: RiskLevel => "riskLevels";
-    /// None of these: `riskLevels`.
+    /// Only records with none of these `riskLevels`.
     many(5000) risk_levels_nin: RiskLevel => "riskLevelsNin";
-    /// Only where `size` lies in this range.
+    /// Only records whose `size` is in this range.
     span size_between => "size__between";
-    /// The agent is decommissioned.
+    /// Whether the agent is decommissioned.
     flags agent_is_decommissioned => "agentIsDecommissioned";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the version contains one of these texts.
+    /// Only records whose version contains one of these texts.
     contains(5000) version_contains => "version__contains";
-    /// Only where the publisher contains one of these texts.
+    /// Only records whose publisher contains one of these texts.
     contains(5000) publisher_contains => "publisher__contains";
-    /// Only where the agent computer name contains one of these texts.
+    /// Only records whose agent computer name contains one of these texts.
     contains(5000) agent_computer_name_contains => "agentComputerName__contains";
-    /// Only where the agent UUID contains one of these texts.
+    /// Only records whose agent UUID contains one of these texts.
     contains(5000) agent_uuid_contains => "agentUuid__contains";
-    /// Only where the agent operating system version contains one of these texts.
+    /// Only records whose agent operating system version contains one of these texts.
     contains(5000) agent_os_version_contains => "agentOsVersion__contains";
 } }
 
 setters! { ListInventory query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: InventorySortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only these: `osVersions`.
+    /// Only records with one of these `osVersions`.
     many(5000) os_versions: String => "osVersions";
-    /// Only these: `vendors`.
+    /// Only records with one of these `vendors`.
     many(5000) vendors: String => "vendors";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only where the operating system version contains one of these texts.
+    /// Only records whose operating system version contains one of these texts.
     contains(5000) os_version_contains => "osVersion__contains";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the vendor contains one of these texts.
+    /// Only records whose vendor contains one of these texts.
     contains(5000) vendor_contains => "vendor__contains";
-    /// Only these: `osArchitectures`.
+    /// Only records with one of these `osArchitectures`.
     many(5000) os_architectures: String => "osArchitectures";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
 } }
 
 setters! { ListEndpointsOfApplications query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: EndpointsOfApplicationSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only these: `osVersions`.
+    /// Only records with one of these `osVersions`.
     many(5000) os_versions: String => "osVersions";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `versions`.
+    /// Only records with one of these `versions`.
     many(5000) versions: String => "versions";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only these: `osArchitectures`.
+    /// Only records with one of these `osArchitectures`.
     many(5000) os_architectures: String => "osArchitectures";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
 } }
 
 setters! { ExportInventory query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The CSV delimiter.
     text csv_delimiter => "csvDelimiter";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only these: `osVersions`.
+    /// Only records with one of these `osVersions`.
     many(5000) os_versions: String => "osVersions";
-    /// Only these: `vendors`.
+    /// Only records with one of these `vendors`.
     many(5000) vendors: String => "vendors";
-    /// Only where the operating system version contains one of these texts.
+    /// Only records whose operating system version contains one of these texts.
     contains(5000) os_version_contains => "osVersion__contains";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the vendor contains one of these texts.
+    /// Only records whose vendor contains one of these texts.
     contains(5000) vendor_contains => "vendor__contains";
-    /// Only these: `osArchitectures`.
+    /// Only records with one of these `osArchitectures`.
     many(5000) os_architectures: String => "osArchitectures";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
 } }
 
 setters! { ExportEndpointsOfApplications query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The CSV delimiter.
     text csv_delimiter => "csvDelimiter";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only these: `osVersions`.
+    /// Only records with one of these `osVersions`.
     many(5000) os_versions: String => "osVersions";
-    /// Only these: `versions`.
+    /// Only records with one of these `versions`.
     many(5000) versions: String => "versions";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only these: `osArchitectures`.
+    /// Only records with one of these `osArchitectures`.
     many(5000) os_architectures: String => "osArchitectures";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
 } }
 

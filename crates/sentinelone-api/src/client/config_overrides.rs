@@ -16,7 +16,7 @@ use super::setters::setters;
 use crate::models::{Affected, ConfigOverride, ConfigOverrideScope, OsType, Reference, Success, VersionOption};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ConfigOverrideSortBy {
         /// `id`.
         Id = "id",
@@ -49,31 +49,31 @@ connect_core::parameters! {
 }
 
 setters! { ConfigOverrideFilter filter {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: ConfigOverrideId => "ids";
-    /// Only these: `agentIds`.
+    /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
     /// The name.
     text name_like => "name__like";
     /// The description.
     text description_like => "description__like";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `agentVersions`.
+    /// Only records with one of these `agentVersions`.
     many(5000) agent_versions: String => "agentVersions";
     /// The version option.
     one version_option: VersionOption => "versionOption";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
 } }
 
@@ -89,37 +89,37 @@ connect_core::requests! {
 }
 
 setters! { ListConfigOverrides query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ConfigOverrideSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: ConfigOverrideId => "ids";
-    /// Only these: `agentIds`.
+    /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
     /// The name.
     text name_like => "name__like";
     /// The description.
     text description_like => "description__like";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `agentVersions`.
+    /// Only records with one of these `agentVersions`.
     many(5000) agent_versions: String => "agentVersions";
     /// The version option.
     one version_option: VersionOption => "versionOption";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
 } }
 
@@ -149,7 +149,7 @@ setters! { UpdateConfigOverride body {
     text agent_version => "data.agentVersion";
     /// The version option.
     one version_option: VersionOption => "data.versionOption";
-    /// The config.
+    /// The configuration.
     one config: Value => "data.config";
     /// The scope.
     one scope: ConfigOverrideScope => "data.scope";

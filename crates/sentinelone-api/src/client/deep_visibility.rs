@@ -53,7 +53,7 @@ setters! { StartQuery body {
 setters! { ListEventsOfDeepVisibility query {
     /// The sub query.
     text sub_query => "subQuery";
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     text sort_by => "sortBy";
 } }
 
@@ -85,7 +85,7 @@ setters! { ListProcessState query {
 setters! { ListEventsOfType query {
     /// The sub query.
     text sub_query => "subQuery";
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     text sort_by => "sortBy";
 } }
 

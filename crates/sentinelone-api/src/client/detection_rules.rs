@@ -19,7 +19,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum DetectionRuleSortBy {
         /// `id`.
         Id = "id",
@@ -68,19 +68,19 @@ connect_core::parameters! {
 }
 
 setters! { DetectionRuleFilter filter {
-    /// Only these: `statuses`.
+    /// Only records with one of these `statuses`.
     many(5000) statuses: DetectionRuleStatus => "statuses";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
     /// The expiration mode.
     one expiration_mode: ExpirationMode => "expirationMode";
-    /// Only these: `query`.
+    /// Only records with one of these `query`.
     many(5000) query: String => "query";
-    /// Only these: `severities`.
+    /// Only records with one of these `severities`.
     many(5000) severities: DetectionRuleSeverity => "severities";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// The description substring.
     text description_substring => "descriptionSubstring";
@@ -88,43 +88,43 @@ setters! { DetectionRuleFilter filter {
     one scope_level: ScopeLevel => "scopeLevel";
     /// The id of the scope.
     text scope_id => "scopeId";
-    /// Only these: `sources`.
+    /// Only records with one of these `sources`.
     many(5000) sources: String => "sources";
-    /// Whether expired applies.
+    /// Whether it has expired.
     flag expired => "expired";
     /// The S1QL substring.
     text s1ql_substring => "s1qlSubstring";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `excludeIds`.
+    /// Only records with one of these `excludeIds`.
     many(5000) exclude_ids: String => "excludeIds";
-    /// Only where the S1QL contains one of these texts.
+    /// Only records whose S1QL contains one of these texts.
     contains(5000) s1ql_contains => "s1ql__contains";
-    /// Only these: `mitreTactics`.
+    /// Only records with one of these `mitreTactics`.
     many(5000) mitre_tactics: String => "mitreTactics";
-    /// Only where the creator contains one of these texts.
+    /// Only records whose creator contains one of these texts.
     contains(5000) creator_contains => "creator__contains";
-    /// The filter by.
+    /// The kind of filter.
     one filter_by: FilterBy => "filterBy";
-    /// Whether active response applies.
+    /// Whether the rule responds actively to a match.
     flag active_response => "activeResponse";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: RuleId => "ids";
-    /// Only these: `attackSurfaces`.
+    /// Only records with one of these `attackSurfaces`.
     many(5000) attack_surfaces: String => "attackSurfaces";
-    /// Whether reached limit applies.
+    /// Whether the rule has reached its limit of alerts.
     flag reached_limit => "reachedLimit";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only these: `queryType`.
+    /// Only records with one of these `queryType`.
     many(5000) query_type: QueryType => "queryType";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `status`.
+    /// Only records with one of these `status`.
     many(5000) status: DetectionRuleStatus => "status";
     /// The name substring.
     text name_substring => "nameSubstring";
-    /// Only these: `platformRuleIds`.
+    /// Only records with one of these `platformRuleIds`.
     many(5000) platform_rule_ids: String => "platformRuleIds";
 } }
 
@@ -134,23 +134,23 @@ connect_core::requests! {
 }
 
 setters! { ListDetectionRules query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: DetectionRuleSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `statuses`.
+    /// Only records with one of these `statuses`.
     many(5000) statuses: DetectionRuleStatus => "statuses";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
     /// The expiration mode.
     one expiration_mode: ExpirationMode => "expirationMode";
-    /// Only these: `query`.
+    /// Only records with one of these `query`.
     many(5000) query: String => "query";
-    /// Only these: `severities`.
+    /// Only records with one of these `severities`.
     many(5000) severities: DetectionRuleSeverity => "severities";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// The description substring.
     text description_substring => "descriptionSubstring";
@@ -158,47 +158,47 @@ setters! { ListDetectionRules query {
     one scope_level: ScopeLevel => "scopeLevel";
     /// The id of the scope.
     text scope_id => "scopeId";
-    /// Only these: `sources`.
+    /// Only records with one of these `sources`.
     many(5000) sources: String => "sources";
     /// Whether it is legacy.
     flag is_legacy => "isLegacy";
-    /// Whether expired applies.
+    /// Whether it has expired.
     flag expired => "expired";
     /// The S1QL substring.
     text s1ql_substring => "s1qlSubstring";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `excludeIds`.
+    /// Only records with one of these `excludeIds`.
     many(5000) exclude_ids: String => "excludeIds";
-    /// Only where the S1QL contains one of these texts.
+    /// Only records whose S1QL contains one of these texts.
     contains(5000) s1ql_contains => "s1ql__contains";
-    /// Only these: `mitreTactics`.
+    /// Only records with one of these `mitreTactics`.
     many(5000) mitre_tactics: String => "mitreTactics";
-    /// Only where the creator contains one of these texts.
+    /// Only records whose creator contains one of these texts.
     contains(5000) creator_contains => "creator__contains";
-    /// The filter by.
+    /// The kind of filter.
     one filter_by: FilterBy => "filterBy";
-    /// Whether active response applies.
+    /// Whether the rule responds actively to a match.
     flag active_response => "activeResponse";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: RuleId => "ids";
-    /// Only these: `attackSurfaces`.
+    /// Only records with one of these `attackSurfaces`.
     many(5000) attack_surfaces: String => "attackSurfaces";
     /// Whether to disable pagination.
     flag disable_pagination => "disablePagination";
-    /// Whether reached limit applies.
+    /// Whether the rule has reached its limit of alerts.
     flag reached_limit => "reachedLimit";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only these: `queryType`.
+    /// Only records with one of these `queryType`.
     many(5000) query_type: QueryType => "queryType";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `status`.
+    /// Only records with one of these `status`.
     many(5000) status: DetectionRuleStatus => "status";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `platformRuleIds`.
+    /// Only records with one of these `platformRuleIds`.
     many(5000) platform_rule_ids: String => "platformRuleIds";
     /// The name substring.
     text name_substring => "nameSubstring";

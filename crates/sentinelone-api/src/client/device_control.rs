@@ -21,7 +21,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum DeviceRuleSortBy {
         /// `id`.
         Id = "id",
@@ -43,7 +43,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum EventsOfDeviceControlSortBy {
         /// `id`.
         Id = "id",
@@ -62,57 +62,57 @@ connect_core::parameters! {
 }
 
 setters! { DeviceRuleFilter filter {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only these: `interfaces`.
+    /// Only records with one of these `interfaces`.
     many(5000) interfaces: DeviceEventInterface => "interfaces";
-    /// Only these: `deviceClasses`.
+    /// Only records with one of these `deviceClasses`.
     many(5000) device_classes: String => "deviceClasses";
-    /// Only these: `serviceClasses`.
+    /// Only records with one of these `serviceClasses`.
     many(5000) service_classes: String => "serviceClasses";
     /// The rule name.
     text rule_name => "ruleName";
-    /// Only these: `vendorIds`.
+    /// Only records with one of these `vendorIds`.
     many(5000) vendor_ids: String => "vendorIds";
-    /// Only these: `productIds`.
+    /// Only records with one of these `productIds`.
     many(5000) product_ids: String => "productIds";
-    /// Only these: `uids`.
+    /// Only records with one of these `uids`.
     many(5000) uids: String => "uids";
-    /// Only these: `actions`.
+    /// Only records with one of these `actions`.
     many(5000) actions: DeviceRuleAction => "actions";
-    /// Only these: `statuses`.
+    /// Only records with one of these `statuses`.
     many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: RuleId => "ids";
-    /// Only these: `versions`.
+    /// Only records with one of these `versions`.
     many(5000) versions: String => "versions";
-    /// Only these: `minorClasses`.
+    /// Only records with one of these `minorClasses`.
     many(5000) minor_classes: String => "minorClasses";
-    /// Only these: `accessPermissions`.
+    /// Only records with one of these `accessPermissions`.
     many(5000) access_permissions: AccessPermission => "accessPermissions";
-    /// Only these: `bluetoothAddresses`.
+    /// Only records with one of these `bluetoothAddresses`.
     many(5000) bluetooth_addresses: String => "bluetoothAddresses";
-    /// Only these: `gattServices`.
+    /// Only records with one of these `gattServices`.
     many(5000) gatt_services: String => "gattServices";
-    /// Only these: `manufacturerNames`.
+    /// Only records with one of these `manufacturerNames`.
     many(5000) manufacturer_names: String => "manufacturerNames";
-    /// Only these: `deviceNames`.
+    /// Only records with one of these `deviceNames`.
     many(5000) device_names: String => "deviceNames";
-    /// Only these: `deviceInformationServiceInfoKeys`.
+    /// Only records with one of these `deviceInformationServiceInfoKeys`.
     many(5000) device_information_service_info_keys: String => "deviceInformationServiceInfoKeys";
-    /// Only these: `deviceIds`.
+    /// Only records with one of these `deviceIds`.
     many(5000) device_ids: String => "deviceIds";
     /// The interface.
     one interface: DeviceEventInterface => "interface";
@@ -131,202 +131,202 @@ connect_core::requests! {
     /// A request that sets the configuration of device control.
     pub call SetConfigurationOfDeviceControl of DeviceControlConfiguration {}
 
-    /// Exports device rules as a file: not asked for yet.
+    /// A request that exports device rules as a file; it is not sent yet.
     pub transfer ExportDeviceRules {}
 }
 
 setters! { ListEventsOfDeviceControl query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: EventsOfDeviceControlSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only where `eventTime` lies in this range.
+    /// Only records whose `eventTime` is in this range.
     range event_time => "eventTime";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: RuleId => "ids";
-    /// Only these: `eventIds`.
+    /// Only records with one of these `eventIds`.
     many(5000) event_ids: String => "eventIds";
-    /// Only these: `interfaces`.
+    /// Only records with one of these `interfaces`.
     many(5000) interfaces: DeviceEventInterface => "interfaces";
-    /// Only these: `deviceClasses`.
+    /// Only records with one of these `deviceClasses`.
     many(5000) device_classes: String => "deviceClasses";
-    /// Only these: `serviceClasses`.
+    /// Only records with one of these `serviceClasses`.
     many(5000) service_classes: String => "serviceClasses";
-    /// Only these: `vendorIds`.
+    /// Only records with one of these `vendorIds`.
     many(5000) vendor_ids: String => "vendorIds";
-    /// Only these: `productIds`.
+    /// Only records with one of these `productIds`.
     many(5000) product_ids: String => "productIds";
-    /// Only these: `uids`.
+    /// Only records with one of these `uids`.
     many(5000) uids: String => "uids";
-    /// Only these: `eventTypes`.
+    /// Only records with one of these `eventTypes`.
     many(5000) event_types: String => "eventTypes";
-    /// Only these: `accessPermissions`.
+    /// Only records with one of these `accessPermissions`.
     many(5000) access_permissions: AccessPermission => "accessPermissions";
-    /// Only these: `agentIds`.
+    /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
-    /// Only these: `deviceIds`.
+    /// Only records with one of these `deviceIds`.
     many(5000) device_ids: String => "deviceIds";
 } }
 
 setters! { ListDeviceRules query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: DeviceRuleSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only these: `interfaces`.
+    /// Only records with one of these `interfaces`.
     many(5000) interfaces: DeviceEventInterface => "interfaces";
-    /// Only these: `deviceClasses`.
+    /// Only records with one of these `deviceClasses`.
     many(5000) device_classes: String => "deviceClasses";
-    /// Only these: `serviceClasses`.
+    /// Only records with one of these `serviceClasses`.
     many(5000) service_classes: String => "serviceClasses";
     /// The rule name.
     text rule_name => "ruleName";
-    /// Only these: `vendorIds`.
+    /// Only records with one of these `vendorIds`.
     many(5000) vendor_ids: String => "vendorIds";
-    /// Only these: `productIds`.
+    /// Only records with one of these `productIds`.
     many(5000) product_ids: String => "productIds";
-    /// Only these: `uids`.
+    /// Only records with one of these `uids`.
     many(5000) uids: String => "uids";
-    /// Only these: `actions`.
+    /// Only records with one of these `actions`.
     many(5000) actions: DeviceRuleAction => "actions";
-    /// Only these: `statuses`.
+    /// Only records with one of these `statuses`.
     many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: RuleId => "ids";
-    /// Only these: `versions`.
+    /// Only records with one of these `versions`.
     many(5000) versions: String => "versions";
-    /// Only these: `minorClasses`.
+    /// Only records with one of these `minorClasses`.
     many(5000) minor_classes: String => "minorClasses";
-    /// Only these: `accessPermissions`.
+    /// Only records with one of these `accessPermissions`.
     many(5000) access_permissions: AccessPermission => "accessPermissions";
-    /// Only these: `bluetoothAddresses`.
+    /// Only records with one of these `bluetoothAddresses`.
     many(5000) bluetooth_addresses: String => "bluetoothAddresses";
-    /// Only these: `gattServices`.
+    /// Only records with one of these `gattServices`.
     many(5000) gatt_services: String => "gattServices";
-    /// Only these: `manufacturerNames`.
+    /// Only records with one of these `manufacturerNames`.
     many(5000) manufacturer_names: String => "manufacturerNames";
-    /// Only these: `deviceNames`.
+    /// Only records with one of these `deviceNames`.
     many(5000) device_names: String => "deviceNames";
-    /// Only these: `deviceInformationServiceInfoKeys`.
+    /// Only records with one of these `deviceInformationServiceInfoKeys`.
     many(5000) device_information_service_info_keys: String => "deviceInformationServiceInfoKeys";
-    /// Only these: `deviceIds`.
+    /// Only records with one of these `deviceIds`.
     many(5000) device_ids: String => "deviceIds";
     /// Whether to disable pagination.
     flag disable_pagination => "disablePagination";
 } }
 
 setters! { GetConfigurationOfDeviceControl query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
 } }
 
 setters! { SetConfigurationOfDeviceControl body {
-    /// Whether is enabled.
+    /// Whether it is enabled.
     flag enabled => "data.enabled";
-    /// Whether report blocked applies.
+    /// Whether blocked events are reported.
     flag report_blocked => "data.reportBlocked";
-    /// Whether report approved applies.
+    /// Whether approved devices are reported.
     flag report_approved => "data.reportApproved";
-    /// Whether report read only applies.
+    /// Whether read-only access is reported.
     flag report_read_only => "data.reportReadOnly";
-    /// Whether it inherits.
+    /// Whether it inherits from the scope above.
     flag inherits => "data.inherits";
-    /// The inherited from.
+    /// The scope that it is inherited from.
     text inherited_from => "data.inheritedFrom";
     /// Whether to disable rfcomm.
     flag disable_rfcomm => "data.disableRfcomm";
-    /// Whether disallow access permission control applies.
+    /// Whether control of access permissions is disallowed.
     flag disallow_access_permission_control => "data.disallowAccessPermissionControl";
     /// Whether to disable ble communication.
     flag disable_ble_communication => "data.disableBleCommunication";
 } }
 
 setters! { ExportDeviceRules query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only these: `interfaces`.
+    /// Only records with one of these `interfaces`.
     many(5000) interfaces: DeviceEventInterface => "interfaces";
-    /// Only these: `deviceClasses`.
+    /// Only records with one of these `deviceClasses`.
     many(5000) device_classes: String => "deviceClasses";
-    /// Only these: `serviceClasses`.
+    /// Only records with one of these `serviceClasses`.
     many(5000) service_classes: String => "serviceClasses";
     /// The rule name.
     text rule_name => "ruleName";
-    /// Only these: `vendorIds`.
+    /// Only records with one of these `vendorIds`.
     many(5000) vendor_ids: String => "vendorIds";
-    /// Only these: `productIds`.
+    /// Only records with one of these `productIds`.
     many(5000) product_ids: String => "productIds";
-    /// Only these: `uids`.
+    /// Only records with one of these `uids`.
     many(5000) uids: String => "uids";
-    /// Only these: `actions`.
+    /// Only records with one of these `actions`.
     many(5000) actions: DeviceRuleAction => "actions";
-    /// Only these: `statuses`.
+    /// Only records with one of these `statuses`.
     many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: RuleId => "ids";
-    /// Only these: `versions`.
+    /// Only records with one of these `versions`.
     many(5000) versions: String => "versions";
-    /// Only these: `minorClasses`.
+    /// Only records with one of these `minorClasses`.
     many(5000) minor_classes: String => "minorClasses";
-    /// Only these: `accessPermissions`.
+    /// Only records with one of these `accessPermissions`.
     many(5000) access_permissions: AccessPermission => "accessPermissions";
-    /// Only these: `bluetoothAddresses`.
+    /// Only records with one of these `bluetoothAddresses`.
     many(5000) bluetooth_addresses: String => "bluetoothAddresses";
-    /// Only these: `gattServices`.
+    /// Only records with one of these `gattServices`.
     many(5000) gatt_services: String => "gattServices";
-    /// Only these: `manufacturerNames`.
+    /// Only records with one of these `manufacturerNames`.
     many(5000) manufacturer_names: String => "manufacturerNames";
-    /// Only these: `deviceNames`.
+    /// Only records with one of these `deviceNames`.
     many(5000) device_names: String => "deviceNames";
-    /// Only these: `deviceInformationServiceInfoKeys`.
+    /// Only records with one of these `deviceInformationServiceInfoKeys`.
     many(5000) device_information_service_info_keys: String => "deviceInformationServiceInfoKeys";
-    /// Only these: `deviceIds`.
+    /// Only records with one of these `deviceIds`.
     many(5000) device_ids: String => "deviceIds";
 } }
 

@@ -20,7 +20,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ExclusionSortBy {
         /// `id`.
         Id = "id",
@@ -77,86 +77,86 @@ connect_core::requests! {
     /// A request that validates an exclusion.
     pub call ValidateExclusion of Validation {}
 
-    /// Exports exclusions as a file: not asked for yet.
+    /// A request that exports exclusions as a file; it is not sent yet.
     pub transfer ExportExclusions {}
 }
 
 setters! { ListExclusions query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ExclusionSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Whether unified applies.
+    /// Whether the exclusions are unified ones.
     flag unified => "unified";
     /// The value.
     text value => "value";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The type.
     one type_: ExclusionType => "type";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `source`.
+    /// Only records with one of these `source`.
     many(5000) source: ExclusionSource => "source";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `recommendations`.
+    /// Only records with one of these `recommendations`.
     many(5000) recommendations: ValidationStatus => "recommendations";
-    /// Only where the value contains one of these texts.
+    /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Only where the user contains one of these texts.
+    /// Only records whose user contains one of these texts.
     contains(5000) user_contains => "user__contains";
-    /// Only these: `types`.
+    /// Only records with one of these `types`.
     many(5000) types: ExclusionType => "types";
-    /// Only these: `modes`.
+    /// Only records with one of these `modes`.
     many(5000) modes: ExclusionMode => "modes";
-    /// Only these: `pathExclusionTypes`.
+    /// Only records with one of these `pathExclusionTypes`.
     many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
     /// The imported.
     flags imported => "imported";
-    /// Only where the application name contains one of these texts.
+    /// Only records whose application name contains one of these texts.
     contains(5000) application_name_contains => "applicationName__contains";
-    /// Whether in app inventory applies.
+    /// Whether the application is in the application inventory.
     flag in_app_inventory => "inAppInventory";
     /// The mode type.
     one mode_type: ModeType => "modeType";
-    /// Whether child process applies.
+    /// Whether child processes are included.
     flag child_process => "childProcess";
-    /// Only these: `threatType`.
+    /// Only records with one of these `threatType`.
     many(5000) threat_type: ThreatType => "threatType";
-    /// Only these: `engines`.
+    /// Only records with one of these `engines`.
     many(5000) engines: ExclusionEngine => "engines";
-    /// Only these: `interactionLevel`.
+    /// Only records with one of these `interactionLevel`.
     many(5000) interaction_level: InteractionLevel => "interactionLevel";
-    /// Only these: `conditions`.
+    /// Only records with one of these `conditions`.
     many(5000) conditions: Condition => "conditions";
-    /// Only where the exclusion name contains one of these texts.
+    /// Only records whose exclusion name contains one of these texts.
     contains(5000) exclusion_name_contains => "exclusionName__contains";
-    /// Only these: `notRecommended`.
+    /// Only records with one of these `notRecommended`.
     many(5000) not_recommended: ValidationStatus => "notRecommended";
-    /// Only where the scope path contains one of these texts.
+    /// Only records whose scope path contains one of these texts.
     contains(5000) scope_path_contains => "scopePath__contains";
 } }
 
@@ -165,7 +165,7 @@ setters! { CreateExclusion body {
     many(5000) actions: ExclusionAction => "data.actions";
     /// The description.
     text description => "data.description";
-    /// Whether inject applies.
+    /// The vendor's switch `inject`.
     flag inject => "data.inject";
     /// The mode.
     one mode: ExclusionMode => "data.mode";
@@ -180,7 +180,7 @@ setters! { UpdateExclusion body {
     many(5000) actions: ExclusionAction => "data.actions";
     /// The description.
     text description => "data.description";
-    /// Whether inject applies.
+    /// The vendor's switch `inject`.
     flag inject => "data.inject";
     /// The mode.
     one mode: ExclusionMode => "data.mode";
@@ -209,75 +209,75 @@ setters! { ValidateExclusion body {
 } }
 
 setters! { ExportExclusions query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Whether unified applies.
+    /// Whether the exclusions are unified ones.
     flag unified => "unified";
     /// The value.
     text value => "value";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The type.
     one type_: ExclusionType => "type";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `source`.
+    /// Only records with one of these `source`.
     many(5000) source: ExclusionSource => "source";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `recommendations`.
+    /// Only records with one of these `recommendations`.
     many(5000) recommendations: ValidationStatus => "recommendations";
-    /// Only where the value contains one of these texts.
+    /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Only where the user contains one of these texts.
+    /// Only records whose user contains one of these texts.
     contains(5000) user_contains => "user__contains";
-    /// Only these: `types`.
+    /// Only records with one of these `types`.
     many(5000) types: ExclusionType => "types";
-    /// Only these: `modes`.
+    /// Only records with one of these `modes`.
     many(5000) modes: ExclusionMode => "modes";
-    /// Only these: `pathExclusionTypes`.
+    /// Only records with one of these `pathExclusionTypes`.
     many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
     /// The imported.
     flags imported => "imported";
-    /// Only where the application name contains one of these texts.
+    /// Only records whose application name contains one of these texts.
     contains(5000) application_name_contains => "applicationName__contains";
-    /// Whether in app inventory applies.
+    /// Whether the application is in the application inventory.
     flag in_app_inventory => "inAppInventory";
     /// The mode type.
     one mode_type: ModeType => "modeType";
-    /// Whether child process applies.
+    /// Whether child processes are included.
     flag child_process => "childProcess";
-    /// Only these: `threatType`.
+    /// Only records with one of these `threatType`.
     many(5000) threat_type: ThreatType => "threatType";
-    /// Only these: `engines`.
+    /// Only records with one of these `engines`.
     many(5000) engines: ExclusionEngine => "engines";
-    /// Only these: `interactionLevel`.
+    /// Only records with one of these `interactionLevel`.
     many(5000) interaction_level: InteractionLevel => "interactionLevel";
-    /// Only these: `conditions`.
+    /// Only records with one of these `conditions`.
     many(5000) conditions: Condition => "conditions";
-    /// Only where the exclusion name contains one of these texts.
+    /// Only records whose exclusion name contains one of these texts.
     contains(5000) exclusion_name_contains => "exclusionName__contains";
-    /// Only these: `notRecommended`.
+    /// Only records with one of these `notRecommended`.
     many(5000) not_recommended: ValidationStatus => "notRecommended";
-    /// Only where the scope path contains one of these texts.
+    /// Only records whose scope path contains one of these texts.
     contains(5000) scope_path_contains => "scopePath__contains";
 } }
 

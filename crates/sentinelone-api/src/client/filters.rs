@@ -17,7 +17,7 @@ use super::setters::setters;
 use crate::models::{DeepVisibilityFilter, SavedFilter, ScopeLevel, SortBy, Success, Visibility, XdrFilter};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum XdrFilterSortBy {
         /// `id`.
         Id = "id",
@@ -31,7 +31,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum SavedFilterSortBy {
         /// `id`.
         Id = "id",
@@ -50,11 +50,11 @@ connect_core::parameters! {
 }
 
 setters! { SavedFilterFilter filter {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// The scope level.
     one scope_level: ScopeLevel => "scope_level";
@@ -87,25 +87,25 @@ connect_core::requests! {
 }
 
 setters! { ListSavedFilters query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: SavedFilterSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// Whether to include global.
     flag include_global => "includeGlobal";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: FilterId => "ids";
 } }
 
@@ -121,29 +121,29 @@ setters! { ListDeepVisibilityFilters query {
     number skip => "skip";
     /// The limit.
     number limit => "limit";
-    /// Whether count only applies.
+    /// Whether the answer has only the number of records.
     flag count_only => "countOnly";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
     /// The sort by.
     one sort_by: SortBy => "sortBy";
     /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// Whether to include global.
     flag include_global => "includeGlobal";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: FilterId => "ids";
 } }
 
@@ -152,7 +152,7 @@ setters! { CreateDeepVisibilityFilter body {
     many(5000) recipients: String => "data.recipients";
     /// The frequency.
     number frequency => "data.frequency";
-    /// Whether notifications applies.
+    /// Whether notifications are sent.
     flag notifications => "data.notifications";
 } }
 
@@ -161,28 +161,28 @@ setters! { UpdateDeepVisibilityFilter body {
     many(5000) recipients: String => "data.recipients";
     /// The frequency.
     number frequency => "data.frequency";
-    /// Whether notifications applies.
+    /// Whether notifications are sent.
     flag notifications => "data.notifications";
 } }
 
 setters! { ListXdrFilters query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: XdrFilterSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: FilterId => "ids";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
 } }
 
@@ -259,7 +259,7 @@ impl Filters {
         )
     }
 
-    /// Deletes the deep visibility. **It cannot be undone.**
+    /// Deletes a saved Deep Visibility filter. **It cannot be undone.**
     pub fn delete_deep_visibility(&self, filter_id: &FilterId) -> Call<Success> {
         self.core.record(DELETE_DEEP_VISIBILITY_FILTER.request().segment("filter_id", filter_id), "data")
     }
@@ -321,7 +321,7 @@ impl Filters {
         )
     }
 
-    /// Deletes the XDR. **It cannot be undone.**
+    /// Deletes a saved XDR filter. **It cannot be undone.**
     pub fn delete_xdr(&self, filter_id: &FilterId) -> Call<Success> {
         self.core.record(DELETE_XDR_FILTER.request().segment("filter_id", filter_id), "data")
     }

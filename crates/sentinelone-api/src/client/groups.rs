@@ -17,7 +17,7 @@ use super::targets::Scope;
 use crate::models::{Group, GroupRank, GroupType, Policy, RegistrationToken, Success};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum GroupSortBy {
         /// `id`.
         Id = "id",
@@ -53,23 +53,23 @@ connect_core::requests! {
 }
 
 setters! { ListGroups query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: GroupSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// The type.
     one type_: GroupType => "type";
-    /// Only these: `types`.
+    /// Only records with one of these `types`.
     many(5000) types: GroupType => "types";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The id.
     text id => "id";
@@ -79,9 +79,9 @@ setters! { ListGroups query {
     text description => "description";
     /// The rank.
     number rank => "rank";
-    /// Whether it is default.
+    /// Whether it is the default.
     flag is_default => "isDefault";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
     /// The registration token.
     text registration_token => "registrationToken";
@@ -92,7 +92,7 @@ setters! { CreateGroup body {
     text description => "data.description";
     /// The filter id.
     text filter_id => "data.filterId";
-    /// Whether it is default.
+    /// Whether it is the default.
     flag is_default => "data.isDefault";
     /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
@@ -111,9 +111,9 @@ setters! { UpdateGroup body {
     text filter_id => "data.filterId";
     /// The id.
     text id => "data.id";
-    /// Whether it inherits.
+    /// Whether it inherits from the scope above.
     flag inherits => "data.inherits";
-    /// Whether it is default.
+    /// Whether it is the default.
     flag is_default => "data.isDefault";
     /// The name.
     text name => "data.name";

@@ -16,7 +16,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum LocationSortBy {
         /// `id`.
         Id = "id",
@@ -49,42 +49,42 @@ setters! { CreateLocation body {
     one server_connectivity: LocationServerConnectivity => "data.serverConnectivity";
     /// The network interfaces.
     one network_interfaces: LocationNetworkInterfaces => "data.networkInterfaces";
-    /// The IP address addresses.
+    /// The IP addresses.
     one ip_addresses: LocationIpAddresses => "data.ipAddresses";
 } }
 
 setters! { ListLocations query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: LocationSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: LocationId => "ids";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
     /// Whether it has firewall rules.
     flag has_firewall_rules => "hasFirewallRules";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Only where the creator contains one of these texts.
+    /// Only records whose creator contains one of these texts.
     contains(5000) creator_contains => "creator__contains";
-    /// Only where the scope name contains one of these texts.
+    /// Only records whose scope name contains one of these texts.
     contains(5000) scope_name_contains => "scopeName__contains";
-    /// Only where the hostname contains one of these texts.
+    /// Only records whose hostname contains one of these texts.
     contains(5000) hostname_contains => "hostname__contains";
-    /// Only where the IP address address contains one of these texts.
+    /// Only records whose IP address address contains one of these texts.
     contains(5000) ip_address_contains => "ipAddress__contains";
-    /// Only where the registry key contains one of these texts.
+    /// Only records whose registry key contains one of these texts.
     contains(5000) registry_key_contains => "registryKey__contains";
 } }
 
@@ -101,7 +101,7 @@ setters! { UpdateLocation body {
     one server_connectivity: LocationServerConnectivity => "data.serverConnectivity";
     /// The network interfaces.
     one network_interfaces: LocationNetworkInterfaces => "data.networkInterfaces";
-    /// The IP address addresses.
+    /// The IP addresses.
     one ip_addresses: LocationIpAddresses => "data.ipAddresses";
     /// The operator.
     one operator: LocationDnsLookupOperator => "data.operator";

@@ -98,7 +98,7 @@ connect_core::groups! { SentinelOneClient;
     activities: Activities;
     /// Exclusions of all kinds in one list (v2.1).
     unified_exclusions: UnifiedExclusions;
-    /// Exclusions: what the agents leave alone.
+    /// Exclusions: files and programs that the agents ignore.
     exclusions: Exclusions;
     /// The blocklist: hashes that the agents stop.
     restrictions: Restrictions;
@@ -126,7 +126,7 @@ connect_core::groups! { SentinelOneClient;
     deep_visibility: DeepVisibility;
     /// Packages of agents.
     updates: Updates;
-    /// Policies that upgrade agents by themselves.
+    /// Policies that upgrade agents automatically.
     upgrade_policies: UpgradePolicies;
     /// Settings that override the policy of agents.
     config_overrides: ConfigOverrides;

@@ -25,7 +25,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum FirewallCategoryRuleSortBy {
         /// `id`.
         Id = "id",
@@ -53,7 +53,7 @@ connect_core::requests! {
     /// A request that sets the configuration of network quarantine control.
     pub call SetConfigurationOfFirewallCategory of FirewallConfiguration {}
 
-    /// Exports firewall rules as a file: not asked for yet.
+    /// A request that exports firewall rules as a file; it is not sent yet.
     pub transfer ExportFirewallCategoryRules {}
 
     /// A request that lists the protocols that firewall rules can name.
@@ -67,55 +67,55 @@ connect_core::requests! {
 }
 
 setters! { ListFirewallCategoryRules query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: FirewallCategoryRuleSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only these: `applications`.
+    /// Only records with one of these `applications`.
     many(5000) applications: String => "applications";
     /// The name.
     text name => "name";
-    /// Only these: `protocols`.
+    /// Only records with one of these `protocols`.
     many(5000) protocols: String => "protocols";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `directions`.
+    /// Only records with one of these `directions`.
     many(5000) directions: FirewallRuleDirection => "directions";
-    /// Only these: `actions`.
+    /// Only records with one of these `actions`.
     many(5000) actions: DeviceRuleAction => "actions";
-    /// Only these: `statuses`.
+    /// Only records with one of these `statuses`.
     many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: RuleId => "ids";
-    /// Only these: `locationIds`.
+    /// Only records with one of these `locationIds`.
     many(5000) location_ids: String => "locationIds";
-    /// Only these: `tagIds`.
+    /// Only records with one of these `tagIds`.
     many(5000) tag_ids: TagId => "tagIds";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the tag name contains one of these texts.
+    /// Only records whose tag name contains one of these texts.
     contains(5000) tag_name_contains => "tagName__contains";
-    /// Only where the application contains one of these texts.
+    /// Only records whose application contains one of these texts.
     contains(5000) application_contains => "application__contains";
-    /// Only where the protocol contains one of these texts.
+    /// Only records whose protocol contains one of these texts.
     contains(5000) protocol_contains => "protocol__contains";
-    /// Only where the service contains one of these texts.
+    /// Only records whose service contains one of these texts.
     contains(5000) service_contains => "service__contains";
     /// Whether to disable pagination.
     flag disable_pagination => "disablePagination";
@@ -127,88 +127,88 @@ setters! { SetLocationOfFirewallCategory body {
 } }
 
 setters! { GetConfigurationOfFirewallCategory query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
 } }
 
 setters! { SetConfigurationOfFirewallCategory body {
-    /// Whether is enabled.
+    /// Whether it is enabled.
     flag enabled => "data.enabled";
-    /// Whether location aware applies.
+    /// Whether rules depend on the endpoint's location.
     flag location_aware => "data.locationAware";
-    /// Whether report blocked applies.
+    /// Whether blocked events are reported.
     flag report_blocked => "data.reportBlocked";
-    /// Whether it inherits.
+    /// Whether it inherits from the scope above.
     flag inherits => "data.inherits";
-    /// The inherited from.
+    /// The scope that it is inherited from.
     text inherited_from => "data.inheritedFrom";
     /// The selected tags.
     many(5000) selected_tags: String => "data.selectedTags";
-    /// Whether inherit settings applies.
+    /// Whether settings are inherited.
     flag inherit_settings => "data.inheritSettings";
-    /// Whether inherit all firewall rules applies.
+    /// Whether all firewall rules are inherited.
     flag inherit_all_firewall_rules => "data.inheritAllFirewallRules";
 } }
 
 setters! { ExportFirewallCategoryRules query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `scopes`.
+    /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only these: `applications`.
+    /// Only records with one of these `applications`.
     many(5000) applications: String => "applications";
     /// The name.
     text name => "name";
-    /// Only these: `protocols`.
+    /// Only records with one of these `protocols`.
     many(5000) protocols: String => "protocols";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `directions`.
+    /// Only records with one of these `directions`.
     many(5000) directions: FirewallRuleDirection => "directions";
-    /// Only these: `actions`.
+    /// Only records with one of these `actions`.
     many(5000) actions: DeviceRuleAction => "actions";
-    /// Only these: `statuses`.
+    /// Only records with one of these `statuses`.
     many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: RuleId => "ids";
-    /// Only these: `locationIds`.
+    /// Only records with one of these `locationIds`.
     many(5000) location_ids: String => "locationIds";
-    /// Only these: `tagIds`.
+    /// Only records with one of these `tagIds`.
     many(5000) tag_ids: TagId => "tagIds";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the tag name contains one of these texts.
+    /// Only records whose tag name contains one of these texts.
     contains(5000) tag_name_contains => "tagName__contains";
-    /// Only where the application contains one of these texts.
+    /// Only records whose application contains one of these texts.
     contains(5000) application_contains => "application__contains";
-    /// Only where the protocol contains one of these texts.
+    /// Only records whose protocol contains one of these texts.
     contains(5000) protocol_contains => "protocol__contains";
-    /// Only where the service contains one of these texts.
+    /// Only records whose service contains one of these texts.
     contains(5000) service_contains => "service__contains";
 } }
 
 setters! { ListProtocolsOfFirewallCategory query {
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     text sort_by => "sortBy";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// Whether to disable pagination.
     flag disable_pagination => "disablePagination";

@@ -79,7 +79,7 @@ pub const APPROVE_STATELESS_UPGRADE: Operation =
     Operation::post("agents", "approve stateless upgrade", "/web/api/v2.1/agents/actions/approve-stateless-upgrade")
         .bulk()
         .typed();
-/// Approves that users uninstall agents.
+/// Approves requests of users to uninstall agents.
 pub const APPROVE_UNINSTALL: Operation =
     Operation::post("agents", "approve uninstall", "/web/api/v2.1/agents/actions/approve-uninstall")
         .bulk()
@@ -206,7 +206,7 @@ pub const RANGER_ENABLE: Operation =
         .bulk()
         .typed()
         .permission("Endpoints.enableRanger");
-/// Rejects that users uninstall agents.
+/// Rejects requests of users to uninstall agents.
 pub const REJECT_UNINSTALL: Operation =
     Operation::post("agents", "reject uninstall", "/web/api/v2.1/agents/actions/reject-uninstall")
         .bulk()
@@ -335,7 +335,7 @@ pub const GET_LOCAL_UPGRADE_AUTHORIZATION: Operation = Operation::get(
     "/web/api/v2.1/agents/{agent_id}/local-upgrade-authorization",
 )
 .typed();
-/// Downloads what an agent uploaded, as an activity tells.
+/// Downloads a file that an agent uploaded, by the id of the activity.
 pub const DOWNLOAD_UPLOAD: Operation =
     Operation::get("agents", "download upload", "/web/api/v2.1/agents/{agent_id}/uploads/{activity_id}")
         .typed()
@@ -468,7 +468,7 @@ pub const LIST_ALERTS: Operation =
         .paged()
         .typed()
         .permission("Custom Alerts.view");
-/// Says what the analyst thinks of alerts.
+/// Sets the analyst's verdict on alerts.
 pub const SET_ANALYST_VERDICT_OF_ALERTS: Operation = Operation::post(
     "cloud-detection",
     "set analyst verdict of alerts",
@@ -477,7 +477,7 @@ pub const SET_ANALYST_VERDICT_OF_ALERTS: Operation = Operation::post(
 .bulk()
 .typed()
 .permission("Custom Alerts.updateAnalystVerdict");
-/// Says how far the work on alerts is.
+/// Sets the state of the work on alerts.
 pub const SET_INCIDENT_STATUS_OF_ALERTS: Operation = Operation::post(
     "cloud-detection",
     "set incident status of alerts",
@@ -691,7 +691,7 @@ pub const CREATE_DEEP_VISIBILITY_FILTER: Operation =
 /// Changes a saved Deep Visibility filter.
 pub const UPDATE_DEEP_VISIBILITY_FILTER: Operation =
     Operation::put("filters", "update deep visibility filter", "/web/api/v2.1/filters/dv/{filter_id}").bulk().typed();
-/// Deletes the deep visibility.
+/// Deletes a saved Deep Visibility filter.
 pub const DELETE_DEEP_VISIBILITY_FILTER: Operation =
     Operation::delete("filters", "delete deep visibility filter", "/web/api/v2.1/filters/dv/{filter_id}").typed();
 /// Changes a saved filter.
@@ -1021,14 +1021,14 @@ pub const GET_GUARDRAILS: Operation =
 pub const SET_GUARDRAILS: Operation =
     Operation::post("remote-scripts", "set guardrails", "/web/api/v2.1/remote-scripts/guardrails/configuration")
         .typed();
-/// Deletes the guardrails.
+/// Deletes the configuration of the guardrails.
 pub const DELETE_GUARDRAILS: Operation =
     Operation::delete("remote-scripts", "delete guardrails", "/web/api/v2.1/remote-scripts/guardrails/configuration")
         .typed();
 /// Lists the pending executions of scripts.
 pub const LIST_PENDING: Operation =
     Operation::get("remote-scripts", "list pending", "/web/api/v2.1/remote-scripts/pending-executions").paged().typed();
-/// Approves or declines a script that waits.
+/// Approves or declines a script that waits for approval.
 pub const DECIDE_PENDING: Operation = Operation::put(
     "remote-scripts",
     "decide pending",
@@ -1061,13 +1061,13 @@ pub const LIST_REPORTS: Operation = Operation::get("reports", "list reports", "/
 /// Deletes reports.
 pub const DELETE_REPORT: Operation =
     Operation::post("reports", "delete report", "/web/api/v2.1/reports/delete-reports").bulk().typed();
-/// Deletes the tasks.
+/// Deletes report tasks.
 pub const DELETE_REPORT_TASKS: Operation =
     Operation::post("reports", "delete report tasks", "/web/api/v2.1/reports/delete-tasks").bulk().typed();
 /// Lists the types of insight reports.
 pub const LIST_INSIGHT_TYPES: Operation =
     Operation::get("reports", "list insight types", "/web/api/v2.1/reports/insights/types").typed();
-/// Downloads the.
+/// Downloads a report.
 pub const DOWNLOAD_OF_REPORTS: Operation =
     Operation::get("reports", "download of reports", "/web/api/v2.1/reports/{report_id}/{report_format}").typed();
 /// Lists restrictions.
@@ -1272,7 +1272,7 @@ pub const DELETE_INDICATOR: Operation =
         .bulk()
         .typed()
         .permission("Threat Intelligence.manage");
-/// Makes indicators of a STIX bundle.
+/// Creates indicators from a STIX bundle.
 pub const CREATE_FROM_STIX: Operation =
     Operation::post("threat-intelligence", "create from stix", "/web/api/v2.1/threat-intelligence/iocs/stix").typed();
 /// Lists the configurations of threat intelligence.
@@ -1309,13 +1309,13 @@ pub const ADD_TO_BLOCKLIST: Operation =
         .bulk()
         .typed()
         .permission("Blacklist.create");
-/// Makes exclusions of threats.
+/// Creates exclusions from threats.
 pub const ADD_TO_EXCLUSIONS: Operation =
     Operation::post("threats", "add to exclusions", "/web/api/v2.1/threats/add-to-exclusions")
         .bulk()
         .typed()
         .permission("Exclusions.create");
-/// Says what the analyst thinks of threats.
+/// Sets the analyst's verdict on threats.
 pub const SET_ANALYST_VERDICT_OF_THREATS: Operation =
     Operation::post("threats", "set analyst verdict of threats", "/web/api/v2.1/threats/analyst-verdict")
         .bulk()
@@ -1344,7 +1344,7 @@ pub const FETCH_FILE: Operation = Operation::post("threats", "fetch file", "/web
     .bulk()
     .typed()
     .permission("Threats.fetchThreatFile");
-/// Says how far the work on threats is.
+/// Sets the state of the work on threats.
 pub const SET_INCIDENT_STATUS_OF_THREATS: Operation =
     Operation::post("threats", "set incident status of threats", "/web/api/v2.1/threats/incident")
         .bulk()
@@ -1380,7 +1380,7 @@ pub const LIST_NOTES: Operation = Operation::get("threats", "list notes", "/web/
     .paged()
     .typed()
     .permission("Threats.view");
-/// Changes note.
+/// Changes a note.
 pub const UPDATE_NOTE: Operation =
     Operation::put("threats", "update note", "/web/api/v2.1/threats/{threat_id}/notes/{note_id}")
         .typed()
@@ -1423,7 +1423,7 @@ pub const GET_AVAILABLE_ACTIONS: Operation =
     Operation::get("unified-exclusions", "get available actions", "/web/api/v2.1/unified-exclusions/available-actions")
         .paged()
         .typed();
-/// Makes several exclusions.
+/// Creates several exclusions.
 pub const CREATE_UNIFIED_EXCLUSIONS: Operation =
     Operation::post("unified-exclusions", "create unified exclusions", "/web/api/v2.1/unified-exclusions/bulk")
         .bulk()
@@ -1432,10 +1432,10 @@ pub const CREATE_UNIFIED_EXCLUSIONS: Operation =
 pub const EXPORT_UNIFIED_EXCLUSIONS: Operation =
     Operation::get("unified-exclusions", "export unified exclusions", "/web/api/v2.1/unified-exclusions/export")
         .typed();
-/// Downloads the.
+/// Downloads a package.
 pub const DOWNLOAD_OF_UPDATES: Operation =
     Operation::get("update", "download of updates", "/web/api/v2.1/update/agent/download/{package_id}").typed();
-/// Downloads the for site.
+/// Downloads a package for a site.
 pub const DOWNLOAD_FOR_SITE: Operation =
     Operation::get("update", "download for site", "/web/api/v2.1/update/agent/download/{site_id}/{package_id}").typed();
 /// Reads the latest packages.
@@ -1524,7 +1524,7 @@ pub const ELEVATE_SESSION: Operation =
 /// Changes the password.
 pub const CHANGE_PASSWORD: Operation =
     Operation::post("users", "change password", "/web/api/v2.1/users/change-password").typed();
-/// Deletes the 2fa.
+/// Deletes the second factor of users.
 pub const DELETE_2FA: Operation =
     Operation::post("users", "delete 2FA", "/web/api/v2.1/users/delete-2fa").bulk().typed();
 /// Deletes users.
@@ -1534,7 +1534,7 @@ pub const DELETE_USERS: Operation = Operation::post("users", "delete users", "/w
     .permission("Users.delete");
 /// Enables an authenticator app for a user.
 pub const ENABLE_APP: Operation = Operation::post("users", "enable app", "/web/api/v2.1/users/enable-app").typed();
-/// Enrolls 2fa.
+/// Enrolls a second factor for users.
 pub const ENROLL_2FA: Operation =
     Operation::post("users", "enroll 2FA", "/web/api/v2.1/users/enroll-2fa").bulk().typed();
 /// Generates an API token for a user.
@@ -1548,7 +1548,7 @@ pub const LOG_IN_BY_API_TOKEN: Operation =
 /// Logs in with a token.
 pub const LOG_IN_BY_TOKEN: Operation =
     Operation::get("users", "log in by token", "/web/api/v2.1/users/login/by-token").typed();
-/// Forces reset password on login.
+/// Makes a user reset the password at the next sign-in.
 pub const FORCE_RESET_PASSWORD_ON_LOGIN: Operation = Operation::post(
     "users",
     "force reset password on login",
@@ -1609,7 +1609,7 @@ pub const CREATE_XDR_FILTER: Operation =
 /// Changes a saved XDR filter.
 pub const UPDATE_XDR_FILTER: Operation =
     Operation::put("xdr/filters", "update xdr filter", "/web/api/v2.1/xdr/filters/{filter_id}").bulk().typed();
-/// Deletes the XDR.
+/// Deletes a saved XDR filter.
 pub const DELETE_XDR_FILTER: Operation =
     Operation::delete("xdr/filters", "delete xdr filter", "/web/api/v2.1/xdr/filters/{filter_id}").typed();
 

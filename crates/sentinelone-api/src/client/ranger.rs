@@ -11,7 +11,7 @@ use super::setters::setters;
 use crate::models::{CloudRogue, Gateway, KnownFingerprintingData, NetworkDevice, Period, Rogue};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum CloudRogueSortBy {
         /// `id`.
         Id = "id",
@@ -41,7 +41,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum RogueSortBy {
         /// `osType`.
         OsType = "osType",
@@ -69,7 +69,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum GatewaySortBy {
         /// `id`.
         Id = "id",
@@ -101,7 +101,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum NetworkDeviceSortBy {
         /// `osType`.
         OsType = "osType",
@@ -159,19 +159,19 @@ connect_core::requests! {
 }
 
 setters! { ListNetworkDevices query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: NetworkDeviceSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
     /// The family of the operating system.
     text os_type => "osType";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
     /// The period.
     one period: Period => "period";
@@ -185,159 +185,159 @@ setters! { ListNetworkDevices query {
     text external_ip => "externalIp";
     /// The network name.
     text network_name => "networkName";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
     /// The device type.
     text device_type => "deviceType";
-    /// Only these: `deviceTypes`.
+    /// Only records with one of these `deviceTypes`.
     many(5000) device_types: String => "deviceTypes";
-    /// The MAC address address.
+    /// The MAC address.
     text mac_address => "macAddress";
-    /// The gateway MAC address address.
+    /// The gateway MAC address.
     text gateway_mac_address => "gatewayMacAddress";
-    /// Only these: `domains`.
+    /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
-    /// Only these: `siteNames`.
+    /// Only records with one of these `siteNames`.
     many(5000) site_names: String => "siteNames";
-    /// Only where `firstSeen` lies in this range.
+    /// Only records whose `firstSeen` is in this range.
     range first_seen => "firstSeen";
-    /// Only where `lastSeen` lies in this range.
+    /// Only records whose `lastSeen` is in this range.
     range last_seen => "lastSeen";
-    /// Only these: `agentIds`.
+    /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
     /// The managed state.
     text managed_state => "managedState";
-    /// Only these: `managedStates`.
+    /// Only records with one of these `managedStates`.
     many(5000) managed_states: String => "managedStates";
     /// The manufacturer.
     text manufacturer => "manufacturer";
-    /// Only these: `discoveryMethods`.
+    /// Only records with one of these `discoveryMethods`.
     many(5000) discovery_methods: String => "discoveryMethods";
-    /// Only these: `knownFingerprintingData`.
+    /// Only records with one of these `knownFingerprintingData`.
     many(5000) known_fingerprinting_data: KnownFingerprintingData => "knownFingerprintingData";
-    /// Only these: `hostnames`.
+    /// Only records with one of these `hostnames`.
     many(5000) hostnames: String => "hostnames";
-    /// Only these: `deviceReviews`.
+    /// Only records with one of these `deviceReviews`.
     many(5000) device_reviews: String => "deviceReviews";
-    /// Only where the external IP address contains one of these texts.
+    /// Only records whose external IP address contains one of these texts.
     contains(5000) external_ip_contains => "externalIp__contains";
-    /// Only where the local IP address contains one of these texts.
+    /// Only records whose local IP address contains one of these texts.
     contains(5000) local_ip_contains => "localIp__contains";
-    /// Only where the subnet address contains one of these texts.
+    /// Only records whose subnet address contains one of these texts.
     contains(5000) subnet_address_contains => "subnetAddress__contains";
-    /// Only where the operating system version contains one of these texts.
+    /// Only records whose operating system version contains one of these texts.
     contains(5000) os_version_contains => "osVersion__contains";
-    /// Only where the manufacturer contains one of these texts.
+    /// Only records whose manufacturer contains one of these texts.
     contains(5000) manufacturer_contains => "manufacturer__contains";
-    /// Only where the MAC address address contains one of these texts.
+    /// Only records whose MAC address contains one of these texts.
     contains(5000) mac_address_contains => "macAddress__contains";
-    /// Only where the gateway MAC address address contains one of these texts.
+    /// Only records whose gateway MAC address contains one of these texts.
     contains(5000) gateway_mac_address_contains => "gatewayMacAddress__contains";
-    /// Only where the TCP ports contains one of these texts.
+    /// Only records whose TCP ports contains one of these texts.
     contains(5000) tcp_ports_contains => "tcpPorts__contains";
-    /// Only where the UDP ports contains one of these texts.
+    /// Only records whose UDP ports contains one of these texts.
     contains(5000) udp_ports_contains => "udpPorts__contains";
-    /// Only where the hostnames contains one of these texts.
+    /// Only records whose hostnames contains one of these texts.
     contains(5000) hostnames_contains => "hostnames__contains";
-    /// Only where the network name contains one of these texts.
+    /// Only records whose network name contains one of these texts.
     contains(5000) network_name_contains => "networkName__contains";
-    /// Only where the device function contains one of these texts.
+    /// Only records whose device function contains one of these texts.
     contains(5000) device_function_contains => "deviceFunction__contains";
-    /// Only where the tag name contains one of these texts.
+    /// Only records whose tag name contains one of these texts.
     contains(5000) tag_name_contains => "tagName__contains";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
 } }
 
 setters! { ListGateways query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: GatewaySortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The IP address.
     text ip => "ip";
-    /// The MAC address address.
+    /// The MAC address.
     text mac_address => "macAddress";
     /// The external IP address.
     text external_ip => "externalIp";
     /// The allow scan.
     text allow_scan => "allowScan";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Whether scan only local subnets applies.
+    /// Whether only local subnets are scanned.
     flag scan_only_local_subnets => "scanOnlyLocalSubnets";
-    /// Whether new applies.
+    /// Whether the item is new.
     flag new_value => "new";
-    /// Whether archived applies.
+    /// Whether the item is archived.
     flag archived => "archived";
-    /// Only where `numberOfAgents` lies in this range.
+    /// Only records whose `numberOfAgents` is in this range.
     numbers number_of_agents => "numberOfAgents";
-    /// Only where `numberOfRangers` lies in this range.
+    /// Only records whose `numberOfRangers` is in this range.
     numbers number_of_rangers => "numberOfRangers";
-    /// Only where `agentPercentage` lies in this range.
+    /// Only records whose `agentPercentage` is in this range.
     numbers agent_percentage => "agentPercentage";
-    /// Only where `totalAgents` lies in this range.
+    /// Only records whose `totalAgents` is in this range.
     numbers total_agents => "totalAgents";
-    /// Only where `connectedRangers` lies in this range.
+    /// Only records whose `connectedRangers` is in this range.
     numbers connected_rangers => "connectedRangers";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// Whether SMB scan applies.
+    /// Whether SMB is used for scans.
     flag smb_scan => "smbScan";
-    /// Whether ICMP scan applies.
+    /// Whether ICMP is used for scans.
     flag icmp_scan => "icmpScan";
-    /// Whether mDNS scan applies.
+    /// Whether mDNS is used for scans.
     flag mdns_scan => "mdnsScan";
-    /// Whether SNMP scan applies.
+    /// Whether SNMP is used for scans.
     flag snmp_scan => "snmpScan";
-    /// Whether reverse DNS scan applies.
+    /// Whether reverse DNS is used for scans.
     flag rdns_scan => "rdnsScan";
     /// The manufacturer.
     text manufacturer => "manufacturer";
-    /// Only where the network name contains one of these texts.
+    /// Only records whose network name contains one of these texts.
     contains(5000) network_name_contains => "networkName__contains";
-    /// Only where the external IP address contains one of these texts.
+    /// Only records whose external IP address contains one of these texts.
     contains(5000) external_ip_contains => "externalIp__contains";
-    /// Only where the IP address contains one of these texts.
+    /// Only records whose IP address contains one of these texts.
     contains(5000) ip_contains => "ip__contains";
-    /// Only where the manufacturer contains one of these texts.
+    /// Only records whose manufacturer contains one of these texts.
     contains(5000) manufacturer_contains => "manufacturer__contains";
-    /// Only where the MAC address address contains one of these texts.
+    /// Only records whose MAC address contains one of these texts.
     contains(5000) mac_address_contains => "macAddress__contains";
-    /// Only where the TCP ports contains one of these texts.
+    /// Only records whose TCP ports contains one of these texts.
     contains(5000) tcp_ports_contains => "tcpPorts__contains";
-    /// Only where the UDP ports contains one of these texts.
+    /// Only records whose UDP ports contains one of these texts.
     contains(5000) udp_ports_contains => "udpPorts__contains";
 } }
 
 setters! { ListRogues query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: RogueSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
     /// The family of the operating system.
     text os_type => "osType";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
     /// The operating system name.
     text os_name => "osName";
@@ -347,72 +347,72 @@ setters! { ListRogues query {
     text local_ip => "localIp";
     /// The external IP address.
     text external_ip => "externalIp";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
     /// The device type.
     text device_type => "deviceType";
-    /// Only these: `deviceTypes`.
+    /// Only records with one of these `deviceTypes`.
     many(5000) device_types: String => "deviceTypes";
-    /// The MAC address address.
+    /// The MAC address.
     text mac_address => "macAddress";
-    /// Only where `firstSeen` lies in this range.
+    /// Only records whose `firstSeen` is in this range.
     range first_seen => "firstSeen";
-    /// Only where `lastSeen` lies in this range.
+    /// Only records whose `lastSeen` is in this range.
     range last_seen => "lastSeen";
     /// The manufacturer.
     text manufacturer => "manufacturer";
-    /// Only these: `hostnames`.
+    /// Only records with one of these `hostnames`.
     many(5000) hostnames: String => "hostnames";
-    /// Only where the external IP address contains one of these texts.
+    /// Only records whose external IP address contains one of these texts.
     contains(5000) external_ip_contains => "externalIp__contains";
-    /// Only where the local IP address contains one of these texts.
+    /// Only records whose local IP address contains one of these texts.
     contains(5000) local_ip_contains => "localIp__contains";
-    /// Only where the operating system version contains one of these texts.
+    /// Only records whose operating system version contains one of these texts.
     contains(5000) os_version_contains => "osVersion__contains";
-    /// Only where the manufacturer contains one of these texts.
+    /// Only records whose manufacturer contains one of these texts.
     contains(5000) manufacturer_contains => "manufacturer__contains";
-    /// Only where the MAC address address contains one of these texts.
+    /// Only records whose MAC address contains one of these texts.
     contains(5000) mac_address_contains => "macAddress__contains";
-    /// Only where the hostnames contains one of these texts.
+    /// Only records whose hostnames contains one of these texts.
     contains(5000) hostnames_contains => "hostnames__contains";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
 } }
 
 setters! { ListCloudRogues query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: CloudRogueSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `cloudProviderAccountName`.
+    /// Only records with one of these `cloudProviderAccountName`.
     many(5000) cloud_provider_account_name: String => "cloudProviderAccountName";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only where the virtual network id contains one of these texts.
+    /// Only records whose virtual network id contains one of these texts.
     contains(5000) virtual_network_id_contains => "virtualNetworkId__contains";
-    /// Only these: `cloudProviderName`.
+    /// Only records with one of these `cloudProviderName`.
     many(5000) cloud_provider_name: String => "cloudProviderName";
-    /// Only these: `region`.
+    /// Only records with one of these `region`.
     many(5000) region: String => "region";
-    /// Only where the image id contains one of these texts.
+    /// Only records whose image id contains one of these texts.
     contains(5000) image_id_contains => "imageId__contains";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
-    /// Only where the region contains one of these texts.
+    /// Only records whose region contains one of these texts.
     contains(5000) region_contains => "region__contains";
-    /// Only where the concatenated tags contains one of these texts.
+    /// Only records whose concatenated tags contains one of these texts.
     contains(5000) concatenated_tags_contains => "concatenatedTags__contains";
-    /// Only where the id contains one of these texts.
+    /// Only records whose id contains one of these texts.
     contains(5000) id_contains => "id__contains";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only where the cloud provider account id contains one of these texts.
+    /// Only records whose cloud provider account id contains one of these texts.
     contains(5000) cloud_provider_account_id_contains => "cloudProviderAccountId__contains";
-    /// Only where the cloud provider account name contains one of these texts.
+    /// Only records whose cloud provider account name contains one of these texts.
     contains(5000) cloud_provider_account_name_contains => "cloudProviderAccountName__contains";
 } }
 

@@ -23,7 +23,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum PendingSortBy {
         /// `id`.
         Id = "id",
@@ -35,7 +35,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ScriptTaskSortBy {
         /// `id`.
         Id = "id",
@@ -65,7 +65,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum RemoteScriptSortBy {
         /// `id`.
         Id = "id",
@@ -110,19 +110,19 @@ connect_core::parameters! {
 }
 
 setters! { RemoteScriptFilter filter {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `scriptType`.
+    /// Only records with one of these `scriptType`.
     many(5000) script_type: ScriptType => "scriptType";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: ScriptId => "ids";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
 } }
 
@@ -150,70 +150,70 @@ connect_core::requests! {
 }
 
 setters! { ListRemoteScripts query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: RemoteScriptSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
     /// Whether it is available for ars.
     flag is_available_for_ars => "isAvailableForArs";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `scriptType`.
+    /// Only records with one of these `scriptType`.
     many(5000) script_type: ScriptType => "scriptType";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: ScriptId => "ids";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
 } }
 
 setters! { ListScriptTasks query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ScriptTaskSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: ScriptId => "ids";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `status`.
+    /// Only records with one of these `status`.
     many(5000) status: ScriptTaskStatus => "status";
-    /// Only these: `types`.
+    /// Only records with one of these `types`.
     many(5000) types: String => "types";
     /// The type.
     text type_ => "type";
-    /// Only where the computer name contains one of these texts.
+    /// Only records whose computer name contains one of these texts.
     contains(5000) computer_name_contains => "computerName__contains";
-    /// Only where the UUID contains one of these texts.
+    /// Only records whose UUID contains one of these texts.
     contains(5000) uuid_contains => "uuid__contains";
-    /// Only where the initiated by contains one of these texts.
+    /// Only records whose initiated by contains one of these texts.
     contains(5000) initiated_by_contains => "initiatedBy__contains";
-    /// Only where the detailed status contains one of these texts.
+    /// Only records whose detailed status contains one of these texts.
     contains(5000) detailed_status_contains => "detailedStatus__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Only these: `parentTaskId`.
+    /// Only records with one of these `parentTaskId`.
     many(5000) parent_task_id_in: String => "parentTaskId__in";
     /// The parent task id.
     text parent_task_id => "parentTaskId";
@@ -234,29 +234,29 @@ setters! { GetContent query {
 setters! { DeleteRemoteScript body {
     /// The console data.
     text console_data => "consoleData";
-    /// Whether send activity applies.
+    /// Whether an activity is recorded.
     flag send_activity => "sendActivity";
 } }
 
 setters! { UpdateRemoteScript body {
     /// The console data.
     text console_data => "consoleData";
-    /// Whether send activity applies.
+    /// Whether an activity is recorded.
     flag send_activity => "sendActivity";
 } }
 
 setters! { ListPending query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: PendingSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
 } }
 
@@ -320,7 +320,7 @@ impl RemoteScripts {
         )
     }
 
-    /// Approves or declines a script that waits.
+    /// Approves or declines a script that waits for approval.
     pub fn decide_pending(
         &self,
         pending_execution_id: &PendingExecutionId,
@@ -361,7 +361,7 @@ impl RemoteScripts {
         )
     }
 
-    /// Deletes the guardrails. **It cannot be undone.**
+    /// Deletes the configuration of the guardrails. **It cannot be undone.**
     pub fn delete_guardrails(&self, scope_id: &str, scope_level: &ScopeLevel) -> Call<Success> {
         self.core.record(
             DELETE_GUARDRAILS.request().member("data.scopeId", scope_id).member("data.scopeLevel", scope_level),

@@ -18,7 +18,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ReportTaskSortBy {
         /// `id`.
         Id = "id",
@@ -42,7 +42,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ReportSortBy {
         /// `id`.
         Id = "id",
@@ -71,13 +71,13 @@ connect_core::parameters! {
 }
 
 setters! { ReportFilter filter {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The scope.
     one scope: ConfigOverrideScope => "scope";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// The id.
     text id => "id";
@@ -95,11 +95,11 @@ setters! { ReportFilter filter {
     text from_date => "fromDate";
     /// The time of `toDate`. ISO 8601.
     text to_date => "toDate";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The schedule type.
     one schedule_type: ScheduleType => "scheduleType";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
     /// The sites.
     text sites => "sites";
@@ -125,15 +125,15 @@ connect_core::requests! {
 }
 
 setters! { ListReports query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ReportSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The id.
     text id => "id";
@@ -153,26 +153,26 @@ setters! { ListReports query {
     text from_date => "fromDate";
     /// The time of `toDate`. ISO 8601.
     text to_date => "toDate";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The schedule type.
     one schedule_type: ScheduleType => "scheduleType";
     /// The task id.
     text task_id => "taskId";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
 } }
 
 setters! { ListReportTasks query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ReportTaskSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The id.
     text id => "id";
@@ -188,15 +188,15 @@ setters! { ListReportTasks query {
     one frequency: ReportTaskFrequency => "frequency";
     /// The day.
     text day => "day";
-    /// The id of the user who made it.
+    /// The id of the user who created it.
     text creator_id => "creatorId";
     /// The creator name.
     text creator_name => "creatorName";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The schedule type.
     one schedule_type: ScheduleType => "scheduleType";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
 } }
 
@@ -227,13 +227,13 @@ setters! { UpdateReportTask body {
 } }
 
 setters! { ListInsightTypes query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Whether force update applies.
+    /// Whether the update is forced.
     flag force_update => "forceUpdate";
 } }
 
@@ -287,12 +287,12 @@ impl Reports {
         self.core.nothing(DELETE_REPORT.request().conditions("filter", filter).member("data", json!({})))
     }
 
-    /// Deletes the tasks. **It cannot be undone.**
+    /// Deletes report tasks. **It cannot be undone.**
     pub fn delete_tasks(&self, filter: &ReportFilter) -> Call<()> {
         self.core.nothing(DELETE_REPORT_TASKS.request().conditions("filter", filter).member("data", json!({})))
     }
 
-    /// Downloads the.
+    /// Downloads a report.
     pub fn download(&self, report_id: &ReportId, report_format: &str) -> Transfer {
         self.core.transfer(
             DOWNLOAD_OF_REPORTS.request().segment("report_id", report_id).segment("report_format", report_format),

@@ -17,7 +17,7 @@ use super::targets::Scope;
 use crate::models::{Affected, ExclusionMode, ExclusionSource, OsType, Restriction, Validation, ValidationStatus};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum RestrictionSortBy {
         /// `id`.
         Id = "id",
@@ -60,62 +60,62 @@ connect_core::requests! {
     /// A request that validates a restriction.
     pub call ValidateRestriction of Validation {}
 
-    /// Exports restrictions as a file: not asked for yet.
+    /// A request that exports restrictions as a file; it is not sent yet.
     pub transfer ExportRestrictions {}
 }
 
 setters! { ListRestrictions query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: RestrictionSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Whether unified applies.
+    /// Whether the restrictions are unified ones.
     flag unified => "unified";
     /// The value.
     text value => "value";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The type.
     text type_ => "type";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `source`.
+    /// Only records with one of these `source`.
     many(5000) source: ExclusionSource => "source";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `recommendations`.
+    /// Only records with one of these `recommendations`.
     many(5000) recommendations: ValidationStatus => "recommendations";
-    /// Only where the value contains one of these texts.
+    /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Only where the user contains one of these texts.
+    /// Only records whose user contains one of these texts.
     contains(5000) user_contains => "user__contains";
-    /// Only these: `types`.
+    /// Only records with one of these `types`.
     many(5000) types: String => "types";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
     /// The imported.
     flags imported => "imported";
-    /// Only these: `modes`.
+    /// Only records with one of these `modes`.
     many(5000) modes: ExclusionMode => "modes";
 } }
 
@@ -156,47 +156,47 @@ setters! { ValidateRestriction body {
 } }
 
 setters! { ExportRestrictions query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Whether unified applies.
+    /// Whether the restrictions are unified ones.
     flag unified => "unified";
     /// The value.
     text value => "value";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The type.
     text type_ => "type";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `source`.
+    /// Only records with one of these `source`.
     many(5000) source: ExclusionSource => "source";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `recommendations`.
+    /// Only records with one of these `recommendations`.
     many(5000) recommendations: ValidationStatus => "recommendations";
-    /// Only where the value contains one of these texts.
+    /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Only where the user contains one of these texts.
+    /// Only records whose user contains one of these texts.
     contains(5000) user_contains => "user__contains";
-    /// Only these: `types`.
+    /// Only records with one of these `types`.
     many(5000) types: String => "types";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
     /// The imported.
     flags imported => "imported";

@@ -22,7 +22,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum EndpointsOfRiskSortBy {
         /// `name`.
         Name = "name",
@@ -58,7 +58,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum CvesOfRiskSortBy {
         /// `cveId`.
         CveId = "cveId",
@@ -82,7 +82,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ApplicationsOfRiskSortBy {
         /// `name`.
         Name = "name",
@@ -118,7 +118,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum AggregatedApplicationSortBy {
         /// `name`.
         Name = "name",
@@ -154,7 +154,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum RiskSortBy {
         /// `id`.
         Id = "id",
@@ -218,19 +218,19 @@ connect_core::requests! {
     /// A request that reads the settings of the scans for risks.
     pub call GetRiskSettings of RiskSettings {}
 
-    /// Exports risks as a file: not asked for yet.
+    /// A request that exports risks as a file; it is not sent yet.
     pub transfer ExportRisks {}
 
-    /// Exports the CVEs: not asked for yet.
+    /// A request that exports the CVEs; it is not sent yet.
     pub transfer ExportCves {}
 
-    /// Exports the aggregated applications: not asked for yet.
+    /// A request that exports the aggregated applications; it is not sent yet.
     pub transfer ExportAggregatedApplications {}
 
-    /// Exports the applications: not asked for yet.
+    /// A request that exports the applications; it is not sent yet.
     pub transfer ExportApplicationsOfRisks {}
 
-    /// Exports the endpoints: not asked for yet.
+    /// A request that exports the endpoints; it is not sent yet.
     pub transfer ExportEndpointsOfRisks {}
 
     /// A request that sets the settings of the scans for risks.
@@ -238,513 +238,513 @@ connect_core::requests! {
 }
 
 setters! { ListRisks query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: RiskSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only where `riskUpdatedDate` lies in this range.
+    /// Only records whose `riskUpdatedDate` is in this range.
     range risk_updated_date => "riskUpdatedDate";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `applicationNames`.
+    /// Only records with one of these `applicationNames`.
     many(5000) application_names: String => "applicationNames";
-    /// Only where the domain contains one of these texts.
+    /// Only records whose domain contains one of these texts.
     contains(5000) domain_contains => "domain__contains";
-    /// Only these: `exploitCodeMaturity`.
+    /// Only records with one of these `exploitCodeMaturity`.
     many(5000) exploit_code_maturity: String => "exploitCodeMaturity";
-    /// Only these: `mitigationStatus`.
+    /// Only records with one of these `mitigationStatus`.
     many(5000) mitigation_status: RiskMitigationStatus => "mitigationStatus";
-    /// Only where `publishedDate` lies in this range.
+    /// Only records whose `publishedDate` is in this range.
     period published_date_between => "publishedDate__between";
-    /// Only where `riskScore` lies in this range.
+    /// Only records whose `riskScore` is in this range.
     span risk_score_between => "riskScore__between";
-    /// Only these: `remediationLevels`.
+    /// Only records with one of these `remediationLevels`.
     many(5000) remediation_levels: String => "remediationLevels";
-    /// Only where the application vendor contains one of these texts.
+    /// Only records whose application vendor contains one of these texts.
     contains(5000) application_vendor_contains => "applicationVendor__contains";
-    /// Only where `publishedDate` lies in this range.
+    /// Only records whose `publishedDate` is in this range.
     range published_date => "publishedDate";
-    /// Only these: `exploitedInTheWild`.
+    /// Only records with one of these `exploitedInTheWild`.
     many(5000) exploited_in_the_wild: String => "exploitedInTheWild";
-    /// Only these: `severities`.
+    /// Only records with one of these `severities`.
     many(5000) severities: String => "severities";
     /// Whether to include removals.
     flag include_removals => "includeRemovals";
-    /// Only these: `osVersions`.
+    /// Only records with one of these `osVersions`.
     many(5000) os_versions: String => "osVersions";
-    /// Only these: `analystVerdict`.
+    /// Only records with one of these `analystVerdict`.
     many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
-    /// Only these: `domains`.
+    /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `reportConfidence`.
+    /// Only records with one of these `reportConfidence`.
     many(5000) report_confidence: String => "reportConfidence";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only these: `vendors`.
+    /// Only records with one of these `vendors`.
     many(5000) vendors: String => "vendors";
-    /// Only where the application contains one of these texts.
+    /// Only records whose application contains one of these texts.
     contains(5000) application_contains => "application__contains";
-    /// Only where the CVE id contains one of these texts.
+    /// Only records whose CVE id contains one of these texts.
     contains(5000) cve_id_contains => "cveId__contains";
-    /// Only these: `endpointTypes`.
+    /// Only records with one of these `endpointTypes`.
     many(5000) endpoint_types: String => "endpointTypes";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
-    /// Only these: `lastScanResults`.
+    /// Only records with one of these `lastScanResults`.
     many(5000) last_scan_results: LastScanResult => "lastScanResults";
     /// The days from CVE detection.
     number(0, 28) days_from_cve_detection => "daysFromCveDetection";
 } }
 
 setters! { ListAggregatedApplications query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: AggregatedApplicationSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `highestSeverities`.
+    /// Only records with one of these `highestSeverities`.
     many(5000) highest_severities: String => "highestSeverities";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `applicationTypes`.
+    /// Only records with one of these `applicationTypes`.
     many(5000) application_types: String => "applicationTypes";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `exploitCodeMaturity`.
+    /// Only records with one of these `exploitCodeMaturity`.
     many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
-    /// Only these: `mostCommonStatuses`.
+    /// Only records with one of these `mostCommonStatuses`.
     many(5000) most_common_statuses: String => "mostCommonStatuses";
-    /// Only these: `remediationLevels`.
+    /// Only records with one of these `remediationLevels`.
     many(5000) remediation_levels: RemediationLevel => "remediationLevels";
-    /// Only these: `exploitedInTheWild`.
+    /// Only records with one of these `exploitedInTheWild`.
     many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only these: `domains`.
+    /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
-    /// Only these: `vendors`.
+    /// Only records with one of these `vendors`.
     many(5000) vendors: String => "vendors";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only where the CVE id contains one of these texts.
+    /// Only records whose CVE id contains one of these texts.
     contains(5000) cve_id_contains => "cveId__contains";
-    /// Only these: `endpointTypes`.
+    /// Only records with one of these `endpointTypes`.
     many(5000) endpoint_types: String => "endpointTypes";
-    /// Only where the vendor contains one of these texts.
+    /// Only records whose vendor contains one of these texts.
     contains(5000) vendor_contains => "vendor__contains";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
-    /// The days from detection.
+    /// The number of days since the detection.
     number(0, 28) days_from_detection => "daysFromDetection";
 } }
 
 setters! { ListApplicationsOfRisks query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ApplicationsOfRiskSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `highestSeverities`.
+    /// Only records with one of these `highestSeverities`.
     many(5000) highest_severities: String => "highestSeverities";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `applicationTypes`.
+    /// Only records with one of these `applicationTypes`.
     many(5000) application_types: String => "applicationTypes";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `exploitCodeMaturity`.
+    /// Only records with one of these `exploitCodeMaturity`.
     many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
-    /// Only these: `mostCommonStatuses`.
+    /// Only records with one of these `mostCommonStatuses`.
     many(5000) most_common_statuses: String => "mostCommonStatuses";
-    /// Only these: `remediationLevels`.
+    /// Only records with one of these `remediationLevels`.
     many(5000) remediation_levels: RemediationLevel => "remediationLevels";
-    /// Only these: `exploitedInTheWild`.
+    /// Only records with one of these `exploitedInTheWild`.
     many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only these: `domains`.
+    /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
-    /// Only these: `vendors`.
+    /// Only records with one of these `vendors`.
     many(5000) vendors: String => "vendors";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only where the application contains one of these texts.
+    /// Only records whose application contains one of these texts.
     contains(5000) application_contains => "application__contains";
-    /// Only where the CVE id contains one of these texts.
+    /// Only records whose CVE id contains one of these texts.
     contains(5000) cve_id_contains => "cveId__contains";
-    /// Only these: `endpointTypes`.
+    /// Only records with one of these `endpointTypes`.
     many(5000) endpoint_types: String => "endpointTypes";
-    /// Only where the vendor contains one of these texts.
+    /// Only records whose vendor contains one of these texts.
     contains(5000) vendor_contains => "vendor__contains";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
-    /// The days from detection.
+    /// The number of days since the detection.
     number(0, 28) days_from_detection => "daysFromDetection";
 } }
 
 setters! { ListCvesOfRisks query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: CvesOfRiskSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `applicationIds`.
+    /// Only records with one of these `applicationIds`.
     many(5000) application_ids: String => "applicationIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The application vendor.
     text application_vendor => "applicationVendor";
-    /// Only where `publishedDate` lies in this range.
+    /// Only records whose `publishedDate` is in this range.
     period published_date_between => "publishedDate__between";
     /// The application name.
     text application_name => "applicationName";
-    /// Only these: `remediationLevels`.
+    /// Only records with one of these `remediationLevels`.
     many(5000) remediation_levels: RemediationLevel => "remediationLevels";
-    /// Only where `publishedDate` lies in this range.
+    /// Only records whose `publishedDate` is in this range.
     range published_date => "publishedDate";
-    /// Only these: `exploitedInTheWild`.
+    /// Only records with one of these `exploitedInTheWild`.
     many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only these: `severities`.
+    /// Only records with one of these `severities`.
     many(5000) severities: String => "severities";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `reportConfidence`.
+    /// Only records with one of these `reportConfidence`.
     many(5000) report_confidence: ReportConfidence => "reportConfidence";
-    /// Only these: `applicationVersions`.
+    /// Only records with one of these `applicationVersions`.
     many(5000) application_versions: String => "applicationVersions";
-    /// Only where the CVE id contains one of these texts.
+    /// Only records whose CVE id contains one of these texts.
     contains(5000) cve_id_contains => "cveId__contains";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `analystVerdict`.
+    /// Only records with one of these `analystVerdict`.
     many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
-    /// Only these: `exploitCodeMaturity`.
+    /// Only records with one of these `exploitCodeMaturity`.
     many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
 } }
 
 setters! { ListEndpointsOfRisks query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: EndpointsOfRiskSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only where the status message contains one of these texts.
+    /// Only records whose status message contains one of these texts.
     contains(5000) status_message_contains => "statusMessage__contains";
-    /// Only these: `applicationIds`.
+    /// Only records with one of these `applicationIds`.
     many(5000) application_ids: String => "applicationIds";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The application vendor.
     text application_vendor => "applicationVendor";
-    /// Only where the domain contains one of these texts.
+    /// Only records whose domain contains one of these texts.
     contains(5000) domain_contains => "domain__contains";
-    /// Only where `daysToMitigation` lies in this range.
+    /// Only records whose `daysToMitigation` is in this range.
     span days_to_mitigation_between => "daysToMitigation__between";
-    /// Only these: `statuses`.
+    /// Only records with one of these `statuses`.
     many(5000) statuses: String => "statuses";
     /// The application name.
     text application_name => "applicationName";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only where `lastScanDate` lies in this range.
+    /// Only records whose `lastScanDate` is in this range.
     range last_scan_date => "lastScanDate";
-    /// Only these: `osVersions`.
+    /// Only records with one of these `osVersions`.
     many(5000) os_versions: String => "osVersions";
-    /// Only these: `domains`.
+    /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
-    /// Only where the endpoint id contains one of these texts.
+    /// Only records whose endpoint id contains one of these texts.
     contains(5000) endpoint_id_contains => "endpointId__contains";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `applicationVersions`.
+    /// Only records with one of these `applicationVersions`.
     many(5000) application_versions: String => "applicationVersions";
-    /// Only where the ticket id contains one of these texts.
+    /// Only records whose ticket id contains one of these texts.
     contains(5000) ticket_id_contains => "ticketId__contains";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only these: `endpointTypes`.
+    /// Only records with one of these `endpointTypes`.
     many(5000) endpoint_types: String => "endpointTypes";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
-    /// Only these: `lastScanResults`.
+    /// Only records with one of these `lastScanResults`.
     many(5000) last_scan_results: LastScanResult => "lastScanResults";
-    /// The days from detection.
+    /// The number of days since the detection.
     number(0, 28) days_from_detection => "daysFromDetection";
 } }
 
 setters! { GetRiskSettings query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
 } }
 
 setters! { ExportRisks query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only where `riskUpdatedDate` lies in this range.
+    /// Only records whose `riskUpdatedDate` is in this range.
     range risk_updated_date => "riskUpdatedDate";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `applicationNames`.
+    /// Only records with one of these `applicationNames`.
     many(5000) application_names: String => "applicationNames";
-    /// Only where the domain contains one of these texts.
+    /// Only records whose domain contains one of these texts.
     contains(5000) domain_contains => "domain__contains";
-    /// Only these: `exploitCodeMaturity`.
+    /// Only records with one of these `exploitCodeMaturity`.
     many(5000) exploit_code_maturity: String => "exploitCodeMaturity";
-    /// Only these: `mitigationStatus`.
+    /// Only records with one of these `mitigationStatus`.
     many(5000) mitigation_status: RiskMitigationStatus => "mitigationStatus";
-    /// Only where `publishedDate` lies in this range.
+    /// Only records whose `publishedDate` is in this range.
     period published_date_between => "publishedDate__between";
-    /// Only where `riskScore` lies in this range.
+    /// Only records whose `riskScore` is in this range.
     span risk_score_between => "riskScore__between";
-    /// Only these: `remediationLevels`.
+    /// Only records with one of these `remediationLevels`.
     many(5000) remediation_levels: String => "remediationLevels";
-    /// Only where the application vendor contains one of these texts.
+    /// Only records whose application vendor contains one of these texts.
     contains(5000) application_vendor_contains => "applicationVendor__contains";
     /// The CSV delimiter.
     text csv_delimiter => "csvDelimiter";
-    /// Only where `publishedDate` lies in this range.
+    /// Only records whose `publishedDate` is in this range.
     range published_date => "publishedDate";
     /// Whether to include removals.
     flag include_removals => "includeRemovals";
-    /// Only these: `exploitedInTheWild`.
+    /// Only records with one of these `exploitedInTheWild`.
     many(5000) exploited_in_the_wild: String => "exploitedInTheWild";
-    /// Only these: `severities`.
+    /// Only records with one of these `severities`.
     many(5000) severities: String => "severities";
-    /// Only these: `osVersions`.
+    /// Only records with one of these `osVersions`.
     many(5000) os_versions: String => "osVersions";
-    /// Only these: `analystVerdict`.
+    /// Only records with one of these `analystVerdict`.
     many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
-    /// Only these: `domains`.
+    /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
-    /// Only these: `reportConfidence`.
+    /// Only records with one of these `reportConfidence`.
     many(5000) report_confidence: String => "reportConfidence";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only these: `vendors`.
+    /// Only records with one of these `vendors`.
     many(5000) vendors: String => "vendors";
-    /// Only where the application contains one of these texts.
+    /// Only records whose application contains one of these texts.
     contains(5000) application_contains => "application__contains";
-    /// Only where the CVE id contains one of these texts.
+    /// Only records whose CVE id contains one of these texts.
     contains(5000) cve_id_contains => "cveId__contains";
-    /// Only these: `endpointTypes`.
+    /// Only records with one of these `endpointTypes`.
     many(5000) endpoint_types: String => "endpointTypes";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
-    /// Only these: `lastScanResults`.
+    /// Only records with one of these `lastScanResults`.
     many(5000) last_scan_results: LastScanResult => "lastScanResults";
     /// The days from CVE detection.
     number days_from_cve_detection => "daysFromCveDetection";
 } }
 
 setters! { ExportCves query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `applicationIds`.
+    /// Only records with one of these `applicationIds`.
     many(5000) application_ids: String => "applicationIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The application vendor.
     text application_vendor => "applicationVendor";
-    /// Only where `publishedDate` lies in this range.
+    /// Only records whose `publishedDate` is in this range.
     period published_date_between => "publishedDate__between";
     /// The application name.
     text application_name => "applicationName";
-    /// Only these: `remediationLevels`.
+    /// Only records with one of these `remediationLevels`.
     many(5000) remediation_levels: RemediationLevel => "remediationLevels";
     /// The CSV delimiter.
     text csv_delimiter => "csvDelimiter";
-    /// Only where `publishedDate` lies in this range.
+    /// Only records whose `publishedDate` is in this range.
     range published_date => "publishedDate";
-    /// Only these: `exploitedInTheWild`.
+    /// Only records with one of these `exploitedInTheWild`.
     many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only these: `severities`.
+    /// Only records with one of these `severities`.
     many(5000) severities: String => "severities";
-    /// Only these: `reportConfidence`.
+    /// Only records with one of these `reportConfidence`.
     many(5000) report_confidence: ReportConfidence => "reportConfidence";
-    /// Only these: `applicationVersions`.
+    /// Only records with one of these `applicationVersions`.
     many(5000) application_versions: String => "applicationVersions";
-    /// Only where the CVE id contains one of these texts.
+    /// Only records whose CVE id contains one of these texts.
     contains(5000) cve_id_contains => "cveId__contains";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `analystVerdict`.
+    /// Only records with one of these `analystVerdict`.
     many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
-    /// Only these: `exploitCodeMaturity`.
+    /// Only records with one of these `exploitCodeMaturity`.
     many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
 } }
 
 setters! { ExportAggregatedApplications query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `highestSeverities`.
+    /// Only records with one of these `highestSeverities`.
     many(5000) highest_severities: String => "highestSeverities";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `applicationTypes`.
+    /// Only records with one of these `applicationTypes`.
     many(5000) application_types: String => "applicationTypes";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `exploitCodeMaturity`.
+    /// Only records with one of these `exploitCodeMaturity`.
     many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
-    /// Only these: `mostCommonStatuses`.
+    /// Only records with one of these `mostCommonStatuses`.
     many(5000) most_common_statuses: String => "mostCommonStatuses";
-    /// Only these: `remediationLevels`.
+    /// Only records with one of these `remediationLevels`.
     many(5000) remediation_levels: RemediationLevel => "remediationLevels";
     /// The CSV delimiter.
     text csv_delimiter => "csvDelimiter";
-    /// Only these: `exploitedInTheWild`.
+    /// Only records with one of these `exploitedInTheWild`.
     many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only these: `domains`.
+    /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
-    /// Only these: `vendors`.
+    /// Only records with one of these `vendors`.
     many(5000) vendors: String => "vendors";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only where the CVE id contains one of these texts.
+    /// Only records whose CVE id contains one of these texts.
     contains(5000) cve_id_contains => "cveId__contains";
-    /// Only these: `endpointTypes`.
+    /// Only records with one of these `endpointTypes`.
     many(5000) endpoint_types: String => "endpointTypes";
-    /// Only where the vendor contains one of these texts.
+    /// Only records whose vendor contains one of these texts.
     contains(5000) vendor_contains => "vendor__contains";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
-    /// The days from detection.
+    /// The number of days since the detection.
     number days_from_detection => "daysFromDetection";
 } }
 
 setters! { ExportApplicationsOfRisks query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `highestSeverities`.
+    /// Only records with one of these `highestSeverities`.
     many(5000) highest_severities: String => "highestSeverities";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `applicationTypes`.
+    /// Only records with one of these `applicationTypes`.
     many(5000) application_types: String => "applicationTypes";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `exploitCodeMaturity`.
+    /// Only records with one of these `exploitCodeMaturity`.
     many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
-    /// Only these: `mostCommonStatuses`.
+    /// Only records with one of these `mostCommonStatuses`.
     many(5000) most_common_statuses: String => "mostCommonStatuses";
-    /// Only these: `remediationLevels`.
+    /// Only records with one of these `remediationLevels`.
     many(5000) remediation_levels: RemediationLevel => "remediationLevels";
     /// The CSV delimiter.
     text csv_delimiter => "csvDelimiter";
-    /// Only these: `exploitedInTheWild`.
+    /// Only records with one of these `exploitedInTheWild`.
     many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only these: `domains`.
+    /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
-    /// Only these: `vendors`.
+    /// Only records with one of these `vendors`.
     many(5000) vendors: String => "vendors";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only where the application contains one of these texts.
+    /// Only records whose application contains one of these texts.
     contains(5000) application_contains => "application__contains";
-    /// Only where the CVE id contains one of these texts.
+    /// Only records whose CVE id contains one of these texts.
     contains(5000) cve_id_contains => "cveId__contains";
-    /// Only these: `endpointTypes`.
+    /// Only records with one of these `endpointTypes`.
     many(5000) endpoint_types: String => "endpointTypes";
-    /// Only where the vendor contains one of these texts.
+    /// Only records whose vendor contains one of these texts.
     contains(5000) vendor_contains => "vendor__contains";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
-    /// The days from detection.
+    /// The number of days since the detection.
     number days_from_detection => "daysFromDetection";
 } }
 
 setters! { ExportEndpointsOfRisks query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only where the status message contains one of these texts.
+    /// Only records whose status message contains one of these texts.
     contains(5000) status_message_contains => "statusMessage__contains";
-    /// Only these: `applicationIds`.
+    /// Only records with one of these `applicationIds`.
     many(5000) application_ids: String => "applicationIds";
-    /// Only where `detectionDate` lies in this range.
+    /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The application vendor.
     text application_vendor => "applicationVendor";
-    /// Only where the domain contains one of these texts.
+    /// Only records whose domain contains one of these texts.
     contains(5000) domain_contains => "domain__contains";
-    /// Only where `daysToMitigation` lies in this range.
+    /// Only records whose `daysToMitigation` is in this range.
     span days_to_mitigation_between => "daysToMitigation__between";
-    /// Only these: `statuses`.
+    /// Only records with one of these `statuses`.
     many(5000) statuses: String => "statuses";
     /// The application name.
     text application_name => "applicationName";
     /// The CSV delimiter.
     text csv_delimiter => "csvDelimiter";
-    /// Only where the endpoint UUID contains one of these texts.
+    /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only where `lastScanDate` lies in this range.
+    /// Only records whose `lastScanDate` is in this range.
     range last_scan_date => "lastScanDate";
-    /// Only these: `osVersions`.
+    /// Only records with one of these `osVersions`.
     many(5000) os_versions: String => "osVersions";
-    /// Only these: `domains`.
+    /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
-    /// Only where the endpoint id contains one of these texts.
+    /// Only records whose endpoint id contains one of these texts.
     contains(5000) endpoint_id_contains => "endpointId__contains";
-    /// Only these: `applicationVersions`.
+    /// Only records with one of these `applicationVersions`.
     many(5000) application_versions: String => "applicationVersions";
-    /// Only where the ticket id contains one of these texts.
+    /// Only records whose ticket id contains one of these texts.
     contains(5000) ticket_id_contains => "ticketId__contains";
-    /// Only where the endpoint name contains one of these texts.
+    /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only these: `endpointTypes`.
+    /// Only records with one of these `endpointTypes`.
     many(5000) endpoint_types: String => "endpointTypes";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
-    /// Only these: `lastScanResults`.
+    /// Only records with one of these `lastScanResults`.
     many(5000) last_scan_results: LastScanResult => "lastScanResults";
-    /// The days from detection.
+    /// The number of days since the detection.
     number days_from_detection => "daysFromDetection";
 } }
 

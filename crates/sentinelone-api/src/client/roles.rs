@@ -13,7 +13,7 @@ use super::targets::Scope;
 use crate::models::{Role, RoleTemplate, Success};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum RoleSortBy {
         /// `id`.
         Id = "id",
@@ -59,37 +59,37 @@ connect_core::requests! {
 }
 
 setters! { ListRoles query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: RoleSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
     /// The name.
     text name => "name";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: RoleId => "ids";
-    /// Only these: `tenancyIds`.
+    /// Only records with one of these `tenancyIds`.
     many(5000) tenancy_ids: String => "tenancyIds";
-    /// Who made it.
+    /// The user who created it.
     text creator => "creator";
-    /// The id of the user who made it.
+    /// The id of the user who created it.
     text creator_id => "creatorId";
-    /// The updated by.
+    /// The user who last updated it.
     text updated_by => "updatedBy";
     /// The updated by id.
     text updated_by_id => "updatedById";
@@ -103,30 +103,30 @@ setters! { ListRoles query {
     text account_name => "accountName";
     /// The name of the site.
     text site_name => "siteName";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Whether predefined role applies.
+    /// Whether the role is predefined.
     flag predefined_role => "predefinedRole";
 } }
 
 setters! { GetRole query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
     /// The name.
     text name => "name";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
 } }
 
@@ -146,11 +146,11 @@ setters! { CreateRole body {
 } }
 
 setters! { GetTemplate query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";

@@ -19,7 +19,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ServiceUserSortBy {
         /// `id`.
         Id = "id",
@@ -60,15 +60,15 @@ connect_core::parameters! {
 }
 
 setters! { ServiceUserFilter filter {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: ServiceUserId => "ids";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `roleIds`.
+    /// Only records with one of these `roleIds`.
     many(5000) role_ids: RoleId => "roleIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
 } }
 
@@ -82,33 +82,33 @@ connect_core::requests! {
     /// A request that changes a service user.
     pub call UpdateServiceUser of ServiceUserDetails {}
 
-    /// Exports service users as a file: not asked for yet.
+    /// A request that exports service users as a file; it is not sent yet.
     pub transfer ExportServiceUsers {}
 }
 
 setters! { ListServiceUsers query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ServiceUserSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: ServiceUserId => "ids";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `roleIds`.
+    /// Only records with one of these `roleIds`.
     many(5000) role_ids: RoleId => "roleIds";
 } }
 
 setters! { CreateServiceUser body {
     /// The description.
     text(255) description => "data.description";
-    /// Whether force legacy applies.
+    /// Whether a token of the older kind is created.
     flag force_legacy => "data.forceLegacy";
     /// The scope roles.
     many(5000) scope_roles: ScopeRole => "data.scopeRoles";
@@ -124,15 +124,15 @@ setters! { UpdateServiceUser body {
 } }
 
 setters! { ExportServiceUsers query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: ServiceUserId => "ids";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `roleIds`.
+    /// Only records with one of these `roleIds`.
     many(5000) role_ids: RoleId => "roleIds";
 } }
 

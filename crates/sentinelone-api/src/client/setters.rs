@@ -44,7 +44,7 @@ fn bounded(values: Vec<Checked>, most: usize) -> Checked {
     Checked::Value(Value::Array(list))
 }
 
-/// Parts of texts: the service takes none of fewer than two characters.
+/// Parts of texts. The service refuses parts of fewer than two characters.
 pub(super) fn parts<I: Into<String>>(values: impl IntoIterator<Item = I>, most: usize) -> Checked {
     let part = |value: I| match value.into() {
         short if short.chars().count() < 2 => Checked::Broken("each text must have at least 2 characters".into()),

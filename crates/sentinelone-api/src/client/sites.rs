@@ -20,7 +20,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum SiteSortBy {
         /// `id`.
         Id = "id",
@@ -59,17 +59,17 @@ connect_core::parameters! {
 }
 
 setters! { SiteFilter filter {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The name.
     text name => "name";
-    /// Whether it is default.
+    /// Whether it is the default.
     flag is_default => "isDefault";
-    /// Whether health status applies.
+    /// Whether the site is healthy, as the vendor counts it.
     flag health_status => "healthStatus";
     /// The site type.
     one site_type: SiteType => "siteType";
@@ -89,13 +89,13 @@ setters! { SiteFilter filter {
     text updated_at => "updatedAt";
     /// The state.
     one state: AccountState => "state";
-    /// Only these: `states`.
+    /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// None of these: `states`.
+    /// Only records with none of these `states`.
     many(5000) states_nin: String => "statesNin";
     /// The suite.
     one suite: SkuType => "suite";
-    /// Only these: `features`.
+    /// Only records with one of these `features`.
     many(5000) features: Feature => "features";
     /// The SKU.
     text sku => "sku";
@@ -103,17 +103,17 @@ setters! { SiteFilter filter {
     text module => "module";
     /// The id of the account.
     text account_id => "accountId";
-    /// Whether admin only applies.
+    /// Only sites of which the user is an administrator.
     flag admin_only => "adminOnly";
-    /// Whether available move sites applies.
+    /// Only sites to which agents can be moved.
     flag available_move_sites => "availableMoveSites";
     /// The registration token.
     text registration_token => "registrationToken";
-    /// Only where the account name contains one of these texts.
+    /// Only records whose account name contains one of these texts.
     contains(5000) account_name_contains => "accountName__contains";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
 } }
 
@@ -121,7 +121,7 @@ connect_core::requests! {
     /// A request that lists sites.
     pub list ListSites of Site {}
 
-    /// Exports sites as a file: not asked for yet.
+    /// A request that exports sites as a file; it is not sent yet.
     pub transfer ExportSites {}
 
     /// A request that duplicates a site.
@@ -141,23 +141,23 @@ connect_core::requests! {
 }
 
 setters! { ListSites query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: SiteSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The name.
     text name => "name";
-    /// Whether it is default.
+    /// Whether it is the default.
     flag is_default => "isDefault";
-    /// Whether health status applies.
+    /// Whether the site is healthy, as the vendor counts it.
     flag health_status => "healthStatus";
     /// The site type.
     one site_type: SiteType => "siteType";
@@ -177,13 +177,13 @@ setters! { ListSites query {
     text updated_at => "updatedAt";
     /// The state.
     one state: AccountState => "state";
-    /// Only these: `states`.
+    /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// None of these: `states`.
+    /// Only records with none of these `states`.
     many(5000) states_nin: String => "statesNin";
     /// The suite.
     one suite: SkuType => "suite";
-    /// Only these: `features`.
+    /// Only records with one of these `features`.
     many(5000) features: Feature => "features";
     /// The SKU.
     text sku => "sku";
@@ -191,32 +191,32 @@ setters! { ListSites query {
     text module => "module";
     /// The id of the account.
     text account_id => "accountId";
-    /// Whether admin only applies.
+    /// Only sites of which the user is an administrator.
     flag admin_only => "adminOnly";
-    /// Whether available move sites applies.
+    /// Only sites to which agents can be moved.
     flag available_move_sites => "availableMoveSites";
     /// The registration token.
     text registration_token => "registrationToken";
-    /// Only where the account name contains one of these texts.
+    /// Only records whose account name contains one of these texts.
     contains(5000) account_name_contains => "accountName__contains";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
 } }
 
 setters! { ExportSites query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The name.
     text name => "name";
-    /// Whether it is default.
+    /// Whether it is the default.
     flag is_default => "isDefault";
-    /// Whether health status applies.
+    /// Whether the site is healthy, as the vendor counts it.
     flag health_status => "healthStatus";
     /// The site type.
     one site_type: SiteType => "siteType";
@@ -236,13 +236,13 @@ setters! { ExportSites query {
     text updated_at => "updatedAt";
     /// The state.
     one state: AccountState => "state";
-    /// Only these: `states`.
+    /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// None of these: `states`.
+    /// Only records with none of these `states`.
     many(5000) states_nin: String => "statesNin";
     /// The suite.
     one suite: SkuType => "suite";
-    /// Only these: `features`.
+    /// Only records with one of these `features`.
     many(5000) features: Feature => "features";
     /// The SKU.
     text sku => "sku";
@@ -250,24 +250,24 @@ setters! { ExportSites query {
     text module => "module";
     /// The id of the account.
     text account_id => "accountId";
-    /// Whether admin only applies.
+    /// Only sites of which the user is an administrator.
     flag admin_only => "adminOnly";
-    /// Whether available move sites applies.
+    /// Only sites to which agents can be moved.
     flag available_move_sites => "availableMoveSites";
     /// The registration token.
     text registration_token => "registrationToken";
-    /// Only where the account name contains one of these texts.
+    /// Only records whose account name contains one of these texts.
     contains(5000) account_name_contains => "accountName__contains";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
 } }
 
 setters! { DuplicateSite body {
     /// The number of licenses.
     number total_licenses => "data.totalLicenses";
-    /// Whether unlimited licenses applies.
+    /// Whether the number of licences is unlimited.
     flag unlimited_licenses => "data.unlimitedLicenses";
     /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
@@ -284,14 +284,14 @@ setters! { CreateWithAdmin body {
     text external_id => "data.externalId";
     /// The description.
     text description => "data.description";
-    /// Whether it inherits.
+    /// Whether it inherits from the scope above.
     flag inherits => "data.inherits";
     /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
 } }
 
 setters! { ReactivateOfSites body {
-    /// Whether unlimited applies.
+    /// Whether the number of licences is unlimited.
     flag unlimited => "data.unlimited";
     /// When it ends.
     time expiration => "data.expiration";
@@ -304,11 +304,11 @@ setters! { UpdateSites body {
     one site_type: SiteType => "data.siteType";
     /// When it ends.
     time expiration => "data.expiration";
-    /// Whether unlimited expiration applies.
+    /// Whether it never expires.
     flag unlimited_expiration => "data.unlimitedExpiration";
-    /// Whether inherit account expiration applies.
+    /// Whether the expiration of the account is inherited.
     flag inherit_account_expiration => "data.inheritAccountExpiration";
-    /// Whether it inherits.
+    /// Whether it inherits from the scope above.
     flag inherits => "data.inherits";
     /// The licenses.
     one licenses: Licenses => "data.licenses";

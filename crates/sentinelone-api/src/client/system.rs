@@ -24,9 +24,9 @@ connect_core::requests! {
 }
 
 setters! { GetSystemConfiguration query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
 } }
 
@@ -43,9 +43,9 @@ setters! { SetSystemConfiguration body {
     number ui_inactivity_timeout_seconds => "data.uiInactivityTimeoutSeconds";
     /// The accessible URL.
     text accessible_url => "data.accessibleUrl";
-    /// Whether advanced mode applies.
+    /// Whether the console is in advanced mode.
     flag advanced_mode => "data.advancedMode";
-    /// Whether early access applies.
+    /// Whether early-access versions are available.
     flag early_access => "data.earlyAccess";
     /// The early access platforms.
     many(5000) early_access_platforms: EarlyAccessPlatform => "data.earlyAccessPlatforms";

@@ -16,7 +16,7 @@ use super::targets::Scope;
 use crate::models::{Affected, EndpointTag, FilterCount};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum EndpointTagSortBy {
         /// `key`.
         Key = "key",
@@ -41,21 +41,21 @@ connect_core::parameters! {
 }
 
 setters! { EndpointTagFilter filter {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `tagIds`.
+    /// Only records with one of these `tagIds`.
     many(5000) tag_ids: TagId => "tagIds";
-    /// Only these: `tagIdsExcluded`.
+    /// Only records with one of these `tagIdsExcluded`.
     many(5000) tag_ids_excluded: String => "tagIdsExcluded";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
@@ -76,27 +76,27 @@ connect_core::requests! {
 }
 
 setters! { ListEndpointTags query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: EndpointTagSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: TagId => "ids";
-    /// Only where the key contains one of these texts.
+    /// Only records whose key contains one of these texts.
     contains(5000) key_contains => "key__contains";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The key.
     text key => "key";
@@ -106,19 +106,19 @@ setters! { ListEndpointTags query {
     text description => "description";
     /// The path of the scope.
     text scope_path => "scopePath";
-    /// The created by.
+    /// The user who created it.
     text created_by => "createdBy";
-    /// The updated by.
+    /// The user who last updated it.
     text updated_by => "updatedBy";
-    /// Only where the value contains one of these texts.
+    /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
     /// Whether to include endpoint counters.
     flag include_endpoint_counters => "includeEndpointCounters";
     /// Whether to include exclusion counters.
     flag include_exclusion_counters => "includeExclusionCounters";
-    /// The is decommissioned.
+    /// Whether it is decommissioned.
     flags is_decommissioned => "isDecommissioned";
-    /// The is uninstalled.
+    /// Whether it is uninstalled.
     flags is_uninstalled => "isUninstalled";
 } }
 
@@ -137,21 +137,21 @@ setters! { UpdateEndpointTag body {
 } }
 
 setters! { ListFilterCounts query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: TagId => "ids";
-    /// Only where the key contains one of these texts.
+    /// Only records whose key contains one of these texts.
     contains(5000) key_contains => "key__contains";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The key.
     text key => "key";
@@ -161,11 +161,11 @@ setters! { ListFilterCounts query {
     text description => "description";
     /// The path of the scope.
     text scope_path => "scopePath";
-    /// The created by.
+    /// The user who created it.
     text created_by => "createdBy";
-    /// The updated by.
+    /// The user who last updated it.
     text updated_by => "updatedBy";
-    /// Only where the value contains one of these texts.
+    /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
 } }
 

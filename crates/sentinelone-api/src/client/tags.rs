@@ -14,7 +14,7 @@ use super::targets::Scope;
 use crate::models::{Affected, ScopeLevel, Tag, TagType};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum TagSortBy {
         /// `id`.
         Id = "id",
@@ -33,25 +33,25 @@ connect_core::parameters! {
 }
 
 setters! { TagFilter filter {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: TagId => "ids";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `type`.
+    /// Only records with one of these `type`.
     many(5000) type_: TagType => "type";
     /// The scope.
     one scope: ScopeLevel => "scope";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Whether only parents applies.
+    /// Whether only parents are listed.
     flag only_parents => "onlyParents";
     /// The kind.
     text kind => "kind";
@@ -69,29 +69,29 @@ connect_core::requests! {
 }
 
 setters! { ListTags query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: TagSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: TagId => "ids";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
     /// The scope.
     one scope: ScopeLevel => "scope";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Whether only parents applies.
+    /// Whether only parents are listed.
     flag only_parents => "onlyParents";
     /// The kind.
     text kind => "kind";

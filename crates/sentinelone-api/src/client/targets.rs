@@ -10,7 +10,7 @@ use super::ids::{AccountId, AgentId, AlertId, GroupId, SiteId, ThreatId};
 use super::operations::{COUNT_AGENTS, LIST_ALERTS, LIST_THREATS};
 use super::threats::ThreatFilter;
 
-/// Says that an action is meant for everything that the token sees.
+/// Confirms that an action is meant for everything that the token can see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Everything {
     /// It is meant for everything.
@@ -55,7 +55,7 @@ macro_rules! targets {
                 Self { filter: Some(filter) }
             }
 
-            /// Everything that the token sees.
+            /// Everything that the token can see.
             #[must_use]
             pub fn everything(_: Everything) -> Self {
                 Self { filter: None }

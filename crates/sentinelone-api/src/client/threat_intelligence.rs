@@ -17,7 +17,7 @@ use super::targets::Scope;
 use crate::models::{Affected, Indicator, IndicatorBundle, IndicatorConfiguration, IndicatorType};
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum IndicatorSortBy {
         /// `id`.
         Id = "id",
@@ -40,47 +40,47 @@ connect_core::parameters! {
 }
 
 setters! { IndicatorFilter filter {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The batch id.
     text batch_id => "batchId";
-    /// Only these: `campaignNames`.
+    /// Only records with one of these `campaignNames`.
     many(5000) campaign_names_in: String => "campaignNames__in";
     /// The category.
     text category_in => "category__in";
-    /// Only where `creationTime` lies in this range.
+    /// Only records whose `creationTime` is in this range.
     range creation_time => "creationTime";
-    /// Only where the creator contains one of these texts.
+    /// Only records whose creator contains one of these texts.
     contains(5000) creator_contains => "creator__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
     /// The external id.
     text external_id => "externalId";
-    /// Only these: `labels`.
+    /// Only records with one of these `labels`.
     many(5000) labels_in: String => "labels__in";
-    /// Only these: `malwareNames`.
+    /// Only records with one of these `malwareNames`.
     many(5000) malware_names_in: String => "malwareNames__in";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only these: `severity`.
+    /// Only records with one of these `severity`.
     many(5000) severity: i64 => "severity";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `source`.
+    /// Only records with one of these `source`.
     many(5000) source: String => "source";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `threatActorTypes`.
+    /// Only records with one of these `threatActorTypes`.
     many(5000) threat_actor_types_in: String => "threatActorTypes__in";
-    /// Only these: `threatActors`.
+    /// Only records with one of these `threatActors`.
     many(5000) threat_actors_in: String => "threatActors__in";
     /// The type.
     one type_: IndicatorType => "type";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// Only where `uploadTime` lies in this range.
+    /// Only records whose `uploadTime` is in this range.
     range upload_time => "uploadTime";
-    /// Only these: `uuids`.
+    /// Only records with one of these `uuids`.
     many(5000) uuids: String => "uuids";
     /// The value.
     text value => "value";
@@ -101,49 +101,49 @@ connect_core::requests! {
 }
 
 setters! { ListIndicators query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: IndicatorSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only where the creator contains one of these texts.
+    /// Only records whose creator contains one of these texts.
     contains(5000) creator_contains => "creator__contains";
-    /// Only where `creationTime` lies in this range.
+    /// Only records whose `creationTime` is in this range.
     range creation_time => "creationTime";
-    /// Only these: `severity`.
+    /// Only records with one of these `severity`.
     many(5000) severity: i64 => "severity";
-    /// Only where `uploadTime` lies in this range.
+    /// Only records whose `uploadTime` is in this range.
     range upload_time => "uploadTime";
-    /// Only these: `uuids`.
+    /// Only records with one of these `uuids`.
     many(5000) uuids: String => "uuids";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only where the name contains one of these texts.
+    /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// Only these: `malwareNames`.
+    /// Only records with one of these `malwareNames`.
     many(5000) malware_names_in: String => "malwareNames__in";
-    /// Only these: `threatActorTypes`.
+    /// Only records with one of these `threatActorTypes`.
     many(5000) threat_actor_types_in: String => "threatActorTypes__in";
-    /// Only these: `labels`.
+    /// Only records with one of these `labels`.
     many(5000) labels_in: String => "labels__in";
     /// The type.
     one type_: IndicatorType => "type";
-    /// Only these: `threatActors`.
+    /// Only records with one of these `threatActors`.
     many(5000) threat_actors_in: String => "threatActors__in";
     /// The batch id.
     text batch_id => "batchId";
-    /// Only these: `campaignNames`.
+    /// Only records with one of these `campaignNames`.
     many(5000) campaign_names_in: String => "campaignNames__in";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `source`.
+    /// Only records with one of these `source`.
     many(5000) source: String => "source";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
     /// The category.
     text category_in => "category__in";
@@ -154,9 +154,9 @@ setters! { ListIndicators query {
 } }
 
 setters! { ListConfigurations query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
@@ -207,7 +207,7 @@ impl ThreatIntelligence {
         self.core.record(DELETE_INDICATOR.request().conditions("filter", filter), "data")
     }
 
-    /// Makes indicators of a STIX bundle.
+    /// Creates indicators from a STIX bundle.
     pub fn create_from_stix(&self, scope: &Scope, bundle: &IndicatorBundle) -> Call<Vec<Indicator>> {
         self.core.json(CREATE_FROM_STIX.request().member("filter", scope).member("bundle", bundle), "data")
     }

@@ -29,7 +29,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum EventsOfThreatSortBy {
         /// `id`.
         Id = "id",
@@ -55,7 +55,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum TimelineSortBy {
         /// `hash`.
         Hash = "hash",
@@ -71,7 +71,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum NoteSortBy {
         /// `createdAt`.
         CreatedAt = "createdAt",
@@ -81,7 +81,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum ThreatSortBy {
         /// `id`.
         Id = "id",
@@ -134,189 +134,189 @@ connect_core::parameters! {
 }
 
 setters! { ThreatFilter filter {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// Only these: `contentHashes`.
+    /// Only records with one of these `contentHashes`.
     many(5000) content_hashes: String => "contentHashes";
     /// The display name.
     text display_name => "displayName";
-    /// Only these: `mitigationStatuses`.
+    /// Only records with one of these `mitigationStatuses`.
     many(5000) mitigation_statuses: MitigationStatus => "mitigationStatuses";
-    /// None of these: `mitigationStatuses`.
+    /// Only records with none of these `mitigationStatuses`.
     many(5000) mitigation_statuses_nin: MitigationStatus => "mitigationStatusesNin";
-    /// Only these: `agentIds`.
+    /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
-    /// Only these: `storylines`.
+    /// Only records with one of these `storylines`.
     many(5000) storylines: String => "storylines";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: ThreatId => "ids";
-    /// Only these: `collectionIds`.
+    /// Only records with one of these `collectionIds`.
     many(5000) collection_ids: String => "collectionIds";
-    /// Only these: `engines`.
+    /// Only records with one of these `engines`.
     many(5000) engines: Engine => "engines";
-    /// None of these: `engines`.
+    /// Only records with none of these `engines`.
     many(5000) engines_nin: Engine => "enginesNin";
-    /// Only these: `detectionEngines`.
+    /// Only records with one of these `detectionEngines`.
     many(5000) detection_engines: Engine => "detectionEngines";
-    /// None of these: `detectionEngines`.
+    /// Only records with none of these `detectionEngines`.
     many(5000) detection_engines_nin: Engine => "detectionEnginesNin";
-    /// Only these: `classifications`.
+    /// Only records with one of these `classifications`.
     many(5000) classifications: String => "classifications";
-    /// None of these: `classifications`.
+    /// Only records with none of these `classifications`.
     many(5000) classifications_nin: String => "classificationsNin";
-    /// Only these: `classificationSources`.
+    /// Only records with one of these `classificationSources`.
     many(5000) classification_sources: ClassificationSource => "classificationSources";
-    /// None of these: `classificationSources`.
+    /// Only records with none of these `classificationSources`.
     many(5000) classification_sources_nin: ClassificationSource => "classificationSourcesNin";
-    /// Only these: `agentVersions`.
+    /// Only records with one of these `agentVersions`.
     many(5000) agent_versions: String => "agentVersions";
-    /// None of these: `agentVersions`.
+    /// Only records with none of these `agentVersions`.
     many(5000) agent_versions_nin: String => "agentVersionsNin";
-    /// Only these: `agentMachineTypes`.
+    /// Only records with one of these `agentMachineTypes`.
     many(5000) agent_machine_types: MachineType => "agentMachineTypes";
-    /// None of these: `agentMachineTypes`.
+    /// Only records with none of these `agentMachineTypes`.
     many(5000) agent_machine_types_nin: MachineType => "agentMachineTypesNin";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// None of these: `osTypes`.
+    /// Only records with none of these `osTypes`.
     many(5000) os_types_nin: OsType => "osTypesNin";
-    /// Only these: `osArchs`.
+    /// Only records with one of these `osArchs`.
     many(5000) os_archs: OsArch => "osArchs";
-    /// Only these: `osNames`.
+    /// Only records with one of these `osNames`.
     many(5000) os_names: String => "osNames";
-    /// None of these: `osNames`.
+    /// Only records with none of these `osNames`.
     many(5000) os_names_nin: String => "osNamesNin";
-    /// Whether agent is active applies.
+    /// Whether the agent is active.
     flag agent_is_active => "agentIsActive";
-    /// Only these: `initiatedBy`.
+    /// Only records with one of these `initiatedBy`.
     many(5000) initiated_by: InitiatedBy => "initiatedBy";
-    /// None of these: `initiatedBy`.
+    /// Only records with none of these `initiatedBy`.
     many(5000) initiated_by_nin: InitiatedBy => "initiatedByNin";
-    /// Only these: `confidenceLevels`.
+    /// Only records with one of these `confidenceLevels`.
     many(5000) confidence_levels: ConfidenceLevel => "confidenceLevels";
-    /// None of these: `confidenceLevels`.
+    /// Only records with none of these `confidenceLevels`.
     many(5000) confidence_levels_nin: ConfidenceLevel => "confidenceLevelsNin";
-    /// Only these: `analystVerdicts`.
+    /// Only records with one of these `analystVerdicts`.
     many(5000) analyst_verdicts: AnalystVerdict => "analystVerdicts";
-    /// None of these: `analystVerdicts`.
+    /// Only records with none of these `analystVerdicts`.
     many(5000) analyst_verdicts_nin: AnalystVerdict => "analystVerdictsNin";
-    /// Only these: `incidentStatuses`.
+    /// Only records with one of these `incidentStatuses`.
     many(5000) incident_statuses: IncidentStatus => "incidentStatuses";
-    /// None of these: `incidentStatuses`.
+    /// Only records with none of these `incidentStatuses`.
     many(5000) incident_statuses_nin: IncidentStatus => "incidentStatusesNin";
     /// Whether note exists.
     flag note_exists => "noteExists";
-    /// Whether failed actions applies.
+    /// Whether an action on the threat failed.
     flag failed_actions => "failedActions";
     /// Whether reboot is required.
     flag reboot_required => "rebootRequired";
-    /// Whether pending actions applies.
+    /// Whether actions on the threat are pending.
     flag pending_actions => "pendingActions";
     /// Whether external ticket exists.
     flag external_ticket_exists => "externalTicketExists";
-    /// Only these: `externalTicketIds`.
+    /// Only records with one of these `externalTicketIds`.
     many(5000) external_ticket_ids: String => "externalTicketIds";
-    /// Whether mitigated preemptively applies.
+    /// Whether the threat was mitigated before it ran.
     flag mitigated_preemptively => "mitigatedPreemptively";
     /// The agent tags data.
     text agent_tags_data => "agentTagsData";
     /// Whether it has agent tags.
     flag has_agent_tags => "hasAgentTags";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only where the content hash contains one of these texts.
+    /// Only records whose content hash contains one of these texts.
     contains(5000) content_hash_contains => "contentHash__contains";
-    /// Only where the threat details contains one of these texts.
+    /// Only records whose threat details contains one of these texts.
     contains(5000) threat_details_contains => "threatDetails__contains";
-    /// Only where the file path contains one of these texts.
+    /// Only records whose file path contains one of these texts.
     contains(5000) file_path_contains => "filePath__contains";
-    /// Only where the computer name contains one of these texts.
+    /// Only records whose computer name contains one of these texts.
     contains(5000) computer_name_contains => "computerName__contains";
-    /// Only where the UUID contains one of these texts.
+    /// Only records whose UUID contains one of these texts.
     contains(5000) uuid_contains => "uuid__contains";
-    /// Only where the detection agent version contains one of these texts.
+    /// Only records whose detection agent version contains one of these texts.
     contains(5000) detection_agent_version_contains => "detectionAgentVersion__contains";
-    /// Only where the realtime agent version contains one of these texts.
+    /// Only records whose realtime agent version contains one of these texts.
     contains(5000) realtime_agent_version_contains => "realtimeAgentVersion__contains";
-    /// Only where the detection agent domain contains one of these texts.
+    /// Only records whose detection agent domain contains one of these texts.
     contains(5000) detection_agent_domain_contains => "detectionAgentDomain__contains";
-    /// Only where the command line arguments contains one of these texts.
+    /// Only records whose command line arguments contains one of these texts.
     contains(5000) command_line_arguments_contains => "commandLineArguments__contains";
-    /// Only where the initiated by username contains one of these texts.
+    /// Only records whose initiated by username contains one of these texts.
     contains(5000) initiated_by_username_contains => "initiatedByUsername__contains";
-    /// Only where the storyline contains one of these texts.
+    /// Only records whose storyline contains one of these texts.
     contains(5000) storyline_contains => "storyline__contains";
-    /// Only where the originated process contains one of these texts.
+    /// Only records whose originated process contains one of these texts.
     contains(5000) originated_process_contains => "originatedProcess__contains";
-    /// Only where the publisher name contains one of these texts.
+    /// Only records whose publisher name contains one of these texts.
     contains(5000) publisher_name_contains => "publisherName__contains";
-    /// Only where the signer identity contains one of these texts.
+    /// Only records whose signer identity contains one of these texts.
     contains(5000) signer_identity_contains => "signerIdentity__contains";
-    /// Only where the Kubernetes cluster name contains one of these texts.
+    /// Only records whose Kubernetes cluster name contains one of these texts.
     contains(5000) k8s_cluster_name_contains => "k8sClusterName__contains";
-    /// Only where the Kubernetes node name contains one of these texts.
+    /// Only records whose Kubernetes node name contains one of these texts.
     contains(5000) k8s_node_name_contains => "k8sNodeName__contains";
-    /// Only where the Kubernetes node labels contains one of these texts.
+    /// Only records whose Kubernetes node labels contains one of these texts.
     contains(5000) k8s_node_labels_contains => "k8sNodeLabels__contains";
-    /// Only where the Kubernetes namespace name contains one of these texts.
+    /// Only records whose Kubernetes namespace name contains one of these texts.
     contains(5000) k8s_namespace_name_contains => "k8sNamespaceName__contains";
-    /// Only where the Kubernetes namespace labels contains one of these texts.
+    /// Only records whose Kubernetes namespace labels contains one of these texts.
     contains(5000) k8s_namespace_labels_contains => "k8sNamespaceLabels__contains";
-    /// Only where the Kubernetes controller name contains one of these texts.
+    /// Only records whose Kubernetes controller name contains one of these texts.
     contains(5000) k8s_controller_name_contains => "k8sControllerName__contains";
-    /// Only where the Kubernetes controller labels contains one of these texts.
+    /// Only records whose Kubernetes controller labels contains one of these texts.
     contains(5000) k8s_controller_labels_contains => "k8sControllerLabels__contains";
-    /// Only where the Kubernetes pod name contains one of these texts.
+    /// Only records whose Kubernetes pod name contains one of these texts.
     contains(5000) k8s_pod_name_contains => "k8sPodName__contains";
-    /// Only where the Kubernetes pod labels contains one of these texts.
+    /// Only records whose Kubernetes pod labels contains one of these texts.
     contains(5000) k8s_pod_labels_contains => "k8sPodLabels__contains";
-    /// Only where the container name contains one of these texts.
+    /// Only records whose container name contains one of these texts.
     contains(5000) container_name_contains => "containerName__contains";
-    /// Only where the container image name contains one of these texts.
+    /// Only records whose container image name contains one of these texts.
     contains(5000) container_image_name_contains => "containerImageName__contains";
-    /// Only where the container labels contains one of these texts.
+    /// Only records whose container labels contains one of these texts.
     contains(5000) container_labels_contains => "containerLabels__contains";
-    /// Only where the external ticket id contains one of these texts.
+    /// Only records whose external ticket id contains one of these texts.
     contains(5000) external_ticket_id_contains => "externalTicketId__contains";
-    /// The counts for.
+    /// The members to count.
     text counts_for => "countsFor";
-    /// Whether resolved applies.
+    /// Whether the threat is resolved.
     flag resolved => "resolved";
-    /// Only these: `cloudProvider`.
+    /// Only records with one of these `cloudProvider`.
     many(5000) cloud_provider: String => "cloudProvider";
-    /// None of these: `cloudProvider`.
+    /// Only records with none of these `cloudProvider`.
     many(5000) cloud_provider_nin: String => "cloudProviderNin";
-    /// Only where the AWS security groups contains one of these texts.
+    /// Only records whose AWS security groups contains one of these texts.
     contains(5000) aws_security_groups_contains => "awsSecurityGroups__contains";
-    /// Only where the cloud account contains one of these texts.
+    /// Only records whose cloud account contains one of these texts.
     contains(5000) cloud_account_contains => "cloudAccount__contains";
-    /// Only where the cloud image contains one of these texts.
+    /// Only records whose cloud image contains one of these texts.
     contains(5000) cloud_image_contains => "cloudImage__contains";
-    /// Only where the cloud instance id contains one of these texts.
+    /// Only records whose cloud instance id contains one of these texts.
     contains(5000) cloud_instance_id_contains => "cloudInstanceId__contains";
-    /// Only where the cloud instance size contains one of these texts.
+    /// Only records whose cloud instance size contains one of these texts.
     contains(5000) cloud_instance_size_contains => "cloudInstanceSize__contains";
-    /// Only where the cloud location contains one of these texts.
+    /// Only records whose cloud location contains one of these texts.
     contains(5000) cloud_location_contains => "cloudLocation__contains";
-    /// Only where the cloud network contains one of these texts.
+    /// Only records whose cloud network contains one of these texts.
     contains(5000) cloud_network_contains => "cloudNetwork__contains";
-    /// Only where the AWS role contains one of these texts.
+    /// Only records whose AWS role contains one of these texts.
     contains(5000) aws_role_contains => "awsRole__contains";
-    /// Only where the AWS subnet ids contains one of these texts.
+    /// Only records whose AWS subnet ids contains one of these texts.
     contains(5000) aws_subnet_ids_contains => "awsSubnetIds__contains";
-    /// Only where the azure resource group contains one of these texts.
+    /// Only records whose azure resource group contains one of these texts.
     contains(5000) azure_resource_group_contains => "azureResourceGroup__contains";
-    /// Only where the GCP service account contains one of these texts.
+    /// Only records whose GCP service account contains one of these texts.
     contains(5000) gcp_service_account_contains => "gcpServiceAccount__contains";
 } }
 
@@ -342,51 +342,51 @@ connect_core::requests! {
     /// A request that mitigates alerts.
     pub call MitigateAlerts of Affected {}
 
-    /// Exports the timeline: not asked for yet.
+    /// A request that exports the timeline; it is not sent yet.
     pub transfer ExportTimeline {}
 
-    /// Exports the events: not asked for yet.
+    /// A request that exports the events; it is not sent yet.
     pub transfer ExportEvents {}
 }
 
 setters! { ListThreats query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: ThreatSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
 } }
 
 setters! { ListNotes query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: NoteSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Who made it.
+    /// The user who created it.
     text creator_like => "creator__like";
-    /// The id of the user who made it.
+    /// The id of the user who created it.
     text creator_id => "creatorId";
 } }
 
 setters! { ListTimeline query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: TimelineSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `activityTypes`.
+    /// Only records with one of these `activityTypes`.
     many(5000) activity_types: i64 => "activityTypes";
 } }
 
@@ -396,15 +396,15 @@ setters! { DisableEngines body {
 } }
 
 setters! { ListEventsOfThreats query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: EventsOfThreatSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `eventTypes`.
+    /// Only records with one of these `eventTypes`.
     many(5000) event_types: DeepVisibilityEventObjectType => "eventTypes";
-    /// Only these: `eventSubTypes`.
+    /// Only records with one of these `eventSubTypes`.
     many(5000) event_sub_types: EventSubType => "eventSubTypes";
     /// The event id.
     text event_id => "eventId";
@@ -413,7 +413,7 @@ setters! { ListEventsOfThreats query {
 } }
 
 setters! { MarkEventsAsThreat body {
-    /// The initiated by.
+    /// The user who started it.
     one initiated_by: ThreatInitiatedBy => "data.initiatedBy";
 } }
 
@@ -423,22 +423,22 @@ setters! { MitigateAlerts body {
 } }
 
 setters! { ExportTimeline query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `activityTypes`.
+    /// Only records with one of these `activityTypes`.
     many(5000) activity_types: i64 => "activityTypes";
 } }
 
 setters! { ExportEvents query {
-    /// Only these: `eventTypes`.
+    /// Only records with one of these `eventTypes`.
     many(5000) event_types: DeepVisibilityEventObjectType => "eventTypes";
-    /// Only these: `eventSubTypes`.
+    /// Only records with one of these `eventSubTypes`.
     many(5000) event_sub_types: EventSubType => "eventSubTypes";
     /// The event id.
     text event_id => "eventId";

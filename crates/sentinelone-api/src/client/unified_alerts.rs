@@ -35,7 +35,7 @@ record! {
 }
 
 connect_core::requests! {
-    /// A list of unified alerts that has not been asked for yet.
+    /// A request for the list of unified alerts; it is not sent yet.
     pub list ListUnifiedAlerts of AlertEdge {}
 }
 

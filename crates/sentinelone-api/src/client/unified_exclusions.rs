@@ -19,7 +19,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum UnifiedExclusionSortBy {
         /// `id`.
         Id = "id",
@@ -78,7 +78,7 @@ connect_core::requests! {
     /// A request that lists unified exclusions.
     pub list ListUnifiedExclusions of Value {}
 
-    /// Exports unified exclusions as a file: not asked for yet.
+    /// A request that exports unified exclusions as a file; it is not sent yet.
     pub transfer ExportUnifiedExclusions {}
 
     /// A request that reads the actions that are available for an exclusion.
@@ -86,97 +86,97 @@ connect_core::requests! {
 }
 
 setters! { ListUnifiedExclusions query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: UnifiedExclusionSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// None of these: `ids`.
+    /// Only records with none of these `ids`.
     many(5000) ids_nin: String => "idsNin";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `source`.
+    /// Only records with one of these `source`.
     many(5000) source: ExclusionSource => "source";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `modeType`.
+    /// Only records with one of these `modeType`.
     many(5000) mode_type: ModeType => "modeType";
-    /// Only these: `notRecommended`.
+    /// Only records with one of these `notRecommended`.
     many(5000) not_recommended: ValidationStatus => "notRecommended";
-    /// Only these: `warnings`.
+    /// Only records with one of these `warnings`.
     many(5000) warnings: Warning => "warnings";
-    /// Only these: `pathExclusionTypes`.
+    /// Only records with one of these `pathExclusionTypes`.
     many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
-    /// Only these: `threatType`.
+    /// Only records with one of these `threatType`.
     many(5000) threat_type: ThreatType => "threatType";
-    /// Only these: `engines`.
+    /// Only records with one of these `engines`.
     many(5000) engines: ExclusionEngine => "engines";
-    /// Only these: `interactionLevel`.
+    /// Only records with one of these `interactionLevel`.
     many(5000) interaction_level: InteractionLevel => "interactionLevel";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Whether imported applies.
+    /// Whether the item was imported.
     flag imported => "imported";
-    /// Only these: `conditions`.
+    /// Only records with one of these `conditions`.
     many(5000) conditions: Condition => "conditions";
-    /// Whether child process applies.
+    /// Whether child processes are included.
     flag child_process => "childProcess";
-    /// Whether in app inventory applies.
+    /// Whether the application is in the application inventory.
     flag in_app_inventory => "inAppInventory";
-    /// Only where the exclusion name contains one of these texts.
+    /// Only records whose exclusion name contains one of these texts.
     contains(5000) exclusion_name_contains => "exclusionName__contains";
-    /// Only where the application name contains one of these texts.
+    /// Only records whose application name contains one of these texts.
     contains(5000) application_name_contains => "applicationName__contains";
-    /// Only where the value contains one of these texts.
+    /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
-    /// Only where the pod name contains one of these texts.
+    /// Only records whose pod name contains one of these texts.
     contains(5000) pod_name_contains => "podName__contains";
-    /// Only where the container name contains one of these texts.
+    /// Only records whose container name contains one of these texts.
     contains(5000) container_name_contains => "containerName__contains";
-    /// Only where the namespace contains one of these texts.
+    /// Only records whose namespace contains one of these texts.
     contains(5000) namespace_contains => "namespace__contains";
-    /// Only where the SHA-256 image contains one of these texts.
+    /// Only records whose SHA-256 image contains one of these texts.
     contains(5000) sha256_image_contains => "sha256Image__contains";
-    /// Only where the full image name contains one of these texts.
+    /// Only records whose full image name contains one of these texts.
     contains(5000) full_image_name_contains => "fullImageName__contains";
-    /// Only where the labels key contains one of these texts.
+    /// Only records whose labels key contains one of these texts.
     contains(5000) labels_key_contains => "labelsKey__contains";
-    /// Only where the labels value contains one of these texts.
+    /// Only records whose labels value contains one of these texts.
     contains(5000) labels_value_contains => "labelsValue__contains";
-    /// Only where the cmdline value contains one of these texts.
+    /// Only records whose cmdline value contains one of these texts.
     contains(5000) cmdline_value_contains => "cmdlineValue__contains";
-    /// Only where the path value contains one of these texts.
+    /// Only records whose path value contains one of these texts.
     contains(5000) path_value_contains => "pathValue__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Only where the user contains one of these texts.
+    /// Only records whose user contains one of these texts.
     contains(5000) user_contains => "user__contains";
-    /// Only where the scope path contains one of these texts.
+    /// Only records whose scope path contains one of these texts.
     contains(5000) scope_path_contains => "scopePath__contains";
     /// The tags.
     text tags => "tags";
     /// Whether it has tags.
     flag has_tags => "hasTags";
-    /// Only these: `tagIds`.
+    /// Only records with one of these `tagIds`.
     many(5000) tag_ids: TagId => "tagIds";
-    /// The counts for.
+    /// The members to count.
     text counts_for => "countsFor";
     /// The tags by group.
     text tags_by_group => "tagsByGroup";
@@ -185,91 +185,91 @@ setters! { ListUnifiedExclusions query {
 } }
 
 setters! { ExportUnifiedExclusions query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// None of these: `ids`.
+    /// Only records with none of these `ids`.
     many(5000) ids_nin: String => "idsNin";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `source`.
+    /// Only records with one of these `source`.
     many(5000) source: ExclusionSource => "source";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `modeType`.
+    /// Only records with one of these `modeType`.
     many(5000) mode_type: ModeType => "modeType";
-    /// Only these: `notRecommended`.
+    /// Only records with one of these `notRecommended`.
     many(5000) not_recommended: ValidationStatus => "notRecommended";
-    /// Only these: `warnings`.
+    /// Only records with one of these `warnings`.
     many(5000) warnings: Warning => "warnings";
-    /// Only these: `pathExclusionTypes`.
+    /// Only records with one of these `pathExclusionTypes`.
     many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
-    /// Only these: `threatType`.
+    /// Only records with one of these `threatType`.
     many(5000) threat_type: ThreatType => "threatType";
-    /// Only these: `engines`.
+    /// Only records with one of these `engines`.
     many(5000) engines: ExclusionEngine => "engines";
-    /// Only these: `interactionLevel`.
+    /// Only records with one of these `interactionLevel`.
     many(5000) interaction_level: InteractionLevel => "interactionLevel";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Whether imported applies.
+    /// Whether the item was imported.
     flag imported => "imported";
-    /// Only these: `conditions`.
+    /// Only records with one of these `conditions`.
     many(5000) conditions: Condition => "conditions";
-    /// Whether child process applies.
+    /// Whether child processes are included.
     flag child_process => "childProcess";
-    /// Whether in app inventory applies.
+    /// Whether the application is in the application inventory.
     flag in_app_inventory => "inAppInventory";
-    /// Only where the exclusion name contains one of these texts.
+    /// Only records whose exclusion name contains one of these texts.
     contains(5000) exclusion_name_contains => "exclusionName__contains";
-    /// Only where the application name contains one of these texts.
+    /// Only records whose application name contains one of these texts.
     contains(5000) application_name_contains => "applicationName__contains";
-    /// Only where the value contains one of these texts.
+    /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
-    /// Only where the pod name contains one of these texts.
+    /// Only records whose pod name contains one of these texts.
     contains(5000) pod_name_contains => "podName__contains";
-    /// Only where the container name contains one of these texts.
+    /// Only records whose container name contains one of these texts.
     contains(5000) container_name_contains => "containerName__contains";
-    /// Only where the namespace contains one of these texts.
+    /// Only records whose namespace contains one of these texts.
     contains(5000) namespace_contains => "namespace__contains";
-    /// Only where the SHA-256 image contains one of these texts.
+    /// Only records whose SHA-256 image contains one of these texts.
     contains(5000) sha256_image_contains => "sha256Image__contains";
-    /// Only where the full image name contains one of these texts.
+    /// Only records whose full image name contains one of these texts.
     contains(5000) full_image_name_contains => "fullImageName__contains";
-    /// Only where the labels key contains one of these texts.
+    /// Only records whose labels key contains one of these texts.
     contains(5000) labels_key_contains => "labelsKey__contains";
-    /// Only where the labels value contains one of these texts.
+    /// Only records whose labels value contains one of these texts.
     contains(5000) labels_value_contains => "labelsValue__contains";
-    /// Only where the cmdline value contains one of these texts.
+    /// Only records whose cmdline value contains one of these texts.
     contains(5000) cmdline_value_contains => "cmdlineValue__contains";
-    /// Only where the path value contains one of these texts.
+    /// Only records whose path value contains one of these texts.
     contains(5000) path_value_contains => "pathValue__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Only where the user contains one of these texts.
+    /// Only records whose user contains one of these texts.
     contains(5000) user_contains => "user__contains";
-    /// Only where the scope path contains one of these texts.
+    /// Only records whose scope path contains one of these texts.
     contains(5000) scope_path_contains => "scopePath__contains";
     /// The tags.
     text tags => "tags";
     /// Whether it has tags.
     flag has_tags => "hasTags";
-    /// Only these: `tagIds`.
+    /// Only records with one of these `tagIds`.
     many(5000) tag_ids: TagId => "tagIds";
-    /// The counts for.
+    /// The members to count.
     text counts_for => "countsFor";
     /// The tags by group.
     text tags_by_group => "tagsByGroup";
@@ -282,99 +282,99 @@ setters! { GetAvailableActions query {
     number skip => "skip";
     /// The limit.
     number limit => "limit";
-    /// Whether count only applies.
+    /// Whether the answer has only the number of records.
     flag count_only => "countOnly";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
     /// The sort by.
     one sort_by: SortBy => "sortBy";
     /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// None of these: `ids`.
+    /// Only records with none of these `ids`.
     many(5000) ids_nin: String => "idsNin";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only where `updatedAt` lies in this range.
+    /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only these: `source`.
+    /// Only records with one of these `source`.
     many(5000) source: ExclusionSource => "source";
-    /// Only these: `userIds`.
+    /// Only records with one of these `userIds`.
     many(5000) user_ids: UserId => "userIds";
-    /// Only these: `modeType`.
+    /// Only records with one of these `modeType`.
     many(5000) mode_type: ModeType => "modeType";
-    /// Only these: `notRecommended`.
+    /// Only records with one of these `notRecommended`.
     many(5000) not_recommended: ValidationStatus => "notRecommended";
-    /// Only these: `warnings`.
+    /// Only records with one of these `warnings`.
     many(5000) warnings: Warning => "warnings";
-    /// Only these: `pathExclusionTypes`.
+    /// Only records with one of these `pathExclusionTypes`.
     many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
-    /// Only these: `threatType`.
+    /// Only records with one of these `threatType`.
     many(5000) threat_type: ThreatType => "threatType";
-    /// Only these: `engines`.
+    /// Only records with one of these `engines`.
     many(5000) engines: ExclusionEngine => "engines";
-    /// Only these: `interactionLevel`.
+    /// Only records with one of these `interactionLevel`.
     many(5000) interaction_level: InteractionLevel => "interactionLevel";
-    /// Whether to include what is inherited from scopes above.
+    /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
-    /// Whether to include what belongs to scopes below.
+    /// Whether to include records of scopes below.
     flag include_children => "includeChildren";
-    /// Whether imported applies.
+    /// Whether the item was imported.
     flag imported => "imported";
-    /// Only these: `conditions`.
+    /// Only records with one of these `conditions`.
     many(5000) conditions: Condition => "conditions";
-    /// Whether child process applies.
+    /// Whether child processes are included.
     flag child_process => "childProcess";
-    /// Whether in app inventory applies.
+    /// Whether the application is in the application inventory.
     flag in_app_inventory => "inAppInventory";
-    /// Only where the exclusion name contains one of these texts.
+    /// Only records whose exclusion name contains one of these texts.
     contains(5000) exclusion_name_contains => "exclusionName__contains";
-    /// Only where the application name contains one of these texts.
+    /// Only records whose application name contains one of these texts.
     contains(5000) application_name_contains => "applicationName__contains";
-    /// Only where the value contains one of these texts.
+    /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
-    /// Only where the pod name contains one of these texts.
+    /// Only records whose pod name contains one of these texts.
     contains(5000) pod_name_contains => "podName__contains";
-    /// Only where the container name contains one of these texts.
+    /// Only records whose container name contains one of these texts.
     contains(5000) container_name_contains => "containerName__contains";
-    /// Only where the namespace contains one of these texts.
+    /// Only records whose namespace contains one of these texts.
     contains(5000) namespace_contains => "namespace__contains";
-    /// Only where the SHA-256 image contains one of these texts.
+    /// Only records whose SHA-256 image contains one of these texts.
     contains(5000) sha256_image_contains => "sha256Image__contains";
-    /// Only where the full image name contains one of these texts.
+    /// Only records whose full image name contains one of these texts.
     contains(5000) full_image_name_contains => "fullImageName__contains";
-    /// Only where the labels key contains one of these texts.
+    /// Only records whose labels key contains one of these texts.
     contains(5000) labels_key_contains => "labelsKey__contains";
-    /// Only where the labels value contains one of these texts.
+    /// Only records whose labels value contains one of these texts.
     contains(5000) labels_value_contains => "labelsValue__contains";
-    /// Only where the cmdline value contains one of these texts.
+    /// Only records whose cmdline value contains one of these texts.
     contains(5000) cmdline_value_contains => "cmdlineValue__contains";
-    /// Only where the path value contains one of these texts.
+    /// Only records whose path value contains one of these texts.
     contains(5000) path_value_contains => "pathValue__contains";
-    /// Only where the description contains one of these texts.
+    /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Only where the user contains one of these texts.
+    /// Only records whose user contains one of these texts.
     contains(5000) user_contains => "user__contains";
-    /// Only where the scope path contains one of these texts.
+    /// Only records whose scope path contains one of these texts.
     contains(5000) scope_path_contains => "scopePath__contains";
     /// The tags.
     text tags => "tags";
     /// Whether it has tags.
     flag has_tags => "hasTags";
-    /// Only these: `tagIds`.
+    /// Only records with one of these `tagIds`.
     many(5000) tag_ids: TagId => "tagIds";
-    /// The counts for.
+    /// The members to count.
     text counts_for => "countsFor";
     /// The tags by group.
     text tags_by_group => "tagsByGroup";
@@ -406,7 +406,7 @@ impl UnifiedExclusions {
         self.core.json(UPDATE_UNIFIED_EXCLUSION.request().json(body), "data")
     }
 
-    /// Makes several exclusions.
+    /// Creates several exclusions.
     pub fn create_many(&self, filter: &UnifiedExclusionFilter, body: &Value) -> Call<Vec<Value>> {
         self.core.json(CREATE_UNIFIED_EXCLUSIONS.request().conditions("filter", filter).member("data", body), "data")
     }

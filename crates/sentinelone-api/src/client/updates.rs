@@ -18,7 +18,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum PackageSortBy {
         /// `id`.
         Id = "id",
@@ -71,53 +71,53 @@ connect_core::requests! {
 }
 
 setters! { ListPackages query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: PackageSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only where the file name contains one of these texts.
+    /// Only records whose file name contains one of these texts.
     contains(5000) file_name_contains => "fileName__contains";
-    /// Only where the file size contains one of these texts.
+    /// Only records whose file size contains one of these texts.
     contains(5000) file_size_contains => "fileSize__contains";
-    /// Only where the version str contains one of these texts.
+    /// Only records whose version str contains one of these texts.
     contains(5000) version_str_contains => "versionStr__contains";
-    /// Only where the ranger version contains one of these texts.
+    /// Only records whose ranger version contains one of these texts.
     contains(5000) ranger_version_contains => "rangerVersion__contains";
-    /// Only where the SHA-1 contains one of these texts.
+    /// Only records whose SHA-1 contains one of these texts.
     contains(5000) sha1_contains => "sha1__contains";
-    /// Only where the site name contains one of these texts.
+    /// Only records whose site name contains one of these texts.
     contains(5000) site_name_contains => "siteName__contains";
-    /// Only where the account name contains one of these texts.
+    /// Only records whose account name contains one of these texts.
     contains(5000) account_name_contains => "accountName__contains";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: PackageId => "ids";
-    /// Only these: `osTypes`.
+    /// Only records with one of these `osTypes`.
     many(5000) os_types: EarlyAccessPlatform => "osTypes";
     /// The platform type.
     one platform_type: EarlyAccessPlatform => "platformType";
-    /// Only these: `platformTypes`.
+    /// Only records with one of these `platformTypes`.
     many(5000) platform_types: EarlyAccessPlatform => "platformTypes";
-    /// Only these: `status`.
+    /// Only records with one of these `status`.
     many(5000) status: PackageStatus => "status";
-    /// Only these: `osArches`.
+    /// Only records with one of these `osArches`.
     many(5000) os_arches: PackageOsArch => "osArches";
     /// The file extension.
     one file_extension: FileExtension => "fileExtension";
-    /// Only these: `fileExtensions`.
+    /// Only records with one of these `fileExtensions`.
     many(5000) file_extensions: FileExtension => "fileExtensions";
     /// The version.
     text version => "version";
-    /// Only these: `majorVersions`.
+    /// Only records with one of these `majorVersions`.
     many(5000) major_versions: String => "majorVersions";
-    /// Only these: `minorVersions`.
+    /// Only records with one of these `minorVersions`.
     many(5000) minor_versions: String => "minorVersions";
     /// The minor version.
     text minor_version => "minorVersion";
@@ -127,16 +127,16 @@ setters! { ListPackages query {
     text ranger_version => "rangerVersion";
     /// The package type.
     one package_type: PackageType => "packageType";
-    /// Only these: `packageTypes`.
+    /// Only records with one of these `packageTypes`.
     many(5000) package_types: PackageType => "packageTypes";
     /// The operating system revision.
     text os_revision => "osRevision";
 } }
 
 setters! { GetLatest query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The package type.
     one package_type: PackageType => "packageType";
@@ -153,7 +153,7 @@ setters! { UpdatePackage body {
     one scope_level: ScopeLevel => "data.scopeLevel";
     /// The version.
     text version => "data.version";
-    /// The operating system arch.
+    /// The architecture of the operating system.
     one os_arch: PackageOsArch => "data.osArch";
     /// The ranger version.
     text ranger_version => "data.rangerVersion";
@@ -189,12 +189,12 @@ impl Updates {
         )
     }
 
-    /// Downloads the.
+    /// Downloads a package.
     pub fn download(&self, package_id: &PackageId) -> Transfer {
         self.core.transfer(DOWNLOAD_OF_UPDATES.request().segment("package_id", package_id))
     }
 
-    /// Downloads the for site.
+    /// Downloads a package for a site.
     pub fn download_for_site(&self, site_id: &SiteId, package_id: &PackageId) -> Transfer {
         self.core.transfer(DOWNLOAD_FOR_SITE.request().segment("site_id", site_id).segment("package_id", package_id))
     }

@@ -91,7 +91,7 @@ setters! { CountUpgradePolicies query {
 setters! { CreateUpgradePolicy body {
     /// When it was activated. ISO 8601.
     text activated_at => "activatedAt";
-    /// Whether all endpoints applies.
+    /// Whether the policy is for all endpoints.
     flag all_endpoints => "allEndpoints";
     /// When it was made. ISO 8601.
     text created_at => "createdAt";
@@ -103,7 +103,7 @@ setters! { CreateUpgradePolicy body {
     flag is_active => "isActive";
     /// Whether it is scheduled.
     flag is_scheduled => "isScheduled";
-    /// The max retries.
+    /// The maximum number of retries.
     number max_retries => "maxRetries";
     /// The name.
     text name => "name";
@@ -124,7 +124,7 @@ setters! { CreateUpgradePolicy body {
 } }
 
 setters! { UpdateUpgradePolicy body {
-    /// Whether all endpoints applies.
+    /// Whether the policy is for all endpoints.
     flag all_endpoints => "allEndpoints";
     /// The description.
     text description => "description";
@@ -132,7 +132,7 @@ setters! { UpdateUpgradePolicy body {
     flag is_active => "isActive";
     /// Whether it is scheduled.
     flag is_scheduled => "isScheduled";
-    /// The max retries.
+    /// The maximum number of retries.
     number max_retries => "maxRetries";
     /// The name.
     text name => "name";

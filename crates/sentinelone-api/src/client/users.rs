@@ -22,7 +22,7 @@ use crate::models::{
 };
 
 word_enum! {
-    /// What a list can be sorted by.
+    /// The members that the list can be sorted by.
     pub enum UserSortBy {
         /// `id`.
         Id = "id",
@@ -61,61 +61,61 @@ connect_core::parameters! {
 }
 
 setters! { UserFilter filter {
-    /// Only where `apiTokenExpiresAt` lies in this range.
+    /// Only records whose `apiTokenExpiresAt` is in this range.
     period api_token_expires_at_between => "apiTokenExpiresAt__between";
-    /// Only where `apiTokenExpiresAt` lies in this range.
+    /// Only records whose `apiTokenExpiresAt` is in this range.
     range api_token_expires_at => "apiTokenExpiresAt";
-    /// Whether it can generate API token.
+    /// Whether the user can generate API tokens.
     flag can_generate_api_token => "canGenerateApiToken";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     period created_at_between => "createdAt__between";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
     /// The date joined.
     time date_joined => "dateJoined";
-    /// The email.
+    /// The e-mail address.
     text email => "email";
-    /// Whether email read only applies.
+    /// Whether the e-mail address is read-only.
     flag email_read_only => "emailReadOnly";
-    /// Whether email verified applies.
+    /// Whether the e-mail address is verified.
     flag email_verified => "emailVerified";
-    /// Only where the email contains one of these texts.
+    /// Only records whose email contains one of these texts.
     contains(100) email_contains => "email__contains";
     /// The first login.
     time first_login => "firstLogin";
     /// The full name.
     text full_name => "fullName";
-    /// Whether full name read only applies.
+    /// Whether the full name is read-only.
     flag full_name_read_only => "fullNameReadOnly";
-    /// Only where the full name contains one of these texts.
+    /// Only records whose full name contains one of these texts.
     contains(5000) full_name_contains => "fullName__contains";
-    /// Whether groups read only applies.
+    /// Whether the groups are read-only.
     flag groups_read_only => "groupsReadOnly";
     /// Whether it has valid API token.
     flag has_valid_api_token => "hasValidApiToken";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: UserId => "ids";
-    /// Only where `lastActivation` lies in this range.
+    /// Only records whose `lastActivation` is in this range.
     span last_activation_between => "lastActivation__between";
-    /// Only where `lastActivation` lies in this range.
+    /// Only records whose `lastActivation` is in this range.
     range last_activation => "lastActivation";
     /// The last login.
     time last_login => "lastLogin";
-    /// The primary two-factor authenticationctor method.
+    /// The primary method of the second factor.
     text primary_two_fa_method => "primaryTwoFaMethod";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `roleIds`.
+    /// Only records with one of these `roleIds`.
     many(5000) role_ids: RoleId => "roleIds";
     /// The source.
     one source: UserSource => "source";
-    /// Only these: `sources`.
+    /// Only records with one of these `sources`.
     many(5000) sources: UserSource => "sources";
-    /// Whether two factor is enabled.
+    /// Whether two-factor authentication is enabled.
     flag two_fa_enabled => "twoFaEnabled";
-    /// The two-factor authenticationctor status.
+    /// The status of the second factor.
     text two_fa_status => "twoFaStatus";
-    /// Only these: `twoFaStatuses`.
+    /// Only records with one of these `twoFaStatuses`.
     many(5000) two_fa_statuses: String => "twoFaStatuses";
 } }
 
@@ -138,7 +138,7 @@ connect_core::requests! {
     /// A request that logs in with an API token.
     pub call LogInByApiToken of Session {}
 
-    /// Logs in with a token: not asked for yet.
+    /// A request that logs in with a token; it is not sent yet.
     pub transfer LogInByToken {}
 
     /// A request that generates an API token for a user.
@@ -150,7 +150,7 @@ connect_core::requests! {
     /// A request that reads when an API token was created and when it expires.
     pub call GetApiTokenDetails of ApiTokenDetails {}
 
-    /// Exports users as a file: not asked for yet.
+    /// A request that exports users as a file; it is not sent yet.
     pub transfer ExportUsers {}
 
     /// A request that enables two-factor authentication of users.
@@ -176,31 +176,31 @@ connect_core::requests! {
 }
 
 setters! { ListUsers query {
-    /// What to sort by, instead of what stays the same.
+    /// The member to sort by. The default is one that never changes.
     one sort_by: UserSortBy => "sortBy";
-    /// The direction of sorting.
+    /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out counting, which is faster.
+    /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The source.
     one source: UserSource => "source";
-    /// Only these: `sources`.
+    /// Only records with one of these `sources`.
     many(5000) sources: UserSource => "sources";
-    /// The email.
+    /// The e-mail address.
     text email => "email";
-    /// Only where the email contains one of these texts.
+    /// Only records whose email contains one of these texts.
     contains(5000) email_contains => "email__contains";
-    /// Whether email read only applies.
+    /// Whether the e-mail address is read-only.
     flag email_read_only => "emailReadOnly";
     /// The full name.
     text full_name => "fullName";
-    /// Only where the full name contains one of these texts.
+    /// Only records whose full name contains one of these texts.
     contains(5000) full_name_contains => "fullName__contains";
-    /// Whether full name read only applies.
+    /// Whether the full name is read-only.
     flag full_name_read_only => "fullNameReadOnly";
     /// The first login.
     text first_login => "firstLogin";
@@ -208,40 +208,40 @@ setters! { ListUsers query {
     text last_login => "lastLogin";
     /// The date joined.
     text date_joined => "dateJoined";
-    /// Whether groups read only applies.
+    /// Whether the groups are read-only.
     flag groups_read_only => "groupsReadOnly";
-    /// Whether two factor is enabled.
+    /// Whether two-factor authentication is enabled.
     flag two_fa_enabled => "twoFaEnabled";
-    /// The primary two-factor authenticationctor method.
+    /// The primary method of the second factor.
     text primary_two_fa_method => "primaryTwoFaMethod";
-    /// Whether email verified applies.
+    /// Whether the e-mail address is verified.
     flag email_verified => "emailVerified";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: UserId => "ids";
-    /// Only these: `roleIds`.
+    /// Only records with one of these `roleIds`.
     many(5000) role_ids: RoleId => "roleIds";
-    /// The two-factor authenticationctor status.
+    /// The status of the second factor.
     text two_fa_status => "twoFaStatus";
-    /// Only these: `twoFaStatuses`.
+    /// Only records with one of these `twoFaStatuses`.
     many(5000) two_fa_statuses: String => "twoFaStatuses";
-    /// Whether it can generate API token.
+    /// Whether the user can generate API tokens.
     flag can_generate_api_token => "canGenerateApiToken";
     /// Whether it has valid API token.
     flag has_valid_api_token => "hasValidApiToken";
-    /// Only where `lastActivation` lies in this range.
+    /// Only records whose `lastActivation` is in this range.
     texts last_activation => "lastActivation";
-    /// Only where `apiTokenExpiresAt` lies in this range.
+    /// Only records whose `apiTokenExpiresAt` is in this range.
     range api_token_expires_at => "apiTokenExpiresAt";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
 } }
 
 setters! { CreateUser body {
     /// Whether to allow remote shell.
     flag allow_remote_shell => "data.allowRemoteShell";
-    /// Whether force credential auth applies.
+    /// Whether the user must sign in with credentials.
     flag force_credential_auth => "data.forceCredentialAuth";
     /// The password.
     text password => "data.password";
@@ -251,18 +251,18 @@ setters! { CreateUser body {
     many(5000) site_roles: ScopeRole => "data.siteRoles";
     /// The tenant roles.
     many(5000) tenant_roles: String => "data.tenantRoles";
-    /// Whether two factor is enabled.
+    /// Whether two-factor authentication is enabled.
     flag two_fa_enabled => "data.twoFaEnabled";
 } }
 
 setters! { UpdateUser body {
     /// Whether to allow remote shell.
     flag allow_remote_shell => "data.allowRemoteShell";
-    /// Whether it can generate API token.
+    /// Whether the user can generate API tokens.
     flag can_generate_api_token => "data.canGenerateApiToken";
     /// The current password.
     text current_password => "data.currentPassword";
-    /// The email.
+    /// The e-mail address.
     text email => "data.email";
     /// The full name.
     text full_name => "data.fullName";
@@ -276,25 +276,25 @@ setters! { UpdateUser body {
     many(5000) site_roles: ScopeRole => "data.siteRoles";
     /// The tenant roles.
     many(5000) tenant_roles: String => "data.tenantRoles";
-    /// The two-factor authenticationctor code.
+    /// The code of the second factor.
     text two_fa_code => "data.twoFaCode";
-    /// Whether two factor is enabled.
+    /// Whether two-factor authentication is enabled.
     flag two_fa_enabled => "data.twoFaEnabled";
 } }
 
 setters! { GetCurrent query {
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `groupIds`.
+    /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
 } }
 
 setters! { LogIn body {
-    /// Whether remember me applies.
+    /// Whether the session is remembered.
     flag remember_me => "rememberMe";
 } }
 
@@ -306,23 +306,23 @@ setters! { LogInByApiToken body {
 } }
 
 setters! { LogInByToken query {
-    /// The removed saved scope.
+    /// Whether the saved scope was removed.
     text removed_saved_scope => "removedSavedScope";
-    /// The redirect to.
+    /// The target of the redirect.
     text redirect_to => "redirectTo";
-    /// The redirect to params.
+    /// The parameters of the redirect.
     text redirect_to_params => "redirectToParams";
 } }
 
 setters! { GenerateApiTokenOfUsers body {
-    /// Whether force legacy applies.
+    /// Whether a token of the older kind is created.
     flag force_legacy => "data.forceLegacy";
 } }
 
 setters! { RevokeApiToken body {
     /// The current password.
     text current_password => "data.currentPassword";
-    /// The two-factor authenticationctor code.
+    /// The code of the second factor.
     text two_fa_code => "data.twoFaCode";
 } }
 
@@ -332,25 +332,25 @@ setters! { GetApiTokenDetails body {
 } }
 
 setters! { ExportUsers query {
-    /// Only these: `siteIds`.
+    /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only these: `accountIds`.
+    /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
     /// The source.
     one source: UserSource => "source";
-    /// Only these: `sources`.
+    /// Only records with one of these `sources`.
     many(5000) sources: UserSource => "sources";
-    /// The email.
+    /// The e-mail address.
     text email => "email";
-    /// Only where the email contains one of these texts.
+    /// Only records whose email contains one of these texts.
     contains(5000) email_contains => "email__contains";
-    /// Whether email read only applies.
+    /// Whether the e-mail address is read-only.
     flag email_read_only => "emailReadOnly";
     /// The full name.
     text full_name => "fullName";
-    /// Only where the full name contains one of these texts.
+    /// Only records whose full name contains one of these texts.
     contains(5000) full_name_contains => "fullName__contains";
-    /// Whether full name read only applies.
+    /// Whether the full name is read-only.
     flag full_name_read_only => "fullNameReadOnly";
     /// The first login.
     text first_login => "firstLogin";
@@ -358,47 +358,47 @@ setters! { ExportUsers query {
     text last_login => "lastLogin";
     /// The date joined.
     text date_joined => "dateJoined";
-    /// Whether groups read only applies.
+    /// Whether the groups are read-only.
     flag groups_read_only => "groupsReadOnly";
-    /// Whether two factor is enabled.
+    /// Whether two-factor authentication is enabled.
     flag two_fa_enabled => "twoFaEnabled";
-    /// The primary two-factor authenticationctor method.
+    /// The primary method of the second factor.
     text primary_two_fa_method => "primaryTwoFaMethod";
-    /// Whether email verified applies.
+    /// Whether the e-mail address is verified.
     flag email_verified => "emailVerified";
-    /// A free text to look for.
+    /// A free text to search for.
     text query => "query";
-    /// Only these: `ids`.
+    /// Only records with one of these `ids`.
     many(5000) ids: UserId => "ids";
-    /// Only these: `roleIds`.
+    /// Only records with one of these `roleIds`.
     many(5000) role_ids: RoleId => "roleIds";
-    /// The two-factor authenticationctor status.
+    /// The status of the second factor.
     text two_fa_status => "twoFaStatus";
-    /// Only these: `twoFaStatuses`.
+    /// Only records with one of these `twoFaStatuses`.
     many(5000) two_fa_statuses: String => "twoFaStatuses";
-    /// Whether it can generate API token.
+    /// Whether the user can generate API tokens.
     flag can_generate_api_token => "canGenerateApiToken";
     /// Whether it has valid API token.
     flag has_valid_api_token => "hasValidApiToken";
-    /// Only where `lastActivation` lies in this range.
+    /// Only records whose `lastActivation` is in this range.
     texts last_activation => "lastActivation";
-    /// Only where `apiTokenExpiresAt` lies in this range.
+    /// Only records whose `apiTokenExpiresAt` is in this range.
     range api_token_expires_at => "apiTokenExpiresAt";
-    /// Only where `createdAt` lies in this range.
+    /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
 } }
 
 setters! { Enable2fa body {
     /// The current password.
     text current_password => "data.currentPassword";
-    /// The two-factor authenticationctor code.
+    /// The code of the second factor.
     text two_fa_code => "data.twoFaCode";
 } }
 
 setters! { Disable2fa body {
     /// The current password.
     text current_password => "data.currentPassword";
-    /// The two-factor authenticationctor code.
+    /// The code of the second factor.
     text two_fa_code => "data.twoFaCode";
 } }
 
@@ -419,21 +419,21 @@ setters! { ChangePassword body {
     text current_password => "data.currentPassword";
     /// The new password.
     text new_password => "data.newPassword";
-    /// The confirm new password.
+    /// The new password again.
     text confirm_new_password => "data.confirmNewPassword";
-    /// The two-factor authenticationctor code.
+    /// The code of the second factor.
     text two_fa_code => "data.twoFaCode";
 } }
 
 setters! { Reset2fa body {
-    /// Whether enroll applies.
+    /// Whether the user is enrolled.
     flag enroll => "data.enroll";
 } }
 
 setters! { AuthenticateWithApp body {
     /// The code.
     text code => "data.code";
-    /// Whether remember me applies.
+    /// Whether the session is remembered.
     flag remember_me => "data.rememberMe";
 } }
 
@@ -568,12 +568,12 @@ impl Users {
         Reset2fa::new(self.core.record(RESET_2FA.request().member("data.ids", ids), "data"))
     }
 
-    /// Deletes the 2fa. **It cannot be undone.**
+    /// Deletes the second factor of users. **It cannot be undone.**
     pub fn delete_2fa(&self, ids: &[UserId]) -> Call<Affected> {
         self.core.record(DELETE_2FA.request().member("data.ids", ids), "data")
     }
 
-    /// Enrolls 2fa.
+    /// Enrolls a second factor for users.
     pub fn enroll_2fa(&self, ids: &[UserId]) -> Call<TwoFactorEnrolment> {
         self.core.record(ENROLL_2FA.request().member("data.ids", ids), "data")
     }
@@ -584,7 +584,7 @@ impl Users {
             .record(SEND_RESET_PASSWORD_EMAIL.request().conditions("filter", filter).member("data", json!({})), "data")
     }
 
-    /// Forces reset password on login.
+    /// Makes a user reset the password at the next sign-in.
     pub fn force_reset_password_on_login(&self, filter: &UserFilter) -> Call<Affected> {
         self.core.record(
             FORCE_RESET_PASSWORD_ON_LOGIN.request().conditions("filter", filter).member("data", json!({})),

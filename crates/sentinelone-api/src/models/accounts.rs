@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::Secret;
 
 record! {
-    /// Account, as `GET accounts` says.
+    /// An account, as returned by `GET accounts`.
     pub struct Account {
         /// The account type.
         pub account_type: Option<String> = "accountType",
@@ -28,9 +28,9 @@ record! {
         pub core_sites: Option<Integer> = "coreSites",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// When it ends.
         pub expiration: Option<String> = "expiration",
@@ -40,11 +40,11 @@ record! {
         pub id: Option<String> = "id",
         /// The incident response fields.
         pub ir_fields: Option<IncidentResponseFields> = "irFields",
-        /// Whether it is default.
+        /// Whether it is the default.
         pub is_default: Option<bool> = "isDefault",
         /// The licenses.
         pub licenses: Option<Licenses> = "licenses",
-        /// Whether make SOC default user interface applies.
+        /// Whether the SOC user interface is the default.
         pub make_soc_default_ui: Option<bool> = "makeSocDefaultUi",
         /// The name.
         pub name: Option<String> = "name",
@@ -64,11 +64,11 @@ record! {
         pub total_core: Option<Integer> = "totalCore",
         /// The number of licenses.
         pub total_licenses: Option<Integer> = "totalLicenses",
-        /// Whether unlimited complete applies.
+        /// Whether Complete licences are unlimited.
         pub unlimited_complete: Option<bool> = "unlimitedComplete",
-        /// Whether unlimited control applies.
+        /// Whether Control licences are unlimited.
         pub unlimited_control: Option<bool> = "unlimitedControl",
-        /// Whether unlimited core applies.
+        /// Whether Core licences are unlimited.
         pub unlimited_core: Option<bool> = "unlimitedCore",
         /// The unlimited expiration.
         pub unlimited_expiration: Option<Value> = "unlimitedExpiration",
@@ -182,13 +182,13 @@ record! {
         pub total_licenses: Option<Integer> = "totalLicenses",
         /// The type.
         pub type_: Option<SkuType> = "type",
-        /// Whether unlimited applies.
+        /// Whether the number of licences is unlimited.
         pub unlimited: Option<bool> = "unlimited",
     }
 }
 
 record! {
-    /// Uninstall password details, as `GET accounts/{account_id}/uninstall-password/metadata` says.
+    /// Uninstall password details, as returned by `GET accounts/{account_id}/uninstall-password/metadata`.
     pub struct UninstallPasswordDetails {
         /// When it ends.
         pub expiration: Option<String> = "expiration",
@@ -210,7 +210,7 @@ record! {
 }
 
 record! {
-    /// Uninstall password, as `GET accounts/{account_id}/uninstall-password/view` says.
+    /// An uninstall password, as returned by `GET accounts/{account_id}/uninstall-password/view`.
     pub struct UninstallPassword {
         /// The password.
         pub password: Option<Secret> = "password",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::OsType;
 
 record! {
-    /// Activity, as `GET activities` says.
+    /// An activity, as returned by `GET activities`.
     pub struct Activity {
         /// The id of the account.
         pub account_id: Option<String> = "accountId",
@@ -56,7 +56,7 @@ record! {
 }
 
 record! {
-    /// Activity type, as `GET activities/types` says.
+    /// An activity type, as returned by `GET activities/types`.
     pub struct ActivityType {
         /// The action.
         pub action: Option<String> = "action",
@@ -68,7 +68,7 @@ record! {
 }
 
 record! {
-    /// Syslog activity, as `GET last-activity-as-syslog` says.
+    /// A syslog activity, as returned by `GET last-activity-as-syslog`.
     pub struct SyslogActivity {
         /// The activity id.
         pub activity_id: Option<String> = "activityId",

@@ -14,13 +14,13 @@ record! {
 }
 
 record! {
-    /// Remote shell, as `POST agents/actions/start-remote-shell` says.
+    /// A remote shell, as returned by `POST agents/actions/start-remote-shell`.
     pub struct RemoteShell {
         /// The id of the agent.
         pub agent_id: Option<String> = "agentId",
         /// The channel id.
         pub channel_id: Option<String> = "channelId",
-        /// Whether supports resize applies.
+        /// Whether the terminal can be resized.
         pub supports_resize: Option<bool> = "supportsResize",
     }
 }
@@ -34,7 +34,7 @@ record! {
 }
 
 record! {
-    /// Moved agents, as `PUT groups/{group_id}/move-agents` says.
+    /// Moved agents, as returned by `PUT groups/{group_id}/move-agents`.
     pub struct MovedAgents {
         /// The agents moved.
         pub agents_moved: Option<Integer> = "agentsMoved",
@@ -42,7 +42,7 @@ record! {
 }
 
 record! {
-    /// Passphrase reset, as `POST agents/actions/reset-passphrase/capability` says.
+    /// A passphrase reset, as returned by `POST agents/actions/reset-passphrase/capability`.
     pub struct PassphraseReset {
         /// The results.
         pub results: Option<Vec<PassphraseResetResult>> = "results",
@@ -56,13 +56,13 @@ record! {
     pub struct PassphraseResetResult {
         /// The id of the agent.
         pub agent_id: Option<String> = "agentId",
-        /// Whether eligible applies.
+        /// Whether the agent is eligible for the action.
         pub eligible: Option<bool> = "eligible",
         /// The status.
         pub status: Option<String> = "status",
         /// The reasons.
         pub reasons: Option<Vec<PassphraseResetResultReason>> = "reasons",
-        /// Whether attempted applies.
+        /// Whether the action was attempted.
         pub attempted: Option<bool> = "attempted",
     }
 }
@@ -80,7 +80,7 @@ record! {
 }
 
 record! {
-    /// Tag operation, as requests take it.
+    /// A tag operation, as sent in requests.
     pub struct TagOperation (input) {
         /// The operation.
         pub operation: Option<TagOperationOperation> = "operation",
@@ -90,25 +90,25 @@ record! {
 }
 
 record! {
-    /// Fetch logs options, as requests take it.
+    /// The options of the request "fetch logs".
     pub struct FetchLogsOptions (input) {
-        /// Whether agent logs applies.
+        /// Whether agent logs are fetched.
         pub agent_logs: Option<bool> = "agentLogs",
-        /// Whether customer facing logs applies.
+        /// Whether customer-facing logs are fetched.
         pub customer_facing_logs: Option<bool> = "customerFacingLogs",
-        /// Whether platform logs applies.
+        /// Whether platform logs are fetched.
         pub platform_logs: Option<bool> = "platformLogs",
     }
 }
 
 record! {
-    /// Update software options, as requests take it.
+    /// The options of the request "update software".
     pub struct UpdateSoftwareOptions (input) {
         /// Whether to allow downgrade.
         pub allow_downgrade: Option<bool> = "allowDowngrade",
         /// The file name.
         pub file_name: Option<String> = "fileName",
-        /// Whether ignore conflicts applies.
+        /// Whether conflicts are ignored.
         pub ignore_conflicts: Option<bool> = "ignoreConflicts",
         /// Whether it is scheduled.
         pub is_scheduled: Option<bool> = "isScheduled",
@@ -124,7 +124,7 @@ record! {
 }
 
 record! {
-    /// Disable agent options, as requests take it.
+    /// The options of the request "disable agent".
     pub struct DisableAgentOptions (input) {
         /// When it ends.
         pub expiration: Option<String> = "expiration",
@@ -134,19 +134,19 @@ record! {
 }
 
 record! {
-    /// Start remote shell options, as requests take it.
+    /// The options of the request "start remote shell".
     pub struct StartRemoteShellOptions (input) {
-        /// The history password.
+        /// The password history.
         pub history_password: Option<Secret> = "historyPassword",
         /// The password from scope.
         pub password_from_scope: Option<PasswordFromScope> = "passwordFromScope",
-        /// The two-factor authenticationctor code.
+        /// The code of the second factor.
         pub two_fa_code: Option<Secret> = "twoFaCode",
     }
 }
 
 record! {
-    /// Start profiling options, as requests take it.
+    /// The options of the request "start profiling".
     pub struct StartProfilingOptions (input) {
         /// The timeout.
         pub timeout: Option<Integer> = "timeout",
@@ -154,7 +154,7 @@ record! {
 }
 
 record! {
-    /// Fetch firewall rules options, as requests take it.
+    /// The options of the request "fetch firewall rules".
     pub struct FetchFirewallRulesOptions (input) {
         /// The format.
         pub format: Option<AgentActionFormat> = "format",

@@ -5,7 +5,7 @@ use open_record::{Integer, record, word_enum};
 use super::Secret;
 
 record! {
-    /// Agent application, as `GET agents/applications` says.
+    /// An agent application, as returned by `GET agents/applications`.
     pub struct AgentApplication {
         /// The time of `installedDate`. ISO 8601.
         pub installed_date: Option<String> = "installedDate",
@@ -21,7 +21,7 @@ record! {
 }
 
 record! {
-    /// Agent process, as `GET agents/processes` says.
+    /// An agent process, as returned by `GET agents/processes`.
     pub struct AgentProcess {
         /// The processor usage.
         pub cpu_usage: Option<Integer> = "cpuUsage",
@@ -39,7 +39,7 @@ record! {
 }
 
 record! {
-    /// Agent passphrase, as `GET agents/passphrases` says.
+    /// An agent passphrase, as returned by `GET agents/passphrases`.
     pub struct AgentPassphrase {
         /// When it was acknowledged. ISO 8601.
         pub acknowledged_at: Option<String> = "acknowledgedAt",
@@ -79,7 +79,7 @@ record! {
 }
 
 record! {
-    /// Local upgrade authorization, as `GET agents/{agent_id}/local-upgrade-authorization` says.
+    /// A local upgrade authorization, as returned by `GET agents/{agent_id}/local-upgrade-authorization`.
     pub struct LocalUpgradeAuthorization {
         /// The agent authorization.
         pub agent_authorization: Option<String> = "agentAuthorization",

@@ -6,7 +6,7 @@ use serde_json::Number;
 use super::RiskLevel;
 
 record! {
-    /// Application CVE, as `GET installed-applications/cves` says.
+    /// An application CVE, as returned by `GET installed-applications/cves`.
     pub struct ApplicationCve {
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
@@ -30,7 +30,7 @@ record! {
 }
 
 record! {
-    /// Inventory application, as `GET application-management/inventory` says.
+    /// An inventory application, as returned by `GET application-management/inventory`.
     pub struct InventoryApplication {
         /// The application name.
         pub application_name: Option<String> = "applicationName",
@@ -40,7 +40,7 @@ record! {
         pub application_versions_count: Option<Integer> = "applicationVersionsCount",
         /// The number of endpoints.
         pub endpoints_count: Option<Integer> = "endpointsCount",
-        /// Whether estimate applies.
+        /// Whether the value is an estimate.
         pub estimate: Option<bool> = "estimate",
     }
 }

@@ -32,7 +32,7 @@ record! {
     pub struct CloudAlertInfo {
         /// The alert's id in the console.
         pub alert_id: Option<String> = "alertId",
-        /// How far the work on it is: `Unresolved`, `In progress`, `Resolved`.
+        /// The state of the work on it: `Unresolved`, `In progress`, `Resolved`.
         pub incident_status: Option<String> = "incidentStatus",
         /// What the analyst says: `Undefined`, `True positive`, `False positive`, `Suspicious`.
         pub analyst_verdict: Option<String> = "analystVerdict",
@@ -86,7 +86,7 @@ record! {
         pub login_account_sid: Option<String> = "loginAccountSid",
         /// The name of the user.
         pub logins_user_name: Option<String> = "loginsUserName",
-        /// Where the module lies.
+        /// The path of the module.
         pub module_path: Option<String> = "modulePath",
         /// The module's SHA-1.
         pub module_sha1: Option<String> = "moduleSha1",
@@ -130,7 +130,7 @@ record! {
         pub query_type: Option<String> = "queryType",
         /// Where it is defined: `group`, `site`, `account`, `global`.
         pub scope_level: Option<String> = "scopeLevel",
-        /// What becomes of a match: `UNDEFINED`, `Suspicious`, `Malicious`.
+        /// What a match is treated as: `UNDEFINED`, `Suspicious`, `Malicious`.
         pub treat_as_threat: Option<String> = "treatAsThreat",
     }
 }
@@ -172,7 +172,7 @@ record! {
         pub pid_starttime: Option<String> = "pidStarttime",
         /// Its command line.
         pub commandline: Option<String> = "commandline",
-        /// Where its file lies.
+        /// The path of its file.
         pub file_path: Option<String> = "filePath",
         /// Its file's MD5.
         pub file_hash_md5: Option<String> = "fileHashMd5",
@@ -204,9 +204,9 @@ record! {
     pub struct CloudAlertTarget {
         /// The file's id in the vendor's data.
         pub tgt_file_id: Option<String> = "tgtFileId",
-        /// Where the file lies.
+        /// The path of the file.
         pub tgt_file_path: Option<String> = "tgtFilePath",
-        /// Where the file lay before.
+        /// The former path of the file.
         pub tgt_file_old_path: Option<String> = "tgtFileOldPath",
         /// When the file was made. ISO 8601.
         pub tgt_file_created_at: Option<String> = "tgtFileCreatedAt",
@@ -226,7 +226,7 @@ record! {
         pub tgt_proc_uid: Option<String> = "tgtProcUid",
         /// The process's command line.
         pub tgt_proc_cmd_line: Option<String> = "tgtProcCmdLine",
-        /// Where the process's file lies.
+        /// The path of the process's file.
         pub tgt_proc_image_path: Option<String> = "tgtProcImagePath",
         /// The process's integrity level.
         pub tgt_proc_integrity_level: Option<String> = "tgtProcIntegrityLevel",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{OsType, Reference};
 
 record! {
-    /// Config override, as `GET config-override` says.
+    /// A config override, as returned by `GET config-override`.
     pub struct ConfigOverride {
         /// The id.
         pub id: Option<String> = "id",
@@ -14,7 +14,7 @@ record! {
         pub name: Option<String> = "name",
         /// The description.
         pub description: Option<String> = "description",
-        /// The config.
+        /// The configuration.
         pub config: Option<Value> = "config",
         /// The family of the operating system.
         pub os_type: Option<OsType> = "osType",

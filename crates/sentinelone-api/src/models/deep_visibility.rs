@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{DeepVisibilityEventObjectType, OsType};
 
 record! {
-    /// Started query, as `POST dv/init-query` says.
+    /// A started query, as returned by `POST dv/init-query`.
     pub struct StartedQuery {
         /// The query id.
         pub query_id: Option<String> = "queryId",
@@ -26,7 +26,7 @@ record! {
 }
 
 record! {
-    /// Query status, as `GET dv/query-status` says.
+    /// A query status, as returned by `GET dv/query-status`.
     pub struct QueryStatus {
         /// The progress status.
         pub progress_status: Option<Integer> = "progressStatus",
@@ -42,7 +42,7 @@ record! {
 }
 
 record! {
-    /// Deep visibility event, as `GET dv/events` says.
+    /// A Deep Visibility event, as returned by `GET dv/events`.
     pub struct DeepVisibilityEvent {
         /// The agent domain.
         pub agent_domain: Option<String> = "agentDomain",
@@ -50,13 +50,13 @@ record! {
         pub agent_group_id: Option<String> = "agentGroupId",
         /// The id of the agent.
         pub agent_id: Option<String> = "agentId",
-        /// Whether agent infected applies.
+        /// Whether the agent is infected.
         pub agent_infected: Option<bool> = "agentInfected",
         /// The agent IP address.
         pub agent_ip: Option<String> = "agentIp",
-        /// Whether agent is active applies.
+        /// Whether the agent is active.
         pub agent_is_active: Option<bool> = "agentIsActive",
-        /// Whether agent is decommissioned applies.
+        /// Whether the agent is decommissioned.
         pub agent_is_decommissioned: Option<bool> = "agentIsDecommissioned",
         /// The agent machine type.
         pub agent_machine_type: Option<String> = "agentMachineType",
@@ -80,9 +80,9 @@ record! {
         pub dns_request: Option<String> = "dnsRequest",
         /// The DNS response.
         pub dns_response: Option<String> = "dnsResponse",
-        /// The dst IP address.
+        /// The destination IP address.
         pub dst_ip: Option<String> = "dstIp",
-        /// The dst port.
+        /// The destination port.
         pub dst_port: Option<Integer> = "dstPort",
         /// The event type.
         pub event_type: Option<String> = "eventType",
@@ -142,7 +142,7 @@ record! {
         pub parent_pid: Option<String> = "parentPid",
         /// The parent process group id.
         pub parent_process_group_id: Option<String> = "parentProcessGroupId",
-        /// Whether parent process is malicious applies.
+        /// Whether the parent process is malicious.
         pub parent_process_is_malicious: Option<bool> = "parentProcessIsMalicious",
         /// The parent process name.
         pub parent_process_name: Option<String> = "parentProcessName",
@@ -152,7 +152,7 @@ record! {
         pub parent_process_unique_key: Option<String> = "parentProcessUniqueKey",
         /// The PID.
         pub pid: Option<String> = "pid",
-        /// The process cmd.
+        /// The command line of the process.
         pub process_cmd: Option<String> = "processCmd",
         /// The process display name.
         pub process_display_name: Option<String> = "processDisplayName",
@@ -164,11 +164,11 @@ record! {
         pub process_image_sha1_hash: Option<String> = "processImageSha1Hash",
         /// The process integrity level.
         pub process_integrity_level: Option<String> = "processIntegrityLevel",
-        /// Whether process is malicious applies.
+        /// Whether the process is malicious.
         pub process_is_malicious: Option<bool> = "processIsMalicious",
-        /// The process is redirected command processor.
+        /// Whether the process is a redirected command processor.
         pub process_is_redirected_command_processor: Option<String> = "processIsRedirectedCommandProcessor",
-        /// The process is wow64.
+        /// Whether the process runs under WOW64.
         pub process_is_wow64: Option<String> = "processIsWow64",
         /// The process name.
         pub process_name: Option<String> = "processName",
@@ -190,7 +190,7 @@ record! {
         pub registry_id: Option<String> = "registryId",
         /// The registry path.
         pub registry_path: Option<String> = "registryPath",
-        /// The related to threat.
+        /// Whether it is related to a threat.
         pub related_to_threat: Option<String> = "relatedToThreat",
         /// The rpid.
         pub rpid: Option<String> = "rpid",
@@ -204,11 +204,11 @@ record! {
         pub signed_status: Option<String> = "signedStatus",
         /// The name of the site.
         pub site_name: Option<String> = "siteName",
-        /// The src IP address.
+        /// The source IP address.
         pub src_ip: Option<String> = "srcIp",
-        /// The src port.
+        /// The source port.
         pub src_port: Option<Integer> = "srcPort",
-        /// The src proc download token.
+        /// The source proc download token.
         pub src_proc_download_token: Option<String> = "srcProcDownloadToken",
         /// The task name.
         pub task_name: Option<String> = "taskName",
@@ -234,7 +234,7 @@ record! {
 }
 
 record! {
-    /// Power query, as `POST dv/events/pq` says.
+    /// A power query, as returned by `POST dv/events/pq`.
     pub struct PowerQuery {
         /// The columns.
         pub columns: Option<Vec<Value>> = "columns",
@@ -254,7 +254,7 @@ record! {
 }
 
 record! {
-    /// File download, as `GET dv/fetch-file` says.
+    /// A file download, as returned by `GET dv/fetch-file`.
     pub struct FileDownload {
         /// The download URL.
         pub download_url: Option<String> = "downloadUrl",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::ScopeLevel;
 
 record! {
-    /// Detection rule, as `GET cloud-detection/rules` says.
+    /// A detection rule, as returned by `GET cloud-detection/rules`.
     pub struct DetectionRule (input) {
         /// The name of the site.
         pub site_name: Option<String> = "siteName",
@@ -14,11 +14,11 @@ record! {
         pub name: Option<String> = "name",
         /// The id.
         pub id: Option<String> = "id",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
         /// The id of the site.
         pub site_id: Option<String> = "siteId",
-        /// The query lang.
+        /// The query language.
         pub query_lang: Option<QueryLang> = "queryLang",
         /// The description.
         pub description: Option<String> = "description",
@@ -38,7 +38,7 @@ record! {
         pub generated_alerts: Option<Integer> = "generatedAlerts",
         /// The S1QL.
         pub s1ql: Option<String> = "s1ql",
-        /// Whether editable applies.
+        /// Whether the item can be edited.
         pub editable: Option<bool> = "editable",
         /// The id of the user who last changed it.
         pub updater_id: Option<String> = "updaterId",
@@ -46,25 +46,25 @@ record! {
         pub last_alert_time: Option<String> = "lastAlertTime",
         /// The scope.
         pub scope: Option<ScopeLevel> = "scope",
-        /// Whether expired applies.
+        /// Whether it has expired.
         pub expired: Option<bool> = "expired",
         /// The treat as threat.
         pub treat_as_threat: Option<TreatAsThreat> = "treatAsThreat",
         /// The name of the account.
         pub account_name: Option<String> = "accountName",
-        /// The correlation params.
+        /// The correlation parameters.
         pub correlation_params: Option<DetectionRuleCorrelationParams> = "correlationParams",
-        /// The scheduled params.
+        /// The scheduled parameters.
         pub scheduled_params: Option<DetectionRuleScheduledParams> = "scheduledParams",
-        /// Whether network quarantine applies.
+        /// Whether the endpoint is quarantined from the network.
         pub network_quarantine: Option<bool> = "networkQuarantine",
         /// The status reason.
         pub status_reason: Option<String> = "statusReason",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Whether active response applies.
+        /// Whether the rule responds actively to a match.
         pub active_response: Option<bool> = "activeResponse",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The severity.
         pub severity: Option<DetectionRuleSeverity> = "severity",
@@ -74,7 +74,7 @@ record! {
         pub created_at: Option<String> = "createdAt",
         /// The cool off settings.
         pub cool_off_settings: Option<DetectionRuleCoolOffSettings> = "coolOffSettings",
-        /// Whether reached limit applies.
+        /// Whether the rule has reached its limit of alerts.
         pub reached_limit: Option<bool> = "reachedLimit",
         /// The query type.
         pub query_type: Option<QueryType> = "queryType",
@@ -88,7 +88,7 @@ record! {
         pub scope_name: Option<String> = "scopeName",
         /// Who last changed it.
         pub updater: Option<String> = "updater",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
     }
 }
@@ -102,7 +102,7 @@ record! {
         pub time_window: Option<DetectionRuleCorrelationParamsTimeWindow> = "timeWindow",
         /// The sub queries.
         pub sub_queries: Option<Vec<DetectionRuleCorrelationParamsSubQuery>> = "subQueries",
-        /// Whether match in order applies.
+        /// Whether the subqueries must match in order.
         pub match_in_order: Option<bool> = "matchInOrder",
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::ScopeLevel;
 
 record! {
-    /// Device event, as `GET device-control/events` says.
+    /// A device event, as returned by `GET device-control/events`.
     pub struct DeviceEvent {
         /// The access permission.
         pub access_permission: Option<AccessPermission> = "accessPermission",
@@ -46,7 +46,7 @@ record! {
         pub rule_id: Option<String> = "ruleId",
         /// The service class.
         pub service_class: Option<String> = "serviceClass",
-        /// The u id.
+        /// The member `uId`.
         pub u_id: Option<String> = "uId",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
@@ -56,11 +56,11 @@ record! {
 }
 
 record! {
-    /// Device rule, as `GET device-control` says.
+    /// A device rule, as returned by `GET device-control`.
     pub struct DeviceRule (input) {
         /// The id.
         pub id: Option<String> = "id",
-        /// The place in the order.
+        /// The position in the order.
         pub order: Option<Integer> = "order",
         /// The interface.
         pub interface: Option<DeviceEventInterface> = "interface",
@@ -88,7 +88,7 @@ record! {
         pub scope_name: Option<String> = "scopeName",
         /// The id of the scope.
         pub scope_id: Option<String> = "scopeId",
-        /// Whether editable applies.
+        /// Whether the item can be edited.
         pub editable: Option<bool> = "editable",
         /// The rule type.
         pub rule_type: Option<RuleType> = "ruleType",
@@ -96,9 +96,9 @@ record! {
         pub created_at: Option<String> = "createdAt",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The version.
         pub version: Option<String> = "version",
@@ -130,23 +130,23 @@ record! {
 }
 
 record! {
-    /// Device control configuration, as `GET device-control/configuration` says.
+    /// A device control configuration, as returned by `GET device-control/configuration`.
     pub struct DeviceControlConfiguration {
-        /// Whether is enabled.
+        /// Whether it is enabled.
         pub enabled: Option<bool> = "enabled",
-        /// Whether report blocked applies.
+        /// Whether blocked events are reported.
         pub report_blocked: Option<bool> = "reportBlocked",
-        /// Whether report approved applies.
+        /// Whether approved devices are reported.
         pub report_approved: Option<bool> = "reportApproved",
-        /// Whether report read only applies.
+        /// Whether read-only access is reported.
         pub report_read_only: Option<bool> = "reportReadOnly",
-        /// Whether it inherits.
+        /// Whether it inherits from the scope above.
         pub inherits: Option<bool> = "inherits",
-        /// The inherited from.
+        /// The scope that it is inherited from.
         pub inherited_from: Option<String> = "inheritedFrom",
         /// Whether to disable rfcomm.
         pub disable_rfcomm: Option<bool> = "disableRfcomm",
-        /// Whether disallow access permission control applies.
+        /// Whether control of access permissions is disallowed.
         pub disallow_access_permission_control: Option<bool> = "disallowAccessPermissionControl",
         /// Whether to disable ble communication.
         pub disable_ble_communication: Option<bool> = "disableBleCommunication",
@@ -158,7 +158,7 @@ record! {
     pub struct RuleOrder (input) {
         /// The id.
         pub id: Option<String> = "id",
-        /// The place in the order.
+        /// The position in the order.
         pub order: Option<Integer> = "order",
     }
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::OsType;
 
 record! {
-    /// Exclusion, as `GET exclusions` says.
+    /// An exclusion, as returned by `GET exclusions`.
     pub struct Exclusion {
         /// The actions.
         pub actions: Option<Vec<ExclusionAction>> = "actions",
@@ -18,19 +18,19 @@ record! {
         pub description: Option<String> = "description",
         /// The id.
         pub id: Option<Value> = "id",
-        /// Whether imported applies.
+        /// Whether the item was imported.
         pub imported: Option<bool> = "imported",
-        /// Whether in app inventory applies.
+        /// Whether the application is in the application inventory.
         pub in_app_inventory: Option<bool> = "inAppInventory",
         /// Whether to include children.
         pub include_children: Option<bool> = "includeChildren",
         /// Whether to include parents.
         pub include_parents: Option<bool> = "includeParents",
-        /// Whether inject applies.
+        /// The vendor's switch `inject`.
         pub inject: Option<bool> = "inject",
         /// The mode.
         pub mode: Option<ExclusionMode> = "mode",
-        /// The not recommended.
+        /// The vendor's reason not to recommend it.
         pub not_recommended: Option<String> = "notRecommended",
         /// The family of the operating system.
         pub os_type: Option<OsType> = "osType",
@@ -72,7 +72,7 @@ record! {
 }
 
 record! {
-    /// Validation, as `POST exclusions/validate` says.
+    /// A validation, as returned by `POST exclusions/validate`.
     pub struct Validation {
         /// The status.
         pub status: Option<ValidationStatus> = "status",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::ScopeLevel;
 
 record! {
-    /// Saved filter, as `GET filters` says.
+    /// A saved filter, as returned by `GET filters`.
     pub struct SavedFilter {
         /// The id.
         pub id: Option<String> = "id",
@@ -28,7 +28,7 @@ record! {
 }
 
 record! {
-    /// Deep visibility filter, as `PUT filters/dv/{filter_id}` says.
+    /// A Deep Visibility filter, as returned by `PUT filters/dv/{filter_id}`.
     pub struct DeepVisibilityFilter {
         /// The id.
         pub id: Option<String> = "id",
@@ -50,7 +50,7 @@ record! {
         pub recipients: Option<Vec<String>> = "recipients",
         /// The frequency.
         pub frequency: Option<Integer> = "frequency",
-        /// Whether notifications applies.
+        /// Whether notifications are sent.
         pub notifications: Option<bool> = "notifications",
         /// The scope level name.
         pub scope_level_name: Option<String> = "scopeLevelName",
@@ -58,7 +58,7 @@ record! {
 }
 
 record! {
-    /// XDR filter, as `GET xdr/filters` says.
+    /// An XDR filter, as returned by `GET xdr/filters`.
     pub struct XdrFilter {
         /// The mgmt id.
         pub mgmt_id: Option<String> = "mgmtId",

@@ -5,11 +5,11 @@ use open_record::{Integer, record, word_enum};
 use super::{DeviceRuleAction, DeviceRuleStatus, OsType, Reference, ScopeLevel};
 
 record! {
-    /// Firewall rule, as `GET firewall-control` says.
+    /// A firewall rule, as returned by `GET firewall-control`.
     pub struct FirewallRule (input) {
         /// The id.
         pub id: Option<String> = "id",
-        /// The place in the order.
+        /// The position in the order.
         pub order: Option<Integer> = "order",
         /// The direction.
         pub direction: Option<FirewallRuleDirection> = "direction",
@@ -47,15 +47,15 @@ record! {
         pub scope: Option<ScopeLevel> = "scope",
         /// The id of the scope.
         pub scope_id: Option<String> = "scopeId",
-        /// Whether editable applies.
+        /// Whether the item can be edited.
         pub editable: Option<bool> = "editable",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The tags.
         pub tags: Option<Vec<Reference>> = "tags",
@@ -117,29 +117,29 @@ record! {
 }
 
 record! {
-    /// Firewall configuration, as `GET firewall-control/configuration` says.
+    /// A firewall configuration, as returned by `GET firewall-control/configuration`.
     pub struct FirewallConfiguration {
-        /// Whether is enabled.
+        /// Whether it is enabled.
         pub enabled: Option<bool> = "enabled",
-        /// Whether location aware applies.
+        /// Whether rules depend on the endpoint's location.
         pub location_aware: Option<bool> = "locationAware",
-        /// Whether report blocked applies.
+        /// Whether blocked events are reported.
         pub report_blocked: Option<bool> = "reportBlocked",
-        /// Whether it inherits.
+        /// Whether it inherits from the scope above.
         pub inherits: Option<bool> = "inherits",
-        /// The inherited from.
+        /// The scope that it is inherited from.
         pub inherited_from: Option<String> = "inheritedFrom",
         /// The selected tags.
         pub selected_tags: Option<Vec<String>> = "selectedTags",
-        /// Whether inherit settings applies.
+        /// Whether settings are inherited.
         pub inherit_settings: Option<bool> = "inheritSettings",
-        /// Whether inherit all firewall rules applies.
+        /// Whether all firewall rules are inherited.
         pub inherit_all_firewall_rules: Option<bool> = "inheritAllFirewallRules",
     }
 }
 
 record! {
-    /// Firewall protocol, as `GET firewall-control/protocols` says.
+    /// A firewall protocol, as returned by `GET firewall-control/protocols`.
     pub struct FirewallProtocol {
         /// The ids of the accounts.
         pub account_ids: Option<Vec<String>> = "accountIds",
@@ -197,7 +197,7 @@ record! {
 }
 
 record! {
-    /// Firewall rule value, as requests take it.
+    /// A firewall rule value, as sent in requests.
     pub struct FirewallRuleValue (input) {
         /// The id.
         pub id: Option<String> = "id",

@@ -6,13 +6,13 @@ use serde_json::Value;
 use super::Secret;
 
 record! {
-    /// Group, as `GET groups` says.
+    /// A group, as returned by `GET groups`.
     pub struct Group {
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The description.
         pub description: Option<String> = "description",
@@ -22,9 +22,9 @@ record! {
         pub filter_name: Option<String> = "filterName",
         /// The id.
         pub id: Option<String> = "id",
-        /// Whether it inherits.
+        /// Whether it inherits from the scope above.
         pub inherits: Option<bool> = "inherits",
-        /// Whether it is default.
+        /// Whether it is the default.
         pub is_default: Option<bool> = "isDefault",
         /// The name.
         pub name: Option<String> = "name",
@@ -44,7 +44,7 @@ record! {
 }
 
 record! {
-    /// Registration token, as `PUT groups/{group_id}/regenerate-key` says.
+    /// A registration token, as returned by `PUT groups/{group_id}/regenerate-key`.
     pub struct RegistrationToken {
         /// The registration token.
         pub registration_token: Option<Secret> = "registrationToken",
@@ -54,7 +54,7 @@ record! {
 }
 
 record! {
-    /// Group rank, as requests take it.
+    /// A group rank, as sent in requests.
     pub struct GroupRank (input) {
         /// The id.
         pub id: Option<String> = "id",

@@ -3,7 +3,7 @@
 use open_record::record;
 
 record! {
-    /// Hash verdict, as `GET hashes/{hash}/verdict` says.
+    /// A hash verdict, as returned by `GET hashes/{hash}/verdict`.
     pub struct HashVerdict {
         /// The verdict.
         pub verdict: Option<String> = "verdict",

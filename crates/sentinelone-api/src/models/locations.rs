@@ -5,7 +5,7 @@ use open_record::{Integer, record, word_enum};
 use super::ScopeLevel;
 
 record! {
-    /// Location, as `POST locations` says.
+    /// A location, as returned by `POST locations`.
     pub struct Location {
         /// The name.
         pub name: Option<String> = "name",
@@ -21,7 +21,7 @@ record! {
         pub server_connectivity: Option<LocationServerConnectivity> = "serverConnectivity",
         /// The network interfaces.
         pub network_interfaces: Option<LocationNetworkInterfaces> = "networkInterfaces",
-        /// The IP address addresses.
+        /// The IP addresses.
         pub ip_addresses: Option<LocationIpAddresses> = "ipAddresses",
         /// The operator.
         pub operator: Option<LocationDnsLookupOperator> = "operator",
@@ -31,9 +31,9 @@ record! {
         pub created_at: Option<String> = "createdAt",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// Who last changed it.
         pub updater: Option<String> = "updater",
@@ -45,7 +45,7 @@ record! {
         pub scope_id: Option<String> = "scopeId",
         /// The name of the scope.
         pub scope_name: Option<String> = "scopeName",
-        /// Whether editable applies.
+        /// Whether the item can be edited.
         pub editable: Option<bool> = "editable",
         /// Whether it is fallback.
         pub is_fallback: Option<bool> = "isFallback",
@@ -111,7 +111,7 @@ record! {
 record! {
     /// The `serverConnectivity` of [`Location`].
     pub struct LocationServerConnectivity (input) {
-        /// Whether is enabled.
+        /// Whether it is enabled.
         pub enabled: Option<bool> = "enabled",
         /// The value.
         pub value: Option<LocationServerConnectivityValue> = "value",
@@ -121,7 +121,7 @@ record! {
 record! {
     /// The `networkInterfaces` of [`Location`].
     pub struct LocationNetworkInterfaces (input) {
-        /// Whether is enabled.
+        /// Whether it is enabled.
         pub enabled: Option<bool> = "enabled",
         /// The value.
         pub value: Option<LocationNetworkInterfacesValue> = "value",

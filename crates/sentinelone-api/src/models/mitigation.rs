@@ -5,9 +5,9 @@ word_enum! {
     pub enum MitigationAction {
         /// Ends the processes.
         Kill = "kill",
-        /// Puts the files where they cannot run.
+        /// Puts the files into quarantine, where they cannot run.
         Quarantine = "quarantine",
-        /// Takes the files out of there.
+        /// Takes the files out of quarantine.
         Unquarantine = "un-quarantine",
         /// Undoes what the processes did to the system.
         Remediate = "remediate",

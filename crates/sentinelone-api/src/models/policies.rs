@@ -16,7 +16,7 @@ use super::{
 };
 
 record! {
-    /// Policy, as `GET groups/{group_id}/policy` says.
+    /// A policy, as returned by `GET groups/{group_id}/policy`.
     pub struct Policy (input) {
         /// Whether network quarantine is on.
         pub network_quarantine_on: Option<bool> = "networkQuarantineOn",
@@ -24,7 +24,7 @@ record! {
         pub auto_immune_on: Option<bool> = "autoImmuneOn",
         /// Whether auto decommission is on.
         pub auto_decommission_on: Option<bool> = "autoDecommissionOn",
-        /// Whether it is default.
+        /// Whether it is the default.
         pub is_default: Option<bool> = "isDefault",
         /// The cloud validation on.
         pub cloud_validation_on: Option<Value> = "cloudValidationOn",
@@ -38,13 +38,13 @@ record! {
         pub mitigation_mode: Option<MitigationMode> = "mitigationMode",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Whether agent notification applies.
+        /// Whether the agent shows notifications.
         pub agent_notification: Option<bool> = "agentNotification",
         /// The engines.
         pub engines: Option<PolicyEngines> = "engines",
         /// The mitigation mode suspicious.
         pub mitigation_mode_suspicious: Option<MitigationMode> = "mitigationModeSuspicious",
-        /// Whether scan new agents applies.
+        /// Whether new agents are scanned.
         pub scan_new_agents: Option<bool> = "scanNewAgents",
         /// Whether anti tampering is on.
         pub anti_tampering_on: Option<bool> = "antiTamperingOn",
@@ -52,21 +52,21 @@ record! {
         pub signed_driver_blocking_on: Option<bool> = "signedDriverBlockingOn",
         /// Whether unsigned driver blocking is on.
         pub unsigned_driver_blocking_on: Option<bool> = "unsignedDriverBlockingOn",
-        /// Whether driver blocking applies.
+        /// Whether drivers are blocked.
         pub driver_blocking: Option<bool> = "driverBlocking",
-        /// Whether informational alerts is on.
+        /// Whether informational alerts are on.
         pub informational_alerts_on: Option<bool> = "informationalAlertsOn",
-        /// Whether agent user interface is on.
+        /// Whether the agent's user interface is on.
         pub agent_ui_on: Option<bool> = "agentUiOn",
-        /// Whether snapshots is on.
+        /// Whether snapshots are on.
         pub snapshots_on: Option<bool> = "snapshotsOn",
         /// Whether agent logging is on.
         pub agent_logging_on: Option<bool> = "agentLoggingOn",
-        /// Whether monitor on execute applies.
+        /// Whether files are monitored when they are executed.
         pub monitor_on_execute: Option<bool> = "monitorOnExecute",
-        /// Whether monitor on write applies.
+        /// Whether files are monitored when they are written.
         pub monitor_on_write: Option<bool> = "monitorOnWrite",
-        /// Whether indicator applies.
+        /// Whether indicators of compromise are enabled.
         pub ioc: Option<bool> = "ioc",
         /// The indicator attributes.
         pub ioc_attributes: Option<PolicyIocAttributes> = "iocAttributes",
@@ -96,23 +96,23 @@ record! {
         pub identity_throttling_interval: Option<Integer> = "identityThrottlingInterval",
         /// The identity update interval.
         pub identity_update_interval: Option<Integer> = "identityUpdateInterval",
-        /// The inherited from.
+        /// The scope that it is inherited from.
         pub inherited_from: Option<ScopeLevel> = "inheritedFrom",
-        /// Whether indicator supported applies.
+        /// Whether indicators of compromise are supported.
         pub ioc_supported: Option<bool> = "iocSupported",
         /// Whether it is Deep Visibility policy per event type.
         pub is_dv_policy_per_event_type: Option<bool> = "isDvPolicyPerEventType",
         /// Whether log collector is enabled.
         pub log_collector_enabled: Option<bool> = "logCollectorEnabled",
-        /// Whether network protection infra applies.
+        /// The vendor's switch `networkProtectionInfra`.
         pub network_protection_infra: Option<bool> = "networkProtectionInfra",
         /// The remote ops forensics.
         pub remote_ops_forensics: Option<PolicyRemoteOpsForensics> = "remoteOpsForensics",
         /// The remote script orchestration.
         pub remote_script_orchestration: Option<PolicyRemoteScriptOrchestration> = "remoteScriptOrchestration",
-        /// Whether remove macros applies.
+        /// Whether macros are removed.
         pub remove_macros: Option<bool> = "removeMacros",
-        /// Whether remove macros ml applies.
+        /// The vendor's switch `removeMacrosMl`.
         pub remove_macros_ml: Option<bool> = "removeMacrosMl",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
@@ -160,55 +160,55 @@ record! {
 record! {
     /// The `iocAttributes` of [`Policy`].
     pub struct PolicyIocAttributes (input) {
-        /// Whether URL applies.
+        /// Whether URL events are collected.
         pub url: Option<bool> = "url",
-        /// Whether DNS applies.
+        /// Whether DNS events are collected.
         pub dns: Option<bool> = "dns",
-        /// Whether process applies.
+        /// Whether process events are collected.
         pub process: Option<bool> = "process",
-        /// Whether file applies.
+        /// Whether file events are collected.
         pub file: Option<bool> = "file",
-        /// Whether IP address applies.
+        /// Whether network events are collected.
         pub ip: Option<bool> = "ip",
-        /// Whether registry applies.
+        /// Whether registry events are collected.
         pub registry: Option<bool> = "registry",
-        /// Whether scheduled task applies.
+        /// Whether scheduled tasks are collected.
         pub scheduled_task: Option<bool> = "scheduledTask",
-        /// Whether login applies.
+        /// Whether logins are collected.
         pub login: Option<bool> = "login",
-        /// Whether fds applies.
+        /// The switch `fds` of event collection.
         pub fds: Option<bool> = "fds",
-        /// Whether behavioral indicators applies.
+        /// Whether behavioral indicators are collected.
         pub behavioral_indicators: Option<bool> = "behavioralIndicators",
-        /// Whether dll module load applies.
+        /// Whether loads of DLL modules are collected.
         pub dll_module_load: Option<bool> = "dllModuleLoad",
-        /// Whether cross process applies.
+        /// Whether events between processes are collected.
         pub cross_process: Option<bool> = "crossProcess",
-        /// Whether command scripts applies.
+        /// Whether command scripts are collected.
         pub command_scripts: Option<bool> = "commandScripts",
-        /// Whether auto install browser extensions applies.
+        /// Whether browser extensions are installed automatically.
         pub auto_install_browser_extensions: Option<bool> = "autoInstallBrowserExtensions",
-        /// Whether data masking applies.
+        /// Whether data is masked.
         pub data_masking: Option<bool> = "dataMasking",
-        /// Whether smart file monitoring applies.
+        /// Whether smart file monitoring is enabled.
         pub smart_file_monitoring: Option<bool> = "smartFileMonitoring",
-        /// Whether named pipe applies.
+        /// Whether named pipes are collected.
         pub named_pipe: Option<bool> = "namedPipe",
-        /// Whether named pipe extended applies.
+        /// Whether extended events of named pipes are collected.
         pub named_pipe_extended: Option<bool> = "namedPipeExtended",
-        /// Whether driver applies.
+        /// Whether driver events are collected.
         pub driver: Option<bool> = "driver",
-        /// Whether windows event logs applies.
+        /// Whether Windows event logs are collected.
         pub windows_event_logs: Option<bool> = "windowsEventLogs",
-        /// Whether windows event logs extended applies.
+        /// Whether extended Windows event logs are collected.
         pub windows_event_logs_extended: Option<bool> = "windowsEventLogsExtended",
-        /// Whether open directory activity applies.
+        /// Whether Open Directory activity is collected.
         pub open_directory_activity: Option<bool> = "openDirectoryActivity",
-        /// Whether profile activity applies.
+        /// Whether activity of profiles is collected.
         pub profile_activity: Option<bool> = "profileActivity",
-        /// Whether user substitution applies.
+        /// Whether user substitutions are collected.
         pub user_substitution: Option<bool> = "userSubstitution",
-        /// Whether external device activity applies.
+        /// Whether activity of external devices is collected.
         pub external_device_activity: Option<bool> = "externalDeviceActivity",
     }
 }
@@ -256,7 +256,7 @@ record! {
         pub registry: Option<PolicyEventTypesRegistry> = "registry",
         /// The scheduled task.
         pub scheduled_task: Option<PolicyEventTypesScheduledTask> = "scheduledTask",
-        /// The smart file monitoring.
+        /// The settings of smart file monitoring.
         pub smart_file_monitoring: Option<PolicyEventTypesSmartFileMonitoring> = "smartFileMonitoring",
         /// The user substitution.
         pub user_substitution: Option<PolicyEventTypesUserSubstitution> = "userSubstitution",
@@ -270,7 +270,7 @@ record! {
 record! {
     /// The `url` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesUrl (input) {
-        /// Whether Deep Visibility event type URL applies.
+        /// Whether Deep Visibility collects events of the type `url`.
         pub dv_event_type_url: Option<bool> = "dvEventTypeUrl",
     }
 }
@@ -278,9 +278,9 @@ record! {
 record! {
     /// The `dns` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesDns (input) {
-        /// Whether Deep Visibility event type DNS applies.
+        /// Whether Deep Visibility collects events of the type `dns`.
         pub dv_event_type_dns: Option<bool> = "dvEventTypeDns",
-        /// Whether Deep Visibility event type extended DNS applies.
+        /// Whether Deep Visibility collects events of the type `extendedDns`.
         pub dv_event_type_extended_dns: Option<bool> = "dvEventTypeExtendedDns",
     }
 }
@@ -288,11 +288,11 @@ record! {
 record! {
     /// The `process` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesProcess (input) {
-        /// Whether Deep Visibility event type process creation applies.
+        /// Whether Deep Visibility collects events of the type `processCreation`.
         pub dv_event_type_process_creation: Option<bool> = "dvEventTypeProcessCreation",
-        /// Whether Deep Visibility event type process modification applies.
+        /// Whether Deep Visibility collects events of the type `processModification`.
         pub dv_event_type_process_modification: Option<Value> = "dvEventTypeProcessModification",
-        /// Whether Deep Visibility event type process exit applies.
+        /// Whether Deep Visibility collects events of the type `processExit`.
         pub dv_event_type_process_exit: Option<bool> = "dvEventTypeProcessExit",
     }
 }

@@ -4,7 +4,7 @@ use open_record::{Integer, record, word_enum};
 use serde_json::{Number, Value};
 
 record! {
-    /// Network device, as `GET ranger/table-view` says.
+    /// A network device, as returned by `GET ranger/table-view`.
     pub struct NetworkDevice {
         /// The id of the agent.
         pub agent_id: Option<String> = "agentId",
@@ -26,9 +26,9 @@ record! {
         pub finger_print_score: Option<Integer> = "fingerPrintScore",
         /// The first seen.
         pub first_seen: Option<String> = "firstSeen",
-        /// The gateway IP address address.
+        /// The gateway's IP address.
         pub gateway_ip_address: Option<String> = "gatewayIpAddress",
-        /// The gateway MAC address address.
+        /// The gateway MAC address.
         pub gateway_mac_address: Option<String> = "gatewayMacAddress",
         /// Whether it has identity.
         pub has_identity: Option<bool> = "hasIdentity",
@@ -38,7 +38,7 @@ record! {
         pub hostnames: Option<Vec<String>> = "hostnames",
         /// The id.
         pub id: Option<String> = "id",
-        /// The IP address addresses.
+        /// The IP addresses.
         pub ip_addresses: Option<Vec<String>> = "ipAddresses",
         /// When it was label updated. ISO 8601.
         pub label_updated_at: Option<String> = "labelUpdatedAt",
@@ -48,7 +48,7 @@ record! {
         pub last_seen: Option<String> = "lastSeen",
         /// The local IP address.
         pub local_ip: Option<String> = "localIp",
-        /// The MAC address address.
+        /// The MAC address.
         pub mac_address: Option<String> = "macAddress",
         /// The managed state.
         pub managed_state: Option<String> = "managedState",
@@ -106,9 +106,9 @@ record! {
     pub struct NetworkDeviceNetwork {
         /// The external IP address.
         pub external_ip: Option<String> = "externalIp",
-        /// The gateway IP address address.
+        /// The gateway's IP address.
         pub gateway_ip_address: Option<String> = "gatewayIpAddress",
-        /// The gateway MAC address address.
+        /// The gateway MAC address.
         pub gateway_mac_address: Option<String> = "gatewayMacAddress",
         /// The IP address.
         pub ip: Option<String> = "ip",
@@ -134,7 +134,7 @@ record! {
 }
 
 record! {
-    /// Gateway, as `GET ranger/gateways` says.
+    /// A gateway, as returned by `GET ranger/gateways`.
     pub struct Gateway {
         /// The id of the account.
         pub account_id: Option<Integer> = "accountId",
@@ -144,7 +144,7 @@ record! {
         pub agent_percentage: Option<Number> = "agentPercentage",
         /// Whether to allow scan.
         pub allow_scan: Option<bool> = "allowScan",
-        /// Whether archived applies.
+        /// Whether the item is archived.
         pub archived: Option<bool> = "archived",
         /// The connected rangers.
         pub connected_rangers: Option<Integer> = "connectedRangers",
@@ -156,49 +156,49 @@ record! {
         pub expiry_date: Option<String> = "expiryDate",
         /// The external IP address.
         pub external_ip: Option<String> = "externalIp",
-        /// Whether ICMP scan applies.
+        /// Whether ICMP is used for scans.
         pub icmp_scan: Option<bool> = "icmpScan",
         /// The id.
         pub id: Option<String> = "id",
-        /// Whether inherit settings applies.
+        /// Whether settings are inherited.
         pub inherit_settings: Option<bool> = "inheritSettings",
         /// The IP address.
         pub ip: Option<String> = "ip",
-        /// The MAC address address.
+        /// The MAC address.
         pub mac_address: Option<String> = "macAddress",
         /// The manufacturer.
         pub manufacturer: Option<String> = "manufacturer",
-        /// Whether mDNS scan applies.
+        /// Whether mDNS is used for scans.
         pub mdns_scan: Option<bool> = "mdnsScan",
-        /// Whether multi scan SSDP applies.
+        /// Whether SSDP is used in repeated scans.
         pub multi_scan_ssdp: Option<bool> = "multiScanSsdp",
         /// The network name.
         pub network_name: Option<String> = "networkName",
-        /// Whether new applies.
+        /// Whether the item is new.
         pub new: Option<bool> = "new",
         /// The number of agents.
         pub number_of_agents: Option<Integer> = "numberOfAgents",
         /// The number of rangers.
         pub number_of_rangers: Option<Integer> = "numberOfRangers",
-        /// Whether reverse DNS scan applies.
+        /// Whether reverse DNS is used for scans.
         pub rdns_scan: Option<bool> = "rdnsScan",
         /// The restrictions.
         pub restrictions: Option<Vec<GatewayRestriction>> = "restrictions",
-        /// Whether scan only local subnets applies.
+        /// Whether only local subnets are scanned.
         pub scan_only_local_subnets: Option<bool> = "scanOnlyLocalSubnets",
         /// The id of the site.
         pub site_id: Option<Integer> = "siteId",
-        /// Whether SMB scan applies.
+        /// Whether SMB is used for scans.
         pub smb_scan: Option<bool> = "smbScan",
-        /// Whether SNMP scan applies.
+        /// Whether SNMP is used for scans.
         pub snmp_scan: Option<bool> = "snmpScan",
-        /// Whether TCP port scan applies.
+        /// Whether TCP ports are scanned.
         pub tcp_port_scan: Option<bool> = "tcpPortScan",
         /// The TCP ports.
         pub tcp_ports: Option<Vec<Integer>> = "tcpPorts",
         /// The number of agents.
         pub total_agents: Option<Integer> = "totalAgents",
-        /// Whether UDP port scan applies.
+        /// Whether UDP ports are scanned.
         pub udp_port_scan: Option<bool> = "udpPortScan",
         /// The UDP ports.
         pub udp_ports: Option<Vec<Integer>> = "udpPorts",
@@ -218,7 +218,7 @@ record! {
 }
 
 record! {
-    /// Rogue, as `GET rogues/table-view` says.
+    /// A rogue, as returned by `GET rogues/table-view`.
     pub struct Rogue {
         /// The device function.
         pub device_function: Option<String> = "deviceFunction",
@@ -236,7 +236,7 @@ record! {
         pub last_seen: Option<String> = "lastSeen",
         /// The local IP address.
         pub local_ip: Option<String> = "localIp",
-        /// The MAC address address.
+        /// The MAC address.
         pub mac_address: Option<String> = "macAddress",
         /// The manufacturer.
         pub manufacturer: Option<String> = "manufacturer",
@@ -250,7 +250,7 @@ record! {
 }
 
 record! {
-    /// Cloud rogue, as `GET cloudnative/cloud-rogues` says.
+    /// A cloud rogue, as returned by `GET cloudnative/cloud-rogues`.
     pub struct CloudRogue {
         /// The cloud provider account id.
         pub cloud_provider_account_id: Option<String> = "cloudProviderAccountId",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{OsType, ScopeLevel, Secret, UserScope};
 
 record! {
-    /// Remote script, as `GET remote-scripts` says.
+    /// A remote script, as returned by `GET remote-scripts`.
     pub struct RemoteScript (input) {
         /// The bucket name.
         pub bucket_name: Option<String> = "bucketName",
@@ -16,9 +16,9 @@ record! {
         pub created_by_user: Option<String> = "createdByUser",
         /// The created by user id.
         pub created_by_user_id: Option<String> = "createdByUserId",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The file name.
         pub file_name: Option<String> = "fileName",
@@ -108,13 +108,13 @@ record! {
 }
 
 record! {
-    /// Script run, as `POST remote-scripts/execute` says.
+    /// A script run, as returned by `POST remote-scripts/execute`.
     pub struct ScriptRun {
         /// How many were affected.
         pub affected: Option<Integer> = "affected",
         /// The parent task id.
         pub parent_task_id: Option<String> = "parentTaskId",
-        /// Whether pending applies.
+        /// Whether the item is pending.
         pub pending: Option<bool> = "pending",
         /// The pending execution id.
         pub pending_execution_id: Option<String> = "pendingExecutionId",
@@ -122,7 +122,7 @@ record! {
 }
 
 record! {
-    /// Script task, as `GET remote-scripts/status` says.
+    /// A script task, as returned by `GET remote-scripts/status`.
     pub struct ScriptTask {
         /// The id of the account.
         pub account_id: Option<String> = "accountId",
@@ -132,9 +132,9 @@ record! {
         pub agent_computer_name: Option<String> = "agentComputerName",
         /// The id of the agent.
         pub agent_id: Option<String> = "agentId",
-        /// Whether agent is active applies.
+        /// Whether the agent is active.
         pub agent_is_active: Option<bool> = "agentIsActive",
-        /// Whether agent is decommissioned applies.
+        /// Whether the agent is decommissioned.
         pub agent_is_decommissioned: Option<bool> = "agentIsDecommissioned",
         /// The agent machine type.
         pub agent_machine_type: Option<String> = "agentMachineType",
@@ -154,7 +154,7 @@ record! {
         pub group_name: Option<String> = "groupName",
         /// The id.
         pub id: Option<String> = "id",
-        /// The initiated by.
+        /// The user who started it.
         pub initiated_by: Option<String> = "initiatedBy",
         /// The initiated by id.
         pub initiated_by_id: Option<String> = "initiatedById",
@@ -184,7 +184,7 @@ record! {
 }
 
 record! {
-    /// Script results, as `POST remote-scripts/fetch-files` says.
+    /// Script results, as returned by `POST remote-scripts/fetch-files`.
     pub struct ScriptResults {
         /// The data.
         pub data: Option<ScriptResultLinks> = "data",
@@ -224,7 +224,7 @@ record! {
 }
 
 record! {
-    /// Script content, as `GET remote-scripts/script-content` says.
+    /// Script content, as returned by `GET remote-scripts/script-content`.
     pub struct ScriptContent {
         /// The script content.
         pub script_content: Option<String> = "scriptContent",
@@ -232,7 +232,7 @@ record! {
 }
 
 record! {
-    /// Pending execution, as `GET remote-scripts/pending-executions` says.
+    /// A pending execution, as returned by `GET remote-scripts/pending-executions`.
     pub struct PendingExecution {
         /// The execution data.
         pub execution_data: Option<ExecutionData> = "executionData",
@@ -242,7 +242,7 @@ record! {
         pub reviewer_id: Option<String> = "reviewerId",
         /// The reviewer.
         pub reviewer: Option<String> = "reviewer",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The pending execution id.
         pub pending_execution_id: Option<String> = "pendingExecutionId",
@@ -258,9 +258,9 @@ record! {
     pub struct ExecutionData {
         /// The password from scope.
         pub password_from_scope: Option<PasswordFromScope> = "passwordFromScope",
-        /// The input params.
+        /// The input parameters.
         pub input_params: Option<String> = "inputParams",
-        /// Whether requires approval applies.
+        /// Whether approval is required.
         pub requires_approval: Option<bool> = "requiresApproval",
         /// The destination profile keyword.
         pub destination_profile_keyword: Option<String> = "destinationProfileKeyword",
@@ -300,29 +300,29 @@ record! {
 }
 
 record! {
-    /// Guardrails, as `GET remote-scripts/guardrails/configuration` says.
+    /// Guardrails, as returned by `GET remote-scripts/guardrails/configuration`.
     pub struct Guardrails {
         /// The endpoints quantity.
         pub endpoints_quantity: Option<Integer> = "endpointsQuantity",
         /// The script types.
         pub script_types: Option<Vec<String>> = "scriptTypes",
-        /// Whether inherited applies.
+        /// Whether the item is inherited.
         pub inherited: Option<bool> = "inherited",
-        /// Whether is enabled.
+        /// Whether it is enabled.
         pub enabled: Option<bool> = "enabled",
     }
 }
 
 record! {
-    /// Guardrails check, as `POST remote-scripts/guardrails/check` says.
+    /// A guardrails check, as returned by `POST remote-scripts/guardrails/check`.
     pub struct GuardrailsCheck {
-        /// Whether requires approval applies.
+        /// Whether approval is required.
         pub requires_approval: Option<bool> = "requiresApproval",
     }
 }
 
 record! {
-    /// Script execution, as requests take it.
+    /// A script execution, as sent in requests.
     pub struct ScriptExecution (input) {
         /// The API key.
         pub api_key: Option<Secret> = "apiKey",
@@ -330,7 +330,7 @@ record! {
         pub destination_profile_id: Option<String> = "destinationProfileId",
         /// The destination profile keyword.
         pub destination_profile_keyword: Option<String> = "destinationProfileKeyword",
-        /// The input params.
+        /// The input parameters.
         pub input_params: Option<String> = "inputParams",
         /// The output destination.
         pub output_destination: Option<OutputDestination> = "outputDestination",
@@ -342,7 +342,7 @@ record! {
         pub password: Option<Secret> = "password",
         /// The password from scope.
         pub password_from_scope: Option<PasswordFromScope> = "passwordFromScope",
-        /// Whether requires approval applies.
+        /// Whether approval is required.
         pub requires_approval: Option<bool> = "requiresApproval",
         /// The script id.
         pub script_id: Option<String> = "scriptId",

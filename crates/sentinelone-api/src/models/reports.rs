@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::ScopeLevel;
 
 record! {
-    /// Report, as `GET reports` says.
+    /// A report, as returned by `GET reports`.
     pub struct Report {
         /// The id.
         pub id: Option<String> = "id",
@@ -20,7 +20,7 @@ record! {
         pub interval: Option<Value> = "interval",
         /// The schedule type.
         pub schedule_type: Option<ScheduleType> = "scheduleType",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The creator name.
         pub creator_name: Option<String> = "creatorName",
@@ -42,7 +42,7 @@ record! {
 }
 
 record! {
-    /// Report task, as `GET report-tasks` says.
+    /// A report task, as returned by `GET report-tasks`.
     pub struct ReportTask {
         /// The id.
         pub id: Option<String> = "id",
@@ -56,7 +56,7 @@ record! {
         pub day: Option<Value> = "day",
         /// The schedule type.
         pub schedule_type: Option<ScheduleType> = "scheduleType",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The creator name.
         pub creator_name: Option<String> = "creatorName",
@@ -78,7 +78,7 @@ record! {
 }
 
 record! {
-    /// Insight types, as `GET reports/insights/types` says.
+    /// Insight types, as returned by `GET reports/insights/types`.
     pub struct InsightTypes {
         /// The insight types.
         pub insight_types: Option<Vec<Value>> = "insightTypes",

@@ -5,7 +5,7 @@ use open_record::record;
 use super::{ExclusionSource, OsType, ScopeIds};
 
 record! {
-    /// Restriction, as `GET restrictions` says.
+    /// A restriction, as returned by `GET restrictions`.
     pub struct Restriction {
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
@@ -13,13 +13,13 @@ record! {
         pub description: Option<String> = "description",
         /// The id.
         pub id: Option<String> = "id",
-        /// Whether imported applies.
+        /// Whether the item was imported.
         pub imported: Option<bool> = "imported",
         /// Whether to include children.
         pub include_children: Option<bool> = "includeChildren",
         /// Whether to include parents.
         pub include_parents: Option<bool> = "includeParents",
-        /// The not recommended.
+        /// The vendor's reason not to recommend it.
         pub not_recommended: Option<String> = "notRecommended",
         /// The family of the operating system.
         pub os_type: Option<OsType> = "osType",

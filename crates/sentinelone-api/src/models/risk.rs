@@ -59,7 +59,7 @@ record! {
         pub mitigation_status_change_time: Option<String> = "mitigationStatusChangeTime",
         /// Who last set it.
         pub mitigation_status_changed_by: Option<String> = "mitigationStatusChangedBy",
-        /// How the row was marked; the contract says anything.
+        /// How the row was marked. The contract allows any value.
         pub mark_type: Option<Value> = "markType",
         /// Who marked it.
         pub marked_by: Option<String> = "markedBy",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::OsType;
 
 record! {
-    /// Risk application, as `GET application-management/risks/aggregated-applications` says.
+    /// A risk application, as returned by `GET application-management/risks/aggregated-applications`.
     pub struct RiskApplication {
         /// The application type.
         pub application_type: Option<String> = "applicationType",
@@ -20,7 +20,7 @@ record! {
         pub endpoint_count: Option<Integer> = "endpointCount",
         /// The endpoints without ticket.
         pub endpoints_without_ticket: Option<Integer> = "endpointsWithoutTicket",
-        /// Whether estimate applies.
+        /// Whether the value is an estimate.
         pub estimate: Option<bool> = "estimate",
         /// The exploit code maturity.
         pub exploit_code_maturity: Option<ExploitCodeMaturity> = "exploitCodeMaturity",
@@ -62,7 +62,7 @@ record! {
 }
 
 record! {
-    /// Risk CVE, as `GET application-management/risks/cves` says.
+    /// A risk CVE, as returned by `GET application-management/risks/cves`.
     pub struct RiskCve {
         /// The CVE id.
         pub cve_id: Option<String> = "cveId",
@@ -76,7 +76,7 @@ record! {
         pub exploited_in_the_wild: Option<ExploitedInTheWild> = "exploitedInTheWild",
         /// The fp fn marks.
         pub fp_fn_marks: Option<Vec<RiskCveMark>> = "fpFnMarks",
-        /// The mitre URL.
+        /// The MITRE URL.
         pub mitre_url: Option<Value> = "mitreUrl",
         /// The NVD base score.
         pub nvd_base_score: Option<String> = "nvdBaseScore",
@@ -98,7 +98,7 @@ record! {
 record! {
     /// The `fpFnMarks` of [`RiskCve`].
     pub struct RiskCveMark {
-        /// The marked by.
+        /// The user who marked it.
         pub marked_by: Option<String> = "markedBy",
         /// The time of `markedDate`. ISO 8601.
         pub marked_date: Option<String> = "markedDate",
@@ -124,7 +124,7 @@ record! {
 }
 
 record! {
-    /// Risk endpoint, as `GET application-management/risks/endpoints` says.
+    /// A risk endpoint, as returned by `GET application-management/risks/endpoints`.
     pub struct RiskEndpoint {
         /// The name of the account.
         pub account_name: Option<String> = "accountName",
@@ -168,7 +168,7 @@ record! {
 record! {
     /// The `externalTicketSystem` of [`RiskEndpoint`].
     pub struct TicketSystem {
-        /// Whether is available.
+        /// Whether it is available.
         pub available: Option<bool> = "available",
         /// The type.
         pub type_: Option<String> = "type",
@@ -180,7 +180,7 @@ record! {
     pub struct RiskEndpointStatusHistory {
         /// When it was changed. ISO 8601.
         pub changed_at: Option<String> = "changedAt",
-        /// The changed by.
+        /// The user who changed it.
         pub changed_by: Option<String> = "changedBy",
         /// The current key.
         pub current_key: Option<String> = "currentKey",
@@ -206,7 +206,7 @@ record! {
         pub days_to_mitigation: Option<Integer> = "daysToMitigation",
         /// The number of endpoints.
         pub endpoints_count: Option<Integer> = "endpointsCount",
-        /// The meta data.
+        /// The metadata.
         pub meta_data: Option<Value> = "metaData",
         /// The name.
         pub name: Option<String> = "name",
@@ -226,7 +226,7 @@ record! {
 }
 
 record! {
-    /// Risk settings, as `GET application-management/settings` says.
+    /// Risk settings, as returned by `GET application-management/settings`.
     pub struct RiskSettings {
         /// Whether extensive linux scan is enabled.
         pub extensive_linux_scan_enabled: Option<bool> = "extensiveLinuxScanEnabled",
@@ -234,7 +234,7 @@ record! {
         pub extensive_scan_enabled: Option<bool> = "extensiveScanEnabled",
         /// Whether it has breaking inheritance.
         pub has_breaking_inheritance: Option<bool> = "hasBreakingInheritance",
-        /// The inherited from.
+        /// The scope that it is inherited from.
         pub inherited_from: Option<String> = "inheritedFrom",
         /// Whether it is default policy.
         pub is_default_policy: Option<bool> = "isDefaultPolicy",
@@ -248,9 +248,9 @@ record! {
 record! {
     /// The `scanSchedule` of [`RiskSettings`].
     pub struct ScanSchedule (input) {
-        /// The repeat on.
+        /// The days on which it is repeated.
         pub repeat_on: Option<RepeatOn> = "repeatOn",
-        /// The scan every.
+        /// The interval of scans.
         pub scan_every: Option<Integer> = "scanEvery",
         /// The time.
         pub time: Option<String> = "time",

@@ -5,15 +5,15 @@ use open_record::{Integer, record};
 use super::RolePage;
 
 record! {
-    /// Role, as `GET rbac/roles` says.
+    /// A role, as returned by `GET rbac/roles`.
     pub struct Role {
         /// The name of the account.
         pub account_name: Option<String> = "accountName",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The description.
         pub description: Option<String> = "description",
@@ -21,7 +21,7 @@ record! {
         pub id: Option<String> = "id",
         /// The name.
         pub name: Option<String> = "name",
-        /// Whether predefined role applies.
+        /// Whether the role is predefined.
         pub predefined_role: Option<bool> = "predefinedRole",
         /// The scope.
         pub scope: Option<String> = "scope",
@@ -31,7 +31,7 @@ record! {
         pub site_name: Option<String> = "siteName",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// The updated by.
+        /// The user who last updated it.
         pub updated_by: Option<String> = "updatedBy",
         /// The updated by id.
         pub updated_by_id: Option<String> = "updatedById",
@@ -43,7 +43,7 @@ record! {
 }
 
 record! {
-    /// Role template, as `GET rbac/role` says.
+    /// A role template, as returned by `GET rbac/role`.
     pub struct RoleTemplate {
         /// The description.
         pub description: Option<String> = "description",

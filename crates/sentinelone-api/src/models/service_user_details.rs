@@ -5,7 +5,7 @@ use open_record::record;
 use super::{ApiTokenDetails, Reference, ScopeRole, Secret, UserScope};
 
 record! {
-    /// Service user details, as `GET service-users/{service_user_id}` says.
+    /// Service user details, as returned by `GET service-users/{service_user_id}`.
     pub struct ServiceUserDetails {
         /// The account.
         pub account: Option<Reference> = "account",
@@ -13,7 +13,7 @@ record! {
         pub api_token: Option<ApiTokenDetails> = "apiToken",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// The created by.
+        /// The user who created it.
         pub created_by: Option<Reference> = "createdBy",
         /// The description.
         pub description: Option<String> = "description",
@@ -29,19 +29,19 @@ record! {
         pub scope_roles: Option<Vec<ScopeRole>> = "scopeRoles",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// The updated by.
+        /// The user who last updated it.
         pub updated_by: Option<Reference> = "updatedBy",
     }
 }
 
 record! {
-    /// New service user, as `POST service-users` says.
+    /// A new service user, as returned by `POST service-users`.
     pub struct NewServiceUser {
         /// The API token.
         pub api_token: Option<IssuedApiToken> = "apiToken",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// The created by.
+        /// The user who created it.
         pub created_by: Option<Reference> = "createdBy",
         /// The description.
         pub description: Option<String> = "description",
@@ -57,7 +57,7 @@ record! {
         pub scope_roles: Option<Vec<ScopeRole>> = "scopeRoles",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// The updated by.
+        /// The user who last updated it.
         pub updated_by: Option<Reference> = "updatedBy",
     }
 }

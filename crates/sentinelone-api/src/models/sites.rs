@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{AccountState, IncidentResponseFields, Licenses, Policy, SkuType, UsageType};
 
 record! {
-    /// Site, as `GET sites` says.
+    /// A site, as returned by `GET sites`.
     pub struct Site (input) {
         /// The id of the account.
         pub account_id: Option<String> = "accountId",
@@ -16,9 +16,9 @@ record! {
         pub active_licenses: Option<Integer> = "activeLicenses",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// The description.
         pub description: Option<String> = "description",
@@ -26,15 +26,15 @@ record! {
         pub expiration: Option<String> = "expiration",
         /// The external id.
         pub external_id: Option<String> = "externalId",
-        /// Whether health status applies.
+        /// Whether the site is healthy, as the vendor counts it.
         pub health_status: Option<bool> = "healthStatus",
         /// The id.
         pub id: Option<String> = "id",
-        /// Whether inherit account expiration applies.
+        /// Whether the expiration of the account is inherited.
         pub inherit_account_expiration: Option<bool> = "inheritAccountExpiration",
         /// The incident response fields.
         pub ir_fields: Option<IncidentResponseFields> = "irFields",
-        /// Whether it is default.
+        /// Whether it is the default.
         pub is_default: Option<bool> = "isDefault",
         /// The licenses.
         pub licenses: Option<Licenses> = "licenses",
@@ -52,9 +52,9 @@ record! {
         pub suite: Option<SkuType> = "suite",
         /// The number of licenses.
         pub total_licenses: Option<Integer> = "totalLicenses",
-        /// Whether unlimited expiration applies.
+        /// Whether it never expires.
         pub unlimited_expiration: Option<Value> = "unlimitedExpiration",
-        /// Whether unlimited licenses applies.
+        /// Whether the number of licences is unlimited.
         pub unlimited_licenses: Option<bool> = "unlimitedLicenses",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
@@ -64,7 +64,7 @@ record! {
         pub user: Option<SiteUser> = "user",
         /// The account sf id.
         pub account_sf_id: Option<String> = "accountSfId",
-        /// Whether it inherits.
+        /// Whether it inherits from the scope above.
         pub inherits: Option<bool> = "inherits",
         /// The policy.
         pub policy: Option<Policy> = "policy",
@@ -76,19 +76,19 @@ record! {
     pub struct SiteUser (input) {
         /// The id.
         pub id: Option<String> = "id",
-        /// The email.
+        /// The e-mail address.
         pub email: Option<String> = "email",
         /// The full name.
         pub full_name: Option<String> = "fullName",
-        /// Whether two factor is enabled.
+        /// Whether two-factor authentication is enabled.
         pub two_fa_enabled: Option<bool> = "twoFaEnabled",
-        /// The primary two-factor authenticationctor method.
+        /// The primary method of the second factor.
         pub primary_two_fa_method: Option<String> = "primaryTwoFaMethod",
     }
 }
 
 record! {
-    /// Local authorization, as `GET sites/{site_id}/local-authorization` says.
+    /// A local authorization, as returned by `GET sites/{site_id}/local-authorization`.
     pub struct LocalAuthorization {
         /// The authorized agents.
         pub authorized_agents: Option<Integer> = "authorizedAgents",
@@ -100,7 +100,7 @@ record! {
 record! {
     /// The `agentUi` of [`Policy`].
     pub struct AgentUi (input) {
-        /// Whether agent user interface is on.
+        /// Whether the agent's user interface is on.
         pub agent_ui_on: Option<bool> = "agentUiOn",
         /// The contact company.
         pub contact_company: Option<String> = "contactCompany",
@@ -116,9 +116,9 @@ record! {
         pub contact_phone_number: Option<String> = "contactPhoneNumber",
         /// The contact support website.
         pub contact_support_website: Option<String> = "contactSupportWebsite",
-        /// Whether device pop up notifications applies.
+        /// Whether device control shows notifications on the endpoint.
         pub device_pop_up_notifications: Option<bool> = "devicePopUpNotifications",
-        /// The max event age days.
+        /// The maximum age of events in days.
         pub max_event_age_days: Option<Integer> = "maxEventAgeDays",
         /// Whether to show agent warnings.
         pub show_agent_warnings: Option<bool> = "showAgentWarnings",
@@ -130,7 +130,7 @@ record! {
         pub show_support: Option<bool> = "showSupport",
         /// Whether to show suspicious.
         pub show_suspicious: Option<bool> = "showSuspicious",
-        /// Whether threat pop up notifications applies.
+        /// Whether threats are shown as notifications on the endpoint.
         pub threat_pop_up_notifications: Option<bool> = "threatPopUpNotifications",
     }
 }
@@ -138,21 +138,21 @@ record! {
 record! {
     /// The `autoFileUpload` of [`Policy`].
     pub struct AutoFileUpload (input) {
-        /// Whether is enabled.
+        /// Whether it is enabled.
         pub enabled: Option<bool> = "enabled",
         /// Whether to include benign files.
         pub include_benign_files: Option<bool> = "includeBenignFiles",
-        /// The max daily file upload.
+        /// The maximum daily file upload.
         pub max_daily_file_upload: Option<Integer> = "maxDailyFileUpload",
-        /// The max daily file upload limit.
+        /// The maximum daily file upload limit.
         pub max_daily_file_upload_limit: Option<Integer> = "maxDailyFileUploadLimit",
-        /// The max file size.
+        /// The maximum file size.
         pub max_file_size: Option<Integer> = "maxFileSize",
-        /// The max file size limit.
+        /// The maximum file size limit.
         pub max_file_size_limit: Option<Integer> = "maxFileSizeLimit",
-        /// The max local disk usage.
+        /// The maximum local disk usage.
         pub max_local_disk_usage: Option<Integer> = "maxLocalDiskUsage",
-        /// The max local disk usage limit.
+        /// The maximum local disk usage limit.
         pub max_local_disk_usage_limit: Option<Integer> = "maxLocalDiskUsageLimit",
     }
 }
@@ -160,7 +160,7 @@ record! {
 record! {
     /// The `autoInstallBrowserExtensions` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesAutoInstallBrowserExtensions (input) {
-        /// Whether auto install browser extensions applies.
+        /// Whether browser extensions are installed automatically.
         pub auto_install_browser_extensions: Option<bool> = "autoInstallBrowserExtensions",
     }
 }
@@ -168,7 +168,7 @@ record! {
 record! {
     /// The `behavioralIndicators` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesBehavioralIndicators (input) {
-        /// Whether Deep Visibility event type behavioral indicators applies.
+        /// Whether Deep Visibility collects events of the type `behavioralIndicators`.
         pub dv_event_type_behavioral_indicators: Option<bool> = "dvEventTypeBehavioralIndicators",
     }
 }
@@ -176,7 +176,7 @@ record! {
 record! {
     /// The `commandScripts` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesCommandScripts (input) {
-        /// Whether Deep Visibility event type command scripts applies.
+        /// Whether Deep Visibility collects events of the type `commandScripts`.
         pub dv_event_type_command_scripts: Option<bool> = "dvEventTypeCommandScripts",
     }
 }
@@ -184,13 +184,13 @@ record! {
 record! {
     /// The `crossProcess` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesCrossProcess (input) {
-        /// Whether Deep Visibility event type cross process duplicate process applies.
+        /// Whether Deep Visibility collects events of the type `crossProcessDuplicateProcess`.
         pub dv_event_type_cross_process_duplicate_process: Option<bool> = "dvEventTypeCrossProcessDuplicateProcess",
-        /// Whether Deep Visibility event type cross process duplicate thread applies.
+        /// Whether Deep Visibility collects events of the type `crossProcessDuplicateThread`.
         pub dv_event_type_cross_process_duplicate_thread: Option<bool> = "dvEventTypeCrossProcessDuplicateThread",
-        /// Whether Deep Visibility event type cross process open process applies.
+        /// Whether Deep Visibility collects events of the type `crossProcessOpenProcess`.
         pub dv_event_type_cross_process_open_process: Option<bool> = "dvEventTypeCrossProcessOpenProcess",
-        /// Whether Deep Visibility event type cross process remote thread applies.
+        /// Whether Deep Visibility collects events of the type `crossProcessRemoteThread`.
         pub dv_event_type_cross_process_remote_thread: Option<bool> = "dvEventTypeCrossProcessRemoteThread",
     }
 }
@@ -198,7 +198,7 @@ record! {
 record! {
     /// The `dataMasking` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesDataMasking (input) {
-        /// Whether data masking applies.
+        /// Whether data is masked.
         pub data_masking: Option<bool> = "dataMasking",
     }
 }
@@ -206,7 +206,7 @@ record! {
 record! {
     /// The `dllModuleLoad` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesDllModuleLoad (input) {
-        /// Whether Deep Visibility event type dll module load applies.
+        /// Whether Deep Visibility collects events of the type `dllModuleLoad`.
         pub dv_event_type_dll_module_load: Option<bool> = "dvEventTypeDllModuleLoad",
     }
 }
@@ -214,7 +214,7 @@ record! {
 record! {
     /// The `driver` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesDriver (input) {
-        /// Whether Deep Visibility event type driver load applies.
+        /// Whether Deep Visibility collects events of the type `driverLoad`.
         pub dv_event_type_driver_load: Option<bool> = "dvEventTypeDriverLoad",
     }
 }
@@ -222,9 +222,9 @@ record! {
 record! {
     /// The `externalDeviceActivity` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesExternalDeviceActivity (input) {
-        /// Whether Deep Visibility event type external device connect applies.
+        /// Whether Deep Visibility collects events of the type `externalDeviceConnect`.
         pub dv_event_type_external_device_connect: Option<bool> = "dvEventTypeExternalDeviceConnect",
-        /// Whether Deep Visibility event type external device disconnect applies.
+        /// Whether Deep Visibility collects events of the type `externalDeviceDisconnect`.
         pub dv_event_type_external_device_disconnect: Option<bool> = "dvEventTypeExternalDeviceDisconnect",
     }
 }
@@ -232,15 +232,15 @@ record! {
 record! {
     /// The `file` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesFile (input) {
-        /// Whether Deep Visibility event type file creation applies.
+        /// Whether Deep Visibility collects events of the type `fileCreation`.
         pub dv_event_type_file_creation: Option<bool> = "dvEventTypeFileCreation",
-        /// Whether Deep Visibility event type file deletion applies.
+        /// Whether Deep Visibility collects events of the type `fileDeletion`.
         pub dv_event_type_file_deletion: Option<bool> = "dvEventTypeFileDeletion",
-        /// Whether Deep Visibility event type file modification applies.
+        /// Whether Deep Visibility collects events of the type `fileModification`.
         pub dv_event_type_file_modification: Option<bool> = "dvEventTypeFileModification",
-        /// Whether Deep Visibility event type file rename applies.
+        /// Whether Deep Visibility collects events of the type `fileRename`.
         pub dv_event_type_file_rename: Option<bool> = "dvEventTypeFileRename",
-        /// Whether full disk scan applies.
+        /// Whether the full disk is scanned.
         pub full_disk_scan: Option<bool> = "fullDiskScan",
     }
 }
@@ -248,9 +248,9 @@ record! {
 record! {
     /// The `ip` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesIp (input) {
-        /// Whether Deep Visibility event type IP address connect applies.
+        /// Whether Deep Visibility collects events of the type `ipConnect`.
         pub dv_event_type_ip_connect: Option<bool> = "dvEventTypeIpConnect",
-        /// Whether Deep Visibility event type IP address listen applies.
+        /// Whether Deep Visibility collects events of the type `ipListen`.
         pub dv_event_type_ip_listen: Option<bool> = "dvEventTypeIpListen",
     }
 }
@@ -258,9 +258,9 @@ record! {
 record! {
     /// The `login` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesLogin (input) {
-        /// Whether Deep Visibility event type login logged in applies.
+        /// Whether Deep Visibility collects events of the type `loginLoggedIn`.
         pub dv_event_type_login_logged_in: Option<bool> = "dvEventTypeLoginLoggedIn",
-        /// Whether Deep Visibility event type login logged out applies.
+        /// Whether Deep Visibility collects events of the type `loginLoggedOut`.
         pub dv_event_type_login_logged_out: Option<bool> = "dvEventTypeLoginLoggedOut",
     }
 }
@@ -268,9 +268,9 @@ record! {
 record! {
     /// The `namedPipe` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesNamedPipe (input) {
-        /// Whether Deep Visibility event type named pipe connection applies.
+        /// Whether Deep Visibility collects events of the type `namedPipeConnection`.
         pub dv_event_type_named_pipe_connection: Option<bool> = "dvEventTypeNamedPipeConnection",
-        /// Whether Deep Visibility event type named pipe creation applies.
+        /// Whether Deep Visibility collects events of the type `namedPipeCreation`.
         pub dv_event_type_named_pipe_creation: Option<bool> = "dvEventTypeNamedPipeCreation",
     }
 }
@@ -278,7 +278,7 @@ record! {
 record! {
     /// The `namedPipeExtended` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesNamedPipeExtended (input) {
-        /// Whether named pipe extended applies.
+        /// Whether extended events of named pipes are collected.
         pub named_pipe_extended: Option<bool> = "namedPipeExtended",
     }
 }
@@ -286,31 +286,31 @@ record! {
 record! {
     /// The `openDirectoryActivity` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesOpenDirectoryActivity (input) {
-        /// Whether Deep Visibility event type open directory add attribute value applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryAddAttributeValue`.
         pub dv_event_type_open_directory_add_attribute_value: Option<bool> = "dvEventTypeOpenDirectoryAddAttributeValue",
-        /// Whether Deep Visibility event type open directory add member to group applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryAddMemberToGroup`.
         pub dv_event_type_open_directory_add_member_to_group: Option<bool> = "dvEventTypeOpenDirectoryAddMemberToGroup",
-        /// Whether Deep Visibility event type open directory create group applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryCreateGroup`.
         pub dv_event_type_open_directory_create_group: Option<bool> = "dvEventTypeOpenDirectoryCreateGroup",
-        /// Whether Deep Visibility event type open directory create user applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryCreateUser`.
         pub dv_event_type_open_directory_create_user: Option<bool> = "dvEventTypeOpenDirectoryCreateUser",
-        /// Whether Deep Visibility event type open directory delete group applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryDeleteGroup`.
         pub dv_event_type_open_directory_delete_group: Option<bool> = "dvEventTypeOpenDirectoryDeleteGroup",
-        /// Whether Deep Visibility event type open directory delete user applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryDeleteUser`.
         pub dv_event_type_open_directory_delete_user: Option<bool> = "dvEventTypeOpenDirectoryDeleteUser",
-        /// Whether Deep Visibility event type open directory disable user applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryDisableUser`.
         pub dv_event_type_open_directory_disable_user: Option<bool> = "dvEventTypeOpenDirectoryDisableUser",
-        /// Whether Deep Visibility event type open directory enable user applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryEnableUser`.
         pub dv_event_type_open_directory_enable_user: Option<bool> = "dvEventTypeOpenDirectoryEnableUser",
-        /// Whether Deep Visibility event type open directory modify password applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryModifyPassword`.
         pub dv_event_type_open_directory_modify_password: Option<bool> = "dvEventTypeOpenDirectoryModifyPassword",
-        /// Whether Deep Visibility event type open directory remove attribute value applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryRemoveAttributeValue`.
         pub dv_event_type_open_directory_remove_attribute_value: Option<bool> = "dvEventTypeOpenDirectoryRemoveAttributeValue",
-        /// Whether Deep Visibility event type open directory remove member from group applies.
+        /// Whether Deep Visibility collects events of the type `openDirectoryRemoveMemberFromGroup`.
         pub dv_event_type_open_directory_remove_member_from_group: Option<bool> = "dvEventTypeOpenDirectoryRemoveMemberFromGroup",
-        /// Whether Deep Visibility event type open directory set attribute values applies.
+        /// Whether Deep Visibility collects events of the type `openDirectorySetAttributeValues`.
         pub dv_event_type_open_directory_set_attribute_values: Option<bool> = "dvEventTypeOpenDirectorySetAttributeValues",
-        /// Whether Deep Visibility event type open directory set members of group applies.
+        /// Whether Deep Visibility collects events of the type `openDirectorySetMembersOfGroup`.
         pub dv_event_type_open_directory_set_members_of_group: Option<bool> = "dvEventTypeOpenDirectorySetMembersOfGroup",
     }
 }
@@ -318,9 +318,9 @@ record! {
 record! {
     /// The `profileActivity` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesProfileActivity (input) {
-        /// Whether Deep Visibility event type profile addition applies.
+        /// Whether Deep Visibility collects events of the type `profileAddition`.
         pub dv_event_type_profile_addition: Option<bool> = "dvEventTypeProfileAddition",
-        /// Whether Deep Visibility event type profile removal applies.
+        /// Whether Deep Visibility collects events of the type `profileRemoval`.
         pub dv_event_type_profile_removal: Option<bool> = "dvEventTypeProfileRemoval",
     }
 }
@@ -328,23 +328,23 @@ record! {
 record! {
     /// The `registry` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesRegistry (input) {
-        /// Whether Deep Visibility event type registry key created applies.
+        /// Whether Deep Visibility collects events of the type `registryKeyCreated`.
         pub dv_event_type_registry_key_created: Option<bool> = "dvEventTypeRegistryKeyCreated",
-        /// Whether Deep Visibility event type registry key delete applies.
+        /// Whether Deep Visibility collects events of the type `registryKeyDelete`.
         pub dv_event_type_registry_key_delete: Option<bool> = "dvEventTypeRegistryKeyDelete",
-        /// Whether Deep Visibility event type registry key export applies.
+        /// Whether Deep Visibility collects events of the type `registryKeyExport`.
         pub dv_event_type_registry_key_export: Option<bool> = "dvEventTypeRegistryKeyExport",
-        /// Whether Deep Visibility event type registry key import applies.
+        /// Whether Deep Visibility collects events of the type `registryKeyImport`.
         pub dv_event_type_registry_key_import: Option<bool> = "dvEventTypeRegistryKeyImport",
-        /// Whether Deep Visibility event type registry key rename applies.
+        /// Whether Deep Visibility collects events of the type `registryKeyRename`.
         pub dv_event_type_registry_key_rename: Option<bool> = "dvEventTypeRegistryKeyRename",
-        /// Whether Deep Visibility event type registry key security changed applies.
+        /// Whether Deep Visibility collects events of the type `registryKeySecurityChanged`.
         pub dv_event_type_registry_key_security_changed: Option<bool> = "dvEventTypeRegistryKeySecurityChanged",
-        /// Whether Deep Visibility event type registry value created applies.
+        /// Whether Deep Visibility collects events of the type `registryValueCreated`.
         pub dv_event_type_registry_value_created: Option<bool> = "dvEventTypeRegistryValueCreated",
-        /// Whether Deep Visibility event type registry value deleted applies.
+        /// Whether Deep Visibility collects events of the type `registryValueDeleted`.
         pub dv_event_type_registry_value_deleted: Option<bool> = "dvEventTypeRegistryValueDeleted",
-        /// Whether Deep Visibility event type registry value modified applies.
+        /// Whether Deep Visibility collects events of the type `registryValueModified`.
         pub dv_event_type_registry_value_modified: Option<bool> = "dvEventTypeRegistryValueModified",
     }
 }
@@ -352,15 +352,15 @@ record! {
 record! {
     /// The `scheduledTask` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesScheduledTask (input) {
-        /// Whether Deep Visibility event type scheduled task delete applies.
+        /// Whether Deep Visibility collects events of the type `scheduledTaskDelete`.
         pub dv_event_type_scheduled_task_delete: Option<bool> = "dvEventTypeScheduledTaskDelete",
-        /// Whether Deep Visibility event type scheduled task register applies.
+        /// Whether Deep Visibility collects events of the type `scheduledTaskRegister`.
         pub dv_event_type_scheduled_task_register: Option<bool> = "dvEventTypeScheduledTaskRegister",
-        /// Whether Deep Visibility event type scheduled task start applies.
+        /// Whether Deep Visibility collects events of the type `scheduledTaskStart`.
         pub dv_event_type_scheduled_task_start: Option<bool> = "dvEventTypeScheduledTaskStart",
-        /// Whether Deep Visibility event type scheduled task trigger applies.
+        /// Whether Deep Visibility collects events of the type `scheduledTaskTrigger`.
         pub dv_event_type_scheduled_task_trigger: Option<bool> = "dvEventTypeScheduledTaskTrigger",
-        /// Whether Deep Visibility event type scheduled task update applies.
+        /// Whether Deep Visibility collects events of the type `scheduledTaskUpdate`.
         pub dv_event_type_scheduled_task_update: Option<bool> = "dvEventTypeScheduledTaskUpdate",
     }
 }
@@ -368,7 +368,7 @@ record! {
 record! {
     /// The `smartFileMonitoring` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesSmartFileMonitoring (input) {
-        /// Whether smart file monitoring applies.
+        /// Whether smart file monitoring is enabled.
         pub smart_file_monitoring: Option<bool> = "smartFileMonitoring",
     }
 }
@@ -376,9 +376,9 @@ record! {
 record! {
     /// The `userSubstitution` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesUserSubstitution (input) {
-        /// Whether Deep Visibility event type su applies.
+        /// Whether Deep Visibility collects events of the type `su`.
         pub dv_event_type_su: Option<bool> = "dvEventTypeSu",
-        /// Whether Deep Visibility event type sudo applies.
+        /// Whether Deep Visibility collects events of the type `sudo`.
         pub dv_event_type_sudo: Option<bool> = "dvEventTypeSudo",
     }
 }
@@ -386,7 +386,7 @@ record! {
 record! {
     /// The `windowsEventLogs` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesWindowsEventLogs (input) {
-        /// Whether Deep Visibility event type windows event log creation applies.
+        /// Whether Deep Visibility collects events of the type `windowsEventLogCreation`.
         pub dv_event_type_windows_event_log_creation: Option<bool> = "dvEventTypeWindowsEventLogCreation",
     }
 }
@@ -394,7 +394,7 @@ record! {
 record! {
     /// The `windowsEventLogsExtended` of [`PolicyEventTypes`].
     pub struct PolicyEventTypesWindowsEventLogsExtended (input) {
-        /// Whether windows event logs extended applies.
+        /// Whether extended Windows event logs are collected.
         pub windows_event_logs_extended: Option<bool> = "windowsEventLogsExtended",
     }
 }
@@ -434,7 +434,7 @@ record! {
         pub identity_max_memory_limit: Option<Integer> = "identityMaxMemoryLimit",
         /// The identity max memory usage.
         pub identity_max_memory_usage: Option<Integer> = "identityMaxMemoryUsage",
-        /// Whether identity threshold monitoring applies.
+        /// Whether identity thresholds are monitored.
         pub identity_threshold_monitoring: Option<bool> = "identityThresholdMonitoring",
     }
 }
@@ -444,7 +444,7 @@ record! {
     pub struct PolicyRemoteOpsForensics (input) {
         /// The processor limit.
         pub cpu_limit: Option<Integer> = "cpuLimit",
-        /// Whether is enabled.
+        /// Whether it is enabled.
         pub enabled: Option<bool> = "enabled",
         /// The maximum daily upload.
         pub maximum_daily_upload: Option<Integer> = "maximumDailyUpload",
@@ -462,23 +462,23 @@ record! {
 record! {
     /// The `remoteScriptOrchestration` of [`Policy`].
     pub struct PolicyRemoteScriptOrchestration (input) {
-        /// Whether always upload stream to cloud applies.
+        /// Whether the stream is always uploaded to the cloud.
         pub always_upload_stream_to_cloud: Option<bool> = "alwaysUploadStreamToCloud",
-        /// The max daily file download.
+        /// The maximum daily file download.
         pub max_daily_file_download: Option<Integer> = "maxDailyFileDownload",
-        /// The max daily file download limit.
+        /// The maximum daily file download limit.
         pub max_daily_file_download_limit: Option<Integer> = "maxDailyFileDownloadLimit",
-        /// The max daily file upload.
+        /// The maximum daily file upload.
         pub max_daily_file_upload: Option<Integer> = "maxDailyFileUpload",
-        /// The max daily file upload limit.
+        /// The maximum daily file upload limit.
         pub max_daily_file_upload_limit: Option<Integer> = "maxDailyFileUploadLimit",
-        /// The max file size.
+        /// The maximum file size.
         pub max_file_size: Option<Integer> = "maxFileSize",
-        /// The max file size limit.
+        /// The maximum file size limit.
         pub max_file_size_limit: Option<Integer> = "maxFileSizeLimit",
-        /// The max local package disk usage.
+        /// The maximum local package disk usage.
         pub max_local_package_disk_usage: Option<Integer> = "maxLocalPackageDiskUsage",
-        /// The max local package disk usage limit.
+        /// The maximum local package disk usage limit.
         pub max_local_package_disk_usage_limit: Option<Integer> = "maxLocalPackageDiskUsageLimit",
     }
 }

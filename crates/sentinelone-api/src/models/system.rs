@@ -9,7 +9,7 @@ record! {
 }
 
 record! {
-    /// The console's versions, as `GET /system/info` says.
+    /// The console's versions, as returned by `GET /system/info`.
     pub struct SystemInfo {
         /// The build of the console.
         pub build: Option<String> = "build",

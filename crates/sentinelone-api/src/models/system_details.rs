@@ -5,13 +5,13 @@ use open_record::{Integer, record, word_enum};
 use super::Licenses;
 
 record! {
-    /// System configuration, as `GET system/configuration` says.
+    /// A system configuration, as returned by `GET system/configuration`.
     pub struct SystemConfiguration {
         /// The accessible URL.
         pub accessible_url: Option<String> = "accessibleUrl",
-        /// Whether advanced mode applies.
+        /// Whether the console is in advanced mode.
         pub advanced_mode: Option<bool> = "advancedMode",
-        /// Whether advanced mode allow changes applies.
+        /// Whether the advanced mode can be changed.
         pub advanced_mode_allow_changes: Option<bool> = "advancedModeAllowChanges",
         /// Whether to allow duplicate site.
         pub allow_duplicate_site: Option<bool> = "allowDuplicateSite",
@@ -21,23 +21,23 @@ record! {
         pub cloud_intelligence_on: Option<bool> = "cloudIntelligenceOn",
         /// The time of `cloudLastConnectionTime`.
         pub cloud_last_connection_time: Option<String> = "cloudLastConnectionTime",
-        /// Whether early access applies.
+        /// Whether early-access versions are available.
         pub early_access: Option<bool> = "earlyAccess",
         /// The early access platforms.
         pub early_access_platforms: Option<Vec<EarlyAccessPlatform>> = "earlyAccessPlatforms",
         /// The global salesforce id.
         pub global_salesforce_id: Option<String> = "globalSalesforceId",
-        /// Whether global shared console applies.
+        /// Whether the console is shared globally.
         pub global_shared_console: Option<bool> = "globalSharedConsole",
         /// Whether global two factor is enabled.
         pub global_two_fa_enabled: Option<bool> = "globalTwoFaEnabled",
         /// The licenses.
         pub licenses: Option<Licenses> = "licenses",
-        /// The max complete licenses.
+        /// The maximum number of complete licences.
         pub max_complete_licenses: Option<Integer> = "maxCompleteLicenses",
-        /// The max control licenses.
+        /// The maximum number of control licences.
         pub max_control_licenses: Option<Integer> = "maxControlLicenses",
-        /// The max core licenses.
+        /// The maximum number of core licences.
         pub max_core_licenses: Option<Integer> = "maxCoreLicenses",
         /// The password expiration.
         pub password_expiration: Option<Integer> = "passwordExpiration",
@@ -57,11 +57,11 @@ record! {
         pub ui_inactivity_timeout_seconds: Option<Integer> = "uiInactivityTimeoutSeconds",
         /// The user interface inactivity timeout seconds range.
         pub ui_inactivity_timeout_seconds_range: Option<IntegerRange> = "uiInactivityTimeoutSecondsRange",
-        /// Whether unlimited complete applies.
+        /// Whether Complete licences are unlimited.
         pub unlimited_complete: Option<bool> = "unlimitedComplete",
-        /// Whether unlimited control applies.
+        /// Whether Control licences are unlimited.
         pub unlimited_control: Option<bool> = "unlimitedControl",
-        /// Whether unlimited core applies.
+        /// Whether Core licences are unlimited.
         pub unlimited_core: Option<bool> = "unlimitedCore",
     }
 }
@@ -71,7 +71,7 @@ record! {
     pub struct SystemConfigurationAllowedDomain {
         /// The domain.
         pub domain: Option<String> = "domain",
-        /// Whether inherited applies.
+        /// Whether the item is inherited.
         pub inherited: Option<bool> = "inherited",
     }
 }
@@ -79,15 +79,15 @@ record! {
 record! {
     /// The bounds of a number.
     pub struct IntegerRange {
-        /// The max.
+        /// The maximum.
         pub max: Option<Integer> = "max",
-        /// The min.
+        /// The minimum.
         pub min: Option<Integer> = "min",
     }
 }
 
 record! {
-    /// System environment, as `GET system/env` says.
+    /// A system environment, as returned by `GET system/env`.
     pub struct SystemEnvironment {
         /// The environment.
         pub env: Option<String> = "env",
@@ -99,11 +99,11 @@ record! {
 }
 
 record! {
-    /// System allowed domain, as requests take it.
+    /// A system allowed domain, as sent in requests.
     pub struct SystemAllowedDomain (input) {
         /// The domain.
         pub domain: Option<String> = "domain",
-        /// Whether inherited applies.
+        /// Whether the item is inherited.
         pub inherited: Option<bool> = "inherited",
     }
 }

@@ -3,13 +3,13 @@
 use open_record::{Integer, record, word_enum};
 
 record! {
-    /// Endpoint tag, as `GET agents/tags` says.
+    /// An endpoint tag, as returned by `GET agents/tags`.
     pub struct EndpointTag {
         /// Whether to allow edit.
         pub allow_edit: Option<bool> = "allowEdit",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// The created by.
+        /// The user who created it.
         pub created_by: Option<String> = "createdBy",
         /// The description.
         pub description: Option<String> = "description",
@@ -33,7 +33,7 @@ record! {
         pub type_: Option<String> = "type",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// The updated by.
+        /// The user who last updated it.
         pub updated_by: Option<String> = "updatedBy",
         /// The value.
         pub value: Option<String> = "value",
@@ -45,7 +45,7 @@ record! {
 }
 
 record! {
-    /// Filter count, as `GET agents/tags/filters-count` says.
+    /// A filter count, as returned by `GET agents/tags/filters-count`.
     pub struct FilterCount {
         /// The key.
         pub key: Option<String> = "key",
@@ -57,9 +57,9 @@ record! {
         pub enable_negation: Option<bool> = "enableNegation",
         /// Whether to disable sorting.
         pub disable_sorting: Option<bool> = "disableSorting",
-        /// Whether hidden filter applies.
+        /// Whether the field is hidden as a filter.
         pub hidden_filter: Option<bool> = "hiddenFilter",
-        /// Whether hidden group by applies.
+        /// Whether the field is hidden for grouping.
         pub hidden_group_by: Option<bool> = "hiddenGroupBy",
         /// The type.
         pub type_: Option<String> = "type",

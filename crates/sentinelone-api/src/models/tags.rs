@@ -5,7 +5,7 @@ use open_record::{Integer, record, word_enum};
 use super::ScopeLevel;
 
 record! {
-    /// Tag, as `GET tags` says.
+    /// A tag, as returned by `GET tags`.
     pub struct Tag {
         /// The name.
         pub name: Option<String> = "name",
@@ -21,9 +21,9 @@ record! {
         pub created_at: Option<String> = "createdAt",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
         /// Who last changed it.
         pub updater: Option<String> = "updater",

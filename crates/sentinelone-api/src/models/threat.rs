@@ -37,17 +37,17 @@ record! {
     pub struct ThreatInfo {
         /// The threat's id.
         pub threat_id: Option<String> = "threatId",
-        /// Its name: that of the file, as a rule.
+        /// Its name, usually that of the file.
         pub threat_name: Option<String> = "threatName",
-        /// What the analyst says.
+        /// The analyst's verdict.
         pub analyst_verdict: Option<AnalystVerdict> = "analystVerdict",
         /// The verdict in the console's language.
         pub analyst_verdict_description: Option<Value> = "analystVerdictDescription",
-        /// How far the work on it is.
+        /// The state of the work on the threat.
         pub incident_status: Option<IncidentStatus> = "incidentStatus",
         /// That state in the console's language.
         pub incident_status_description: Option<Value> = "incidentStatusDescription",
-        /// How sure the engine is.
+        /// The confidence of the engine.
         pub confidence_level: Option<ConfidenceLevel> = "confidenceLevel",
         /// Whether it was dealt with.
         pub mitigation_status: Option<MitigationStatus> = "mitigationStatus",
@@ -65,7 +65,7 @@ record! {
         pub detection_type: Option<DetectionType> = "detectionType",
         /// The engines that found it.
         pub detection_engines: Option<Vec<DetectionEngine>> = "detectionEngines",
-        /// The titles of `detection_engines` again.
+        /// The titles of `detection_engines`.
         pub engines: Option<Vec<String>> = "engines",
         /// What led to the detection: `agent_policy`, `full_disk_scan`, `dv_command`, `star_active` and others.
         pub initiated_by: Option<String> = "initiatedBy",
@@ -85,7 +85,7 @@ record! {
         pub storyline: Option<String> = "storyline",
         /// The id of the group of like threats.
         pub collection_id: Option<String> = "collectionId",
-        /// Where the file lies; the contract says anything, a text comes.
+        /// The path of the file. The contract allows any value; the service sends a text.
         pub file_path: Option<String> = "filePath",
         /// The file's size in bytes.
         pub file_size: Option<Integer> = "fileSize",
@@ -93,7 +93,7 @@ record! {
         pub file_extension: Option<String> = "fileExtension",
         /// The kind of that extension: `Executable`, `Document` and others.
         pub file_extension_type: Option<String> = "fileExtensionType",
-        /// What was found of its signature: `NotSigned`, `SignedVerified`.
+        /// The state of its signature: `NotSigned`, `SignedVerified`.
         pub file_verification_type: Option<String> = "fileVerificationType",
         /// Whether there is no file; the contract says anything, a boolean comes.
         pub is_fileless: Option<Value> = "isFileless",
@@ -109,7 +109,7 @@ record! {
         pub is_valid_certificate: Option<bool> = "isValidCertificate",
         /// The file's publisher; an empty string if there is none.
         pub publisher_name: Option<String> = "publisherName",
-        /// What the vendor's cloud says of the hash: `black`.
+        /// The verdict of the vendor's cloud on the hash: `black`.
         pub cloud_files_hash_verdict: Option<String> = "cloudFilesHashVerdict",
         /// The command line.
         pub malicious_process_arguments: Option<String> = "maliciousProcessArguments",
@@ -123,13 +123,13 @@ record! {
         pub browser_type: Option<String> = "browserType",
         /// The macros of a document.
         pub macro_modules: Option<Vec<MacroModule>> = "macroModules",
-        /// Whether it has a ticket elsewhere; the contract says anything, a boolean comes.
+        /// Whether it has a ticket elsewhere. The contract allows any value; the service sends a boolean.
         pub external_ticket_exists: Option<Value> = "externalTicketExists",
         /// The id of that ticket.
         pub external_ticket_id: Option<String> = "externalTicketId",
         /// Whether an action on it failed.
         pub failed_actions: Option<bool> = "failedActions",
-        /// Whether an action on it waits.
+        /// Whether an action on it is pending.
         pub pending_actions: Option<bool> = "pendingActions",
         /// Whether an action on it waits for a restart.
         pub reboot_required: Option<bool> = "rebootRequired",
@@ -209,7 +209,7 @@ record! {
         pub agent_detection_state: Option<String> = "agentDetectionState",
         /// The mode of mitigation: `detect`, `protect`.
         pub agent_mitigation_mode: Option<String> = "agentMitigationMode",
-        /// The version of the asset; an empty string as a rule.
+        /// The version of the asset, usually an empty string.
         pub asset_version: Option<String> = "assetVersion",
         /// What the cloud provider says of the machine, by provider; often empty.
         pub cloud_providers: Option<Value> = "cloudProviders",
@@ -281,7 +281,7 @@ record! {
         pub storage_name: Option<String> = "storageName",
         /// The type of the storage device that the agent protects.
         pub storage_type: Option<String> = "storageType",
-        /// What people have to do: `reboot_needed`, `upgrade_needed` and others.
+        /// What users must do: `reboot_needed`, `upgrade_needed` and others.
         pub user_actions_needed: Option<Vec<String>> = "userActionsNeeded",
     }
 }
@@ -438,7 +438,7 @@ record! {
 }
 
 word_enum! {
-    /// What the analyst says of a threat.
+    /// The analyst's verdict on a threat.
     pub enum AnalystVerdict {
         /// Nothing yet.
         Undefined = "undefined",
@@ -452,7 +452,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How far the work on a threat is.
+    /// The state of the work on a threat.
     pub enum IncidentStatus {
         /// Not begun.
         Unresolved = "unresolved",
@@ -476,7 +476,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// How sure an engine is.
+    /// The confidence of an engine.
     pub enum ConfidenceLevel {
         /// It is malicious.
         Malicious = "malicious",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{AnalystVerdict, ExclusionAction, ExclusionMode, MitigationReport, OsType};
 
 record! {
-    /// Mitigation, as `POST threats/mitigate/{action}` says.
+    /// A mitigation, as returned by `POST threats/mitigate/{action}`.
     pub struct Mitigation {
         /// How many were affected.
         pub affected: Option<Integer> = "affected",
@@ -40,7 +40,7 @@ record! {
 }
 
 record! {
-    /// Threats changed, as `POST threats/analyst-verdict` says.
+    /// The number of changed threats, as returned by `POST threats/analyst-verdict`.
     pub struct ThreatsChanged {
         /// How many were affected.
         pub affected: Option<Integer> = "affected",
@@ -62,15 +62,15 @@ record! {
 }
 
 record! {
-    /// Threat note, as `GET threats/{threat_id}/notes` says.
+    /// A threat note, as returned by `GET threats/{threat_id}/notes`.
     pub struct ThreatNote {
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
-        /// The id of the user who made it.
+        /// The id of the user who created it.
         pub creator_id: Option<String> = "creatorId",
-        /// Whether edited applies.
+        /// Whether the item was edited.
         pub edited: Option<bool> = "edited",
         /// The id.
         pub id: Option<String> = "id",
@@ -82,7 +82,7 @@ record! {
 }
 
 record! {
-    /// Timeline entry, as `GET threats/{threat_id}/timeline` says.
+    /// A timeline entry, as returned by `GET threats/{threat_id}/timeline`.
     pub struct TimelineEntry {
         /// The id of the account.
         pub account_id: Option<String> = "accountId",
@@ -120,7 +120,7 @@ record! {
 }
 
 record! {
-    /// Exclusion options, as `GET threats/{threat_id}/whitening-options` says.
+    /// Exclusion options, as returned by `GET threats/{threat_id}/whitening-options`.
     pub struct ExclusionOptions {
         /// The whitening options.
         pub whitening_options: Option<Vec<String>> = "whiteningOptions",
@@ -132,7 +132,7 @@ record! {
 }
 
 record! {
-    /// Threat macro modules, as requests take it.
+    /// Threat macro modules, as sent in requests.
     pub struct ThreatMacroModules (input) {
         /// The description.
         pub description: Option<String> = "description",
@@ -142,7 +142,7 @@ record! {
 }
 
 record! {
-    /// Set incident status of threats options, as requests take it.
+    /// The options of the request "set incident status of threats".
     pub struct SetIncidentStatusOfThreatsOptions (input) {
         /// The analyst verdict.
         pub analyst_verdict: Option<AnalystVerdict> = "analystVerdict",
@@ -150,7 +150,7 @@ record! {
 }
 
 record! {
-    /// Add to blocklist options, as requests take it.
+    /// The options of the request "add to blocklist".
     pub struct AddToBlocklistOptions (input) {
         /// The description.
         pub description: Option<String> = "description",
@@ -162,7 +162,7 @@ record! {
 }
 
 record! {
-    /// Add to exclusions options, as requests take it.
+    /// The options of the request "add to exclusions".
     pub struct AddToExclusionsOptions (input) {
         /// The actions.
         pub actions: Option<Vec<ExclusionAction>> = "actions",
@@ -184,7 +184,7 @@ record! {
 }
 
 record! {
-    /// Add to exclusions options macro modules, as requests take it.
+    /// The macro modules of "add to exclusions", as sent in requests.
     pub struct AddToExclusionsOptionsMacroModules (input) {
         /// The description.
         pub description: Option<String> = "description",
@@ -194,7 +194,7 @@ record! {
 }
 
 record! {
-    /// Threat hash, as requests take it.
+    /// A threat hash, as sent in requests.
     pub struct ThreatHash (input) {
         /// The id of the agent.
         pub agent_id: Option<String> = "agentId",
@@ -204,7 +204,7 @@ record! {
 }
 
 record! {
-    /// Threat event, as requests take it.
+    /// A threat event, as sent in requests.
     pub struct ThreatEvent (input) {
         /// The storyline.
         pub storyline: Option<String> = "storyline",
@@ -216,7 +216,7 @@ record! {
 }
 
 record! {
-    /// Threat alert, as requests take it.
+    /// A threat alert, as sent in requests.
     pub struct ThreatAlert (input) {
         /// The storyline.
         pub storyline: Option<String> = "storyline",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::ScopeLevel;
 
 record! {
-    /// Indicator, as `GET threat-intelligence/iocs` says.
+    /// An indicator, as returned by `GET threat-intelligence/iocs`.
     pub struct Indicator (input) {
         /// The batch id.
         pub batch_id: Option<String> = "batchId",
@@ -16,7 +16,7 @@ record! {
         pub category: Option<Vec<String>> = "category",
         /// The time of `creationTime`.
         pub creation_time: Option<String> = "creationTime",
-        /// Who made it.
+        /// The user who created it.
         pub creator: Option<String> = "creator",
         /// The description.
         pub description: Option<String> = "description",
@@ -32,7 +32,7 @@ record! {
         pub metadata: Option<String> = "metadata",
         /// The method.
         pub method: Option<String> = "method",
-        /// The mitre tactic.
+        /// The MITRE tactic.
         pub mitre_tactic: Option<Vec<String>> = "mitreTactic",
         /// The name.
         pub name: Option<String> = "name",
@@ -66,7 +66,7 @@ record! {
         pub upload_time: Option<String> = "uploadTime",
         /// The UUID.
         pub uuid: Option<String> = "uuid",
-        /// The valid until.
+        /// The end of validity.
         pub valid_until: Option<String> = "validUntil",
         /// The value.
         pub value: Option<String> = "value",
@@ -74,7 +74,7 @@ record! {
 }
 
 record! {
-    /// Indicator configuration, as `GET threat-intelligence/user-config` says.
+    /// An indicator configuration, as returned by `GET threat-intelligence/user-config`.
     pub struct IndicatorConfiguration {
         /// Whether to disable rh.
         pub disable_rh: Option<bool> = "disableRh",
@@ -102,7 +102,7 @@ record! {
 }
 
 record! {
-    /// Indicator bundle, as requests take it.
+    /// An indicator bundle, as sent in requests.
     pub struct IndicatorBundle (input) {
         /// The objects.
         pub objects: Option<Vec<Value>> = "objects",

@@ -17,11 +17,11 @@ record! {
         pub description: Option<String> = "description",
         /// The severity: `CRITICAL`, `HIGH`, `MEDIUM`, `LOW`, `INFO`, `UNKNOWN`.
         pub severity: Option<String> = "severity",
-        /// How far the work on it is: `NEW`, `IN_PROGRESS`, `RESOLVED`, formerly also `FALSE_POSITIVE`.
+        /// The state of the work on it: `NEW`, `IN_PROGRESS`, `RESOLVED`, formerly also `FALSE_POSITIVE`.
         pub status: Option<String> = "status",
         /// What the analyst says: `TRUE_POSITIVE_…`, `FALSE_POSITIVE_…`, `UNDEFINED`.
         pub analyst_verdict: Option<String> = "analystVerdict",
-        /// How sure the engine is: `MALICIOUS`, `SUSPICIOUS`.
+        /// The confidence of the engine: `MALICIOUS`, `SUSPICIOUS`.
         pub confidence_level: Option<String> = "confidenceLevel",
         /// Whether it was dealt with: `MITIGATED`, `UNMITIGATED`.
         pub result: Option<String> = "result",
@@ -168,7 +168,7 @@ record! {
     pub struct AlertFile {
         /// Its name.
         pub name: Option<String> = "name",
-        /// Where it lies.
+        /// Its path.
         pub path: Option<String> = "path",
         /// Its MD5.
         pub md5: Option<String> = "md5",
@@ -184,11 +184,11 @@ record! {
 record! {
     /// What was known when an alert was found.
     pub struct AlertDetectionTime {
-        /// The assets then, in any form.
+        /// The assets at that time, in any form.
         pub assets: Option<Value> = "assets",
         /// Who attacked.
         pub attacker: Option<AlertAttacker> = "attacker",
-        /// The account, site and group then, in any form.
+        /// The account, site and group at that time, in any form.
         pub scope: Option<Value> = "scope",
         /// The user who was attacked.
         pub target_user: Option<AlertTargetUser> = "targetUser",

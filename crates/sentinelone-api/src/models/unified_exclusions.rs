@@ -4,7 +4,7 @@ use open_record::{Integer, record, word_enum};
 use serde_json::Value;
 
 record! {
-    /// Available actions, as `GET unified-exclusions/available-actions` says.
+    /// Available actions, as returned by `GET unified-exclusions/available-actions`.
     pub struct AvailableActions {
         /// The actions.
         pub actions: Option<Vec<AvailableAction>> = "actions",
@@ -24,7 +24,7 @@ record! {
         pub name: Option<String> = "name",
         /// The title.
         pub title: Option<String> = "title",
-        /// The place in the order.
+        /// The position in the order.
         pub order: Option<Integer> = "order",
         /// The children.
         pub children: Option<Vec<AvailableActionChildren>> = "children",
@@ -42,13 +42,13 @@ record! {
         pub name: Option<String> = "name",
         /// The title.
         pub title: Option<String> = "title",
-        /// The place in the order.
+        /// The position in the order.
         pub order: Option<Integer> = "order",
     }
 }
 
 record! {
-    /// Unified exclusion exclusion, as requests take it.
+    /// A unified exclusion, as sent in requests.
     pub struct UnifiedExclusionExclusion (input) {
         /// The id.
         pub id: Option<String> = "id",

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{EarlyAccessPlatform, Reference, ScopeLevel, Secret};
 
 record! {
-    /// Package, as `GET update/agent/packages` says.
+    /// A package, as returned by `GET update/agent/packages`.
     pub struct Package {
         /// The accounts.
         pub accounts: Option<Vec<Reference>> = "accounts",
@@ -26,7 +26,7 @@ record! {
         pub major_version: Option<String> = "majorVersion",
         /// The minor version.
         pub minor_version: Option<String> = "minorVersion",
-        /// The operating system arch.
+        /// The architecture of the operating system.
         pub os_arch: Option<PackageOsArch> = "osArch",
         /// The family of the operating system.
         pub os_type: Option<EarlyAccessPlatform> = "osType",
@@ -54,7 +54,7 @@ record! {
 }
 
 record! {
-    /// Latest packages, as `GET update/agent/latest-packages` says.
+    /// Latest packages, as returned by `GET update/agent/latest-packages`.
     pub struct LatestPackages {
         /// The operating system types.
         pub os_types: Option<LatestPackagesByOs> = "osTypes",

@@ -5,7 +5,7 @@ use open_record::{Integer, record};
 use super::Reference;
 
 record! {
-    /// Upgrade policy count, as `GET upgrade-policy/all-policies-count` says.
+    /// An upgrade policy count, as returned by `GET upgrade-policy/all-policies-count`.
     pub struct UpgradePolicyCount {
         /// The linux.
         pub linux: Option<Integer> = "linux",
@@ -17,7 +17,7 @@ record! {
 }
 
 record! {
-    /// Upgrade packages, as `GET upgrade-policy/available-packages` says.
+    /// Upgrade packages, as returned by `GET upgrade-policy/available-packages`.
     pub struct UpgradePackages {
         /// The packages.
         pub packages: Option<Vec<UpgradePackagesPackage>> = "packages",
@@ -41,7 +41,7 @@ record! {
 }
 
 record! {
-    /// Upgrade policy presence, as `POST upgrade-policy/has-policy` says.
+    /// An upgrade policy presence, as returned by `POST upgrade-policy/has-policy`.
     pub struct UpgradePolicyPresence {
         /// Whether it has policies.
         pub has_policies: Option<bool> = "hasPolicies",
@@ -49,13 +49,13 @@ record! {
 }
 
 record! {
-    /// Upgrade policy list, as `GET upgrade-policy/parent-policies` says.
+    /// An upgrade policy list, as returned by `GET upgrade-policy/parent-policies`.
     pub struct UpgradePolicyList {
         /// Whether it is inherited.
         pub is_inherited: Option<bool> = "isInherited",
         /// The policies.
         pub policies: Option<Vec<UpgradePolicy>> = "policies",
-        /// Whether policies in child scope applies.
+        /// Whether a scope below has policies.
         pub policies_in_child_scope: Option<bool> = "policiesInChildScope",
     }
 }
@@ -65,7 +65,7 @@ record! {
     pub struct UpgradePolicy {
         /// When it was activated. ISO 8601.
         pub activated_at: Option<String> = "activatedAt",
-        /// Whether all endpoints applies.
+        /// Whether the policy is for all endpoints.
         pub all_endpoints: Option<bool> = "allEndpoints",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
@@ -77,7 +77,7 @@ record! {
         pub is_active: Option<bool> = "isActive",
         /// Whether it is scheduled.
         pub is_scheduled: Option<bool> = "isScheduled",
-        /// The max retries.
+        /// The maximum number of retries.
         pub max_retries: Option<Integer> = "maxRetries",
         /// The name.
         pub name: Option<String> = "name",
@@ -113,7 +113,7 @@ record! {
 }
 
 record! {
-    /// Policy response, as `POST upgrade-policy/policy` says.
+    /// A policy response, as returned by `POST upgrade-policy/policy`.
     pub struct PolicyResponse {
         /// The response.
         pub response: Option<String> = "response",
@@ -121,11 +121,11 @@ record! {
 }
 
 record! {
-    /// Upgrade policy policy, as requests take it.
+    /// An upgrade policy, as sent in requests.
     pub struct UpgradePolicyPolicy (input) {
         /// The id.
         pub id: Option<String> = "id",
-        /// The place in the order.
+        /// The position in the order.
         pub order: Option<Integer> = "order",
     }
 }

@@ -33,7 +33,7 @@ record! {
         pub first_login: Option<String> = "firstLogin",
         /// When the user last signed in. ISO 8601.
         pub last_login: Option<String> = "lastLogin",
-        /// The life of the user's API token, if there is one.
+        /// The creation and expiry of the user's API token, if there is one.
         pub api_token: Option<ApiTokenDetails> = "apiToken",
         /// Whether the user may make an API token.
         pub can_generate_api_token: Option<bool> = "canGenerateApiToken",
@@ -59,7 +59,7 @@ record! {
         pub primary_two_fa_method: Option<String> = "primaryTwoFaMethod",
         /// Whether a second factor is set up.
         pub two_fa_configured: Option<bool> = "twoFaConfigured",
-        /// Whether a second factor is demanded.
+        /// Whether a second factor is required.
         pub two_fa_enabled: Option<bool> = "twoFaEnabled",
         /// Whether that demand cannot be changed in the console.
         pub two_fa_enabled_read_only: Option<bool> = "twoFaEnabledReadOnly",
@@ -82,13 +82,13 @@ record! {
         pub scope: Option<UserScope> = "scope",
         /// The roles by account, site or group.
         pub scope_roles: Option<Vec<ScopeRole>> = "scopeRoles",
-        /// The life of its token.
+        /// The creation and expiry of its token.
         pub api_token: Option<ApiTokenDetails> = "apiToken",
         /// When it was last activated. ISO 8601.
         pub last_activation: Option<String> = "lastActivation",
         /// When it was made. ISO 8601.
         pub created_at: Option<String> = "createdAt",
-        /// Who made it.
+        /// The user who created it.
         pub created_by: Option<UserReference> = "createdBy",
         /// When it last changed. ISO 8601.
         pub updated_at: Option<String> = "updatedAt",
@@ -121,7 +121,7 @@ record! {
         pub role_id: Option<String> = "roleId",
         /// The name of the role.
         pub role_name: Option<String> = "roleName",
-        /// The names of the roles; one as a rule.
+        /// The names of the roles, usually one.
         pub roles: Option<Vec<String>> = "roles",
     }
 }

@@ -6,11 +6,11 @@ use serde_json::Value;
 use super::{ApiTokenDetails, ScopeRole, Secret, UserScope};
 
 record! {
-    /// User details, as `GET users/{user_id}` says.
+    /// User details, as returned by `GET users/{user_id}`.
     pub struct UserDetails {
         /// The account.
         pub account: Option<Reference> = "account",
-        /// Whether agreed licence agreement applies.
+        /// Whether the user has agreed to the licence agreement.
         pub agreed_eula: Option<bool> = "agreedEula",
         /// The agreement URL.
         pub agreement_url: Option<String> = "agreementUrl",
@@ -18,29 +18,29 @@ record! {
         pub allow_remote_shell: Option<bool> = "allowRemoteShell",
         /// The API token.
         pub api_token: Option<ApiTokenDetails> = "apiToken",
-        /// Whether it can generate API token.
+        /// Whether the user can generate API tokens.
         pub can_generate_api_token: Option<bool> = "canGenerateApiToken",
         /// The date joined.
         pub date_joined: Option<String> = "dateJoined",
         /// The elevated session duration minutes.
         pub elevated_session_duration_minutes: Option<Integer> = "elevatedSessionDurationMinutes",
-        /// The email.
+        /// The e-mail address.
         pub email: Option<String> = "email",
-        /// Whether email read only applies.
+        /// Whether the e-mail address is read-only.
         pub email_read_only: Option<bool> = "emailReadOnly",
-        /// Whether email verified applies.
+        /// Whether the e-mail address is verified.
         pub email_verified: Option<bool> = "emailVerified",
         /// The first login.
         pub first_login: Option<String> = "firstLogin",
         /// The full name.
         pub full_name: Option<String> = "fullName",
-        /// Whether full name read only applies.
+        /// Whether the full name is read-only.
         pub full_name_read_only: Option<bool> = "fullNameReadOnly",
         /// The global organization id.
         pub global_organization_id: Option<String> = "globalOrganizationId",
         /// The global user id.
         pub global_user_id: Option<String> = "globalUserId",
-        /// Whether groups read only applies.
+        /// Whether the groups are read-only.
         pub groups_read_only: Option<bool> = "groupsReadOnly",
         /// The id.
         pub id: Option<String> = "id",
@@ -54,7 +54,7 @@ record! {
         pub lowest_role: Option<String> = "lowestRole",
         /// The pages.
         pub pages: Option<Vec<RolePage>> = "pages",
-        /// The primary two-factor authenticationctor method.
+        /// The primary method of the second factor.
         pub primary_two_fa_method: Option<String> = "primaryTwoFaMethod",
         /// The scope.
         pub scope: Option<UserScope> = "scope",
@@ -66,19 +66,19 @@ record! {
         pub source: Option<String> = "source",
         /// The tenant roles.
         pub tenant_roles: Option<Vec<Value>> = "tenantRoles",
-        /// Whether two-factor authenticationctor configured applies.
+        /// Whether two-factor authentication is configured.
         pub two_fa_configured: Option<bool> = "twoFaConfigured",
-        /// Whether two factor is enabled.
+        /// Whether two-factor authentication is enabled.
         pub two_fa_enabled: Option<bool> = "twoFaEnabled",
-        /// Whether two-factor authenticationctor enabled read only applies.
+        /// Whether the two-factor setting is read-only.
         pub two_fa_enabled_read_only: Option<bool> = "twoFaEnabledReadOnly",
-        /// The two-factor authenticationctor status.
+        /// The status of the second factor.
         pub two_fa_status: Option<TwoFaStatus> = "twoFaStatus",
     }
 }
 
 record! {
-    /// Something by id and name.
+    /// An object by id and name.
     pub struct Reference (input) {
         /// The id.
         pub id: Option<String> = "id",
@@ -104,7 +104,7 @@ record! {
     pub struct RolePermission {
         /// The additional description.
         pub additional_description: Option<String> = "additionalDescription",
-        /// The depends on.
+        /// What it depends on.
         pub depends_on: Option<Vec<String>> = "dependsOn",
         /// The description.
         pub description: Option<String> = "description",
@@ -126,7 +126,7 @@ record! {
 }
 
 record! {
-    /// Session, as `POST users/login` says.
+    /// A session, as returned by `POST users/login`.
     pub struct Session {
         /// The csrf.
         pub csrf: Option<Secret> = "csrf",
@@ -134,29 +134,29 @@ record! {
         pub status: Option<SessionStatus> = "status",
         /// The token.
         pub token: Option<Secret> = "token",
-        /// The two-factor authenticationctor method.
+        /// The method of the second factor.
         pub two_fa_method: Option<TwoFaMethod> = "twoFaMethod",
         /// The real user.
         pub real_user: Option<String> = "realUser",
-        /// The redirect to.
+        /// The target of the redirect.
         pub redirect_to: Option<String> = "redirectTo",
-        /// The redirect to params.
+        /// The parameters of the redirect.
         pub redirect_to_params: Option<String> = "redirectToParams",
-        /// The removed saved scope.
+        /// Whether the saved scope was removed.
         pub removed_saved_scope: Option<String> = "removedSavedScope",
     }
 }
 
 record! {
-    /// Redirect, as `POST users/logout` says.
+    /// A redirect, as returned by `POST users/logout`.
     pub struct Redirect {
-        /// The redirect to.
+        /// The target of the redirect.
         pub redirect_to: Option<String> = "redirectTo",
     }
 }
 
 record! {
-    /// New API token, as `POST users/generate-api-token` says.
+    /// A new API token, as returned by `POST users/generate-api-token`.
     pub struct NewApiToken {
         /// The token.
         pub token: Option<Secret> = "token",
@@ -168,9 +168,9 @@ record! {
 }
 
 record! {
-    /// App enrolment, as `POST users/request-app` says.
+    /// An app enrolment, as returned by `POST users/request-app`.
     pub struct AppEnrolment {
-        /// The qr code.
+        /// The QR code.
         pub qr_code: Option<Secret> = "qrCode",
         /// The code.
         pub code: Option<String> = "code",
@@ -178,7 +178,7 @@ record! {
 }
 
 record! {
-    /// Elevated session, as `POST users/auth/elevate` says.
+    /// An elevated session, as returned by `POST users/auth/elevate`.
     pub struct ElevatedSession {
         /// The duration.
         pub duration: Option<Integer> = "duration",
@@ -186,7 +186,7 @@ record! {
 }
 
 record! {
-    /// Two-factor authenticationctor enrolment, as `POST users/enroll-2fa` says.
+    /// A two-factor enrolment, as returned by `POST users/enroll-2fa`.
     pub struct TwoFactorEnrolment {
         /// How many were affected.
         pub affected: Option<Integer> = "affected",

@@ -4,7 +4,7 @@ use open_record::{Integer, record, word_enum};
 use serde_json::{Number, Value};
 
 record! {
-    /// Asset, as `GET xdr/assets/surface/endpoint` says.
+    /// An asset, as returned by `GET xdr/assets/surface/endpoint`.
     pub struct Asset {
         /// The active coverage.
         pub active_coverage: Option<Vec<String>> = "activeCoverage",
@@ -50,7 +50,7 @@ record! {
         pub first_seen_dt: Option<String> = "firstSeenDt",
         /// The gateway IP addresses.
         pub gateway_ips: Option<Vec<String>> = "gatewayIps",
-        /// The gateway macs.
+        /// The gateway's MAC addresses.
         pub gateway_macs: Option<Vec<String>> = "gatewayMacs",
         /// The hostnames.
         pub hostnames: Option<Vec<String>> = "hostnames",
@@ -66,7 +66,7 @@ record! {
         pub internal_ips: Option<Vec<String>> = "internalIps",
         /// The internal IP addresses v6.
         pub internal_ips_v6: Option<Vec<String>> = "internalIpsV6",
-        /// The IP address address.
+        /// The IP address.
         pub ip_address: Option<String> = "ipAddress",
         /// Whether it is Active Directory connector.
         pub is_ad_connector: Option<bool> = "isAdConnector",
@@ -80,7 +80,7 @@ record! {
         pub last_update_dt: Option<String> = "lastUpdateDt",
         /// The legacy identity policy name.
         pub legacy_identity_policy_name: Option<String> = "legacyIdentityPolicyName",
-        /// The MAC address addresses.
+        /// The MAC addresses.
         pub mac_addresses: Option<Vec<String>> = "macAddresses",
         /// The manufacturer.
         pub manufacturer: Option<String> = "manufacturer",
@@ -186,19 +186,19 @@ record! {
         pub agent_version: Option<String> = "agentVersion",
         /// The anti tampering status.
         pub anti_tampering_status: Option<String> = "antiTamperingStatus",
-        /// Whether configurable network quarantine applies.
+        /// Whether network quarantine is configurable.
         pub configurable_network_quarantine: Option<bool> = "configurableNetworkQuarantine",
-        /// Whether console connectivity applies.
+        /// Whether the console can be reached.
         pub console_connectivity: Option<bool> = "consoleConnectivity",
         /// The console migration status.
         pub console_migration_status: Option<String> = "consoleMigrationStatus",
         /// The customer identifier.
         pub customer_identifier: Option<String> = "customerIdentifier",
-        /// Whether decommissioned applies.
+        /// Whether the agent is decommissioned.
         pub decommissioned: Option<bool> = "decommissioned",
         /// The detection state.
         pub detection_state: Option<String> = "detectionState",
-        /// Whether disk encryption applies.
+        /// Whether the disk is encrypted.
         pub disk_encryption: Option<bool> = "diskEncryption",
         /// The disk metrics.
         pub disk_metrics: Option<Vec<AssetAgentDiskMetric>> = "diskMetrics",
@@ -206,7 +206,7 @@ record! {
         pub dv_connectivity: Option<String> = "dvConnectivity",
         /// The Deep Visibility connectivity last updated time.
         pub dv_connectivity_last_updated_dt: Option<String> = "dvConnectivityLastUpdatedDt",
-        /// Whether firewall status applies.
+        /// Whether the firewall is on.
         pub firewall_status: Option<bool> = "firewallStatus",
         /// The full disk scan time.
         pub full_disk_scan_dt: Option<String> = "fullDiskScanDt",
@@ -216,7 +216,7 @@ record! {
         pub health_status: Option<String> = "healthStatus",
         /// The id.
         pub id: Option<String> = "id",
-        /// Whether idr connectivity applies.
+        /// Whether the identity service can be reached.
         pub idr_connectivity: Option<bool> = "idrConnectivity",
         /// The installer type.
         pub installer_type: Option<String> = "installerType",
@@ -228,7 +228,7 @@ record! {
         pub last_logged_in_user: Option<String> = "lastLoggedInUser",
         /// The location.
         pub location: Option<Vec<String>> = "location",
-        /// Whether location awareness applies.
+        /// Whether rules depend on the endpoint's location.
         pub location_awareness: Option<bool> = "locationAwareness",
         /// The missing permissions.
         pub missing_permissions: Option<Vec<String>> = "missingPermissions",
@@ -236,23 +236,23 @@ record! {
         pub network_status: Option<String> = "networkStatus",
         /// The operational state.
         pub operational_state: Option<String> = "operationalState",
-        /// The operational state expiration time time.
+        /// The time at which the operational state expires.
         pub operational_state_expiration_time_dt: Option<String> = "operationalStateExpirationTimeDt",
         /// The pending actions.
         pub pending_actions: Option<Vec<String>> = "pendingActions",
-        /// Whether pending uninstall applies.
+        /// Whether the agent's uninstallation is pending.
         pub pending_uninstall: Option<bool> = "pendingUninstall",
-        /// Whether pending upgrade applies.
+        /// Whether an upgrade of the agent is pending.
         pub pending_upgrade: Option<bool> = "pendingUpgrade",
         /// The ranger status.
         pub ranger_status: Option<String> = "rangerStatus",
         /// The ranger version.
         pub ranger_version: Option<String> = "rangerVersion",
-        /// The subscribe on time.
+        /// The time of subscription.
         pub subscribe_on_dt: Option<String> = "subscribeOnDt",
-        /// Whether uninstalled applies.
+        /// Whether the agent is uninstalled.
         pub uninstalled: Option<bool> = "uninstalled",
-        /// Whether up to date applies.
+        /// Whether it is up to date.
         pub up_to_date: Option<bool> = "upToDate",
         /// The UUID.
         pub uuid: Option<String> = "uuid",
@@ -344,7 +344,7 @@ record! {
 record! {
     /// The `applications` of [`Asset`].
     pub struct AssetApplication {
-        /// The installed time time.
+        /// The time of `installedTime`.
         pub installed_time_dt: Option<String> = "installedTimeDt",
         /// The name.
         pub name: Option<String> = "name",
@@ -366,7 +366,7 @@ record! {
         pub reason: Option<String> = "reason",
         /// The updated time.
         pub updated_time: Option<Integer> = "updatedTime",
-        /// The updated time time.
+        /// The time of the last update.
         pub updated_time_dt: Option<String> = "updatedTimeDt",
         /// The username.
         pub username: Option<String> = "username",

@@ -2,14 +2,14 @@ use super::{AgentFilter, AgentSortBy, SortOrder};
 use crate::models::Agent;
 
 connect_core::requests! {
-    /// A list of agents that has not been asked for yet.
+    /// A request for the list of agents; it is not sent yet.
     ///
     /// Sorted by [`AgentSortBy::Id`] by default: the service's cursor marks a place in the sorted list, so that agents can be
     /// missed in a list sorted by a column that changes meanwhile.
     pub list ListAgents of Agent {
         /// The column to sort by, smallest first.
         sort_by: AgentSortBy => query "sortBy",
-        /// The direction of sorting.
+        /// The sort order.
         sort_order: SortOrder => query "sortOrder",
     }
 }

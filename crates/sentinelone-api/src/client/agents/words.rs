@@ -235,7 +235,7 @@ words! {
 }
 
 words! {
-    /// The direction of sorting.
+    /// The sort order.
     SortOrder {
         Ascending = "asc",
         Descending = "desc",

@@ -69,7 +69,7 @@ impl<T: fmt::Debug + Send + 'static> Exercise for Action<T> {
     }
 }
 
-/// Sends every operation that has a method once, one after the other.
+/// Sends every operation that has a method once, in sequence.
 ///
 /// # Errors
 /// [`Error::Configuration`] unless the console is on loopback: the operations isolate, delete and shut down what they name.
