@@ -40,7 +40,7 @@ record! {
 }
 
 record! {
-    /// The number of changed threats, as returned by `POST threats/analyst-verdict`.
+    /// The number of changed threats and the result for each, as returned by `POST threats/analyst-verdict`.
     pub struct ThreatsChanged {
         /// How many were affected.
         pub affected: Option<Integer> = "affected",
