@@ -1,4 +1,4 @@
-//! Rows that a simulated vendor keeps, by scope and family, some of them from the start; and settings, by their place.
+//! Rows that a simulated vendor stores, by scope and family, with initial ones; and settings, by their path.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +6,16 @@ use serde_json::{Value, json};
 
 use crate::record::merge;
 
-/// How a vendor's rows look.
+/// The form of a vendor's rows.
 #[derive(Debug)]
 pub(crate) struct Shapes {
-    /// A row of each family by the family's name, and answers that no row stands behind.
+    /// A row of each family by the family's name, and answers without rows.
     pub(crate) samples: fn() -> &'static Value,
     /// The id of a family's row by its number.
     pub(crate) id: fn(&str, u64) -> String,
     /// The name of a family's row by its number.
     pub(crate) name: fn(&str, u64) -> String,
-    /// How many rows of a family are there from the start.
+    /// The number of initial rows of a family.
     pub(crate) seeded: fn(&str) -> u64,
 }
 
@@ -39,7 +39,7 @@ impl Shapes {
     }
 }
 
-/// All rows and settings. A scope is an account, and the record that the rows are inside of, if there is one.
+/// All rows and settings. A scope is an account and, if the rows are parts of a record, that record.
 #[derive(Debug)]
 pub(crate) struct Kept {
     shapes: &'static Shapes,
@@ -65,7 +65,7 @@ impl Kept {
         self.rows.entry((scope.to_owned(), of)).or_insert_with(seed)
     }
 
-    /// A row with the sample's members that is not among the others yet.
+    /// A new row with the sample's members, which is not added yet.
     pub(crate) fn blank(&mut self, of: &str, now: &str) -> Value {
         self.made += 1;
         let mut row = self.shapes.row(of, (self.shapes.seeded)(of) + self.made);
@@ -77,7 +77,7 @@ impl Kept {
         row
     }
 
-    /// Adds a row: the sample's, with these members.
+    /// Adds a row: the sample with these members.
     pub(crate) fn add(&mut self, scope: &str, of: &'static str, now: &str, members: Value) -> Value {
         let mut row = self.blank(of, now);
         lay(&mut row, members);
@@ -85,7 +85,7 @@ impl Kept {
         row
     }
 
-    /// Takes all rows of a family away.
+    /// Removes all rows of a family.
     pub(crate) fn clear(&mut self, of: &str) {
         for ((_, family), rows) in &mut self.rows {
             if *family == of {
@@ -94,19 +94,19 @@ impl Kept {
         }
     }
 
-    /// The settings at a place; those of the sample until they are set.
+    /// The settings at a path; those of the sample until they are set.
     pub(crate) fn settings(&mut self, place: &str, of: &str) -> &mut Value {
         let shapes = self.shapes;
         self.settings.entry(place.to_owned()).or_insert_with(|| shapes.sample(of))
     }
 
-    /// Makes settings the sample's again.
+    /// Resets settings to the sample.
     pub(crate) fn forget(&mut self, place: &str) {
         self.settings.remove(place);
     }
 }
 
-/// Lays members over a row that it has already; an id stays.
+/// Replaces existing members of a row, except its id.
 pub(crate) fn lay(row: &mut Value, members: Value) {
     let Value::Object(members) = members else { return };
     let known = members.into_iter().filter(|(name, _)| name != "id" && row.get(name).is_some()).collect();

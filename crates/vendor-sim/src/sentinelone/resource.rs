@@ -1,7 +1,7 @@
-//! Families whose records are kept as rows: groups, sites, exclusions, tags, rules, filters and so on. What an operation does to which
-//! rows is a table, [`ENTRIES`]; the rows' shapes are those of the vendor's contract.
+//! Families whose records are stored as rows: groups, sites, exclusions, tags, rules, filters and so on. The effect of each operation on
+//! the rows is in the table [`ENTRIES`]; the shapes of the rows are those of the vendor's contract.
 //!
-//! A filter's condition counts where the rows have such a member, in singular or plural; others are passed over.
+//! A condition of a filter applies if the rows have such a member, in singular or plural; other conditions are ignored.
 
 use std::sync::{LazyLock, Mutex};
 
@@ -17,45 +17,45 @@ use crate::engine::{Answer, Call, Content, Outcome, Pairs, Refusal, Route, World
 use crate::kept::{Kept, Shapes, lay};
 use crate::record::sample;
 
-/// A row of each family, by the family's name; answers that no row stands behind, by their operation.
+/// A row of each family, by the family's name, and answers without rows, by their operation.
 static SHAPES: LazyLock<Value> = LazyLock::new(|| sample(include_str!("samples/rows.json")));
 const FIRST_ID: u64 = 1_000_000_000_000_000_001;
 const SEEDED: u64 = 3;
 
-/// What an operation does.
+/// The effect of an operation.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Does {
-    /// Shows the rows that the query admits.
+    /// Answers the rows that match the query.
     List,
-    /// Shows the row of the path's id.
+    /// Answers the row with the path's id.
     Get,
     /// Adds a row, or one for each item of the body's list.
     Create,
-    /// Lays the body over the row of the path's or the body's id.
+    /// Updates the row with the path's or the body's id from the body.
     Change,
-    /// Takes the row of the path's id away.
+    /// Removes the row with the path's id.
     Remove,
-    /// Takes the rows away that the body names.
+    /// Removes the rows that the body names.
     RemoveMany,
-    /// Sets a member of the row of the path's id, or of the rows that the body names.
+    /// Sets a member of the row with the path's id, or of the rows that the body names.
     Mark(&'static str, &'static str),
-    /// Counts the rows that the body names, and changes nothing that a list shows.
+    /// Answers the number of rows that the body names, and changes nothing that a list shows.
     Affect,
-    /// Shows the settings at the path.
+    /// Answers the settings at the path.
     Settings,
-    /// Lays the body over the settings at the path.
+    /// Updates the settings at the path from the body.
     Set,
-    /// Forgets the settings at the path.
+    /// Resets the settings at the path.
     Unset,
-    /// Says that it is done.
+    /// Answers success.
     Done,
-    /// Answers what the contract's shape is, without state.
+    /// Answers the contract's shape, without state.
     Answer,
     /// Answers the rows as CSV.
     File,
 }
 
-/// What stands around an answer.
+/// The envelope of an answer.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Wrap {
     /// A page of `data`.
@@ -68,13 +68,13 @@ pub(crate) enum Wrap {
     One,
     /// `data` says whether it succeeded.
     Success,
-    /// `data` says how many.
+    /// `data` is the number of affected rows.
     Affected,
-    /// Nothing.
+    /// No envelope.
     Bare,
 }
 
-/// An operation of a kept family.
+/// An operation of a stored family.
 #[derive(Debug)]
 pub(crate) struct Entry {
     name: &'static str,
@@ -88,7 +88,7 @@ pub(crate) const fn entry(name: &'static str, does: Does, of: &'static str, wrap
     Entry { name, does, of, wrap }
 }
 
-/// The console's rows are one account's.
+/// All rows of the console belong to one account.
 const SCOPE: &str = "";
 static SHAPED: Shapes = Shapes {
     samples: || &SHAPES,
@@ -216,7 +216,7 @@ fn found<'a>(kept: &'a mut Kept, entry: &Entry, call: &Call) -> Result<&'a mut V
     rows.into_iter().find(|row| row["id"] == id).ok_or_else(|| Refusal::not_found("no such record"))
 }
 
-/// What a body lays over rows: its `data`, each item of it, or itself.
+/// The updates in a body: its `data`, each item of that, or the body.
 fn members(call: &Call) -> Result<Vec<Value>, Refusal> {
     let mut body = call.object()?;
     Ok(match body["data"].take() {
@@ -237,7 +237,7 @@ fn named(call: &Call) -> Result<Pairs, Refusal> {
         let ids: Value = exclusions.iter().map(|exclusion| exclusion["id"].clone()).collect();
         named.0.extend(pairs(&json!({"ids": ids}))?.0);
     }
-    // What is configured once for each scope is named by it.
+    // Settings that exist once per scope are named by the scope.
     for scope in ["siteIds", "accountIds", "tenant"].into_iter().filter(|scope| !body[*scope].is_null()) {
         named.0.extend(pairs(&json!({scope: body[scope]}))?.0);
     }
@@ -249,7 +249,7 @@ fn listed(data: &Value) -> Option<usize> {
     ["hashes", "events", "alerts"].into_iter().find_map(|list| data[list].as_array()).map(Vec::len)
 }
 
-/// Whether a row keeps every condition that it has a member for.
+/// Whether a row matches every condition for which it has a member.
 fn admits(conditions: &Pairs, row: &Value) -> bool {
     conditions.0.iter().filter(|(name, _)| !PAGING.contains(&name.as_str())).all(|(name, words)| {
         let (base, suffix) = name.split_once("__").unwrap_or((name, ""));
@@ -284,7 +284,7 @@ fn shown(world: &World<SentinelOne>, call: &Call, wrap: Wrap, rows: Vec<Value>) 
     Ok(Answer::json(json!({"data": data, "errors": null})))
 }
 
-/// A page whose records stand one level deeper.
+/// A page whose records are one level deeper.
 fn within(world: &World<SentinelOne>, call: &Call, member: &str, rows: &[Value]) -> Outcome {
     let page = list::of_values(world, call, rows)?;
     let (_, bytes) = page.bytes();
@@ -296,7 +296,7 @@ fn within(world: &World<SentinelOne>, call: &Call, member: &str, rows: &[Value])
     Ok(Answer::json(answer))
 }
 
-/// The names of the members, then a line for each row; what is no scalar stays empty.
+/// The names of the members, then a line for each row; a value that is no scalar is left empty.
 fn csv(rows: &[Value]) -> Answer {
     let names: Vec<_> = rows.first().and_then(Value::as_object).into_iter().flat_map(|row| row.keys()).collect();
     let cell = |value: &Value| match value {

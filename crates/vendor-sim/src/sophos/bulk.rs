@@ -1,4 +1,4 @@
-//! Operations on many rows of a family at once, and on the lists inside of a row.
+//! Operations on many rows of a family at once, and on lists in a row.
 
 use serde_json::{Map, Value, json};
 
@@ -11,7 +11,7 @@ fn items(given: &Map<String, Value>, name: &str) -> Result<Vec<Value>, Refusal> 
     items.cloned().ok_or_else(|| Refusal::bad(format!("{name}: is required")))
 }
 
-/// Makes a row of each of the body's items.
+/// Creates a row from each item of the body.
 pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
     let given = items(&desk.members()?, "items")?;
     let objects = given.into_iter().map(|item| match item {
@@ -23,7 +23,7 @@ pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(json!({"items": made}))
 }
 
-/// Takes a row away; whether there was one.
+/// Removes a row; returns whether it existed.
 fn take(desk: &mut Desk<'_>, id: &str) -> bool {
     let world = desk.world;
     let rows = desk.rows();
@@ -31,7 +31,7 @@ fn take(desk: &mut Desk<'_>, id: &str) -> bool {
     found.map(|place| rows.remove(place)).is_some()
 }
 
-/// Takes the rows of the body's items away.
+/// Removes the rows of the body's items.
 pub(crate) fn remove(desk: &mut Desk<'_>) -> Outcome {
     let given = items(&desk.members()?, "items")?;
     let (mut gone, mut errors) = (Vec::new(), Vec::new());
@@ -52,28 +52,28 @@ pub(crate) fn remove(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(json!({"items": gone, "errors": errors}))
 }
 
-/// Takes the rows of the body's ids away, and tells which were not there.
+/// Removes the rows of the body's ids, and answers which did not exist.
 pub(crate) fn unblock(desk: &mut Desk<'_>) -> Outcome {
     let ids = desk.texts("ids")?;
     let failed: Vec<String> = ids.into_iter().filter(|id| !take(desk, id)).collect();
     desk.answer(json!({"failedToDelete": failed}))
 }
 
-/// Takes the rows of the query's ids away, and tells which were not there.
+/// Removes the rows of the query's ids, and answers which did not exist.
 pub(crate) fn delete_profiles(desk: &mut Desk<'_>) -> Outcome {
     let ids = desk.call.query.get("profileIds").ok_or_else(|| Refusal::bad("profileIds: is required"))?;
     let skipped: Vec<&str> = ids.split(',').filter(|id| !take(desk, id)).collect();
     desk.answer(json!({"skippedProfiles": skipped}))
 }
 
-/// The answer tells id and version alone.
+/// The answer has only id and version.
 pub(crate) fn create_profile(desk: &mut Desk<'_>) -> Outcome {
     let given = desk.members()?;
     let made = desk.make(given)?;
     desk.answer(json!({"id": made["id"], "version": 1}))
 }
 
-/// Sets how much space an event journal may take. The body has the values alone.
+/// Sets the space of an event journal. The body has only the values.
 pub(crate) fn limit_journal(desk: &mut Desk<'_>) -> Outcome {
     let given = desk.members()?;
     let of = desk.of();
@@ -91,7 +91,7 @@ pub(crate) fn rename_profile(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(Value::Null)
 }
 
-/// Adds texts to a list of a row, and takes others out.
+/// Adds texts to a list of a row, and removes others.
 fn add_and_remove(list: &mut Value, change: &Value) -> (Vec<Value>, Vec<Value>) {
     let named = |name: &str| change[name].as_array().cloned().unwrap_or_default();
     let mut texts = list.as_array().cloned().unwrap_or_default();
@@ -171,7 +171,7 @@ pub(crate) fn search(desk: &mut Desk<'_>) -> Outcome {
     }
 }
 
-/// Takes a message back from these recipients, as its status then tells.
+/// Recalls a message from these recipients, which its status shows.
 pub(crate) fn claw_back(desk: &mut Desk<'_>) -> Outcome {
     let recipients = desk.texts("recipients")?;
     let rows = desk.rows();
@@ -186,7 +186,7 @@ pub(crate) fn attachments(desk: &mut Desk<'_>) -> Outcome {
     rows::numbered_rows(desk.world, desk.call, &items, 100)
 }
 
-/// Takes a message's attachments out, or puts them back.
+/// Removes a message's attachments, or restores them.
 pub(crate) fn strip(desk: &mut Desk<'_>) -> Outcome {
     let names = desk.texts("attachments")?;
     let stripped = desk.call.path.ends_with("/strip");
@@ -211,7 +211,7 @@ pub(crate) fn strip(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(json!({"items": items, "errors": errors}))
 }
 
-/// Actions on mobile devices: one for each device that is there.
+/// Actions on mobile devices: one for each device that exists.
 pub(crate) fn act(desk: &mut Desk<'_>) -> Outcome {
     let ids = desk.texts("endpoints")?;
     let word = desk.call.path.rsplit('/').next().unwrap_or("");
@@ -240,7 +240,7 @@ pub(crate) fn act(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(answer)
 }
 
-/// Firewalls that the body names must be there.
+/// Requires that the firewalls of the body exist.
 pub(crate) fn firewalls(desk: &mut Desk<'_>) -> Outcome {
     let given = items(&desk.members()?, "firewalls")?;
     let account = desk.account.clone();
@@ -264,7 +264,7 @@ pub(crate) fn firewalls(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(answer)
 }
 
-/// Switches adaptive attack protection of an endpoint on or off, or changes when it ends.
+/// Switches adaptive attack protection of an endpoint on or off, or changes its end.
 pub(crate) fn adapt(desk: &mut Desk<'_>) -> Outcome {
     let given = desk.members()?;
     let (of, now) = (desk.of(), desk.now.clone());

@@ -1,4 +1,4 @@
-//! Cases. The contract pages by number; live tenants were seen to page by key and to ignore what the contract says.
+//! Cases. The contract pages by number; live tenants page by key and ignore the parameters of the contract.
 
 use std::sync::LazyLock;
 
@@ -35,7 +35,7 @@ const PARAMETERS: &[&str] = &[
     "pageFromKey",
     "sort",
 ];
-/// What the list's items have.
+/// The members of the list's items.
 const LISTED: &[&str] = &["id", "type", "name", "tenant", "createdAt", "status"];
 const WORDS: &[(&str, &[&str])] = &[
     ("status", &["new", "investigating", "onHold", "resolved", "actionRequired"]),
@@ -114,7 +114,7 @@ fn cases(world: &World<Sophos>, call: &Call) -> Outcome {
     rows::numbered_rows(world, call, &rows, LARGEST)
 }
 
-/// What a body may set, checked against the contract's words.
+/// The members that a body may set, checked against the contract's values.
 fn members(body: &Value) -> Result<Map<String, Value>, Refusal> {
     let mut members = Map::new();
     for name in ["name", "type", "severity", "status", "overview"] {
@@ -161,7 +161,7 @@ fn create(world: &World<Sophos>, call: &Call) -> Outcome {
     Ok(answer)
 }
 
-/// The detections of a case, the first of which it began with.
+/// The detections of a case; the first one opened it.
 fn of_case(world: &World<Sophos>, index: u64) -> Vec<u64> {
     let first = rows::neighbour(world, FEED, detection::FEED, index);
     let count = 1 + Dice::new("sophos-case-detections", world.vendor.seed, index).below(3);

@@ -1,4 +1,4 @@
-//! Conditions of the lists of kept families: which member of a row a query's parameter is about, where it is not the one of the same name.
+//! Filters of the lists of stored families: the member of a row that a query parameter filters by, if it has another name.
 
 use serde_json::Value;
 
@@ -6,22 +6,22 @@ use super::rows::{self, Bounds};
 use super::vendor::Sophos;
 use crate::engine::{Call, Refusal, World};
 
-/// How a member meets a condition.
+/// How a member matches a filter.
 #[derive(Clone, Copy)]
 enum Meets {
-    /// The member equals one of the parameter's words.
+    /// The member equals one of the parameter's values.
     Is,
-    /// The member equals no word of the parameter.
+    /// The member equals none of the parameter's values.
     IsNot,
     /// The member contains the text.
     Contains,
     /// The member begins with the text.
     Begins,
-    /// `true` asks for rows that have the member, `false` for those that lack it.
+    /// `true` keeps rows that have the member, `false` rows that lack it.
     Exists,
 }
 
-/// Parameter, path of the member and how it meets. Lists on the path are met by any of their items, and one of two lines is enough.
+/// Parameter, path of the member and kind of match. One item of a list on the path is enough, and one of several lines for a parameter.
 const CONDITIONS: &[(&str, &str, Meets)] = &[
     ("search", "name", Meets::Contains),
     ("searchTerm", "name", Meets::Contains),
@@ -58,7 +58,7 @@ const CONDITIONS: &[(&str, &str, Meets)] = &[
     ("withAccessToTenant", "roleAssignments.scope.id", Meets::Is),
 ];
 
-/// The parameters from a time on and before a time, and the member that they are about.
+/// The parameters for a start and an end time, and the member that they filter by.
 const TIMES: &[(&str, &str, &str)] = &[
     ("createdAfter", "createdBefore", "createdAt"),
     ("lastSeenAfter", "lastSeenBefore", "lastSeenAt"),
@@ -68,7 +68,7 @@ const TIMES: &[(&str, &str, &str)] = &[
     ("releasedFrom", "releasedTo", "releasedAt"),
 ];
 
-/// Parameters that are no conditions, and those that a family's own code looks at.
+/// Parameters that are no filters, and those that the code of a family handles.
 const NO_CONDITIONS: &[&str] = &[
     "page",
     "pageSize",
@@ -82,7 +82,7 @@ const NO_CONDITIONS: &[&str] = &[
     "recurseSubgroups",
 ];
 
-/// The values at a path; lists on the way stand for their items.
+/// The values at a path; a list on the path counts as its items.
 fn values<'v>(value: &'v Value, path: &str) -> Vec<&'v Value> {
     let own = |value: &'v Value| match value {
         Value::Array(items) => items.iter().collect(),
@@ -112,10 +112,10 @@ fn meets(row: &Value, path: &str, how: Meets, words: &str) -> bool {
     }
 }
 
-/// The rows that keep every condition of the query.
+/// The rows that match every filter of the query.
 ///
 /// # Errors
-/// 400 for a time that is none.
+/// A 400 for a text that is no time.
 pub(crate) fn kept(world: &World<Sophos>, call: &Call, mut rows: Vec<Value>) -> Result<Vec<Value>, Refusal> {
     for (after, before, member) in TIMES {
         let bounds = Bounds::of(world, call, after, before)?;

@@ -31,7 +31,7 @@ pub(crate) fn id(seed: u64, index: u64) -> String {
     format!("{}_{}", dice.hex(64), dice.hex(40))
 }
 
-/// A query is answered with what is there when it starts.
+/// A query is answered with the detections that exist when it starts.
 pub(crate) fn start(desk: &mut Desk<'_>) -> Outcome {
     let world = desk.world;
     let tenant = tenant::of_call(world, desk.call)?;
@@ -44,7 +44,7 @@ pub(crate) fn start(desk: &mut Desk<'_>) -> Outcome {
         _ => Err(Refusal::bad(format!("{name}: not a time"))),
     };
     let now = world.core.fleet(FEED).now();
-    // Without a range it is the last day's.
+    // The default range is the last day.
     let (from, to) = (time("from")?.unwrap_or(now - DAY), time("to")?.unwrap_or(i64::MAX));
     let severities = body["severity"].as_array().cloned().unwrap_or_default();
     let keep = |row: &Value| {

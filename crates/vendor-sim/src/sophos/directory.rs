@@ -1,4 +1,4 @@
-//! `common/v1/directory`: users, groups and who is in which.
+//! `common/v1/directory`: users, groups and memberships.
 
 use serde_json::{Map, Value, json};
 
@@ -13,7 +13,7 @@ use crate::engine::{Call, Outcome, Refusal, World, lock, written};
 const USERS: &str = "users";
 const LARGEST_SIZE: u64 = 100;
 
-/// A list of values, filtered, sorted and cut as the query says.
+/// A list of values, filtered, sorted and paged by the query.
 fn of_values(desk: &Desk<'_>, values: Vec<Value>) -> Outcome {
     let call = desk.call;
     let mut values: Vec<Value> = values.into_iter().filter(|value| admits(call, value)).collect();
@@ -69,7 +69,7 @@ fn tenant_of(desk: &Desk<'_>) -> Result<u64, Refusal> {
     tenant::of_call(desk.world, desk.call)
 }
 
-/// The tenant, and the user that the path names.
+/// The tenant, and the user of the path.
 fn user_of_call(desk: &Desk<'_>, place: usize) -> Result<(u64, u64), Refusal> {
     let tenant = tenant_of(desk)?;
     Ok((tenant, find_user(desk, tenant, desk.call.param(place))?))
@@ -80,7 +80,7 @@ fn group_of_call(desk: &Desk<'_>, place: usize) -> Result<(u64, u64), Refusal> {
     Ok((tenant, find_group(desk, tenant, desk.call.param(place))?))
 }
 
-/// Whether a record comes from another directory, where alone it can be changed.
+/// Whether a record comes from another directory; only there it can be changed.
 fn is_synced(record: &Value) -> bool {
     record["source"]["type"].as_str().is_some_and(|kind| kind != "custom")
 }
@@ -96,7 +96,7 @@ fn given(desk: &Desk<'_>) -> Result<Map<String, Value>, Refusal> {
     Ok(given)
 }
 
-/// Takes a list of ids out of a body.
+/// The ids of a list in a body.
 fn ids(given: &mut Map<String, Value>, name: &str) -> Vec<String> {
     let ids = given.remove(name).unwrap_or_default();
     ids.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
@@ -148,7 +148,7 @@ fn is_free(desk: &Desk<'_>, tenant: u64, given: &Map<String, Value>, but: Option
     if taken { Err(conflict("email: is in use")) } else { Ok(()) }
 }
 
-/// The members of what is created, which has a name.
+/// The members of a new record, which requires a name.
 fn given_with_name(desk: &Desk<'_>) -> Result<Map<String, Value>, Refusal> {
     let given = given(desk)?;
     if given.get("name").is_some_and(Value::is_string) { Ok(given) } else { Err(Refusal::bad("name: is required")) }
@@ -179,7 +179,7 @@ pub(crate) fn change_user(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(user::full(desk.world, index))
 }
 
-/// A user that is not there is no error.
+/// A missing user is no error.
 pub(crate) fn delete_user(desk: &mut Desk<'_>) -> Outcome {
     let Ok((_, index)) = user_of_call(desk, 0) else { return desk.answer(json!({"deleted": false})) };
     own(&user::full(desk.world, index))?;
@@ -193,7 +193,7 @@ pub(crate) fn groups_of_user(desk: &mut Desk<'_>) -> Outcome {
     of_values(desk, groups.map(|group| user::group(desk.world, tenant, group)).collect())
 }
 
-/// Puts users into a group, or takes them out; those who were moved.
+/// Adds users to a group or removes them; returns those who were moved.
 fn move_users(desk: &Desk<'_>, users: &[u64], group: u64, enter: bool) -> Vec<u64> {
     let mut moved = Vec::new();
     for index in users {
@@ -272,7 +272,7 @@ pub(crate) fn get_group(desk: &mut Desk<'_>) -> Outcome {
     show(desk, tenant, group)
 }
 
-/// A group with those who are in it.
+/// A group with its users.
 fn show(desk: &Desk<'_>, tenant: u64, group: u64) -> Outcome {
     let mut shown = user::group(desk.world, tenant, group);
     let users = in_group(desk.world, tenant, group).into_iter();
@@ -314,7 +314,7 @@ pub(crate) fn change_group(desk: &mut Desk<'_>) -> Outcome {
     show(desk, tenant, group)
 }
 
-/// A group that is not there is no error.
+/// A missing group is no error.
 pub(crate) fn delete_group(desk: &mut Desk<'_>) -> Outcome {
     let Ok((tenant, group)) = group_of_call(desk, 0) else { return desk.answer(json!({"deleted": false})) };
     own(&user::group(desk.world, tenant, group))?;

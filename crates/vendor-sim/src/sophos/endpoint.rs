@@ -1,4 +1,4 @@
-//! Endpoints and their software, and what is done to them.
+//! Endpoints, their software, and actions on them.
 
 use std::sync::LazyLock;
 
@@ -189,7 +189,7 @@ fn is_found(endpoint: &Value, field: &str, part: &str) -> bool {
     text.as_str().is_some_and(contains)
 }
 
-/// What the query's `view` shows.
+/// The members that the query's `view` selects.
 fn view(call: &Call, mut endpoint: Value) -> Result<Value, Refusal> {
     let keep: &[&str] = match call.query.get("view") {
         Some("full") => return Ok(endpoint),
@@ -232,7 +232,7 @@ const SYSTEMS: &[Os] = &[
 ];
 const PRODUCTS: &[&str] = &["coreAgent", "interceptX", "endpointProtection", "xdr", "mtr", "deviceEncryption", "ztna"];
 
-/// Groups of a tenant that endpoints are in from the start: computers in those with an even number, servers in the others.
+/// The initial groups of a tenant's endpoints: computers are in groups with an even number, servers in the others.
 pub(crate) const GROUPS: u64 = 12;
 
 pub(crate) fn group_id(seed: u64, tenant: u64, number: u64) -> String {
@@ -340,7 +340,7 @@ fn product(place: u64, revision: u32) -> Value {
     json!({"code": code, "version": format!("2025.2.{revision}.{}.0", number + 3), "status": "installed"})
 }
 
-/// A product as its feed has it: beside what the endpoint says of itself.
+/// A product as in its feed, with members of its endpoint.
 fn software(world: &World<Sophos>, index: u64) -> Value {
     let endpoint = record(world, index / SLOTS);
     let members = ["id", "type", "tenant", "hostname", "os", "lastSeenAt"];
@@ -390,7 +390,7 @@ fn isolate_many(world: &World<Sophos>, call: &Call) -> Outcome {
     Ok(answer)
 }
 
-/// What is so already is a conflict.
+/// Answers a conflict if the endpoint already has that state.
 fn isolate(world: &World<Sophos>, index: u64, enabled: bool) -> Result<(), Refusal> {
     if record(world, index)["isolation"]["adminIsolated"] == enabled {
         return Err(Refusal::new(StatusCode::CONFLICT, "the endpoint is so already"));
@@ -439,7 +439,7 @@ fn set_tamper_protection(world: &World<Sophos>, call: &Call) -> Outcome {
     Ok(answer)
 }
 
-/// The endpoint that a finding of a feed is about.
+/// The endpoint of a finding of a feed.
 pub(crate) fn of_finding(world: &World<Sophos>, feed: &str, index: u64) -> Value {
     record(world, neighbour(world, feed, FEED, index))
 }

@@ -1,4 +1,4 @@
-//! Groups of endpoints. Who is in a group, an endpoint's own `group` says.
+//! Groups of endpoints. The member `group` of an endpoint says to which group it belongs.
 
 use serde_json::{Map, Value, json};
 
@@ -8,14 +8,14 @@ use super::tenant;
 use super::{conditions, endpoint};
 use crate::engine::{Call, Outcome, Refusal};
 
-/// The most ids that one call may name to remove.
+/// The largest number of ids that one call may remove.
 const MOST_REMOVED: usize = 50;
 const MOST_ADDED: usize = 1000;
 
 /// The family.
 pub(crate) const GROUPS: &str = "/endpoint/v1/endpoint-groups";
 
-/// Puts the groups of the start among the rows, once: those that endpoints are in, and before them one that is empty.
+/// Adds the initial groups to the rows, once: an empty group, then those of endpoints.
 pub(crate) fn open(desk: &mut Desk<'_>) -> Result<(), Refusal> {
     let (seed, tenant) = (desk.world.vendor.seed, tenant::of_call(desk.world, desk.call)?);
     let account = desk.account.clone();
@@ -56,7 +56,7 @@ pub(crate) fn list(desk: &mut Desk<'_>) -> Outcome {
     let kind = call.params.first();
     let (world, groups) = (desk.world, desk.rows().iter());
     let groups = groups.filter(|group| kind.is_none_or(|kind| group["type"] == *kind)).cloned().collect();
-    // Who is in a group is looked at below.
+    // The members of a group are handled below.
     let conditions = Call { query: call.query.without(&["endpointIds"]), ..call.again() };
     let groups = conditions::kept(world, &conditions, groups)?.into_iter();
     let groups: Vec<Value> = groups.map(|group| with_members(group, &all)).collect();
@@ -78,7 +78,7 @@ fn show(desk: &Desk<'_>, group: Value) -> Outcome {
     desk.answer(with_members(group, &own))
 }
 
-/// Endpoints that the body names and that are not there are a 404.
+/// Answers 404 if the body names endpoints that do not exist.
 pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
     let mut given = desk.members()?;
     let ids = given.remove("endpointIds");
@@ -100,7 +100,7 @@ pub(crate) fn change(desk: &mut Desk<'_>) -> Outcome {
     show(desk, group)
 }
 
-/// A group that is not empty stays.
+/// A group that is not empty cannot be deleted.
 pub(crate) fn remove(desk: &mut Desk<'_>) -> Outcome {
     if let Ok(id) = desk.found().map(|group| group["id"].clone())
         && !members(desk, Some(&id))?.is_empty()

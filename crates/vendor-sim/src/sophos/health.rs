@@ -1,11 +1,11 @@
-//! Findings of the health check that are silenced.
+//! Snoozed findings of the health check.
 
 use serde_json::{Value, json};
 
 use super::resource::Desk;
 use crate::engine::{Outcome, Refusal};
 
-/// Silences what the body names, or lets it be heard again. The health check tells so from then on.
+/// Snoozes the findings of the body, or ends that; later health checks show it.
 pub(crate) fn snooze(desk: &mut Desk<'_>) -> Outcome {
     let mut given = Value::Object(desk.members()?);
     let now = json!(desk.now);
@@ -15,7 +15,7 @@ pub(crate) fn snooze(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(given)
 }
 
-/// Lays a finding's silence over it, and goes on to those inside.
+/// Marks a finding as snoozed or not, and the findings inside it.
 fn lay(finding: &mut Value, given: &Value, now: &Value) -> Result<(), Refusal> {
     if let Value::Array(items) = given {
         for item in items {
@@ -36,9 +36,9 @@ fn lay(finding: &mut Value, given: &Value, now: &Value) -> Result<(), Refusal> {
     let inside = given.as_object().into_iter().flatten().filter(|(_, inner)| inner.is_object() || inner.is_array());
     for (name, inner) in inside.filter(|(name, _)| *name != "snoozeDetail") {
         let found = match name.as_str() {
-            // Of the setting for the whole tenant the health check has the value beside the finding.
+            // For a setting of the whole tenant, the health check has the value beside the finding.
             "global" if finding.get("globalDetail").is_some() => &mut finding["globalDetail"],
-            // Single exclusions have a comment of their own and no more.
+            // Single exclusions have only a comment.
             "exclusions" if finding["exclusions"].is_array() => continue,
             name if finding.get(name).is_some_and(Value::is_object) => &mut finding[name],
             name => return Err(Refusal::bad(format!("{name}: is no finding"))),
@@ -53,7 +53,7 @@ fn detail(given: &Value, snoozed: bool, now: &Value) -> Value {
     json!({"comment": given["snoozeDetail"]["comment"], time: now, "expired": !snoozed})
 }
 
-/// The body as the answer repeats it: with the whole detail.
+/// The body as repeated in the answer, with all details.
 fn tell(given: &mut Value, now: &Value) {
     if let Some(snoozed) = given["snoozed"].as_bool() {
         given["snoozeDetail"] = detail(given, snoozed, now);

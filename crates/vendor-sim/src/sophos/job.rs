@@ -1,11 +1,11 @@
-//! Work that takes its time: each look at it finds it further on, until it is done.
+//! Long-running work: it makes progress with each request for its state, until it is done.
 
 use serde_json::{Value, json};
 
 use super::resource::{Desk, conflict};
 use crate::engine::{Outcome, Refusal};
 
-/// What a family's work is called on its way, and which members it has only when it is done.
+/// The states of a family's work, and the members that it has only when it is done.
 type Course = (&'static str, &'static [&'static str], &'static [&'static str]);
 const COURSES: &[Course] = &[
     ("forensic-logs", &["pending", "started", "finished"], &["forensicLogFile"]),
@@ -16,20 +16,20 @@ const COURSES: &[Course] = &[
     ("/queries/detection", &["pending", "finished"], &["finishedAt", "result", "resultCount"]),
     ("/runs", &["pending", "started", "finished"], &["finishedAt"]),
 ];
-/// The member that counts the looks.
+/// The member that counts the requests.
 const LOOKS: &str = "looks";
 /// Whether the work ends as failed.
 pub(crate) const FAILS: &str = "fails";
-/// The places of what the work has found.
+/// The member with the positions of the records that the work found.
 pub(crate) const FOUND: &str = "found";
-/// What no answer has.
+/// Members that no answer has.
 const HIDDEN: &[&str] = &[LOOKS, FAILS, FOUND];
 
 fn course(of: &str) -> &'static Course {
     COURSES.iter().find(|(name, ..)| of.contains(name)).unwrap_or(&COURSES[0])
 }
 
-/// How far work is, as an answer tells it.
+/// The state of work in an answer.
 pub(crate) fn shown(of: &str, polls: u32, work: &Value) -> Value {
     let (_, states, at_end) = course(of);
     let looks = usize::try_from(work[LOOKS].as_u64().unwrap_or(0)).unwrap_or(usize::MAX);
@@ -47,12 +47,12 @@ pub(crate) fn shown(of: &str, polls: u32, work: &Value) -> Value {
     shown
 }
 
-/// Whether an answer tells of work that is done.
+/// Whether an answer says that the work is done.
 pub(crate) fn is_done(of: &str, shown: &Value) -> bool {
     course(of).1.last().is_some_and(|last| shown["status"] == *last)
 }
 
-/// How far work is; the look counts for the next one.
+/// The state of work; this request counts as progress.
 pub(crate) fn looked(of: &str, polls: u32, work: &mut Value) -> Value {
     let now = shown(of, polls, work);
     work[LOOKS] = json!(work[LOOKS].as_u64().unwrap_or(0) + 1);
@@ -83,7 +83,7 @@ pub(crate) fn poll(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(now)
 }
 
-/// Work for a firewall, which is asked for and answered through a transaction.
+/// Work for a firewall, which is requested and answered through a transaction.
 pub(crate) fn transaction(desk: &mut Desk<'_>) -> Outcome {
     if !desk.call.body.is_empty() {
         desk.members()?;
@@ -94,7 +94,7 @@ pub(crate) fn transaction(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(json!({"transactionId": work["id"]}))
 }
 
-/// Begins to pack attachments of a message.
+/// Starts packing the attachments of a message.
 pub(crate) fn download(desk: &mut Desk<'_>) -> Outcome {
     let attachments = desk.texts("attachments")?;
     let of = if desk.call.path.contains("post-delivery") {
@@ -107,7 +107,7 @@ pub(crate) fn download(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(work)
 }
 
-/// Makes a special package the account's; once.
+/// Adds a special package to the account, once.
 pub(crate) fn add_package(desk: &mut Desk<'_>) -> Outcome {
     let package = desk.found()?;
     if package["added"] == true {

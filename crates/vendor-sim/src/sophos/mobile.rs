@@ -41,9 +41,9 @@ const PARAMETERS: &[&str] = &[
     "lastSeenAfter",
     "deviceGroupIds",
 ];
-/// Where a search for apps looks.
+/// The members that a search for apps looks into.
 const APP_FIELDS: &[&str] = &["name", "version", "identifier"];
-/// What the view `basic` has.
+/// The members of the view `basic`.
 const BASIC: &[&str] = &[
     "id",
     "tenant",
@@ -62,7 +62,7 @@ const BASIC: &[&str] = &[
 pub(crate) fn feeds() -> [Feed<Sophos>; 2] {
     [
         Feed::new(APPS, ("identifier", "name"), app_id, pair).part_of(DEVICES, owner),
-        // What the apps are on; a fleet, but no feed of its own.
+        // The devices of the apps: a fleet without a feed.
         Feed::new(DEVICES, ("id", "name"), |world, index| id(world.vendor.seed, index), device).hidden(),
     ]
 }
@@ -150,7 +150,7 @@ fn is_found(device: &Value, field: &str, part: &str) -> bool {
     text.as_str().is_some_and(|text| text.to_lowercase().contains(&part.to_lowercase()))
 }
 
-/// What the query's `view` shows, or else the view that is usual for the operation.
+/// The members of the query's `view`, or else of the operation's default view.
 fn view(call: &Call, mut device: Value, usual: &str) -> Result<Value, Refusal> {
     match call.query.get("view").unwrap_or(usual) {
         "full" => {}
@@ -164,7 +164,7 @@ fn view(call: &Call, mut device: Value, usual: &str) -> Result<Value, Refusal> {
     Ok(device)
 }
 
-/// A device that is to be enrolled.
+/// A device to enrol.
 pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
     let tenant = tenant::of_call(desk.world, desk.call)?;
     let given = Value::Object(desk.members()?);
@@ -182,7 +182,7 @@ pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
     show(desk, index)
 }
 
-/// The group that a body names, which must be there.
+/// The group of a body, which must exist.
 fn group(desk: &mut Desk<'_>, given: &Value) -> Result<Value, Refusal> {
     let Some(id) = given["groupId"].as_str() else { return Ok(Value::Null) };
     let account = desk.account.clone();
@@ -217,7 +217,7 @@ pub(crate) fn change(desk: &mut Desk<'_>) -> Outcome {
     show(desk, index)
 }
 
-/// A device that is not there is no error.
+/// A missing device is no error.
 pub(crate) fn remove(desk: &mut Desk<'_>) -> Outcome {
     let found = find(desk.world, desk.call, desk.call.param(0));
     if let Ok(index) = &found {
@@ -288,7 +288,7 @@ fn app(world: &World<Sophos>, index: u64) -> Value {
     app
 }
 
-/// An app as its feed has it: beside its device.
+/// An app as in its feed, with its device.
 fn pair(world: &World<Sophos>, index: u64) -> Value {
     let device = device(world, owner(world, index));
     let members = ["id", "tenant", "name", "os"];

@@ -50,7 +50,7 @@ impl Builder<Sophos> {
         self
     }
 
-    /// Whose credential it is. A partner and an organization have three tenants unless [`Builder::tenants`] says otherwise.
+    /// The owner of the credential. A partner and an organization have three tenants; [`Builder::tenants`] changes that.
     pub fn identity(mut self, identity: Identity) -> Self {
         self.settings.identity = identity;
         if identity != Identity::Tenant && self.settings.tenants == 1 {
@@ -59,45 +59,45 @@ impl Builder<Sophos> {
         self
     }
 
-    /// How many tenants can be read; users are spread over them, the documented ones in the first. A partner or organization lists one more,
-    /// inactive, without an `apiHost`.
+    /// The number of tenants that can be read. Users are spread over them, with the documented ones in the first. A partner or organization
+    /// lists one more, which is inactive and has no `apiHost`.
     pub fn tenants(mut self, tenants: u64) -> Self {
         self.settings.tenants = tenants.max(1);
         self
     }
 
-    /// A tenant that has not let its partner or organization in: every call for it is answered with 403.
+    /// A tenant that its partner or organization may not manage: every call for it is answered with 403.
     pub fn locked_tenant(mut self, index: u64) -> Self {
         self.settings.locked.insert(index);
         self
     }
 
-    /// How many polls of a run over detections are told to wait; default: 1.
+    /// The number of polls that find a run over detections unfinished; default: 1.
     pub fn run_polls(mut self, polls: u32) -> Self {
         self.settings.run_polls = polls;
         self
     }
 
-    /// The first runs over detections end as failed.
+    /// The number of runs over detections that fail, before others succeed.
     pub fn failing_runs(mut self, runs: u64) -> Self {
         self.settings.failing_runs = runs;
         self
     }
 
-    /// Cases as a live tenant was seen to list them: by key, with `page` and `sort` ignored.
+    /// Lists cases like a live tenant: by key, ignoring `page` and `sort`.
     pub fn cases_by_key(mut self) -> Self {
         self.settings.cases_by_key = true;
         self
     }
 
-    /// The id `00000000-0000-4000-8000-000000000001` stands for the first record of every kind. Clients that send every operation once with composed
-    /// parameters have no better one; without this it is answered with 404, as every id that does not exist.
+    /// Takes the id `00000000-0000-4000-8000-000000000001` for the first record of every kind. Clients that send every operation once with
+    /// composed parameters have no better id. Without this setting it is answered with 404, like every id that does not exist.
     pub fn composed_ids(mut self) -> Self {
         self.settings.composed_ids = true;
         self
     }
 
-    /// Answers 400 to a `pageSize` above the largest, instead of lowering it.
+    /// Answers 400 to a `pageSize` above the maximum, instead of lowering it.
     pub fn refuse_large_pages(mut self) -> Self {
         self.settings.refuse_large_pages = true;
         self
@@ -111,7 +111,7 @@ impl Sim<Sophos> {
         self.world.vendor.settings.credentials.clone()
     }
 
-    /// All runs over detections expire: their ids are answered with 404.
+    /// Lets all runs over detections expire: their ids are answered with 404.
     pub fn expire_runs(&self) {
         lock(&self.world.vendor.store).clear(run::DETECTIONS);
     }
@@ -188,7 +188,7 @@ impl Behaviour for Sophos {
         let reason = refusal.status.canonical_reason().unwrap_or("Error").replace(' ', "");
         let tracking = Dice::new("sophos-correlation", mix(world.vendor.seed), call.fingerprint()).uuid();
         let body = if call.path == token::PATH {
-            // The token service has an envelope of its own.
+            // The token service has its own error envelope.
             json!({"errorCode": refusal.message, "message": reason, "trackingId": tracking})
         } else {
             let mut body = json!({"error": reason, "message": refusal.message, "correlationId": tracking, "requestId": request_id});

@@ -1,10 +1,10 @@
-//! Which operation does what to which rows: the table of [`resource`](super::resource).
+//! What each operation does to the rows: the table of [`resource`](super::resource).
 
 use super::resource::Does::{Answer, Array, Change, Create, Get, Keyed, List, Remove, Set, Settings, Special, Whole};
 use super::resource::{Entry, entry};
 use super::{admin, bulk, detection, directory, group, health, job, mobile, policy, run, tenant};
 
-/// Paths without places stand before those with.
+/// Paths without placeholders come before those with placeholders.
 #[rustfmt::skip]
 pub(crate) const ENTRIES: &[Entry] = &[
     entry("GET /account-health-check/v1/health-check", Settings, "/account-health-check/v1/health-check"),

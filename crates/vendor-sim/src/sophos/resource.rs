@@ -1,7 +1,7 @@
-//! Families whose records are kept as rows: what administrators make, and what the vendor has ready. What an operation does to which rows
-//! is a table, [`ENTRIES`]; what it takes is the contract's, [`contract`]; a family is named by the path of its list.
+//! Families whose records are stored as rows: those that administrators create, and those that the vendor provides. The effect of each
+//! operation on the rows is in the table [`ENTRIES`], its parameters are in [`contract`], and the name of a family is the path of its list.
 //!
-//! A member or a query parameter that the contract does not have is refused.
+//! A member or a query parameter that is not in the contract is refused.
 
 use std::sync::{LazyLock, Mutex};
 
@@ -17,9 +17,9 @@ use crate::engine::{Answer, Call, Outcome, Refusal, Route, World, lock};
 use crate::kept::{Kept, Shapes};
 use crate::record::{merge, sample};
 
-/// A row of each family; answers that no row stands behind, by their operation.
+/// A row of each family, and answers without rows, by their operation.
 static SAMPLES: LazyLock<Value> = LazyLock::new(|| sample(include_str!("samples/rows.json")));
-/// Of each operation: the status of its answer, query parameters and members of the body, and which errors it has.
+/// For each operation: the status of its answer, query parameters and members of the body, and its errors.
 static CONTRACT: LazyLock<Value> = LazyLock::new(|| sample(include_str!("samples/contract.json")));
 static SHAPES: Shapes = Shapes {
     samples: || &SAMPLES,
@@ -27,10 +27,10 @@ static SHAPES: Shapes = Shapes {
     name: |of, number| format!("{} {number}", of.rsplit('/').find(|part| !part.starts_with('{')).unwrap_or("")),
     seeded: |of| if RULES.iter().any(|rule| rule.of == of && rule.empty) { 0 } else { 3 },
 };
-/// What an operation does.
+/// The effect of an operation.
 #[derive(Clone, Copy)]
 pub(crate) enum Does {
-    /// Shows the rows that the query admits, by page number.
+    /// Answers the rows that match the query, by page number.
     List,
     /// The same, by key.
     Keyed,
@@ -38,25 +38,25 @@ pub(crate) enum Does {
     Whole,
     /// The same, as an array alone.
     Array,
-    /// Shows the row of the path's id.
+    /// Answers the row with the path's id.
     Get,
     /// Adds a row.
     Create,
-    /// Lays the body over the row of the path's id.
+    /// Updates the row with the path's id from the body.
     Change,
     /// Takes the row of the path's id away.
     Remove,
-    /// Shows the settings at the path.
+    /// Answers the settings at the path.
     Settings,
-    /// Lays the body over the settings at the path.
+    /// Updates the settings at the path from the body.
     Set,
-    /// Answers what the contract's shape is, without state.
+    /// Answers the contract's shape, without state.
     Answer,
-    /// What only this operation does.
+    /// An effect of this operation only.
     Special(fn(&mut Desk<'_>) -> Outcome),
 }
 
-/// An operation of a kept family.
+/// An operation of a stored family.
 pub(crate) struct Entry {
     name: &'static str,
     does: Does,
@@ -65,7 +65,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Whether it only asks: searches do, and queries over detections.
+    /// Whether the operation only reads, such as searches and queries over detections.
     fn is_read(&self) -> bool {
         let asks = ["/search", "/queries/detections", "/queries/detection-groups"];
         self.name.starts_with("GET ") || asks.iter().any(|end| self.name.ends_with(end))
@@ -76,22 +76,22 @@ pub(crate) const fn entry(name: &'static str, does: Does, of: &'static str) -> E
     Entry { name, does, of }
 }
 
-/// What the contract says of a family beyond its shapes.
+/// The rules of the contract for a family, besides its shapes.
 struct Rule {
     of: &'static str,
-    /// The largest page of its list.
+    /// The largest page size of its list.
     largest: u64,
-    /// Members that a new one must have.
+    /// Members that a new row must have.
     required: &'static [&'static str],
-    /// The member that no two may share.
+    /// The member that must be unique.
     unique: &'static str,
-    /// The member that a path names a row by.
+    /// The member by which a path names a row.
     key: &'static str,
-    /// What only a single answer has, not the list.
+    /// Members that only a single answer has, not the list.
     hidden: &'static [&'static str],
-    /// Members that the service adds to a new one.
+    /// Members that the service adds to a new row.
     adds: &'static [(&'static str, &'static str)],
-    /// Whether there is none before one is made.
+    /// Whether the family is empty at the start.
     empty: bool,
 }
 
@@ -151,7 +151,7 @@ fn rule(of: &str) -> &'static Rule {
     RULES.iter().find(|rule| rule.of == of).unwrap_or(&PLAIN)
 }
 
-/// No rows and settings but those of the start.
+/// The initial rows and settings.
 pub(crate) fn store() -> Mutex<Kept> {
     Mutex::new(Kept::new(&SHAPES))
 }
@@ -166,7 +166,7 @@ pub(crate) fn routes() -> Vec<Route<Sophos>> {
     ENTRIES.iter().map(route).collect()
 }
 
-/// Whose right a family of operations needs, by the beginning of its path: that of a feed.
+/// The feed whose right a family of operations needs, by the beginning of its path.
 const OF_FEEDS: &[(&str, &str)] = &[
     ("/common/v1/directory/", "users"),
     ("/common/v1/admins", "admins"),
@@ -174,12 +174,12 @@ const OF_FEEDS: &[(&str, &str)] = &[
     ("/mobile/v1/devices", mobile::APPS),
 ];
 
-/// The id of a family's row of the start.
+/// The id of an initial row of a family.
 pub(crate) fn seeded_id(of: &str, number: u64) -> String {
     (SHAPES.id)(of, number)
 }
 
-/// The name of a family's row of the start.
+/// The name of an initial row of a family.
 pub(crate) fn seeded_name(of: &str, number: u64) -> String {
     (SHAPES.name)(of, number)
 }
@@ -190,7 +190,7 @@ fn serve(world: &World<Sophos>, call: &Call) -> Outcome {
     let account = account(world, call)?;
     let mut query: Vec<&str> = CONTRACT[entry.name]["query"].as_str().unwrap_or("").split(' ').collect();
     if query.contains(&"page") {
-        // Where the contract forgets it.
+        // Where the contract lacks it.
         query.push("pageTotal");
     }
     known(call, &query)?;
@@ -208,7 +208,7 @@ fn serve(world: &World<Sophos>, call: &Call) -> Outcome {
     desk.serve()
 }
 
-/// Whose rows a call is about.
+/// The owner of the rows of a call.
 fn account(world: &World<Sophos>, call: &Call) -> Result<String, Refusal> {
     let owner = |kind| tenant::check_owner(world, call, kind).map(|()| format!("{kind:?}"));
     if call.path.starts_with("/partner/") {
@@ -223,7 +223,7 @@ fn account(world: &World<Sophos>, call: &Call) -> Result<String, Refusal> {
     Ok(tenant_id(world.vendor.seed, tenant::of_call(world, call)?))
 }
 
-/// Where one call is worked on.
+/// The state for handling one call.
 pub(crate) struct Desk<'a> {
     pub(crate) world: &'a World<Sophos>,
     pub(crate) call: &'a Call,
@@ -231,7 +231,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) kept: &'a mut Kept,
     /// The tenant, or the partner.
     pub(crate) account: String,
-    /// The account, and what the rows are inside of.
+    /// The account, and the record that has the rows.
     pub(crate) scope: String,
     pub(crate) now: String,
 }
@@ -243,14 +243,14 @@ const FEEDS: &[(&str, &str, &str)] = &[
     ("/cases/v1/cases", "cases", "sophos-case"),
     ("/common/v1/admins", "admins", "sophos-admin"),
 ];
-/// Lists whose records have another list as theirs.
+/// Lists whose records have a list of their own.
 const SAME: &[(&str, &str)] = &[
     ("/firewall/v1/firewall-config/firewalls", "/firewall/v1/firewalls"),
     ("/email/v1/messages", "/email/v1/quarantine/messages"),
 ];
 
 impl Desk<'_> {
-    /// Goes inside of the records that a family's path leads through; they must be there.
+    /// Finds the records on a family's path, which must exist.
     fn enter(&mut self, of: &'static str) -> Result<(), Refusal> {
         let mut params = self.call.params.iter();
         for (start, _) in of.match_indices("/{") {
@@ -314,7 +314,7 @@ impl Desk<'_> {
         }
     }
 
-    /// How many looks each state of running work takes.
+    /// The number of requests that each state of running work lasts.
     pub(crate) fn polls(&self) -> u32 {
         self.world.vendor.settings.run_polls
     }

@@ -1,4 +1,4 @@
-//! What the lists beside the directory have in common: tenants, keys, times, and which parameters a list knows.
+//! Common parts of the lists outside the directory: tenants, keys, times, and the allowed parameters.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -20,7 +20,7 @@ pub(crate) fn known(call: &Call, names: &[&str]) -> Result<(), Refusal> {
     }
 }
 
-/// Comma-separated words of a parameter hold the value, if there are any.
+/// Whether the comma-separated words of a parameter include the value; true without words.
 pub(crate) fn one_of(call: &Call, name: &str, value: &Value) -> bool {
     call.query.get(name).is_none_or(|words| words.split(',').any(|word| value == word))
 }
@@ -42,7 +42,7 @@ pub(crate) fn is_searched(call: &Call, value: &Value, all: &[&str]) -> bool {
     fields.any(|field| value[*field].as_str().is_some_and(|text| text.to_lowercase().contains(&part)))
 }
 
-/// Only the members that `fields` names, and the id.
+/// Only the id and the members that `fields` names.
 pub(crate) fn partial(call: &Call, value: &Value) -> Value {
     let (Some(fields), Some(members)) = (call.query.get("fields"), value.as_object()) else { return value.clone() };
     let wanted: Vec<&str> = fields.split(',').collect();
@@ -57,7 +57,7 @@ pub(crate) fn partial(call: &Call, value: &Value) -> Value {
 /// The id that clients compose.
 const COMPOSED: &str = "00000000-0000-4000-8000-000000000001";
 
-/// Whether an id stands for the first record of its kind, so that composed operations find something to work on.
+/// Whether an id is taken for the first record of its kind, so that composed operations find a record.
 pub(crate) fn is_composed(world: &World<Sophos>, id: &str) -> bool {
     world.vendor.settings.composed_ids && id == COMPOSED
 }
@@ -91,7 +91,7 @@ pub(crate) fn neighbour(world: &World<Sophos>, feed: &str, other: &str, index: u
     if chosen >= seeded { place } else { chosen }
 }
 
-/// The records of a tenant that `keep` keeps, with their indexes.
+/// The records of a tenant for which `keep` returns true, with their indexes.
 pub(crate) fn of_tenant(
     world: &World<Sophos>,
     feed: &str,
@@ -114,7 +114,7 @@ pub(crate) struct Keyed {
     pub(crate) largest: u64,
 }
 
-/// One page by key. The key tells a place in the fleet or, where the query sorts, in the sorted list.
+/// One page by key. The key is a position in the fleet or, if the query sorts, in the sorted list.
 pub(crate) fn keyed(
     world: &World<Sophos>,
     call: &Call,
@@ -214,7 +214,8 @@ pub(crate) fn numbered_rows(world: &World<Sophos>, call: &Call, rows: &[Value], 
     })
 }
 
-/// Microseconds since 1970 of a time, or of a duration before the simulator's now (`-P7D`, `PT4H`). A time without a zone is UTC, a day is its beginning.
+/// Microseconds since 1970 of a time, or of a duration before the simulator's now (`-P7D`, `PT4H`). A time without a zone is UTC, a day is
+/// its beginning.
 pub(crate) fn instant(world: &World<Sophos>, text: &str) -> Option<i64> {
     if let Some(duration) = text.trim_start_matches('-').strip_prefix('P') {
         return Some(world.core.fleet("endpoints").now() - span(duration)?);
@@ -250,7 +251,7 @@ fn span(duration: &str) -> Option<i64> {
     number.is_empty().then_some(micros)
 }
 
-/// The bounds that a query sets on a time: `after` inclusive, `before` exclusive.
+/// The bounds of a time in a query: `after` is inclusive, `before` exclusive.
 pub(crate) struct Bounds {
     after: Option<i64>,
     before: Option<i64>,
@@ -274,7 +275,7 @@ impl Bounds {
     }
 }
 
-/// How long ago a caller means, in seconds: by its own clock, or by the simulator's, whichever is nearer.
+/// The age in seconds that a caller means: by its own clock or by the simulator's, whichever is nearer.
 pub(crate) fn age(now: i64, seconds: i64) -> i64 {
     let wall = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs().cast_signed());
     let ages = [wall - seconds, now / 1_000_000 - seconds];

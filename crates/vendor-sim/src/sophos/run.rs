@@ -15,7 +15,7 @@ const MOST_FILTERS: usize = 5;
 const MOST_IDS: usize = 1000;
 const LONGEST_TEMPLATE: usize = 50_000;
 
-/// A query of its own, or a saved one that is there.
+/// The query of the body, or an existing saved one.
 pub(crate) fn start(desk: &mut Desk<'_>) -> Outcome {
     let (of, given) = (desk.of(), desk.members()?);
     let mut members = Value::Object(given);
@@ -44,7 +44,7 @@ pub(crate) fn start(desk: &mut Desk<'_>) -> Outcome {
     answer_last(desk)
 }
 
-/// The run that was begun last, as far as it is.
+/// The newest run in its current state.
 pub(crate) fn answer_last(desk: &mut Desk<'_>) -> Outcome {
     let (of, polls) = (desk.of(), desk.polls());
     let run = desk.rows().last().map_or(Value::Null, |run| told(of, polls, run));
@@ -66,7 +66,7 @@ fn check(given: &Value) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A run as far as it is, with its end once that is there.
+/// A run in its current state, with its end if it has ended.
 fn told(of: &str, polls: u32, run: &Value) -> Value {
     let mut told = job::shown(of, polls, run);
     if job::is_done(of, &told) && told["result"] == "notAvailable" {
@@ -89,7 +89,7 @@ pub(crate) fn list(desk: &mut Desk<'_>) -> Outcome {
     desk.show(&runs)
 }
 
-/// Each look finds the run further on.
+/// Each request for the state lets the run make progress.
 pub(crate) fn get(desk: &mut Desk<'_>) -> Outcome {
     let (of, polls) = (desk.of(), desk.polls());
     let run = desk.found()?;
@@ -109,7 +109,7 @@ pub(crate) fn cancel(desk: &mut Desk<'_>) -> Outcome {
     desk.answer(json!({"canceled": open}))
 }
 
-/// The run of the path, as far as it is.
+/// The run of the path, in its current state.
 fn found(desk: &mut Desk<'_>) -> Result<Value, Refusal> {
     let (of, polls) = (desk.of(), desk.polls());
     Ok(told(of, polls, desk.found()?))
@@ -121,7 +121,7 @@ pub(crate) fn finished(desk: &mut Desk<'_>) -> Result<Value, Refusal> {
     if run["result"] == "succeeded" { Ok(run) } else { Err(Refusal::bad("the run has no results")) }
 }
 
-/// The endpoints that a run asks: those of its filters, or all.
+/// The endpoints of a run: those of its filters, or all.
 fn asked(desk: &Desk<'_>, run: &Value) -> Result<Vec<Value>, Refusal> {
     let tenant = tenant::of_call(desk.world, desk.call)?;
     let filters = run["matchEndpoints"]["filters"].as_array().cloned().unwrap_or_default();
@@ -133,7 +133,7 @@ fn asked(desk: &Desk<'_>, run: &Value) -> Result<Vec<Value>, Refusal> {
     Ok(all.into_iter().map(|(_, endpoint)| endpoint).collect())
 }
 
-/// What a run finds: the asked endpoints, or the detections by their rule.
+/// The results of a run: its endpoints, or the detections by their rule.
 fn results(desk: &Desk<'_>, run: &Value) -> Result<Vec<Value>, Refusal> {
     match desk.of() {
         GROUPS => groups(desk, run),
@@ -175,7 +175,7 @@ pub(crate) fn page(desk: &mut Desk<'_>) -> Outcome {
     Ok(Answer::json(page))
 }
 
-/// How far each endpoint is.
+/// The state of each endpoint.
 pub(crate) fn endpoints(desk: &mut Desk<'_>) -> Outcome {
     let run = found(desk)?;
     let shown = asked(desk, &run)?.into_iter().map(|one| {

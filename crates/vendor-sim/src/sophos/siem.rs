@@ -92,7 +92,7 @@ fn stream(world: &World<Sophos>, call: &Call, feed: &'static str, record: fn(&Wo
     }))
 }
 
-/// From when on, and from which place. A cursor older than a day starts again a day ago, without a word.
+/// The time and the position to read from. A cursor older than a day starts a day ago, without an error.
 fn since(world: &World<Sophos>, call: &Call, feed: &str, now: i64) -> Result<(i64, Cursor), Refusal> {
     let first = Cursor { page: 1, from: 0, query: 0 };
     if let Some(text) = call.query.get("cursor") {
@@ -111,12 +111,12 @@ fn since(world: &World<Sophos>, call: &Call, feed: &str, now: i64) -> Result<(i6
     Ok((now - age * 1_000_000, first))
 }
 
-/// Birth and stream of a cursor.
+/// The creation time and the stream of a cursor.
 fn stamp(feed: &str, now: i64) -> u64 {
     (now.cast_unsigned() << 1) | u64::from(feed == ALERTS)
 }
 
-/// Type, group, text, threat; the last ones are no findings.
+/// Type, group, text and threat; the last rows are no findings.
 const KINDS: &[(&str, &str, &str, &str)] = &[
     (
         "Event::Endpoint::CoreDetection",

@@ -36,7 +36,7 @@ fn whoami(world: &World<Sophos>, _: &Call) -> Outcome {
     }))
 }
 
-/// The owner's header must be there and name the caller.
+/// Requires the owner's header, with the caller's id.
 pub(crate) fn check_owner(world: &World<Sophos>, call: &Call, kind: Identity) -> Result<(), Refusal> {
     let header = if kind == Identity::Partner { "x-partner-id" } else { "x-organization-id" };
     match call.header(header) {
@@ -46,14 +46,14 @@ pub(crate) fn check_owner(world: &World<Sophos>, call: &Call, kind: Identity) ->
     }
 }
 
-/// How many tenants can be read.
+/// The number of tenants that can be read.
 fn count(world: &World<Sophos>) -> u64 {
     world.vendor.settings.tenants + lock(&world.vendor.made_tenants).len() as u64
 }
 
 fn tenants(world: &World<Sophos>, call: &Call, kind: Identity) -> Outcome {
     check_owner(world, call, kind)?;
-    // One more than can be read: an inactive tenant, in second place so that it lies in the middle of a walk.
+    // One more than can be read: an inactive tenant, in second place so that it is in the middle of a walk.
     let count = count(world) + 1;
     let records = |skip: u64, take: u64| {
         (skip..count.min(skip + take)).map(|place| describe(world, place, kind).to_string().into_bytes()).collect()
@@ -61,7 +61,7 @@ fn tenants(world: &World<Sophos>, call: &Call, kind: Identity) -> Outcome {
     numbered(world, call, Numbered { count, largest: 100 }, records)
 }
 
-/// A tenant of the partner, which has nothing yet.
+/// A tenant of the partner, which is still empty.
 pub(crate) fn create(desk: &mut Desk<'_>) -> Outcome {
     let given = Value::Object(desk.members()?);
     for name in ["name", "dataGeography", "billingType", "contact"] {
@@ -117,7 +117,7 @@ fn describe(world: &World<Sophos>, place: u64, kind: Identity) -> Value {
     tenant
 }
 
-/// The tenant that the call names and may read.
+/// The tenant of the call, if the caller may read it.
 pub(crate) fn of_call(world: &World<Sophos>, call: &Call) -> Result<u64, Refusal> {
     let Some(asked) = call.header("x-tenant-id") else {
         return Err(Refusal::new(StatusCode::UNAUTHORIZED, "X-Tenant-ID is missing"));

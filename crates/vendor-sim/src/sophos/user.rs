@@ -16,7 +16,7 @@ const GROUP_KIND: &str = "sophos-user-group";
 const MADE_GROUP_KIND: &str = "sophos-made-user-group";
 /// Groups of a tenant at the start. Some user is in more of them than one page holds.
 const GROUPS: u64 = 150;
-/// Lists show no more groups of a user than this.
+/// The largest number of groups that lists show of a user.
 const SHOWN: usize = 5;
 
 pub(crate) fn id(seed: u64, index: u64) -> String {
@@ -63,14 +63,14 @@ pub(crate) fn find_group(world: &World<Sophos>, tenant: u64, id: &str) -> Option
     lock(&world.vendor.directory).has_group(tenant, number).then_some(number)
 }
 
-/// What was written to the directory; the rest is computed.
+/// The writes to the directory; all else is computed.
 #[derive(Debug, Default)]
 pub(crate) struct Directory {
-    /// Users that were made.
+    /// Created users.
     made: BTreeSet<u64>,
     /// The groups of users whose groups were changed.
     groups_of: BTreeMap<u64, Vec<u64>>,
-    /// What was written to groups, by tenant and number. Those that were made are numbered from [`GROUPS`] on, no two of any tenant alike.
+    /// Writes to groups, by tenant and number. Created groups are numbered from [`GROUPS`] on; numbers are unique across tenants.
     groups: BTreeMap<(u64, u64), Map<String, Value>>,
     /// Groups that were deleted.
     removed: BTreeSet<(u64, u64)>,
@@ -81,7 +81,7 @@ impl Directory {
         (number < GROUPS || self.groups.contains_key(&(tenant, number))) && !self.removed.contains(&(tenant, number))
     }
 
-    /// Makes a group; its number.
+    /// Creates a group and returns its number.
     pub(crate) fn make_group(&mut self, tenant: u64, members: Map<String, Value>) -> u64 {
         let number = GROUPS + self.groups.len() as u64 + self.removed.len() as u64;
         self.groups.insert((tenant, number), members);
@@ -101,7 +101,7 @@ impl Directory {
         self.groups_of.insert(user, groups);
     }
 
-    /// A user that was made has nothing but what is written.
+    /// A created user has only the members that were written.
     pub(crate) fn made(&mut self, user: u64) {
         self.made.insert(user);
     }
@@ -166,7 +166,7 @@ fn reference(world: &World<Sophos>, tenant: u64, group: u64, clean: bool) -> Val
     reference
 }
 
-/// A group in full, but for who is in it.
+/// A group with all members except its users.
 pub(crate) fn group(world: &World<Sophos>, tenant: u64, group: u64) -> Value {
     let seed = world.vendor.seed;
     let mut full = reference(world, tenant, group, true);
@@ -217,7 +217,7 @@ fn record(world: &World<Sophos>, index: u64, shown: usize) -> Value {
     };
     user["id"] = json!(id(seed, index));
     user["tenant"] = tenant;
-    // A record whose groups are not told, as some are.
+    // Some records have no list of groups.
     if index < DOCUMENTED_USERS || clean || !Dice::new("sophos-no-groups", seed, index).chance(40) {
         user["groups"] = groups;
     }

@@ -1,4 +1,4 @@
-//! The simulated customer: settings, and who its tenants are.
+//! The simulated customer: settings and tenants.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
@@ -17,13 +17,13 @@ use crate::sim::Sim;
 pub struct Sophos {
     pub(crate) settings: SophosSettings,
     pub(crate) seed: u64,
-    /// How many more runs over detections end as failed.
+    /// The number of further runs over detections that fail.
     pub(crate) failing_runs: AtomicU64,
-    /// What was written to the directory.
+    /// The writes to the directory.
     pub(crate) directory: Mutex<Directory>,
-    /// The tenants of records that were made in one, by index and feed.
+    /// The tenants of created records, by index and feed.
     pub(crate) moved: Mutex<BTreeMap<u64, BTreeMap<String, u64>>>,
-    /// Tenants that were made, each with what its description has beyond the others'.
+    /// Created tenants, each with the members that its description has beyond those of the others.
     pub(crate) made_tenants: Mutex<Vec<Value>>,
     /// Records that are kept as rows.
     pub(crate) store: Mutex<Kept>,
@@ -32,7 +32,7 @@ pub struct Sophos {
 /// A simulated Sophos Central.
 pub type SophosSim = Sim<Sophos>;
 
-/// What it takes to log in.
+/// The credentials.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SophosCredentials {
@@ -48,16 +48,16 @@ impl std::fmt::Debug for SophosCredentials {
     }
 }
 
-/// Whose credential it is, as `whoami` tells.
+/// The owner of the credential, as `whoami` returns it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Identity {
-    /// One tenant's own.
+    /// A tenant.
     #[default]
     Tenant,
-    /// A partner's, for all its tenants.
+    /// A partner, for all its tenants.
     Partner,
-    /// An organization's, for all its tenants.
+    /// An organization, for all its tenants.
     Organization,
 }
 
@@ -111,7 +111,8 @@ pub(crate) fn owner(seed: u64, identity: Identity) -> String {
 /// The users that the guide prints.
 pub(crate) const DOCUMENTED_USERS: u64 = 3;
 
-/// The tenant of a record. The records of a feed are spread over the tenants; the documented users belong to the first, and what was created in a tenant belongs to it.
+/// The tenant of a record. The records of a feed are spread over the tenants; the documented users belong to the first, and what was
+/// created in a tenant belongs to it.
 pub(crate) fn tenant_of(world: &World<Sophos>, feed: &str, index: u64) -> u64 {
     if let Some(tenant) = lock(&world.vendor.moved).get(&index).and_then(|feeds| feeds.get(feed)) {
         return *tenant;
