@@ -44,7 +44,7 @@ pub(crate) enum Does {
     Create,
     /// Updates the row with the path's id from the body.
     Change,
-    /// Takes the row of the path's id away.
+    /// Removes the row with the path's id.
     Remove,
     /// Answers the settings at the path.
     Settings,
@@ -243,7 +243,7 @@ const FEEDS: &[(&str, &str, &str)] = &[
     ("/cases/v1/cases", "cases", "sophos-case"),
     ("/common/v1/admins", "admins", "sophos-admin"),
 ];
-/// Lists whose records have a list of their own.
+/// Lists that show the records of another list.
 const SAME: &[(&str, &str)] = &[
     ("/firewall/v1/firewall-config/firewalls", "/firewall/v1/firewalls"),
     ("/email/v1/messages", "/email/v1/quarantine/messages"),
@@ -445,7 +445,7 @@ impl Desk<'_> {
         Ok(row.clone())
     }
 
-    /// Takes the row of the path's id away. Where the contract has no 404, one that is not there is no error.
+    /// Removes the row with the path's id. Where the contract has no 404, one that is not there is no error.
     pub(crate) fn remove(&mut self) -> Outcome {
         let key = rule(self.entry.of).key;
         let named = CONTRACT[self.entry.name]["errors"].as_array().is_some_and(|errors| errors.contains(&json!(404)));
