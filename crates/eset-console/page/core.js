@@ -104,7 +104,7 @@ async function route() {
   scrollTo(0, 0);
 }
 
-/** Everything that can be found, as [title, detail, address, words]. */
+/** Everything that the search finds, as [title, detail, address, words]. */
 function index() {
   const found = data.recipes.map(recipe => [recipe.title, `${recipe.method} ${recipe.path}, with code`, '#/recipe/' + encodeURIComponent(recipe.title), recipe.title + ' ' + recipe.words]);
   for (const [name, section] of Object.entries(sections)) if (section.nav) found.push([section.title(''), 'Section', '#/' + name, section.title('')]);
@@ -173,14 +173,14 @@ async function start() {
     document.getElementById('main').replaceChildren(el('p', { class: 'bad' }, 'The relay cannot be reached: ' + error.message));
     return;
   }
-  // The answers come from the relay: what it is, the page is, wherever the page itself came from.
+  // The mode of the page is that of the relay, which answers, even if the page comes from elsewhere.
   mode = document.documentElement.dataset.mode = data.mode;
   document.getElementById('mode').textContent = mode;
   domains(data);
   search(index());
   const main = document.getElementById('main');
   addEventListener('hashchange', () => { route(); main.focus(); });
-  // Its address is no section: following it would leave the one that is shown.
+  // Its address is no section: following it would leave the current one.
   document.querySelector('.skip').addEventListener('click', event => { event.preventDefault(); main.focus(); });
   await route();
   document.documentElement.dataset.started = 'yes';

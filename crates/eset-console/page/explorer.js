@@ -12,7 +12,7 @@ export function tree(value, name = '') {
   return el('details', { open: entries.length < 30 }, el('summary', {}, el('code', {}, label + size)), entries.map(([key, member]) => tree(member, key)));
 }
 
-/** What paths of an operation look like, with its parameters as groups. */
+/** The pattern of an operation's paths, with its parameters as groups. */
 const pattern = op => new RegExp('^' + op.path.split(/\{[^}]+\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('([^/:]+)') + '$');
 
 export function operationOf(method, path) {
@@ -20,7 +20,7 @@ export function operationOf(method, path) {
   return data.operations.find(op => op.method === method && pattern(op).test(plain));
 }
 
-/** Asks for a confirmation with the very call in it, and then for a ticket. */
+/** Asks for a confirmation that shows the call, and then for a ticket. */
 async function confirmed(method, path, body) {
   const yes = await new Promise(done => {
     const dialog = el('dialog', { 'aria-label': 'Confirm the call' },
@@ -36,7 +36,7 @@ async function confirmed(method, path, body) {
   if (!yes) return null;
   const [plain, query] = path.split('?');
   const call = JSON.stringify({ method, path: plain, query: [...new URLSearchParams(query || '')] });
-  // The body goes as it stands: reading and writing it here would change long numbers.
+  // The body is sent as text: reading and writing it here would change long numbers.
   const answer = await ask('/console/unlock', { method: 'POST', body: body ? call.slice(0, -1) + ',"body":' + body + '}' : call });
   return { ok: answer.ok, body: await answer.json() };
 }
@@ -77,7 +77,7 @@ export function explorer(start = {}) {
     lock.hidden = !op?.write;
     bodyLabel.hidden = !op?.hasBody;
     unlock.checked = false;
-    form.replaceChildren(...(op ? parameters(op) : [el('p', { class: 'muted' }, 'This is no operation of the catalogue.')]));
+    form.replaceChildren(...(op ? parameters(op) : [el('p', { class: 'muted' }, 'This is not an operation of the catalogue.')]));
   }
 
   function parameters(op) {
@@ -110,9 +110,9 @@ export function explorer(start = {}) {
   async function run() {
     const op = operationOf(method.value, path.value);
     const text = op?.hasBody ? body.value.trim() : '';
-    if (text) { try { JSON.parse(text); } catch (error) { state.textContent = 'The body is no JSON: ' + error.message; return; } }
+    if (text) { try { JSON.parse(text); } catch (error) { state.textContent = 'The body is not JSON: ' + error.message; return; } }
     const open = /\{[^}]+\}/.exec(path.value.split('?')[0]);
-    if (open) { state.textContent = `Put an id in place of ${open[0]} first.`; return; }
+    if (open) { state.textContent = `Replace ${open[0]} with an id first.`; return; }
     const headers = {};
     if (op?.write) {
       if (!unlock.checked) { state.textContent = 'Blocked: this operation changes something. Unlock it first.'; return; }
@@ -133,7 +133,7 @@ export function explorer(start = {}) {
       const reply = await got.text();
       show({ method: method.value, path: path.value, url: new URL('/api' + path.value, got.url).href, sent: text, started, time: Math.round(performance.now() - clock), status: got.status, statusText: got.statusText, headers: got.headers, text: reply, size: reply.length, op });
     } catch (error) {
-      state.textContent = error.name === 'AbortError' ? 'Cancelled. A write may have been carried out all the same.' : 'The relay cannot be reached: ' + error.message;
+      state.textContent = error.name === 'AbortError' ? 'Cancelled. A write may still have been carried out.' : 'The relay cannot be reached: ' + error.message;
     }
     clearInterval(timer);
     running = null;
@@ -147,13 +147,13 @@ export function explorer(start = {}) {
     let value = null;
     try { value = JSON.parse(call.text); } catch { /* a file */ }
     const parts = [];
-    if (call.status === 429) parts.push(el('p', { class: 'note', id: 'backoff' }, 'Too many requests. The vendor promises no Retry-After: wait 1, 2, 4, 8, then 16 seconds between tries'
+    if (call.status === 429) parts.push(el('p', { class: 'note', id: 'backoff' }, 'Too many requests. The vendor does not promise a Retry-After: wait 1, 2, 4, 8, then 16 seconds between tries'
       + (call.headers.get('retry-after') ? `; this time it asked for ${call.headers.get('retry-after')} s.` : '.') + ' The relay has already waited as long as it may.'));
     const tickets = Number(call.headers.get('x-console-tickets')), refusals = Number(call.headers.get('x-console-refusals'));
     if (tickets) parts.push(el('p', { class: 'note', id: 'pending' }, `The answer was not ready at first: the service said 202 ${tickets === 1 ? 'once' : tickets + ' times'}, and the relay followed its ticket (response-id) to the answer below.`));
     if (refusals && call.status < 400) parts.push(el('p', { class: 'note' }, `${refusals} ${refusals === 1 ? 'try was' : 'tries were'} refused before this one.`));
     if (call.headers.get('x-console-note')) parts.push(el('p', { class: 'note', id: 'note' }, decodeURIComponent(call.headers.get('x-console-note'))));
-    if (call.headers.get('x-console-maybe-sent')) parts.push(el('p', { class: 'note' }, 'The write may have been carried out all the same: look before you repeat it.'));
+    if (call.headers.get('x-console-maybe-sent')) parts.push(el('p', { class: 'note' }, 'The write may still have been carried out: check before you repeat it.'));
     if (value?.nextPageToken) parts.push(el('button', { id: 'next', onclick: () => {
       const [plain, text] = path.value.split('?'); const pairs = new URLSearchParams(text || '');
       pairs.set('pageToken', value.nextPageToken); path.value = plain + '?' + pairs; run();
@@ -179,7 +179,7 @@ export function explorer(start = {}) {
 
   send.addEventListener('click', run);
   cancel.addEventListener('click', () => running?.abort());
-  // A body that nobody has changed goes with the operation it was for.
+  // A body that was not edited is removed together with its operation.
   let filled = body.value;
   const changed = () => { refresh(); if (body.value === filled) { put(operationOf(method.value, path.value)?.body); filled = body.value; } };
   method.addEventListener('change', changed);

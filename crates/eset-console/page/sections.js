@@ -72,7 +72,7 @@ function operationPage(key) {
 function recipePage(title) {
   const recipe = data.recipes.find(one => one.title === title);
   if (!recipe) return p('There is no such recipe.');
-  return [p((recipe.path === '/v1/device_tasks' ? 'One device task, which the service runs on the device; the runs of the task tell how it went. ' : '') + 'Put your own ids in place of those shown.'),
+  return [p((recipe.path === '/v1/device_tasks' ? 'One device task, which the service runs on the device; the runs of the task show the result. ' : '') + 'Replace the ids with your own.'),
     el('pre', {}, `${recipe.method} ${recipe.path}`), code({ method: recipe.method, path: recipe.path, body: recipe.body }), tryIt(recipe.method, recipe.path, recipe.body)];
 }
 
@@ -107,7 +107,7 @@ function home() {
     const indexes = [0, 1, 3];
     ends.forEach((end, index) => { if (end.status === 'rejected') set(indexes[index], '–'); });
   }
-  // Calls of everybody who uses the relay, of which it remembers the last hundred.
+  // The last hundred calls of all users of the relay.
   const rate = () => get('/console/status').then(got => { const recent = got.audit.filter(line => !line.refused && Date.now() - Date.parse(line.time) < 60000).length; set(2, recent < 100 ? recent : '100+'); }).catch(() => set(2, '–'));
   load().then(rate); turn(); every(1000, turn); every(5000, rate); every(30000, load);
   const facts = [['Contract', 'May 2026', '#/status'], ['OpenAPI', '3.1', '#/endpoints'], ['Sign-in', 'OAuth 2.0', '#/oauth'], ['Limit', '10 a second', '#/limits']];
@@ -126,7 +126,7 @@ function oauth() {
   return [el('ol', { class: 'flow', 'aria-label': 'The flow of a token' }, ['The relay holds e-mail address and password of an API user.', 'It posts them to the token service as a form.', 'The service answers with an access token that lives for an hour, and a refresh token.', 'Every call carries the header Authorization: Bearer and the token.', 'Five minutes before its end, or after a 401, the token is renewed.'].map(text => el('li', {}, text))),
     operations([token]), h2('Request'), el('pre', {}, 'POST /oauth/token\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=password&username={e-mail}&password={password}'),
     el('pre', {}, 'grant_type=refresh_token&refresh_token={refresh token}'), h2('Answer'), el('pre', {}, JSON.stringify(grantShape, null, 2)),
-    table(['Member', 'Type', 'Meaning'], [['access_token', 'string', 'Goes into the header of calls.'], ['token_type', 'string', 'Always Bearer.'], ['expires_in', 'integer', 'Seconds, 3600 as a rule.'], ['refresh_token', 'string', 'Gets the next token without the password.']]), differs('oauth')];
+    table(['Member', 'Type', 'Meaning'], [['access_token', 'string', 'Sent in the header of calls.'], ['token_type', 'string', 'Always Bearer.'], ['expires_in', 'integer', 'Seconds, usually 3600.'], ['refresh_token', 'string', 'Gets the next token without the password.']]), differs('oauth')];
 }
 
 const tokenHost = () => data.regions[0].hosts.find(host => host.category === 'business-account').host.replace(data.regions[0].region + '.', '{region}.');
@@ -143,7 +143,7 @@ function playground() {
     h2('What is sent'), el('div', { class: 'pair' },
       el('div', {}, p('First exchange'), el('pre', {}, `POST /oauth/token HTTP/1.1\nHost: ${tokenHost()}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=password&username={e-mail}&password={password}`)),
       el('div', {}, p('Renewal'), el('pre', {}, `POST /oauth/token HTTP/1.1\nHost: ${tokenHost()}\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=refresh_token&refresh_token={refresh token}`))),
-    p('Both are answered alike; a refresh token is good for one exchange.'), el('pre', {}, JSON.stringify(grantShape, null, 2)),
+    p('Both have the same answer; a refresh token is valid for one exchange.'), el('pre', {}, JSON.stringify(grantShape, null, 2)),
     h2('Code: a token, and a call with it'), code({ method: 'GET', path: '/v1/device_groups' })];
 }
 
@@ -152,7 +152,7 @@ function permissions() {
   return [p('There are no OAuth scopes. The permission sets of the API user decide, and the products of the tenant.'),
     table(['Category', 'Need permission to read', 'Need permission to write', 'Subscription', 'Not in'], categories.filter(name => inCategory(name).some(op => op.right !== 'none')).map(name => { const ops = inCategory(name); const reads = ops.filter(op => op.right === 'read').length, writes = ops.filter(op => op.right === 'write').length;
       return [name, `${reads} operations`, `${writes} operations`, [...new Set(ops.map(op => op.product))].join('; '), data.regions.map(one => one.region).filter(region => !ops.some(op => op.regions.includes(region))).join(', ') || '–']; })),
-    p('The API user is one of its own, with the integrations switched on, made by a superuser in ESET Business Account, ESET MSP Administrator or ESET PROTECT Hub. A superuser itself cannot be one. What a 403 means is told by the endpoint page of the operation: the permission and the subscription that it needs.'), differs('permissions')];
+    p('The API user is a separate user with integrations switched on, created by a superuser in ESET Business Account, ESET MSP Administrator or ESET PROTECT Hub. A superuser cannot be an API user. The meaning of a 403 is on the endpoint page of the operation: the permission and the subscription that it needs.'), differs('permissions')];
 }
 
 function incidents() {
@@ -181,13 +181,13 @@ function limits() {
   burst.addEventListener('input', foresee); kind.addEventListener('change', foresee);
   return [h2('Windows of this client, now'), box, h2('What a burst would do'), el('div', { class: 'row' }, el('label', {}, 'Calls', burst), el('label', {}, 'Class', kind)), said,
     h2('Limits'), table(['Class', 'Calls a second'], data.quotas.map(one => [one.class, one.class === 'token' ? 'none published' : one.perSecond])),
-    h2('After a 429'), p('Wait 1, 2, 4, 8, 16 seconds, each a little longer by chance; a Retry-After, if one comes, is the least. Read in batches where a batchGet exists. The client of this relay does all of it.'), tabs('Waiting in', Object.entries(backoff).map(([name, text]) => [name, () => copyable(text, name)])), differs('limits')];
+    h2('After a 429'), p('Wait 1, 2, 4, 8, 16 seconds, each plus a small random time, and at least as long as a Retry-After says. Read in batches where a batchGet exists. The client of this relay does all of this.'), tabs('Waiting in', Object.entries(backoff).map(([name, text]) => [name, () => copyable(text, name)])), differs('limits')];
 }
 
 function configuration() {
   const flags = ['--listen', '--password-file', '--allow-origin', '--allow-host', '--read-only', '--live'].concat(mode === 'demo' ? ['--demo'] : []);
   const connect = [
-    'Make an API user of its own and give it the permission sets that it needs, no more.',
+    'Create an API user for the console alone, with only the permission sets that it needs.',
     'Find the region of the tenant: eu, de, us, ca or jpn.',
     'Give the relay ESET_REGION, ESET_USERNAME and ESET_PASSWORD, the password best in a file that ESET_PASSWORD_FILE names.',
     'Start edr-inventory console --live. It does not start without credentials.',
@@ -195,9 +195,9 @@ function configuration() {
     'Read a page of devices in the explorer: a 403 is about permissions or the subscription.',
     'For a page that is served elsewhere, allow its origin and set PROXY_ENDPOINT to the relay\'s origin.',
   ];
-  return [h2('Settings of the relay'), table(['Setting', 'Default', 'Meaning'], settings), p(`The flags ${flags.join(', ')} are told by edr-inventory console --help.`),
+  return [h2('Settings of the relay'), table(['Setting', 'Default', 'Meaning'], settings), p(`The flags ${flags.join(', ')} are explained by edr-inventory console --help.`),
     h2('Connecting it to a tenant'), el('ol', {}, connect.map(text => el('li', {}, text))),
-    h2('Syslog to a SIEM'), p('The service itself sends syslog; it is set up in the web console, and this console has no part in it.'), table(['Setting', 'Value', 'Why'], syslog)];
+    h2('Syslog to a SIEM'), p('The service itself sends syslog; it is set up in the web console, and does not involve this console.'), table(['Setting', 'Value', 'Why'], syslog)];
 }
 
 const when = time => time ? time.replace('T', ' ').slice(0, 19) + ' UTC' : '–';
@@ -206,12 +206,12 @@ function status() {
   const facts = el('div', { id: 'relay-state' }), token = el('div', { id: 'token-state' }), hosts = el('div', { id: 'hosts' }, 'Asking …'), clock = el('time', {}), errors = el('div', { id: 'errors' }), audit = el('div', { id: 'audit' });
   async function load() {
     const got = await get('/console/status');
-    facts.replaceChildren(table(['Mode', 'Region', 'Read-only', 'Requests', 'Retries', 'Asked for pending answers', 'Token requests', 'Up'], [[got.mode, got.region, got.readOnly ? 'yes' : 'no', got.requests, got.retries, got.polls, got.tokenRequests, got.upSeconds + ' s']], 'Relay'));
+    facts.replaceChildren(table(['Mode', 'Region', 'Read-only', 'Requests', 'Retries', 'Requests for pending answers', 'Token requests', 'Up'], [[got.mode, got.region, got.readOnly ? 'yes' : 'no', got.requests, got.retries, got.polls, got.tokenRequests, got.upSeconds + ' s']], 'Relay'));
     const state = got.token && (Date.parse(got.token.expires) < Date.now() ? 'expired' : Date.parse(got.token.renews) < Date.now() ? 'due for renewal' : 'valid');
     token.replaceChildren(got.token
       ? table(['State', 'Granted', 'Is renewed from', 'Valid until', 'Granted so far'], [[el('span', { class: state === 'valid' ? 'ok' : 'medium' }, state), when(got.token.granted), when(got.token.renews), when(got.token.expires), got.token.grants]], 'Token')
       : p('None yet, or the last one was refused. The next call gets one.'),
-      p(`Renewed ${got.refreshBufferSeconds} s before its end, and never later than at nine tenths of its life. ` + (got.playground ? `Last exchange of the playground: valid until ${when(got.playground.expiresAt)}.` : 'No exchange of the playground yet.'), { class: 'muted' }));
+      p(`Renewed ${got.refreshBufferSeconds} s before its expiry, but never before nine tenths of its lifetime. ` + (got.playground ? `Last exchange of the playground: valid until ${when(got.playground.expiresAt)}.` : 'No exchange of the playground yet.'), { class: 'muted' }));
     errors.replaceChildren(got.errors.length ? table(['Time', 'Operation', 'Status', 'Message', 'Request id'], got.errors.map(one => [when(one.time), one.operation, one.status, one.message, one.requestId])) : p('None.'));
     audit.replaceChildren(got.audit.length ? table(['Time', 'Call', 'Status', 'Request id', 'ms'], got.audit.slice(0, 20).map(one => [when(one.time), `${one.method} ${one.path}`, one.status + (one.refused ? ' (relay)' : ''), one.requestId, one.milliseconds])) : p('None.'));
   }
@@ -226,10 +226,10 @@ function status() {
     ['OpenAPI document', 'console to you', 'a file', 'here', 'Saved from the section of all endpoints.'],
   ];
   return [el('p', {}, clock), facts, h2('Token of the relay'), token, h2('Systems'), table(['System', 'Direction', 'Protocol', 'State', 'Note'], systems), h2('Hosts'), hosts, h2('Last errors'), errors, h2('Last calls'), audit, h2('Changes of ESET Connect'),
-    p('As an older guide tells them; of these releases only what the contract shows is confirmed.', { class: 'muted' }), table(['Release', 'What it brought'], changes)];
+    p('From an older guide; only the parts of these releases that are in the contract are confirmed.', { class: 'muted' }), table(['Release', 'New'], changes)];
 }
 
-const troubleshooting = () => [troubles.map(([title, text]) => el('details', {}, el('summary', {}, title), p(text))), h2('Known limits'), table(['Topic', 'What is so'], limitations), differs(null, 'All differences to older guides')];
+const troubleshooting = () => [troubles.map(([title, text]) => el('details', {}, el('summary', {}, title), p(text))), h2('Known limits'), table(['Topic', 'Limit'], limitations), differs(null, 'All differences to older guides')];
 
 const section = (title, show, nav = true) => ({ title: typeof title === 'function' ? title : () => title, show, nav });
 const rest = ['application-management', 'asset-management', 'iam', 'installer-management', 'mobile-device-management', 'network-access-protection', 'patch-management', 'user-management', 'vulnerability-management', 'web-access-protection'];
@@ -241,9 +241,9 @@ export const sections = {
   permissions: section('Permission matrix', permissions),
   incidents: section('Incident management', incidents),
   devices: section('Device management', domain('devices', 'device-management', ['Device'], 'A device is isolated by a device task of automation.', /devices|device_tasks/)),
-  policies: section('Policy management', domain('policies', 'policy-management', ['Policy', 'PolicyAssignment'], 'A policy is settings; an assignment gives it to a device, a group or a subscription. The assignment has an id of its own.')),
+  policies: section('Policy management', domain('policies', 'policy-management', ['Policy', 'PolicyAssignment'], 'A policy is settings; an assignment gives it to a device, a group or a subscription. The assignment has its own id.')),
   quarantine: section('Quarantine management', domain('quarantine', 'quarantine-management', ['QuarantinedObject'], 'Needs ESET Cloud Office Security. Objects are restored, deleted and downloaded in batches.', /quarantined-objects/)),
-  automation: section('Automation', domain('automation', 'automation', ['DeviceTask', 'DeviceTaskRun'], 'REST makes and shows tasks with a manual trigger only. Scheduled ones are made in the web console.', /device_tasks/)),
+  automation: section('Automation', domain('automation', 'automation', ['DeviceTask', 'DeviceTaskRun'], 'The API creates and shows only tasks with a manual trigger. Scheduled tasks are created in the web console.', /device_tasks/)),
   domains: section('Further domains', () => rest.map(name => [h2(name), p('Subscription: ' + [...new Set(inCategory(name).map(op => op.product))].join('; ') + '.', { class: 'muted' }), operations(inCategory(name))])),
   explorer: section('API explorer', argument => { let start = {}; try { start = JSON.parse(argument || '{}'); } catch { /* an address by hand */ } return [...explorer(start), differs('explorer')]; }),
   endpoints: section('All endpoints', () => [p(`${data.operations.length} operations. Each has its page with members, an example answer and code.`),

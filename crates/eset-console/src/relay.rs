@@ -98,13 +98,13 @@ async fn accept(
     let body = match bytes.is_empty() {
         true => operation.body.map(|_| json!({})),
         false if operation.body.is_none() => return Err((StatusCode::BAD_REQUEST, "This operation has no body.")),
-        false => Some(serde_json::from_slice(&bytes).map_err(|_| (StatusCode::BAD_REQUEST, "The body is no JSON."))?),
+        false => Some(serde_json::from_slice(&bytes).map_err(|_| (StatusCode::BAD_REQUEST, "The body is not JSON."))?),
     };
     if operation.write {
         let call = Bound::new(operation.method.as_str(), path, &query, body.as_ref());
         let ticket = ticket.as_ref().and_then(|ticket| ticket.to_str().ok());
         if !ticket.is_some_and(|ticket| shared.unlocked.take(ticket, call)) {
-            let reason = "This operation changes something: unlock it and confirm the very call.";
+            let reason = "This operation changes something: unlock it and confirm exactly this call.";
             return Err((StatusCode::PRECONDITION_REQUIRED, reason));
         }
     }
