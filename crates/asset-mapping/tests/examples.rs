@@ -131,3 +131,53 @@ fn an_identity_with_a_slash_at_its_ends_is_one() {
         assert!(mapping.read(record.as_bytes()).is_ok(), "{feed}");
     }
 }
+
+fn event(feed: &str, record: &str) -> Value {
+    let mapper = Mapper::new(Mapping::find(feed).expect("a feed"), Dialect::Schema, context(None)).expect("a dialect");
+    let mut text = Vec::new();
+    mapper.map_record(record.as_bytes(), &mut text).expect("a record that maps");
+    serde_json::from_slice(&text).expect("JSON")
+}
+
+#[test]
+fn any_member_of_the_communication_tells_a_connection() {
+    let unknown = Value::from_iter([("direction", Value::from("Unknown")), ("direction_id", 0.into())]);
+    for (member, value, told) in [
+        ("localPort", "50211", true),
+        ("remotePort", "443", true),
+        ("localPort", "0", false),
+        ("remoteIpAddress", r#""nowhere""#, true),
+        ("remoteIpAddress", r#""""#, false),
+        ("direction", r#""NETWORK_COMMUNICATION_DIRECTION_UNSPECIFIED""#, false),
+    ] {
+        let record =
+            format!(r#"{{"uuid":"u","context":{{"userName":"kate"}},"networkCommunication":{{"{member}":{value}}}}}"#);
+        let event = event("eset-detections-v1", &record);
+        let connection = event["evidences"][0].get("connection_info");
+        assert_eq!(connection, told.then_some(&unknown), "{record}");
+    }
+}
+
+#[test]
+fn without_a_pid_the_name_of_a_process_is_that_of_an_application() {
+    let record =
+        r#"{"id":"d","rawData":{"sophos_pid":"6676:134","process_name":"cmd.exe","process_cmd_line":"cmd /c"}}"#;
+    let event = event("sophos-detections", record);
+    let evidence = &event["evidences"][0];
+    assert_eq!(evidence["process"], Value::from_iter([("uid", "6676:134")]));
+    assert_eq!(evidence["actor"], Value::from_iter([("app_name", "cmd.exe")]));
+    assert_eq!(event["unmapped"]["rawData"], Value::from_iter([("process_cmd_line", "cmd /c")]));
+}
+
+#[test]
+fn a_component_without_a_version_is_a_product_of_that_name() {
+    let record = r#"{"device":{"uuid":"d"},"component":{"name":"eea","displayName":"ESET Endpoint Antivirus"}}"#;
+    let event = event("eset-components", record);
+    assert_eq!(event["product"], Value::from_iter([("name", "ESET Endpoint Antivirus")]));
+}
+
+#[test]
+fn the_direction_of_a_connection_needs_no_address() {
+    let event = event("sentinelone-cloud-alerts", r#"{"alertInfo":{"alertId":"1","netEventDirection":"INCOMING"}}"#);
+    assert_eq!(event["evidences"][0]["connection_info"]["direction_id"], 1);
+}

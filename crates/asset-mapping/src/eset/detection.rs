@@ -76,6 +76,14 @@ pub(super) struct End<'r> {
 }
 
 impl End<'_> {
+    /// Whether the record says anything of it. Port 0 is how the service writes none.
+    fn is_told(&self) -> bool {
+        let is_told = |text: &Option<String>| text.as_deref().is_some_and(|text| !take::is_blank(text));
+        is_told(self.ip)
+            || self.mac.as_deref().is_some_and(is_told)
+            || self.port.is_some_and(|port| port.as_i64() != Some(0))
+    }
+
     /// OCSF's endpoint; without an address all of it stays.
     fn endpoint(self) -> Option<Box<NetworkEndpoint>> {
         let ip = take::checked(self.ip, Datatype::Ip)?;
@@ -93,10 +101,10 @@ pub(super) fn take_connection(
     remote: End<'_>,
     evidence: &mut Evidences,
 ) {
+    let is_told = direction != Direction::Unknown || id.is_some() || local.is_told() || remote.is_told();
     let (local, remote) = (local.endpoint(), remote.endpoint());
     let protocol_name = protocol.take_if(|name| !take::is_blank(name) && name != "0");
-    let is_told = direction != Direction::Unknown || id.is_some();
-    if is_told || protocol_name.is_some() || local.is_some() || remote.is_some() {
+    if is_told || protocol_name.is_some() {
         let direction_id = id.unwrap_or_else(|| {
             match direction {
                 Direction::Inbound => NetworkDirectionId::Inbound,

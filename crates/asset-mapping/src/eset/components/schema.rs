@@ -39,12 +39,12 @@ fn device(record: &mut ComponentDevice) -> Box<Device> {
 /// The package, or without a version the product of the class: OCSF's package needs both a name and a version.
 fn software(component: &mut PlatformComponent) -> (Option<Package>, Option<Box<Product>>) {
     let Some(name) = take::text(&mut component.display_name) else { return (None, None) };
-    let vendor_name = Some("ESET".to_owned());
     match take::within(&mut component.version, common::version).flatten() {
         Some(version) => {
             let uid = take::text(&mut component.name);
+            let vendor_name = Some("ESET".to_owned());
             (Some(Package { name: Some(name), uid, vendor_name, version: Some(version), ..Default::default() }), None)
         }
-        None => (None, Some(Box::new(Product { name: Some(name), vendor_name, ..Default::default() }))),
+        None => (None, Some(Box::new(Product { name: Some(name), ..Default::default() }))),
     }
 }

@@ -179,10 +179,8 @@ fn take_connection(alert: &mut CloudAlertInfo, evidence: &mut Evidences) {
     evidence.src_endpoint = src.map(|ip| endpoint(ip, &mut alert.src_port));
     let dst = take::checked(&mut alert.dst_ip, Datatype::Ip);
     evidence.dst_endpoint = dst.map(|ip| endpoint(ip, &mut alert.dst_port));
-    if evidence.src_endpoint.is_some() || evidence.dst_endpoint.is_some() {
-        evidence.connection_info = direction(&mut alert.net_event_direction)
-            .map(|id| Box::new(NetworkConnectionInfo { direction_id: Some(id), ..Default::default() }));
-    }
+    evidence.connection_info = direction(&mut alert.net_event_direction)
+        .map(|id| Box::new(NetworkConnectionInfo { direction_id: Some(id), ..Default::default() }));
     evidence.query = take::checked(&mut alert.dns_request, Datatype::Hostname)
         .map(|name| Box::new(DnsQuery { hostname: Some(name), ..Default::default() }));
     evidence.reg_key = take::text(&mut alert.registry_key_path)

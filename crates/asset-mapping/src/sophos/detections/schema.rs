@@ -98,20 +98,16 @@ fn os_type(platform: &mut Option<String>) -> Coded<OsTypeId> {
 }
 
 fn evidence(raw: &mut DetectionRawData) -> Option<Evidences> {
-    let process = process(raw);
-    let mut evidence = Evidences::default();
-    if process.is_none() {
-        evidence.actor = take::text(&mut raw.process_name)
-            .map(|name| Box::new(Actor { app_name: Some(name), ..Default::default() }));
-    }
+    let mut evidence = Evidences { process: process(raw), ..Default::default() };
+    evidence.actor =
+        take::text(&mut raw.process_name).map(|name| Box::new(Actor { app_name: Some(name), ..Default::default() }));
     evidence.file = finding::file(take::text(&mut raw.process_path), &mut raw.process_sha256);
-    evidence.process = process;
     evidence.user =
         take::text(&mut raw.meta_username).map(|name| Box::new(User { name: Some(name), ..Default::default() }));
     finding::evidence(evidence)
 }
 
-/// OCSF has no process without an id; then its name becomes that of an application, and the rest stays.
+/// OCSF has no process without an id. Without the system's id the name becomes that of an application, and the command line stays.
 fn process(raw: &mut DetectionRawData) -> Option<Box<Process>> {
     let pid = take::respelled_integer(&mut raw.process_pid).or_else(|| take::respelled_integer(&mut raw.pid));
     let uid = take::text(&mut raw.sophos_pid);
