@@ -1,15 +1,15 @@
-//! `cargo bench -p benches [-- RECORDS ROUNDS FEED]`: the mapper's speed and allocations as ratios to the yardstick,
-//! and of every feed of the registry as ratios to `serde_json`.
+//! `cargo bench -p benches [-- RECORDS ROUNDS FEED]`: the mapper's speed and allocations as ratios to the yardstick
+//! of the feed.
 //!
 //! Run as a test, it makes one short round and checks that all stages agree and that the allocations are within their bounds.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
 
-use asset_mapping::{Context, Dialect, Groups, MAPPINGS, Mapper, Mapping, Unmapped};
+use asset_mapping::{Context, Dialect, Groups, Mapper, Mapping, Unmapped};
 use benches::allocations::Counting;
 use benches::measure::{Row, Stage, measure};
-use benches::{eset, sentinelone, sophos};
+use benches::{YARDSTICKS, eset, sentinelone, sophos, vary};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
@@ -39,18 +39,22 @@ fn main() {
     registry(chosen, count, rounds);
 }
 
-/// Every feed of the registry with its fixtures, against `serde_json` reading and writing the same records.
+/// Every other feed of the registry, with records like its fixtures.
 fn registry(chosen: impl Fn(&str) -> bool, count: usize, rounds: usize) {
-    for mapping in MAPPINGS.iter().filter(|mapping| chosen(&mapping.id.to_string())) {
-        let fixtures = fixtures(mapping);
-        let records: Vec<Vec<u8>> = fixtures.iter().cycle().take(count).cloned().collect();
-        let mapper = Mapper::new(mapping, Dialect::Schema, context()).expect("every feed has the schema output");
-        let copy = |record: &[u8], event: &mut Vec<u8>| {
-            let value: serde_json::Value = serde_json::from_slice(record).expect("JSON");
-            serde_json::to_writer(event, &value).expect("a buffer");
+    for yardstick in YARDSTICKS.iter().filter(|yardstick| chosen(yardstick.feed)) {
+        let mapping = Mapping::find(yardstick.feed).expect("a feed of the registry");
+        let records = vary::records(&fixtures(mapping), &yardstick.variation, SEED, count);
+        let mapper = |unmapped| {
+            Mapper::new(mapping, Dialect::Schema, context().unmapped(unmapped))
+                .expect("every feed has the schema output")
         };
-        let stages = [Stage::new("serde_json, in and out", copy), ours("schema", mapper)];
-        print(&format!("{mapping}, fixtures"), &records, &measure(&stages, &records, rounds));
+        let stages = [
+            Stage::new("yardstick", yardstick.write),
+            ours("schema without unmapped", mapper(Unmapped::Drop)),
+            ours("schema", mapper(Unmapped::Keep)),
+        ];
+        same_events(&stages[0], &stages[1], &records);
+        print(yardstick.feed, &records, &measure(&stages, &records, rounds));
     }
 }
 
@@ -131,12 +135,12 @@ fn feed(
     assert!(rows[1].allocations <= rows[0].allocations, "the documented output allocates more than the yardstick");
 }
 
-/// Yardstick and documented output must do the same work.
-fn same_events(yardstick: &Stage<'_>, documented: &Stage<'_>, records: &[Vec<u8>]) {
-    let records = &records[..records.len().min(200)];
-    for (expected, found) in yardstick.events(records).iter().zip(documented.events(records)) {
+/// The yardstick and our output must do the same work.
+fn same_events(yardstick: &Stage<'_>, ours: &Stage<'_>, records: &[Vec<u8>]) {
+    let records = &records[..records.len().min(2000)];
+    for ((expected, found), record) in yardstick.events(records).iter().zip(ours.events(records)).zip(records) {
         let read = |text: &[u8]| serde_json::from_slice::<serde_json::Value>(text).expect("JSON");
-        assert_eq!(read(&found), read(expected));
+        assert_eq!(read(&found), read(expected), "of {}", String::from_utf8_lossy(record));
     }
 }
 

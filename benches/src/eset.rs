@@ -1,4 +1,10 @@
-//! ESET devices.
+//! ESET devices, and the yardsticks of the other feeds.
+
+pub mod components;
+pub mod detections;
+pub mod incidents;
+pub mod users;
+pub mod vulnerabilities;
 
 use std::collections::HashMap;
 

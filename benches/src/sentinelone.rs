@@ -1,4 +1,12 @@
-//! SentinelOne agents, in the shape of the asset guide and in that of the API.
+//! SentinelOne agents, in the shape of the asset guide and in that of the API, and the yardsticks of the other feeds.
+
+pub mod alerts;
+pub mod application_risks;
+pub mod applications;
+pub mod cloud_alerts;
+mod common;
+pub mod threats;
+pub mod users;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};

@@ -1,4 +1,14 @@
-//! Sophos users.
+//! Sophos users, and the yardsticks of the other feeds.
+
+pub mod admins;
+pub mod alerts;
+pub mod cases;
+mod common;
+pub mod detections;
+pub mod endpoint_software;
+pub mod endpoints;
+pub mod mobile_apps;
+pub mod siem;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
