@@ -16,7 +16,7 @@ use crate::{Context, Feed, FeedId, Key, take};
 
 impl Feed for DeviceComponent {
     const ID: FeedId = FeedId::new("eset", "components");
-    const REVISION: u16 = 1;
+    const REVISION: u16 = 2;
     const RULES: &'static [Rule] = SCHEMA;
     const VOLATILE: &'static [&'static str] = &["device.lastSyncTime"];
     type Event = SoftwareInventoryInfo;

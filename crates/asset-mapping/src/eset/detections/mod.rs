@@ -16,7 +16,7 @@ use crate::{Context, Feed, FeedId, Key};
 
 impl Feed for DetectionV2 {
     const ID: FeedId = FeedId::new("eset", "detections");
-    const REVISION: u16 = 1;
+    const REVISION: u16 = 2;
     const RULES: &'static [Rule] = SCHEMA;
     type Event = DetectionFinding;
 
