@@ -95,11 +95,11 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
         context = context.with(groups::read(path)?);
     }
     let mapper = Mapper::new(feed, arguments.events.dialect(), context)?;
-    let letters: Box<dyn Write> = match &arguments.dead_letters {
+    let letters: Box<dyn Write + Send> = match &arguments.dead_letters {
         Some(path) => Box::new(BufWriter::new(create(path)?)),
         None => Box::new(io::LineWriter::new(io::stderr())),
     };
-    let output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let output = BufWriter::with_capacity(1 << 16, io::stdout());
     let cores = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let plan = Plan {
         source: feed.to_string(),

@@ -1,8 +1,8 @@
 //! Records in, events out, in the same order, on several threads and in constant memory.
 
-use std::collections::VecDeque;
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use asset_mapping::Mapper;
@@ -11,12 +11,12 @@ use connect_core::{DeadLetter, Fault};
 use super::envelope::{self, Envelope};
 use super::split::{self, Chunk, Form, Splitter};
 
-/// How much is read at once, in bytes. The records that end in it are mapped together, so that waking a thread pays off.
+/// How much is read at once, in bytes; the records that end in it are mapped together. It must be worth two locks.
 const READ: usize = 128 << 10;
 /// How much is read to detect the form, in bytes.
 const BEGINNING: usize = 64 << 10;
-/// How many chunks there are for each thread: one that it maps, and those that wait to be mapped or written.
-const CHUNKS: usize = 4;
+/// How many batches there are for each thread: one that it maps, and others that wait for their turn to be written.
+const BATCHES: usize = 3;
 /// The largest buffer that is used again, in bytes: one long record must not hold memory for the rest of the run.
 const REUSED: usize = 1 << 20;
 
@@ -87,58 +87,162 @@ pub(crate) struct Plan {
 /// The input cannot be read, or events or dead letters cannot be written. Nothing more is read then.
 pub(crate) fn run<M: Map>(
     input: impl Read + Send,
-    output: impl Write,
-    letters: impl Write,
+    output: impl Write + Send,
+    letters: impl Write + Send,
     plan: &Plan,
     map: &M,
 ) -> Result<Count, PipeError> {
-    let mut ends = Ends { output, letters, count: Count::default() };
-    let mut reader = Reader::begin(input, plan).map_err(PipeError::Input)?;
+    let reader = Reader::begin(input, plan).map_err(PipeError::Input)?;
     let unit = reader.splitter.unit();
     let work = Work { source: &plan.source, unit, wrapper: plan.envelope.wrapper, map };
-    if plan.threads <= 1 {
-        let mut batch = Batch::default();
-        while reader.next(&mut batch.chunk).map_err(PipeError::Input)? {
-            work.map(&mut batch);
-            ends.write(&batch.mapped)?;
-            ends.flush()?;
-            batch.clear();
-        }
-        return Ok(ends.count);
-    }
+    let pipe = Pipe {
+        source: Mutex::new(Source { reader, taken: 0 }),
+        sink: Mutex::new(Sink {
+            ends: Ends { output, letters, count: Count::default() },
+            written: 0,
+            waiting: BTreeMap::new(),
+            unused: (0..plan.threads.max(1) * BATCHES).map(|_| Batch::default()).collect(),
+            stopped: false,
+            error: None,
+        }),
+        returned: Condvar::new(),
+    };
     thread::scope(|scope| {
-        // Batches go to the threads in turn, and their results are taken in the same turn, which keeps the order. There is a fixed
-        // number of batches, which are used again: that bounds the memory and avoids allocations.
-        let batches = plan.threads * CHUNKS;
-        let (used, unused) = channel();
-        (0..batches).for_each(|_| used.send(Batch::default()).unwrap_or_default());
-        let mut inputs = Vec::new();
-        let mut outputs = VecDeque::new();
-        for _ in 0..plan.threads {
-            let (to_map, read) = channel();
-            let (to_write, mapped) = channel();
-            let work = &work;
-            start(scope, move || work.serve(&read, &to_write))?;
-            inputs.push(to_map);
-            outputs.push_back(mapped);
+        for _ in 1..plan.threads {
+            // Recursion is bounded by the mapper; the usual two megabytes a thread would be reserved for nothing.
+            let started = thread::Builder::new().stack_size(1 << 20).spawn_scoped(scope, || pipe.serve(&work));
+            if let Err(error) = started {
+                pipe.stop(Some(PipeError::Thread(error)));
+            }
         }
-        let reading = start(scope, move || reader.deal(&unused, &inputs))?;
-        ends.collect(outputs, &used)?;
-        drop(used);
-        match reading.join() {
-            Ok(read) => read.map_err(PipeError::Input)?,
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-        Ok(ends.count)
-    })
+        pipe.serve(&work);
+    });
+    let sink = pipe.sink.into_inner().unwrap_or_else(PoisonError::into_inner);
+    sink.error.map_or(Ok(sink.ends.count), Err)
 }
 
-fn start<'scope, T: Send + 'scope>(
-    scope: &'scope thread::Scope<'scope, '_>,
-    work: impl FnOnce() -> T + Send + 'scope,
-) -> Result<thread::ScopedJoinHandle<'scope, T>, PipeError> {
-    // Recursion is bounded by the mapper; the usual two megabytes a thread would be reserved for nothing.
-    thread::Builder::new().stack_size(1 << 20).spawn_scoped(scope, work).map_err(PipeError::Thread)
+/// What the threads share. Each of them reads a batch, maps it and writes it, so that no batch is handed from one to another.
+///
+/// There is a fixed number of batches, which bounds the memory.
+struct Pipe<R, O, L> {
+    source: Mutex<Source<R>>,
+    sink: Mutex<Sink<O, L>>,
+    /// Signals that batches have been written, or that the work has stopped.
+    returned: Condvar,
+}
+
+/// Where batches come from.
+struct Source<R> {
+    reader: Reader<R>,
+    /// How many batches have been read.
+    taken: u64,
+}
+
+/// Where batches go, in the order in which they were read.
+struct Sink<O, L> {
+    ends: Ends<O, L>,
+    /// How many batches have been written.
+    written: u64,
+    /// Batches whose turn has not come, by their number.
+    waiting: BTreeMap<u64, Batch>,
+    unused: Vec<Batch>,
+    /// Whether no batch is to be read any more.
+    stopped: bool,
+    error: Option<PipeError>,
+}
+
+impl<R: Read, O: Write, L: Write> Pipe<R, O, L> {
+    /// Reads, maps and writes until the input ends or something fails.
+    fn serve<M: Map>(&self, work: &Work<'_, M>) {
+        // A thread that panics must not leave the others waiting for its batch.
+        let _stop = Stop(self);
+        while let Some(mut batch) = self.unused() {
+            match self.read(&mut batch.chunk) {
+                Ok(Some(number)) => {
+                    work.map(&mut batch);
+                    self.write(number, batch);
+                }
+                Ok(None) => break,
+                Err(error) => return self.stop(Some(PipeError::Input(error))),
+            }
+        }
+    }
+
+    /// An empty batch, as soon as there is one; nothing once the work has stopped.
+    fn unused(&self) -> Option<Batch> {
+        let mut sink = lock(&self.sink);
+        loop {
+            if sink.stopped {
+                return None;
+            }
+            if let Some(batch) = sink.unused.pop() {
+                return Some(batch);
+            }
+            sink = self.returned.wait(sink).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// Reads the next records into `chunk`; their batch's number, or nothing at the end.
+    fn read(&self, chunk: &mut Chunk) -> io::Result<Option<u64>> {
+        let mut source = lock(&self.source);
+        if !source.reader.next(chunk)? {
+            return Ok(None);
+        }
+        source.taken += 1;
+        Ok(Some(source.taken - 1))
+    }
+
+    /// Writes the batch, and those that waited for it, when its turn has come.
+    fn write(&self, number: u64, batch: Batch) {
+        let mut sink = lock(&self.sink);
+        sink.waiting.insert(number, batch);
+        if let Err(error) = sink.write() {
+            drop(sink);
+            self.stop(Some(error));
+        } else {
+            self.returned.notify_all();
+        }
+    }
+
+    fn stop(&self, error: Option<PipeError>) {
+        let mut sink = lock(&self.sink);
+        sink.stopped = true;
+        if sink.error.is_none() {
+            sink.error = error;
+        }
+        self.returned.notify_all();
+    }
+}
+
+impl<O: Write, L: Write> Sink<O, L> {
+    fn write(&mut self) -> Result<(), PipeError> {
+        let mut any = false;
+        while self.error.is_none()
+            && let Some(mut batch) = self.waiting.remove(&self.written)
+        {
+            self.ends.write(&batch.mapped)?;
+            self.written += 1;
+            batch.clear();
+            self.unused.push(batch);
+            any = true;
+        }
+        // What is there is passed on before more is read: the input may be somebody typing.
+        if any { self.ends.flush() } else { Ok(()) }
+    }
+}
+
+/// Stops the work when a thread ends, for whatever reason.
+struct Stop<'a, R: Read, O: Write, L: Write>(&'a Pipe<R, O, L>);
+
+impl<R: Read, O: Write, L: Write> Drop for Stop<'_, R, O, L> {
+    fn drop(&mut self) {
+        self.0.stop(None);
+    }
+}
+
+/// What a thread that panicked left behind is still whole: it is changed in single steps.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The input, and what its bytes are.
@@ -191,18 +295,6 @@ impl<R: Read> Reader<R> {
             self.splitter = Splitter::new(Form::Lines, &[]);
         }
         Ok(!chunk.is_empty())
-    }
-
-    /// Distributes the records in batches, one to each thread in turn.
-    fn deal(mut self, unused: &Receiver<Batch>, threads: &[Sender<Batch>]) -> io::Result<()> {
-        for thread in threads.iter().cycle() {
-            // No batch comes back after an event could not be written.
-            let Ok(mut batch) = unused.recv() else { break };
-            if !self.next(&mut batch.chunk)? || thread.send(batch).is_err() {
-                break;
-            }
-        }
-        Ok(())
     }
 }
 
@@ -257,15 +349,6 @@ struct Work<'a, M> {
 }
 
 impl<M: Map> Work<'_, M> {
-    fn serve(&self, read: &Receiver<Batch>, to_write: &Sender<Batch>) {
-        for mut batch in read {
-            self.map(&mut batch);
-            if to_write.send(batch).is_err() {
-                break;
-            }
-        }
-    }
-
     fn map(&self, Batch { chunk, mapped }: &mut Batch) {
         for found in chunk.records() {
             let before = mapped.events.len();
@@ -297,27 +380,6 @@ struct Ends<O, L> {
 }
 
 impl<O: Write, L: Write> Ends<O, L> {
-    fn collect(&mut self, mut threads: VecDeque<Receiver<Batch>>, used: &Sender<Batch>) -> Result<(), PipeError> {
-        while let Some(thread) = threads.pop_front() {
-            let batch = match thread.try_recv() {
-                Err(TryRecvError::Empty) => {
-                    // Events are passed on before waiting for more input, which somebody may be typing.
-                    self.flush()?;
-                    thread.recv().ok()
-                }
-                batch => batch.ok(),
-            };
-            // The thread whose turn it is has ended: nothing follows.
-            let Some(mut batch) = batch else { break };
-            self.write(&batch.mapped)?;
-            threads.push_back(thread);
-            batch.clear();
-            // The reader may have come to the end.
-            let _ = used.send(batch);
-        }
-        self.flush()
-    }
-
     fn write(&mut self, mapped: &Mapped) -> Result<(), PipeError> {
         self.output.write_all(&mapped.events).map_err(PipeError::Output)?;
         self.letters.write_all(&mapped.letters).map_err(PipeError::DeadLetters)?;
