@@ -15,10 +15,24 @@
 //! as absent for requirements and constraints. Three Windows classes had other names in 1.1.0; an event whose text does
 //! not name its class is not checked against those names.
 //!
-//! Codes and paths are those of the official schema server, with few exceptions. The server calls an attribute unknown whose profile the
-//! event does not name, and `5` the wrong type for a `float_t`. It cannot follow a constraint's dotted path. A caption that is not that of
-//! its id, and a text that its datatype's regular expression does not match, are warnings there and errors here. The violations that only
-//! this crate finds are marked at their [`Code`].
+//! Codes and paths are those of the official schema server, with these exceptions:
+//!
+//! | case | the server | here |
+//! |---|---|---|
+//! | an attribute of a profile that the event does not name | unknown attribute | [`Code::AttributeRequiresProfile`] |
+//! | `5` for a `float_t` | wrong type | valid |
+//! | a `long_t` beyond 64 bits | valid up to 128 bits | wrong type |
+//! | a value of the wrong type in an attribute with an enum | wrong type, and an unknown member or a wrong caption | wrong type |
+//! | a caption that is not that of its id, or a text that its datatype's regular expression does not match | warning | error |
+//! | a constraint with a dotted path | never met | followed |
+//! | a length, range or expression of the datatype's base type | a code of its own (`…_super_type_…`) | the code of the datatype's own |
+//! | a class or attribute that a later release calls deprecated since this one | nothing | deprecated |
+//! | an id and its caption in a release that does not yet pair them | nothing | compared as in later releases |
+//! | `type_name` that ends in "Other" | suspicious | valid, as it is the class's own word |
+//! | `type_uid` beside an `activity_id` so large that none can be computed | incorrect | only the `activity_id` is reported |
+//! | `metadata.version` of another release | `version_incompatible`, `version_incorrect` | one code for each case, such as [`Code::VersionEarlier`] |
+//!
+//! The violations that only this crate finds are marked at their [`Code`].
 //!
 //! ```
 //! use ocsf_model::{Version, validate};
