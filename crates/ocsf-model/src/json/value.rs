@@ -5,7 +5,7 @@ use crate::{Error, codec};
 
 /// Any JSON value.
 ///
-/// Unlike [`serde_json::Value`] it keeps long numbers and the order of members, whatever features other crates in the build
+/// Unlike `serde_json::Value` it keeps long numbers and the order of members, whatever features other crates in the build
 /// switch on.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub enum Json {
