@@ -32,7 +32,10 @@ impl Order {
     /// forth.
     #[cold]
     pub(crate) fn learn(&self, after: usize, index: usize) {
-        if let (Some(next), Ok(index)) = (self.0.get(after), u8::try_from(index + 1)) {
+        if let (Some(next), Ok(index)) = (self.0.get(after), u8::try_from(index + 1))
+            // An exchange takes the place away from other threads even if it fails.
+            && next.load(Ordering::Relaxed) == 0
+        {
             let _ = next.compare_exchange(0, index, Ordering::Relaxed, Ordering::Relaxed);
         }
     }
