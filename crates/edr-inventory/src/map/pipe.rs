@@ -479,10 +479,10 @@ mod tests {
             }
         }
         for threads in [1, 2] {
-            assert!(run(Endless, &mut Closed, &mut Vec::new(), &plan(threads), &Double).is_err());
-            let closed = run(&b"a\n"[..], &mut Closed, &mut Vec::new(), &plan(threads), &Double).unwrap_err();
+            assert!(run(Endless, &mut Closed, Vec::new(), &plan(threads), &Double).is_err());
+            let closed = run(&b"a\n"[..], &mut Closed, Vec::new(), &plan(threads), &Double).unwrap_err();
             assert!(closed.is_output_closed());
-            let closed = run(&b"!\n"[..], &mut Vec::new(), &mut Closed, &plan(threads), &Double).unwrap_err();
+            let closed = run(&b"!\n"[..], Vec::new(), &mut Closed, &plan(threads), &Double).unwrap_err();
             assert!(!closed.is_output_closed());
         }
     }
