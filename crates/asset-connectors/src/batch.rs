@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use open_record::DeadLetter;
 use serde::Serialize;
 
+use crate::redactor::Redactor;
 use crate::report::ScopeReport;
 use crate::{Checkpoint, Fingerprint, Scope};
 
@@ -37,6 +38,7 @@ pub struct Batch<E> {
     pub expected: Option<u64>,
     /// The scope's report, in its last batch.
     pub report: Option<ScopeReport>,
+    pub(crate) redactor: Redactor,
 }
 
 impl<E> Batch<E> {
@@ -54,6 +56,7 @@ impl<E> Batch<E> {
             counters: Counters::default(),
             expected: None,
             report: None,
+            redactor: Redactor::default(),
         }
     }
 

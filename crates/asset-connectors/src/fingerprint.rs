@@ -44,7 +44,7 @@ impl Fingerprint {
 
     /// A fingerprint that was stored.
     #[must_use]
-    pub fn from_bytes(bytes: [u8; 16]) -> Self {
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
         Self(bytes)
     }
 }

@@ -138,6 +138,12 @@ pub trait Account: Send + Sync + std::fmt::Debug + 'static {
     /// The counters of the account's client: requests, retries, waits.
     fn stats(&self) -> Stats;
 
+    /// The text without the secrets of the account. Dead letters and names in messages are made with it, because a
+    /// service may put a token that it was sent into a record. Default: the text as it is.
+    fn redact(&self, text: &[u8]) -> Vec<u8> {
+        text.to_vec()
+    }
+
     /// The account's scopes: itself, or its tenants.
     ///
     /// # Errors
@@ -457,6 +463,22 @@ pub async fn all<R>(mut pages: Pages<R>) -> connect_core::Result<ListPage<R>> {
     Ok(all)
 }
 
+/// Reads the pages of records that were asked for by their keys, of which there are this many. A service that answers
+/// with everything it has is stopped.
+pub(crate) async fn all_of<R>(keys: usize, mut pages: Pages<R>) -> connect_core::Result<ListPage<R>> {
+    let mut all = ListPage::default();
+    while let Some(page) = pages.try_next().await? {
+        all.records.extend(page.records);
+        all.dead_letters.extend(page.dead_letters);
+        all.partial |= page.partial;
+        // A service that does not tell upper from lower case may have several records for a key.
+        if all.records.len() > 10 * keys + 10 {
+            return Err(connect_core::Error::decode("the list", "it has more records than were asked for"));
+        }
+    }
+    Ok(all)
+}
+
 /// The result of looking up a single record; empty if it does not exist.
 pub(crate) fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Result<Option<T>> {
     match answer {
@@ -466,9 +488,32 @@ pub(crate) fn existing<T>(answer: connect_core::Result<T>) -> connect_core::Resu
     }
 }
 
+/// Makes sure that the answer to a request for one record is about that record.
+pub(crate) fn is_about(asked: &str, answered: &str) -> connect_core::Result<()> {
+    if answered.eq_ignore_ascii_case(asked) {
+        return Ok(());
+    }
+    Err(connect_core::Error::decode("the record's id", "the answer is about another record"))
+}
+
 /// The owners that the keys of parts name before their first slash, without duplicates.
 pub(crate) fn owners(keys: &[String]) -> BTreeSet<&str> {
     keys.iter().filter_map(|key| Some(key.split_once('/')?.0)).collect()
+}
+
+/// Whether a part of many, such as the details of one record, can be done without after this fault: it concerns this
+/// request, or may pass. Credentials and settings concern all requests.
+pub(crate) fn is_bearable(error: &connect_core::Error) -> bool {
+    use connect_core::Error as E;
+    is_about_the_record(error)
+        || matches!(
+            error,
+            E::Transport { .. }
+                | E::Deadline { .. }
+                | E::RateLimited { .. }
+                | E::PendingExpired { .. }
+                | E::CursorExpired { .. }
+        )
 }
 
 /// Whether a fault concerns one record only, and would not happen for the next record as well.

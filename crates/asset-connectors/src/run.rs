@@ -42,7 +42,7 @@ impl<S> Journal<S> {
     /// # Errors
     /// The error of the sink or the store. After it every batch is refused with [`Error::SinkFailed`]: the output may
     /// end in an unfinished batch, which only opening the sink anew can cut off.
-    pub async fn accept<E>(&self, batch: Batch<E>) -> Result<()>
+    pub async fn accept<E>(&self, mut batch: Batch<E>) -> Result<()>
     where
         E: Send + Sync,
         S: Sink<E>,
@@ -52,6 +52,8 @@ impl<S> Journal<S> {
         }
         let mut guard = self.sink.lock().await;
         let mut sink = guard.take().ok_or(Error::SinkFailed)?;
+        let refused = sink.deliver(&batch).await?;
+        batch.dead_letters.extend(refused);
         let pending = sink.prepare(&batch)?;
         if !pending.is_empty() {
             let store = Arc::clone(&self.store);

@@ -7,8 +7,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use asset_connectors::sink::{HttpSink, HttpSinkBuilder};
-use asset_connectors::{AsJson, EsetAccount, Journal, MemoryStore, Report, Stop, run};
+use asset_connectors::sink::{Both, HttpSink, HttpSinkBuilder};
+use asset_connectors::{
+    AsJson, EsetAccount, Journal, JsonLines, JsonText, MemoryStore, Report, Settings, Sink, Stop, Target, run,
+};
 use asset_mapping::{Context, Dialect};
 use connect_core::{Quota, Retry, SecretString};
 use eset_connect::{EsetClient, Region};
@@ -21,11 +23,17 @@ const FLEET: u64 = 30;
 
 /// Collects a fleet into a sink.
 async fn collect(sink: HttpSink) -> Report {
+    collect_by(1000, sink).await
+}
+
+/// As [`collect`], with pages of this size, each of which is a batch.
+async fn collect_by(page_size: u32, sink: impl Sink<JsonText> + 'static) -> Report {
     let sim = EsetSim::builder().fleet(FLEET).clean().unlimited().start().await.unwrap();
     let credentials = sim.credentials();
     let client = EsetClient::builder(Region::Eu, credentials.username, credentials.password);
     let client = client.base_url(sim.url()).quota(Quota::unlimited()).build().unwrap();
     let account = EsetAccount::new(client, Context::new("2026-11-21T08:00:00Z".parse().unwrap()));
+    let account = account.settings(Settings::new().page_size(page_size));
     let devices = account.connector("eset-devices", &AsJson(Dialect::Schema)).unwrap();
     let journal = Journal::new(Arc::new(MemoryStore::new()), sink);
     run(&*devices, &journal, &Stop::new(), |_| ()).await
@@ -249,4 +257,159 @@ async fn elasticsearch_that_takes_nothing_at_all_loses_nothing() {
 async fn elasticsearch_items_are_believed_more_than_their_summary() {
     let (report, rejected) = refused(400, 3).await;
     assert_eq!((report.into_result().unwrap().new, rejected), (FLEET, FLEET / 3));
+}
+
+/// A service that does not take events of which the text has one of these numbers, in the order in which they first came.
+struct Picky {
+    service: Service,
+    refused: fn(usize) -> bool,
+    /// The most events in a request.
+    most: usize,
+    answer: fn() -> ResponseTemplate,
+    seen: Mutex<Vec<String>>,
+}
+
+impl Picky {
+    fn new(service: &Service, refused: fn(usize) -> bool, most: usize, answer: fn() -> ResponseTemplate) -> Self {
+        Self { service: service.clone(), refused, most, answer, seen: Mutex::default() }
+    }
+}
+
+impl Respond for Picky {
+    fn respond(&self, request: &Request) -> ResponseTemplate {
+        self.service.call();
+        let events: Vec<Value> =
+            lines(request).into_iter().map(|line| line.get("event").cloned().unwrap_or(line)).collect();
+        let mut seen = self.seen.lock().unwrap();
+        let mut number = |event: &Value| {
+            let uid = event["device"]["uid"].as_str().unwrap().to_owned();
+            seen.iter().position(|known| *known == uid).unwrap_or_else(|| {
+                seen.push(uid);
+                seen.len() - 1
+            })
+        };
+        if events.len() > self.most {
+            return ResponseTemplate::new(413);
+        }
+        if events.iter().map(&mut number).any(self.refused) {
+            return (self.answer)();
+        }
+        self.service.take(events);
+        ResponseTemplate::new(200).set_body_json(json!({"text": "Success", "code": 0}))
+    }
+}
+
+/// A service together with files for dead letters; what became of a fleet, the letters, and the number of requests.
+async fn collect_with_letters(page_size: u32, sink: HttpSink) -> (Report, Vec<Value>) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("letters");
+    let files = JsonLines::to(Target::Discard).dead_letters(Target::File(file.clone())).open(None).unwrap();
+    let report = collect_by(page_size, Both(sink, files)).await;
+    let letters = std::fs::read_to_string(file).unwrap();
+    (report, letters.lines().map(|line| serde_json::from_str(line).unwrap()).collect())
+}
+
+#[tokio::test]
+async fn one_event_that_is_refused_with_its_request_becomes_a_dead_letter_alone() {
+    let bad_line = || ResponseTemplate::new(400).set_body_json(json!({"message": "line 4 is odd"}));
+    let bad_event = || ResponseTemplate::new(400).set_body_json(json!({"text": "Invalid data format", "code": 6}));
+    for (splunk, answer) in [(false, bad_line as fn() -> ResponseTemplate), (true, bad_event)] {
+        let (server, service) = (MockServer::start().await, Service::default());
+        let picky = Picky::new(&service, |number| number == 3 || number == 20, 1000, answer);
+        Mock::given(wiremock::matchers::any()).respond_with(picky).mount(&server).await;
+        let sink = if splunk {
+            HttpSink::splunk(server.uri(), SecretString::from("s3cret"))
+        } else {
+            HttpSink::lines(format!("{}/in", server.uri()))
+        };
+        let sink = quickly(sink);
+        let rejected = sink.rejected();
+        let (report, letters) = collect_with_letters(1000, sink).await;
+        assert_eq!(report.into_result().unwrap().new, FLEET);
+        assert_eq!((service.devices() as u64, rejected.count(), letters.len()), (FLEET - 2, 2, 2));
+        for letter in &letters {
+            let reason = letter["reason"].as_str().unwrap();
+            assert!(reason.contains("odd") || reason.contains("Invalid data format"), "{reason}");
+            let event: Value = serde_json::from_str(letter["raw"].as_str().unwrap()).unwrap();
+            assert!(event["device"]["uid"].is_string() && letter["source"] == "eset-devices", "{letter}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_is_too_large_for_the_service_is_sent_in_parts() {
+    let (server, service) = (MockServer::start().await, Service::default());
+    let picky = Picky::new(&service, |_| false, 2, || ResponseTemplate::new(400));
+    Mock::given(wiremock::matchers::any()).respond_with(picky).mount(&server).await;
+    let sink = HttpSink::lines(format!("{}/in", server.uri())).retry(Retry::never()).build().unwrap();
+    let (report, letters) = collect_with_letters(1000, sink).await;
+    assert_eq!(report.into_result().unwrap().new, FLEET);
+    assert_eq!((service.devices() as u64, letters.len()), (FLEET, 0));
+    assert_eq!(service.taken.lock().unwrap().len() as u64, FLEET, "none comes twice");
+}
+
+/// The reason is not in the events if all of them are refused, however few come at once.
+#[tokio::test]
+async fn a_service_that_refuses_everything_fails_the_run_also_in_small_batches() {
+    let refusal = || ResponseTemplate::new(400).set_body_json(json!({"message": "no such stream"}));
+    for page_size in [1, 4, 1000] {
+        let (server, service) = (MockServer::start().await, Service::default());
+        let picky = Picky::new(&service, |_| true, 1000, refusal);
+        Mock::given(wiremock::matchers::any()).respond_with(picky).mount(&server).await;
+        let sink = HttpSink::lines(format!("{}/in", server.uri())).build().unwrap();
+        let rejected = sink.rejected();
+        let (report, letters) = collect_with_letters(page_size, sink).await;
+        let error = std::error::Error::source(&report.error.unwrap()).unwrap().to_string();
+        assert!(error.contains("no such stream") && error.contains("took none"), "{error}");
+        // Those that were accepted as rejected are kept; all others are sent again by the next run.
+        assert!(letters.len() < 10 && letters.len() as u64 == report.counters.new, "{page_size}: {}", letters.len());
+        assert_eq!(rejected.count(), letters.len() as u64);
+    }
+}
+
+#[tokio::test]
+async fn elasticsearch_faults_of_the_index_are_no_faults_of_events() {
+    for kind in ["index_closed_exception", "invalid_index_name_exception", "validation_exception"] {
+        let server = MockServer::start().await;
+        let error = json!({"type": kind, "reason": "not here"});
+        let items = move |request: &Request| {
+            let items: Vec<Value> =
+                lines(request).chunks(2).map(|_| json!({"index": {"status": 400, "error": error}})).collect();
+            ResponseTemplate::new(200).set_body_json(json!({"errors": true, "items": items}))
+        };
+        Mock::given(path("/_bulk")).respond_with(items).mount(&server).await;
+        let sink = HttpSink::elasticsearch(server.uri(), "assets").build().unwrap();
+        let (report, letters) = collect_with_letters(3, sink).await;
+        assert!(report.error.is_some() && report.counters.new == 0 && letters.is_empty(), "{kind}");
+    }
+}
+
+#[tokio::test]
+async fn elasticsearch_answers_about_other_events_are_no_acknowledgement() {
+    let server = MockServer::start().await;
+    let items = |request: &Request| {
+        let items: Vec<Value> =
+            lines(request).chunks(2).map(|_| json!({"index": {"_id": "another", "status": 201}})).collect();
+        ResponseTemplate::new(200).set_body_json(json!({"errors": false, "items": items}))
+    };
+    Mock::given(path("/_bulk")).respond_with(items).mount(&server).await;
+    let report = collect(HttpSink::elasticsearch(server.uri(), "assets").build().unwrap()).await;
+    assert!(report.error.is_some() && report.counters.new == 0);
+}
+
+#[tokio::test]
+async fn splunk_answers_that_are_no_acknowledgement_fail_the_run() {
+    for answer in [
+        ResponseTemplate::new(200).set_body_json(json!({"text": "Server is busy", "code": 9})),
+        ResponseTemplate::new(200).set_body_string("hello"),
+        ResponseTemplate::new(200),
+        // The index does not exist: no event is at fault.
+        ResponseTemplate::new(400).set_body_json(json!({"text": "Incorrect index", "code": 7})),
+    ] {
+        let server = MockServer::start().await;
+        Mock::given(wiremock::matchers::any()).respond_with(answer).mount(&server).await;
+        let (report, letters) =
+            collect_with_letters(3, quickly(HttpSink::splunk(server.uri(), SecretString::from("s3cret")))).await;
+        assert!(report.error.is_some() && report.counters.new == 0 && letters.is_empty());
+    }
 }

@@ -108,6 +108,10 @@ struct Weather {
     only_adds: bool,
     /// Nothing completes a record: the credential is refused in the middle of a run.
     incomplete: bool,
+    /// The details of a record fail.
+    details: u64,
+    /// The details of every record fail, each after 200 seconds.
+    slow_details: bool,
     /// Every page but the first fails, without an answer.
     stuck: bool,
     /// Lists come without a total.
@@ -316,6 +320,7 @@ const WINDOW: u8 = 4;
 const CLOSES: u8 = 5;
 const LOG: u8 = 6;
 const COMPLETED: u8 = 7;
+const COMPLETED_WHOLE: u8 = 8;
 
 /// A listing of one kind.
 struct Things<const KIND: u8>(Shared);
@@ -334,6 +339,7 @@ impl<const KIND: u8> Listing for Things<KIND> {
         CLOSES => Plan::whole().by_key().closes().findings(),
         LOG => Plan::log(Duration::from_secs(24 * 3600)),
         COMPLETED => Plan::since(Mark::Newest, Duration::from_secs(60)).by_key().completed(),
+        COMPLETED_WHOLE => Plan::whole().by_key().completed(),
         _ => Plan::whole(),
     };
     const NEEDS: &'static str = "nothing";
@@ -366,8 +372,27 @@ impl<const KIND: u8> Listing for Things<KIND> {
         thing.updated.as_deref()
     }
 
-    async fn complete(&self, _: &mut Thing) -> Result<(), Error> {
-        if lock(&self.0).weather.incomplete { Err(Error::Auth("expired".into())) } else { Ok(()) }
+    async fn complete(&self, thing: &mut Thing) -> Result<(), Error> {
+        let slow = {
+            let mut fleet = lock(&self.0);
+            if fleet.weather.incomplete {
+                return Err(Error::Auth("expired".into()));
+            }
+            fleet.requests.push("details".to_owned());
+            let details = fleet.weather.details;
+            if details > 0 && fleet.dice.one_in(details) {
+                return Err(Error::decode("details", "there are none"));
+            }
+            fleet.weather.slow_details
+        };
+        if slow {
+            tokio::time::sleep(Duration::from_secs(200)).await;
+            return Err(Error::decode("details", "they took too long"));
+        }
+        if KIND == COMPLETED_WHOLE {
+            thing.content = thing.content.take().map(|content| format!("{content} whole"));
+        }
+        Ok(())
     }
 
     async fn lookup(&self, keys: Vec<String>) -> Result<ListPage<Thing>, Error> {
@@ -542,9 +567,10 @@ impl Consumer {
             lock(&account.fleets[0].1).step += 1000;
         }
         let mut expected = BTreeMap::new();
+        let details = if KIND == COMPLETED_WHOLE { " whole" } else { "" };
         for (name, fleet) in &account.fleets {
             for (id, item) in &lock(fleet).items {
-                expected.insert((name.map(str::to_owned), id.clone()), format!("{version}{}", item.content));
+                expected.insert((name.map(str::to_owned), id.clone()), format!("{version}{}{details}", item.content));
             }
         }
         assert_eq!(self.held, expected);
@@ -578,6 +604,8 @@ const FAIR: Weather = Weather {
     broken: 0,
     only_adds: false,
     incomplete: false,
+    details: 0,
+    slow_details: false,
     stuck: false,
     no_total: false,
     empty: false,
@@ -990,6 +1018,30 @@ async fn a_page_that_cannot_be_completed_is_read_again() {
     assert_eq!(single.held(), 0);
     assert!(single.run(FAIR).await);
     assert_eq!(single.held(), 20, "the page that failed is not skipped");
+}
+
+/// Whatever fails when records are completed, in the end all are whole, and none is told twice alike.
+#[tokio::test]
+async fn records_whose_details_fail_are_completed_in_the_end() {
+    storms::<COMPLETED_WHOLE>(Weather { details: 3, ..STORM }).await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn details_that_fail_slowly_do_not_hold_up_the_list() {
+    let mut single = Single::<COMPLETED_WHOLE>::new();
+    let slow = Weather { slow_details: true, ..FAIR };
+    let details = |single: &Single<COMPLETED_WHOLE>| {
+        lock(&single.fleet).requests.iter().filter(|request| *request == "details").count()
+    };
+    let begun = tokio::time::Instant::now();
+    for _ in 0..2 {
+        assert!(single.run(slow).await);
+    }
+    assert_eq!((single.held(), single.consumer.events, single.consumer.letters), (20, 20, 20), "each is named once");
+    assert!(begun.elapsed() < Duration::from_secs(1000) && details(&single) <= 4, "{:?}", begun.elapsed());
+    assert!(single.run(FAIR).await);
+    assert_eq!((single.held(), single.consumer.events, single.consumer.letters), (20, 40, 20));
+    assert!(single.consumer.held.values().all(|event| event.ends_with(" whole")));
 }
 
 #[tokio::test]

@@ -372,3 +372,137 @@ async fn one_sentinelone_application_fails_alone() {
     }
     assert!(files.lines("letters")[0].contains("applicationName"));
 }
+
+/// What an event says of its record, but not why it is reported.
+fn told(line: &str) -> serde_json::Value {
+    let mut event: serde_json::Value = serde_json::from_str(line).unwrap();
+    for reason in ["activity_id", "activity_name", "type_uid", "type_name", "time"] {
+        event.as_object_mut().unwrap().remove(reason);
+    }
+    event
+}
+
+/// A record whose details fail is reported as listed and named once, and reported whole as soon as they can be read.
+async fn details_fail_and_come_back<V: vendor_sim::Vendor>(
+    route: &'static str,
+    foreign: &str,
+    connect: impl Fn(&Sim<V>) -> Connected,
+) {
+    let answer = |body: &str| Fault::Answer { status: 200, body: body.to_owned() };
+    let whole = {
+        let (sim, files) = (start(8, |builder: vendor_sim::Builder<V>| builder).await, Files::new());
+        assert_eq!(files.report(&connect(&sim)).await.outcome(), Outcome::Done);
+        files.lines("events").iter().map(|line| told(line)).collect::<Vec<_>>()
+    };
+    let faults =
+        [Fault::Status(403), Fault::Status(404), Fault::Status(500), Fault::Hangup, answer("{}"), answer(foreign)];
+    for fault in faults {
+        let (sim, files) = (start(8, |builder: vendor_sim::Builder<V>| builder).await, Files::new());
+        let connector = connect(&sim);
+        sim.faults().always(route, fault.clone()).unwrap();
+        let first = files.report(&connector).await.counters;
+        assert_eq!(first.new + first.closed, whole.len() as u64, "{fault:?}: all are reported: {first:?}");
+        for _ in 0..2 {
+            let report = files.report(&connector).await;
+            let counters = report.counters;
+            assert_eq!(report.outcome(), Outcome::Partial, "{fault:?} is still named: {report:?}");
+            assert_eq!((counters.new, counters.changed, counters.closed, counters.gone), (0, 0, 0, 0), "{fault:?}");
+        }
+        let letters = files.lines("letters");
+        assert!((1..=whole.len()).contains(&letters.len()), "{fault:?}: one for each: {letters:?}");
+        let before = files.lines("events").len();
+        sim.faults().clear();
+        let report = files.report(&connector).await;
+        assert_eq!(report.outcome(), Outcome::Done, "{fault:?}: {report:?}");
+        let events: Vec<serde_json::Value> = files.lines("events").iter().map(|line| told(line)).collect();
+        assert!(events.len() > before, "{fault:?}");
+        for event in &whole {
+            let uid = &event["metadata"]["uid"];
+            let told: Vec<_> = events.iter().filter(|event| event["metadata"]["uid"] == *uid).collect();
+            assert!(told.contains(&event), "{fault:?}: all of it is told: {event}\n{told:?}");
+        }
+        assert_eq!(files.lines("letters").len(), letters.len(), "{fault:?}");
+        let quiet = files.run(&connector).await.unwrap();
+        assert_eq!((quiet.new, quiet.changed, quiet.closed), (0, 0, 0), "{fault:?}");
+    }
+}
+
+const SCHEMA: AsJson = AsJson(asset_mapping::Dialect::Schema);
+
+#[tokio::test]
+async fn eset_incidents_whose_details_fail_are_completed_later() {
+    let foreign = r#"{"incident": {"uuid": "00000000-0000-0000-0000-000000000000", "deviceUuids": ["elsewhere"]}}"#;
+    details_fail_and_come_back("GET /v2/incidents/{incidentUuid}", foreign, |sim| {
+        let account =
+            EsetAccount::new(eset_client(sim), context()).settings(Settings::new().whole_every(Duration::ZERO));
+        account.connector("eset-incidents", &SCHEMA).unwrap()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sophos_cases_whose_details_fail_are_completed_later() {
+    let foreign = r#"{"id": "00000000-0000-0000-0000-000000000000", "name": "another case", "status": "new"}"#;
+    details_fail_and_come_back("GET /cases/v1/cases/{caseId}", foreign, |sim| {
+        SophosAccount::new(sophos_client(sim), context()).connector("sophos-cases", &SCHEMA).unwrap()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_mobile_device_that_hangs_up_and_an_application_fail_alone() {
+    let sim = start(30, |builder| builder).await;
+    let files = Files::new();
+    let apps = SophosAccount::new(sophos_client(&sim), context()).connector("sophos-mobile-apps", &SCHEMA).unwrap();
+    sim.faults().script(APPS, vec![Fault::Hangup; 7]).unwrap();
+    let report = files.report(&apps).await;
+    assert_eq!((report.outcome(), report.counters.set_aside), (Outcome::Partial, 1), "{report:?}");
+    assert!(report.counters.new > 0);
+
+    let sim: Sim<vendor_sim::SentinelOne> = start(30, |builder| builder).await;
+    let files = Files::new();
+    let account = SentinelOneAccount::new(sentinelone_client(&sim), context());
+    let installed = account.connector("sentinelone-applications", &SCHEMA).unwrap();
+    sim.faults().always("GET /web/api/v2.1/installed-applications", Fault::Status(404)).unwrap();
+    sim.faults().script(ENDPOINTS, vec![Fault::Hangup; 7]).unwrap();
+    let report = files.report(&installed).await;
+    assert_eq!((report.outcome(), report.counters.set_aside), (Outcome::Partial, 1), "{report:?}");
+    assert!(report.counters.new > 0);
+}
+
+#[tokio::test]
+async fn a_lookup_that_answers_with_another_record_proves_nothing() {
+    let (sim, files) = (start(20, |builder| builder).await, Files::new());
+    let connector = EsetVendor::connect(&sim, 10);
+    files.run(&connector).await.unwrap();
+    let other = sim.fleet("devices").unwrap().record(3).unwrap();
+    sim.fleet("devices").unwrap().remove(7).unwrap();
+    let answer = serde_json::json!({ "device": other }).to_string();
+    // The first lookup is that of a listed device, which shows that lookups work.
+    let script = [Fault::Pass, Fault::Answer { status: 200, body: answer }];
+    sim.faults().script("GET /v1/devices/{deviceUuid}", script).unwrap();
+    let report = files.report(&connector).await;
+    assert_eq!(report.counters.gone, 0);
+    assert!(matches!(report.scopes[0].absence, Absence::NotSure(Doubt::LookupFailed { .. })), "{report:?}");
+    assert_eq!(files.run(&connector).await.unwrap().gone, 1);
+}
+
+/// A service that puts a token into a record: events have it as it came, dead letters do not.
+#[tokio::test]
+async fn a_letter_about_a_record_has_no_secret() {
+    let sim: Sim<vendor_sim::Eset> = start(30, |builder| builder).await;
+    let files = Files::new();
+    let secret = sim.credentials().password.clone();
+    let incident =
+        serde_json::json!({"uuid": "3f0e8a52-0b1c-4d6e-9f10-223344556677", "displayName": format!("<{secret}>")});
+    let list = serde_json::json!({"incidents": [incident], "nextPageToken": ""}).to_string();
+    sim.faults().always("GET /v2/incidents", Fault::Answer { status: 200, body: list }).unwrap();
+    sim.faults().always("GET /v2/incidents/{incidentUuid}", Fault::Status(403)).unwrap();
+    let connector = EsetAccount::new(eset_client(&sim), context()).connector("eset-incidents", &SCHEMA).unwrap();
+    let report = files.report(&connector).await;
+    assert_eq!(report.counters.new, 1, "{report:?}");
+    let [letter] = &files.lines("letters")[..] else { panic!("one letter") };
+    assert!(!letter.contains(&secret) && letter.contains("<[redacted]>"), "{letter}");
+    assert!(!format!("{report:?}").contains(&secret));
+    assert!(files.lines("events")[0].contains(&secret));
+}

@@ -169,6 +169,13 @@ impl Client {
         &self.scope.source
     }
 
+    /// The text with this client's secrets redacted, the tokens that it was granted included. What the service has sent
+    /// may quote them, in a record as well as in an error.
+    #[must_use]
+    pub fn redact(&self, text: &[u8]) -> Vec<u8> {
+        self.pipeline.secrets.redact_bytes(text)
+    }
+
     /// The counters of this client, its clones, and the clients that were made from it for other hosts and scopes.
     #[must_use]
     pub fn stats(&self) -> Stats {

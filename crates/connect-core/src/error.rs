@@ -72,7 +72,7 @@ pub enum Error {
         rule: String,
     },
     /// The service kept refusing the request with 429 (too many requests) until the call's deadline.
-    #[error("rate limited after {tries} tries: {message}{}", marks(code, request_id, ids))]
+    #[error("rate limited after {tries} tries{}: {message}{}", asked_to_wait(*retry_after), marks(code, request_id, ids))]
     #[non_exhaustive]
     RateLimited {
         /// How often the request was sent.
@@ -214,6 +214,10 @@ pub enum Error {
 
 fn sent_note(maybe_sent: bool) -> &'static str {
     if maybe_sent { "; it may have been carried out, check before sending it again" } else { "" }
+}
+
+fn asked_to_wait(retry_after: Option<Duration>) -> String {
+    retry_after.map(|wait| format!(", the service asks to wait {} s", wait.as_secs())).unwrap_or_default()
 }
 
 fn of_part(part: Option<&str>) -> String {
@@ -426,7 +430,8 @@ impl Error {
     /// Whether the service does not have the requested object (404).
     #[must_use]
     pub fn is_not_found(&self) -> bool {
-        self.status() == Some(StatusCode::NOT_FOUND)
+        // The cause of another error, such as a token service that was not found, says nothing of what was asked for.
+        matches!(self, Self::Api { status, .. } if *status == StatusCode::NOT_FOUND)
     }
 
     /// Whether a walk has to start again because its cursor is no longer accepted.

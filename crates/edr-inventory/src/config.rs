@@ -235,7 +235,15 @@ fn chosen(vendor: Vendor, names: Option<Vec<String>>) -> Result<Vec<&'static Map
         feeds::check_collected(feed)?;
         Ok(feed)
     };
-    names.into_iter().map(feed).collect()
+    // One that is named twice would be read twice at the same time.
+    let mut feeds: Vec<&'static Mapping> = Vec::new();
+    for name in names {
+        let feed = feed(name)?;
+        if feeds.iter().all(|known| known.id != feed.id) {
+            feeds.push(feed);
+        }
+    }
+    Ok(feeds)
 }
 
 fn parsed<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
@@ -270,7 +278,7 @@ mod tests {
     fn several_accounts_of_a_vendor_have_names_and_feeds() {
         let accounts = read(&format!(
             "every = '15m'\nocsf = '1.6.0'\n{ACCOUNT}name = 'one'\napi_token = {{ env = 'TOKEN' }}\n\
-             {ACCOUNT}name = 'two'\nfeeds = ['sentinelone-agents']\napi_token = {{ env = 'TOKEN' }}\n"
+             {ACCOUNT}name = 'two'\nfeeds = ['sentinelone-agents', 'sentinelone-agents']\napi_token = {{ env = 'TOKEN' }}\n"
         ));
         let accounts = accounts.unwrap();
         assert_eq!(accounts.iter().map(Account::label).collect::<Vec<_>>(), ["one", "two"]);

@@ -61,6 +61,12 @@ pub(super) fn names(text: &[u8], key: &str) -> bool {
     occurs(key) || owner.is_some_and(occurs) || (key.contains(':') && key.split(':').all(occurs))
 }
 
+/// Whether two keys are of one record, however it is spelled, or of parts of one.
+pub(super) fn is_kin(key: &str, other: &str) -> bool {
+    let owner = |key: &str| key.split_once('/').map(|(owner, _)| owner.to_ascii_lowercase());
+    key.eq_ignore_ascii_case(other) || owner(key).is_some_and(|of_key| Some(of_key) == owner(other))
+}
+
 pub(super) fn raw(letter: &DeadLetter) -> &[u8] {
     match &letter.raw {
         Raw::Text(text) => text.as_bytes(),

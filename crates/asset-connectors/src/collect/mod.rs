@@ -17,6 +17,7 @@ use futures_util::{TryStreamExt as _, stream};
 use crate::connector::{Batches, Connector};
 use crate::listing::{Account, Ask, Listing, Request};
 use crate::output::Output;
+use crate::redactor::Redactor;
 use crate::report::Cause;
 use crate::store::Remembered;
 use crate::{Batch, Error, Result, Scope};
@@ -156,7 +157,18 @@ impl<'a, L: Listing, O: Output> ScopesOf<'a, L, O> {
     /// The account's scopes, and those of its tenants that are no longer listed.
     async fn open(&self) -> Result<VecDeque<Walk<'a, O::Event>>> {
         let account = &self.collector.account;
-        let scopes = account.scopes().await?;
+        let mut scopes = account.scopes().await?;
+        let redactor = self.redactor();
+        // Ids of tenants are in messages, and in the keys of the state.
+        let (open, secret): (Vec<_>, Vec<_>) = scopes.open.into_iter().partition(|(tenant, _)| {
+            tenant.as_ref().is_none_or(|tenant| redactor.text(&tenant.id) == tenant.id.as_str())
+        });
+        scopes.open = open;
+        let cause = || Cause::new("its id quotes a secret of the account");
+        scopes.left_out.extend(secret.into_iter().filter_map(|(tenant, _)| Some((tenant?, cause()))));
+        for (tenant, _) in &mut scopes.left_out {
+            *tenant = Tenant::new(redactor.text(&tenant.id), tenant.name.take());
+        }
         let mut walks = Vec::new();
         for (tenant, handle) in &scopes.open {
             walks.push(self.walk(tenant.as_ref(), handle)?);
@@ -186,6 +198,11 @@ impl<'a, L: Listing, O: Output> ScopesOf<'a, L, O> {
         self.walk_with(tenant, Box::new(self.collector.source(tenant, handle)))
     }
 
+    fn redactor(&self) -> Redactor {
+        let account = Arc::clone(&self.collector.account);
+        Redactor::new(move |text| account.redact(text))
+    }
+
     /// A scope that cannot be read.
     fn shut(&self, tenant: Option<&Tenant>) -> Result<Walk<'a, O::Event>> {
         self.walk_with(tenant, Box::new(source::Shut(&const { L::PLAN })))
@@ -199,9 +216,10 @@ impl<'a, L: Listing, O: Output> ScopesOf<'a, L, O> {
         let (feed, scope) = (L::Record::ID, self.collector.scope(tenant));
         let checkpoint = self.known.checkpoint(feed, &scope)?;
         let state = checkpoint.map(|checkpoint| checkpoint.open::<State>(feed, &scope, VERSION)).transpose()?;
-        let name = tenant.and_then(|tenant| tenant.name.clone());
+        let redactor = self.redactor();
+        let name = tenant.and_then(|tenant| tenant.name.as_deref()).map(|name| redactor.text(name));
         let settings = self.collector.account.settings();
-        Ok(Walk::new((feed, scope, name), source, settings, self.known, state.unwrap_or_default()))
+        Ok(Walk::new((feed, scope, name), source, settings, self.known, redactor, state.unwrap_or_default()))
     }
 
     /// A tenant that is no longer listed. It is looked up by its id, because the list may have changed while it was

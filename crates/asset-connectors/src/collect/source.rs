@@ -9,8 +9,9 @@ use connect_core::{Cursor, DeadLetter, Fault};
 use futures_util::TryStreamExt as _;
 use open_record::{OpenRecord as _, Without};
 
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, is_about_the_record};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, is_bearable};
 use crate::output::{self, Output};
+use crate::patience::Patience;
 use crate::report::Cause;
 use crate::{Fingerprint, Result};
 
@@ -61,11 +62,18 @@ pub(super) struct Item {
     pub(super) changed_at: Option<DateTime<Utc>>,
 }
 
+/// A record to which the members that the list leaves out could not be added.
+pub(super) struct Incomplete {
+    pub(super) letter: DeadLetter,
+    /// The service does not have it: it was probably deleted after it was listed.
+    pub(super) is_not_found: bool,
+}
+
 /// The records of a page. Each is taken at most once.
 #[async_trait]
 pub(super) trait Records<E>: Send {
-    /// Reads the members that the list leaves out of a record. A refusal becomes a dead letter.
-    async fn complete(&mut self, index: usize) -> connect_core::Result<Option<DeadLetter>>;
+    /// Reads the members that the list leaves out of a record; returns why, if they cannot be read.
+    async fn complete(&mut self, index: usize) -> connect_core::Result<Option<Incomplete>>;
 
     /// The device that a record concerns.
     fn device(&self, index: usize) -> Option<String>;
@@ -86,6 +94,7 @@ pub(super) struct Typed<L: Listing, O> {
     /// The source name in dead letters.
     source: Arc<str>,
     pages: Option<Pages<L::Record>>,
+    patience: Arc<Patience>,
 }
 
 /// The context itself, and one for each kind of change.
@@ -120,7 +129,8 @@ impl Contexts {
 impl<L: Listing, O: Output> Typed<L, O> {
     pub(super) fn new(listing: L, output: O, context: Context, contacts: bool, source: String) -> Self {
         let contexts = Arc::new(Contexts::new(context));
-        Self { listing: Arc::new(listing), output, contexts, contacts, source: source.into(), pages: None }
+        let (listing, source, patience) = (Arc::new(listing), source.into(), Arc::default());
+        Self { listing, output, contexts, contacts, source, pages: None, patience }
     }
 
     fn sift(&self, page: ListPage<L::Record>) -> Sifted<O::Event> {
@@ -147,6 +157,7 @@ impl<L: Listing, O: Output> Typed<L, O> {
                 output: self.output.clone(),
                 contexts: Arc::clone(&self.contexts),
                 source: Arc::clone(&self.source),
+                patience: Arc::clone(&self.patience),
                 records: records.into_iter().map(Some).collect(),
             }),
         }
@@ -190,8 +201,9 @@ impl<L: Listing, O: Output> Source<O::Event> for Typed<L, O> {
                 self.contexts = Arc::new(Contexts::new(context));
                 Ok(None)
             }
-            // A record is worth more than the names of what it refers to.
-            Err(error) if is_about_the_record(&error) => {
+            // A record is worth more than the names of what it refers to. A service that asks to come later is asked by
+            // the next run.
+            Err(error) if is_bearable(&error) && !matches!(error, connect_core::Error::RateLimited { .. }) => {
                 let cause = Cause::from(&error);
                 tracing::warn!(source = %self.source, error = %cause, "what the records refer to, such as groups, stays without names");
                 let reason =
@@ -246,32 +258,29 @@ struct TypedRecords<L: Listing, O> {
     output: O,
     contexts: Arc<Contexts>,
     source: Arc<str>,
+    patience: Arc<Patience>,
     records: Vec<Option<L::Record>>,
 }
 
 #[async_trait]
 impl<L: Listing, O: Output> Records<O::Event> for TypedRecords<L, O> {
-    async fn complete(&mut self, index: usize) -> connect_core::Result<Option<DeadLetter>> {
+    async fn complete(&mut self, index: usize) -> connect_core::Result<Option<Incomplete>> {
         let Some(record) = self.records.get_mut(index).and_then(Option::as_mut) else { return Ok(None) };
-        match self.listing.complete(record).await {
-            Ok(()) => Ok(None),
-            // The record was deleted after it was listed, so there is nothing but the listed members.
-            Err(error) if error.is_not_found() => Ok(None),
-            Err(connect_core::Error::DeadLetter(mut letter)) => {
+        let Err(lack) = self.patience.ask(self.listing.complete(record)).await? else { return Ok(None) };
+        let is_not_found = lack.is_not_found;
+        let letter = match lack.letter {
+            Some(mut letter) => {
                 self.source.as_ref().clone_into(&mut letter.source);
-                Ok(Some(*letter))
+                *letter
             }
-            Err(error) if is_about_the_record(&error) => {
+            None => {
                 let mut raw = Vec::new();
                 record.write_json(&mut raw);
-                let fault = Fault::new(
-                    "",
-                    format!("it is reported as listed, the rest cannot be read: {}", Cause::from(&error)),
-                );
-                Ok(Some(DeadLetter::new(self.source.as_ref(), fault, raw)))
+                let reason = format!("it is reported as listed, the rest cannot be read: {}", lack.cause);
+                DeadLetter::new(self.source.as_ref(), Fault::new("", reason), raw)
             }
-            Err(error) => Err(error),
-        }
+        };
+        Ok(Some(Incomplete { letter, is_not_found }))
     }
 
     fn device(&self, index: usize) -> Option<String> {
@@ -342,7 +351,7 @@ struct NoRecords;
 
 #[async_trait]
 impl<E> Records<E> for NoRecords {
-    async fn complete(&mut self, _: usize) -> connect_core::Result<Option<DeadLetter>> {
+    async fn complete(&mut self, _: usize) -> connect_core::Result<Option<Incomplete>> {
         Ok(None)
     }
 

@@ -5,12 +5,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use asset_mapping::{Change, Devices, FeedId, Key};
 use chrono::{DateTime, Utc};
 use connect_core::{DeadLetter, Fault};
+use tokio::time::Instant;
 
 use super::met::{self, Met};
-use super::source::{Item, Records, Sifted, Source};
+use super::source::{Incomplete, Item, Records, Sifted, Source};
 use super::state::{Position, State, Underway, VERSION, is_within};
 use crate::batch::{Batch, Gone, Known, Reported};
-use crate::listing::{Ask, Plan, Request, Strategy};
+use crate::listing::{self, Ask, Plan, Request, Strategy};
+use crate::patience::Patience;
+use crate::redactor::Redactor;
 use crate::report::{Absence, Cause, Doubt, Ended, ScopeReport};
 use crate::store::Remembered;
 use crate::{Checkpoint, Counters, Error, Fingerprint, Result, Scope, Settings};
@@ -28,6 +31,9 @@ const FAILURES: u32 = 3;
 /// How often a list is read in one run while its total keeps changing.
 const WALKS: u32 = 3;
 
+/// Marks the fingerprint of a record that was reported as listed, because the rest of it could not be read.
+const AS_LISTED: Fingerprint = Fingerprint::from_bytes([0x5a; 16]);
+
 /// A scope that is being collected.
 pub(super) struct Walk<'a, E> {
     feed: FeedId,
@@ -37,6 +43,7 @@ pub(super) struct Walk<'a, E> {
     plan: &'static Plan,
     settings: &'a Settings,
     known: &'a dyn Remembered,
+    redactor: Redactor,
     state: State,
     stage: Stage,
     output: Fingerprint,
@@ -65,6 +72,9 @@ pub(super) struct Walk<'a, E> {
     /// Whether the log does not go on at the end of the last run.
     tail_fails: bool,
     walks: u32,
+    /// For lookups by key, and for the names of devices.
+    patience: Patience,
+    naming: Patience,
     absence: Absence,
     gap: Option<u64>,
     /// The vendor's count of all records, after a complete walk.
@@ -108,6 +118,7 @@ impl<'a, E> Walk<'a, E> {
         source: Box<dyn Source<E>>,
         settings: &'a Settings,
         known: &'a dyn Remembered,
+        redactor: Redactor,
         state: State,
     ) -> Self {
         Self {
@@ -119,6 +130,7 @@ impl<'a, E> Walk<'a, E> {
             source,
             settings,
             known,
+            redactor,
             state,
             stage: Stage::Opening,
             met: Met::default(),
@@ -136,6 +148,8 @@ impl<'a, E> Walk<'a, E> {
             stale: 0,
             tail_fails: false,
             walks: 0,
+            patience: Patience::default(),
+            naming: Patience::default(),
             absence: Absence::NotAsked,
             gap: None,
             count: None,
@@ -267,7 +281,9 @@ impl<'a, E> Walk<'a, E> {
     /// An empty batch whose checkpoint has the walk's current position.
     fn batch(&self) -> Result<Batch<E>> {
         let checkpoint = Checkpoint::seal(self.feed, &self.scope, VERSION, &self.state)?;
-        Ok(Batch::new(self.feed, self.scope.clone(), checkpoint))
+        let mut batch = Batch::new(self.feed, self.scope.clone(), checkpoint);
+        batch.redactor = self.redactor.clone();
+        Ok(batch)
     }
 
     fn last_batch(&mut self, ended: Ended) -> Result<Batch<E>> {
@@ -283,7 +299,7 @@ impl<'a, E> Walk<'a, E> {
             self.letters.extend(known.into_iter().map(Fingerprint::to_bytes));
             self.add_letter(&mut batch, letter);
         }
-        if let Some(letter) = self.unrelated.take() {
+        if let Some(letter) = self.unrelated.take().filter(|_| self.counters.read > 0) {
             self.add_letter(&mut batch, letter);
         }
         if self.all_met {
@@ -460,6 +476,7 @@ impl<E> Walk<'_, E> {
     fn set_aside(&mut self, batch: &mut Batch<E>, letters: Vec<DeadLetter>) {
         for letter in letters {
             self.met.keep_letter(&letter);
+            let letter = self.redactor.letter(letter);
             self.listed_letters.insert(Fingerprint::of_text(met::raw(&letter)).to_bytes());
             self.evidence.new_letters |= self.add_letter(batch, letter);
         }
@@ -468,13 +485,19 @@ impl<E> Walk<'_, E> {
     /// Adds a dead letter to the batch if it is new, and counts it. It may be about a record that is reported all the
     /// same, or about something else than a record.
     fn add_letter(&mut self, batch: &mut Batch<E>, letter: DeadLetter) -> bool {
-        batch.counters.set_aside += 1;
+        let letter = self.redactor.letter(letter);
         let print = Fingerprint::of_text(met::raw(&letter));
+        self.add_letter_once(batch, letter, print)
+    }
+
+    /// Adds a letter unless one with this fingerprint has been written.
+    fn add_letter_once(&mut self, batch: &mut Batch<E>, letter: DeadLetter, print: Fingerprint) -> bool {
+        batch.counters.set_aside += 1;
         self.letters_met.insert(print.to_bytes());
         let is_new = self.letters.insert(print.to_bytes());
         if is_new {
             batch.seen.letters.push(print);
-            batch.dead_letters.push(letter);
+            batch.dead_letters.push(self.redactor.letter(letter));
         }
         is_new
     }
@@ -495,21 +518,29 @@ impl<E> Walk<'_, E> {
             // A vendor may list a record twice on one page; what the store knows is older than the page.
             let before = place.get(&item.key).map(|place| &batch.seen.records[*place].1).or(stored.as_ref());
             let fingerprint = item.fingerprint.with(self.output);
-            let Some(change) = self.change(&item, fingerprint, before, now) else {
+            // One that was reported as listed is completed as soon as that is possible.
+            let lacked = before.is_some_and(|known| known.fingerprint == fingerprint.with(AS_LISTED));
+            let missed = before.filter(|known| known.missed).cloned();
+            let mut change = self.change(&item, fingerprint, before, now);
+            let mut is_complete = true;
+            if self.plan.completed && (change.is_some() || lacked) {
+                let incomplete = records.complete(index).await?;
+                is_complete = incomplete.is_none();
+                self.note_lack(batch, item.key.as_str(), incomplete, lacked);
+            }
+            if lacked && is_complete {
+                change = change.or(Some(if item.closed { Change::Closed } else { Change::Changed }));
+            }
+            let Some(change) = change else {
                 batch.counters.unchanged += 1;
-                if let Some(known) = before.filter(|known| known.missed) {
-                    let known = Known { missed: false, ..known.clone() };
-                    batch.seen.records.push((item.key, known));
+                if let Some(known) = missed {
+                    batch.seen.records.push((item.key, Known { missed: false, ..known }));
                 }
                 continue;
             };
-            if self.plan.completed
-                && let Some(letter) = records.complete(index).await?
-            {
-                self.add_letter(batch, letter);
-            }
             due.push((index, item.key.clone(), change));
             place.insert(item.key.clone(), batch.seen.records.len());
+            let fingerprint = if is_complete { fingerprint } else { fingerprint.with(AS_LISTED) };
             let known = Known { fingerprint, reported: now, closed: item.closed, missed: false, name: item.name };
             batch.seen.records.push((item.key, known));
         }
@@ -520,6 +551,19 @@ impl<E> Walk<'_, E> {
             batch.events.push(Reported { key, change, event });
         }
         Ok(())
+    }
+
+    /// Names a record that could not be completed, in one letter until it is; `lacked` if it could not be before either.
+    fn note_lack(&mut self, batch: &mut Batch<E>, key: &str, incomplete: Option<Incomplete>, lacked: bool) {
+        let print = Fingerprint::of([b"as listed".as_slice(), key.as_bytes()]);
+        match incomplete {
+            // It was probably deleted after it was listed; but then it is not listed again.
+            Some(incomplete) if lacked || !incomplete.is_not_found => {
+                self.add_letter_once(batch, incomplete.letter, print);
+            }
+            None if lacked && self.letters.remove(&print.to_bytes()) => batch.seen.mended.push(print),
+            _ => {}
+        }
     }
 
     /// Why a record is to be reported; `None` if it is not.
@@ -534,7 +578,7 @@ impl<E> Walk<'_, E> {
         match before {
             None if item.closed => Some(Change::Closed),
             None => Some(Change::New),
-            Some(known) if known.fingerprint != fingerprint => Some(other),
+            Some(known) if ![fingerprint, fingerprint.with(AS_LISTED)].contains(&known.fingerprint) => Some(other),
             Some(known) => {
                 let after = self.settings.repeat_open_after.filter(|_| self.plan.findings && !item.closed)?;
                 (!is_within(known.reported, after, now)).then_some(Change::Changed)
@@ -567,11 +611,14 @@ impl<E> Walk<'_, E> {
         }
         if !unknown.is_empty() {
             let raw = serde_json::json!({ "devices": unknown }).to_string();
-            match self.source.device_names(unknown).await {
+            let found = match self.naming.ask(self.source.device_names(unknown)).await {
+                Ok(found) => found.map_err(|lack| lack.cause),
+                Err(error) => Err(Cause::from(&error)),
+            };
+            match found {
                 Ok(found) => names.extend(found),
                 // A finding is worth more than the name of its device.
-                Err(error) => {
-                    let cause = Cause::from(&error);
+                Err(cause) => {
                     tracing::warn!(feed = %self.feed, error = %cause, "devices stay without names");
                     let fault =
                         Fault::new("", format!("findings are reported without the names of their devices: {cause}"));
@@ -776,15 +823,18 @@ impl<E> Walk<'_, E> {
                     Ok(found) => remaining.extend(self.not_found(batch, asked, found).await?),
                     // Its key cannot be looked up.
                     Err(connect_core::Error::Parameter { .. }) => remaining.extend(self.missed_again(batch, asked)),
-                    Err(error) => {
-                        let cause = Cause::from(&error);
-                        tracing::warn!(feed = %self.feed, scope = %self.scope, error = %cause, "missing records cannot be asked for");
-                        self.absence = Absence::NotSure(Doubt::LookupFailed { cause });
-                    }
+                    Err(error) => self.lookup_fails(Cause::from(&error)),
                 }
             }
         }
         Ok(remaining)
+    }
+
+    fn lookup_fails(&mut self, cause: Cause) {
+        if !matches!(self.absence, Absence::NotSure(Doubt::LookupFailed { .. })) {
+            tracing::warn!(feed = %self.feed, scope = %self.scope, error = %cause, "missing records cannot be asked for");
+        }
+        self.absence = Absence::NotSure(Doubt::LookupFailed { cause });
     }
 
     /// Whether records that this walk has just listed are found by their keys. A lookup that does not find them proves
@@ -808,8 +858,7 @@ impl<E> Walk<'_, E> {
         }
         self.lookup_works = Some(cause.is_none());
         if let Some(cause) = cause {
-            tracing::warn!(feed = %self.feed, scope = %self.scope, error = %cause, "missing records cannot be asked for");
-            self.absence = Absence::NotSure(Doubt::LookupFailed { cause });
+            self.lookup_fails(cause);
             return false;
         }
         true
@@ -829,6 +878,15 @@ impl<E> Walk<'_, E> {
             .iter()
             .any(|letter| !asked.iter().any(|(key, _)| met::names(met::raw(letter), key.as_str())));
         self.set_aside(batch, found.dead_letters);
+        let is_asked = |item: &Item| asked.iter().any(|(key, _)| met::is_kin(key.as_str(), item.key.as_str()));
+        let strange = !found.items.iter().all(is_asked);
+        // The service may spell an id in another way than before.
+        let other_case: Vec<Key> = found
+            .items
+            .iter()
+            .filter(|item| asked.iter().all(|(key, _)| *key != item.key))
+            .map(|item| item.key.clone())
+            .collect();
         for item in &found.items {
             self.met.insert(item.key.as_str());
         }
@@ -837,24 +895,41 @@ impl<E> Walk<'_, E> {
             self.absence = Absence::NotSure(Doubt::NewDeadLetters);
             return Ok(Vec::new());
         }
-        let still = |key: &Key| !self.met.contains(key.as_str()) && !self.met.is_in_letters(key.as_str());
-        Ok(asked.into_iter().filter(|(key, _)| still(key)).collect())
+        if strange {
+            self.lookup_fails(Cause::new("the service answers with records that were not asked for"));
+            return Ok(Vec::new());
+        }
+        let is_met = |key: &str| {
+            self.met.contains(key)
+                || self.met.is_in_letters(key)
+                || other_case.iter().any(|found| found.as_str().eq_ignore_ascii_case(key))
+        };
+        Ok(asked.into_iter().filter(|(key, _)| !is_met(key.as_str())).collect())
     }
 
-    /// Looks up records by key. If the request is refused, which one of the keys may be the reason for, each is looked
-    /// up alone.
+    /// Looks up records by key. If the request fails, which one of the keys may be the reason for, the keys are looked
+    /// up in smaller parts. After some time of failures no more are looked up.
     async fn ask(&mut self, keys: Vec<String>) -> Vec<(Vec<String>, connect_core::Result<Sifted<E>>)> {
-        match self.source.lookup(keys.clone()).await {
-            Err(error) if keys.len() > 1 && is_about_the_request(&error) => {
-                let mut answers = Vec::with_capacity(keys.len());
-                for key in keys {
-                    let answer = self.source.lookup(vec![key.clone()]).await;
-                    answers.push((vec![key], answer));
-                }
-                answers
+        let mut waiting = vec![keys];
+        let mut answers = Vec::new();
+        while let Some(mut keys) = waiting.pop() {
+            if let Some(cause) = self.patience.is_over() {
+                answers.push((keys, Err(connect_core::Error::unavailable("a lookup by id", format!("now: {cause}")))));
+                continue;
             }
-            answer => vec![(keys, answer)],
+            let begun = Instant::now();
+            let answer = self.source.lookup(keys.clone()).await;
+            if let Err(error) = &answer {
+                self.patience.note(begun.elapsed(), &Cause::from(error));
+                if keys.len() > 1 && listing::is_bearable(error) && !is_for_later(error) {
+                    waiting.push(keys.split_off(keys.len() / 2));
+                    waiting.push(keys);
+                    continue;
+                }
+            }
+            answers.push((keys, answer));
         }
+        answers
     }
 
     async fn say_gone(&mut self, batch: &mut Batch<E>, missing: Vec<(Key, Known)>) -> Result<()> {
@@ -915,7 +990,7 @@ impl<E> Walk<'_, E> {
                         self.compare(&mut batch, found.items, found.records).await?;
                     }
                     // The others are read again all the same.
-                    Err(error) if is_about_the_request(&error) => {
+                    Err(error) if is_for_some(&error) => {
                         let fault = Fault::new("", format!("it cannot be looked up: {}", Cause::from(&error)));
                         let raw = serde_json::json!({ "keys": keys }).to_string();
                         self.add_letter(&mut batch, DeadLetter::new(self.scope.source(self.feed), fault, raw));
@@ -928,10 +1003,14 @@ impl<E> Walk<'_, E> {
     }
 }
 
-/// Whether a request was refused, or never sent, because of what it asks for.
-fn is_about_the_request(error: &connect_core::Error) -> bool {
-    matches!(error, connect_core::Error::Parameter { .. })
-        || error.status().is_some_and(|status| matches!(status.as_u16(), 400 | 404 | 410 | 413 | 414 | 422))
+/// Whether the service asks to come later.
+fn is_for_later(error: &connect_core::Error) -> bool {
+    matches!(error, connect_core::Error::RateLimited { .. })
+}
+
+/// Whether a lookup failed, or was not sent, in a way that says nothing of others.
+fn is_for_some(error: &connect_core::Error) -> bool {
+    !is_for_later(error) && (listing::is_bearable(error) || matches!(error, connect_core::Error::Unavailable { .. }))
 }
 
 /// Whether the credential may not read the list, which is a result and not a failure.
@@ -939,6 +1018,8 @@ fn is_refusal(error: &connect_core::Error, of_tenant: bool) -> bool {
     use connect_core::Error as E;
     match error {
         E::Forbidden { .. } => true,
+        // The token service has refused the credentials, whatever its status.
+        E::Auth(_) => false,
         _ => match error.status().map(connect_core::StatusCode::as_u16) {
             Some(404 | 410 | 501) => true,
             // Other tenants are read with the same credentials.

@@ -7,7 +7,7 @@ use eset_connect::models::{Device, Incident};
 use eset_connect::{EsetClient, IncidentUuid};
 
 use super::EsetAccount;
-use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
+use crate::listing::{Listing, Mark, Pages, Plan, Request, is_about, pages};
 
 /// ESET incidents. Each run asks for those that were updated, and once a day for all. The devices and detections of an
 /// incident are read when it is reported, because the list does not have them.
@@ -62,6 +62,7 @@ impl Listing for Incidents {
     async fn complete(&self, incident: &mut Incident) -> connect_core::Result<()> {
         let uuid = IncidentUuid::new(incident.uuid.clone())?;
         let whole = self.account.client.incidents().get(uuid).send().await?;
+        is_about(&incident.uuid, &whole.uuid)?;
         incident.device_uuids = whole.device_uuids;
         incident.detection_uuids = whole.detection_uuids;
         Ok(())

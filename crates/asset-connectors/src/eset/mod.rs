@@ -181,6 +181,10 @@ impl Account for EsetAccount {
         self.client.stats()
     }
 
+    fn redact(&self, text: &[u8]) -> Vec<u8> {
+        self.client.redact(text)
+    }
+
     async fn scopes(&self) -> connect_core::Result<Scopes<EsetClient>> {
         Ok(Scopes::whole(self.client.clone()))
     }

@@ -7,7 +7,7 @@ use sentinelone_api::{AgentId, SentinelOneClient};
 
 use super::SentinelOneAccount;
 use super::filter::narrowed;
-use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request, all, pages};
+use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request, all_of, pages};
 
 /// SentinelOne agents, including decommissioned and uninstalled ones. Each run asks for those that were updated, and
 /// once a day for all, because not every change sets the time of the update.
@@ -52,7 +52,7 @@ impl Listing for Agents {
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<Agent>> {
         let ids = keys.into_iter().map(AgentId::new).collect::<Result<Vec<_>, _>>()?;
-        all(pages(self.0.client.agents().list().filter(&AgentFilter::new().ids(ids)).pages())).await
+        all_of(ids.len(), pages(self.0.client.agents().list().filter(&AgentFilter::new().ids(ids)).pages())).await
     }
 
     async fn count(&self) -> connect_core::Result<Option<u64>> {

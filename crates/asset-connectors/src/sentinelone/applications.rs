@@ -8,12 +8,13 @@ use sentinelone_api::models::InstalledApplication;
 
 use super::SentinelOneAccount;
 use super::filter::{SCOPED, narrowed};
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, existing, is_about_the_record, pages};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
+use crate::patience::Patience;
 use crate::report::Cause;
 
 /// Applications that are installed on endpoints. A console that no longer has the list of all installations is read
 /// application by application. Neither list has a filter for changes, so every run reads all of it.
-pub(super) struct Applications(Arc<SentinelOneAccount>);
+pub(super) struct Applications(Arc<SentinelOneAccount>, Arc<Patience>);
 
 /// The prefix of cursors in the walk application by application.
 const BY_APPLICATION: &str = "inventory:";
@@ -27,15 +28,15 @@ impl Listing for Applications {
     const FILTERS: &'static [&'static str] = SCOPED;
 
     fn open(account: &Arc<SentinelOneAccount>, _: &SentinelOneClient) -> Self {
-        Self(Arc::clone(account))
+        Self(Arc::clone(account), Arc::default())
     }
 
     fn pages(&self, request: &Request) -> Pages<InstalledApplication> {
-        let account = Arc::clone(&self.0);
+        let (account, patience) = (Arc::clone(&self.0), Arc::clone(&self.1));
         let size = request.page_size(1000);
         let place = request.at.as_ref().and_then(|at| at.as_str().strip_prefix(BY_APPLICATION));
         if let Some(place) = place {
-            return by_application(account, size, serde_json::from_str(place).ok());
+            return by_application(account, patience, size, serde_json::from_str(place).ok());
         }
         let list = account.client.applications().list().agent_is_decommissioned([true, false]).page_size(size);
         let list = narrowed!(list, account.filter, site_ids, group_ids);
@@ -44,7 +45,7 @@ impl Listing for Applications {
         // The first page shows whether the console has the flat list.
         let walk = async move {
             match flat.next().await {
-                Some(Err(error)) if is_first && is_missing(&error) => by_application(account, size, None),
+                Some(Err(error)) if is_first && is_missing(&error) => by_application(account, patience, size, None),
                 first => stream::iter(first).chain(flat).boxed(),
             }
         };
@@ -65,7 +66,12 @@ fn is_missing(error: &Error) -> bool {
 type Named = (String, String);
 
 /// One page for each application of the inventory, starting at this one.
-fn by_application(account: Arc<SentinelOneAccount>, size: u32, first: Option<Named>) -> Pages<InstalledApplication> {
+fn by_application(
+    account: Arc<SentinelOneAccount>,
+    patience: Arc<Patience>,
+    size: u32,
+    first: Option<Named>,
+) -> Pages<InstalledApplication> {
     let walk = async move {
         let known = narrowed!(account.client.applications().list_inventory(), account.filter, site_ids, group_ids);
         let known = known.page_size(size).items().try_collect::<Vec<_>>().await?;
@@ -84,11 +90,13 @@ fn by_application(account: Arc<SentinelOneAccount>, size: u32, first: Option<Nam
         let pages = stream::iter(named.into_iter().zip(following)).then(move |((name, vendor), next)| {
             let endpoints = account.client.applications().list_endpoints(&name, &vendor).page_size(size);
             let endpoints = narrowed!(endpoints, account.filter, site_ids, group_ids);
+            let patience = Arc::clone(&patience);
             async move {
-                let found = match existing(all(pages(endpoints.pages())).await) {
-                    Err(error) if is_about_the_record(&error) => unread(&name, &vendor, &error),
+                let found = match patience.ask(all(pages(endpoints.pages()))).await? {
+                    Ok(found) => found,
                     // An application that has just been removed everywhere is installed nowhere.
-                    found => found?.unwrap_or_default(),
+                    Err(lack) if lack.is_not_found => ListPage::default(),
+                    Err(lack) => unread(&name, &vendor, &lack.cause),
                 };
                 Ok(ListPage { next, ..found })
             }
@@ -99,8 +107,8 @@ fn by_application(account: Arc<SentinelOneAccount>, size: u32, first: Option<Nam
 }
 
 /// The page of an application whose installations cannot be read.
-fn unread(name: &str, vendor: &str, error: &Error) -> ListPage<InstalledApplication> {
-    let fault = Fault::new("", format!("the installations cannot be read: {}", Cause::from(error)));
+fn unread(name: &str, vendor: &str, cause: &Cause) -> ListPage<InstalledApplication> {
+    let fault = Fault::new("", format!("the installations cannot be read: {cause}"));
     let raw = serde_json::json!({ "applicationName": name, "applicationVendor": vendor }).to_string();
     ListPage { dead_letters: vec![DeadLetter::new("", fault, raw)], partial: true, ..ListPage::default() }
 }

@@ -80,6 +80,10 @@ impl Account for SentinelOneAccount {
         self.client.stats()
     }
 
+    fn redact(&self, text: &[u8]) -> Vec<u8> {
+        self.client.redact(text)
+    }
+
     async fn scopes(&self) -> connect_core::Result<Scopes<SentinelOneClient>> {
         Ok(Scopes::whole(self.client.clone()))
     }

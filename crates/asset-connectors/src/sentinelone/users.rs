@@ -5,7 +5,7 @@ use sentinelone_api::{SentinelOneClient, UserId};
 
 use super::SentinelOneAccount;
 use super::filter::narrowed;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all_of, pages};
 
 /// Users of the SentinelOne console. The service has no filter for changes, so every run lists them all.
 pub(super) struct Users(Arc<SentinelOneAccount>);
@@ -34,6 +34,6 @@ impl Listing for Users {
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<User>> {
         let ids = keys.into_iter().map(UserId::new).collect::<Result<Vec<_>, _>>()?;
-        all(pages(self.0.client.users().list().ids(ids).pages())).await
+        all_of(ids.len(), pages(self.0.client.users().list().ids(ids).pages())).await
     }
 }

@@ -146,6 +146,11 @@ impl AppendFile {
 
     /// Appends `bytes`.
     pub(super) fn append(&mut self, bytes: &[u8]) -> Result<()> {
+        let found = self.file_length()?;
+        if found != self.length {
+            let fault = format!("it has {found} bytes, but {} were written to it", self.length);
+            return Err(Error::foreign_file(&self.path, fault));
+        }
         self.file.write_all(bytes).map_err(|error| Error::file("write", &self.path, error))?;
         self.length += bytes.len() as u64;
         let kept = TAIL.saturating_sub(bytes.len()).min(self.tail.len());

@@ -1,4 +1,5 @@
 use async_trait::async_trait;
+use connect_core::DeadLetter;
 
 use super::Sink;
 use crate::store::FileMark;
@@ -13,6 +14,12 @@ pub struct Both<A, B>(pub A, pub B);
 
 #[async_trait]
 impl<E: Send + Sync, A: Sink<E>, B: Sink<E>> Sink<E> for Both<A, B> {
+    async fn deliver(&mut self, batch: &Batch<E>) -> Result<Vec<DeadLetter>> {
+        let mut refused = self.0.deliver(batch).await?;
+        refused.extend(self.1.deliver(batch).await?);
+        Ok(refused)
+    }
+
     fn prepare(&mut self, batch: &Batch<E>) -> Result<Vec<FileMark>> {
         let mut files = self.0.prepare(batch)?;
         files.extend(self.1.prepare(batch)?);

@@ -8,6 +8,7 @@ mod json_lines;
 mod lake;
 
 use async_trait::async_trait;
+use connect_core::DeadLetter;
 
 pub use both::Both;
 pub use http::{HttpSink, HttpSinkBuilder, Rejected};
@@ -20,10 +21,24 @@ use crate::{Batch, Result};
 
 /// A consumer of batches. The trait is open: implement it for a sink of your own.
 ///
-/// For each batch, [`Journal`](crate::Journal) calls [`prepare`](Self::prepare), has the store record what that returns, calls
-/// [`accept`](Self::accept), and stores the batch's checkpoint together with [`files`](Self::files).
+/// For each batch, [`Journal`](crate::Journal) calls [`deliver`](Self::deliver), adds what that returns to the batch's dead letters, calls
+/// [`prepare`](Self::prepare), has the store record what that returns, calls [`accept`](Self::accept), and stores the batch's checkpoint
+/// together with [`files`](Self::files).
 #[async_trait]
 pub trait Sink<E>: Send {
+    /// Hands the batch to a destination that may refuse events for good; returns those, so that they are kept as dead letters.
+    /// Default: nothing is handed over here.
+    ///
+    /// # Errors
+    /// Those of [`accept`](Self::accept).
+    async fn deliver(&mut self, batch: &Batch<E>) -> Result<Vec<DeadLetter>>
+    where
+        E: Sync,
+    {
+        let _ = batch;
+        Ok(Vec::new())
+    }
+
     /// Returns what is about to be appended to files, before the first byte of it is written. Default: nothing, for
     /// sinks without files.
     ///
@@ -61,6 +76,10 @@ pub trait Sink<E>: Send {
 
 #[async_trait]
 impl<E: Send + Sync, S: Sink<E> + ?Sized> Sink<E> for Box<S> {
+    async fn deliver(&mut self, batch: &Batch<E>) -> Result<Vec<DeadLetter>> {
+        (**self).deliver(batch).await
+    }
+
     fn prepare(&mut self, batch: &Batch<E>) -> Result<Vec<FileMark>> {
         (**self).prepare(batch)
     }

@@ -6,7 +6,7 @@ use sophos_central::models::{Alert, Endpoint};
 use sophos_central::{AlertId, TenantClient};
 
 use super::{SophosAccount, endpoints};
-use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request, all, pages};
+use crate::listing::{ListPage, Listing, Mark, Pages, Plan, Request, all_of, pages};
 
 /// Alerts of a tenant. Each run asks for those that were raised since the last one, and once a day for all, because an
 /// alert leaves the list when it is acknowledged.
@@ -49,7 +49,7 @@ impl Listing for Alerts {
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<Alert>> {
         let ids = keys.into_iter().map(AlertId::new).collect::<Result<Vec<_>, _>>()?;
-        all(pages(self.0.alerts().list().ids(ids).pages())).await
+        all_of(ids.len(), pages(self.0.alerts().list().ids(ids).pages())).await
     }
 
     fn changed_at(alert: &Alert) -> Option<&str> {

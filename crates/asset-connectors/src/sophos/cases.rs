@@ -6,13 +6,13 @@ use sophos_central::models::Case;
 use sophos_central::{CaseId, TenantClient};
 
 use super::SophosAccount;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, is_about_the_record, pages};
-use crate::report::Cause;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, is_about, pages};
+use crate::patience::Patience;
 
 /// Cases of XDR and MDR. The service has no filter for changes, and its list has only six members. Every run therefore
 /// lists all cases, and reads in full those that are reported and those that are open and whose last change the list
 /// does not show.
-pub(super) struct Cases(TenantClient);
+pub(super) struct Cases(TenantClient, Arc<Patience>);
 
 impl Listing for Cases {
     type Record = Case;
@@ -22,13 +22,14 @@ impl Listing for Cases {
     const NEEDS: &'static str = "licence for XDR or MDR; role Service Principal ReadOnly";
 
     fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
-        Self(tenant.clone())
+        Self(tenant.clone(), Arc::default())
     }
 
     fn pages(&self, request: &Request) -> Pages<Case> {
         let cases = self.0.cases().list().page_size(request.page_size(50));
-        let tenant = self.0.clone();
-        Box::pin(pages(cases.starting_at(request.at.clone()).pages()).and_then(move |page| told(tenant.clone(), page)))
+        let (tenant, patience) = (self.0.clone(), Arc::clone(&self.1));
+        let pages = pages(cases.starting_at(request.at.clone()).pages());
+        Box::pin(pages.and_then(move |page| told(tenant.clone(), Arc::clone(&patience), page)))
     }
 
     fn name(case: &Case) -> Option<&str> {
@@ -50,20 +51,22 @@ impl Listing for Cases {
 }
 
 /// The page, with those cases in full whose changes the list does not show. A case that has just been deleted stays as
-/// listed; so does one that is refused, which is said when it is reported.
-async fn told(tenant: TenantClient, mut page: ListPage<Case>) -> connect_core::Result<ListPage<Case>> {
+/// listed; so does one that cannot be read, which is said when it is reported.
+async fn told(
+    tenant: TenantClient,
+    patience: Arc<Patience>,
+    mut page: ListPage<Case>,
+) -> connect_core::Result<ListPage<Case>> {
     for case in page.records.iter_mut().filter(|case| case.updated_at.is_none() && !case.is_closed()) {
-        match existing(whole(&tenant, case).await) {
-            Ok(full) => *case = full.unwrap_or_else(|| case.clone()),
-            Err(error) if is_about_the_record(&error) => {
-                tracing::warn!(case = case.id, error = %Cause::from(&error), "a case stays as it is listed");
-            }
-            Err(error) => return Err(error),
+        if let Ok(full) = patience.ask(whole(&tenant, case)).await? {
+            *case = full;
         }
     }
     Ok(page)
 }
 
 async fn whole(tenant: &TenantClient, case: &Case) -> connect_core::Result<Case> {
-    tenant.cases().get(&CaseId::new(case.id.clone())?).send().await
+    let whole = tenant.cases().get(&CaseId::new(case.id.clone())?).send().await?;
+    is_about(&case.id, &whole.id)?;
+    Ok(whole)
 }

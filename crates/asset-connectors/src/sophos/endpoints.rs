@@ -5,7 +5,7 @@ use sophos_central::{EndpointId, TenantClient};
 
 use super::SophosAccount;
 use super::filter::OF_ENDPOINTS;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all_of, pages};
 
 /// Sophos endpoints. The service can only filter by the last contact, which misses changes made in Central, so every
 /// run lists them all.
@@ -39,7 +39,7 @@ impl Listing for Endpoints {
 /// Those of the endpoints that exist.
 pub(super) async fn by_id(tenant: &TenantClient, ids: Vec<String>) -> connect_core::Result<ListPage<Endpoint>> {
     let ids = ids.into_iter().map(EndpointId::new).collect::<Result<Vec<_>, _>>()?;
-    all(pages(tenant.endpoints().list().ids(ids).pages())).await
+    all_of(ids.len(), pages(tenant.endpoints().list().ids(ids).pages())).await
 }
 
 /// The host names of endpoints; an id that does not exist has none.

@@ -2,16 +2,15 @@ use std::sync::Arc;
 
 use connect_core::{DeadLetter, Fault};
 use futures_util::TryStreamExt as _;
-use open_record::OpenRecord as _;
 use sophos_central::models::{InstalledApp, MobileApp, MobileDevice};
 use sophos_central::{MobileDeviceId, TenantClient};
 
 use super::SophosAccount;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, existing, is_about_the_record, owners, pages};
-use crate::report::Cause;
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, all_of, owners, pages};
+use crate::patience::Patience;
 
 /// The apps on mobile devices. Every run reads the apps of every device.
-pub(super) struct MobileApps(TenantClient);
+pub(super) struct MobileApps(TenantClient, Arc<Patience>);
 
 impl Listing for MobileApps {
     type Record = MobileApp;
@@ -21,14 +20,14 @@ impl Listing for MobileApps {
     const NEEDS: &'static str = "licence for Sophos Mobile; role Service Principal ReadOnly";
 
     fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
-        Self(tenant.clone())
+        Self(tenant.clone(), Arc::default())
     }
 
     fn pages(&self, request: &Request) -> Pages<MobileApp> {
         let devices = self.0.mobile().devices().page_size(request.page_size(50));
         let devices = pages(devices.starting_at(request.at.clone()).pages());
-        let tenant = self.0.clone();
-        Box::pin(devices.and_then(move |page| apps(tenant.clone(), page)))
+        let (tenant, patience) = (self.0.clone(), Arc::clone(&self.1));
+        Box::pin(devices.and_then(move |page| apps(tenant.clone(), Arc::clone(&patience), page)))
     }
 
     fn name(app: &MobileApp) -> Option<&str> {
@@ -38,30 +37,33 @@ impl Listing for MobileApps {
     /// An app is looked up through its device, each device once.
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<MobileApp>> {
         let ids = owners(&keys).into_iter().map(MobileDeviceId::new).collect::<Result<Vec<_>, _>>()?;
-        let devices = all(pages(self.0.mobile().devices().ids(ids).pages())).await?;
-        apps(self.0.clone(), devices).await
+        let devices = all_of(ids.len(), pages(self.0.mobile().devices().ids(ids).pages())).await?;
+        apps(self.0.clone(), Arc::clone(&self.1), devices).await
     }
 }
 
 /// The apps on the devices of a page.
-async fn apps(tenant: TenantClient, page: ListPage<MobileDevice>) -> connect_core::Result<ListPage<MobileApp>> {
+async fn apps(
+    tenant: TenantClient,
+    patience: Arc<Patience>,
+    page: ListPage<MobileDevice>,
+) -> connect_core::Result<ListPage<MobileApp>> {
     let mut found =
         ListPage { next: page.next, tail: page.tail, dead_letters: page.dead_letters, ..ListPage::default() };
     for device in page.records {
-        // A device that has just been deleted has no apps.
-        match existing(apps_of(&tenant, &device).await) {
+        match patience.ask(apps_of(&tenant, &device)).await? {
             Ok(apps) => {
-                let apps = apps.unwrap_or_default();
                 found.dead_letters.extend(apps.dead_letters);
                 found.records.extend(apps.records.into_iter().map(|app| MobileApp::new(&device, app)));
             }
-            Err(error) if is_about_the_record(&error) => {
-                let fault = Fault::new("", format!("the apps of the device cannot be read: {}", Cause::from(&error)));
-                let mut raw = Vec::new();
-                device.write_json(&mut raw);
+            // A device that has just been deleted has no apps.
+            Err(lack) if lack.is_not_found => {}
+            Err(lack) => {
+                let fault = Fault::new("", format!("the apps of the device cannot be read: {}", lack.cause));
+                // Without what changes with each contact, so that it is written once.
+                let raw = serde_json::json!({ "id": device.id, "name": device.name }).to_string();
                 found.dead_letters.push(DeadLetter::new("", fault, raw));
             }
-            Err(error) => return Err(error),
         }
     }
     Ok(found)

@@ -84,6 +84,10 @@ impl Account for SophosAccount {
         self.client.stats()
     }
 
+    fn redact(&self, text: &[u8]) -> Vec<u8> {
+        self.client.redact(text)
+    }
+
     async fn scopes(&self) -> connect_core::Result<Scopes<TenantClient>> {
         let all = self.client.tenants().all().await?;
         let open = all.reachable.into_iter().map(|client| (tenant(client.tenant()), client));

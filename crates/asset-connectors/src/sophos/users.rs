@@ -4,7 +4,7 @@ use sophos_central::models::User;
 use sophos_central::{SortOrder, TenantClient, UserField, UserId};
 
 use super::SophosAccount;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, all, pages};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, all_of, pages};
 
 /// Sophos directory users. The service has no filter for changes, so every run lists them all. The list truncates long
 /// lists of groups; they are read in full for users that are reported.
@@ -36,7 +36,7 @@ impl Listing for Users {
 
     async fn lookup(&self, keys: Vec<String>) -> connect_core::Result<ListPage<User>> {
         let ids = keys.into_iter().map(UserId::new).collect::<Result<Vec<_>, _>>()?;
-        all(pages(self.0.users().list().ids(ids).pages())).await
+        all_of(ids.len(), pages(self.0.users().list().ids(ids).pages())).await
     }
 
     async fn complete(&self, user: &mut User) -> connect_core::Result<()> {

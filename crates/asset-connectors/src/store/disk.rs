@@ -10,7 +10,7 @@ use redb::{Database, ReadableDatabase, ReadableTable as _, ReadableTableMetadata
 
 use super::file_mark::path_bytes;
 use super::guarded::{Damage, GuardedFile};
-use super::{FileMark, Remembered, Store};
+use super::{FileIdentity, FileMark, Remembered, Store};
 use crate::error::BoxError;
 use crate::private_file::{create_private_folder, private};
 use crate::{Checkpoint, Error, Fingerprint, Known, Result, Scope, Seen};
@@ -42,6 +42,8 @@ type Outcome<T> = std::result::Result<T, BoxError>;
 pub struct DiskStore {
     database: Database,
     path: PathBuf,
+    /// The identity of the file; `None` for one without a name.
+    identity: Option<FileIdentity>,
     damage: Damage,
     /// The lock, held as long as the store exists.
     lock: Option<(PathBuf, File)>,
@@ -67,9 +69,10 @@ impl DiskStore {
         }
         let file = OpenOptions::new().read(true).write(true).open(&path).map_err(failed)?;
         refuse_old(&file, &path)?;
+        let identity = Some(FileIdentity::of(&file).map_err(failed)?);
         let damage = Damage::default();
         let database = open(file, &damage).map_err(|error| store_error("open", &path, &damage, error))?;
-        let store = Self { database, path, damage, lock: Some(lock) };
+        let store = Self { database, path, identity, damage, lock: Some(lock) };
         let found = store.read(ORIGIN, |table| Ok(table.get("origin")?.map(|value| value.value().to_owned())))?;
         match found.flatten() {
             Some(found) if found == origin => Ok(store),
@@ -93,7 +96,7 @@ impl DiskStore {
             Ok(redb::Builder::new().set_cache_size(CACHE_BYTES).create_file(file)?)
         };
         let database = create().map_err(|error| Error::store("open", &path, error))?;
-        Ok(Self { database, path, damage: Damage::default(), lock: None })
+        Ok(Self { database, path, identity: None, damage: Damage::default(), lock: None })
     }
 
     /// Reads from a table; `None` if nothing was ever written to it.
@@ -117,7 +120,21 @@ impl DiskStore {
         read().map_err(|error| store_error("read", &self.path, &self.damage, error))
     }
 
+    /// Makes sure that what is written can be found again.
+    fn check_place(&self) -> Result<()> {
+        let Some(identity) = self.identity else { return Ok(()) };
+        let is_here =
+            File::open(&self.path).and_then(|file| FileIdentity::of(&file)).is_ok_and(|here| here == identity);
+        if is_here {
+            return Ok(());
+        }
+        let fault =
+            "it was removed or replaced while it was in use, so it no longer keeps anything; start the run again";
+        Err(Error::store("write", &self.path, fault))
+    }
+
     fn write(&self, write: impl FnOnce(&redb::WriteTransaction) -> Outcome<()>) -> Result<()> {
+        self.check_place()?;
         let write = || -> Outcome<()> {
             let transaction = self.database.begin_write()?;
             write(&transaction)?;

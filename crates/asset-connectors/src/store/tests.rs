@@ -88,6 +88,21 @@ fn behaves(store: &dyn Store) {
 }
 
 #[test]
+fn a_state_that_is_removed_while_it_is_in_use_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("state");
+    let store = DiskStore::open(&state, "live").unwrap();
+    store.register(&[]).unwrap();
+    std::fs::remove_dir_all(&state).unwrap();
+    let told = store.register(&[]).unwrap_err();
+    assert!(matches!(told, Error::Store { .. }), "{told:?}");
+    assert!(std::error::Error::source(&told).unwrap().to_string().contains("removed or replaced"));
+    // Another run may have made a new one in its place.
+    let _other = DiskStore::open(&state, "live").unwrap();
+    assert!(store.register(&[]).is_err());
+}
+
+#[test]
 fn memory_behaves() {
     behaves(&MemoryStore::new());
 }

@@ -188,6 +188,13 @@ impl SentinelOneClient {
         self.core.call(Operation::raw(OPERATIONS, method, path))
     }
 
+    /// The text with this client's secrets redacted, the tokens that it was granted included: for what is made of the
+    /// service's answers and then shown or set aside.
+    #[must_use]
+    pub fn redact(&self, text: &[u8]) -> Vec<u8> {
+        self.core.redact(text)
+    }
+
     /// What this client and its clones have done so far.
     #[must_use]
     pub fn stats(&self) -> Stats {

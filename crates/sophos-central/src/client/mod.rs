@@ -299,6 +299,13 @@ impl SophosClient {
         Ok(self.global().await?.call(Operation::raw(operations, method, path)))
     }
 
+    /// The text with this client's secrets redacted, the tokens that it was granted included: for what is made of the
+    /// service's answers and then shown or set aside.
+    #[must_use]
+    pub fn redact(&self, text: &[u8]) -> Vec<u8> {
+        self.settings().core.redact(text)
+    }
+
     /// Counters of what this client, its clones and the clients of its tenants have done so far.
     #[must_use]
     pub fn stats(&self) -> Stats {

@@ -3,8 +3,8 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Entry, HttpSink};
-use crate::{Error, Result};
+use super::{Entry, HttpSink, Outcome, Refusal, shown};
+use crate::Error;
 
 /// The URL of the bulk API.
 pub(super) const BULK: &str = "/_bulk";
@@ -13,8 +13,9 @@ const TRIES: u32 = 6;
 /// The wait before the first repetition.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// How many events at least are refused together if the reason is not in the events.
-const ALL_REFUSED: usize = 10;
+/// The types of errors with the status 400 that are not about the event, but about the index or the cluster.
+const NOT_OF_EVENTS: [&str; 4] =
+    ["index_closed_exception", "invalid_index_name_exception", "validation_exception", "cluster_block_exception"];
 
 /// The bulk API.
 pub(super) struct Elastic {
@@ -44,13 +45,21 @@ struct Item {
 
 #[derive(Deserialize)]
 struct Done {
+    _id: Option<String>,
     status: u16,
     error: Option<Value>,
 }
 
-/// The beginning of a reason, which may quote a whole event.
-fn shown(reason: &str) -> String {
-    reason.chars().take(500).collect()
+impl Done {
+    fn reason(&self) -> String {
+        shown(&self.error.as_ref().map_or_else(|| self.status.to_string(), Value::to_string))
+    }
+
+    /// Whether the event is at fault.
+    fn is_of_event(&self) -> bool {
+        let kind = self.error.as_ref().and_then(|error| error.get("type")).and_then(Value::as_str);
+        self.status == 400 && kind.is_none_or(|kind| !NOT_OF_EVENTS.contains(&kind))
+    }
 }
 
 impl Elastic {
@@ -67,8 +76,13 @@ impl Elastic {
     }
 
     /// Sends entries, and repeats those that the service refuses temporarily.
-    pub(super) async fn post(&self, sink: &HttpSink, entries: &[Entry]) -> Result<()> {
-        let mut later = self.once(sink, &entries.iter().collect::<Vec<_>>()).await?;
+    pub(super) async fn post(
+        &self,
+        sink: &HttpSink,
+        entries: Vec<&Entry>,
+        outcome: &mut Outcome,
+    ) -> Result<(), Refusal> {
+        let mut later = self.once(sink, &entries, outcome).await?;
         let mut pause = PAUSE;
         for _ in 0..TRIES {
             if later.is_empty() {
@@ -77,48 +91,47 @@ impl Elastic {
             tracing::warn!(events = later.len(), ?pause, "the service is busy: events are sent again");
             tokio::time::sleep(pause).await;
             pause *= 2;
-            later = self.once(sink, &later).await?;
+            // A part that is refused for its content now was taken for it before.
+            later = self.once(sink, &later, outcome).await.map_err(|refusal| match refusal {
+                Refusal::Content { reason, .. } => Refusal::Other(Error::sink(reason)),
+                other @ Refusal::Other(_) => other,
+            })?;
         }
         if later.is_empty() {
             return Ok(());
         }
-        Err(Error::sink(format!("{} events were refused {} times: the service is busy", later.len(), TRIES + 1)))
+        let message = format!("{} events were refused {} times: the service is busy", later.len(), TRIES + 1);
+        Err(Refusal::Other(Error::sink(message)))
     }
 
     /// Sends entries once, and returns those that are to be repeated.
-    async fn once<'a>(&self, sink: &HttpSink, entries: &[&'a Entry]) -> Result<Vec<&'a Entry>> {
-        let answer: Answer =
-            sink.execute(sink.request("application/x-ndjson", entries)).await?.json().map_err(Error::sink)?;
+    async fn once<'a>(
+        &self,
+        sink: &HttpSink,
+        entries: &[&'a Entry],
+        outcome: &mut Outcome,
+    ) -> Result<Vec<&'a Entry>, Refusal> {
+        let other = |message: String| Refusal::Other(Error::sink(message));
+        let answer = sink.execute(sink.request("application/x-ndjson", entries)).await?;
+        let answer: Answer = answer.json().map_err(|error| Refusal::Other(Error::sink(error)))?;
         if answer.items.len() != entries.len() {
             let (items, sent) = (answer.items.len(), entries.len());
-            return Err(Error::sink(format!("the service answered {items} items to {sent} events")));
+            return Err(other(format!("the service answered {items} items to {sent} events")));
         }
         let mut later = Vec::new();
-        let mut refused = Vec::new();
         for (Item { index: done }, entry) in answer.items.iter().zip(entries) {
-            let reason = || done.error.as_ref().map_or_else(|| done.status.to_string(), Value::to_string);
+            if done._id.as_ref().is_some_and(|id| *id != entry.id) {
+                return Err(other("the service answered items of other events than were sent".to_owned()));
+            }
             match done.status {
-                200..300 => {}
+                200..300 => outcome.taken += 1,
                 429 | 500.. => later.push(*entry),
-                400 => refused.push((*entry, reason())),
+                _ if done.is_of_event() => outcome.refused.push((entry.number, done.reason())),
                 // Not the event is at fault, but the index or the right to write to it.
                 status => {
-                    return Err(Error::sink(format!(
-                        "the service does not take events, status {status}: {}",
-                        shown(&reason())
-                    )));
+                    return Err(other(format!("the service does not take events, status {status}: {}", done.reason())));
                 }
             }
-        }
-        // If nothing at all is taken, the events are not at fault, and going on would lose all of them.
-        if let Some((_, reason)) = refused.first()
-            && refused.len() == entries.len()
-            && entries.len() >= ALL_REFUSED
-        {
-            return Err(Error::sink(format!("the service refused all {} events: {}", entries.len(), shown(reason))));
-        }
-        for (entry, reason) in refused {
-            sink.reject(&entry.id, &reason);
         }
         Ok(later)
     }

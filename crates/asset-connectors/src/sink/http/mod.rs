@@ -3,7 +3,6 @@
 mod elastic;
 mod splunk;
 
-use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
@@ -11,19 +10,29 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use connect_core::{Auth, Client, Method, Request, Retry, SecretString};
+use connect_core::{Auth, Client, DeadLetter, Fault, Method, Request, Retry, SecretString, ServiceFault, StatusCode};
+use serde_json::Value;
 
 use self::elastic::Elastic;
 use self::splunk::Splunk;
 use super::{Sink, ToJsonLine};
+use crate::report::Cause;
 use crate::{Batch, Error, Fingerprint, Result};
 
 /// The default size of a request, in bytes.
 const MOST: usize = 1 << 20;
 
+/// How many events in a row, with none taken in between, are refused if the reason is not in the events.
+const ALL_REFUSED: usize = 10;
+
 /// Posts the events of each batch to a service, and accepts the batch when the service has acknowledged it. Requests
 /// and events that the service refuses temporarily are sent again, and its `429` and `Retry-After` slow the collection
 /// down. Dead letters and gone records are not sent: add a sink of files for them with [`Both`](super::Both).
+///
+/// An event that the service refuses for good becomes a dead letter, which has the event and the service's reason, and the
+/// others are sent. If a request is refused for its content or its size, it is sent again in smaller parts until the events at
+/// fault are found; others of them may then come twice. If ten events in a row are refused and none is taken in between, the
+/// events are not at fault: the run ends with an error, and the next one sends them again.
 ///
 /// If the checkpoint of an accepted batch cannot be stored, the next run sends the batch once more. Elasticsearch then
 /// gets each event under the same id, so it keeps one copy.
@@ -34,6 +43,9 @@ pub struct HttpSink {
     most: usize,
     form: Form,
     rejected: Rejected,
+    /// How many events were refused since the last one that was taken.
+    in_a_row: usize,
+    delivered: bool,
 }
 
 /// The protocol of the service.
@@ -53,8 +65,8 @@ impl fmt::Debug for Form {
     }
 }
 
-/// The number of events that a service has rejected permanently. Each is logged with the service's reason, and the
-/// others are sent. Clones share one count.
+/// The number of events that a service has rejected permanently. Each is logged with the service's reason and becomes a
+/// dead letter, and the others are sent. Clones share one count.
 #[derive(Clone, Debug, Default)]
 pub struct Rejected(Arc<AtomicU64>);
 
@@ -65,8 +77,8 @@ impl Rejected {
         self.0.load(Ordering::Relaxed)
     }
 
-    fn add(&self) {
-        self.0.fetch_add(1, Ordering::Relaxed);
+    fn add(&self, events: usize) {
+        self.0.fetch_add(events as u64, Ordering::Relaxed);
     }
 }
 
@@ -104,8 +116,39 @@ impl HttpSink {
         self.rejected.clone()
     }
 
-    /// Sends the entries, as many at once as fit into a request.
-    async fn send(&self, entries: &[Entry]) -> Result<()> {
+    /// Sends the events of a batch, and returns those that the service refuses for good, with its reasons.
+    async fn deliver_events<E: ToJsonLine>(&mut self, batch: &Batch<E>) -> Result<Vec<DeadLetter>> {
+        let entries = self.entries(batch);
+        let mut outcome = Outcome::default();
+        self.send(&entries, &mut outcome).await?;
+        if outcome.taken > 0 {
+            self.in_a_row = 0;
+        } else {
+            self.in_a_row += outcome.refused.len();
+        }
+        // If nothing at all is taken, the events are not at fault, and going on would lose all of them.
+        if let Some((_, reason)) = outcome.refused.first()
+            && self.in_a_row >= ALL_REFUSED
+        {
+            let message = format!("the service refused the last {} events, and took none: {reason}", self.in_a_row);
+            return Err(Error::sink(batch.redactor.text(&message)));
+        }
+        self.rejected.add(outcome.refused.len());
+        let source = batch.scope.source(batch.feed);
+        let letter = |(number, reason): (usize, String)| {
+            let reason = batch.redactor.text(&reason);
+            tracing::error!(id = entries[number].id, reason, "an event was rejected");
+            let mut raw = Vec::new();
+            batch.events[number].event.write_json(&mut raw);
+            let fault = Fault::new("", format!("the service rejected the event: {reason}"));
+            batch.redactor.letter(DeadLetter::new(&*source, fault, raw))
+        };
+        Ok(outcome.refused.into_iter().map(letter).collect())
+    }
+
+    /// Sends the entries, as many at once as fit into a request, and those of a request that is refused for its content
+    /// or its size in smaller parts.
+    async fn send(&mut self, entries: &[Entry], outcome: &mut Outcome) -> Result<()> {
         let mut rest = entries;
         while !rest.is_empty() {
             let mut size = 0;
@@ -116,44 +159,139 @@ impl HttpSink {
             // An event that is larger than the limit is sent alone.
             let count = fits.count().max(1);
             let (now, later) = rest.split_at(count);
-            self.post(now).await?;
+            let mut parts = vec![now];
+            while let Some(part) = parts.pop() {
+                match self.post(part, outcome).await {
+                    Ok(()) => {}
+                    Err(Refusal::Content { reason, is_size }) => match part {
+                        [one] => outcome.refused.push((one.number, reason)),
+                        _ => {
+                            tracing::debug!(events = part.len(), reason, "a request is sent again in parts");
+                            let size = part.iter().map(|entry| entry.text.len()).sum::<usize>();
+                            if is_size {
+                                self.most = self.most.min(size / 2);
+                            }
+                            let (first, second) = part.split_at(part.len() / 2);
+                            parts.extend([second, first]);
+                        }
+                    },
+                    Err(Refusal::Other(error)) => return Err(error),
+                }
+            }
             rest = later;
         }
         Ok(())
     }
 
-    async fn post(&self, entries: &[Entry]) -> Result<()> {
+    async fn post(&self, entries: &[Entry], outcome: &mut Outcome) -> Result<(), Refusal> {
+        let all: Vec<&Entry> = entries.iter().collect();
         match &self.form {
-            Form::Lines => self.execute(self.request("application/x-ndjson", entries)).await.map(|_| ()),
-            Form::Splunk(splunk) => splunk.post(self, entries).await,
-            Form::Elastic(elastic) => elastic.post(self, entries).await,
+            Form::Lines => {
+                self.execute(self.request("application/x-ndjson", &all)).await?;
+                outcome.taken += all.len();
+                Ok(())
+            }
+            Form::Splunk(splunk) => splunk.post(self, &all, outcome).await,
+            Form::Elastic(elastic) => elastic.post(self, all, outcome).await,
         }
     }
 
-    fn request<T: Borrow<Entry>>(&self, content_type: &'static str, entries: &[T]) -> Request {
+    fn request(&self, content_type: &'static str, entries: &[&Entry]) -> Request {
         let mut body = Vec::new();
         for entry in entries {
-            let entry: &Entry = entry.borrow();
             body.extend_from_slice(&entry.text);
         }
         // Repeating is safe: the consumer has to expect a batch twice anyway.
         Request::raw(Method::Post, self.path.as_str()).body(content_type, body).safe_to_repeat(true)
     }
 
-    async fn execute(&self, request: Request) -> Result<connect_core::Response> {
-        let answer = self.client.execute(&request).await.map_err(Error::sink)?;
+    async fn execute(&self, request: Request) -> Result<connect_core::Response, Refusal> {
+        let answer = self.client.execute(&request).await.map_err(|error| self.refusal(error))?;
         if answer.bytes().trim_ascii_start().starts_with(b"<") {
-            return Err(Error::sink(
+            return Err(Refusal::Other(Error::sink(
                 "the service answered with a page and not with an acknowledgement: check the URL, and whether a proxy asks for a login",
-            ));
+            )));
         }
         Ok(answer)
     }
 
-    fn reject(&self, id: &str, reason: &str) {
-        tracing::error!(id, reason, "an event was rejected");
-        self.rejected.add();
+    /// Whether a request was refused for what it contains, or for another reason.
+    fn refusal(&self, error: connect_core::Error) -> Refusal {
+        let status = match &error {
+            connect_core::Error::Api { status, .. } => status.as_u16(),
+            _ => 0,
+        };
+        let is_size = status == 413;
+        let is_content = is_size
+            || match &self.form {
+                Form::Lines => matches!(status, 400 | 422),
+                Form::Splunk(_) => status == 400 && error.code().is_some_and(|code| splunk::OF_EVENTS.contains(&code)),
+                Form::Elastic(_) => status == 400,
+            };
+        if is_content {
+            return Refusal::Content { reason: shown(&Cause::from(&error).to_string()), is_size };
+        }
+        Refusal::Other(Error::sink(error))
     }
+
+    fn entries<E: ToJsonLine>(&self, batch: &Batch<E>) -> Vec<Entry> {
+        let contents: HashMap<&str, Fingerprint> =
+            batch.seen.records.iter().map(|(key, known)| (key.as_str(), known.fingerprint)).collect();
+        let (feed, scope) = (batch.feed.to_string(), batch.scope.to_string());
+        let mut entries = Vec::with_capacity(batch.events.len());
+        let mut event = Vec::new();
+        for (number, reported) in batch.events.iter().enumerate() {
+            event.clear();
+            reported.event.write_json(&mut event);
+            let key = reported.key.as_str();
+            let content = contents.get(key).copied().unwrap_or_else(|| Fingerprint::of_text(&event));
+            let parts = [feed.as_bytes(), scope.as_bytes(), key.as_bytes(), &content.to_bytes()];
+            let id = Fingerprint::of(parts).to_string();
+            let mut text = Vec::with_capacity(event.len() + 128);
+            match &self.form {
+                Form::Lines => text.extend_from_slice(&event),
+                Form::Splunk(splunk) => splunk.write(&feed, &event, &mut text),
+                Form::Elastic(elastic) => elastic.write(&id, &event, &mut text),
+            }
+            text.push(b'\n');
+            entries.push(Entry { text, id, number });
+        }
+        entries
+    }
+}
+
+/// What has become of the events of a batch.
+#[derive(Debug, Default)]
+struct Outcome {
+    taken: usize,
+    /// The numbers of the events that are refused for good, with the reasons.
+    refused: Vec<(usize, String)>,
+}
+
+/// Why a request failed.
+enum Refusal {
+    /// For the events in it, or because there are too many of them.
+    Content {
+        reason: String,
+        is_size: bool,
+    },
+    Other(Error),
+}
+
+/// Reads the error answers of the services: the usual shapes, Splunk's `{text, code}` and Elasticsearch's `{error: {type,
+/// reason}}`.
+fn told(status: StatusCode, body: &[u8]) -> ServiceFault {
+    let mut fault = ServiceFault::read(status, body);
+    let Ok(answer) = serde_json::from_slice::<Value>(body) else { return fault };
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    fault.message = fault.message.or_else(|| text(&answer["text"]).or_else(|| text(&answer["error"]["reason"])));
+    fault.code = fault.code.or_else(|| text(&answer["error"]["type"]));
+    fault
+}
+
+/// The beginning of a reason, which may quote a whole event.
+fn shown(reason: &str) -> String {
+    reason.chars().take(500).collect()
 }
 
 /// The text of an event in the service's format, and its id.
@@ -161,6 +299,8 @@ impl HttpSink {
 struct Entry {
     text: Vec<u8>,
     id: String,
+    /// Its place in the batch.
+    number: usize,
 }
 
 impl HttpSinkBuilder {
@@ -234,8 +374,9 @@ impl HttpSinkBuilder {
         if let Form::Splunk(Splunk { acknowledged: Some(_), channel, .. }) = &self.form {
             client = client.header("X-Splunk-Request-Channel", channel.as_str());
         }
-        let client = client.build()?;
-        Ok(HttpSink { client, path, most: self.most, form: self.form, rejected: Rejected::default() })
+        let client = client.read_fault(told).build()?;
+        let rejected = Rejected::default();
+        Ok(HttpSink { client, path, most: self.most, form: self.form, rejected, in_a_row: 0, delivered: false })
     }
 }
 
@@ -250,29 +391,17 @@ fn split(url: &str) -> (String, String) {
 
 #[async_trait]
 impl<E: ToJsonLine + Send + Sync> Sink<E> for HttpSink {
+    async fn deliver(&mut self, batch: &Batch<E>) -> Result<Vec<DeadLetter>> {
+        let refused = self.deliver_events(batch).await?;
+        self.delivered = true;
+        Ok(refused)
+    }
+
     async fn accept(&mut self, batch: &Batch<E>) -> Result<()> {
-        let contents: HashMap<&str, Fingerprint> =
-            batch.seen.records.iter().map(|(key, known)| (key.as_str(), known.fingerprint)).collect();
-        let (feed, scope) = (batch.feed.to_string(), batch.scope.to_string());
-        let mut entries = Vec::with_capacity(batch.events.len());
-        let mut event = Vec::new();
-        for reported in &batch.events {
-            event.clear();
-            reported.event.write_json(&mut event);
-            let key = reported.key.as_str();
-            let content = contents.get(key).copied().unwrap_or_else(|| Fingerprint::of_text(&event));
-            let parts = [feed.as_bytes(), scope.as_bytes(), key.as_bytes(), &content.to_bytes()];
-            let id = Fingerprint::of(parts).to_string();
-            let mut text = Vec::with_capacity(event.len() + 128);
-            match &self.form {
-                Form::Lines => text.extend_from_slice(&event),
-                Form::Splunk(splunk) => splunk.write(&feed, &event, &mut text),
-                Form::Elastic(elastic) => elastic.write(&id, &event, &mut text),
-            }
-            text.push(b'\n');
-            entries.push(Entry { text, id });
+        if !std::mem::take(&mut self.delivered) {
+            self.deliver_events(batch).await?;
         }
-        self.send(&entries).await
+        Ok(())
     }
 }
 

@@ -5,13 +5,15 @@ use connect_core::{Method, Request};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Entry, HttpSink};
-use crate::{Error, Fingerprint, Result};
+use super::{Entry, HttpSink, Outcome, Refusal};
+use crate::{Error, Fingerprint};
 
 /// The URL of the collector.
 pub(super) const EVENTS: &str = "/services/collector/event";
 /// The URL of its acknowledgements.
 const ACKNOWLEDGEMENTS: &str = "/services/collector/ack";
+/// The collector's codes for events that it cannot take: invalid format, no event, empty event, invalid indexed fields.
+pub(super) const OF_EVENTS: [&str; 4] = ["6", "12", "13", "15"];
 /// The first wait between two queries for an acknowledgement.
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -54,6 +56,11 @@ struct Timed {
 
 #[derive(Deserialize)]
 struct Answer {
+    /// 0 for success.
+    #[serde(default)]
+    code: i64,
+    #[serde(default)]
+    text: String,
     #[serde(rename = "ackId")]
     ack_id: Option<u64>,
 }
@@ -81,25 +88,37 @@ impl Splunk {
         }
     }
 
-    pub(super) async fn post(&self, sink: &HttpSink, entries: &[Entry]) -> Result<()> {
+    pub(super) async fn post(&self, sink: &HttpSink, entries: &[&Entry], outcome: &mut Outcome) -> Result<(), Refusal> {
+        let failed = |reason: String| Refusal::Other(Error::sink(reason));
         let answer = sink.execute(sink.request("application/json", entries)).await?;
-        let Some(deadline) = self.acknowledged else { return Ok(()) };
-        let answer: Answer = answer.json().map_err(Error::sink)?;
-        let id = answer.ack_id.ok_or_else(|| {
-            Error::sink("the collector gave no ackId: the token has no indexer acknowledgement enabled")
-        })?;
-        match tokio::time::timeout(deadline, self.wait(sink, id)).await {
-            Ok(acknowledged) => acknowledged,
-            Err(_) => Err(Error::sink(format!("the indexers did not acknowledge the events within {deadline:?}"))),
+        let answer: Answer = answer
+            .json()
+            .map_err(|error| failed(format!("the answer is no acknowledgement of a collector: {}", error.report())))?;
+        if answer.code != 0 {
+            return Err(failed(format!("the collector answered with code {}: {}", answer.code, answer.text)));
         }
+        if let Some(deadline) = self.acknowledged {
+            let id = answer.ack_id.ok_or_else(|| {
+                failed("the collector gave no ackId: the token has no indexer acknowledgement enabled".to_owned())
+            })?;
+            let waited = tokio::time::timeout(deadline, self.wait(sink, id)).await;
+            waited
+                .map_err(|_| failed(format!("the indexers did not acknowledge the events within {deadline:?}")))??;
+        }
+        outcome.taken += entries.len();
+        Ok(())
     }
 
-    async fn wait(&self, sink: &HttpSink, id: u64) -> Result<()> {
+    async fn wait(&self, sink: &HttpSink, id: u64) -> Result<(), Refusal> {
         let mut pause = PAUSE;
         loop {
             let body = serde_json::json!({"acks": [id]});
             let request = Request::raw(Method::Post, ACKNOWLEDGEMENTS).json(&body).safe_to_repeat(true);
-            let answer: Acknowledgements = sink.execute(request).await?.json().map_err(Error::sink)?;
+            let answer = sink.execute(request).await.map_err(|refusal| match refusal {
+                Refusal::Content { reason, .. } => Refusal::Other(Error::sink(reason)),
+                other @ Refusal::Other(_) => other,
+            })?;
+            let answer: Acknowledgements = answer.json().map_err(|error| Refusal::Other(Error::sink(error)))?;
             if answer.acks.get(&id.to_string()) == Some(&true) {
                 return Ok(());
             }

@@ -332,3 +332,16 @@ async fn a_device_has_no_length() {
     sink.accept(&batch(&["{}"])).await.unwrap();
     assert!(Sink::<Text>::files(&sink).is_empty());
 }
+
+/// As `logrotate` does with `copytruncate`: the next line would stand behind a gap of zeros.
+#[tokio::test]
+async fn a_file_that_is_cut_between_two_batches_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = state(folder.path());
+    let journal = Journal::new(Arc::clone(&store), sink(folder.path(), Some(&*store)).unwrap());
+    journal.accept(batch(&["1", "2"])).await.unwrap();
+    std::fs::File::create(folder.path().join("events")).unwrap();
+    let told = journal.accept(batch(&["3"])).await.unwrap_err();
+    assert!(matches!(told, Error::ForeignFile { .. }), "{told:?}");
+    assert_eq!(read(folder.path(), "events"), "");
+}

@@ -75,9 +75,9 @@ impl Lake {
         let name = spool::object_name(lines);
         let layout = self.layout.clone();
         let path = lines.to_owned();
-        let files = crate::run::blocking(move || objects::encode(&path, &layout)).await?;
-        for (partition, bytes) in files {
-            self.location.put(&format!("{partition}/{name}.parquet"), bytes).await?;
+        let files = crate::run::blocking(move || objects::encode(&path, &name, &layout)).await?;
+        for (path, bytes) in files {
+            self.location.put(&path, bytes).await?;
         }
         spool::remove(lines)
     }

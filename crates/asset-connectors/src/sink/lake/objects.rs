@@ -11,6 +11,7 @@ use object_store::path::Path as ObjectPath;
 use object_store::{ObjectStore, ObjectStoreExt as _};
 use ocsf_arrow::{ParquetOptions, Partitions, class_folder};
 use ocsf_model::Event;
+use sha2::{Digest as _, Sha256};
 use url::Url;
 
 use crate::{Error, Result};
@@ -62,6 +63,9 @@ impl Location {
         if !url.username().is_empty() || url.password().is_some() {
             return Err(Error::lake("open", "the lake", "credentials do not belong into its URL".into()));
         }
+        if url.scheme() == "memory" {
+            return Err(Error::lake("open", "the lake", "what is kept in memory is lost when the process ends".into()));
+        }
         let name = url.to_string();
         #[cfg(any(feature = "lake-aws", feature = "lake-gcp", feature = "lake-azure"))]
         {
@@ -86,25 +90,30 @@ impl Location {
     }
 }
 
-/// The files that these lines become: the path of the folder, and the bytes.
-pub(super) fn encode(lines: &Path, layout: &Layout) -> Result<Vec<(String, Vec<u8>)>> {
+/// The files that these lines become: the path of each, and its bytes. Their name tells the lines from all others, so that
+/// the same lines replace their own files, and other lines never do, even if a folder of lines is copied or restored and
+/// numbers are used again.
+pub(super) fn encode(lines: &Path, name: &str, layout: &Layout) -> Result<Vec<(String, Vec<u8>)>> {
     let failed = |error| Error::file("read", lines, error);
     let damaged = || Error::foreign_file(lines, "a line of it is no event");
     let parquet = |error: ocsf_arrow::Error| Error::lake("encode for", "the lake", error.into());
     let mut input = BufReader::with_capacity(1 << 16, File::open(lines).map_err(failed)?);
     let mut files = Partitions::new(None, ParquetOptions::new().sort_by_time(true));
     let mut line = Vec::new();
+    let mut digest = Sha256::new();
     while input.read_until(b'\n', &mut line).map_err(failed)? > 0 {
         let text = std::str::from_utf8(&line).map_err(|_| damaged())?;
         let (account, event) = text.split_once('\t').ok_or_else(damaged)?;
         let event = Event::from_json(event).map_err(|_| damaged())?;
         files.write(&(account.to_owned(), day(&event)), &event).map_err(parquet)?;
+        digest.update(&line);
         line.clear();
     }
+    let content: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let encoded = files.into_files().map(|((account, day), file)| {
         let class = class_folder(file.table().class());
         let folder = format!("{class}/region={}/accountId={account}/eventDay={day}", layout.region);
-        Ok((folder, file.finish(Vec::new()).map_err(parquet)?))
+        Ok((format!("{folder}/{name}-{content}.parquet"), file.finish(Vec::new()).map_err(parquet)?))
     });
     encoded.collect()
 }

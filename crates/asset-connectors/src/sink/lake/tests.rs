@@ -208,4 +208,31 @@ fn credentials_are_not_taken_from_urls() {
     let text = format!("{refused:?} {refused}");
     assert!(!text.contains("secret"), "{text}");
     assert!(Lake::at("no-such://bucket").is_err());
+    assert!(Lake::at("memory:///lake").is_err(), "it would keep nothing");
+}
+
+/// Numbers of files are used again when the folder of lines is restored from a copy. What was stored since stays.
+#[tokio::test]
+async fn a_restored_folder_of_lines_replaces_no_file_of_other_lines() -> Result<()> {
+    let (folder, lines, kept) =
+        (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let run = async |numbers: std::ops::Range<u64>| {
+        let store = Arc::new(MemoryStore::default());
+        let journal = Journal::new(store.clone(), settings(folder.path()).open(lines.path(), &*store)?);
+        journal.accept(batch(numbers)).await?;
+        journal.settle::<Event>().await
+    };
+    let copy = |from: &Path, to: &Path| {
+        for entry in from.read_dir().unwrap() {
+            let path = entry.unwrap().path();
+            std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+        }
+    };
+    run(0..3).await?;
+    copy(lines.path(), kept.path());
+    run(3..6).await?;
+    copy(kept.path(), lines.path());
+    run(6..9).await?;
+    assert_eq!(lake(folder.path()).0, (0..9).collect::<Vec<_>>());
+    Ok(())
 }
