@@ -413,3 +413,25 @@ async fn splunk_answers_that_are_no_acknowledgement_fail_the_run() {
         assert!(report.error.is_some() && report.counters.new == 0 && letters.is_empty());
     }
 }
+
+/// A service that quotes the token in the reasons for single events.
+#[tokio::test]
+async fn the_token_of_a_service_is_in_no_letter() {
+    let server = MockServer::start().await;
+    let items = |request: &Request| {
+        let token = request.headers["authorization"].to_str().unwrap();
+        let error = json!({"type": "document_parsing_exception", "reason": format!("<{token}>")});
+        let item = |number: usize| {
+            let status = if number == 0 { 400 } else { 201 };
+            json!({"index": {"status": status, "error": (status == 400).then(|| error.clone())}})
+        };
+        let items: Vec<Value> = (0..lines(request).len() / 2).map(item).collect();
+        ResponseTemplate::new(200).set_body_json(json!({"errors": true, "items": items}))
+    };
+    Mock::given(path("/_bulk")).respond_with(items).mount(&server).await;
+    let sink = HttpSink::elasticsearch(server.uri(), "assets").token(SecretString::from("t0ken-of-the-index"));
+    let (report, letters) = collect_with_letters(1000, sink.build().unwrap()).await;
+    assert_eq!(report.into_result().unwrap().new, FLEET);
+    let letter = letters[0].to_string();
+    assert!(letter.contains("ApiKey [redacted]") && !letter.contains("t0ken-of"), "{letter}");
+}

@@ -89,7 +89,7 @@ pub enum Error {
         ids: Ids,
     },
     /// The service answered with an error.
-    #[error("service answered {status}: {message}{}{}", marks(code, request_id, ids), sent_note(*maybe_sent))]
+    #[error("service answered {status}{}: {message}{}{}", asked_to_wait(*retry_after), marks(code, request_id, ids), sent_note(*maybe_sent))]
     #[non_exhaustive]
     Api {
         /// The answer's status.
@@ -217,7 +217,7 @@ fn sent_note(maybe_sent: bool) -> &'static str {
 }
 
 fn asked_to_wait(retry_after: Option<Duration>) -> String {
-    retry_after.map(|wait| format!(", the service asks to wait {} s", wait.as_secs())).unwrap_or_default()
+    retry_after.map(|wait| format!(", asking to wait {} s", wait.as_secs())).unwrap_or_default()
 }
 
 fn of_part(part: Option<&str>) -> String {

@@ -268,17 +268,14 @@ impl<L: Listing, O: Output> Records<O::Event> for TypedRecords<L, O> {
         let Some(record) = self.records.get_mut(index).and_then(Option::as_mut) else { return Ok(None) };
         let Err(lack) = self.patience.ask(self.listing.complete(record)).await? else { return Ok(None) };
         let is_not_found = lack.is_not_found;
-        let letter = match lack.letter {
-            Some(mut letter) => {
-                self.source.as_ref().clone_into(&mut letter.source);
-                *letter
-            }
-            None => {
-                let mut raw = Vec::new();
-                record.write_json(&mut raw);
-                let reason = format!("it is reported as listed, the rest cannot be read: {}", lack.cause);
-                DeadLetter::new(self.source.as_ref(), Fault::new("", reason), raw)
-            }
+        let letter = if let Some(mut letter) = lack.letter {
+            self.source.as_ref().clone_into(&mut letter.source);
+            *letter
+        } else {
+            let mut raw = Vec::new();
+            record.write_json(&mut raw);
+            let reason = format!("it is reported as listed, the rest cannot be read: {}", lack.cause);
+            DeadLetter::new(self.source.as_ref(), Fault::new("", reason), raw)
         };
         Ok(Some(Incomplete { letter, is_not_found }))
     }

@@ -45,14 +45,15 @@ struct Item {
 
 #[derive(Deserialize)]
 struct Done {
-    _id: Option<String>,
+    #[serde(rename = "_id")]
+    id: Option<String>,
     status: u16,
     error: Option<Value>,
 }
 
 impl Done {
-    fn reason(&self) -> String {
-        shown(&self.error.as_ref().map_or_else(|| self.status.to_string(), Value::to_string))
+    fn reason(&self, sink: &HttpSink) -> String {
+        shown(&sink.clean(&self.error.as_ref().map_or_else(|| self.status.to_string(), Value::to_string)))
     }
 
     /// Whether the event is at fault.
@@ -120,16 +121,19 @@ impl Elastic {
         }
         let mut later = Vec::new();
         for (Item { index: done }, entry) in answer.items.iter().zip(entries) {
-            if done._id.as_ref().is_some_and(|id| *id != entry.id) {
+            if done.id.as_ref().is_some_and(|id| *id != entry.id) {
                 return Err(other("the service answered items of other events than were sent".to_owned()));
             }
             match done.status {
                 200..300 => outcome.taken += 1,
                 429 | 500.. => later.push(*entry),
-                _ if done.is_of_event() => outcome.refused.push((entry.number, done.reason())),
+                _ if done.is_of_event() => outcome.refused.push((entry.number, done.reason(sink))),
                 // Not the event is at fault, but the index or the right to write to it.
                 status => {
-                    return Err(other(format!("the service does not take events, status {status}: {}", done.reason())));
+                    return Err(other(format!(
+                        "the service does not take events, status {status}: {}",
+                        done.reason(sink)
+                    )));
                 }
             }
         }

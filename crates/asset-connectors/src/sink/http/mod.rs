@@ -163,18 +163,18 @@ impl HttpSink {
             while let Some(part) = parts.pop() {
                 match self.post(part, outcome).await {
                     Ok(()) => {}
-                    Err(Refusal::Content { reason, is_size }) => match part {
-                        [one] => outcome.refused.push((one.number, reason)),
-                        _ => {
-                            tracing::debug!(events = part.len(), reason, "a request is sent again in parts");
-                            let size = part.iter().map(|entry| entry.text.len()).sum::<usize>();
-                            if is_size {
-                                self.most = self.most.min(size / 2);
-                            }
-                            let (first, second) = part.split_at(part.len() / 2);
-                            parts.extend([second, first]);
+                    Err(Refusal::Content { reason, is_size }) => {
+                        if let [one] = part {
+                            outcome.refused.push((one.number, reason));
+                            continue;
                         }
-                    },
+                        tracing::debug!(events = part.len(), reason, "a request is sent again in parts");
+                        if is_size {
+                            self.most = self.most.min(part.iter().map(|entry| entry.text.len()).sum::<usize>() / 2);
+                        }
+                        let (first, second) = part.split_at(part.len() / 2);
+                        parts.extend([second, first]);
+                    }
                     Err(Refusal::Other(error)) => return Err(error),
                 }
             }
@@ -213,6 +213,11 @@ impl HttpSink {
             )));
         }
         Ok(answer)
+    }
+
+    /// A text of the service without the token.
+    fn clean(&self, text: &str) -> String {
+        String::from_utf8_lossy(&self.client.redact(text.as_bytes())).into_owned()
     }
 
     /// Whether a request was refused for what it contains, or for another reason.

@@ -95,7 +95,11 @@ impl Splunk {
             .json()
             .map_err(|error| failed(format!("the answer is no acknowledgement of a collector: {}", error.report())))?;
         if answer.code != 0 {
-            return Err(failed(format!("the collector answered with code {}: {}", answer.code, answer.text)));
+            return Err(failed(format!(
+                "the collector answered with code {}: {}",
+                answer.code,
+                sink.clean(&answer.text)
+            )));
         }
         if let Some(deadline) = self.acknowledged {
             let id = answer.ack_id.ok_or_else(|| {

@@ -11,7 +11,7 @@ use async_trait::async_trait;
 use object_store::ObjectStore;
 use object_store::path::Path as ObjectPath;
 
-use self::objects::{Layout, Location};
+use self::objects::{Files, Layout, Location};
 use self::spool::Spool;
 use super::{Sink, ToJsonLine};
 use crate::store::{FileMark, Store};
@@ -72,11 +72,14 @@ impl Lake {
 
     /// Turns the committed lines into files.
     async fn put(&mut self, lines: &Path) -> Result<()> {
-        let name = spool::object_name(lines);
-        let layout = self.layout.clone();
-        let path = lines.to_owned();
-        let files = crate::run::blocking(move || objects::encode(&path, &name, &layout)).await?;
-        for (path, bytes) in files {
+        let (name, path) = (spool::object_name(lines), lines.to_owned());
+        let mut files = crate::run::blocking(move || Files::of(&path, &name)).await?;
+        loop {
+            let layout = self.layout.clone();
+            let encode = move || files.next(&layout).map(|file| (files, file));
+            let (rest, file) = crate::run::blocking(encode).await?;
+            files = rest;
+            let Some((path, bytes)) = file else { break };
             self.location.put(&path, bytes).await?;
         }
         spool::remove(lines)

@@ -236,3 +236,37 @@ async fn a_restored_folder_of_lines_replaces_no_file_of_other_lines() -> Result<
     assert_eq!(lake(folder.path()).0, (0..9).collect::<Vec<_>>());
     Ok(())
 }
+
+/// Events of very many days need the memory of one file at a time; and each has its file.
+#[tokio::test]
+async fn each_day_has_a_file_however_many_there_are() -> Result<()> {
+    let (folder, lines) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let store = Arc::new(MemoryStore::default());
+    let journal = Journal::new(store.clone(), settings(folder.path()).open(lines.path(), &*store)?);
+    let mut batch = batch(0..0);
+    // The lines of a day are not next to each other.
+    for number in 0..60_u64 {
+        let time = 86_400_000 * (number % 30);
+        let text = format!(
+            r#"{{"class_uid":5001,"activity_id":2,"time":{time},"metadata":{{"version":"1.6.0","uid":"{number}"}}}}"#
+        );
+        batch.events.push(Reported::new(number.to_string(), Change::New, Event::from_json(&text).unwrap()));
+    }
+    journal.accept(batch).await?;
+    journal.settle::<Event>().await?;
+    let mut found: Vec<String> = Vec::new();
+    for day in folder.path().join("device_inventory_info/region=eu-central-1/accountId=acme").read_dir().unwrap() {
+        let day = day.unwrap().path();
+        let [file] = &day.read_dir().unwrap().map(|file| file.unwrap().path()).collect::<Vec<_>>()[..] else {
+            panic!("one file in {}", day.display())
+        };
+        let table = Table::new(ocsf_model::reflect::class(5001).unwrap(), Version::V1_6_0);
+        let events = read_parquet(&table, File::open(file).unwrap()).unwrap();
+        found.extend(events.map(|event| event.unwrap().common().metadata.unwrap().uid.clone().unwrap()));
+        let name = day.file_name().unwrap().to_str().unwrap();
+        assert_eq!(found.len() % 2, 0, "{name} has both of its events");
+    }
+    found.sort_by_key(|uid| uid.parse::<u64>().unwrap());
+    assert_eq!(found, (0..60).map(|number| number.to_string()).collect::<Vec<_>>());
+    Ok(())
+}
