@@ -529,3 +529,19 @@ pub(crate) fn is_about_the_record(error: &connect_core::Error) -> bool {
             | E::TooLarge { .. }
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use futures_util::stream;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_lookup_that_answers_with_everything_is_stopped() {
+        let pages = |number: u64| -> Pages<u64> {
+            Box::pin(stream::iter((0..number).map(|page| Ok(ListPage::of(vec![page])))))
+        };
+        assert_eq!(all_of(2, pages(2)).await.unwrap().records.len(), 2);
+        assert!(all_of(2, pages(u64::MAX)).await.is_err());
+    }
+}

@@ -399,6 +399,9 @@ impl<const KIND: u8> Listing for Things<KIND> {
         if keys.iter().any(|key| key.contains(' ')) {
             return Err(Error::parameter("id", "must not have spaces"));
         }
+        if keys.iter().any(|key| key.contains('!')) {
+            return Err(Error::decode("items", "one of them cannot be found out"));
+        }
         let mut fleet = lock(&self.0);
         fleet.request(format!("ids {}", keys.len()))?;
         if fleet.weather.blind {
@@ -1100,6 +1103,35 @@ async fn a_key_that_cannot_be_asked_for_does_not_stop_the_others() {
     assert_eq!((single.held(), single.holds("5000 odd")), (left + 1, true), "others are gone, it is not sure");
     assert!(single.run(FAIR).await);
     assert!(!single.holds("5000 odd"), "missing twice");
+}
+
+/// One record breaks every lookup in which it is asked for.
+#[tokio::test]
+async fn a_lookup_that_fails_for_one_record_does_not_stop_the_others() {
+    let mut single = Single::<WINDOW>::new();
+    single.put("5000!");
+    assert!(single.run(FAIR).await);
+    let others: Vec<String> = lock(&single.fleet).items.keys().filter(|id| !id.contains('!')).cloned().collect();
+    for id in &others {
+        lock(&single.fleet).items.get_mut(id).unwrap().content += 1000;
+    }
+    lock(&single.fleet).step += 100;
+    assert!(single.run(FAIR).await);
+    let told =
+        |id: &String| lock(&single.fleet).items[id].content.to_string() == single.consumer.held[&(None, id.clone())];
+    assert!(others.iter().all(told) && single.consumer.letters == 1);
+
+    let mut single = Single::<NUMBERED>::new();
+    single.put("5000!");
+    assert!(single.run(FAIR).await);
+    lock(&single.fleet).items.retain(|id, _| id.as_str() < "5000");
+    let left = lock(&single.fleet).items.len();
+    lock(&single.fleet).pass();
+    for _ in 0..3 {
+        let report = single.report(FAIR).await;
+        assert!(matches!(report.scopes[0].absence, Absence::NotSure(Doubt::LookupFailed { .. })), "{report:?}");
+    }
+    assert!(single.holds("5000!") && left > 0, "of this one nothing is known");
 }
 
 #[tokio::test]

@@ -506,3 +506,30 @@ async fn a_letter_about_a_record_has_no_secret() {
     assert!(!format!("{report:?}").contains(&secret));
     assert!(files.lines("events")[0].contains(&secret));
 }
+
+#[tokio::test]
+async fn eset_groups_that_are_never_answered_leave_the_devices() {
+    let (sim, files) = (start(20, |builder| builder).await, Files::new());
+    sim.faults().always("GET /v1/device_groups", Fault::Hangup).unwrap();
+    let report = files.report(&EsetVendor::connect(&sim, 10)).await;
+    assert_eq!((report.outcome(), report.counters.new, report.counters.set_aside), (Outcome::Partial, 20, 1));
+}
+
+/// Ids of tenants are in messages and in the state, so one that quotes a secret is left out.
+#[tokio::test]
+async fn a_tenant_whose_id_is_a_secret_is_left_out() {
+    let (sim, files) = (start(30, |builder| builder.identity(Identity::Partner).tenants(3)).await, Files::new());
+    let secret = sim.credentials().client_secret.clone();
+    let (tenant, host) = (&sim.tenant_ids()[0], sim.url());
+    let tenants = serde_json::json!({
+        "items": [{"id": tenant, "apiHost": host}, {"id": secret, "name": secret, "apiHost": host}],
+        "pages": {"current": 1, "size": 100, "total": 1, "items": 2, "maxSize": 100},
+    });
+    let answer = Fault::Answer { status: 200, body: tenants.to_string() };
+    sim.faults().always("GET /partner/v1/tenants", answer).unwrap();
+    let report = files.report(&SophosVendor::connect(&sim, 10)).await;
+    assert_eq!((report.outcome(), report.scopes.len()), (Outcome::Partial, 2), "{report:?}");
+    assert!(report.counters.new > 0);
+    let told = format!("{report:?} {:?}", files.lines("letters"));
+    assert!(!told.contains(&secret) && told.contains("[redacted]"), "{told}");
+}

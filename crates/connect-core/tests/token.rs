@@ -291,3 +291,16 @@ async fn times_of_the_token_and_refusals_can_be_watched_without_secrets() {
     let echo = client.execute(&Request::get("echo", "/echo")).await.unwrap();
     assert_eq!(echo.redacted(), br#"{"echo":"[redacted]"}"#);
 }
+
+/// What a record's absence is concluded from must be the answer about the record.
+#[tokio::test]
+async fn a_token_service_that_is_not_found_is_no_record_that_is_not_found() {
+    let server = MockServer::start().await;
+    Mock::given(path("/oauth/token")).respond_with(ResponseTemplate::new(404)).mount(&server).await;
+    Mock::given(path("/things")).respond_with(ResponseTemplate::new(404)).mount(&server).await;
+    let client = builder(server.uri()).auth(password(&server)).build().unwrap();
+    let error = client.execute(&things()).await.unwrap_err();
+    assert!(matches!(error, Error::Auth(_)) && !error.is_not_found(), "{error:?}");
+    let client = builder(server.uri()).build().unwrap();
+    assert!(client.execute(&things()).await.unwrap_err().is_not_found());
+}
