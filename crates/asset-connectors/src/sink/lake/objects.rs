@@ -135,9 +135,9 @@ impl Files {
             place += line.len() as u64;
             line.clear();
         }
-        let mut content = [0; 8];
-        content.copy_from_slice(&digest.finalize()[..8]);
-        let name = format!("{name}-{:016x}", u64::from_be_bytes(content));
+        let mut content = [0; 4];
+        content.copy_from_slice(&digest.finalize()[..4]);
+        let name = format!("{name}-{:08x}", u32::from_be_bytes(content));
         Ok(Self { lines: lines.to_owned(), name, parts })
     }
 

@@ -126,7 +126,12 @@ impl Spool {
 
 /// The name of the Parquet files that these lines become.
 pub(super) fn object_name(lines: &Path) -> String {
-    lines.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    let name = lines.file_stem().unwrap_or_default().to_string_lossy();
+    // Short, because some stores limit the length of a whole path.
+    match name.rsplit_once('-') {
+        Some((writer, number)) => format!("{writer}-{}", number.trim_start_matches('0')),
+        None => name.into_owned(),
+    }
 }
 
 pub(super) fn remove(lines: &Path) -> Result<()> {
