@@ -267,3 +267,17 @@ fn an_identity_that_is_blank_is_missing() {
         assert_eq!(fault.path, missing, "{feed}: {fault}");
     }
 }
+
+/// A computer's name that is blank, or that is no host name beside the guide's `name`, has no attribute.
+#[test]
+fn a_computer_name_without_attribute_stays() {
+    for (members, left) in [
+        (r#""createdAt":"","name":"PC","computerName":"""#, ""),
+        (r#""createdAt":"","name":"PC","computerName":" ""#, " "),
+        (r#""name":"PC","computerName":"no host name""#, "no host name"),
+    ] {
+        let event = schema(&format!(r#"{{"id":"1",{members}}}"#));
+        assert_eq!(event["device"]["name"], "PC", "{members}");
+        assert_eq!(event["unmapped"]["computerName"], left, "{members}: {event}");
+    }
+}

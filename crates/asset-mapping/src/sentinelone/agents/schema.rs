@@ -143,7 +143,10 @@ fn name(record: &mut Record, is_hostname: bool, is_api: bool) -> Option<String> 
     match take::text(&mut record.name) {
         None => computer.filter(|_| is_api),
         name => {
-            record.computer_name = computer.filter(|_| !is_hostname);
+            // One that was not taken is still there.
+            if computer.is_some() && !is_hostname {
+                record.computer_name = computer;
+            }
             name
         }
     }
