@@ -24,7 +24,7 @@ use crate::{Context, Feed, FeedId, Key, Printed};
 
 impl Feed for Agent {
     const ID: FeedId = FeedId::new("sentinelone", "agents");
-    const REVISION: u16 = 2;
+    const REVISION: u16 = 3;
     const RULES: &'static [Rule] = SCHEMA;
     const PRINTED: Option<Printed<Self>> = Some(Printed::new());
     type Event = DeviceInventoryInfo;
