@@ -50,7 +50,8 @@ async fn lines_are_posted_with_the_token_and_written_nowhere_else() {
 async fn a_service_that_refuses_fails_the_run_and_the_next_run_sends_again() {
     let server = MockServer::start().await;
     Mock::given(method("POST")).respond_with(ResponseTemplate::new(401)).up_to_n_times(1).mount(&server).await;
-    Mock::given(method("POST")).respond_with(ResponseTemplate::new(200)).with_priority(9).mount(&server).await;
+    let taken = ResponseTemplate::new(200).set_body_json(serde_json::json!({"text": "Success", "code": 0}));
+    Mock::given(method("POST")).respond_with(taken).with_priority(9).mount(&server).await;
     let state = tempfile::tempdir().unwrap();
     let arguments = || {
         let state = state.path().display().to_string();
