@@ -476,28 +476,34 @@ impl<E> Walk<'_, E> {
     fn set_aside(&mut self, batch: &mut Batch<E>, letters: Vec<DeadLetter>) {
         for letter in letters {
             self.met.keep_letter(&letter);
-            let letter = self.redactor.letter(letter);
-            self.listed_letters.insert(Fingerprint::of_text(met::raw(&letter)).to_bytes());
-            self.evidence.new_letters |= self.add_letter(batch, letter);
+            let (letter, print) = self.redacted(letter);
+            self.listed_letters.insert(print.to_bytes());
+            self.evidence.new_letters |= self.add_letter_once(batch, letter, print);
         }
     }
 
     /// Adds a dead letter to the batch if it is new, and counts it. It may be about a record that is reported all the
     /// same, or about something else than a record.
     fn add_letter(&mut self, batch: &mut Batch<E>, letter: DeadLetter) -> bool {
-        let letter = self.redactor.letter(letter);
-        let print = Fingerprint::of_text(met::raw(&letter));
+        let (letter, print) = self.redacted(letter);
         self.add_letter_once(batch, letter, print)
     }
 
-    /// Adds a letter unless one with this fingerprint has been written.
+    /// The letter as it may be written, and the fingerprint of its record.
+    fn redacted(&self, letter: DeadLetter) -> (DeadLetter, Fingerprint) {
+        let letter = self.redactor.letter(letter);
+        let print = Fingerprint::of_text(met::raw(&letter));
+        (letter, print)
+    }
+
+    /// Adds a redacted letter unless one with this fingerprint has been written.
     fn add_letter_once(&mut self, batch: &mut Batch<E>, letter: DeadLetter, print: Fingerprint) -> bool {
         batch.counters.set_aside += 1;
         self.letters_met.insert(print.to_bytes());
         let is_new = self.letters.insert(print.to_bytes());
         if is_new {
             batch.seen.letters.push(print);
-            batch.dead_letters.push(self.redactor.letter(letter));
+            batch.dead_letters.push(letter);
         }
         is_new
     }
@@ -559,7 +565,8 @@ impl<E> Walk<'_, E> {
         match incomplete {
             // It was probably deleted after it was listed; but then it is not listed again.
             Some(incomplete) if lacked || !incomplete.is_not_found => {
-                self.add_letter_once(batch, incomplete.letter, print);
+                let letter = self.redactor.letter(incomplete.letter);
+                self.add_letter_once(batch, letter, print);
             }
             None if lacked && self.letters.remove(&print.to_bytes()) => batch.seen.mended.push(print),
             _ => {}

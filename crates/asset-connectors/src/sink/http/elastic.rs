@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Entry, HttpSink, Outcome, Refusal, shown};
-use crate::Error;
 
 /// The URL of the bulk API.
 pub(super) const BULK: &str = "/_bulk";
@@ -53,7 +52,7 @@ struct Done {
 
 impl Done {
     fn reason(&self, sink: &HttpSink) -> String {
-        shown(&sink.clean(&self.error.as_ref().map_or_else(|| self.status.to_string(), Value::to_string)))
+        shown(&sink.redactor.text(&self.error.as_ref().map_or_else(|| self.status.to_string(), Value::to_string)))
     }
 
     /// Whether the event is at fault.
@@ -93,16 +92,13 @@ impl Elastic {
             tokio::time::sleep(pause).await;
             pause *= 2;
             // A part that is refused for its content now was taken for it before.
-            later = self.once(sink, &later, outcome).await.map_err(|refusal| match refusal {
-                Refusal::Content { reason, .. } => Refusal::Other(Error::sink(reason)),
-                other @ Refusal::Other(_) => other,
-            })?;
+            later = self.once(sink, &later, outcome).await.map_err(Refusal::of_no_event)?;
         }
         if later.is_empty() {
             return Ok(());
         }
         let message = format!("{} events were refused {} times: the service is busy", later.len(), TRIES + 1);
-        Err(Refusal::Other(Error::sink(message)))
+        Err(Refusal::other(message))
     }
 
     /// Sends entries once, and returns those that are to be repeated.
@@ -112,17 +108,16 @@ impl Elastic {
         entries: &[&'a Entry],
         outcome: &mut Outcome,
     ) -> Result<Vec<&'a Entry>, Refusal> {
-        let other = |message: String| Refusal::Other(Error::sink(message));
         let answer = sink.execute(sink.request("application/x-ndjson", entries)).await?;
-        let answer: Answer = answer.json().map_err(|error| Refusal::Other(Error::sink(error)))?;
+        let answer: Answer = answer.json().map_err(Refusal::other)?;
         if answer.items.len() != entries.len() {
             let (items, sent) = (answer.items.len(), entries.len());
-            return Err(other(format!("the service answered {items} items to {sent} events")));
+            return Err(Refusal::other(format!("the service answered {items} items to {sent} events")));
         }
         let mut later = Vec::new();
         for (Item { index: done }, entry) in answer.items.iter().zip(entries) {
             if done.id.as_ref().is_some_and(|id| *id != entry.id) {
-                return Err(other("the service answered items of other events than were sent".to_owned()));
+                return Err(Refusal::other("the service answered items of other events than were sent"));
             }
             match done.status {
                 200..300 => outcome.taken += 1,
@@ -130,7 +125,7 @@ impl Elastic {
                 _ if done.is_of_event() => outcome.refused.push((entry.number, done.reason(sink))),
                 // Not the event is at fault, but the index or the right to write to it.
                 status => {
-                    return Err(other(format!(
+                    return Err(Refusal::other(format!(
                         "the service does not take events, status {status}: {}",
                         done.reason(sink)
                     )));

@@ -16,6 +16,8 @@ use serde_json::Value;
 use self::elastic::Elastic;
 use self::splunk::Splunk;
 use super::{Sink, ToJsonLine};
+use crate::error::BoxError;
+use crate::redactor::Redactor;
 use crate::report::Cause;
 use crate::{Batch, Error, Fingerprint, Result};
 
@@ -39,6 +41,8 @@ const ALL_REFUSED: usize = 10;
 #[derive(Debug)]
 pub struct HttpSink {
     client: Client,
+    /// Takes the token out of texts of the service.
+    redactor: Redactor,
     path: String,
     most: usize,
     form: Form,
@@ -208,16 +212,11 @@ impl HttpSink {
     async fn execute(&self, request: Request) -> Result<connect_core::Response, Refusal> {
         let answer = self.client.execute(&request).await.map_err(|error| self.refusal(error))?;
         if answer.bytes().trim_ascii_start().starts_with(b"<") {
-            return Err(Refusal::Other(Error::sink(
+            return Err(Refusal::other(
                 "the service answered with a page and not with an acknowledgement: check the URL, and whether a proxy asks for a login",
-            )));
+            ));
         }
         Ok(answer)
-    }
-
-    /// A text of the service without the token.
-    fn clean(&self, text: &str) -> String {
-        String::from_utf8_lossy(&self.client.redact(text.as_bytes())).into_owned()
     }
 
     /// Whether a request was refused for what it contains, or for another reason.
@@ -236,7 +235,7 @@ impl HttpSink {
         if is_content {
             return Refusal::Content { reason: shown(&Cause::from(&error).to_string()), is_size };
         }
-        Refusal::Other(Error::sink(error))
+        Refusal::other(error)
     }
 
     fn entries<E: ToJsonLine>(&self, batch: &Batch<E>) -> Vec<Entry> {
@@ -281,6 +280,20 @@ enum Refusal {
         is_size: bool,
     },
     Other(Error),
+}
+
+impl Refusal {
+    fn other(cause: impl Into<BoxError>) -> Self {
+        Self::Other(Error::sink(cause))
+    }
+
+    /// The refusal of a request in which no event can be at fault.
+    fn of_no_event(self) -> Self {
+        match self {
+            Self::Content { reason, .. } => Self::other(reason),
+            other @ Self::Other(_) => other,
+        }
+    }
 }
 
 /// Reads the error answers of the services: the usual shapes, Splunk's `{text, code}` and Elasticsearch's `{error: {type,
@@ -380,8 +393,21 @@ impl HttpSinkBuilder {
             client = client.header("X-Splunk-Request-Channel", channel.as_str());
         }
         let client = client.read_fault(told).build()?;
+        let redactor = Redactor::new({
+            let client = client.clone();
+            move |text| client.redact(text)
+        });
         let rejected = Rejected::default();
-        Ok(HttpSink { client, path, most: self.most, form: self.form, rejected, in_a_row: 0, delivered: false })
+        Ok(HttpSink {
+            client,
+            redactor,
+            path,
+            most: self.most,
+            form: self.form,
+            rejected,
+            in_a_row: 0,
+            delivered: false,
+        })
     }
 }
 

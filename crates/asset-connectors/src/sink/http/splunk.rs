@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{Entry, HttpSink, Outcome, Refusal};
-use crate::{Error, Fingerprint};
+use crate::Fingerprint;
 
 /// The URL of the collector.
 pub(super) const EVENTS: &str = "/services/collector/event";
@@ -89,25 +89,25 @@ impl Splunk {
     }
 
     pub(super) async fn post(&self, sink: &HttpSink, entries: &[&Entry], outcome: &mut Outcome) -> Result<(), Refusal> {
-        let failed = |reason: String| Refusal::Other(Error::sink(reason));
         let answer = sink.execute(sink.request("application/json", entries)).await?;
-        let answer: Answer = answer
-            .json()
-            .map_err(|error| failed(format!("the answer is no acknowledgement of a collector: {}", error.report())))?;
+        let answer: Answer = answer.json().map_err(|error| {
+            Refusal::other(format!("the answer is no acknowledgement of a collector: {}", error.report()))
+        })?;
         if answer.code != 0 {
-            return Err(failed(format!(
+            return Err(Refusal::other(format!(
                 "the collector answered with code {}: {}",
                 answer.code,
-                sink.clean(&answer.text)
+                sink.redactor.text(&answer.text)
             )));
         }
         if let Some(deadline) = self.acknowledged {
             let id = answer.ack_id.ok_or_else(|| {
-                failed("the collector gave no ackId: the token has no indexer acknowledgement enabled".to_owned())
+                Refusal::other("the collector gave no ackId: the token has no indexer acknowledgement enabled")
             })?;
             let waited = tokio::time::timeout(deadline, self.wait(sink, id)).await;
-            waited
-                .map_err(|_| failed(format!("the indexers did not acknowledge the events within {deadline:?}")))??;
+            waited.map_err(|_| {
+                Refusal::other(format!("the indexers did not acknowledge the events within {deadline:?}"))
+            })??;
         }
         outcome.taken += entries.len();
         Ok(())
@@ -118,11 +118,8 @@ impl Splunk {
         loop {
             let body = serde_json::json!({"acks": [id]});
             let request = Request::raw(Method::Post, ACKNOWLEDGEMENTS).json(&body).safe_to_repeat(true);
-            let answer = sink.execute(request).await.map_err(|refusal| match refusal {
-                Refusal::Content { reason, .. } => Refusal::Other(Error::sink(reason)),
-                other @ Refusal::Other(_) => other,
-            })?;
-            let answer: Acknowledgements = answer.json().map_err(|error| Refusal::Other(Error::sink(error)))?;
+            let answer = sink.execute(request).await.map_err(Refusal::of_no_event)?;
+            let answer: Acknowledgements = answer.json().map_err(Refusal::other)?;
             if answer.acks.get(&id.to_string()) == Some(&true) {
                 return Ok(());
             }
