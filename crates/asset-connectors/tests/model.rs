@@ -1077,12 +1077,12 @@ async fn a_clock_that_was_ahead_for_one_run_hides_nothing() {
     assert!(lock(&single.fleet).requests[asked].starts_with("Between("), "and then it is a span of time again");
 }
 
-#[tokio::test]
-async fn a_key_that_cannot_be_asked_for_does_not_stop_the_others() {
+/// All records but `odd`, which cannot be looked up, change and are looked up. Returns how many letters there are.
+async fn letters_beside_others_looked_up(odd: &str) -> u64 {
     let mut single = Single::<WINDOW>::new();
-    single.put("5000 odd");
+    single.put(odd);
     assert!(single.run(FAIR).await);
-    let others: Vec<String> = lock(&single.fleet).items.keys().filter(|id| !id.contains(' ')).cloned().collect();
+    let others: Vec<String> = lock(&single.fleet).items.keys().filter(|id| *id != odd).cloned().collect();
     for id in &others {
         lock(&single.fleet).items.get_mut(id).unwrap().content += 1000;
     }
@@ -1091,14 +1091,25 @@ async fn a_key_that_cannot_be_asked_for_does_not_stop_the_others() {
     let told =
         |id: &String| lock(&single.fleet).items[id].content.to_string() == single.consumer.held[&(None, id.clone())];
     assert!(others.iter().all(told), "all others are looked up");
-    assert!(single.consumer.letters > 0, "the odd one is named");
+    single.consumer.letters
+}
 
+/// A fleet that was reported, of which `odd` and all others from 5000 on are gone, and how many are left.
+async fn with_half_gone(odd: &str) -> (Single<NUMBERED>, usize) {
     let mut single = Single::<NUMBERED>::new();
-    single.put("5000 odd");
+    single.put(odd);
     assert!(single.run(FAIR).await);
     lock(&single.fleet).items.retain(|id, _| id.as_str() < "5000");
     let left = lock(&single.fleet).items.len();
     lock(&single.fleet).pass();
+    (single, left)
+}
+
+#[tokio::test]
+async fn a_key_that_cannot_be_asked_for_does_not_stop_the_others() {
+    assert!(letters_beside_others_looked_up("5000 odd").await > 0, "the odd one is named");
+
+    let (mut single, left) = with_half_gone("5000 odd").await;
     assert!((1..20).contains(&left) && single.run(FAIR).await);
     assert_eq!((single.held(), single.holds("5000 odd")), (left + 1, true), "others are gone, it is not sure");
     assert!(single.run(FAIR).await);
@@ -1108,25 +1119,9 @@ async fn a_key_that_cannot_be_asked_for_does_not_stop_the_others() {
 /// One record breaks every lookup in which it is asked for.
 #[tokio::test]
 async fn a_lookup_that_fails_for_one_record_does_not_stop_the_others() {
-    let mut single = Single::<WINDOW>::new();
-    single.put("5000!");
-    assert!(single.run(FAIR).await);
-    let others: Vec<String> = lock(&single.fleet).items.keys().filter(|id| !id.contains('!')).cloned().collect();
-    for id in &others {
-        lock(&single.fleet).items.get_mut(id).unwrap().content += 1000;
-    }
-    lock(&single.fleet).step += 100;
-    assert!(single.run(FAIR).await);
-    let told =
-        |id: &String| lock(&single.fleet).items[id].content.to_string() == single.consumer.held[&(None, id.clone())];
-    assert!(others.iter().all(told) && single.consumer.letters == 1);
+    assert_eq!(letters_beside_others_looked_up("5000!").await, 1);
 
-    let mut single = Single::<NUMBERED>::new();
-    single.put("5000!");
-    assert!(single.run(FAIR).await);
-    lock(&single.fleet).items.retain(|id, _| id.as_str() < "5000");
-    let left = lock(&single.fleet).items.len();
-    lock(&single.fleet).pass();
+    let (mut single, left) = with_half_gone("5000!").await;
     for _ in 0..3 {
         let report = single.report(FAIR).await;
         assert!(matches!(report.scopes[0].absence, Absence::NotSure(Doubt::LookupFailed { .. })), "{report:?}");
