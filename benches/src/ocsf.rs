@@ -234,6 +234,13 @@ pub(crate) fn write(head: Head<'_>, body: impl Serialize, event: &mut Vec<u8>) {
     serde_json::to_writer(event, &Event { head, body }).expect("a buffer takes everything");
 }
 
+/// Something that a record names.
+#[derive(Deserialize)]
+pub(crate) struct Named {
+    pub(crate) id: Text,
+    pub(crate) name: Text,
+}
+
 /// The record's members that the yardstick maps.
 pub(crate) fn read<'a, T: Deserialize<'a>>(record: &'a [u8]) -> T {
     serde_json::from_slice(record).expect("the yardstick reads what the vendor documents")

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use super::common::{agents, groups, organization, system};
 use crate::ocsf::{
     Actor, Analytic, Coded, DETECTION_FINDING, DetectionFinding, Device, Endpoint, Evidence, File, FindingInfo, Head,
-    List, Metadata, Os, Product, Text, Ticket, User, email, hashes, hostname, ip, names, read, severity, texts, write,
+    List, Metadata, Named, Os, Product, Text, Ticket, User, email, hashes, hostname, ip, names, read, severity, texts,
+    write,
 };
 use crate::{Variation, Yardstick};
 
@@ -146,12 +147,6 @@ struct Scope {
     account: Option<Named>,
     group: Option<Named>,
     site: Option<Named>,
-}
-
-#[derive(Deserialize)]
-struct Named {
-    id: Text,
-    name: Text,
 }
 
 fn yardstick(record: &[u8], event: &mut Vec<u8>) {

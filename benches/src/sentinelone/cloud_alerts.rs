@@ -1,14 +1,12 @@
 //! SentinelOne alerts of customers' rules.
 
-use std::borrow::Cow;
-
 use serde::Deserialize;
 
-use super::common::{agents, machine, organization, system};
+use super::common::{agents, machine, organization, os};
 use crate::ocsf::{
     Actor, Analytic, Coded, Connection, DETECTION_FINDING, DetectionFinding, Device, Endpoint, Evidence, File,
-    FindingInfo, Head, Metadata, Os, Process, Query, RegistryKey, Text, User, file_name, hashes, hostname, ip, names,
-    read, severity, write,
+    FindingInfo, Head, Metadata, Process, Query, RegistryKey, Text, User, file_name, hashes, hostname, ip, names, read,
+    severity, write,
 };
 use crate::{Variation, Yardstick};
 
@@ -205,24 +203,12 @@ fn analytic(rule: &Rule) -> Option<Analytic<'_>> {
 fn device(agent: &Agent) -> Option<Device<'_>> {
     let (hostname, name) = names(agent.name.get());
     let (type_id, r#type) = machine(agent.machine_type.get());
-    let os = agent.os_name.get().or(agent.os_family.get()).map(|name| {
-        let (type_id, r#type) = system(agent.os_family.get());
-        let revision = agent.os_revision.get();
-        Os {
-            build: revision.filter(|_| type_id != 200).map(Cow::Borrowed),
-            kernel_release: revision.filter(|_| type_id == 200),
-            name,
-            r#type,
-            type_id,
-            ..Os::default()
-        }
-    });
     let device = Device {
         agent_list: agents(agent.uuid.get(), agent.version.get()),
         hostname,
         name,
         org: organization((None, agent.account_id.get()), (None, agent.site_id.get())),
-        os,
+        os: os(&agent.os_name, &agent.os_family, &agent.os_revision),
         r#type,
         type_id,
         ..Device::default()

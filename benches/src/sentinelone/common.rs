@@ -1,8 +1,10 @@
 //! What SentinelOne's records share.
 
+use std::borrow::Cow;
+
 use serde::Deserialize;
 
-use crate::ocsf::{Agent, Coded, Group, Interface, List, Organization, Text, ip, mac};
+use crate::ocsf::{Agent, Coded, Group, Interface, List, Organization, Os, Text, ip, mac};
 
 pub(super) fn machine(word: Option<&str>) -> Coded<'_> {
     match word {
@@ -22,6 +24,20 @@ pub(super) fn system(word: Option<&str>) -> Coded<'_> {
         Some(word) if word.eq_ignore_ascii_case("macos") => (300, "macOS"),
         Some(word) => (99, word),
     }
+}
+
+/// The system by name, else by family; the revision is the kernel's on Linux.
+pub(super) fn os<'a>(name: &'a Text, family: &'a Text, revision: &'a Text) -> Option<Os<'a>> {
+    let (type_id, r#type) = system(family.get());
+    let (is_linux, revision) = (type_id == 200, revision.get());
+    Some(Os {
+        build: revision.filter(|_| !is_linux).map(Cow::Borrowed),
+        kernel_release: revision.filter(|_| is_linux),
+        name: name.get().or(family.get())?,
+        r#type,
+        type_id,
+        ..Os::default()
+    })
 }
 
 pub(super) fn agents<'a>(uid: Option<&'a str>, version: Option<&'a str>) -> Vec<Agent<'a>> {

@@ -1,14 +1,12 @@
 //! SentinelOne threats.
 
-use std::borrow::Cow;
-
 use serde::Deserialize;
 
-use super::common::{Adapter, agents, groups, interfaces, machine, organization, system};
+use super::common::{Adapter, agents, groups, interfaces, machine, organization, os};
 use crate::ocsf::{
     Actor, Analytic, Attack, Coded, Container, DETECTION_FINDING, DetectionFinding, Device, Evidence, File,
-    FindingInfo, Head, Image, List, Metadata, Os, Technique, Text, Ticket, Trait, User, email, file_name, hashes,
-    names, read, texts, write,
+    FindingInfo, Head, Image, List, Metadata, Technique, Text, Ticket, Trait, User, email, file_name, hashes, names,
+    read, texts, write,
 };
 use crate::{Variation, Yardstick};
 
@@ -232,7 +230,7 @@ fn device<'a>(agent: Option<&'a Realtime>, before: Option<&'a AtDetection>) -> O
             (agent.account_name.get(), agent.account_id.get()),
             (agent.site_name.get(), agent.site_id.get()),
         ),
-        os: os(agent),
+        os: os(&agent.agent_os_name, &agent.agent_os_type, &agent.agent_os_revision),
         owner: before.and_then(owner),
         r#type,
         type_id,
@@ -240,20 +238,6 @@ fn device<'a>(agent: Option<&'a Realtime>, before: Option<&'a AtDetection>) -> O
         ..Device::default()
     };
     device.if_identified()
-}
-
-fn os(agent: &Realtime) -> Option<Os<'_>> {
-    let (type_id, r#type) = system(agent.agent_os_type.get());
-    let revision = agent.agent_os_revision.get();
-    let is_linux = type_id == 200;
-    Some(Os {
-        build: revision.filter(|_| !is_linux).map(Cow::Borrowed),
-        kernel_release: revision.filter(|_| is_linux),
-        name: agent.agent_os_name.get().or(agent.agent_os_type.get())?,
-        r#type,
-        type_id,
-        ..Os::default()
-    })
 }
 
 fn owner(before: &AtDetection) -> Option<User<'_>> {

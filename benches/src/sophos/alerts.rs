@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::common::Tenant;
 use crate::ocsf::{
-    Coded, DETECTION_FINDING, DetectionFinding, Device, Evidence, FindingInfo, Head, Metadata, Product, Resource, Text,
-    User, names, read, severity, write,
+    Coded, DETECTION_FINDING, DetectionFinding, Device, Evidence, FindingInfo, Head, Metadata, Named, Product,
+    Resource, Text, User, names, read, severity, write,
 };
 use crate::{Variation, Yardstick};
 
@@ -48,12 +48,6 @@ struct Record {
 struct ManagedAgent {
     id: Text,
     r#type: Text,
-    name: Text,
-}
-
-#[derive(Deserialize)]
-struct Named {
-    id: Text,
     name: Text,
 }
 

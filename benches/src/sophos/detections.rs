@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::common::{device_type, platform};
 use crate::ocsf::{
     Actor, Analytic, Attack, Coded, DETECTION_FINDING, DetectionFinding, Device, Evidence, File, FindingInfo, Head,
-    List, Metadata, Os, Process, Product, Technique, Text, User, file_name, hashes, ip, names, read, write,
+    List, Metadata, Named, Os, Process, Product, Technique, Text, User, file_name, hashes, ip, names, read, write,
 };
 use crate::{Variation, Yardstick};
 
@@ -67,12 +67,6 @@ struct Tactic {
     id: Text,
     name: Text,
     techniques: List<Named>,
-}
-
-#[derive(Deserialize)]
-struct Named {
-    id: Text,
-    name: Text,
 }
 
 #[derive(Deserialize)]

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::common::{System, Tenant, device_type, organization, os};
 use crate::ocsf::{
-    Account, Agent, DEVICE_INVENTORY, Device, DeviceInventory, Group, Hardware, Head, Interface, List, Metadata, Text,
-    User, ip, mac, names, read, write,
+    Account, Agent, DEVICE_INVENTORY, Device, DeviceInventory, Group, Hardware, Head, Interface, List, Metadata, Named,
+    Text, User, ip, mac, names, read, write,
 };
 use crate::{Variation, Yardstick};
 
@@ -45,12 +45,6 @@ struct Record {
     registered_at: Text,
     serial_number: Text,
     cloud: Option<Cloud>,
-}
-
-#[derive(Deserialize)]
-struct Named {
-    id: Text,
-    name: Text,
 }
 
 #[derive(Deserialize)]
