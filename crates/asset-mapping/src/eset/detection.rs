@@ -78,9 +78,9 @@ pub(super) struct End<'r> {
 impl End<'_> {
     /// Whether the record says anything of it. Port 0 is how the service writes none.
     fn is_told(&self) -> bool {
-        let is_told = |text: &Option<String>| text.as_deref().is_some_and(|text| !take::is_blank(text));
-        is_told(self.ip)
-            || self.mac.as_deref().is_some_and(is_told)
+        let has_text = |text: &Option<String>| text.as_deref().is_some_and(|text| !take::is_blank(text));
+        has_text(self.ip)
+            || self.mac.as_deref().is_some_and(has_text)
             || self.port.is_some_and(|port| port.as_i64() != Some(0))
     }
 

@@ -105,7 +105,7 @@ setters! { ListAccounts query {
     one state: AccountState => "state";
     /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// Only records with none of these `states`.
+    /// Excludes records with any of these `states`.
     many(5000) states_nin: String => "statesNin";
     /// Only records with one of these `features`.
     many(5000) features: Feature => "features";
@@ -213,7 +213,7 @@ setters! { ExportAccounts query {
     one state: AccountState => "state";
     /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// Only records with none of these `states`.
+    /// Excludes records with any of these `states`.
     many(5000) states_nin: String => "statesNin";
     /// Only records with one of these `features`.
     many(5000) features: Feature => "features";

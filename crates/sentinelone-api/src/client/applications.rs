@@ -150,21 +150,21 @@ setters! { ListApplicationsOfApplications query {
     many(5000) ids: String => "ids";
     /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only records with none of these `osTypes`.
+    /// Excludes records with any of these `osTypes`.
     many(5000) os_types_nin: OsType => "osTypesNin";
     /// Only records with one of these `agentMachineTypes`.
     many(5000) agent_machine_types: MachineType => "agentMachineTypes";
-    /// Only records with none of these `agentMachineTypes`.
+    /// Excludes records with any of these `agentMachineTypes`.
     many(5000) agent_machine_types_nin: MachineType => "agentMachineTypesNin";
     /// Only records whose `installedAt` is in this range.
     period installed_at_between => "installedAt__between";
     /// Only records with one of these `types`.
     many(5000) types: ApplicationKind => "types";
-    /// Only records with none of these `types`.
+    /// Excludes records with any of these `types`.
     many(5000) types_nin: ApplicationKind => "typesNin";
     /// Only records with one of these `riskLevels`.
     many(5000) risk_levels: RiskLevel => "riskLevels";
-    /// Only records with none of these `riskLevels`.
+    /// Excludes records with any of these `riskLevels`.
     many(5000) risk_levels_nin: RiskLevel => "riskLevelsNin";
     /// Only records whose `size` is in this range.
     span size_between => "size__between";
@@ -220,21 +220,21 @@ setters! { ExportApplicationsOfApplications query {
     many(5000) ids: String => "ids";
     /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only records with none of these `osTypes`.
+    /// Excludes records with any of these `osTypes`.
     many(5000) os_types_nin: OsType => "osTypesNin";
     /// Only records with one of these `agentMachineTypes`.
     many(5000) agent_machine_types: MachineType => "agentMachineTypes";
-    /// Only records with none of these `agentMachineTypes`.
+    /// Excludes records with any of these `agentMachineTypes`.
     many(5000) agent_machine_types_nin: MachineType => "agentMachineTypesNin";
     /// Only records whose `installedAt` is in this range.
     period installed_at_between => "installedAt__between";
     /// Only records with one of these `types`.
     many(5000) types: ApplicationKind => "types";
-    /// Only records with none of these `types`.
+    /// Excludes records with any of these `types`.
     many(5000) types_nin: ApplicationKind => "typesNin";
     /// Only records with one of these `riskLevels`.
     many(5000) risk_levels: RiskLevel => "riskLevels";
-    /// Only records with none of these `riskLevels`.
+    /// Excludes records with any of these `riskLevels`.
     many(5000) risk_levels_nin: RiskLevel => "riskLevelsNin";
     /// Only records whose `size` is in this range.
     span size_between => "size__between";

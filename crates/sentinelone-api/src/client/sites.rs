@@ -91,7 +91,7 @@ setters! { SiteFilter filter {
     one state: AccountState => "state";
     /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// Only records with none of these `states`.
+    /// Excludes records with any of these `states`.
     many(5000) states_nin: String => "statesNin";
     /// The suite.
     one suite: SkuType => "suite";
@@ -179,7 +179,7 @@ setters! { ListSites query {
     one state: AccountState => "state";
     /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// Only records with none of these `states`.
+    /// Excludes records with any of these `states`.
     many(5000) states_nin: String => "statesNin";
     /// The suite.
     one suite: SkuType => "suite";
@@ -238,7 +238,7 @@ setters! { ExportSites query {
     one state: AccountState => "state";
     /// Only records with one of these `states`.
     many(5000) states: String => "states";
-    /// Only records with none of these `states`.
+    /// Excludes records with any of these `states`.
     many(5000) states_nin: String => "statesNin";
     /// The suite.
     one suite: SkuType => "suite";

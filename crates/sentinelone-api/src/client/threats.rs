@@ -152,7 +152,7 @@ setters! { ThreatFilter filter {
     text display_name => "displayName";
     /// Only records with one of these `mitigationStatuses`.
     many(5000) mitigation_statuses: MitigationStatus => "mitigationStatuses";
-    /// Only records with none of these `mitigationStatuses`.
+    /// Excludes records with any of these `mitigationStatuses`.
     many(5000) mitigation_statuses_nin: MitigationStatus => "mitigationStatusesNin";
     /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
@@ -164,55 +164,55 @@ setters! { ThreatFilter filter {
     many(5000) collection_ids: String => "collectionIds";
     /// Only records with one of these `engines`.
     many(5000) engines: Engine => "engines";
-    /// Only records with none of these `engines`.
+    /// Excludes records with any of these `engines`.
     many(5000) engines_nin: Engine => "enginesNin";
     /// Only records with one of these `detectionEngines`.
     many(5000) detection_engines: Engine => "detectionEngines";
-    /// Only records with none of these `detectionEngines`.
+    /// Excludes records with any of these `detectionEngines`.
     many(5000) detection_engines_nin: Engine => "detectionEnginesNin";
     /// Only records with one of these `classifications`.
     many(5000) classifications: String => "classifications";
-    /// Only records with none of these `classifications`.
+    /// Excludes records with any of these `classifications`.
     many(5000) classifications_nin: String => "classificationsNin";
     /// Only records with one of these `classificationSources`.
     many(5000) classification_sources: ClassificationSource => "classificationSources";
-    /// Only records with none of these `classificationSources`.
+    /// Excludes records with any of these `classificationSources`.
     many(5000) classification_sources_nin: ClassificationSource => "classificationSourcesNin";
     /// Only records with one of these `agentVersions`.
     many(5000) agent_versions: String => "agentVersions";
-    /// Only records with none of these `agentVersions`.
+    /// Excludes records with any of these `agentVersions`.
     many(5000) agent_versions_nin: String => "agentVersionsNin";
     /// Only records with one of these `agentMachineTypes`.
     many(5000) agent_machine_types: MachineType => "agentMachineTypes";
-    /// Only records with none of these `agentMachineTypes`.
+    /// Excludes records with any of these `agentMachineTypes`.
     many(5000) agent_machine_types_nin: MachineType => "agentMachineTypesNin";
     /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
-    /// Only records with none of these `osTypes`.
+    /// Excludes records with any of these `osTypes`.
     many(5000) os_types_nin: OsType => "osTypesNin";
     /// Only records with one of these `osArchs`.
     many(5000) os_archs: OsArch => "osArchs";
     /// Only records with one of these `osNames`.
     many(5000) os_names: String => "osNames";
-    /// Only records with none of these `osNames`.
+    /// Excludes records with any of these `osNames`.
     many(5000) os_names_nin: String => "osNamesNin";
     /// Whether the agent is active.
     flag agent_is_active => "agentIsActive";
     /// Only records with one of these `initiatedBy`.
     many(5000) initiated_by: InitiatedBy => "initiatedBy";
-    /// Only records with none of these `initiatedBy`.
+    /// Excludes records with any of these `initiatedBy`.
     many(5000) initiated_by_nin: InitiatedBy => "initiatedByNin";
     /// Only records with one of these `confidenceLevels`.
     many(5000) confidence_levels: ConfidenceLevel => "confidenceLevels";
-    /// Only records with none of these `confidenceLevels`.
+    /// Excludes records with any of these `confidenceLevels`.
     many(5000) confidence_levels_nin: ConfidenceLevel => "confidenceLevelsNin";
     /// Only records with one of these `analystVerdicts`.
     many(5000) analyst_verdicts: AnalystVerdict => "analystVerdicts";
-    /// Only records with none of these `analystVerdicts`.
+    /// Excludes records with any of these `analystVerdicts`.
     many(5000) analyst_verdicts_nin: AnalystVerdict => "analystVerdictsNin";
     /// Only records with one of these `incidentStatuses`.
     many(5000) incident_statuses: IncidentStatus => "incidentStatuses";
-    /// Only records with none of these `incidentStatuses`.
+    /// Excludes records with any of these `incidentStatuses`.
     many(5000) incident_statuses_nin: IncidentStatus => "incidentStatusesNin";
     /// Whether note exists.
     flag note_exists => "noteExists";
@@ -294,7 +294,7 @@ setters! { ThreatFilter filter {
     flag resolved => "resolved";
     /// Only records with one of these `cloudProvider`.
     many(5000) cloud_provider: String => "cloudProvider";
-    /// Only records with none of these `cloudProvider`.
+    /// Excludes records with any of these `cloudProvider`.
     many(5000) cloud_provider_nin: String => "cloudProviderNin";
     /// Only records whose AWS security groups contains one of these texts.
     contains(5000) aws_security_groups_contains => "awsSecurityGroups__contains";

@@ -102,7 +102,7 @@ setters! { ListUnifiedExclusions query {
     flag tenant => "tenant";
     /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Only records with none of these `ids`.
+    /// Excludes records with any of these `ids`.
     many(5000) ids_nin: String => "idsNin";
     /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
@@ -195,7 +195,7 @@ setters! { ExportUnifiedExclusions query {
     flag tenant => "tenant";
     /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Only records with none of these `ids`.
+    /// Excludes records with any of these `ids`.
     many(5000) ids_nin: String => "idsNin";
     /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
@@ -300,7 +300,7 @@ setters! { GetAvailableActions query {
     flag tenant => "tenant";
     /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
-    /// Only records with none of these `ids`.
+    /// Excludes records with any of these `ids`.
     many(5000) ids_nin: String => "idsNin";
     /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";

@@ -46,9 +46,9 @@ setters! { ListEndpointsOfXdrAssets query {
     one sort_order: SortOrder => "sortOrder";
     /// Only records whose tags key contains one of these texts.
     contains(5000) tags_key_contains => "tagsKey__contains";
-    /// Only records with none of these `agentOperationalState`.
+    /// Excludes records with any of these `agentOperationalState`.
     many(5000) agent_operational_state_nin: String => "agentOperationalState__nin";
-    /// Only records with none of these `assetCriticality`.
+    /// Excludes records with any of these `assetCriticality`.
     many(5000) asset_criticality_nin: AssetCriticality => "assetCriticality__nin";
     /// Only records with one of these `legacyIdentityPolicyName`.
     many(5000) legacy_identity_policy_name: String => "legacyIdentityPolicyName";
@@ -56,9 +56,9 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) missing_coverage: MissingCoverage => "missingCoverage";
     /// Only records with one of these `allTagsKeyValue`.
     many(5000) all_tags_key_value: String => "allTagsKeyValue";
-    /// Only records with none of these `agentConsoleMigrationStatus`.
+    /// Excludes records with any of these `agentConsoleMigrationStatus`.
     many(5000) agent_console_migration_status_nin: String => "agentConsoleMigrationStatus__nin";
-    /// Only records with none of these `tagsKey`.
+    /// Excludes records with any of these `tagsKey`.
     many(5000) tags_key_nin: String => "tagsKey__nin";
     /// Only records whose `agentDiskMetricsFreePercentage` is in this range.
     span agent_disk_metrics_free_percentage_between => "agentDiskMetricsFreePercentage__between";
@@ -74,9 +74,9 @@ setters! { ListEndpointsOfXdrAssets query {
     contains(5000) tags_key_value_contains => "tagsKeyValue__contains";
     /// Only records with one of these `tagsKey`.
     many(5000) tags_key: String => "tagsKey";
-    /// Only records with none of these `agentVssProtectionStatus`.
+    /// Excludes records with any of these `agentVssProtectionStatus`.
     many(5000) agent_vss_protection_status_nin: String => "agentVssProtectionStatus__nin";
-    /// Only records with none of these `riskFactors`.
+    /// Excludes records with any of these `riskFactors`.
     many(5000) risk_factors_nin: RiskFactor => "riskFactors__nin";
     /// Only records with one of these `tagsKey`.
     many(5000) tags_key_nexists: String => "tagsKey__nexists";
@@ -90,7 +90,7 @@ setters! { ListEndpointsOfXdrAssets query {
     contains(5000) image_name_contains => "imageName__contains";
     /// Only records with one of these `agentMissingPermissions`.
     many(5000) agent_missing_permissions: String => "agentMissingPermissions";
-    /// Only records with none of these `agentLocation`.
+    /// Excludes records with any of these `agentLocation`.
     many(5000) agent_location_nin: String => "agentLocation__nin";
     /// Only records with one of these `groupIds`.
     many(500) group_ids: GroupId => "groupIds";
@@ -100,17 +100,17 @@ setters! { ListEndpointsOfXdrAssets query {
     contains(5000) subnets_contains => "subnets__contains";
     /// Only records with one of these `agentDvConnectivity`.
     many(5000) agent_dv_connectivity: String => "agentDvConnectivity";
-    /// Only records with none of these `activeCoverage`.
+    /// Excludes records with any of these `activeCoverage`.
     many(5000) active_coverage_nin: MissingCoverage => "activeCoverage__nin";
     /// The agent console connectivity.
     flags agent_console_connectivity => "agentConsoleConnectivity";
     /// The agent idr connectivity.
     flags agent_idr_connectivity => "agentIdrConnectivity";
-    /// Only records with none of these `allTagsKeyValue`.
+    /// Excludes records with any of these `allTagsKeyValue`.
     many(5000) all_tags_key_value_nin: String => "allTagsKeyValue__nin";
     /// The agent configurable network quarantine.
     flags agent_configurable_network_quarantine_nin => "agentConfigurableNetworkQuarantine__nin";
-    /// Only records with none of these `allTagsKey`.
+    /// Excludes records with any of these `allTagsKey`.
     many(5000) all_tags_key_nin: String => "allTagsKey__nin";
     /// Only records whose gateway IP addresses contains one of these texts.
     contains(5000) gateway_ips_contains => "gatewayIps__contains";
@@ -118,13 +118,13 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) surfaces: Surface => "surfaces";
     /// Only records with one of these `agentPendingActions`.
     many(5000) agent_pending_actions: String => "agentPendingActions";
-    /// Only records with none of these `osNameVersion`.
+    /// Excludes records with any of these `osNameVersion`.
     many(5000) os_name_version_nin: String => "osNameVersion__nin";
-    /// Only records with none of these `missingCoverage`.
+    /// Excludes records with any of these `missingCoverage`.
     many(5000) missing_coverage_nin: MissingCoverage => "missingCoverage__nin";
     /// Only records with one of these `serialNumber`.
     many(5000) serial_number: String => "serialNumber";
-    /// Only records with none of these `assetStatus`.
+    /// Excludes records with any of these `assetStatus`.
     many(5000) asset_status_nin: AssetStatus => "assetStatus__nin";
     /// Only records whose `lastActiveDt` is in this range.
     period last_active_dt_between => "lastActiveDt__between";
@@ -136,13 +136,13 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) agent_disk_metrics_volume_type: String => "agentDiskMetricsVolumeType";
     /// Only records whose legacy identity policy name contains one of these texts.
     contains(5000) legacy_identity_policy_name_contains => "legacy_identity_policy_name__contains";
-    /// Only records with none of these `agentHealthStatus`.
+    /// Excludes records with any of these `agentHealthStatus`.
     many(5000) agent_health_status_nin: String => "agentHealthStatus__nin";
-    /// Only records with none of these `agentRangerVersion`.
+    /// Excludes records with any of these `agentRangerVersion`.
     many(5000) agent_ranger_version_nin: String => "agentRangerVersion__nin";
-    /// Only records with none of these `deviceReview`.
+    /// Excludes records with any of these `deviceReview`.
     many(5000) device_review_nin: AssetDeviceReview => "deviceReview__nin";
-    /// Only records with none of these `assetContactEmail`.
+    /// Excludes records with any of these `assetContactEmail`.
     many(5000) asset_contact_email_nin: String => "assetContactEmail__nin";
     /// The agent disk metrics free percentage.
     one agent_disk_metrics_free_percentage_lte: f64 => "agentDiskMetricsFreePercentage__lte";
@@ -150,7 +150,7 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) alert_severity: String => "alertSeverity";
     /// Only records with one of these `accountIds`.
     many(500) account_ids: AccountId => "accountIds";
-    /// Only records with none of these `serialNumber`.
+    /// Excludes records with any of these `serialNumber`.
     many(5000) serial_number_nin: String => "serialNumber__nin";
     /// The agent decommissioned.
     flags agent_decommissioned => "agentDecommissioned";
@@ -160,13 +160,13 @@ setters! { ListEndpointsOfXdrAssets query {
     contains(5000) os_name_version_contains => "osNameVersion__contains";
     /// Only records whose domain contains one of these texts.
     contains(5000) domain_contains => "domain__contains";
-    /// Only records with none of these `resourceType`.
+    /// Excludes records with any of these `resourceType`.
     many(5000) resource_type_nin: ResourceType => "resourceType__nin";
     /// Only records whose gateway macs contains one of these texts.
     contains(5000) gateway_macs_contains => "gatewayMacs__contains";
     /// Only records whose agent customer identifier contains one of these texts.
     contains(5000) agent_customer_identifier_contains => "agentCustomerIdentifier__contains";
-    /// Only records with none of these `os`.
+    /// Excludes records with any of these `os`.
     many(5000) os_nin: String => "os__nin";
     /// Only records with one of these `assetContactEmail`.
     many(5000) asset_contact_email: String => "assetContactEmail";
@@ -174,7 +174,7 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) risk_factors: RiskFactor => "riskFactors";
     /// Only records whose `agentFullDiskScanDt` is in this range.
     period agent_full_disk_scan_dt_between => "agentFullDiskScanDt__between";
-    /// Only records with none of these `agentAntiTamperingStatus`.
+    /// Excludes records with any of these `agentAntiTamperingStatus`.
     many(5000) agent_anti_tampering_status_nin: String => "agentAntiTamperingStatus__nin";
     /// Only records with one of these `assetEnvironment`.
     many(5000) asset_environment: String => "assetEnvironment";
@@ -182,13 +182,13 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) os_family: String => "osFamily";
     /// Only records whose identity Active Directory user contains one of these texts.
     contains(5000) identity_ad_user_contains => "identityAdUser__contains";
-    /// Only records with none of these `surfaces`.
+    /// Excludes records with any of these `surfaces`.
     many(5000) surfaces_nin: Surface => "surfaces__nin";
     /// The ads enabled.
     flags ads_enabled => "adsEnabled";
     /// Only records with one of these `agentLocation`.
     many(5000) agent_location: String => "agentLocation";
-    /// Only records with none of these `agentPendingActions`.
+    /// Excludes records with any of these `agentPendingActions`.
     many(5000) agent_pending_actions_nin: String => "agentPendingActions__nin";
     /// Only records with one of these `id`.
     many(5000) id_in: String => "id__in";
@@ -196,7 +196,7 @@ setters! { ListEndpointsOfXdrAssets query {
     flags agent_uninstalled => "agentUninstalled";
     /// Only records whose resource type contains one of these texts.
     contains(5000) resource_type_contains => "resourceType__contains";
-    /// Only records with none of these `memoryReadable`.
+    /// Excludes records with any of these `memoryReadable`.
     many(5000) memory_readable_nin: String => "memoryReadable__nin";
     /// Only records whose agent UUID contains one of these texts.
     contains(5000) agent_uuid_contains => "agentUuid__contains";
@@ -218,9 +218,9 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) agent_vss_service_status: String => "agentVssServiceStatus";
     /// Only records whose MAC addresses contains one of these texts.
     contains(5000) mac_addresses_contains => "macAddresses__contains";
-    /// Only records with none of these `agentRangerStatus`.
+    /// Excludes records with any of these `agentRangerStatus`.
     many(5000) agent_ranger_status_nin: String => "agentRangerStatus__nin";
-    /// Only records with none of these `agentAgentVersion`.
+    /// Excludes records with any of these `agentAgentVersion`.
     many(5000) agent_agent_version_nin: String => "agentAgentVersion__nin";
     /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
@@ -238,7 +238,7 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) asset_criticality: AssetCriticality => "assetCriticality";
     /// Whether the service may leave out the total, which is faster.
     flag skip_count => "skipCount";
-    /// Only records with none of these `agentVssServiceStatus`.
+    /// Excludes records with any of these `agentVssServiceStatus`.
     many(5000) agent_vss_service_status_nin: String => "agentVssServiceStatus__nin";
     /// Only records whose `agentVssLastSnapshotDt` is in this range.
     period agent_vss_last_snapshot_dt_between => "agentVssLastSnapshotDt__between";
@@ -246,7 +246,7 @@ setters! { ListEndpointsOfXdrAssets query {
     flags agent_has_local_config => "agentHasLocalConfig";
     /// Only records with one of these `allTagsKey`.
     many(5000) all_tags_key_nexists: String => "allTagsKey__nexists";
-    /// Only records with none of these `agentMissingPermissions`.
+    /// Excludes records with any of these `agentMissingPermissions`.
     many(5000) agent_missing_permissions_nin: String => "agentMissingPermissions__nin";
     /// The agent pending upgrade.
     flags agent_pending_upgrade => "agentPendingUpgrade";
@@ -254,23 +254,23 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) agent_vss_rollback_status: String => "agentVssRollbackStatus";
     /// Only records with one of these `siteIds`.
     many(500) site_ids: SiteId => "siteIds";
-    /// Only records with none of these `agentInstallerType`.
+    /// Excludes records with any of these `agentInstallerType`.
     many(5000) agent_installer_type_nin: String => "agentInstallerType__nin";
     /// Only records whose `s1UpdatedAt` is in this range.
     period s1_updated_at_between => "s1UpdatedAt__between";
     /// Only records with one of these `resourceType`.
     many(5000) resource_type: ResourceType => "resourceType";
-    /// Only records with none of these `assetEnvironment`.
+    /// Excludes records with any of these `assetEnvironment`.
     many(5000) asset_environment_nin: String => "assetEnvironment__nin";
-    /// Only records with none of these `names`.
+    /// Excludes records with any of these `names`.
     many(5000) names_nin: String => "names__nin";
     /// Only records with one of these `agentUuid`.
     many(5000) agent_uuid: String => "agentUuid";
     /// Only records with one of these `coreCount`.
     many(5000) core_count: i64 => "coreCount";
-    /// Only records with none of these `osVersion`.
+    /// Excludes records with any of these `osVersion`.
     many(5000) os_version_nin: String => "osVersion__nin";
-    /// Only records with none of these `subCategory`.
+    /// Excludes records with any of these `subCategory`.
     many(5000) sub_category_nin: SubCategory => "subCategory__nin";
     /// Only records with one of these `infectionStatus`.
     many(5000) infection_status: InfectionStatus => "infectionStatus";
@@ -278,17 +278,17 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) active_coverage: MissingCoverage => "activeCoverage";
     /// Only records with one of these `countsFor`.
     many(5000) counts_for: String => "countsFor";
-    /// Only records with none of these `coreCount`.
+    /// Excludes records with any of these `coreCount`.
     many(5000) core_count_nin: i64 => "coreCount__nin";
     /// The CSV filter id.
     number csv_filter_id => "csvFilterId";
-    /// Only records with none of these `architecture`.
+    /// Excludes records with any of these `architecture`.
     many(5000) architecture_nin: String => "architecture__nin";
     /// Only records whose identity Active Directory machine distinguished name contains one of these texts.
     contains(5000) identity_ad_machine_distinguished_name_contains => "identityAdMachineDistinguishedName__contains";
     /// Only records whose agent SentinelOne agent live updates version contains one of these texts.
     contains(5000) agent_s1_agent_live_updates_version_contains => "agentS1AgentLiveUpdatesVersion__contains";
-    /// Only records with none of these `agentNetworkStatus`.
+    /// Excludes records with any of these `agentNetworkStatus`.
     many(5000) agent_network_status_nin: String => "agentNetworkStatus__nin";
     /// Only records with one of these `subCategory`.
     many(5000) sub_category: SubCategory => "subCategory";
@@ -306,7 +306,7 @@ setters! { ListEndpointsOfXdrAssets query {
     contains(5000) hostnames_contains => "hostnames__contains";
     /// Only records whose identity Active Directory machine membership contains one of these texts.
     contains(5000) identity_ad_machine_membership_contains => "identityAdMachineMembership__contains";
-    /// Only records with none of these `agentVssRollbackStatus`.
+    /// Excludes records with any of these `agentVssRollbackStatus`.
     many(5000) agent_vss_rollback_status_nin: String => "agentVssRollbackStatus__nin";
     /// Only records with one of these `agentConsoleMigrationStatus`.
     many(5000) agent_console_migration_status: String => "agentConsoleMigrationStatus";
@@ -314,7 +314,7 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) architecture: String => "architecture";
     /// Only records whose identity Active Directory user membership contains one of these texts.
     contains(5000) identity_ad_user_membership_contains => "identityAdUserMembership__contains";
-    /// Only records with none of these `agentDvConnectivity`.
+    /// Excludes records with any of these `agentDvConnectivity`.
     many(5000) agent_dv_connectivity_nin: String => "agentDvConnectivity__nin";
     /// Only records with one of these `agentVssProtectionStatus`.
     many(5000) agent_vss_protection_status: String => "agentVssProtectionStatus";
@@ -332,13 +332,13 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) agent_ranger_version: String => "agentRangerVersion";
     /// The agent disk encryption.
     flags agent_disk_encryption => "agentDiskEncryption";
-    /// Only records with none of these `domain`.
+    /// Excludes records with any of these `domain`.
     many(5000) domain_nin: String => "domain__nin";
-    /// Only records with none of these `agentDiskMetricsVolumeType`.
+    /// Excludes records with any of these `agentDiskMetricsVolumeType`.
     many(5000) agent_disk_metrics_volume_type_nin: String => "agentDiskMetricsVolumeType__nin";
     /// Only records whose agent last logged in user contains one of these texts.
     contains(5000) agent_last_logged_in_user_contains => "agentLastLoggedInUser__contains";
-    /// Only records with none of these `tagsKeyValue`.
+    /// Excludes records with any of these `tagsKeyValue`.
     many(5000) tags_key_value_nin: String => "tagsKeyValue__nin";
     /// Only records with one of these `agentAgentVersion`.
     many(5000) agent_agent_version: String => "agentAgentVersion";
@@ -352,9 +352,9 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) domain: String => "domain";
     /// Only records whose `agentVssVolumesDiffAreaFreePercentage` is in this range.
     span agent_vss_volumes_diff_area_free_percentage_between => "agentVssVolumesDiffAreaFreePercentage__between";
-    /// Only records with none of these `osFamily`.
+    /// Excludes records with any of these `osFamily`.
     many(5000) os_family_nin: String => "osFamily__nin";
-    /// Only records with none of these `infectionStatus`.
+    /// Excludes records with any of these `infectionStatus`.
     many(5000) infection_status_nin: InfectionStatus => "infectionStatus__nin";
     /// Only records with one of these `osNameVersion`.
     many(5000) os_name_version: String => "osNameVersion";
