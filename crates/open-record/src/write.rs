@@ -3,6 +3,9 @@
 //! `serde_json` searches every name and value byte by byte for characters to escape. The names of a record are known at
 //! compile time, and values rarely need escaping.
 
+use std::cell::RefCell;
+
+use json_lexer::{Fault, Lexer};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Map, Value};
 
@@ -215,6 +218,57 @@ impl Serialize for ShownList<'_> {
     }
 }
 
+/// A value that was copied as text, as serde sees it: in the order of the text, whatever order `serde_json` was built to keep.
+struct Copied<'t>(RefCell<Lexer<'t>>);
+
+impl<'t> Copied<'t> {
+    fn new(text: &'t [u8]) -> Self {
+        Self(RefCell::new(Lexer::new(std::str::from_utf8(text).unwrap_or_default())))
+    }
+}
+
+impl Serialize for Copied<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        /// The lexer is borrowed for one token at a time, because the serializer comes back for the parts of a value.
+        fn token<'t, T, E: serde::ser::Error>(
+            lexer: &RefCell<Lexer<'t>>,
+            take: impl FnOnce(&mut Lexer<'t>) -> Result<T, Fault>,
+        ) -> Result<T, E> {
+            take(&mut lexer.borrow_mut()).map_err(E::custom)
+        }
+
+        let lexer = &self.0;
+        let first = lexer.borrow_mut().peek();
+        match first {
+            Some(b'{') => {
+                let mut map = serializer.serialize_map(None)?;
+                let mut more = token(lexer, Lexer::open_object)?;
+                while more {
+                    let name = token(lexer, Lexer::name)?;
+                    map.serialize_entry(&name, self)?;
+                    more = token(lexer, Lexer::next_member)?;
+                }
+                map.end()
+            }
+            Some(b'[') => {
+                let mut seq = serializer.serialize_seq(None)?;
+                let mut more = token(lexer, Lexer::open_array)?;
+                while more {
+                    seq.serialize_element(self)?;
+                    more = token(lexer, Lexer::next_element)?;
+                }
+                seq.end()
+            }
+            Some(b'"') => serializer.serialize_str(&token(lexer, Lexer::string)?),
+            Some(b't' | b'f') => serializer.serialize_bool(token(lexer, Lexer::boolean)?),
+            _ => {
+                let number = token(lexer, Lexer::number)?;
+                serializer.serialize_u64(number.parse().map_err(serde::ser::Error::custom)?)
+            }
+        }
+    }
+}
+
 /// Writes a record through serde: fields in declared order, then `extra` in the order it came.
 #[allow(clippy::missing_errors_doc)]
 pub fn serialize<S: Serializer>(record: &dyn Fields, serializer: S) -> Result<S::Ok, S::Error> {
@@ -223,8 +277,8 @@ pub fn serialize<S: Serializer>(record: &dyn Fields, serializer: S) -> Result<S:
     }
     let mut map = serializer.serialize_map(None)?;
     for (index, member) in record.layout().members.iter().enumerate() {
-        if let Some(value) = copied(record, index) {
-            map.serialize_entry(member.name, &value)?;
+        if let Some(text) = record.extra().copied(index) {
+            map.serialize_entry(member.name, &Copied::new(text))?;
         }
         match (record.field(index).view(), record.extra().nulls(index)) {
             (View::Absent, _) => {}

@@ -308,10 +308,13 @@ fn a_layout_lists_its_leaves() {
 #[test]
 fn what_is_copied_has_the_order_of_the_layout() {
     let selection = Selection::new(Thing::LAYOUT, ["id"]).unwrap().keeping_rest(Thing::LAYOUT);
-    let text = r#"{"words": ["a", "b"], "part": {"size": 3, "name": "p", "weight": null}, "id": "x", "on": true}"#;
+    let text = r#"{"words": ["a", "b"], "part": {"size": 3, "name": "p", "colour": "COLOUR_RED", "weight": null}, "id": "x", "on": true}"#;
     let thing = Thing::from_json_selected(text.as_bytes(), &selection).unwrap();
     assert_eq!((&thing.part, &thing.words), (&None, &None));
-    assert_eq!(written(&thing), r#"{"id":"x","on":true,"part":{"name":"p","size":3},"words":["a","b"]}"#);
+    assert_eq!(
+        written(&thing),
+        r#"{"id":"x","on":true,"part":{"name":"p","size":3,"colour":"COLOUR_RED"},"words":["a","b"]}"#
+    );
     assert_eq!(written(&thing.clone()), written(&thing));
 }
 
