@@ -1,9 +1,10 @@
 //! A canonical form of records, to tell whether a record has changed.
 
+use json_lexer::{Fault, Lexer};
 use serde_json::Value;
 
 use crate::reflect::{Fields, View};
-use crate::write::{by_serde_json, close, copied, items, write_text, write_view};
+use crate::write::{by_serde_json, close, items, write_text, write_view};
 
 /// Leaves that are left out: paths such as `lastSyncTime` or `a.b[].c`. A path that ends at a nested record leaves out
 /// all of it. Text within square brackets is ignored.
@@ -71,11 +72,11 @@ pub(crate) fn write_record(record: &dyn Fields, without: Without<'_>, out: &mut 
     let has_copied = record.extra().has_copied();
     for (index, member) in record.layout().members.iter().enumerate() {
         if has_copied
+            && let Some(text) = record.extra().copied(index)
             && let Some(without) = without.member(member.name)
-            && let Some(value) = copied(record, index)
         {
             out.extend_from_slice(member.key.as_bytes());
-            write_value(&value, without, out);
+            write_copied(text, without, out);
         }
         let view = record.field(index).view();
         if matches!(view, View::Absent) {
@@ -91,6 +92,58 @@ pub(crate) fn write_record(record: &dyn Fields, without: Without<'_>, out: &mut 
     rest.sort_by_key(|(name, _)| *name);
     write_members(rest, without, out);
     close(out, start, b'{', b'}');
+}
+
+/// Appends a value that was copied as text. Such a text is compact, in the order of the layout, and has no unknown members: it is canonical
+/// but for the leaves that are left out.
+fn write_copied(text: &[u8], without: Without<'_>, out: &mut Vec<u8>) {
+    let start = out.len();
+    if without.open != 0 {
+        let mut lexer = Lexer::new(std::str::from_utf8(text).unwrap_or_default());
+        if write_rest(&mut lexer, text, without, out).is_ok() {
+            return;
+        }
+        // Not reached: what was copied is valid JSON.
+        out.truncate(start);
+    }
+    out.extend_from_slice(text);
+}
+
+fn write_rest(lexer: &mut Lexer<'_>, text: &[u8], without: Without<'_>, out: &mut Vec<u8>) -> Result<(), Fault> {
+    let start = out.len();
+    match lexer.peek() {
+        Some(b'{') if without.open != 0 => {
+            let mut more = lexer.open_object()?;
+            while more {
+                let name = lexer.name()?;
+                if let Some(without) = without.member(&name) {
+                    out.push(b',');
+                    write_text(&name, out);
+                    out.push(b':');
+                    write_rest(lexer, text, without, out)?;
+                } else {
+                    lexer.skip()?;
+                }
+                more = lexer.next_member()?;
+            }
+            close(out, start, b'{', b'}');
+        }
+        Some(b'[') if without.open != 0 => {
+            let mut more = lexer.open_array()?;
+            while more {
+                out.push(b',');
+                write_rest(lexer, text, without, out)?;
+                more = lexer.next_element()?;
+            }
+            close(out, start, b'[', b']');
+        }
+        _ => {
+            let from = lexer.offset();
+            lexer.skip()?;
+            out.extend_from_slice(&text[from..lexer.offset()]);
+        }
+    }
+    Ok(())
 }
 
 fn write_shown(view: View<'_>, nulls: &[usize], without: Without<'_>, out: &mut Vec<u8>) {

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use open_record::{Integer, NameOr, OpenRecord, Selection, TextOrInteger, record, word_enum};
+use open_record::{Integer, NameOr, OpenRecord, Selection, TextOrInteger, Without, record, word_enum};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -399,6 +399,14 @@ proptest! {
             let whole = read(&text);
             prop_assert_eq!(written(&partial), written(&whole));
             prop_assert_eq!(partial.is_empty(), whole.is_empty());
+            for left_out in [&[] as &[&str], &["part.size", "parts[].name", "words"], &["part", "any.size", "new.on"]] {
+                let [one, other] = [&partial, &whole].map(|thing| {
+                    let mut text = Vec::new();
+                    thing.write_canonical(Without::new(left_out), &mut text);
+                    String::from_utf8(text).unwrap()
+                });
+                prop_assert_eq!(one, other, "without {:?}", left_out);
+            }
             prop_assert_eq!(Value::Object(partial.into_object()), Value::Object(whole.into_object()));
         }
     }
