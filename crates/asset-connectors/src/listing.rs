@@ -4,6 +4,7 @@
 //! [`Collector`](crate::Collector) in the same way for all feeds.
 
 use std::collections::BTreeSet;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,6 +15,7 @@ use chrono::{DateTime, Utc};
 use connect_core::{Cursor, DeadLetter, Page, Stats};
 use futures_core::Stream;
 use futures_util::{StreamExt as _, TryStreamExt as _};
+use open_record::{OpenRecord, Selection};
 use serde::{Deserialize, Serialize};
 
 use crate::Settings;
@@ -40,11 +42,15 @@ pub trait Listing: Send + Sync + Sized + 'static {
     /// not collected, because its records could not be filtered.
     const FILTERS: &'static [&'static str] = &[];
 
+    /// What the functions of this listing read or change of a record, beyond the members that its event is made of: members,
+    /// or leaves such as `device.uuid`. [`Request::pages`] leaves all others as text.
+    const READS: &'static [&'static str] = &[];
+
     /// Makes the listing of a scope.
     fn open(account: &Arc<Self::Account>, handle: &<Self::Account as Account>::Handle) -> Self;
 
-    /// The pages of the requested records, from the requested position. See [`pages`].
-    fn pages(&self, request: &Request) -> Pages<Self::Record>;
+    /// The pages of the requested records, from the requested position. See [`Request::pages`] and [`pages`].
+    fn pages(&self, request: &Request<Self::Record>) -> Pages<Self::Record>;
 
     /// The record's name for people. It is remembered, to be reported when the record is gone.
     fn name(record: &Self::Record) -> Option<&str> {
@@ -255,22 +261,43 @@ impl<R> From<Page<R>> for ListPage<R> {
     }
 }
 
-/// A request to a listing.
-#[derive(Clone, Debug)]
+/// A request to a listing of the records `R`.
 #[non_exhaustive]
-pub struct Request {
+pub struct Request<R> {
     /// The requested records.
     pub ask: Ask,
     /// The cursor to begin at; `None` for the beginning.
     pub at: Option<Cursor>,
     page_size: Option<u32>,
+    /// Made for the layout of the records.
+    selection: Option<Arc<Selection>>,
+    records: PhantomData<fn() -> R>,
 }
 
-impl Request {
+impl<R: OpenRecord + Send + 'static> Request<R> {
+    /// Turns the pages of a client's list into those of a listing, and reads only the members that are needed: those that
+    /// the event is made of and those of [`Listing::READS`]. For lists of the feed's own records; where they are made of
+    /// other records, use [`pages`].
+    #[must_use]
+    pub fn pages(&self, walk: connect_core::Pages<R>) -> Pages<R> {
+        match &self.selection {
+            Some(selection) => pages(walk.selecting(Arc::clone(selection))),
+            None => pages(walk),
+        }
+    }
+}
+
+impl<R> Request<R> {
     /// A request for these records, from the beginning.
     #[must_use]
     pub fn new(ask: Ask) -> Self {
-        Self { ask, at: None, page_size: None }
+        Self { ask, at: None, page_size: None, selection: None, records: PhantomData }
+    }
+
+    /// The request to a listing of the records `S`, of which it reads only the selected members.
+    pub(crate) fn of<S>(self, selection: Option<Arc<Selection>>) -> Request<S> {
+        let Self { ask, at, page_size, .. } = self;
+        Request { ask, at, page_size, selection, records: PhantomData }
     }
 
     /// The request, starting at a cursor.
@@ -300,6 +327,28 @@ impl Request {
             Ask::All => None,
             Ask::Since(since) | Ask::Between(since, _) => Some(since),
         }
+    }
+}
+
+impl<R> Clone for Request<R> {
+    fn clone(&self) -> Self {
+        Self {
+            ask: self.ask,
+            at: self.at.clone(),
+            page_size: self.page_size,
+            selection: self.selection.clone(),
+            records: PhantomData,
+        }
+    }
+}
+
+impl<R> std::fmt::Debug for Request<R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Request")
+            .field("ask", &self.ask)
+            .field("at", &self.at)
+            .field("page_size", &self.page_size)
+            .finish_non_exhaustive()
     }
 }
 

@@ -243,7 +243,7 @@ impl Fleet {
     }
 
     /// The page at a cursor: behind a key, or of a number.
-    fn page(&mut self, by_key: bool, request: &Request, at: Option<&str>) -> Result<ListPage<Thing>, Error> {
+    fn page(&mut self, by_key: bool, request: &Request<Thing>, at: Option<&str>) -> Result<ListPage<Thing>, Error> {
         self.request(format!("{:?} at {at:?}", request.ask))?;
         if self.weather.stuck && at.is_some() {
             return Err(Error::decode("items", "no answer"));
@@ -348,7 +348,7 @@ impl<const KIND: u8> Listing for Things<KIND> {
         Self(Arc::clone(fleet))
     }
 
-    fn pages(&self, request: &Request) -> Pages<Thing> {
+    fn pages(&self, request: &Request<Thing>) -> Pages<Thing> {
         let by_key = !matches!(KIND, NUMBERED | NUMBERED_NO_LOOKUP);
         let (fleet, request) = (Arc::clone(&self.0), request.clone());
         let start = Some(request.at.clone());
@@ -1193,9 +1193,12 @@ async fn pages_that_repeat_what_was_listed_come_to_an_end() {
 
 #[test]
 fn what_a_request_asks_for() {
-    assert_eq!(Request::new(Ask::All).since(), None);
+    assert_eq!(Request::<Thing>::new(Ask::All).since(), None);
     assert_eq!(
-        (Request::new(Ask::All).page_size(500), Request::new(Ask::All).with_page_size(Some(0)).page_size(500)),
+        (
+            Request::<Thing>::new(Ask::All).page_size(500),
+            Request::<Thing>::new(Ask::All).with_page_size(Some(0)).page_size(500)
+        ),
         (500, 1)
     );
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use ocsf_model::{Class, Event};
-use open_record::{Fault, OpenRecord, Without};
+use open_record::{Fault, OpenRecord, Selection, Without};
 use serde::Serialize;
 
 use crate::documented::ToJson;
@@ -250,6 +250,36 @@ pub trait IntoEvent: Feed {
             None => Ok(self),
             Some(leaf) => Err(Fault::new(leaf, "missing or empty; the record is told apart by it")),
         }
+    }
+
+    /// The members that the event is made of, together with the leaves `also` of the record, for
+    /// [`OpenRecord::from_json_selected`]. All others are kept as text, so that the event and the content are the same as
+    /// those of a record that was read whole; their fields may be empty.
+    ///
+    /// ```
+    /// use asset_mapping::{Context, Dialect, IntoEvent as _, eset};
+    /// use open_record::OpenRecord as _;
+    ///
+    /// let selection = eset::Device::selection(Dialect::Schema, [])?;
+    /// let json = br#"{"uuid":"d-1","displayName":"SRV-1","tags":["a"]}"#;
+    /// let device = eset::Device::from_json_selected(json, &selection)?;
+    /// let context = Context::new("2025-05-21T10:00:00Z".parse()?);
+    /// assert_eq!(device.into_event(&context), eset::Device::from_json(json)?.into_event(&context));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`MissingDialect`] when the feed does not have the dialect.
+    ///
+    /// # Panics
+    /// When the record has no leaf of one of these names, or a rule of the feed names one that it does not have.
+    fn selection(dialect: Dialect, also: impl IntoIterator<Item = &'static str>) -> Result<Selection, MissingDialect> {
+        dialect.check::<Self>()?;
+        let rules = match (dialect, Self::PRINTED) {
+            (Dialect::Documented, Some(printed)) => printed.rules,
+            _ => Self::RULES,
+        };
+        Ok(crate::mapper::selection(Self::LAYOUT, rules, also).keeping_rest(Self::LAYOUT))
     }
 
     /// The event of the schema dialect. Strings are moved, nothing is guessed, and what the event's attributes do not

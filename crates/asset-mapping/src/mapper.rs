@@ -1,6 +1,6 @@
 use std::fmt;
 
-use open_record::{Fault, Selection};
+use open_record::{Fault, Layout, Selection};
 
 use crate::mapping::MapBytes;
 use crate::rules::Rule;
@@ -39,7 +39,7 @@ impl Mapper {
     /// [`MissingDialect`] when the feed does not have the dialect; it names those that it has.
     pub fn new(mapping: &'static Mapping, dialect: Dialect, context: Context) -> Result<Self, MissingDialect> {
         let (run, rules) = mapping.mapped(dialect)?;
-        let mut selection = selection(mapping, rules);
+        let mut selection = selection(mapping.layout, rules, []);
         if dialect == Dialect::Schema && context.unmapped == Unmapped::Keep {
             selection = selection.keeping_rest(mapping.layout);
         }
@@ -86,9 +86,13 @@ impl fmt::Debug for Mapper {
     }
 }
 
-/// The members that the rules name; no others need to be read.
-fn selection(mapping: &Mapping, rules: &[Rule]) -> Selection {
+/// The members that the rules name, and some others; no others need to be read.
+pub(crate) fn selection(
+    layout: &Layout,
+    rules: &'static [Rule],
+    also: impl IntoIterator<Item = &'static str>,
+) -> Selection {
     let sources = rules.iter().filter(|rule| rule.target.is_some()).filter_map(|rule| rule.source);
     // Tests check every table against its record.
-    Selection::new(mapping.layout, sources).unwrap_or_else(|fault| panic!("a mapping rule is wrong: {fault}"))
+    Selection::new(layout, sources.chain(also)).unwrap_or_else(|fault| panic!("a mapping rule is wrong: {fault}"))
 }

@@ -97,11 +97,12 @@ pub struct Mapping {
     pub volatile: &'static [&'static str],
     class: fn() -> &'static Type,
     read: Read,
+    selection: fn(Dialect) -> Result<Selection, MissingDialect>,
     schema: MapBytes,
     documented: Option<MapBytes>,
 }
 
-type Read = fn(&[u8]) -> Result<Box<dyn Erased>, Fault>;
+type Read = fn(&[u8], Option<&Selection>) -> Result<Box<dyn Erased>, Fault>;
 
 /// Reads the selected members of one record, and appends its event.
 pub(crate) type MapBytes = fn(&[u8], &Selection, &Context, &mut Vec<u8>) -> Result<(), Fault>;
@@ -123,6 +124,7 @@ impl Mapping {
             volatile: F::VOLATILE,
             class: <F::Event as Class>::class,
             read: read::<F>,
+            selection: |dialect| F::selection(dialect, []),
             schema: schema_bytes::<F>,
             documented,
         }
@@ -160,7 +162,25 @@ impl Mapping {
     /// A [`Fault`] when the text is not valid JSON or UTF-8, is not an object, or lacks the record's identity or the
     /// leaf of [`Feed::missing`]: set it aside.
     pub fn read(&self, json: &[u8]) -> Result<AnyRecord, Fault> {
-        (self.read)(json).map(AnyRecord)
+        (self.read)(json, None).map(AnyRecord)
+    }
+
+    /// The members that events of the dialect are made of, for [`read_selected`](Self::read_selected). See
+    /// [`IntoEvent::selection`](crate::IntoEvent::selection).
+    ///
+    /// # Errors
+    /// [`MissingDialect`] when the feed does not have the dialect.
+    pub fn selection(&self, dialect: Dialect) -> Result<Selection, MissingDialect> {
+        (self.selection)(dialect)
+    }
+
+    /// Reads one record of the feed for events of one dialect, which costs less than [`read`](Self::read): what the
+    /// events are not made of stays text.
+    ///
+    /// # Errors
+    /// Those of [`read`](Self::read).
+    pub fn read_selected(&self, json: &[u8], selection: &Selection) -> Result<AnyRecord, Fault> {
+        (self.read)(json, Some(selection)).map(AnyRecord)
     }
 
     /// The function that maps records to the dialect, and its rules.
@@ -297,8 +317,12 @@ impl<F: Feed> Erased for Of<F> {
     }
 }
 
-fn read<F: Feed>(json: &[u8]) -> Result<Box<dyn Erased>, Fault> {
-    Ok(Box::new(Of(F::from_json(json)?.check()?)))
+fn read<F: Feed>(json: &[u8], selection: Option<&Selection>) -> Result<Box<dyn Erased>, Fault> {
+    let record = match selection {
+        Some(selection) => F::from_json_selected(json, selection)?,
+        None => F::from_json(json)?,
+    };
+    Ok(Box::new(Of(record.check()?)))
 }
 
 fn schema_bytes<F: Feed>(

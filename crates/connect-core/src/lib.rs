@@ -40,7 +40,7 @@ pub use error::{BoxError, Error, Ids, PagingFault, Result, StatusCode, Unit};
 pub use follow::{Follow, Phase, Progress};
 pub use ids::IdRule;
 pub use list::{Items, List, Pages};
-pub use open_record::{DeadLetter, Fault, OpenRecord};
+pub use open_record::{DeadLetter, Fault, OpenRecord, Selection};
 pub use operation::Operation;
 pub use paging::{
     ByCursor, ByKey, ByLink, ByNumber, ByOffset, ByTail, Contradiction, Cursor, Page, Paging, Scheme, Single,

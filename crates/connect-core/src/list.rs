@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use futures_core::Stream;
-use open_record::{DeadLetter, Fault, OpenRecord};
+use open_record::{DeadLetter, Fault, OpenRecord, Selection};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::task::JoinHandle;
@@ -22,7 +22,29 @@ use crate::stats::{add, count};
 use crate::transport::Spare;
 use crate::{Client, Error, PagingFault, Request, Response, Result, Unit, decode};
 
-type Decode<T> = fn(&[u8]) -> Result<T, Fault>;
+/// How the text of an element becomes a record.
+enum Decode<T> {
+    Whole(fn(&[u8]) -> Result<T, Fault>),
+    Selected(fn(&[u8], &Selection) -> Result<T, Fault>, Arc<Selection>),
+}
+
+impl<T> Decode<T> {
+    fn read(&self, json: &[u8]) -> Result<T, Fault> {
+        match self {
+            Self::Whole(read) => read(json),
+            Self::Selected(read, selection) => read(json, selection),
+        }
+    }
+}
+
+impl<T> Clone for Decode<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Whole(read) => Self::Whole(*read),
+            Self::Selected(read, selection) => Self::Selected(*read, Arc::clone(selection)),
+        }
+    }
+}
 
 /// A list request that has not been sent: reads one page, or walks over all.
 #[must_use = "a list does nothing until it is sent or its stream is read"]
@@ -36,12 +58,16 @@ pub struct List<T> {
 impl Client {
     /// A list whose elements are [`OpenRecord`]s.
     pub fn list<R: OpenRecord>(&self, request: Request, paging: impl Into<Paging>) -> List<R> {
-        List { walker: Walker::new(self, request, paging.into()), decode: R::from_json, start: None }
+        List { walker: Walker::new(self, request, paging.into()), decode: Decode::Whole(R::from_json), start: None }
     }
 
     /// A list whose elements are decoded with serde.
     pub fn list_serde<T: DeserializeOwned>(&self, request: Request, paging: impl Into<Paging>) -> List<T> {
-        List { walker: Walker::new(self, request, paging.into()), decode: decode::record::<T>, start: None }
+        List {
+            walker: Walker::new(self, request, paging.into()),
+            decode: Decode::Whole(decode::record::<T>),
+            start: None,
+        }
     }
 }
 
@@ -120,7 +146,7 @@ impl<T> List<T> {
     pub async fn send(self) -> Result<Page<T>> {
         let reader = self.walker.reader();
         let (_, page) = self.walker.fetch(self.start).await;
-        page.map(|page| page.decode(self.decode, &reader))
+        page.map(|page| page.decode(&self.decode, &reader))
     }
 
     /// The pages as a stream. While the caller works on one page, the next one, and no further one, is fetched. The
@@ -143,7 +169,7 @@ impl<T> List<T> {
 /// The same list from its beginning, for when a cursor has expired.
 impl<T> Clone for List<T> {
     fn clone(&self) -> Self {
-        Self { walker: self.walker.clone(), decode: self.decode, start: self.start.clone() }
+        Self { walker: self.walker.clone(), decode: self.decode.clone(), start: self.start.clone() }
     }
 }
 
@@ -667,12 +693,12 @@ impl Members<'_> {
 }
 
 impl RawPage {
-    fn decode<T>(self, decode: Decode<T>, reader: &Reader) -> Page<T> {
+    fn decode<T>(self, decode: &Decode<T>, reader: &Reader) -> Page<T> {
         // Memory is allocated as records are decoded, not for the number of elements.
         let mut items = Vec::with_capacity(self.elements.len().min(self.response.body.len() / 64));
         let mut letters = Letters { reader, bodies: Vec::new() };
         for (index, element) in self.elements.iter().enumerate() {
-            match letters.json(&self.response, element).and_then(decode) {
+            match letters.json(&self.response, element).and_then(|json| decode.read(json)) {
                 Ok(item) => items.push(item),
                 Err(fault) => letters.set_aside(&self.response, index, element, &fault),
             }
@@ -731,6 +757,42 @@ pub struct Pages<T> {
     state: State,
 }
 
+impl<R: OpenRecord> Pages<R> {
+    /// Reads only the selected members of the records, which must include their identity. What is not selected is left out
+    /// or, with [`Selection::keeping_rest`], kept as text, which costs less than reading it. The selection must have been made
+    /// for the layout of these records.
+    ///
+    /// ```no_run
+    /// # use connect_core::{Error, OpenRecord, Pages, Selection};
+    /// # use futures_util::TryStreamExt as _;
+    /// open_record::record! {
+    ///     /// A site.
+    ///     pub struct Site {
+    ///         /// Its identity.
+    ///         pub id: String = "id",
+    ///         /// Its name.
+    ///         pub name: Option<String> = "name",
+    ///         /// Its tags.
+    ///         pub tags: Option<Vec<String>> = "tags",
+    ///     }
+    ///     identity: id
+    /// }
+    ///
+    /// async fn print_names(walk: Pages<Site>) -> Result<(), Error> {
+    ///     let selection = Selection::new(Site::LAYOUT, ["id", "name"]).expect("members of the layout");
+    ///     let mut walk = walk.selecting(selection);
+    ///     while let Some(page) = walk.try_next().await? {
+    ///         page.items.iter().for_each(|site| println!("{:?}", site.name));
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    pub fn selecting(mut self, selection: impl Into<Arc<Selection>>) -> Self {
+        self.decode = Decode::Selected(R::from_json_selected, selection.into());
+        self
+    }
+}
+
 enum State {
     Ready(Box<(Walker, Option<Cursor>)>),
     Fetching(Fetch),
@@ -757,9 +819,9 @@ impl<T> Stream for Pages<T> {
     type Item = Result<Page<T>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let decode = self.decode;
+        let Self { decode, state } = &mut *self;
         // The next page is already being fetched, so that this one is decoded while waiting for it.
-        self.state.poll(context).map(|page| page.map(|page| page.map(|(page, reader)| page.decode(decode, &reader))))
+        state.poll(context).map(|page| page.map(|page| page.map(|(page, reader)| page.decode(decode, &reader))))
     }
 }
 

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use connect_core::{Cursor, DeadLetter, Fault};
 use futures_util::TryStreamExt as _;
-use open_record::{OpenRecord as _, Without};
+use open_record::{OpenRecord as _, Selection, Without};
 
 use crate::listing::{ListPage, Listing, Pages, Plan, Request, is_bearable};
 use crate::output::{self, Output};
@@ -27,7 +27,7 @@ pub(super) trait Source<E>: Send {
     async fn set_up(&mut self) -> connect_core::Result<Option<DeadLetter>>;
 
     /// Opens the list; pages come with [`next`](Self::next).
-    fn open(&mut self, request: Request);
+    fn open(&mut self, request: Request<()>);
 
     async fn next(&mut self) -> connect_core::Result<Option<Sifted<E>>>;
 
@@ -95,6 +95,8 @@ pub(super) struct Typed<L: Listing, O> {
     source: Arc<str>,
     pages: Option<Pages<L::Record>>,
     patience: Arc<Patience>,
+    /// The members that are read; `None` for all.
+    selection: Option<Arc<Selection>>,
 }
 
 /// The context itself, and one for each kind of change.
@@ -130,7 +132,8 @@ impl<L: Listing, O: Output> Typed<L, O> {
     pub(super) fn new(listing: L, output: O, context: Context, contacts: bool, source: String) -> Self {
         let contexts = Arc::new(Contexts::new(context));
         let (listing, source, patience) = (Arc::new(listing), source.into(), Arc::default());
-        Self { listing, output, contexts, contacts, source, pages: None, patience }
+        let selection = L::Record::selection(output.dialect(), L::READS.iter().copied()).ok().map(Arc::new);
+        Self { listing, output, contexts, contacts, source, pages: None, patience, selection }
     }
 
     fn sift(&self, page: ListPage<L::Record>) -> Sifted<O::Event> {
@@ -215,8 +218,8 @@ impl<L: Listing, O: Output> Source<O::Event> for Typed<L, O> {
         }
     }
 
-    fn open(&mut self, request: Request) {
-        self.pages = Some(self.listing.pages(&request));
+    fn open(&mut self, request: Request<()>) {
+        self.pages = Some(self.listing.pages(&request.of(self.selection.clone())));
     }
 
     async fn next(&mut self) -> connect_core::Result<Option<Sifted<O::Event>>> {
@@ -312,7 +315,7 @@ impl<E: Send + 'static> Source<E> for Shut {
         Ok(None)
     }
 
-    fn open(&mut self, _: Request) {}
+    fn open(&mut self, _: Request<()>) {}
 
     async fn next(&mut self) -> connect_core::Result<Option<Sifted<E>>> {
         Ok(None)

@@ -23,7 +23,7 @@ impl Listing for Components {
         Self(client.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<DeviceComponent> {
+    fn pages(&self, request: &Request<DeviceComponent>) -> Pages<DeviceComponent> {
         let devices = self.0.devices().list().page_size(request.page_size(1000)).starting_at(request.at.clone());
         Box::pin(pages(devices.pages()).map(|page| page.map(|page| page.split(components))))
     }

@@ -5,7 +5,7 @@ use eset_connect::models::{DetectionV2, Device};
 use eset_connect::{DetectionUuid, EsetClient};
 
 use super::{EsetAccount, LATE};
-use crate::listing::{Ask, ListPage, Listing, Pages, Plan, Request, existing, pages};
+use crate::listing::{Ask, ListPage, Listing, Pages, Plan, Request, existing};
 
 /// ESET detections, version 2. Each run asks for a span of the time of occurrence, and looks up known detections that
 /// are open, because resolving one does not change that time.
@@ -26,12 +26,12 @@ impl Listing for Detections {
         Self { account: Arc::clone(account) }
     }
 
-    fn pages(&self, request: &Request) -> Pages<DetectionV2> {
+    fn pages(&self, request: &Request<DetectionV2>) -> Pages<DetectionV2> {
         let mut detections = self.account.client.detections().list().page_size(request.page_size(1000));
         if let Ask::Between(start, end) = request.ask {
             detections = detections.start_time(start).end_time(end);
         }
-        pages(detections.starting_at(request.at.clone()).pages())
+        request.pages(detections.starting_at(request.at.clone()).pages())
     }
 
     fn name(detection: &DetectionV2) -> Option<&str> {

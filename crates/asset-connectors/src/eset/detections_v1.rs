@@ -5,7 +5,7 @@ use eset_connect::EsetClient;
 use eset_connect::models::{DetectionV1, Device};
 
 use super::{EsetAccount, LATE};
-use crate::listing::{Ask, Listing, Pages, Plan, Request, pages};
+use crate::listing::{Ask, Listing, Pages, Plan, Request};
 
 /// ESET detections, version 1, which have no state that could change. The feed is collected by name only, because for
 /// most tenants version 2 has the same detections.
@@ -25,12 +25,12 @@ impl Listing for DetectionsV1 {
         Self { account: Arc::clone(account) }
     }
 
-    fn pages(&self, request: &Request) -> Pages<DetectionV1> {
+    fn pages(&self, request: &Request<DetectionV1>) -> Pages<DetectionV1> {
         let mut detections = self.account.client.detections_v1().list().page_size(request.page_size(1000));
         if let Ask::Between(start, end) = request.ask {
             detections = detections.start_time(start).end_time(end);
         }
-        pages(detections.starting_at(request.at.clone()).pages())
+        request.pages(detections.starting_at(request.at.clone()).pages())
     }
 
     fn name(detection: &DetectionV1) -> Option<&str> {

@@ -5,7 +5,7 @@ use eset_connect::models::Device;
 use eset_connect::{DeviceUuid, EsetClient};
 
 use super::EsetAccount;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, pages};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing};
 
 /// ESET devices. The service has no filter for changes, so every run lists them all.
 pub(super) struct Devices {
@@ -24,9 +24,9 @@ impl Listing for Devices {
         Self { account: Arc::clone(account) }
     }
 
-    fn pages(&self, request: &Request) -> Pages<Device> {
+    fn pages(&self, request: &Request<Device>) -> Pages<Device> {
         let devices = self.account.client.devices().list().page_size(request.page_size(1000));
-        pages(devices.starting_at(request.at.clone()).pages())
+        request.pages(devices.starting_at(request.at.clone()).pages())
     }
 
     fn name(device: &Device) -> Option<&str> {

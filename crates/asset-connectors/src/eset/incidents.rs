@@ -30,7 +30,7 @@ impl Listing for Incidents {
         Self { account: Arc::clone(account) }
     }
 
-    fn pages(&self, request: &Request) -> Pages<Incident> {
+    fn pages(&self, request: &Request<Incident>) -> Pages<Incident> {
         let incidents = self.account.client.incidents().list().page_size(request.page_size(1000));
         let mut incidents = incidents.order_by("update_time");
         if let Some(since) = request.since() {

@@ -4,7 +4,7 @@ use eset_connect::models::User;
 use eset_connect::{EsetClient, UserUuid};
 
 use super::EsetAccount;
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing, pages};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, existing};
 
 /// Users of ESET Cloud Office Security. The service has no filter for changes, so every run lists them all.
 pub(super) struct Users(EsetClient);
@@ -21,9 +21,9 @@ impl Listing for Users {
         Self(client.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<User> {
+    fn pages(&self, request: &Request<User>) -> Pages<User> {
         let users = self.0.users().list().page_size(request.page_size(1000));
-        pages(users.starting_at(request.at.clone()).pages())
+        request.pages(users.starting_at(request.at.clone()).pages())
     }
 
     fn name(user: &User) -> Option<&str> {

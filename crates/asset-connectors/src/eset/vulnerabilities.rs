@@ -7,7 +7,7 @@ use eset_connect::models::{Device, DeviceVulnerability};
 use eset_connect::{DeviceUuid, EsetClient};
 
 use super::EsetAccount;
-use crate::listing::{Listing, Pages, Plan, Request, existing, pages};
+use crate::listing::{Listing, Pages, Plan, Request, existing};
 
 /// ESET vulnerabilities, one for each device and vulnerability. The service has neither a filter for changes nor an
 /// order, so every run lists them all. One that is no longer listed counts as resolved if its device has been scanned
@@ -28,9 +28,9 @@ impl Listing for Vulnerabilities {
         Self { account: Arc::clone(account) }
     }
 
-    fn pages(&self, request: &Request) -> Pages<DeviceVulnerability> {
+    fn pages(&self, request: &Request<DeviceVulnerability>) -> Pages<DeviceVulnerability> {
         let rows = self.account.client.vulnerabilities().list().page_size(request.page_size(1000));
-        pages(rows.starting_at(request.at.clone()).pages())
+        request.pages(rows.starting_at(request.at.clone()).pages())
     }
 
     fn device(row: &DeviceVulnerability) -> Option<&str> {

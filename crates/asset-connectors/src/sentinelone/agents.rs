@@ -29,7 +29,7 @@ impl Listing for Agents {
         Self(Arc::clone(account))
     }
 
-    fn pages(&self, request: &Request) -> Pages<Agent> {
+    fn pages(&self, request: &Request<Agent>) -> Pages<Agent> {
         let mut agents = self.0.client.agents().list().page_size(request.page_size(1000));
         let mut filter = self.filter();
         if let Some(since) = request.since() {
@@ -39,7 +39,7 @@ impl Listing for Agents {
         if let Some(at) = &request.at {
             agents = agents.starting_at(at.clone());
         }
-        pages(agents.pages())
+        request.pages(agents.pages())
     }
 
     fn name(agent: &Agent) -> Option<&str> {

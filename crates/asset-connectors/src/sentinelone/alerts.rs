@@ -23,7 +23,7 @@ impl Listing for Alerts {
         Self(client.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<UnifiedAlert> {
+    fn pages(&self, request: &Request<UnifiedAlert>) -> Pages<UnifiedAlert> {
         let mut alerts = self.0.unified_alerts().list().page_size(request.page_size(1000));
         if let Some(since) = request.since() {
             alerts = alerts.updated_from(since);

@@ -6,7 +6,7 @@ use sentinelone_api::models::ApplicationRisk;
 
 use super::SentinelOneAccount;
 use super::filter::{SCOPED, narrowed};
-use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
+use crate::listing::{Listing, Mark, Pages, Plan, Request};
 
 /// Vulnerabilities of applications on endpoints. Each run asks for those that changed since the last one, including
 /// removed ones, and once a day for all. The rows do not show the time by which the service filters, so the mark is the
@@ -28,13 +28,13 @@ impl Listing for ApplicationRisks {
         Self(Arc::clone(account))
     }
 
-    fn pages(&self, request: &Request) -> Pages<ApplicationRisk> {
+    fn pages(&self, request: &Request<ApplicationRisk>) -> Pages<ApplicationRisk> {
         let risks = self.0.client.risks().list().include_removals(true).page_size(request.page_size(1000));
         let mut risks = narrowed!(risks, self.0.filter, site_ids, group_ids);
         if let Some(since) = request.since() {
             risks = risks.risk_updated_date(since..);
         }
-        pages(risks.starting_at(request.at.clone()).pages())
+        request.pages(risks.starting_at(request.at.clone()).pages())
     }
 
     fn name(risk: &ApplicationRisk) -> Option<&str> {

@@ -31,7 +31,7 @@ impl Listing for Applications {
         Self(Arc::clone(account), Arc::default())
     }
 
-    fn pages(&self, request: &Request) -> Pages<InstalledApplication> {
+    fn pages(&self, request: &Request<InstalledApplication>) -> Pages<InstalledApplication> {
         let (account, patience) = (Arc::clone(&self.0), Arc::clone(&self.1));
         let size = request.page_size(1000);
         let place = request.at.as_ref().and_then(|at| at.as_str().strip_prefix(BY_APPLICATION));

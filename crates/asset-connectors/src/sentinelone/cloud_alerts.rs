@@ -6,7 +6,7 @@ use sentinelone_api::models::CloudDetectionAlert;
 
 use super::SentinelOneAccount;
 use super::filter::{SCOPED, narrowed};
-use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
+use crate::listing::{Listing, Mark, Pages, Plan, Request};
 
 /// Alerts of STAR custom detection rules. The service filters by time of creation only, so each run asks for new ones,
 /// and once a day for all, because verdict and status change later.
@@ -27,13 +27,13 @@ impl Listing for CloudAlerts {
         Self(Arc::clone(account))
     }
 
-    fn pages(&self, request: &Request) -> Pages<CloudDetectionAlert> {
+    fn pages(&self, request: &Request<CloudDetectionAlert>) -> Pages<CloudDetectionAlert> {
         let alerts = self.0.client.alerts().list().page_size(request.page_size(1000));
         let mut alerts = narrowed!(alerts, self.0.filter, site_ids, group_ids);
         if let Some(since) = request.since() {
             alerts = alerts.created_at(since..);
         }
-        pages(alerts.starting_at(request.at.clone()).pages())
+        request.pages(alerts.starting_at(request.at.clone()).pages())
     }
 
     fn name(alert: &CloudDetectionAlert) -> Option<&str> {

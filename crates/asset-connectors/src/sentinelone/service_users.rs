@@ -22,10 +22,10 @@ impl Listing for ServiceUsers {
         Self(Arc::clone(account))
     }
 
-    fn pages(&self, request: &Request) -> Pages<ServiceUser> {
+    fn pages(&self, request: &Request<ServiceUser>) -> Pages<ServiceUser> {
         let users = self.0.client.service_users().list().page_size(request.page_size(1000));
         let users = narrowed!(users, self.0.filter, site_ids);
-        pages(users.starting_at(request.at.clone()).pages())
+        request.pages(users.starting_at(request.at.clone()).pages())
     }
 
     fn name(user: &ServiceUser) -> Option<&str> {

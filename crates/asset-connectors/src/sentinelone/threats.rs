@@ -7,7 +7,7 @@ use sentinelone_api::threats::ThreatFilter;
 
 use super::SentinelOneAccount;
 use super::filter::{SCOPED, narrowed};
-use crate::listing::{Listing, Mark, Pages, Plan, Request, pages};
+use crate::listing::{Listing, Mark, Pages, Plan, Request};
 
 /// SentinelOne threats. Each run asks for those that were updated since the last one. Threats are never removed from
 /// the list, so none is reported as gone.
@@ -25,14 +25,14 @@ impl Listing for Threats {
         Self(Arc::clone(account))
     }
 
-    fn pages(&self, request: &Request) -> Pages<Threat> {
+    fn pages(&self, request: &Request<Threat>) -> Pages<Threat> {
         let mut threats = self.0.client.threats().list().page_size(request.page_size(1000));
         let mut filter = narrowed!(ThreatFilter::new(), self.0.filter, site_ids, group_ids);
         if let Some(since) = request.since() {
             filter = filter.updated_at(since..);
         }
         threats = threats.filter(&filter);
-        pages(threats.starting_at(request.at.clone()).pages())
+        request.pages(threats.starting_at(request.at.clone()).pages())
     }
 
     fn name(threat: &Threat) -> Option<&str> {

@@ -22,10 +22,10 @@ impl Listing for Users {
         Self(Arc::clone(account))
     }
 
-    fn pages(&self, request: &Request) -> Pages<User> {
+    fn pages(&self, request: &Request<User>) -> Pages<User> {
         let users = self.0.client.users().list().page_size(request.page_size(1000));
         let users = narrowed!(users, self.0.filter, site_ids);
-        pages(users.starting_at(request.at.clone()).pages())
+        request.pages(users.starting_at(request.at.clone()).pages())
     }
 
     fn name(user: &User) -> Option<&str> {

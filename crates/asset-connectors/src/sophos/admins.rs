@@ -4,7 +4,7 @@ use sophos_central::TenantClient;
 use sophos_central::models::Admin;
 
 use super::SophosAccount;
-use crate::listing::{Listing, Pages, Plan, Request, pages};
+use crate::listing::{Listing, Pages, Plan, Request};
 
 /// Administrators of a tenant. The service has no filter for changes, so every run lists them all.
 pub(super) struct Admins(TenantClient);
@@ -20,9 +20,9 @@ impl Listing for Admins {
         Self(tenant.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<Admin> {
+    fn pages(&self, request: &Request<Admin>) -> Pages<Admin> {
         let admins = self.0.admins().list().page_size(request.page_size(100));
-        pages(admins.starting_at(request.at.clone()).pages())
+        request.pages(admins.starting_at(request.at.clone()).pages())
     }
 
     fn name(admin: &Admin) -> Option<&str> {

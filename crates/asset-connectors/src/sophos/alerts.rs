@@ -27,12 +27,12 @@ impl Listing for Alerts {
         Self(tenant.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<Alert> {
+    fn pages(&self, request: &Request<Alert>) -> Pages<Alert> {
         let mut alerts = self.0.alerts().list().page_size(request.page_size(100));
         if let Some(since) = request.since() {
             alerts = alerts.raised_from(since);
         }
-        pages(alerts.starting_at(request.at.clone()).pages())
+        request.pages(alerts.starting_at(request.at.clone()).pages())
     }
 
     fn name(alert: &Alert) -> Option<&str> {

@@ -25,7 +25,7 @@ impl Listing for Cases {
         Self(tenant.clone(), Arc::default())
     }
 
-    fn pages(&self, request: &Request) -> Pages<Case> {
+    fn pages(&self, request: &Request<Case>) -> Pages<Case> {
         let cases = self.0.cases().list().page_size(request.page_size(50));
         let (tenant, patience) = (self.0.clone(), Arc::clone(&self.1));
         let pages = pages(cases.starting_at(request.at.clone()).pages());

@@ -33,7 +33,7 @@ impl Listing for Detections {
 
     /// The service keeps results under the query's run, which expires. A walk that is resumed therefore starts its
     /// query again.
-    fn pages(&self, request: &Request) -> Pages<Detection> {
+    fn pages(&self, request: &Request<Detection>) -> Pages<Detection> {
         let now = self.account.common.settings.clock.now();
         let (from, to) = match request.ask {
             Ask::Between(from, to) => (from, to),

@@ -6,7 +6,7 @@ use sophos_central::models::EndpointSoftware;
 
 use super::filter::OF_ENDPOINTS;
 use super::{SophosAccount, endpoints};
-use crate::listing::{ListPage, Listing, Pages, Plan, Request, owners};
+use crate::listing::{ListPage, Listing, Pages, Plan, Request, owners, pages};
 
 /// The Sophos products on endpoints, from the list of endpoints. The feed is collected by name only, because the events
 /// of devices name the products too.
@@ -25,8 +25,8 @@ impl Listing for EndpointSoftwareOfAll {
         Self(Arc::clone(account), tenant.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<EndpointSoftware> {
-        let endpoints = endpoints::list(&self.0, &self.1, request);
+    fn pages(&self, request: &Request<EndpointSoftware>) -> Pages<EndpointSoftware> {
+        let endpoints = pages(endpoints::list(&self.0, &self.1, request));
         Box::pin(endpoints.map(|page| page.map(|page| page.split(EndpointSoftware::of))))
     }
 

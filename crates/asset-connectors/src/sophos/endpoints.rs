@@ -23,8 +23,8 @@ impl Listing for Endpoints {
         Self(Arc::clone(account), tenant.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<Endpoint> {
-        list(&self.0, &self.1, request)
+    fn pages(&self, request: &Request<Endpoint>) -> Pages<Endpoint> {
+        request.pages(list(&self.0, &self.1, request))
     }
 
     fn name(endpoint: &Endpoint) -> Option<&str> {
@@ -58,7 +58,11 @@ pub(super) async fn names(
 }
 
 /// The pages of a tenant's endpoints that the account's filter admits.
-pub(super) fn list(account: &SophosAccount, tenant: &TenantClient, request: &Request) -> Pages<Endpoint> {
+pub(super) fn list<R>(
+    account: &SophosAccount,
+    tenant: &TenantClient,
+    request: &Request<R>,
+) -> connect_core::Pages<Endpoint> {
     let mut endpoints = tenant.endpoints().list().page_size(request.page_size(500));
     if !account.filter.groups.is_empty() {
         endpoints = endpoints.group_ids(account.filter.groups.iter().cloned());
@@ -66,5 +70,5 @@ pub(super) fn list(account: &SophosAccount, tenant: &TenantClient, request: &Req
     if account.filter.active_only {
         endpoints = endpoints.online(true);
     }
-    pages(endpoints.starting_at(request.at.clone()).pages())
+    endpoints.starting_at(request.at.clone()).pages()
 }

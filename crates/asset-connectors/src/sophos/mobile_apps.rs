@@ -23,7 +23,7 @@ impl Listing for MobileApps {
         Self(tenant.clone(), Arc::default())
     }
 
-    fn pages(&self, request: &Request) -> Pages<MobileApp> {
+    fn pages(&self, request: &Request<MobileApp>) -> Pages<MobileApp> {
         let devices = self.0.mobile().devices().page_size(request.page_size(50));
         let devices = pages(devices.starting_at(request.at.clone()).pages());
         let (tenant, patience) = (self.0.clone(), Arc::clone(&self.1));

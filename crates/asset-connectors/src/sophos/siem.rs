@@ -5,7 +5,7 @@ use sophos_central::TenantClient;
 use sophos_central::models::{SiemAlert, SiemEvent};
 
 use super::SophosAccount;
-use crate::listing::{Listing, Pages, Plan, Request, pages};
+use crate::listing::{Listing, Pages, Plan, Request};
 
 /// How long the service accepts a cursor of its logs.
 const KEPT_FOR: Duration = Duration::from_secs(24 * 3600);
@@ -25,9 +25,9 @@ impl Listing for SiemEvents {
         Self(tenant.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<SiemEvent> {
+    fn pages(&self, request: &Request<SiemEvent>) -> Pages<SiemEvent> {
         let events = self.0.siem().events().page_size(request.page_size(1000));
-        pages(events.starting_at(request.at.clone()).pages())
+        request.pages(events.starting_at(request.at.clone()).pages())
     }
 
     fn name(event: &SiemEvent) -> Option<&str> {
@@ -53,9 +53,9 @@ impl Listing for SiemAlerts {
         Self(tenant.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<SiemAlert> {
+    fn pages(&self, request: &Request<SiemAlert>) -> Pages<SiemAlert> {
         let alerts = self.0.siem().alerts().page_size(request.page_size(1000));
-        pages(alerts.starting_at(request.at.clone()).pages())
+        request.pages(alerts.starting_at(request.at.clone()).pages())
     }
 
     fn name(alert: &SiemAlert) -> Option<&str> {

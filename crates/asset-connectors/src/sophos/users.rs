@@ -16,18 +16,20 @@ impl Listing for Users {
 
     const PLAN: Plan = Plan::whole().lookup(50).completed();
     const NEEDS: &'static str = "role Service Principal ReadOnly";
+    /// [`complete`](Self::complete) adds to them.
+    const READS: &'static [&'static str] = &["groups"];
 
     fn open(_: &Arc<SophosAccount>, tenant: &TenantClient) -> Self {
         Self(tenant.clone())
     }
 
-    fn pages(&self, request: &Request) -> Pages<User> {
+    fn pages(&self, request: &Request<User>) -> Pages<User> {
         let users = self.0.users().list().page_size(request.page_size(100));
         let mut users = users.sort_by([(UserField::from("id"), SortOrder::Ascending)]);
         if let Some(at) = &request.at {
             users = users.starting_at(at.clone());
         }
-        pages(users.pages())
+        request.pages(users.pages())
     }
 
     fn name(user: &User) -> Option<&str> {

@@ -42,6 +42,26 @@ fn bytes(mapping: &'static Mapping, dialect: Dialect, context: &Context, record:
 /// The points of a finding's life.
 const LIFE: [Option<Change>; 3] = [None, Some(Change::Changed), Some(Change::Closed)];
 
+/// A record of which only the members are read that an event needs has the same identity, state, content and event as one that was read whole.
+pub(crate) fn is_the_same_selected(mapping: &'static Mapping, record: &str) {
+    let contexts = [context(), context().unmapped(Unmapped::Drop), context().release(Version::V1_1_0)];
+    for &dialect in mapping.dialects() {
+        let selection = mapping.selection(dialect).unwrap();
+        for context in &contexts {
+            let read = [mapping.read(record.as_bytes()), mapping.read_selected(record.as_bytes(), &selection)];
+            let [whole, selected] = read.map(|record| {
+                let record = record.unwrap();
+                let (mut content, mut event) = (Vec::new(), Vec::new());
+                record.write_content(context, &mut content);
+                let identity = (record.key(), record.is_closed());
+                record.write_event(dialect, context, &mut event).unwrap();
+                (identity, String::from_utf8(content).unwrap(), String::from_utf8(event).unwrap())
+            });
+            assert_eq!(selected, whole, "{mapping} {dialect}: {record}");
+        }
+    }
+}
+
 /// The event is valid in every release, at every point of its life, and all ways to it give the same bytes.
 pub(crate) fn is_sound(mapping: &'static Mapping, record: &str) {
     for change in LIFE {

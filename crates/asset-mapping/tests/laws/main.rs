@@ -110,6 +110,15 @@ fn the_docs_print_the_tables() {
     tables::are_printed();
 }
 
+#[test]
+fn a_fixture_of_which_members_are_selected_is_the_same_record() {
+    for_every_feed(|mapping| {
+        for fixture in fixtures::of(mapping) {
+            law::is_the_same_selected(mapping, &fixture.text);
+        }
+    });
+}
+
 fn for_any_record(cases: u32, check: impl Fn(&'static Mapping, serde_json::Value, prop::sample::Index) + Sync) {
     for_every_feed(|mapping| {
         let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
@@ -134,6 +143,11 @@ fn no_leaf_of_any_record_is_lost() {
         let leaves = paths::leaves(&record);
         law::loses_nothing(mapping, &record, std::slice::from_ref(index.get(&leaves)));
     });
+}
+
+#[test]
+fn any_record_of_which_members_are_selected_is_the_same_record() {
+    for_any_record(64, |mapping, record, _| law::is_the_same_selected(mapping, &record.to_string()));
 }
 
 #[test]
