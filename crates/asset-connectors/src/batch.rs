@@ -163,10 +163,15 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// Whether there are records to store or to forget.
+    pub(crate) fn has_records(&self) -> bool {
+        !(self.records.is_empty() && self.forgotten.is_empty())
+    }
+
     /// Whether there is nothing to store.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty() && self.forgotten.is_empty() && self.letters.is_empty() && self.mended.is_empty()
+        !self.has_records() && self.letters.is_empty() && self.mended.is_empty()
     }
 }
 

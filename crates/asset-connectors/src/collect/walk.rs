@@ -83,7 +83,7 @@ pub(super) struct Walk<'a, E> {
     fault: Option<connect_core::Error>,
 }
 
-/// The evidence for and against the walk's proof of absence.
+/// What is known of the walk, in particular for and against its proof of absence.
 #[derive(Debug, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 struct Evidence {
@@ -94,6 +94,8 @@ struct Evidence {
     partial: bool,
     total: Option<u64>,
     total_moved: bool,
+    /// No record was known when the list was begun.
+    first: bool,
 }
 
 #[derive(Debug)]
@@ -333,18 +335,19 @@ impl<E> Walk<'_, E> {
         let output = self.output.to_string();
         // An unfinished walk for another output is started again, so that all of its records are reported to this
         // output.
-        match self.state.walk.take_if(|walk| walk.output == output && walk.position != Position::Start) {
-            Some(walk) => {
-                let at = if let Position::At(cursor) = &walk.position { Some(cursor.clone()) } else { None };
-                self.evidence.resumed = true;
-                if walk.position != Position::End {
-                    self.source.open(Request::new(walk.ask).starting_at(at).with_page_size(self.settings.page_size));
-                }
-                self.state.walk = Some(walk);
-                self.stage = Stage::Reading;
-            }
-            None => self.begin(None),
+        let unfinished = self.state.walk.take_if(|walk| walk.output == output && walk.position != Position::Start);
+        let Some(walk) = unfinished else {
+            self.begin(None);
+            self.evidence.first = self.known.count(self.feed, &self.scope)? == 0;
+            return Ok(());
+        };
+        let at = if let Position::At(cursor) = &walk.position { Some(cursor.clone()) } else { None };
+        self.evidence.resumed = true;
+        if walk.position != Position::End {
+            self.source.open(Request::new(walk.ask).starting_at(at).with_page_size(self.settings.page_size));
         }
+        self.state.walk = Some(walk);
+        self.stage = Stage::Reading;
         Ok(())
     }
 
@@ -516,8 +519,7 @@ impl<E> Walk<'_, E> {
         mut records: Box<dyn Records<E>>,
     ) -> Result<()> {
         let now = self.settings.clock.now();
-        let keys: Vec<&str> = items.iter().map(|item| item.key.as_str()).collect();
-        let known = self.known.lookup(self.feed, &self.scope, &keys)?;
+        let known = self.stored(&items)?;
         let mut place: HashMap<Key, usize> = HashMap::new();
         let mut due = Vec::new();
         for (index, (item, stored)) in items.into_iter().zip(known).enumerate() {
@@ -557,6 +559,16 @@ impl<E> Walk<'_, E> {
             batch.events.push(Reported { key, change, event });
         }
         Ok(())
+    }
+
+    /// What the store knows of the items.
+    fn stored(&self, items: &[Item]) -> Result<Vec<Option<Known>>> {
+        // All records that are known were listed by this walk, which has listed none twice.
+        if self.evidence.first && !self.evidence.repeated && matches!(self.stage, Stage::Reading) {
+            return Ok(vec![None; items.len()]);
+        }
+        let keys: Vec<&str> = items.iter().map(|item| item.key.as_str()).collect();
+        self.known.lookup(self.feed, &self.scope, &keys)
     }
 
     /// Names a record that could not be completed, in one letter until it is; `lacked` if it could not be before either.

@@ -1,15 +1,17 @@
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
 use asset_mapping::{FeedId, Key};
 use chrono::DateTime;
 use redb::{Database, ReadableDatabase, ReadableTable as _, ReadableTableMetadata, TableDefinition, TableError};
 
 use super::file_mark::path_bytes;
-use super::guarded::{Damage, GuardedFile};
+use super::guarded::{Damage, GuardedFile, UnsyncedFile};
 use super::{FileIdentity, FileMark, Remembered, Store};
 use crate::error::BoxError;
 use crate::private_file::{create_private_folder, private};
@@ -18,13 +20,24 @@ use crate::{Checkpoint, Error, Fingerprint, Known, Result, Scope, Seen};
 /// Pages of the state that are held in memory.
 const CACHE_BYTES: usize = 4 << 20;
 
+/// How much memory the records of the last batches may take before they are written into the tables.
+const RECENT_BYTES: usize = 4 << 20;
+/// What a record takes in memory beside its key and name, about.
+const RECORD_BYTES: usize = 112;
+
 const ORIGIN: TableDefinition<'_, &str, &str> = TableDefinition::new("origin");
 /// By feed, account and tenant; the tenant is empty where the scope is the account.
 const CHECKPOINTS: TableDefinition<'_, (&str, &str, &str), &[u8]> = TableDefinition::new("checkpoints");
 /// By path.
 const FILES: TableDefinition<'_, &[u8], &[u8]> = TableDefinition::new("files");
-/// One table for each feed and scope: fingerprint, milliseconds since the epoch, flags, name.
-type RecordTable<'a> = TableDefinition<'a, &'static str, (&'static [u8; 16], i64, u8, &'static str)>;
+/// The records of the last batches, in the order of the batches: the name of their table, and their keys with what is known, or `None`
+/// for those to forget. They belong into the tables, and override what these have.
+const RECENT: TableDefinition<'_, u64, (&str, Vec<RecentRow<'_>>)> = TableDefinition::new("recent");
+type RecentRow<'a> = (&'a str, Option<KnownRow<'a>>);
+/// Fingerprint, milliseconds since the epoch, flags, name.
+type KnownRow<'a> = (&'a [u8; 16], i64, u8, &'a str);
+/// One table for each feed and scope.
+type RecordTable<'a> = TableDefinition<'a, &'static str, KnownRow<'static>>;
 type LetterTable<'a> = TableDefinition<'a, &'static [u8; 16], ()>;
 
 const CLOSED: u8 = 1;
@@ -37,6 +50,10 @@ type Outcome<T> = std::result::Result<T, BoxError>;
 
 /// A store in a folder: one file that stays consistent whenever the process is killed, read through a small cache.
 ///
+/// The keys of a batch are spread over all of a table, so that writing each batch into its table would write most of the table. The records
+/// of the last few batches are therefore kept in memory and, for a restart, beside the tables as they came; then all go into the tables
+/// at once, in the order of the keys.
+///
 /// One process at a time can hold it. Every block of the file has a checksum, so that damage is always reported as an
 /// error.
 pub struct DiskStore {
@@ -47,6 +64,11 @@ pub struct DiskStore {
     damage: Damage,
     /// The lock, held as long as the store exists.
     lock: Option<(PathBuf, File)>,
+    recent: RwLock<Recent>,
+    /// See [`RECENT_BYTES`].
+    pub(super) recent_bytes: usize,
+    /// Held while the recent records and the file change together. Others read meanwhile.
+    writing: Mutex<()>,
 }
 
 impl DiskStore {
@@ -72,7 +94,17 @@ impl DiskStore {
         let identity = Some(FileIdentity::of(&file).map_err(failed)?);
         let damage = Damage::default();
         let database = open(file, &damage).map_err(|error| store_error("open", &path, &damage, error))?;
-        let store = Self { database, path, identity, damage, lock: Some(lock) };
+        let store = Self {
+            database,
+            path,
+            identity,
+            damage,
+            lock: Some(lock),
+            recent: RwLock::default(),
+            recent_bytes: RECENT_BYTES,
+            writing: Mutex::default(),
+        };
+        store.take_over_recent()?;
         let found = store.read(ORIGIN, |table| Ok(table.get("origin")?.map(|value| value.value().to_owned())))?;
         match found.flatten() {
             Some(found) if found == origin => Ok(store),
@@ -92,11 +124,66 @@ impl DiskStore {
     pub fn temporary() -> Result<Self> {
         let path = std::env::temp_dir();
         let create = || -> Outcome<Database> {
-            let file = tempfile::tempfile()?;
-            Ok(redb::Builder::new().set_cache_size(CACHE_BYTES).create_file(file)?)
+            let file = UnsyncedFile(tempfile::tempfile()?);
+            Ok(redb::Builder::new().set_cache_size(CACHE_BYTES).create_with_backend(file)?)
         };
         let database = create().map_err(|error| Error::store("open", &path, error))?;
-        Ok(Self { database, path, identity: None, damage: Damage::default(), lock: None })
+        Ok(Self {
+            database,
+            path,
+            identity: None,
+            damage: Damage::default(),
+            lock: None,
+            recent: RwLock::default(),
+            recent_bytes: RECENT_BYTES,
+            writing: Mutex::default(),
+        })
+    }
+
+    /// No change under the locks is ever left half made, so what is there is valid even after a panic.
+    fn recent(&self) -> RwLockReadGuard<'_, Recent> {
+        self.recent.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn replace_recent(&self, change: impl FnOnce(&mut Recent)) {
+        change(&mut self.recent.write().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn writing(&self) -> MutexGuard<'_, ()> {
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Writes what a process that was killed had still to write into the tables.
+    fn take_over_recent(&self) -> Result<()> {
+        let found = self.read(RECENT, |table| {
+            let mut recent = Recent::default();
+            for entry in table.iter()? {
+                let (_, value) = entry?;
+                let (name, records) = value.value();
+                recent.extend(name, records.into_iter().map(|(key, row)| (key.to_owned(), row.map(known))));
+            }
+            Ok(recent)
+        })?;
+        self.replace_recent(|recent| *recent = found.unwrap_or_default());
+        self.settle()
+    }
+
+    /// Writes the recent records into the tables, for what has to see all records in order.
+    fn settle(&self) -> Result<()> {
+        let _writing = self.writing();
+        let recent = self.recent();
+        if recent.tables.is_empty() {
+            return Ok(());
+        }
+        self.write(|transaction| recent.write(transaction))?;
+        drop(recent);
+        self.replace_recent(|recent| *recent = Recent::default());
+        Ok(())
+    }
+
+    /// Whether the records outlive the process.
+    fn is_kept(&self) -> bool {
+        self.identity.is_some()
     }
 
     /// Reads from a table; `None` if nothing was ever written to it.
@@ -232,23 +319,7 @@ fn write_files(transaction: &redb::WriteTransaction, files: &[FileMark]) -> Outc
     Ok(())
 }
 
-fn write_seen(transaction: &redb::WriteTransaction, feed: FeedId, scope: &Scope, seen: &Seen) -> Outcome<()> {
-    if !(seen.records.is_empty() && seen.forgotten.is_empty()) {
-        let name = records(feed, scope);
-        let mut table = transaction.open_table(RecordTable::new(&name))?;
-        // In the order of the table, so that each of its pages is read once.
-        let mut sorted: Vec<&(Key, Known)> = seen.records.iter().collect();
-        sorted.sort_by(|(one, _), (other, _)| one.cmp(other));
-        for (key, known) in sorted {
-            let name = known.name.as_deref().unwrap_or_default();
-            let flags = u8::from(known.closed) * CLOSED + u8::from(known.missed) * MISSED;
-            let value = (&known.fingerprint.to_bytes(), known.reported.timestamp_millis(), flags, name);
-            table.insert(key.as_str(), value)?;
-        }
-        for key in &seen.forgotten {
-            table.remove(key.as_str())?;
-        }
-    }
+fn write_letters(transaction: &redb::WriteTransaction, feed: FeedId, scope: &Scope, seen: &Seen) -> Outcome<()> {
     if !(seen.letters.is_empty() && seen.mended.is_empty()) {
         let name = letters(feed, scope);
         let mut table = transaction.open_table(LetterTable::new(&name))?;
@@ -262,6 +333,64 @@ fn write_seen(transaction: &redb::WriteTransaction, feed: FeedId, scope: &Scope,
     Ok(())
 }
 
+fn row(known: &Known) -> ([u8; 16], i64, u8, &str) {
+    let flags = u8::from(known.closed) * CLOSED + u8::from(known.missed) * MISSED;
+    (known.fingerprint.to_bytes(), known.reported.timestamp_millis(), flags, known.name.as_deref().unwrap_or_default())
+}
+
+/// The records of the last batches, by table and key; `None` for those to forget.
+#[derive(Debug, Default)]
+struct Recent {
+    tables: BTreeMap<String, BTreeMap<String, Option<Known>>>,
+    /// About how much memory they take.
+    bytes: usize,
+    /// The number of the next batch.
+    next: u64,
+}
+
+impl Recent {
+    fn extend(&mut self, table: &str, records: impl IntoIterator<Item = (String, Option<Known>)>) {
+        if !self.tables.contains_key(table) {
+            self.tables.insert(table.to_owned(), BTreeMap::new());
+        }
+        let Some(known) = self.tables.get_mut(table) else { return };
+        for (key, record) in records {
+            let name = record.as_ref().and_then(|known| known.name.as_deref());
+            self.bytes += RECORD_BYTES + key.len() + name.map_or(0, str::len);
+            known.insert(key, record);
+        }
+        self.next += 1;
+    }
+
+    /// Writes the records into their tables, each of whose pages is read and written once because of the order of the keys.
+    fn write(&self, transaction: &redb::WriteTransaction) -> Outcome<()> {
+        for (name, records) in &self.tables {
+            let mut table = transaction.open_table(RecordTable::new(name))?;
+            for (key, record) in records {
+                if let Some(known) = record {
+                    let (fingerprint, reported, flags, name) = row(known);
+                    table.insert(key.as_str(), (&fingerprint, reported, flags, name))?;
+                } else {
+                    table.remove(key.as_str())?;
+                }
+            }
+        }
+        transaction.delete_table(RECENT)?;
+        Ok(())
+    }
+
+    /// Writes the records of one batch beside the tables.
+    fn note(&self, transaction: &redb::WriteTransaction, table: &str, seen: &Seen) -> Outcome<()> {
+        let rows: Vec<_> = seen.records.iter().map(|(key, known)| (key.as_str(), row(known))).collect();
+        let rows = rows
+            .iter()
+            .map(|(key, (fingerprint, reported, flags, name))| (*key, Some((fingerprint, *reported, *flags, *name))));
+        let forgotten = seen.forgotten.iter().map(|key| (key.as_str(), None));
+        transaction.open_table(RECENT)?.insert(self.next, (table, rows.chain(forgotten).collect()))?;
+        Ok(())
+    }
+}
+
 impl Remembered for DiskStore {
     fn checkpoint(&self, feed: FeedId, scope: &Scope) -> Result<Option<Checkpoint>> {
         let feed = feed.to_string();
@@ -273,10 +402,26 @@ impl Remembered for DiskStore {
 
     fn lookup(&self, feed: FeedId, scope: &Scope, keys: &[&str]) -> Result<Vec<Option<Known>>> {
         let name = records(feed, scope);
-        let found = self.read(RecordTable::new(&name), |table| {
-            keys.iter().map(|key| Ok(table.get(*key)?.map(|value| known(value.value())))).collect()
+        let recent = self.recent();
+        let recent = recent.tables.get(&name);
+        let mut found: Vec<Option<Known>> = Vec::with_capacity(keys.len());
+        let mut elsewhere = Vec::new();
+        for (place, key) in keys.iter().enumerate() {
+            let recent = recent.and_then(|records| records.get(*key));
+            if recent.is_none() {
+                elsewhere.push((*key, place));
+            }
+            found.push(recent.cloned().flatten());
+        }
+        // In the order of the table, so that each of its pages is read once.
+        elsewhere.sort_unstable();
+        self.read(RecordTable::new(&name), |table| {
+            for (key, place) in elsewhere {
+                found[place] = table.get(key)?.map(|value| known(value.value()));
+            }
+            Ok(())
         })?;
-        Ok(found.unwrap_or_else(|| vec![None; keys.len()]))
+        Ok(found)
     }
 
     fn select(
@@ -287,6 +432,7 @@ impl Remembered for DiskStore {
         limit: usize,
         wanted: &mut dyn FnMut(&str, bool) -> bool,
     ) -> Result<Vec<(Key, Known)>> {
+        self.settle()?;
         let name = records(feed, scope);
         let found = self.read(RecordTable::new(&name), |table| {
             let after = after.map_or(Bound::Unbounded, Bound::Excluded);
@@ -306,6 +452,7 @@ impl Remembered for DiskStore {
     }
 
     fn count(&self, feed: FeedId, scope: &Scope) -> Result<u64> {
+        self.settle()?;
         let name = records(feed, scope);
         Ok(self.read(RecordTable::new(&name), |table| Ok(table.len()?))?.unwrap_or(0))
     }
@@ -353,13 +500,36 @@ impl Store for DiskStore {
         seen: &Seen,
         files: &[FileMark],
     ) -> Result<()> {
+        let _writing = self.writing();
+        let recent = self.recent();
+        let table = records(feed, scope);
+        let is_full = recent.bytes >= self.recent_bytes;
         self.write(|transaction| {
             let name = feed.to_string();
             let key = (name.as_str(), scope.account_name(), scope.tenant_id().unwrap_or_default());
             transaction.open_table(CHECKPOINTS)?.insert(key, serde_json::to_vec(checkpoint)?.as_slice())?;
             write_files(transaction, files)?;
-            write_seen(transaction, feed, scope, seen)
-        })
+            write_letters(transaction, feed, scope, seen)?;
+            if is_full {
+                recent.write(transaction)?;
+            }
+            if self.is_kept() && seen.has_records() {
+                recent.note(transaction, &table, seen)?;
+            }
+            Ok(())
+        })?;
+        drop(recent);
+        self.replace_recent(|recent| {
+            if is_full {
+                *recent = Recent { next: recent.next, ..Recent::default() };
+            }
+            if seen.has_records() {
+                let records = seen.records.iter().map(|(key, known)| (key.as_str().to_owned(), Some(known.clone())));
+                let forgotten = seen.forgotten.iter().map(|key| (key.as_str().to_owned(), None));
+                recent.extend(&table, records.chain(forgotten));
+            }
+        });
+        Ok(())
     }
 
     fn register(&self, files: &[FileMark]) -> Result<()> {

@@ -212,6 +212,32 @@ impl StorageBackend for GuardedFile {
     }
 }
 
+/// A file without a name: it does not outlive the process, so nothing has to reach the disk, and damage is that of the machine's memory.
+#[derive(Debug)]
+pub(super) struct UnsyncedFile(pub(super) File);
+
+impl StorageBackend for UnsyncedFile {
+    fn len(&self) -> io::Result<u64> {
+        Ok(self.0.metadata()?.len())
+    }
+
+    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        read_exact_at(&self.0, out, offset)
+    }
+
+    fn set_len(&self, length: u64) -> io::Result<()> {
+        self.0.set_len(length)
+    }
+
+    fn sync_data(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn write(&self, offset: u64, data: &[u8]) -> io::Result<()> {
+        write_all_at(&self.0, data, offset)
+    }
+}
+
 /// The position of a block, from the second on.
 fn place(block: u64) -> u64 {
     SLOTS + (block - 1) * SEALED as u64

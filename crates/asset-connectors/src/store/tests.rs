@@ -4,6 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use chrono::DateTime;
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 use super::*;
 use crate::Error;
@@ -264,5 +266,87 @@ fn a_state_that_was_cut_short_is_an_error() {
             // An empty file is a new one; the folder's history is lost with it.
             OpenOptions::new().write(true).open(path).unwrap().set_len(place.max(1)).unwrap();
         });
+    }
+}
+
+/// A step in the life of a store.
+#[derive(Clone, Debug)]
+enum Step {
+    /// The scope, the records to store with a number as content, and those to forget.
+    Commit(u8, Vec<(u8, u16)>, Vec<u8>),
+    /// Opens the state as a kill leaves it.
+    Kill,
+    /// Closes the state and opens it.
+    Close,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let commit = (0..2_u8, vec((0..40_u8, any::<u16>()), 0..12), vec(0..40_u8, 0..4));
+    prop_oneof![
+        12 => commit.prop_map(|(scope, records, forgotten)| Step::Commit(scope, records, forgotten)),
+        1 => Just(Step::Kill),
+        1 => Just(Step::Close),
+    ]
+}
+
+/// What a store tells of a scope.
+fn told(store: &dyn Store, scope: &Scope, in_order: bool) -> (Vec<Option<Known>>, Vec<(Key, Known)>, u64) {
+    let keys: Vec<String> = (0..40).rev().map(|key| format!("k{key}")).collect();
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let looked_up = store.lookup(DEVICES, scope, &keys).unwrap();
+    if !in_order {
+        return (looked_up, Vec::new(), 0);
+    }
+    let selected = store.select(DEVICES, scope, Some("k1"), 30, &mut |key, _| key != "k20").unwrap();
+    (looked_up, selected, store.count(DEVICES, scope).unwrap())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A state on disk tells the same as a store in memory, whenever it writes records into its tables, is closed or killed.
+    #[test]
+    fn disk_knows_what_memory_knows(steps in vec((step(), any::<bool>()), 1..24), limit in 0..4000_usize) {
+        let folders = tempfile::tempdir().unwrap();
+        let folder = |number: usize| folders.path().join(number.to_string());
+        let open = |folder: &Path| {
+            let mut store = DiskStore::open(folder, "live").unwrap();
+            store.recent_bytes = limit;
+            store
+        };
+        let (memory, mut disk) = (MemoryStore::new(), open(&folder(0)));
+        let scopes = [Scope::account("eu"), Scope::tenant("eu", "t")];
+        for (number, (step, in_order)) in steps.into_iter().enumerate() {
+            match step {
+                Step::Commit(scope, records, forgotten) => {
+                    let records = records.into_iter().map(|(key, content)| {
+                        let known = Known { closed: content % 3 == 0, ..known(&content.to_string()) };
+                        (Key::new(format!("k{key}")), known)
+                    });
+                    let forgotten = forgotten.into_iter().map(|key| Key::new(format!("k{key}"))).collect();
+                    let seen = Seen { records: records.collect(), forgotten, ..Seen::default() };
+                    let scope = &scopes[usize::from(scope)];
+                    let checkpoint = Checkpoint::seal(DEVICES, scope, 1, &number).unwrap();
+                    for store in [&memory as &dyn Store, &disk] {
+                        store.commit(DEVICES, scope, &checkpoint, &seen, &[]).unwrap();
+                        prop_assert_eq!(store.checkpoint(DEVICES, scope).unwrap(), Some(checkpoint.clone()));
+                    }
+                }
+                Step::Kill => {
+                    fs::create_dir(folder(number + 1)).unwrap();
+                    let left = folder(number + 1).join("state.redb");
+                    fs::copy(&disk.own_files()[1], left).unwrap();
+                    disk = open(&folder(number + 1));
+                }
+                Step::Close => {
+                    let path = disk.own_files()[1].parent().unwrap().to_owned();
+                    drop(disk);
+                    disk = open(&path);
+                }
+            }
+            for scope in &scopes {
+                prop_assert_eq!(told(&disk, scope, in_order), told(&memory, scope, in_order));
+            }
+        }
     }
 }
