@@ -1,6 +1,8 @@
+use std::cell::RefCell;
 use std::fmt;
 
 use asset_mapping::{Context, Dialect, Feed, IntoEvent as _, Key, MissingDialect};
+use bytes::{Bytes, BytesMut};
 use ocsf_model::{Event, OcsfObject as _};
 
 use crate::{Fingerprint, ToJsonLine};
@@ -35,7 +37,7 @@ pub struct AsJson(pub Dialect);
 
 /// An event as JSON text.
 #[derive(Clone, PartialEq, Eq)]
-pub struct JsonText(Vec<u8>);
+pub struct JsonText(Bytes);
 
 impl JsonText {
     /// The text, as UTF-8.
@@ -57,8 +59,34 @@ impl ToJsonLine for JsonText {
     }
 }
 
-/// Large enough for most events, so that the buffer rarely grows.
-const USUAL_LENGTH: usize = 2048;
+/// Where a thread makes its events: the event in the making, and the memory that finished events share, because an
+/// allocation for each of the thousands of events of a page costs more than writing them.
+#[derive(Default)]
+struct Workshop {
+    event: Vec<u8>,
+    finished: BytesMut,
+}
+
+/// How much memory is allocated for finished events at once.
+const SHARED: usize = 64 << 10;
+
+thread_local! {
+    static WORKSHOP: RefCell<Workshop> = RefCell::default();
+}
+
+/// The text that `write` appends.
+fn text<E>(write: impl FnOnce(&mut Vec<u8>) -> Result<(), E>) -> Result<JsonText, E> {
+    let Workshop { mut event, mut finished } = WORKSHOP.take();
+    event.clear();
+    write(&mut event)?;
+    if finished.capacity() < event.len() {
+        finished = BytesMut::with_capacity(SHARED.max(event.len()));
+    }
+    finished.extend_from_slice(&event);
+    let text = finished.split().freeze();
+    WORKSHOP.set(Workshop { event, finished });
+    Ok(JsonText(text))
+}
 
 impl Output for AsJson {
     type Event = JsonText;
@@ -68,16 +96,14 @@ impl Output for AsJson {
     }
 
     fn event<F: Feed>(&self, record: F, context: &Context) -> Result<JsonText, MissingDialect> {
-        let mut text = Vec::with_capacity(USUAL_LENGTH);
-        record.write_event(self.0, context, &mut text)?;
-        Ok(JsonText(text))
+        text(|out| record.write_event(self.0, context, out))
     }
 
     fn closed<F: Feed>(&self, key: &Key, context: &Context) -> Option<JsonText> {
         let event = F::closed_event(key, context)?;
         let mut text = Vec::new();
         event.write_json(&mut text);
-        Some(JsonText(text))
+        Some(JsonText(text.into()))
     }
 }
 

@@ -1,6 +1,8 @@
 //! Feeds: one kind of record of one vendor, the class of its events, and the mapping between them.
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
 use ocsf_model::{Class, Event};
 use open_record::{Fault, OpenRecord, Selection, Without};
@@ -33,14 +35,14 @@ impl fmt::Display for FeedId {
     }
 }
 
-/// The identity of a record within its scope: a tenant or account.
+/// The identity of a record within its scope: a tenant or account. Clones share the text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Key(String);
+pub struct Key(Arc<str>);
 
 impl Key {
     /// A key with this text.
-    pub fn new(key: impl Into<String>) -> Self {
-        Self(key.into())
+    pub fn new(key: impl AsRef<str>) -> Self {
+        Self(key.as_ref().into())
     }
 
     /// The key as text.
@@ -52,7 +54,14 @@ impl Key {
     /// The key as owned text.
     #[must_use]
     pub fn into_string(self) -> String {
-        self.0
+        self.0.as_ref().to_owned()
+    }
+}
+
+/// Maps from keys can be searched with texts.
+impl Borrow<str> for Key {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
@@ -64,13 +73,13 @@ impl fmt::Display for Key {
 
 impl From<String> for Key {
     fn from(key: String) -> Self {
-        Self(key)
+        Self(key.into())
     }
 }
 
 impl From<&str> for Key {
     fn from(key: &str) -> Self {
-        Self(key.to_owned())
+        Self(key.into())
     }
 }
 

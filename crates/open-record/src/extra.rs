@@ -52,7 +52,7 @@ impl Extra {
                 nulls: Vec::new(),
                 copied: Vec::with_capacity(fields / 2),
                 fields: 0,
-                text: Vec::with_capacity(fields * 24),
+                text: Vec::with_capacity(fields * 40),
             })
         });
         let start = beside.text.len();

@@ -160,7 +160,7 @@ impl DiskStore {
             for entry in table.iter()? {
                 let (_, value) = entry?;
                 let (name, records) = value.value();
-                recent.extend(name, records.into_iter().map(|(key, row)| (key.to_owned(), row.map(known))));
+                recent.extend(name, records.into_iter().map(|(key, row)| (Key::new(key), row.map(known))));
             }
             Ok(recent)
         })?;
@@ -341,7 +341,7 @@ fn row(known: &Known) -> ([u8; 16], i64, u8, &str) {
 /// The records of the last batches, by table and key; `None` for those to forget.
 #[derive(Debug, Default)]
 struct Recent {
-    tables: BTreeMap<String, BTreeMap<String, Option<Known>>>,
+    tables: BTreeMap<String, BTreeMap<Key, Option<Known>>>,
     /// About how much memory they take.
     bytes: usize,
     /// The number of the next batch.
@@ -349,14 +349,14 @@ struct Recent {
 }
 
 impl Recent {
-    fn extend(&mut self, table: &str, records: impl IntoIterator<Item = (String, Option<Known>)>) {
+    fn extend(&mut self, table: &str, records: impl IntoIterator<Item = (Key, Option<Known>)>) {
         if !self.tables.contains_key(table) {
             self.tables.insert(table.to_owned(), BTreeMap::new());
         }
         let Some(known) = self.tables.get_mut(table) else { return };
         for (key, record) in records {
             let name = record.as_ref().and_then(|known| known.name.as_deref());
-            self.bytes += RECORD_BYTES + key.len() + name.map_or(0, str::len);
+            self.bytes += RECORD_BYTES + key.as_str().len() + name.map_or(0, str::len);
             known.insert(key, record);
         }
         self.next += 1;
@@ -524,8 +524,8 @@ impl Store for DiskStore {
                 *recent = Recent { next: recent.next, ..Recent::default() };
             }
             if seen.has_records() {
-                let records = seen.records.iter().map(|(key, known)| (key.as_str().to_owned(), Some(known.clone())));
-                let forgotten = seen.forgotten.iter().map(|key| (key.as_str().to_owned(), None));
+                let records = seen.records.iter().map(|(key, known)| (key.clone(), Some(known.clone())));
+                let forgotten = seen.forgotten.iter().map(|key| (key.clone(), None));
                 recent.extend(&table, records.chain(forgotten));
             }
         });

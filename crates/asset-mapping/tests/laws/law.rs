@@ -140,7 +140,7 @@ pub(crate) fn loses_nothing(mapping: &'static Mapping, record: &Value, leaves: &
             assert_ne!(misshapen, event, "{mapping}: {name} as {odd} makes no difference");
             assert!(misshapen.to_string().contains(r#"["shape"]"#), "{mapping} {name}: {misshapen}");
         }
-        // What another leaf tells as well, or its absence, may go.
+        // What another leaf tells as well, or its absence, may go. So may an object of which all members are null: it says nothing.
         let is_told = |rule: &&Rule| {
             rule.source.is_some_and(|source| plain(source) == name)
                 && matches!(rule.transform, Transform::Coded | Transform::Presence)
@@ -148,6 +148,7 @@ pub(crate) fn loses_nothing(mapping: &'static Mapping, record: &Value, leaves: &
         let removed = map(mapping, Dialect::Schema, &remove(record, path));
         if let Ok(removed) = removed
             && !get(record, path).is_null()
+            && *get(record, path) != json!({})
             && !mapping.rules.iter().any(|rule| is_told(&rule))
             && !contains(&removed, get(record, path))
         {

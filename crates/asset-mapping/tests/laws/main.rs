@@ -119,9 +119,15 @@ fn a_fixture_of_which_members_are_selected_is_the_same_record() {
     });
 }
 
+/// This many cases for each feed, or more if `PROPTEST_CASES` asks for more than its default of 256.
+fn config(cases: u32) -> ProptestConfig {
+    let default = ProptestConfig::default();
+    ProptestConfig { cases: cases * default.cases / 256, failure_persistence: None, ..default }
+}
+
 fn for_any_record(cases: u32, check: impl Fn(&'static Mapping, serde_json::Value, prop::sample::Index) + Sync) {
     for_every_feed(|mapping| {
-        let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
+        let config = config(cases);
         let strategy = (arbitrary::record(mapping), any::<prop::sample::Index>());
         TestRunner::new(config)
             .run(&strategy, |(record, index)| {
@@ -153,7 +159,7 @@ fn any_record_of_which_members_are_selected_is_the_same_record() {
 #[test]
 fn any_text_is_read_or_refused() {
     for_every_feed(|mapping| {
-        let config = ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() };
+        let config = config(64);
         let text = prop_oneof![
             prop::collection::vec(any::<u8>(), 0..40),
             "[{}\\[\\]\":,a-z0-9]{0,30}".prop_map(String::into_bytes)
