@@ -8,6 +8,7 @@ mod collect;
 mod config;
 mod console;
 mod credentials;
+mod deferred;
 mod eset;
 mod exit;
 mod feeds;
@@ -27,6 +28,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::deferred::Deferred;
 use crate::exit::Exit;
 
 /// EDR inventories in, OCSF events out.
@@ -45,26 +47,26 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Collects feeds of EDR vendors as OCSF events, one JSON object a line.
-    Collect(collect::Arguments),
+    Collect(Deferred<collect::Arguments>),
     /// Signs in to every account and reports, feed by feed, what would work and what is missing.
-    Check(check::Arguments),
+    Check(Deferred<check::Arguments>),
     /// Maps records from standard input to OCSF events on standard output, in the same order.
-    Map(map::Arguments),
+    Map(Deferred<map::Arguments>),
     /// Writes OCSF events as Parquet files, one for each class.
-    Parquet(parquet::Arguments),
+    Parquet(Deferred<parquet::Arguments>),
     /// Lists the feeds: what can be collected and mapped.
-    Feeds(feeds::Arguments),
+    Feeds(Deferred<feeds::Arguments>),
     /// Isolates, scans, restarts and reads ESET-managed devices: one operation a call, JSON out.
-    Eset(eset::Arguments),
+    Eset(Deferred<eset::Arguments>),
     /// Lists, isolates and scans SentinelOne agents, acts on threats, and calls any operation of the API; JSON out.
     #[command(name = "sentinelone")]
-    SentinelOne(sentinelone::Arguments),
+    SentinelOne(Deferred<sentinelone::Arguments>),
     /// Lists, isolates and scans Sophos endpoints, acts on alerts, runs queries, and calls any operation of the APIs; JSON out.
-    Sophos(sophos::Arguments),
+    Sophos(Deferred<sophos::Arguments>),
     /// Serves the API console of ESET Connect: a page and the relay that holds the credentials.
-    Console(console::Arguments),
+    Console(Deferred<console::Arguments>),
     /// Serves the simulated vendors on loopback until standard input ends, for programs in any language.
-    Simulate(simulate::Arguments),
+    Simulate(Deferred<simulate::Arguments>),
 }
 
 /// Runs the program with its command line, which begins with the program's own name, and returns how it ended.
@@ -88,16 +90,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     arguments.logs.start();
     let exit = match arguments.command {
-        Command::Collect(collect) => collect::collect(&collect, &arguments.logs),
-        Command::Check(check) => check::check(&check),
-        Command::Map(arguments) => map::map(&arguments),
-        Command::Parquet(arguments) => parquet::parquet(&arguments),
-        Command::Feeds(arguments) => feeds::list(&arguments),
-        Command::Eset(arguments) => eset::eset(arguments),
-        Command::SentinelOne(arguments) => sentinelone::sentinelone(&arguments),
-        Command::Sophos(arguments) => sophos::sophos(&arguments),
-        Command::Console(arguments) => console::console(&arguments),
-        Command::Simulate(arguments) => simulate::simulate(&arguments),
+        Command::Collect(Deferred(collect)) => collect::collect(&collect, &arguments.logs),
+        Command::Check(Deferred(check)) => check::check(&check),
+        Command::Map(Deferred(arguments)) => map::map(&arguments),
+        Command::Parquet(Deferred(arguments)) => parquet::parquet(&arguments),
+        Command::Feeds(Deferred(arguments)) => feeds::list(&arguments),
+        Command::Eset(Deferred(arguments)) => eset::eset(arguments),
+        Command::SentinelOne(Deferred(arguments)) => sentinelone::sentinelone(&arguments),
+        Command::Sophos(Deferred(arguments)) => sophos::sophos(&arguments),
+        Command::Console(Deferred(arguments)) => console::console(&arguments),
+        Command::Simulate(Deferred(arguments)) => simulate::simulate(&arguments),
     };
     exit.into()
 }

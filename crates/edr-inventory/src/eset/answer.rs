@@ -3,13 +3,13 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
 
-use clap::CommandFactory as _;
+use clap::Args as _;
 use clap::error::ErrorKind;
 use eset_connect::soar::{self, DocumentedData, Failure, Outcome, OutcomeStatus, SoarCall};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::arguments::Output;
+use super::arguments::{Arguments, Output};
 use crate::exit::Exit;
 
 /// How answers are printed.
@@ -117,9 +117,9 @@ enum Named {
 
 /// The operation that the command line names.
 fn named(arguments: &[OsString]) -> Named {
-    let root = crate::Arguments::command();
+    let eset = Arguments::augment_args(clap::Command::new("eset"));
     let words = arguments.iter().filter_map(|argument| argument.to_str());
-    let known = root.find_subcommand("eset").and_then(|eset| words.skip(1).find_map(|word| eset.find_subcommand(word)));
+    let known = words.skip(1).find_map(|word| eset.find_subcommand(word));
     let Some(name) = known.map(clap::Command::get_name) else { return Named::Other("edr-inventory eset".to_owned()) };
     // One command of the program has `endpoint` where the documentation has `endpoints`.
     let is = |command: &&soar::Command| kebab(command.name()).replace("reboots", "reboot") == name;
