@@ -11,8 +11,9 @@ use connect_core::{DeadLetter, Fault};
 use super::envelope::{self, Envelope};
 use super::split::{self, Chunk, Form, Splitter};
 
-/// How much is read at once, in bytes; the records that end in it are mapped together. It must be worth two locks.
-const READ: usize = 128 << 10;
+/// How much is read at once, in bytes; the records that end in it are mapped together. It must be worth two locks, and there are several
+/// buffers of this size for each thread.
+const READ: usize = 64 << 10;
 /// How much is read to detect the form, in bytes.
 const BEGINNING: usize = 64 << 10;
 /// How many batches there are for each thread: one that it maps, and others that wait for their turn to be written.
@@ -279,6 +280,8 @@ impl<R: Read> Reader<R> {
 
     /// Puts the records that were read since the last call into `chunk`, which is empty; returns `false` at the end.
     fn next(&mut self, chunk: &mut Chunk) -> io::Result<bool> {
+        // At once, as growing step by step would leave the steps behind.
+        chunk.reserve(READ + READ / 8);
         if !self.beginning.is_empty() {
             self.splitter.feed(&std::mem::take(&mut self.beginning), chunk);
         }

@@ -64,6 +64,11 @@ impl Chunk {
         self.items.clear();
     }
 
+    /// Makes room for that much text, in bytes, in a chunk that has none.
+    pub(crate) fn reserve(&mut self, length: usize) {
+        self.text.reserve(length);
+    }
+
     /// How much text fits before more memory is needed, in bytes.
     pub(crate) fn capacity(&self) -> usize {
         self.text.capacity()
