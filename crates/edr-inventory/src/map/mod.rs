@@ -99,7 +99,8 @@ fn run(arguments: &Arguments) -> Result<Exit, Box<dyn std::error::Error>> {
         Some(path) => Box::new(BufWriter::new(create(path)?)),
         None => Box::new(io::LineWriter::new(io::stderr())),
     };
-    let output = BufWriter::with_capacity(1 << 16, io::stdout());
+    // A batch is longer than its buffer, and passes it.
+    let output = BufWriter::new(io::stdout());
     let cores = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     let plan = Plan {
         source: feed.to_string(),

@@ -13,7 +13,7 @@ use super::split::{self, Chunk, Form, Splitter};
 
 /// How much is read at once, in bytes; the records that end in it are mapped together. It must be worth two locks, and there are several
 /// buffers of this size for each thread.
-const READ: usize = 64 << 10;
+const READ: usize = 32 << 10;
 /// How much is read to detect the form, in bytes.
 const BEGINNING: usize = 64 << 10;
 /// How many batches there are for each thread: one that it maps, and others that wait for their turn to be written.
