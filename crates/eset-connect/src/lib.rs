@@ -26,7 +26,7 @@ pub use client::{Call, DownloadCall, EsetClient, EsetClientBuilder, List, Previe
 #[cfg(feature = "client")]
 pub use connect_core::{
     Bounds, Contradiction, Cursor, DeadLetter, Download, Error, Items, Limit, Method, Page, Pages, PagingFault,
-    Pending, Quota, Response, Result, Retry, SecretString, Stats, StatusCode,
+    Pending, Quota, Response, Result, Retry, SecretString, Selection, Stats, StatusCode,
 };
 #[cfg(feature = "client")]
 pub use ids::*;

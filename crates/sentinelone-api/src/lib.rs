@@ -31,5 +31,5 @@ pub use client::{
 pub use connect_core::{
     Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Follow, Items, Limit, List, Method, Operation,
     Page, Pages, PagingFault, Parameters, Phase, Preview, Progress, Quota, Response, Result, Retry, SecretString,
-    Stats, StatusCode, Transfer,
+    Selection, Stats, StatusCode, Transfer,
 };
