@@ -104,16 +104,17 @@ impl DiskStore {
             recent_bytes: RECENT_BYTES,
             writing: Mutex::default(),
         };
-        store.take_over_recent()?;
         let found = store.read(ORIGIN, |table| Ok(table.get("origin")?.map(|value| value.value().to_owned())))?;
-        match found.flatten() {
-            Some(found) if found == origin => Ok(store),
-            found => Err(Error::ForeignState {
+        let found = found.flatten();
+        if found.as_deref() != Some(origin) {
+            return Err(Error::ForeignState {
                 path: store.path.clone(),
                 expected: origin.to_owned(),
                 found: found.unwrap_or_else(|| "another program".to_owned()),
-            }),
+            });
         }
+        store.take_over_recent()?;
+        Ok(store)
     }
 
     /// A store in an unnamed temporary file, which the system removes when the process ends: for a single run over any
