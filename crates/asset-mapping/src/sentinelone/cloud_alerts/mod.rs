@@ -12,7 +12,7 @@ use ocsf_model::classes::DetectionFinding;
 use sentinelone_api::models::CloudDetectionAlert;
 
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key, take};
 
 impl Feed for CloudDetectionAlert {
     const ID: FeedId = FeedId::new("sentinelone", "cloud-alerts");
@@ -30,7 +30,7 @@ impl Feed for CloudDetectionAlert {
     }
 
     fn missing(&self) -> Option<&'static str> {
-        self.key().as_str().is_empty().then_some("alertInfo.alertId")
+        take::is_blank(self.key().as_str()).then_some("alertInfo.alertId")
     }
 
     fn take_event(&mut self, context: &Context) -> DetectionFinding {

@@ -12,7 +12,7 @@ use ocsf_model::classes::SoftwareInventoryInfo;
 use sophos_central::models::EndpointSoftware;
 
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key, take};
 
 impl Feed for EndpointSoftware {
     const ID: FeedId = FeedId::new("sophos", "endpoint-software");
@@ -28,10 +28,10 @@ impl Feed for EndpointSoftware {
 
     fn missing(&self) -> Option<&'static str> {
         let (endpoint, code) = parts(self);
-        if endpoint.is_empty() {
+        if take::is_blank(endpoint) {
             return Some("endpoint.id");
         }
-        code.is_empty().then_some("product.code")
+        take::is_blank(code).then_some("product.code")
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {

@@ -12,7 +12,7 @@ use ocsf_model::classes::SoftwareInventoryInfo;
 use sophos_central::models::MobileApp;
 
 use crate::rules::Rule;
-use crate::{Context, Feed, FeedId, Key};
+use crate::{Context, Feed, FeedId, Key, take};
 
 impl Feed for MobileApp {
     const ID: FeedId = FeedId::new("sophos", "mobile-apps");
@@ -27,10 +27,10 @@ impl Feed for MobileApp {
 
     fn missing(&self) -> Option<&'static str> {
         let (device, app) = parts(self);
-        if device.is_empty() {
+        if take::is_blank(device) {
             return Some("device.id");
         }
-        app.is_empty().then_some("app.name")
+        take::is_blank(app).then_some("app.name")
     }
 
     fn take_event(&mut self, context: &Context) -> SoftwareInventoryInfo {
@@ -42,7 +42,7 @@ impl Feed for MobileApp {
 fn parts(record: &MobileApp) -> (&str, &str) {
     let device = record.device.as_ref().and_then(|device| device.id.as_deref()).unwrap_or_default();
     let app = record.app.as_ref();
-    let identifier = app.and_then(|app| app.identifier.as_deref()).filter(|identifier| !identifier.is_empty());
+    let identifier = app.and_then(|app| app.identifier.as_deref()).filter(|identifier| !take::is_blank(identifier));
     let app = identifier.or_else(|| app.and_then(|app| app.name.as_deref())).unwrap_or_default();
     (device, app)
 }
