@@ -170,7 +170,7 @@ pub(crate) fn unknown_feed(name: &str, feeds: &[FeedInfo]) -> crate::Error {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use asset_mapping::{Dialect, Feed as _, IntoEvent as _};
+    use asset_mapping::{Feed as _, IntoEvent as _, Mapping};
     use open_record::{Kind, Layout, OpenRecord as _};
     use serde_json::{Map, Value, json};
 
@@ -178,8 +178,7 @@ pub(crate) mod tests {
 
     /// The functions of a listing see the same in a record of which only the selected members are read.
     pub(crate) fn reads_what_it_uses<L: Listing>() {
-        let dialects = [Some(Dialect::Schema), L::Record::PRINTED.map(|_| Dialect::Documented)];
-        for dialect in dialects.into_iter().flatten() {
+        for &dialect in Mapping::of::<L::Record>().dialects() {
             let selection = L::Record::selection(dialect, L::READS.iter().copied()).unwrap();
             let json = serde_json::to_vec(&full(L::Record::LAYOUT, 0)).unwrap();
             let whole = L::Record::from_json(&json).unwrap();

@@ -163,15 +163,16 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Whether there are records to store or to forget.
-    pub(crate) fn has_records(&self) -> bool {
-        !(self.records.is_empty() && self.forgotten.is_empty())
+    /// The records to store, and without content those to forget.
+    pub(crate) fn changes(&self) -> impl Iterator<Item = (&Key, Option<&Known>)> {
+        let stored = self.records.iter().map(|(key, known)| (key, Some(known)));
+        stored.chain(self.forgotten.iter().map(|key| (key, None)))
     }
 
     /// Whether there is nothing to store.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        !self.has_records() && self.letters.is_empty() && self.mended.is_empty()
+        self.records.is_empty() && self.forgotten.is_empty() && self.letters.is_empty() && self.mended.is_empty()
     }
 }
 

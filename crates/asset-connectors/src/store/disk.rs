@@ -94,16 +94,7 @@ impl DiskStore {
         let identity = Some(FileIdentity::of(&file).map_err(failed)?);
         let damage = Damage::default();
         let database = open(file, &damage).map_err(|error| store_error("open", &path, &damage, error))?;
-        let store = Self {
-            database,
-            path,
-            identity,
-            damage,
-            lock: Some(lock),
-            recent: RwLock::default(),
-            recent_bytes: RECENT_BYTES,
-            writing: Mutex::default(),
-        };
+        let store = Self::new(database, path, identity, damage, Some(lock));
         let found = store.read(ORIGIN, |table| Ok(table.get("origin")?.map(|value| value.value().to_owned())))?;
         let found = found.flatten();
         if found.as_deref() != Some(origin) {
@@ -129,16 +120,18 @@ impl DiskStore {
             Ok(redb::Builder::new().set_cache_size(CACHE_BYTES).create_with_backend(file)?)
         };
         let database = create().map_err(|error| Error::store("open", &path, error))?;
-        Ok(Self {
-            database,
-            path,
-            identity: None,
-            damage: Damage::default(),
-            lock: None,
-            recent: RwLock::default(),
-            recent_bytes: RECENT_BYTES,
-            writing: Mutex::default(),
-        })
+        Ok(Self::new(database, path, None, Damage::default(), None))
+    }
+
+    fn new(
+        database: Database,
+        path: PathBuf,
+        identity: Option<FileIdentity>,
+        damage: Damage,
+        lock: Option<(PathBuf, File)>,
+    ) -> Self {
+        let (recent, writing) = (RwLock::default(), Mutex::default());
+        Self { database, path, identity, damage, lock, recent, recent_bytes: RECENT_BYTES, writing }
     }
 
     /// No change under the locks is ever left half made, so what is there is valid even after a panic.
@@ -382,12 +375,12 @@ impl Recent {
 
     /// Writes the records of one batch beside the tables.
     fn note(&self, transaction: &redb::WriteTransaction, table: &str, seen: &Seen) -> Outcome<()> {
-        let rows: Vec<_> = seen.records.iter().map(|(key, known)| (key.as_str(), row(known))).collect();
-        let rows = rows
-            .iter()
-            .map(|(key, (fingerprint, reported, flags, name))| (*key, Some((fingerprint, *reported, *flags, *name))));
-        let forgotten = seen.forgotten.iter().map(|key| (key.as_str(), None));
-        transaction.open_table(RECENT)?.insert(self.next, (table, rows.chain(forgotten).collect()))?;
+        let rows: Vec<_> = seen.changes().map(|(key, known)| (key.as_str(), known.map(row))).collect();
+        let rows = rows.iter().map(|(key, row)| {
+            let row = row.as_ref().map(|(fingerprint, reported, flags, name)| (fingerprint, *reported, *flags, *name));
+            (*key, row)
+        });
+        transaction.open_table(RECENT)?.insert(self.next, (table, rows.collect()))?;
         Ok(())
     }
 }
@@ -505,6 +498,7 @@ impl Store for DiskStore {
         let recent = self.recent();
         let table = records(feed, scope);
         let is_full = recent.bytes >= self.recent_bytes;
+        let has_records = seen.changes().next().is_some();
         self.write(|transaction| {
             let name = feed.to_string();
             let key = (name.as_str(), scope.account_name(), scope.tenant_id().unwrap_or_default());
@@ -514,7 +508,7 @@ impl Store for DiskStore {
             if is_full {
                 recent.write(transaction)?;
             }
-            if self.is_kept() && seen.has_records() {
+            if self.is_kept() && has_records {
                 recent.note(transaction, &table, seen)?;
             }
             Ok(())
@@ -524,10 +518,8 @@ impl Store for DiskStore {
             if is_full {
                 *recent = Recent { next: recent.next, ..Recent::default() };
             }
-            if seen.has_records() {
-                let records = seen.records.iter().map(|(key, known)| (key.clone(), Some(known.clone())));
-                let forgotten = seen.forgotten.iter().map(|key| (key.clone(), None));
-                recent.extend(&table, records.chain(forgotten));
+            if has_records {
+                recent.extend(&table, seen.changes().map(|(key, known)| (key.clone(), known.cloned())));
             }
         });
         Ok(())
