@@ -4,7 +4,7 @@
 
 mod common;
 
-use asset_connectors::SentinelOneAccount;
+use asset_connectors::{Ended, Outcome, SentinelOneAccount};
 use common::Dying;
 use common::bench::dies_anywhere;
 use vendor_sim::{Fault, SentinelOne};
@@ -125,4 +125,23 @@ async fn applications_of_the_inventory_are_walked_by_name() {
     let events = bench.files.lines("events");
     assert_eq!(events.len() as u64, all, "each once");
     assert!(bench.files.lines("gone").is_empty(), "a walk that was resumed proves nothing");
+}
+
+#[tokio::test]
+async fn a_time_of_changes_that_is_refused_lists_all() {
+    const AGENTS: &str = "GET /web/api/v2.1/agents";
+    let bench = Bench::new("agents").await;
+    let all = bench.run().await.new;
+    bench.pass(1);
+    bench.sim.faults().script(AGENTS, [Fault::Status(400)]).unwrap();
+    let report = bench.files.report(&bench.connector).await;
+    assert_eq!((report.outcome(), report.counters.unchanged), (Outcome::Done, all), "{report:?}");
+
+    // A list that refuses everything is left out, and not asked again and again.
+    bench.pass(1);
+    bench.sim.faults().always(AGENTS, Fault::Status(400)).unwrap();
+    let before = bench.sim.stats().on(AGENTS);
+    let report = bench.files.report(&bench.connector).await;
+    assert!(matches!(report.scopes[0].ended, Ended::Failed(_) | Ended::LeftOut(_)), "{report:?}");
+    assert_eq!(bench.sim.stats().on(AGENTS) - before, 2);
 }

@@ -4,7 +4,9 @@
 
 mod common;
 
-use vendor_sim::Sophos;
+use asset_connectors::Outcome;
+use common::bench::changes;
+use vendor_sim::{Fault, Sophos};
 
 type Bench = common::bench::Bench<Sophos>;
 
@@ -138,4 +140,19 @@ async fn a_run_over_detections_that_expires_or_fails_is_no_empty_list() {
     assert!(bench.files.run(&bench.connector).await.is_err());
     let first = bench.run().await;
     assert_eq!(first.new, bench.fleet().len(), "{first:?}");
+}
+
+/// As after a run by a clock that was years slow.
+#[tokio::test]
+async fn a_span_of_time_that_is_refused_is_that_of_a_first_run() {
+    const RUNS: &str = "POST /detections/v1/queries/detections";
+    let bench = Bench::new("detections").await;
+    bench.run().await;
+    bench.fleet().add();
+    bench.pass(1);
+    let before = bench.sim.stats().on(RUNS);
+    bench.sim.faults().script(RUNS, [Fault::Status(400)]).unwrap();
+    let report = bench.files.report(&bench.connector).await;
+    assert_eq!((report.outcome(), changes(&report.counters)), (Outcome::Done, [1, 0, 0, 0]), "{report:?}");
+    assert_eq!(bench.sim.stats().on(RUNS) - before, report.scopes.len() as u64 + 1);
 }

@@ -416,10 +416,13 @@ impl<E> Walk<'_, E> {
             && error.status().is_some();
         // The end of the last run is forgotten when another one is known.
         self.tail_fails |= log_place_fails;
-        if (error.is_cursor_expired() || saved_place_fails || log_place_fails) && self.restarts > 0 {
+        let place_fails = error.is_cursor_expired() || saved_place_fails || log_place_fails;
+        // A service may refuse a time that lies too far back, and then would refuse it in every run.
+        let time_fails = walk.ask != Ask::All && !self.moving && is_invalid(&error);
+        if (place_fails || time_fails) && self.restarts > 0 {
             tracing::warn!(feed = %self.feed, scope = %self.scope, error = %Cause::from(&error), "the walk is begun anew");
             self.restarts -= 1;
-            let ask = walk.ask;
+            let ask = if place_fails { walk.ask } else { Ask::All };
             self.begin(Some(ask));
             return Ok(());
         }
@@ -1030,6 +1033,11 @@ fn is_for_later(error: &connect_core::Error) -> bool {
 /// Whether a lookup failed, or was not sent, in a way that says nothing of others.
 fn is_for_some(error: &connect_core::Error) -> bool {
     !is_for_later(error) && (listing::is_bearable(error) || matches!(error, connect_core::Error::Unavailable { .. }))
+}
+
+/// Whether the service refuses a parameter of the request.
+fn is_invalid(error: &connect_core::Error) -> bool {
+    matches!(error.status().map(connect_core::StatusCode::as_u16), Some(400 | 422))
 }
 
 /// Whether the credential may not read the list, which is a result and not a failure.
