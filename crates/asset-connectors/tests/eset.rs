@@ -4,9 +4,10 @@
 
 mod common;
 
-use asset_connectors::{Counters, EsetAccount};
-use common::bench::dies_anywhere;
-use vendor_sim::Eset;
+use asset_connectors::{Counters, Ended, EsetAccount, Settings};
+use common::Dying;
+use common::bench::{Feeds as _, dies_anywhere};
+use vendor_sim::{Eset, Fault};
 
 type Bench = common::bench::Bench<Eset>;
 
@@ -138,5 +139,25 @@ async fn gone_is_said_with_proof_only() {
 async fn a_death_at_any_batch_loses_nothing_and_repeats_nothing() {
     for name in names() {
         dies_anywhere::<Eset>(&name).await;
+    }
+}
+
+/// A token service says 400 of wrong credentials, which is not about the time that the list is asked for, nor about a saved position.
+#[tokio::test]
+async fn credentials_that_are_refused_are_sent_once() {
+    const TOKEN: &str = "POST /oauth/token";
+    for dies in [false, true] {
+        let bench = Bench::new("detections").await;
+        if dies {
+            bench.files.run_with(&bench.connector, |sink| Dying { sink, batches: 2 }).await.unwrap_err();
+        } else {
+            run(&bench).await;
+        }
+        bench.sim.faults().always(TOKEN, Fault::Status(400)).unwrap();
+        let before = bench.sim.stats().on(TOKEN);
+        let connector = Eset::connector(&bench.sim, Settings::new(), "eset-detections");
+        let report = bench.files.report(&connector).await;
+        assert!(matches!(report.scopes[0].ended, Ended::Failed(_)), "{report:?}");
+        assert_eq!(bench.sim.stats().on(TOKEN) - before, 1);
     }
 }

@@ -137,11 +137,11 @@ async fn a_time_of_changes_that_is_refused_lists_all() {
     let report = bench.files.report(&bench.connector).await;
     assert_eq!((report.outcome(), report.counters.unchanged), (Outcome::Done, all), "{report:?}");
 
-    // A list that refuses everything is left out, and not asked again and again.
+    // A list that refuses everything fails, and is not asked again and again.
     bench.pass(1);
     bench.sim.faults().always(AGENTS, Fault::Status(400)).unwrap();
     let before = bench.sim.stats().on(AGENTS);
     let report = bench.files.report(&bench.connector).await;
-    assert!(matches!(report.scopes[0].ended, Ended::Failed(_) | Ended::LeftOut(_)), "{report:?}");
+    assert!(matches!(report.scopes[0].ended, Ended::Failed(_)), "{report:?}");
     assert_eq!(bench.sim.stats().on(AGENTS) - before, 2);
 }

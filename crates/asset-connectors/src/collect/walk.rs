@@ -404,7 +404,10 @@ impl<E> Walk<'_, E> {
 
     /// Recovers from a fault, if there is a way.
     fn recover(&mut self, error: connect_core::Error) -> Result<()> {
-        let Some(walk) = &self.state.walk else { return Err(error.into()) };
+        // What the token service answers is not about the list.
+        let Some(walk) = self.state.walk.as_ref().filter(|_| !matches!(error, connect_core::Error::Auth(_))) else {
+            return Err(error.into());
+        };
         // A saved position that the service refuses, or for which it answers with any error, is given up, because the
         // list itself may still work.
         let saved_place_fails = self.evidence.resumed
