@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::marker::PhantomData;
+use std::num::NonZeroUsize;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
@@ -209,6 +210,8 @@ pub struct ListPage<R> {
     pub records: Vec<R>,
     /// The records that could not be understood.
     pub dead_letters: Vec<DeadLetter>,
+    /// Whether the page's other records follow in a part of their own. The cursors are those of its last part.
+    pub goes_on: bool,
     /// The cursor of the next page; `None` on the last one.
     pub next: Option<Cursor>,
     /// For logs: the cursor from which a later walk continues.
@@ -222,7 +225,15 @@ pub struct ListPage<R> {
 
 impl<R> Default for ListPage<R> {
     fn default() -> Self {
-        Self { records: Vec::new(), dead_letters: Vec::new(), next: None, tail: None, total: None, partial: false }
+        Self {
+            records: Vec::new(),
+            dead_letters: Vec::new(),
+            goes_on: false,
+            next: None,
+            tail: None,
+            total: None,
+            partial: false,
+        }
     }
 }
 
@@ -240,6 +251,7 @@ impl<R> ListPage<R> {
         ListPage {
             records: self.records.into_iter().flat_map(parts).collect(),
             dead_letters: self.dead_letters,
+            goes_on: self.goes_on,
             next: self.next,
             tail: self.tail,
             total: None,
@@ -253,6 +265,7 @@ impl<R> From<Page<R>> for ListPage<R> {
         Self {
             records: page.items,
             dead_letters: page.dead_letters,
+            goes_on: page.goes_on,
             next: page.next,
             tail: page.tail,
             total: page.total,
@@ -269,6 +282,8 @@ pub struct Request<R> {
     /// The cursor to begin at; `None` for the beginning.
     pub at: Option<Cursor>,
     page_size: Option<u32>,
+    /// How many records of a page are read at once; `None` for all.
+    at_once: Option<NonZeroUsize>,
     /// Made for the layout of the records.
     selection: Option<Arc<Selection>>,
     records: PhantomData<fn() -> R>,
@@ -280,6 +295,10 @@ impl<R: OpenRecord + Send + 'static> Request<R> {
     /// other records, use [`pages`].
     #[must_use]
     pub fn pages(&self, walk: connect_core::Pages<R>) -> Pages<R> {
+        let walk = match self.at_once {
+            Some(records) => walk.in_parts(records),
+            None => walk,
+        };
         match &self.selection {
             Some(selection) => pages(walk.selecting(Arc::clone(selection))),
             None => pages(walk),
@@ -291,13 +310,20 @@ impl<R> Request<R> {
     /// A request for these records, from the beginning.
     #[must_use]
     pub fn new(ask: Ask) -> Self {
-        Self { ask, at: None, page_size: None, selection: None, records: PhantomData }
+        Self { ask, at: None, page_size: None, at_once: None, selection: None, records: PhantomData }
     }
 
     /// The request to a listing of the records `S`, of which it reads only the selected members.
     pub(crate) fn of<S>(self, selection: Option<Arc<Selection>>) -> Request<S> {
-        let Self { ask, at, page_size, .. } = self;
-        Request { ask, at, page_size, selection, records: PhantomData }
+        let Self { ask, at, page_size, at_once, .. } = self;
+        Request { ask, at, page_size, at_once, selection, records: PhantomData }
+    }
+
+    /// The request, with pages that come in parts of at most this many records; `None` for whole pages.
+    #[must_use]
+    pub(crate) fn in_parts(mut self, records: Option<NonZeroUsize>) -> Self {
+        self.at_once = records;
+        self
     }
 
     /// The request, starting at a cursor.
@@ -336,6 +362,7 @@ impl<R> Clone for Request<R> {
             ask: self.ask,
             at: self.at.clone(),
             page_size: self.page_size,
+            at_once: self.at_once,
             selection: self.selection.clone(),
             records: PhantomData,
         }

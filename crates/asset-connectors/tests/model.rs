@@ -124,6 +124,8 @@ struct Weather {
     cut: bool,
     /// The first page comes again and again, each time with another cursor.
     endless: bool,
+    /// Each page lists its records twice.
+    doubled: bool,
 }
 
 /// One scope's fleet, and what happens to it.
@@ -274,6 +276,7 @@ impl Fleet {
         }
         let next = next.filter(|_| !self.weather.cut);
         let next = if self.weather.endless { Some(format!("again {}", self.step)) } else { next };
+        let ids = if self.weather.doubled { [ids.as_slice(), &ids].concat() } else { ids };
         let mut page = self.page_of(ids);
         if self.weather.empty {
             page.total = (!by_key).then_some(0);
@@ -303,6 +306,19 @@ impl Fleet {
         page.next = page.tail.clone().filter(|_| end < self.order.len());
         Ok(page)
     }
+}
+
+/// The page in parts, whose size differs from page to page.
+fn in_parts(mut page: ListPage<Thing>) -> Vec<ListPage<Thing>> {
+    let size = page.records.len() % 4 + 1;
+    let mut parts = Vec::new();
+    while page.records.len() > size {
+        let mut part = ListPage::of(page.records.drain(..size).collect());
+        (part.goes_on, part.total) = (true, page.total);
+        parts.push(part);
+    }
+    parts.push(page);
+    parts
 }
 
 type Shared = Arc<Mutex<Fleet>>;
@@ -352,8 +368,8 @@ impl<const KIND: u8> Listing for Things<KIND> {
         let by_key = !matches!(KIND, NUMBERED | NUMBERED_NO_LOOKUP);
         let (fleet, request) = (Arc::clone(&self.0), request.clone());
         let start = Some(request.at.clone());
-        Box::pin(stream::try_unfold(start, move |at| {
-            let page = at.map(|at: Option<Cursor>| {
+        let pages = stream::try_unfold(start, move |at| {
+            let page: Option<Result<_, Error>> = at.map(|at: Option<Cursor>| {
                 let at = at.as_ref().map(Cursor::as_str);
                 let mut fleet = lock(&fleet);
                 let page = if KIND == LOG { fleet.log_page(at) } else { fleet.page(by_key, &request, at) }?;
@@ -361,7 +377,10 @@ impl<const KIND: u8> Listing for Things<KIND> {
                 Ok((page, next.map(Some)))
             });
             async move { page.transpose() }
-        }))
+        })
+        .map_ok(|page| stream::iter(in_parts(page).into_iter().map(Ok)))
+        .try_flatten();
+        Box::pin(pages)
     }
 
     fn name(thing: &Thing) -> Option<&str> {
@@ -615,6 +634,7 @@ const FAIR: Weather = Weather {
     blind: false,
     cut: false,
     endless: false,
+    doubled: false,
 };
 const STORM: Weather = Weather { change: 2, fault: 12, wrong_total: 9, shuffled: false, broken: 40, ..FAIR };
 
@@ -1176,6 +1196,18 @@ async fn a_list_that_lacks_its_usual_total_proves_nothing() {
     assert!(single.run(FAIR).await);
     assert_eq!(single.report(silent).await.scopes[0].absence, Absence::NotSure(Doubt::NoTotal));
     assert_eq!(single.report(silent).await.scopes[0].absence, Absence::Proven, "the vendor no longer gives one");
+}
+
+#[tokio::test]
+async fn a_page_that_lists_a_record_twice_reports_it_once() {
+    let mut single = Single::<BY_KEY>::new();
+    let report = single.report(Weather { doubled: true, ..FAIR }).await;
+    assert_eq!((report.counters.read, report.counters.new, report.counters.unchanged), (40, 20, 20));
+    assert_eq!(report.scopes[0].absence, Absence::NotSure(Doubt::Repeated));
+    let id = lock(&single.fleet).any().unwrap();
+    lock(&single.fleet).change(&id);
+    let report = single.report(Weather { doubled: true, ..FAIR }).await;
+    assert_eq!((report.counters.changed, report.counters.unchanged), (1, 39));
 }
 
 #[tokio::test]

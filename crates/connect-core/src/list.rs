@@ -1,6 +1,7 @@
 use std::collections::{HashSet, VecDeque};
 use std::fmt;
 use std::future::Future;
+use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -146,7 +147,7 @@ impl<T> List<T> {
     pub async fn send(self) -> Result<Page<T>> {
         let reader = self.walker.reader();
         let (_, page) = self.walker.fetch(self.start).await;
-        page.map(|page| page.decode(&self.decode, &reader))
+        page.map(|mut page| page.decode(&self.decode, &reader, usize::MAX))
     }
 
     /// The pages as a stream. While the caller works on one page, the next one, and no further one, is fetched. The
@@ -154,7 +155,8 @@ impl<T> List<T> {
     ///
     /// The stream has to be polled within a Tokio runtime.
     pub fn pages(self) -> Pages<T> {
-        Pages { decode: self.decode, state: State::Ready(Box::new((self.walker, self.start))) }
+        let state = State::Ready(Box::new((self.walker, self.start)));
+        Pages { decode: self.decode, state, at_once: usize::MAX, rest: None }
     }
 
     /// The records as a stream. A record that cannot be read is an [`Error::DeadLetter`], and the stream continues
@@ -217,6 +219,8 @@ struct Reader {
 struct RawPage {
     response: Response,
     elements: Vec<Element>,
+    /// How many of them have been decoded.
+    decoded: usize,
     cursor: Option<Cursor>,
     next: Option<Cursor>,
     tail: Option<Cursor>,
@@ -514,7 +518,7 @@ impl Walker {
         let contradiction = if onward.next.is_none() && self.whole { self.compare(total) } else { None };
         let (cursor, number) = (cursor.cloned(), self.number);
         let Onward { next, tail, .. } = onward;
-        Ok(RawPage { response, elements, cursor, next, tail, total, contradiction, max_size, number })
+        Ok(RawPage { response, elements, decoded: 0, cursor, next, tail, total, contradiction, max_size, number })
     }
 
     /// An answer without its list. It counts as an empty page if that is documented and the answer has no other
@@ -693,11 +697,15 @@ impl Members<'_> {
 }
 
 impl RawPage {
-    fn decode<T>(self, decode: &Decode<T>, reader: &Reader) -> Page<T> {
+    /// Decodes the next records, `most` of them or as many as there are.
+    fn decode<T>(&mut self, decode: &Decode<T>, reader: &Reader, most: usize) -> Page<T> {
+        let part = self.decoded..self.elements.len().min(self.decoded.saturating_add(most));
         // Memory is allocated as records are decoded, not for the number of elements.
-        let mut items = Vec::with_capacity(self.elements.len().min(self.response.body.len() / 64));
+        let mut items = Vec::with_capacity(part.len().min(self.response.body.len() / 64));
         let mut letters = Letters { reader, bodies: Vec::new() };
-        for (index, element) in self.elements.iter().enumerate() {
+        self.decoded = part.end;
+        for index in part {
+            let element = &self.elements[index];
             match letters.json(&self.response, element).and_then(|json| decode.read(json)) {
                 Ok(item) => items.push(item),
                 Err(fault) => letters.set_aside(&self.response, index, element, &fault),
@@ -707,21 +715,29 @@ impl RawPage {
         self.finish(items, dead_letters, reader)
     }
 
-    fn finish<T>(self, items: Vec<T>, dead_letters: Vec<DeadLetter>, reader: &Reader) -> Page<T> {
-        reader.spare.give(self.response.body);
+    /// The decoded records as a page. Where the walk goes on is in the last part of a page only.
+    fn finish<T>(&mut self, items: Vec<T>, dead_letters: Vec<DeadLetter>, reader: &Reader) -> Page<T> {
         add(&reader.client.pipeline.counters.dead_letters, dead_letters.len() as u64);
-        Page {
+        let goes_on = self.decoded < self.elements.len();
+        let mut page = Page {
             items,
             dead_letters,
-            cursor: self.cursor,
-            next: self.next,
-            tail: self.tail,
+            goes_on,
+            cursor: self.cursor.clone(),
+            next: None,
+            tail: None,
             total: self.total,
-            contradiction: self.contradiction,
+            contradiction: None,
             max_size: self.max_size,
             number: self.number,
-            request_id: self.response.request_id,
+            request_id: self.response.request_id.clone(),
+        };
+        if !goes_on {
+            (page.next, page.tail, page.contradiction) =
+                (self.next.take(), self.tail.take(), self.contradiction.take());
+            reader.spare.give(std::mem::take(&mut self.response.body));
         }
+        page
     }
 }
 
@@ -755,6 +771,34 @@ impl Letters<'_> {
 pub struct Pages<T> {
     decode: Decode<T>,
     state: State,
+    /// How many records are decoded at once.
+    at_once: usize,
+    /// The page of which a part is still to be decoded.
+    rest: Option<(RawPage, Reader)>,
+}
+
+impl<T> Pages<T> {
+    /// Gives each page in parts of at most this many records, one after the other ([`Page::goes_on`]). A page is requested and fetched
+    /// whole; but its records are decoded when their part is polled, so that those of a large page are not all in memory at once.
+    ///
+    /// ```no_run
+    /// # use connect_core::{Error, OpenRecord, Pages};
+    /// # use futures_util::TryStreamExt as _;
+    /// # use std::num::NonZeroUsize;
+    /// async fn count<R: OpenRecord>(walk: Pages<R>) -> Result<usize, Error> {
+    ///     let mut walk = walk.in_parts(NonZeroUsize::MIN);
+    ///     let mut records = 0;
+    ///     while let Some(part) = walk.try_next().await? {
+    ///         assert!(part.items.len() <= 1);
+    ///         records += part.items.len();
+    ///     }
+    ///     Ok(records)
+    /// }
+    /// ```
+    pub fn in_parts(mut self, records: NonZeroUsize) -> Self {
+        self.at_once = records.get();
+        self
+    }
 }
 
 impl<R: OpenRecord> Pages<R> {
@@ -819,9 +863,21 @@ impl<T> Stream for Pages<T> {
     type Item = Result<Page<T>>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let Self { decode, state } = &mut *self;
+        let Self { decode, state, at_once, rest } = &mut *self;
+        let (mut page, reader) = match rest.take() {
+            Some(rest) => rest,
+            None => match ready!(state.poll(context)) {
+                Some(Ok(page)) => page,
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            },
+        };
         // The next page is already being fetched, so that this one is decoded while waiting for it.
-        state.poll(context).map(|page| page.map(|page| page.map(|(page, reader)| page.decode(decode, &reader))))
+        let part = page.decode(decode, &reader, *at_once);
+        if part.goes_on {
+            *rest = Some((page, reader));
+        }
+        Poll::Ready(Some(Ok(part)))
     }
 }
 

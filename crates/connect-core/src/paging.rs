@@ -37,6 +37,9 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// The records that could not be read.
     pub dead_letters: Vec<DeadLetter>,
+    /// Whether the page's other records follow in a part of their own, see [`Pages::in_parts`](crate::Pages::in_parts). `next`, `tail` and
+    /// `contradiction` are then given with the last part.
+    pub goes_on: bool,
     /// The cursor with which this page was requested; `None` for the first one.
     pub cursor: Option<Cursor>,
     /// Where the next page begins; `None` after the last one.

@@ -213,7 +213,8 @@ impl Response {
     /// The error of an answer that has `other` instead of `member`: the error that it reports, or at least this fact.
     #[must_use]
     pub fn instead(&self, member: &str, other: &str) -> Error {
-        self.told_instead().unwrap_or_else(|| {
+        let told = if self.body.len() > transport::LONGEST_ERROR { None } else { self.told_instead() };
+        told.unwrap_or_else(|| {
             self.unreadable(member, format!("the member is missing, the answer has `{other}` instead"))
         })
     }

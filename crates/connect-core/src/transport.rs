@@ -149,16 +149,18 @@ impl Spare {
     }
 }
 
+/// No answer that only tells of an error is longer, in bytes.
+pub(crate) const LONGEST_ERROR: usize = 64 << 10;
+
 /// Reads the beginning of an error's body, as much as arrives in time: the status matters even if the body is lost.
 pub(crate) async fn read_beginning(mut response: Response) -> Vec<u8> {
-    const LONGEST: usize = 64 << 10;
     const PATIENCE: Duration = Duration::from_secs(10);
     let mut body = Vec::new();
     let end = Instant::now() + PATIENCE;
     while let Ok(Ok(Some(chunk))) = timeout_at(end, response.chunk()).await {
-        let room = LONGEST - body.len();
+        let room = LONGEST_ERROR - body.len();
         body.extend_from_slice(&chunk[..chunk.len().min(room)]);
-        if body.len() == LONGEST {
+        if body.len() == LONGEST_ERROR {
             break;
         }
     }

@@ -91,6 +91,29 @@ async fn a_bad_record_is_set_aside_and_the_others_come() {
     assert_eq!(client.stats().dead_letters, 4);
 }
 
+#[tokio::test]
+async fn a_page_in_parts_is_the_same_page() {
+    let server = MockServer::start().await;
+    let first = json!({"data": [{"id": 1}, {"id": "x"}, {"id": 2}, {"id": 3}, 5], "pagination": {"nextCursor": "a", "totalItems": 8}});
+    page(&server, None, first).await;
+    page(&server, Some("a"), json!({"data": [], "pagination": {"nextCursor": "b"}})).await;
+    page(&server, Some("b"), json!({"data": [{"id": 4}, {"id": 5}], "pagination": {"totalItems": 8}})).await;
+    let client = client(server.uri());
+    let walk = client.list_serde::<Item>(list(), by_cursor()).pages().in_parts(2.try_into().unwrap());
+    let parts: Vec<_> = walk.try_collect().await.unwrap();
+    assert_eq!(
+        parts.iter().map(|part| (part.number, part.goes_on, ids(&part.items))).collect::<Vec<_>>(),
+        [(1, true, vec![1]), (1, true, vec![2, 3]), (1, false, vec![]), (2, false, vec![]), (3, false, vec![4, 5]),]
+    );
+    let letters = parts.iter().map(|part| part.dead_letters.iter().map(|letter| letter.path.as_str()).collect());
+    let letters: Vec<Vec<_>> = letters.collect();
+    assert_eq!(letters, [vec!["data[1].id"], vec![], vec!["data[4]"], vec![], vec![]]);
+    let next: Vec<_> = parts.iter().map(|part| part.next.as_ref().map(Cursor::as_str)).collect();
+    assert_eq!(next, [None, None, Some("a"), Some("b"), None], "with the last part of a page");
+    assert!(parts[4].contradiction.is_some_and(|found| (found.total, found.read) == (8, 7)));
+    assert_eq!((client.stats().pages, client.stats().dead_letters), (3, 2));
+}
+
 fn by_number() -> Paging<ByNumber> {
     Paging::number("items", "page")
         .pages("pages.total")

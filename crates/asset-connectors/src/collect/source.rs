@@ -41,11 +41,13 @@ pub(super) trait Source<E>: Send {
     async fn resolved(&mut self, missing: Vec<Key>, listed: DateTime<Utc>) -> connect_core::Result<Vec<(Key, E)>>;
 }
 
-/// A page, with what the walk needs to know of each record.
+/// A page or a part of one, with what the walk needs to know of each record.
 pub(super) struct Sifted<E> {
     pub(super) items: Vec<Item>,
     pub(super) records: Box<dyn Records<E>>,
     pub(super) dead_letters: Vec<DeadLetter>,
+    /// Whether the page's other records follow in a part of their own.
+    pub(super) goes_on: bool,
     pub(super) next: Option<Cursor>,
     pub(super) tail: Option<Cursor>,
     pub(super) total: Option<u64>,
@@ -150,6 +152,7 @@ impl<L: Listing, O: Output> Typed<L, O> {
         Sifted {
             items,
             dead_letters,
+            goes_on: page.goes_on,
             next: page.next,
             tail: page.tail,
             total: page.total,
@@ -326,6 +329,7 @@ impl<E: Send + 'static> Source<E> for Shut {
             items: Vec::new(),
             records: Box::new(NoRecords),
             dead_letters: Vec::new(),
+            goes_on: false,
             next: None,
             tail: None,
             total: None,

@@ -1,10 +1,11 @@
 //! The walk over one scope: pages in, batches out.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::num::NonZeroUsize;
 
 use asset_mapping::{Change, Devices, FeedId, Key};
 use chrono::{DateTime, Utc};
-use connect_core::{DeadLetter, Fault};
+use connect_core::{Cursor, DeadLetter, Fault};
 use tokio::time::Instant;
 
 use super::met::{self, Met};
@@ -18,6 +19,9 @@ use crate::report::{Absence, Cause, Doubt, Ended, ScopeReport};
 use crate::store::Remembered;
 use crate::{Checkpoint, Counters, Error, Fingerprint, Result, Scope, Settings};
 
+/// How many records of a page are in memory at once. More cost time, too: their memory is then neither in the processor's cache nor at
+/// hand in the allocator's.
+const PART: NonZeroUsize = NonZeroUsize::new(32).unwrap();
 /// How many missing records are examined at once.
 const SWEEP: usize = 500;
 /// How often a walk is restarted in one run because the service no longer accepts its cursor.
@@ -282,10 +286,13 @@ impl<'a, E> Walk<'a, E> {
 
     /// An empty batch whose checkpoint has the walk's current position.
     fn batch(&self) -> Result<Batch<E>> {
-        let checkpoint = Checkpoint::seal(self.feed, &self.scope, VERSION, &self.state)?;
-        let mut batch = Batch::new(self.feed, self.scope.clone(), checkpoint);
+        let mut batch = Batch::new(self.feed, self.scope.clone(), self.checkpoint()?);
         batch.redactor = self.redactor.clone();
         Ok(batch)
+    }
+
+    fn checkpoint(&self) -> Result<Checkpoint> {
+        Checkpoint::seal(self.feed, &self.scope, VERSION, &self.state)
     }
 
     fn last_batch(&mut self, ended: Ended) -> Result<Batch<E>> {
@@ -344,7 +351,7 @@ impl<E> Walk<'_, E> {
         let at = if let Position::At(cursor) = &walk.position { Some(cursor.clone()) } else { None };
         self.evidence.resumed = true;
         if walk.position != Position::End {
-            self.source.open(Request::new(walk.ask).starting_at(at).with_page_size(self.settings.page_size));
+            self.open_list(walk.ask, at);
         }
         self.state.walk = Some(walk);
         self.stage = Stage::Reading;
@@ -380,10 +387,20 @@ impl<E> Walk<'_, E> {
         self.read_before = self.counters.read;
         self.moving = false;
         self.walks += 1;
-        self.source.open(Request::new(ask).starting_at(at).with_page_size(self.settings.page_size));
+        self.open_list(ask, at);
         self.stage = Stage::Reading;
     }
+
+    fn open_list(&mut self, ask: Ask, at: Option<Cursor>) {
+        // The names of devices are looked up for a whole page.
+        let at_once = self.plan.device_names.is_none().then_some(PART);
+        let request = Request::new(ask).starting_at(at).with_page_size(self.settings.page_size);
+        self.source.open(request.in_parts(at_once));
+    }
 }
+
+/// Where a batch has what is to be remembered of a record.
+type Places = HashMap<Key, usize>;
 
 /// Reading pages.
 impl<E> Walk<'_, E> {
@@ -432,39 +449,69 @@ impl<E> Walk<'_, E> {
         Err(error.into())
     }
 
-    async fn page(&mut self, page: Sifted<E>) -> Result<Batch<E>> {
+    /// Reads a page, with all of its parts.
+    async fn page(&mut self, first: Sifted<E>) -> Result<Batch<E>> {
         self.moving = true;
-        if let Some(walk) = &mut self.state.walk {
-            walk.position = page.next.clone().map_or(Position::End, Position::At);
-            walk.failures = 0;
-            walk.newest = walk.newest.max(page.items.iter().filter_map(|item| item.changed_at).max());
-        }
-        if let Some(tail) = &page.tail {
-            self.state.tail = Some((tail.clone(), self.settings.clock.now()));
-        }
-        self.note_total(page.total);
-        self.evidence.partial |= page.partial;
+        let met_before = self.met.len();
         let mut batch = self.batch()?;
+        let mut places = Places::new();
+        let mut listed = 0;
+        let mut next = Some(first);
+        while let Some(mut part) = next {
+            let goes_on = part.goes_on;
+            let cursors = (part.next.take(), part.tail.take());
+            listed += part.items.len();
+            self.part(&mut batch, &mut places, part).await?;
+            if !goes_on {
+                self.note_place(cursors);
+                break;
+            }
+            next = self.source.next().await?;
+        }
+        self.check_progress(listed > 0 && self.met.len() == met_before)?;
         // For a resumed walk it is not known how much was read before.
         let total = self.evidence.total.filter(|total| *total > 0 && !self.evidence.resumed);
         batch.expected = total.map(|total| self.read_before + total);
-        batch.counters.passed_over = page.passed_over;
-        batch.counters.read = page.items.len() as u64 + page.passed_over + page.dead_letters.len() as u64;
-        self.set_aside(&mut batch, page.dead_letters);
-        self.meet(&page.items)?;
-        self.compare(&mut batch, page.items, page.records).await?;
+        batch.checkpoint = self.checkpoint()?;
         Ok(batch)
     }
 
-    /// Notes the keys of a page. Pages without end that hold nothing but records that were listed before are an error.
-    fn meet(&mut self, items: &[Item]) -> Result<()> {
-        let before = self.met.len();
+    async fn part(&mut self, batch: &mut Batch<E>, places: &mut Places, part: Sifted<E>) -> Result<()> {
+        if let Some(walk) = &mut self.state.walk {
+            walk.newest = walk.newest.max(part.items.iter().filter_map(|item| item.changed_at).max());
+        }
+        self.note_total(part.total);
+        self.evidence.partial |= part.partial;
+        batch.counters.passed_over += part.passed_over;
+        batch.counters.read += part.items.len() as u64 + part.passed_over + part.dead_letters.len() as u64;
+        self.set_aside(batch, part.dead_letters);
+        self.meet(&part.items);
+        self.compare(batch, places, part.items, part.records).await
+    }
+
+    /// Notes where the walk goes on after a page.
+    fn note_place(&mut self, (next, tail): (Option<Cursor>, Option<Cursor>)) {
+        if let Some(walk) = &mut self.state.walk {
+            walk.position = next.map_or(Position::End, Position::At);
+            walk.failures = 0;
+        }
+        if let Some(tail) = tail {
+            self.state.tail = Some((tail, self.settings.clock.now()));
+        }
+    }
+
+    /// Notes the keys of a page.
+    fn meet(&mut self, items: &[Item]) {
         for item in items {
             self.evidence.repeated |= !self.met.insert(item.key.as_str());
         }
         let room = WITNESSES - self.witnesses.len();
         self.witnesses.extend(items.iter().take(room).map(|item| item.key.as_str().to_owned()));
-        self.stale = if items.is_empty() || self.met.len() > before { 0 } else { self.stale + 1 };
+    }
+
+    /// Refuses pages without end that hold nothing but records that were listed before.
+    fn check_progress(&mut self, is_stale: bool) -> Result<()> {
+        self.stale = if is_stale { self.stale + 1 } else { 0 };
         if self.stale < STALE_PAGES {
             return Ok(());
         }
@@ -521,16 +568,16 @@ impl<E> Walk<'_, E> {
     async fn compare(
         &mut self,
         batch: &mut Batch<E>,
+        places: &mut Places,
         items: Vec<Item>,
         mut records: Box<dyn Records<E>>,
     ) -> Result<()> {
         let now = self.settings.clock.now();
         let known = self.stored(&items)?;
-        let mut place: HashMap<Key, usize> = HashMap::new();
         let mut due = Vec::new();
         for (index, (item, stored)) in items.into_iter().zip(known).enumerate() {
-            // A vendor may list a record twice on one page; what the store knows is older than the page.
-            let before = place.get(&item.key).map(|place| &batch.seen.records[*place].1).or(stored.as_ref());
+            // A vendor may list a record twice on one page; what the store knows is older than the batch.
+            let before = places.get(&item.key).map(|place| &batch.seen.records[*place].1).or(stored.as_ref());
             let fingerprint = item.fingerprint.with(self.output);
             // One that was reported as listed is completed as soon as that is possible.
             let lacked = before.is_some_and(|known| known.fingerprint == fingerprint.with(AS_LISTED));
@@ -553,7 +600,7 @@ impl<E> Walk<'_, E> {
                 continue;
             };
             due.push((index, item.key.clone(), change));
-            place.insert(item.key.clone(), batch.seen.records.len());
+            places.insert(item.key.clone(), batch.seen.records.len());
             let fingerprint = if is_complete { fingerprint } else { fingerprint.with(AS_LISTED) };
             let known = Known { fingerprint, reported: now, closed: item.closed, missed: false, name: item.name };
             batch.seen.records.push((item.key, known));
@@ -836,6 +883,7 @@ impl<E> Walk<'_, E> {
         at_once: usize,
     ) -> Result<Vec<(Key, Known)>> {
         let mut remaining = Vec::with_capacity(missing.len());
+        let mut places = Places::new();
         if !self.lookup_works(at_once).await {
             return Ok(remaining);
         }
@@ -845,7 +893,7 @@ impl<E> Walk<'_, E> {
                 let asked = part.iter().filter(|(key, _)| keys.iter().any(|asked| asked == key.as_str()));
                 let asked: Vec<(Key, Known)> = asked.cloned().collect();
                 match answer {
-                    Ok(found) => remaining.extend(self.not_found(batch, asked, found).await?),
+                    Ok(found) => remaining.extend(self.not_found(batch, &mut places, asked, found).await?),
                     // Its key cannot be looked up.
                     Err(connect_core::Error::Parameter { .. }) => remaining.extend(self.missed_again(batch, asked)),
                     Err(error) => self.lookup_fails(Cause::from(&error)),
@@ -893,6 +941,7 @@ impl<E> Walk<'_, E> {
     async fn not_found(
         &mut self,
         batch: &mut Batch<E>,
+        places: &mut Places,
         asked: Vec<(Key, Known)>,
         found: Sifted<E>,
     ) -> Result<Vec<(Key, Known)>> {
@@ -915,7 +964,7 @@ impl<E> Walk<'_, E> {
         for item in &found.items {
             self.met.insert(item.key.as_str());
         }
-        self.compare(batch, found.items, found.records).await?;
+        self.compare(batch, places, found.items, found.records).await?;
         if nameless {
             self.absence = Absence::NotSure(Doubt::NewDeadLetters);
             return Ok(Vec::new());
@@ -1004,6 +1053,7 @@ impl<E> Walk<'_, E> {
         };
         self.stage = Stage::Rereading(Some(last.as_str().to_owned()));
         let mut batch = self.batch()?;
+        let mut places = Places::new();
         let at_once = self.plan.lookup.unwrap_or(SWEEP);
         for part in open.chunks(at_once) {
             let keys = part.iter().map(|(key, _)| key.as_str().to_owned()).collect();
@@ -1012,7 +1062,7 @@ impl<E> Walk<'_, E> {
                     Ok(found) => {
                         batch.counters.read += found.items.len() as u64 + found.dead_letters.len() as u64;
                         self.set_aside(&mut batch, found.dead_letters);
-                        self.compare(&mut batch, found.items, found.records).await?;
+                        self.compare(&mut batch, &mut places, found.items, found.records).await?;
                     }
                     // The others are read again all the same.
                     Err(error) if is_for_some(&error) => {
