@@ -51,7 +51,7 @@ pub use settings::Settings;
 pub use sink::{JsonLines, Sink, Target, ToJsonLine};
 #[cfg(feature = "sophos")]
 pub use sophos::{SophosAccount, SophosFilter};
-pub use store::{DiskStore, MemoryStore, Store};
+pub use store::{DiskStore, MemoryStore, Store, TemporaryStore};
 
 /// The feeds that this build can collect.
 pub fn feeds() -> impl Iterator<Item = &'static FeedInfo> {

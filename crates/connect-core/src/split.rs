@@ -271,10 +271,10 @@ impl Scanner<'_> {
                             if depth + self.stack.len() >= self.wanted.nesting {
                                 return self.fail(SplitFaultKind::TooDeep);
                             }
-                            self.count()?;
+                            self.count(self.at)?;
                             self.stack.push(byte + 2);
                         }
-                        b',' => self.count()?,
+                        b',' => self.count(self.at)?,
                         b'}' | b']' => {
                             if self.stack.pop() != Some(byte) {
                                 return self.fail(SplitFaultKind::Expected("a matching bracket"));
@@ -294,8 +294,9 @@ impl Scanner<'_> {
         }
     }
 
-    /// Counts one more value.
-    fn count(&mut self) -> Scan {
+    /// Counts one more value; what announces it is at `at`.
+    fn count(&mut self, at: usize) -> Scan {
+        self.at = at;
         self.values += 1;
         if self.values > self.wanted.values { self.fail(SplitFaultKind::TooManyValues) } else { Ok(()) }
     }
@@ -313,33 +314,12 @@ impl Scanner<'_> {
 
     /// On entry `at` is at the opening quote, on return behind the closing one.
     fn string(&mut self) -> Scan {
-        let mut at = self.at + 1;
-        // Most of a text is in its strings: eight bytes at a time up to a quote or a backslash.
-        while let Some(chunk) = self.text.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-            let found = places_of(*chunk, b'"') | places_of(*chunk, b'\\');
-            if found == 0 {
-                at += 8;
-                continue;
-            }
-            at += found.trailing_zeros() as usize / 8;
-            if self.text[at] == b'"' {
-                self.at = at + 1;
-                return Ok(());
-            }
-            at += 2;
-        }
-        while let Some(byte) = self.text.get(at) {
-            match byte {
-                b'"' => {
-                    self.at = at + 1;
-                    return Ok(());
-                }
-                b'\\' => at += 2,
-                _ => at += 1,
-            }
-        }
-        self.at = self.text.len();
-        self.fail(SplitFaultKind::Truncated)
+        let Some(end) = end_of_string(self.text, self.at) else {
+            self.at = self.text.len();
+            return self.fail(SplitFaultKind::Truncated);
+        };
+        self.at = end;
+        Ok(())
     }
 
     /// The wanted array; `at` is its bracket.
@@ -416,52 +396,63 @@ impl Scanner<'_> {
 
     /// Follows one element to its end. Whether its brackets match, and how deep they nest.
     fn element(&mut self) -> Scan<(bool, usize)> {
-        let mut deepest = 0;
-        let mut sound = true;
         match self.peek() {
             Some(b'"') => self.string()?,
-            Some(b'{' | b'[') => {
-                self.stack.clear();
-                loop {
-                    let Some(byte) = self.peek() else { return self.fail(SplitFaultKind::Truncated) };
-                    match byte {
-                        b'"' => {
-                            self.string()?;
-                            continue;
-                        }
-                        b'{' | b'[' => {
-                            self.count()?;
-                            // `}` and `]` follow their openers at a distance of two.
-                            self.stack.push(byte + 2);
-                            deepest = deepest.max(self.stack.len());
-                        }
-                        b',' => self.count()?,
-                        b'}' | b']' => {
-                            if self.stack.last() == Some(&byte) {
-                                self.stack.pop();
-                            } else {
-                                sound = false;
-                                match self.stack.iter().rposition(|expected| *expected == byte) {
-                                    Some(open) => self.stack.truncate(open),
-                                    // The array's own end: the element was never closed.
-                                    None if byte == b']' => return Ok((false, deepest)),
-                                    None => {}
-                                }
-                            }
-                            if self.stack.is_empty() {
-                                self.at += 1;
-                                return Ok((sound, deepest));
-                            }
-                        }
-                        _ => {}
-                    }
-                    self.at += 1;
-                }
-            }
+            Some(b'{' | b'[') => return self.nested(),
             Some(b',' | b']') => return Ok((false, 0)),
             _ => self.scalar()?,
         }
-        Ok((sound, deepest))
+        Ok((true, 0))
+    }
+
+    /// An element that is an object or an array: nearly all of a page.
+    fn nested(&mut self) -> Scan<(bool, usize)> {
+        let text = self.text;
+        let mut deepest = 0;
+        let mut sound = true;
+        self.stack.clear();
+        // In a register, which `self.at` cannot be.
+        let mut at = self.at;
+        while let Some(&byte) = text.get(at) {
+            match byte {
+                b'"' => {
+                    let Some(end) = end_of_string(text, at) else { break };
+                    at = end;
+                    continue;
+                }
+                b'{' | b'[' => {
+                    // `}` and `]` follow their openers at a distance of two.
+                    self.stack.push(byte + 2);
+                    deepest = deepest.max(self.stack.len());
+                    self.count(at)?;
+                }
+                b',' => self.count(at)?,
+                b'}' | b']' => {
+                    if self.stack.last() == Some(&byte) {
+                        self.stack.pop();
+                    } else {
+                        sound = false;
+                        match self.stack.iter().rposition(|expected| *expected == byte) {
+                            Some(open) => self.stack.truncate(open),
+                            // The array's own end: the element was never closed.
+                            None if byte == b']' => {
+                                self.at = at;
+                                return Ok((false, deepest));
+                            }
+                            None => {}
+                        }
+                    }
+                    if self.stack.is_empty() {
+                        self.at = at + 1;
+                        return Ok((sound, deepest));
+                    }
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        self.at = text.len();
+        self.fail(SplitFaultKind::Truncated)
     }
 
     /// After an element whose brackets or quotes do not match: the comma from which the rest of the text reads well. Inside
@@ -544,6 +535,32 @@ fn places_of(chunk: [u8; 8], byte: u8) -> u64 {
     const ONES: u64 = u64::MAX / 255;
     let differences = u64::from_le_bytes(chunk) ^ (ONES * u64::from(byte));
     differences.wrapping_sub(ONES) & !differences & (ONES << 7)
+}
+
+/// The position behind the string that begins at `at`; `None` if the text ends before it.
+#[inline]
+fn end_of_string(text: &[u8], at: usize) -> Option<usize> {
+    let mut at = at + 1;
+    // Most of a text is in its strings: eight bytes at a time up to a quote or a backslash.
+    while let Some(chunk) = text.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+        let found = places_of(*chunk, b'"') | places_of(*chunk, b'\\');
+        if found == 0 {
+            at += 8;
+            continue;
+        }
+        at += found.trailing_zeros() as usize / 8;
+        if text[at] == b'"' {
+            return Some(at + 1);
+        }
+        at += 2;
+    }
+    loop {
+        match text.get(at)? {
+            b'"' => return Some(at + 1),
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
 }
 
 fn trim_end(text: &[u8], start: usize, end: usize) -> usize {

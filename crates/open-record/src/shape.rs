@@ -255,7 +255,13 @@ impl<T: Shape> Shape for Vec<T> {
         loop {
             let mut item = None;
             match list.next(&mut item, want)? {
-                Some(Outcome::Done) => items.extend(item),
+                Some(Outcome::Done) => {
+                    // Most lists of records are short, and a vector would begin with room for four.
+                    if items.len() == items.capacity() {
+                        items.reserve_exact(items.len().max(1));
+                    }
+                    items.extend(item);
+                }
                 Some(Outcome::Null) => nulls.push(items.len() + nulls.len()),
                 Some(odd) => {
                     let before = items.into_iter().map(Shape::into_value).collect();

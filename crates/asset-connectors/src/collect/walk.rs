@@ -799,8 +799,10 @@ impl<E> Walk<'_, E> {
     /// are gone.
     async fn prove(&mut self, after: Option<String>) -> Result<Option<Batch<E>>> {
         let met = &self.met;
-        if after.is_none() && self.known.count(self.feed, &self.scope)? == met.len() {
-            // All known records were met.
+        // Everything that is known was met: there was nothing before this walk, or there are as many as it met.
+        let is_all_met =
+            || Ok::<_, Error>(self.evidence.first || self.known.count(self.feed, &self.scope)? == met.len());
+        if after.is_none() && is_all_met()? {
             self.proven();
             return Ok(None);
         }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
@@ -12,7 +12,7 @@ use redb::{Database, ReadableDatabase, ReadableTable as _, ReadableTableMetadata
 
 use super::file_mark::path_bytes;
 use super::guarded::{Damage, GuardedFile, UnsyncedFile};
-use super::{FileIdentity, FileMark, Remembered, Store};
+use super::{FileIdentity, FileMark, Remembered, Store, TemporaryStore};
 use crate::error::BoxError;
 use crate::private_file::{create_private_folder, private};
 use crate::{Checkpoint, Error, Fingerprint, Known, Result, Scope, Seen};
@@ -108,12 +108,16 @@ impl DiskStore {
         Ok(store)
     }
 
-    /// A store in an unnamed temporary file, which the system removes when the process ends: for a single run over any
-    /// number of records, in constant memory.
+    /// A store for a single run over any number of records: see [`TemporaryStore`].
     ///
     /// # Errors
     /// [`Error::Store`] when no temporary file can be made.
-    pub fn temporary() -> Result<Self> {
+    pub fn temporary() -> Result<TemporaryStore> {
+        TemporaryStore::new()
+    }
+
+    /// A store of records only, in an unnamed file.
+    pub(super) fn of_records() -> Result<Self> {
         let path = std::env::temp_dir();
         let create = || -> Outcome<Database> {
             let file = UnsyncedFile(tempfile::tempfile()?);
@@ -175,9 +179,14 @@ impl DiskStore {
         Ok(())
     }
 
-    /// Whether the records outlive the process.
-    fn is_kept(&self) -> bool {
-        self.identity.is_some()
+    /// Keeps the changes of a batch to the known records, in memory for now.
+    pub(super) fn keep_records(&self, feed: FeedId, scope: &Scope, seen: &Seen) -> Result<()> {
+        if self.recent().bytes >= self.recent_bytes {
+            self.settle()?;
+        }
+        let _writing = self.writing();
+        self.replace_recent(|recent| recent.extend(&records(feed, scope), changes(seen)));
+        Ok(())
     }
 
     /// Reads from a table; `None` if nothing was ever written to it.
@@ -332,10 +341,15 @@ fn row(known: &Known) -> ([u8; 16], i64, u8, &str) {
     (known.fingerprint.to_bytes(), known.reported.timestamp_millis(), flags, known.name.as_deref().unwrap_or_default())
 }
 
+/// The changes of a batch to the known records.
+fn changes(seen: &Seen) -> impl Iterator<Item = (Key, Option<Known>)> {
+    seen.changes().map(|(key, known)| (key.clone(), known.cloned()))
+}
+
 /// The records of the last batches, by table and key; `None` for those to forget.
 #[derive(Debug, Default)]
 struct Recent {
-    tables: BTreeMap<String, BTreeMap<Key, Option<Known>>>,
+    tables: BTreeMap<String, HashMap<Key, Option<Known>>>,
     /// About how much memory they take.
     bytes: usize,
     /// The number of the next batch.
@@ -345,7 +359,7 @@ struct Recent {
 impl Recent {
     fn extend(&mut self, table: &str, records: impl IntoIterator<Item = (Key, Option<Known>)>) {
         if !self.tables.contains_key(table) {
-            self.tables.insert(table.to_owned(), BTreeMap::new());
+            self.tables.insert(table.to_owned(), HashMap::new());
         }
         let Some(known) = self.tables.get_mut(table) else { return };
         for (key, record) in records {
@@ -360,7 +374,7 @@ impl Recent {
     fn write(&self, transaction: &redb::WriteTransaction) -> Outcome<()> {
         for (name, records) in &self.tables {
             let mut table = transaction.open_table(RecordTable::new(name))?;
-            for (key, record) in records {
+            for (_, key, record) in in_order(records) {
                 if let Some(known) = record {
                     let (fingerprint, reported, flags, name) = row(known);
                     table.insert(key.as_str(), (&fingerprint, reported, flags, name))?;
@@ -383,6 +397,19 @@ impl Recent {
         transaction.open_table(RECENT)?.insert(self.next, (table, rows.collect()))?;
         Ok(())
     }
+}
+
+/// Records in the order of their keys, each with the beginning of its key, which nearly always decides and is compared without a look at
+/// the text.
+fn in_order(records: &HashMap<Key, Option<Known>>) -> Vec<(u64, &Key, Option<&Known>)> {
+    let beginning = |key: &Key| {
+        let mut bytes = [0; 8];
+        bytes.iter_mut().zip(key.as_str().bytes()).for_each(|(place, byte)| *place = byte);
+        u64::from_be_bytes(bytes)
+    };
+    let mut sorted: Vec<_> = records.iter().map(|(key, record)| (beginning(key), key, record.as_ref())).collect();
+    sorted.sort_unstable_by_key(|(beginning, key, _)| (*beginning, *key));
+    sorted
 }
 
 impl Remembered for DiskStore {
@@ -508,7 +535,7 @@ impl Store for DiskStore {
             if is_full {
                 recent.write(transaction)?;
             }
-            if self.is_kept() && has_records {
+            if has_records {
                 recent.note(transaction, &table, seen)?;
             }
             Ok(())
@@ -519,7 +546,7 @@ impl Store for DiskStore {
                 *recent = Recent { next: recent.next, ..Recent::default() };
             }
             if has_records {
-                recent.extend(&table, seen.changes().map(|(key, known)| (key.clone(), known.cloned())));
+                recent.extend(&table, changes(seen));
             }
         });
         Ok(())

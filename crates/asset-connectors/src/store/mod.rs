@@ -4,6 +4,7 @@ mod disk;
 mod file_mark;
 mod guarded;
 mod memory;
+mod temporary;
 
 use std::fmt;
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ pub use disk::DiskStore;
 pub(crate) use file_mark::Piece;
 pub use file_mark::{FileIdentity, FileMark};
 pub use memory::MemoryStore;
+pub use temporary::TemporaryStore;
 
 use crate::{Checkpoint, Fingerprint, Known, Result, Scope, Seen};
 

@@ -162,7 +162,8 @@ fn network_interfaces<'a>(record: &'a Record, hostname: &'a str) -> Option<Vec<N
     let public = filled(record.public_ip_address.as_ref())
         .filter(|_| record.public_ip_address != record.primary_local_ip_address);
 
-    let mut interfaces = Vec::new();
+    let of_profiles: usize = record.hardware_profiles.iter().flatten().map(|profile| adapters(profile).count()).sum();
+    let mut interfaces = Vec::with_capacity(of_profiles + 2);
     if let Some(ip) = local {
         interfaces.push(NetworkInterface { ip: Some(ip), hostname: Some(hostname), ..wired.clone() });
     }
