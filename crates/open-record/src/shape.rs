@@ -256,8 +256,8 @@ impl<T: Shape> Shape for Vec<T> {
             let mut item = None;
             match list.next(&mut item, want)? {
                 Some(Outcome::Done) => {
-                    // Most lists of records are short, and a vector would begin with room for four.
-                    if items.len() == items.capacity() {
+                    // Lists of large records are short, and a vector would begin with room for four.
+                    if items.len() == items.capacity() && size_of::<T>() > 256 {
                         items.reserve_exact(items.len().max(1));
                     }
                     items.extend(item);

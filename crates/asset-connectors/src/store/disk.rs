@@ -21,7 +21,7 @@ use crate::{Checkpoint, Error, Fingerprint, Known, Result, Scope, Seen};
 const CACHE_BYTES: usize = 4 << 20;
 
 /// How much memory the records of the last batches may take before they are written into the tables.
-const RECENT_BYTES: usize = 4 << 20;
+const RECENT_BYTES: usize = 8 << 20;
 /// What a record takes in memory beside its key and name, about.
 const RECORD_BYTES: usize = 112;
 
