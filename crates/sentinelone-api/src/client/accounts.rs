@@ -5,7 +5,6 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::Accounts;
-use super::agents::SortOrder;
 use super::ids::AccountId;
 use super::operations::{
     CREATE_ACCOUNT, EXPIRE_NOW_OF_ACCOUNTS, EXPORT_ACCOUNTS, GENERATE_UNINSTALL_PASSWORD, GET_ACCOUNT,
@@ -71,10 +70,10 @@ connect_core::requests! {
 setters! { ListAccounts query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: AccountSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
+    listing;
+} }
+
+setters! { ListAccounts, ExportAccounts query {
     /// Only records with one of these `ids`.
     many(5000) ids: AccountId => "ids";
     /// Only records with one of these `accountIds`.
@@ -117,13 +116,11 @@ setters! { ListAccounts query {
     contains(5000) name_contains => "name__contains";
 } }
 
-setters! { CreateAccount body {
+setters! { CreateAccount, UpdateAccount body {
     /// The account type.
     one account_type: SiteType => "data.accountType";
     /// The billing mode.
     one billing_mode: BillingMode => "data.billingMode";
-    /// When it ends.
-    time expiration => "data.expiration";
     /// The external id.
     text external_id => "data.externalId";
     /// Whether it inherits from the scope above.
@@ -144,85 +141,21 @@ setters! { CreateAccount body {
     one usage_type: UsageType => "data.usageType";
 } }
 
-setters! { UpdateAccount body {
-    /// The account type.
-    one account_type: SiteType => "data.accountType";
-    /// The billing mode.
-    one billing_mode: BillingMode => "data.billingMode";
+setters! { CreateAccount, UpdateAccount, ReactivateOfAccounts body {
     /// When it ends.
     time expiration => "data.expiration";
-    /// The external id.
-    text external_id => "data.externalId";
-    /// Whether it inherits from the scope above.
-    flag inherits => "data.inherits";
-    /// The incident response fields.
-    one ir_fields: IncidentResponseFields => "data.irFields";
-    /// The licenses.
-    one licenses: Licenses => "data.licenses";
-    /// Whether the SOC user interface is the default.
-    flag make_soc_default_ui => "data.makeSocDefaultUi";
+} }
+
+setters! { UpdateAccount body {
     /// The name.
     text name => "data.name";
-    /// The own policy instead of the inherited one.
-    one policy: Policy => "data.policy";
     /// The salesforce id.
     text salesforce_id => "data.salesforceId";
-    /// The SKUs.
-    many(5000) skus: Sku => "data.skus";
-    /// Whether it never expires.
-    flag unlimited_expiration => "data.unlimitedExpiration";
-    /// The usage type.
-    one usage_type: UsageType => "data.usageType";
 } }
 
 setters! { ReactivateOfAccounts body {
     /// Whether the number of licences is unlimited.
     flag unlimited => "data.unlimited";
-    /// When it ends.
-    time expiration => "data.expiration";
-} }
-
-setters! { ExportAccounts query {
-    /// Only records with one of these `ids`.
-    many(5000) ids: AccountId => "ids";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// A free text to search for.
-    text query => "query";
-    /// The name.
-    text name => "name";
-    /// Whether it is the default.
-    flag is_default => "isDefault";
-    /// The account type.
-    one account_type: SiteType => "accountType";
-    /// When it ends.
-    text expiration => "expiration";
-    /// The number of licenses.
-    number total_licenses => "totalLicenses";
-    /// The active licenses.
-    number active_licenses => "activeLicenses";
-    /// The SKU.
-    text sku => "sku";
-    /// The module.
-    text module => "module";
-    /// When it was made. ISO 8601.
-    text created_at => "createdAt";
-    /// When it last changed. ISO 8601.
-    text updated_at => "updatedAt";
-    /// The state.
-    one state: AccountState => "state";
-    /// Only records with one of these `states`.
-    many(5000) states: String => "states";
-    /// Excludes records with any of these `states`.
-    many(5000) states_nin: String => "statesNin";
-    /// Only records with one of these `features`.
-    many(5000) features: Feature => "features";
-    /// The usage type.
-    one usage_type: UsageType => "usageType";
-    /// The billing mode.
-    one billing_mode: BillingMode => "billingMode";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
 } }
 
 impl Accounts {

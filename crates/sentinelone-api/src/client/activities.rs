@@ -4,8 +4,7 @@ use connect_core::Call;
 use open_record::word_enum;
 
 use super::Activities;
-use super::agents::SortOrder;
-use super::ids::{AccountId, AgentId, GroupId, RuleId, SiteId, ThreatId, UserId};
+use super::ids::{AgentId, RuleId, ThreatId, UserId};
 use super::operations::{EXPORT_ACTIVITIES, GET_LAST_AS_SYSLOG, LIST_ACTIVITIES, LIST_TYPES};
 use super::paging::by_cursor;
 use super::setters::setters;
@@ -37,16 +36,11 @@ connect_core::requests! {
 setters! { ListActivities query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ActivitySortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
+    listing;
+} }
+
+setters! { ListActivities, GetLastAsSyslog, ExportActivities query {
+    group_scope;
     /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
     /// Only records with one of these `activityTypes`.
@@ -80,75 +74,12 @@ setters! { GetLastAsSyslog query {
     number limit => "limit";
     /// Whether the answer has only the number of records.
     flag count_only => "countOnly";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
+    listing;
     /// The sort by.
     one sort_by: SortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records with one of these `activityTypes`.
-    many(5000) activity_types: i64 => "activityTypes";
-    /// Whether to include hidden.
-    flag include_hidden => "includeHidden";
-    /// Only records with one of these `threatIds`.
-    many(5000) threat_ids: ThreatId => "threatIds";
-    /// Only records with one of these `agentIds`.
-    many(5000) agent_ids: AgentId => "agentIds";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// Only records with one of these `activityUuids`.
-    many(5000) activity_uuids: String => "activityUuids";
-    /// Only records with one of these `userIds`.
-    many(5000) user_ids: UserId => "userIds";
-    /// Only records with one of these `userEmails`.
-    many(5000) user_emails: String => "userEmails";
-    /// Only records with one of these `ruleIds`.
-    many(5000) rule_ids: RuleId => "ruleIds";
-    /// Only records with one of these `alertIds`.
-    many(5000) alert_ids: String => "alertIds";
-    /// Only records with one of these `relatedIds`.
-    many(5000) related_ids: String => "relatedIds";
 } }
 
 setters! { ExportActivities query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records with one of these `activityTypes`.
-    many(5000) activity_types: i64 => "activityTypes";
-    /// Whether to include hidden.
-    flag include_hidden => "includeHidden";
-    /// Only records with one of these `threatIds`.
-    many(5000) threat_ids: ThreatId => "threatIds";
-    /// Only records with one of these `agentIds`.
-    many(5000) agent_ids: AgentId => "agentIds";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// Only records with one of these `activityUuids`.
-    many(5000) activity_uuids: String => "activityUuids";
-    /// Only records with one of these `userIds`.
-    many(5000) user_ids: UserId => "userIds";
-    /// Only records with one of these `userEmails`.
-    many(5000) user_emails: String => "userEmails";
-    /// Only records with one of these `ruleIds`.
-    many(5000) rule_ids: RuleId => "ruleIds";
-    /// Only records with one of these `alertIds`.
-    many(5000) alert_ids: String => "alertIds";
-    /// Only records with one of these `relatedIds`.
-    many(5000) related_ids: String => "relatedIds";
     /// The rows limit.
     number rows_limit => "rowsLimit";
 } }

@@ -4,8 +4,7 @@ use open_record::word_enum;
 
 use super::Alerts;
 use super::action::Action;
-use super::agents::SortOrder;
-use super::ids::{AccountId, AlertId, GroupId, SiteId};
+use super::ids::AlertId;
 use super::operations::{LIST_ALERTS, SET_ANALYST_VERDICT_OF_ALERTS, SET_INCIDENT_STATUS_OF_ALERTS};
 use super::paging::by_cursor;
 use super::setters::setters;
@@ -164,82 +163,12 @@ connect_core::parameters! {
 }
 
 setters! { AlertFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `analystVerdict`.
-    many(5000) analyst_verdict: AlertAnalystVerdict => "analystVerdict";
-    /// Only records whose container image name contains one of these texts.
-    contains(5000) container_image_name_contains => "containerImageName__contains";
-    /// Only records whose container labels contains one of these texts.
-    contains(5000) container_labels_contains => "containerLabels__contains";
-    /// Only records whose container name contains one of these texts.
-    contains(5000) container_name_contains => "containerName__contains";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `ids`.
-    many(5000) ids: AlertId => "ids";
-    /// Only records with one of these `incidentStatus`.
-    many(5000) incident_status: AlertIncidentStatus => "incidentStatus";
-    /// Only records whose Kubernetes cluster contains one of these texts.
-    contains(5000) k8s_cluster_contains => "k8sCluster__contains";
-    /// Only records whose Kubernetes controller labels contains one of these texts.
-    contains(5000) k8s_controller_labels_contains => "k8sControllerLabels__contains";
-    /// Only records whose Kubernetes controller name contains one of these texts.
-    contains(5000) k8s_controller_name_contains => "k8sControllerName__contains";
-    /// Only records whose Kubernetes namespace labels contains one of these texts.
-    contains(5000) k8s_namespace_labels_contains => "k8sNamespaceLabels__contains";
-    /// Only records whose Kubernetes namespace name contains one of these texts.
-    contains(5000) k8s_namespace_name_contains => "k8sNamespaceName__contains";
-    /// Only records whose Kubernetes node contains one of these texts.
-    contains(5000) k8s_node_contains => "k8sNode__contains";
-    /// Only records whose Kubernetes pod labels contains one of these texts.
-    contains(5000) k8s_pod_labels_contains => "k8sPodLabels__contains";
-    /// Only records whose Kubernetes pod contains one of these texts.
-    contains(5000) k8s_pod_contains => "k8sPod__contains";
     /// The limit.
     number limit => "limit";
-    /// Only records with one of these `machineType`.
-    many(5000) machine_type: String => "machineType";
-    /// Only records whose orig agent name contains one of these texts.
-    contains(5000) orig_agent_name_contains => "origAgentName__contains";
     /// Only records whose orig agent operating system revision contains one of these texts.
     contains(10) orig_agent_os_revision_contains => "origAgentOsRevision__contains";
-    /// Only records whose orig agent UUID contains one of these texts.
-    contains(5000) orig_agent_uuid_contains => "origAgentUuid__contains";
     /// Only records whose orig agent version contains one of these texts.
     contains(10) orig_agent_version_contains => "origAgentVersion__contains";
-    /// Only records with one of these `osType`.
-    many(5000) os_type: OsType => "osType";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records whose `reportedAt` is in this range.
-    range reported_at => "reportedAt";
-    /// Only records whose rule name contains one of these texts.
-    contains(5000) rule_name_contains => "ruleName__contains";
-    /// Only records with one of these `scopes`.
-    many(5000) scopes: ScopeLevel => "scopes";
-    /// Only records with one of these `severity`.
-    many(5000) severity: DetectionRuleSeverity => "severity";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records whose source process commandline contains one of these texts.
-    contains(5000) source_process_commandline_contains => "sourceProcessCommandline__contains";
-    /// Only records whose source process file hash MD5 contains one of these texts.
-    contains(5000) source_process_file_hash_md5_contains => "sourceProcessFileHashMd5__contains";
-    /// Only records whose source process file hash SHA-1 contains one of these texts.
-    contains(5000) source_process_file_hash_sha1_contains => "sourceProcessFileHashSha1__contains";
-    /// Only records whose source process file hash SHA-256 contains one of these texts.
-    contains(5000) source_process_file_hash_sha256_contains => "sourceProcessFileHashSha256__contains";
-    /// Only records whose source process file path contains one of these texts.
-    contains(5000) source_process_file_path_contains => "sourceProcessFilePath__contains";
-    /// Only records whose source process name contains one of these texts.
-    contains(5000) source_process_name_contains => "sourceProcessName__contains";
-    /// Only records whose source process storyline contains one of these texts.
-    contains(5000) source_process_storyline_contains => "sourceProcessStoryline__contains";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
 } }
 
 connect_core::requests! {
@@ -250,8 +179,16 @@ connect_core::requests! {
 setters! { ListAlerts query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: AlertSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
+    listing;
+    /// Only records whose orig agent version contains one of these texts.
+    contains(5000) orig_agent_version_contains => "origAgentVersion__contains";
+    /// Only records whose orig agent operating system revision contains one of these texts.
+    contains(5000) orig_agent_os_revision_contains => "origAgentOsRevision__contains";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+setters! { ListAlerts query; AlertFilter filter {
     /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
     /// Only records whose source process file hash SHA-256 contains one of these texts.
@@ -264,24 +201,19 @@ setters! { ListAlerts query {
     contains(5000) container_image_name_contains => "containerImageName__contains";
     /// Only records whose rule name contains one of these texts.
     contains(5000) rule_name_contains => "ruleName__contains";
-    /// Only records whose orig agent version contains one of these texts.
-    contains(5000) orig_agent_version_contains => "origAgentVersion__contains";
     /// Only records whose Kubernetes node contains one of these texts.
     contains(5000) k8s_node_contains => "k8sNode__contains";
     /// Only records whose Kubernetes namespace labels contains one of these texts.
     contains(5000) k8s_namespace_labels_contains => "k8sNamespaceLabels__contains";
     /// Only records with one of these `analystVerdict`.
     many(5000) analyst_verdict: AlertAnalystVerdict => "analystVerdict";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
+    scope;
     /// Only records whose container name contains one of these texts.
     contains(5000) container_name_contains => "containerName__contains";
     /// A free text to search for.
     text query => "query";
     /// Only records whose container labels contains one of these texts.
     contains(5000) container_labels_contains => "containerLabels__contains";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
     /// Only records whose source process name contains one of these texts.
     contains(5000) source_process_name_contains => "sourceProcessName__contains";
     /// Only records with one of these `incidentStatus`.
@@ -298,12 +230,8 @@ setters! { ListAlerts query {
     contains(5000) source_process_file_hash_md5_contains => "sourceProcessFileHashMd5__contains";
     /// Only records whose Kubernetes namespace name contains one of these texts.
     contains(5000) k8s_namespace_name_contains => "k8sNamespaceName__contains";
-    /// Only records whose orig agent operating system revision contains one of these texts.
-    contains(5000) orig_agent_os_revision_contains => "origAgentOsRevision__contains";
     /// Only records with one of these `severity`.
     many(5000) severity: DetectionRuleSeverity => "severity";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
     /// Only records whose `reportedAt` is in this range.
     range reported_at => "reportedAt";
     /// Only records whose Kubernetes controller name contains one of these texts.
@@ -316,20 +244,14 @@ setters! { ListAlerts query {
     contains(5000) k8s_controller_labels_contains => "k8sControllerLabels__contains";
     /// Only records with one of these `ids`.
     many(5000) ids: AlertId => "ids";
-    /// Whether to disable pagination.
-    flag disable_pagination => "disablePagination";
     /// Only records with one of these `machineType`.
     many(5000) machine_type: String => "machineType";
     /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
     /// Only records whose Kubernetes pod contains one of these texts.
     contains(5000) k8s_pod_contains => "k8sPod__contains";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
     /// Only records whose source process file path contains one of these texts.
     contains(5000) source_process_file_path_contains => "sourceProcessFilePath__contains";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
 } }
 
 impl Alerts {

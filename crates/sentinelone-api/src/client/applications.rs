@@ -4,8 +4,6 @@ use connect_core::Call;
 use open_record::word_enum;
 
 use super::Applications;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, SiteId};
 use super::operations::{
     EXPORT_APPLICATIONS_OF_APPLICATIONS, EXPORT_ENDPOINTS_OF_APPLICATIONS, EXPORT_INVENTORY,
     LIST_APPLICATIONS_OF_APPLICATIONS, LIST_CVES_OF_APPLICATIONS, LIST_ENDPOINTS_OF_APPLICATIONS, LIST_INVENTORY,
@@ -136,18 +134,22 @@ connect_core::requests! {
 setters! { ListApplicationsOfApplications query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ApplicationsOfApplicationSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
+    listing;
+} }
+
+setters! {
+    ListApplicationsOfApplications, ListCvesOfApplications, ExportApplicationsOfApplications, ListInventory,
+    ListEndpointsOfApplications, ExportInventory, ExportEndpointsOfApplications query {
+        group_scope;
+    }
+}
+
+setters! { ListApplicationsOfApplications, ListCvesOfApplications, ExportApplicationsOfApplications query {
     /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
+} }
+
+setters! { ListApplicationsOfApplications, ExportApplicationsOfApplications query {
     /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
     /// Excludes records with any of these `osTypes`.
@@ -170,8 +172,6 @@ setters! { ListApplicationsOfApplications query {
     span size_between => "size__between";
     /// Whether the agent is decommissioned.
     flags agent_is_decommissioned => "agentIsDecommissioned";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
     /// Only records whose version contains one of these texts.
     contains(5000) version_contains => "version__contains";
     /// Only records whose publisher contains one of these texts.
@@ -184,21 +184,15 @@ setters! { ListApplicationsOfApplications query {
     contains(5000) agent_os_version_contains => "agentOsVersion__contains";
 } }
 
+setters! { ListApplicationsOfApplications, ExportApplicationsOfApplications, ListInventory, ExportInventory query {
+    /// Only records whose name contains one of these texts.
+    contains(5000) name_contains => "name__contains";
+} }
+
 setters! { ListCvesOfApplications query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: CvesOfApplicationSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
+    listing;
     /// Only records with one of these `cveIds`.
     many(5000) cve_ids: String => "cveIds";
     /// Only records with one of these `applicationIds`.
@@ -209,165 +203,55 @@ setters! { ListCvesOfApplications query {
     range updated_at => "updatedAt";
 } }
 
-setters! { ExportApplicationsOfApplications query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Excludes records with any of these `osTypes`.
-    many(5000) os_types_nin: OsType => "osTypesNin";
-    /// Only records with one of these `agentMachineTypes`.
-    many(5000) agent_machine_types: MachineType => "agentMachineTypes";
-    /// Excludes records with any of these `agentMachineTypes`.
-    many(5000) agent_machine_types_nin: MachineType => "agentMachineTypesNin";
-    /// Only records whose `installedAt` is in this range.
-    period installed_at_between => "installedAt__between";
-    /// Only records with one of these `types`.
-    many(5000) types: ApplicationKind => "types";
-    /// Excludes records with any of these `types`.
-    many(5000) types_nin: ApplicationKind => "typesNin";
-    /// Only records with one of these `riskLevels`.
-    many(5000) risk_levels: RiskLevel => "riskLevels";
-    /// Excludes records with any of these `riskLevels`.
-    many(5000) risk_levels_nin: RiskLevel => "riskLevelsNin";
-    /// Only records whose `size` is in this range.
-    span size_between => "size__between";
-    /// Whether the agent is decommissioned.
-    flags agent_is_decommissioned => "agentIsDecommissioned";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose version contains one of these texts.
-    contains(5000) version_contains => "version__contains";
-    /// Only records whose publisher contains one of these texts.
-    contains(5000) publisher_contains => "publisher__contains";
-    /// Only records whose agent computer name contains one of these texts.
-    contains(5000) agent_computer_name_contains => "agentComputerName__contains";
-    /// Only records whose agent UUID contains one of these texts.
-    contains(5000) agent_uuid_contains => "agentUuid__contains";
-    /// Only records whose agent operating system version contains one of these texts.
-    contains(5000) agent_os_version_contains => "agentOsVersion__contains";
-} }
-
 setters! { ListInventory query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: InventorySortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
+    listing;
+} }
+
+setters! { ListInventory, ListEndpointsOfApplications, ExportInventory, ExportEndpointsOfApplications query {
     /// Only records whose endpoint UUID contains one of these texts.
     contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
     /// Only records with one of these `osVersions`.
     many(5000) os_versions: String => "osVersions";
-    /// Only records with one of these `vendors`.
-    many(5000) vendors: String => "vendors";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records whose operating system version contains one of these texts.
-    contains(5000) os_version_contains => "osVersion__contains";
     /// Only records whose endpoint name contains one of these texts.
     contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose vendor contains one of these texts.
-    contains(5000) vendor_contains => "vendor__contains";
     /// Only records with one of these `osArchitectures`.
     many(5000) os_architectures: String => "osArchitectures";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
     /// Only records with one of these `osTypes`.
     many(5000) os_types: String => "osTypes";
+} }
+
+setters! { ListInventory, ExportInventory query {
+    /// Only records with one of these `vendors`.
+    many(5000) vendors: String => "vendors";
+    /// Only records whose operating system version contains one of these texts.
+    contains(5000) os_version_contains => "osVersion__contains";
+    /// Only records whose vendor contains one of these texts.
+    contains(5000) vendor_contains => "vendor__contains";
 } }
 
 setters! { ListEndpointsOfApplications query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: EndpointsOfApplicationSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
+    listing;
+} }
+
+setters! { ListEndpointsOfApplications, ExportEndpointsOfApplications query {
     /// Only records whose `detectionDate` is in this range.
     range detection_date => "detectionDate";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records whose endpoint UUID contains one of these texts.
-    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only records with one of these `osVersions`.
-    many(5000) os_versions: String => "osVersions";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
     /// Only records with one of these `versions`.
     many(5000) versions: String => "versions";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records with one of these `osArchitectures`.
-    many(5000) os_architectures: String => "osArchitectures";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
 } }
 
 setters! { ExportInventory query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
     /// The CSV delimiter.
     text csv_delimiter => "csvDelimiter";
-    /// Only records whose endpoint UUID contains one of these texts.
-    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only records with one of these `osVersions`.
-    many(5000) os_versions: String => "osVersions";
-    /// Only records with one of these `vendors`.
-    many(5000) vendors: String => "vendors";
-    /// Only records whose operating system version contains one of these texts.
-    contains(5000) os_version_contains => "osVersion__contains";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose vendor contains one of these texts.
-    contains(5000) vendor_contains => "vendor__contains";
-    /// Only records with one of these `osArchitectures`.
-    many(5000) os_architectures: String => "osArchitectures";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
 } }
 
 setters! { ExportEndpointsOfApplications query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records whose `detectionDate` is in this range.
-    range detection_date => "detectionDate";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
     /// The CSV delimiter.
     text csv_delimiter => "csvDelimiter";
-    /// Only records whose endpoint UUID contains one of these texts.
-    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only records with one of these `osVersions`.
-    many(5000) os_versions: String => "osVersions";
-    /// Only records with one of these `versions`.
-    many(5000) versions: String => "versions";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records with one of these `osArchitectures`.
-    many(5000) os_architectures: String => "osArchitectures";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
 } }
 
 impl Applications {

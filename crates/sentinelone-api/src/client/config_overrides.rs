@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::{Value, json};
 
 use super::ConfigOverrides;
-use super::agents::SortOrder;
-use super::ids::{AccountId, AgentId, ConfigOverrideId, GroupId, SiteId};
+use super::ids::{AgentId, ConfigOverrideId};
 use super::operations::{
     CREATE_CONFIG_OVERRIDE, DELETE_CONFIG_OVERRIDE, DELETE_CONFIG_OVERRIDES, LIST_CONFIG_OVERRIDES,
     UPDATE_CONFIG_OVERRIDE,
@@ -48,35 +47,6 @@ connect_core::parameters! {
     pub struct ConfigOverrideFilter {}
 }
 
-setters! { ConfigOverrideFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `ids`.
-    many(5000) ids: ConfigOverrideId => "ids";
-    /// Only records with one of these `agentIds`.
-    many(5000) agent_ids: AgentId => "agentIds";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// The name.
-    text name_like => "name__like";
-    /// The description.
-    text description_like => "description__like";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `agentVersions`.
-    many(5000) agent_versions: String => "agentVersions";
-    /// The version option.
-    one version_option: VersionOption => "versionOption";
-    /// A free text to search for.
-    text query => "query";
-} }
-
 connect_core::requests! {
     /// A request that lists config overrides.
     pub list ListConfigOverrides of ConfigOverride {}
@@ -91,18 +61,11 @@ connect_core::requests! {
 setters! { ListConfigOverrides query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ConfigOverrideSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
+    listing;
+} }
+
+setters! { ListConfigOverrides query; ConfigOverrideFilter filter {
+    scope;
     /// Only records with one of these `ids`.
     many(5000) ids: ConfigOverrideId => "ids";
     /// Only records with one of these `agentIds`.
@@ -123,7 +86,7 @@ setters! { ListConfigOverrides query {
     text query => "query";
 } }
 
-setters! { CreateConfigOverride body {
+setters! { CreateConfigOverride, UpdateConfigOverride body {
     /// The description.
     text description => "data.description";
     /// The agent version.
@@ -141,24 +104,12 @@ setters! { CreateConfigOverride body {
 setters! { UpdateConfigOverride body {
     /// The name.
     text name => "data.name";
-    /// The description.
-    text description => "data.description";
     /// The family of the operating system.
     one os_type: OsType => "data.osType";
-    /// The agent version.
-    text agent_version => "data.agentVersion";
-    /// The version option.
-    one version_option: VersionOption => "data.versionOption";
     /// The configuration.
     one config: Value => "data.config";
     /// The scope.
     one scope: ConfigOverrideScope => "data.scope";
-    /// The site.
-    one site: Reference => "data.site";
-    /// The group.
-    one group: Reference => "data.group";
-    /// The account.
-    one account: Reference => "data.account";
 } }
 
 impl ConfigOverrides {

@@ -35,35 +35,29 @@ connect_core::requests! {
     pub list ListEventsOfType of DeepVisibilityEvent {}
 }
 
-setters! { StartQuery body {
+setters! { StartQuery, StartPowerQuery body {
     /// The ids of the accounts.
     many(500) account_ids: AccountId => "accountIds";
-    /// Whether it is verbose.
-    flag is_verbose => "isVerbose";
     /// The limit.
     number(1, 100_000) limit => "limit";
-    /// The query type.
-    many(1) query_type: QueryType => "queryType";
     /// The ids of the sites.
     many(500) site_ids: SiteId => "siteIds";
+} }
+
+setters! { StartQuery body {
+    /// Whether it is verbose.
+    flag is_verbose => "isVerbose";
+    /// The query type.
+    many(1) query_type: QueryType => "queryType";
     /// The time frame.
     text time_frame => "timeFrame";
 } }
 
-setters! { ListEventsOfDeepVisibility query {
+setters! { ListEventsOfDeepVisibility, ListEventsOfType query {
     /// The sub query.
     text sub_query => "subQuery";
     /// The member to sort by. The default is one that never changes.
     text sort_by => "sortBy";
-} }
-
-setters! { StartPowerQuery body {
-    /// The ids of the accounts.
-    many(500) account_ids: AccountId => "accountIds";
-    /// The limit.
-    number(1, 100_000) limit => "limit";
-    /// The ids of the sites.
-    many(500) site_ids: SiteId => "siteIds";
 } }
 
 setters! { GetPowerQuery query {
@@ -80,13 +74,6 @@ setters! { ListProcessState query {
     text sort_by => "sortBy";
     /// The sort order.
     one sort_order: SortOrder => "sortOrder";
-} }
-
-setters! { ListEventsOfType query {
-    /// The sub query.
-    text sub_query => "subQuery";
-    /// The member to sort by. The default is one that never changes.
-    text sort_by => "sortBy";
 } }
 
 impl DeepVisibility {

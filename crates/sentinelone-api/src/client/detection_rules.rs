@@ -4,8 +4,7 @@ use connect_core::Call;
 use open_record::word_enum;
 
 use super::DetectionRules;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, RuleId, SiteId};
+use super::ids::RuleId;
 use super::operations::{
     CREATE_DETECTION_RULE, DELETE_DETECTION_RULE, DISABLE_DETECTION_RULES, ENABLE_DETECTION_RULES,
     LIST_DETECTION_RULES, UPDATE_DETECTION_RULE,
@@ -67,67 +66,6 @@ connect_core::parameters! {
     pub struct DetectionRuleFilter {}
 }
 
-setters! { DetectionRuleFilter filter {
-    /// Only records with one of these `statuses`.
-    many(5000) statuses: DetectionRuleStatus => "statuses";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-    /// The expiration mode.
-    one expiration_mode: ExpirationMode => "expirationMode";
-    /// Only records with one of these `query`.
-    many(5000) query: String => "query";
-    /// Only records with one of these `severities`.
-    many(5000) severities: DetectionRuleSeverity => "severities";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// The description substring.
-    text description_substring => "descriptionSubstring";
-    /// The level of the scope.
-    one scope_level: ScopeLevel => "scopeLevel";
-    /// The id of the scope.
-    text scope_id => "scopeId";
-    /// Only records with one of these `sources`.
-    many(5000) sources: String => "sources";
-    /// Whether it has expired.
-    flag expired => "expired";
-    /// The S1QL substring.
-    text s1ql_substring => "s1qlSubstring";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `excludeIds`.
-    many(5000) exclude_ids: String => "excludeIds";
-    /// Only records whose S1QL contains one of these texts.
-    contains(5000) s1ql_contains => "s1ql__contains";
-    /// Only records with one of these `mitreTactics`.
-    many(5000) mitre_tactics: String => "mitreTactics";
-    /// Only records whose creator contains one of these texts.
-    contains(5000) creator_contains => "creator__contains";
-    /// The kind of filter.
-    one filter_by: FilterBy => "filterBy";
-    /// Whether the rule responds actively to a match.
-    flag active_response => "activeResponse";
-    /// Only records with one of these `ids`.
-    many(5000) ids: RuleId => "ids";
-    /// Only records with one of these `attackSurfaces`.
-    many(5000) attack_surfaces: String => "attackSurfaces";
-    /// Whether the rule has reached its limit of alerts.
-    flag reached_limit => "reachedLimit";
-    /// Only records with one of these `scopes`.
-    many(5000) scopes: ScopeLevel => "scopes";
-    /// Only records with one of these `queryType`.
-    many(5000) query_type: QueryType => "queryType";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `status`.
-    many(5000) status: DetectionRuleStatus => "status";
-    /// The name substring.
-    text name_substring => "nameSubstring";
-    /// Only records with one of these `platformRuleIds`.
-    many(5000) platform_rule_ids: String => "platformRuleIds";
-} }
-
 connect_core::requests! {
     /// A request that lists detection rules.
     pub list ListDetectionRules of DetectionRule {}
@@ -136,8 +74,14 @@ connect_core::requests! {
 setters! { ListDetectionRules query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: DetectionRuleSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
+    listing;
+    /// Whether it is legacy.
+    flag is_legacy => "isLegacy";
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+setters! { ListDetectionRules query; DetectionRuleFilter filter {
     /// Only records with one of these `statuses`.
     many(5000) statuses: DetectionRuleStatus => "statuses";
     /// Only records whose name contains one of these texts.
@@ -150,8 +94,7 @@ setters! { ListDetectionRules query {
     many(5000) query: String => "query";
     /// Only records with one of these `severities`.
     many(5000) severities: DetectionRuleSeverity => "severities";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
+    group_scope;
     /// The description substring.
     text description_substring => "descriptionSubstring";
     /// The level of the scope.
@@ -160,14 +103,10 @@ setters! { ListDetectionRules query {
     text scope_id => "scopeId";
     /// Only records with one of these `sources`.
     many(5000) sources: String => "sources";
-    /// Whether it is legacy.
-    flag is_legacy => "isLegacy";
     /// Whether it has expired.
     flag expired => "expired";
     /// The S1QL substring.
     text s1ql_substring => "s1qlSubstring";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
     /// Only records with one of these `excludeIds`.
     many(5000) exclude_ids: String => "excludeIds";
     /// Only records whose S1QL contains one of these texts.
@@ -184,20 +123,14 @@ setters! { ListDetectionRules query {
     many(5000) ids: RuleId => "ids";
     /// Only records with one of these `attackSurfaces`.
     many(5000) attack_surfaces: String => "attackSurfaces";
-    /// Whether to disable pagination.
-    flag disable_pagination => "disablePagination";
     /// Whether the rule has reached its limit of alerts.
     flag reached_limit => "reachedLimit";
     /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
     /// Only records with one of these `queryType`.
     many(5000) query_type: QueryType => "queryType";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
     /// Only records with one of these `status`.
     many(5000) status: DetectionRuleStatus => "status";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
     /// Only records with one of these `platformRuleIds`.
     many(5000) platform_rule_ids: String => "platformRuleIds";
     /// The name substring.

@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::DeviceControl;
-use super::agents::SortOrder;
-use super::ids::{AccountId, AgentId, GroupId, RuleId, SiteId};
+use super::ids::{AgentId, RuleId};
 use super::operations::{
     COPY_RULES_OF_DEVICE_CONTROL, CREATE_DEVICE_RULE, DELETE_DEVICE_RULE, ENABLE_DEVICE_RULES, EXPORT_DEVICE_RULES,
     GET_CONFIGURATION_OF_DEVICE_CONTROL, LIST_DEVICE_RULES, LIST_EVENTS_OF_DEVICE_CONTROL,
@@ -62,58 +61,6 @@ connect_core::parameters! {
 }
 
 setters! { DeviceRuleFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `scopes`.
-    many(5000) scopes: ScopeLevel => "scopes";
-    /// Only records with one of these `interfaces`.
-    many(5000) interfaces: DeviceEventInterface => "interfaces";
-    /// Only records with one of these `deviceClasses`.
-    many(5000) device_classes: String => "deviceClasses";
-    /// Only records with one of these `serviceClasses`.
-    many(5000) service_classes: String => "serviceClasses";
-    /// The rule name.
-    text rule_name => "ruleName";
-    /// Only records with one of these `vendorIds`.
-    many(5000) vendor_ids: String => "vendorIds";
-    /// Only records with one of these `productIds`.
-    many(5000) product_ids: String => "productIds";
-    /// Only records with one of these `uids`.
-    many(5000) uids: String => "uids";
-    /// Only records with one of these `actions`.
-    many(5000) actions: DeviceRuleAction => "actions";
-    /// Only records with one of these `statuses`.
-    many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records with one of these `ids`.
-    many(5000) ids: RuleId => "ids";
-    /// Only records with one of these `versions`.
-    many(5000) versions: String => "versions";
-    /// Only records with one of these `minorClasses`.
-    many(5000) minor_classes: String => "minorClasses";
-    /// Only records with one of these `accessPermissions`.
-    many(5000) access_permissions: AccessPermission => "accessPermissions";
-    /// Only records with one of these `bluetoothAddresses`.
-    many(5000) bluetooth_addresses: String => "bluetoothAddresses";
-    /// Only records with one of these `gattServices`.
-    many(5000) gatt_services: String => "gattServices";
-    /// Only records with one of these `manufacturerNames`.
-    many(5000) manufacturer_names: String => "manufacturerNames";
-    /// Only records with one of these `deviceNames`.
-    many(5000) device_names: String => "deviceNames";
-    /// Only records with one of these `deviceInformationServiceInfoKeys`.
-    many(5000) device_information_service_info_keys: String => "deviceInformationServiceInfoKeys";
-    /// Only records with one of these `deviceIds`.
-    many(5000) device_ids: String => "deviceIds";
     /// The interface.
     one interface: DeviceEventInterface => "interface";
 } }
@@ -138,26 +85,29 @@ connect_core::requests! {
 setters! { ListEventsOfDeviceControl query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: EventsOfDeviceControlSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// A free text to search for.
-    text query => "query";
+    listing;
     /// Only records whose `eventTime` is in this range.
     range event_time => "eventTime";
-    /// Only records with one of these `ids`.
-    many(5000) ids: RuleId => "ids";
     /// Only records with one of these `eventIds`.
     many(5000) event_ids: String => "eventIds";
+    /// Only records with one of these `eventTypes`.
+    many(5000) event_types: String => "eventTypes";
+    /// Only records with one of these `agentIds`.
+    many(5000) agent_ids: AgentId => "agentIds";
+} }
+
+setters! {
+    ListEventsOfDeviceControl, ListDeviceRules, GetConfigurationOfDeviceControl, ExportDeviceRules query;
+    DeviceRuleFilter filter {
+        scope;
+    }
+}
+
+setters! { ListEventsOfDeviceControl, ListDeviceRules, ExportDeviceRules query; DeviceRuleFilter filter {
+    /// A free text to search for.
+    text query => "query";
+    /// Only records with one of these `ids`.
+    many(5000) ids: RuleId => "ids";
     /// Only records with one of these `interfaces`.
     many(5000) interfaces: DeviceEventInterface => "interfaces";
     /// Only records with one of these `deviceClasses`.
@@ -170,12 +120,8 @@ setters! { ListEventsOfDeviceControl query {
     many(5000) product_ids: String => "productIds";
     /// Only records with one of these `uids`.
     many(5000) uids: String => "uids";
-    /// Only records with one of these `eventTypes`.
-    many(5000) event_types: String => "eventTypes";
     /// Only records with one of these `accessPermissions`.
     many(5000) access_permissions: AccessPermission => "accessPermissions";
-    /// Only records with one of these `agentIds`.
-    many(5000) agent_ids: AgentId => "agentIds";
     /// Only records with one of these `deviceIds`.
     many(5000) device_ids: String => "deviceIds";
 } }
@@ -183,50 +129,26 @@ setters! { ListEventsOfDeviceControl query {
 setters! { ListDeviceRules query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: DeviceRuleSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// A free text to search for.
-    text query => "query";
+    listing;
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+setters! { ListDeviceRules, ExportDeviceRules query; DeviceRuleFilter filter {
     /// Only records with one of these `scopes`.
     many(5000) scopes: ScopeLevel => "scopes";
-    /// Only records with one of these `interfaces`.
-    many(5000) interfaces: DeviceEventInterface => "interfaces";
-    /// Only records with one of these `deviceClasses`.
-    many(5000) device_classes: String => "deviceClasses";
-    /// Only records with one of these `serviceClasses`.
-    many(5000) service_classes: String => "serviceClasses";
     /// The rule name.
     text rule_name => "ruleName";
-    /// Only records with one of these `vendorIds`.
-    many(5000) vendor_ids: String => "vendorIds";
-    /// Only records with one of these `productIds`.
-    many(5000) product_ids: String => "productIds";
-    /// Only records with one of these `uids`.
-    many(5000) uids: String => "uids";
     /// Only records with one of these `actions`.
     many(5000) actions: DeviceRuleAction => "actions";
     /// Only records with one of these `statuses`.
     many(5000) statuses: DeviceRuleStatus => "statuses";
     /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
-    /// Only records with one of these `ids`.
-    many(5000) ids: RuleId => "ids";
     /// Only records with one of these `versions`.
     many(5000) versions: String => "versions";
     /// Only records with one of these `minorClasses`.
     many(5000) minor_classes: String => "minorClasses";
-    /// Only records with one of these `accessPermissions`.
-    many(5000) access_permissions: AccessPermission => "accessPermissions";
     /// Only records with one of these `bluetoothAddresses`.
     many(5000) bluetooth_addresses: String => "bluetoothAddresses";
     /// Only records with one of these `gattServices`.
@@ -237,21 +159,6 @@ setters! { ListDeviceRules query {
     many(5000) device_names: String => "deviceNames";
     /// Only records with one of these `deviceInformationServiceInfoKeys`.
     many(5000) device_information_service_info_keys: String => "deviceInformationServiceInfoKeys";
-    /// Only records with one of these `deviceIds`.
-    many(5000) device_ids: String => "deviceIds";
-    /// Whether to disable pagination.
-    flag disable_pagination => "disablePagination";
-} }
-
-setters! { GetConfigurationOfDeviceControl query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
 } }
 
 setters! { SetConfigurationOfDeviceControl body {
@@ -273,61 +180,6 @@ setters! { SetConfigurationOfDeviceControl body {
     flag disallow_access_permission_control => "data.disallowAccessPermissionControl";
     /// Whether to disable ble communication.
     flag disable_ble_communication => "data.disableBleCommunication";
-} }
-
-setters! { ExportDeviceRules query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `scopes`.
-    many(5000) scopes: ScopeLevel => "scopes";
-    /// Only records with one of these `interfaces`.
-    many(5000) interfaces: DeviceEventInterface => "interfaces";
-    /// Only records with one of these `deviceClasses`.
-    many(5000) device_classes: String => "deviceClasses";
-    /// Only records with one of these `serviceClasses`.
-    many(5000) service_classes: String => "serviceClasses";
-    /// The rule name.
-    text rule_name => "ruleName";
-    /// Only records with one of these `vendorIds`.
-    many(5000) vendor_ids: String => "vendorIds";
-    /// Only records with one of these `productIds`.
-    many(5000) product_ids: String => "productIds";
-    /// Only records with one of these `uids`.
-    many(5000) uids: String => "uids";
-    /// Only records with one of these `actions`.
-    many(5000) actions: DeviceRuleAction => "actions";
-    /// Only records with one of these `statuses`.
-    many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records with one of these `ids`.
-    many(5000) ids: RuleId => "ids";
-    /// Only records with one of these `versions`.
-    many(5000) versions: String => "versions";
-    /// Only records with one of these `minorClasses`.
-    many(5000) minor_classes: String => "minorClasses";
-    /// Only records with one of these `accessPermissions`.
-    many(5000) access_permissions: AccessPermission => "accessPermissions";
-    /// Only records with one of these `bluetoothAddresses`.
-    many(5000) bluetooth_addresses: String => "bluetoothAddresses";
-    /// Only records with one of these `gattServices`.
-    many(5000) gatt_services: String => "gattServices";
-    /// Only records with one of these `manufacturerNames`.
-    many(5000) manufacturer_names: String => "manufacturerNames";
-    /// Only records with one of these `deviceNames`.
-    many(5000) device_names: String => "deviceNames";
-    /// Only records with one of these `deviceInformationServiceInfoKeys`.
-    many(5000) device_information_service_info_keys: String => "deviceInformationServiceInfoKeys";
-    /// Only records with one of these `deviceIds`.
-    many(5000) device_ids: String => "deviceIds";
 } }
 
 impl DeviceControl {

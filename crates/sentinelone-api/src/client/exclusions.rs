@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::{Value, json};
 
 use super::Exclusions;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, ReportId, SiteId, UserId};
+use super::ids::{ReportId, UserId};
 use super::operations::{
     CREATE_EXCLUSION, DELETE_EXCLUSION, DOWNLOAD_REPORT_OF_EXCLUSIONS, EXPORT_EXCLUSIONS, LIST_EXCLUSIONS,
     UPDATE_EXCLUSION, VALIDATE_EXCLUSION,
@@ -84,58 +83,20 @@ connect_core::requests! {
 setters! { ListExclusions query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ExclusionSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
+    listing;
+} }
+
+setters! { ListExclusions, ExportExclusions query {
     /// Whether the exclusions are unified ones.
     flag unified => "unified";
-    /// The value.
-    text value => "value";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records whose `updatedAt` is in this range.
-    range updated_at => "updatedAt";
-    /// A free text to search for.
-    text query => "query";
     /// The type.
     one type_: ExclusionType => "type";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `source`.
-    many(5000) source: ExclusionSource => "source";
-    /// Only records with one of these `userIds`.
-    many(5000) user_ids: UserId => "userIds";
-    /// Only records with one of these `recommendations`.
-    many(5000) recommendations: ValidationStatus => "recommendations";
-    /// Only records whose value contains one of these texts.
-    contains(5000) value_contains => "value__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-    /// Only records whose user contains one of these texts.
-    contains(5000) user_contains => "user__contains";
     /// Only records with one of these `types`.
     many(5000) types: ExclusionType => "types";
     /// Only records with one of these `modes`.
     many(5000) modes: ExclusionMode => "modes";
     /// Only records with one of these `pathExclusionTypes`.
     many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// The imported.
-    flags imported => "imported";
     /// Only records whose application name contains one of these texts.
     contains(5000) application_name_contains => "applicationName__contains";
     /// Whether the application is in the application inventory.
@@ -160,7 +121,49 @@ setters! { ListExclusions query {
     contains(5000) scope_path_contains => "scopePath__contains";
 } }
 
-setters! { CreateExclusion body {
+/// Setters of the conditions on exclusions, which restrictions have too.
+macro_rules! exclusion_conditions {
+    ($($receivers:tt)+) => {
+        $crate::client::setters::setters! { $($receivers)+ {
+            scope;
+            /// Only records with one of these `ids`.
+            many(5000) ids: String => "ids";
+            /// The value.
+            text value => "value";
+            /// Only records whose `createdAt` is in this range.
+            range created_at => "createdAt";
+            /// Only records whose `updatedAt` is in this range.
+            range updated_at => "updatedAt";
+            /// A free text to search for.
+            text query => "query";
+            /// Only records with one of these `osTypes`.
+            many(5000) os_types: OsType => "osTypes";
+            /// Only records with one of these `source`.
+            many(5000) source: ExclusionSource => "source";
+            /// Only records with one of these `userIds`.
+            many(5000) user_ids: UserId => "userIds";
+            /// Only records with one of these `recommendations`.
+            many(5000) recommendations: ValidationStatus => "recommendations";
+            /// Only records whose value contains one of these texts.
+            contains(5000) value_contains => "value__contains";
+            /// Only records whose description contains one of these texts.
+            contains(5000) description_contains => "description__contains";
+            /// Only records whose user contains one of these texts.
+            contains(5000) user_contains => "user__contains";
+            /// Whether to include records that are inherited from scopes above.
+            flag include_parents => "includeParents";
+            /// Whether to include records of scopes below.
+            flag include_children => "includeChildren";
+            /// The imported.
+            flags imported => "imported";
+        } }
+    };
+}
+pub(super) use exclusion_conditions;
+
+exclusion_conditions! { ListExclusions, ExportExclusions query }
+
+setters! { CreateExclusion, UpdateExclusion body {
     /// The actions.
     many(5000) actions: ExclusionAction => "data.actions";
     /// The description.
@@ -176,20 +179,8 @@ setters! { CreateExclusion body {
 } }
 
 setters! { UpdateExclusion body {
-    /// The actions.
-    many(5000) actions: ExclusionAction => "data.actions";
-    /// The description.
-    text description => "data.description";
-    /// The vendor's switch `inject`.
-    flag inject => "data.inject";
-    /// The mode.
-    one mode: ExclusionMode => "data.mode";
-    /// The path exclusion type.
-    text path_exclusion_type => "data.pathExclusionType";
     /// The SHA-256 value.
     text sha256_value => "data.sha256Value";
-    /// The source.
-    text source => "data.source";
     /// The value.
     one value: Value => "data.value";
 } }
@@ -206,79 +197,6 @@ setters! { ValidateExclusion body {
     one os_type: OsType => "data.osType";
     /// The value.
     text value => "data.value";
-} }
-
-setters! { ExportExclusions query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// Whether the exclusions are unified ones.
-    flag unified => "unified";
-    /// The value.
-    text value => "value";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records whose `updatedAt` is in this range.
-    range updated_at => "updatedAt";
-    /// A free text to search for.
-    text query => "query";
-    /// The type.
-    one type_: ExclusionType => "type";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `source`.
-    many(5000) source: ExclusionSource => "source";
-    /// Only records with one of these `userIds`.
-    many(5000) user_ids: UserId => "userIds";
-    /// Only records with one of these `recommendations`.
-    many(5000) recommendations: ValidationStatus => "recommendations";
-    /// Only records whose value contains one of these texts.
-    contains(5000) value_contains => "value__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-    /// Only records whose user contains one of these texts.
-    contains(5000) user_contains => "user__contains";
-    /// Only records with one of these `types`.
-    many(5000) types: ExclusionType => "types";
-    /// Only records with one of these `modes`.
-    many(5000) modes: ExclusionMode => "modes";
-    /// Only records with one of these `pathExclusionTypes`.
-    many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// The imported.
-    flags imported => "imported";
-    /// Only records whose application name contains one of these texts.
-    contains(5000) application_name_contains => "applicationName__contains";
-    /// Whether the application is in the application inventory.
-    flag in_app_inventory => "inAppInventory";
-    /// The mode type.
-    one mode_type: ModeType => "modeType";
-    /// Whether child processes are included.
-    flag child_process => "childProcess";
-    /// Only records with one of these `threatType`.
-    many(5000) threat_type: ThreatType => "threatType";
-    /// Only records with one of these `engines`.
-    many(5000) engines: ExclusionEngine => "engines";
-    /// Only records with one of these `interactionLevel`.
-    many(5000) interaction_level: InteractionLevel => "interactionLevel";
-    /// Only records with one of these `conditions`.
-    many(5000) conditions: Condition => "conditions";
-    /// Only records whose exclusion name contains one of these texts.
-    contains(5000) exclusion_name_contains => "exclusionName__contains";
-    /// Only records with one of these `notRecommended`.
-    many(5000) not_recommended: ValidationStatus => "notRecommended";
-    /// Only records whose scope path contains one of these texts.
-    contains(5000) scope_path_contains => "scopePath__contains";
 } }
 
 impl Exclusions {

@@ -5,8 +5,8 @@ use open_record::word_enum;
 use serde_json::{Value, json};
 
 use super::Filters;
-use super::agents::{AgentFilter, SortOrder};
-use super::ids::{AccountId, FilterId, GroupId, SiteId};
+use super::agents::AgentFilter;
+use super::ids::FilterId;
 use super::operations::{
     CREATE_DEEP_VISIBILITY_FILTER, CREATE_SAVED_FILTER, CREATE_XDR_FILTER, DELETE_DEEP_VISIBILITY_FILTER,
     DELETE_SAVED_FILTER, DELETE_XDR_FILTER, LIST_DEEP_VISIBILITY_FILTERS, LIST_SAVED_FILTERS, LIST_XDR_FILTERS,
@@ -50,12 +50,7 @@ connect_core::parameters! {
 }
 
 setters! { SavedFilterFilter filter {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
+    group_scope;
     /// The scope level.
     one scope_level: ScopeLevel => "scope_level";
 } }
@@ -89,18 +84,15 @@ connect_core::requests! {
 setters! { ListSavedFilters query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: SavedFilterSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// A free text to search for.
-    text query => "query";
+    site_scope;
     /// Whether to include global.
     flag include_global => "includeGlobal";
+} }
+
+setters! { ListSavedFilters, ListDeepVisibilityFilters, ListXdrFilters query {
+    listing;
+    /// A free text to search for.
+    text query => "query";
     /// Whether to include records that are inherited from scopes above.
     flag include_parents => "includeParents";
     /// Whether to include records of scopes below.
@@ -109,7 +101,7 @@ setters! { ListSavedFilters query {
     many(5000) ids: FilterId => "ids";
 } }
 
-setters! { UpdateSavedFilter body {
+setters! { UpdateSavedFilter, UpdateXdrFilter body {
     /// The name.
     text name => "data.name";
     /// The filter fields.
@@ -123,40 +115,14 @@ setters! { ListDeepVisibilityFilters query {
     number limit => "limit";
     /// Whether the answer has only the number of records.
     flag count_only => "countOnly";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
     /// The sort by.
     one sort_by: SortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// A free text to search for.
-    text query => "query";
+    group_scope;
     /// Whether to include global.
     flag include_global => "includeGlobal";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// Only records with one of these `ids`.
-    many(5000) ids: FilterId => "ids";
 } }
 
-setters! { CreateDeepVisibilityFilter body {
-    /// The recipients.
-    many(5000) recipients: String => "data.recipients";
-    /// The frequency.
-    number frequency => "data.frequency";
-    /// Whether notifications are sent.
-    flag notifications => "data.notifications";
-} }
-
-setters! { UpdateDeepVisibilityFilter body {
+setters! { CreateDeepVisibilityFilter, UpdateDeepVisibilityFilter body {
     /// The recipients.
     many(5000) recipients: String => "data.recipients";
     /// The frequency.
@@ -168,22 +134,7 @@ setters! { UpdateDeepVisibilityFilter body {
 setters! { ListXdrFilters query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: XdrFilterSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// A free text to search for.
-    text query => "query";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// Only records with one of these `ids`.
-    many(5000) ids: FilterId => "ids";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
+    site_scope;
 } }
 
 setters! { CreateXdrFilter body {
@@ -195,13 +146,6 @@ setters! { CreateXdrFilter body {
     one visibility: Visibility => "data.visibility";
     /// The level of the scope.
     text scope_level => "data.scopeLevel";
-} }
-
-setters! { UpdateXdrFilter body {
-    /// The filter fields.
-    one filter_fields: Value => "data.filterFields";
-    /// The name.
-    text name => "data.name";
 } }
 
 impl Filters {

@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::FirewallControl;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, RuleId, SiteId, TagId};
+use super::ids::{RuleId, TagId};
 use super::operations::{
     ADD_TAGS_OF_FIREWALL_CONTROL, COPY_RULES_OF_FIREWALL_CONTROL, CREATE_FIREWALL_RULE, DELETE_FIREWALL_RULE,
     ENABLE_FIREWALL_RULES, EXPORT_FIREWALL_RULES, GET_CONFIGURATION_OF_FIREWALL_CONTROL, LIST_FIREWALL_RULES,
@@ -58,53 +57,6 @@ connect_core::parameters! {
     pub struct FirewallRuleFilter {}
 }
 
-setters! { FirewallRuleFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `scopes`.
-    many(5000) scopes: ScopeLevel => "scopes";
-    /// Only records with one of these `applications`.
-    many(5000) applications: String => "applications";
-    /// The name.
-    text name => "name";
-    /// Only records with one of these `protocols`.
-    many(5000) protocols: String => "protocols";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `directions`.
-    many(5000) directions: FirewallRuleDirection => "directions";
-    /// Only records with one of these `actions`.
-    many(5000) actions: DeviceRuleAction => "actions";
-    /// Only records with one of these `statuses`.
-    many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records with one of these `ids`.
-    many(5000) ids: RuleId => "ids";
-    /// Only records with one of these `locationIds`.
-    many(5000) location_ids: String => "locationIds";
-    /// Only records with one of these `tagIds`.
-    many(5000) tag_ids: TagId => "tagIds";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose tag name contains one of these texts.
-    contains(5000) tag_name_contains => "tagName__contains";
-    /// Only records whose application contains one of these texts.
-    contains(5000) application_contains => "application__contains";
-    /// Only records whose protocol contains one of these texts.
-    contains(5000) protocol_contains => "protocol__contains";
-    /// Only records whose service contains one of these texts.
-    contains(5000) service_contains => "service__contains";
-} }
-
 connect_core::requests! {
     /// A request that lists firewall rules.
     pub list ListFirewallRules of FirewallRule {}
@@ -137,54 +89,71 @@ connect_core::requests! {
 setters! { ListFirewallRules query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: FirewallRuleSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
+    listing;
+} }
+
+setters! { GetConfigurationOfFirewallControl query {
+    scope;
+} }
+
+/// Setters of the conditions on firewall rules, which are the same in network quarantine.
+macro_rules! firewall_rule_conditions {
+    ($($receivers:tt)+) => {
+        $crate::client::setters::setters! { $($receivers)+ {
+            scope;
+            /// A free text to search for.
+            text query => "query";
+            /// Only records with one of these `scopes`.
+            many(5000) scopes: ScopeLevel => "scopes";
+            /// Only records with one of these `applications`.
+            many(5000) applications: String => "applications";
+            /// The name.
+            text name => "name";
+            /// Only records with one of these `protocols`.
+            many(5000) protocols: String => "protocols";
+            /// Only records with one of these `osTypes`.
+            many(5000) os_types: OsType => "osTypes";
+            /// Only records with one of these `directions`.
+            many(5000) directions: FirewallRuleDirection => "directions";
+            /// Only records with one of these `actions`.
+            many(5000) actions: DeviceRuleAction => "actions";
+            /// Only records with one of these `statuses`.
+            many(5000) statuses: DeviceRuleStatus => "statuses";
+            /// Only records whose `createdAt` is in this range.
+            range created_at => "createdAt";
+            /// Only records with one of these `ids`.
+            many(5000) ids: RuleId => "ids";
+            /// Only records with one of these `locationIds`.
+            many(5000) location_ids: String => "locationIds";
+            /// Only records with one of these `tagIds`.
+            many(5000) tag_ids: TagId => "tagIds";
+            /// Only records whose name contains one of these texts.
+            contains(5000) name_contains => "name__contains";
+            /// Only records whose tag name contains one of these texts.
+            contains(5000) tag_name_contains => "tagName__contains";
+            /// Only records whose application contains one of these texts.
+            contains(5000) application_contains => "application__contains";
+            /// Only records whose protocol contains one of these texts.
+            contains(5000) protocol_contains => "protocol__contains";
+            /// Only records whose service contains one of these texts.
+            contains(5000) service_contains => "service__contains";
+        } }
+    };
+}
+pub(super) use firewall_rule_conditions;
+
+firewall_rule_conditions! { ListFirewallRules, ExportFirewallRules, ListOfTag query; FirewallRuleFilter filter }
+
+setters! { ListProtocolsOfFirewallControl query {
     /// A free text to search for.
     text query => "query";
-    /// Only records with one of these `scopes`.
-    many(5000) scopes: ScopeLevel => "scopes";
-    /// Only records with one of these `applications`.
-    many(5000) applications: String => "applications";
-    /// The name.
-    text name => "name";
-    /// Only records with one of these `protocols`.
-    many(5000) protocols: String => "protocols";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `directions`.
-    many(5000) directions: FirewallRuleDirection => "directions";
-    /// Only records with one of these `actions`.
-    many(5000) actions: DeviceRuleAction => "actions";
-    /// Only records with one of these `statuses`.
-    many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records with one of these `ids`.
-    many(5000) ids: RuleId => "ids";
-    /// Only records with one of these `locationIds`.
-    many(5000) location_ids: String => "locationIds";
-    /// Only records with one of these `tagIds`.
-    many(5000) tag_ids: TagId => "tagIds";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose tag name contains one of these texts.
-    contains(5000) tag_name_contains => "tagName__contains";
-    /// Only records whose application contains one of these texts.
-    contains(5000) application_contains => "application__contains";
-    /// Only records whose protocol contains one of these texts.
-    contains(5000) protocol_contains => "protocol__contains";
-    /// Only records whose service contains one of these texts.
-    contains(5000) service_contains => "service__contains";
+    /// Whether the service may leave out the total, which is faster.
+    flag skip_count => "skipCount";
+    /// The member to sort by. The default is one that never changes.
+    text sort_by => "sortBy";
+} }
+
+setters! { ListFirewallRules, ListProtocolsOfFirewallControl, ListOfTag query {
     /// Whether to disable pagination.
     flag disable_pagination => "disablePagination";
 } }
@@ -194,100 +163,34 @@ setters! { SetLocationOfFirewallControl body {
     many(5000) values: FirewallRuleValue => "data.values";
 } }
 
-setters! { GetConfigurationOfFirewallControl query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-} }
+/// Setters of the configuration of firewall control, which are the same in network quarantine.
+macro_rules! firewall_settings {
+    ($($receivers:tt)+) => {
+        $crate::client::setters::setters! { $($receivers)+ {
+            /// Whether it is enabled.
+            flag enabled => "data.enabled";
+            /// Whether rules depend on the endpoint's location.
+            flag location_aware => "data.locationAware";
+            /// Whether blocked events are reported.
+            flag report_blocked => "data.reportBlocked";
+            /// Whether it inherits from the scope above.
+            flag inherits => "data.inherits";
+            /// The scope that it is inherited from.
+            text inherited_from => "data.inheritedFrom";
+            /// The selected tags.
+            many(5000) selected_tags: String => "data.selectedTags";
+            /// Whether settings are inherited.
+            flag inherit_settings => "data.inheritSettings";
+            /// Whether all firewall rules are inherited.
+            flag inherit_all_firewall_rules => "data.inheritAllFirewallRules";
+        } }
+    };
+}
+pub(super) use firewall_settings;
 
-setters! { SetConfigurationOfFirewallControl body {
-    /// Whether it is enabled.
-    flag enabled => "data.enabled";
-    /// Whether rules depend on the endpoint's location.
-    flag location_aware => "data.locationAware";
-    /// Whether blocked events are reported.
-    flag report_blocked => "data.reportBlocked";
-    /// Whether it inherits from the scope above.
-    flag inherits => "data.inherits";
-    /// The scope that it is inherited from.
-    text inherited_from => "data.inheritedFrom";
-    /// The selected tags.
-    many(5000) selected_tags: String => "data.selectedTags";
-    /// Whether settings are inherited.
-    flag inherit_settings => "data.inheritSettings";
-    /// Whether all firewall rules are inherited.
-    flag inherit_all_firewall_rules => "data.inheritAllFirewallRules";
-} }
+firewall_settings! { SetConfigurationOfFirewallControl body }
 
-setters! { ExportFirewallRules query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `scopes`.
-    many(5000) scopes: ScopeLevel => "scopes";
-    /// Only records with one of these `applications`.
-    many(5000) applications: String => "applications";
-    /// The name.
-    text name => "name";
-    /// Only records with one of these `protocols`.
-    many(5000) protocols: String => "protocols";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `directions`.
-    many(5000) directions: FirewallRuleDirection => "directions";
-    /// Only records with one of these `actions`.
-    many(5000) actions: DeviceRuleAction => "actions";
-    /// Only records with one of these `statuses`.
-    many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records with one of these `ids`.
-    many(5000) ids: RuleId => "ids";
-    /// Only records with one of these `locationIds`.
-    many(5000) location_ids: String => "locationIds";
-    /// Only records with one of these `tagIds`.
-    many(5000) tag_ids: TagId => "tagIds";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose tag name contains one of these texts.
-    contains(5000) tag_name_contains => "tagName__contains";
-    /// Only records whose application contains one of these texts.
-    contains(5000) application_contains => "application__contains";
-    /// Only records whose protocol contains one of these texts.
-    contains(5000) protocol_contains => "protocol__contains";
-    /// Only records whose service contains one of these texts.
-    contains(5000) service_contains => "service__contains";
-} }
-
-setters! { ListProtocolsOfFirewallControl query {
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// The member to sort by. The default is one that never changes.
-    text sort_by => "sortBy";
-    /// A free text to search for.
-    text query => "query";
-    /// Whether to disable pagination.
-    flag disable_pagination => "disablePagination";
-} }
-
-setters! { AddTagsOfFirewallControl body {
-    /// The tag ids.
-    many(5000) tag_ids: TagId => "data.tagIds";
-} }
-
-setters! { RemoveTagsOfFirewallControl body {
+setters! { AddTagsOfFirewallControl, RemoveTagsOfFirewallControl body {
     /// The tag ids.
     many(5000) tag_ids: TagId => "data.tagIds";
 } }
@@ -295,56 +198,7 @@ setters! { RemoveTagsOfFirewallControl body {
 setters! { ListOfTag query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: OfTagSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `scopes`.
-    many(5000) scopes: ScopeLevel => "scopes";
-    /// Only records with one of these `applications`.
-    many(5000) applications: String => "applications";
-    /// The name.
-    text name => "name";
-    /// Only records with one of these `protocols`.
-    many(5000) protocols: String => "protocols";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `directions`.
-    many(5000) directions: FirewallRuleDirection => "directions";
-    /// Only records with one of these `actions`.
-    many(5000) actions: DeviceRuleAction => "actions";
-    /// Only records with one of these `statuses`.
-    many(5000) statuses: DeviceRuleStatus => "statuses";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records with one of these `ids`.
-    many(5000) ids: RuleId => "ids";
-    /// Only records with one of these `locationIds`.
-    many(5000) location_ids: String => "locationIds";
-    /// Only records with one of these `tagIds`.
-    many(5000) tag_ids: TagId => "tagIds";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose tag name contains one of these texts.
-    contains(5000) tag_name_contains => "tagName__contains";
-    /// Only records whose application contains one of these texts.
-    contains(5000) application_contains => "application__contains";
-    /// Only records whose protocol contains one of these texts.
-    contains(5000) protocol_contains => "protocol__contains";
-    /// Only records whose service contains one of these texts.
-    contains(5000) service_contains => "service__contains";
-    /// Whether to disable pagination.
-    flag disable_pagination => "disablePagination";
+    listing;
 } }
 
 impl FirewallControl {

@@ -5,7 +5,6 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::Groups;
-use super::agents::SortOrder;
 use super::ids::{AccountId, GroupId, SiteId};
 use super::operations::{
     CREATE_GROUP, DELETE_GROUP, GET_GROUP, GET_TOKEN_OF_GROUPS, LIST_GROUPS, REGENERATE_KEY_OF_GROUPS, SET_RANKS,
@@ -55,16 +54,8 @@ connect_core::requests! {
 setters! { ListGroups query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: GroupSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
+    listing;
+    group_scope;
     /// The type.
     one type_: GroupType => "type";
     /// Only records with one of these `types`.
@@ -87,7 +78,7 @@ setters! { ListGroups query {
     text registration_token => "registrationToken";
 } }
 
-setters! { CreateGroup body {
+setters! { CreateGroup, UpdateGroup body {
     /// The description.
     text description => "data.description";
     /// The filter id.
@@ -100,31 +91,22 @@ setters! { CreateGroup body {
     number rank => "data.rank";
     /// The source.
     text source => "data.source";
+} }
+
+setters! { CreateGroup body {
     /// The type.
     one type_: GroupType => "data.type";
 } }
 
 setters! { UpdateGroup body {
-    /// The description.
-    text description => "data.description";
-    /// The filter id.
-    text filter_id => "data.filterId";
     /// The id.
     text id => "data.id";
     /// Whether it inherits from the scope above.
     flag inherits => "data.inherits";
-    /// Whether it is the default.
-    flag is_default => "data.isDefault";
     /// The name.
     text name => "data.name";
-    /// The own policy instead of the inherited one.
-    one policy: Policy => "data.policy";
-    /// The rank.
-    number rank => "data.rank";
     /// The id of the site.
     text site_id => "data.siteId";
-    /// The source.
-    text source => "data.source";
 } }
 
 setters! { SetRanks body {

@@ -4,8 +4,7 @@ use connect_core::Call;
 use open_record::word_enum;
 
 use super::Locations;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, LocationId, SiteId};
+use super::ids::LocationId;
 use super::operations::{CREATE_LOCATION, DELETE_LOCATION, LIST_LOCATIONS, UPDATE_LOCATION};
 use super::paging::by_cursor;
 use super::setters::setters;
@@ -36,7 +35,7 @@ connect_core::requests! {
     pub call UpdateLocation of Location {}
 }
 
-setters! { CreateLocation body {
+setters! { CreateLocation, UpdateLocation body {
     /// The description.
     text description => "data.description";
     /// The DNS lookup.
@@ -56,16 +55,8 @@ setters! { CreateLocation body {
 setters! { ListLocations query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: LocationSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
+    listing;
+    group_scope;
     /// Only records with one of these `ids`.
     many(5000) ids: LocationId => "ids";
     /// Only records with one of these `scopes`.
@@ -89,20 +80,6 @@ setters! { ListLocations query {
 } }
 
 setters! { UpdateLocation body {
-    /// The description.
-    text description => "data.description";
-    /// The DNS lookup.
-    one dns_lookup: LocationDnsLookup => "data.dnsLookup";
-    /// The DNS servers.
-    one dns_servers: LocationDnsServers => "data.dnsServers";
-    /// The registry keys.
-    one registry_keys: LocationRegistryKeys => "data.registryKeys";
-    /// The server connectivity.
-    one server_connectivity: LocationServerConnectivity => "data.serverConnectivity";
-    /// The network interfaces.
-    one network_interfaces: LocationNetworkInterfaces => "data.networkInterfaces";
-    /// The IP addresses.
-    one ip_addresses: LocationIpAddresses => "data.ipAddresses";
     /// The operator.
     one operator: LocationDnsLookupOperator => "data.operator";
 } }

@@ -24,17 +24,7 @@ connect_core::requests! {
     pub call RevertPolicyOfSite of Success {}
 }
 
-setters! { RevertPolicyOfAccount body {
-    /// The id.
-    text id => "data.id";
-} }
-
-setters! { RevertPolicyOfGroup body {
-    /// The id.
-    text id => "data.id";
-} }
-
-setters! { RevertPolicyOfSite body {
+setters! { RevertPolicyOfAccount, RevertPolicyOfGroup, RevertPolicyOfSite body {
     /// The id.
     text id => "data.id";
 } }

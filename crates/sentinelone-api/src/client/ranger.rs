@@ -3,8 +3,7 @@
 use open_record::word_enum;
 
 use super::Ranger;
-use super::agents::SortOrder;
-use super::ids::{AccountId, AgentId, GroupId, SiteId};
+use super::ids::AgentId;
 use super::operations::{LIST_CLOUD_ROGUES, LIST_GATEWAYS, LIST_NETWORK_DEVICES, LIST_ROGUES};
 use super::paging::by_cursor;
 use super::setters::setters;
@@ -161,90 +160,96 @@ connect_core::requests! {
 setters! { ListNetworkDevices query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: NetworkDeviceSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// The family of the operating system.
-    text os_type => "osType";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
     /// The period.
     one period: Period => "period";
-    /// The operating system name.
-    text os_name => "osName";
-    /// The operating system version.
-    text os_version => "osVersion";
-    /// The local IP address.
-    text local_ip => "localIp";
-    /// The external IP address.
-    text external_ip => "externalIp";
     /// The network name.
     text network_name => "networkName";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// The device type.
-    text device_type => "deviceType";
-    /// Only records with one of these `deviceTypes`.
-    many(5000) device_types: String => "deviceTypes";
-    /// The MAC address.
-    text mac_address => "macAddress";
     /// The gateway MAC address.
     text gateway_mac_address => "gatewayMacAddress";
     /// Only records with one of these `domains`.
     many(5000) domains: String => "domains";
     /// Only records with one of these `siteNames`.
     many(5000) site_names: String => "siteNames";
-    /// Only records whose `firstSeen` is in this range.
-    range first_seen => "firstSeen";
-    /// Only records whose `lastSeen` is in this range.
-    range last_seen => "lastSeen";
     /// Only records with one of these `agentIds`.
     many(5000) agent_ids: AgentId => "agentIds";
     /// The managed state.
     text managed_state => "managedState";
     /// Only records with one of these `managedStates`.
     many(5000) managed_states: String => "managedStates";
-    /// The manufacturer.
-    text manufacturer => "manufacturer";
     /// Only records with one of these `discoveryMethods`.
     many(5000) discovery_methods: String => "discoveryMethods";
     /// Only records with one of these `knownFingerprintingData`.
     many(5000) known_fingerprinting_data: KnownFingerprintingData => "knownFingerprintingData";
-    /// Only records with one of these `hostnames`.
-    many(5000) hostnames: String => "hostnames";
     /// Only records with one of these `deviceReviews`.
     many(5000) device_reviews: String => "deviceReviews";
-    /// Only records whose external IP address contains one of these texts.
-    contains(5000) external_ip_contains => "externalIp__contains";
-    /// Only records whose local IP address contains one of these texts.
-    contains(5000) local_ip_contains => "localIp__contains";
     /// Only records whose subnet address contains one of these texts.
     contains(5000) subnet_address_contains => "subnetAddress__contains";
-    /// Only records whose operating system version contains one of these texts.
-    contains(5000) os_version_contains => "osVersion__contains";
-    /// Only records whose manufacturer contains one of these texts.
-    contains(5000) manufacturer_contains => "manufacturer__contains";
-    /// Only records whose MAC address contains one of these texts.
-    contains(5000) mac_address_contains => "macAddress__contains";
     /// Only records whose gateway MAC address contains one of these texts.
     contains(5000) gateway_mac_address_contains => "gatewayMacAddress__contains";
-    /// Only records whose TCP ports contains one of these texts.
-    contains(5000) tcp_ports_contains => "tcpPorts__contains";
-    /// Only records whose UDP ports contains one of these texts.
-    contains(5000) udp_ports_contains => "udpPorts__contains";
-    /// Only records whose hostnames contains one of these texts.
-    contains(5000) hostnames_contains => "hostnames__contains";
-    /// Only records whose network name contains one of these texts.
-    contains(5000) network_name_contains => "networkName__contains";
     /// Only records whose device function contains one of these texts.
     contains(5000) device_function_contains => "deviceFunction__contains";
     /// Only records whose tag name contains one of these texts.
     contains(5000) tag_name_contains => "tagName__contains";
+} }
+
+setters! { ListNetworkDevices, ListRogues, ListCloudRogues query {
+    listing;
+    /// Only records with one of these `osTypes`.
+    many(5000) os_types: String => "osTypes";
+} }
+
+setters! { ListNetworkDevices, ListGateways query {
+    site_scope;
+    /// Only records whose TCP ports contains one of these texts.
+    contains(5000) tcp_ports_contains => "tcpPorts__contains";
+    /// Only records whose UDP ports contains one of these texts.
+    contains(5000) udp_ports_contains => "udpPorts__contains";
+    /// Only records whose network name contains one of these texts.
+    contains(5000) network_name_contains => "networkName__contains";
+} }
+
+setters! { ListNetworkDevices, ListRogues query {
+    /// The family of the operating system.
+    text os_type => "osType";
+    /// The operating system name.
+    text os_name => "osName";
+    /// The operating system version.
+    text os_version => "osVersion";
+    /// The local IP address.
+    text local_ip => "localIp";
+    /// The device type.
+    text device_type => "deviceType";
+    /// Only records with one of these `deviceTypes`.
+    many(5000) device_types: String => "deviceTypes";
+    /// Only records whose `firstSeen` is in this range.
+    range first_seen => "firstSeen";
+    /// Only records whose `lastSeen` is in this range.
+    range last_seen => "lastSeen";
+    /// Only records with one of these `hostnames`.
+    many(5000) hostnames: String => "hostnames";
+    /// Only records whose local IP address contains one of these texts.
+    contains(5000) local_ip_contains => "localIp__contains";
+    /// Only records whose operating system version contains one of these texts.
+    contains(5000) os_version_contains => "osVersion__contains";
+    /// Only records whose hostnames contains one of these texts.
+    contains(5000) hostnames_contains => "hostnames__contains";
+} }
+
+setters! { ListNetworkDevices, ListGateways, ListRogues query {
+    /// The external IP address.
+    text external_ip => "externalIp";
+    /// Only records with one of these `ids`.
+    many(5000) ids: String => "ids";
+    /// The MAC address.
+    text mac_address => "macAddress";
+    /// The manufacturer.
+    text manufacturer => "manufacturer";
+    /// Only records whose external IP address contains one of these texts.
+    contains(5000) external_ip_contains => "externalIp__contains";
+    /// Only records whose manufacturer contains one of these texts.
+    contains(5000) manufacturer_contains => "manufacturer__contains";
+    /// Only records whose MAC address contains one of these texts.
+    contains(5000) mac_address_contains => "macAddress__contains";
     /// A free text to search for.
     text query => "query";
 } }
@@ -252,26 +257,11 @@ setters! { ListNetworkDevices query {
 setters! { ListGateways query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: GatewaySortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// A free text to search for.
-    text query => "query";
+    listing;
     /// The IP address.
     text ip => "ip";
-    /// The MAC address.
-    text mac_address => "macAddress";
-    /// The external IP address.
-    text external_ip => "externalIp";
     /// The allow scan.
     text allow_scan => "allowScan";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
     /// Whether only local subnets are scanned.
     flag scan_only_local_subnets => "scanOnlyLocalSubnets";
     /// Whether the item is new.
@@ -302,94 +292,24 @@ setters! { ListGateways query {
     flag snmp_scan => "snmpScan";
     /// Whether reverse DNS is used for scans.
     flag rdns_scan => "rdnsScan";
-    /// The manufacturer.
-    text manufacturer => "manufacturer";
-    /// Only records whose network name contains one of these texts.
-    contains(5000) network_name_contains => "networkName__contains";
-    /// Only records whose external IP address contains one of these texts.
-    contains(5000) external_ip_contains => "externalIp__contains";
     /// Only records whose IP address contains one of these texts.
     contains(5000) ip_contains => "ip__contains";
-    /// Only records whose manufacturer contains one of these texts.
-    contains(5000) manufacturer_contains => "manufacturer__contains";
-    /// Only records whose MAC address contains one of these texts.
-    contains(5000) mac_address_contains => "macAddress__contains";
-    /// Only records whose TCP ports contains one of these texts.
-    contains(5000) tcp_ports_contains => "tcpPorts__contains";
-    /// Only records whose UDP ports contains one of these texts.
-    contains(5000) udp_ports_contains => "udpPorts__contains";
 } }
 
 setters! { ListRogues query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: RogueSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// The family of the operating system.
-    text os_type => "osType";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
-    /// The operating system name.
-    text os_name => "osName";
-    /// The operating system version.
-    text os_version => "osVersion";
-    /// The local IP address.
-    text local_ip => "localIp";
-    /// The external IP address.
-    text external_ip => "externalIp";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// The device type.
-    text device_type => "deviceType";
-    /// Only records with one of these `deviceTypes`.
-    many(5000) device_types: String => "deviceTypes";
-    /// The MAC address.
-    text mac_address => "macAddress";
-    /// Only records whose `firstSeen` is in this range.
-    range first_seen => "firstSeen";
-    /// Only records whose `lastSeen` is in this range.
-    range last_seen => "lastSeen";
-    /// The manufacturer.
-    text manufacturer => "manufacturer";
-    /// Only records with one of these `hostnames`.
-    many(5000) hostnames: String => "hostnames";
-    /// Only records whose external IP address contains one of these texts.
-    contains(5000) external_ip_contains => "externalIp__contains";
-    /// Only records whose local IP address contains one of these texts.
-    contains(5000) local_ip_contains => "localIp__contains";
-    /// Only records whose operating system version contains one of these texts.
-    contains(5000) os_version_contains => "osVersion__contains";
-    /// Only records whose manufacturer contains one of these texts.
-    contains(5000) manufacturer_contains => "manufacturer__contains";
-    /// Only records whose MAC address contains one of these texts.
-    contains(5000) mac_address_contains => "macAddress__contains";
-    /// Only records whose hostnames contains one of these texts.
-    contains(5000) hostnames_contains => "hostnames__contains";
-    /// A free text to search for.
-    text query => "query";
+    scope;
 } }
 
 setters! { ListCloudRogues query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: CloudRogueSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
     /// Only records with one of these `cloudProviderAccountName`.
     many(5000) cloud_provider_account_name: String => "cloudProviderAccountName";
     /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
+    site_scope;
     /// Only records whose virtual network id contains one of these texts.
     contains(5000) virtual_network_id_contains => "virtualNetworkId__contains";
     /// Only records with one of these `cloudProviderName`.
@@ -398,18 +318,12 @@ setters! { ListCloudRogues query {
     many(5000) region: String => "region";
     /// Only records whose image id contains one of these texts.
     contains(5000) image_id_contains => "imageId__contains";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
     /// Only records whose region contains one of these texts.
     contains(5000) region_contains => "region__contains";
     /// Only records whose concatenated tags contains one of these texts.
     contains(5000) concatenated_tags_contains => "concatenatedTags__contains";
     /// Only records whose id contains one of these texts.
     contains(5000) id_contains => "id__contains";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
     /// Only records whose cloud provider account id contains one of these texts.
     contains(5000) cloud_provider_account_id_contains => "cloudProviderAccountId__contains";
     /// Only records whose cloud provider account name contains one of these texts.

@@ -6,8 +6,7 @@ use serde_json::json;
 
 use super::RemoteScripts;
 use super::action::Action;
-use super::agents::SortOrder;
-use super::ids::{AccountId, AgentId, GroupId, PendingExecutionId, ScriptId, SiteId};
+use super::ids::{AgentId, PendingExecutionId, ScriptId};
 use super::operations::{
     CHECK_GUARDRAILS, DECIDE_PENDING, DELETE_GUARDRAILS, DELETE_REMOTE_SCRIPT, GET_CONTENT, GET_GUARDRAILS,
     GET_RESULT_LINKS, GET_UPLOAD_LIMITS, LIST_PENDING, LIST_REMOTE_SCRIPTS, LIST_SCRIPT_TASKS, RUN_SCRIPT,
@@ -109,23 +108,6 @@ connect_core::parameters! {
     pub struct RemoteScriptFilter {}
 }
 
-setters! { RemoteScriptFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `scriptType`.
-    many(5000) script_type: ScriptType => "scriptType";
-    /// Only records with one of these `ids`.
-    many(5000) ids: ScriptId => "ids";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-} }
-
 connect_core::requests! {
     /// A request that lists remote scripts.
     pub list ListRemoteScripts of RemoteScript {}
@@ -152,51 +134,35 @@ connect_core::requests! {
 setters! { ListRemoteScripts query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: RemoteScriptSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
+    listing;
     /// Whether it is available for ars.
     flag is_available_for_ars => "isAvailableForArs";
-    /// A free text to search for.
-    text query => "query";
+} }
+
+setters! { ListRemoteScripts query; RemoteScriptFilter filter {
+    group_scope;
     /// Only records with one of these `scriptType`.
     many(5000) script_type: ScriptType => "scriptType";
-    /// Only records with one of these `ids`.
-    many(5000) ids: ScriptId => "ids";
     /// Only records with one of these `osTypes`.
     many(5000) os_types: OsType => "osTypes";
+} }
+
+setters! { ListRemoteScripts, ListScriptTasks query; RemoteScriptFilter filter {
+    /// A free text to search for.
+    text query => "query";
+    /// Only records with one of these `ids`.
+    many(5000) ids: ScriptId => "ids";
 } }
 
 setters! { ListScriptTasks query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ScriptTaskSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `ids`.
-    many(5000) ids: ScriptId => "ids";
+    listing;
+    scope;
     /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
     /// Only records whose `updatedAt` is in this range.
     range updated_at => "updatedAt";
-    /// A free text to search for.
-    text query => "query";
     /// Only records with one of these `status`.
     many(5000) status: ScriptTaskStatus => "status";
     /// Only records with one of these `types`.
@@ -231,14 +197,7 @@ setters! { GetContent query {
     text script_id => "scriptId";
 } }
 
-setters! { DeleteRemoteScript body {
-    /// The console data.
-    text console_data => "consoleData";
-    /// Whether an activity is recorded.
-    flag send_activity => "sendActivity";
-} }
-
-setters! { UpdateRemoteScript body {
+setters! { DeleteRemoteScript, UpdateRemoteScript body {
     /// The console data.
     text console_data => "consoleData";
     /// Whether an activity is recorded.
@@ -248,16 +207,8 @@ setters! { UpdateRemoteScript body {
 setters! { ListPending query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: PendingSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
+    listing;
+    group_scope;
 } }
 
 impl RemoteScripts {

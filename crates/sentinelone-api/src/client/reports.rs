@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::{Value, json};
 
 use super::Reports;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, ReportId, ReportTaskId, SiteId};
+use super::ids::{ReportId, ReportTaskId};
 use super::operations::{
     CREATE_REPORT_TASK, DELETE_REPORT, DELETE_REPORT_TASKS, DOWNLOAD_OF_REPORTS, LIST_INSIGHT_TYPES, LIST_REPORT_TASKS,
     LIST_REPORTS, UPDATE_REPORT_TASK,
@@ -71,36 +70,7 @@ connect_core::parameters! {
 }
 
 setters! { ReportFilter filter {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// The scope.
-    one scope: ConfigOverrideScope => "scope";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// The id.
-    text id => "id";
-    /// Only up to this time: `createdAt`.
-    time created_at_lte => "createdAt__lte";
-    /// Only from this time on: `createdAt`.
-    time created_at_gte => "createdAt__gte";
-    /// The name.
-    text name => "name";
-    /// The frequency.
-    one frequency: ReportTaskFrequency => "frequency";
-    /// The interval.
-    text interval => "interval";
-    /// The time of `fromDate`. ISO 8601.
-    text from_date => "fromDate";
-    /// The time of `toDate`. ISO 8601.
-    text to_date => "toDate";
-    /// A free text to search for.
-    text query => "query";
-    /// The schedule type.
-    one schedule_type: ScheduleType => "scheduleType";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
+    group_scope;
     /// The sites.
     text sites => "sites";
     /// Whether it is trend.
@@ -127,14 +97,13 @@ connect_core::requests! {
 setters! { ListReports query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ReportSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
+    listing;
+    site_scope;
+    /// The task id.
+    text task_id => "taskId";
+} }
+
+setters! { ListReports, ListReportTasks query; ReportFilter filter {
     /// The id.
     text id => "id";
     /// Only up to this time: `createdAt`.
@@ -147,57 +116,34 @@ setters! { ListReports query {
     one scope: ConfigOverrideScope => "scope";
     /// The frequency.
     one frequency: ReportTaskFrequency => "frequency";
+    /// A free text to search for.
+    text query => "query";
+    /// The schedule type.
+    one schedule_type: ScheduleType => "scheduleType";
+    /// Only records with one of these `ids`.
+    many(5000) ids: String => "ids";
+} }
+
+setters! { ListReports query; ReportFilter filter {
     /// The interval.
     text interval => "interval";
     /// The time of `fromDate`. ISO 8601.
     text from_date => "fromDate";
     /// The time of `toDate`. ISO 8601.
     text to_date => "toDate";
-    /// A free text to search for.
-    text query => "query";
-    /// The schedule type.
-    one schedule_type: ScheduleType => "scheduleType";
-    /// The task id.
-    text task_id => "taskId";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
 } }
 
 setters! { ListReportTasks query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ReportTaskSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// The id.
-    text id => "id";
-    /// Only up to this time: `createdAt`.
-    time created_at_lte => "createdAt__lte";
-    /// Only from this time on: `createdAt`.
-    time created_at_gte => "createdAt__gte";
-    /// The name.
-    text name => "name";
-    /// The scope.
-    one scope: ConfigOverrideScope => "scope";
-    /// The frequency.
-    one frequency: ReportTaskFrequency => "frequency";
+    listing;
+    site_scope;
     /// The day.
     text day => "day";
     /// The id of the user who created it.
     text creator_id => "creatorId";
     /// The creator name.
     text creator_name => "creatorName";
-    /// A free text to search for.
-    text query => "query";
-    /// The schedule type.
-    one schedule_type: ScheduleType => "scheduleType";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
 } }
 
 setters! { CreateReportTask body {
@@ -209,30 +155,24 @@ setters! { CreateReportTask body {
     one frequency: ReportTaskFrequency => "data.frequency";
     /// The day.
     one day: ReportDay => "data.day";
+    /// Whether it is trend.
+    flag is_trend => "data.isTrend";
+} }
+
+setters! { CreateReportTask, UpdateReportTask body {
     /// The attachment types.
     many(5000) attachment_types: String => "data.attachmentTypes";
     /// The recipients.
     many(5000) recipients: String => "data.recipients";
-    /// Whether it is trend.
-    flag is_trend => "data.isTrend";
 } }
 
 setters! { UpdateReportTask body {
     /// The id.
     text id => "data.id";
-    /// The attachment types.
-    many(5000) attachment_types: String => "data.attachmentTypes";
-    /// The recipients.
-    many(5000) recipients: String => "data.recipients";
 } }
 
 setters! { ListInsightTypes query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
+    group_scope;
     /// Whether the update is forced.
     flag force_update => "forceUpdate";
 } }

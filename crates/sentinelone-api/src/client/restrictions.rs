@@ -5,8 +5,8 @@ use open_record::word_enum;
 use serde_json::{Value, json};
 
 use super::Restrictions;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, ReportId, SiteId, UserId};
+use super::exclusions::exclusion_conditions;
+use super::ids::{ReportId, UserId};
 use super::operations::{
     CREATE_RESTRICTION, DELETE_RESTRICTION, DOWNLOAD_REPORT_OF_RESTRICTIONS, EXPORT_RESTRICTIONS, LIST_RESTRICTIONS,
     UPDATE_RESTRICTION, VALIDATE_RESTRICTION,
@@ -67,78 +67,34 @@ connect_core::requests! {
 setters! { ListRestrictions query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: RestrictionSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// Whether the restrictions are unified ones.
-    flag unified => "unified";
-    /// The value.
-    text value => "value";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records whose `updatedAt` is in this range.
-    range updated_at => "updatedAt";
-    /// A free text to search for.
-    text query => "query";
-    /// The type.
-    text type_ => "type";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `source`.
-    many(5000) source: ExclusionSource => "source";
-    /// Only records with one of these `userIds`.
-    many(5000) user_ids: UserId => "userIds";
-    /// Only records with one of these `recommendations`.
-    many(5000) recommendations: ValidationStatus => "recommendations";
-    /// Only records whose value contains one of these texts.
-    contains(5000) value_contains => "value__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-    /// Only records whose user contains one of these texts.
-    contains(5000) user_contains => "user__contains";
-    /// Only records with one of these `types`.
-    many(5000) types: String => "types";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// The imported.
-    flags imported => "imported";
+    listing;
     /// Only records with one of these `modes`.
     many(5000) modes: ExclusionMode => "modes";
 } }
 
-setters! { CreateRestriction body {
+setters! { ListRestrictions, ExportRestrictions query {
+    /// Whether the restrictions are unified ones.
+    flag unified => "unified";
+    /// The type.
+    text type_ => "type";
+    /// Only records with one of these `types`.
+    many(5000) types: String => "types";
+} }
+
+exclusion_conditions! { ListRestrictions, ExportRestrictions query }
+
+setters! { CreateRestriction, UpdateRestriction body {
     /// The description.
     text description => "data.description";
-    /// The SHA-256 value.
-    text sha256_value => "data.sha256Value";
     /// The source.
     text source => "data.source";
     /// The value.
     one value: Value => "data.value";
 } }
 
-setters! { UpdateRestriction body {
-    /// The description.
-    text description => "data.description";
+setters! { CreateRestriction, UpdateRestriction, ValidateRestriction body {
     /// The SHA-256 value.
     text sha256_value => "data.sha256Value";
-    /// The source.
-    text source => "data.source";
-    /// The value.
-    one value: Value => "data.value";
 } }
 
 setters! { DeleteRestriction body {
@@ -151,55 +107,6 @@ setters! { ValidateRestriction body {
     one os_type: OsType => "data.osType";
     /// The value.
     text value => "data.value";
-    /// The SHA-256 value.
-    text sha256_value => "data.sha256Value";
-} }
-
-setters! { ExportRestrictions query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// Whether the restrictions are unified ones.
-    flag unified => "unified";
-    /// The value.
-    text value => "value";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records whose `updatedAt` is in this range.
-    range updated_at => "updatedAt";
-    /// A free text to search for.
-    text query => "query";
-    /// The type.
-    text type_ => "type";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `source`.
-    many(5000) source: ExclusionSource => "source";
-    /// Only records with one of these `userIds`.
-    many(5000) user_ids: UserId => "userIds";
-    /// Only records with one of these `recommendations`.
-    many(5000) recommendations: ValidationStatus => "recommendations";
-    /// Only records whose value contains one of these texts.
-    contains(5000) value_contains => "value__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-    /// Only records whose user contains one of these texts.
-    contains(5000) user_contains => "user__contains";
-    /// Only records with one of these `types`.
-    many(5000) types: String => "types";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// The imported.
-    flags imported => "imported";
 } }
 
 impl Restrictions {

@@ -5,8 +5,6 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::Risks;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, SiteId};
 use super::operations::{
     EXPORT_AGGREGATED_APPLICATIONS, EXPORT_APPLICATIONS_OF_RISKS, EXPORT_CVES, EXPORT_ENDPOINTS_OF_RISKS, EXPORT_RISKS,
     GET_RISK_SETTINGS, LIST_AGGREGATED_APPLICATIONS, LIST_APPLICATIONS_OF_RISKS, LIST_CVES_OF_RISKS,
@@ -240,115 +238,143 @@ connect_core::requests! {
 setters! { ListRisks query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: RiskSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
+    /// The days from CVE detection.
+    number(0, 28) days_from_cve_detection => "daysFromCveDetection";
+} }
+
+setters! { ListRisks, ListAggregatedApplications, ListApplicationsOfRisks, ListCvesOfRisks, ListEndpointsOfRisks query {
+    listing;
+} }
+
+setters! {
+    ListRisks, ListAggregatedApplications, ListApplicationsOfRisks, ListCvesOfRisks, ListEndpointsOfRisks,
+    GetRiskSettings, ExportRisks, ExportCves, ExportAggregatedApplications, ExportApplicationsOfRisks,
+    ExportEndpointsOfRisks query {
+        group_scope;
+    }
+}
+
+setters! { ListRisks, ExportRisks query {
     /// Only records whose `riskUpdatedDate` is in this range.
     range risk_updated_date => "riskUpdatedDate";
-    /// Only records whose `detectionDate` is in this range.
-    range detection_date => "detectionDate";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
     /// Only records with one of these `applicationNames`.
     many(5000) application_names: String => "applicationNames";
-    /// Only records whose domain contains one of these texts.
-    contains(5000) domain_contains => "domain__contains";
     /// Only records with one of these `exploitCodeMaturity`.
     many(5000) exploit_code_maturity: String => "exploitCodeMaturity";
     /// Only records with one of these `mitigationStatus`.
     many(5000) mitigation_status: RiskMitigationStatus => "mitigationStatus";
-    /// Only records whose `publishedDate` is in this range.
-    period published_date_between => "publishedDate__between";
     /// Only records whose `riskScore` is in this range.
     span risk_score_between => "riskScore__between";
     /// Only records with one of these `remediationLevels`.
     many(5000) remediation_levels: String => "remediationLevels";
     /// Only records whose application vendor contains one of these texts.
     contains(5000) application_vendor_contains => "applicationVendor__contains";
-    /// Only records whose `publishedDate` is in this range.
-    range published_date => "publishedDate";
     /// Only records with one of these `exploitedInTheWild`.
     many(5000) exploited_in_the_wild: String => "exploitedInTheWild";
-    /// Only records with one of these `severities`.
-    many(5000) severities: String => "severities";
     /// Whether to include removals.
     flag include_removals => "includeRemovals";
-    /// Only records with one of these `osVersions`.
-    many(5000) os_versions: String => "osVersions";
-    /// Only records with one of these `analystVerdict`.
-    many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
-    /// Only records with one of these `domains`.
-    many(5000) domains: String => "domains";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
     /// Only records with one of these `reportConfidence`.
     many(5000) report_confidence: String => "reportConfidence";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records with one of these `vendors`.
-    many(5000) vendors: String => "vendors";
-    /// Only records whose application contains one of these texts.
-    contains(5000) application_contains => "application__contains";
-    /// Only records whose CVE id contains one of these texts.
-    contains(5000) cve_id_contains => "cveId__contains";
-    /// Only records with one of these `endpointTypes`.
-    many(5000) endpoint_types: String => "endpointTypes";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
+} }
+
+setters! {
+    ListRisks, ListAggregatedApplications, ListApplicationsOfRisks, ListEndpointsOfRisks, ExportRisks,
+    ExportAggregatedApplications, ExportApplicationsOfRisks, ExportEndpointsOfRisks query {
+        /// Only records whose `detectionDate` is in this range.
+        range detection_date => "detectionDate";
+        /// Only records with one of these `domains`.
+        many(5000) domains: String => "domains";
+        /// Only records whose endpoint name contains one of these texts.
+        contains(5000) endpoint_name_contains => "endpointName__contains";
+        /// Only records with one of these `endpointTypes`.
+        many(5000) endpoint_types: String => "endpointTypes";
+        /// Only records with one of these `osTypes`.
+        many(5000) os_types: String => "osTypes";
+    }
+}
+
+setters! { ListRisks, ListEndpointsOfRisks, ExportRisks, ExportEndpointsOfRisks query {
+    /// Only records whose domain contains one of these texts.
+    contains(5000) domain_contains => "domain__contains";
+    /// Only records with one of these `osVersions`.
+    many(5000) os_versions: String => "osVersions";
     /// Only records with one of these `lastScanResults`.
     many(5000) last_scan_results: LastScanResult => "lastScanResults";
-    /// The days from CVE detection.
-    number(0, 28) days_from_cve_detection => "daysFromCveDetection";
 } }
+
+setters! { ListRisks, ListCvesOfRisks, ExportRisks, ExportCves query {
+    /// Only records whose `publishedDate` is in this range.
+    period published_date_between => "publishedDate__between";
+    /// Only records whose `publishedDate` is in this range.
+    range published_date => "publishedDate";
+    /// Only records with one of these `severities`.
+    many(5000) severities: String => "severities";
+    /// Only records with one of these `analystVerdict`.
+    many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
+} }
+
+setters! {
+    ListRisks, ListAggregatedApplications, ListApplicationsOfRisks, ExportRisks, ExportAggregatedApplications,
+    ExportApplicationsOfRisks query {
+        /// Only records with one of these `vendors`.
+        many(5000) vendors: String => "vendors";
+    }
+}
+
+setters! { ListRisks, ListApplicationsOfRisks, ExportRisks, ExportApplicationsOfRisks query {
+    /// Only records whose application contains one of these texts.
+    contains(5000) application_contains => "application__contains";
+} }
+
+setters! {
+    ListRisks, ListAggregatedApplications, ListApplicationsOfRisks, ListCvesOfRisks, ExportRisks, ExportCves,
+    ExportAggregatedApplications, ExportApplicationsOfRisks query {
+        /// Only records whose CVE id contains one of these texts.
+        contains(5000) cve_id_contains => "cveId__contains";
+    }
+}
 
 setters! { ListAggregatedApplications query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: AggregatedApplicationSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `highestSeverities`.
-    many(5000) highest_severities: String => "highestSeverities";
-    /// Only records whose `detectionDate` is in this range.
-    range detection_date => "detectionDate";
-    /// Only records with one of these `applicationTypes`.
-    many(5000) application_types: String => "applicationTypes";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `exploitCodeMaturity`.
-    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
-    /// Only records with one of these `mostCommonStatuses`.
-    many(5000) most_common_statuses: String => "mostCommonStatuses";
-    /// Only records with one of these `remediationLevels`.
-    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
-    /// Only records with one of these `exploitedInTheWild`.
-    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only records whose endpoint UUID contains one of these texts.
-    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only records with one of these `domains`.
-    many(5000) domains: String => "domains";
-    /// Only records with one of these `vendors`.
-    many(5000) vendors: String => "vendors";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records whose CVE id contains one of these texts.
-    contains(5000) cve_id_contains => "cveId__contains";
-    /// Only records with one of these `endpointTypes`.
-    many(5000) endpoint_types: String => "endpointTypes";
-    /// Only records whose vendor contains one of these texts.
-    contains(5000) vendor_contains => "vendor__contains";
     /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
+} }
+
+setters! {
+    ListAggregatedApplications, ListApplicationsOfRisks, ExportAggregatedApplications, ExportApplicationsOfRisks query {
+        /// Only records with one of these `highestSeverities`.
+        many(5000) highest_severities: String => "highestSeverities";
+        /// Only records with one of these `applicationTypes`.
+        many(5000) application_types: String => "applicationTypes";
+        /// Only records with one of these `mostCommonStatuses`.
+        many(5000) most_common_statuses: String => "mostCommonStatuses";
+        /// Only records whose vendor contains one of these texts.
+        contains(5000) vendor_contains => "vendor__contains";
+    }
+}
+
+setters! {
+    ListAggregatedApplications, ListApplicationsOfRisks, ListCvesOfRisks, ExportCves, ExportAggregatedApplications,
+    ExportApplicationsOfRisks query {
+        /// Only records with one of these `exploitCodeMaturity`.
+        many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
+        /// Only records with one of these `remediationLevels`.
+        many(5000) remediation_levels: RemediationLevel => "remediationLevels";
+        /// Only records with one of these `exploitedInTheWild`.
+        many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
+    }
+}
+
+setters! {
+    ListAggregatedApplications, ListApplicationsOfRisks, ListEndpointsOfRisks, ExportAggregatedApplications,
+    ExportApplicationsOfRisks, ExportEndpointsOfRisks query {
+        /// Only records whose endpoint UUID contains one of these texts.
+        contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
+    }
+}
+
+setters! { ListAggregatedApplications, ListApplicationsOfRisks, ListEndpointsOfRisks query {
     /// The number of days since the detection.
     number(0, 28) days_from_detection => "daysFromDetection";
 } }
@@ -356,394 +382,69 @@ setters! { ListAggregatedApplications query {
 setters! { ListApplicationsOfRisks query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ApplicationsOfRiskSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `highestSeverities`.
-    many(5000) highest_severities: String => "highestSeverities";
-    /// Only records whose `detectionDate` is in this range.
-    range detection_date => "detectionDate";
-    /// Only records with one of these `applicationTypes`.
-    many(5000) application_types: String => "applicationTypes";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `exploitCodeMaturity`.
-    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
-    /// Only records with one of these `mostCommonStatuses`.
-    many(5000) most_common_statuses: String => "mostCommonStatuses";
-    /// Only records with one of these `remediationLevels`.
-    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
-    /// Only records with one of these `exploitedInTheWild`.
-    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only records whose endpoint UUID contains one of these texts.
-    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only records with one of these `domains`.
-    many(5000) domains: String => "domains";
-    /// Only records with one of these `vendors`.
-    many(5000) vendors: String => "vendors";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records whose application contains one of these texts.
-    contains(5000) application_contains => "application__contains";
-    /// Only records whose CVE id contains one of these texts.
-    contains(5000) cve_id_contains => "cveId__contains";
-    /// Only records with one of these `endpointTypes`.
-    many(5000) endpoint_types: String => "endpointTypes";
-    /// Only records whose vendor contains one of these texts.
-    contains(5000) vendor_contains => "vendor__contains";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
-    /// The number of days since the detection.
-    number(0, 28) days_from_detection => "daysFromDetection";
 } }
 
 setters! { ListCvesOfRisks query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: CvesOfRiskSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `applicationIds`.
-    many(5000) application_ids: String => "applicationIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// The application vendor.
-    text application_vendor => "applicationVendor";
-    /// Only records whose `publishedDate` is in this range.
-    period published_date_between => "publishedDate__between";
-    /// The application name.
-    text application_name => "applicationName";
-    /// Only records with one of these `remediationLevels`.
-    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
-    /// Only records whose `publishedDate` is in this range.
-    range published_date => "publishedDate";
-    /// Only records with one of these `exploitedInTheWild`.
-    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only records with one of these `severities`.
-    many(5000) severities: String => "severities";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
     /// Only records with one of these `reportConfidence`.
     many(5000) report_confidence: ReportConfidence => "reportConfidence";
+} }
+
+setters! { ListCvesOfRisks, ListEndpointsOfRisks, ExportCves, ExportEndpointsOfRisks query {
+    /// Only records with one of these `applicationIds`.
+    many(5000) application_ids: String => "applicationIds";
+    /// The application vendor.
+    text application_vendor => "applicationVendor";
+    /// The application name.
+    text application_name => "applicationName";
     /// Only records with one of these `applicationVersions`.
     many(5000) application_versions: String => "applicationVersions";
-    /// Only records whose CVE id contains one of these texts.
-    contains(5000) cve_id_contains => "cveId__contains";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `analystVerdict`.
-    many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
-    /// Only records with one of these `exploitCodeMaturity`.
-    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
 } }
 
 setters! { ListEndpointsOfRisks query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: EndpointsOfRiskSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
+} }
+
+setters! { ListEndpointsOfRisks, ExportEndpointsOfRisks query {
     /// Only records whose status message contains one of these texts.
     contains(5000) status_message_contains => "statusMessage__contains";
-    /// Only records with one of these `applicationIds`.
-    many(5000) application_ids: String => "applicationIds";
-    /// Only records whose `detectionDate` is in this range.
-    range detection_date => "detectionDate";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// The application vendor.
-    text application_vendor => "applicationVendor";
-    /// Only records whose domain contains one of these texts.
-    contains(5000) domain_contains => "domain__contains";
     /// Only records whose `daysToMitigation` is in this range.
     span days_to_mitigation_between => "daysToMitigation__between";
     /// Only records with one of these `statuses`.
     many(5000) statuses: String => "statuses";
-    /// The application name.
-    text application_name => "applicationName";
-    /// Only records whose endpoint UUID contains one of these texts.
-    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
     /// Only records whose `lastScanDate` is in this range.
     range last_scan_date => "lastScanDate";
-    /// Only records with one of these `osVersions`.
-    many(5000) os_versions: String => "osVersions";
-    /// Only records with one of these `domains`.
-    many(5000) domains: String => "domains";
     /// Only records whose endpoint id contains one of these texts.
     contains(5000) endpoint_id_contains => "endpointId__contains";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `applicationVersions`.
-    many(5000) application_versions: String => "applicationVersions";
     /// Only records whose ticket id contains one of these texts.
     contains(5000) ticket_id_contains => "ticketId__contains";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records with one of these `endpointTypes`.
-    many(5000) endpoint_types: String => "endpointTypes";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
-    /// Only records with one of these `lastScanResults`.
-    many(5000) last_scan_results: LastScanResult => "lastScanResults";
-    /// The number of days since the detection.
-    number(0, 28) days_from_detection => "daysFromDetection";
 } }
 
-setters! { GetRiskSettings query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-} }
+setters! {
+    ExportRisks, ExportCves, ExportAggregatedApplications, ExportApplicationsOfRisks, ExportEndpointsOfRisks query {
+        /// The CSV delimiter.
+        text csv_delimiter => "csvDelimiter";
+    }
+}
 
 setters! { ExportRisks query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records whose `riskUpdatedDate` is in this range.
-    range risk_updated_date => "riskUpdatedDate";
-    /// Only records whose `detectionDate` is in this range.
-    range detection_date => "detectionDate";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `applicationNames`.
-    many(5000) application_names: String => "applicationNames";
-    /// Only records whose domain contains one of these texts.
-    contains(5000) domain_contains => "domain__contains";
-    /// Only records with one of these `exploitCodeMaturity`.
-    many(5000) exploit_code_maturity: String => "exploitCodeMaturity";
-    /// Only records with one of these `mitigationStatus`.
-    many(5000) mitigation_status: RiskMitigationStatus => "mitigationStatus";
-    /// Only records whose `publishedDate` is in this range.
-    period published_date_between => "publishedDate__between";
-    /// Only records whose `riskScore` is in this range.
-    span risk_score_between => "riskScore__between";
-    /// Only records with one of these `remediationLevels`.
-    many(5000) remediation_levels: String => "remediationLevels";
-    /// Only records whose application vendor contains one of these texts.
-    contains(5000) application_vendor_contains => "applicationVendor__contains";
-    /// The CSV delimiter.
-    text csv_delimiter => "csvDelimiter";
-    /// Only records whose `publishedDate` is in this range.
-    range published_date => "publishedDate";
-    /// Whether to include removals.
-    flag include_removals => "includeRemovals";
-    /// Only records with one of these `exploitedInTheWild`.
-    many(5000) exploited_in_the_wild: String => "exploitedInTheWild";
-    /// Only records with one of these `severities`.
-    many(5000) severities: String => "severities";
-    /// Only records with one of these `osVersions`.
-    many(5000) os_versions: String => "osVersions";
-    /// Only records with one of these `analystVerdict`.
-    many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
-    /// Only records with one of these `domains`.
-    many(5000) domains: String => "domains";
-    /// Only records with one of these `reportConfidence`.
-    many(5000) report_confidence: String => "reportConfidence";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records with one of these `vendors`.
-    many(5000) vendors: String => "vendors";
-    /// Only records whose application contains one of these texts.
-    contains(5000) application_contains => "application__contains";
-    /// Only records whose CVE id contains one of these texts.
-    contains(5000) cve_id_contains => "cveId__contains";
-    /// Only records with one of these `endpointTypes`.
-    many(5000) endpoint_types: String => "endpointTypes";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
-    /// Only records with one of these `lastScanResults`.
-    many(5000) last_scan_results: LastScanResult => "lastScanResults";
     /// The days from CVE detection.
     number days_from_cve_detection => "daysFromCveDetection";
 } }
 
 setters! { ExportCves query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `applicationIds`.
-    many(5000) application_ids: String => "applicationIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// The application vendor.
-    text application_vendor => "applicationVendor";
-    /// Only records whose `publishedDate` is in this range.
-    period published_date_between => "publishedDate__between";
-    /// The application name.
-    text application_name => "applicationName";
-    /// Only records with one of these `remediationLevels`.
-    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
-    /// The CSV delimiter.
-    text csv_delimiter => "csvDelimiter";
-    /// Only records whose `publishedDate` is in this range.
-    range published_date => "publishedDate";
-    /// Only records with one of these `exploitedInTheWild`.
-    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only records with one of these `severities`.
-    many(5000) severities: String => "severities";
     /// Only records with one of these `reportConfidence`.
     many(5000) report_confidence: ReportConfidence => "reportConfidence";
-    /// Only records with one of these `applicationVersions`.
-    many(5000) application_versions: String => "applicationVersions";
-    /// Only records whose CVE id contains one of these texts.
-    contains(5000) cve_id_contains => "cveId__contains";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `analystVerdict`.
-    many(5000) analyst_verdict: RiskAnalystVerdict => "analystVerdict";
-    /// Only records with one of these `exploitCodeMaturity`.
-    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
 } }
 
 setters! { ExportAggregatedApplications query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `highestSeverities`.
-    many(5000) highest_severities: String => "highestSeverities";
-    /// Only records whose `detectionDate` is in this range.
-    range detection_date => "detectionDate";
-    /// Only records with one of these `applicationTypes`.
-    many(5000) application_types: String => "applicationTypes";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `exploitCodeMaturity`.
-    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
-    /// Only records with one of these `mostCommonStatuses`.
-    many(5000) most_common_statuses: String => "mostCommonStatuses";
-    /// Only records with one of these `remediationLevels`.
-    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
-    /// The CSV delimiter.
-    text csv_delimiter => "csvDelimiter";
-    /// Only records with one of these `exploitedInTheWild`.
-    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only records whose endpoint UUID contains one of these texts.
-    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only records with one of these `domains`.
-    many(5000) domains: String => "domains";
-    /// Only records with one of these `vendors`.
-    many(5000) vendors: String => "vendors";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records whose CVE id contains one of these texts.
-    contains(5000) cve_id_contains => "cveId__contains";
-    /// Only records with one of these `endpointTypes`.
-    many(5000) endpoint_types: String => "endpointTypes";
-    /// Only records whose vendor contains one of these texts.
-    contains(5000) vendor_contains => "vendor__contains";
     /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
-    /// The number of days since the detection.
-    number days_from_detection => "daysFromDetection";
 } }
 
-setters! { ExportApplicationsOfRisks query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `highestSeverities`.
-    many(5000) highest_severities: String => "highestSeverities";
-    /// Only records whose `detectionDate` is in this range.
-    range detection_date => "detectionDate";
-    /// Only records with one of these `applicationTypes`.
-    many(5000) application_types: String => "applicationTypes";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `exploitCodeMaturity`.
-    many(5000) exploit_code_maturity: ExploitCodeMaturity => "exploitCodeMaturity";
-    /// Only records with one of these `mostCommonStatuses`.
-    many(5000) most_common_statuses: String => "mostCommonStatuses";
-    /// Only records with one of these `remediationLevels`.
-    many(5000) remediation_levels: RemediationLevel => "remediationLevels";
-    /// The CSV delimiter.
-    text csv_delimiter => "csvDelimiter";
-    /// Only records with one of these `exploitedInTheWild`.
-    many(5000) exploited_in_the_wild: ExploitedInTheWild => "exploitedInTheWild";
-    /// Only records whose endpoint UUID contains one of these texts.
-    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only records with one of these `domains`.
-    many(5000) domains: String => "domains";
-    /// Only records with one of these `vendors`.
-    many(5000) vendors: String => "vendors";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records whose application contains one of these texts.
-    contains(5000) application_contains => "application__contains";
-    /// Only records whose CVE id contains one of these texts.
-    contains(5000) cve_id_contains => "cveId__contains";
-    /// Only records with one of these `endpointTypes`.
-    many(5000) endpoint_types: String => "endpointTypes";
-    /// Only records whose vendor contains one of these texts.
-    contains(5000) vendor_contains => "vendor__contains";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
-    /// The number of days since the detection.
-    number days_from_detection => "daysFromDetection";
-} }
-
-setters! { ExportEndpointsOfRisks query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records whose status message contains one of these texts.
-    contains(5000) status_message_contains => "statusMessage__contains";
-    /// Only records with one of these `applicationIds`.
-    many(5000) application_ids: String => "applicationIds";
-    /// Only records whose `detectionDate` is in this range.
-    range detection_date => "detectionDate";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// The application vendor.
-    text application_vendor => "applicationVendor";
-    /// Only records whose domain contains one of these texts.
-    contains(5000) domain_contains => "domain__contains";
-    /// Only records whose `daysToMitigation` is in this range.
-    span days_to_mitigation_between => "daysToMitigation__between";
-    /// Only records with one of these `statuses`.
-    many(5000) statuses: String => "statuses";
-    /// The application name.
-    text application_name => "applicationName";
-    /// The CSV delimiter.
-    text csv_delimiter => "csvDelimiter";
-    /// Only records whose endpoint UUID contains one of these texts.
-    contains(5000) endpoint_uuid_contains => "endpointUuid__contains";
-    /// Only records whose `lastScanDate` is in this range.
-    range last_scan_date => "lastScanDate";
-    /// Only records with one of these `osVersions`.
-    many(5000) os_versions: String => "osVersions";
-    /// Only records with one of these `domains`.
-    many(5000) domains: String => "domains";
-    /// Only records whose endpoint id contains one of these texts.
-    contains(5000) endpoint_id_contains => "endpointId__contains";
-    /// Only records with one of these `applicationVersions`.
-    many(5000) application_versions: String => "applicationVersions";
-    /// Only records whose ticket id contains one of these texts.
-    contains(5000) ticket_id_contains => "ticketId__contains";
-    /// Only records whose endpoint name contains one of these texts.
-    contains(5000) endpoint_name_contains => "endpointName__contains";
-    /// Only records with one of these `endpointTypes`.
-    many(5000) endpoint_types: String => "endpointTypes";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: String => "osTypes";
-    /// Only records with one of these `lastScanResults`.
-    many(5000) last_scan_results: LastScanResult => "lastScanResults";
+setters! { ExportAggregatedApplications, ExportApplicationsOfRisks, ExportEndpointsOfRisks query {
     /// The number of days since the detection.
     number days_from_detection => "daysFromDetection";
 } }

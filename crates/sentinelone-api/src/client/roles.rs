@@ -4,8 +4,7 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::Roles;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, RoleId, SiteId};
+use super::ids::RoleId;
 use super::operations::{CREATE_ROLE, DELETE_ROLE, GET_ROLE, GET_TEMPLATE, LIST_ROLES, UPDATE_ROLE};
 use super::paging::by_cursor;
 use super::setters::setters;
@@ -61,26 +60,7 @@ connect_core::requests! {
 setters! { ListRoles query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: RoleSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// The name.
-    text name => "name";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records whose `updatedAt` is in this range.
-    range updated_at => "updatedAt";
-    /// A free text to search for.
-    text query => "query";
+    listing;
     /// Only records with one of these `ids`.
     many(5000) ids: RoleId => "ids";
     /// Only records with one of these `tenancyIds`.
@@ -111,15 +91,11 @@ setters! { ListRoles query {
     flag predefined_role => "predefinedRole";
 } }
 
-setters! { GetRole query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
+setters! { ListRoles, GetRole, GetTemplate query {
+    scope;
+} }
+
+setters! { ListRoles, GetRole query {
     /// The name.
     text name => "name";
     /// Only records whose `createdAt` is in this range.
@@ -130,7 +106,7 @@ setters! { GetRole query {
     text query => "query";
 } }
 
-setters! { UpdateRole body {
+setters! { UpdateRole, CreateRole body {
     /// The permission ids.
     many(5000) permission_ids: String => "data.permissionIds";
 } }
@@ -138,22 +114,6 @@ setters! { UpdateRole body {
 setters! { DeleteRole body {
     /// The target id.
     text target_id => "data.targetId";
-} }
-
-setters! { CreateRole body {
-    /// The permission ids.
-    many(5000) permission_ids: String => "data.permissionIds";
-} }
-
-setters! { GetTemplate query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
 } }
 
 impl Roles {

@@ -6,8 +6,7 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::ServiceUsers;
-use super::agents::SortOrder;
-use super::ids::{AccountId, RoleId, ServiceUserId, SiteId};
+use super::ids::{RoleId, ServiceUserId};
 use super::operations::{
     CREATE_SERVICE_USER, DELETE_SERVICE_USER, DELETE_SERVICE_USERS, EXPORT_SERVICE_USERS,
     GENERATE_API_TOKEN_OF_SERVICE_USERS, GET_SERVICE_USER, LIST_SERVICE_USERS, UPDATE_SERVICE_USER,
@@ -59,19 +58,6 @@ connect_core::parameters! {
     pub struct ServiceUserFilter {}
 }
 
-setters! { ServiceUserFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `ids`.
-    many(5000) ids: ServiceUserId => "ids";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `roleIds`.
-    many(5000) role_ids: RoleId => "roleIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-} }
-
 connect_core::requests! {
     /// A request that lists service users.
     pub list ListServiceUsers of ServiceUser {}
@@ -89,51 +75,34 @@ connect_core::requests! {
 setters! { ListServiceUsers query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ServiceUserSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
+    listing;
+} }
+
+setters! { ListServiceUsers, ExportServiceUsers query; ServiceUserFilter filter {
+    site_scope;
     /// Only records with one of these `ids`.
     many(5000) ids: ServiceUserId => "ids";
     /// A free text to search for.
     text query => "query";
     /// Only records with one of these `roleIds`.
     many(5000) role_ids: RoleId => "roleIds";
+} }
+
+setters! { CreateServiceUser, UpdateServiceUser body {
+    /// The description.
+    text(255) description => "data.description";
+    /// The scope roles.
+    many(5000) scope_roles: ScopeRole => "data.scopeRoles";
 } }
 
 setters! { CreateServiceUser body {
-    /// The description.
-    text(255) description => "data.description";
     /// Whether a token of the older kind is created.
     flag force_legacy => "data.forceLegacy";
-    /// The scope roles.
-    many(5000) scope_roles: ScopeRole => "data.scopeRoles";
 } }
 
 setters! { UpdateServiceUser body {
-    /// The description.
-    text(255) description => "data.description";
     /// The scope.
     one scope: UserScope => "data.scope";
-    /// The scope roles.
-    many(5000) scope_roles: ScopeRole => "data.scopeRoles";
-} }
-
-setters! { ExportServiceUsers query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `ids`.
-    many(5000) ids: ServiceUserId => "ids";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `roleIds`.
-    many(5000) role_ids: RoleId => "roleIds";
 } }
 
 impl ServiceUsers {

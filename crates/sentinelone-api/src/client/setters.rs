@@ -118,7 +118,7 @@ pub(super) fn bounds<T: PartialOrd>(
     [above, from, below, to]
 }
 
-/// Setters of a request's query or body, or of a filter: `kind(bounds) setter: Type => "parameter"`.
+/// Setters of requests' queries and bodies, and of filters: `kind(bounds) setter: Type => "parameter"`.
 ///
 /// | kind | takes |
 /// |---|---|
@@ -128,15 +128,67 @@ pub(super) fn bounds<T: PartialOrd>(
 /// | `contains` | parts of texts, of at least two characters each |
 /// | `range`, `numbers`, `texts` | a range, sent with the suffixes `__gt`, `__gte`, `__lt` and `__lte` |
 /// | `period`, `span` | a closed range, sent as one text |
+///
+/// A word alone, without a setter, stands for rows that are the same in many requests and filters.
+///
+/// | word | stands for |
+/// |---|---|
+/// | `site_scope` | `account_ids` and `site_ids`, of at most 500 ids each |
+/// | `group_scope` | the rows of `site_scope`, and `group_ids` of at most 500 ids |
+/// | `scope` | the rows of `group_scope`, and the flag `tenant` |
+/// | `listing` | `sort_order` and `skip_count`, which lists take besides the member to sort by |
+///
+/// A block can name several types: each of them gets all of its setters. A list and its export, for instance, take the same
+/// conditions: `ListSites, ExportSites query { .. }`. A semicolon separates types that put the parameters in different places:
+/// `ListSites, ExportSites query; SiteFilter filter { .. }`. What only one type takes is in a block of its own.
 macro_rules! setters {
-    ($name:ident $place:ident { $($(#[$doc:meta])* $kind:ident $(($($bound:expr),+))? $setter:ident $(: $type:ty)? => $parameter:literal;)* }) => {
-        impl $name {
-            $($crate::client::setters::setter! { $(#[$doc])* $place $kind [$($($bound),+)?] $setter [$($type)?] $parameter })*
-        }
+    ($($($name:ident),+ $place:ident);+ { $($row:tt)* }) => {
+        $crate::client::setters::setters! { @ { $($row)* } $($($name),+ $place);+ }
+    };
+    (@ $rows:tt $($($name:ident),+ $place:ident);+) => {
+        $($(impl $name {
+            $crate::client::setters::rows! { $place $rows }
+        })+)+
+    };
+}
+
+macro_rules! rows {
+    ($place:ident { $($(#[$doc:meta])* $kind:ident $($(($($bound:expr),+))? $setter:ident $(: $type:ty)? => $parameter:literal)?;)* }) => {
+        $($crate::client::setters::setter! { $(#[$doc])* $place $kind $([$($($bound),+)?] $setter [$($type)?] $parameter)? })*
     };
 }
 
 macro_rules! setter {
+    ($place:ident site_scope) => {
+        $crate::client::setters::rows! { $place {
+            /// Only records with one of these `accountIds`.
+            many(500) account_ids: $crate::client::ids::AccountId => "accountIds";
+            /// Only records with one of these `siteIds`.
+            many(500) site_ids: $crate::client::ids::SiteId => "siteIds";
+        } }
+    };
+    ($place:ident group_scope) => {
+        $crate::client::setters::rows! { $place {
+            site_scope;
+            /// Only records with one of these `groupIds`.
+            many(500) group_ids: $crate::client::ids::GroupId => "groupIds";
+        } }
+    };
+    ($place:ident scope) => {
+        $crate::client::setters::rows! { $place {
+            group_scope;
+            /// Whether the whole tenant is meant.
+            flag tenant => "tenant";
+        } }
+    };
+    ($place:ident listing) => {
+        $crate::client::setters::rows! { $place {
+            /// The sort order.
+            one sort_order: $crate::client::agents::SortOrder => "sortOrder";
+            /// Whether the service may leave out the total, which is faster.
+            flag skip_count => "skipCount";
+        } }
+    };
     ($(#[$doc:meta])* $place:ident flag [] $setter:ident [] $parameter:literal) => {
         $crate::client::setters::setter! { @ $(#[$doc])* $place $setter [] (value: bool) $parameter value }
     };
@@ -229,4 +281,4 @@ macro_rules! put {
     };
 }
 
-pub(crate) use {put, setter, setters};
+pub(crate) use {put, rows, setter, setters};

@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::Sites;
-use super::agents::SortOrder;
-use super::ids::{AccountId, SiteId};
+use super::ids::SiteId;
 use super::operations::{
     CREATE_SITE, CREATE_WITH_ADMIN, DELETE_SITE, DUPLICATE_SITE, EXPIRE_NOW_OF_SITES, EXPORT_SITES,
     GET_LOCAL_AUTHORIZATION, GET_LOCAL_UPGRADE_APPROVED_AGENTS, GET_SITE, GET_TOKEN_OF_SITES, LIST_SITES,
@@ -58,65 +57,6 @@ connect_core::parameters! {
     pub struct SiteFilter {}
 }
 
-setters! { SiteFilter filter {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// A free text to search for.
-    text query => "query";
-    /// The name.
-    text name => "name";
-    /// Whether it is the default.
-    flag is_default => "isDefault";
-    /// Whether the site is healthy, as the vendor counts it.
-    flag health_status => "healthStatus";
-    /// The site type.
-    one site_type: SiteType => "siteType";
-    /// When it ends.
-    text expiration => "expiration";
-    /// The number of licenses.
-    number total_licenses => "totalLicenses";
-    /// The active licenses.
-    number active_licenses => "activeLicenses";
-    /// The external id.
-    text external_id => "externalId";
-    /// The description.
-    text description => "description";
-    /// When it was made. ISO 8601.
-    text created_at => "createdAt";
-    /// When it last changed. ISO 8601.
-    text updated_at => "updatedAt";
-    /// The state.
-    one state: AccountState => "state";
-    /// Only records with one of these `states`.
-    many(5000) states: String => "states";
-    /// Excludes records with any of these `states`.
-    many(5000) states_nin: String => "statesNin";
-    /// The suite.
-    one suite: SkuType => "suite";
-    /// Only records with one of these `features`.
-    many(5000) features: Feature => "features";
-    /// The SKU.
-    text sku => "sku";
-    /// The module.
-    text module => "module";
-    /// The id of the account.
-    text account_id => "accountId";
-    /// Only sites of which the user is an administrator.
-    flag admin_only => "adminOnly";
-    /// Only sites to which agents can be moved.
-    flag available_move_sites => "availableMoveSites";
-    /// The registration token.
-    text registration_token => "registrationToken";
-    /// Only records whose account name contains one of these texts.
-    contains(5000) account_name_contains => "accountName__contains";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-} }
-
 connect_core::requests! {
     /// A request that lists sites.
     pub list ListSites of Site {}
@@ -143,14 +83,11 @@ connect_core::requests! {
 setters! { ListSites query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: SiteSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
+    listing;
+} }
+
+setters! { ListSites, ExportSites query; SiteFilter filter {
+    site_scope;
     /// A free text to search for.
     text query => "query";
     /// The name.
@@ -205,111 +142,47 @@ setters! { ListSites query {
     contains(5000) description_contains => "description__contains";
 } }
 
-setters! { ExportSites query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// A free text to search for.
-    text query => "query";
-    /// The name.
-    text name => "name";
-    /// Whether it is the default.
-    flag is_default => "isDefault";
-    /// Whether the site is healthy, as the vendor counts it.
-    flag health_status => "healthStatus";
-    /// The site type.
-    one site_type: SiteType => "siteType";
-    /// When it ends.
-    text expiration => "expiration";
-    /// The number of licenses.
-    number total_licenses => "totalLicenses";
-    /// The active licenses.
-    number active_licenses => "activeLicenses";
-    /// The external id.
-    text external_id => "externalId";
-    /// The description.
-    text description => "description";
-    /// When it was made. ISO 8601.
-    text created_at => "createdAt";
-    /// When it last changed. ISO 8601.
-    text updated_at => "updatedAt";
-    /// The state.
-    one state: AccountState => "state";
-    /// Only records with one of these `states`.
-    many(5000) states: String => "states";
-    /// Excludes records with any of these `states`.
-    many(5000) states_nin: String => "statesNin";
-    /// The suite.
-    one suite: SkuType => "suite";
-    /// Only records with one of these `features`.
-    many(5000) features: Feature => "features";
-    /// The SKU.
-    text sku => "sku";
-    /// The module.
-    text module => "module";
-    /// The id of the account.
-    text account_id => "accountId";
-    /// Only sites of which the user is an administrator.
-    flag admin_only => "adminOnly";
-    /// Only sites to which agents can be moved.
-    flag available_move_sites => "availableMoveSites";
-    /// The registration token.
-    text registration_token => "registrationToken";
-    /// Only records whose account name contains one of these texts.
-    contains(5000) account_name_contains => "accountName__contains";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-} }
-
-setters! { DuplicateSite body {
+setters! { DuplicateSite, CreateWithAdmin body {
     /// The number of licenses.
     number total_licenses => "data.totalLicenses";
-    /// Whether the number of licences is unlimited.
-    flag unlimited_licenses => "data.unlimitedLicenses";
     /// The own policy instead of the inherited one.
     one policy: Policy => "data.policy";
 } }
 
-setters! { CreateWithAdmin body {
+setters! { DuplicateSite body {
+    /// Whether the number of licences is unlimited.
+    flag unlimited_licenses => "data.unlimitedLicenses";
+} }
+
+setters! { CreateWithAdmin, UpdateSites body {
     /// The site type.
     one site_type: SiteType => "data.siteType";
-    /// The number of licenses.
-    number total_licenses => "data.totalLicenses";
-    /// When it ends.
-    time expiration => "data.expiration";
-    /// The external id.
-    text external_id => "data.externalId";
     /// The description.
     text description => "data.description";
     /// Whether it inherits from the scope above.
     flag inherits => "data.inherits";
-    /// The own policy instead of the inherited one.
-    one policy: Policy => "data.policy";
+} }
+
+setters! { CreateWithAdmin, ReactivateOfSites, UpdateSites body {
+    /// When it ends.
+    time expiration => "data.expiration";
+} }
+
+setters! { CreateWithAdmin body {
+    /// The external id.
+    text external_id => "data.externalId";
 } }
 
 setters! { ReactivateOfSites body {
     /// Whether the number of licences is unlimited.
     flag unlimited => "data.unlimited";
-    /// When it ends.
-    time expiration => "data.expiration";
 } }
 
 setters! { UpdateSites body {
-    /// The description.
-    text description => "data.description";
-    /// The site type.
-    one site_type: SiteType => "data.siteType";
-    /// When it ends.
-    time expiration => "data.expiration";
     /// Whether it never expires.
     flag unlimited_expiration => "data.unlimitedExpiration";
     /// Whether the expiration of the account is inherited.
     flag inherit_account_expiration => "data.inheritAccountExpiration";
-    /// Whether it inherits from the scope above.
-    flag inherits => "data.inherits";
     /// The licenses.
     one licenses: Licenses => "data.licenses";
 } }

@@ -4,7 +4,6 @@ use connect_core::Call;
 use serde_json::json;
 
 use super::System;
-use super::ids::{AccountId, SiteId};
 use super::operations::{
     GET_SYSTEM_CACHE_STATUS, GET_SYSTEM_CONFIGURATION, GET_SYSTEM_DATABASE_STATUS, GET_SYSTEM_ENVIRONMENT,
     GET_SYSTEM_INFO, GET_SYSTEM_STATUS, SET_SYSTEM_CONFIGURATION,
@@ -24,10 +23,7 @@ connect_core::requests! {
 }
 
 setters! { GetSystemConfiguration query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
+    site_scope;
 } }
 
 setters! { SetSystemConfiguration body {

@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::TagManager;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, SiteId, TagId};
+use super::ids::TagId;
 use super::operations::{
     CREATE_ENDPOINT_TAG, DELETE_ENDPOINT_TAG, LIST_ENDPOINT_TAGS, LIST_FILTER_COUNTS, UPDATE_ENDPOINT_TAG,
 };
@@ -41,24 +40,11 @@ connect_core::parameters! {
 }
 
 setters! { EndpointTagFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
+    scope;
     /// Only records with one of these `tagIds`.
     many(5000) tag_ids: TagId => "tagIds";
     /// Only records with one of these `tagIdsExcluded`.
     many(5000) tag_ids_excluded: String => "tagIdsExcluded";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
 } }
 
 connect_core::requests! {
@@ -78,40 +64,7 @@ connect_core::requests! {
 setters! { ListEndpointTags query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: EndpointTagSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// Only records with one of these `ids`.
-    many(5000) ids: TagId => "ids";
-    /// Only records whose key contains one of these texts.
-    contains(5000) key_contains => "key__contains";
-    /// A free text to search for.
-    text query => "query";
-    /// The key.
-    text key => "key";
-    /// The value.
-    text value => "value";
-    /// The description.
-    text description => "description";
-    /// The path of the scope.
-    text scope_path => "scopePath";
-    /// The user who created it.
-    text created_by => "createdBy";
-    /// The user who last updated it.
-    text updated_by => "updatedBy";
-    /// Only records whose value contains one of these texts.
-    contains(5000) value_contains => "value__contains";
+    listing;
     /// Whether to include endpoint counters.
     flag include_endpoint_counters => "includeEndpointCounters";
     /// Whether to include exclusion counters.
@@ -122,37 +75,12 @@ setters! { ListEndpointTags query {
     flags is_uninstalled => "isUninstalled";
 } }
 
-setters! { CreateEndpointTag body {
-    /// The description.
-    text description => "data.description";
-} }
-
-setters! { UpdateEndpointTag body {
-    /// The description.
-    text description => "data.description";
-    /// The key.
-    text key => "data.key";
-    /// The value.
-    text value => "data.value";
-} }
-
-setters! { ListFilterCounts query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
+setters! { ListEndpointTags, ListFilterCounts query {
+    group_scope;
     /// Only records with one of these `ids`.
     many(5000) ids: TagId => "ids";
     /// Only records whose key contains one of these texts.
     contains(5000) key_contains => "key__contains";
-    /// A free text to search for.
-    text query => "query";
     /// The key.
     text key => "key";
     /// The value.
@@ -167,6 +95,27 @@ setters! { ListFilterCounts query {
     text updated_by => "updatedBy";
     /// Only records whose value contains one of these texts.
     contains(5000) value_contains => "value__contains";
+} }
+
+setters! { ListEndpointTags, ListFilterCounts query; EndpointTagFilter filter {
+    /// Whether to include records that are inherited from scopes above.
+    flag include_parents => "includeParents";
+    /// Whether to include records of scopes below.
+    flag include_children => "includeChildren";
+    /// A free text to search for.
+    text query => "query";
+} }
+
+setters! { CreateEndpointTag, UpdateEndpointTag body {
+    /// The description.
+    text description => "data.description";
+} }
+
+setters! { UpdateEndpointTag body {
+    /// The key.
+    text key => "data.key";
+    /// The value.
+    text value => "data.value";
 } }
 
 impl TagManager {

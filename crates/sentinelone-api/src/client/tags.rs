@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::Tags;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, SiteId, TagId};
+use super::ids::TagId;
 use super::operations::{CREATE_TAG, DELETE_TAG, DELETE_TAGS, LIST_TAGS, UPDATE_TAG};
 use super::paging::by_cursor;
 use super::setters::setters;
@@ -33,28 +32,8 @@ connect_core::parameters! {
 }
 
 setters! { TagFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `ids`.
-    many(5000) ids: TagId => "ids";
-    /// A free text to search for.
-    text query => "query";
     /// Only records with one of these `type`.
     many(5000) type_: TagType => "type";
-    /// The scope.
-    one scope: ScopeLevel => "scope";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Whether only parents are listed.
-    flag only_parents => "onlyParents";
-    /// The kind.
-    text kind => "kind";
 } }
 
 connect_core::requests! {
@@ -71,18 +50,13 @@ connect_core::requests! {
 setters! { ListTags query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: TagSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
+    listing;
+    /// Whether to disable pagination.
+    flag disable_pagination => "disablePagination";
+} }
+
+setters! { ListTags query; TagFilter filter {
+    scope;
     /// Only records with one of these `ids`.
     many(5000) ids: TagId => "ids";
     /// A free text to search for.
@@ -95,11 +69,9 @@ setters! { ListTags query {
     flag only_parents => "onlyParents";
     /// The kind.
     text kind => "kind";
-    /// Whether to disable pagination.
-    flag disable_pagination => "disablePagination";
 } }
 
-setters! { CreateTag body {
+setters! { CreateTag, UpdateTag body {
     /// The id.
     text id => "data.id";
     /// The description.
@@ -111,12 +83,6 @@ setters! { CreateTag body {
 setters! { UpdateTag body {
     /// The name.
     text name => "data.name";
-    /// The id.
-    text id => "data.id";
-    /// The description.
-    text description => "data.description";
-    /// The kind.
-    text kind => "data.kind";
 } }
 
 impl Tags {

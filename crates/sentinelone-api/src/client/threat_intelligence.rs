@@ -5,7 +5,6 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::ThreatIntelligence;
-use super::agents::SortOrder;
 use super::ids::{AccountId, SiteId};
 use super::operations::{
     CREATE_FROM_STIX, CREATE_INDICATOR, DELETE_CONFIGURATION, DELETE_INDICATOR, LIST_CONFIGURATIONS, LIST_INDICATORS,
@@ -39,53 +38,6 @@ connect_core::parameters! {
     pub struct IndicatorFilter {}
 }
 
-setters! { IndicatorFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// The batch id.
-    text batch_id => "batchId";
-    /// Only records with one of these `campaignNames`.
-    many(5000) campaign_names_in: String => "campaignNames__in";
-    /// The category.
-    text category_in => "category__in";
-    /// Only records whose `creationTime` is in this range.
-    range creation_time => "creationTime";
-    /// Only records whose creator contains one of these texts.
-    contains(5000) creator_contains => "creator__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-    /// The external id.
-    text external_id => "externalId";
-    /// Only records with one of these `labels`.
-    many(5000) labels_in: String => "labels__in";
-    /// Only records with one of these `malwareNames`.
-    many(5000) malware_names_in: String => "malwareNames__in";
-    /// Only records whose name contains one of these texts.
-    contains(5000) name_contains => "name__contains";
-    /// Only records with one of these `severity`.
-    many(5000) severity: i64 => "severity";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `source`.
-    many(5000) source: String => "source";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `threatActorTypes`.
-    many(5000) threat_actor_types_in: String => "threatActorTypes__in";
-    /// Only records with one of these `threatActors`.
-    many(5000) threat_actors_in: String => "threatActors__in";
-    /// The type.
-    one type_: IndicatorType => "type";
-    /// Only records whose `updatedAt` is in this range.
-    range updated_at => "updatedAt";
-    /// Only records whose `uploadTime` is in this range.
-    range upload_time => "uploadTime";
-    /// Only records with one of these `uuids`.
-    many(5000) uuids: String => "uuids";
-    /// The value.
-    text value => "value";
-} }
-
 connect_core::requests! {
     /// A request that lists indicators.
     pub list ListIndicators of Indicator {}
@@ -103,8 +55,10 @@ connect_core::requests! {
 setters! { ListIndicators query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: IndicatorSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
+    listing;
+} }
+
+setters! { ListIndicators query; IndicatorFilter filter {
     /// Only records whose creator contains one of these texts.
     contains(5000) creator_contains => "creator__contains";
     /// Only records whose `creationTime` is in this range.
@@ -115,8 +69,6 @@ setters! { ListIndicators query {
     range upload_time => "uploadTime";
     /// Only records with one of these `uuids`.
     many(5000) uuids: String => "uuids";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
     /// Only records whose name contains one of these texts.
     contains(5000) name_contains => "name__contains";
     /// Only records whose `updatedAt` is in this range.
@@ -135,16 +87,10 @@ setters! { ListIndicators query {
     text batch_id => "batchId";
     /// Only records with one of these `campaignNames`.
     many(5000) campaign_names_in: String => "campaignNames__in";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
     /// Only records with one of these `source`.
     many(5000) source: String => "source";
     /// Only records whose description contains one of these texts.
     contains(5000) description_contains => "description__contains";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
     /// The category.
     text category_in => "category__in";
     /// The external id.
@@ -153,11 +99,8 @@ setters! { ListIndicators query {
     text value => "value";
 } }
 
-setters! { ListConfigurations query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
+setters! { ListIndicators, ListConfigurations query; IndicatorFilter filter {
+    site_scope;
     /// Whether the whole tenant is meant.
     flag tenant => "tenant";
 } }

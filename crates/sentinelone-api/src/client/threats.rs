@@ -6,8 +6,7 @@ use serde_json::json;
 
 use super::Threats;
 use super::action::Action;
-use super::agents::SortOrder;
-use super::ids::{AccountId, AgentId, GroupId, NoteId, ReportId, SiteId, ThreatId};
+use super::ids::{AgentId, NoteId, ReportId, ThreatId};
 use super::operations::{
     ADD_EVENTS_TO_BLOCKLIST, ADD_NOTE_OF_THREATS, ADD_TO_BLOCKLIST, ADD_TO_EXCLUSIONS, CONNECT_CONTAINER,
     DELETE_NOTE_OF_THREATS, DISABLE_ENGINES, DISCONNECT_CONTAINER, DOWNLOAD_MITIGATION_REPORT, EXPORT_EVENTS,
@@ -134,14 +133,7 @@ connect_core::parameters! {
 }
 
 setters! { ThreatFilter filter {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
+    scope;
     /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
     /// Only records whose `updatedAt` is in this range.
@@ -232,8 +224,6 @@ setters! { ThreatFilter filter {
     text agent_tags_data => "agentTagsData";
     /// Whether it has agent tags.
     flag has_agent_tags => "hasAgentTags";
-    /// A free text to search for.
-    text query => "query";
     /// Only records whose content hash contains one of these texts.
     contains(5000) content_hash_contains => "contentHash__contains";
     /// Only records whose threat details contains one of these texts.
@@ -352,19 +342,13 @@ connect_core::requests! {
 setters! { ListThreats query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: ThreatSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
+    listing;
 } }
 
 setters! { ListNotes query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: NoteSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
+    listing;
     /// The user who created it.
     text creator_like => "creator__like";
     /// The id of the user who created it.
@@ -374,20 +358,15 @@ setters! { ListNotes query {
 setters! { ListTimeline query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: TimelineSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// A free text to search for.
-    text query => "query";
+    listing;
+    group_scope;
     /// Only records with one of these `activityTypes`.
     many(5000) activity_types: i64 => "activityTypes";
+} }
+
+setters! { ListTimeline, ExportTimeline query; ThreatFilter filter {
+    /// A free text to search for.
+    text query => "query";
 } }
 
 setters! { DisableEngines body {
@@ -398,10 +377,10 @@ setters! { DisableEngines body {
 setters! { ListEventsOfThreats query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: EventsOfThreatSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
+    listing;
+} }
+
+setters! { ListEventsOfThreats, ExportEvents query {
     /// Only records with one of these `eventTypes`.
     many(5000) event_types: DeepVisibilityEventObjectType => "eventTypes";
     /// Only records with one of these `eventSubTypes`.
@@ -423,27 +402,9 @@ setters! { MitigateAlerts body {
 } }
 
 setters! { ExportTimeline query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// A free text to search for.
-    text query => "query";
+    group_scope;
     /// Only records with one of these `activityTypes`.
     many(5000) activity_types: i64 => "activityTypes";
-} }
-
-setters! { ExportEvents query {
-    /// Only records with one of these `eventTypes`.
-    many(5000) event_types: DeepVisibilityEventObjectType => "eventTypes";
-    /// Only records with one of these `eventSubTypes`.
-    many(5000) event_sub_types: EventSubType => "eventSubTypes";
-    /// The event id.
-    text event_id => "eventId";
-    /// The process name.
-    text process_name_like => "processName__like";
 } }
 
 impl ListThreats {

@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::Value;
 
 use super::UnifiedExclusions;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, SiteId, TagId, UserId};
+use super::ids::{TagId, UserId};
 use super::operations::{
     CREATE_UNIFIED_EXCLUSION, CREATE_UNIFIED_EXCLUSIONS, DELETE_UNIFIED_EXCLUSION, EXPORT_UNIFIED_EXCLUSIONS,
     GET_AVAILABLE_ACTIONS, LIST_UNIFIED_EXCLUSIONS, UPDATE_UNIFIED_EXCLUSION,
@@ -88,111 +87,11 @@ connect_core::requests! {
 setters! { ListUnifiedExclusions query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: UnifiedExclusionSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// Excludes records with any of these `ids`.
-    many(5000) ids_nin: String => "idsNin";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records whose `updatedAt` is in this range.
-    range updated_at => "updatedAt";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `source`.
-    many(5000) source: ExclusionSource => "source";
-    /// Only records with one of these `userIds`.
-    many(5000) user_ids: UserId => "userIds";
-    /// Only records with one of these `modeType`.
-    many(5000) mode_type: ModeType => "modeType";
-    /// Only records with one of these `notRecommended`.
-    many(5000) not_recommended: ValidationStatus => "notRecommended";
-    /// Only records with one of these `warnings`.
-    many(5000) warnings: Warning => "warnings";
-    /// Only records with one of these `pathExclusionTypes`.
-    many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
-    /// Only records with one of these `threatType`.
-    many(5000) threat_type: ThreatType => "threatType";
-    /// Only records with one of these `engines`.
-    many(5000) engines: ExclusionEngine => "engines";
-    /// Only records with one of these `interactionLevel`.
-    many(5000) interaction_level: InteractionLevel => "interactionLevel";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// Whether the item was imported.
-    flag imported => "imported";
-    /// Only records with one of these `conditions`.
-    many(5000) conditions: Condition => "conditions";
-    /// Whether child processes are included.
-    flag child_process => "childProcess";
-    /// Whether the application is in the application inventory.
-    flag in_app_inventory => "inAppInventory";
-    /// Only records whose exclusion name contains one of these texts.
-    contains(5000) exclusion_name_contains => "exclusionName__contains";
-    /// Only records whose application name contains one of these texts.
-    contains(5000) application_name_contains => "applicationName__contains";
-    /// Only records whose value contains one of these texts.
-    contains(5000) value_contains => "value__contains";
-    /// Only records whose pod name contains one of these texts.
-    contains(5000) pod_name_contains => "podName__contains";
-    /// Only records whose container name contains one of these texts.
-    contains(5000) container_name_contains => "containerName__contains";
-    /// Only records whose namespace contains one of these texts.
-    contains(5000) namespace_contains => "namespace__contains";
-    /// Only records whose SHA-256 image contains one of these texts.
-    contains(5000) sha256_image_contains => "sha256Image__contains";
-    /// Only records whose full image name contains one of these texts.
-    contains(5000) full_image_name_contains => "fullImageName__contains";
-    /// Only records whose labels key contains one of these texts.
-    contains(5000) labels_key_contains => "labelsKey__contains";
-    /// Only records whose labels value contains one of these texts.
-    contains(5000) labels_value_contains => "labelsValue__contains";
-    /// Only records whose cmdline value contains one of these texts.
-    contains(5000) cmdline_value_contains => "cmdlineValue__contains";
-    /// Only records whose path value contains one of these texts.
-    contains(5000) path_value_contains => "pathValue__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-    /// Only records whose user contains one of these texts.
-    contains(5000) user_contains => "user__contains";
-    /// Only records whose scope path contains one of these texts.
-    contains(5000) scope_path_contains => "scopePath__contains";
-    /// The tags.
-    text tags => "tags";
-    /// Whether it has tags.
-    flag has_tags => "hasTags";
-    /// Only records with one of these `tagIds`.
-    many(5000) tag_ids: TagId => "tagIds";
-    /// The members to count.
-    text counts_for => "countsFor";
-    /// The tags by group.
-    text tags_by_group => "tagsByGroup";
-    /// Whether it has tags by group.
-    flag has_tags_by_group => "hasTagsByGroup";
+    listing;
 } }
 
-setters! { ExportUnifiedExclusions query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
+setters! { ListUnifiedExclusions, ExportUnifiedExclusions, GetAvailableActions query {
+    scope;
     /// Only records with one of these `ids`.
     many(5000) ids: String => "ids";
     /// Excludes records with any of these `ids`.
@@ -284,102 +183,9 @@ setters! { GetAvailableActions query {
     number limit => "limit";
     /// Whether the answer has only the number of records.
     flag count_only => "countOnly";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
+    listing;
     /// The sort by.
     one sort_by: SortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
-    /// Only records with one of these `ids`.
-    many(5000) ids: String => "ids";
-    /// Excludes records with any of these `ids`.
-    many(5000) ids_nin: String => "idsNin";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-    /// Only records whose `updatedAt` is in this range.
-    range updated_at => "updatedAt";
-    /// Only records with one of these `osTypes`.
-    many(5000) os_types: OsType => "osTypes";
-    /// Only records with one of these `source`.
-    many(5000) source: ExclusionSource => "source";
-    /// Only records with one of these `userIds`.
-    many(5000) user_ids: UserId => "userIds";
-    /// Only records with one of these `modeType`.
-    many(5000) mode_type: ModeType => "modeType";
-    /// Only records with one of these `notRecommended`.
-    many(5000) not_recommended: ValidationStatus => "notRecommended";
-    /// Only records with one of these `warnings`.
-    many(5000) warnings: Warning => "warnings";
-    /// Only records with one of these `pathExclusionTypes`.
-    many(5000) path_exclusion_types: PathExclusionType => "pathExclusionTypes";
-    /// Only records with one of these `threatType`.
-    many(5000) threat_type: ThreatType => "threatType";
-    /// Only records with one of these `engines`.
-    many(5000) engines: ExclusionEngine => "engines";
-    /// Only records with one of these `interactionLevel`.
-    many(5000) interaction_level: InteractionLevel => "interactionLevel";
-    /// Whether to include records that are inherited from scopes above.
-    flag include_parents => "includeParents";
-    /// Whether to include records of scopes below.
-    flag include_children => "includeChildren";
-    /// Whether the item was imported.
-    flag imported => "imported";
-    /// Only records with one of these `conditions`.
-    many(5000) conditions: Condition => "conditions";
-    /// Whether child processes are included.
-    flag child_process => "childProcess";
-    /// Whether the application is in the application inventory.
-    flag in_app_inventory => "inAppInventory";
-    /// Only records whose exclusion name contains one of these texts.
-    contains(5000) exclusion_name_contains => "exclusionName__contains";
-    /// Only records whose application name contains one of these texts.
-    contains(5000) application_name_contains => "applicationName__contains";
-    /// Only records whose value contains one of these texts.
-    contains(5000) value_contains => "value__contains";
-    /// Only records whose pod name contains one of these texts.
-    contains(5000) pod_name_contains => "podName__contains";
-    /// Only records whose container name contains one of these texts.
-    contains(5000) container_name_contains => "containerName__contains";
-    /// Only records whose namespace contains one of these texts.
-    contains(5000) namespace_contains => "namespace__contains";
-    /// Only records whose SHA-256 image contains one of these texts.
-    contains(5000) sha256_image_contains => "sha256Image__contains";
-    /// Only records whose full image name contains one of these texts.
-    contains(5000) full_image_name_contains => "fullImageName__contains";
-    /// Only records whose labels key contains one of these texts.
-    contains(5000) labels_key_contains => "labelsKey__contains";
-    /// Only records whose labels value contains one of these texts.
-    contains(5000) labels_value_contains => "labelsValue__contains";
-    /// Only records whose cmdline value contains one of these texts.
-    contains(5000) cmdline_value_contains => "cmdlineValue__contains";
-    /// Only records whose path value contains one of these texts.
-    contains(5000) path_value_contains => "pathValue__contains";
-    /// Only records whose description contains one of these texts.
-    contains(5000) description_contains => "description__contains";
-    /// Only records whose user contains one of these texts.
-    contains(5000) user_contains => "user__contains";
-    /// Only records whose scope path contains one of these texts.
-    contains(5000) scope_path_contains => "scopePath__contains";
-    /// The tags.
-    text tags => "tags";
-    /// Whether it has tags.
-    flag has_tags => "hasTags";
-    /// Only records with one of these `tagIds`.
-    many(5000) tag_ids: TagId => "tagIds";
-    /// The members to count.
-    text counts_for => "countsFor";
-    /// The tags by group.
-    text tags_by_group => "tagsByGroup";
-    /// Whether it has tags by group.
-    flag has_tags_by_group => "hasTagsByGroup";
 } }
 
 impl UnifiedExclusions {

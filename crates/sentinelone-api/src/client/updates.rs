@@ -5,7 +5,6 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::Updates;
-use super::agents::SortOrder;
 use super::ids::{AccountId, PackageId, SiteId};
 use super::operations::{
     DELETE_PACKAGE, DOWNLOAD_FOR_SITE, DOWNLOAD_OF_UPDATES, GET_LATEST, LIST_PACKAGES, UPDATE_PACKAGE,
@@ -73,10 +72,7 @@ connect_core::requests! {
 setters! { ListPackages query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: PackageSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
+    listing;
     /// Only records whose file name contains one of these texts.
     contains(5000) file_name_contains => "fileName__contains";
     /// Only records whose file size contains one of these texts.
@@ -91,10 +87,6 @@ setters! { ListPackages query {
     contains(5000) site_name_contains => "siteName__contains";
     /// Only records whose account name contains one of these texts.
     contains(5000) account_name_contains => "accountName__contains";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
     /// A free text to search for.
     text query => "query";
     /// Only records with one of these `ids`.
@@ -125,19 +117,14 @@ setters! { ListPackages query {
     text sha1 => "sha1";
     /// The ranger version.
     text ranger_version => "rangerVersion";
-    /// The package type.
-    one package_type: PackageType => "packageType";
     /// Only records with one of these `packageTypes`.
     many(5000) package_types: PackageType => "packageTypes";
     /// The operating system revision.
     text os_revision => "osRevision";
 } }
 
-setters! { GetLatest query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
+setters! { ListPackages, GetLatest query {
+    site_scope;
     /// The package type.
     one package_type: PackageType => "packageType";
 } }

@@ -50,14 +50,15 @@ connect_core::requests! {
     pub call SetInheriting of PolicyResponse {}
 }
 
-setters! { CountAllUpgradePolicies query {
-    /// The id of the scope.
-    text scope_id => "scopeId";
-} }
+setters! {
+    CountAllUpgradePolicies, ListAvailablePackages, GetParentUpgradePolicies, GetUpgradePolicies,
+    CountUpgradePolicies query; CreateUpgradePolicy, UpdateUpgradePolicy, SetInheriting body {
+        /// The id of the scope.
+        text scope_id => "scopeId";
+    }
+}
 
 setters! { ListAvailablePackages query {
-    /// The id of the scope.
-    text scope_id => "scopeId";
     /// The display name.
     text display_name_contains => "displayName__contains";
 } }
@@ -67,63 +68,29 @@ setters! { HasUpgradePolicy body {
     many(5000) accounts: String => "accounts";
     /// The groups.
     many(5000) groups: String => "groups";
-    /// The family of the operating system.
-    text os_type => "osType";
     /// The sites.
     many(5000) sites: String => "sites";
 } }
 
-setters! { GetParentUpgradePolicies query {
-    /// The id of the scope.
-    text scope_id => "scopeId";
-} }
-
-setters! { GetUpgradePolicies query {
-    /// The id of the scope.
-    text scope_id => "scopeId";
-} }
-
-setters! { CountUpgradePolicies query {
-    /// The id of the scope.
-    text scope_id => "scopeId";
+setters! { HasUpgradePolicy, CreateUpgradePolicy, UpdateUpgradePolicy body {
+    /// The family of the operating system.
+    text os_type => "osType";
 } }
 
 setters! { CreateUpgradePolicy body {
     /// When it was activated. ISO 8601.
     text activated_at => "activatedAt";
-    /// Whether the policy is for all endpoints.
-    flag all_endpoints => "allEndpoints";
     /// When it was made. ISO 8601.
     text created_at => "createdAt";
-    /// The description.
-    text description => "description";
     /// The id.
     text id => "id";
-    /// Whether it is active.
-    flag is_active => "isActive";
-    /// Whether it is scheduled.
-    flag is_scheduled => "isScheduled";
-    /// The maximum number of retries.
-    number max_retries => "maxRetries";
-    /// The name.
-    text name => "name";
-    /// The family of the operating system.
-    text os_type => "osType";
-    /// The package.
-    one package: UpgradePolicyPackage => "package";
     /// The priority.
     number priority => "priority";
-    /// The id of the scope.
-    text scope_id => "scopeId";
-    /// The level of the scope.
-    text scope_level => "scopeLevel";
-    /// The tags.
-    many(5000) tags: String => "tags";
     /// When it last changed. ISO 8601.
     text updated_at => "updatedAt";
 } }
 
-setters! { UpdateUpgradePolicy body {
+setters! { CreateUpgradePolicy, UpdateUpgradePolicy body {
     /// Whether the policy is for all endpoints.
     flag all_endpoints => "allEndpoints";
     /// The description.
@@ -136,16 +103,15 @@ setters! { UpdateUpgradePolicy body {
     number max_retries => "maxRetries";
     /// The name.
     text name => "name";
-    /// The family of the operating system.
-    text os_type => "osType";
     /// The package.
     one package: UpgradePolicyPackage => "package";
-    /// The id of the scope.
-    text scope_id => "scopeId";
-    /// The level of the scope.
-    text scope_level => "scopeLevel";
     /// The tags.
     many(5000) tags: String => "tags";
+} }
+
+setters! { CreateUpgradePolicy, UpdateUpgradePolicy, SetInheriting body {
+    /// The level of the scope.
+    text scope_level => "scopeLevel";
 } }
 
 setters! { ActOnUpgradePolicy body {
@@ -161,10 +127,6 @@ setters! { ReorderUpgradePolicies body {
 setters! { SetInheriting body {
     /// Whether it is inheriting.
     flag is_inheriting => "isInheriting";
-    /// The id of the scope.
-    text scope_id => "scopeId";
-    /// The level of the scope.
-    text scope_level => "scopeLevel";
 } }
 
 impl UpgradePolicies {

@@ -5,8 +5,7 @@ use open_record::word_enum;
 use serde_json::json;
 
 use super::Users;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, RoleId, SiteId, UserId};
+use super::ids::{RoleId, UserId};
 use super::operations::{
     AUTHENTICATE_WITH_APP, CHANGE_PASSWORD, CREATE_USER, DELETE_2FA, DELETE_USER, DELETE_USERS, DISABLE_2FA,
     ELEVATE_SESSION, ENABLE_2FA, ENABLE_APP, ENROLL_2FA, EXPORT_USERS, FORCE_RESET_PASSWORD_ON_LOGIN,
@@ -63,60 +62,20 @@ connect_core::parameters! {
 setters! { UserFilter filter {
     /// Only records whose `apiTokenExpiresAt` is in this range.
     period api_token_expires_at_between => "apiTokenExpiresAt__between";
-    /// Only records whose `apiTokenExpiresAt` is in this range.
-    range api_token_expires_at => "apiTokenExpiresAt";
-    /// Whether the user can generate API tokens.
-    flag can_generate_api_token => "canGenerateApiToken";
     /// Only records whose `createdAt` is in this range.
     period created_at_between => "createdAt__between";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
     /// The date joined.
     time date_joined => "dateJoined";
-    /// The e-mail address.
-    text email => "email";
-    /// Whether the e-mail address is read-only.
-    flag email_read_only => "emailReadOnly";
-    /// Whether the e-mail address is verified.
-    flag email_verified => "emailVerified";
     /// Only records whose email contains one of these texts.
     contains(100) email_contains => "email__contains";
     /// The first login.
     time first_login => "firstLogin";
-    /// The full name.
-    text full_name => "fullName";
-    /// Whether the full name is read-only.
-    flag full_name_read_only => "fullNameReadOnly";
-    /// Only records whose full name contains one of these texts.
-    contains(5000) full_name_contains => "fullName__contains";
-    /// Whether the groups are read-only.
-    flag groups_read_only => "groupsReadOnly";
-    /// Whether it has valid API token.
-    flag has_valid_api_token => "hasValidApiToken";
-    /// Only records with one of these `ids`.
-    many(5000) ids: UserId => "ids";
     /// Only records whose `lastActivation` is in this range.
     span last_activation_between => "lastActivation__between";
     /// Only records whose `lastActivation` is in this range.
     range last_activation => "lastActivation";
     /// The last login.
     time last_login => "lastLogin";
-    /// The primary method of the second factor.
-    text primary_two_fa_method => "primaryTwoFaMethod";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `roleIds`.
-    many(5000) role_ids: RoleId => "roleIds";
-    /// The source.
-    one source: UserSource => "source";
-    /// Only records with one of these `sources`.
-    many(5000) sources: UserSource => "sources";
-    /// Whether two-factor authentication is enabled.
-    flag two_fa_enabled => "twoFaEnabled";
-    /// The status of the second factor.
-    text two_fa_status => "twoFaStatus";
-    /// Only records with one of these `twoFaStatuses`.
-    many(5000) two_fa_statuses: String => "twoFaStatuses";
 } }
 
 connect_core::requests! {
@@ -178,22 +137,30 @@ connect_core::requests! {
 setters! { ListUsers query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: UserSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
+    listing;
+} }
+
+setters! { ListUsers, ExportUsers query {
+    site_scope;
+    /// Only records whose email contains one of these texts.
+    contains(5000) email_contains => "email__contains";
+    /// The first login.
+    text first_login => "firstLogin";
+    /// The last login.
+    text last_login => "lastLogin";
+    /// The date joined.
+    text date_joined => "dateJoined";
+    /// Only records whose `lastActivation` is in this range.
+    texts last_activation => "lastActivation";
+} }
+
+setters! { ListUsers, ExportUsers query; UserFilter filter {
     /// The source.
     one source: UserSource => "source";
     /// Only records with one of these `sources`.
     many(5000) sources: UserSource => "sources";
     /// The e-mail address.
     text email => "email";
-    /// Only records whose email contains one of these texts.
-    contains(5000) email_contains => "email__contains";
     /// Whether the e-mail address is read-only.
     flag email_read_only => "emailReadOnly";
     /// The full name.
@@ -202,12 +169,6 @@ setters! { ListUsers query {
     contains(5000) full_name_contains => "fullName__contains";
     /// Whether the full name is read-only.
     flag full_name_read_only => "fullNameReadOnly";
-    /// The first login.
-    text first_login => "firstLogin";
-    /// The last login.
-    text last_login => "lastLogin";
-    /// The date joined.
-    text date_joined => "dateJoined";
     /// Whether the groups are read-only.
     flag groups_read_only => "groupsReadOnly";
     /// Whether two-factor authentication is enabled.
@@ -230,19 +191,15 @@ setters! { ListUsers query {
     flag can_generate_api_token => "canGenerateApiToken";
     /// Whether it has valid API token.
     flag has_valid_api_token => "hasValidApiToken";
-    /// Only records whose `lastActivation` is in this range.
-    texts last_activation => "lastActivation";
     /// Only records whose `apiTokenExpiresAt` is in this range.
     range api_token_expires_at => "apiTokenExpiresAt";
     /// Only records whose `createdAt` is in this range.
     range created_at => "createdAt";
 } }
 
-setters! { CreateUser body {
+setters! { CreateUser, UpdateUser body {
     /// Whether to allow remote shell.
     flag allow_remote_shell => "data.allowRemoteShell";
-    /// Whether the user must sign in with credentials.
-    flag force_credential_auth => "data.forceCredentialAuth";
     /// The password.
     text password => "data.password";
     /// The scope roles.
@@ -255,42 +212,31 @@ setters! { CreateUser body {
     flag two_fa_enabled => "data.twoFaEnabled";
 } }
 
+setters! { CreateUser body {
+    /// Whether the user must sign in with credentials.
+    flag force_credential_auth => "data.forceCredentialAuth";
+} }
+
 setters! { UpdateUser body {
-    /// Whether to allow remote shell.
-    flag allow_remote_shell => "data.allowRemoteShell";
     /// Whether the user can generate API tokens.
     flag can_generate_api_token => "data.canGenerateApiToken";
-    /// The current password.
-    text current_password => "data.currentPassword";
     /// The e-mail address.
     text email => "data.email";
     /// The full name.
     text full_name => "data.fullName";
     /// The id.
     text id => "data.id";
-    /// The password.
-    text password => "data.password";
-    /// The scope roles.
-    many(5000) scope_roles: ScopeRole => "data.scopeRoles";
-    /// The site roles.
-    many(5000) site_roles: ScopeRole => "data.siteRoles";
-    /// The tenant roles.
-    many(5000) tenant_roles: String => "data.tenantRoles";
+} }
+
+setters! { UpdateUser, RevokeApiToken, Enable2fa, Disable2fa, ChangePassword body {
+    /// The current password.
+    text current_password => "data.currentPassword";
     /// The code of the second factor.
     text two_fa_code => "data.twoFaCode";
-    /// Whether two-factor authentication is enabled.
-    flag two_fa_enabled => "data.twoFaEnabled";
 } }
 
 setters! { GetCurrent query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-    /// Whether the whole tenant is meant.
-    flag tenant => "tenant";
+    scope;
 } }
 
 setters! { LogIn body {
@@ -298,9 +244,12 @@ setters! { LogIn body {
     flag remember_me => "rememberMe";
 } }
 
-setters! { LogInByApiToken body {
+setters! { LogInByApiToken, GetApiTokenDetails body {
     /// The API token.
     text api_token => "data.apiToken";
+} }
+
+setters! { LogInByApiToken body {
     /// The reason.
     text reason => "data.reason";
 } }
@@ -319,89 +268,6 @@ setters! { GenerateApiTokenOfUsers body {
     flag force_legacy => "data.forceLegacy";
 } }
 
-setters! { RevokeApiToken body {
-    /// The current password.
-    text current_password => "data.currentPassword";
-    /// The code of the second factor.
-    text two_fa_code => "data.twoFaCode";
-} }
-
-setters! { GetApiTokenDetails body {
-    /// The API token.
-    text api_token => "data.apiToken";
-} }
-
-setters! { ExportUsers query {
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// The source.
-    one source: UserSource => "source";
-    /// Only records with one of these `sources`.
-    many(5000) sources: UserSource => "sources";
-    /// The e-mail address.
-    text email => "email";
-    /// Only records whose email contains one of these texts.
-    contains(5000) email_contains => "email__contains";
-    /// Whether the e-mail address is read-only.
-    flag email_read_only => "emailReadOnly";
-    /// The full name.
-    text full_name => "fullName";
-    /// Only records whose full name contains one of these texts.
-    contains(5000) full_name_contains => "fullName__contains";
-    /// Whether the full name is read-only.
-    flag full_name_read_only => "fullNameReadOnly";
-    /// The first login.
-    text first_login => "firstLogin";
-    /// The last login.
-    text last_login => "lastLogin";
-    /// The date joined.
-    text date_joined => "dateJoined";
-    /// Whether the groups are read-only.
-    flag groups_read_only => "groupsReadOnly";
-    /// Whether two-factor authentication is enabled.
-    flag two_fa_enabled => "twoFaEnabled";
-    /// The primary method of the second factor.
-    text primary_two_fa_method => "primaryTwoFaMethod";
-    /// Whether the e-mail address is verified.
-    flag email_verified => "emailVerified";
-    /// A free text to search for.
-    text query => "query";
-    /// Only records with one of these `ids`.
-    many(5000) ids: UserId => "ids";
-    /// Only records with one of these `roleIds`.
-    many(5000) role_ids: RoleId => "roleIds";
-    /// The status of the second factor.
-    text two_fa_status => "twoFaStatus";
-    /// Only records with one of these `twoFaStatuses`.
-    many(5000) two_fa_statuses: String => "twoFaStatuses";
-    /// Whether the user can generate API tokens.
-    flag can_generate_api_token => "canGenerateApiToken";
-    /// Whether it has valid API token.
-    flag has_valid_api_token => "hasValidApiToken";
-    /// Only records whose `lastActivation` is in this range.
-    texts last_activation => "lastActivation";
-    /// Only records whose `apiTokenExpiresAt` is in this range.
-    range api_token_expires_at => "apiTokenExpiresAt";
-    /// Only records whose `createdAt` is in this range.
-    range created_at => "createdAt";
-} }
-
-setters! { Enable2fa body {
-    /// The current password.
-    text current_password => "data.currentPassword";
-    /// The code of the second factor.
-    text two_fa_code => "data.twoFaCode";
-} }
-
-setters! { Disable2fa body {
-    /// The current password.
-    text current_password => "data.currentPassword";
-    /// The code of the second factor.
-    text two_fa_code => "data.twoFaCode";
-} }
-
 setters! { EnableApp body {
     /// The id.
     text id => "data.id";
@@ -415,14 +281,10 @@ setters! { RequestApp body {
 } }
 
 setters! { ChangePassword body {
-    /// The current password.
-    text current_password => "data.currentPassword";
     /// The new password.
     text new_password => "data.newPassword";
     /// The new password again.
     text confirm_new_password => "data.confirmNewPassword";
-    /// The code of the second factor.
-    text two_fa_code => "data.twoFaCode";
 } }
 
 setters! { Reset2fa body {

@@ -4,8 +4,6 @@ use connect_core::Call;
 use open_record::word_enum;
 
 use super::XdrAssets;
-use super::agents::SortOrder;
-use super::ids::{AccountId, GroupId, SiteId};
 use super::operations::{
     ADD_NOTE_OF_XDR_ASSETS, DELETE_NOTE_OF_XDR_ASSETS, LIST_ENDPOINTS_OF_XDR_ASSETS, SEARCH_ASSETS,
 };
@@ -42,8 +40,7 @@ connect_core::requests! {
 setters! { ListEndpointsOfXdrAssets query {
     /// The member to sort by. The default is one that never changes.
     one sort_by: EndpointsOfXdrAssetSortBy => "sortBy";
-    /// The sort order.
-    one sort_order: SortOrder => "sortOrder";
+    listing;
     /// Only records whose tags key contains one of these texts.
     contains(5000) tags_key_contains => "tagsKey__contains";
     /// Excludes records with any of these `agentOperationalState`.
@@ -92,8 +89,6 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) agent_missing_permissions: String => "agentMissingPermissions";
     /// Excludes records with any of these `agentLocation`.
     many(5000) agent_location_nin: String => "agentLocation__nin";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
     /// Only records whose `agentDvConnectivityLastUpdatedDt` is in this range.
     period agent_dv_connectivity_last_updated_dt_between => "agentDvConnectivityLastUpdatedDt__between";
     /// Only records whose subnets contains one of these texts.
@@ -148,8 +143,6 @@ setters! { ListEndpointsOfXdrAssets query {
     one agent_disk_metrics_free_percentage_lte: f64 => "agentDiskMetricsFreePercentage__lte";
     /// Only records with one of these `alertSeverity`.
     many(5000) alert_severity: String => "alertSeverity";
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
     /// Excludes records with any of these `serialNumber`.
     many(5000) serial_number_nin: String => "serialNumber__nin";
     /// The agent decommissioned.
@@ -236,8 +229,6 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) application_name: String => "applicationName";
     /// Only records with one of these `assetCriticality`.
     many(5000) asset_criticality: AssetCriticality => "assetCriticality";
-    /// Whether the service may leave out the total, which is faster.
-    flag skip_count => "skipCount";
     /// Excludes records with any of these `agentVssServiceStatus`.
     many(5000) agent_vss_service_status_nin: String => "agentVssServiceStatus__nin";
     /// Only records whose `agentVssLastSnapshotDt` is in this range.
@@ -252,8 +243,6 @@ setters! { ListEndpointsOfXdrAssets query {
     flags agent_pending_upgrade => "agentPendingUpgrade";
     /// Only records with one of these `agentVssRollbackStatus`.
     many(5000) agent_vss_rollback_status: String => "agentVssRollbackStatus";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
     /// Excludes records with any of these `agentInstallerType`.
     many(5000) agent_installer_type_nin: String => "agentInstallerType__nin";
     /// Only records whose `s1UpdatedAt` is in this range.
@@ -360,34 +349,11 @@ setters! { ListEndpointsOfXdrAssets query {
     many(5000) os_name_version: String => "osNameVersion";
 } }
 
-setters! { AddNoteOfXdrAssets query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
+setters! { ListEndpointsOfXdrAssets, AddNoteOfXdrAssets, DeleteNoteOfXdrAssets query {
+    group_scope;
 } }
 
-setters! { AddNoteOfXdrAssets body {
-    /// The id.
-    text id => "id";
-    /// The note.
-    text note => "note";
-    /// The resource id.
-    text resource_id => "resourceId";
-} }
-
-setters! { DeleteNoteOfXdrAssets query {
-    /// Only records with one of these `accountIds`.
-    many(500) account_ids: AccountId => "accountIds";
-    /// Only records with one of these `siteIds`.
-    many(500) site_ids: SiteId => "siteIds";
-    /// Only records with one of these `groupIds`.
-    many(500) group_ids: GroupId => "groupIds";
-} }
-
-setters! { DeleteNoteOfXdrAssets body {
+setters! { AddNoteOfXdrAssets, DeleteNoteOfXdrAssets body {
     /// The id.
     text id => "id";
     /// The note.

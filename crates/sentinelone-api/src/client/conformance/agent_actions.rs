@@ -12,7 +12,6 @@ use crate::models::{
     TagOperation, UpdateSoftwareOptions,
 };
 
-#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
         client.agent_actions().disconnect(&NamedAgents::ids([id::<AgentId>()])).step(),
@@ -23,16 +22,16 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
         client.agent_actions().shutdown(&NamedAgents::ids([id::<AgentId>()])).step(),
         client.agent_actions().uninstall(&NamedAgents::ids([id::<AgentId>()])).step(),
         client.agent_actions().decommission(&NamedAgents::ids([id::<AgentId>()])).step(),
-        client.agent_actions().fetch_logs(&AgentTargets::ids([id::<AgentId>()]), &read::<FetchLogsOptions>(r#"{"agentLogs":true,"customerFacingLogs":true,"platformLogs":true}"#)).step(),
+        fetch_logs(client),
         client.agent_actions().fetch_installed_apps(&AgentTargets::ids([id::<AgentId>()])).step(),
         client.agent_actions().move_to_site(&AgentTargets::ids([id::<AgentId>()]), "1000000000000000001").step(),
         client.agent_actions().move_to_console(&AgentTargets::ids([id::<AgentId>()]), "composed").step(),
         client.agent_actions().broadcast(&AgentTargets::ids([id::<AgentId>()]), "composed").step(),
         client.agent_actions().set_external_id(&AgentTargets::ids([id::<AgentId>()]), "1000000000000000001").step(),
-        client.agent_actions().manage_tags(&AgentTargets::ids([id::<AgentId>()]), &[read::<TagOperation>(r#"{"operation":"add","tagId":"1000000000000000001"}"#)]).step(),
-        client.agent_actions().update_software(&AgentTargets::ids([id::<AgentId>()]), &read::<UpdateSoftwareOptions>(r#"{"allowDowngrade":true,"fileName":"composed","ignoreConflicts":true,"isScheduled":true,"osType":"macos","packageId":"1000000000000000001","packageType":"Agent","path":"composed"}"#)).step(),
+        manage_tags(client),
+        update_software(client),
         client.agent_actions().enable_agent(&AgentTargets::ids([id::<AgentId>()]), true).step(),
-        client.agent_actions().disable_agent(&AgentTargets::ids([id::<AgentId>()]), true, &read::<DisableAgentOptions>(r#"{"expiration":"2026-11-26T00:00:00.000000Z","expirationTimezone":"composed"}"#)).step(),
+        disable_agent(client),
         client.agent_actions().approve_uninstall(&AgentTargets::ids([id::<AgentId>()])).step(),
         client.agent_actions().reject_uninstall(&AgentTargets::ids([id::<AgentId>()])).step(),
         client.agent_actions().mark_up_to_date(&AgentTargets::ids([id::<AgentId>()])).step(),
@@ -41,13 +40,13 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
         client.agent_actions().ranger_enable(&AgentTargets::ids([id::<AgentId>()])).step(),
         client.agent_actions().ranger_disable(&AgentTargets::ids([id::<AgentId>()])).step(),
         client.agent_actions().firewall_logging(&AgentTargets::ids([id::<AgentId>()]), true, true).step(),
-        client.agent_actions().start_remote_shell(&AgentTargets::ids([id::<AgentId>()]), 1, 1, &read::<StartRemoteShellOptions>(r#"{"historyPassword":"composed","passwordFromScope":{"scopeId":"1000000000000000001","scopeLevel":"tenant"},"twoFaCode":"composed"}"#)).step(),
-        client.agent_actions().terminate_remote_shell(&AgentTargets::ids([id::<AgentId>()]), "1000000000000000001").step(),
+        start_remote_shell(client),
+        terminate_remote_shell(client),
         client.agent_actions().set_config(&AgentTargets::ids([id::<AgentId>()]), &json!({"composed": 1})).step(),
-        client.agent_actions().start_profiling(&AgentTargets::ids([id::<AgentId>()]), &read::<StartProfilingOptions>(r#"{"timeout":1}"#)).step(),
+        start_profiling(client),
         client.agent_actions().stop_profiling(&AgentTargets::ids([id::<AgentId>()])).step(),
         client.agent_actions().local_upgrade_authorization(&AgentTargets::ids([id::<AgentId>()]), "composed").step(),
-        client.agent_actions().fetch_firewall_rules(&AgentTargets::ids([id::<AgentId>()]), &read::<FetchFirewallRulesOptions>(r#"{"format":"native","state":"initial"}"#)).step(),
+        fetch_firewall_rules(client),
         client.agent_actions().can_start_remote_shell(&AgentTargets::ids([id::<AgentId>()])).step(),
         client.agent_actions().fetch_files(&id::<AgentId>(), &["composed"], "composed").step(),
         client.agent_actions().move_to_group(&id::<GroupId>(), &AgentTargets::ids([id::<AgentId>()])).step(),
@@ -58,3 +57,77 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
         client.agent_actions().disable_hyper_automation(&AgentTargets::ids([id::<AgentId>()])).step(),
     ]
 }
+
+fn fetch_logs(client: &SentinelOneClient) -> Step {
+    client
+        .agent_actions()
+        .fetch_logs(&AgentTargets::ids([id::<AgentId>()]), &read::<FetchLogsOptions>(FETCH_LOGS_OPTIONS))
+        .step()
+}
+
+fn manage_tags(client: &SentinelOneClient) -> Step {
+    client
+        .agent_actions()
+        .manage_tags(
+            &AgentTargets::ids([id::<AgentId>()]),
+            &[read::<TagOperation>(r#"{"operation":"add","tagId":"1000000000000000001"}"#)],
+        )
+        .step()
+}
+
+fn update_software(client: &SentinelOneClient) -> Step {
+    client
+        .agent_actions()
+        .update_software(&AgentTargets::ids([id::<AgentId>()]), &read::<UpdateSoftwareOptions>(UPDATE_SOFTWARE_OPTIONS))
+        .step()
+}
+
+fn disable_agent(client: &SentinelOneClient) -> Step {
+    client
+        .agent_actions()
+        .disable_agent(&AgentTargets::ids([id::<AgentId>()]), true, &read::<DisableAgentOptions>(DISABLE_AGENT_OPTIONS))
+        .step()
+}
+
+fn start_remote_shell(client: &SentinelOneClient) -> Step {
+    client
+        .agent_actions()
+        .start_remote_shell(
+            &AgentTargets::ids([id::<AgentId>()]),
+            1,
+            1,
+            &read::<StartRemoteShellOptions>(START_REMOTE_SHELL_OPTIONS),
+        )
+        .step()
+}
+
+fn terminate_remote_shell(client: &SentinelOneClient) -> Step {
+    client.agent_actions().terminate_remote_shell(&AgentTargets::ids([id::<AgentId>()]), "1000000000000000001").step()
+}
+
+fn start_profiling(client: &SentinelOneClient) -> Step {
+    client
+        .agent_actions()
+        .start_profiling(&AgentTargets::ids([id::<AgentId>()]), &read::<StartProfilingOptions>(r#"{"timeout":1}"#))
+        .step()
+}
+
+fn fetch_firewall_rules(client: &SentinelOneClient) -> Step {
+    client
+        .agent_actions()
+        .fetch_firewall_rules(
+            &AgentTargets::ids([id::<AgentId>()]),
+            &read::<FetchFirewallRulesOptions>(r#"{"format":"native","state":"initial"}"#),
+        )
+        .step()
+}
+
+const FETCH_LOGS_OPTIONS: &str = r#"{"agentLogs":true,"customerFacingLogs":true,"platformLogs":true}"#;
+
+const UPDATE_SOFTWARE_OPTIONS: &str = r#"{"allowDowngrade":true,"fileName":"composed","ignoreConflicts":true,
+"isScheduled":true,"osType":"macos","packageId":"1000000000000000001","packageType":"Agent","path":"composed"}"#;
+
+const DISABLE_AGENT_OPTIONS: &str = r#"{"expiration":"2026-11-26T00:00:00.000000Z","expirationTimezone":"composed"}"#;
+
+const START_REMOTE_SHELL_OPTIONS: &str = r#"{"historyPassword":"composed",
+"passwordFromScope":{"scopeId":"1000000000000000001","scopeLevel":"tenant"},"twoFaCode":"composed"}"#;

@@ -11,14 +11,10 @@ use crate::models::{
 };
 use connect_core::conformance::{Exercise as _, Step};
 
-#[allow(clippy::too_many_lines, reason = "one entry an operation")]
-pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
-    vec![
-        client
-            .alerts()
-            .list()
-            .sort_by(AlertSortBy::Id)
-            .sort_order(SortOrder::Ascending)
+/// The conditions that the list and the filter have in common.
+macro_rules! conditions {
+    ($request:expr) => {
+        $request
             .created_at(time()..)
             .source_process_file_hash_sha256_contains(["composed"])
             .orig_agent_name_contains(["composed"])
@@ -51,106 +47,37 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
             .k8s_cluster_contains(["composed"])
             .k8s_controller_labels_contains(["composed"])
             .ids([id::<AlertId>()])
-            .disable_pagination(true)
             .machine_type(["composed"])
             .scopes([ScopeLevel::Global])
             .k8s_pod_contains(["composed"])
             .site_ids([id::<SiteId>()])
             .source_process_file_path_contains(["composed"])
-            .step(),
+    };
+}
+
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
+        list(client),
         client
             .alerts()
             .set_analyst_verdict(
-                &AlertTargets::filter(
-                    AlertFilter::new()
-                        .account_ids([id::<AccountId>()])
-                        .analyst_verdict([AlertAnalystVerdict::Undefined])
-                        .container_image_name_contains(["composed"])
-                        .container_labels_contains(["composed"])
-                        .container_name_contains(["composed"])
-                        .created_at(time()..)
-                        .group_ids([id::<GroupId>()])
-                        .ids([id::<AlertId>()])
-                        .incident_status([AlertIncidentStatus::Unresolved])
-                        .k8s_cluster_contains(["composed"])
-                        .k8s_controller_labels_contains(["composed"])
-                        .k8s_controller_name_contains(["composed"])
-                        .k8s_namespace_labels_contains(["composed"])
-                        .k8s_namespace_name_contains(["composed"])
-                        .k8s_node_contains(["composed"])
-                        .k8s_pod_labels_contains(["composed"])
-                        .k8s_pod_contains(["composed"])
-                        .limit(1)
-                        .machine_type(["composed"])
-                        .orig_agent_name_contains(["composed"])
-                        .orig_agent_os_revision_contains(["composed"])
-                        .orig_agent_uuid_contains(["composed"])
-                        .orig_agent_version_contains(["composed"])
-                        .os_type([OsType::Windows])
-                        .query("composed")
-                        .reported_at(time()..)
-                        .rule_name_contains(["composed"])
-                        .scopes([ScopeLevel::Global])
-                        .severity([DetectionRuleSeverity::Low])
-                        .site_ids([id::<SiteId>()])
-                        .source_process_commandline_contains(["composed"])
-                        .source_process_file_hash_md5_contains(["composed"])
-                        .source_process_file_hash_sha1_contains(["composed"])
-                        .source_process_file_hash_sha256_contains(["composed"])
-                        .source_process_file_path_contains(["composed"])
-                        .source_process_name_contains(["composed"])
-                        .source_process_storyline_contains(["composed"])
-                        .tenant(true),
-                ),
+                &AlertTargets::filter(conditions!(AlertFilter::new().limit(1))),
                 &AnalystVerdict::TruePositive,
             )
             .step(),
         client
             .alerts()
             .set_incident_status(
-                &AlertTargets::filter(
-                    AlertFilter::new()
-                        .account_ids([id::<AccountId>()])
-                        .analyst_verdict([AlertAnalystVerdict::Undefined])
-                        .container_image_name_contains(["composed"])
-                        .container_labels_contains(["composed"])
-                        .container_name_contains(["composed"])
-                        .created_at(time()..)
-                        .group_ids([id::<GroupId>()])
-                        .ids([id::<AlertId>()])
-                        .incident_status([AlertIncidentStatus::Unresolved])
-                        .k8s_cluster_contains(["composed"])
-                        .k8s_controller_labels_contains(["composed"])
-                        .k8s_controller_name_contains(["composed"])
-                        .k8s_namespace_labels_contains(["composed"])
-                        .k8s_namespace_name_contains(["composed"])
-                        .k8s_node_contains(["composed"])
-                        .k8s_pod_labels_contains(["composed"])
-                        .k8s_pod_contains(["composed"])
-                        .limit(1)
-                        .machine_type(["composed"])
-                        .orig_agent_name_contains(["composed"])
-                        .orig_agent_os_revision_contains(["composed"])
-                        .orig_agent_uuid_contains(["composed"])
-                        .orig_agent_version_contains(["composed"])
-                        .os_type([OsType::Windows])
-                        .query("composed")
-                        .reported_at(time()..)
-                        .rule_name_contains(["composed"])
-                        .scopes([ScopeLevel::Global])
-                        .severity([DetectionRuleSeverity::Low])
-                        .site_ids([id::<SiteId>()])
-                        .source_process_commandline_contains(["composed"])
-                        .source_process_file_hash_md5_contains(["composed"])
-                        .source_process_file_hash_sha1_contains(["composed"])
-                        .source_process_file_hash_sha256_contains(["composed"])
-                        .source_process_file_path_contains(["composed"])
-                        .source_process_name_contains(["composed"])
-                        .source_process_storyline_contains(["composed"])
-                        .tenant(true),
-                ),
+                &AlertTargets::filter(conditions!(AlertFilter::new().limit(1))),
                 &IncidentStatus::Resolved,
             )
             .step(),
     ]
+}
+
+fn list(client: &SentinelOneClient) -> Step {
+    conditions!(
+        client.alerts().list().sort_by(AlertSortBy::Id).sort_order(SortOrder::Ascending).disable_pagination(true)
+    )
+    .step()
 }

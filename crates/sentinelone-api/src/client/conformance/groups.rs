@@ -1,6 +1,6 @@
 //! Groups of agents within a site.
 
-use super::{id, read, time};
+use super::{POLICY, id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::groups::GroupSortBy;
@@ -9,16 +9,78 @@ use crate::client::targets::Scope;
 use crate::models::{GroupRank, GroupType, Policy};
 use connect_core::conformance::{Exercise as _, Step};
 
-#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
-        client.groups().list().sort_by(GroupSortBy::Id).sort_order(SortOrder::Ascending).site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).group_ids([id::<GroupId>()]).type_(GroupType::Static).types([GroupType::Static]).query("composed").id("1000000000000000001").name("composed").description("composed").rank(1).is_default(true).updated_at(time()..).registration_token("composed").step(),
-        client.groups().create(true, "composed", "1000000000000000001").description("composed").filter_id("1000000000000000001").is_default(true).policy(read::<Policy>(r#"{"agentLoggingOn":true,"agentNotification":true,"agentUi":{"agentUiOn":true,"contactCompany":"composed","contactDirectMessage":"composed","contactEmail":"composed","contactFreeText":"composed","contactOther":"composed","contactPhoneNumber":"composed","contactSupportWebsite":"composed","devicePopUpNotifications":true,"maxEventAgeDays":0,"showAgentWarnings":true,"showDeviceTab":true,"showQuarantineTab":true,"showSupport":true,"showSuspicious":true,"threatPopUpNotifications":true},"agentUiOn":true,"allowRemoteShell":true,"allowUnprotectByApprovedProcess":true,"antiTamperingOn":true,"autoDecommissionDays":1,"autoDecommissionOn":true,"autoFileUpload":{"enabled":true,"includeBenignFiles":true,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalDiskUsage":1,"maxLocalDiskUsageLimit":1},"autoImmuneOn":true,"autoMitigationAction":"composed","cloudValidationOn":{"composed":1},"createdAt":"2026-11-26T00:00:00.000000Z","driftDetectionDelayTime":0,"driverBlocking":true,"dvAttributesPerEventType":{"autoInstallBrowserExtensions":{"autoInstallBrowserExtensions":true},"behavioralIndicators":{"dvEventTypeBehavioralIndicators":true},"commandScripts":{"dvEventTypeCommandScripts":true},"crossProcess":{"dvEventTypeCrossProcessDuplicateProcess":true,"dvEventTypeCrossProcessDuplicateThread":true,"dvEventTypeCrossProcessOpenProcess":true,"dvEventTypeCrossProcessRemoteThread":true},"dataMasking":{"dataMasking":true},"dllModuleLoad":{"dvEventTypeDllModuleLoad":true},"dns":{"dvEventTypeDns":true,"dvEventTypeExtendedDns":true},"driver":{"dvEventTypeDriverLoad":true},"externalDeviceActivity":{"dvEventTypeExternalDeviceConnect":true,"dvEventTypeExternalDeviceDisconnect":true},"file":{"dvEventTypeFileCreation":true,"dvEventTypeFileDeletion":true,"dvEventTypeFileModification":true,"dvEventTypeFileRename":true,"fullDiskScan":true},"ip":{"dvEventTypeIpConnect":true,"dvEventTypeIpListen":true},"login":{"dvEventTypeLoginLoggedIn":true,"dvEventTypeLoginLoggedOut":true},"namedPipe":{"dvEventTypeNamedPipeConnection":true,"dvEventTypeNamedPipeCreation":true},"namedPipeExtended":{"namedPipeExtended":true},"openDirectoryActivity":{"dvEventTypeOpenDirectoryAddAttributeValue":true,"dvEventTypeOpenDirectoryAddMemberToGroup":true,"dvEventTypeOpenDirectoryCreateGroup":true,"dvEventTypeOpenDirectoryCreateUser":true,"dvEventTypeOpenDirectoryDeleteGroup":true,"dvEventTypeOpenDirectoryDeleteUser":true,"dvEventTypeOpenDirectoryDisableUser":true,"dvEventTypeOpenDirectoryEnableUser":true,"dvEventTypeOpenDirectoryModifyPassword":true,"dvEventTypeOpenDirectoryRemoveAttributeValue":true,"dvEventTypeOpenDirectoryRemoveMemberFromGroup":true,"dvEventTypeOpenDirectorySetAttributeValues":true,"dvEventTypeOpenDirectorySetMembersOfGroup":true},"process":{"dvEventTypeProcessCreation":true,"dvEventTypeProcessExit":true,"dvEventTypeProcessModification":true},"profileActivity":{"dvEventTypeProfileAddition":true,"dvEventTypeProfileRemoval":true},"registry":{"dvEventTypeRegistryKeyCreated":true,"dvEventTypeRegistryKeyDelete":true,"dvEventTypeRegistryKeyExport":true,"dvEventTypeRegistryKeyImport":true,"dvEventTypeRegistryKeyRename":true,"dvEventTypeRegistryKeySecurityChanged":true,"dvEventTypeRegistryValueCreated":true,"dvEventTypeRegistryValueDeleted":true,"dvEventTypeRegistryValueModified":true},"scheduledTask":{"dvEventTypeScheduledTaskDelete":true,"dvEventTypeScheduledTaskRegister":true,"dvEventTypeScheduledTaskStart":true,"dvEventTypeScheduledTaskTrigger":true,"dvEventTypeScheduledTaskUpdate":true},"smartFileMonitoring":{"smartFileMonitoring":true},"url":{"dvEventTypeUrl":true},"userSubstitution":{"dvEventTypeSu":true,"dvEventTypeSudo":true},"windowsEventLogs":{"dvEventTypeWindowsEventLogCreation":true},"windowsEventLogsExtended":{"windowsEventLogsExtended":true}},"engines":{"applicationControl":"on","dataFiles":"on","driftDetection":"on","executables":"on","exploits":"on","idr":"on","lateralMovement":"on","networkProtection":"on","penetration":"on","preExecution":"on","preExecutionSuspicious":"on","pup":"on","remoteShell":"on","reputation":"on"},"forensicsAutoTriggering":{"linuxEnabled":true,"linuxProfileId":"1000000000000000001","linuxProfileName":"composed","macosEnabled":true,"macosProfileId":"1000000000000000001","macosProfileName":"composed","windowsEnabled":true,"windowsProfileId":"1000000000000000001","windowsProfileName":"composed"},"identityConfigurationSettings":{"identityMaxCpuThreshold":60,"identityMaxDefinedMemoryLimit":1,"identityMaxMemoryLimit":524288000,"identityMaxMemoryUsage":10,"identityThresholdMonitoring":true},"identityEndpointReporting":"disabled","identityOn":true,"identityReportInterval":3,"identityThrottlingInterval":3,"identityUpdateInterval":3,"informationalAlertsOn":true,"inheritedFrom":"site","ioc":true,"iocAttributes":{"autoInstallBrowserExtensions":true,"behavioralIndicators":true,"commandScripts":true,"crossProcess":true,"dataMasking":true,"dllModuleLoad":true,"dns":true,"driver":true,"externalDeviceActivity":true,"fds":true,"file":true,"ip":true,"login":true,"namedPipe":true,"namedPipeExtended":true,"openDirectoryActivity":true,"process":true,"profileActivity":true,"registry":true,"scheduledTask":true,"smartFileMonitoring":true,"url":true,"userSubstitution":true,"windowsEventLogs":true,"windowsEventLogsExtended":true},"iocSupported":true,"isDefault":true,"isDvPolicyPerEventType":true,"logCollectorEnabled":true,"mitigationMode":"detect","mitigationModeSuspicious":"detect","monitorOnExecute":true,"monitorOnWrite":true,"networkProtectionInfra":true,"networkQuarantineOn":true,"remoteOpsForensics":{"cpuLimit":0,"enabled":true,"maximumDailyUpload":0,"maximumDailyUploadLimit":1,"maximumFileSizeUpload":0,"maximumFileSizeUploadLimit":1,"parsedArtifactsDestination":"local"},"remoteScriptOrchestration":{"alwaysUploadStreamToCloud":true,"maxDailyFileDownload":1,"maxDailyFileDownloadLimit":1,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalPackageDiskUsage":1,"maxLocalPackageDiskUsageLimit":1},"removeMacros":true,"removeMacrosMl":true,"researchOn":true,"scanNewAgents":true,"signedDriverBlockingOn":true,"snapshotsOn":true,"unsignedDriverBlockingOn":true,"updatedAt":"2026-11-26T00:00:00.000000Z","userFullName":"composed","userId":"1000000000000000001"}"#)).rank(1).source("composed").type_(GroupType::Static).step(),
+        list(client),
+        create(client),
         client.groups().get(&id::<GroupId>()).step(),
-        client.groups().update(&id::<GroupId>()).description("composed").filter_id("1000000000000000001").id("1000000000000000001").inherits(true).is_default(true).name("composed").policy(read::<Policy>(r#"{"agentLoggingOn":true,"agentNotification":true,"agentUi":{"agentUiOn":true,"contactCompany":"composed","contactDirectMessage":"composed","contactEmail":"composed","contactFreeText":"composed","contactOther":"composed","contactPhoneNumber":"composed","contactSupportWebsite":"composed","devicePopUpNotifications":true,"maxEventAgeDays":0,"showAgentWarnings":true,"showDeviceTab":true,"showQuarantineTab":true,"showSupport":true,"showSuspicious":true,"threatPopUpNotifications":true},"agentUiOn":true,"allowRemoteShell":true,"allowUnprotectByApprovedProcess":true,"antiTamperingOn":true,"autoDecommissionDays":1,"autoDecommissionOn":true,"autoFileUpload":{"enabled":true,"includeBenignFiles":true,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalDiskUsage":1,"maxLocalDiskUsageLimit":1},"autoImmuneOn":true,"autoMitigationAction":"composed","cloudValidationOn":{"composed":1},"createdAt":"2026-11-26T00:00:00.000000Z","driftDetectionDelayTime":0,"driverBlocking":true,"dvAttributesPerEventType":{"autoInstallBrowserExtensions":{"autoInstallBrowserExtensions":true},"behavioralIndicators":{"dvEventTypeBehavioralIndicators":true},"commandScripts":{"dvEventTypeCommandScripts":true},"crossProcess":{"dvEventTypeCrossProcessDuplicateProcess":true,"dvEventTypeCrossProcessDuplicateThread":true,"dvEventTypeCrossProcessOpenProcess":true,"dvEventTypeCrossProcessRemoteThread":true},"dataMasking":{"dataMasking":true},"dllModuleLoad":{"dvEventTypeDllModuleLoad":true},"dns":{"dvEventTypeDns":true,"dvEventTypeExtendedDns":true},"driver":{"dvEventTypeDriverLoad":true},"externalDeviceActivity":{"dvEventTypeExternalDeviceConnect":true,"dvEventTypeExternalDeviceDisconnect":true},"file":{"dvEventTypeFileCreation":true,"dvEventTypeFileDeletion":true,"dvEventTypeFileModification":true,"dvEventTypeFileRename":true,"fullDiskScan":true},"ip":{"dvEventTypeIpConnect":true,"dvEventTypeIpListen":true},"login":{"dvEventTypeLoginLoggedIn":true,"dvEventTypeLoginLoggedOut":true},"namedPipe":{"dvEventTypeNamedPipeConnection":true,"dvEventTypeNamedPipeCreation":true},"namedPipeExtended":{"namedPipeExtended":true},"openDirectoryActivity":{"dvEventTypeOpenDirectoryAddAttributeValue":true,"dvEventTypeOpenDirectoryAddMemberToGroup":true,"dvEventTypeOpenDirectoryCreateGroup":true,"dvEventTypeOpenDirectoryCreateUser":true,"dvEventTypeOpenDirectoryDeleteGroup":true,"dvEventTypeOpenDirectoryDeleteUser":true,"dvEventTypeOpenDirectoryDisableUser":true,"dvEventTypeOpenDirectoryEnableUser":true,"dvEventTypeOpenDirectoryModifyPassword":true,"dvEventTypeOpenDirectoryRemoveAttributeValue":true,"dvEventTypeOpenDirectoryRemoveMemberFromGroup":true,"dvEventTypeOpenDirectorySetAttributeValues":true,"dvEventTypeOpenDirectorySetMembersOfGroup":true},"process":{"dvEventTypeProcessCreation":true,"dvEventTypeProcessExit":true,"dvEventTypeProcessModification":true},"profileActivity":{"dvEventTypeProfileAddition":true,"dvEventTypeProfileRemoval":true},"registry":{"dvEventTypeRegistryKeyCreated":true,"dvEventTypeRegistryKeyDelete":true,"dvEventTypeRegistryKeyExport":true,"dvEventTypeRegistryKeyImport":true,"dvEventTypeRegistryKeyRename":true,"dvEventTypeRegistryKeySecurityChanged":true,"dvEventTypeRegistryValueCreated":true,"dvEventTypeRegistryValueDeleted":true,"dvEventTypeRegistryValueModified":true},"scheduledTask":{"dvEventTypeScheduledTaskDelete":true,"dvEventTypeScheduledTaskRegister":true,"dvEventTypeScheduledTaskStart":true,"dvEventTypeScheduledTaskTrigger":true,"dvEventTypeScheduledTaskUpdate":true},"smartFileMonitoring":{"smartFileMonitoring":true},"url":{"dvEventTypeUrl":true},"userSubstitution":{"dvEventTypeSu":true,"dvEventTypeSudo":true},"windowsEventLogs":{"dvEventTypeWindowsEventLogCreation":true},"windowsEventLogsExtended":{"windowsEventLogsExtended":true}},"engines":{"applicationControl":"on","dataFiles":"on","driftDetection":"on","executables":"on","exploits":"on","idr":"on","lateralMovement":"on","networkProtection":"on","penetration":"on","preExecution":"on","preExecutionSuspicious":"on","pup":"on","remoteShell":"on","reputation":"on"},"forensicsAutoTriggering":{"linuxEnabled":true,"linuxProfileId":"1000000000000000001","linuxProfileName":"composed","macosEnabled":true,"macosProfileId":"1000000000000000001","macosProfileName":"composed","windowsEnabled":true,"windowsProfileId":"1000000000000000001","windowsProfileName":"composed"},"identityConfigurationSettings":{"identityMaxCpuThreshold":60,"identityMaxDefinedMemoryLimit":1,"identityMaxMemoryLimit":524288000,"identityMaxMemoryUsage":10,"identityThresholdMonitoring":true},"identityEndpointReporting":"disabled","identityOn":true,"identityReportInterval":3,"identityThrottlingInterval":3,"identityUpdateInterval":3,"informationalAlertsOn":true,"inheritedFrom":"site","ioc":true,"iocAttributes":{"autoInstallBrowserExtensions":true,"behavioralIndicators":true,"commandScripts":true,"crossProcess":true,"dataMasking":true,"dllModuleLoad":true,"dns":true,"driver":true,"externalDeviceActivity":true,"fds":true,"file":true,"ip":true,"login":true,"namedPipe":true,"namedPipeExtended":true,"openDirectoryActivity":true,"process":true,"profileActivity":true,"registry":true,"scheduledTask":true,"smartFileMonitoring":true,"url":true,"userSubstitution":true,"windowsEventLogs":true,"windowsEventLogsExtended":true},"iocSupported":true,"isDefault":true,"isDvPolicyPerEventType":true,"logCollectorEnabled":true,"mitigationMode":"detect","mitigationModeSuspicious":"detect","monitorOnExecute":true,"monitorOnWrite":true,"networkProtectionInfra":true,"networkQuarantineOn":true,"remoteOpsForensics":{"cpuLimit":0,"enabled":true,"maximumDailyUpload":0,"maximumDailyUploadLimit":1,"maximumFileSizeUpload":0,"maximumFileSizeUploadLimit":1,"parsedArtifactsDestination":"local"},"remoteScriptOrchestration":{"alwaysUploadStreamToCloud":true,"maxDailyFileDownload":1,"maxDailyFileDownloadLimit":1,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalPackageDiskUsage":1,"maxLocalPackageDiskUsageLimit":1},"removeMacros":true,"removeMacrosMl":true,"researchOn":true,"scanNewAgents":true,"signedDriverBlockingOn":true,"snapshotsOn":true,"unsignedDriverBlockingOn":true,"updatedAt":"2026-11-26T00:00:00.000000Z","userFullName":"composed","userId":"1000000000000000001"}"#)).rank(1).site_id("1000000000000000001").source("composed").step(),
+        update(client),
         client.groups().delete(&id::<GroupId>()).step(),
         client.groups().regenerate_key(&id::<GroupId>()).step(),
-        client.groups().set_ranks(&Scope::sites([id::<SiteId>()])).site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).ranks([read::<GroupRank>(r#"{"id":"1000000000000000001","rank":1}"#)]).step(),
+        set_ranks(client),
         client.groups().get_token(&id::<GroupId>()).step(),
     ]
+}
+
+fn list(client: &SentinelOneClient) -> Step {
+    client
+        .groups()
+        .list()
+        .sort_by(GroupSortBy::Id)
+        .sort_order(SortOrder::Ascending)
+        .site_ids([id::<SiteId>()])
+        .account_ids([id::<AccountId>()])
+        .group_ids([id::<GroupId>()])
+        .type_(GroupType::Static)
+        .types([GroupType::Static])
+        .query("composed")
+        .id("1000000000000000001")
+        .name("composed")
+        .description("composed")
+        .rank(1)
+        .is_default(true)
+        .updated_at(time()..)
+        .registration_token("composed")
+        .step()
+}
+
+fn create(client: &SentinelOneClient) -> Step {
+    client
+        .groups()
+        .create(true, "composed", "1000000000000000001")
+        .description("composed")
+        .filter_id("1000000000000000001")
+        .is_default(true)
+        .policy(read::<Policy>(POLICY))
+        .rank(1)
+        .source("composed")
+        .type_(GroupType::Static)
+        .step()
+}
+
+fn update(client: &SentinelOneClient) -> Step {
+    client
+        .groups()
+        .update(&id::<GroupId>())
+        .description("composed")
+        .filter_id("1000000000000000001")
+        .id("1000000000000000001")
+        .inherits(true)
+        .is_default(true)
+        .name("composed")
+        .policy(read::<Policy>(POLICY))
+        .rank(1)
+        .site_id("1000000000000000001")
+        .source("composed")
+        .step()
+}
+
+fn set_ranks(client: &SentinelOneClient) -> Step {
+    client
+        .groups()
+        .set_ranks(&Scope::sites([id::<SiteId>()]))
+        .site_ids([id::<SiteId>()])
+        .account_ids([id::<AccountId>()])
+        .ranks([read::<GroupRank>(r#"{"id":"1000000000000000001","rank":1}"#)])
+        .step()
 }

@@ -1,6 +1,7 @@
 //! Rules of a category of the firewall, such as those in force while an endpoint is isolated.
 
-use super::{id, read, time};
+use super::firewall_control::rule_conditions;
+use super::{DESTINATION_OF_FIREWALL_RULE, FIREWALL_RULE, FIREWALL_RULE_VALUE, id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::firewall_control::FirewallRuleFilter;
@@ -13,23 +14,165 @@ use crate::models::{
 };
 use connect_core::conformance::{Exercise as _, Step};
 
-#[allow(clippy::too_many_lines, reason = "one entry an operation")]
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
-        client.network_quarantine().update(&RuleCategory::NetworkQuarantine, &read::<FirewallRule>(r#"{"direction":"any","osType":"macos","osTypes":["macos"],"tag":"composed","application":{"type":"any","values":["composed"]},"name":"composed","protocol":"composed","localHost":{"type":"any","values":["composed"]},"localPort":{"type":"any","values":[1]},"remoteHost":{"type":"any","values":["composed"]},"remoteHosts":[{"type":"any","values":["composed"]}],"remotePort":{"type":"any","values":[1]},"location":{"type":"all","values":[{"id":"1000000000000000001","name":"composed","scope":"site"}]},"action":"Allow","status":"Enabled","tagIds":["1000000000000000001"],"description":"composed"}"#)).step(),
-        client.network_quarantine().list(&RuleCategory::NetworkQuarantine).sort_by(FirewallCategoryRuleSortBy::Id).sort_order(SortOrder::Ascending).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]).disable_pagination(true).step(),
-        client.network_quarantine().create(&RuleCategory::NetworkQuarantine, &Scope::sites([id::<SiteId>()]), &read::<FirewallRule>(r#"{"direction":"any","osType":"macos","osTypes":["macos"],"tag":"composed","application":{"type":"any","values":["composed"]},"name":"composed","protocol":"composed","localHost":{"type":"any","values":["composed"]},"localPort":{"type":"any","values":[1]},"remoteHost":{"type":"any","values":["composed"]},"remoteHosts":[{"type":"any","values":["composed"]}],"remotePort":{"type":"any","values":[1]},"location":{"type":"all","values":[{"id":"1000000000000000001","name":"composed","scope":"site"}]},"action":"Allow","status":"Enabled","tagIds":["1000000000000000001"],"description":"composed"}"#)).step(),
-        client.network_quarantine().delete(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"])).step(),
-        client.network_quarantine().copy_rules(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &[read::<FirewallRule>(r#"{"accountIds":["1000000000000000001"],"siteIds":["1000000000000000001"],"groupIds":["1000000000000000001"],"tenant":true,"accountId":"1000000000000000001","siteId":"1000000000000000001","groupId":"1000000000000000001"}"#)]).step(),
-        client.network_quarantine().move_rules(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &[read::<FirewallRule>(r#"{"accountIds":["1000000000000000001"],"siteIds":["1000000000000000001"],"groupIds":["1000000000000000001"],"tenant":true,"accountId":"1000000000000000001","siteId":"1000000000000000001","groupId":"1000000000000000001"}"#)]).step(),
-        client.network_quarantine().set_location(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &FirewallRuleLocationType::All).values([read::<FirewallRuleValue>(r#"{"id":"1000000000000000001","name":"composed","scope":"site"}"#)]).step(),
-        client.network_quarantine().reorder(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).os_types([OsType::Windows]), &[read::<RuleOrder>(r#"{"id":"1000000000000000001","order":1}"#)]).step(),
-        client.network_quarantine().get_configuration(&RuleCategory::NetworkQuarantine).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).step(),
-        client.network_quarantine().set_configuration(&RuleCategory::NetworkQuarantine, &Scope::sites([id::<SiteId>()])).enabled(true).location_aware(true).report_blocked(true).inherits(true).inherited_from("composed").selected_tags(["composed"]).inherit_settings(true).inherit_all_firewall_rules(true).step(),
-        client.network_quarantine().export(&RuleCategory::NetworkQuarantine).account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]).step(),
-        client.network_quarantine().enable(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"]), &DeviceRuleStatus::Enabled).step(),
-        client.network_quarantine().list_protocols(&RuleCategory::NetworkQuarantine).sort_by("name").query("composed").disable_pagination(true).step(),
-        client.network_quarantine().add_tags(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"])).tag_ids([id::<TagId>()]).step(),
-        client.network_quarantine().remove_tags(&RuleCategory::NetworkQuarantine, &FirewallRuleFilter::new().account_ids([id::<AccountId>()]).site_ids([id::<SiteId>()]).group_ids([id::<GroupId>()]).tenant(true).query("composed").scopes([ScopeLevel::Site]).applications(["composed"]).name("composed").protocols(["composed"]).os_types([OsType::Windows]).directions([FirewallRuleDirection::Any]).actions([DeviceRuleAction::Allow]).statuses([DeviceRuleStatus::Enabled]).created_at(time()..).ids([id::<RuleId>()]).location_ids(["1000000000000000001"]).tag_ids([id::<TagId>()]).name_contains(["composed"]).tag_name_contains(["composed"]).application_contains(["composed"]).protocol_contains(["composed"]).service_contains(["composed"])).tag_ids([id::<TagId>()]).step(),
+        update(client),
+        list(client),
+        create(client),
+        delete(client),
+        copy_rules(client),
+        move_rules(client),
+        set_location(client),
+        reorder(client),
+        get_configuration(client),
+        set_configuration(client),
+        rule_conditions!(client.network_quarantine().export(&RuleCategory::NetworkQuarantine)).step(),
+        enable(client),
+        list_protocols(client),
+        add_tags(client),
+        remove_tags(client),
     ]
+}
+
+fn update(client: &SentinelOneClient) -> Step {
+    client.network_quarantine().update(&RuleCategory::NetworkQuarantine, &read::<FirewallRule>(FIREWALL_RULE)).step()
+}
+
+fn list(client: &SentinelOneClient) -> Step {
+    rule_conditions!(
+        client
+            .network_quarantine()
+            .list(&RuleCategory::NetworkQuarantine)
+            .sort_by(FirewallCategoryRuleSortBy::Id)
+            .sort_order(SortOrder::Ascending)
+            .disable_pagination(true)
+    )
+    .step()
+}
+
+fn create(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .create(&RuleCategory::NetworkQuarantine, &Scope::sites([id::<SiteId>()]), &read::<FirewallRule>(FIREWALL_RULE))
+        .step()
+}
+
+fn delete(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .delete(&RuleCategory::NetworkQuarantine, &rule_conditions!(FirewallRuleFilter::new()))
+        .step()
+}
+
+fn copy_rules(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .copy_rules(
+            &RuleCategory::NetworkQuarantine,
+            &rule_conditions!(FirewallRuleFilter::new()),
+            &[read::<FirewallRule>(DESTINATION_OF_FIREWALL_RULE)],
+        )
+        .step()
+}
+
+fn move_rules(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .move_rules(
+            &RuleCategory::NetworkQuarantine,
+            &rule_conditions!(FirewallRuleFilter::new()),
+            &[read::<FirewallRule>(DESTINATION_OF_FIREWALL_RULE)],
+        )
+        .step()
+}
+
+fn set_location(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .set_location(
+            &RuleCategory::NetworkQuarantine,
+            &rule_conditions!(FirewallRuleFilter::new()),
+            &FirewallRuleLocationType::All,
+        )
+        .values([read::<FirewallRuleValue>(FIREWALL_RULE_VALUE)])
+        .step()
+}
+
+fn reorder(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .reorder(
+            &RuleCategory::NetworkQuarantine,
+            &FirewallRuleFilter::new()
+                .account_ids([id::<AccountId>()])
+                .site_ids([id::<SiteId>()])
+                .group_ids([id::<GroupId>()])
+                .tenant(true)
+                .os_types([OsType::Windows]),
+            &[read::<RuleOrder>(r#"{"id":"1000000000000000001","order":1}"#)],
+        )
+        .step()
+}
+
+fn get_configuration(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .get_configuration(&RuleCategory::NetworkQuarantine)
+        .account_ids([id::<AccountId>()])
+        .site_ids([id::<SiteId>()])
+        .group_ids([id::<GroupId>()])
+        .tenant(true)
+        .step()
+}
+
+fn set_configuration(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .set_configuration(&RuleCategory::NetworkQuarantine, &Scope::sites([id::<SiteId>()]))
+        .enabled(true)
+        .location_aware(true)
+        .report_blocked(true)
+        .inherits(true)
+        .inherited_from("composed")
+        .selected_tags(["composed"])
+        .inherit_settings(true)
+        .inherit_all_firewall_rules(true)
+        .step()
+}
+
+fn enable(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .enable(
+            &RuleCategory::NetworkQuarantine,
+            &rule_conditions!(FirewallRuleFilter::new()),
+            &DeviceRuleStatus::Enabled,
+        )
+        .step()
+}
+
+fn list_protocols(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .list_protocols(&RuleCategory::NetworkQuarantine)
+        .sort_by("name")
+        .query("composed")
+        .disable_pagination(true)
+        .step()
+}
+
+fn add_tags(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .add_tags(&RuleCategory::NetworkQuarantine, &rule_conditions!(FirewallRuleFilter::new()))
+        .tag_ids([id::<TagId>()])
+        .step()
+}
+
+fn remove_tags(client: &SentinelOneClient) -> Step {
+    client
+        .network_quarantine()
+        .remove_tags(&RuleCategory::NetworkQuarantine, &rule_conditions!(FirewallRuleFilter::new()))
+        .tag_ids([id::<TagId>()])
+        .step()
 }

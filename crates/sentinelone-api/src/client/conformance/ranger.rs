@@ -8,68 +8,84 @@ use crate::client::ranger::{CloudRogueSortBy, GatewaySortBy, NetworkDeviceSortBy
 use crate::models::{KnownFingerprintingData, Period};
 use connect_core::conformance::{Exercise as _, Step};
 
+/// The conditions that devices and gateways have in common.
+macro_rules! conditions {
+    ($request:expr) => {
+        $request
+            .sort_order(SortOrder::Ascending)
+            .account_ids([id::<AccountId>()])
+            .site_ids([id::<SiteId>()])
+            .external_ip("composed")
+            .ids(["1000000000000000001"])
+            .mac_address("composed")
+            .manufacturer("composed")
+            .external_ip_contains(["composed"])
+            .manufacturer_contains(["composed"])
+            .mac_address_contains(["composed"])
+            .query("composed")
+    };
+}
+
+/// The conditions that devices and rogues have in common besides.
+macro_rules! device_conditions {
+    ($request:expr) => {
+        $request
+            .os_type("composed")
+            .os_types(["composed"])
+            .os_name("composed")
+            .os_version("composed")
+            .local_ip("composed")
+            .device_type("composed")
+            .device_types(["composed"])
+            .first_seen(time()..)
+            .last_seen(time()..)
+            .hostnames(["composed"])
+            .local_ip_contains(["composed"])
+            .os_version_contains(["composed"])
+            .hostnames_contains(["composed"])
+    };
+}
+
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
-    vec![
+    vec![list(client), list_gateways(client), list_rogues(client), list_cloud_rogues(client)]
+}
+
+fn list(client: &SentinelOneClient) -> Step {
+    device_conditions!(conditions!(
         client
             .ranger()
             .list()
             .sort_by(NetworkDeviceSortBy::OsType)
-            .sort_order(SortOrder::Ascending)
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .os_type("composed")
-            .os_types(["composed"])
             .period(Period::Latest)
-            .os_name("composed")
-            .os_version("composed")
-            .local_ip("composed")
-            .external_ip("composed")
             .network_name("composed")
-            .ids(["1000000000000000001"])
-            .device_type("composed")
-            .device_types(["composed"])
-            .mac_address("composed")
             .gateway_mac_address("composed")
             .domains(["composed"])
             .site_names(["composed"])
-            .first_seen(time()..)
-            .last_seen(time()..)
             .agent_ids([id::<AgentId>()])
             .managed_state("composed")
             .managed_states(["composed"])
-            .manufacturer("composed")
             .discovery_methods(["composed"])
             .known_fingerprinting_data([KnownFingerprintingData::Manufacturer])
-            .hostnames(["composed"])
             .device_reviews(["composed"])
-            .external_ip_contains(["composed"])
-            .local_ip_contains(["composed"])
             .subnet_address_contains(["composed"])
-            .os_version_contains(["composed"])
-            .manufacturer_contains(["composed"])
-            .mac_address_contains(["composed"])
             .gateway_mac_address_contains(["composed"])
             .tcp_ports_contains(["22"])
             .udp_ports_contains(["22"])
-            .hostnames_contains(["composed"])
             .network_name_contains(["composed"])
             .device_function_contains(["composed"])
             .tag_name_contains(["composed"])
-            .query("composed")
-            .step(),
+    ))
+    .step()
+}
+
+fn list_gateways(client: &SentinelOneClient) -> Step {
+    conditions!(
         client
             .ranger()
             .list_gateways()
             .sort_by(GatewaySortBy::Id)
-            .sort_order(SortOrder::Ascending)
-            .site_ids([id::<SiteId>()])
-            .account_ids([id::<AccountId>()])
-            .query("composed")
             .ip("composed")
-            .mac_address("composed")
-            .external_ip("composed")
             .allow_scan("composed")
-            .ids(["1000000000000000001"])
             .scan_only_local_subnets(true)
             .new_value(true)
             .archived(true)
@@ -85,65 +101,40 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
             .mdns_scan(true)
             .snmp_scan(true)
             .rdns_scan(true)
-            .manufacturer("composed")
             .network_name_contains(["composed"])
-            .external_ip_contains(["composed"])
             .ip_contains(["composed"])
-            .manufacturer_contains(["composed"])
-            .mac_address_contains(["composed"])
             .tcp_ports_contains(["22"])
             .udp_ports_contains(["22"])
-            .step(),
-        client
-            .ranger()
-            .list_rogues()
-            .sort_by(RogueSortBy::OsType)
-            .sort_order(SortOrder::Ascending)
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .os_type("composed")
-            .os_types(["composed"])
-            .os_name("composed")
-            .os_version("composed")
-            .local_ip("composed")
-            .external_ip("composed")
-            .ids(["1000000000000000001"])
-            .device_type("composed")
-            .device_types(["composed"])
-            .mac_address("composed")
-            .first_seen(time()..)
-            .last_seen(time()..)
-            .manufacturer("composed")
-            .hostnames(["composed"])
-            .external_ip_contains(["composed"])
-            .local_ip_contains(["composed"])
-            .os_version_contains(["composed"])
-            .manufacturer_contains(["composed"])
-            .mac_address_contains(["composed"])
-            .hostnames_contains(["composed"])
-            .query("composed")
-            .step(),
-        client
-            .ranger()
-            .list_cloud_rogues()
-            .sort_by(CloudRogueSortBy::Id)
-            .sort_order(SortOrder::Ascending)
-            .cloud_provider_account_name(["composed"])
-            .name_contains(["composed"])
-            .account_ids([id::<AccountId>()])
-            .virtual_network_id_contains(["composed"])
-            .cloud_provider_name(["composed"])
-            .region(["composed"])
-            .image_id_contains(["composed"])
-            .os_types(["composed"])
-            .region_contains(["composed"])
-            .concatenated_tags_contains(["composed"])
-            .id_contains(["composed"])
-            .site_ids([id::<SiteId>()])
-            .cloud_provider_account_id_contains(["composed"])
-            .cloud_provider_account_name_contains(["composed"])
-            .step(),
-    ]
+    )
+    .step()
+}
+
+fn list_rogues(client: &SentinelOneClient) -> Step {
+    device_conditions!(conditions!(
+        client.ranger().list_rogues().sort_by(RogueSortBy::OsType).group_ids([id::<GroupId>()]).tenant(true)
+    ))
+    .step()
+}
+
+fn list_cloud_rogues(client: &SentinelOneClient) -> Step {
+    client
+        .ranger()
+        .list_cloud_rogues()
+        .sort_by(CloudRogueSortBy::Id)
+        .sort_order(SortOrder::Ascending)
+        .cloud_provider_account_name(["composed"])
+        .name_contains(["composed"])
+        .account_ids([id::<AccountId>()])
+        .virtual_network_id_contains(["composed"])
+        .cloud_provider_name(["composed"])
+        .region(["composed"])
+        .image_id_contains(["composed"])
+        .os_types(["composed"])
+        .region_contains(["composed"])
+        .concatenated_tags_contains(["composed"])
+        .id_contains(["composed"])
+        .site_ids([id::<SiteId>()])
+        .cloud_provider_account_id_contains(["composed"])
+        .cloud_provider_account_name_contains(["composed"])
+        .step()
 }

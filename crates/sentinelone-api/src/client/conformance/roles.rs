@@ -8,13 +8,10 @@ use crate::client::roles::RoleSortBy;
 use crate::client::targets::Scope;
 use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
-    vec![
-        client
-            .roles()
-            .list()
-            .sort_by(RoleSortBy::Id)
-            .sort_order(SortOrder::Ascending)
+/// The conditions that the list and a role have in common.
+macro_rules! conditions {
+    ($request:expr) => {
+        $request
             .account_ids([id::<AccountId>()])
             .site_ids([id::<SiteId>()])
             .group_ids([id::<GroupId>()])
@@ -23,6 +20,35 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
             .created_at(time()..)
             .updated_at(time()..)
             .query("composed")
+    };
+}
+
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
+        list(client),
+        conditions!(client.roles().get(&id::<RoleId>())).step(),
+        client
+            .roles()
+            .update(&id::<RoleId>(), &Scope::sites([id::<SiteId>()]), "composed", "composed")
+            .permission_ids(["1000000000000000001"])
+            .step(),
+        client.roles().delete(&id::<RoleId>()).target_id("1000000000000000001").step(),
+        client
+            .roles()
+            .create(&Scope::sites([id::<SiteId>()]), "composed", "composed")
+            .permission_ids(["1000000000000000001"])
+            .step(),
+        get_template(client),
+    ]
+}
+
+fn list(client: &SentinelOneClient) -> Step {
+    conditions!(
+        client
+            .roles()
+            .list()
+            .sort_by(RoleSortBy::Id)
+            .sort_order(SortOrder::Ascending)
             .ids([id::<RoleId>()])
             .tenancy_ids(["1000000000000000001"])
             .creator("composed")
@@ -37,37 +63,17 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
             .include_parents(true)
             .include_children(true)
             .predefined_role(true)
-            .step(),
-        client
-            .roles()
-            .get(&id::<RoleId>())
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .name("composed")
-            .created_at(time()..)
-            .updated_at(time()..)
-            .query("composed")
-            .step(),
-        client
-            .roles()
-            .update(&id::<RoleId>(), &Scope::sites([id::<SiteId>()]), "composed", "composed")
-            .permission_ids(["1000000000000000001"])
-            .step(),
-        client.roles().delete(&id::<RoleId>()).target_id("1000000000000000001").step(),
-        client
-            .roles()
-            .create(&Scope::sites([id::<SiteId>()]), "composed", "composed")
-            .permission_ids(["1000000000000000001"])
-            .step(),
-        client
-            .roles()
-            .get_template()
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .step(),
-    ]
+    )
+    .step()
+}
+
+fn get_template(client: &SentinelOneClient) -> Step {
+    client
+        .roles()
+        .get_template()
+        .account_ids([id::<AccountId>()])
+        .site_ids([id::<SiteId>()])
+        .group_ids([id::<GroupId>()])
+        .tenant(true)
+        .step()
 }

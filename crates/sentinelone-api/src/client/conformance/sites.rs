@@ -8,24 +8,275 @@ use crate::client::sites::{SiteFilter, SiteSortBy};
 use crate::models::{AccountState, Feature, Licenses, Policy, PolicySource, Site, SiteType, SkuType};
 use connect_core::conformance::{Exercise as _, Step};
 
-#[allow(clippy::too_many_lines, reason = "one entry an operation")]
+/// The conditions that the list, its export and the filter have in common.
+macro_rules! conditions {
+    ($request:expr) => {
+        $request
+            .site_ids([id::<SiteId>()])
+            .account_ids([id::<AccountId>()])
+            .query("composed")
+            .name("composed")
+            .is_default(true)
+            .health_status(true)
+            .site_type(SiteType::Trial)
+            .expiration("2026-11-26T00:00:00.000000Z")
+            .total_licenses(1)
+            .active_licenses(1)
+            .external_id("1000000000000000001")
+            .description("composed")
+            .created_at("2026-11-26T00:00:00.000000Z")
+            .updated_at("2026-11-26T00:00:00.000000Z")
+            .state(AccountState::Active)
+            .states(["composed"])
+            .states_nin(["composed"])
+            .suite(SkuType::Core)
+            .features([Feature::FirewallControl])
+            .sku("composed")
+            .module("composed")
+            .account_id("1000000000000000001")
+            .admin_only(true)
+            .available_move_sites(true)
+            .registration_token("composed")
+            .account_name_contains(["composed"])
+            .name_contains(["composed"])
+            .description_contains(["composed"])
+    };
+}
+
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
-        client.sites().list().sort_by(SiteSortBy::Id).sort_order(SortOrder::Ascending).site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).query("composed").name("composed").is_default(true).health_status(true).site_type(SiteType::Trial).expiration("2026-11-26T00:00:00.000000Z").total_licenses(1).active_licenses(1).external_id("1000000000000000001").description("composed").created_at("2026-11-26T00:00:00.000000Z").updated_at("2026-11-26T00:00:00.000000Z").state(AccountState::Active).states(["composed"]).states_nin(["composed"]).suite(SkuType::Core).features([Feature::FirewallControl]).sku("composed").module("composed").account_id("1000000000000000001").admin_only(true).available_move_sites(true).registration_token("composed").account_name_contains(["composed"]).name_contains(["composed"]).description_contains(["composed"]).step(),
+        conditions!(client.sites().list().sort_by(SiteSortBy::Id).sort_order(SortOrder::Ascending)).step(),
         client.sites().get(&id::<SiteId>()).step(),
-        client.sites().create(&read::<Site>(r#"{"accountId":"1000000000000000001","accountSfId":"1000000000000000001","description":"composed","expiration":"2026-11-26T00:00:00.000000Z","externalId":"1000000000000000001","inheritAccountExpiration":true,"inherits":true,"irFields":{"city":"composed","companyName":"composed","contactEmail":"composed","contactFirstName":"composed","contactLastName":"composed","country":"composed","industry":"Education","numberOfEmployeesEndpoints":1,"postal":"composed","region":"composed"},"licenses":{"bundles":[{"majorVersion":0,"name":"composed","surfaces":[{"count":-1,"name":"composed"}]}],"modules":[{"name":"composed"}]},"name":"composed","policy":{"agentLoggingOn":true,"agentNotification":true,"agentUi":{"agentUiOn":true,"contactCompany":"composed","contactDirectMessage":"composed","contactEmail":"composed","contactFreeText":"composed","contactOther":"composed","contactPhoneNumber":"composed","contactSupportWebsite":"composed","devicePopUpNotifications":true,"maxEventAgeDays":0,"showAgentWarnings":true,"showDeviceTab":true,"showQuarantineTab":true,"showSupport":true,"showSuspicious":true,"threatPopUpNotifications":true},"agentUiOn":true,"allowRemoteShell":true,"allowUnprotectByApprovedProcess":true,"antiTamperingOn":true,"autoDecommissionDays":1,"autoDecommissionOn":true,"autoFileUpload":{"enabled":true,"includeBenignFiles":true,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalDiskUsage":1,"maxLocalDiskUsageLimit":1},"autoImmuneOn":true,"autoMitigationAction":"composed","cloudValidationOn":{"composed":1},"createdAt":"2026-11-26T00:00:00.000000Z","driftDetectionDelayTime":0,"driverBlocking":true,"dvAttributesPerEventType":{"autoInstallBrowserExtensions":{"autoInstallBrowserExtensions":true},"behavioralIndicators":{"dvEventTypeBehavioralIndicators":true},"commandScripts":{"dvEventTypeCommandScripts":true},"crossProcess":{"dvEventTypeCrossProcessDuplicateProcess":true,"dvEventTypeCrossProcessDuplicateThread":true,"dvEventTypeCrossProcessOpenProcess":true,"dvEventTypeCrossProcessRemoteThread":true},"dataMasking":{"dataMasking":true},"dllModuleLoad":{"dvEventTypeDllModuleLoad":true},"dns":{"dvEventTypeDns":true,"dvEventTypeExtendedDns":true},"driver":{"dvEventTypeDriverLoad":true},"externalDeviceActivity":{"dvEventTypeExternalDeviceConnect":true,"dvEventTypeExternalDeviceDisconnect":true},"file":{"dvEventTypeFileCreation":true,"dvEventTypeFileDeletion":true,"dvEventTypeFileModification":true,"dvEventTypeFileRename":true,"fullDiskScan":true},"ip":{"dvEventTypeIpConnect":true,"dvEventTypeIpListen":true},"login":{"dvEventTypeLoginLoggedIn":true,"dvEventTypeLoginLoggedOut":true},"namedPipe":{"dvEventTypeNamedPipeConnection":true,"dvEventTypeNamedPipeCreation":true},"namedPipeExtended":{"namedPipeExtended":true},"openDirectoryActivity":{"dvEventTypeOpenDirectoryAddAttributeValue":true,"dvEventTypeOpenDirectoryAddMemberToGroup":true,"dvEventTypeOpenDirectoryCreateGroup":true,"dvEventTypeOpenDirectoryCreateUser":true,"dvEventTypeOpenDirectoryDeleteGroup":true,"dvEventTypeOpenDirectoryDeleteUser":true,"dvEventTypeOpenDirectoryDisableUser":true,"dvEventTypeOpenDirectoryEnableUser":true,"dvEventTypeOpenDirectoryModifyPassword":true,"dvEventTypeOpenDirectoryRemoveAttributeValue":true,"dvEventTypeOpenDirectoryRemoveMemberFromGroup":true,"dvEventTypeOpenDirectorySetAttributeValues":true,"dvEventTypeOpenDirectorySetMembersOfGroup":true},"process":{"dvEventTypeProcessCreation":true,"dvEventTypeProcessExit":true,"dvEventTypeProcessModification":true},"profileActivity":{"dvEventTypeProfileAddition":true,"dvEventTypeProfileRemoval":true},"registry":{"dvEventTypeRegistryKeyCreated":true,"dvEventTypeRegistryKeyDelete":true,"dvEventTypeRegistryKeyExport":true,"dvEventTypeRegistryKeyImport":true,"dvEventTypeRegistryKeyRename":true,"dvEventTypeRegistryKeySecurityChanged":true,"dvEventTypeRegistryValueCreated":true,"dvEventTypeRegistryValueDeleted":true,"dvEventTypeRegistryValueModified":true},"scheduledTask":{"dvEventTypeScheduledTaskDelete":true,"dvEventTypeScheduledTaskRegister":true,"dvEventTypeScheduledTaskStart":true,"dvEventTypeScheduledTaskTrigger":true,"dvEventTypeScheduledTaskUpdate":true},"smartFileMonitoring":{"smartFileMonitoring":true},"url":{"dvEventTypeUrl":true},"userSubstitution":{"dvEventTypeSu":true,"dvEventTypeSudo":true},"windowsEventLogs":{"dvEventTypeWindowsEventLogCreation":true},"windowsEventLogsExtended":{"windowsEventLogsExtended":true}},"engines":{"applicationControl":"on","dataFiles":"on","driftDetection":"on","executables":"on","exploits":"on","idr":"on","lateralMovement":"on","networkProtection":"on","penetration":"on","preExecution":"on","preExecutionSuspicious":"on","pup":"on","remoteShell":"on","reputation":"on"},"forensicsAutoTriggering":{"linuxEnabled":true,"linuxProfileId":"1000000000000000001","linuxProfileName":"composed","macosEnabled":true,"macosProfileId":"1000000000000000001","macosProfileName":"composed","windowsEnabled":true,"windowsProfileId":"1000000000000000001","windowsProfileName":"composed"},"identityConfigurationSettings":{"identityMaxCpuThreshold":60,"identityMaxDefinedMemoryLimit":1,"identityMaxMemoryLimit":524288000,"identityMaxMemoryUsage":10,"identityThresholdMonitoring":true},"identityEndpointReporting":"disabled","identityOn":true,"identityReportInterval":3,"identityThrottlingInterval":3,"identityUpdateInterval":3,"informationalAlertsOn":true,"inheritedFrom":"site","ioc":true,"iocAttributes":{"autoInstallBrowserExtensions":true,"behavioralIndicators":true,"commandScripts":true,"crossProcess":true,"dataMasking":true,"dllModuleLoad":true,"dns":true,"driver":true,"externalDeviceActivity":true,"fds":true,"file":true,"ip":true,"login":true,"namedPipe":true,"namedPipeExtended":true,"openDirectoryActivity":true,"process":true,"profileActivity":true,"registry":true,"scheduledTask":true,"smartFileMonitoring":true,"url":true,"userSubstitution":true,"windowsEventLogs":true,"windowsEventLogsExtended":true},"iocSupported":true,"isDefault":true,"isDvPolicyPerEventType":true,"logCollectorEnabled":true,"mitigationMode":"detect","mitigationModeSuspicious":"detect","monitorOnExecute":true,"monitorOnWrite":true,"networkProtectionInfra":true,"networkQuarantineOn":true,"remoteOpsForensics":{"cpuLimit":0,"enabled":true,"maximumDailyUpload":0,"maximumDailyUploadLimit":1,"maximumFileSizeUpload":0,"maximumFileSizeUploadLimit":1,"parsedArtifactsDestination":"local"},"remoteScriptOrchestration":{"alwaysUploadStreamToCloud":true,"maxDailyFileDownload":1,"maxDailyFileDownloadLimit":1,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalPackageDiskUsage":1,"maxLocalPackageDiskUsageLimit":1},"removeMacros":true,"removeMacrosMl":true,"researchOn":true,"scanNewAgents":true,"signedDriverBlockingOn":true,"snapshotsOn":true,"unsignedDriverBlockingOn":true,"updatedAt":"2026-11-26T00:00:00.000000Z","userFullName":"composed","userId":"1000000000000000001"},"siteType":"Trial","sku":"Core","suite":"Core","totalLicenses":-1,"unlimitedExpiration":true,"unlimitedLicenses":true,"usageType":"customer"}"#)).step(),
-        client.sites().update(&id::<SiteId>(), &read::<Site>(r#"{"description":"composed","expiration":"2026-11-26T00:00:00.000000Z","externalId":"1000000000000000001","id":"1000000000000000001","inheritAccountExpiration":true,"inherits":true,"irFields":{"city":"composed","companyName":"composed","contactEmail":"composed","contactFirstName":"composed","contactLastName":"composed","country":"composed","industry":"Education","numberOfEmployeesEndpoints":1,"postal":"composed","region":"composed"},"licenses":{"bundles":[{"majorVersion":0,"name":"composed","surfaces":[{"count":-1,"name":"composed"}]}],"modules":[{"name":"composed"}]},"name":"composed","policy":{"agentLoggingOn":true,"agentNotification":true,"agentUi":{"agentUiOn":true,"contactCompany":"composed","contactDirectMessage":"composed","contactEmail":"composed","contactFreeText":"composed","contactOther":"composed","contactPhoneNumber":"composed","contactSupportWebsite":"composed","devicePopUpNotifications":true,"maxEventAgeDays":0,"showAgentWarnings":true,"showDeviceTab":true,"showQuarantineTab":true,"showSupport":true,"showSuspicious":true,"threatPopUpNotifications":true},"agentUiOn":true,"allowRemoteShell":true,"allowUnprotectByApprovedProcess":true,"antiTamperingOn":true,"autoDecommissionDays":1,"autoDecommissionOn":true,"autoFileUpload":{"enabled":true,"includeBenignFiles":true,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalDiskUsage":1,"maxLocalDiskUsageLimit":1},"autoImmuneOn":true,"autoMitigationAction":"composed","cloudValidationOn":{"composed":1},"createdAt":"2026-11-26T00:00:00.000000Z","driftDetectionDelayTime":0,"driverBlocking":true,"dvAttributesPerEventType":{"autoInstallBrowserExtensions":{"autoInstallBrowserExtensions":true},"behavioralIndicators":{"dvEventTypeBehavioralIndicators":true},"commandScripts":{"dvEventTypeCommandScripts":true},"crossProcess":{"dvEventTypeCrossProcessDuplicateProcess":true,"dvEventTypeCrossProcessDuplicateThread":true,"dvEventTypeCrossProcessOpenProcess":true,"dvEventTypeCrossProcessRemoteThread":true},"dataMasking":{"dataMasking":true},"dllModuleLoad":{"dvEventTypeDllModuleLoad":true},"dns":{"dvEventTypeDns":true,"dvEventTypeExtendedDns":true},"driver":{"dvEventTypeDriverLoad":true},"externalDeviceActivity":{"dvEventTypeExternalDeviceConnect":true,"dvEventTypeExternalDeviceDisconnect":true},"file":{"dvEventTypeFileCreation":true,"dvEventTypeFileDeletion":true,"dvEventTypeFileModification":true,"dvEventTypeFileRename":true,"fullDiskScan":true},"ip":{"dvEventTypeIpConnect":true,"dvEventTypeIpListen":true},"login":{"dvEventTypeLoginLoggedIn":true,"dvEventTypeLoginLoggedOut":true},"namedPipe":{"dvEventTypeNamedPipeConnection":true,"dvEventTypeNamedPipeCreation":true},"namedPipeExtended":{"namedPipeExtended":true},"openDirectoryActivity":{"dvEventTypeOpenDirectoryAddAttributeValue":true,"dvEventTypeOpenDirectoryAddMemberToGroup":true,"dvEventTypeOpenDirectoryCreateGroup":true,"dvEventTypeOpenDirectoryCreateUser":true,"dvEventTypeOpenDirectoryDeleteGroup":true,"dvEventTypeOpenDirectoryDeleteUser":true,"dvEventTypeOpenDirectoryDisableUser":true,"dvEventTypeOpenDirectoryEnableUser":true,"dvEventTypeOpenDirectoryModifyPassword":true,"dvEventTypeOpenDirectoryRemoveAttributeValue":true,"dvEventTypeOpenDirectoryRemoveMemberFromGroup":true,"dvEventTypeOpenDirectorySetAttributeValues":true,"dvEventTypeOpenDirectorySetMembersOfGroup":true},"process":{"dvEventTypeProcessCreation":true,"dvEventTypeProcessExit":true,"dvEventTypeProcessModification":true},"profileActivity":{"dvEventTypeProfileAddition":true,"dvEventTypeProfileRemoval":true},"registry":{"dvEventTypeRegistryKeyCreated":true,"dvEventTypeRegistryKeyDelete":true,"dvEventTypeRegistryKeyExport":true,"dvEventTypeRegistryKeyImport":true,"dvEventTypeRegistryKeyRename":true,"dvEventTypeRegistryKeySecurityChanged":true,"dvEventTypeRegistryValueCreated":true,"dvEventTypeRegistryValueDeleted":true,"dvEventTypeRegistryValueModified":true},"scheduledTask":{"dvEventTypeScheduledTaskDelete":true,"dvEventTypeScheduledTaskRegister":true,"dvEventTypeScheduledTaskStart":true,"dvEventTypeScheduledTaskTrigger":true,"dvEventTypeScheduledTaskUpdate":true},"smartFileMonitoring":{"smartFileMonitoring":true},"url":{"dvEventTypeUrl":true},"userSubstitution":{"dvEventTypeSu":true,"dvEventTypeSudo":true},"windowsEventLogs":{"dvEventTypeWindowsEventLogCreation":true},"windowsEventLogsExtended":{"windowsEventLogsExtended":true}},"engines":{"applicationControl":"on","dataFiles":"on","driftDetection":"on","executables":"on","exploits":"on","idr":"on","lateralMovement":"on","networkProtection":"on","penetration":"on","preExecution":"on","preExecutionSuspicious":"on","pup":"on","remoteShell":"on","reputation":"on"},"forensicsAutoTriggering":{"linuxEnabled":true,"linuxProfileId":"1000000000000000001","linuxProfileName":"composed","macosEnabled":true,"macosProfileId":"1000000000000000001","macosProfileName":"composed","windowsEnabled":true,"windowsProfileId":"1000000000000000001","windowsProfileName":"composed"},"identityConfigurationSettings":{"identityMaxCpuThreshold":60,"identityMaxDefinedMemoryLimit":1,"identityMaxMemoryLimit":524288000,"identityMaxMemoryUsage":10,"identityThresholdMonitoring":true},"identityEndpointReporting":"disabled","identityOn":true,"identityReportInterval":3,"identityThrottlingInterval":3,"identityUpdateInterval":3,"informationalAlertsOn":true,"inheritedFrom":"site","ioc":true,"iocAttributes":{"autoInstallBrowserExtensions":true,"behavioralIndicators":true,"commandScripts":true,"crossProcess":true,"dataMasking":true,"dllModuleLoad":true,"dns":true,"driver":true,"externalDeviceActivity":true,"fds":true,"file":true,"ip":true,"login":true,"namedPipe":true,"namedPipeExtended":true,"openDirectoryActivity":true,"process":true,"profileActivity":true,"registry":true,"scheduledTask":true,"smartFileMonitoring":true,"url":true,"userSubstitution":true,"windowsEventLogs":true,"windowsEventLogsExtended":true},"iocSupported":true,"isDefault":true,"isDvPolicyPerEventType":true,"logCollectorEnabled":true,"mitigationMode":"detect","mitigationModeSuspicious":"detect","monitorOnExecute":true,"monitorOnWrite":true,"networkProtectionInfra":true,"networkQuarantineOn":true,"remoteOpsForensics":{"cpuLimit":0,"enabled":true,"maximumDailyUpload":0,"maximumDailyUploadLimit":1,"maximumFileSizeUpload":0,"maximumFileSizeUploadLimit":1,"parsedArtifactsDestination":"local"},"remoteScriptOrchestration":{"alwaysUploadStreamToCloud":true,"maxDailyFileDownload":1,"maxDailyFileDownloadLimit":1,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalPackageDiskUsage":1,"maxLocalPackageDiskUsageLimit":1},"removeMacros":true,"removeMacrosMl":true,"researchOn":true,"scanNewAgents":true,"signedDriverBlockingOn":true,"snapshotsOn":true,"unsignedDriverBlockingOn":true,"updatedAt":"2026-11-26T00:00:00.000000Z","userFullName":"composed","userId":"1000000000000000001"},"siteType":"Trial","suite":"Core","totalLicenses":-1,"unlimitedExpiration":true,"unlimitedLicenses":true,"usageType":"customer"}"#)).step(),
+        client.sites().create(&read::<Site>(NEW_SITE)).step(),
+        client.sites().update(&id::<SiteId>(), &read::<Site>(CHANGED_SITE)).step(),
         client.sites().delete(&id::<SiteId>()).step(),
-        client.sites().export().site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).query("composed").name("composed").is_default(true).health_status(true).site_type(SiteType::Trial).expiration("2026-11-26T00:00:00.000000Z").total_licenses(1).active_licenses(1).external_id("1000000000000000001").description("composed").created_at("2026-11-26T00:00:00.000000Z").updated_at("2026-11-26T00:00:00.000000Z").state(AccountState::Active).states(["composed"]).states_nin(["composed"]).suite(SkuType::Core).features([Feature::FirewallControl]).sku("composed").module("composed").account_id("1000000000000000001").admin_only(true).available_move_sites(true).registration_token("composed").account_name_contains(["composed"]).name_contains(["composed"]).description_contains(["composed"]).step(),
+        conditions!(client.sites().export()).step(),
         client.sites().get_token(&id::<SiteId>()).step(),
-        client.sites().duplicate(1, "composed", &PolicySource::InheritGlobal).total_licenses(1).unlimited_licenses(true).policy(read::<Policy>(r#"{"networkQuarantineOn":true,"autoImmuneOn":true,"autoDecommissionOn":true,"isDefault":true,"cloudValidationOn":{"composed":1},"researchOn":true,"autoMitigationAction":"composed","autoDecommissionDays":1,"mitigationMode":"detect","createdAt":"2026-11-26T00:00:00.000000Z","agentNotification":true,"engines":{"reputation":"on","preExecution":"on","preExecutionSuspicious":"on","executables":"on","dataFiles":"on","exploits":"on","penetration":"on","pup":"on","lateralMovement":"on","remoteShell":"on","applicationControl":"on","idr":"on","driftDetection":"on","networkProtection":"on"},"mitigationModeSuspicious":"detect","scanNewAgents":true,"antiTamperingOn":true,"signedDriverBlockingOn":true,"unsignedDriverBlockingOn":true,"driverBlocking":true,"informationalAlertsOn":true,"agentUiOn":true,"snapshotsOn":true,"agentLoggingOn":true,"monitorOnExecute":true,"monitorOnWrite":true,"ioc":true,"iocAttributes":{"url":true,"dns":true,"process":true,"file":true,"ip":true,"registry":true,"scheduledTask":true,"login":true,"fds":true,"behavioralIndicators":true,"dllModuleLoad":true,"crossProcess":true,"commandScripts":true,"autoInstallBrowserExtensions":true,"dataMasking":true,"smartFileMonitoring":true,"namedPipe":true,"namedPipeExtended":true,"driver":true,"windowsEventLogs":true,"windowsEventLogsExtended":true,"openDirectoryActivity":true,"profileActivity":true,"userSubstitution":true,"externalDeviceActivity":true},"dvAttributesPerEventType":{"url":{},"dns":{},"process":{},"file":{}}}"#)).step(),
-        client.sites().create_with_admin("composed").site_type(SiteType::Trial).total_licenses(1).expiration(time()).external_id("1000000000000000001").description("composed").inherits(true).policy(read::<Policy>(r#"{"networkQuarantineOn":true,"autoImmuneOn":true,"autoDecommissionOn":true,"isDefault":true,"cloudValidationOn":{"composed":1},"researchOn":true,"autoMitigationAction":"composed","autoDecommissionDays":1,"mitigationMode":"detect","createdAt":"2026-11-26T00:00:00.000000Z","agentNotification":true,"engines":{"reputation":"on","preExecution":"on","preExecutionSuspicious":"on","executables":"on","dataFiles":"on","exploits":"on","penetration":"on","pup":"on","lateralMovement":"on","remoteShell":"on","applicationControl":"on","idr":"on","driftDetection":"on","networkProtection":"on"},"mitigationModeSuspicious":"detect","scanNewAgents":true,"antiTamperingOn":true,"signedDriverBlockingOn":true,"unsignedDriverBlockingOn":true,"driverBlocking":true,"informationalAlertsOn":true,"agentUiOn":true,"snapshotsOn":true,"agentLoggingOn":true,"monitorOnExecute":true,"monitorOnWrite":true,"ioc":true,"iocAttributes":{"url":true,"dns":true,"process":true,"file":true,"ip":true,"registry":true,"scheduledTask":true,"login":true,"fds":true,"behavioralIndicators":true,"dllModuleLoad":true,"crossProcess":true,"commandScripts":true,"autoInstallBrowserExtensions":true,"dataMasking":true,"smartFileMonitoring":true,"namedPipe":true,"namedPipeExtended":true,"driver":true,"windowsEventLogs":true,"windowsEventLogsExtended":true,"openDirectoryActivity":true,"profileActivity":true,"userSubstitution":true,"externalDeviceActivity":true},"dvAttributesPerEventType":{"url":{},"dns":{},"process":{},"file":{},"ip":{}}}"#)).step(),
+        duplicate(client),
+        create_with_admin(client),
         client.sites().regenerate_key(&id::<SiteId>()).step(),
         client.sites().reactivate(&id::<SiteId>()).unlimited(true).expiration(time()).step(),
         client.sites().expire_now(&id::<SiteId>()).step(),
-        client.sites().update_many(&SiteFilter::new().site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).query("composed").name("composed").is_default(true).health_status(true).site_type(SiteType::Trial).expiration("2026-11-26T00:00:00.000000Z").total_licenses(1).active_licenses(1).external_id("1000000000000000001").description("composed").created_at("2026-11-26T00:00:00.000000Z").updated_at("2026-11-26T00:00:00.000000Z").state(AccountState::Active).states(["composed"]).states_nin(["composed"]).suite(SkuType::Core).features([Feature::FirewallControl]).sku("composed").module("composed").account_id("1000000000000000001").admin_only(true).available_move_sites(true).registration_token("composed").account_name_contains(["composed"]).name_contains(["composed"]).description_contains(["composed"])).description("composed").site_type(SiteType::Trial).expiration(time()).unlimited_expiration(true).inherit_account_expiration(true).inherits(true).licenses(read::<Licenses>(r#"{"bundles":[{"name":"composed","majorVersion":1,"surfaces":[{}]}]}"#)).step(),
+        update_many(client),
         client.sites().get_local_authorization(&id::<SiteId>()).step(),
         client.sites().set_local_authorization(&id::<SiteId>()).site_authorization("composed").step(),
         client.sites().get_local_upgrade_approved_agents(&id::<SiteId>()).step(),
     ]
 }
+
+fn duplicate(client: &SentinelOneClient) -> Step {
+    client
+        .sites()
+        .duplicate(1, "composed", &PolicySource::InheritGlobal)
+        .total_licenses(1)
+        .unlimited_licenses(true)
+        .policy(read::<Policy>(POLICY_OF_COPY))
+        .step()
+}
+
+fn create_with_admin(client: &SentinelOneClient) -> Step {
+    client
+        .sites()
+        .create_with_admin("composed")
+        .site_type(SiteType::Trial)
+        .total_licenses(1)
+        .expiration(time())
+        .external_id("1000000000000000001")
+        .description("composed")
+        .inherits(true)
+        .policy(read::<Policy>(POLICY))
+        .step()
+}
+
+fn update_many(client: &SentinelOneClient) -> Step {
+    client
+        .sites()
+        .update_many(&conditions!(SiteFilter::new()))
+        .description("composed")
+        .site_type(SiteType::Trial)
+        .expiration(time())
+        .unlimited_expiration(true)
+        .inherit_account_expiration(true)
+        .inherits(true)
+        .licenses(read::<Licenses>(LICENSES))
+        .step()
+}
+
+const NEW_SITE: &str = r#"{"accountId":"1000000000000000001","accountSfId":"1000000000000000001",
+"description":"composed","expiration":"2026-11-26T00:00:00.000000Z","externalId":"1000000000000000001",
+"inheritAccountExpiration":true,"inherits":true,"irFields":{"city":"composed","companyName":"composed",
+"contactEmail":"composed","contactFirstName":"composed","contactLastName":"composed","country":"composed",
+"industry":"Education","numberOfEmployeesEndpoints":1,"postal":"composed","region":"composed"},
+"licenses":{"bundles":[{"majorVersion":0,"name":"composed","surfaces":[{"count":-1,"name":"composed"}]}],
+"modules":[{"name":"composed"}]},"name":"composed","policy":{"agentLoggingOn":true,"agentNotification":true,
+"agentUi":{"agentUiOn":true,"contactCompany":"composed","contactDirectMessage":"composed","contactEmail":"composed",
+"contactFreeText":"composed","contactOther":"composed","contactPhoneNumber":"composed",
+"contactSupportWebsite":"composed","devicePopUpNotifications":true,"maxEventAgeDays":0,"showAgentWarnings":true,
+"showDeviceTab":true,"showQuarantineTab":true,"showSupport":true,"showSuspicious":true,
+"threatPopUpNotifications":true},"agentUiOn":true,"allowRemoteShell":true,"allowUnprotectByApprovedProcess":true,
+"antiTamperingOn":true,"autoDecommissionDays":1,"autoDecommissionOn":true,"autoFileUpload":{"enabled":true,
+"includeBenignFiles":true,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,"maxFileSize":1,"maxFileSizeLimit":1,
+"maxLocalDiskUsage":1,"maxLocalDiskUsageLimit":1},"autoImmuneOn":true,"autoMitigationAction":"composed",
+"cloudValidationOn":{"composed":1},"createdAt":"2026-11-26T00:00:00.000000Z","driftDetectionDelayTime":0,
+"driverBlocking":true,
+"dvAttributesPerEventType":{"autoInstallBrowserExtensions":{"autoInstallBrowserExtensions":true},
+"behavioralIndicators":{"dvEventTypeBehavioralIndicators":true},"commandScripts":{"dvEventTypeCommandScripts":true},
+"crossProcess":{"dvEventTypeCrossProcessDuplicateProcess":true,"dvEventTypeCrossProcessDuplicateThread":true,
+"dvEventTypeCrossProcessOpenProcess":true,"dvEventTypeCrossProcessRemoteThread":true},
+"dataMasking":{"dataMasking":true},"dllModuleLoad":{"dvEventTypeDllModuleLoad":true},"dns":{"dvEventTypeDns":true,
+"dvEventTypeExtendedDns":true},"driver":{"dvEventTypeDriverLoad":true},
+"externalDeviceActivity":{"dvEventTypeExternalDeviceConnect":true,"dvEventTypeExternalDeviceDisconnect":true},
+"file":{"dvEventTypeFileCreation":true,"dvEventTypeFileDeletion":true,"dvEventTypeFileModification":true,
+"dvEventTypeFileRename":true,"fullDiskScan":true},"ip":{"dvEventTypeIpConnect":true,"dvEventTypeIpListen":true},
+"login":{"dvEventTypeLoginLoggedIn":true,"dvEventTypeLoginLoggedOut":true},
+"namedPipe":{"dvEventTypeNamedPipeConnection":true,"dvEventTypeNamedPipeCreation":true},
+"namedPipeExtended":{"namedPipeExtended":true},
+"openDirectoryActivity":{"dvEventTypeOpenDirectoryAddAttributeValue":true,
+"dvEventTypeOpenDirectoryAddMemberToGroup":true,"dvEventTypeOpenDirectoryCreateGroup":true,
+"dvEventTypeOpenDirectoryCreateUser":true,"dvEventTypeOpenDirectoryDeleteGroup":true,
+"dvEventTypeOpenDirectoryDeleteUser":true,"dvEventTypeOpenDirectoryDisableUser":true,
+"dvEventTypeOpenDirectoryEnableUser":true,"dvEventTypeOpenDirectoryModifyPassword":true,
+"dvEventTypeOpenDirectoryRemoveAttributeValue":true,"dvEventTypeOpenDirectoryRemoveMemberFromGroup":true,
+"dvEventTypeOpenDirectorySetAttributeValues":true,"dvEventTypeOpenDirectorySetMembersOfGroup":true},
+"process":{"dvEventTypeProcessCreation":true,"dvEventTypeProcessExit":true,"dvEventTypeProcessModification":true},
+"profileActivity":{"dvEventTypeProfileAddition":true,"dvEventTypeProfileRemoval":true},
+"registry":{"dvEventTypeRegistryKeyCreated":true,"dvEventTypeRegistryKeyDelete":true,
+"dvEventTypeRegistryKeyExport":true,"dvEventTypeRegistryKeyImport":true,"dvEventTypeRegistryKeyRename":true,
+"dvEventTypeRegistryKeySecurityChanged":true,"dvEventTypeRegistryValueCreated":true,
+"dvEventTypeRegistryValueDeleted":true,"dvEventTypeRegistryValueModified":true},
+"scheduledTask":{"dvEventTypeScheduledTaskDelete":true,"dvEventTypeScheduledTaskRegister":true,
+"dvEventTypeScheduledTaskStart":true,"dvEventTypeScheduledTaskTrigger":true,"dvEventTypeScheduledTaskUpdate":true},
+"smartFileMonitoring":{"smartFileMonitoring":true},"url":{"dvEventTypeUrl":true},
+"userSubstitution":{"dvEventTypeSu":true,"dvEventTypeSudo":true},
+"windowsEventLogs":{"dvEventTypeWindowsEventLogCreation":true},
+"windowsEventLogsExtended":{"windowsEventLogsExtended":true}},"engines":{"applicationControl":"on","dataFiles":"on",
+"driftDetection":"on","executables":"on","exploits":"on","idr":"on","lateralMovement":"on","networkProtection":"on",
+"penetration":"on","preExecution":"on","preExecutionSuspicious":"on","pup":"on","remoteShell":"on","reputation":"on"},
+"forensicsAutoTriggering":{"linuxEnabled":true,"linuxProfileId":"1000000000000000001","linuxProfileName":"composed",
+"macosEnabled":true,"macosProfileId":"1000000000000000001","macosProfileName":"composed","windowsEnabled":true,
+"windowsProfileId":"1000000000000000001","windowsProfileName":"composed"},
+"identityConfigurationSettings":{"identityMaxCpuThreshold":60,"identityMaxDefinedMemoryLimit":1,
+"identityMaxMemoryLimit":524288000,"identityMaxMemoryUsage":10,"identityThresholdMonitoring":true},
+"identityEndpointReporting":"disabled","identityOn":true,"identityReportInterval":3,"identityThrottlingInterval":3,
+"identityUpdateInterval":3,"informationalAlertsOn":true,"inheritedFrom":"site","ioc":true,
+"iocAttributes":{"autoInstallBrowserExtensions":true,"behavioralIndicators":true,"commandScripts":true,
+"crossProcess":true,"dataMasking":true,"dllModuleLoad":true,"dns":true,"driver":true,"externalDeviceActivity":true,
+"fds":true,"file":true,"ip":true,"login":true,"namedPipe":true,"namedPipeExtended":true,"openDirectoryActivity":true,
+"process":true,"profileActivity":true,"registry":true,"scheduledTask":true,"smartFileMonitoring":true,"url":true,
+"userSubstitution":true,"windowsEventLogs":true,"windowsEventLogsExtended":true},"iocSupported":true,"isDefault":true,
+"isDvPolicyPerEventType":true,"logCollectorEnabled":true,"mitigationMode":"detect",
+"mitigationModeSuspicious":"detect","monitorOnExecute":true,"monitorOnWrite":true,"networkProtectionInfra":true,
+"networkQuarantineOn":true,"remoteOpsForensics":{"cpuLimit":0,"enabled":true,"maximumDailyUpload":0,
+"maximumDailyUploadLimit":1,"maximumFileSizeUpload":0,"maximumFileSizeUploadLimit":1,
+"parsedArtifactsDestination":"local"},"remoteScriptOrchestration":{"alwaysUploadStreamToCloud":true,
+"maxDailyFileDownload":1,"maxDailyFileDownloadLimit":1,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,
+"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalPackageDiskUsage":1,"maxLocalPackageDiskUsageLimit":1},
+"removeMacros":true,"removeMacrosMl":true,"researchOn":true,"scanNewAgents":true,"signedDriverBlockingOn":true,
+"snapshotsOn":true,"unsignedDriverBlockingOn":true,"updatedAt":"2026-11-26T00:00:00.000000Z",
+"userFullName":"composed","userId":"1000000000000000001"},"siteType":"Trial","sku":"Core","suite":"Core",
+"totalLicenses":-1,"unlimitedExpiration":true,"unlimitedLicenses":true,"usageType":"customer"}"#;
+
+const CHANGED_SITE: &str = r#"{"description":"composed","expiration":"2026-11-26T00:00:00.000000Z",
+"externalId":"1000000000000000001","id":"1000000000000000001","inheritAccountExpiration":true,"inherits":true,
+"irFields":{"city":"composed","companyName":"composed","contactEmail":"composed","contactFirstName":"composed",
+"contactLastName":"composed","country":"composed","industry":"Education","numberOfEmployeesEndpoints":1,
+"postal":"composed","region":"composed"},"licenses":{"bundles":[{"majorVersion":0,"name":"composed",
+"surfaces":[{"count":-1,"name":"composed"}]}],"modules":[{"name":"composed"}]},"name":"composed",
+"policy":{"agentLoggingOn":true,"agentNotification":true,"agentUi":{"agentUiOn":true,"contactCompany":"composed",
+"contactDirectMessage":"composed","contactEmail":"composed","contactFreeText":"composed","contactOther":"composed",
+"contactPhoneNumber":"composed","contactSupportWebsite":"composed","devicePopUpNotifications":true,
+"maxEventAgeDays":0,"showAgentWarnings":true,"showDeviceTab":true,"showQuarantineTab":true,"showSupport":true,
+"showSuspicious":true,"threatPopUpNotifications":true},"agentUiOn":true,"allowRemoteShell":true,
+"allowUnprotectByApprovedProcess":true,"antiTamperingOn":true,"autoDecommissionDays":1,"autoDecommissionOn":true,
+"autoFileUpload":{"enabled":true,"includeBenignFiles":true,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,
+"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalDiskUsage":1,"maxLocalDiskUsageLimit":1},"autoImmuneOn":true,
+"autoMitigationAction":"composed","cloudValidationOn":{"composed":1},"createdAt":"2026-11-26T00:00:00.000000Z",
+"driftDetectionDelayTime":0,"driverBlocking":true,
+"dvAttributesPerEventType":{"autoInstallBrowserExtensions":{"autoInstallBrowserExtensions":true},
+"behavioralIndicators":{"dvEventTypeBehavioralIndicators":true},"commandScripts":{"dvEventTypeCommandScripts":true},
+"crossProcess":{"dvEventTypeCrossProcessDuplicateProcess":true,"dvEventTypeCrossProcessDuplicateThread":true,
+"dvEventTypeCrossProcessOpenProcess":true,"dvEventTypeCrossProcessRemoteThread":true},
+"dataMasking":{"dataMasking":true},"dllModuleLoad":{"dvEventTypeDllModuleLoad":true},"dns":{"dvEventTypeDns":true,
+"dvEventTypeExtendedDns":true},"driver":{"dvEventTypeDriverLoad":true},
+"externalDeviceActivity":{"dvEventTypeExternalDeviceConnect":true,"dvEventTypeExternalDeviceDisconnect":true},
+"file":{"dvEventTypeFileCreation":true,"dvEventTypeFileDeletion":true,"dvEventTypeFileModification":true,
+"dvEventTypeFileRename":true,"fullDiskScan":true},"ip":{"dvEventTypeIpConnect":true,"dvEventTypeIpListen":true},
+"login":{"dvEventTypeLoginLoggedIn":true,"dvEventTypeLoginLoggedOut":true},
+"namedPipe":{"dvEventTypeNamedPipeConnection":true,"dvEventTypeNamedPipeCreation":true},
+"namedPipeExtended":{"namedPipeExtended":true},
+"openDirectoryActivity":{"dvEventTypeOpenDirectoryAddAttributeValue":true,
+"dvEventTypeOpenDirectoryAddMemberToGroup":true,"dvEventTypeOpenDirectoryCreateGroup":true,
+"dvEventTypeOpenDirectoryCreateUser":true,"dvEventTypeOpenDirectoryDeleteGroup":true,
+"dvEventTypeOpenDirectoryDeleteUser":true,"dvEventTypeOpenDirectoryDisableUser":true,
+"dvEventTypeOpenDirectoryEnableUser":true,"dvEventTypeOpenDirectoryModifyPassword":true,
+"dvEventTypeOpenDirectoryRemoveAttributeValue":true,"dvEventTypeOpenDirectoryRemoveMemberFromGroup":true,
+"dvEventTypeOpenDirectorySetAttributeValues":true,"dvEventTypeOpenDirectorySetMembersOfGroup":true},
+"process":{"dvEventTypeProcessCreation":true,"dvEventTypeProcessExit":true,"dvEventTypeProcessModification":true},
+"profileActivity":{"dvEventTypeProfileAddition":true,"dvEventTypeProfileRemoval":true},
+"registry":{"dvEventTypeRegistryKeyCreated":true,"dvEventTypeRegistryKeyDelete":true,
+"dvEventTypeRegistryKeyExport":true,"dvEventTypeRegistryKeyImport":true,"dvEventTypeRegistryKeyRename":true,
+"dvEventTypeRegistryKeySecurityChanged":true,"dvEventTypeRegistryValueCreated":true,
+"dvEventTypeRegistryValueDeleted":true,"dvEventTypeRegistryValueModified":true},
+"scheduledTask":{"dvEventTypeScheduledTaskDelete":true,"dvEventTypeScheduledTaskRegister":true,
+"dvEventTypeScheduledTaskStart":true,"dvEventTypeScheduledTaskTrigger":true,"dvEventTypeScheduledTaskUpdate":true},
+"smartFileMonitoring":{"smartFileMonitoring":true},"url":{"dvEventTypeUrl":true},
+"userSubstitution":{"dvEventTypeSu":true,"dvEventTypeSudo":true},
+"windowsEventLogs":{"dvEventTypeWindowsEventLogCreation":true},
+"windowsEventLogsExtended":{"windowsEventLogsExtended":true}},"engines":{"applicationControl":"on","dataFiles":"on",
+"driftDetection":"on","executables":"on","exploits":"on","idr":"on","lateralMovement":"on","networkProtection":"on",
+"penetration":"on","preExecution":"on","preExecutionSuspicious":"on","pup":"on","remoteShell":"on","reputation":"on"},
+"forensicsAutoTriggering":{"linuxEnabled":true,"linuxProfileId":"1000000000000000001","linuxProfileName":"composed",
+"macosEnabled":true,"macosProfileId":"1000000000000000001","macosProfileName":"composed","windowsEnabled":true,
+"windowsProfileId":"1000000000000000001","windowsProfileName":"composed"},
+"identityConfigurationSettings":{"identityMaxCpuThreshold":60,"identityMaxDefinedMemoryLimit":1,
+"identityMaxMemoryLimit":524288000,"identityMaxMemoryUsage":10,"identityThresholdMonitoring":true},
+"identityEndpointReporting":"disabled","identityOn":true,"identityReportInterval":3,"identityThrottlingInterval":3,
+"identityUpdateInterval":3,"informationalAlertsOn":true,"inheritedFrom":"site","ioc":true,
+"iocAttributes":{"autoInstallBrowserExtensions":true,"behavioralIndicators":true,"commandScripts":true,
+"crossProcess":true,"dataMasking":true,"dllModuleLoad":true,"dns":true,"driver":true,"externalDeviceActivity":true,
+"fds":true,"file":true,"ip":true,"login":true,"namedPipe":true,"namedPipeExtended":true,"openDirectoryActivity":true,
+"process":true,"profileActivity":true,"registry":true,"scheduledTask":true,"smartFileMonitoring":true,"url":true,
+"userSubstitution":true,"windowsEventLogs":true,"windowsEventLogsExtended":true},"iocSupported":true,"isDefault":true,
+"isDvPolicyPerEventType":true,"logCollectorEnabled":true,"mitigationMode":"detect",
+"mitigationModeSuspicious":"detect","monitorOnExecute":true,"monitorOnWrite":true,"networkProtectionInfra":true,
+"networkQuarantineOn":true,"remoteOpsForensics":{"cpuLimit":0,"enabled":true,"maximumDailyUpload":0,
+"maximumDailyUploadLimit":1,"maximumFileSizeUpload":0,"maximumFileSizeUploadLimit":1,
+"parsedArtifactsDestination":"local"},"remoteScriptOrchestration":{"alwaysUploadStreamToCloud":true,
+"maxDailyFileDownload":1,"maxDailyFileDownloadLimit":1,"maxDailyFileUpload":1,"maxDailyFileUploadLimit":1,
+"maxFileSize":1,"maxFileSizeLimit":1,"maxLocalPackageDiskUsage":1,"maxLocalPackageDiskUsageLimit":1},
+"removeMacros":true,"removeMacrosMl":true,"researchOn":true,"scanNewAgents":true,"signedDriverBlockingOn":true,
+"snapshotsOn":true,"unsignedDriverBlockingOn":true,"updatedAt":"2026-11-26T00:00:00.000000Z",
+"userFullName":"composed","userId":"1000000000000000001"},"siteType":"Trial","suite":"Core","totalLicenses":-1,
+"unlimitedExpiration":true,"unlimitedLicenses":true,"usageType":"customer"}"#;
+
+const POLICY_OF_COPY: &str = r#"{"networkQuarantineOn":true,"autoImmuneOn":true,"autoDecommissionOn":true,
+"isDefault":true,"cloudValidationOn":{"composed":1},"researchOn":true,"autoMitigationAction":"composed",
+"autoDecommissionDays":1,"mitigationMode":"detect","createdAt":"2026-11-26T00:00:00.000000Z","agentNotification":true,
+"engines":{"reputation":"on","preExecution":"on","preExecutionSuspicious":"on","executables":"on","dataFiles":"on",
+"exploits":"on","penetration":"on","pup":"on","lateralMovement":"on","remoteShell":"on","applicationControl":"on",
+"idr":"on","driftDetection":"on","networkProtection":"on"},"mitigationModeSuspicious":"detect","scanNewAgents":true,
+"antiTamperingOn":true,"signedDriverBlockingOn":true,"unsignedDriverBlockingOn":true,"driverBlocking":true,
+"informationalAlertsOn":true,"agentUiOn":true,"snapshotsOn":true,"agentLoggingOn":true,"monitorOnExecute":true,
+"monitorOnWrite":true,"ioc":true,"iocAttributes":{"url":true,"dns":true,"process":true,"file":true,"ip":true,
+"registry":true,"scheduledTask":true,"login":true,"fds":true,"behavioralIndicators":true,"dllModuleLoad":true,
+"crossProcess":true,"commandScripts":true,"autoInstallBrowserExtensions":true,"dataMasking":true,
+"smartFileMonitoring":true,"namedPipe":true,"namedPipeExtended":true,"driver":true,"windowsEventLogs":true,
+"windowsEventLogsExtended":true,"openDirectoryActivity":true,"profileActivity":true,"userSubstitution":true,
+"externalDeviceActivity":true},"dvAttributesPerEventType":{"url":{},"dns":{},"process":{},"file":{}}}"#;
+
+const POLICY: &str = r#"{"networkQuarantineOn":true,"autoImmuneOn":true,"autoDecommissionOn":true,"isDefault":true,
+"cloudValidationOn":{"composed":1},"researchOn":true,"autoMitigationAction":"composed","autoDecommissionDays":1,
+"mitigationMode":"detect","createdAt":"2026-11-26T00:00:00.000000Z","agentNotification":true,
+"engines":{"reputation":"on","preExecution":"on","preExecutionSuspicious":"on","executables":"on","dataFiles":"on",
+"exploits":"on","penetration":"on","pup":"on","lateralMovement":"on","remoteShell":"on","applicationControl":"on",
+"idr":"on","driftDetection":"on","networkProtection":"on"},"mitigationModeSuspicious":"detect","scanNewAgents":true,
+"antiTamperingOn":true,"signedDriverBlockingOn":true,"unsignedDriverBlockingOn":true,"driverBlocking":true,
+"informationalAlertsOn":true,"agentUiOn":true,"snapshotsOn":true,"agentLoggingOn":true,"monitorOnExecute":true,
+"monitorOnWrite":true,"ioc":true,"iocAttributes":{"url":true,"dns":true,"process":true,"file":true,"ip":true,
+"registry":true,"scheduledTask":true,"login":true,"fds":true,"behavioralIndicators":true,"dllModuleLoad":true,
+"crossProcess":true,"commandScripts":true,"autoInstallBrowserExtensions":true,"dataMasking":true,
+"smartFileMonitoring":true,"namedPipe":true,"namedPipeExtended":true,"driver":true,"windowsEventLogs":true,
+"windowsEventLogsExtended":true,"openDirectoryActivity":true,"profileActivity":true,"userSubstitution":true,
+"externalDeviceActivity":true},"dvAttributesPerEventType":{"url":{},"dns":{},"process":{},"file":{},"ip":{}}}"#;
+
+const LICENSES: &str = r#"{"bundles":[{"name":"composed","majorVersion":1,"surfaces":[{}]}]}"#;

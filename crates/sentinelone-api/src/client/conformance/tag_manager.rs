@@ -8,13 +8,10 @@ use crate::client::tag_manager::{EndpointTagFilter, EndpointTagSortBy};
 use crate::client::targets::Scope;
 use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
-    vec![
-        client
-            .tag_manager()
-            .list()
-            .sort_by(EndpointTagSortBy::Key)
-            .sort_order(SortOrder::Ascending)
+/// The conditions that the list and the counts have in common.
+macro_rules! conditions {
+    ($request:expr) => {
+        $request
             .site_ids([id::<SiteId>()])
             .account_ids([id::<AccountId>()])
             .group_ids([id::<GroupId>()])
@@ -30,11 +27,12 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
             .created_by("composed")
             .updated_by("composed")
             .value_contains(["composed"])
-            .include_endpoint_counters(true)
-            .include_exclusion_counters(true)
-            .is_decommissioned([true, false])
-            .is_uninstalled([true, false])
-            .step(),
+    };
+}
+
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
+        list(client),
         client
             .tag_manager()
             .create(&Scope::sites([id::<SiteId>()]), "composed", "composed", "composed")
@@ -56,24 +54,21 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
                     .tenant(true),
             )
             .step(),
+        conditions!(client.tag_manager().list_filter_counts()).step(),
+    ]
+}
+
+fn list(client: &SentinelOneClient) -> Step {
+    conditions!(
         client
             .tag_manager()
-            .list_filter_counts()
-            .site_ids([id::<SiteId>()])
-            .account_ids([id::<AccountId>()])
-            .group_ids([id::<GroupId>()])
-            .include_parents(true)
-            .include_children(true)
-            .ids([id::<TagId>()])
-            .key_contains(["composed"])
-            .query("composed")
-            .key("composed")
-            .value("composed")
-            .description("composed")
-            .scope_path("composed")
-            .created_by("composed")
-            .updated_by("composed")
-            .value_contains(["composed"])
-            .step(),
-    ]
+            .list()
+            .sort_by(EndpointTagSortBy::Key)
+            .sort_order(SortOrder::Ascending)
+            .include_endpoint_counters(true)
+            .include_exclusion_counters(true)
+            .is_decommissioned([true, false])
+            .is_uninstalled([true, false])
+    )
+    .step()
 }

@@ -9,13 +9,10 @@ use crate::client::targets::Scope;
 use crate::models::{ScopeLevel, TagType};
 use connect_core::conformance::{Exercise as _, Step};
 
-pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
-    vec![
-        client
-            .tags()
-            .list(&[TagType::Firewall])
-            .sort_by(TagSortBy::Id)
-            .sort_order(SortOrder::Ascending)
+/// The conditions that the list and the filter have in common.
+macro_rules! conditions {
+    ($request:expr) => {
+        $request
             .account_ids([id::<AccountId>()])
             .site_ids([id::<SiteId>()])
             .group_ids([id::<GroupId>()])
@@ -26,40 +23,48 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
             .name_contains(["composed"])
             .only_parents(true)
             .kind("composed")
-            .disable_pagination(true)
-            .step(),
-        client
-            .tags()
-            .create(&Scope::sites([id::<SiteId>()]), "composed", &TagType::Firewall)
-            .id("1000000000000000001")
-            .description("composed")
-            .kind("composed")
-            .step(),
-        client
-            .tags()
-            .delete_many(
-                &TagFilter::new()
-                    .account_ids([id::<AccountId>()])
-                    .site_ids([id::<SiteId>()])
-                    .group_ids([id::<GroupId>()])
-                    .tenant(true)
-                    .ids([id::<TagId>()])
-                    .query("composed")
-                    .type_([TagType::Firewall])
-                    .scope(ScopeLevel::Site)
-                    .name_contains(["composed"])
-                    .only_parents(true)
-                    .kind("composed"),
-            )
-            .step(),
+    };
+}
+
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
+        list(client),
+        create(client),
+        client.tags().delete_many(&conditions!(TagFilter::new().type_([TagType::Firewall]))).step(),
         client.tags().delete(&id::<TagId>()).step(),
+        update(client),
+    ]
+}
+
+fn list(client: &SentinelOneClient) -> Step {
+    conditions!(
         client
             .tags()
-            .update(&id::<TagId>())
-            .name("composed")
-            .id("1000000000000000001")
-            .description("composed")
-            .kind("composed")
-            .step(),
-    ]
+            .list(&[TagType::Firewall])
+            .sort_by(TagSortBy::Id)
+            .sort_order(SortOrder::Ascending)
+            .disable_pagination(true)
+    )
+    .step()
+}
+
+fn create(client: &SentinelOneClient) -> Step {
+    client
+        .tags()
+        .create(&Scope::sites([id::<SiteId>()]), "composed", &TagType::Firewall)
+        .id("1000000000000000001")
+        .description("composed")
+        .kind("composed")
+        .step()
+}
+
+fn update(client: &SentinelOneClient) -> Step {
+    client
+        .tags()
+        .update(&id::<TagId>())
+        .name("composed")
+        .id("1000000000000000001")
+        .description("composed")
+        .kind("composed")
+        .step()
 }

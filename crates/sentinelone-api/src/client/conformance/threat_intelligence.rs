@@ -9,14 +9,96 @@ use crate::client::threat_intelligence::{IndicatorFilter, IndicatorSortBy};
 use crate::models::{Indicator, IndicatorBundle, IndicatorType};
 use connect_core::conformance::{Exercise as _, Step};
 
+/// The conditions that the list and the filter have in common.
+macro_rules! conditions {
+    ($request:expr) => {
+        $request
+            .creator_contains(["composed"])
+            .creation_time(time()..)
+            .severity([1])
+            .upload_time(time()..)
+            .uuids(["composed"])
+            .account_ids([id::<AccountId>()])
+            .name_contains(["composed"])
+            .updated_at(time()..)
+            .malware_names_in(["composed"])
+            .threat_actor_types_in(["composed"])
+            .labels_in(["composed"])
+            .type_(IndicatorType::Dns)
+            .threat_actors_in(["composed"])
+            .batch_id("1000000000000000001")
+            .campaign_names_in(["composed"])
+            .source(["composed"])
+            .description_contains(["composed"])
+            .tenant(true)
+            .site_ids([id::<SiteId>()])
+            .category_in("composed")
+            .external_id("1000000000000000001")
+            .value("composed")
+    };
+}
+
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
-        client.threat_intelligence().list().sort_by(IndicatorSortBy::Id).sort_order(SortOrder::Ascending).creator_contains(["composed"]).creation_time(time()..).severity([1]).upload_time(time()..).uuids(["composed"]).account_ids([id::<AccountId>()]).name_contains(["composed"]).updated_at(time()..).malware_names_in(["composed"]).threat_actor_types_in(["composed"]).labels_in(["composed"]).type_(IndicatorType::Dns).threat_actors_in(["composed"]).batch_id("1000000000000000001").campaign_names_in(["composed"]).source(["composed"]).description_contains(["composed"]).tenant(true).site_ids([id::<SiteId>()]).category_in("composed").external_id("1000000000000000001").value("composed").step(),
-        client.threat_intelligence().create(&Scope::sites([id::<SiteId>()]), &[read::<Indicator>(r#"{"campaignNames":["composed"],"category":["composed"],"creationTime":"2026-11-26T00:00:00.000000Z","creator":"composed","description":"composed","externalId":"1000000000000000001","intrusionSets":["composed"],"labels":["composed"],"malwareNames":["composed"],"metadata":"composed","method":"EQUALS","mitreTactic":["composed"],"name":"composed","originalRiskScore":0,"pattern":"composed","patternType":{"composed":1},"reference":["composed"],"severity":1,"source":"composed","threatActorTypes":["Nation-state"],"threatActors":["composed"],"type":"DNS","validUntil":"2026-11-26T00:00:00.000000Z","value":"composed"}"#)]).step(),
-        client.threat_intelligence().delete(&IndicatorFilter::new().account_ids([id::<AccountId>()]).batch_id("1000000000000000001").campaign_names_in(["composed"]).category_in("composed").creation_time(time()..).creator_contains(["composed"]).description_contains(["composed"]).external_id("1000000000000000001").labels_in(["composed"]).malware_names_in(["composed"]).name_contains(["composed"]).severity([1]).site_ids([id::<SiteId>()]).source(["composed"]).tenant(true).threat_actor_types_in(["composed"]).threat_actors_in(["composed"]).type_(IndicatorType::Dns).updated_at(time()..).upload_time(time()..).uuids(["composed"]).value("composed")).step(),
-        client.threat_intelligence().create_from_stix(&Scope::sites([id::<SiteId>()]), &read::<IndicatorBundle>(r#"{"objects":[{"composed":1}]}"#)).step(),
-        client.threat_intelligence().list_configurations().site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).tenant(true).step(),
-        client.threat_intelligence().set_configuration(&Scope::sites([id::<SiteId>()])).disable_rh(true).threat_exclude_fields(["composed"]).description("composed").threat_min_score(1).exclude_tii(["composed"]).enable_xdr_matching(true).disable_threat(true).step(),
-        client.threat_intelligence().delete_configuration().site_ids([id::<SiteId>()]).account_ids([id::<AccountId>()]).tenant(true).step(),
+        list(client),
+        client.threat_intelligence().create(&Scope::sites([id::<SiteId>()]), &[read::<Indicator>(INDICATOR)]).step(),
+        client.threat_intelligence().delete(&conditions!(IndicatorFilter::new())).step(),
+        client
+            .threat_intelligence()
+            .create_from_stix(
+                &Scope::sites([id::<SiteId>()]),
+                &read::<IndicatorBundle>(r#"{"objects":[{"composed":1}]}"#),
+            )
+            .step(),
+        list_configurations(client),
+        set_configuration(client),
+        delete_configuration(client),
     ]
 }
+
+fn list(client: &SentinelOneClient) -> Step {
+    conditions!(client.threat_intelligence().list().sort_by(IndicatorSortBy::Id).sort_order(SortOrder::Ascending))
+        .step()
+}
+
+fn list_configurations(client: &SentinelOneClient) -> Step {
+    client
+        .threat_intelligence()
+        .list_configurations()
+        .site_ids([id::<SiteId>()])
+        .account_ids([id::<AccountId>()])
+        .tenant(true)
+        .step()
+}
+
+fn set_configuration(client: &SentinelOneClient) -> Step {
+    client
+        .threat_intelligence()
+        .set_configuration(&Scope::sites([id::<SiteId>()]))
+        .disable_rh(true)
+        .threat_exclude_fields(["composed"])
+        .description("composed")
+        .threat_min_score(1)
+        .exclude_tii(["composed"])
+        .enable_xdr_matching(true)
+        .disable_threat(true)
+        .step()
+}
+
+fn delete_configuration(client: &SentinelOneClient) -> Step {
+    client
+        .threat_intelligence()
+        .delete_configuration()
+        .site_ids([id::<SiteId>()])
+        .account_ids([id::<AccountId>()])
+        .tenant(true)
+        .step()
+}
+
+const INDICATOR: &str = r#"{"campaignNames":["composed"],"category":["composed"],
+"creationTime":"2026-11-26T00:00:00.000000Z","creator":"composed","description":"composed",
+"externalId":"1000000000000000001","intrusionSets":["composed"],"labels":["composed"],"malwareNames":["composed"],
+"metadata":"composed","method":"EQUALS","mitreTactic":["composed"],"name":"composed","originalRiskScore":0,
+"pattern":"composed","patternType":{"composed":1},"reference":["composed"],"severity":1,"source":"composed",
+"threatActorTypes":["Nation-state"],"threatActors":["composed"],"type":"DNS",
+"validUntil":"2026-11-26T00:00:00.000000Z","value":"composed"}"#;

@@ -13,14 +13,10 @@ use crate::models::{
     PathExclusionType, SortBy, ThreatType, UnifiedExclusionExclusion, ValidationStatus, Warning,
 };
 
-#[allow(clippy::too_many_lines, reason = "one entry an operation")]
-pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
-    vec![
-        client
-            .unified_exclusions()
-            .list()
-            .sort_by(UnifiedExclusionSortBy::Id)
-            .sort_order(SortOrder::Ascending)
+/// The conditions that the list, its export and the available actions have in common.
+macro_rules! conditions {
+    ($request:expr) => {
+        $request
             .account_ids([id::<AccountId>()])
             .site_ids([id::<SiteId>()])
             .group_ids([id::<GroupId>()])
@@ -66,7 +62,12 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
             .counts_for("composed")
             .tags_by_group("composed")
             .has_tags_by_group(true)
-            .step(),
+    };
+}
+
+pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
+    vec![
+        list(client),
         client.unified_exclusions().create(&read::<Value>(r#"{"composed":1}"#)).step(),
         client
             .unified_exclusions()
@@ -80,55 +81,18 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
                 &read::<Value>(r#"{"composed":1}"#),
             )
             .step(),
-        client
-            .unified_exclusions()
-            .export()
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .ids(["1000000000000000001"])
-            .ids_nin(["composed"])
-            .created_at(time()..)
-            .updated_at(time()..)
-            .os_types([OsType::Windows])
-            .source([ExclusionSource::User])
-            .user_ids([id::<UserId>()])
-            .mode_type([ModeType::All])
-            .not_recommended([ValidationStatus::NotRecommended])
-            .warnings([Warning::NotAllowed])
-            .path_exclusion_types([PathExclusionType::File])
-            .threat_type([ThreatType::Edr])
-            .engines([ExclusionEngine::Suppress])
-            .interaction_level([InteractionLevel::DisableAllMonitors])
-            .include_parents(true)
-            .include_children(true)
-            .imported(true)
-            .conditions([Condition::WhiteHash])
-            .child_process(true)
-            .in_app_inventory(true)
-            .exclusion_name_contains(["composed"])
-            .application_name_contains(["composed"])
-            .value_contains(["composed"])
-            .pod_name_contains(["composed"])
-            .container_name_contains(["composed"])
-            .namespace_contains(["composed"])
-            .sha256_image_contains(["composed"])
-            .full_image_name_contains(["composed"])
-            .labels_key_contains(["composed"])
-            .labels_value_contains(["composed"])
-            .cmdline_value_contains(["composed"])
-            .path_value_contains(["composed"])
-            .description_contains(["composed"])
-            .user_contains(["composed"])
-            .scope_path_contains(["composed"])
-            .tags("composed")
-            .has_tags(true)
-            .tag_ids([id::<TagId>()])
-            .counts_for("composed")
-            .tags_by_group("composed")
-            .has_tags_by_group(true)
-            .step(),
+        conditions!(client.unified_exclusions().export()).step(),
+        get_available_actions(client),
+    ]
+}
+
+fn list(client: &SentinelOneClient) -> Step {
+    conditions!(client.unified_exclusions().list().sort_by(UnifiedExclusionSortBy::Id).sort_order(SortOrder::Ascending))
+        .step()
+}
+
+fn get_available_actions(client: &SentinelOneClient) -> Step {
+    conditions!(
         client
             .unified_exclusions()
             .get_available_actions()
@@ -138,51 +102,6 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
             .skip_count(true)
             .sort_by(SortBy::Id)
             .sort_order(SortOrder::Ascending)
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .ids(["1000000000000000001"])
-            .ids_nin(["composed"])
-            .created_at(time()..)
-            .updated_at(time()..)
-            .os_types([OsType::Windows])
-            .source([ExclusionSource::User])
-            .user_ids([id::<UserId>()])
-            .mode_type([ModeType::All])
-            .not_recommended([ValidationStatus::NotRecommended])
-            .warnings([Warning::NotAllowed])
-            .path_exclusion_types([PathExclusionType::File])
-            .threat_type([ThreatType::Edr])
-            .engines([ExclusionEngine::Suppress])
-            .interaction_level([InteractionLevel::DisableAllMonitors])
-            .include_parents(true)
-            .include_children(true)
-            .imported(true)
-            .conditions([Condition::WhiteHash])
-            .child_process(true)
-            .in_app_inventory(true)
-            .exclusion_name_contains(["composed"])
-            .application_name_contains(["composed"])
-            .value_contains(["composed"])
-            .pod_name_contains(["composed"])
-            .container_name_contains(["composed"])
-            .namespace_contains(["composed"])
-            .sha256_image_contains(["composed"])
-            .full_image_name_contains(["composed"])
-            .labels_key_contains(["composed"])
-            .labels_value_contains(["composed"])
-            .cmdline_value_contains(["composed"])
-            .path_value_contains(["composed"])
-            .description_contains(["composed"])
-            .user_contains(["composed"])
-            .scope_path_contains(["composed"])
-            .tags("composed")
-            .has_tags(true)
-            .tag_ids([id::<TagId>()])
-            .counts_for("composed")
-            .tags_by_group("composed")
-            .has_tags_by_group(true)
-            .step(),
-    ]
+    )
+    .step()
 }
