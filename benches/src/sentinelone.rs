@@ -486,6 +486,31 @@ fn documented_device(record: &Documented) -> Device<'_> {
     }
 }
 
+fn maker_and_model(name: Option<&str>) -> (Option<&str>, Option<&str>) {
+    match name.map(|name| (name, name.split_once(" - "))) {
+        Some((_, Some((maker, model)))) => (Some(maker), Some(model)),
+        Some((model, None)) => (None, Some(model)),
+        None => (None, None),
+    }
+}
+
+fn threat_level(record: &Api) -> Option<&'static str> {
+    match (record.infected, record.active_threats.map(|threats| threats != 0)) {
+        (Some(true), _) | (_, Some(true)) => Some("bad"),
+        (None, None) => None,
+        _ => Some("good"),
+    }
+}
+
+fn agent_status(record: &Api) -> Option<&'static str> {
+    match (record.is_uninstalled, record.is_decommissioned, record.is_active) {
+        (Some(true), _, _) => Some("uninstalled"),
+        (_, Some(true), _) | (_, _, Some(false)) => Some("inactive"),
+        (_, _, Some(true)) => Some("active"),
+        _ => None,
+    }
+}
+
 fn api_device(record: &Api) -> Device<'_> {
     let interfaces = record.network_interfaces.as_ref();
     let gather = |of: fn(&Interface) -> Option<&Vec<String>>| {
@@ -496,15 +521,10 @@ fn api_device(record: &Api) -> Device<'_> {
         let addresses = interfaces.iter().filter_map(|interface| interface.physical.as_deref());
         addresses.filter(|address| *address != "00:00:00:00:00:00").collect::<Vec<_>>()
     });
-    let (manufacturer, model) = match record.model_name.as_deref().map(|model| (model, model.split_once(" - "))) {
-        Some((_, Some((maker, model)))) => (Some(maker), Some(model)),
-        Some((model, None)) => (None, Some(model)),
-        None => (None, None),
-    };
+    let (manufacturer, model) = maker_and_model(record.model_name.as_deref());
     let machine_type = record.machine_type.as_deref();
     let directory = record.active_directory.as_ref();
     let user_uid = directory.and_then(|directory| directory.last_user_distinguished_name.as_deref());
-    let threats = record.active_threats.map(|threats| threats != 0);
     let names = [&record.last_logged_in_user_name, &record.os_username].into_iter().flatten();
     let names = names.chain(directory.and_then(|directory| directory.user_principal_name.as_ref()));
     Device {
@@ -534,18 +554,9 @@ fn api_device(record: &Api) -> Device<'_> {
         is_encrypted: record.encrypted_applications,
         is_firewall_enabled: record.firewall_enabled,
         is_tamper_protected: None,
-        threat_level: match (record.infected, threats) {
-            (Some(true), _) | (_, Some(true)) => Some("bad"),
-            (None, None) => None,
-            _ => Some("good"),
-        },
+        threat_level: threat_level(record),
         threat_count: record.active_threats,
-        agent_status: match (record.is_uninstalled, record.is_decommissioned, record.is_active) {
-            (Some(true), _, _) => Some("uninstalled"),
-            (_, Some(true), _) | (_, _, Some(false)) => Some("inactive"),
-            (_, _, Some(true)) => Some("active"),
-            _ => None,
-        },
+        agent_status: agent_status(record),
         agent_version: record.agent_version.as_deref(),
         user_uid,
         user_name: names.map(String::as_str).find(|name| !name.is_empty()),

@@ -84,16 +84,9 @@ fn yardstick(record: &[u8], event: &mut Vec<u8>) {
     let cve = found.cve_number.get();
     let id = found.vulnerability_id.filter(|id| *id != 0).map(|id| id.to_string());
     let device_uuid = record.device_uuid.get().unwrap_or_default();
+    let (application, package) = (found.application.as_ref(), found.package.as_ref());
     let id_or_cve = id.as_deref().or(cve).expect("an id or a CVE");
-    let application = found.application.as_ref();
-    let package = found.package.as_ref();
-    let what = application
-        .and_then(|application| application.uuid.get())
-        .or(package.and_then(|package| package.reference.get().or(package.name.get())));
-    let uid = match what {
-        Some(what) => format!("{device_uuid}:{scope}:{id_or_cve}:{what}"),
-        None => format!("{device_uuid}:{scope}:{id_or_cve}"),
-    };
+    let uid = finding_uid(&format!("{device_uuid}:{scope}:{id_or_cve}"), application, package);
     let word = found.severity.get().map(|word| word.strip_prefix("SEVERITY_LEVEL_").unwrap_or(word));
     let (first, last) = (found.first_detect_time.millis(), found.last_detect_time.millis());
     let mut metadata = Metadata::eset(Some("device-vulnerabilities"));
@@ -137,6 +130,16 @@ fn yardstick(record: &[u8], event: &mut Vec<u8>) {
         ..VulnerabilityFinding::default()
     };
     write(Head::finding(&VULNERABILITY_FINDING, false, severity(word), first, metadata), body, event);
+}
+
+fn finding_uid(start: &str, application: Option<&Application>, package: Option<&Installed>) -> String {
+    let what = application
+        .and_then(|application| application.uuid.get())
+        .or(package.and_then(|package| package.reference.get().or(package.name.get())));
+    match what {
+        Some(what) => format!("{start}:{what}"),
+        None => start.to_owned(),
+    }
 }
 
 fn affected_application(application: &Application) -> Option<Package<'_>> {

@@ -71,75 +71,67 @@ fn the_catalogue_prints_one_object_a_line() {
 }
 
 /// Method, path and body of a request.
-type Sent<'t> = (&'t str, &'t str, Value);
+type Sent<'t> = (&'t str, String, Value);
+
+/// What the command prints with `--dry-run`: a request for each of `expected`.
+fn assert_dry_run(arguments: &[&str], expected: &[Sent<'_>]) {
+    let printed = done(&sophos(&[arguments, &["--dry-run"]].concat()).output().unwrap());
+    assert_eq!(printed.len(), expected.len(), "{arguments:?}");
+    for (printed, (method, path, body)) in printed.iter().zip(expected) {
+        let url = printed["url"].as_str().unwrap().replace('+', "%20");
+        let wanted = format!("https://api-region.central.sophos.com{path}");
+        assert_eq!((&printed["method"], url), (&json!(method), wanted));
+        assert_eq!(&printed["body"], body, "{arguments:?}");
+    }
+}
 
 #[test]
-fn a_dry_run_prints_every_request_and_needs_nobody() {
+fn a_dry_run_of_endpoints_prints_every_request_and_needs_nobody() {
     let other = "0b5e7a1c-93d4-4f60-8a2e-5d1c00000002";
-    let host = "https://api-region.central.sophos.com";
     let ids = format!("{ENDPOINT},{other}");
-    let cases: [(&[&str], &[Sent<'_>]); 7] = [
-        (
-            &["endpoints", "isolate", "--id", &ids, "--comment", "why"],
-            &[(
-                "POST",
-                "/endpoint/v1/endpoints/isolation",
-                json!({"enabled": true, "comment": "why", "ids": [ENDPOINT, other]}),
-            )],
-        ),
-        (
-            &["endpoints", "unisolate", "--id", ENDPOINT, "--comment", "why"],
-            &[(
-                "POST",
-                "/endpoint/v1/endpoints/isolation",
-                json!({"enabled": false, "comment": "why", "ids": [ENDPOINT]}),
-            )],
-        ),
-        (
-            &["endpoints", "scan", "--id", &ids],
-            &[
-                ("POST", &format!("/endpoint/v1/endpoints/{ENDPOINT}/scans"), json!({})),
-                ("POST", &format!("/endpoint/v1/endpoints/{other}/scans"), json!({})),
-            ],
-        ),
-        (
-            &["endpoints", "tamper-protection", "new-password", "--id", ENDPOINT],
-            &[(
-                "POST",
-                &format!("/endpoint/v1/endpoints/{ENDPOINT}/tamper-protection"),
-                json!({"regeneratePassword": true}),
-            )],
-        ),
-        (
-            &["alerts", "act", "acknowledge", "--id", ENDPOINT, "--message", "seen"],
-            &[(
-                "POST",
-                &format!("/common/v1/alerts/{ENDPOINT}/actions"),
-                json!({"action": "acknowledge", "message": "seen"}),
-            )],
-        ),
-        (
-            &["query", "data-lake", "--sql", "SELECT 1", "--from", "-P7D", "--variable", "host:text=a=b"],
-            &[(
-                "POST",
-                "/xdr-query/v1/queries/runs",
-                json!({"adHocQuery": {"template": "SELECT 1"}, "from": "-P7D", "variables": [{"name": "host", "dataType": "text", "value": "a=b"}]}),
-            )],
-        ),
-        (
-            &["call", "patch", "/cases/v1/cases/1", "--query", "a=b c", "--body", r#"{"status":"new"}"#],
-            &[("PATCH", "/cases/v1/cases/1?a=b%20c", json!({"status": "new"}))],
-        ),
-    ];
-    for (arguments, expected) in cases {
-        let printed = done(&sophos(&[arguments, &["--dry-run"]].concat()).output().unwrap());
-        assert_eq!(printed.len(), expected.len(), "{arguments:?}");
-        for (printed, (method, path, body)) in printed.iter().zip(expected) {
-            let url = printed["url"].as_str().unwrap().replace('+', "%20");
-            assert_eq!((&printed["method"], url.as_str()), (&json!(method), format!("{host}{path}").as_str()));
-            assert_eq!(&printed["body"], body, "{arguments:?}");
-        }
-    }
+    let of = |id: &str, what: &str| format!("/endpoint/v1/endpoints/{id}/{what}");
+    let isolation = |enabled: bool, ids: &[&str]| {
+        let body = json!({"enabled": enabled, "comment": "why", "ids": ids});
+        [("POST", String::from("/endpoint/v1/endpoints/isolation"), body)]
+    };
+    assert_dry_run(&["endpoints", "isolate", "--id", &ids, "--comment", "why"], &isolation(true, &[ENDPOINT, other]));
+    assert_dry_run(&["endpoints", "unisolate", "--id", ENDPOINT, "--comment", "why"], &isolation(false, &[ENDPOINT]));
+    assert_dry_run(
+        &["endpoints", "scan", "--id", &ids],
+        &[("POST", of(ENDPOINT, "scans"), json!({})), ("POST", of(other, "scans"), json!({}))],
+    );
+    assert_dry_run(
+        &["endpoints", "tamper-protection", "new-password", "--id", ENDPOINT],
+        &[("POST", of(ENDPOINT, "tamper-protection"), json!({"regeneratePassword": true}))],
+    );
+}
+
+#[test]
+fn a_dry_run_of_anything_else_prints_its_request() {
+    assert_dry_run(
+        &["alerts", "act", "acknowledge", "--id", ENDPOINT, "--message", "seen"],
+        &[(
+            "POST",
+            format!("/common/v1/alerts/{ENDPOINT}/actions"),
+            json!({"action": "acknowledge", "message": "seen"}),
+        )],
+    );
+    assert_dry_run(
+        &["query", "data-lake", "--sql", "SELECT 1", "--from", "-P7D", "--variable", "host:text=a=b"],
+        &[(
+            "POST",
+            "/xdr-query/v1/queries/runs".into(),
+            json!({
+                "adHocQuery": {"template": "SELECT 1"},
+                "from": "-P7D",
+                "variables": [{"name": "host", "dataType": "text", "value": "a=b"}],
+            }),
+        )],
+    );
+    assert_dry_run(
+        &["call", "patch", "/cases/v1/cases/1", "--query", "a=b c", "--body", r#"{"status":"new"}"#],
+        &[("PATCH", "/cases/v1/cases/1?a=b%20c".into(), json!({"status": "new"}))],
+    );
 }
 
 #[test]

@@ -251,22 +251,7 @@ pub(super) enum Operation {
         assignment: Vec<Several<PolicyAssignmentUuid>>,
     },
     /// Reads the detections of a time range, whose end is not included.
-    FetchEvent {
-        /// Detections at or after this time, in UTC, such as "2026-05-21 08:00", or -24h for a day ago.
-        #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
-        start_time: Option<DateTime<Utc>>,
-        /// Detections before this time, in UTC, such as "2026-05-21 08:00" or now.
-        #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
-        end_time: DateTime<Utc>,
-        /// The largest number to read: 1 to 1000, or 0 for all.
-        #[arg(long, visible_alias = "number-of-event-s-fetched", value_name = "N", default_value_t = 100)]
-        count: u32,
-        #[command(flatten)]
-        on: OneDevice,
-        /// Prints the documented flat fields instead of the service's records.
-        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
-        flat: bool,
-    },
+    FetchEvent(Events),
     /// Waits for the runs of a task that its newest trigger started, and prints each change as a line.
     FollowTask {
         /// The task.
@@ -303,16 +288,7 @@ pub(super) enum Operation {
     /// Lists policies.
     ListPolicies,
     /// Lists policy assignments: all, or those of a policy, of devices, or of groups.
-    ListPolicyAssignments {
-        /// Only those of this policy.
-        #[arg(long, value_name = "UUID", value_parser = single::<PolicyUuid>)]
-        policy_uuid: Option<PolicyUuid>,
-        #[command(flatten)]
-        devices: Devices,
-        /// Only those of this device group; can be repeated, and hold several UUIDs.
-        #[arg(long = "device-group-uuid", visible_alias = "device-group-uuids", value_name = "UUID", value_parser = several::<DeviceGroupUuid>)]
-        group: Vec<Several<DeviceGroupUuid>>,
-    },
+    ListPolicyAssignments(Assignments),
     /// Lists the runs of tasks.
     ListTaskHistory {
         /// A task's UUID; can be repeated, and hold several UUIDs.
@@ -325,32 +301,7 @@ pub(super) enum Operation {
         last_runs: bool,
     },
     /// Scans devices. Default: an in-depth scan of everything, with cleaning.
-    OnDemandScan {
-        #[command(flatten)]
-        task: Task,
-        #[command(flatten)]
-        on: On,
-        /// In-Depth, Smart, "Context Menu", "My Profile" or Custom.
-        #[arg(long, value_name = "PROFILE", default_value = "In-Depth")]
-        scan_profile: String,
-        /// The name of the Custom profile.
-        #[arg(long, value_name = "NAME")]
-        custom_profile_name: Option<String>,
-        /// What is scanned, such as C:\ or eset://AllTargets; can be repeated.
-        #[arg(long = "scan-target", visible_alias = "scan-targets", value_name = "PATH")]
-        scan_targets: Vec<String>,
-        /// Whether threats are cleaned.
-        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = true, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
-        cleaning_enabled: bool,
-        /// Shuts the devices down afterwards.
-        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
-        shutdown_enabled: bool,
-        /// The user cannot cancel the shutdown. Needs --shutdown-enabled, as --postpone does.
-        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
-        shutdown_locked: bool,
-        #[command(flatten)]
-        power: Power,
-    },
+    OnDemandScan(Scan),
     /// Finds the assignments of policies, whose identifiers delete-policy-assignments takes.
     ResolvePolicyAssignments {
         /// A policy; can be repeated, and hold several.
@@ -358,18 +309,7 @@ pub(super) enum Operation {
         policy: Vec<Several<PolicyUuid>>,
     },
     /// DANGEROUS: runs a command on devices, with system privileges.
-    RunCommand {
-        #[command(flatten)]
-        task: Task,
-        #[command(flatten)]
-        on: On,
-        /// The command line.
-        #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
-        command_line: String,
-        /// The directory in which it runs.
-        #[arg(long, value_name = "PATH")]
-        current_directory: Option<String>,
-    },
+    RunCommand(CommandLine),
     /// DANGEROUS: shuts devices down, or restarts them.
     #[command(visible_alias = "shutdown-or-reboots-endpoints")]
     ShutdownOrRebootEndpoints {
@@ -410,23 +350,7 @@ pub(super) enum Operation {
         on: On,
     },
     /// DANGEROUS: updates the operating system; devices restart if necessary.
-    UpdateOperatingSystem {
-        #[command(flatten)]
-        task: Task,
-        #[command(flatten)]
-        on: On,
-        /// Whether devices may restart. --postpone needs it.
-        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = true, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
-        allow_reboot: bool,
-        /// Accepts licence agreements (Windows).
-        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
-        accept_eula: bool,
-        /// Installs optional updates too (Windows).
-        #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
-        install_optional_updates: bool,
-        #[command(flatten)]
-        power: Power,
-    },
+    UpdateOperatingSystem(Update),
     /// Changes when tasks expire. The new trigger may start them again.
     UpdateTaskTrigger {
         /// A task's UUID; can be repeated, and hold several UUIDs.
@@ -436,6 +360,97 @@ pub(super) enum Operation {
         #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
         expire_time: Option<DateTime<Utc>>,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Events {
+    /// Detections at or after this time, in UTC, such as "2026-05-21 08:00", or -24h for a day ago.
+    #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
+    pub(super) start_time: Option<DateTime<Utc>>,
+    /// Detections before this time, in UTC, such as "2026-05-21 08:00" or now.
+    #[arg(long, value_name = "TIME", value_parser = time, allow_hyphen_values = true)]
+    pub(super) end_time: DateTime<Utc>,
+    /// The largest number to read: 1 to 1000, or 0 for all.
+    #[arg(long, visible_alias = "number-of-event-s-fetched", value_name = "N", default_value_t = 100)]
+    pub(super) count: u32,
+    #[command(flatten)]
+    pub(super) on: OneDevice,
+    /// Prints the documented flat fields instead of the service's records.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
+    pub(super) flat: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Assignments {
+    /// Only those of this policy.
+    #[arg(long, value_name = "UUID", value_parser = single::<PolicyUuid>)]
+    pub(super) policy_uuid: Option<PolicyUuid>,
+    #[command(flatten)]
+    pub(super) devices: Devices,
+    /// Only those of this device group; can be repeated, and hold several UUIDs.
+    #[arg(long = "device-group-uuid", visible_alias = "device-group-uuids", value_name = "UUID", value_parser = several::<DeviceGroupUuid>)]
+    pub(super) group: Vec<Several<DeviceGroupUuid>>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Scan {
+    #[command(flatten)]
+    pub(super) task: Task,
+    #[command(flatten)]
+    pub(super) on: On,
+    /// In-Depth, Smart, "Context Menu", "My Profile" or Custom.
+    #[arg(long, value_name = "PROFILE", default_value = "In-Depth")]
+    pub(super) scan_profile: String,
+    /// The name of the Custom profile.
+    #[arg(long, value_name = "NAME")]
+    pub(super) custom_profile_name: Option<String>,
+    /// What is scanned, such as C:\ or eset://AllTargets; can be repeated.
+    #[arg(long = "scan-target", visible_alias = "scan-targets", value_name = "PATH")]
+    pub(super) scan_targets: Vec<String>,
+    /// Whether threats are cleaned.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = true, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
+    pub(super) cleaning_enabled: bool,
+    /// Shuts the devices down afterwards.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
+    pub(super) shutdown_enabled: bool,
+    /// The user cannot cancel the shutdown. Needs --shutdown-enabled, as --postpone does.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
+    pub(super) shutdown_locked: bool,
+    #[command(flatten)]
+    pub(super) power: Power,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CommandLine {
+    #[command(flatten)]
+    pub(super) task: Task,
+    #[command(flatten)]
+    pub(super) on: On,
+    /// The command line.
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) command_line: String,
+    /// The directory in which it runs.
+    #[arg(long, value_name = "PATH")]
+    pub(super) current_directory: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Update {
+    #[command(flatten)]
+    pub(super) task: Task,
+    #[command(flatten)]
+    pub(super) on: On,
+    /// Whether devices may restart. --postpone needs it.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = true, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
+    pub(super) allow_reboot: bool,
+    /// Accepts licence agreements (Windows).
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
+    pub(super) accept_eula: bool,
+    /// Installs optional updates too (Windows).
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = false, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
+    pub(super) install_optional_updates: bool,
+    #[command(flatten)]
+    pub(super) power: Power,
 }
 
 impl Operation {

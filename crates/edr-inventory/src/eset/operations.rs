@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use chrono::{SubsecRound as _, Utc};
 use eset_connect::models::DeviceTask;
 use eset_connect::soar::{
-    self, AssignmentFilter, DocumentedData, Failure, FetchEvent, FollowTask, OnDemandScan, RunCommand, ScanProfile,
+    AssignmentFilter, Command, DocumentedData, Failure, FetchEvent, FollowTask, OnDemandScan, RunCommand, ScanProfile,
     Shutdown, SoarCall, SoarEvent, Targets, TaskDetails, TaskPhase, UpdateOperatingSystem,
 };
 use eset_connect::{DeviceUuid, Error, EsetClient, TaskUuid};
@@ -14,7 +14,9 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::answer::{Printer, print};
-use super::arguments::{Devices, On, OneDevice, Operation, Output, Power, Task};
+use super::arguments::{
+    Assignments, CommandLine, Devices, Events, Follow, On, OneDevice, Operation, Output, Power, Scan, Task, Update,
+};
 use super::values::Several;
 use crate::exit::Exit;
 
@@ -50,141 +52,133 @@ pub(super) struct Program {
 }
 
 impl Program {
-    #[expect(clippy::too_many_lines, reason = "one arm an operation")]
     pub(super) async fn run(&self, operation: Operation) -> Ended {
-        use soar::Command;
-        let soar = self.client.soar();
+        let (command, soar) = (operation.command(), self.client.soar());
         match operation {
             Operation::AddEndpointsToTask { task_uuid, on } => {
-                let targets = self.targets(Command::AddEndpointsToTask, &on).await?;
-                self.finish(soar.add_endpoints_to_task(&task_uuid, &targets)).await
+                self.finish(soar.add_endpoints_to_task(&task_uuid, &self.targets(command, &on).await?)).await
             }
             Operation::AssignPolicyToEndpoints { policy_uuid, on } => {
-                let targets = self.targets(Command::AssignPolicyToEndpoints, &on).await?;
-                self.finish(soar.assign_policy_to_endpoints(&policy_uuid, &targets)).await
+                self.finish(soar.assign_policy_to_endpoints(&policy_uuid, &self.targets(command, &on).await?)).await
             }
             Operation::DeletePolicyAssignments { assignment } => {
                 self.finish(soar.delete_policy_assignments(Several::all(&assignment))).await
             }
-            Operation::FetchEvent { start_time, end_time, count, on, flat } => {
-                let mut query = FetchEvent::until(end_time).count(count);
-                if let Some(start) = start_time {
-                    query = query.start_time(start);
-                }
-                if let Some(device) = self.one_device(Command::FetchEvent, on).await? {
-                    query = query.device(device);
-                }
-                if flat { self.flat(&query).await } else { self.finish(soar.fetch_event(&query)).await }
-            }
-            Operation::FollowTask { task_uuid, how } => {
-                if self.dry_run {
-                    return Err(refuse(
-                        Command::ListTaskHistory,
-                        "--dry-run: following a task only reads, so there is nothing to preview",
-                    ));
-                }
-                let follow = how.set(soar.follow_task(&task_uuid));
-                self.follow(&task_uuid, follow).await.map_err(|stop| match stop {
-                    Followed::Lost(error) => Failure::from_error(Command::ListTaskHistory, error).into(),
-                    Followed::Output(error) => Stop::Output(error),
-                })
-            }
+            Operation::FetchEvent(events) => self.events(events).await,
+            Operation::FollowTask { task_uuid, how } => self.runs(&task_uuid, &how).await,
             Operation::GetDeviceGroupEndpoints { group, no_subgroups } => {
                 self.finish(soar.get_device_group_endpoints(Several::all(&group), !no_subgroups)).await
             }
             Operation::GetEndpointDetails { devices } => {
-                let devices = self.devices(Command::GetEndpointDetails, &devices).await?;
-                self.finish(soar.get_endpoint_details(devices)).await
+                self.finish(soar.get_endpoint_details(self.devices(command, &devices).await?)).await
             }
             Operation::IsolateEndpoints { task, on } => {
-                let targets = self.targets(Command::IsolateEndpoints, &on).await?;
-                self.task(|details| soar.isolate_endpoints(details, &targets), &task).await
+                self.task(command, &task, &on, |details, targets| soar.isolate_endpoints(details, targets)).await
             }
             Operation::ListDeviceGroups => self.finish(soar.list_device_groups()).await,
             Operation::ListDeviceTasks => self.finish(soar.list_device_tasks()).await,
             Operation::ListPolicies => self.finish(soar.list_policies()).await,
-            Operation::ListPolicyAssignments { policy_uuid, devices, group } => {
-                let devices = self.devices(Command::ListPolicyAssignments, &devices).await?;
-                let filter = AssignmentFilter::new().targets(Targets::new(devices, Several::all(&group)));
-                let filter = match policy_uuid {
-                    Some(policy) => filter.policy(policy),
-                    None => filter,
-                };
-                self.finish(soar.list_policy_assignments(&filter)).await
-            }
+            Operation::ListPolicyAssignments(assignments) => self.assignments(assignments).await,
             Operation::ListTaskHistory { task, on, last_runs } => {
-                let device = self.one_device(Command::ListTaskHistory, on).await?;
+                let device = self.one_device(command, on).await?;
                 self.finish(soar.list_task_history(Several::all(&task), device.as_ref(), last_runs)).await
             }
-            Operation::OnDemandScan {
-                task,
-                on,
-                scan_profile,
-                custom_profile_name,
-                scan_targets,
-                cleaning_enabled,
-                shutdown_enabled,
-                shutdown_locked,
-                power,
-            } => {
-                let failed = |error| Failure::from_error(Command::OnDemandScan, error);
-                let profile = ScanProfile::new(&scan_profile, custom_profile_name.as_deref()).map_err(failed)?;
-                let scan = OnDemandScan::new().profile(profile).targets(scan_targets).cleaning(cleaning_enabled);
-                let scan = after_scan(scan, shutdown_enabled, shutdown_locked, &power).map_err(failed)?;
-                let targets = self.targets(Command::OnDemandScan, &on).await?;
-                self.task(|details| soar.on_demand_scan(details, &targets, &scan), &task).await
-            }
+            Operation::OnDemandScan(scan) => self.scan(scan).await,
             Operation::ResolvePolicyAssignments { policy } => {
                 self.finish(soar.resolve_policy_assignments(Several::all(&policy))).await
             }
-            Operation::RunCommand { task, on, command_line, current_directory } => {
-                let command = RunCommand::new(command_line);
-                let command = match current_directory {
-                    Some(directory) => command.current_directory(directory),
-                    None => command,
-                };
-                let targets = self.targets(Command::RunCommand, &on).await?;
-                self.task(|details| soar.run_command(details, &targets, &command), &task).await
-            }
+            Operation::RunCommand(line) => self.command_line(line).await,
             Operation::ShutdownOrRebootEndpoints { task, on, restart, power } => {
                 let shutdown = if restart { Shutdown::restart() } else { Shutdown::power_off() };
                 let shutdown = shutdown.action(power.action());
-                let targets = self.targets(Command::ShutdownOrRebootEndpoints, &on).await?;
-                self.task(|details| soar.shutdown_or_reboot_endpoints(details, &targets, &shutdown), &task).await
+                self.task(command, &task, &on, |details, on| soar.shutdown_or_reboot_endpoints(details, on, &shutdown))
+                    .await
             }
             Operation::StopManagingEndpoints { task, on } => {
-                let targets = self.targets(Command::StopManagingEndpoints, &on).await?;
-                self.task(|details| soar.stop_managing_endpoints(details, &targets), &task).await
+                self.task(command, &task, &on, |details, targets| soar.stop_managing_endpoints(details, targets)).await
             }
             Operation::TestConnection => self.finish(soar.test_connection()).await,
             Operation::UninstallThirdPartyAvSoftware { task, on } => {
-                let targets = self.targets(Command::UninstallThirdPartyAvSoftware, &on).await?;
-                self.task(|details| soar.uninstall_third_party_av_software(details, &targets), &task).await
+                self.task(command, &task, &on, |details, on| soar.uninstall_third_party_av_software(details, on)).await
             }
             Operation::UnisolateEndpoints { task, on } => {
-                let targets = self.targets(Command::UnisolateEndpoints, &on).await?;
-                self.task(|details| soar.unisolate_endpoints(details, &targets), &task).await
+                self.task(command, &task, &on, |details, targets| soar.unisolate_endpoints(details, targets)).await
             }
-            Operation::UpdateOperatingSystem {
-                task,
-                on,
-                allow_reboot,
-                accept_eula,
-                install_optional_updates,
-                power,
-            } => {
-                let update = UpdateOperatingSystem::new()
-                    .accept_eula(accept_eula)
-                    .install_optional_updates(install_optional_updates);
-                let update = reboot(update, allow_reboot, &power)
-                    .map_err(|error| Failure::from_error(Command::UpdateOperatingSystem, error))?;
-                let targets = self.targets(Command::UpdateOperatingSystem, &on).await?;
-                self.task(|details| soar.update_operating_system(details, &targets, &update), &task).await
-            }
+            Operation::UpdateOperatingSystem(update) => self.update(update).await,
             Operation::UpdateTaskTrigger { task, expire_time } => {
                 self.finish(soar.update_task_trigger(Several::all(&task), expire_time)).await
             }
         }
+    }
+
+    async fn events(&self, events: Events) -> Ended {
+        let mut query = FetchEvent::until(events.end_time).count(events.count);
+        if let Some(start) = events.start_time {
+            query = query.start_time(start);
+        }
+        if let Some(device) = self.one_device(Command::FetchEvent, events.on).await? {
+            query = query.device(device);
+        }
+        if events.flat { self.flat(&query).await } else { self.finish(self.client.soar().fetch_event(&query)).await }
+    }
+
+    async fn runs(&self, task: &TaskUuid, how: &Follow) -> Ended {
+        if self.dry_run {
+            return Err(refuse(
+                Command::ListTaskHistory,
+                "--dry-run: following a task only reads, so there is nothing to preview",
+            ));
+        }
+        let follow = how.set(self.client.soar().follow_task(task));
+        self.follow(task, follow).await.map_err(|stop| match stop {
+            Followed::Lost(error) => Failure::from_error(Command::ListTaskHistory, error).into(),
+            Followed::Output(error) => Stop::Output(error),
+        })
+    }
+
+    async fn assignments(&self, assignments: Assignments) -> Ended {
+        let devices = self.devices(Command::ListPolicyAssignments, &assignments.devices).await?;
+        let filter = AssignmentFilter::new().targets(Targets::new(devices, Several::all(&assignments.group)));
+        let filter = match assignments.policy_uuid {
+            Some(policy) => filter.policy(policy),
+            None => filter,
+        };
+        self.finish(self.client.soar().list_policy_assignments(&filter)).await
+    }
+
+    async fn scan(&self, arguments: Scan) -> Ended {
+        let command = Command::OnDemandScan;
+        let failed = |error| Failure::from_error(command, error);
+        let profile = ScanProfile::new(&arguments.scan_profile, arguments.custom_profile_name.as_deref());
+        let scan = OnDemandScan::new().profile(profile.map_err(failed)?).targets(arguments.scan_targets);
+        let scan = scan.cleaning(arguments.cleaning_enabled);
+        let scan = after_scan(scan, arguments.shutdown_enabled, arguments.shutdown_locked, &arguments.power);
+        let (scan, soar) = (scan.map_err(failed)?, self.client.soar());
+        let call = |details: &_, targets: &_| soar.on_demand_scan(details, targets, &scan);
+        self.task(command, &arguments.task, &arguments.on, call).await
+    }
+
+    async fn command_line(&self, arguments: CommandLine) -> Ended {
+        let run = RunCommand::new(arguments.command_line);
+        let run = match arguments.current_directory {
+            Some(directory) => run.current_directory(directory),
+            None => run,
+        };
+        let soar = self.client.soar();
+        let call = |details: &_, targets: &_| soar.run_command(details, targets, &run);
+        self.task(Command::RunCommand, &arguments.task, &arguments.on, call).await
+    }
+
+    async fn update(&self, arguments: Update) -> Ended {
+        let command = Command::UpdateOperatingSystem;
+        let update = UpdateOperatingSystem::new()
+            .accept_eula(arguments.accept_eula)
+            .install_optional_updates(arguments.install_optional_updates);
+        let update = reboot(update, arguments.allow_reboot, &arguments.power)
+            .map_err(|error| Failure::from_error(command, error))?;
+        let soar = self.client.soar();
+        let call = |details: &_, targets: &_| soar.update_operating_system(details, targets, &update);
+        self.task(command, &arguments.task, &arguments.on, call).await
     }
 
     /// Carries out a call, or prints what it would send.
@@ -198,10 +192,7 @@ impl Program {
     /// Detections in the documented flat form.
     async fn flat(&self, query: &FetchEvent) -> Ended {
         if self.printer.output == Output::Guide {
-            return Err(refuse(
-                soar::Command::FetchEvent,
-                "--flat: the guide has the service's records at $.detections",
-            ));
+            return Err(refuse(Command::FetchEvent, "--flat: the guide has the service's records at $.detections"));
         }
         let call = self.client.soar().fetch_event(query);
         if self.dry_run {
@@ -215,10 +206,18 @@ impl Program {
         Ok(Exit::Done)
     }
 
-    /// Does what [`finish`](Self::finish) does, and waits for the runs of the new task if the user wants it.
-    async fn task(&self, call: impl FnOnce(&TaskDetails) -> SoarCall<DeviceTask>, task: &Task) -> Ended {
+    /// Makes a task for the devices and groups that the user named, or prints what it would send, and waits for the runs
+    /// of the new task if the user wants it.
+    async fn task(
+        &self,
+        command: Command,
+        task: &Task,
+        on: &On,
+        call: impl FnOnce(&TaskDetails, &Targets) -> SoarCall<DeviceTask>,
+    ) -> Ended {
+        let targets = self.targets(command, on).await?;
         let details = task.details();
-        let call = call(&details);
+        let call = call(&details, &targets);
         if self.dry_run || !task.follow {
             return self.finish(call).await;
         }
@@ -262,7 +261,7 @@ impl Program {
         Ok(exit)
     }
 
-    async fn targets(&self, command: soar::Command, on: &On) -> Result<Targets, Stop> {
+    async fn targets(&self, command: Command, on: &On) -> Result<Targets, Stop> {
         if on.is_contradictory() {
             return Err(refuse(command, "--all-devices: devices and groups cannot be named as well"));
         }
@@ -273,7 +272,7 @@ impl Program {
     }
 
     /// The devices, with names looked up. Nothing is done if one name is ambiguous.
-    async fn devices(&self, command: soar::Command, devices: &Devices) -> Result<Vec<DeviceUuid>, Stop> {
+    async fn devices(&self, command: Command, devices: &Devices) -> Result<Vec<DeviceUuid>, Stop> {
         let mut uuids = devices.uuids();
         for name in &devices.device {
             uuids.push(self.find(command, name).await?);
@@ -281,14 +280,14 @@ impl Program {
         Ok(uuids)
     }
 
-    async fn one_device(&self, command: soar::Command, device: OneDevice) -> Result<Option<DeviceUuid>, Stop> {
+    async fn one_device(&self, command: Command, device: OneDevice) -> Result<Option<DeviceUuid>, Stop> {
         match device.device {
             Some(name) => self.find(command, &name).await.map(Some),
             None => Ok(device.device_uuid),
         }
     }
 
-    async fn find(&self, command: soar::Command, name: &str) -> Result<DeviceUuid, Stop> {
+    async fn find(&self, command: Command, name: &str) -> Result<DeviceUuid, Stop> {
         if !self.has_credentials {
             let rule =
                 "--device: a name must be looked up, which needs credentials with --dry-run, too; or use --device-uuid";
@@ -305,13 +304,13 @@ enum Followed {
     Output(io::Error),
 }
 
-fn refuse(command: soar::Command, rule: &str) -> Stop {
+fn refuse(command: Command, rule: &str) -> Stop {
     Failure::refused(command, rule).into()
 }
 
 /// The failure of following a task that was created.
 fn lost(task: &str, error: Error) -> Failure {
-    let mut failure = Failure::from_error(soar::Command::ListTaskHistory, error);
+    let mut failure = Failure::from_error(Command::ListTaskHistory, error);
     failure.message =
         format!("the task {task} was created and goes on, but its runs could not be followed: {}", failure.message);
     // Only reading failed, but repeating the command would repeat a write.

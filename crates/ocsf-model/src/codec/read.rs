@@ -184,7 +184,17 @@ impl<'t> Reader<'t> {
         if attribute.role() != Role::Field {
             return self.aside(attribute, schema);
         }
-        let kept = match record.slot(position) {
+        // What the field cannot hold, but may stand there: an empty array, an integer beyond 64 bits.
+        if let Some(value) = self.slot(record.slot(position))? {
+            record.extra_mut().push(attribute.name(), value);
+        }
+        Ok(())
+    }
+
+    /// Reads the value of a field, or returns what the field cannot hold.
+    #[inline]
+    fn slot(&mut self, slot: Slot<'_>) -> Result<Option<Json>> {
+        Ok(match slot {
             Slot::None => Some(self.json()?),
             Slot::Bool(field) => {
                 *field = Some(self.lexer.boolean()?);
@@ -234,12 +244,7 @@ impl<'t> Reader<'t> {
                 Ok(())
             })?,
             Slot::Objects(field) => self.list("array of objects", &mut |reader| reader.object(field.push()))?,
-        };
-        // What the field cannot hold, but may stand there: an empty array, an integer beyond 64 bits.
-        if let Some(value) = kept {
-            record.extra_mut().push(attribute.name(), value);
-        }
-        Ok(())
+        })
     }
 
     /// Whether the value that follows is none for the attribute; notes it.

@@ -266,6 +266,28 @@ impl<'s> Walk<'s> {
                 format_args!("{}", deprecated("object", schema.deprecated_since())),
             );
         }
+        self.extra(schema, node, path);
+        for (position, attribute) in schema.attributes().enumerate() {
+            let mut there = None;
+            if let Node::Typed(typed) = node
+                && attribute.role() == Role::Field
+            {
+                let value = typed.values.get(position);
+                there = Some(!value.is_absent());
+                if !value.is_absent() && !self.is_of_class(attribute, path) {
+                    self.present(schema, node, position, Item::Typed(value), path);
+                    self.written_captions(schema, attribute, value, path);
+                }
+            }
+            if there != Some(true) {
+                self.missing(schema, node, position, path);
+            }
+        }
+        self.constraints(schema, node, path);
+    }
+
+    /// The members of an object that are not its fields.
+    fn extra(&mut self, schema: &'static Type, node: Node<'_>, path: &Path<'_>) {
         let extra = match node {
             Node::Typed(typed) => typed.extra.map,
             Node::Raw(raw) => raw.map,
@@ -280,50 +302,37 @@ impl<'s> Walk<'s> {
                 Some(position) => self.present(schema, node, position, Item::Raw(value), path),
             }
         }
-        for (position, attribute) in schema.attributes().enumerate() {
-            let mut there = None;
-            if let Node::Typed(typed) = node
-                && attribute.role() == Role::Field
-            {
-                let value = typed.values.get(position);
-                there = Some(!value.is_absent());
-                if !value.is_absent() && !self.is_of_class(attribute, path) {
-                    self.present(schema, node, position, Item::Typed(value), path);
-                    self.written_captions(schema, attribute, value, path);
-                }
-            }
-            let missed = match attribute.requirement(self.version) {
-                Some(Requirement::Required) => Some((Code::AttributeRequiredMissing, "requires")),
-                Some(Requirement::Recommended) if self.recommended => {
-                    Some((Code::AttributeRecommendedMissing, "recommends"))
-                }
-                _ => None,
-            };
-            if let Some((code, verb)) = missed
-                && attribute.applies(self.version, self.profiles)
-                && there != Some(true)
-                && !node.has(schema, position)
-            {
-                let version = self.version;
-                let place = &path.member(attribute.name());
-                self.report(place, code, format_args!("OCSF {version} {verb} it in `{}`", schema.name()));
-            }
+    }
+
+    /// An attribute that no field holds: whether the object must have it.
+    fn missing(&mut self, schema: &'static Type, node: Node<'_>, position: usize, path: &Path<'_>) {
+        let attribute = schema.attribute_at(position);
+        let (code, verb) = match attribute.requirement(self.version) {
+            Some(Requirement::Required) => (Code::AttributeRequiredMissing, "requires"),
+            Some(Requirement::Recommended) if self.recommended => (Code::AttributeRecommendedMissing, "recommends"),
+            _ => return,
+        };
+        if attribute.applies(self.version, self.profiles) && !node.has(schema, position) {
+            let version = self.version;
+            let place = &path.member(attribute.name());
+            self.report(place, code, format_args!("OCSF {version} {verb} it in `{}`", schema.name()));
         }
+    }
+
+    /// The rules of an object about several attributes.
+    fn constraints(&mut self, schema: &'static Type, node: Node<'_>, path: &Path<'_>) {
         for constraint in schema.constraints() {
-            if constraint.releases().contains(self.version) {
-                let found =
-                    constraint.attributes().iter().filter(|name| reaches(self.tables, schema, node, name)).count();
-                let (holds, wanted) = match constraint.kind() {
-                    ConstraintKind::AtLeastOne => (found > 0, "at least one"),
-                    ConstraintKind::JustOne => (found == 1, "exactly one"),
-                };
-                if !holds {
-                    self.report(
-                        path,
-                        Code::ConstraintFailed,
-                        format_args!("expected {wanted} of {}, found {found}", constraint.attributes().join(", ")),
-                    );
-                }
+            if !constraint.releases().contains(self.version) {
+                continue;
+            }
+            let found = constraint.attributes().iter().filter(|name| reaches(self.tables, schema, node, name)).count();
+            let (holds, wanted) = match constraint.kind() {
+                ConstraintKind::AtLeastOne => (found > 0, "at least one"),
+                ConstraintKind::JustOne => (found == 1, "exactly one"),
+            };
+            if !holds {
+                let names = constraint.attributes().join(", ");
+                self.report(path, Code::ConstraintFailed, format_args!("expected {wanted} of {names}, found {found}"));
             }
         }
     }
