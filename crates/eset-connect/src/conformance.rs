@@ -17,15 +17,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 pub use connect_core::conformance::Exchange;
-use connect_core::conformance::{Step, all_read, check_loopback};
+use connect_core::conformance::{Exercise, Step, all_read, check_loopback};
 use futures_core::Stream;
 use futures_util::{StreamExt as _, stream};
 use open_record::OpenRecord;
 use serde_json::json;
 
 use crate::Result;
-use crate::catalogue::TOKEN;
-use crate::client::{Call, Component, DownloadCall, EsetClient, List};
+use crate::catalogue::{Operation, TOKEN};
+use crate::client::{Call, Component, DownloadCall, EsetClient, List, Preview};
 use crate::ids::{
     AddressRuleUuid, AssetGroupUuid, CloudOfficeTenantUuid, CommentUuid, DetectionGroupUuid, DetectionUuid,
     DeviceGroupUuid, DeviceUuid, EdrRuleExclusionUuid, EdrRuleUuid, ExecutableUuid, IncidentUuid, InstallerUuid,
@@ -41,36 +41,35 @@ use crate::models::{
     TaskAction, TaskTrigger, VulnerabilityScope,
 };
 
-trait Exercise {
-    fn exercise(self) -> Step;
-}
-
 impl<T: Send + 'static, O: 'static> Exercise for Call<T, O> {
-    fn exercise(self) -> Step {
-        let (preview, operation) = (self.preview(), self.operation());
-        let url = preview.map(|preview| preview.url).unwrap_or_default();
-        Step::new(operation.id, operation.method, url, async move { self.send().await.map(|_| None) })
+    fn step(self) -> Step {
+        step(self.operation(), self.preview(), async move { self.send().await.map(|_| None) })
     }
 }
 
 impl<T: OpenRecord + Send + Unpin + 'static> Exercise for List<T> {
-    fn exercise(self) -> Step {
+    fn step(self) -> Step {
         let list = self.page_size(100);
-        let (preview, operation) = (list.preview(), list.operation());
-        let url = preview.map(|preview| preview.url).unwrap_or_default();
-        Step::new(operation.id, operation.method, url, async move { list.send().await.and_then(all_read) })
+        step(list.operation(), list.preview(), async move { list.send().await.and_then(all_read) })
     }
 }
 
 impl<O: 'static> Exercise for DownloadCall<O> {
-    fn exercise(self) -> Step {
-        let (preview, operation) = (self.preview(), self.operation());
-        let url = preview.map(|preview| preview.url).unwrap_or_default();
-        Step::new(operation.id, operation.method, url, async move {
+    fn step(self) -> Step {
+        step(self.operation(), self.preview(), async move {
             let mut file = Vec::new();
             self.write_to(&mut file).await.map(|_| None)
         })
     }
+}
+
+fn step(
+    operation: &Operation,
+    preview: Result<Preview>,
+    run: impl Future<Output = Result<Option<String>>> + Send + 'static,
+) -> Step {
+    let url = preview.map(|preview| preview.url).unwrap_or_default();
+    Step::new(operation.id, operation.method, url, run)
 }
 
 /// Sends every operation once, one after the other, in the contract's order.
@@ -104,64 +103,116 @@ fn uuid(number: u32) -> String {
     format!("0b5e7a1c-93d4-4f60-8a2e-5d1c0000{number:04x}")
 }
 
-#[allow(clippy::too_many_lines, reason = "one line an operation, in the contract's order")]
+fn start() -> DateTime<Utc> {
+    DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(20_000)
+}
+
+fn end() -> DateTime<Utc> {
+    start() + TimeDelta::milliseconds(86_400_500)
+}
+
+/// The invented identifiers, the same in every operation.
+struct Ids {
+    executable: ExecutableUuid,
+    asset_group: AssetGroupUuid,
+    task: TaskUuid,
+    device: DeviceUuid,
+    other_device: DeviceUuid,
+    group: DeviceGroupUuid,
+    detection: DetectionUuid,
+    detection_group: DetectionGroupUuid,
+    rule: EdrRuleUuid,
+    exclusion: EdrRuleExclusionUuid,
+    incident: IncidentUuid,
+    comment: CommentUuid,
+    installer: InstallerUuid,
+    policy: PolicyUuid,
+    ip_set: IpSetUuid,
+    assignment: PolicyAssignmentUuid,
+    object: QuarantinedObjectUuid,
+    other_object: QuarantinedObjectUuid,
+    user: UserUuid,
+    tenant: CloudOfficeTenantUuid,
+    subscription: SubscriptionUuid,
+    user_group: UserGroupUuid,
+    address_rule: AddressRuleUuid,
+    other_asset_group: AssetGroupUuid,
+    other_detection: DetectionUuid,
+    other_policy: PolicyUuid,
+    role_name: RoleName,
+}
+
+impl Ids {
+    fn invented() -> Result<Self> {
+        Ok(Self {
+            executable: ExecutableUuid::new(uuid(1))?,
+            asset_group: AssetGroupUuid::new(uuid(2))?,
+            task: TaskUuid::new(uuid(3))?,
+            device: DeviceUuid::new(uuid(4))?,
+            other_device: DeviceUuid::new(uuid(5))?,
+            group: DeviceGroupUuid::new(uuid(6))?,
+            detection: DetectionUuid::new(uuid(7))?,
+            detection_group: DetectionGroupUuid::new(uuid(8))?,
+            rule: EdrRuleUuid::new(uuid(9))?,
+            exclusion: EdrRuleExclusionUuid::new(uuid(10))?,
+            incident: IncidentUuid::new(uuid(11))?,
+            comment: CommentUuid::new(uuid(12))?,
+            installer: InstallerUuid::new(uuid(13))?,
+            policy: PolicyUuid::new(uuid(14))?,
+            ip_set: IpSetUuid::new(uuid(15))?,
+            assignment: PolicyAssignmentUuid::new(uuid(16))?,
+            object: QuarantinedObjectUuid::new(uuid(17))?,
+            other_object: QuarantinedObjectUuid::new(uuid(18))?,
+            user: UserUuid::new(uuid(19))?,
+            tenant: CloudOfficeTenantUuid::new(uuid(20))?,
+            subscription: SubscriptionUuid::new(uuid(21))?,
+            user_group: UserGroupUuid::new(uuid(22))?,
+            address_rule: AddressRuleUuid::new(uuid(23))?,
+            other_asset_group: AssetGroupUuid::new(uuid(24))?,
+            other_detection: DetectionUuid::new(uuid(26))?,
+            other_policy: PolicyUuid::new(uuid(27))?,
+            role_name: RoleName::new("incident-responder_1")?,
+        })
+    }
+}
+
+/// The operations of each category, in the contract's order. Those of incident management are in three groups.
+const CATEGORIES: &[fn(&EsetClient, &Ids) -> Vec<Step>] = &[
+    application_management,
+    asset_management,
+    automation,
+    device_management,
+    iam,
+    detections,
+    edr_rules,
+    incidents,
+    installer_management,
+    mobile_device_management,
+    network_access_protection,
+    patch_management,
+    policy_management,
+    quarantine_management,
+    user_management,
+    vulnerability_management,
+    web_access_protection,
+];
+
 fn compose(client: &EsetClient) -> Result<Vec<Step>> {
-    let start = DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(20_000);
-    let end = start + TimeDelta::milliseconds(86_400_500);
-    let executable = ExecutableUuid::new(uuid(1))?;
-    let asset_group = AssetGroupUuid::new(uuid(2))?;
-    let task = TaskUuid::new(uuid(3))?;
-    let device = DeviceUuid::new(uuid(4))?;
-    let other_device = DeviceUuid::new(uuid(5))?;
-    let group = DeviceGroupUuid::new(uuid(6))?;
-    let detection = DetectionUuid::new(uuid(7))?;
-    let detection_group = DetectionGroupUuid::new(uuid(8))?;
-    let rule = EdrRuleUuid::new(uuid(9))?;
-    let exclusion = EdrRuleExclusionUuid::new(uuid(10))?;
-    let incident = IncidentUuid::new(uuid(11))?;
-    let comment = CommentUuid::new(uuid(12))?;
-    let installer = InstallerUuid::new(uuid(13))?;
-    let policy = PolicyUuid::new(uuid(14))?;
-    let ip_set = IpSetUuid::new(uuid(15))?;
-    let assignment = PolicyAssignmentUuid::new(uuid(16))?;
-    let object = QuarantinedObjectUuid::new(uuid(17))?;
-    let other_object = QuarantinedObjectUuid::new(uuid(18))?;
-    let user = UserUuid::new(uuid(19))?;
-    let tenant = CloudOfficeTenantUuid::new(uuid(20))?;
-    let subscription = SubscriptionUuid::new(uuid(21))?;
-    let user_group = UserGroupUuid::new(uuid(22))?;
-    let address_rule = AddressRuleUuid::new(uuid(23))?;
-    let role_name = RoleName::new("incident-responder_1")?;
+    let ids = Ids::invented()?;
+    Ok(CATEGORIES.iter().flat_map(|steps| steps(client, &ids)).collect())
+}
 
-    let targets = DeviceTaskTargets::new().devices_uuids([&device, &other_device]).device_groups_uuids([&group]);
-    let trigger = TaskTrigger::new().manual(ManualTrigger::new().expire_time(end));
-    let scope = EdrRuleScope::new().device_uuid(&device).device_group_uuid(&group);
-    let exclusion_xml = "<definition><process><operator type=\"and\"/></process></definition>";
-    let xml = "<rule><description><name>composed</name></description></rule>";
-    let scoped_role =
-        ScopedRole::new().role_name(role_name.as_str()).scopes([Scope::new().asset_group_uuid(&asset_group)]);
-    let filter = QuarantineFilter::new()
-        .cloud_office_tenant_uuid(&tenant)
-        .email_internet_message_id("<1@example.com>")
-        .email_recipient("to@example.com")
-        .email_sender("from@example.com")
-        .email_subject("Invoice & more")
-        .file_name("a b.zip")
-        .ms_sharepoint_root_site_uuid(uuid(30))
-        .ms_teams_team_uuid(uuid(31))
-        .object_origin(ObjectOrigin::MsOffice365)
-        .object_type(QuarantinedObjectType::EmailMessage)
-        .quarantine_reason(QuarantineReason::Malware)
-        .quarantine_time(Interval::new().start_time(start).end_time(end))
-        .user_uuid(&user);
+fn application_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
+        client.executables().list().step(),
+        client.executables().get(&ids.executable).step(),
+        client.executables().block(&ids.executable).step(),
+        client.executables().unblock(&ids.executable).step(),
+    ]
+}
 
-    Ok(vec![
-        // application-management
-        client.executables().list().exercise(),
-        client.executables().get(&executable).exercise(),
-        client.executables().block(&executable).exercise(),
-        client.executables().unblock(&executable).exercise(),
-        // asset-management
+fn asset_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
         client
             .asset_groups()
             .create(
@@ -171,14 +222,21 @@ fn compose(client: &EsetClient) -> Result<Vec<Step>> {
                     .external_reference("ref-1")
                     .external_type("EXTERNAL_ASSET_TYPE_AWS_ACCOUNT")
                     .linked_entity_type(GroupEntityType::Site)
-                    .parent_group_uuid(&asset_group),
+                    .parent_group_uuid(&ids.asset_group),
             )
-            .exercise(),
-        client.asset_groups().delete(&asset_group).release_consumed_units(true).exercise(),
-        client.asset_groups().move_to(&asset_group, AssetGroupUuid::new(uuid(24))?).exercise(),
-        client.asset_groups().rename(&asset_group, "Site 2").exercise(),
-        // automation
-        client.device_tasks().list().exercise(),
+            .step(),
+        client.asset_groups().delete(&ids.asset_group).release_consumed_units(true).step(),
+        client.asset_groups().move_to(&ids.asset_group, ids.other_asset_group.clone()).step(),
+        client.asset_groups().rename(&ids.asset_group, "Site 2").step(),
+    ]
+}
+
+fn automation(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    let targets =
+        DeviceTaskTargets::new().devices_uuids([&ids.device, &ids.other_device]).device_groups_uuids([&ids.group]);
+    let trigger = TaskTrigger::new().manual(ManualTrigger::new().expire_time(end()));
+    vec![
+        client.device_tasks().list().step(),
         client
             .device_tasks()
             .create(
@@ -193,29 +251,39 @@ fn compose(client: &EsetClient) -> Result<Vec<Step>> {
                     .targets(targets.clone())
                     .triggers([trigger.clone()]),
             )
-            .exercise(),
-        client.device_tasks().get(&task).exercise(),
-        client.device_tasks().delete(&task).exercise(),
-        client.device_tasks().list_runs(&task).device(&device).only_last_runs(true).exercise(),
-        client.device_tasks().update_targets(&task, &targets).exercise(),
-        client.device_tasks().update_triggers(&task, &[trigger]).exercise(),
-        // device-management
-        client.device_groups().list().exercise(),
-        client.device_groups().list_devices(&group).recurse_subgroups(true).exercise(),
+            .step(),
+        client.device_tasks().get(&ids.task).step(),
+        client.device_tasks().delete(&ids.task).step(),
+        client.device_tasks().list_runs(&ids.task).device(&ids.device).only_last_runs(true).step(),
+        client.device_tasks().update_targets(&ids.task, &targets).step(),
+        client.device_tasks().update_triggers(&ids.task, &[trigger]).step(),
+    ]
+}
+
+fn device_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
+        client.device_groups().list().step(),
+        client.device_groups().list_devices(&ids.group).recurse_subgroups(true).step(),
         client
             .devices()
             .list()
             .display_names(["pc 1", "pc&2"])
             .functionality_status(FunctionalityStatus::Ok)
             .muted(false)
-            .exercise(),
-        client.devices().get(&device).exercise(),
-        client.devices().move_to(&device, &group).exercise(),
-        client.devices().rename(&device, "pc 3").exercise(),
-        client.devices().batch_get([device.clone(), other_device.clone()]).exercise(),
-        client.devices().batch_import(&[composed_device()], &group).exercise(),
-        // iam
-        client.permissions().list().exercise(),
+            .step(),
+        client.devices().get(&ids.device).step(),
+        client.devices().move_to(&ids.device, &ids.group).step(),
+        client.devices().rename(&ids.device, "pc 3").step(),
+        client.devices().batch_get([ids.device.clone(), ids.other_device.clone()]).step(),
+        client.devices().batch_import(&[composed_device()], &ids.group).step(),
+    ]
+}
+
+fn iam(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    let scoped_role =
+        ScopedRole::new().role_name(ids.role_name.as_str()).scopes([Scope::new().asset_group_uuid(&ids.asset_group)]);
+    vec![
+        client.permissions().list().step(),
         client
             .role_assignments()
             .list()
@@ -223,100 +291,124 @@ fn compose(client: &EsetClient) -> Result<Vec<Step>> {
             .subject_reference(uuid(25))
             .subject_type(SubjectType::User)
             .order_by("subject_reference desc")
-            .exercise(),
-        client.role_assignments().assign(&scoped_role, uuid(25), SubjectType::User).exercise(),
-        client.role_assignments().revoke(&scoped_role, uuid(25), SubjectType::User).exercise(),
+            .step(),
+        client.role_assignments().assign(&scoped_role, uuid(25), SubjectType::User).step(),
+        client.role_assignments().revoke(&scoped_role, uuid(25), SubjectType::User).step(),
         client
             .roles()
             .create(
                 &Role::new()
                     .description("Composed")
                     .display_name("Responder")
-                    .name(role_name.as_str())
+                    .name(ids.role_name.as_str())
                     .permission_names(["devices.read", "tasks.write"]),
             )
-            .exercise(),
-        client.roles().delete(&role_name).exercise(),
-        // incident-management
-        client.detections_v1().list().device(&device).start_time(start).end_time(end).exercise(),
-        client.detections_v1().get(&detection).exercise(),
+            .step(),
+        client.roles().delete(&ids.role_name).step(),
+    ]
+}
+
+/// Detections of both versions, and their groups.
+fn detections(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
+        client.detections_v1().list().device(&ids.device).start_time(start()).end_time(end()).step(),
+        client.detections_v1().get(&ids.detection).step(),
         client
             .detection_groups()
             .list()
-            .cloud_office_tenant(&tenant)
-            .device(&device)
-            .start_time(start)
-            .end_time(end)
-            .exercise(),
-        client.detection_groups().get(&detection_group).exercise(),
-        client.detection_groups().resolve(&detection_group).note("Seen").exercise(),
-        client.detection_groups().search("resolved eq 0").return_total_size(true).exercise(),
-        client.detections().list().cloud_office_tenant(&tenant).start_time(start).end_time(end).exercise(),
-        client.detections().get(&detection).exercise(),
-        client.detections().resolve(&detection).note("Seen").exercise(),
-        client.detections().batch_get([detection.clone(), DetectionUuid::new(uuid(26))?]).exercise(),
-        client.edr_rule_exclusions().list().include_total_size(true).exercise(),
+            .cloud_office_tenant(&ids.tenant)
+            .device(&ids.device)
+            .start_time(start())
+            .end_time(end())
+            .step(),
+        client.detection_groups().get(&ids.detection_group).step(),
+        client.detection_groups().resolve(&ids.detection_group).note("Seen").step(),
+        client.detection_groups().search("resolved eq 0").return_total_size(true).step(),
+        client.detections().list().cloud_office_tenant(&ids.tenant).start_time(start()).end_time(end()).step(),
+        client.detections().get(&ids.detection).step(),
+        client.detections().resolve(&ids.detection).note("Seen").step(),
+        client.detections().batch_get([ids.detection.clone(), ids.other_detection.clone()]).step(),
+    ]
+}
+
+/// Detection rules and their exclusions.
+fn edr_rules(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    let scope = EdrRuleScope::new().device_uuid(&ids.device).device_group_uuid(&ids.group);
+    let exclusion_xml = "<definition><process><operator type=\"and\"/></process></definition>";
+    let xml = "<rule><description><name>composed</name></description></rule>";
+    vec![
+        client.edr_rule_exclusions().list().include_total_size(true).step(),
         client
             .edr_rule_exclusions()
             .create(
                 &EdrRuleExclusion::new()
                     .enabled(true)
                     .note("Composed")
-                    .rule_uuids([&rule])
+                    .rule_uuids([&ids.rule])
                     .scopes([scope.clone()])
                     .xml_definition(exclusion_xml),
             )
-            .exercise(),
-        client.edr_rule_exclusions().get(&exclusion).exercise(),
-        client.edr_rule_exclusions().delete(&exclusion).exercise(),
-        client.edr_rule_exclusions().update_definition(&exclusion, exclusion_xml).exercise(),
-        client.edr_rules().list().include_total_size(true).severity_level(SeverityLevel::High).exercise(),
+            .step(),
+        client.edr_rule_exclusions().get(&ids.exclusion).step(),
+        client.edr_rule_exclusions().delete(&ids.exclusion).step(),
+        client.edr_rule_exclusions().update_definition(&ids.exclusion, exclusion_xml).step(),
+        client.edr_rules().list().include_total_size(true).severity_level(SeverityLevel::High).step(),
         client
             .edr_rules()
             .create(
                 &EdrRule::new().enabled(true).scopes([scope]).severity_level(SeverityLevel::Medium).xml_definition(xml),
             )
-            .exercise(),
-        client.edr_rules().get(&rule).exercise(),
-        client.edr_rules().delete(&rule).exercise(),
-        client.edr_rules().disable(&rule).exercise(),
-        client.edr_rules().enable(&rule).exercise(),
-        client.edr_rules().update_definition(&rule, xml).exercise(),
+            .step(),
+        client.edr_rules().get(&ids.rule).step(),
+        client.edr_rules().delete(&ids.rule).step(),
+        client.edr_rules().disable(&ids.rule).step(),
+        client.edr_rules().enable(&ids.rule).step(),
+        client.edr_rules().update_definition(&ids.rule, xml).step(),
+    ]
+}
+
+/// Incidents and their comments.
+fn incidents(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
         client
             .incidents()
             .list()
             .filter("status == INCIDENT_STATUS_OPEN && severity >= INCIDENT_SEVERITY_LEVEL_MEDIUM")
             .order_by("create_time desc")
-            .exercise(),
-        client.incidents().get(&incident).exercise(),
+            .step(),
+        client.incidents().get(&ids.incident).step(),
         client
             .incidents()
-            .update(&incident)
-            .assignee(&user)
+            .update(&ids.incident)
+            .assignee(&ids.user)
             .description("Composed")
             .display_name("Incident 1")
             .severity(IncidentSeverityLevel::High)
-            .exercise(),
-        client.incident_comments().list(&incident).exercise(),
-        client.incident_comments().create(&incident, "Looking into it").exercise(),
-        client.incident_comments().get(&incident, &comment).exercise(),
-        client.incident_comments().delete(&incident, &comment).exercise(),
-        client.incident_comments().update_text(&incident, &comment, "Done").exercise(),
-        client.incidents().close(&incident, IncidentResolveReason::TruePositive).final_comment("Done").exercise(),
-        client.incidents().reopen(&incident).comment("Again").exercise(),
-        // installer-management
+            .step(),
+        client.incident_comments().list(&ids.incident).step(),
+        client.incident_comments().create(&ids.incident, "Looking into it").step(),
+        client.incident_comments().get(&ids.incident, &ids.comment).step(),
+        client.incident_comments().delete(&ids.incident, &ids.comment).step(),
+        client.incident_comments().update_text(&ids.incident, &ids.comment, "Done").step(),
+        client.incidents().close(&ids.incident, IncidentResolveReason::TruePositive).final_comment("Done").step(),
+        client.incidents().reopen(&ids.incident).comment("Again").step(),
+    ]
+}
+
+fn installer_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
         client
             .installers()
             .generate_gpo_sccm_file()
             .send_anonymous_diagnostic_data(false)
-            .security_group(&group)
-            .exercise(),
-        client.installers().list().usable(true).exercise(),
+            .security_group(&ids.group)
+            .step(),
+        client.installers().list().usable(true).step(),
         client
             .installers()
             .create(
                 &Installer::new()
-                    .device_enrollment(DeviceEnrollmentSettings::new().security_group_uuid(&group))
+                    .device_enrollment(DeviceEnrollmentSettings::new().security_group_uuid(&ids.group))
                     .display_name("Windows")
                     .enable_cloud_scanner_feedback(true)
                     .enable_pua_detection(true)
@@ -325,35 +417,58 @@ fn compose(client: &EsetClient) -> Result<Vec<Step>> {
                     .send_anonymous_diagnostic_data(false),
             )
             .components([Component::Agent, Component::EndpointSecurityWindows])
-            .exercise(),
-        client.installers().get(&installer).exercise(),
-        client.installers().delete(&installer).exercise(),
-        // mobile-device-management
-        client.mobile_devices().batch_activate_product([device.clone(), other_device.clone()]).exercise(),
-        client.mobile_devices().batch_get_enrollment_links([device.clone(), other_device]).exercise(),
-        // network-access-protection
-        client.ip_sets().list(&policy).exercise(),
+            .step(),
+        client.installers().get(&ids.installer).step(),
+        client.installers().delete(&ids.installer).step(),
+    ]
+}
+
+fn mobile_device_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
+        client.mobile_devices().batch_activate_product([ids.device.clone(), ids.other_device.clone()]).step(),
+        client.mobile_devices().batch_get_enrollment_links([ids.device.clone(), ids.other_device.clone()]).step(),
+    ]
+}
+
+fn network_access_protection(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
+        client.ip_sets().list(&ids.policy).step(),
         client
             .ip_sets()
             .update(
-                &policy,
-                &ip_set,
+                &ids.policy,
+                &ids.ip_set,
                 &IpSet::new().description("Composed").display_name("Offices").ip_addresses(["192.0.2.0/24"]),
             )
-            .exercise(),
-        client.ip_sets().get(&policy, &ip_set).exercise(),
-        // patch-management
-        client.patches().list_recent_application_details().exercise(),
+            .step(),
+        client.ip_sets().get(&ids.policy, &ids.ip_set).step(),
+    ]
+}
+
+fn patch_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
+        client.patches().list_recent_application_details().step(),
         client
             .patches()
             .list_missing()
-            .device(&device)
-            .device_group(&group)
+            .device(&ids.device)
+            .device_group(&ids.group)
             .patch_type(PatchType::Application)
-            .exercise(),
-        client.patches().list_details().device(&device).device_group(&group).start_time(start).end_time(end).exercise(),
-        // policy-management
-        client.policies().list().exercise(),
+            .step(),
+        client
+            .patches()
+            .list_details()
+            .device(&ids.device)
+            .device_group(&ids.group)
+            .start_time(start())
+            .end_time(end())
+            .step(),
+    ]
+}
+
+fn policy_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
+        client.policies().list().step(),
         client
             .policies()
             .create(
@@ -366,25 +481,28 @@ fn compose(client: &EsetClient) -> Result<Vec<Step>> {
                     .feature_id(4_294_967_295_i64)
                     .flags([("a.b", SettingFlags::new().apply_forcefully(true).read_only(false))])]),
             )
-            .exercise(),
-        client.policies().get(&policy).exercise(),
-        client.policies().delete(&policy).exercise(),
+            .step(),
+        client.policies().get(&ids.policy).step(),
+        client.policies().delete(&ids.policy).step(),
         client
             .policy_assignments()
             .list()
-            .policies([policy.clone(), PolicyUuid::new(uuid(27))?])
-            .policy(&policy)
-            .target(device.clone())
-            .exercise(),
-        client.policy_assignments().assign(&policy, group.clone()).exercise(),
-        client.policy_assignments().get(&assignment).exercise(),
-        client.policy_assignments().delete(&assignment).exercise(),
-        client.policy_assignments().update_ranking(&assignment, 2).exercise(),
-        // quarantine-management
-        client
-            .quarantined_objects()
-            .list()
-            .cloud_office_tenant(&tenant)
+            .policies([ids.policy.clone(), ids.other_policy.clone()])
+            .policy(&ids.policy)
+            .target(ids.device.clone())
+            .step(),
+        client.policy_assignments().assign(&ids.policy, ids.group.clone()).step(),
+        client.policy_assignments().get(&ids.assignment).step(),
+        client.policy_assignments().delete(&ids.assignment).step(),
+        client.policy_assignments().update_ranking(&ids.assignment, 2).step(),
+    ]
+}
+
+/// Every parameter that narrows a list of quarantined objects, or their count.
+macro_rules! narrowed {
+    ($call:expr, $ids:ident, $origin:ident, $object:ident, $reason:ident) => {
+        $call
+            .cloud_office_tenant(&$ids.tenant)
             .email_internet_message_id("<1@example.com>")
             .email_recipient("to@example.com")
             .email_sender("from@example.com")
@@ -392,52 +510,63 @@ fn compose(client: &EsetClient) -> Result<Vec<Step>> {
             .file_name("a b.zip")
             .ms_sharepoint_root_site(uuid(30))
             .ms_teams_team(uuid(31))
-            .object_origin(ObjectOrigin::MsOffice365)
-            .object_type(QuarantinedObjectType::EmailMessage)
-            .quarantine_reason(QuarantineReason::Malware)
-            .start_time(start)
-            .end_time(end)
-            .user(&user)
+            .object_origin(ObjectOrigin::$origin)
+            .object_type(QuarantinedObjectType::$object)
+            .quarantine_reason(QuarantineReason::$reason)
+            .start_time(start())
+            .end_time(end())
+            .user(&$ids.user)
+    };
+}
+
+fn quarantine_filter(ids: &Ids) -> QuarantineFilter {
+    QuarantineFilter::new()
+        .cloud_office_tenant_uuid(&ids.tenant)
+        .email_internet_message_id("<1@example.com>")
+        .email_recipient("to@example.com")
+        .email_sender("from@example.com")
+        .email_subject("Invoice & more")
+        .file_name("a b.zip")
+        .ms_sharepoint_root_site_uuid(uuid(30))
+        .ms_teams_team_uuid(uuid(31))
+        .object_origin(ObjectOrigin::MsOffice365)
+        .object_type(QuarantinedObjectType::EmailMessage)
+        .quarantine_reason(QuarantineReason::Malware)
+        .quarantine_time(Interval::new().start_time(start()).end_time(end()))
+        .user_uuid(&ids.user)
+}
+
+fn quarantine_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    let filter = quarantine_filter(ids);
+    vec![
+        narrowed!(client.quarantined_objects().list(), ids, MsOffice365, EmailMessage, Malware)
             .order_by("quarantine_time desc")
-            .exercise(),
-        client
-            .quarantined_objects()
-            .count()
-            .cloud_office_tenant(&tenant)
-            .email_internet_message_id("<1@example.com>")
-            .email_recipient("to@example.com")
-            .email_sender("from@example.com")
-            .email_subject("Invoice & more")
-            .file_name("a b.zip")
-            .ms_sharepoint_root_site(uuid(30))
-            .ms_teams_team(uuid(31))
-            .object_origin(ObjectOrigin::GoogleWorkspace)
-            .object_type(QuarantinedObjectType::FileOnDrive)
-            .quarantine_reason(QuarantineReason::Phishing)
-            .start_time(start)
-            .end_time(end)
-            .user(&user)
-            .exercise(),
-        client.quarantined_objects().get(&object).exercise(),
-        client.quarantined_objects().batch_delete([object.clone()]).exercise(),
-        client.quarantined_objects().batch_download([object.clone()]).exercise(),
-        client.quarantined_objects().batch_restore([object.clone()]).add_to_exclusions(true).exercise(),
-        client.quarantined_objects().download(&filter).excluded_objects([other_object.clone()]).exercise(),
-        client.quarantined_objects().purge(&filter).excluded_objects([other_object.clone()]).exercise(),
+            .step(),
+        narrowed!(client.quarantined_objects().count(), ids, GoogleWorkspace, FileOnDrive, Phishing).step(),
+        client.quarantined_objects().get(&ids.object).step(),
+        client.quarantined_objects().batch_delete([ids.object.clone()]).step(),
+        client.quarantined_objects().batch_download([ids.object.clone()]).step(),
+        client.quarantined_objects().batch_restore([ids.object.clone()]).add_to_exclusions(true).step(),
+        client.quarantined_objects().download(&filter).excluded_objects([ids.other_object.clone()]).step(),
+        client.quarantined_objects().purge(&filter).excluded_objects([ids.other_object.clone()]).step(),
         client
             .quarantined_objects()
             .restore(&filter)
             .add_to_exclusions(false)
-            .excluded_objects([other_object])
-            .exercise(),
-        // user-management
+            .excluded_objects([ids.other_object.clone()])
+            .step(),
+    ]
+}
+
+fn user_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
         client
             .users()
             .list()
             .auto_activated(true)
             .auto_activation_base(ProductAutoActivationBase::UserGroup)
-            .auto_activation_user_group(&user_group)
-            .subscription(&subscription)
+            .auto_activation_user_group(&ids.user_group)
+            .subscription(&ids.subscription)
             .unit_pool(uuid(28))
             .product_id(5)
             .product_name("ECOS")
@@ -446,29 +575,37 @@ fn compose(client: &EsetClient) -> Result<Vec<Step>> {
             .email("ann+1@example.com")
             .has_cloud_office_ms_license(true)
             .protection_status(ProtectionStatus::FullyProtected)
-            .user_group(&user_group)
-            .exercise(),
-        client.users().get(&user).exercise(),
-        client.users().batch_get([user]).exercise(),
-        // vulnerability-management
-        client.vulnerabilities().list_os().device(&device).device_group(&group).exercise(),
+            .user_group(&ids.user_group)
+            .step(),
+        client.users().get(&ids.user).step(),
+        client.users().batch_get([ids.user.clone()]).step(),
+    ]
+}
+
+fn vulnerability_management(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
+        client.vulnerabilities().list_os().device(&ids.device).device_group(&ids.group).step(),
         client
             .vulnerabilities()
             .list()
-            .device(&device)
-            .device_group(&group)
+            .device(&ids.device)
+            .device_group(&ids.group)
             .scope(VulnerabilityScope::Package)
-            .exercise(),
-        client.vulnerabilities().list_recent_scans().device(&device).device_group(&group).exercise(),
-        client.vulnerabilities().list_devices().device_group(&group).exercise(),
-        // web-access-protection
-        client.web_address_rules().list(&policy).include_domain("example.com").exercise(),
+            .step(),
+        client.vulnerabilities().list_recent_scans().device(&ids.device).device_group(&ids.group).step(),
+        client.vulnerabilities().list_devices().device_group(&ids.group).step(),
+    ]
+}
+
+fn web_access_protection(client: &EsetClient, ids: &Ids) -> Vec<Step> {
+    vec![
+        client.web_address_rules().list(&ids.policy).include_domain("example.com").step(),
         client
             .web_address_rules()
-            .update_domains(&policy, &address_rule, ["https://example.com/a", "example.net"])
+            .update_domains(&ids.policy, &ids.address_rule, ["https://example.com/a", "example.net"])
             .source_name("composed")
-            .exercise(),
-    ])
+            .step(),
+    ]
 }
 
 #[expect(

@@ -75,7 +75,7 @@ fn offline() -> EsetClient {
 }
 
 #[test]
-fn task_operations_send_the_documented_actions() {
+fn an_isolation_is_one_task_for_all_targets() {
     let client = offline();
     let soar = client.soar();
     let targets = Targets::new([device(1), device(2), device(1)], [group(3)]);
@@ -95,7 +95,17 @@ fn task_operations_send_the_documented_actions() {
             "triggers": [{"manual": {"expireTime": "2030-01-01T00:00:00Z"}}],
         }})]
     );
-    let action = |call: &SoarCall<_>| bodies(call)[0]["task"]["action"].clone();
+}
+
+/// The action of the task that a call would create.
+fn action<T: Send + 'static>(call: &SoarCall<T>) -> Value {
+    bodies(call)[0]["task"]["action"].clone()
+}
+
+#[test]
+fn task_operations_send_the_documented_actions() {
+    let client = offline();
+    let soar = client.soar();
     let targets = Targets::devices([device(1)]);
     assert_eq!(action(&soar.unisolate_endpoints(&details(), &targets)), json!({"name": "EndNetworkIsolation"}));
     assert_eq!(action(&soar.stop_managing_endpoints(&details(), &targets)), json!({"name": "StopManaging"}));
@@ -132,6 +142,13 @@ fn task_operations_send_the_documented_actions() {
             "rebootActions": {"cancelAction": false, "postpone": "Cannot"},
         }})
     );
+}
+
+#[test]
+fn scans_send_the_documented_action() {
+    let client = offline();
+    let soar = client.soar();
+    let targets = Targets::devices([device(1)]);
     assert_eq!(
         action(&soar.on_demand_scan(&details(), &targets, &OnDemandScan::new())),
         json!({"name": "OnDemandScan", "params": {
@@ -550,82 +567,86 @@ async fn following_ends_at_the_deadline() {
     assert!(phases[..phases.len() - 1].iter().all(|phase| *phase == TaskPhase::Waiting), "{phases:?}");
 }
 
+/// A detection of version 1, with or without traffic of the network.
+fn detection_v1(category: &str, network: bool) -> DetectionV1 {
+    let mut source = json!({
+        "uuid": "e-1",
+        "occurTime": "2024-01-18T12:00:00Z",
+        "category": category,
+        "displayName": "Name",
+        "context": {"deviceUuid": "d-1", "userName": "CORP\\ann", "process": {"path": "C:\\a.exe"}, "circumstances": "x"},
+        "objectTypeName": "file",
+        "objectName": "C:\\b.exe",
+        "objectHashSha1": "00ff",
+        "objectUrl": "file:///C:/b.exe",
+        "responses": [
+            {"description": "Cleaned", "displayName": "Clean", "protectionName": "Real-time"},
+            {"description": "Deleted", "displayName": "Delete"},
+        ],
+        "severityLevel": "SEVERITY_LEVEL_HIGH",
+        "typeName": "Trojan",
+    });
+    if network {
+        source["networkCommunication"] = json!({
+            "direction": "NETWORK_COMMUNICATION_DIRECTION_INBOUND", "localIpAddress": "192.0.2.1", "localPort": 445,
+            "remoteIpAddress": "198.51.100.7", "remotePort": 50123, "protocolName": "TCP",
+        });
+    }
+    serde_json::from_value(source).unwrap()
+}
+
+/// The event that [`detection_v1`] becomes.
+fn event_v1(category: &str, network: bool) -> Value {
+    let mut event = json!({
+        "unique_event_key": "e-1",
+        "start_time": "2024-01-18T12:00:00Z",
+        "event_category": category,
+        "description": ["Cleaned", "Deleted"],
+        "event_name": "Name",
+        "device_uuid": "d-1",
+        "process_file_path": "C:\\a.exe",
+        "username": "CORP\\ann",
+        "network_direction": null, "local_ip_address": null, "local_port": null,
+        "remote_ip_address": null, "remote_port": null, "protocol_info": null,
+        "object_type": "file",
+        "object_name": "C:\\b.exe",
+        "object_hash_sha1": "00ff",
+        "object_url": "file:///C:/b.exe",
+        "response_description": ["Cleaned", "Deleted"],
+        "response_name": ["Clean", "Delete"],
+        "protection_name": ["Real-time"],
+        "severity": "SEVERITY_LEVEL_HIGH",
+        "event_type": "Trojan",
+    });
+    if network {
+        event["network_direction"] = json!("NETWORK_COMMUNICATION_DIRECTION_INBOUND");
+        event["local_ip_address"] = json!("192.0.2.1");
+        event["local_port"] = json!(445);
+        event["remote_ip_address"] = json!("198.51.100.7");
+        event["remote_port"] = json!(50123);
+        event["protocol_info"] = json!("TCP");
+    }
+    event
+}
+
 #[test]
 fn detections_of_each_category_become_flat_events() {
-    for category in [
-        "CORRELATION_RULE",
-        "FIREWALL_RULE",
-        "ANTIVIRUS",
-        "HIPS",
-        "NETWORK_INTRUSION",
-        "HIPS_RULE",
-        "WEB_ACCESS",
-        "VULNERABILITY",
-        "APPLICATION_PATCH",
-        "SUSPICIOUS_ACTIVITY",
-        "SOMETHING_NEW",
+    for (category, network) in [
+        ("CORRELATION_RULE", false),
+        ("FIREWALL_RULE", true),
+        ("ANTIVIRUS", false),
+        ("HIPS", false),
+        ("NETWORK_INTRUSION", true),
+        ("HIPS_RULE", false),
+        ("WEB_ACCESS", true),
+        ("VULNERABILITY", false),
+        ("APPLICATION_PATCH", false),
+        ("SUSPICIOUS_ACTIVITY", false),
+        ("SOMETHING_NEW", false),
     ] {
         let category = format!("DETECTION_CATEGORY_{category}");
-        let network = matches!(
-            category.as_str(),
-            "DETECTION_CATEGORY_FIREWALL_RULE"
-                | "DETECTION_CATEGORY_NETWORK_INTRUSION"
-                | "DETECTION_CATEGORY_WEB_ACCESS"
-        );
-        let mut source = json!({
-            "uuid": "e-1",
-            "occurTime": "2024-01-18T12:00:00Z",
-            "category": category,
-            "displayName": "Name",
-            "context": {"deviceUuid": "d-1", "userName": "CORP\\ann", "process": {"path": "C:\\a.exe"}, "circumstances": "x"},
-            "objectTypeName": "file",
-            "objectName": "C:\\b.exe",
-            "objectHashSha1": "00ff",
-            "objectUrl": "file:///C:/b.exe",
-            "responses": [
-                {"description": "Cleaned", "displayName": "Clean", "protectionName": "Real-time"},
-                {"description": "Deleted", "displayName": "Delete"},
-            ],
-            "severityLevel": "SEVERITY_LEVEL_HIGH",
-            "typeName": "Trojan",
-        });
-        if network {
-            source["networkCommunication"] = json!({
-                "direction": "NETWORK_COMMUNICATION_DIRECTION_INBOUND", "localIpAddress": "192.0.2.1", "localPort": 445,
-                "remoteIpAddress": "198.51.100.7", "remotePort": 50123, "protocolName": "TCP",
-            });
-        }
-        let detection: DetectionV1 = serde_json::from_value(source).unwrap();
-        let mut expected = json!({
-            "unique_event_key": "e-1",
-            "start_time": "2024-01-18T12:00:00Z",
-            "event_category": category,
-            "description": ["Cleaned", "Deleted"],
-            "event_name": "Name",
-            "device_uuid": "d-1",
-            "process_file_path": "C:\\a.exe",
-            "username": "CORP\\ann",
-            "network_direction": null, "local_ip_address": null, "local_port": null,
-            "remote_ip_address": null, "remote_port": null, "protocol_info": null,
-            "object_type": "file",
-            "object_name": "C:\\b.exe",
-            "object_hash_sha1": "00ff",
-            "object_url": "file:///C:/b.exe",
-            "response_description": ["Cleaned", "Deleted"],
-            "response_name": ["Clean", "Delete"],
-            "protection_name": ["Real-time"],
-            "severity": "SEVERITY_LEVEL_HIGH",
-            "event_type": "Trojan",
-        });
-        if network {
-            expected["network_direction"] = json!("NETWORK_COMMUNICATION_DIRECTION_INBOUND");
-            expected["local_ip_address"] = json!("192.0.2.1");
-            expected["local_port"] = json!(445);
-            expected["remote_ip_address"] = json!("198.51.100.7");
-            expected["remote_port"] = json!(50123);
-            expected["protocol_info"] = json!("TCP");
-        }
-        assert_eq!(serde_json::to_value(SoarEvent::from(&detection)).unwrap(), expected);
+        let event = SoarEvent::from(&detection_v1(&category, network));
+        assert_eq!(serde_json::to_value(event).unwrap(), event_v1(&category, network));
     }
 }
 

@@ -1,11 +1,6 @@
 //! The relay, as browsers, foreign pages and attackers meet it: raw bytes on its socket.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::needless_pass_by_value,
-    clippy::too_many_lines,
-    reason = "a test that stumbles fails"
-)]
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test that stumbles fails")]
 
 use std::net::SocketAddr;
 use std::time::Duration;

@@ -1,11 +1,6 @@
 //! The code that the page shows, run against the simulated vendor.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::needless_pass_by_value,
-    clippy::too_many_lines,
-    reason = "a test that stumbles fails"
-)]
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test that stumbles fails")]
 
 use std::io::Write as _;
 use std::path::Path;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use crate::merge::{Attribute, DERIVED, Enum, Enumeration, Mask, Member, Model, Type, root};
+use crate::merge::{Attribute, DERIVED, DataType, Enum, Enumeration, Mask, Member, Model, Type, root};
 use crate::names::{camel, field};
 use crate::output::Files;
 
@@ -152,6 +152,17 @@ fn spans(model: &Model, mask: Mask) -> String {
     spans.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
+/// The variant of `Shape` for a data type.
+pub(crate) fn shape(datatypes: &BTreeMap<String, DataType>, name: &str) -> &'static str {
+    match root(datatypes, name) {
+        "boolean_t" => "Boolean",
+        "integer_t" | "long_t" => "Integer",
+        "float_t" => "Float",
+        "json_t" => "Json",
+        _ => "String",
+    }
+}
+
 /// `Since 1.6.0.`, for an item that the oldest supported release lacks.
 fn since(model: &Model, mask: Mask) -> String {
     match versions(model, mask).first() {
@@ -177,18 +188,51 @@ pub(crate) fn type_text(model: &Model, one: &Type, imports: &mut Imports) -> Str
         if !attribute.caption_of.is_empty() || one.is_class && DERIVED.contains(&name.as_str()) {
             continue;
         }
-        let rust_type = field_type(model, attribute, imports);
-        fields.push((
-            rank(attribute),
-            format!("    /// {}", attribute_doc(model, one, name, attribute)),
+        fields.push(Field {
+            rank: rank(attribute),
+            doc: attribute_doc(model, one, name, attribute),
             name,
-            rust_type,
-        ));
+            rust_type: field_type(model, attribute, imports),
+        });
         let _ = write!(positions, "{position} {} ", field(name));
         let _ = write!(if attribute.is_array { &mut lists } else { &mut values }, "{} ", field(name));
     }
+    // Required and recommended attributes come first, attributes of profiles last.
+    fields.sort_by_key(|field| field.rank);
     let map = import(model, imports, "crate::json", "Map");
     line!(out);
+    out.push_str(&type_doc(model, one, &fields));
+    line!(out, "pub struct {} {{", one.rust_name);
+    for Field { doc, name, rust_type, .. } in &fields {
+        line!(out, "    /// {doc}\n    pub {}: {rust_type},", field(name));
+    }
+    line!(
+        out,
+        "    /// What the fields cannot hold; see [`OcsfObject::extra`]({}::OcsfObject::extra).",
+        root_of(model)
+    );
+    line!(out, "    pub extra: {map},");
+    line!(out, "}}\n");
+    out.push_str(&constructor(model, one));
+    let index = model.types.iter().position(|other| std::ptr::eq(other, one)).unwrap_or_default();
+    let call = if one.is_class { "class" } else { "object" };
+    let (call, tables) = in_tables(model, call, "TYPES");
+    line!(out, "{call}!({} = {index}{tables} {{ {positions}}} {{ {values}}} {{ {lists}}});", one.rust_name);
+    out
+}
+
+/// A field of a struct.
+struct Field<'a> {
+    rank: u8,
+    doc: String,
+    /// The attribute's name.
+    name: &'a String,
+    rust_type: String,
+}
+
+/// The documentation of a type: what it is, its constraints, and the attributes that an event should have.
+fn type_doc(model: &Model, one: &Type, fields: &[Field<'_>]) -> String {
+    let mut out = String::new();
     let what = if one.is_class {
         format!("class {} of the category {}", one.uid, doc(category_caption(model, one)))
     } else {
@@ -208,31 +252,13 @@ pub(crate) fn type_text(model: &Model, one: &Type, imports: &mut Imports) -> Str
     if let Some(page) = page(model, one) {
         line!(out, "///\n/// See [schema.ocsf.io]({page}).");
     }
-    // Required and recommended attributes come first, attributes of profiles last.
-    fields.sort_by_key(|(rank, ..)| *rank);
     for (wanted, rank) in [("Required", 0), ("Recommended", 1)] {
         let names: Vec<String> =
-            fields.iter().filter(|field| field.0 == rank).map(|field| format!("`{}`", field.2)).collect();
+            fields.iter().filter(|field| field.rank == rank).map(|field| format!("`{}`", field.name)).collect();
         if one.is_class && !names.is_empty() {
             line!(out, "///\n/// {wanted}: {}.", names.join(", "));
         }
     }
-    line!(out, "pub struct {} {{", one.rust_name);
-    for (_, doc, name, rust_type) in &fields {
-        line!(out, "{doc}\n    pub {}: {rust_type},", field(name));
-    }
-    line!(
-        out,
-        "    /// What the fields cannot hold; see [`OcsfObject::extra`]({}::OcsfObject::extra).",
-        root_of(model)
-    );
-    line!(out, "    pub extra: {map},");
-    line!(out, "}}\n");
-    out.push_str(&constructor(model, one));
-    let index = model.types.iter().position(|other| std::ptr::eq(other, one)).unwrap_or_default();
-    let call = if one.is_class { "class" } else { "object" };
-    let (call, tables) = in_tables(model, call, "TYPES");
-    line!(out, "{call}!({} = {index}{tables} {{ {positions}}} {{ {values}}} {{ {lists}}});", one.rust_name);
     out
 }
 
@@ -709,13 +735,7 @@ impl<'m> Tables<'m> {
             .keys()
             .map(|name| {
                 let Some(one) = self.model.datatypes.get(*name) else { return object.clone() };
-                let shape = match root(&self.model.datatypes, name) {
-                    "boolean_t" => "Boolean",
-                    "integer_t" | "long_t" => "Integer",
-                    "float_t" => "Float",
-                    "json_t" => "Json",
-                    _ => "String",
-                };
+                let shape = shape(&self.model.datatypes, name);
                 let patterns: Vec<String> =
                     one.patterns.iter().map(|(mask, pattern)| format!("(Releases({mask}), {})", quoted(pattern))).collect();
                 let ranges: Vec<String> =

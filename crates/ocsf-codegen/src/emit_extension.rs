@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use heck::ToShoutySnakeCase as _;
 
-use crate::emit::{Imports, array, doc, enum_text, header, index, line, quoted, type_text, versions};
-use crate::merge::{Attribute, DERIVED, Enumeration, Mask, Member, Model, Type, root};
+use crate::emit::{Imports, array, doc, enum_text, header, index, line, quoted, shape, type_text, versions};
+use crate::merge::{Attribute, DERIVED, Enumeration, Mask, Member, Model, Type};
 use crate::names::camel;
 use crate::output::Files;
 use crate::schema::hexadecimal;
@@ -243,13 +243,7 @@ impl<'m> Tables<'m> {
 
     fn datatype_row(&self, name: &str) -> String {
         let one = &self.model.datatypes[name];
-        let shape = match root(&self.model.datatypes, name) {
-            "boolean_t" => "Boolean",
-            "integer_t" | "long_t" => "Integer",
-            "float_t" => "Float",
-            "json_t" => "Json",
-            _ => "String",
-        };
+        let shape = shape(&self.model.datatypes, name);
         let mut row = format!("own_datatype(({name:?}, {:?}, Shape::{shape}, {:?}), ", one.caption, one.base);
         let patterns: Vec<String> =
             one.patterns.iter().map(|(mask, pattern)| format!("({}, {pattern:?})", self.releases(*mask))).collect();

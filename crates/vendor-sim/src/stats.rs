@@ -31,6 +31,15 @@ pub struct Stats {
 }
 
 impl Stats {
+    /// Counts a token that was given, for a refresh token or for other credentials.
+    pub(crate) fn count_token(&mut self, refreshed: bool) {
+        if refreshed {
+            self.tokens_refreshed += 1;
+        } else {
+            self.tokens_issued += 1;
+        }
+    }
+
     /// All requests.
     #[must_use]
     pub fn total(&self) -> u64 {

@@ -344,20 +344,32 @@ async fn a_write_that_is_answered_by_ticket_or_lost_happens_once() {
     assert!(client.sim.seen().iter().any(|seen| seen.route == route && seen.status == 202 && seen.body == body));
 }
 
-#[tokio::test]
-async fn assignments_are_ranked_and_renumbered() {
-    let client = Client::new().await;
-    let policies = ids(&client.get("/v2/policies").await["policies"], "uuid");
-    let device = client.device(9);
-    let mut uuids = Vec::new();
-    for policy in &policies[..3] {
-        let body = json!({"assignment": {"policyUuid": policy, "target": {"deviceUuid": device}}});
-        uuids.push(
-            client.post("/v2/policy-assignments", body).await["assignment"]["uuid"].as_str().expect("an id").to_owned(),
-        );
+/// Three policies that are assigned to one device.
+struct Assigned {
+    client: Client,
+    /// All policies; the first three are the assigned ones.
+    policies: Vec<String>,
+    device: String,
+    /// The assignments.
+    uuids: Vec<String>,
+}
+
+impl Assigned {
+    async fn new() -> Self {
+        let client = Client::new().await;
+        let policies = ids(&client.get("/v2/policies").await["policies"], "uuid");
+        let device = client.device(9);
+        let mut uuids = Vec::new();
+        for policy in &policies[..3] {
+            let body = json!({"assignment": {"policyUuid": policy, "target": {"deviceUuid": device}}});
+            let created = client.post("/v2/policy-assignments", body).await;
+            uuids.push(created["assignment"]["uuid"].as_str().expect("an id").to_owned());
+        }
+        Self { client, policies, device, uuids }
     }
-    let ranks = async || {
-        let page = client.get(&format!("/v2/policy-assignments?target.deviceUuid={device}")).await;
+
+    async fn ranks(&self) -> Vec<Option<u64>> {
+        let page = self.client.get(&format!("/v2/policy-assignments?target.deviceUuid={}", self.device)).await;
         let rank = |uuid: &String| {
             page["assignments"]
                 .as_array()
@@ -366,17 +378,23 @@ async fn assignments_are_ranked_and_renumbered() {
                 .find(|row| row["uuid"] == uuid.as_str())
                 .and_then(|row| row["rank"].as_u64())
         };
-        uuids.iter().map(rank).collect::<Vec<_>>()
-    };
-    assert_eq!(ranks().await, [Some(1), Some(2), Some(3)]);
+        self.uuids.iter().map(rank).collect()
+    }
+}
+
+#[tokio::test]
+async fn assignments_are_ranked_and_renumbered() {
+    let assigned = Assigned::new().await;
+    let Assigned { client, policies, device, uuids } = &assigned;
+    assert_eq!(assigned.ranks().await, [Some(1), Some(2), Some(3)]);
     let target = format!("/v2/policy-assignments/{}:updateRanking", uuids[2]);
     assert_eq!(client.refused("POST", &target, json!({"rank": 4})).await, 412);
     assert_eq!(client.refused("POST", &target, json!({"rank": 0})).await, 400);
     assert_eq!(client.refused("POST", &target, json!({"ranking": 1})).await, 400);
     client.post(&target, json!({"rank": 1})).await;
-    assert_eq!(ranks().await, [Some(2), Some(3), Some(1)]);
+    assert_eq!(assigned.ranks().await, [Some(2), Some(3), Some(1)]);
     client.delete(&format!("/v2/policy-assignments/{}", uuids[0])).await;
-    assert_eq!(ranks().await, [None, Some(2), Some(1)]);
+    assert_eq!(assigned.ranks().await, [None, Some(2), Some(1)]);
     let two = client
         .get(&format!(
             "/v2/policy-assignments?policyUuids={}&policyUuids={}&policyUuid={}",
@@ -393,9 +411,18 @@ async fn assignments_are_ranked_and_renumbered() {
     let both =
         json!({"assignment": {"policyUuid": policies[0], "target": {"deviceUuid": device, "subscriptionUuid": "s"}}});
     assert_eq!(client.refused("POST", "/v2/policy-assignments", both).await, 400);
+}
+
+#[tokio::test]
+async fn policies_are_created_and_deleted_with_their_assignments() {
+    let assigned = Assigned::new().await;
+    let Assigned { client, policies, uuids, .. } = &assigned;
     assert_eq!(client.refused("DELETE", &format!("/v2/policies/{}", policies[1]), Value::Null).await, 400, "built in");
+    let first = format!("/v2/policy-assignments/{}:updateRanking", uuids[2]);
+    client.post(&first, json!({"rank": 1})).await;
     client.delete(&format!("/v2/policies/{}", policies[2])).await;
-    assert_eq!(ranks().await, [None, Some(1), None], "the deleted policy's assignment is gone, the other moved up");
+    let left = assigned.ranks().await;
+    assert_eq!(left, [Some(1), Some(2), None], "the deleted policy's assignment is gone, the others moved up");
     let created = client
         .post(
             "/v2/policies",
@@ -412,7 +439,7 @@ async fn assignments_are_ranked_and_renumbered() {
 }
 
 #[tokio::test]
-async fn devices_are_read_moved_renamed_and_imported() {
+async fn devices_are_read_together_in_the_order_asked_for() {
     let client = Client::new().await;
     let (a, b) = (client.device(7), client.device(2));
     let batch = client.get(&format!("/v1/devices:batchGet?devicesUuids={a}&devicesUuids={b}")).await;
@@ -427,9 +454,22 @@ async fn devices_are_read_moved_renamed_and_imported() {
         404,
         "the colon stays"
     );
+}
 
-    let all = "00000000-0000-0000-7001-000000000001";
-    let group = client.post("/v1/groups", json!({"group": {"displayName": "New", "parentGroupUuid": all}})).await["group"]["uuid"].as_str().expect("an id").to_owned();
+/// The group of all devices.
+const ALL: &str = "00000000-0000-0000-7001-000000000001";
+
+impl Client {
+    async fn new_group(&self) -> String {
+        let group = json!({"group": {"displayName": "New", "parentGroupUuid": ALL}});
+        self.post("/v1/groups", group).await["group"]["uuid"].as_str().expect("an id").to_owned()
+    }
+}
+
+#[tokio::test]
+async fn devices_are_moved_and_renamed() {
+    let client = Client::new().await;
+    let (a, group) = (client.device(7), client.new_group().await);
     let moved = client.post(&format!("/v1/devices/{a}:move"), json!({"newParentUuid": group})).await;
     assert_eq!(moved["device"]["parentGroupUuid"], group.as_str());
     assert_eq!(
@@ -441,7 +481,7 @@ async fn devices_are_read_moved_renamed_and_imported() {
         (members["devices"][0].clone(), members["totalSize"].as_u64()),
         (json!({"uuid": a, "displayName": "Neu ü", "groupUuid": group}), Some(1))
     );
-    let nested = client.get(&format!("/v1/device_groups/{all}/devices?recurseSubgroups=true&pageSize=1000")).await;
+    let nested = client.get(&format!("/v1/device_groups/{ALL}/devices?recurseSubgroups=true&pageSize=1000")).await;
     assert!(ids(&nested["devices"], "uuid").contains(&a));
     assert!(
         client.get("/v1/device_groups").await["deviceGroups"]
@@ -452,7 +492,13 @@ async fn devices_are_read_moved_renamed_and_imported() {
     );
     assert_eq!(client.refused("POST", &format!("/v1/devices/{a}:move"), json!({"deviceGroupUuid": group})).await, 400);
     assert_eq!(client.refused("POST", &format!("/v1/devices/{a}:rename"), json!({"name": "x"})).await, 400);
+}
 
+#[tokio::test]
+async fn devices_are_imported_and_go_with_their_group() {
+    let client = Client::new().await;
+    let (a, group) = (client.device(7), client.new_group().await);
+    client.post(&format!("/v1/devices/{a}:move"), json!({"newParentUuid": group})).await;
     let import = json!({"parentGroupUuid": group, "devices": [{"displayName": "one"}, {"displayName": "two"}]});
     let first = client.post("/v1/devices:batchImport", import).await;
     assert_eq!((first["devices"].as_array().map(Vec::len), &first["errors"]), (Some(2), &json!({})));
@@ -678,7 +724,7 @@ async fn quarantined_objects_are_counted_downloaded_restored_and_purged() {
 }
 
 #[tokio::test]
-async fn roles_users_installers_and_the_rest_keep_state() {
+async fn executables_are_blocked_and_unblocked() {
     let client = Client::new().await;
     let executable = ids(&client.get("/v1/executables").await["executables"], "uuid").remove(0);
     for verb in ["block", "block", "unblock"] {
@@ -688,6 +734,11 @@ async fn roles_users_installers_and_the_rest_keep_state() {
             verb == "block"
         );
     }
+}
+
+#[tokio::test]
+async fn roles_are_granted_and_revoked() {
+    let client = Client::new().await;
     client
         .post(
             "/v2/roles",
@@ -705,7 +756,11 @@ async fn roles_users_installers_and_the_rest_keep_state() {
     client.post("/v2/role-assignments:revokeRole", grant.clone()).await;
     assert_eq!(client.refused("POST", "/v2/role-assignments:revokeRole", grant).await, 404);
     client.delete("/v2/roles/soc_1").await;
+}
 
+#[tokio::test]
+async fn installers_are_created_and_deleted() {
+    let client = Client::new().await;
     let installer =
         json!({"installer": {"displayName": "i", "operatingSystemFamilyId": 1}, "requestedComponentIds": [13, 27]});
     let installer =
@@ -725,13 +780,21 @@ async fn roles_users_installers_and_the_rest_keep_state() {
         client.post("/v1/gpo-sccm-files:generate", json!({"deviceEnrollmentSettings": {}})).await["gpoSccmFile"]
             .is_string()
     );
+}
 
+#[tokio::test]
+async fn users_are_read_together_and_found_by_their_address() {
+    let client = Client::new().await;
     let users = ids(&client.get("/v1/users").await["users"], "uuid");
     let batch = client.post("/v1/users:batchGetUsers", json!({"usersUuids": [users[3], users[1]]})).await;
     assert_eq!(ids(&batch["users"], "uuid"), [users[3].clone(), users[1].clone()]);
     assert_eq!(client.refused("POST", "/v1/users:batchGetUsers", json!({"userUuids": [users[3]]})).await, 400);
     assert_eq!(client.get("/v1/users?email=PROXY7%40").await["users"].as_array().map(Vec::len), Some(1));
+}
 
+#[tokio::test]
+async fn ip_sets_are_changed_unless_they_are_built_in() {
+    let client = Client::new().await;
     let policies = ids(&client.get("/v2/policies").await["policies"], "uuid");
     let sets = client.get(&format!("/v1/policies/{}/ip-sets", policies[0])).await["ipSets"]
         .as_array()
@@ -758,6 +821,12 @@ async fn roles_users_installers_and_the_rest_keep_state() {
         400,
         "common features only"
     );
+}
+
+#[tokio::test]
+async fn domains_are_added_to_an_address_rule() {
+    let client = Client::new().await;
+    let policies = ids(&client.get("/v2/policies").await["policies"], "uuid");
     let rules =
         client.get(&format!("/v2/policies/{}/web-address-rules", policies[0])).await["addressRuleUuids"].clone();
     let domains =

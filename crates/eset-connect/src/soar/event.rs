@@ -55,47 +55,49 @@ pub struct SoarEvent {
     pub event_type: Option<String>,
 }
 
-impl From<&DetectionV1> for SoarEvent {
-    fn from(detection: &DetectionV1) -> Self {
-        let context = detection.context.as_ref();
-        let network = detection.network_communication.as_ref();
-        let descriptions: Vec<String> =
-            detection.responses.iter().flatten().filter_map(|response| response.description.clone()).collect();
-        Self {
-            unique_event_key: Some(detection.uuid.clone()).filter(|uuid| !uuid.is_empty()),
-            start_time: detection.occur_time.clone(),
-            event_category: detection.category.as_ref().map(ToString::to_string),
+/// The event of a detection: what both versions have under the same name, and the fields given here.
+macro_rules! event {
+    ($detection:ident, network: $network:ident, protocol: $protocol:ident, $($field:ident: $value:expr),+ $(,)?) => {{
+        let network = $detection.$network.as_ref();
+        let responses = || $detection.responses.iter().flatten();
+        let descriptions: Vec<String> = responses().filter_map(|response| response.description.clone()).collect();
+        SoarEvent {
+            unique_event_key: Some($detection.uuid.clone()).filter(|uuid| !uuid.is_empty()),
+            start_time: $detection.occur_time.clone(),
+            event_category: $detection.category.as_ref().map(ToString::to_string),
             description: descriptions.clone(),
-            event_name: detection.display_name.clone(),
-            device_uuid: context.and_then(|context| context.device_uuid.clone()),
-            process_file_path: context.and_then(|context| context.process.as_ref()?.path.clone()),
-            username: context.and_then(|context| context.user_name.clone()),
+            event_name: $detection.display_name.clone(),
             network_direction: network.and_then(|network| network.direction.as_ref()).map(ToString::to_string),
             local_ip_address: network.and_then(|network| network.local_ip_address.clone()),
             local_port: network.and_then(|network| network.local_port),
             remote_ip_address: network.and_then(|network| network.remote_ip_address.clone()),
             remote_port: network.and_then(|network| network.remote_port),
-            protocol_info: network.and_then(|network| network.protocol_name.clone()),
-            object_type: detection.object_type_name.clone(),
-            object_name: detection.object_name.clone(),
-            object_hash_sha1: detection.object_hash_sha1.clone(),
-            object_url: detection.object_url.clone(),
+            protocol_info: network.and_then(|network| network.$protocol.clone()),
+            object_type: $detection.object_type_name.clone(),
+            object_name: $detection.object_name.clone(),
+            object_hash_sha1: $detection.object_hash_sha1.clone(),
+            object_url: $detection.object_url.clone(),
             response_description: descriptions,
-            response_name: detection
-                .responses
-                .iter()
-                .flatten()
-                .filter_map(|response| response.display_name.clone())
-                .collect(),
-            protection_name: detection
-                .responses
-                .iter()
-                .flatten()
-                .filter_map(|response| response.protection_name.clone())
-                .collect(),
-            severity: detection.severity_level.as_ref().map(ToString::to_string),
-            event_type: detection.type_name.clone(),
+            response_name: responses().filter_map(|response| response.display_name.clone()).collect(),
+            protection_name: responses().filter_map(|response| response.protection_name.clone()).collect(),
+            severity: $detection.severity_level.as_ref().map(ToString::to_string),
+            event_type: $detection.type_name.clone(),
+            $($field: $value,)+
         }
+    }};
+}
+
+impl From<&DetectionV1> for SoarEvent {
+    fn from(detection: &DetectionV1) -> Self {
+        let context = detection.context.as_ref();
+        event!(
+            detection,
+            network: network_communication,
+            protocol: protocol_name,
+            device_uuid: context.and_then(|context| context.device_uuid.clone()),
+            process_file_path: context.and_then(|context| context.process.as_ref()?.path.clone()),
+            username: context.and_then(|context| context.user_name.clone()),
+        )
     }
 }
 
@@ -103,43 +105,13 @@ impl From<&DetectionV1> for SoarEvent {
 /// `networkTraffic.protocolKeyword`.
 impl From<&DetectionV2> for SoarEvent {
     fn from(detection: &DetectionV2) -> Self {
-        let network = detection.network_traffic.as_ref();
-        let descriptions: Vec<String> =
-            detection.responses.iter().flatten().filter_map(|response| response.description.clone()).collect();
-        Self {
-            unique_event_key: Some(detection.uuid.clone()).filter(|uuid| !uuid.is_empty()),
-            start_time: detection.occur_time.clone(),
-            event_category: detection.category.as_ref().map(ToString::to_string),
-            description: descriptions.clone(),
-            event_name: detection.display_name.clone(),
+        event!(
+            detection,
+            network: network_traffic,
+            protocol: protocol_keyword,
             device_uuid: detection.device.as_ref().and_then(|device| device.uuid.clone()),
             process_file_path: detection.process.as_ref().and_then(|process| process.path.clone()),
             username: detection.user_name.clone(),
-            network_direction: network.and_then(|network| network.direction.as_ref()).map(ToString::to_string),
-            local_ip_address: network.and_then(|network| network.local_ip_address.clone()),
-            local_port: network.and_then(|network| network.local_port),
-            remote_ip_address: network.and_then(|network| network.remote_ip_address.clone()),
-            remote_port: network.and_then(|network| network.remote_port),
-            protocol_info: network.and_then(|network| network.protocol_keyword.clone()),
-            object_type: detection.object_type_name.clone(),
-            object_name: detection.object_name.clone(),
-            object_hash_sha1: detection.object_hash_sha1.clone(),
-            object_url: detection.object_url.clone(),
-            response_description: descriptions,
-            response_name: detection
-                .responses
-                .iter()
-                .flatten()
-                .filter_map(|response| response.display_name.clone())
-                .collect(),
-            protection_name: detection
-                .responses
-                .iter()
-                .flatten()
-                .filter_map(|response| response.protection_name.clone())
-                .collect(),
-            severity: detection.severity_level.as_ref().map(ToString::to_string),
-            event_type: detection.type_name.clone(),
-        }
+        )
     }
 }

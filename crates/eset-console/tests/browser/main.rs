@@ -1,11 +1,6 @@
 //! The page in a real browser. Where no Chromium is installed the tests say so and pass.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::needless_pass_by_value,
-    clippy::too_many_lines,
-    reason = "a test that stumbles fails"
-)]
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value, reason = "a test that stumbles fails")]
 
 mod driver;
 

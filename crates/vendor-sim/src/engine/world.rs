@@ -318,21 +318,10 @@ impl<V: Behaviour> World<V> {
 
     fn meet_route(&self, route: &Route<Self>, call: &Call, number: u64, request_id: &str) -> Met {
         let plain = |answer| Met { answer, fault: None };
-        if !route.open {
-            let caller = match V::caller(self, call) {
-                Ok(caller) => caller,
-                Err(refusal) => {
-                    if refusal.status == StatusCode::UNAUTHORIZED {
-                        lock(&self.core.stats).stats.unauthorized += 1;
-                    }
-                    return plain(V::refuse(self, call, &refusal, request_id));
-                }
-            };
-            if lock(&self.core.quota).take(&caller, Instant::now()).is_err() {
-                lock(&self.core.stats).stats.refused += 1;
-                let retry_after = self.core.options.retry_after.unwrap_or(V::RETRY_AFTER);
-                return plain(self.too_many(call, retry_after, request_id));
-            }
+        if !route.open
+            && let Some(answer) = self.turned_away(call, request_id)
+        {
+            return plain(answer);
         }
         if let Some(ticket) = call.header("response-id").filter(|_| V::TICKETS) {
             return plain(self.poll(call, ticket, request_id));
@@ -358,6 +347,39 @@ impl<V: Behaviour> World<V> {
             }
             Err(refusal) => V::refuse(self, call, &refusal, request_id),
         };
+        self.meet_answer(answer, fault, route, call, number, request_id)
+    }
+
+    /// The answer to a caller that is not known, or that has used up its quota.
+    fn turned_away(&self, call: &Call, request_id: &str) -> Option<Answer> {
+        let caller = match V::caller(self, call) {
+            Ok(caller) => caller,
+            Err(refusal) => {
+                if refusal.status == StatusCode::UNAUTHORIZED {
+                    lock(&self.core.stats).stats.unauthorized += 1;
+                }
+                return Some(V::refuse(self, call, &refusal, request_id));
+            }
+        };
+        if lock(&self.core.quota).take(&caller, Instant::now()).is_ok() {
+            return None;
+        }
+        lock(&self.core.stats).stats.refused += 1;
+        let retry_after = self.core.options.retry_after.unwrap_or(V::RETRY_AFTER);
+        Some(self.too_many(call, retry_after, request_id))
+    }
+
+    /// The answer as the fault of the request, or else that of the page, makes it.
+    fn meet_answer(
+        &self,
+        answer: Answer,
+        fault: Option<Fault>,
+        route: &Route<Self>,
+        call: &Call,
+        number: u64,
+        request_id: &str,
+    ) -> Met {
+        let plain = |answer| Met { answer, fault: None };
         let before = match &answer.content {
             Content::Page(page) => lock(&self.core.faults).seen_last(route.name, page.records.last()),
             _ => None,

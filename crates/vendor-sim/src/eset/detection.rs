@@ -301,6 +301,22 @@ fn generated(seed: u64, clean: bool, index: u64, devices: u64) -> Value {
         "responses": [{"actionType": "OBJECT_ACTION_TYPE_CLEAN", "description": "Cleaned by deleting", "deviceRestartRequired": dice.chance(100),
             "displayName": "Cleaned", "protectionName": "Real-time file system protection", "emailReference": "", "fileReference": ""}]
     });
+    lay_members_of_category(dice, clean, &mut detection, category, path);
+    if category == "EDR_RULE" {
+        detection["edrRuleUuid"] = json!(rule::uuid(seed, index % RULES));
+    }
+    gaps(
+        dice,
+        clean,
+        &mut detection,
+        &["note", "circumstances", "userName", "severityScore"],
+        &["process", "userName"],
+    );
+    detection
+}
+
+/// Members that only some categories have.
+fn lay_members_of_category(dice: &mut Dice, clean: bool, detection: &mut Value, category: &str, path: &str) {
     if category == "ANTIVIRUS" {
         detection["scanUuid"] = json!(dice.uuid());
     }
@@ -319,7 +335,6 @@ fn generated(seed: u64, clean: bool, index: u64, devices: u64) -> Value {
         detection["objectUrl"] = json!("https://malware.example.net/x?y=1");
     }
     if category == "EDR_RULE" {
-        detection["edrRuleUuid"] = json!(rule::uuid(seed, index % RULES));
         detection["triggeringEvent"] = json!({"type": "TRIGGERING_EVENT_TYPE_PROCESS_STARTED", "data": {"pid": dice.below(65_536), "parent": {"name": "explorer.exe"}}});
     }
     if category == "SUSPICIOUS_ACTIVITY" {
@@ -328,12 +343,4 @@ fn generated(seed: u64, clean: bool, index: u64, devices: u64) -> Value {
             "attachments": [], "headers": ["X-Test: 1"], "containedUrls": ["https://example.net"], "origin": "OBJECT_ORIGIN_MS_OFFICE365"});
         detection["device"] = Value::Null;
     }
-    gaps(
-        dice,
-        clean,
-        &mut detection,
-        &["note", "circumstances", "userName", "severityScore"],
-        &["process", "userName"],
-    );
-    detection
 }

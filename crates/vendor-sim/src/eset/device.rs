@@ -486,6 +486,12 @@ fn generated(seed: u64, index: u64, clean: bool) -> Value {
             "securityGroupDisplayName": "Default Security Group"},
         "etag": format!("W/\"{}\"", dice.hex(8)), "ownerUuid": "",
     });
+    spoil(dice, clean, &mut device);
+    device
+}
+
+/// The odd shapes and the gaps that were seen. They come last, so that they do not change the other members.
+fn spoil(dice: &mut Dice, clean: bool, device: &mut Value) {
     if odd(dice, clean, 20) {
         device["displayName"] = json!("");
     }
@@ -511,7 +517,7 @@ fn generated(seed: u64, index: u64, clean: bool) -> Value {
     gaps(
         dice,
         clean,
-        &mut device,
+        device,
         &[
             "displayName",
             "description",
@@ -541,7 +547,6 @@ fn generated(seed: u64, index: u64, clean: bool) -> Value {
             "isMobile",
         ],
     );
-    device
 }
 
 fn tag(dice: &mut Dice, clean: bool) -> Value {

@@ -45,12 +45,7 @@ fn token(world: &World<Eset>, call: &Call) -> Outcome {
     // Whole seconds; a lifetime below one, which only tests have, reads 0.
     let seconds = tokens.lifetime().as_secs();
     drop(tokens);
-    let mut book = lock(&world.core.stats);
-    if refreshed {
-        book.stats.tokens_refreshed += 1;
-    } else {
-        book.stats.tokens_issued += 1;
-    }
+    lock(&world.core.stats).stats.count_token(refreshed);
     Ok(Answer::json(
         json!({"access_token": access, "refresh_token": refresh, "token_type": "Bearer", "expires_in": seconds}),
     ))

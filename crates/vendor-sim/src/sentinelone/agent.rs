@@ -290,7 +290,6 @@ fn maybe(dice: &mut Dice, per_mille: u64, value: impl FnOnce(&mut Dice) -> Value
     if dice.chance(per_mille) { value(dice) } else { Value::Null }
 }
 
-#[allow(clippy::too_many_lines, reason = "one record of 88 members, in the vendor's order")]
 fn generated(seed: u64, index: u64, quick: &Quick, clean: bool) -> Value {
     let dice = &mut Dice::new(KIND, seed, index ^ 0x5eed_0000);
     let (os_type, os_name, os_revision) = dice.of(SYSTEMS);
@@ -307,12 +306,7 @@ fn generated(seed: u64, index: u64, quick: &Quick, clean: bool) -> Value {
     let group = dice.below(9);
     let mut agent = json!({
         "accountId": "900000000000000001", "accountName": "Example Corp",
-        "activeDirectory": {
-            "computerDistinguishedName": maybe(dice, 800, |_| json!(format!("CN={name},OU=Workstations,OU={department},DC=corp,DC=example,DC=org"))),
-            "computerMemberOf": (0..dice.below(3)).map(|_| format!("CN=GG-{},OU=Groups,DC=corp,DC=example,DC=org", dice.pick(DEPARTMENTS))).collect::<Vec<_>>(),
-            "lastUserDistinguishedName": maybe(dice, 700, |_| json!(format!("CN={first} {last},OU=Users,DC=corp,DC=example,DC=org"))),
-            "lastUserMemberOf": [], "mail": null, "userPrincipalName": maybe(dice, 200, |_| json!(format!("{login}@corp.example.org")))
-        },
+        "activeDirectory": active_directory(dice, &name, department, &format!("{first} {last}"), &login),
         "activeProtection": [dice.pick(&["edr", "idr"])], "activeThreats": if dice.chance(100) { dice.below(4) } else { 0 },
         "agentVersion": format!("{}.{}.{}.{}", dice.between(21, 24), dice.between(1, 4), dice.between(1, 9), dice.between(100, 1999)),
         "allowRemoteShell": dice.chance(200), "appsVulnerabilityStatus": dice.pick(&["not_applicable", "up_to_date", "patch_required"]),
@@ -352,6 +346,12 @@ fn generated(seed: u64, index: u64, quick: &Quick, clean: bool) -> Value {
         "totalMemory": dice.of(&[4096, 8192, 16_384, 32_768, 131_072]), "updatedAt": rfc3339(quick.updated, 6), "userActionsNeeded": [],
         "uuid": if os_type == "macos" { dice.uuid() } else { dice.hex(32) }
     });
+    spoil(dice, clean, &mut agent);
+    agent
+}
+
+/// The odd shapes and the gaps that were seen. They come last, so that they do not change the other members.
+fn spoil(dice: &mut Dice, clean: bool, agent: &mut Value) {
     if odd(dice, clean, 10) {
         agent["networkInterfaces"] = json!({});
     }
@@ -367,7 +367,7 @@ fn generated(seed: u64, index: u64, quick: &Quick, clean: bool) -> Value {
     gaps(
         dice,
         clean,
-        &mut agent,
+        agent,
         &[
             "osUsername",
             "groupName",
@@ -401,7 +401,15 @@ fn generated(seed: u64, index: u64, quick: &Quick, clean: bool) -> Value {
             "serialNumber",
         ],
     );
-    agent
+}
+
+fn active_directory(dice: &mut Dice, computer: &str, department: &str, user: &str, login: &str) -> Value {
+    json!({
+        "computerDistinguishedName": maybe(dice, 800, |_| json!(format!("CN={computer},OU=Workstations,OU={department},DC=corp,DC=example,DC=org"))),
+        "computerMemberOf": (0..dice.below(3)).map(|_| format!("CN=GG-{},OU=Groups,DC=corp,DC=example,DC=org", dice.pick(DEPARTMENTS))).collect::<Vec<_>>(),
+        "lastUserDistinguishedName": maybe(dice, 700, |_| json!(format!("CN={user},OU=Users,DC=corp,DC=example,DC=org"))),
+        "lastUserMemberOf": [], "mail": null, "userPrincipalName": maybe(dice, 200, |_| json!(format!("{login}@corp.example.org")))
+    })
 }
 
 fn interface(dice: &mut Dice, clean: bool) -> Value {

@@ -42,24 +42,9 @@ pub(crate) fn count(listing: &Listing, world: &World<SentinelOne>, call: &Call) 
 pub(crate) fn page(listing: &Listing, world: &World<SentinelOne>, call: &Call) -> Outcome {
     let query = &call.query;
     let limit = limit(query)?;
-    let skip = query.number("skip")?.unwrap_or(0);
-    if skip > LARGEST_SKIP {
-        return Err(Refusal::bad("skip: Must be at most 1000."));
-    }
+    let skip = skip(query)?;
     let cursor = query.get("cursor");
-    if cursor.is_some() && query.get("skip").is_some() {
-        return Err(Refusal::bad("skip: Cannot be used with cursor."));
-    }
-    let column = query.get("sortBy").unwrap_or("id");
-    if !listing.sorts.contains(&column) {
-        return Err(Refusal::bad("sortBy: Not a valid choice."));
-    }
-    let descending = match query.get("sortOrder") {
-        None | Some("asc") => false,
-        Some("desc") => true,
-        Some(_) => return Err(Refusal::bad("sortOrder: Not a valid choice.")),
-    };
-    let sort = Sort { column, descending };
+    let sort = sort(listing, query)?;
     let filter = Filter::read(listing, query)?;
     let hash =
         query_hash(&call.path, query, &[&["cursor", "skip", "limit", "skipCount", "countOnly"][..], &[]].concat());
@@ -76,9 +61,8 @@ pub(crate) fn page(listing: &Listing, world: &World<SentinelOne>, call: &Call) -
         return Ok(Answer::page(page));
     }
     let take = limit + 1;
-    let skip = usize::try_from(skip).unwrap_or(usize::MAX);
-    let mut found = if column == "id" {
-        by_id(listing, world, &filter, place.as_ref(), descending, skip, take)
+    let mut found = if sort.column == "id" {
+        by_id(listing, world, &filter, place.as_ref(), sort.descending, skip, take)
     } else {
         by_key(listing, world, &filter, place.as_ref(), &sort, skip, take)
     };
@@ -91,7 +75,7 @@ pub(crate) fn page(listing: &Listing, world: &World<SentinelOne>, call: &Call) -
             listing,
             world,
             &sort,
-            if descending { u64::MAX } else { 0 },
+            if sort.descending { u64::MAX } else { 0 },
             None,
             page.number + 1,
             hash,
@@ -106,6 +90,30 @@ pub(crate) fn page(listing: &Listing, world: &World<SentinelOne>, call: &Call) -
         .map(|(index, _, _)| written(&(listing.record)(world, index), escaped(listing.feed, world.vendor.seed, index)))
         .collect();
     Ok(Answer::page(page))
+}
+
+fn skip(query: &Pairs) -> Result<usize, Refusal> {
+    let skip = query.number("skip")?.unwrap_or(0);
+    if skip > LARGEST_SKIP {
+        return Err(Refusal::bad("skip: Must be at most 1000."));
+    }
+    if query.get("cursor").is_some() && query.get("skip").is_some() {
+        return Err(Refusal::bad("skip: Cannot be used with cursor."));
+    }
+    Ok(usize::try_from(skip).unwrap_or(usize::MAX))
+}
+
+fn sort<'a>(listing: &Listing, query: &'a Pairs) -> Result<Sort<'a>, Refusal> {
+    let column = query.get("sortBy").unwrap_or("id");
+    if !listing.sorts.contains(&column) {
+        return Err(Refusal::bad("sortBy: Not a valid choice."));
+    }
+    let descending = match query.get("sortOrder") {
+        None | Some("asc") => false,
+        Some("desc") => true,
+        Some(_) => return Err(Refusal::bad("sortOrder: Not a valid choice.")),
+    };
+    Ok(Sort { column, descending })
 }
 
 /// Quick values of every record that the filter admits, by index from `from`.

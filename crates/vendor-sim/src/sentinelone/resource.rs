@@ -116,77 +116,82 @@ fn serve(world: &World<SentinelOne>, call: &Call) -> Outcome {
     let entry = ENTRIES.iter().find(serves).ok_or_else(|| Refusal::not_found("no such operation"))?;
     let now = rfc3339(world.core.fleet(agent::FEED).now(), 6);
     let mut kept = lock(&world.vendor.store);
-    match entry.does {
-        Does::List => {
-            let found =
-                kept.rows(SCOPE, entry.of).iter().filter(|row| admits(&call.query, row)).cloned().collect::<Vec<_>>();
-            shown(world, call, entry.wrap, found)
-        }
-        Does::Get => shown(world, call, entry.wrap, vec![found(&mut kept, entry, call)?.clone()]),
-        Does::Create => {
-            let rows = members(call)?.into_iter().map(|members| kept.add(SCOPE, entry.of, &now, members)).collect();
-            shown(world, call, entry.wrap, rows)
-        }
+    let rows = match entry.does {
+        Does::File => return Ok(csv(kept.rows(SCOPE, entry.of))),
+        Does::Affect => affected(world, &mut kept, entry, call)?,
+        _ => carried_out(&mut kept, entry, call, &now)?,
+    };
+    shown(world, call, entry.wrap, rows)
+}
+
+/// Carries an operation on rows or settings out. Returns the rows of its answer.
+fn carried_out(kept: &mut Kept, entry: &Entry, call: &Call, now: &str) -> Result<Vec<Value>, Refusal> {
+    Ok(match entry.does {
+        Does::List => kept.rows(SCOPE, entry.of).iter().filter(|row| admits(&call.query, row)).cloned().collect(),
+        Does::Get => vec![found(kept, entry, call)?.clone()],
+        Does::Create => members(call)?.into_iter().map(|members| kept.add(SCOPE, entry.of, now, members)).collect(),
         Does::Change => {
             let members = members(call)?.swap_remove(0);
-            let row = found(&mut kept, entry, call)?;
+            let row = found(kept, entry, call)?;
             lay(row, members);
             lay(row, json!({"updatedAt": now}));
-            shown(world, call, entry.wrap, vec![row.clone()])
+            vec![row.clone()]
         }
-        Does::Mark(name, value) => {
-            let mark = |row: &mut Value| lay(row, json!({name: value}));
-            if !call.params.is_empty() && !matches!(entry.wrap, Wrap::Affected) {
-                let row = found(&mut kept, entry, call)?;
-                mark(row);
-                return shown(world, call, entry.wrap, vec![row.clone()]);
-            }
-            let named = named(call)?;
-            let rows = kept.rows(SCOPE, entry.of).iter_mut().filter(|row| admits(&named, row)).map(|row| {
-                mark(row);
-                row.clone()
-            });
-            shown(world, call, entry.wrap, rows.collect())
-        }
+        Does::Mark(name, value) => marked(kept, entry, call, &json!({name: value}))?,
         Does::Remove => {
-            let id = found(&mut kept, entry, call)?["id"].clone();
+            let id = found(kept, entry, call)?["id"].clone();
             kept.rows(SCOPE, entry.of).retain(|row| row["id"] != id);
-            shown(world, call, entry.wrap, vec![Value::Null])
+            vec![Value::Null]
         }
         Does::RemoveMany => {
             let named = named(call)?;
             let (gone, left): (Vec<_>, _) = kept.rows(SCOPE, entry.of).drain(..).partition(|row| admits(&named, row));
             *kept.rows(SCOPE, entry.of) = left;
-            shown(world, call, entry.wrap, gone)
+            gone
         }
-        Does::Affect => {
-            if let Some(listed) = listed(&call.object()?["data"]) {
-                return shown(world, call, entry.wrap, vec![Value::Null; listed]);
-            }
-            let named = named(call)?;
-            let rows = match listing(entry.of) {
-                Some(listing) => {
-                    list::all(listing, world, &Filter::read(listing, &named)?).iter().map(|_| Value::Null).collect()
-                }
-                None => kept.rows(SCOPE, entry.of).iter().filter(|row| admits(&named, row)).cloned().collect(),
-            };
-            shown(world, call, entry.wrap, rows)
-        }
-        Does::Settings => shown(world, call, entry.wrap, vec![settings(&mut kept, entry, call).clone()]),
+        Does::Settings => vec![settings(kept, entry, call).clone()],
         Does::Set => {
             let members = members(call)?.swap_remove(0);
-            let settings = settings(&mut kept, entry, call);
+            let settings = settings(kept, entry, call);
             lay(settings, members);
-            shown(world, call, entry.wrap, vec![settings.clone()])
+            vec![settings.clone()]
         }
         Does::Unset => {
             kept.forget(&call.path);
-            shown(world, call, entry.wrap, Vec::new())
+            Vec::new()
         }
-        Does::Done => shown(world, call, entry.wrap, Vec::new()),
-        Does::Answer => shown(world, call, entry.wrap, vec![SHAPES[entry.of].clone()]),
-        Does::File => Ok(csv(kept.rows(SCOPE, entry.of))),
+        Does::Answer => vec![SHAPES[entry.of].clone()],
+        Does::Done | Does::Affect | Does::File => Vec::new(),
+    })
+}
+
+/// Sets the members of `mark` in the row with the path's id, or in the rows that the body names.
+fn marked(kept: &mut Kept, entry: &Entry, call: &Call, mark: &Value) -> Result<Vec<Value>, Refusal> {
+    if !call.params.is_empty() && !matches!(entry.wrap, Wrap::Affected) {
+        let row = found(kept, entry, call)?;
+        lay(row, mark.clone());
+        return Ok(vec![row.clone()]);
     }
+    let named = named(call)?;
+    let rows = kept.rows(SCOPE, entry.of).iter_mut().filter(|row| admits(&named, row)).map(|row| {
+        lay(row, mark.clone());
+        row.clone()
+    });
+    Ok(rows.collect())
+}
+
+/// A value for each row that the body lists or names.
+fn affected(world: &World<SentinelOne>, kept: &mut Kept, entry: &Entry, call: &Call) -> Result<Vec<Value>, Refusal> {
+    if let Some(listed) = listed(&call.object()?["data"]) {
+        return Ok(vec![Value::Null; listed]);
+    }
+    let named = named(call)?;
+    Ok(match listing(entry.of) {
+        Some(listing) => {
+            list::all(listing, world, &Filter::read(listing, &named)?).iter().map(|_| Value::Null).collect()
+        }
+        None => kept.rows(SCOPE, entry.of).iter().filter(|row| admits(&named, row)).cloned().collect(),
+    })
 }
 
 /// The list of a family whose records are a feed.

@@ -292,13 +292,20 @@ pub(crate) fn record(world: &World<Sophos>, index: u64) -> Value {
         endpoint["cloud"] =
             json!({"provider": dice.pick(&["aws", "azure"]), "instanceId": format!("i-{}", dice.hex(17))});
     }
+    spoil(dice, clean, &mut endpoint);
+    world.core.fleet(FEED).lay_edits_over(index, &mut endpoint);
+    endpoint
+}
+
+/// An odd member, and the gaps that were seen. They come last, so that they do not change the other members.
+fn spoil(dice: &mut Dice, clean: bool, endpoint: &mut Value) {
     if odd(dice, clean, 50) {
         endpoint["modules"] = json!([{"name": "Core Agent", "version": "2025.2.3.8.0"}]);
     }
     gaps(
         dice,
         clean,
-        &mut endpoint,
+        endpoint,
         &[
             "group",
             "associatedPerson",
@@ -312,8 +319,6 @@ pub(crate) fn record(world: &World<Sophos>, index: u64) -> Value {
         ],
         &["group", "associatedPerson", "macAddresses", "tags"],
     );
-    world.core.fleet(FEED).lay_edits_over(index, &mut endpoint);
-    endpoint
 }
 
 /// The products of an endpoint, those that are installed first.

@@ -47,11 +47,7 @@ fn token(world: &World<Sophos>, call: &Call) -> Outcome {
     let seconds = tokens.lifetime().as_secs();
     drop(tokens);
     let mut book = lock(&world.core.stats);
-    if refreshed {
-        book.stats.tokens_refreshed += 1;
-    } else {
-        book.stats.tokens_issued += 1;
-    }
+    book.stats.count_token(refreshed);
     Ok(Answer::json(json!({
         "access_token": access, "refresh_token": refresh, "token_type": "bearer", "expires_in": seconds, "errorCode": "success", "message": "OK",
         "trackingId": crate::dice::Dice::new("sophos-tracking", world.vendor.seed, book.stats.tokens_issued).uuid()

@@ -7,6 +7,13 @@ use crate::models::{
 use crate::{AttachmentDownloadId, Deletion, LessProtection, MailboxId, MessageId, TenantClient};
 
 pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
+    [quarantine(client), post_delivery_quarantine(client), messages(client), mailboxes(client)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn quarantine(client: &TenantClient) -> Vec<Step> {
     vec![
         client
             .quarantine()
@@ -15,20 +22,7 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .end_date(moment())
             .fields(["text"])
             .sort(["text"])
-            .filter(
-                QuarantineFilter::new()
-                    .id(COMPOSED)
-                    .from_contains("text")
-                    .to_contains("text")
-                    .subject_contains("text")
-                    .attachment_name_contains("text")
-                    .size_in_mb_greater_than(1_i64)
-                    .size_in_mb_lower_than(1_i64)
-                    .direction(MessageDirection::Inbound)
-                    .product_type(EmailProduct::Gateway)
-                    .reason([QuarantineReason::Bulk])
-                    .has_any_attachment(true),
-            )
+            .filter(filter().direction(MessageDirection::Inbound))
             .step(),
         client.quarantine().preview(&id::<MessageId>()).step(),
         client.quarantine().urls(&id::<MessageId>()).step(),
@@ -60,25 +54,18 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .step(),
         client.quarantine().download_attachments(&id::<MessageId>(), &["text"]).step(),
         client.quarantine().download(&id::<AttachmentDownloadId>()).step(),
+    ]
+}
+
+fn post_delivery_quarantine(client: &TenantClient) -> Vec<Step> {
+    vec![
         client
             .post_delivery_quarantine()
             .search()
             .begin_date(moment())
             .end_date(moment())
             .sort(["text"])
-            .filter(
-                QuarantineFilter::new()
-                    .id(COMPOSED)
-                    .from_contains("text")
-                    .to_contains("text")
-                    .subject_contains("text")
-                    .attachment_name_contains("text")
-                    .size_in_mb_greater_than(1_i64)
-                    .size_in_mb_lower_than(1_i64)
-                    .product_type(EmailProduct::Gateway)
-                    .reason([QuarantineReason::Bulk])
-                    .has_any_attachment(true),
-            )
+            .filter(filter())
             .step(),
         client.post_delivery_quarantine().preview(&id::<MessageId>()).step(),
         client.post_delivery_quarantine().attachments(&id::<MessageId>()).step(),
@@ -92,8 +79,18 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .step(),
         client.post_delivery_quarantine().download_attachments(&id::<MessageId>(), &["text"]).step(),
         client.post_delivery_quarantine().download(&id::<AttachmentDownloadId>()).step(),
+    ]
+}
+
+fn messages(client: &TenantClient) -> Vec<Step> {
+    vec![
         client.messages().claw_back(&id::<MessageId>(), &["text"]).reason("phishing").step(),
         client.messages().status(&id::<MessageId>()).step(),
+    ]
+}
+
+fn mailboxes(client: &TenantClient) -> Vec<Step> {
+    vec![
         client
             .mailboxes()
             .list()
@@ -122,4 +119,19 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
         client.mailboxes().change_owners(&id::<MailboxId>()).add(["text"]).remove(["text"]).step(),
         client.mailboxes().request_bulk_sending(&id::<MailboxId>(), 1, "daily", "text").step(),
     ]
+}
+
+/// The conditions that both quarantines know.
+fn filter() -> QuarantineFilter {
+    QuarantineFilter::new()
+        .id(COMPOSED)
+        .from_contains("text")
+        .to_contains("text")
+        .subject_contains("text")
+        .attachment_name_contains("text")
+        .size_in_mb_greater_than(1_i64)
+        .size_in_mb_lower_than(1_i64)
+        .product_type(EmailProduct::Gateway)
+        .reason([QuarantineReason::Bulk])
+        .has_any_attachment(true)
 }

@@ -4,7 +4,44 @@ use super::id;
 use crate::models::{ScanMode, ScanningExclusionType, TrafficDirection};
 use crate::{Deletion, ExclusionId, LessProtection, TenantClient};
 
+/// The operations on exclusions of network traffic, which intrusion prevention and isolation have alike.
+macro_rules! steps_of_traffic {
+    ($exclusions:expr) => {
+        vec![
+            $exclusions.list().step(),
+            $exclusions
+                .create(&TrafficDirection::Inbound, LessProtection::Confirmed)
+                .local_ports([1])
+                .remote_ports([1])
+                .remote_addresses(["text"])
+                .comment("text")
+                .step(),
+            $exclusions.get(&id::<ExclusionId>()).step(),
+            $exclusions
+                .update(&id::<ExclusionId>(), LessProtection::Confirmed)
+                .local_ports([1])
+                .remote_ports([1])
+                .direction(TrafficDirection::Inbound)
+                .remote_addresses(["text"])
+                .comment("text")
+                .step(),
+            $exclusions.delete(&id::<ExclusionId>(), Deletion::Confirmed).step(),
+        ]
+    };
+}
+
 pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
+    [
+        scanning(client),
+        steps_of_traffic!(client.intrusion_prevention_exclusions()),
+        steps_of_traffic!(client.isolation_exclusions()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn scanning(client: &TenantClient) -> Vec<Step> {
     vec![
         client.scanning_exclusions().list().kind(ScanningExclusionType::Path).step(),
         client
@@ -22,45 +59,5 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .comment("text")
             .step(),
         client.scanning_exclusions().delete(&id::<ExclusionId>(), Deletion::Confirmed).step(),
-        client.intrusion_prevention_exclusions().list().step(),
-        client
-            .intrusion_prevention_exclusions()
-            .create(&TrafficDirection::Inbound, LessProtection::Confirmed)
-            .local_ports([1])
-            .remote_ports([1])
-            .remote_addresses(["text"])
-            .comment("text")
-            .step(),
-        client.intrusion_prevention_exclusions().get(&id::<ExclusionId>()).step(),
-        client
-            .intrusion_prevention_exclusions()
-            .update(&id::<ExclusionId>(), LessProtection::Confirmed)
-            .local_ports([1])
-            .remote_ports([1])
-            .direction(TrafficDirection::Inbound)
-            .remote_addresses(["text"])
-            .comment("text")
-            .step(),
-        client.intrusion_prevention_exclusions().delete(&id::<ExclusionId>(), Deletion::Confirmed).step(),
-        client.isolation_exclusions().list().step(),
-        client
-            .isolation_exclusions()
-            .create(&TrafficDirection::Inbound, LessProtection::Confirmed)
-            .local_ports([1])
-            .remote_ports([1])
-            .remote_addresses(["text"])
-            .comment("text")
-            .step(),
-        client.isolation_exclusions().get(&id::<ExclusionId>()).step(),
-        client
-            .isolation_exclusions()
-            .update(&id::<ExclusionId>(), LessProtection::Confirmed)
-            .local_ports([1])
-            .remote_ports([1])
-            .direction(TrafficDirection::Inbound)
-            .remote_addresses(["text"])
-            .comment("text")
-            .step(),
-        client.isolation_exclusions().delete(&id::<ExclusionId>(), Deletion::Confirmed).step(),
     ]
 }

@@ -5,6 +5,10 @@ use crate::models::{FirewallGeoLocation, FirmwareUpgradeOrder, ThreatIndicator};
 use crate::{Deletion, FirewallGroupId, FirewallId, LessProtection, TenantClient, TransactionId};
 
 pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
+    [firewalls(client), groups(client), threat_feeds(client)].into_iter().flatten().collect()
+}
+
+fn firewalls(client: &TenantClient) -> Vec<Step> {
     vec![
         client.firewalls().list().group_id("text").search("text").step(),
         client
@@ -21,6 +25,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .upgrade_firmware(&[FirmwareUpgradeOrder::new().id(COMPOSED).upgrade_at("text").upgrade_to_version("text")])
             .step(),
         client.firewalls().cancel_firmware_upgrades(&[id::<FirewallId>()], Deletion::Confirmed).step(),
+    ]
+}
+
+fn groups(client: &TenantClient) -> Vec<Step> {
+    vec![
         client.firewall_groups().list().recurse_subgroups(true).search("text").search_fields(["text"]).step(),
         client
             .firewall_groups()
@@ -38,6 +47,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .step(),
         client.firewall_groups().delete(&id::<FirewallGroupId>(), Deletion::Confirmed).step(),
         client.firewall_groups().sync_status(&id::<FirewallGroupId>()).ids([id::<FirewallId>()]).step(),
+    ]
+}
+
+fn threat_feeds(client: &TenantClient) -> Vec<Step> {
+    vec![
         client.threat_feeds().read(&id::<FirewallId>()).step(),
         client
             .threat_feeds()

@@ -8,6 +8,10 @@ use crate::models::{
 use crate::{Deletion, EnrichmentPivotId, LiveDiscoverRunId, QueryCategoryId, SavedQueryId, TenantClient};
 
 pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
+    [queries(client), runs(client), pivots(client)].into_iter().flatten().collect()
+}
+
+fn queries(client: &TenantClient) -> Vec<Step> {
     vec![
         client.live_discover().categories().fields(["text"]).step(),
         client.live_discover().category(&id::<QueryCategoryId>()).fields(["text"]).step(),
@@ -20,6 +24,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .fields(["text"])
             .step(),
         client.live_discover().query(&id::<SavedQueryId>()).fields(["text"]).step(),
+    ]
+}
+
+fn runs(client: &TenantClient) -> Vec<Step> {
+    vec![
         client
             .live_discover()
             .runs()
@@ -66,6 +75,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .matching("text")
             .step(),
         client.live_discover().results(&id::<LiveDiscoverRunId>()).sort(["text"]).step(),
+    ]
+}
+
+fn pivots(client: &TenantClient) -> Vec<Step> {
+    vec![
         client.live_discover().pivots().step(),
         client.live_discover().create_pivot("text", "text", "ipAddress").description("text").step(),
         client

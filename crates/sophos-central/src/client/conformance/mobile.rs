@@ -11,6 +11,13 @@ use crate::{
 };
 
 pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
+    [devices(client), device_facts(client), device_groups(client), actions(client), app_groups(client)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn devices(client: &TenantClient) -> Vec<Step> {
     vec![
         client.mobile().auto_enrollment().step(),
         client
@@ -66,6 +73,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .group_id(id::<MobileDeviceGroupId>())
             .step(),
         client.mobile().delete_device(&id::<MobileDeviceId>(), Deletion::Confirmed).step(),
+    ]
+}
+
+fn device_facts(client: &TenantClient) -> Vec<Step> {
+    vec![
         client
             .mobile()
             .properties(&id::<MobileDeviceId>())
@@ -123,6 +135,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .app_source(["text"])
             .step(),
         client.mobile().location(&id::<MobileDeviceId>()).fields(["text"]).view(View::Full).step(),
+    ]
+}
+
+fn device_groups(client: &TenantClient) -> Vec<Step> {
+    vec![
         client
             .mobile_device_groups()
             .list()
@@ -152,6 +169,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .corporate_compliance_policy_id("text")
             .step(),
         client.mobile_device_groups().delete(&id::<MobileDeviceGroupId>(), Deletion::Confirmed).step(),
+    ]
+}
+
+fn actions(client: &TenantClient) -> Vec<Step> {
+    vec![
         client
             .mobile_actions()
             .list()
@@ -193,6 +215,11 @@ pub(super) fn steps(client: &TenantClient) -> Vec<Step> {
             .fields(["text"])
             .view(View::Full)
             .step(),
+    ]
+}
+
+fn app_groups(client: &TenantClient) -> Vec<Step> {
+    vec![
         client
             .mobile_app_groups()
             .list()

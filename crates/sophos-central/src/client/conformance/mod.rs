@@ -16,8 +16,6 @@
 //! Every parameter of every operation is set at least once, with values that the contract allows. The identifiers are
 //! invented.
 
-#![allow(clippy::too_many_lines, reason = "tables: a line for each operation")]
-
 mod access_tokens;
 mod account_health;
 mod admins;

@@ -1,5 +1,6 @@
 use connect_core::conformance::{Exercise as _, Step};
 
+use super::roles::steps_of_roles;
 use super::{COMPOSED, id};
 use crate::models::{
     BillingType, PartnerAdminProfile, PermissionAccess, PermissionSetType, PrincipalType, RoleScope, RoleScopeType,
@@ -8,6 +9,18 @@ use crate::models::{
 use crate::{AdminId, Deletion, PartnerClient, RoleAssignmentId, RoleId, TenantId};
 
 pub(super) fn steps(client: &PartnerClient) -> Vec<Step> {
+    [
+        tenants(client),
+        steps_of_roles!(client),
+        admins(client),
+        vec![client.billing().usage(2026, 1).fields(["text"]).contact_email("text").account_id("text").step()],
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn tenants(client: &PartnerClient) -> Vec<Step> {
     vec![
         client.tenants().list().fields(["text"]).step(),
         client
@@ -38,35 +51,11 @@ pub(super) fn steps(client: &PartnerClient) -> Vec<Step> {
             .show_as("text")
             .step(),
         client.tenants().get(&id::<TenantId>()).fields(["text"]).step(),
-        client.roles().list().kind(RoleType::Predefined).principal_type(PrincipalType::User).fields(["text"]).step(),
-        client
-            .roles()
-            .create("text")
-            .fields(["text"])
-            .description("text")
-            .principal_type(PrincipalType::User)
-            .permission_sets(["central_admin"])
-            .step(),
-        client.roles().get(&id::<RoleId>()).fields(["text"]).step(),
-        client
-            .roles()
-            .update(&id::<RoleId>())
-            .fields(["text"])
-            .name("other")
-            .description("text")
-            .permission_sets(["central_admin"])
-            .step(),
-        client.roles().delete(&id::<RoleId>(), Deletion::Confirmed).step(),
-        client
-            .roles()
-            .permission_sets()
-            .fields(["text"])
-            .kind(PermissionSetType::Base)
-            .product("text")
-            .access(PermissionAccess::Admin)
-            .allowed_in_custom_role(true)
-            .principal_type(PrincipalType::User)
-            .step(),
+    ]
+}
+
+fn admins(client: &PartnerClient) -> Vec<Step> {
+    vec![
         client
             .admins()
             .list()
@@ -101,6 +90,5 @@ pub(super) fn steps(client: &PartnerClient) -> Vec<Step> {
             .step(),
         client.admins().role_assignment(&id::<AdminId>(), &id::<RoleAssignmentId>()).step(),
         client.admins().remove_role(&id::<AdminId>(), &id::<RoleAssignmentId>(), Deletion::Confirmed).step(),
-        client.billing().usage(2026, 1).fields(["text"]).contact_email("text").account_id("text").step(),
     ]
 }
