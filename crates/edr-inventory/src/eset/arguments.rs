@@ -309,7 +309,7 @@ pub(super) enum Operation {
         policy: Vec<Several<PolicyUuid>>,
     },
     /// DANGEROUS: runs a command on devices, with system privileges.
-    RunCommand(CommandLine),
+    RunCommand(Run),
     /// DANGEROUS: shuts devices down, or restarts them.
     #[command(visible_alias = "shutdown-or-reboots-endpoints")]
     ShutdownOrRebootEndpoints {
@@ -399,14 +399,14 @@ pub(super) struct Scan {
     #[command(flatten)]
     pub(super) on: On,
     /// In-Depth, Smart, "Context Menu", "My Profile" or Custom.
-    #[arg(long, value_name = "PROFILE", default_value = "In-Depth")]
-    pub(super) scan_profile: String,
+    #[arg(long = "scan-profile", value_name = "PROFILE", default_value = "In-Depth")]
+    pub(super) profile: String,
     /// The name of the Custom profile.
     #[arg(long, value_name = "NAME")]
     pub(super) custom_profile_name: Option<String>,
     /// What is scanned, such as C:\ or eset://AllTargets; can be repeated.
     #[arg(long = "scan-target", visible_alias = "scan-targets", value_name = "PATH")]
-    pub(super) scan_targets: Vec<String>,
+    pub(super) targets: Vec<String>,
     /// Whether threats are cleaned.
     #[arg(long, value_name = "BOOL", num_args = 0..=1, default_value_t = true, default_missing_value = "true", action = ArgAction::Set, value_parser = boolean)]
     pub(super) cleaning_enabled: bool,
@@ -421,7 +421,7 @@ pub(super) struct Scan {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct CommandLine {
+pub(super) struct Run {
     #[command(flatten)]
     pub(super) task: Task,
     #[command(flatten)]

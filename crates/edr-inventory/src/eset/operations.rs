@@ -15,7 +15,7 @@ use serde_json::json;
 
 use super::answer::{Printer, print};
 use super::arguments::{
-    Assignments, CommandLine, Devices, Events, Follow, On, OneDevice, Operation, Output, Power, Scan, Task, Update,
+    Assignments, Devices, Events, Follow, On, OneDevice, Operation, Output, Power, Run, Scan, Task, Update,
 };
 use super::values::Several;
 use crate::exit::Exit;
@@ -87,7 +87,7 @@ impl Program {
             Operation::ResolvePolicyAssignments { policy } => {
                 self.finish(soar.resolve_policy_assignments(Several::all(&policy))).await
             }
-            Operation::RunCommand(line) => self.command_line(line).await,
+            Operation::RunCommand(run) => self.run_command(run).await,
             Operation::ShutdownOrRebootEndpoints { task, on, restart, power } => {
                 let shutdown = if restart { Shutdown::restart() } else { Shutdown::power_off() };
                 let shutdown = shutdown.action(power.action());
@@ -149,8 +149,8 @@ impl Program {
     async fn scan(&self, arguments: Scan) -> Ended {
         let command = Command::OnDemandScan;
         let failed = |error| Failure::from_error(command, error);
-        let profile = ScanProfile::new(&arguments.scan_profile, arguments.custom_profile_name.as_deref());
-        let scan = OnDemandScan::new().profile(profile.map_err(failed)?).targets(arguments.scan_targets);
+        let profile = ScanProfile::new(&arguments.profile, arguments.custom_profile_name.as_deref());
+        let scan = OnDemandScan::new().profile(profile.map_err(failed)?).targets(arguments.targets);
         let scan = scan.cleaning(arguments.cleaning_enabled);
         let scan = after_scan(scan, arguments.shutdown_enabled, arguments.shutdown_locked, &arguments.power);
         let (scan, soar) = (scan.map_err(failed)?, self.client.soar());
@@ -158,7 +158,7 @@ impl Program {
         self.task(command, &arguments.task, &arguments.on, call).await
     }
 
-    async fn command_line(&self, arguments: CommandLine) -> Ended {
+    async fn run_command(&self, arguments: Run) -> Ended {
         let run = RunCommand::new(arguments.command_line);
         let run = match arguments.current_directory {
             Some(directory) => run.current_directory(directory),
