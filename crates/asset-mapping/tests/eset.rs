@@ -2,10 +2,13 @@
 #![cfg(feature = "eset")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Documented, Groups, Mapper, Mapping};
+mod support;
+
+use asset_mapping::{Context, Dialect, Groups, Mapper, Mapping};
 use eset_connect::models::{Device, DeviceGroup};
 use open_record::OpenRecord;
 use serde_json::{Value, json};
+use support::value;
 
 const DEVICE: &str = include_str!("../fixtures/eset/device_documented.json");
 const DEVICE_IN_GROUP: &str = include_str!("../fixtures/eset/device_in_group.json");
@@ -18,20 +21,7 @@ fn context() -> Context {
 }
 
 fn documented(record: &str) -> Value {
-    let mut event = Vec::new();
-    Mapper::new(Mapping::find("eset-devices").unwrap(), Dialect::Documented, context())
-        .unwrap()
-        .map_record(record.as_bytes(), &mut event)
-        .unwrap();
-    let event = serde_json::from_slice(&event).unwrap();
-    // Reading only what the rules name makes no difference, nor does writing through serde.
-    let device = Device::from_json(record.as_bytes()).unwrap();
-    assert_eq!(serde_json::to_value(device.to_documented(&context())).unwrap(), event);
-    event
-}
-
-fn value(text: &str) -> Value {
-    serde_json::from_str(text).unwrap()
+    support::documented::<Device>(record, &context())
 }
 
 #[test]

@@ -2,11 +2,12 @@
 #![cfg(feature = "sentinelone")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping};
-use ocsf_model::OcsfObject as _;
-use open_record::OpenRecord;
+mod support;
+
+use asset_mapping::{Context, Dialect, Mapper, Mapping};
 use sentinelone_api::models::Agent;
 use serde_json::{Value, json};
+use support::value;
 
 const ACTIVE: &str = include_str!("../fixtures/sentinelone/agent_active.json");
 const ACTIVE_EVENT: &str = include_str!("../fixtures/sentinelone/agent_active.event.json");
@@ -40,37 +41,11 @@ fn context() -> Context {
 }
 
 fn documented(record: &str) -> Value {
-    let mut event = Vec::new();
-    Mapper::new(Mapping::find("sentinelone-agents").unwrap(), Dialect::Documented, context())
-        .unwrap()
-        .map_record(record.as_bytes(), &mut event)
-        .unwrap();
-    let event = serde_json::from_slice(&event).unwrap();
-    // Reading only what the rules name makes no difference.
-    let agent = Agent::from_json(record.as_bytes()).unwrap();
-    assert_eq!(serde_json::to_value(agent.to_documented(&context())).unwrap(), event);
-    event
-}
-
-fn schema_text(record: &str, context: Context) -> String {
-    let mut event = Vec::new();
-    Mapper::new(Mapping::find("sentinelone-agents").unwrap(), Dialect::Schema, context)
-        .unwrap()
-        .map_record(record.as_bytes(), &mut event)
-        .unwrap();
-    String::from_utf8(event).unwrap()
+    support::documented::<Agent>(record, &context())
 }
 
 fn schema(record: &str) -> Value {
-    let event = value(&schema_text(record, context()));
-    // The typed event is the same.
-    let record = Agent::from_json(record.as_bytes()).unwrap();
-    assert_eq!(value(&record.into_event(&context()).to_json()), event);
-    event
-}
-
-fn value(text: &str) -> Value {
-    serde_json::from_str(text).unwrap()
+    support::schema::<Agent>(record, &context())
 }
 
 /// Replaces what fixtures/ERRATA.md lists.

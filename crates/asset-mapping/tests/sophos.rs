@@ -2,11 +2,12 @@
 #![cfg(feature = "sophos")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use asset_mapping::{Context, Dialect, Documented, IntoEvent, Mapper, Mapping};
-use ocsf_model::OcsfObject as _;
-use open_record::OpenRecord;
+mod support;
+
+use asset_mapping::{Context, Dialect};
 use serde_json::{Value, json};
 use sophos_central::models::User;
+use support::value;
 
 const NAMED: &str = include_str!("../fixtures/sophos/user_named.json");
 const NAMED_EVENT: &str = include_str!("../fixtures/sophos/user_named.event.json");
@@ -16,48 +17,17 @@ fn context() -> Context {
 }
 
 fn documented(record: &str) -> Value {
-    let mut event = Vec::new();
-    Mapper::new(Mapping::find("sophos-users").unwrap(), Dialect::Documented, context())
-        .unwrap()
-        .map_record(record.as_bytes(), &mut event)
-        .unwrap();
-    let event = serde_json::from_slice(&event).unwrap();
-    // Reading only what the rules name makes no difference.
-    let user = User::from_json(record.as_bytes()).unwrap();
-    assert_eq!(serde_json::to_value(user.to_documented(&context())).unwrap(), event);
-    event
-}
-
-fn schema_text(record: &str, context: Context) -> String {
-    let mut event = Vec::new();
-    Mapper::new(Mapping::find("sophos-users").unwrap(), Dialect::Schema, context)
-        .unwrap()
-        .map_record(record.as_bytes(), &mut event)
-        .unwrap();
-    String::from_utf8(event).unwrap()
+    support::documented::<User>(record, &context())
 }
 
 fn schema(record: &str) -> Value {
-    let event = value(&schema_text(record, context()));
-    // The typed event is the same.
-    let record = User::from_json(record.as_bytes()).unwrap();
-    assert_eq!(value(&record.into_event(&context()).to_json()), event);
-    event
-}
-
-fn value(text: &str) -> Value {
-    serde_json::from_str(text).unwrap()
+    support::schema::<User>(record, &context())
 }
 
 #[test]
 fn the_printed_user_gives_the_printed_event() {
     assert_eq!(documented(NAMED), value(NAMED_EVENT));
     // Byte for byte, but for white space.
-    let mut event = Vec::new();
-    Mapper::new(Mapping::find("sophos-users").unwrap(), Dialect::Documented, context())
-        .unwrap()
-        .map_record(NAMED.as_bytes(), &mut event)
-        .unwrap();
     let compact = |text: &str| {
         let mut quoted = false;
         text.chars()
@@ -67,7 +37,7 @@ fn the_printed_user_gives_the_printed_event() {
             })
             .collect::<String>()
     };
-    assert_eq!(String::from_utf8(event).unwrap(), compact(NAMED_EVENT));
+    assert_eq!(support::text::<User>(NAMED, Dialect::Documented, &context()), compact(NAMED_EVENT));
 }
 
 #[test]

@@ -305,6 +305,57 @@ impl fmt::Debug for Client {
     }
 }
 
+/// The settings that the builders of all clients have, for a type with a field `core` of the type [`ClientBuilder`].
+///
+/// ```
+/// use connect_core::{Bounds, Client, ClientBuilder, builder_methods};
+///
+/// struct ServiceClientBuilder {
+///     core: ClientBuilder,
+/// }
+///
+/// impl ServiceClientBuilder {
+///     builder_methods!();
+/// }
+///
+/// let builder = ServiceClientBuilder { core: Client::builder().base_url("http://mock.internal") };
+/// assert!(builder.allow_plain_http("mock.internal").bounds(Bounds::new()).core.build().is_ok());
+/// ```
+#[macro_export]
+macro_rules! builder_methods {
+    () => {
+        /// How failed requests are repeated.
+        pub fn retry(mut self, retry: $crate::Retry) -> Self {
+            self.core = self.core.retry(retry);
+            self
+        }
+
+        /// The largest answers that the client accepts, and how long it waits for them.
+        pub fn bounds(mut self, bounds: $crate::Bounds) -> Self {
+            self.core = self.core.bounds(bounds);
+            self
+        }
+
+        /// The header `User-Agent`; default: the name and version of this crate.
+        pub fn user_agent(mut self, user_agent: impl ::core::convert::Into<::std::string::String>) -> Self {
+            self.core = self.core.user_agent(user_agent);
+            self
+        }
+
+        /// Allows plain http to this host. Credentials then travel unencrypted. Loopback hosts are always allowed.
+        pub fn allow_plain_http(mut self, host: impl ::core::convert::Into<::std::string::String>) -> Self {
+            self.core = self.core.allow_plain_http(host);
+            self
+        }
+
+        /// A function that is called with each refusal and each ticket as it arrives.
+        pub fn watch(mut self, watch: $crate::Watch) -> Self {
+            self.core = self.core.watch(watch);
+            self
+        }
+    };
+}
+
 /// The settings of a [`Client`].
 #[derive(Clone)]
 #[must_use]

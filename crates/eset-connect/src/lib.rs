@@ -25,8 +25,8 @@ pub mod soar;
 pub use client::{Call, DownloadCall, EsetClient, EsetClientBuilder, List, Preview};
 #[cfg(feature = "client")]
 pub use connect_core::{
-    Bounds, Contradiction, Cursor, DeadLetter, Download, Error, Items, Limit, Method, Page, Pages, PagingFault,
-    Pending, Quota, Response, Result, Retry, SecretString, Selection, Stats, StatusCode,
+    Bounds, Contradiction, Cursor, DeadLetter, Download, Error, Exchange, Items, Limit, Method, Page, Pages,
+    PagingFault, Pending, Quota, Response, Result, Retry, SecretString, Selection, Stats, StatusCode, Watch,
 };
 #[cfg(feature = "client")]
 pub use ids::*;

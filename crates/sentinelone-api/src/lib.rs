@@ -29,7 +29,7 @@ pub use client::{
 };
 #[cfg(feature = "client")]
 pub use connect_core::{
-    Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Follow, Items, Limit, List, Method, Operation,
-    Page, Pages, PagingFault, Parameters, Phase, Preview, Progress, Quota, Response, Result, Retry, SecretString,
-    Selection, Stats, StatusCode, Transfer,
+    Bounds, Call, Contradiction, Cursor, DeadLetter, Download, Error, Exchange, Follow, Items, Limit, List, Method,
+    Operation, Page, Pages, PagingFault, Parameters, Phase, Preview, Progress, Quota, Response, Result, Retry,
+    SecretString, Selection, Stats, StatusCode, Transfer, Watch,
 };

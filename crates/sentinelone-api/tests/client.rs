@@ -2,12 +2,15 @@
 #![cfg(feature = "client")]
 
 use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use futures_util::TryStreamExt;
 use sentinelone_api::agents::{AgentFilter, AgentSortBy, ListAgents, SortOrder};
 use sentinelone_api::models::OsType;
-use sentinelone_api::{Error, Method, PagingFault, Quota, Retry, SentinelOneClient, StatusCode};
+use sentinelone_api::{
+    Error, Method, PagingFault, Quota, Retry, SentinelOneClient, SentinelOneClientBuilder, StatusCode, Watch,
+};
 use vendor_sim::{BrokenShape, Fault, RetryAfter, SentinelOneSim};
 
 const AGENTS: &str = "GET /web/api/v2.1/agents";
@@ -17,13 +20,13 @@ async fn sim() -> SentinelOneSim {
     SentinelOneSim::builder().seed(7).fleet(FLEET).unlimited().start().await.expect("a simulator")
 }
 
-fn client(sim: &SentinelOneSim) -> SentinelOneClient {
+fn builder(sim: &SentinelOneSim) -> SentinelOneClientBuilder {
     let retry = Retry::new().first_wait(Duration::from_millis(1)).longest_wait(Duration::from_millis(4));
-    SentinelOneClient::builder(sim.url(), sim.api_token())
-        .quota(Quota::unlimited())
-        .retry(retry)
-        .build()
-        .expect("a client")
+    SentinelOneClient::builder(sim.url(), sim.api_token()).quota(Quota::unlimited()).retry(retry)
+}
+
+fn client(sim: &SentinelOneSim) -> SentinelOneClient {
+    builder(sim).build().expect("a client")
 }
 
 fn list(client: &SentinelOneClient) -> ListAgents {
@@ -124,6 +127,20 @@ async fn faults_in_the_middle_of_a_walk_change_nothing() {
         let met = ids(list(&client(&sim))).await.unwrap_or_else(|error| panic!("{fault:?}: {error}"));
         assert_eq!((met.len() as u64, set(&met)), (FLEET, fleet(&sim)), "{fault:?}");
     }
+}
+
+#[tokio::test]
+async fn a_watch_sees_the_refusals_that_were_overcome() {
+    let sim = sim().await;
+    sim.faults().on_page(AGENTS, 3, Fault::Status(500), 2).expect("a route");
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let book = Arc::clone(&seen);
+    let watch = Watch::new(move |exchange| {
+        book.lock().expect("no panic").push((exchange.operation, exchange.status.as_u16()));
+    });
+    let client = builder(&sim).watch(watch).build().expect("a client");
+    assert_eq!(ids(list(&client)).await.expect("a walk").len() as u64, FLEET);
+    assert_eq!(*seen.lock().expect("no panic"), [("list agents", 500), ("list agents", 500)]);
 }
 
 #[tokio::test]

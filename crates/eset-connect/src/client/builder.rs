@@ -2,7 +2,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use connect_core::{
-    Bounds, Client, Error, ExposeSecret as _, Grant, Limit, Pending, Quota, Result, Retry, SecretString, UrlText, Watch,
+    Client, ClientBuilder, Error, ExposeSecret as _, Grant, Limit, Pending, Quota, Result, SecretString, UrlText,
 };
 
 use super::{EsetClient, Inner};
@@ -18,16 +18,10 @@ pub struct EsetClientBuilder {
     password: SecretString,
     base_url: Option<UrlText>,
     category_urls: Vec<(Category, UrlText)>,
-    plain_hosts: Vec<String>,
     integration: Option<String>,
-    user_agent: Option<String>,
-    quota: Option<Quota>,
-    retry: Retry,
-    pending: Pending,
-    bounds: Bounds,
     renew_early: Duration,
     ignore_region_limits: bool,
-    watch: Option<Watch>,
+    core: ClientBuilder,
 }
 
 impl EsetClient {
@@ -44,16 +38,14 @@ impl EsetClient {
             password: password.into(),
             base_url: None,
             category_urls: Vec::new(),
-            plain_hosts: Vec::new(),
             integration: None,
-            user_agent: None,
-            quota: None,
-            retry: Retry::new(),
-            pending: Pending::new("response-id"),
-            bounds: Bounds::new(),
             renew_early: Duration::from_secs(300),
             ignore_region_limits: false,
-            watch: None,
+            core: Client::builder()
+                .source("eset")
+                .user_agent(concat!("eset-connect/", env!("CARGO_PKG_VERSION")))
+                .quota(Self::default_quota())
+                .pending(Pending::new("response-id")),
         }
     }
 
@@ -84,12 +76,6 @@ impl EsetClientBuilder {
         self
     }
 
-    /// Allows plain http to this host. Credentials then travel unencrypted. Loopback hosts are always allowed.
-    pub fn allow_plain_http(mut self, host: impl Into<String>) -> Self {
-        self.plain_hosts.push(host.into());
-        self
-    }
-
     /// The name of the integration, sent in the header `3rd-integration`. Vendors of integrations send it; the contract
     /// does not require it.
     pub fn integration(mut self, name: impl Into<String>) -> Self {
@@ -97,33 +83,15 @@ impl EsetClientBuilder {
         self
     }
 
-    /// The header `User-Agent`; default: `eset-connect/` and the version.
-    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.user_agent = Some(user_agent.into());
-        self
-    }
-
     /// The limits of the credentials, which several clients can share; default: [`EsetClient::default_quota`].
     pub fn quota(mut self, quota: Quota) -> Self {
-        self.quota = Some(quota);
-        self
-    }
-
-    /// How failed requests are repeated.
-    pub fn retry(mut self, retry: Retry) -> Self {
-        self.retry = retry;
+        self.core = self.core.quota(quota);
         self
     }
 
     /// How pending answers (202) are fetched. The header of the ticket is `response-id`.
     pub fn pending(mut self, pending: Pending) -> Self {
-        self.pending = pending;
-        self
-    }
-
-    /// The largest answers that the client accepts, and how long it waits for them.
-    pub fn bounds(mut self, bounds: Bounds) -> Self {
-        self.bounds = bounds;
+        self.core = self.core.pending(pending);
         self
     }
 
@@ -139,11 +107,7 @@ impl EsetClientBuilder {
         self
     }
 
-    /// A function that is called with each refusal and each ticket as it arrives.
-    pub fn watch(mut self, watch: Watch) -> Self {
-        self.watch = Some(watch);
-        self
-    }
+    connect_core::builder_methods!();
 
     fn url(&self, category: Category) -> String {
         let single = self.category_urls.iter().find(|(known, _)| *known == category).map(|(_, url)| url);
@@ -166,35 +130,17 @@ impl EsetClientBuilder {
             return Err(Error::configuration("password", "must not be empty"));
         }
         let token_url = format!("{}{}", self.url(Category::BusinessAccount), TOKEN.path);
-        let grant =
-            Grant::password(token_url, self.username.clone(), self.password.clone()).renew_early(self.renew_early);
-        let mut builder = Client::builder()
-            .source("eset")
-            .auth(grant)
-            .quota(self.quota.clone().unwrap_or_else(EsetClient::default_quota))
-            .retry(self.retry.clone())
-            .pending(self.pending.clone())
-            .bounds(self.bounds.clone())
-            .user_agent(
-                self.user_agent
-                    .clone()
-                    .unwrap_or_else(|| concat!("eset-connect/", env!("CARGO_PKG_VERSION")).to_owned()),
-            );
-        for host in &self.plain_hosts {
-            builder = builder.allow_plain_http(host.clone());
-        }
-        if let Some(watch) = &self.watch {
-            builder = builder.watch(watch.clone());
-        }
-        if let Some(name) = &self.integration {
-            builder = builder.header("3rd-integration", name.clone());
-        }
         let base_urls: Vec<String> = Category::ALL.into_iter().map(|category| self.url(category)).collect();
+        let mut core =
+            self.core.auth(Grant::password(token_url, self.username, self.password).renew_early(self.renew_early));
+        if let Some(name) = self.integration {
+            core = core.header("3rd-integration", name);
+        }
         for (category, url) in Category::ALL.into_iter().zip(&base_urls) {
-            builder = builder.host(category.as_str(), url.clone());
+            core = core.host(category.as_str(), url.clone());
         }
         let inner = Inner {
-            core: builder.build()?,
+            core: core.build()?,
             region: self.region,
             base_urls,
             ignore_region_limits: self.ignore_region_limits,

@@ -1,6 +1,4 @@
-use connect_core::{
-    Auth, Bounds, Client, ClientBuilder, ExposeSecret, Limit, Quota, Result, Retry, SecretString, UrlText,
-};
+use connect_core::{Auth, Client, ClientBuilder, ExposeSecret, Limit, Quota, Result, SecretString, UrlText};
 
 use super::{SentinelOneClient, console};
 
@@ -32,29 +30,7 @@ impl SentinelOneClientBuilder {
         self
     }
 
-    /// How failed reads are repeated.
-    pub fn retry(mut self, retry: Retry) -> Self {
-        self.core = self.core.retry(retry);
-        self
-    }
-
-    /// What the client refuses to receive, and how long it waits.
-    pub fn bounds(mut self, bounds: Bounds) -> Self {
-        self.core = self.core.bounds(bounds);
-        self
-    }
-
-    /// The `User-Agent`.
-    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.core = self.core.user_agent(user_agent);
-        self
-    }
-
-    /// Allows plain http to this host. The token then travels unencrypted.
-    pub fn allow_plain_http(mut self, host: impl Into<String>) -> Self {
-        self.core = self.core.allow_plain_http(host);
-        self
-    }
+    connect_core::builder_methods!();
 
     /// Checks everything and makes the client. Nothing is sent.
     ///

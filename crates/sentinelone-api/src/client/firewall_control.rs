@@ -22,22 +22,6 @@ use crate::models::{
 
 word_enum! {
     /// The members that the list can be sorted by.
-    pub enum OfTagSortBy {
-        /// `id`.
-        Id = "id",
-        /// `name`.
-        Name = "name",
-        /// `action`.
-        Action = "action",
-        /// `status`.
-        Status = "status",
-        /// `order`.
-        Order = "order",
-    }
-}
-
-word_enum! {
-    /// The members that the list can be sorted by.
     pub enum FirewallRuleSortBy {
         /// `id`.
         Id = "id",
@@ -197,7 +181,7 @@ setters! { AddTagsOfFirewallControl, RemoveTagsOfFirewallControl body {
 
 setters! { ListOfTag query {
     /// The member to sort by. The default is one that never changes.
-    one sort_by: OfTagSortBy => "sortBy";
+    one sort_by: FirewallRuleSortBy => "sortBy";
     listing;
 } }
 

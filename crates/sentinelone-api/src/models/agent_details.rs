@@ -89,7 +89,7 @@ record! {
 }
 
 word_enum! {
-    /// Words of `scanStatus`.
+    /// The state of the last full disk scan.
     pub enum ScanStatus {
         /// `none`.
         None = "none",
@@ -103,7 +103,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Words of `userActionsNeeded`.
+    /// Something that a user has to do on the machine.
     pub enum UserActionsNeeded {
         /// `none`.
         None = "none",
@@ -149,7 +149,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Words of `missingPermission`.
+    /// A permission that macOS has not given the agent.
     pub enum MissingPermission {
         /// `user_action_needed_fda`.
         UserActionNeededFda = "user_action_needed_fda",
@@ -169,7 +169,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Words of `consoleMigrationStatus`.
+    /// The state of a migration to another console.
     pub enum ConsoleMigrationStatus {
         /// `N/A`.
         NotApplicable = "N/A",
@@ -183,7 +183,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Words of `appsVulnerabilityStatus`.
+    /// Whether applications on the machine need a patch.
     pub enum AppsVulnerabilityStatus {
         /// `patch_required`.
         PatchRequired = "patch_required",
@@ -195,7 +195,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Words of `rangerStatus`.
+    /// Whether network discovery is on for the agent.
     pub enum RangerStatus {
         /// `NotApplicable`.
         NotApplicable = "NotApplicable",
@@ -207,7 +207,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Words of `activeProtection`.
+    /// A protection that is on.
     pub enum ActiveProtection {
         /// `edr`.
         Edr = "edr",
@@ -217,7 +217,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Words of `threatMitigationStatus`.
+    /// The mitigation state of threats.
     pub enum ThreatMitigationStatus {
         /// `mitigated`.
         Mitigated = "mitigated",
@@ -235,7 +235,7 @@ word_enum! {
 }
 
 word_enum! {
-    /// Words of `rsoLevel`.
+    /// The level of remote script orchestration.
     pub enum RsoLevel {
         /// `none`.
         None = "none",

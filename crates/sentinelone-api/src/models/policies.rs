@@ -298,7 +298,7 @@ record! {
 }
 
 word_enum! {
-    /// Words of `mitigationMode`.
+    /// What the agent does about a threat.
     pub enum MitigationMode {
         /// `detect`.
         Detect = "detect",

@@ -78,7 +78,7 @@ record! {
 }
 
 word_enum! {
-    /// Words of `fileExtension`.
+    /// The file type of an installer or of an update package.
     pub enum FileExtension {
         /// `.msi`.
         Msi = ".msi",

@@ -1,6 +1,4 @@
-use connect_core::{
-    Bounds, Client, ClientBuilder, Error, ExposeSecret, Grant, Limit, Quota, Result, Retry, SecretString, UrlText,
-};
+use connect_core::{Client, ClientBuilder, Error, ExposeSecret, Grant, Limit, Quota, Result, SecretString, UrlText};
 
 use super::{Settings, SophosClient, hosts};
 
@@ -46,24 +44,6 @@ impl SophosClientBuilder {
         self
     }
 
-    /// How failed reads are repeated.
-    pub fn retry(mut self, retry: Retry) -> Self {
-        self.core = self.core.retry(retry);
-        self
-    }
-
-    /// What the client refuses to receive, and how long it waits.
-    pub fn bounds(mut self, bounds: Bounds) -> Self {
-        self.core = self.core.bounds(bounds);
-        self
-    }
-
-    /// The `User-Agent`.
-    pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
-        self.core = self.core.user_agent(user_agent);
-        self
-    }
-
     /// Lets the token go to this host too if the service names it for the credential or a tenant. Without it only hosts of `sophos.com`
     /// get one.
     pub fn trust_host(mut self, host: impl Into<String>) -> Self {
@@ -71,11 +51,7 @@ impl SophosClientBuilder {
         self
     }
 
-    /// Allows plain http to this host. Credentials then travel unencrypted.
-    pub fn allow_plain_http(mut self, host: impl Into<String>) -> Self {
-        self.core = self.core.allow_plain_http(host);
-        self
-    }
+    connect_core::builder_methods!();
 
     /// Checks everything and makes the client. Nothing is sent.
     ///

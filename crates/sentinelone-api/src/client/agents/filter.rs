@@ -5,12 +5,12 @@ use connect_core::serde::Serialize;
 use connect_core::{Parameters, Result};
 use serde_json::{Map, Number, Value};
 
-use super::words::{
-    ActiveProtection, AppsVulnerabilityStatus, InstallerType, MigrationStatus, MissingPermission, MitigationMode,
-    RangerStatus, RemoteScriptLevel, ScanStatus, ThreatMitigationStatus, UserAction,
-};
 use crate::client::ids::{AccountId, AgentId, GroupId, SiteId};
-use crate::models::{MachineType, NetworkStatus, OsArch, OsType};
+use crate::models::{
+    ActiveProtection, AppsVulnerabilityStatus, ConsoleMigrationStatus, FileExtension, MachineType, MissingPermission,
+    MitigationMode, NetworkStatus, OsArch, OsType, RangerStatus, RsoLevel, ScanStatus, ThreatMitigationStatus,
+    UserActionsNeeded,
+};
 
 /// Which agents an operation concerns: every condition must hold; an empty filter means every agent the token sees.
 ///
@@ -323,11 +323,11 @@ agent_filters! {
         scan_statuses / scan_statuses_not_in: ScanStatus = "scanStatuses" / "scanStatusesNin";
         machine_types / machine_types_not_in: MachineType = "machineTypes" / "machineTypesNin";
         network_statuses / network_statuses_not_in: NetworkStatus = "networkStatuses" / "networkStatusesNin";
-        user_actions_needed / user_actions_needed_not_in: UserAction = "userActionsNeeded" / "userActionsNeededNin";
+        user_actions_needed / user_actions_needed_not_in: UserActionsNeeded = "userActionsNeeded" / "userActionsNeededNin";
         missing_permissions / missing_permissions_not_in: MissingPermission = "missingPermissions" / "missingPermissionsNin";
-        console_migration_statuses / console_migration_statuses_not_in: MigrationStatus = "consoleMigrationStatuses" / "consoleMigrationStatusesNin";
+        console_migration_statuses / console_migration_statuses_not_in: ConsoleMigrationStatus = "consoleMigrationStatuses" / "consoleMigrationStatusesNin";
         apps_vulnerability_statuses / apps_vulnerability_statuses_not_in: AppsVulnerabilityStatus = "appsVulnerabilityStatuses" / "appsVulnerabilityStatusesNin";
-        installer_types / installer_types_not_in: InstallerType = "installerTypes" / "installerTypesNin";
+        installer_types / installer_types_not_in: FileExtension = "installerTypes" / "installerTypesNin";
         ranger_statuses / ranger_statuses_not_in: RangerStatus = "rangerStatuses" / "rangerStatusesNin";
         active_protection: ActiveProtection = "activeProtection";
     }
@@ -338,8 +338,8 @@ agent_filters! {
         threat_mitigation_status: ThreatMitigationStatus = "threatMitigationStatus";
         mitigation_mode: MitigationMode = "mitigationMode";
         mitigation_mode_suspicious: MitigationMode = "mitigationModeSuspicious";
-        migration_status: MigrationStatus = "migrationStatus";
-        rso_level: RemoteScriptLevel = "rsoLevel";
+        migration_status: ConsoleMigrationStatus = "migrationStatus";
+        rso_level: RsoLevel = "rsoLevel";
     }
     texts {
         agent_versions = "agentVersions";

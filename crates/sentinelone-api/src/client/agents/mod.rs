@@ -9,10 +9,7 @@ use connect_core::Call;
 pub use filter::{AgentFilter, Flags};
 pub use list::ListAgents;
 pub use more::ListPassphrases;
-pub use words::{
-    ActiveProtection, AgentSortBy, AppsVulnerabilityStatus, InstallerType, MigrationStatus, MissingPermission,
-    MitigationMode, RangerStatus, RemoteScriptLevel, ScanStatus, SortOrder, ThreatMitigationStatus, UserAction,
-};
+pub use words::{AgentSortBy, SortOrder};
 
 use super::Agents;
 use super::operations::{COUNT_AGENTS, LIST_AGENTS};

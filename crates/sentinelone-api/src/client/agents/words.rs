@@ -11,138 +11,6 @@ macro_rules! words {
 }
 
 words! {
-    /// The state of the last full disk scan.
-    ScanStatus {
-        None = "none",
-        Started = "started",
-        Aborted = "aborted",
-        Finished = "finished",
-    }
-}
-
-words! {
-    /// Something that a user has to do on the machine.
-    UserAction {
-        None = "none",
-        UserActionNeeded = "user_action_needed",
-        RebootNeeded = "reboot_needed",
-        UpgradeNeeded = "upgrade_needed",
-        IncompatibleOs = "incompatible_os",
-        Unprotected = "unprotected",
-        RebootlessWithoutDynamicDetection = "rebootless_without_dynamic_detection",
-        ExtendedExclusionsPartiallyAccepted = "extended_exclusions_partially_accepted",
-        RebootRequired = "reboot_required",
-        PendingDeprecation = "pending_deprecation",
-        NeNotRunning = "ne_not_running",
-        NeCfNotActive = "ne_cf_not_active",
-        PendingPerformanceInsights = "pending_performance_insights",
-        RebootCategory = "reboot_category",
-        MissingPermissionsCategory = "missing_permissions_category",
-        AgentSuppressedCategory = "agent_suppressed_category",
-        IncompatibleOsCategory = "incompatible_os_category",
-        UnprotectedCategory = "unprotected_category",
-        PartialFunctionality = "partial_functionality",
-        PerformanceInsights = "performance_insights",
-    }
-}
-
-words! {
-    /// A permission that macOS has not given the agent.
-    MissingPermission {
-        UserActionNeededFda = "user_action_needed_fda",
-        UserActionNeededRsFda = "user_action_needed_rs_fda",
-        UserActionNeededFdaHelper = "user_action_needed_fda_helper",
-        UserActionNeededFdaSentineld = "user_action_needed_fda_sentineld",
-        UserActionNeededBluetoothPer = "user_action_needed_bluetooth_per",
-        UserActionNeededNetwork = "user_action_needed_network",
-        UserActionNeededNotifications = "user_action_needed_notifications",
-    }
-}
-
-words! {
-    /// The state of a migration to another console.
-    MigrationStatus {
-        NotApplicable = "N/A",
-        Pending = "Pending",
-        Migrated = "Migrated",
-        Failed = "Failed",
-    }
-}
-
-words! {
-    /// Whether applications on the machine need a patch.
-    AppsVulnerabilityStatus {
-        PatchRequired = "patch_required",
-        UpToDate = "up_to_date",
-        NotApplicable = "not_applicable",
-    }
-}
-
-words! {
-    /// The package format the agent was installed from.
-    InstallerType {
-        Msi = ".msi",
-        Exe = ".exe",
-        Deb = ".deb",
-        Rpm = ".rpm",
-        Bsx = ".bsx",
-        Pkg = ".pkg",
-        Img = ".img",
-        Unknown = "unknown",
-        Tar = ".tar",
-        Zip = ".zip",
-        Gz = ".gz",
-        Xz = ".xz",
-    }
-}
-
-words! {
-    /// Whether network discovery is on for the agent.
-    RangerStatus {
-        NotApplicable = "NotApplicable",
-        Enabled = "Enabled",
-        Disabled = "Disabled",
-    }
-}
-
-words! {
-    /// A protection that is on.
-    ActiveProtection {
-        Edr = "edr",
-        Idr = "idr",
-    }
-}
-
-words! {
-    /// The mitigation state of threats.
-    ThreatMitigationStatus {
-        Mitigated = "mitigated",
-        Blocked = "blocked",
-        Active = "active",
-        Suspicious = "suspicious",
-        Pending = "pending",
-        SuspiciousResolved = "suspicious_resolved",
-    }
-}
-
-words! {
-    /// What the agent does about a threat.
-    MitigationMode {
-        Detect = "detect",
-        Protect = "protect",
-    }
-}
-
-words! {
-    /// The level of remote script orchestration.
-    RemoteScriptLevel {
-        None = "none",
-        Pro = "pro",
-        Ars = "ars",
-    }
-}
-
-words! {
     /// A column that a list of agents can be sorted by.
     AgentSortBy {
         CreatedAt = "createdAt",
@@ -247,7 +115,11 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::models::{MachineType, NetworkStatus, OsArch, OsType};
+    use crate::models::{
+        ActiveProtection, AppsVulnerabilityStatus, ConsoleMigrationStatus, FileExtension, MachineType,
+        MissingPermission, MitigationMode, NetworkStatus, OsArch, OsType, RangerStatus, RsoLevel, ScanStatus,
+        ThreatMitigationStatus, UserActionsNeeded,
+    };
 
     /// The words that the vendor's contract lists for a parameter of `GET /agents`.
     fn documented(parameter: &str) -> BTreeSet<&'static str> {
@@ -266,16 +138,16 @@ mod tests {
             ("scanStatuses", ScanStatus::WORDS),
             ("machineTypes", MachineType::WORDS),
             ("networkStatuses", NetworkStatus::WORDS),
-            ("userActionsNeeded", UserAction::WORDS),
+            ("userActionsNeeded", UserActionsNeeded::WORDS),
             ("missingPermissions", MissingPermission::WORDS),
-            ("consoleMigrationStatuses", MigrationStatus::WORDS),
+            ("consoleMigrationStatuses", ConsoleMigrationStatus::WORDS),
             ("appsVulnerabilityStatuses", AppsVulnerabilityStatus::WORDS),
-            ("installerTypes", InstallerType::WORDS),
+            ("installerTypes", FileExtension::WORDS),
             ("rangerStatuses", RangerStatus::WORDS),
             ("activeProtection", ActiveProtection::WORDS),
             ("threatMitigationStatus", ThreatMitigationStatus::WORDS),
             ("mitigationMode", MitigationMode::WORDS),
-            ("rsoLevel", RemoteScriptLevel::WORDS),
+            ("rsoLevel", RsoLevel::WORDS),
             ("sortBy", AgentSortBy::WORDS),
         ] {
             assert_eq!(words.iter().copied().collect::<BTreeSet<_>>(), documented(parameter), "{parameter}");

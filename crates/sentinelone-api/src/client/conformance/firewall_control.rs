@@ -3,7 +3,7 @@
 use super::{DESTINATION_OF_FIREWALL_RULE, FIREWALL_RULE, FIREWALL_RULE_VALUE, id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
-use crate::client::firewall_control::{FirewallRuleFilter, FirewallRuleSortBy, OfTagSortBy};
+use crate::client::firewall_control::{FirewallRuleFilter, FirewallRuleSortBy};
 use crate::client::ids::{AccountId, GroupId, RuleId, SiteId, TagId};
 use crate::client::targets::Scope;
 use crate::models::{
@@ -158,7 +158,7 @@ fn list_of_tag(client: &SentinelOneClient) -> Step {
         client
             .firewall_control()
             .list_of_tag(&id::<TagId>())
-            .sort_by(OfTagSortBy::Id)
+            .sort_by(FirewallRuleSortBy::Id)
             .sort_order(SortOrder::Ascending)
             .disable_pagination(true)
     )
