@@ -68,6 +68,32 @@ impl<T> Shared<T> {
     }
 }
 
+/// The methods of [`Account`](crate::Account) that are the same in every account: it has a `client` and what is
+/// [`Common`].
+macro_rules! account_methods {
+    () => {
+        fn name(&self) -> &str {
+            &self.common.name
+        }
+
+        fn mapping_context(&self) -> &asset_mapping::Context {
+            &self.common.context
+        }
+
+        fn settings(&self) -> &$crate::Settings {
+            &self.common.settings
+        }
+
+        fn stats(&self) -> connect_core::Stats {
+            self.client.stats()
+        }
+
+        fn redact(&self, text: &[u8]) -> Vec<u8> {
+            self.client.redact(text)
+        }
+    };
+}
+
 /// Declares the setters of an account, its feeds, and their connectors, with one line a feed.
 macro_rules! account {
     ($account:ident: $($listing:ty,)+) => {
@@ -130,7 +156,7 @@ macro_rules! account {
         }
     };
 }
-pub(crate) use account;
+pub(crate) use {account, account_methods};
 
 /// The identifiers of a filter, sorted and without duplicates.
 pub(crate) fn sorted<T: AsRef<str>>(ids: impl IntoIterator<Item = T>) -> Vec<T> {

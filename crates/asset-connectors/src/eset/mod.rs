@@ -15,14 +15,12 @@ use std::time::Duration;
 use asset_mapping::{Context, Groups};
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use connect_core::Stats;
 use eset_connect::models::{Device, Timestamp};
 use eset_connect::{DeviceUuid, EsetClient};
 use futures_util::TryStreamExt as _;
 use tokio::sync::Mutex;
 
-use crate::Settings;
-use crate::account::{Common, Shared, account};
+use crate::account::{Common, Shared, account, account_methods};
 use crate::listing::{Account, Scopes, existing};
 use crate::report::Cause;
 
@@ -165,25 +163,7 @@ impl EsetAccount {
 impl Account for EsetAccount {
     type Handle = EsetClient;
 
-    fn name(&self) -> &str {
-        &self.common.name
-    }
-
-    fn mapping_context(&self) -> &Context {
-        &self.common.context
-    }
-
-    fn settings(&self) -> &Settings {
-        &self.common.settings
-    }
-
-    fn stats(&self) -> Stats {
-        self.client.stats()
-    }
-
-    fn redact(&self, text: &[u8]) -> Vec<u8> {
-        self.client.redact(text)
-    }
+    account_methods!();
 
     async fn scopes(&self) -> connect_core::Result<Scopes<EsetClient>> {
         Ok(Scopes::whole(self.client.clone()))

@@ -12,13 +12,11 @@ mod users;
 
 use asset_mapping::Context;
 use async_trait::async_trait;
-use connect_core::Stats;
 use sentinelone_api::SentinelOneClient;
 
 pub use filter::SentinelOneFilter;
 
-use crate::Settings;
-use crate::account::{Common, account};
+use crate::account::{Common, account, account_methods};
 use crate::listing::{Account, Scopes};
 
 /// An account of a SentinelOne console.
@@ -60,28 +58,10 @@ impl SentinelOneAccount {
 impl Account for SentinelOneAccount {
     type Handle = SentinelOneClient;
 
-    fn name(&self) -> &str {
-        &self.common.name
-    }
-
-    fn mapping_context(&self) -> &Context {
-        &self.common.context
-    }
-
-    fn settings(&self) -> &Settings {
-        &self.common.settings
-    }
+    account_methods!();
 
     fn filters(&self) -> Vec<(&'static str, String)> {
         self.filter.named()
-    }
-
-    fn stats(&self) -> Stats {
-        self.client.stats()
-    }
-
-    fn redact(&self, text: &[u8]) -> Vec<u8> {
-        self.client.redact(text)
     }
 
     async fn scopes(&self) -> connect_core::Result<Scopes<SentinelOneClient>> {

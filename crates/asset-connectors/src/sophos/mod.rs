@@ -13,13 +13,11 @@ mod users;
 
 use asset_mapping::{Context, Tenant};
 use async_trait::async_trait;
-use connect_core::Stats;
 use sophos_central::{SophosClient, TenantClient, TenantId};
 
 pub use filter::SophosFilter;
 
-use crate::Settings;
-use crate::account::{Common, account};
+use crate::account::{Common, account, account_methods};
 use crate::listing::{Account, Scopes, existing};
 use crate::report::Cause;
 
@@ -64,28 +62,10 @@ impl SophosAccount {
 impl Account for SophosAccount {
     type Handle = TenantClient;
 
-    fn name(&self) -> &str {
-        &self.common.name
-    }
-
-    fn mapping_context(&self) -> &Context {
-        &self.common.context
-    }
-
-    fn settings(&self) -> &Settings {
-        &self.common.settings
-    }
+    account_methods!();
 
     fn filters(&self) -> Vec<(&'static str, String)> {
         self.filter.named()
-    }
-
-    fn stats(&self) -> Stats {
-        self.client.stats()
-    }
-
-    fn redact(&self, text: &[u8]) -> Vec<u8> {
-        self.client.redact(text)
     }
 
     async fn scopes(&self) -> connect_core::Result<Scopes<TenantClient>> {
