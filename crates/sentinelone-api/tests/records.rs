@@ -184,7 +184,10 @@ fn all_entities_are_held() {
             || texts.iter().any(|text| text.contains(&format!("<{name}>")))
     };
     let missing: Vec<_> = names.filter(|name| !held(name)).collect();
-    assert!(missing.is_empty(), "{missing:?}");
+    assert!(
+        missing.is_empty(),
+        "add these records to a test of this file, as `holds::<…>` or to its entities: {missing:?}"
+    );
 }
 
 /// Columns stay in line with their cells.

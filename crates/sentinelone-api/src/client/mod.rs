@@ -50,11 +50,7 @@ pub mod xdr_assets;
 pub use action::{Action, DryRun};
 pub use builder::SentinelOneClientBuilder;
 use connect_core::{Call, Client, ExposeSecret, Method, Operation, Response, Result, SecretString, Stats};
-pub use ids::{
-    AccountId, ActivityId, AgentId, AlertId, ConfigOverrideId, FilterId, GroupId, LocationId, NoteId, PackageId,
-    PendingExecutionId, ReportId, ReportTaskId, RoleId, RuleId, ScriptId, ServiceUserId, SiteId, TagId, ThreatId,
-    UpgradePolicyId, UserId,
-};
+pub use ids::*;
 pub use targets::{AgentTargets, AlertTargets, Everything, NamedAgents, Scope, ThreatTargets};
 
 use self::agents::AgentFilter;

@@ -201,14 +201,23 @@ async fn only_a_console_on_this_machine_is_exercised() {
 fn the_catalogue_is_the_contract() {
     let ours: Vec<String> = OPERATIONS.iter().map(|each| format!("{} {}", each.method, each.path)).collect();
     let documented: Vec<&str> = include_str!("../facts/paths.txt").lines().collect();
-    assert_eq!(ours, documented);
+    let extra: Vec<_> = ours.iter().filter(|each| !documented.contains(&each.as_str())).collect();
+    assert!(extra.is_empty(), "tests/facts/paths.txt lacks operations of the catalogue: {extra:?}");
+    let missing: Vec<_> = documented.iter().filter(|each| !ours.iter().any(|known| known == *each)).collect();
+    assert!(missing.is_empty(), "the catalogue lacks operations of tests/facts/paths.txt: {missing:?}");
+    assert!(ours == documented, "the catalogue is in the order of tests/facts/paths.txt");
     assert_eq!(ours.len(), 781);
     let names: BTreeSet<&str> = OPERATIONS.iter().map(|operation| operation.name).collect();
     assert_eq!(names.len(), 781, "names are unique");
     let contract = Contract::read();
     for operation in OPERATIONS {
         let entry = contract.operation(operation.method.as_str(), operation.path);
-        assert_eq!(operation.typed, entry.is_some(), "{}", operation.name);
+        assert_eq!(
+            operation.typed,
+            entry.is_some(),
+            "{}: tests/facts/contract.jsonl has what is typed",
+            operation.name
+        );
         assert!(operation.safe_to_repeat || operation.write, "{}", operation.name);
         assert_eq!(operation.safe_to_repeat, !operation.write, "{}", operation.name);
         if let Some(entry) = entry {
