@@ -4,38 +4,30 @@
 
 mod common;
 
-use asset_connectors::Outcome;
+use asset_connectors::{Outcome, SophosAccount};
 use common::bench::changes;
 use vendor_sim::{Fault, Sophos};
 
 type Bench = common::bench::Bench<Sophos>;
 
-const FEEDS: &[&str] = &[
-    "users",
-    "endpoints",
-    "admins",
-    "endpoint-software",
-    "mobile-apps",
-    "alerts",
-    "siem-events",
-    "siem-alerts",
-    "detections",
-    "cases",
-];
+fn names() -> impl Iterator<Item = &'static str> {
+    SophosAccount::FEEDS.iter().map(|info| info.feed.record)
+}
+
 /// Feeds whose records cannot be looked up by id and whose pages are numbered: a record is gone when two complete walks lack it.
 const TWICE: &[&str] = &["admins"];
 const DAY: u32 = 24 * 60;
 
 #[tokio::test]
 async fn the_first_run_reports_all_and_the_second_nothing() {
-    for feed in FEEDS {
+    for feed in names() {
         let bench = Bench::new(feed).await;
         let first = bench.run().await;
         let all = bench.fleet().len();
         assert_eq!((first.set_aside, first.changed, first.gone), (0, 0, 0), "{feed}: {first:?}");
         let reported = first.new + first.closed;
         assert_eq!(reported + first.passed_over, all, "{feed}: {first:?}");
-        assert_eq!(first.passed_over > 0, *feed == "siem-events", "{feed}: {first:?}");
+        assert_eq!(first.passed_over > 0, feed == "siem-events", "{feed}: {first:?}");
         assert!(reported > 5, "{feed}: {first:?}");
         assert_eq!(bench.files.lines("events").len() as u64, reported, "{feed}");
         assert_eq!(bench.later(10).await, [0; 4], "{feed}");
@@ -44,7 +36,7 @@ async fn the_first_run_reports_all_and_the_second_nothing() {
 
 #[tokio::test]
 async fn what_comes_is_reported_once() {
-    for feed in FEEDS {
+    for feed in names() {
         let bench = Bench::new(feed).await;
         bench.run().await;
         // Of events, some are no findings.
@@ -52,7 +44,7 @@ async fn what_comes_is_reported_once() {
         bench.pass(10);
         let run = bench.run().await;
         let reported = run.new + run.closed;
-        if *feed == "siem-events" {
+        if feed == "siem-events" {
             assert!((1..=8).contains(&reported), "{run:?}");
         } else {
             assert_eq!(reported, added.len() as u64, "{feed}: {run:?}");
@@ -64,9 +56,9 @@ async fn what_comes_is_reported_once() {
 
 #[tokio::test]
 async fn what_changes_is_an_update() {
-    for feed in FEEDS {
+    for feed in names() {
         // What a log or a span of time has once told is not read again.
-        let (wait, told) = match *feed {
+        let (wait, told) = match feed {
             "siem-events" | "siem-alerts" | "detections" => (10, 0),
             // The list is read as a whole once a day.
             "alerts" => (DAY + 1, 1),
@@ -99,13 +91,13 @@ async fn a_case_that_is_resolved_is_closed_once_and_opened_again_an_update() {
 
 #[tokio::test]
 async fn gone_is_said_with_proof_only() {
-    for feed in FEEDS {
+    for feed in names() {
         let bench = Bench::new(feed).await;
         bench.run().await;
         bench.pass(10);
         let removed = bench.fleet().indexes()[3];
         bench.fleet().remove(removed).unwrap();
-        let expected = match *feed {
+        let expected = match feed {
             // Nothing says that what a log had is not there any more.
             "siem-events" | "siem-alerts" | "detections" => 0,
             "alerts" => {
@@ -114,7 +106,7 @@ async fn gone_is_said_with_proof_only() {
             }
             _ => 1,
         };
-        if TWICE.contains(feed) {
+        if TWICE.contains(&feed) {
             assert_eq!(bench.later(10).await, [0; 4], "{feed}: one walk proves nothing");
         }
         let later = bench.later(DAY + 1).await;
