@@ -86,7 +86,7 @@ fn yardstick(record: &[u8], event: &mut Vec<u8>) {
     let device_uuid = record.device_uuid.get().unwrap_or_default();
     let (application, package) = (found.application.as_ref(), found.package.as_ref());
     let id_or_cve = id.as_deref().or(cve).expect("an id or a CVE");
-    let uid = finding_uid(&format!("{device_uuid}:{scope}:{id_or_cve}"), application, package);
+    let uid = finding_uid(device_uuid, scope, id_or_cve, application, package);
     let word = found.severity.get().map(|word| word.strip_prefix("SEVERITY_LEVEL_").unwrap_or(word));
     let (first, last) = (found.first_detect_time.millis(), found.last_detect_time.millis());
     let mut metadata = Metadata::eset(Some("device-vulnerabilities"));
@@ -132,13 +132,19 @@ fn yardstick(record: &[u8], event: &mut Vec<u8>) {
     write(Head::finding(&VULNERABILITY_FINDING, false, severity(word), first, metadata), body, event);
 }
 
-fn finding_uid(start: &str, application: Option<&Application>, package: Option<&Installed>) -> String {
+fn finding_uid(
+    device_uuid: &str,
+    scope: &str,
+    id_or_cve: &str,
+    application: Option<&Application>,
+    package: Option<&Installed>,
+) -> String {
     let what = application
         .and_then(|application| application.uuid.get())
         .or(package.and_then(|package| package.reference.get().or(package.name.get())));
     match what {
-        Some(what) => format!("{start}:{what}"),
-        None => start.to_owned(),
+        Some(what) => format!("{device_uuid}:{scope}:{id_or_cve}:{what}"),
+        None => format!("{device_uuid}:{scope}:{id_or_cve}"),
     }
 }
 

@@ -305,7 +305,8 @@ impl fmt::Debug for Client {
     }
 }
 
-/// The settings that the builders of all clients have, for a type with a field `core` of the type [`ClientBuilder`].
+/// The settings that the builders of all clients have, for a type with a field `core` of the type [`ClientBuilder`], whose
+/// user agent is the name and version of the client's crate.
 ///
 /// ```
 /// use connect_core::{Bounds, Client, ClientBuilder, builder_methods};
@@ -318,7 +319,8 @@ impl fmt::Debug for Client {
 ///     builder_methods!();
 /// }
 ///
-/// let builder = ServiceClientBuilder { core: Client::builder().base_url("http://mock.internal") };
+/// let core = Client::builder().base_url("http://mock.internal").user_agent("service-api/1.0.0");
+/// let builder = ServiceClientBuilder { core };
 /// assert!(builder.allow_plain_http("mock.internal").bounds(Bounds::new()).core.build().is_ok());
 /// ```
 #[macro_export]
@@ -348,7 +350,7 @@ macro_rules! builder_methods {
             self
         }
 
-        /// A function that is called with each refusal and each ticket as it arrives.
+        /// A function that is called with each answer that is not a success, as it arrives.
         pub fn watch(mut self, watch: $crate::Watch) -> Self {
             self.core = self.core.watch(watch);
             self

@@ -64,7 +64,7 @@ impl Program {
             Operation::DeletePolicyAssignments { assignment } => {
                 self.finish(soar.delete_policy_assignments(Several::all(&assignment))).await
             }
-            Operation::FetchEvent(events) => self.events(events).await,
+            Operation::FetchEvent(events) => self.events(command, events).await,
             Operation::FollowTask { task_uuid, how } => self.runs(&task_uuid, &how).await,
             Operation::GetDeviceGroupEndpoints { group, no_subgroups } => {
                 self.finish(soar.get_device_group_endpoints(Several::all(&group), !no_subgroups)).await
@@ -78,16 +78,16 @@ impl Program {
             Operation::ListDeviceGroups => self.finish(soar.list_device_groups()).await,
             Operation::ListDeviceTasks => self.finish(soar.list_device_tasks()).await,
             Operation::ListPolicies => self.finish(soar.list_policies()).await,
-            Operation::ListPolicyAssignments(assignments) => self.assignments(assignments).await,
+            Operation::ListPolicyAssignments(assignments) => self.assignments(command, assignments).await,
             Operation::ListTaskHistory { task, on, last_runs } => {
                 let device = self.one_device(command, on).await?;
                 self.finish(soar.list_task_history(Several::all(&task), device.as_ref(), last_runs)).await
             }
-            Operation::OnDemandScan(scan) => self.scan(scan).await,
+            Operation::OnDemandScan(scan) => self.scan(command, scan).await,
             Operation::ResolvePolicyAssignments { policy } => {
                 self.finish(soar.resolve_policy_assignments(Several::all(&policy))).await
             }
-            Operation::RunCommand(run) => self.run_command(run).await,
+            Operation::RunCommand(run) => self.run_command(command, run).await,
             Operation::ShutdownOrRebootEndpoints { task, on, restart, power } => {
                 let shutdown = if restart { Shutdown::restart() } else { Shutdown::power_off() };
                 let shutdown = shutdown.action(power.action());
@@ -104,19 +104,19 @@ impl Program {
             Operation::UnisolateEndpoints { task, on } => {
                 self.task(command, &task, &on, |details, targets| soar.unisolate_endpoints(details, targets)).await
             }
-            Operation::UpdateOperatingSystem(update) => self.update(update).await,
+            Operation::UpdateOperatingSystem(update) => self.update(command, update).await,
             Operation::UpdateTaskTrigger { task, expire_time } => {
                 self.finish(soar.update_task_trigger(Several::all(&task), expire_time)).await
             }
         }
     }
 
-    async fn events(&self, events: Events) -> Ended {
+    async fn events(&self, command: Command, events: Events) -> Ended {
         let mut query = FetchEvent::until(events.end_time).count(events.count);
         if let Some(start) = events.start_time {
             query = query.start_time(start);
         }
-        if let Some(device) = self.one_device(Command::FetchEvent, events.on).await? {
+        if let Some(device) = self.one_device(command, events.on).await? {
             query = query.device(device);
         }
         if events.flat { self.flat(&query).await } else { self.finish(self.client.soar().fetch_event(&query)).await }
@@ -136,8 +136,8 @@ impl Program {
         })
     }
 
-    async fn assignments(&self, assignments: Assignments) -> Ended {
-        let devices = self.devices(Command::ListPolicyAssignments, &assignments.devices).await?;
+    async fn assignments(&self, command: Command, assignments: Assignments) -> Ended {
+        let devices = self.devices(command, &assignments.devices).await?;
         let filter = AssignmentFilter::new().targets(Targets::new(devices, Several::all(&assignments.group)));
         let filter = match assignments.policy_uuid {
             Some(policy) => filter.policy(policy),
@@ -146,8 +146,7 @@ impl Program {
         self.finish(self.client.soar().list_policy_assignments(&filter)).await
     }
 
-    async fn scan(&self, arguments: Scan) -> Ended {
-        let command = Command::OnDemandScan;
+    async fn scan(&self, command: Command, arguments: Scan) -> Ended {
         let failed = |error| Failure::from_error(command, error);
         let profile = ScanProfile::new(&arguments.profile, arguments.custom_profile_name.as_deref());
         let scan = OnDemandScan::new().profile(profile.map_err(failed)?).targets(arguments.targets);
@@ -158,7 +157,7 @@ impl Program {
         self.task(command, &arguments.task, &arguments.on, call).await
     }
 
-    async fn run_command(&self, arguments: Run) -> Ended {
+    async fn run_command(&self, command: Command, arguments: Run) -> Ended {
         let run = RunCommand::new(arguments.command_line);
         let run = match arguments.current_directory {
             Some(directory) => run.current_directory(directory),
@@ -166,11 +165,10 @@ impl Program {
         };
         let soar = self.client.soar();
         let call = |details: &_, targets: &_| soar.run_command(details, targets, &run);
-        self.task(Command::RunCommand, &arguments.task, &arguments.on, call).await
+        self.task(command, &arguments.task, &arguments.on, call).await
     }
 
-    async fn update(&self, arguments: Update) -> Ended {
-        let command = Command::UpdateOperatingSystem;
+    async fn update(&self, command: Command, arguments: Update) -> Ended {
         let update = UpdateOperatingSystem::new()
             .accept_eula(arguments.accept_eula)
             .install_optional_updates(arguments.install_optional_updates);

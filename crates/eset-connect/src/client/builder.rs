@@ -19,6 +19,7 @@ pub struct EsetClientBuilder {
     base_url: Option<UrlText>,
     category_urls: Vec<(Category, UrlText)>,
     integration: Option<String>,
+    quota: Option<Quota>,
     renew_early: Duration,
     ignore_region_limits: bool,
     core: ClientBuilder,
@@ -39,12 +40,12 @@ impl EsetClient {
             base_url: None,
             category_urls: Vec::new(),
             integration: None,
+            quota: None,
             renew_early: Duration::from_secs(300),
             ignore_region_limits: false,
             core: Client::builder()
                 .source("eset")
                 .user_agent(concat!("eset-connect/", env!("CARGO_PKG_VERSION")))
-                .quota(Self::default_quota())
                 .pending(Pending::new("response-id")),
         }
     }
@@ -85,7 +86,7 @@ impl EsetClientBuilder {
 
     /// The limits of the credentials, which several clients can share; default: [`EsetClient::default_quota`].
     pub fn quota(mut self, quota: Quota) -> Self {
-        self.core = self.core.quota(quota);
+        self.quota = Some(quota);
         self
     }
 
@@ -131,8 +132,9 @@ impl EsetClientBuilder {
         }
         let token_url = format!("{}{}", self.url(Category::BusinessAccount), TOKEN.path);
         let base_urls: Vec<String> = Category::ALL.into_iter().map(|category| self.url(category)).collect();
-        let mut core =
-            self.core.auth(Grant::password(token_url, self.username, self.password).renew_early(self.renew_early));
+        let grant = Grant::password(token_url, self.username, self.password).renew_early(self.renew_early);
+        let quota = self.quota.unwrap_or_else(EsetClient::default_quota);
+        let mut core = self.core.auth(grant).quota(quota);
         if let Some(name) = self.integration {
             core = core.header("3rd-integration", name);
         }

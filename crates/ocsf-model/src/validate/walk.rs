@@ -266,7 +266,7 @@ impl<'s> Walk<'s> {
                 format_args!("{}", deprecated("object", schema.deprecated_since())),
             );
         }
-        self.extra(schema, node, path);
+        self.raw_members(schema, node, path);
         for (position, attribute) in schema.attributes().enumerate() {
             let mut there = None;
             if let Node::Typed(typed) = node
@@ -286,8 +286,8 @@ impl<'s> Walk<'s> {
         self.constraints(schema, node, path);
     }
 
-    /// The members of an object that are not its fields.
-    fn extra(&mut self, schema: &'static Type, node: Node<'_>, path: &Path<'_>) {
+    /// The members that no field holds; of a raw object, all.
+    fn raw_members(&mut self, schema: &'static Type, node: Node<'_>, path: &Path<'_>) {
         let extra = match node {
             Node::Typed(typed) => typed.extra.map,
             Node::Raw(raw) => raw.map,

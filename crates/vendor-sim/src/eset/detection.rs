@@ -315,7 +315,7 @@ fn generated(seed: u64, clean: bool, index: u64, devices: u64) -> Value {
     detection
 }
 
-/// Members that only some categories have.
+/// Members that only some categories have, but for the rule of those of EDR rules.
 fn lay_members_of_category(dice: &mut Dice, clean: bool, detection: &mut Value, category: &str, path: &str) {
     if category == "ANTIVIRUS" {
         detection["scanUuid"] = json!(dice.uuid());

@@ -161,6 +161,7 @@ fn carried_out(kept: &mut Kept, entry: &Entry, call: &Call, now: &str) -> Result
             Vec::new()
         }
         Does::Answer => vec![SHAPES[entry.of].clone()],
+        // These change nothing here; their answers are made by the caller.
         Does::Done | Does::Affect | Does::File => Vec::new(),
     })
 }

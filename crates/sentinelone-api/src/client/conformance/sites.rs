@@ -1,6 +1,6 @@
 //! Sites: parts of an account with a licence of their own.
 
-use super::{id, read, time};
+use super::{POLICY, id, read, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, SiteId};
@@ -84,7 +84,7 @@ fn create_with_admin(client: &SentinelOneClient) -> Step {
         .external_id("1000000000000000001")
         .description("composed")
         .inherits(true)
-        .policy(read::<Policy>(POLICY))
+        .policy(read::<Policy>(POLICY_OF_ADMINS_SITE))
         .step()
 }
 
@@ -139,7 +139,7 @@ const POLICY_OF_COPY: &str = r#"{"networkQuarantineOn":true,"autoImmuneOn":true,
 "windowsEventLogsExtended":true,"openDirectoryActivity":true,"profileActivity":true,"userSubstitution":true,
 "externalDeviceActivity":true},"dvAttributesPerEventType":{"url":{},"dns":{},"process":{},"file":{}}}"#;
 
-const POLICY: &str = r#"{"networkQuarantineOn":true,"autoImmuneOn":true,"autoDecommissionOn":true,"isDefault":true,
+const POLICY_OF_ADMINS_SITE: &str = r#"{"networkQuarantineOn":true,"autoImmuneOn":true,"autoDecommissionOn":true,"isDefault":true,
 "cloudValidationOn":{"composed":1},"researchOn":true,"autoMitigationAction":"composed","autoDecommissionDays":1,
 "mitigationMode":"detect","createdAt":"2026-11-26T00:00:00.000000Z","agentNotification":true,
 "engines":{"reputation":"on","preExecution":"on","preExecutionSuspicious":"on","executables":"on","dataFiles":"on",
