@@ -3,21 +3,17 @@
 use connect_core::conformance::{Exercise as _, Step};
 use serde_json::{Value, json};
 
-use super::{id, read, time};
+use super::{id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::config_overrides::{ConfigOverrideFilter, ConfigOverrideSortBy};
-use crate::client::ids::{AccountId, AgentId, ConfigOverrideId, GroupId, SiteId};
+use crate::client::ids::{AgentId, ConfigOverrideId};
 use crate::models::{ConfigOverrideScope, OsType, Reference, VersionOption};
 
 /// The conditions that the list and the filter have in common.
 macro_rules! conditions {
     ($request:expr) => {
-        $request
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
+        scope!($request)
             .ids([id::<ConfigOverrideId>()])
             .agent_ids([id::<AgentId>()])
             .created_at(time()..)

@@ -1,10 +1,10 @@
 //! Rules for USB and Bluetooth devices, and what happened with such devices.
 
-use super::{id, read, time};
+use super::{id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::device_control::{DeviceRuleFilter, DeviceRuleSortBy, EventsOfDeviceControlSortBy};
-use crate::client::ids::{AccountId, AgentId, GroupId, RuleId, SiteId};
+use crate::client::ids::{AgentId, RuleId, SiteId};
 use crate::client::targets::Scope;
 use crate::models::{
     AccessPermission, DeviceEventInterface, DeviceRule, DeviceRuleAction, DeviceRuleStatus, RuleOrder, ScopeLevel,
@@ -14,11 +14,7 @@ use connect_core::conformance::{Exercise as _, Step};
 /// The conditions on devices that rules and events have in common.
 macro_rules! device_conditions {
     ($request:expr) => {
-        $request
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
+        scope!($request)
             .query("composed")
             .ids([id::<RuleId>()])
             .interfaces([DeviceEventInterface::Usb])
@@ -63,12 +59,7 @@ pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
         client
             .device_control()
             .reorder(
-                &DeviceRuleFilter::new()
-                    .account_ids([id::<AccountId>()])
-                    .site_ids([id::<SiteId>()])
-                    .group_ids([id::<GroupId>()])
-                    .tenant(true)
-                    .interface(DeviceEventInterface::Usb),
+                &scope!(DeviceRuleFilter::new()).interface(DeviceEventInterface::Usb),
                 &[read::<RuleOrder>(r#"{"id":"1000000000000000001","order":1}"#)],
             )
             .step(),
@@ -107,14 +98,7 @@ fn list(client: &SentinelOneClient) -> Step {
 }
 
 fn get_configuration(client: &SentinelOneClient) -> Step {
-    client
-        .device_control()
-        .get_configuration()
-        .account_ids([id::<AccountId>()])
-        .site_ids([id::<SiteId>()])
-        .group_ids([id::<GroupId>()])
-        .tenant(true)
-        .step()
+    scope!(client.device_control().get_configuration()).step()
 }
 
 fn set_configuration(client: &SentinelOneClient) -> Step {

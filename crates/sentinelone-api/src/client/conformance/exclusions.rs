@@ -3,11 +3,11 @@
 use connect_core::conformance::{Exercise as _, Step};
 use serde_json::{Value, json};
 
-use super::{id, read, time};
+use super::{id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::exclusions::ExclusionSortBy;
-use crate::client::ids::{AccountId, GroupId, ReportId, SiteId, UserId};
+use crate::client::ids::{ReportId, SiteId, UserId};
 use crate::client::targets::Scope;
 use crate::models::{
     Condition, ExclusionAction, ExclusionEngine, ExclusionMode, ExclusionSource, ExclusionType, InteractionLevel,
@@ -17,11 +17,7 @@ use crate::models::{
 /// The conditions that the list and its export have in common.
 macro_rules! conditions {
     ($request:expr) => {
-        $request
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
+        scope!($request)
             .ids(["1000000000000000001"])
             .unified(true)
             .value("composed")

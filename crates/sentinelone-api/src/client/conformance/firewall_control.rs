@@ -1,10 +1,10 @@
 //! Rules of the firewall.
 
-use super::{DESTINATION_OF_FIREWALL_RULE, FIREWALL_RULE, FIREWALL_RULE_VALUE, id, read, time};
+use super::{DESTINATION_OF_FIREWALL_RULE, FIREWALL_RULE, FIREWALL_RULE_VALUE, id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::firewall_control::{FirewallRuleFilter, FirewallRuleSortBy};
-use crate::client::ids::{AccountId, GroupId, RuleId, SiteId, TagId};
+use crate::client::ids::{RuleId, SiteId, TagId};
 use crate::client::targets::Scope;
 use crate::models::{
     DeviceRuleAction, DeviceRuleStatus, FirewallRule, FirewallRuleDirection, FirewallRuleLocationType,
@@ -15,11 +15,7 @@ use connect_core::conformance::{Exercise as _, Step};
 /// The conditions on rules that lists, exports and the filter have in common, here and in network quarantine.
 macro_rules! rule_conditions {
     ($request:expr) => {
-        $request
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
+        scope!($request)
             .query("composed")
             .scopes([ScopeLevel::Site])
             .applications(["composed"])
@@ -104,26 +100,14 @@ fn reorder(client: &SentinelOneClient) -> Step {
     client
         .firewall_control()
         .reorder(
-            &FirewallRuleFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .os_types([OsType::Windows]),
+            &scope!(FirewallRuleFilter::new()).os_types([OsType::Windows]),
             &[read::<RuleOrder>(r#"{"id":"1000000000000000001","order":1}"#)],
         )
         .step()
 }
 
 fn get_configuration(client: &SentinelOneClient) -> Step {
-    client
-        .firewall_control()
-        .get_configuration()
-        .account_ids([id::<AccountId>()])
-        .site_ids([id::<SiteId>()])
-        .group_ids([id::<GroupId>()])
-        .tenant(true)
-        .step()
+    scope!(client.firewall_control().get_configuration()).step()
 }
 
 fn set_configuration(client: &SentinelOneClient) -> Step {

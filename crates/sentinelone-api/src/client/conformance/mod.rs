@@ -127,6 +127,18 @@ fn read<T: serde::de::DeserializeOwned>(text: &str) -> T {
     serde_json::from_str(text).expect("a composed part of a body")
 }
 
+/// The parameters of scope that most requests and filters have.
+macro_rules! scope {
+    ($request:expr) => {
+        $request
+            .account_ids([$crate::client::conformance::id::<$crate::client::ids::AccountId>()])
+            .site_ids([$crate::client::conformance::id::<$crate::client::ids::SiteId>()])
+            .group_ids([$crate::client::conformance::id::<$crate::client::ids::GroupId>()])
+            .tenant(true)
+    };
+}
+use scope;
+
 const POLICY: &str = r#"{"agentLoggingOn":true,"agentNotification":true,"agentUi":{"agentUiOn":true,
 "contactCompany":"composed","contactDirectMessage":"composed","contactEmail":"composed","contactFreeText":"composed",
 "contactOther":"composed","contactPhoneNumber":"composed","contactSupportWebsite":"composed",

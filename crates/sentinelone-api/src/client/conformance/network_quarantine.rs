@@ -1,11 +1,11 @@
 //! Rules of a category of the firewall, such as those in force while an endpoint is isolated.
 
 use super::firewall_control::rule_conditions;
-use super::{DESTINATION_OF_FIREWALL_RULE, FIREWALL_RULE, FIREWALL_RULE_VALUE, id, read, time};
+use super::{DESTINATION_OF_FIREWALL_RULE, FIREWALL_RULE, FIREWALL_RULE_VALUE, id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::firewall_control::FirewallRuleFilter;
-use crate::client::ids::{AccountId, GroupId, RuleId, SiteId, TagId};
+use crate::client::ids::{RuleId, SiteId, TagId};
 use crate::client::network_quarantine::FirewallCategoryRuleSortBy;
 use crate::client::targets::Scope;
 use crate::models::{
@@ -103,26 +103,14 @@ fn reorder(client: &SentinelOneClient) -> Step {
         .network_quarantine()
         .reorder(
             &RuleCategory::NetworkQuarantine,
-            &FirewallRuleFilter::new()
-                .account_ids([id::<AccountId>()])
-                .site_ids([id::<SiteId>()])
-                .group_ids([id::<GroupId>()])
-                .tenant(true)
-                .os_types([OsType::Windows]),
+            &scope!(FirewallRuleFilter::new()).os_types([OsType::Windows]),
             &[read::<RuleOrder>(r#"{"id":"1000000000000000001","order":1}"#)],
         )
         .step()
 }
 
 fn get_configuration(client: &SentinelOneClient) -> Step {
-    client
-        .network_quarantine()
-        .get_configuration(&RuleCategory::NetworkQuarantine)
-        .account_ids([id::<AccountId>()])
-        .site_ids([id::<SiteId>()])
-        .group_ids([id::<GroupId>()])
-        .tenant(true)
-        .step()
+    scope!(client.network_quarantine().get_configuration(&RuleCategory::NetworkQuarantine)).step()
 }
 
 fn set_configuration(client: &SentinelOneClient) -> Step {

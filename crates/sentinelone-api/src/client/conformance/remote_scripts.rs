@@ -1,6 +1,6 @@
 //! Remote scripts and their tasks.
 
-use super::{id, read, time};
+use super::{id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, AgentId, GroupId, PendingExecutionId, ScriptId, SiteId};
@@ -55,15 +55,7 @@ fn run(client: &SentinelOneClient) -> Step {
 }
 
 fn list_tasks(client: &SentinelOneClient) -> Step {
-    client
-        .remote_scripts()
-        .list_tasks()
-        .sort_by(ScriptTaskSortBy::Id)
-        .sort_order(SortOrder::Ascending)
-        .account_ids([id::<AccountId>()])
-        .site_ids([id::<SiteId>()])
-        .group_ids([id::<GroupId>()])
-        .tenant(true)
+    scope!(client.remote_scripts().list_tasks().sort_by(ScriptTaskSortBy::Id).sort_order(SortOrder::Ascending))
         .ids([id::<ScriptId>()])
         .created_at(time()..)
         .updated_at(time()..)

@@ -3,10 +3,10 @@
 use connect_core::conformance::{Exercise as _, Step};
 use serde_json::Value;
 
-use super::{id, read, time};
+use super::{id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
-use crate::client::ids::{AccountId, GroupId, ReportId, SiteId, UserId};
+use crate::client::ids::{ReportId, SiteId, UserId};
 use crate::client::restrictions::RestrictionSortBy;
 use crate::client::targets::Scope;
 use crate::models::{ExclusionMode, ExclusionSource, OsType, ValidationStatus};
@@ -14,11 +14,7 @@ use crate::models::{ExclusionMode, ExclusionSource, OsType, ValidationStatus};
 /// The conditions that the list and its export have in common.
 macro_rules! conditions {
     ($request:expr) => {
-        $request
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
+        scope!($request)
             .ids(["1000000000000000001"])
             .unified(true)
             .value("composed")

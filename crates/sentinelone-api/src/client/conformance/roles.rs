@@ -1,9 +1,9 @@
 //! Roles of users.
 
-use super::{id, time};
+use super::{id, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
-use crate::client::ids::{AccountId, GroupId, RoleId, SiteId};
+use crate::client::ids::{RoleId, SiteId};
 use crate::client::roles::RoleSortBy;
 use crate::client::targets::Scope;
 use connect_core::conformance::{Exercise as _, Step};
@@ -11,15 +11,7 @@ use connect_core::conformance::{Exercise as _, Step};
 /// The conditions that the list and a role have in common.
 macro_rules! conditions {
     ($request:expr) => {
-        $request
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
-            .name("composed")
-            .created_at(time()..)
-            .updated_at(time()..)
-            .query("composed")
+        scope!($request).name("composed").created_at(time()..).updated_at(time()..).query("composed")
     };
 }
 
@@ -68,12 +60,5 @@ fn list(client: &SentinelOneClient) -> Step {
 }
 
 fn get_template(client: &SentinelOneClient) -> Step {
-    client
-        .roles()
-        .get_template()
-        .account_ids([id::<AccountId>()])
-        .site_ids([id::<SiteId>()])
-        .group_ids([id::<GroupId>()])
-        .tenant(true)
-        .step()
+    scope!(client.roles().get_template()).step()
 }

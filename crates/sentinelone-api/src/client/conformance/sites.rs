@@ -70,7 +70,7 @@ fn duplicate(client: &SentinelOneClient) -> Step {
         .duplicate(1, "composed", &PolicySource::InheritGlobal)
         .total_licenses(1)
         .unlimited_licenses(true)
-        .policy(read::<Policy>(POLICY_OF_COPY))
+        .policy(read::<Policy>(POLICY))
         .step()
 }
 
@@ -84,7 +84,7 @@ fn create_with_admin(client: &SentinelOneClient) -> Step {
         .external_id("1000000000000000001")
         .description("composed")
         .inherits(true)
-        .policy(read::<Policy>(POLICY_OF_ADMINS_SITE))
+        .policy(read::<Policy>(POLICY))
         .step()
 }
 
@@ -123,35 +123,5 @@ const CHANGED_SITE: &str = r#"{"description":"composed","expiration":"2026-11-26
 "licenses":{"bundles":[{"majorVersion":0,"name":"composed","surfaces":[{"count":-1,"name":"composed"}]}],
 "modules":[{"name":"composed"}]},"name":"composed","siteType":"Trial","suite":"Core","totalLicenses":-1,
 "unlimitedExpiration":true,"unlimitedLicenses":true,"usageType":"customer"}"#;
-
-const POLICY_OF_COPY: &str = r#"{"networkQuarantineOn":true,"autoImmuneOn":true,"autoDecommissionOn":true,
-"isDefault":true,"cloudValidationOn":{"composed":1},"researchOn":true,"autoMitigationAction":"composed",
-"autoDecommissionDays":1,"mitigationMode":"detect","createdAt":"2026-11-26T00:00:00.000000Z","agentNotification":true,
-"engines":{"reputation":"on","preExecution":"on","preExecutionSuspicious":"on","executables":"on","dataFiles":"on",
-"exploits":"on","penetration":"on","pup":"on","lateralMovement":"on","remoteShell":"on","applicationControl":"on",
-"idr":"on","driftDetection":"on","networkProtection":"on"},"mitigationModeSuspicious":"detect","scanNewAgents":true,
-"antiTamperingOn":true,"signedDriverBlockingOn":true,"unsignedDriverBlockingOn":true,"driverBlocking":true,
-"informationalAlertsOn":true,"agentUiOn":true,"snapshotsOn":true,"agentLoggingOn":true,"monitorOnExecute":true,
-"monitorOnWrite":true,"ioc":true,"iocAttributes":{"url":true,"dns":true,"process":true,"file":true,"ip":true,
-"registry":true,"scheduledTask":true,"login":true,"fds":true,"behavioralIndicators":true,"dllModuleLoad":true,
-"crossProcess":true,"commandScripts":true,"autoInstallBrowserExtensions":true,"dataMasking":true,
-"smartFileMonitoring":true,"namedPipe":true,"namedPipeExtended":true,"driver":true,"windowsEventLogs":true,
-"windowsEventLogsExtended":true,"openDirectoryActivity":true,"profileActivity":true,"userSubstitution":true,
-"externalDeviceActivity":true},"dvAttributesPerEventType":{"url":{},"dns":{},"process":{},"file":{}}}"#;
-
-const POLICY_OF_ADMINS_SITE: &str = r#"{"networkQuarantineOn":true,"autoImmuneOn":true,"autoDecommissionOn":true,"isDefault":true,
-"cloudValidationOn":{"composed":1},"researchOn":true,"autoMitigationAction":"composed","autoDecommissionDays":1,
-"mitigationMode":"detect","createdAt":"2026-11-26T00:00:00.000000Z","agentNotification":true,
-"engines":{"reputation":"on","preExecution":"on","preExecutionSuspicious":"on","executables":"on","dataFiles":"on",
-"exploits":"on","penetration":"on","pup":"on","lateralMovement":"on","remoteShell":"on","applicationControl":"on",
-"idr":"on","driftDetection":"on","networkProtection":"on"},"mitigationModeSuspicious":"detect","scanNewAgents":true,
-"antiTamperingOn":true,"signedDriverBlockingOn":true,"unsignedDriverBlockingOn":true,"driverBlocking":true,
-"informationalAlertsOn":true,"agentUiOn":true,"snapshotsOn":true,"agentLoggingOn":true,"monitorOnExecute":true,
-"monitorOnWrite":true,"ioc":true,"iocAttributes":{"url":true,"dns":true,"process":true,"file":true,"ip":true,
-"registry":true,"scheduledTask":true,"login":true,"fds":true,"behavioralIndicators":true,"dllModuleLoad":true,
-"crossProcess":true,"commandScripts":true,"autoInstallBrowserExtensions":true,"dataMasking":true,
-"smartFileMonitoring":true,"namedPipe":true,"namedPipeExtended":true,"driver":true,"windowsEventLogs":true,
-"windowsEventLogsExtended":true,"openDirectoryActivity":true,"profileActivity":true,"userSubstitution":true,
-"externalDeviceActivity":true},"dvAttributesPerEventType":{"url":{},"dns":{},"process":{},"file":{},"ip":{}}}"#;
 
 const LICENSES: &str = r#"{"bundles":[{"name":"composed","majorVersion":1,"surfaces":[{}]}]}"#;

@@ -1,9 +1,9 @@
 //! Tags of firewall rules and other objects.
 
-use super::id;
+use super::{id, scope};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
-use crate::client::ids::{AccountId, GroupId, SiteId, TagId};
+use crate::client::ids::{SiteId, TagId};
 use crate::client::tags::{TagFilter, TagSortBy};
 use crate::client::targets::Scope;
 use crate::models::{ScopeLevel, TagType};
@@ -12,11 +12,7 @@ use connect_core::conformance::{Exercise as _, Step};
 /// The conditions that the list and the filter have in common.
 macro_rules! conditions {
     ($request:expr) => {
-        $request
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
+        scope!($request)
             .ids([id::<TagId>()])
             .query("composed")
             .scope(ScopeLevel::Site)

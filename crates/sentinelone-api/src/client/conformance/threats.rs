@@ -1,6 +1,6 @@
 //! Threats, with notes, timeline, verdict and mitigation.
 
-use super::{id, read, time};
+use super::{id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
 use crate::client::ids::{AccountId, AgentId, GroupId, NoteId, ReportId, SiteId, ThreatId};
@@ -14,6 +14,18 @@ use crate::models::{
     ThreatInitiatedBy, ThreatStatus,
 };
 use connect_core::conformance::{Exercise as _, Step};
+
+/// The conditions of the timeline of a threat and of its export.
+macro_rules! timeline_conditions {
+    ($request:expr) => {
+        $request
+            .site_ids([id::<SiteId>()])
+            .account_ids([id::<AccountId>()])
+            .group_ids([id::<GroupId>()])
+            .query("composed")
+            .activity_types([6])
+    };
+}
 
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![
@@ -77,17 +89,14 @@ fn list_notes(client: &SentinelOneClient) -> Step {
 }
 
 fn list_timeline(client: &SentinelOneClient) -> Step {
-    client
-        .threats()
-        .list_timeline(&id::<ThreatId>())
-        .sort_by(TimelineSortBy::Hash)
-        .sort_order(SortOrder::Ascending)
-        .site_ids([id::<SiteId>()])
-        .account_ids([id::<AccountId>()])
-        .group_ids([id::<GroupId>()])
-        .query("composed")
-        .activity_types([6])
-        .step()
+    timeline_conditions!(
+        client
+            .threats()
+            .list_timeline(&id::<ThreatId>())
+            .sort_by(TimelineSortBy::Hash)
+            .sort_order(SortOrder::Ascending)
+    )
+    .step()
 }
 
 fn add_to_blocklist(client: &SentinelOneClient) -> Step {
@@ -157,15 +166,7 @@ fn mitigate_alerts(client: &SentinelOneClient) -> Step {
 }
 
 fn export_timeline(client: &SentinelOneClient) -> Step {
-    client
-        .threats()
-        .export_timeline(&id::<ThreatId>())
-        .site_ids([id::<SiteId>()])
-        .account_ids([id::<AccountId>()])
-        .group_ids([id::<GroupId>()])
-        .query("composed")
-        .activity_types([6])
-        .step()
+    timeline_conditions!(client.threats().export_timeline(&id::<ThreatId>())).step()
 }
 
 fn export_events(client: &SentinelOneClient) -> Step {
@@ -180,11 +181,7 @@ fn export_events(client: &SentinelOneClient) -> Step {
 }
 
 fn filter() -> ThreatFilter {
-    of_clouds(of_agents(ThreatFilter::new()))
-        .account_ids([id::<AccountId>()])
-        .site_ids([id::<SiteId>()])
-        .group_ids([id::<GroupId>()])
-        .tenant(true)
+    scope!(of_clouds(of_agents(ThreatFilter::new())))
         .created_at(time()..)
         .updated_at(time()..)
         .content_hashes(["composed"])

@@ -3,10 +3,10 @@
 use connect_core::conformance::{Exercise as _, Step};
 use serde_json::Value;
 
-use super::{id, read, time};
+use super::{id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
-use crate::client::ids::{AccountId, GroupId, SiteId, TagId, UserId};
+use crate::client::ids::{TagId, UserId};
 use crate::client::unified_exclusions::{UnifiedExclusionFilter, UnifiedExclusionSortBy};
 use crate::models::{
     Condition, ConfigOverrideScope, ExclusionEngine, ExclusionSource, InteractionLevel, ModeType, OsType,
@@ -16,11 +16,7 @@ use crate::models::{
 /// The conditions that the list, its export and the available actions have in common.
 macro_rules! conditions {
     ($request:expr) => {
-        $request
-            .account_ids([id::<AccountId>()])
-            .site_ids([id::<SiteId>()])
-            .group_ids([id::<GroupId>()])
-            .tenant(true)
+        scope!($request)
             .ids(["1000000000000000001"])
             .ids_nin(["composed"])
             .created_at(time()..)

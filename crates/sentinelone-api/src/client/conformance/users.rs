@@ -1,9 +1,9 @@
 //! Users of the console.
 
-use super::{SCOPE_ROLE, id, read, time};
+use super::{SCOPE_ROLE, id, read, scope, time};
 use crate::SentinelOneClient;
 use crate::client::agents::SortOrder;
-use crate::client::ids::{AccountId, GroupId, RoleId, SiteId, UserId};
+use crate::client::ids::{AccountId, RoleId, SiteId, UserId};
 use crate::client::users::{UserFilter, UserSortBy};
 use crate::models::{ScopeRole, UserScope, UserSource};
 use connect_core::conformance::{Exercise as _, Step};
@@ -120,14 +120,7 @@ fn update(client: &SentinelOneClient) -> Step {
 }
 
 fn get_current(client: &SentinelOneClient) -> Step {
-    client
-        .users()
-        .get_current()
-        .account_ids([id::<AccountId>()])
-        .site_ids([id::<SiteId>()])
-        .group_ids([id::<GroupId>()])
-        .tenant(true)
-        .step()
+    scope!(client.users().get_current()).step()
 }
 
 fn log_in_by_token(client: &SentinelOneClient) -> Step {

@@ -11,6 +11,19 @@ use crate::models::{
 };
 use connect_core::conformance::{Exercise as _, Step};
 
+/// The parameters of a note.
+macro_rules! note {
+    ($request:expr) => {
+        $request
+            .account_ids([id::<AccountId>()])
+            .site_ids([id::<SiteId>()])
+            .group_ids([id::<GroupId>()])
+            .id("1000000000000000001")
+            .note("composed")
+            .resource_id("1000000000000000001")
+    };
+}
+
 pub(super) fn steps(client: &SentinelOneClient) -> Vec<Step> {
     vec![list_endpoints(client), client.xdr_assets().search().step(), add_note(client), delete_note(client)]
 }
@@ -214,27 +227,9 @@ fn of_system(request: ListEndpointsOfXdrAssets) -> ListEndpointsOfXdrAssets {
 }
 
 fn add_note(client: &SentinelOneClient) -> Step {
-    client
-        .xdr_assets()
-        .add_note()
-        .account_ids([id::<AccountId>()])
-        .site_ids([id::<SiteId>()])
-        .group_ids([id::<GroupId>()])
-        .id("1000000000000000001")
-        .note("composed")
-        .resource_id("1000000000000000001")
-        .step()
+    note!(client.xdr_assets().add_note()).step()
 }
 
 fn delete_note(client: &SentinelOneClient) -> Step {
-    client
-        .xdr_assets()
-        .delete_note()
-        .account_ids([id::<AccountId>()])
-        .site_ids([id::<SiteId>()])
-        .group_ids([id::<GroupId>()])
-        .id("1000000000000000001")
-        .note("composed")
-        .resource_id("1000000000000000001")
-        .step()
+    note!(client.xdr_assets().delete_note()).step()
 }
