@@ -7,10 +7,11 @@ use super::confirm::Deletion;
 use super::ids::AccessTokenId;
 use super::operations::{CREATE_ACCESS_TOKEN, LIST_ACCESS_TOKENS, REVOKE_ACCESS_TOKEN, UPDATE_ACCESS_TOKEN};
 use super::paging::by_number;
+use super::requests::requests;
 use super::words::Moment;
 use crate::models::{AccessToken, AccessTokenType, Deleted};
 
-connect_core::requests! {
+requests! {
     /// A request that lists the tokens with which sensors register.
     pub list ListAccessTokens of AccessToken {
     }

@@ -8,12 +8,13 @@ use super::confirm::LessProtection;
 use super::operations::{
     CHECK_ACCOUNT_HEALTH, GET_HISTORICAL_HEALTH_SCORES, GET_REGIONAL_HEALTH_SCORES, SNOOZE_HEALTH_CHECKS,
 };
+use super::requests::requests;
 use crate::models::{
     AccountHealthCheck, EndpointSnooze, HealthCheckKind, HealthSnooze, HistoricalScores, NetworkDeviceSnooze,
     RegionalScores,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that checks how well a tenant is set up.
     pub call CheckAccountHealth of AccountHealthCheck {
         /// The checks to run.

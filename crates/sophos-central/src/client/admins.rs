@@ -10,35 +10,30 @@ use super::operations::{
     LIST_ROLE_ASSIGNMENTS_OF_AN_ADMIN, REMOVE_ROLE_OF_AN_ADMIN,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use crate::models::{Admin, Deleted, RoleAssignment};
 
-connect_core::requests! {
+requests! {
     /// A request that lists administrators.
     pub list ListAdmins of Admin {
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        sort,
+        fields,
+        search,
+        search_fields,
         /// Only administrators with this role.
         role_id: RoleId => query "roleId",
     }
 
     /// A request that makes a directory user an administrator.
     pub call CreateAdmin of Admin {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Roles of the administrator.
         role_assignments: [RoleAssignment] => body "roleAssignments",
     }
 
     /// A request that reads one administrator.
     pub call GetAdmin of Admin {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that lists the roles of an administrator.

@@ -6,10 +6,11 @@ use super::Alerts;
 use super::ids::AlertId;
 use super::operations::{ACT_ON_ALERT, GET_ALERT, LIST_ALERTS, SEARCH_ALERTS};
 use super::paging::by_key;
+use super::requests::requests;
 use super::words::Moment;
 use crate::models::{Alert, AlertSeverity, Requested};
 
-connect_core::requests! {
+requests! {
     /// A request that lists alerts, oldest first.
     pub list ListAlerts of Alert {
         /// Only alerts of this group of similar alerts.
@@ -18,8 +19,7 @@ connect_core::requests! {
         raised_from: Moment => query "from",
         /// Only alerts that were raised before this time.
         raised_before: Moment => query "to",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
+        sort,
         /// Only alerts of these products, such as `endpoint`.
         products: [String] => query "product",
         /// Only alerts of these categories.
@@ -28,8 +28,7 @@ connect_core::requests! {
         severities: [AlertSeverity] => query "severity",
         /// Only the alerts with these identifiers.
         ids: [AlertId] => query "ids",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that searches alerts with the conditions in the body, so that they are not limited by the length of a

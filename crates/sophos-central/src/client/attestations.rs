@@ -3,13 +3,13 @@
 use super::Attestations;
 use super::ids::{AttestationId, UserId};
 use super::operations::{CREATE_ATTESTATION, GET_ATTESTATION};
+use super::requests::requests;
 use crate::models::{Attestation, AttestationOption, TranslatedText};
 
-connect_core::requests! {
+requests! {
     /// A request that asks a user whether an activity was their own.
     pub call CreateAttestation of Attestation {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Title of the question.
         title: TranslatedText => body "title",
         /// Text of the question.
@@ -22,8 +22,7 @@ connect_core::requests! {
 
     /// A request that reads the answer of a user.
     pub call GetAttestation of Attestation {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 }
 

@@ -10,10 +10,11 @@ use super::operations::{
     LIST_DETECTIONS_OF_A_CASE, LIST_IMPACTED_ENTITIES_OF_A_CASE, UPDATE_CASE,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::words::Moment;
 use crate::models::{Case, CaseSeverity, CaseStatus, CaseVerdict, Deleted, Detection, ImpactedEntity, MitreSummary};
 
-connect_core::requests! {
+requests! {
     /// A request that lists cases in short form.
     pub list ListCases of Case {
         /// Only cases that are managed by `self` or by `sophos`.

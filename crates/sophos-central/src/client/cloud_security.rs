@@ -10,10 +10,11 @@ use super::operations::{
     LIST_CLOUD_SECURITY_PROFILES, LIST_DEFAULT_CONTENTS_OF_CLOUD_SECURITY, RENAME_CLOUD_SECURITY_PROFILE,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::targets::query_targets;
 use crate::models::{CloudSecurityProfile, CloudSecuritySettings, DefaultContent, ProfileVersion, SkippedProfiles};
 
-connect_core::requests! {
+requests! {
     /// A request that lists profiles of runtime detections.
     pub list ListCloudSecurityProfiles of CloudSecurityProfile {
         /// Text to search for.

@@ -14,12 +14,13 @@ use super::operations::{
     RUN_DETECTION_GROUPS_QUERY, RUN_DETECTIONS_QUERY,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::words::{Moment, instant};
 use crate::models::{
     CountResolution, Detection, DetectionCounts, DetectionGroup, DetectionsRun, DetectionsSort, RunResult, RunStatus,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that starts a query for detections.
     pub call RunDetectionsQuery of DetectionsRun {
         /// Only detections of this rule.

@@ -9,10 +9,11 @@ use super::operations::{
     CREATE_DNS_LOCATION, DELETE_DNS_LOCATION, GET_DNS_LOCATION, LIST_DNS_LOCATIONS, UPDATE_DNS_LOCATION,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::words::Moment;
 use crate::models::{Deleted, DnsLocation, NameChanges};
 
-connect_core::requests! {
+requests! {
     /// A request that lists the locations whose name resolution is protected.
     pub list ListDnsLocations of DnsLocation {
     }

@@ -17,6 +17,7 @@ use super::operations::{
     SEARCH_QUARANTINE, STRIP_ATTACHMENTS_OF_A_QUARANTINED_MESSAGE,
 };
 use super::paging::{by_key, by_number};
+use super::requests::requests;
 use super::targets::targets;
 use super::words::Moment;
 use super::{Mailboxes, Messages, PostDeliveryQuarantine, Quarantine};
@@ -26,7 +27,7 @@ use crate::models::{
     QuarantineChanges, QuarantineFilter, QuarantineTarget, QuarantinedMessage,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that searches the messages in quarantine.
     pub list SearchQuarantine of QuarantinedMessage {
         /// Beginning of the time range that is searched.

@@ -11,10 +11,11 @@ use super::operations::{
     REMOVE_ENDPOINTS_FROM_A_GROUP, UPDATE_ENDPOINT_GROUP,
 };
 use super::paging::{by_key, by_number};
+use super::requests::requests;
 use super::targets::{query_targets_up_to, targets_up_to};
 use crate::models::{AddedEndpoints, Deleted, Endpoint, EndpointGroup, EndpointGroupType, Removed, RemovedEndpoints};
 
-connect_core::requests! {
+requests! {
     /// A request that lists groups of endpoints.
     pub list ListEndpointGroups of EndpointGroup {
         /// Only groups of this type.
@@ -22,22 +23,18 @@ connect_core::requests! {
         /// The columns to sort by, the most important first, each with its direction, such as `createdAt:asc`. The
         /// columns are `id`, `name`, `createdAt`, `updatedAt`.
         sort: [String] => query "sort",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Only the groups with these identifiers.
         ids: [EndpointGroupId] => query "ids",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        search,
+        search_fields,
         /// Only groups of these endpoints.
         endpoint_ids: [EndpointId] => query "endpointIds",
     }
 
     /// A request that creates a group of endpoints.
     pub call CreateEndpointGroup of EndpointGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Description of the group.
         description: String => body "description",
         /// Endpoints of the group.
@@ -49,28 +46,23 @@ connect_core::requests! {
         /// The columns to sort by, the most important first, each with its direction, such as `createdAt:asc`. The
         /// columns are `id`, `name`, `createdAt`, `updatedAt`.
         sort: [String] => query "sort",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Only the groups with these identifiers.
         ids: [EndpointGroupId] => query "ids",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        search,
+        search_fields,
         /// Only groups of these endpoints.
         endpoint_ids: [EndpointId] => query "endpointIds",
     }
 
     /// A request that reads one group.
     pub call GetEndpointGroup of EndpointGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that changes the name or description of a group.
     pub call UpdateEndpointGroup of EndpointGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Name of the group.
         name: String => body "name",
         /// Description of the group.
@@ -81,12 +73,9 @@ connect_core::requests! {
     pub list ListEndpointsOfGroup of Endpoint {
         /// The columns to sort by. The service does not offer this at present.
         sort: [String] => query "sort",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        fields,
+        search,
+        search_fields,
     }
 }
 

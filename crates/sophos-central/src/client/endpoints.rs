@@ -15,6 +15,7 @@ use super::operations::{
     SET_ISOLATION_OF_ENDPOINTS, SET_TAMPER_PROTECTION,
 };
 use super::paging::by_key;
+use super::requests::requests;
 use super::targets::targets;
 use super::words::{Moment, View};
 use crate::models::{
@@ -22,11 +23,10 @@ use crate::models::{
     IsolationChanges, IsolationSetting, MemoryDump, MemoryDumpMode, Requested, RunningState, TamperProtection,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that lists endpoints, by default with all members.
     pub list ListEndpoints of Endpoint {
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
+        sort,
         /// Only endpoints with one of these states of health: `good`, `suspicious`, `bad`, `unknown`.
         health_status: [String] => query "healthStatus",
         /// Only endpoints of these types.
@@ -63,20 +63,16 @@ connect_core::requests! {
         associated_person_contains: String => query "associatedPersonContains",
         /// Only endpoints whose group's name contains this text.
         group_name_contains: String => query "groupNameContains",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        search,
+        search_fields,
         /// Only endpoints with one of these IP addresses.
         ip_addresses: [String] => query "ipAddresses",
         /// Only endpoints that are connected now (true), or only endpoints that are not (false).
         online: bool => query "online",
         /// Only endpoints in these clouds: `aws`, or `aws:` and the identifier of an instance.
         cloud: [String] => query "cloud",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Only endpoints in a group (true), or only endpoints in none (false).
         assigned_to_group: bool => query "assignedToGroup",
         /// Only endpoints of these groups.
@@ -93,10 +89,8 @@ connect_core::requests! {
 
     /// A request that reads one endpoint.
     pub call GetEndpoint of Endpoint {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that starts to collect the forensic logs of an endpoint.
@@ -197,7 +191,7 @@ impl Endpoints {
     }
 }
 
-connect_core::requests! {
+requests! {
     /// A request that switches tamper protection on.
     pub call TurnOnTamperProtection of TamperProtection {
         /// Whether a new password is created too.

@@ -12,10 +12,11 @@ use super::operations::{
     UPDATE_INTRUSION_PREVENTION_EXCLUSION, UPDATE_ISOLATION_EXCLUSION, UPDATE_SCANNING_EXCLUSION,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::{IntrusionPreventionExclusions, IsolationExclusions, ScanningExclusions};
 use crate::models::{Deleted, NetworkExclusion, ScanMode, ScanningExclusion, ScanningExclusionType, TrafficDirection};
 
-connect_core::requests! {
+requests! {
     /// A request that lists the exclusions from scans.
     pub list ListScanningExclusions of ScanningExclusion {
         /// Only exclusions of this kind.

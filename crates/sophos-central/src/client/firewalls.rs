@@ -12,6 +12,7 @@ use super::operations::{
     UPDATE_THREAT_FEED_SETTINGS, UPGRADE_FIRMWARE_OF_FIREWALLS,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::targets::{query_targets, targets};
 use super::words::Moment;
 use super::{FirewallGroups, Firewalls, ThreatFeeds};
@@ -20,13 +21,12 @@ use crate::models::{
     FirmwareCheck, FirmwareUpgradeOrder, FirmwareUpgrades, ThreatIndicator, Transaction,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that lists firewalls.
     pub list ListFirewalls of Firewall {
         /// Only firewalls of this group.
         group_id: String => query "groupId",
-        /// Text to search for.
-        search: String => query "search",
+        search,
     }
 
     /// A request that changes the name or location of a firewall.
@@ -41,10 +41,8 @@ connect_core::requests! {
     pub list ListFirewallGroups of FirewallGroup {
         /// Whether groups within groups are listed too.
         recurse_subgroups: bool => query "recurseSubgroups",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        search,
+        search_fields,
     }
 
     /// A request that creates a group of firewalls.
@@ -85,8 +83,7 @@ connect_core::requests! {
 
     /// A request that reads the status of a transaction, and its result.
     pub call GetFirewallTransaction of FirewallTransaction {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 }
 

@@ -10,6 +10,7 @@ use super::operations::{
     UPDATE_ALLOWED_ITEM,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::targets::targets;
 use super::{AllowedItems, BlockedAddresses, BlockedItems};
 use crate::models::{
@@ -17,7 +18,7 @@ use crate::models::{
     BlockedItemProperties, Deleted, FailedDeletions, ItemType,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that lists the items that are allowed although they look harmful.
     pub list ListAllowedItems of AllowedItem {
     }

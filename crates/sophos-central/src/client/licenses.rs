@@ -5,13 +5,13 @@ use connect_core::Call;
 use super::Licenses;
 use super::operations::{GET_LICENSES, LIST_FIREWALL_LICENSES};
 use super::paging::by_number;
+use super::requests::requests;
 use crate::models::{FirewallLicenses, LicenseOverview};
 
-connect_core::requests! {
+requests! {
     /// A request that lists the licences of firewalls.
     pub list ListFirewallLicenses of FirewallLicenses {
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
+        sort,
     }
 }
 

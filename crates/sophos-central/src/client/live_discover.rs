@@ -13,48 +13,41 @@ use super::operations::{
     RUN_LIVE_DISCOVER_QUERY, UPDATE_ENRICHMENT_PIVOT,
 };
 use super::paging::{by_key, by_number};
+use super::requests::requests;
 use crate::models::{
     AdHocQuery, Deleted, EndpointMatch, EnrichmentPivot, LiveDiscoverRun, QueryCategory, QueryVariable, RunEndpoint,
     RunResult, RunStatus, SavedQuery, SavedQueryRef,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that lists the categories of saved queries.
     pub list ListLiveDiscoverCategories of QueryCategory {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that reads one category.
     pub call GetLiveDiscoverCategory of QueryCategory {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that lists the saved queries.
     pub list ListLiveDiscoverQueries of SavedQuery {
         /// Only queries of this category.
         category_id: QueryCategoryId => query "categoryId",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        search,
+        search_fields,
+        fields,
     }
 
     /// A request that reads one saved query.
     pub call GetLiveDiscoverQuery of SavedQuery {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that lists the runs of queries.
     pub list ListLiveDiscoverRuns of LiveDiscoverRun {
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        sort,
+        fields,
         /// Only runs of this saved query.
         query_id: SavedQueryId => query "queryId",
         /// Only runs of this category.
@@ -79,24 +72,20 @@ connect_core::requests! {
 
     /// A request that reads the status of a run.
     pub call GetLiveDiscoverRun of LiveDiscoverRun {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that lists the endpoints of a run, each with its result.
     pub list ListEndpointsOfLiveDiscoverRun of RunEndpoint {
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        sort,
+        fields,
         /// Only endpoints in this state: status, result and presence of data, as in `finished:succeeded:withData`.
         matching: String => query "match",
     }
 
     /// A request that lists the rows of the answers of endpoints.
     pub list ListLiveDiscoverResults of Value {
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
+        sort,
     }
 
     /// A request that lists the sites that give information on a value, such as an address.

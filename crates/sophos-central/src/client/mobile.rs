@@ -17,6 +17,7 @@ use super::operations::{
     UPDATE_MOBILE_DEVICE, UPDATE_MOBILE_DEVICE_GROUP, WIPE_MOBILE_DEVICES,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::targets::targets;
 use super::words::{Moment, View};
 use super::{Mobile, MobileActions, MobileAppGroups, MobileDeviceGroups};
@@ -27,17 +28,14 @@ use crate::models::{
     MobilePropertyType, MobileScanResult, OsPlatform, OwnershipType, ScanResultType, ViolationSeverity,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that lists the known operating systems of mobile devices.
     pub list ListMobileOperatingSystems of MobileOperatingSystem {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Only the operating systems with these identifiers.
         ids: [MobileOsId] => query "ids",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// Level of detail.
-        view: View => query "view",
+        sort,
+        view,
         /// Only operating systems of these platforms.
         platform: [OsPlatform] => query "platform",
         /// Only operating systems of this version.
@@ -46,28 +44,21 @@ connect_core::requests! {
 
     /// A request that reads one operating system.
     pub call GetMobileOperatingSystem of MobileOperatingSystem {
-        /// Level of detail.
-        view: View => query "view",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        view,
+        fields,
     }
 
     /// A request that lists mobile devices.
     pub list ListMobileDevices of MobileDevice {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Only the devices with these identifiers.
         ids: [MobileDeviceId] => query "ids",
         /// Only devices with these operating systems.
         operating_system_ids: [MobileOsId] => query "operatingSystemIds",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        sort,
+        search,
+        search_fields,
         /// Only devices of these platforms.
         platforms: [OsPlatform] => query "platform",
         /// Only devices that are managed in one of these ways.
@@ -100,10 +91,8 @@ connect_core::requests! {
 
     /// A request that creates a device that is then enrolled.
     pub call CreateMobileDevice of MobileDevice {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Whether the device belongs to the organization or to an employee.
         ownership_type: OwnershipType => body "ownershipType",
         /// The group that the device is put into.
@@ -112,18 +101,14 @@ connect_core::requests! {
 
     /// A request that reads one device.
     pub call GetMobileDevice of MobileDevice {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that changes a device.
     pub call UpdateMobileDevice of MobileDevice {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Name of the device.
         name: String => body "name",
         /// Whether the device belongs to the organization or to an employee.
@@ -134,16 +119,11 @@ connect_core::requests! {
 
     /// A request that lists the properties of a device.
     pub list ListPropertiesOfMobileDevice of MobileProperty {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        fields,
+        view,
+        sort,
+        search,
+        search_fields,
         /// Only properties of this type.
         device_property_type: MobilePropertyType => query "devicePropertyType",
         /// Only properties with this key.
@@ -152,108 +132,77 @@ connect_core::requests! {
 
     /// A request that adds a property to a device.
     pub call CreatePropertyOfMobileDevice of MobileProperty {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that changes a property of a device.
     pub call SetPropertyOfMobileDevice of MobileProperty {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that lists the violations of a device's policies.
     pub list ListViolationsOfMobileDevice of ComplianceViolation {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
+        fields,
+        view,
+        sort,
         /// Only violations of these severities.
         violation_severity: [ViolationSeverity] => query "violationSeverity",
     }
 
     /// A request that lists the findings of scans of a device.
     pub list ListScanResultsOfMobileDevice of MobileScanResult {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        fields,
+        view,
+        sort,
+        search,
+        search_fields,
         /// Only findings of these types.
         scan_result_type: [ScanResultType] => query "scanResultType",
     }
 
     /// A request that lists the policies of a device.
     pub list ListPoliciesOfMobileDevice of MobilePolicy {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        fields,
+        view,
+        sort,
+        search,
+        search_fields,
     }
 
     /// A request that lists the apps on a device.
     pub list ListInstalledApps of InstalledApp {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        fields,
+        view,
+        sort,
+        search,
+        search_fields,
         /// Only apps that were installed from one of these sources, such as `store`.
         app_source: [String] => query "appSource",
     }
 
     /// A request that reads the last known location of a device.
     pub call GetLocationOfMobileDevice of MobileLocation {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that lists groups of devices.
     pub list ListMobileDeviceGroups of MobileDeviceGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Only the groups with these identifiers.
         ids: [MobileDeviceGroupId] => query "ids",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        sort,
+        search,
+        search_fields,
     }
 
     /// A request that creates a group of devices.
     pub call CreateMobileDeviceGroup of MobileDeviceGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Policy for devices that belong to employees.
         employee_compliance_policy_id: String => body "employeeCompliancePolicyId",
         /// Policy for devices that belong to the organization.
@@ -262,18 +211,14 @@ connect_core::requests! {
 
     /// A request that reads one group of devices.
     pub call GetMobileDeviceGroup of MobileDeviceGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that changes a group of devices.
     pub call UpdateMobileDeviceGroup of MobileDeviceGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Name of the group.
         name: String => body "name",
         /// Policy for devices that belong to employees.
@@ -284,12 +229,9 @@ connect_core::requests! {
 
     /// A request that lists the actions on devices.
     pub list ListMobileActions of MobileAction {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
+        fields,
+        view,
+        sort,
         /// Only the actions with these identifiers.
         ids: [MobileActionId] => query "ids",
         /// Only actions on these devices.
@@ -316,118 +258,89 @@ connect_core::requests! {
 
     /// A request that reads one action.
     pub call GetMobileAction of MobileAction {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that makes these devices contact Sophos Central.
     pub call SyncMobileDevices of CreatedActions {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that makes these devices send their logs.
     pub call GetLogsOfMobileDevices of CreatedActions {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that scans these devices.
     pub call ScanMobileDevices of CreatedActions {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that ends the management of these devices.
     pub call UnenrollMobileDevices of CreatedActions {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that shows a message on these devices.
     pub call SendMessageToMobileDevices of CreatedActions {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that locates these devices.
     pub call LocateMobileDevices of CreatedActions {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that locks these devices with a code.
     pub call LockMobileDevices of CreatedActions {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that deletes everything on these devices.
     pub call WipeMobileDevices of CreatedActions {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that lists groups of apps.
     pub list ListMobileAppGroups of MobileAppGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Only the groups with these identifiers.
         ids: [MobileAppGroupId] => query "ids",
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        sort,
+        search,
+        search_fields,
         /// Only groups of these platforms.
         platform: [OsPlatform] => query "platform",
     }
 
     /// A request that creates a group of apps.
     pub call CreateMobileAppGroup of MobileAppGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Apps of the group.
         apps: [AppGroupApp] => body "apps",
     }
 
     /// A request that reads one group of apps.
     pub call GetMobileAppGroup of MobileAppGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
     }
 
     /// A request that changes a group of apps.
     pub call UpdateMobileAppGroup of MobileAppGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Level of detail.
-        view: View => query "view",
+        fields,
+        view,
         /// Name of the group.
         name: String => body "name",
         /// Apps of the group.

@@ -31,6 +31,7 @@ mod packages;
 mod paging;
 mod partner;
 mod policies;
+mod requests;
 mod roles;
 mod settings;
 mod siem;

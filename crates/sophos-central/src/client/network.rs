@@ -8,25 +8,24 @@ use super::operations::{
     SET_MAC_FILTER_OF_ACCESS_POINTS, SET_MAC_FILTER_OF_SWITCHES,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::targets::targets;
 use super::{AccessPoints, Switches};
 use crate::models::{MacFilter, NetworkTask, NetworkTaskType};
 
-connect_core::requests! {
+requests! {
     /// A request that lists the changes of settings on switches.
     pub list ListTasksOfSwitches of NetworkTask {
         /// Only tasks of this kind.
         kind: NetworkTaskType => query "type",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that lists the changes of settings on access points.
     pub list ListTasksOfAccessPoints of NetworkTask {
         /// Only tasks of this kind.
         kind: NetworkTaskType => query "type",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 }
 

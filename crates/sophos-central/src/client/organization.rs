@@ -6,9 +6,10 @@ use super::OrganizationTenants;
 use super::ids::TenantId;
 use super::operations::{GET_ORGANIZATION_TENANT, LIST_ORGANIZATION_TENANTS};
 use super::paging::by_number;
+use super::requests::requests;
 use crate::models::Tenant;
 
-connect_core::requests! {
+requests! {
     /// A request that lists the tenants of the organization.
     pub list ListOrganizationTenants of Tenant {
     }

@@ -11,6 +11,7 @@ use super::operations::{
     LIST_STATIC_PACKAGES, RECEIVE_ENDPOINTS, SEND_ENDPOINTS, SET_PACKAGE_COMMENT,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::targets::targets;
 use super::{Downloads, Migrations, SoftwarePackages};
 use crate::models::{
@@ -18,7 +19,7 @@ use crate::models::{
     RecommendedPackage, Secret, StaticPackage, StaticPackageType,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that reads the URLs of the installers of the licensed products. Anyone who has such a URL can register
     /// endpoints.
     pub call ListInstallers of Installers {
@@ -34,8 +35,7 @@ connect_core::requests! {
 
     /// A request that lists the static packages, which do not change until they expire.
     pub list ListStaticPackages of StaticPackage {
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
+        sort,
         /// Only packages for this type of endpoint.
         endpoint_type: EndpointType => query "endpointType",
         /// Only packages for this platform.

@@ -12,6 +12,7 @@ use super::operations::{
     UPDATE_PARTNER_ROLE,
 };
 use super::paging::{by_key, by_number};
+use super::requests::requests;
 use super::roles::{CreateRole, GetRole, ListPermissionSets, ListRoles, UpdateRole};
 use super::{Billing, PartnerAdmins, PartnerRoles, PartnerTenants};
 use crate::models::{
@@ -19,35 +20,29 @@ use crate::models::{
     TenantContact,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that lists the tenants of the partner.
     pub list ListPartnerTenants of Tenant {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that creates a tenant.
     pub call CreatePartnerTenant of Tenant {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Name under which the tenant is shown.
         show_as: String => body "showAs",
     }
 
     /// A request that reads one tenant.
     pub call GetPartnerTenant of Tenant {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that lists the partner's administrators.
     pub list ListPartnerAdmins of PartnerAdmin {
-        /// The columns to sort by, the most important first, each with its direction, such as `name:asc`.
-        sort: [String] => query "sort",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Text to search for.
-        search: String => query "search",
+        sort,
+        fields,
+        search,
         /// Only administrators with this e-mail address.
         email: String => query "email",
         /// Only administrators with this role.
@@ -70,8 +65,7 @@ connect_core::requests! {
 
     /// A request that lists the usage of the partner's accounts in a month.
     pub list ListBillingUsage of BillingUsage {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Only accounts with this e-mail address of the contact.
         contact_email: String => query "contactEmail",
         /// Only the account with this identifier.

@@ -13,17 +13,17 @@ use super::operations::{
     UPDATE_BASE_POLICY, UPDATE_BASE_POLICY_SETTING, UPDATE_BASE_POLICY_SETTINGS, UPDATE_POLICY, UPDATE_POLICY_SETTINGS,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::targets::settings_body;
 use super::words::Moment;
 use crate::models::{Deleted, Policy, PolicyAppliesTo, PolicySettingsMetadata, PolicyType};
 
-connect_core::requests! {
+requests! {
     /// A request that lists policies.
     pub list ListPolicies of Policy {
         /// Only policies of this type.
         policy_type: PolicyType => query "policyType",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that creates a policy.

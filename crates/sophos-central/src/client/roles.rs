@@ -6,23 +6,22 @@ use super::Roles;
 use super::confirm::Deletion;
 use super::ids::RoleId;
 use super::operations::{CREATE_ROLE, DELETE_ROLE, GET_ROLE, LIST_PERMISSION_SETS, LIST_ROLES, UPDATE_ROLE};
+use super::requests::requests;
 use crate::models::{Deleted, PermissionAccess, PermissionSet, PermissionSetType, PrincipalType, Role, RoleType};
 
-connect_core::requests! {
+requests! {
     /// A request that lists the roles that administrators and credentials can have.
     pub list ListRoles of Role {
         /// Only roles of this kind.
         kind: RoleType => query "type",
         /// Only roles that users, or that services, can have.
         principal_type: PrincipalType => query "principalType",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that creates a role.
     pub call CreateRole of Role {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Description of the role.
         description: String => body "description",
         /// Whether users or services can have the role.
@@ -33,14 +32,12 @@ connect_core::requests! {
 
     /// A request that reads one role.
     pub call GetRole of Role {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that changes a role.
     pub call UpdateRole of Role {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Name of the role.
         name: String => body "name",
         /// Description of the role.
@@ -51,8 +48,7 @@ connect_core::requests! {
 
     /// A request that lists the permission sets that roles can have.
     pub list ListPermissionSets of PermissionSet {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Only permission sets of this kind.
         kind: PermissionSetType => query "type",
         /// Only permission sets of these products, such as `endpoint`.

@@ -8,11 +8,12 @@ use super::operations::{
     GET_EVENT_JOURNAL, GET_GLOBAL_TAMPER_PROTECTION, GET_PERIPHERAL, LIST_PERIPHERALS, UPDATE_EVENT_JOURNAL,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::words::Moment;
 use super::{EventJournals, Peripherals, TamperProtectionSettings};
 use crate::models::{EndpointType, EventJournal, GlobalTamperProtection, Peripheral, PeripheralType};
 
-connect_core::requests! {
+requests! {
     /// A request that lists the peripherals that were seen.
     pub list ListPeripherals of Peripheral {
         /// Only peripherals whose `lastSeenAt` is at this time or later. The time can also be a duration before now,

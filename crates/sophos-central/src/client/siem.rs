@@ -14,9 +14,10 @@ use tokio::time::sleep;
 
 use super::Siem;
 use super::operations::{LIST_SIEM_ALERTS, LIST_SIEM_EVENTS};
+use super::requests::requests;
 use crate::models::{SiemAlert, SiemEvent};
 
-connect_core::requests! {
+requests! {
     /// A request that reads the log of events.
     pub list ListSiemEvents of SiemEvent {
         /// Leaves out events of these types.

@@ -10,6 +10,7 @@ use super::operations::{
     OPERATIONS, TENANT,
 };
 use super::paging::numbered;
+use super::requests::requests;
 use super::{SophosClient, hosts};
 use crate::models::{IdType, Tenant, WhoAmI};
 
@@ -183,7 +184,7 @@ fn no_manager(identity: &WhoAmI) -> Error {
 /// The largest page of tenants.
 const LARGEST: u32 = 100;
 
-connect_core::requests! {
+requests! {
     /// A request that lists tenants.
     pub list ListTenants of Tenant {}
 }

@@ -11,23 +11,21 @@ use super::operations::{
     REMOVE_USER_FROM_A_DIRECTORY_USER_GROUP, REMOVE_USERS_FROM_A_DIRECTORY_USER_GROUP, UPDATE_DIRECTORY_USER_GROUP,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use super::targets::{query_targets, targets};
 use crate::models::{AddedUsers, Deleted, Removed, RemovedUsers, SourceType, User, UserGroup};
 
-connect_core::requests! {
+requests! {
     /// A request that lists the groups of users.
     pub list ListDirectoryUserGroups of UserGroup {
         /// The columns to sort by, the most important first, each with its direction, such as `createdAt:asc`. The
         /// columns are `id`, `name`, `createdAt`, `updatedAt`.
         sort: [String] => query "sort",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Only the groups with these identifiers.
         ids: [UserGroupId] => query "ids",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        search,
+        search_fields,
         /// Only groups of this origin.
         source_type: SourceType => query "sourceType",
         /// Only groups of this user.
@@ -38,8 +36,7 @@ connect_core::requests! {
 
     /// A request that creates a group of users.
     pub call CreateDirectoryUserGroup of UserGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Description of the group.
         description: String => body "description",
         /// Users of the group.
@@ -48,14 +45,12 @@ connect_core::requests! {
 
     /// A request that reads one group of users.
     pub call GetDirectoryUserGroup of UserGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that changes the name or description of a group.
     pub call UpdateDirectoryUserGroup of UserGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Name of the group.
         name: String => body "name",
         /// Description of the group.
@@ -67,12 +62,9 @@ connect_core::requests! {
         /// The columns to sort by, the most important first, each with its direction, such as `name:asc`. The columns
         /// are `id`, `name`, `firstName`, `lastName`, `email`, `exchangeLogin`, `createdAt`, `updatedAt`.
         sort: [String] => query "sort",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
+        fields,
+        search,
+        search_fields,
         /// Only users of this origin.
         source_type: SourceType => query "sourceType",
         /// Only users of this directory domain.

@@ -13,15 +13,15 @@ use super::operations::{
     REMOVE_DIRECTORY_USER_FROM_GROUPS, UPDATE_DIRECTORY_USER,
 };
 use super::paging::numbered;
+use super::requests::requests;
 use super::targets::{query_targets, targets};
 use super::words::{SortOrder, UserField};
 use crate::models::{AddedToGroups, Deleted, GroupRef, Removed, RemovedFromGroups, SourceType, User, UserGroup};
 
-connect_core::requests! {
+requests! {
     /// A request that creates a user.
     pub call CreateDirectoryUser of User {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// The first name.
         first_name: String => body "firstName",
         /// The last name.
@@ -36,14 +36,12 @@ connect_core::requests! {
 
     /// A request that reads one user.
     pub call GetDirectoryUser of User {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that changes a user. The service refuses users that come from a directory service.
     pub call UpdateDirectoryUser of User {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
         /// Name of the user.
         name: String => body "name",
         /// The first name.
@@ -160,15 +158,13 @@ impl Users {
     }
 }
 
-connect_core::requests! {
+requests! {
     /// A request that lists users.
     pub list ListUsers of User {
         /// Only these users.
         ids: [UserId] => query "ids",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Text to search for.
-        search: String => query "search",
+        fields,
+        search,
         /// Only users of this origin.
         source_type: SourceType => query "sourceType",
         /// Only users of this group.
@@ -179,10 +175,8 @@ connect_core::requests! {
 
     /// A request that lists the groups of one user.
     pub list ListUserGroups of UserGroup {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
-        /// Text to search for.
-        search: String => query "search",
+        fields,
+        search,
         /// Only groups of this origin.
         source_type: SourceType => query "sourceType",
         /// Only groups of this directory domain.

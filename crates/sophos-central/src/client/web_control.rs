@@ -11,11 +11,12 @@ use super::operations::{
     UPDATE_LOCAL_SITE, UPDATE_TLS_DECRYPTION, UPDATE_WEBSITES_EXCLUDED_FROM_DECRYPTION,
 };
 use super::paging::by_number;
+use super::requests::requests;
 use crate::models::{
     Deleted, ExcludedWebsite, ExcludedWebsiteChanges, LocalSite, TlsDecryption, TlsDecryptionCategory, WebCategory,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that lists the sites whose category the tenant has set.
     pub list ListLocalSites of LocalSite {
     }

@@ -10,12 +10,13 @@ use super::operations::{
     LIST_XDR_RESULTS, LIST_XDR_RUNS, RUN_XDR_QUERY,
 };
 use super::paging::{by_key, by_number};
+use super::requests::requests;
 use super::words::{Moment, SortOrder};
 use crate::models::{
     AdHocQuery, Canceled, EndpointMatch, QueryCategory, QueryVariable, RunStatus, SavedQuery, SavedQueryRef, XdrRun,
 };
 
-connect_core::requests! {
+requests! {
     /// A request that lists the runs of queries over the Data Lake.
     pub list ListXdrRuns of XdrRun {
         /// Only runs in these states.
@@ -47,32 +48,26 @@ connect_core::requests! {
 
     /// A request that lists the categories of saved queries.
     pub list ListXdrCategories of QueryCategory {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that reads one category.
     pub call GetXdrCategory of QueryCategory {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 
     /// A request that lists the saved queries.
     pub list ListXdrQueries of SavedQuery {
         /// Only queries of this category.
         category_id: QueryCategoryId => query "categoryId",
-        /// Text to search for.
-        search: String => query "search",
-        /// Fields in which to search.
-        search_fields: [String] => query "searchFields",
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        search,
+        search_fields,
+        fields,
     }
 
     /// A request that reads one saved query.
     pub call GetXdrQuery of SavedQuery {
-        /// The members that the answer has; the identifier should be among them.
-        fields: [String] => query "fields",
+        fields,
     }
 }
 
