@@ -602,8 +602,8 @@ impl Consumer {
     }
 }
 
-/// Some runs in bad weather, with deaths, then fair weather.
-async fn storm<const KIND: u8>(seed: u64, weather: Weather) -> Consumer {
+/// Twelve runs in bad weather, with deaths, and at most so many minutes between them.
+async fn bad_weather<const KIND: u8>(seed: u64, weather: Weather, pause: u64) -> (Arc<Acme>, Consumer) {
     let fleet = Arc::new(Mutex::new(Fleet::new(seed, 20)));
     let account = Acme::new(vec![(None, Arc::clone(&fleet))], "");
     let mut consumer = Consumer::default();
@@ -612,8 +612,14 @@ async fn storm<const KIND: u8>(seed: u64, weather: Weather) -> Consumer {
         lock(&fleet).weather = weather;
         let dies_at = if dice.one_in(2) { dice.below(9) } else { u64::MAX };
         consumer.run(&collector::<KIND>(&account), dies_at, &account.fleets).await;
-        lock(&fleet).step += dice.below(200);
+        lock(&fleet).step += dice.below(pause);
     }
+    (account, consumer)
+}
+
+/// Some runs in bad weather, then fair weather.
+async fn storm<const KIND: u8>(seed: u64, weather: Weather) -> Consumer {
+    let (account, mut consumer) = bad_weather::<KIND>(seed, weather, 200).await;
     consumer.settle::<KIND>(&account, 3, "").await;
     consumer
 }
@@ -677,21 +683,13 @@ async fn changes_since_with_a_whole_list_now_and_then() {
 async fn a_log_is_read_to_its_end_without_a_gap() {
     let weather = Weather { change: 2, fault: 8, only_adds: true, ..Weather::default() };
     for seed in 0..150 {
-        let fleet = Arc::new(Mutex::new(Fleet::new(seed, 20)));
-        let account = Acme::new(vec![(None, Arc::clone(&fleet))], "");
-        let mut consumer = Consumer::default();
-        let mut dice = Dice(seed ^ 0xdead);
-        for _ in 0..12 {
-            lock(&fleet).weather = weather;
-            let dies_at = if dice.one_in(2) { dice.below(9) } else { u64::MAX };
-            consumer.run(&collector::<LOG>(&account), dies_at, &account.fleets).await;
-            // Twelve times at most 90 minutes are less than the log is kept for.
-            lock(&fleet).step += dice.below(90);
-        }
-        lock(&fleet).weather = Weather::default();
+        // Twelve times at most 90 minutes are less than the log is kept for.
+        let (account, mut consumer) = bad_weather::<LOG>(seed, weather, 90).await;
+        let fleet = &account.fleets[0].1;
+        lock(fleet).weather = Weather::default();
         assert!(consumer.run(&collector::<LOG>(&account), u64::MAX, &account.fleets).await, "seed {seed}");
         let held: BTreeSet<&str> = consumer.held.keys().map(|(_, id)| id.as_str()).collect();
-        let there: BTreeSet<String> = lock(&fleet).order.iter().cloned().collect();
+        let there: BTreeSet<String> = lock(fleet).order.iter().cloned().collect();
         assert_eq!(held, there.iter().map(String::as_str).collect(), "seed {seed}");
         assert_eq!((consumer.events, consumer.gone, consumer.gaps), (there.len() as u64, 0, 0), "seed {seed}");
     }

@@ -1,6 +1,6 @@
 //! Policies that upgrade agents by themselves.
 
-use connect_core::Call;
+use connect_core::{Call, Operation, Request};
 
 use super::UpgradePolicies;
 use super::ids::UpgradePolicyId;
@@ -129,6 +129,23 @@ setters! { SetInheriting body {
     flag is_inheriting => "isInheriting";
 } }
 
+/// A page of the policies of a scope and an operating system.
+fn page(
+    operation: &Operation,
+    (scope_level, os_type): (&str, &str),
+    (limit, skip): (u64, u64),
+    (sort_by, sort_order): (&str, &str),
+) -> Request {
+    operation
+        .request()
+        .query("scopeLevel", scope_level)
+        .query("osType", os_type)
+        .query("limit", limit)
+        .query("skip", skip)
+        .query("sortBy", sort_by)
+        .query("sortOrder", sort_order)
+}
+
 impl UpgradePolicies {
     /// Counts all upgrade policies.
     pub fn count_all(&self, scope_level: &str) -> CountAllUpgradePolicies {
@@ -160,19 +177,10 @@ impl UpgradePolicies {
         sort_by: &str,
         sort_order: &str,
     ) -> GetParentUpgradePolicies {
-        GetParentUpgradePolicies::new(
-            self.core.record(
-                GET_PARENT_UPGRADE_POLICIES
-                    .request()
-                    .query("scopeLevel", scope_level)
-                    .query("osType", os_type)
-                    .query("limit", limit)
-                    .query("skip", skip)
-                    .query("sortBy", sort_by)
-                    .query("sortOrder", sort_order),
-                "data",
-            ),
-        )
+        GetParentUpgradePolicies::new(self.core.record(
+            page(&GET_PARENT_UPGRADE_POLICIES, (scope_level, os_type), (limit, skip), (sort_by, sort_order)),
+            "data",
+        ))
     }
 
     /// Reads all upgrade policies.
@@ -187,14 +195,7 @@ impl UpgradePolicies {
     ) -> GetUpgradePolicies {
         GetUpgradePolicies::new(
             self.core.record(
-                GET_UPGRADE_POLICIES
-                    .request()
-                    .query("scopeLevel", scope_level)
-                    .query("osType", os_type)
-                    .query("limit", limit)
-                    .query("skip", skip)
-                    .query("sortBy", sort_by)
-                    .query("sortOrder", sort_order),
+                page(&GET_UPGRADE_POLICIES, (scope_level, os_type), (limit, skip), (sort_by, sort_order)),
                 "data",
             ),
         )
