@@ -1,4 +1,9 @@
-#![doc = include_str!("../README.md")]
+// The front page shows the client, so its example compiles only with it.
+#![cfg_attr(feature = "client", doc = include_str!("../README.md"))]
+#![cfg_attr(
+    not(feature = "client"),
+    doc = "Records of the ESET Connect API. The client stands behind the feature `client`."
+)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "client")]

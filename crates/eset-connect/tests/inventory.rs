@@ -1,5 +1,5 @@
 //! Devices and device groups: token, pages, records that cannot be read, hosts.
-
+#![cfg(feature = "client")]
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use std::time::Duration;

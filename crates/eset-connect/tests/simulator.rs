@@ -1,5 +1,5 @@
 //! Stories against the simulated ESET Connect, which keeps state and counts the writes that took effect.
-
+#![cfg(feature = "client")]
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use std::collections::BTreeSet;

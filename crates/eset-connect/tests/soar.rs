@@ -1,5 +1,5 @@
 //! The SOAR operations: what they send, what they refuse and what they report.
-
+#![cfg(feature = "client")]
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
 use std::sync::Arc;
