@@ -19,18 +19,7 @@ pub(crate) fn is_mac(text: &str) -> bool {
 
 /// Whether all are hexadecimal digits. Whether the next one is a digit or a letter cannot be guessed, so there is no branch on it.
 fn is_hexadecimal(bytes: &[u8]) -> bool {
-    static DIGITS: [bool; 256] = {
-        let mut digits = [false; 256];
-        let mut byte = 0_u8;
-        loop {
-            digits[byte as usize] = byte.is_ascii_hexdigit();
-            if byte == u8::MAX {
-                break digits;
-            }
-            byte += 1;
-        }
-    };
-    bytes.iter().fold(true, |all, byte| all & DIGITS[usize::from(*byte)])
+    bytes.iter().fold(true, |all, byte| all & byte.is_ascii_hexdigit())
 }
 
 /// `email_t` since 1.2.0.
