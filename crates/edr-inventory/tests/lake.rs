@@ -7,6 +7,7 @@ use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
 use ocsf_arrow::{Table, class_folder, read_parquet};
 use ocsf_model::{Event, Version, reflect};
@@ -71,16 +72,7 @@ fn a_folder_is_a_lake() {
     let at = |name: &str| folder.path().join(name).display().to_string();
     let (lake_folder, output, state) = (at("lake"), at("events.jsonl"), at("state"));
     let run = || {
-        let mut collect = program(&[
-            "collect",
-            "--simulate",
-            "--fleet",
-            "60",
-            "--lake",
-            &lake_folder,
-            "--lake-region",
-            "eu-central-1",
-        ]);
+        let mut collect = collect_into(&lake_folder, "60");
         collect.args(["--output", &output, "--state", &state]).args(FEEDS);
         done(collect.output().unwrap())
     };
@@ -93,33 +85,61 @@ fn a_folder_is_a_lake() {
     assert!(lake(Path::new(&lake_folder)) == sorted_lines(Path::new(&output)));
 }
 
+/// A folder that an S3 server on loopback serves: its folders are the buckets.
+struct S3 {
+    folder: tempfile::TempDir,
+    endpoint: String,
+    _runtime: tokio::runtime::Runtime,
+}
+
+impl S3 {
+    /// A server with the bucket `bucket`.
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("bucket")).unwrap();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
+        let endpoint = format!("http://{}", listener.local_addr().unwrap());
+        let mut service = s3s::service::S3ServiceBuilder::new(s3s_fs::FileSystem::new(folder.path()).unwrap());
+        service.set_auth(s3s::auth::SimpleAuth::from_single("key-id", "key-secret"));
+        let service = service.build();
+        runtime.spawn(async move {
+            loop {
+                let (socket, _) = listener.accept().await.unwrap();
+                let server = hyper_util::server::conn::auto::Builder::new(hyper_util::rt::TokioExecutor::new());
+                let service = service.clone();
+                tokio::spawn(async move {
+                    let _ = server.serve_connection(hyper_util::rt::TokioIo::new(socket), service).await;
+                });
+            }
+        });
+        Self { folder, endpoint, _runtime: runtime }
+    }
+
+    /// A file or folder of the server.
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// `collect` into a folder of the bucket.
+    fn collect(&self, secret: &str, fleet: &str) -> Command {
+        let mut collect = collect_into("s3://bucket/ocsf/raw", fleet);
+        collect.env("AWS_ENDPOINT", &self.endpoint).env("AWS_ALLOW_HTTP", "true").env("AWS_REGION", "eu-central-1");
+        collect.env("AWS_ACCESS_KEY_ID", "key-id").env("AWS_SECRET_ACCESS_KEY", secret);
+        collect
+    }
+}
+
+fn collect_into(lake: &str, fleet: &str) -> Command {
+    program(&["collect", "--simulate", "--fleet", fleet, "--lake", lake, "--lake-region", "eu-central-1"])
+}
+
 #[test]
 fn an_s3_bucket_is_a_lake() {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join("bucket")).unwrap();
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
-    let endpoint = format!("http://{}", listener.local_addr().unwrap());
-    let mut service = s3s::service::S3ServiceBuilder::new(s3s_fs::FileSystem::new(folder.path()).unwrap());
-    service.set_auth(s3s::auth::SimpleAuth::from_single("key-id", "key-secret"));
-    let service = service.build();
-    runtime.spawn(async move {
-        loop {
-            let (socket, _) = listener.accept().await.unwrap();
-            let server = hyper_util::server::conn::auto::Builder::new(hyper_util::rt::TokioExecutor::new());
-            let service = service.clone();
-            tokio::spawn(async move {
-                let _ = server.serve_connection(hyper_util::rt::TokioIo::new(socket), service).await;
-            });
-        }
-    });
-    let output = folder.path().join("events.jsonl");
-    let collect = |secret: &str| {
-        let mut collect = program(&["collect", "--simulate", "--fleet", "40", "--lake", "s3://bucket/ocsf/raw"]);
-        collect.args(["--lake-region", "eu-central-1", "--overwrite", "--output"]).arg(&output).args(FEEDS);
-        collect.env("AWS_ENDPOINT", &endpoint).env("AWS_ALLOW_HTTP", "true").env("AWS_REGION", "eu-central-1");
-        collect.env("AWS_ACCESS_KEY_ID", "key-id").env("AWS_SECRET_ACCESS_KEY", secret).output().unwrap()
-    };
+    let s3 = S3::new();
+    let output = s3.path("events.jsonl");
+    let collect =
+        |secret| s3.collect(secret, "40").args(FEEDS).args(["--overwrite", "--output"]).arg(&output).output().unwrap();
     let refused = collect("another-secret");
     assert_eq!(refused.status.code(), Some(1));
     let told = String::from_utf8_lossy(&refused.stderr).into_owned();
@@ -127,42 +147,49 @@ fn an_s3_bucket_is_a_lake() {
     done(collect("key-secret"));
     let expected = sorted_lines(&output);
     assert!(expected.len() > 60, "{}", expected.len());
-    assert!(lake(&folder.path().join("bucket/ocsf/raw")) == expected);
+    assert!(lake(&s3.path("bucket/ocsf/raw")) == expected);
+}
+
+/// Kills runs into the lake while they read, and then while they write its files; the last one comes to its end. Each device is there
+/// once.
+fn kill_and_go_on(collect: impl Fn() -> Command, lake_folder: &Path) {
+    let state = tempfile::tempdir().unwrap();
+    let start = || {
+        let mut collect = collect();
+        collect.args(["--feed", "eset-devices", "--state"]).arg(state.path().join("state"));
+        collect.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    };
+    for written in [0, 20, 100] {
+        let mut run = start();
+        std::thread::sleep(Duration::from_millis(200));
+        while files(lake_folder, ".parquet").len() < written {
+            assert!(run.try_wait().unwrap().is_none(), "the run ended before it had written {written} files");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        run.kill().unwrap();
+        assert!(!run.wait().unwrap().success(), "the run ended before it was killed");
+    }
+    assert!(start().wait().unwrap().success());
+    let uids = lake(lake_folder).into_iter().map(|line| {
+        let Event::DeviceInventoryInfo(event) = Event::from_json(&line).unwrap() else { panic!("{line}") };
+        event.device.unwrap().uid.unwrap()
+    });
+    let uids: Vec<String> = uids.collect();
+    assert_eq!(uids.len(), 600);
+    assert_eq!(uids.iter().collect::<BTreeSet<_>>().len(), 600);
 }
 
 #[test]
 fn a_killed_run_is_gone_on_with() {
     let folder = tempfile::tempdir().unwrap();
-    let at = |name: &str| folder.path().join(name).display().to_string();
-    let (lake_folder, state) = (at("lake"), at("state"));
-    let collect = || {
-        let mut collect = program(&[
-            "collect",
-            "--simulate",
-            "--fleet",
-            "3000",
-            "--lake",
-            &lake_folder,
-            "--lake-region",
-            "eu-central-1",
-        ]);
-        collect.args(["--state", &state, "--feed", "eset-devices"]).stdout(Stdio::null()).stderr(Stdio::null());
-        collect
-    };
-    for wait in [150, 300, 600] {
-        let mut killed = collect().spawn().unwrap();
-        std::thread::sleep(std::time::Duration::from_millis(wait));
-        killed.kill().unwrap();
-        killed.wait().unwrap();
-    }
-    assert!(collect().status().unwrap().success());
-    let uids = lake(Path::new(&lake_folder)).into_iter().map(|line| {
-        let Event::DeviceInventoryInfo(event) = Event::from_json(&line).unwrap() else { panic!("{line}") };
-        event.device.unwrap().uid.unwrap()
-    });
-    let uids: Vec<String> = uids.collect();
-    assert_eq!(uids.len(), 3000);
-    assert_eq!(uids.iter().collect::<BTreeSet<_>>().len(), 3000);
+    let lake_folder = folder.path().join("lake");
+    kill_and_go_on(|| collect_into(&lake_folder.display().to_string(), "600"), &lake_folder);
+}
+
+#[test]
+fn a_killed_run_into_a_bucket_is_gone_on_with() {
+    let s3 = S3::new();
+    kill_and_go_on(|| s3.collect("key-secret", "600"), &s3.path("bucket/ocsf/raw"));
 }
 
 #[test]
