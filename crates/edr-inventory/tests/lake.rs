@@ -159,9 +159,14 @@ fn kill_and_go_on(collect: impl Fn() -> Command, lake_folder: &Path) {
         collect.args(["--feed", "eset-devices", "--state"]).arg(state.path().join("state"));
         collect.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
     };
-    for written in [0, 20, 100] {
+    for wait in [150, 300, 600] {
         let mut run = start();
-        std::thread::sleep(Duration::from_millis(200));
+        std::thread::sleep(Duration::from_millis(wait));
+        run.kill().unwrap();
+        run.wait().unwrap();
+    }
+    for written in [20, 100] {
+        let mut run = start();
         while files(lake_folder, ".parquet").len() < written {
             assert!(run.try_wait().unwrap().is_none(), "the run ended before it had written {written} files");
             std::thread::sleep(Duration::from_millis(5));
@@ -175,21 +180,21 @@ fn kill_and_go_on(collect: impl Fn() -> Command, lake_folder: &Path) {
         event.device.unwrap().uid.unwrap()
     });
     let uids: Vec<String> = uids.collect();
-    assert_eq!(uids.len(), 600);
-    assert_eq!(uids.iter().collect::<BTreeSet<_>>().len(), 600);
+    assert_eq!(uids.len(), 3000);
+    assert_eq!(uids.iter().collect::<BTreeSet<_>>().len(), 3000);
 }
 
 #[test]
 fn a_killed_run_is_gone_on_with() {
     let folder = tempfile::tempdir().unwrap();
     let lake_folder = folder.path().join("lake");
-    kill_and_go_on(|| collect_into(&lake_folder.display().to_string(), "600"), &lake_folder);
+    kill_and_go_on(|| collect_into(&lake_folder.display().to_string(), "3000"), &lake_folder);
 }
 
 #[test]
 fn a_killed_run_into_a_bucket_is_gone_on_with() {
     let s3 = S3::new();
-    kill_and_go_on(|| s3.collect("key-secret", "600"), &s3.path("bucket/ocsf/raw"));
+    kill_and_go_on(|| s3.collect("key-secret", "3000"), &s3.path("bucket/ocsf/raw"));
 }
 
 #[test]
